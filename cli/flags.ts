@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
 import { UsageError } from './command.js';
 
@@ -17,33 +18,40 @@ export function parseFlags<Specs extends Readonly<Record<string, FlagSpec>>>(
   args: readonly string[],
   specs: Specs,
 ): FlagValues<Specs> {
+  const known: Readonly<Record<string, FlagSpec>> = { ...specs, help: HELP };
   const values: Record<string, string | true> = {};
-  const rest = [...args];
-  for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
-    if (arg === '-h') arg = '--help';
-    if (!arg.startsWith('--')) throw new UsageError(`Unexpected argument ${arg}.`);
-    const [name, inline] = split(arg.slice(2));
-    const spec = name === 'help' ? HELP : Object.hasOwn(specs, name) ? specs[name] : undefined;
+  for (const token of tokenize(args, known)) {
+    // `-h` is the one short flag; any other is no flag of ours.
+    if (token.kind !== 'option' || (token.rawName.length === 2 && token.name !== 'help')) {
+      throw new UsageError(`Unexpected argument ${args[token.index]}.`);
+    }
+    const { name, value } = token;
+    const spec = Object.hasOwn(known, name) ? known[name] : undefined;
     if (!spec) throw new UsageError(`Unknown flag --${name}.${didYouMean(name, Object.keys(specs), '--')}`);
     if (Object.hasOwn(values, name)) throw new UsageError(`--${name} is given twice.`);
-    values[name] = spec.value === undefined ? onOff(name, inline) : readValue(name, inline ?? rest.shift(), spec);
+    values[name] = spec.value === undefined ? throwIfValued(name, value) : requireValue(name, value, spec);
   }
   return values as FlagValues<Specs>;
 }
 
 const HELP: FlagSpec = { help: 'Show this help.' };
 
-function split(flag: string): [name: string, inline: string | undefined] {
-  const mark = flag.indexOf('=');
-  return mark < 0 ? [flag, undefined] : [flag.slice(0, mark), flag.slice(mark + 1)];
+// Not strict: its messages neither name the nearest flag nor show how a value is given.
+function tokenize(args: readonly string[], specs: Readonly<Record<string, FlagSpec>>) {
+  const options = Object.entries(specs).map(([name, { value }]) => {
+    const type = value === undefined ? ('boolean' as const) : ('string' as const);
+    return [name, name === 'help' ? { type, short: 'h' } : { type }] as const;
+  });
+  const config = { options: Object.fromEntries(options), strict: false, allowPositionals: true, tokens: true } as const;
+  return parseArgs({ ...config, args: [...args] }).tokens;
 }
 
-function onOff(name: string, inline: string | undefined): true {
-  if (inline !== undefined) throw new UsageError(`--${name} takes no value.`);
+function throwIfValued(name: string, value: string | undefined): true {
+  if (value !== undefined) throw new UsageError(`--${name} takes no value.`);
   return true;
 }
 
-function readValue(name: string, value: string | undefined, spec: FlagSpec): string {
+function requireValue(name: string, value: string | undefined, spec: FlagSpec): string {
   if (value === undefined || value === '' || value.startsWith('--')) {
     throw new UsageError(`--${name} needs a value: --${name} ${spec.value}.`);
   }

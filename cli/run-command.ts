@@ -20,7 +20,7 @@ const commands: Readonly<Record<string, Entry>> = {
   },
   mcp: {
     summary: 'Serve the tools to an MCP host, over stdio or HTTP.',
-    load: async () => (await import('./mcp.js')).mcpCommand,
+    load: async () => (await import('./mcp/command.js')).mcpCommand,
   },
   approve: {
     summary: 'Approve a payment that the tools have planned.',

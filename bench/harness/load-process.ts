@@ -125,6 +125,4 @@ async function run(load: Load): Promise<LoadResult> {
   return { answers, seconds, errors, firstError, p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
 }
 
-process.on('message', async (load: Load) => {
-  process.send?.(await run(load));
-});
+process.on('message', (load: Load) => void run(load).then((result) => process.send?.(result)));

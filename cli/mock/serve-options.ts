@@ -29,6 +29,10 @@ export const FLAGS = {
   backup: { value: 'TO', help: 'Copy the folder of --persist to TO, also while a mock runs on it, and end.' },
   check: { help: 'Verify all that the folder of --persist holds, and end: 0 when it is sound, 1 when not.' },
   'max-snapshot': { value: 'MB', help: 'How large a snapshot PUT /_mock/snapshot takes, up to 511 (256).' },
+  'idle-organizations': {
+    value: 'MINUTES',
+    help: 'Let go of organizations that nobody has called for so long, when another one is created.',
+  },
   'stats-gone': { help: 'Let the stats routes answer 410, as the later documentation has it.' },
   'strict-assumptions': { help: 'Answer 501 where a call leans on what the service has not published.' },
   'no-control': { help: 'Serve no /_mock: nobody can steer the mock.' },
@@ -61,6 +65,12 @@ export async function serveOptions(flags: FlagValues<typeof FLAGS>): Promise<Ser
     ...(flags['max-snapshot'] === undefined
       ? {}
       : { maxSnapshotBytes: wholeNumber('max-snapshot', flags['max-snapshot'], { min: 1, max: 511 }) * 1024 * 1024 }),
+    ...(flags['idle-organizations'] === undefined
+      ? {}
+      : {
+          idleOrganizationMs:
+            wholeNumber('idle-organizations', flags['idle-organizations'], { min: 1, max: 1_000_000 }) * 60_000,
+        }),
     rateLimits: flags['rate-limits'] === true,
     statsGone: flags['stats-gone'] === true,
     strictAssumptions: flags['strict-assumptions'] === true,

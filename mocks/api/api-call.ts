@@ -1,5 +1,6 @@
 import type { OperationId } from '../../src/generated/operations.js';
 import type { ApiProblem } from '../world/store/api-problem.js';
+import type { Result } from './envelope.js';
 import type { InjectedFault } from './injected-fault.js';
 import type { Organization, Session } from './organization.js';
 import { NO_HEADERS, type ParsedRequest, type PlainResponse } from './plain.js';
@@ -32,10 +33,14 @@ export interface ApiCall<Owner extends Organization = Organization> {
   readonly problem: ApiProblem | null;
   /** Once there is one, the steps that are left of the way to it are left out. */
   readonly response: PlainResponse | null;
+  /** What the operation returned, of which the response was made; null where it did not run. */
+  readonly result: Result | null;
   /** Takes back what the operation did, the response kept for its key included; null when it changed nothing. */
   readonly takeBack: (() => void) | null;
   /** Whether the response goes out without the API's own headers. */
   readonly isBare: boolean;
+  /** Whether the response is one that a test gave the operation. */
+  readonly isGiven: boolean;
 }
 
 /** One step of a call's way through the API. Throws an ApiProblem to turn the call down. */
@@ -54,8 +59,10 @@ export function openCall<Owner extends Organization>(request: ParsedRequest): Ap
     isReplay: false,
     problem: null,
     response: null,
+    result: null,
     takeBack: null,
     isBare: false,
+    isGiven: false,
   };
 }
 

@@ -14,8 +14,9 @@ export function createRunOperation<Owner extends Organization>(options: ApiOptio
     // The validators have just checked the input against the spec that these types are generated from.
     const operation = operations[getOperation(call) as keyof typeof operations] as AnyOperation;
     const input = toOperationCall(call, options);
-    if (isRead(call)) return { ...call, response: toSuccessResponse(operation(input)) };
-    return change(call, () => operation(input));
+    if (!isRead(call)) return change(call, () => operation(input));
+    const result = operation(input);
+    return { ...call, result, response: toSuccessResponse(result) };
   };
 }
 
@@ -25,13 +26,14 @@ export function createRunOperation<Owner extends Organization>(options: ApiOptio
  */
 function change<Owner extends Organization>(call: ApiCall<Owner>, work: () => Result): ApiCall<Owner> {
   const { world } = getSession(call).organization;
-  const { result, takeBack } = world.change(() => {
-    const done = work();
-    return { response: toSuccessResponse(done), forget: keepFirst(call, done) };
+  const { result: done, takeBack } = world.change(() => {
+    const result = work();
+    return { result, response: toSuccessResponse(result), forget: keepFirst(call, result) };
   });
-  const { response, forget } = result;
+  const { result, response, forget } = done;
   return {
     ...call,
+    result,
     response,
     takeBack: () => {
       forget();

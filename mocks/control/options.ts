@@ -61,7 +61,12 @@ export interface MockOptions extends OrganizationOptions {
   readonly control?: boolean;
   /** A source of real time (epoch ms) for clocks that run by themselves; without it they stand still until moved. */
   readonly realTime?: () => number;
-  /** Milliseconds for the journal's `duration_ms`. Default `performance.now`. */
+  /**
+   * Organizations that nobody has called for this many milliseconds are let go, keys and all, when another one is created (looked
+   * at ten times in that span, so up to a tenth later); the default one stays. For a mock that many test runs share. Default: all are kept until they are removed.
+   */
+  readonly idleOrganizationMs?: number;
+  /** Milliseconds for the journal's `duration_ms` and for `idleOrganizationMs`. Default `performance.now`. */
   readonly stopwatch?: () => number;
   /** Told of every call to the API as soon as it has its answer: what the journal notes of it. Must not throw. */
   readonly onCall?: (call: JournalEntry) => void;
@@ -74,6 +79,9 @@ export const DEFAULT_NOW = '2026-01-05T00:00:00.000Z';
 
 /** How large a snapshot is taken unless told otherwise. */
 export const DEFAULT_SNAPSHOT_BYTES = 256 * 1024 * 1024;
+
+/** Measures how long things take unless told otherwise. */
+export const DEFAULT_STOPWATCH = (): number => performance.now();
 
 /** The service's own address. */
 export const DEFAULT_BASE_URL = 'https://www.trackagoat.com/api/v1';

@@ -43,6 +43,7 @@ function compile(moduleResolution: 'node16' | 'bundler', files: string[]): void 
     module: moduleResolution === 'node16' ? 'node16' : 'esnext',
     moduleResolution,
     strict: true,
+    exactOptionalPropertyTypes: true,
     noEmit: true,
     skipLibCheck: true,
     types: ['node'],

@@ -14,8 +14,8 @@ export interface HouseRule {
 /** The rules that openapi.yaml must keep beyond being valid OpenAPI. */
 export const houseRules: readonly HouseRule[] = [
   { name: 'operation-provenance', check: perOperation(operationProvenance) },
-  { name: 'schema-provenance', check: perSchema(provenanceAt) },
-  { name: 'property-provenance', check: perProperty(provenanceAt) },
+  { name: 'schema-provenance', check: perSchema(schemaProvenance) },
+  { name: 'property-provenance', check: perProperty(schemaProvenance) },
   { name: 'parameter-provenance', check: perOperation(parameterProvenance) },
   { name: 'enum-provenance', check: enumProvenance },
   { name: 'one-tag', check: perOperation(oneTag) },
@@ -91,14 +91,19 @@ function isSchemaKeyword(key: string): boolean {
   return ['allOf', 'anyOf', 'oneOf', 'additionalProperties', 'schema'].includes(key);
 }
 
-function provenanceAt(schema: Pick<Schema, 'x-provenance'>): string[] {
-  const given = schema['x-provenance'];
+function schemaProvenance(schema: Pick<Schema, 'x-provenance'>): string[] {
+  return checkProvenance(schema['x-provenance']);
+}
+
+function checkProvenance(given: string | undefined): string[] {
   if (given === undefined) return ['x-provenance is missing'];
   return provenances.includes(given) ? [] : [`x-provenance ${given} is not one of ${provenances.join(', ')}`];
 }
 
 function parameterProvenance({ parameters }: SpecOperation): string[] {
-  return parameters.flatMap((parameter) => provenanceAt(parameter).map((finding) => `${parameter.name}: ${finding}`));
+  return parameters.flatMap((parameter) =>
+    schemaProvenance(parameter).map((finding) => `${parameter.name}: ${finding}`),
+  );
 }
 
 /** Every value of every enum, the error codes among them, says who vouches for it. */
@@ -120,9 +125,7 @@ function enumProvenance(document: Document): string[] {
 
 function compareValues(values: readonly string[], given: Readonly<Record<string, string>>): string[] {
   return [
-    ...values.flatMap((value) =>
-      provenanceAt({ 'x-provenance': given[value] }).map((finding) => `${value}: ${finding}`),
-    ),
+    ...values.flatMap((value) => checkProvenance(given[value]).map((finding) => `${value}: ${finding}`)),
     ...Object.keys(given)
       .filter((value) => !values.includes(value))
       .map((value) => `${value}: is not a value of the enum`),
@@ -130,7 +133,7 @@ function compareValues(values: readonly string[], given: Readonly<Record<string,
 }
 
 function operationProvenance(operation: SpecOperation): string[] {
-  return provenanceAt({ 'x-provenance': operation.provenance });
+  return checkProvenance(operation.provenance);
 }
 
 function oneTag({ tags }: SpecOperation): string[] {

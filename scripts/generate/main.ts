@@ -1,5 +1,6 @@
 /**
- * `npm run generate` writes src/generated/ and docs/states.md from openapi.yaml, and seed.schema.json; with `--check` it writes nothing and fails on drift.
+ * `npm run generate` writes src/generated/ and docs/states.md from openapi.yaml (and docs/agents.md), and
+ * seed.schema.json; with `--check` it writes nothing and fails on drift.
  * Either way it fails when the spec breaks a house rule.
  */
 import { readFileSync } from 'node:fs';
@@ -24,7 +25,8 @@ const { values } = parseArgs({
 });
 
 const document = parseDocument(readFileSync(values.spec, 'utf8'));
-const files = await generateAll(document, { controlSchemas, storedSchemas });
+const safetyPage = readFileSync('docs/agents.md', 'utf8');
+const files = await generateAll(document, { controlSchemas, storedSchemas, safetyPage });
 const states = emitStateDiagrams(document);
 const seeds = emitSeedSchema(SEED_SCHEMA);
 if (values.check) {

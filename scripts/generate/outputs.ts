@@ -9,25 +9,28 @@ import { emitOperationIndex } from './emit-operation-index.js';
 import { emitOperations } from './emit-operations.js';
 import { emitRequestValidators } from './emit-request-validators.js';
 import { emitResources } from './emit-resources.js';
+import { emitSafetyText } from './emit-safety-text.js';
 import { emitSchemas } from './emit-schemas.js';
 import { emitTransitions } from './emit-transitions.js';
 
 const banner = '// Written by `npm run generate` from openapi.yaml. Do not edit.\n\n';
 
-/** The schemas of the mock's own forms. */
-export interface MockForms {
+/** What is written from besides the spec: the schemas of the mock's own forms, and a page. */
+export interface OtherSources {
   /** What callers write by hand: everything that is wrong is told. */
   controlSchemas: Readonly<Record<string, object>>;
   /** What programs wrote: the first thing that is wrong says enough. */
   storedSchemas: Readonly<Record<string, object>>;
+  /** docs/agents.md. */
+  safetyPage: string;
 }
 
-/** Every generated file by name, for one document and the schemas of the mock's own forms. The same document gives the same bytes. */
+/** Every generated file by name, for one document and what is written from besides. The same document gives the same bytes. */
 export async function generateAll(
   document: Document,
-  forms: MockForms = { controlSchemas: {}, storedSchemas: {} },
+  others: OtherSources = { controlSchemas: {}, storedSchemas: {}, safetyPage: '' },
 ): Promise<Map<string, string>> {
-  const { controlSchemas, storedSchemas } = forms;
+  const { controlSchemas, storedSchemas, safetyPage } = others;
   const validators = emitRequestValidators(document);
   const files: Record<string, string> = {
     'api-types.ts': await emitApiTypes(document),
@@ -44,6 +47,7 @@ export async function generateAll(
     'request-validators.d.ts': validators.types,
     'request-validators.js': validators.table,
     'resources.ts': emitResources(document),
+    'safety-text.ts': emitSafetyText(safetyPage),
     'schemas.ts': emitSchemas(document),
     'stored-validators.d.ts': emitControlValidatorTypes(storedSchemas),
     'stored-validators.js': emitControlValidators(document, storedSchemas, { firstOnly: true }),

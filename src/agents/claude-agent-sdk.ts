@@ -1,7 +1,9 @@
 import type { McpSdkServerConfigWithInstance } from '@anthropic-ai/claude-agent-sdk';
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
-import { describeServer, serveTools } from './mcp/serve-tools.js';
-import type { McpServerOptions } from './mcp/tools.js';
+import { checkMcpOptions } from './mcp/check-mcp-options.js';
+import { describeServer, serveOffer } from './mcp/serve-offer.js';
+import type { McpServerOptions } from './mcp/server-options.js';
+import { offerToolset } from './mcp/toolset-offer.js';
 import { warnIfUntested } from './tested-versions.js';
 import type { Toolset } from './toolset.js';
 
@@ -11,9 +13,11 @@ import type { Toolset } from './toolset.js';
  * one for each query: a server serves one session.
  */
 export function claudeAgentSdkServer(toolset: Toolset, options: McpServerOptions = {}): McpSdkServerConfigWithInstance {
+  checkMcpOptions('claudeAgentSdkServer', options);
   warnIfUntested('@anthropic-ai/claude-agent-sdk', '@modelcontextprotocol/sdk');
-  const { info, about } = describeServer(toolset, options);
+  const offer = offerToolset(toolset, options);
+  const { info, about } = describeServer(offer, options);
   const instance = new McpServer(info, about);
-  serveTools(instance.server, toolset);
+  serveOffer(instance.server, offer);
   return { type: 'sdk', name: info.name, instance };
 }

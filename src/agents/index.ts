@@ -7,8 +7,8 @@ export type { ApprovalLine, ApprovalRequest, ApprovedAccrual } from './payments/
 export { approvalText } from './payments/approval-text.js';
 export type { Grant, TokenOptions } from './payments/approval-token.js';
 export { Approvals, type ApproveOptions } from './payments/approvals.js';
-export type { ApprovalChannel, ApprovedBy, LimitsLeft } from './payments/payment-gate.js';
-export type { PaymentProgress } from './payments/payout.js';
+export type { ApprovalAnswer, ApprovalChannel, ApprovedBy, LimitsLeft } from './payments/payment-gate.js';
+export type { PaymentProgress } from './payments/payment-progress.js';
 export type { LimitLeft } from './payments/spending.js';
 export type { CountedLimit, SpendingLimits } from './payments/spending-limits.js';
 export type { Binding } from './scope.js';

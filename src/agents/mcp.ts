@@ -1,5 +1,16 @@
 export { createMcpHttpHandler } from './mcp/http-handler.js';
 export type { McpHttpOptions } from './mcp/http-options.js';
+export type {
+  McpCallResult,
+  McpOffer,
+  McpPrompt,
+  McpPromptResult,
+  McpResource,
+  McpResourceTemplate,
+  McpResourceText,
+  McpTool,
+} from './mcp/offer.js';
+export { McpRequestError } from './mcp/offer.js';
 export { createMcpServer } from './mcp/server.js';
+export type { McpServerOptions } from './mcp/server-options.js';
 export { serveMcpStdio } from './mcp/stdio.js';
-export type { McpServerOptions } from './mcp/tools.js';

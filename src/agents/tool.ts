@@ -3,7 +3,7 @@ import type { TrackagoatClient } from '../client.js';
 import type { WorkflowOptions } from '../workflows/workflow-options.js';
 import type { PaymentAudit } from './audit/payment-audit.js';
 import type { ApprovalChannel, PaymentGate } from './payments/payment-gate.js';
-import type { PaymentProgress } from './payments/payout.js';
+import type { PaymentProgress } from './payments/payment-progress.js';
 import type { PlanStore } from './payments/plan-store.js';
 import type { Scope } from './scope.js';
 import type { ToolsetStore } from './store/toolset-store.js';
@@ -16,8 +16,10 @@ export interface ToolCallOptions {
   readonly signal?: AbortSignal | undefined;
   /** A way to ask, in place of the toolset's. */
   readonly approve?: ApprovalChannel | undefined;
-  /** Hears how far a long call is; what it throws is ignored. */
-  readonly onProgress?: ((progress: PaymentProgress) => void) | undefined;
+  /** Hears how far a long call is; what it throws is ignored, and so is a promise of it that rejects. */
+  readonly onProgress?: ((progress: PaymentProgress) => unknown) | undefined;
+  /** The caller's place in a W3C trace (`00-…-…-01`), sent along with each request to the API. Default: none. */
+  readonly traceparent?: string | undefined;
 }
 
 /** What a tool works with. */

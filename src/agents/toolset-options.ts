@@ -78,7 +78,8 @@ export function checkToolsetOptions(options: ToolsetOptions, toolNames: readonly
   }
 }
 
-function refuseUnknown(where: string, given: readonly string[], known: readonly string[]): void {
+/** Throws a RangeError that names what is not known, and what is. */
+export function refuseUnknown(where: string, given: readonly string[], known: readonly string[]): void {
   const strange = given.filter((name) => !known.includes(name));
   if (strange.length > 0)
     throw new RangeError(`${where} knows no ${strange.join(', ')}; it takes ${known.join(', ')}.`);

@@ -9,6 +9,7 @@ import { runAround } from './around.js';
 import { PaymentAudit } from './audit/payment-audit.js';
 import type { ApprovalRequest } from './payments/approval-request.js';
 import { Approvals, checkPerson } from './payments/approvals.js';
+import { deriveKey } from './payments/derive-key.js';
 import { type LimitsLeft, PaymentGate } from './payments/payment-gate.js';
 import { PlanStore } from './payments/plan-store.js';
 import { Spending } from './payments/spending.js';
@@ -43,14 +44,14 @@ export async function createToolset(goat: TrackagoatClient, options: ToolsetOpti
   const allow = new Set<string>(options.allow ?? ['read']);
   const writes = allTools.some((tool) => tool.effect !== 'read' && isAllowed(tool, allow));
   const noWrite = writes ? await whyNoWrite(goat) : null;
-  const { now, secret, approvalTtlMs } = options;
+  const { now, approvalTtlMs, secret = crypto.getRandomValues(new Uint8Array(32)) } = options;
   const store = guardStore(options.store ?? memoryToolsetStore());
   const clock = options.clock ?? systemClock;
   const tellTime = now ? () => toMilliseconds(now()) : () => clock.now();
   const approvals = new Approvals({
     store,
     now: tellTime,
-    ...(secret ? { secret } : {}),
+    secret,
     ...(approvalTtlMs === undefined ? {} : { ttlMs: approvalTtlMs }),
   });
   const audit = new PaymentAudit(options.audit);
@@ -65,7 +66,8 @@ export async function createToolset(goat: TrackagoatClient, options: ToolsetOpti
     audit,
     around: options.around,
   });
-  const parts = { goat, allow, noWrite, store, audit, approvals, paymentGate, plans: new PlanStore(store), options };
+  const plans = new PlanStore(store);
+  const parts = { goat, allow, noWrite, store, secret, audit, approvals, paymentGate, plans, options };
   return new Toolset(parts, new Scope(options.bind));
 }
 
@@ -84,6 +86,7 @@ interface Parts {
   readonly noWrite: string | null;
   readonly store: ToolsetStore;
   readonly audit: PaymentAudit;
+  readonly secret: Uint8Array;
   readonly approvals: Approvals;
   readonly paymentGate: PaymentGate;
   readonly plans: PlanStore;
@@ -187,6 +190,16 @@ export class Toolset {
     return this.#parts.paymentGate.limitsLeft(this.#scope);
   }
 
+  /** For adapters: whether an id is used for the first time among all that share the store. Kept for `ttlMs` at least. */
+  useOnce(id: string, ttlMs: number): Promise<boolean> {
+    return this.#parts.store.add(`once:${id}`, '1', ttlMs);
+  }
+
+  /** For adapters: 32 bytes for one purpose; the same in every process whose toolset was given the same `secret`. */
+  deriveKey(purpose: string): Promise<Uint8Array> {
+    return deriveKey(this.#parts.secret, purpose);
+  }
+
   async #checkPlan(planId: string): Promise<void> {
     this.#scope.checkPlan((await this.#parts.plans.get(planId)).plan, planId);
   }
@@ -196,7 +209,7 @@ export class Toolset {
     if (!parsed.success) throw invalidInput(parsed.error);
     if (!isWellFormed(parsed.data)) throw new ToolRefusal('invalid_input', 'A text has half a character in it.', FIX);
     const { goat, plans, store, audit, paymentGate, options } = this.#parts;
-    const { signal, approve = options.approve, onProgress } = call;
+    const { signal, approve = options.approve, onProgress, traceparent } = call;
     const isMoney = tool.effect === 'money';
     const data = await tool.run(parsed.data, {
       goat,
@@ -212,6 +225,7 @@ export class Toolset {
         // A payment that has begun is carried to its receipt.
         ...(signal && !isMoney ? { signal } : {}),
         ...(options.now ? { now: options.now } : {}),
+        ...(traceparent === undefined ? {} : { headers: { traceparent } }),
       },
     });
     return withoutInvisible(tool.output.parse(data));

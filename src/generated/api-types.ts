@@ -2444,7 +2444,7 @@ export interface components {
         PayoutPaymentCreate: {
             /** @description The project that pays. Needed without a creator; else it is the creator's, and no other may stand here. */
             project_id?: components["schemas"]["Uuid"];
-            /** @description The creator that is paid. Leave it out for an ad-hoc payment. */
+            /** @description The creator that is paid: `auto_apply_outstanding` settles all earned accruals for one. Leave it out for an ad-hoc payment (ours). */
             creator_id?: components["schemas"]["Uuid"];
             /** @description The method, an active one. Its name is kept as `method_name_snapshot`. Default none. */
             method_id?: components["schemas"]["Uuid"];

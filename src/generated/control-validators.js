@@ -4029,7 +4029,7 @@ return errors === 0;
 validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const options = validate40;
-const schema51 = {"$id":"options","type":"object","additionalProperties":false,"properties":{"seed":{"type":["string","object"]},"now":{},"timezone":{"type":"string"},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_members_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_keys_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_video_stats_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_discover_videos_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_creator_profiles_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scopes":{"type":"array","items":{"enum":["read","write","admin"]}},"banned":{"type":"boolean"},"rateLimits":{"type":"boolean"},"rules":{"type":"object","additionalProperties":false,"properties":{"week_start":{"enum":["monday","sunday","saturday"]},"rounding":{"enum":["half_up","half_even","floor"]},"thresholds":{"enum":["reached","exceeded"]},"views_taken":{"enum":["at_end","after_48_hours"]},"goal_span":{"enum":["any_day","every_day"]},"without_goals":{"enum":["unpaid","paid"]},"partial_days":{"enum":["counted","left_out"]},"period_edits":{"enum":["at_once","next_boundary"]},"late_assignments":{"enum":["unpaid","paid"]},"first_followers":{"enum":["there_before","gained"]},"idempotency_scope":{"enum":["api_key","organization"]}}},"randomSeed":{"type":"integer","minimum":0,"maximum":4294967295},"statsGone":{"type":"boolean"},"baseUrl":{"type":"string"},"strictAssumptions":{"type":"boolean"},"journalSize":{"type":"integer","minimum":0,"maximum":1000000},"changesSize":{"type":"integer","minimum":0,"maximum":1000000},"maxSnapshotBytes":{"type":"integer","minimum":1024,"maximum":535822336},"control":{"type":"boolean"},"realTime":{},"stopwatch":{},"onCall":{},"onDefect":{}}};
+const schema51 = {"$id":"options","type":"object","additionalProperties":false,"properties":{"seed":{"type":["string","object"]},"now":{},"timezone":{"type":"string"},"tier":{"enum":["free","starter","ultra",null]},"caps":{"type":"object","properties":{"max_creators_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_projects_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_members_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_requests_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_manual_scrape_triggers_per_day":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"stats_history_retention_days":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_methods_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_tracked_videos_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaigns_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_campaign_items_per_campaign":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_payout_structures_per_project":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"max_api_keys_per_org":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_video_stats_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_discover_videos_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991},"min_creator_profiles_hours":{"type":["integer","null"],"minimum":0,"maximum":9007199254740991}},"additionalProperties":false},"scopes":{"type":"array","items":{"enum":["read","write","admin"]}},"banned":{"type":"boolean"},"rateLimits":{"type":"boolean"},"rules":{"type":"object","additionalProperties":false,"properties":{"week_start":{"enum":["monday","sunday","saturday"]},"rounding":{"enum":["half_up","half_even","floor"]},"thresholds":{"enum":["reached","exceeded"]},"views_taken":{"enum":["at_end","after_48_hours"]},"goal_span":{"enum":["any_day","every_day"]},"without_goals":{"enum":["unpaid","paid"]},"partial_days":{"enum":["counted","left_out"]},"period_edits":{"enum":["at_once","next_boundary"]},"late_assignments":{"enum":["unpaid","paid"]},"first_followers":{"enum":["there_before","gained"]},"idempotency_scope":{"enum":["api_key","organization"]}}},"randomSeed":{"type":"integer","minimum":0,"maximum":4294967295},"statsGone":{"type":"boolean"},"baseUrl":{"type":"string"},"strictAssumptions":{"type":"boolean"},"journalSize":{"type":"integer","minimum":0,"maximum":1000000},"changesSize":{"type":"integer","minimum":0,"maximum":1000000},"maxSnapshotBytes":{"type":"integer","minimum":1024,"maximum":535822336},"control":{"type":"boolean"},"idleOrganizationMs":{"type":"integer","minimum":1,"maximum":9007199254740991},"realTime":{},"stopwatch":{},"onCall":{},"onDefect":{}}};
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="options" */;
@@ -5056,14 +5056,49 @@ vErrors.push(err83);
 errors++;
 }
 }
-}
-else {
-const err84 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.idleOrganizationMs !== undefined){
+let data43 = data.idleOrganizationMs;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+const err84 = {instancePath:instancePath+"/idleOrganizationMs",schemaPath:"#/properties/idleOrganizationMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err84];
 }
 else {
 vErrors.push(err84);
+}
+errors++;
+}
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 9007199254740991 || isNaN(data43)){
+const err85 = {instancePath:instancePath+"/idleOrganizationMs",schemaPath:"#/properties/idleOrganizationMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+if(data43 < 1 || isNaN(data43)){
+const err86 = {instancePath:instancePath+"/idleOrganizationMs",schemaPath:"#/properties/idleOrganizationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err87 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
 }
 errors++;
 }

@@ -1687,8 +1687,8 @@ interface PayoutPaymentCreateFields {
    */
   project_id?: Uuid;
   /**
-   * The creator that is paid. Leave it out for an ad-hoc payment.
-   * @remarks Source: this project; the service has not published it.
+   * The creator that is paid: `auto_apply_outstanding` settles all earned accruals for one. Leave it out for an ad-hoc payment (ours).
+   * @remarks Source: the service's data-model reference.
    */
   creator_id?: Uuid;
   /**

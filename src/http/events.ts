@@ -1,5 +1,6 @@
 import type { RateLimitKind } from '../errors/api-errors.js';
 import type { CallName, CallState } from './call-state.js';
+import { tellQuietly } from './tell-quietly.js';
 
 /** What every event tells; never a query, a body or a header that is not on the allow-list. */
 export interface CallEvent extends CallName {
@@ -61,7 +62,7 @@ const levelOf: Readonly<Record<keyof ClientEvents, LogLevel>> = {
 /** Tells listeners and the logger what happens; neither can break a call. */
 export interface Events {
   /** Listens to one kind of event; answers the function that stops it. */
-  on<K extends keyof ClientEvents>(kind: K, listener: (event: ClientEvents[K]) => void): () => void;
+  on<K extends keyof ClientEvents>(kind: K, listener: (event: ClientEvents[K]) => unknown): () => void;
   /** Tells an event of a call; `extra` is asked for only when somebody listens. */
   emit(kind: keyof ClientEvents, state: CallState, extra?: () => object): void;
   log(level: LogLevel, message: string, fields: object): void;
@@ -74,7 +75,7 @@ export function createEvents(given: Logger | undefined): Events {
   const logger = given ?? {};
   const listeners = new Set<readonly [kind: string, listener: (event: never) => unknown]>();
 
-  const log: Events['log'] = (level, message, fields) => quietly(() => logger[level]?.(message, fields));
+  const log: Events['log'] = (level, message, fields) => tellQuietly(() => logger[level]?.(message, fields));
 
   return {
     on(kind, listener) {
@@ -88,18 +89,10 @@ export function createEvents(given: Logger | undefined): Events {
       if (!logger[level] && !listeners.size) return;
       const event = { ...name, attempt: attempts, ...extra?.() };
       // A copy: a listener may add another.
-      for (const [wanted, listener] of [...listeners]) if (wanted === kind) quietly(() => listener(event as never));
+      for (const [wanted, listener] of [...listeners]) if (wanted === kind) tellQuietly(() => listener(event as never));
       log(level, `trackagoat ${kind}: ${name.operationId}`, event);
     },
     log,
-    warn: (message, fields) => quietly(() => (given ?? console).warn?.(message, fields)),
+    warn: (message, fields) => tellQuietly(() => (given ?? console).warn?.(message, fields)),
   };
-}
-
-// A listener of the caller's that throws must not turn a payment that succeeded into one that seems to have failed.
-// Nor may one that rejects, later, end the process.
-async function quietly(run: () => unknown): Promise<void> {
-  try {
-    await run();
-  } catch {}
 }

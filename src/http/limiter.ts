@@ -117,7 +117,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
   const leave = (place: RatePlace | undefined): void => {
     inFlight--;
     giveBack(place);
-    pump();
+    void pump();
   };
 
   const tellLongWait = (wait: number): void => {
@@ -154,7 +154,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
       if (wait > 0) {
         tellLongWait(wait);
         // Nobody may be left who waits, and a timer would keep the process alive.
-        if (queue.length) timer = startTimer(clock, wait, pump);
+        if (queue.length) timer = startTimer(clock, wait, () => void pump());
         break;
       }
       const waiter = queue.shift();
@@ -185,7 +185,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
         signal.addEventListener('abort', () => leaveTurn());
         queue.push(waiter);
         refuseLate();
-        pump();
+        void pump();
       });
     },
     leave,

@@ -62,10 +62,10 @@ export function guardStore(store: LimiterStore, clock: Clock, onAway: (error: un
     leave(key, window, place) {
       local.leave();
       if (untold.has(place)) untold.set(place, tick(clock));
-      if (!away) ask(() => store.leave?.(key, window, place));
+      if (!away) void ask(() => store.leave?.(key, window, place));
     },
     pause(key, ms) {
-      if (!away) ask(() => store.pause?.(key, ms));
+      if (!away) void ask(() => store.pause?.(key, ms));
     },
   };
 }

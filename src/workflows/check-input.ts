@@ -22,7 +22,15 @@ export function checkInput<Input extends object>(workflow: string, input: Input,
   }
 }
 
-const OPTION_NAMES = { budget: '', signal: '', now: '', acceptProvisional: '', concurrency: '', onProgress: '' };
+const OPTION_NAMES = {
+  budget: '',
+  signal: '',
+  headers: '',
+  now: '',
+  acceptProvisional: '',
+  concurrency: '',
+  onProgress: '',
+};
 const BUDGET_NAMES: InputNames<Budget> = { maxRequests: '', deadlineMs: '' };
 
 /** Refuses options that no workflow knows, and limits that are no whole numbers from 0 up. `Infinity` is no limit. */

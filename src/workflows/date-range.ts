@@ -10,7 +10,10 @@ export interface DateRange {
 }
 
 /** Fills a range in: the last 30 days unless told otherwise, as the service does. */
-export function toRange(run: Run, { from, to }: DateRange): Required<DateRange> {
+export function toRange(
+  run: Run,
+  { from, to }: { readonly [Day in keyof DateRange]: DateRange[Day] | undefined },
+): Required<DateRange> {
   const last = to ?? toDay(run.now);
   return { from: from ?? addDays(last, -29), to: last };
 }

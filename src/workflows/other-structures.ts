@@ -1,5 +1,6 @@
 import type { PayoutAssignment, PayoutStructure } from '../generated/resources.js';
 import { DAY, toIso, toMilliseconds, WEEK, weekStart } from './days.js';
+import { readFiltered } from './filtered-list.js';
 import type { Run } from './run.js';
 import { WorkflowError } from './workflow-error.js';
 
@@ -17,12 +18,9 @@ export async function listRunningStructures(
   run: Run,
   of: { readonly projectId: string; readonly creatorId: string },
 ): Promise<RunningStructure[]> {
-  const query = { project_id: of.projectId, is_active: true, limit: 100 };
-  const structures = await run.all('reading the structures', (options) =>
-    run.goat.payoutStructures.list(query, options),
-  );
+  const structures = await listActiveStructures(run, of.projectId);
   const running: RunningStructure[] = [];
-  for (const structure of structures.filter((each) => each.is_active && each.assignment_count > 0)) {
+  for (const structure of structures.filter((each) => each.assignment_count > 0)) {
     const assignments = await listAssignments(run, structure.id, of.creatorId);
     const assignment = assignments.find(isOpen);
     if (assignment) running.push({ structure, assignment });
@@ -30,11 +28,31 @@ export async function listRunningStructures(
   return running;
 }
 
-/** A creator's assignments to a structure, ended ones too. */
+/** The structures of a project that are not archived. */
+export function listActiveStructures(run: Run, projectId: string): Promise<PayoutStructure[]> {
+  return readFiltered(run, {
+    during: 'reading the structures',
+    filters: { is_active: true },
+    list: (filters, options) =>
+      run.goat.payoutStructures.list({ ...filters, project_id: projectId, limit: 100 }, options),
+    keep: ({ is_active, project_id }) => is_active && project_id === projectId,
+  });
+}
+
+/**
+ * A creator's assignments to a structure, ended ones too.
+ *
+ * @throws WorkflowError `unknown_shape` when they do not say whose they are: "none" would let a creator be paid twice.
+ */
 export async function listAssignments(run: Run, structureId: string, creatorId: string): Promise<PayoutAssignment[]> {
   const assignments = await run.all('reading the assignments', (options) =>
     run.goat.payoutStructures.assignments(structureId, { limit: 100 }, options),
   );
+  if (assignments.some(({ creator_id: id }) => id === undefined)) {
+    throw new WorkflowError('unknown_shape', `the assignments of structure ${structureId} do not say whose they are.`, {
+      hint: 'The shape of this answer is not published. Run `trackagoat check` and report what differs.',
+    });
+  }
   return assignments.filter((assignment) => assignment.creator_id === creatorId);
 }
 

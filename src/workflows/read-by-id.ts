@@ -61,7 +61,10 @@ async function readById<Row extends { readonly id: string }>(
   }
 }
 
-/** Whether a refusal may mean that the service does not have the route: it cannot be told from a row that is not there. */
+/** Statuses of a route that is not there; a 404 cannot be told from a row that is not there. */
+const MISSING: readonly number[] = [404, 405, 501];
+
+/** Whether a refusal may mean that the service does not have the route. */
 export function isMissingRoute(error: unknown): boolean {
-  return isApiError(error) && (error.status === 404 || error.status === 405);
+  return isApiError(error) && MISSING.includes(error.status);
 }

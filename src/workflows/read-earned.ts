@@ -1,4 +1,5 @@
 import type { PayoutAccrual } from '../generated/resources.js';
+import { readFiltered } from './filtered-list.js';
 import type { Run } from './run.js';
 
 /** An accrual as far as it decides what is paid. */
@@ -8,4 +9,14 @@ export type OwedAccrual = Pick<PayoutAccrual, 'id' | 'creator_id' | 'amount_cent
 export function earnedBy(run: Run, creatorId: string): Promise<PayoutAccrual[]> {
   const query = { creator_id: creatorId, status: 'earned', limit: 100 } as const;
   return run.all('reading what is owed', (options) => run.goat.payoutAccruals.list(query, options));
+}
+
+/** What everyone is owed. With a project less is read where the service knows that filter; `accrualsOfProject` sees to the rest. */
+export function earnedByAll(run: Run, projectId: string | undefined): Promise<PayoutAccrual[]> {
+  return readFiltered(run, {
+    during: 'reading what is owed',
+    filters: projectId === undefined ? {} : { project_id: projectId },
+    list: (filters, options) => run.goat.payoutAccruals.list({ ...filters, status: 'earned', limit: 100 }, options),
+    keep: ({ status }) => status === 'earned',
+  });
 }

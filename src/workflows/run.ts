@@ -124,7 +124,7 @@ export class Run {
   }
 
   #callOptions(during: string, before: number): CallOptions {
-    const { budget = {} } = this.#options;
+    const { budget = {}, headers } = this.#options;
     const signal = this.#signal;
     const left = (budget.deadlineMs ?? Number.POSITIVE_INFINITY) - (before - this.#startedAt);
     if (left <= 0) throw this.#spent('deadline', during);
@@ -132,6 +132,7 @@ export class Run {
     if (requests <= 0) throw this.#spent('max_requests', during);
     return {
       ...(signal ? { signal } : {}),
+      ...(headers ? { headers } : {}),
       ...(Number.isFinite(left) ? { deadlineMs: left } : {}),
       // A retry is a request too.
       ...(requests <= 2 ? { maxRetries: requests - 1 } : {}),

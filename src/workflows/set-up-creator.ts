@@ -9,6 +9,7 @@ import { ensureAssignment } from './ensure-assignment.js';
 import {
   endStructures,
   findHandover,
+  listActiveStructures,
   listRunningStructures,
   type OtherStructures,
   type RunningStructure,
@@ -262,10 +263,7 @@ async function ensureStructure(
     const row = await run.one('reading the structure', (options) => run.goat.payoutStructures.get(wanted.id, options));
     return { row, step: 'unchanged' };
   }
-  const query = { project_id: projectId, is_active: true, limit: 100 };
-  const structures = await run.all('reading the structures', (options) =>
-    run.goat.payoutStructures.list(query, options),
-  );
+  const structures = await listActiveStructures(run, projectId);
   const same = structures.filter((structure) => structure.name === wanted.name);
   const equal = same.find((structure) => toRuleKey(structure.current_version) === toRuleKey(wanted));
   if (equal) return { row: equal, step: 'unchanged' };

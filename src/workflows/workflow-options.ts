@@ -15,6 +15,8 @@ export interface WorkflowOptions {
   readonly budget?: Budget;
   /** Stops the workflow at the next request; rejects with an AbortError. */
   readonly signal?: AbortSignal;
+  /** Sent with each request of the workflow, such as `traceparent`. Default: none. */
+  readonly headers?: Readonly<Record<string, string>>;
   /**
    * The service's time. Default: the `Date` header of its latest answer, else this machine's clock. Give `() =>
    * mock.clock.now` in tests.

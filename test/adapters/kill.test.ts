@@ -40,7 +40,7 @@ interface Ready {
   readonly api_key: string;
 }
 
-function start(): Promise<Ready> {
+function start(name = 'kept'): Promise<Ready> {
   const args = [
     '--port',
     '0',
@@ -49,7 +49,7 @@ function start(): Promise<Ready> {
     '--now',
     '2026-01-05T00:00:00Z',
     '--persist',
-    join(folder, 'kept'),
+    join(folder, name),
     '--json',
   ];
   const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -165,4 +165,33 @@ describe('kill -9', () => {
     last.child.removeAllListeners('exit');
     last.child.kill('SIGTERM');
   }, 300_000);
+
+  it('neither shortens nor lengthens the 24 hours that an idempotency key is kept', async () => {
+    let ready = await start('keys');
+    const [project_id] = (await all(ready, '/projects')).keys();
+    const pay = async () => (await post(ready, '/payout-payments', { project_id, total_amount_cents: 700 }, 'one')).id;
+    const kill = async () => {
+      ready.child.removeAllListeners('exit');
+      ready.child.kill('SIGKILL');
+      ready = await start('keys');
+    };
+    const advance = (duration: object) =>
+      fetch(`${ready.url}/_mock/clock`, { method: 'POST', body: JSON.stringify({ advance: duration }) });
+    const first = await pay();
+    await kill();
+    expect(await pay()).toBe(first);
+    expect((await advance({ hours: 23, minutes: 59 })).status).toBe(200);
+    await kill();
+    expect(await pay()).toBe(first);
+    await advance({ minutes: 2 });
+    await kill();
+    // Its 24 hours are over: the same request is a new payment, whose key is kept as long again.
+    const second = await pay();
+    expect(second).not.toBe(first);
+    await kill();
+    expect(await pay()).toBe(second);
+    expect([...(await all(ready, '/payout-payments')).keys()].sort()).toEqual([first, second].sort());
+    ready.child.removeAllListeners('exit');
+    ready.child.kill('SIGTERM');
+  }, 60_000);
 });

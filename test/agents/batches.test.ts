@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type ApprovalRequest, createToolset, type PaymentProgress } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
 import { stage } from '../workflows/stage.js';
@@ -130,6 +130,19 @@ describe('a batch', () => {
       [2, 3],
       [3, 3],
     ]);
+  });
+
+  it('is not stopped, nor the process ended, by a listener whose promise rejects', async () => {
+    const { commit } = await owing(3);
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    const onProgress = async (): Promise<void> => {
+      throw new Error('no bar');
+    };
+    expect(await commit({ onProgress })).toMatchObject({ outcome: 'committed', paid_cents: 600 });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
   });
 
   it('is paid once by two calls at the same time', async () => {

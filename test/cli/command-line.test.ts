@@ -79,6 +79,9 @@ describe('trackagoat mock', () => {
       [['--json', '--json'], '--json is given twice.'],
       [['--watch'], '--watch needs --seed FILE.json'],
       [['4010'], 'Unexpected argument 4010.'],
+      [['-p', '4010'], 'Unexpected argument -p.'],
+      [['--', '--json'], 'Unexpected argument --.'],
+      [['--seed', '--json'], '--seed needs a value: --seed SEED.'],
     ];
     for (const [args, message] of lines) {
       const { code, err, out } = await run('mock', ...args);
@@ -92,7 +95,7 @@ describe('trackagoat mock', () => {
 describe('a command that needs an optional peer', () => {
   it('shows its help without it', async () => {
     const { metafile } = await build({
-      entryPoints: ['cli/mcp.ts'],
+      entryPoints: ['cli/mcp/command.ts'],
       bundle: true,
       write: false,
       metafile: true,
@@ -102,7 +105,7 @@ describe('a command that needs an optional peer', () => {
       format: 'esm',
       packages: 'external',
     });
-    const files = ['unwritten/mcp.js'];
+    const files = ['unwritten/command.js'];
     for (const file of files) {
       for (const { path, kind } of metafile.outputs[file]?.imports ?? []) {
         if (kind === 'import-statement') files.push(path);

@@ -30,14 +30,15 @@ export interface Service {
 /** Starts a service that ends with the test. */
 export async function startService(handler: Handler): Promise<Service> {
   const received: Received[] = [];
-  const server = createServer(async (request, response) => {
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const { method = '', url = '', headers } = request;
     const entry = { method, url, headers, body: Buffer.concat(chunks).toString(), at: performance.now() };
     received.push(entry);
     await handler(response, entry, received.length);
-  });
+  };
+  const server = createServer((request, response) => void respond(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.closeAllConnections();

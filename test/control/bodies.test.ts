@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMock } from '../../mocks/index.js';
+import { requestOf } from '../harness/mock-api.js';
+import { tour } from '../harness/tour.js';
 import { call } from './plain-call.js';
 
 describe('the bodies in the journal', () => {
@@ -18,6 +20,25 @@ describe('the bodies in the journal', () => {
     mock.faults.add({ operation: 'listProjects', kind: 'malformed_json' });
     const { body } = call(mock, 'GET /projects');
     expect(mock.requests.last()?.response_body).toBe(body);
+  });
+
+  it('are as they were sent, whatever has changed since', () => {
+    const mock = createMock();
+    const sent: unknown[] = [];
+    tour({
+      advance: (days) => {
+        mock.clock.advance({ days });
+      },
+      ok: (operation, input = {}) => {
+        const { body } = mock.handle(requestOf(mock, operation, input));
+        const isJson = body.startsWith('{');
+        sent.push(isJson ? JSON.parse(body) : body);
+        return isJson ? JSON.parse(body).data : undefined;
+      },
+    });
+    const kept = mock.requests.find();
+    expect(kept.filter(({ bodies_dropped }) => bodies_dropped)).toEqual([]);
+    expect(kept.map(({ response_body }) => response_body)).toEqual(sent);
   });
 
   it('never show an API key', () => {

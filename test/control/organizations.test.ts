@@ -147,4 +147,28 @@ describe('reset', () => {
     expect(call(mock, `DELETE /_mock/organizations/${one.orgId}`).status).toBe(404);
     expect(call(mock, 'GET /projects').status).toBe(200);
   });
+
+  it('are let go when nobody has called them for the idle limit and another one is created, the default one never', () => {
+    let ms = 0;
+    const mock = createMock({ idleOrganizationMs: 1_000, stopwatch: () => ms });
+    const [idle, used, steered] = [
+      mock.organizations.create(),
+      mock.organizations.create(),
+      mock.organizations.create(),
+    ];
+    ms = 900;
+    expect(call(mock, 'GET /projects', { key: used.apiKey }).status).toBe(200);
+    expect(call(mock, 'GET /_mock/snapshot', { key: steered.apiKey }).status).toBe(200);
+    ms = 999;
+    mock.organizations.create();
+    expect(mock.organizations.list()).toHaveLength(5);
+    ms = 1_100;
+    expect(call(mock, 'GET /projects', { key: used.apiKey }).status).toBe(200);
+    const last = mock.organizations.create();
+    expect(mock.organizations.byKey(idle.apiKey)).toBeUndefined();
+    expect(call(mock, 'GET /projects', { key: idle.apiKey }).status).toBe(401);
+    for (const apiKey of [mock.apiKey, used.apiKey, steered.apiKey, last.apiKey])
+      expect(call(mock, 'GET /projects', { key: apiKey }).status).toBe(200);
+    expect(() => createMock({ idleOrganizationMs: 0 })).toThrow(/idleOrganizationMs/);
+  });
 });

@@ -8,14 +8,15 @@ const permits: Permits = {
   'src/http/settings.ts': 'the defaults of the injectable jitter and idempotency keys',
   'cli/mock/serve-options.ts': 'a served mock without --now runs in real time',
   'src/agents/payments/approval-token.ts': 'secrets and nonces of approvals must be what nobody can guess',
-  'src/agents/mcp/stateless-server.ts':
-    'the secret and the nonces of what a client brings back must be what nobody can guess',
-  'src/agents/mcp/http-handler.ts': 'so must the ids of sessions',
+  'src/agents/toolset.ts': 'so must the secret that a toolset makes when it is given none',
+  'src/agents/mcp/ask-by-answer.ts': 'and the nonces of what a client brings back',
+  'src/agents/mcp/http-handler.ts': 'and the ids of sessions',
+  'src/agents/mcp/stateless-http.ts': 'and those of sessions of the older protocol beside the newer one',
   'mocks/inspector/page/data/server.ts': 'a page in a browser makes idempotency keys',
   'mocks/adapters/persistence/folder-lock.ts':
     'how long another process is waited for, and a name that it does not have',
   'mocks/adapters/persistence/persistence.ts': 'how long a full disk is left alone: of the machine, not of the world',
-  'mocks/control/plane/dispatch.ts': 'the default of the injectable stopwatch, for duration_ms in the journal',
+  'mocks/control/options.ts': 'the default of the injectable stopwatch, for duration_ms in the journal',
 };
 
 const longPermits: Permits = {

@@ -56,7 +56,7 @@ export async function startFleet(options: FleetOptions): Promise<Fleet> {
       return received.map(({ at }) => at);
     },
     call: async (count) => {
-      await Promise.all(Array.from({ length: count }, (_, i) => workers[i % size]?.projects.list()));
+      await Promise.all(Array.from({ length: count }, async (_, i) => workers[i % size]?.projects.list()));
     },
   };
 }

@@ -89,16 +89,16 @@ describe('enums', () => {
 
   it('of requests are closed: a misspelt status does not compile', () => {
     onlyTypes(() => {
-      goat.payoutAccruals.list({ status: 'earned' });
+      void goat.payoutAccruals.list({ status: 'earned' });
       // @ts-expect-error no such status
-      goat.payoutAccruals.list({ status: 'ernaed' });
-      goat.payoutAccruals.update('id', { status: 'rejected' });
+      void goat.payoutAccruals.list({ status: 'ernaed' });
+      void goat.payoutAccruals.update('id', { status: 'rejected' });
       // @ts-expect-error paid is not set by hand
-      goat.payoutAccruals.update('id', { status: 'paid' });
+      void goat.payoutAccruals.update('id', { status: 'paid' });
       // @ts-expect-error payments are only ever voided
-      goat.payoutPayments.update('id', { status: 'paid' });
+      void goat.payoutPayments.update('id', { status: 'paid' });
       // @ts-expect-error no such tracking mode
-      goat.creators.create('id', { tiktok_handle: 'a', tracking_mode: 'sometimes' });
+      void goat.creators.create('id', { tiktok_handle: 'a', tracking_mode: 'sometimes' });
     });
   });
 
@@ -118,29 +118,29 @@ describe('what calls take', () => {
   it('is checked: unknown fields, missing fields and wrong types do not compile', () => {
     onlyTypes(() => {
       // @ts-expect-error no such field
-      goat.payoutPayments.create({ creator_id: 'id', amount: 5 });
+      void goat.payoutPayments.create({ creator_id: 'id', amount: 5 });
       // @ts-expect-error a handle is needed
-      goat.creators.create('id', {});
+      void goat.creators.create('id', {});
       // @ts-expect-error cents are a number
-      goat.payoutPayments.create({ creator_id: 'id', total_amount_cents: '5' });
+      void goat.payoutPayments.create({ creator_id: 'id', total_amount_cents: '5' });
       // @ts-expect-error an id is needed
-      goat.creators.get();
+      void goat.creators.get();
       // @ts-expect-error an id comes before the body
-      goat.creators.update({ readme: 'x' });
+      void goat.creators.update({ readme: 'x' });
       // @ts-expect-error no such option
-      goat.creators.get('id', { retries: 3 });
+      void goat.creators.get('id', { retries: 3 });
       // @ts-expect-error no such query parameter
-      goat.creators.list({ projectId: 'id' });
+      void goat.creators.list({ projectId: 'id' });
     });
   });
 
   it('is checked for calls by operation id too', () => {
     onlyTypes(() => {
-      goat.call('getCreator', { path: { id: 'id' } }).then(({ tiktok_handle }) => tiktok_handle);
+      void goat.call('getCreator', { path: { id: 'id' } }).then(({ tiktok_handle }) => tiktok_handle);
       // @ts-expect-error no such operation
-      goat.call('getCreature', { path: { id: 'id' } });
+      void goat.call('getCreature', { path: { id: 'id' } });
       // @ts-expect-error the parameter is called id
-      goat.call('getCreator', { path: { creatorId: 'id' } });
+      void goat.call('getCreator', { path: { creatorId: 'id' } });
     });
   });
 

@@ -247,6 +247,21 @@ describe('settling everyone', () => {
     expect(report.stoppedEarly).toMatchObject({ reason: 'aborted' });
   });
 
+  it('goes on when a promise of the progress listener rejects', async () => {
+    const { goat, payments } = await sixOwed();
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    const onProgress = async (): Promise<void> => {
+      throw new Error('the progress page is down');
+    };
+    const report = await settleAll(goat, {}, { onProgress });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+    expect(report.totals).toMatchObject({ committed: 6, paidCents: 2_100 });
+    expect(await payments()).toHaveLength(6);
+  });
+
   it('pays a removed creator too: removal hides a creator, and what was earned is still owed', async () => {
     const { goat, payments } = await sixOwed();
     const [ada] = await goat.creators.list({ search: 'ada' }).toArray();

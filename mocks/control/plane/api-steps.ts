@@ -6,7 +6,7 @@ import type { MockOptions } from '../options.js';
 import { assumptionOfCode, assumptionsOfRequest } from '../state/assumptions.js';
 import type { MockOrganization } from '../state/mock-organization.js';
 import type { OrganizationRegistry } from '../state/organizations.js';
-import { refuseAssumptions, refuseOurCode } from '../state/strictness.js';
+import { keepPublishedPart, refuseAssumptions, refuseOurCode } from '../state/strictness.js';
 
 type MockStep = Step<MockOrganization>;
 
@@ -22,7 +22,7 @@ export function createMockPipeline(registry: OrganizationRegistry, options: Mock
     },
     afterAuthentication: [beginChanges, injectFault, ...(strictAssumptions ? [refuseAssumptions] : [])],
     beforeRunning: [answerStub],
-    beforeFinishing: [countAssumptions, ...(strictAssumptions ? [refuseOurCode] : [])],
+    beforeFinishing: [countAssumptions, ...(strictAssumptions ? [refuseOurCode, keepPublishedPart] : [])],
   });
 }
 
@@ -50,7 +50,7 @@ const answerStub: MockStep = (call) => {
   const stub = call.session?.organization.stubs.consume(getOperation(call));
   if (!stub) return call;
   const { data, meta = null, status = 200 } = stub;
-  return { ...call, response: jsonResponse(status, { data, error: null, meta }) };
+  return { ...call, response: jsonResponse(status, { data, error: null, meta }), isGiven: true };
 };
 
 /** Counts what the call leaned on that the service has not published. */

@@ -101,7 +101,9 @@ function readBody(request: ParsedRequest, route: ControlRoute, maxSnapshotBytes:
   const isSnapshot = route.path === '/snapshot';
   const limit = isSnapshot ? maxSnapshotBytes : MAX_CONTROL_BODY_LENGTH;
   if (request.body.length > limit) {
-    const hint = isSnapshot ? ' Start the mock with a larger --max-snapshot (maxSnapshotBytes).' : '';
+    const hint = isSnapshot
+      ? ' Start the mock with a larger --max-snapshot (maxSnapshotBytes), or from a file of any size: --snapshot FILE.'
+      : '';
     throw new ApiProblem('payload_too_large', `The body is larger than ${limit} bytes.${hint}`);
   }
   const body = parse(request.body, MAX_DOCUMENT_DEPTH);

@@ -4,9 +4,9 @@ import { type ServedCall, serve } from '../../api/pipeline.js';
 import { type ParsedRequest, type PlainRequest, type PlainResponse, parseRequest } from '../../api/plain.js';
 import { apiRouter } from '../../api/router.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
-import { DEFAULT_SNAPSHOT_BYTES, type MockOptions } from '../options.js';
+import { DEFAULT_SNAPSHOT_BYTES, DEFAULT_STOPWATCH, type MockOptions } from '../options.js';
 import type { OrganizationsControl } from '../organizations-control.js';
-import { toEntry } from '../state/journal.js';
+import { type JournalRecord, toEntry } from '../state/journal.js';
 import type { MockOrganization } from '../state/mock-organization.js';
 import type { OrganizationRegistry } from '../state/organizations.js';
 import type { Persistence, StorageTrouble } from '../state/persistence.js';
@@ -34,7 +34,7 @@ export type Handle = (request: PlainRequest) => PlainResponse;
 /** The mock as one function: the API below `/api/v1`, the control plane below `/_mock`, and 404 elsewhere. */
 export function createHandle(parts: DispatchParts): Handle {
   const { registry, organizations, options, persistence } = parts;
-  const { stopwatch = () => performance.now(), control = true, onDefect = reportDefect } = options;
+  const { stopwatch = DEFAULT_STOPWATCH, control = true, onDefect = reportDefect } = options;
   const { maxSnapshotBytes = DEFAULT_SNAPSHOT_BYTES } = options;
   const pipeline = createMockPipeline(registry, options);
 
@@ -44,7 +44,7 @@ export function createHandle(parts: DispatchParts): Handle {
     const started = stopwatch();
     const call = serve(request, pipeline);
     try {
-      record(call, stopwatch() - started);
+      record(call, started);
     } catch (error) {
       call.takeBack?.();
       throw error;
@@ -52,13 +52,17 @@ export function createHandle(parts: DispatchParts): Handle {
     return call;
   }
 
-  function record(call: ServedCall<MockOrganization>, duration: number): void {
-    const { request, session, operation, response, isReplay, fault } = call;
+  function record(call: ServedCall<MockOrganization>, started: number): void {
+    const { request, session, operation, response, result, isReplay, fault } = call;
     // The page of the reference reads the document: what only looks leaves no trace.
     if (session === null && operation === 'getOpenapi') return;
     const { organization } = session ?? { organization: registry.default };
+    const ended = stopwatch();
+    organization.lastUsedAt = ended;
+    const { journal } = organization;
     organization.changes.endCall();
-    const noted = organization.journal.add({
+    const noted: JournalRecord = {
+      number: journal.total + 1,
       at: organization.world.state.now,
       operation,
       method: request.method,
@@ -67,10 +71,13 @@ export function createHandle(parts: DispatchParts): Handle {
       idempotencyKey: request.headers['idempotency-key'],
       replayed: isReplay,
       fault: fault?.kind,
-      duration,
+      duration: ended - started,
       requestBody: request.body,
-      responseBody: response.body,
-    });
+      // A fault may have made another of it.
+      responseBody: fault || !result ? response.body : result,
+      bodyCharacters: request.body.length + response.body.length,
+    };
+    journal.add(noted);
     options.onCall?.(toEntry(noted));
   }
 

@@ -57,6 +57,7 @@ export const OPTIONS_SCHEMA: JsonSchema = {
     // A body is one string, and a string has less than 512 MiB.
     maxSnapshotBytes: { type: 'integer', minimum: 1024, maximum: 511 * 1024 * 1024 },
     control: { type: 'boolean' },
+    idleOrganizationMs: { type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER },
     realTime: {},
     stopwatch: {},
     onCall: {},

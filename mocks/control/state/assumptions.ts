@@ -1,12 +1,14 @@
 import { type ErrorCode, ourErrorCodes } from '../../../src/generated/error-codes.js';
 import { type OperationId, operations } from '../../../src/generated/operations.js';
 import type { ValidInput } from '../../api/api-call.js';
-import { type DocumentNode, nodeAt, openapiDocument } from '../../api/document.js';
+import type { DocumentNode } from '../../api/document.js';
 import type { ParsedRequest } from '../../api/plain.js';
+import { follow, jsonSchema, operationNode } from './operation-node.js';
+import { findOurParts, type OurParts, partsFor } from './our-parts.js';
 
 /** A behaviour of the mock that the service has not published, and how often the traffic leaned on it. */
 export interface Assumption {
-  /** For instance `operation:createProject`, `field:createProject.name`, `code:not_found`. */
+  /** For instance `operation:createProject`, `field:createCreators.readme`, `value:getAnalytics.breakdown=video`, `code:not_found`. */
   readonly id: string;
   /** What it is, in a sentence. */
   readonly about: string;
@@ -15,14 +17,7 @@ export interface Assumption {
 
 const OUR_CODES: ReadonlySet<ErrorCode> = new Set(ourErrorCodes);
 
-/** The inputs of an operation that are ours. */
-interface OurInputs {
-  readonly query: ReadonlySet<string>;
-  readonly body: ReadonlySet<string>;
-}
-
 const NONE: readonly string[] = [];
-const inputsByOperation = new Map<OperationId, OurInputs>();
 
 /** The assumptions that a call leans on by what it asks; `input` spares reading it again where it has been validated. */
 export function assumptionsOfRequest(
@@ -34,19 +29,17 @@ export function assumptionsOfRequest(
   if (operations[operation].provenance === 'ours') return [`operation:${operation}`];
   const { search, body } = request;
   if (search === '' && body === '') return NONE;
-  const found: string[] = [];
-  const ours = ourInputs(operation);
-  if (search !== '' && ours.query.size > 0) {
-    const names = input ? Object.keys(input.query) : new URLSearchParams(search).keys();
-    for (const name of new Set(names)) {
-      if (ours.query.has(name)) found.push(`parameter:${operation}.${name}`);
-    }
+  const ours = getOurInputs(operation);
+  const found = new Set<string>();
+  if (search !== '' && !ours.query.isPublished) {
+    const query = input?.query ?? Object.fromEntries(new URLSearchParams(search));
+    noteOurs({ kind: 'parameter', path: operation }, { parts: ours.query, value: query }, found);
   }
-  if (ours.body.size > 0) {
-    for (const name of input ? Object.keys(Object(input.body)) : listBodyKeys(body))
-      if (ours.body.has(name)) found.push(`field:${operation}.${name}`);
+  if (body !== '' && !ours.body.isPublished) {
+    const value = input ? input.body : parseBody(body);
+    noteOurs({ kind: 'field', path: operation }, { parts: ours.body, value }, found);
   }
-  return found;
+  return found.size === 0 ? NONE : [...found];
 }
 
 /** The assumption that a refusal with this code leans on, if the code is ours. */
@@ -64,6 +57,8 @@ export function describeAssumption(id: string): string {
       return `The query parameter ${name} is ours; the service may not know it.`;
     case 'field':
       return `The body field ${name} is ours; the service may not know it.`;
+    case 'value':
+      return `The value ${name} is ours; the service may not take it.`;
     default:
       return `The error code ${name} is ours; the service may answer with another.`;
   }
@@ -98,59 +93,59 @@ export class AssumptionLog {
   }
 }
 
-function listBodyKeys(body: string): string[] {
-  if (body === '') return [];
+/** Undefined for what is no JSON: validation answers for that. */
+function parseBody(body: string): unknown {
   try {
-    const value: unknown = JSON.parse(body);
-    return value !== null && typeof value === 'object' ? Object.keys(value) : [];
+    return JSON.parse(body);
   } catch {
-    return []; // Validation answers for broken JSON.
+    return undefined;
   }
 }
 
-function ourInputs(operation: OperationId): OurInputs {
-  let inputs = inputsByOperation.get(operation);
-  if (!inputs) {
-    inputs = findOurInputs(operation);
-    inputsByOperation.set(operation, inputs);
+/** Where a part of an input stands: what a field is called there, and the names that lead to it. */
+interface Place {
+  readonly kind: 'parameter' | 'field';
+  readonly path: string;
+}
+
+/** Adds the names of all that an input has and that is ours. */
+function noteOurs(place: Place, of: { readonly parts: OurParts; readonly value: unknown }, found: Set<string>): void {
+  const { value } = of;
+  if (of.parts.isPublished) return;
+  const parts = partsFor(of.parts, value);
+  if (Array.isArray(value)) {
+    for (const item of value) if (parts.members) noteOurs(place, { parts: parts.members, value: item }, found);
+  } else if (value !== null && typeof value === 'object') {
+    for (const [name, field] of Object.entries(value)) {
+      const path = `${place.path}.${name}`;
+      if (parts.fields.has(name)) found.add(`${place.kind}:${path}`);
+      const inner = parts.inner.get(name) ?? parts.members;
+      if (inner) noteOurs({ ...place, path }, { parts: inner, value: field }, found);
+    }
+  } else if (parts.values.has(value)) found.add(`value:${place.path}=${value}`);
+}
+
+/** What of an operation's inputs is ours. */
+interface OurInputs {
+  readonly query: OurParts;
+  readonly body: OurParts;
+}
+
+const inputsByOperation = new Map<OperationId, OurInputs>();
+
+function getOurInputs(operation: OperationId): OurInputs {
+  const known = inputsByOperation.get(operation);
+  if (known) return known;
+  const { parameters = [], requestBody = {} } = operationNode(operation);
+  const properties: Record<string, DocumentNode> = {};
+  for (const parameter of parameters as DocumentNode[]) {
+    const { in: where, name, schema, 'x-provenance': provenance } = follow(parameter);
+    if (where === 'query') properties[String(name)] = { allOf: [schema], 'x-provenance': provenance };
   }
+  const inputs = {
+    query: findOurParts({ properties }),
+    body: findOurParts(jsonSchema(follow(requestBody as DocumentNode)) ?? {}),
+  };
+  inputsByOperation.set(operation, inputs);
   return inputs;
-}
-
-function findOurInputs(operation: OperationId): OurInputs {
-  const { path, method } = operations[operation];
-  const paths = openapiDocument().paths as Readonly<Record<string, Readonly<Record<string, DocumentNode>>>>;
-  const node = paths[path]?.[method.toLowerCase()];
-  const query = new Set<string>();
-  for (const parameter of (node?.parameters as DocumentNode[] | undefined) ?? []) {
-    const resolved = resolve(parameter);
-    if (resolved.in === 'query' && isOurs(resolved)) query.add(String(resolved.name));
-  }
-  const body = new Set<string>();
-  const content = node?.requestBody as DocumentNode | undefined;
-  if (content) collectFields(getBodySchema(resolve(content)), body);
-  return { query, body };
-}
-
-function getBodySchema(requestBody: DocumentNode): DocumentNode {
-  const content = requestBody.content as Readonly<Record<string, DocumentNode>> | undefined;
-  return (content?.['application/json']?.schema as DocumentNode | undefined) ?? {};
-}
-
-function collectFields(schema: DocumentNode, into: Set<string>): void {
-  const resolved = resolve(schema);
-  for (const [name, field] of Object.entries((resolved.properties ?? {}) as Record<string, DocumentNode>)) {
-    if (isOurs(field)) into.add(name);
-  }
-  for (const choice of ['oneOf', 'anyOf', 'allOf']) {
-    for (const branch of (resolved[choice] as DocumentNode[] | undefined) ?? []) collectFields(branch, into);
-  }
-}
-
-function resolve(node: DocumentNode): DocumentNode {
-  return typeof node.$ref === 'string' ? (nodeAt(node.$ref.slice(1)) ?? {}) : node;
-}
-
-function isOurs(node: DocumentNode): boolean {
-  return node['x-provenance'] === 'ours';
 }

@@ -1,3 +1,4 @@
+import { type Result, toSuccessResponse } from '../../api/envelope.js';
 import { toIso } from '../../world/store/calendar.js';
 
 /** One call, as `GET /_mock/requests` shows it. API keys never appear. */
@@ -33,8 +34,13 @@ export interface JournalCall extends JournalEntry {
   readonly bodies_dropped: boolean;
 }
 
-/** What the dispatcher notes of a call; the journal turns it into an entry when somebody reads it. */
+/**
+ * What the dispatcher notes of a call; the journal turns it into an entry when somebody reads it. The journal owns it from
+ * then on, and empties its bodies when they are let go.
+ */
 export interface JournalRecord {
+  /** The call's place among all calls: the first is 1. */
+  readonly number: number;
   readonly at: number;
   readonly operation: string | null;
   readonly method: string;
@@ -44,13 +50,11 @@ export interface JournalRecord {
   readonly replayed: boolean;
   readonly fault: string | undefined;
   readonly duration: number;
-  readonly requestBody: string;
-  readonly responseBody: string;
-}
-
-/** A record with its place among all calls: the first is 1. */
-export interface KeptRecord extends JournalRecord {
-  readonly number: number;
+  requestBody: string;
+  /** Its text, or what an operation returned: rows never change, so the text can be made again, and is longer than it. */
+  responseBody: string | Result;
+  /** Of the text of both. */
+  bodyCharacters: number;
 }
 
 /** Which calls are meant; a field that is left out matches all. */
@@ -70,7 +74,7 @@ const API_KEY = /tga_[0-9a-z]+/gi;
 
 /** The latest calls of an organization, oldest first; a ring, so that a long run costs no more than a short one. */
 export class Journal {
-  private readonly ring: KeptRecord[] = [];
+  private readonly ring: JournalRecord[] = [];
   private seen = 0;
   /** How many calls, from the first on, have lost their bodies; and how many characters those of the others have. */
   private bodiesFrom = 0;
@@ -84,21 +88,20 @@ export class Journal {
   }
 
   /**
-   * Notes a call.
+   * Notes the next call, whose number is one more than `total`.
    *
    * @internal
    */
-  add(record: JournalRecord): KeptRecord {
+  add(record: JournalRecord): void {
     this.seen += 1;
-    const kept = { ...record, number: this.seen };
-    if (this.capacity > 0) {
-      // The place may hold the call that goes now; its bodies go with it.
-      if (this.seen - this.bodiesFrom > this.capacity) this.dropOldestBodies();
-      this.ring[(this.seen - 1) % this.capacity] = kept;
-      this.bodyCharacters += countBodies(record);
-    }
+    if (this.capacity === 0) return;
+    const place = (this.seen - 1) % this.capacity;
+    const gone = this.ring[place];
+    // The bodies of the call that goes now go with it.
+    if (gone) this.bodyCharacters -= gone.bodyCharacters;
+    this.ring[place] = record;
+    this.bodyCharacters += record.bodyCharacters;
     while (this.bodyCharacters > MAX_BODY_CHARACTERS) this.dropOldestBodies();
-    return kept;
   }
 
   /** The calls that match, oldest first, with their bodies. */
@@ -133,7 +136,7 @@ export class Journal {
     for (const record of kept) this.ring[(record.number - 1) % this.capacity] = record;
     this.seen = total;
     this.bodiesFrom = Math.min(this.bodiesFrom, total);
-    this.bodyCharacters = kept.reduce((sum, record) => sum + countBodies(record), 0);
+    this.bodyCharacters = kept.reduce((sum, record) => sum + record.bodyCharacters, 0);
   }
 
   /** Forgets all calls. */
@@ -145,37 +148,39 @@ export class Journal {
   }
 
   private dropOldestBodies(): void {
-    const place = this.bodiesFrom % this.capacity;
-    const record = this.ring[place];
-    this.bodiesFrom += 1;
-    // After going back there may be a gap, or still an older call.
+    // What the ring has let go has no bodies any more.
+    this.bodiesFrom = Math.max(this.bodiesFrom, this.seen - this.capacity) + 1;
+    const record = this.ring[(this.bodiesFrom - 1) % this.capacity];
+    // After going back there may be a gap.
     if (record?.number !== this.bodiesFrom) return;
-    this.bodyCharacters -= countBodies(record);
-    this.ring[place] = { ...record, requestBody: '', responseBody: '' };
+    this.bodyCharacters -= record.bodyCharacters;
+    record.bodyCharacters = 0;
+    record.requestBody = '';
+    record.responseBody = '';
   }
 
-  private toCall(record: KeptRecord): JournalCall {
+  private toCall(record: JournalRecord): JournalCall {
     return {
       ...toEntry(record),
       request_body: readBody(record.requestBody),
-      response_body: readBody(record.responseBody),
+      response_body: readBody(toText(record.responseBody)),
       bodies_dropped: record.number <= this.bodiesFrom,
     };
   }
 
-  private records(filter: JournalFilter): KeptRecord[] {
+  private records(filter: JournalFilter): JournalRecord[] {
     return this.inOrder()
       .filter((record) => matches(record, filter))
       .slice(-(filter.limit ?? this.capacity));
   }
 
-  private inOrder(): KeptRecord[] {
+  private inOrder(): JournalRecord[] {
     return [...this.ring].filter(Boolean).sort((left, right) => left.number - right.number);
   }
 }
 
-function countBodies({ requestBody, responseBody }: JournalRecord): number {
-  return requestBody.length + responseBody.length;
+function toText(body: string | Result): string {
+  return typeof body === 'string' ? body : toSuccessResponse(body).body;
 }
 
 function readBody(text: string): unknown {
@@ -200,7 +205,7 @@ function matches(record: JournalRecord, filter: JournalFilter): boolean {
 }
 
 /** What a record says, for whoever reads it. */
-export function toEntry(record: KeptRecord): JournalEntry {
+export function toEntry(record: JournalRecord): JournalEntry {
   return {
     id: `req_${record.number}`,
     at: toIso(record.at),

@@ -51,6 +51,8 @@ export class MockOrganization implements Organization {
   readonly stubs = new StubRegistry();
   /** How far this clock is ahead of real time, in milliseconds. */
   clockOffsetMs = 0;
+  /** When somebody last called it, by the mock's stopwatch. */
+  lastUsedAt = 0;
   private current: World;
 
   constructor(

@@ -1,6 +1,12 @@
 import type { Session } from '../../api/organization.js';
 import { mix32 } from '../../world/store/ids.js';
-import { DEFAULT_NOW, type MockOptions, type OrganizationOptions, parseInstant } from '../options.js';
+import {
+  DEFAULT_NOW,
+  DEFAULT_STOPWATCH,
+  type MockOptions,
+  type OrganizationOptions,
+  parseInstant,
+} from '../options.js';
 import type { Start } from '../seeds/boot-world.js';
 import { MockOrganization, type SharedSettings } from './mock-organization.js';
 import type { Persistence } from './persistence.js';
@@ -9,19 +15,25 @@ import type { Persistence } from './persistence.js';
 export class OrganizationRegistry {
   readonly sessions = new Map<string, Session<MockOrganization>>();
   readonly default: MockOrganization;
-  private readonly organizations: MockOrganization[] = [];
+  private organizations: MockOrganization[] = [];
   private readonly shared: SharedSettings;
   private readonly randomSeed: number;
+  private readonly stopwatch: () => number;
+  private readonly idleMs: number;
+  private sweptAt = 0;
   private nextPlace: number;
 
   constructor(options: MockOptions, persistence?: Persistence) {
     const { journalSize = 1000, changesSize = 10_000, realTime, randomSeed = 1 } = options;
+    const { stopwatch = DEFAULT_STOPWATCH, idleOrganizationMs = Number.POSITIVE_INFINITY } = options;
     this.shared = { sessions: this.sessions, journalSize, changesSize, realTime, listener: persistence };
     this.randomSeed = randomSeed;
+    this.stopwatch = stopwatch;
+    this.idleMs = idleOrganizationMs;
     this.nextPlace = persistence?.nextPlace ?? 0;
     for (const saved of persistence?.saved() ?? []) {
       const organization = new MockOrganization(saved.start, this.shared, saved);
-      this.organizations.push(organization);
+      this.keep(organization);
       persistence?.added(organization, saved.place, true);
     }
     this.default = this.organizations[0] ?? this.create(options);
@@ -29,10 +41,11 @@ export class OrganizationRegistry {
 
   /** A new organization: a world of its own, whose numbers come from the mock's seed and its place in the row. */
   create(options: OrganizationOptions): MockOrganization {
+    this.removeIdle();
     const place = this.nextPlace;
     const organization = new MockOrganization(toStart(options, this.numberOf(place), this.shared), this.shared);
     this.nextPlace += 1;
-    this.organizations.push(organization);
+    this.keep(organization);
     this.shared.listener?.added(organization, place, false);
     return organization;
   }
@@ -42,8 +55,7 @@ export class OrganizationRegistry {
     const index = this.organizations.indexOf(organization);
     if (index < 1) return false;
     this.organizations.splice(index, 1);
-    for (const key of organization.keys.keys()) this.sessions.delete(key);
-    this.shared.listener?.removed(organization);
+    this.letGo(organization);
     return true;
   }
 
@@ -52,9 +64,38 @@ export class OrganizationRegistry {
     return this.organizations;
   }
 
-  /** The organization of an API key. */
+  /** The organization of an API key, which counts as a use of it. */
   byKey(key: string): MockOrganization | undefined {
-    return this.sessions.get(key)?.organization;
+    const organization = this.sessions.get(key)?.organization;
+    if (organization) this.markUsed(organization);
+    return organization;
+  }
+
+  private markUsed(organization: MockOrganization): void {
+    organization.lastUsedAt = this.stopwatch();
+  }
+
+  /** Where memory would grow, and nowhere else: a call never finds that it came too late by a moment. */
+  private removeIdle(): void {
+    const now = this.stopwatch();
+    // Not at every creation, which would look at all of them each time.
+    if (now - this.sweptAt < this.idleMs / 10) return;
+    this.sweptAt = now;
+    const isIdle = (organization: MockOrganization): boolean =>
+      organization !== this.default && now - organization.lastUsedAt >= this.idleMs;
+    const idle = this.organizations.filter(isIdle);
+    this.organizations = this.organizations.filter((organization) => !isIdle(organization));
+    for (const organization of idle) this.letGo(organization);
+  }
+
+  private letGo(organization: MockOrganization): void {
+    for (const key of organization.keys.keys()) this.sessions.delete(key);
+    this.shared.listener?.removed(organization);
+  }
+
+  private keep(organization: MockOrganization): void {
+    this.organizations.push(organization);
+    this.markUsed(organization);
   }
 
   /** Mixing is one to one, so that no two organizations of a mock share their ids. */

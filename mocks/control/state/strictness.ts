@@ -1,8 +1,9 @@
 import { type ApiCall, getOperation } from '../../api/api-call.js';
-import { jsonResponse } from '../../api/envelope.js';
+import { jsonResponse, toProblemResponse } from '../../api/envelope.js';
 import type { Organization } from '../../api/organization.js';
 import type { PlainResponse } from '../../api/plain.js';
 import { assumptionOfCode, assumptionsOfRequest, describeAssumption } from './assumptions.js';
+import { toPublishedPart } from './published-part.js';
 
 /** `meta.code` of a call that strict assumptions refuse. No code of the service: nothing but a test should ever see it. */
 const ASSUMPTION_CODE = 'unpublished_behaviour';
@@ -22,6 +23,14 @@ export function refuseOurCode<Owner extends Organization>(call: ApiCall<Owner>):
   const ours = call.problem === null ? undefined : assumptionOfCode(call.problem.code);
   if (ours === undefined || call.session === null) return call;
   return { ...call, response: createRefusal([ours]), isBare: true };
+}
+
+/** With strict assumptions, the step that takes what is ours out of the response; what a test gave it stays as it is. */
+export function keepPublishedPart<Owner extends Organization>(call: ApiCall<Owner>): ApiCall<Owner> {
+  const { operation, problem, isBare, isGiven } = call;
+  const response = call.response ?? (problem && toProblemResponse(problem));
+  if (operation === null || response === null || isBare || isGiven) return call;
+  return { ...call, response: toPublishedPart(operation, response) };
 }
 
 function createRefusal(assumptions: readonly string[]): PlainResponse {

@@ -57,7 +57,7 @@ interface WorldPageProps {
   readonly worlds: readonly WorldEntry[];
   readonly chosen: WorldEntry;
   readonly onChoose: (orgId: string) => void;
-  readonly onMade: (orgId: string) => void;
+  readonly onMade: (orgId: string) => Promise<void>;
 }
 
 function WorldPage(props: WorldPageProps) {

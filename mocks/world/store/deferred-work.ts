@@ -1,4 +1,4 @@
-import type { ChangeLog } from './change-log.js';
+import type { UndoLog } from './undo-log.js';
 
 /** Work that is put off until somebody looks at what it changes. */
 export interface DeferredWork {
@@ -14,7 +14,7 @@ export class DeferredWorkSet {
   private readonly works = new Set<DeferredWork>();
   private isOver = false;
 
-  constructor(private readonly changeLog: ChangeLog) {}
+  constructor(private readonly undoLog: UndoLog) {}
 
   /** Puts work off; once is enough, however much comes together until the next look. */
   add(work: DeferredWork): void {
@@ -28,7 +28,7 @@ export class DeferredWorkSet {
     const works = [...this.works];
     this.works.clear();
     // What was put off is older than the change that comes upon it.
-    this.changeLog.leaveOut(() => {
+    this.undoLog.leaveOut(() => {
       for (const work of works) work.flush();
     });
   }

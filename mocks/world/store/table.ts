@@ -1,9 +1,9 @@
 import { type ChangeListener, ChangeListeners } from './change-listeners.js';
-import { ChangeLog } from './change-log.js';
 import { DeferredWorkSet } from './deferred-work.js';
 import { OrderedRows, type Position } from './ordered-rows.js';
 import { RowMap } from './row-map.js';
 import { TableIndex } from './table-index.js';
+import { UndoLog } from './undo-log.js';
 
 /** A row: an immutable object with an id. A change is a new object under the same id. */
 export interface TableRow {
@@ -20,7 +20,7 @@ export interface StoredTable<Row extends TableRow> {
   /** Fills a new table with these rows, in this order. */
   load(rows: Iterable<Row>): void;
   /** A table of its own with the same rows and no listeners, for the world of that log; neither sees the other's later writes. */
-  fork(changeLog?: ChangeLog): StoredTable<Row>;
+  fork(undoLog?: UndoLog): StoredTable<Row>;
 }
 
 /** What a table needs to know of its rows: the time that orders its lists, and the keys that it can be searched by. */
@@ -63,10 +63,10 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     readonly name: string,
     private readonly options: TableOptions<Row, Index>,
     /** The log of the world that the table belongs to. */
-    private readonly changeLog = new ChangeLog(),
+    private readonly undoLog = new UndoLog(),
     private readonly rows = new RowMap<Row>(),
   ) {
-    this.deferred = new DeferredWorkSet(changeLog);
+    this.deferred = new DeferredWorkSet(undoLog);
   }
 
   get size(): number {
@@ -103,9 +103,9 @@ export class Table<Row extends TableRow, Index extends string = never> implement
 
   /** Adds a row, or puts a new version in place of the one with the same id. Returns it. */
   put(row: Row): Row {
-    const { everything, built, listeners, changeLog } = this;
+    const { everything, built, listeners, undoLog } = this;
     // Only who keeps lists, listens or may take it back needs to know what was there before.
-    const mustKnow = everything || built.size > 0 || !listeners.isEmpty || changeLog.isOpen;
+    const mustKnow = everything || built.size > 0 || !listeners.isEmpty || undoLog.isOpen;
     const before = mustKnow ? this.rows.get(row.id) : undefined;
     if (before) return this.replace(before, row);
     this.rows.set(row);
@@ -121,7 +121,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     this.rows.set(row);
     this.everything?.replace(before, row);
     for (const index of this.built.values()) index.replace(before, row);
-    if (this.changeLog.isOpen) this.changeLog.note(() => this.replace(row, before));
+    if (this.undoLog.isOpen) this.undoLog.note(() => this.replace(row, before));
     this.listeners.tell(before, row);
     return row;
   }
@@ -129,9 +129,9 @@ export class Table<Row extends TableRow, Index extends string = never> implement
   delete(id: string): void {
     const before = this.current().get(id);
     if (!before) return;
-    if (this.changeLog.isOpen) {
+    if (this.undoLog.isOpen) {
       const place = this.rows.countBefore(id);
-      this.changeLog.note(() => this.putBack(before, place));
+      this.undoLog.note(() => this.putBack(before, place));
     }
     this.rows.delete(id);
     this.everything?.remove(before);
@@ -188,8 +188,8 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     return { rows, next: null };
   }
 
-  fork(changeLog?: ChangeLog): Table<Row, Index> {
-    return new Table<Row, Index>(this.name, this.options, changeLog, this.current().copy());
+  fork(undoLog?: UndoLog): Table<Row, Index> {
+    return new Table<Row, Index>(this.name, this.options, undoLog, this.current().copy());
   }
 
   load(rows: Iterable<Row>): void {
@@ -198,7 +198,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
   }
 
   private noteAdded(row: Row): void {
-    if (this.changeLog.isOpen) this.changeLog.note(() => this.delete(row.id));
+    if (this.undoLog.isOpen) this.undoLog.note(() => this.delete(row.id));
   }
 
   private putBack(row: Row, place: number): void {

@@ -1,4 +1,3 @@
-import { ChangeLog } from './change-log.js';
 import { EvidenceTable } from './evidence-table.js';
 import type {
   AnnotationRow,
@@ -18,6 +17,7 @@ import type {
   WarningRow,
 } from './rows.js';
 import { Table, type TableOptions, type TableRow } from './table.js';
+import { UndoLog } from './undo-log.js';
 
 const byCreation = (row: { readonly created_at: string }): string => row.created_at;
 
@@ -32,9 +32,9 @@ export function handleKey(projectId: string, handle: string): string {
 }
 
 /** All tables of a world, empty; they note their writes in its log. Their order here is the order of a snapshot. */
-export function createTables(changeLog = new ChangeLog()) {
+export function createTables(undoLog = new UndoLog()) {
   const table = <Row extends TableRow, Index extends string = never>(name: string, options: TableOptions<Row, Index>) =>
-    new Table<Row, Index>(name, options, changeLog);
+    new Table<Row, Index>(name, options, undoLog);
   return {
     projects: table<ProjectRow>('projects', { timeOf: byCreation, indexes: {} }),
     creators: table<CreatorRow, 'project_id' | 'handle'>('creators', {

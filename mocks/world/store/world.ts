@@ -1,5 +1,4 @@
 import { DAY, toIso } from './calendar.js';
-import { ChangeLog } from './change-log.js';
 import type { GrowthProfile } from './growth-profile.js';
 import { WorldHistory, type WorldHistoryDump } from './history/world-history.js';
 import { uuidFor } from './ids.js';
@@ -8,6 +7,7 @@ import type { RuleProfile } from './rule-profile.js';
 import type { StoredTable, TableRow } from './table.js';
 import { createTables, type Tables } from './tables.js';
 import { getZone, UTC } from './time-zone.js';
+import { UndoLog } from './undo-log.js';
 
 /** How creators are scraped: every hour with unchanged counts, never, or every hour with simulated growth. */
 export type ScraperMode = 'auto' | 'stalled' | 'simulated';
@@ -100,14 +100,14 @@ export class World {
     readonly tables: Tables,
     readonly state: WorldState,
     readonly history: WorldHistory,
-    private readonly changeLog: ChangeLog,
+    private readonly undoLog: UndoLog,
   ) {}
 
   /** An organization without a single row. */
   static create(options: WorldOptions): World {
     const { now, seed, tier = null, banned = false, rules = {} } = options;
-    const changeLog = new ChangeLog();
-    const tables = createTables(changeLog);
+    const undoLog = new UndoLog();
+    const tables = createTables(undoLog);
     return new World(
       tables,
       {
@@ -127,24 +127,24 @@ export class World {
         usage: { day: 0, requests: 0, scrapes: 0 },
         rules: { ...rules },
       },
-      WorldHistory.create(changeLog, tables.videos.deferred),
-      changeLog,
+      WorldHistory.create(undoLog, tables.videos.deferred),
+      undoLog,
     );
   }
 
   /** The world that `dump` was taken from. The dump is shared, not copied: rows never change. */
   static load(dump: WorldDump): World {
-    const changeLog = new ChangeLog();
-    const tables = createTables(changeLog);
+    const undoLog = new UndoLog();
+    const tables = createTables(undoLog);
     for (const table of tableList(tables)) table.load(dump.tables[table.name] ?? []);
-    const history = WorldHistory.create(changeLog, tables.videos.deferred);
+    const history = WorldHistory.create(undoLog, tables.videos.deferred);
     history.load(dump.history);
     // What an older version did not know yet starts as in a new world.
     const { now, seed } = dump.state;
     const state = { ...World.create({ now, seed }).state, ...structuredClone(dump.state) };
     // Throws where the engine does not know the zone: nothing could be told of its days.
     getZone(state.timezone);
-    return new World(tables, state, history, changeLog);
+    return new World(tables, state, history, undoLog);
   }
 
   /** All of this world as plain JSON. */
@@ -155,11 +155,11 @@ export class World {
 
   /** A world of its own with the same content; neither sees what happens in the other later. */
   fork(): World {
-    const changeLog = new ChangeLog();
-    const tables = createTables(changeLog);
-    for (const [name, table] of Object.entries(this.tables)) Object.assign(tables, { [name]: table.fork(changeLog) });
-    const history = this.history.fork(changeLog, tables.videos.deferred);
-    return new World(tables, structuredClone(this.state), history, changeLog);
+    const undoLog = new UndoLog();
+    const tables = createTables(undoLog);
+    for (const [name, table] of Object.entries(this.tables)) Object.assign(tables, { [name]: table.fork(undoLog) });
+    const history = this.history.fork(undoLog, tables.videos.deferred);
+    return new World(tables, structuredClone(this.state), history, undoLog);
   }
 
   /**
@@ -167,21 +167,21 @@ export class World {
    * included. `takeBack` does the same later, as long as nothing else has been written.
    */
   change<Result>(work: () => Result): { readonly result: Result; readonly takeBack: () => void } {
-    const { state, changeLog } = this;
-    if (changeLog.isOpen) throw new Error('a change is under way already');
+    const { state, undoLog } = this;
+    if (undoLog.isOpen) throw new Error('a change is under way already');
     // What stands in the fields is put in place of what stood there, never changed.
     const before = { ...state };
     const takeBack = (undo: () => void): void => {
       undo();
       Object.assign(state, before);
     };
-    changeLog.open();
+    undoLog.open();
     try {
       const result = work();
-      const undo = changeLog.close();
+      const undo = undoLog.close();
       return { result, takeBack: () => takeBack(undo) };
     } catch (error) {
-      takeBack(changeLog.close());
+      takeBack(undoLog.close());
       throw error;
     }
   }

@@ -1,3 +1,3 @@
 const { checkPages } = require('./check-pages.cjs');
 
-checkPages(require('trackagoat-sdk/mocks/server'));
+void checkPages(require('trackagoat-sdk/mocks/server'));

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { McpServerOptions } from './tools.js';
+import type { McpServerOptions } from './server-options.js';
 
 /** Options of the HTTP handler. */
 export interface McpHttpOptions extends McpServerOptions {

@@ -1,18 +1,27 @@
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { warnIfUntested } from '../tested-versions.js';
 import type { Toolset } from '../toolset.js';
-import { describeServer, serveTools } from './serve-tools.js';
-import type { McpServerOptions } from './tools.js';
+import { checkMcpOptions } from './check-mcp-options.js';
+import { describeServer, serveOffer } from './serve-offer.js';
+import type { McpServerOptions } from './server-options.js';
+import { offerToolset } from './toolset-offer.js';
 
 /**
  * An MCP server with the tools of a toolset, for protocol 2025-11-25 and older: annotations, output schemas, structured
- * content. A payment asks the person at the client for approval by elicitation; a client that cannot be asked gets a
- * refusal.
+ * content, prompts and resources. A payment asks the person at the client for approval by elicitation; a client that
+ * cannot be asked gets a refusal.
  */
 export function createMcpServer(toolset: Toolset, options: McpServerOptions = {}): Server {
+  checkMcpOptions('createMcpServer', options);
+  return openServer(toolset, options);
+}
+
+/** The server, for a caller that has looked at the options. */
+export function openServer(toolset: Toolset, options: McpServerOptions): Server {
   warnIfUntested('@modelcontextprotocol/sdk');
-  const { info, about } = describeServer(toolset, options);
+  const offer = offerToolset(toolset, options);
+  const { info, about } = describeServer(offer, options);
   const server = new Server(info, about);
-  serveTools(server, toolset);
+  serveOffer(server, offer);
   return server;
 }

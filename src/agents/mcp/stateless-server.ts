@@ -1,141 +1,132 @@
 import {
-  acceptedContent,
-  type CallToolResult,
   CLIENT_CAPABILITIES_META_KEY,
   type ClientCapabilities,
-  createRequestStateCodec,
-  type InputRequiredResult,
-  inputRequired,
+  ProtocolError,
+  ProtocolErrorCode,
+  ResourceNotFoundError,
   Server,
   type ServerContext,
-  type Tool,
 } from '@modelcontextprotocol/server';
-import type { ApprovalRequest } from '../payments/approval-request.js';
-import { approvalText } from '../payments/approval-text.js';
 import { warnIfUntested } from '../tested-versions.js';
 import type { ToolCallOptions } from '../tool.js';
 import type { Toolset } from '../toolset.js';
-import { createInstructions, type McpServerOptions, mcpTool, toCallResult } from './tools.js';
-
-/** Options of the servers of both eras. */
-export interface StatelessMcpOptions extends McpServerOptions {
-  /** Signs what a client brings back with a person's answer; at least 32 bytes. Default: random, good in this process. */
-  readonly secret?: Uint8Array;
-  /** How long a person may take, seconds. Default 600. */
-  readonly answerTtlSeconds?: number;
-  /** How long a client may keep the list of tools, milliseconds. Default one minute. */
-  readonly listTtlMs?: number;
-}
-
-/** What a person was asked, as the client carries it: a yes is good for this plan and this amount, once. */
-interface Asked {
-  readonly planId: string;
-  readonly totalCents: number;
-  readonly nonce: string;
-}
-
-type Codec = ReturnType<typeof createRequestStateCodec<Asked>>;
+import { hasForms } from './approval-form.js';
+import { Questions } from './ask-by-answer.js';
+import { toCallOptions } from './call-options.js';
+import { checkMcpOptions } from './check-mcp-options.js';
+import { type McpOffer, McpRequestError } from './offer.js';
+import type { StatelessMcpOptions } from './stateless-options.js';
+import { offerToolset } from './toolset-offer.js';
 
 /**
  * Makes the servers for `createMcpHandler` and `serveStdio` of `@modelcontextprotocol/server`, which serve the protocol of
  * 2026-07-28 and the older ones from one toolset. A payment answers `input_required` with the request to approve and a
  * signed state; the same call with the person's response pays. A state that was altered, used before or is for another
- * plan or amount pays nothing.
+ * plan or amount pays nothing; which ones were used stands in the store of the toolset.
  */
 export function createMcpServerFactory(toolset: Toolset, options: StatelessMcpOptions = {}): () => Server {
-  warnIfUntested('@modelcontextprotocol/server');
-  const { name = 'trackagoat', version = '1', listTtlMs = 60_000, answerTtlSeconds = 600 } = options;
-  const codec = createRequestStateCodec<Asked>({
-    key: options.secret ?? crypto.getRandomValues(new Uint8Array(32)),
-    ttlSeconds: answerTtlSeconds,
-    bind: ({ mcpReq, http }) => JSON.stringify([mcpReq.method, http?.req?.headers.get('authorization') ?? null]),
-  });
-  const used = new Set<string>();
-  const hint = { ttlMs: listTtlMs, cacheScope: 'private' } as const;
-  return () => {
-    const server = new Server(
-      { name, version },
-      {
-        capabilities: { tools: {} },
-        instructions: createInstructions(toolset),
-        cacheHints: { 'tools/list': hint, 'server/discover': hint },
-        requestState: { verify: codec.verify },
-      },
-    );
-    server.setRequestHandler('tools/list', () => ({ tools: toolset.tools.map(mcpTool) as Tool[] }));
-    server.setRequestHandler('tools/call', async ({ params }, ctx) => {
-      const canAsk = hasForms(declaredCapabilities(ctx) ?? server.getClientCapabilities());
-      const person = new Person({ ctx, codec, used });
-      const result = await toolset.call(params.name, params.arguments, {
-        signal: ctx.mcpReq.signal,
-        onProgress: tellProgress(ctx),
-        ...(canAsk ? { approve: person.approve } : {}),
-      });
-      return (await person.question()) ?? (toCallResult(result) as CallToolResult);
-    });
-    return server;
-  };
+  checkMcpOptions('createMcpServerFactory', options);
+  const questions = createQuestions(toolset, options);
+  const offer = offerToolset(toolset, options);
+  return () => createStatelessServer(offer, { questions, options });
 }
 
-/** The person at a client who is asked by an answer of its own, and responds with the next call. */
-class Person {
-  readonly #options: { readonly ctx: ServerContext; readonly codec: Codec; readonly used: Set<string> };
-  #unasked: ApprovalRequest | null = null;
+/** The questions of all servers that serve one toolset. */
+export function createQuestions(toolset: Toolset, { secret, answerTtlSeconds = 600 }: StatelessMcpOptions): Questions {
+  warnIfUntested('@modelcontextprotocol/server');
+  return new Questions(toolset, { secret, ttlSeconds: answerTtlSeconds });
+}
 
-  constructor(options: { readonly ctx: ServerContext; readonly codec: Codec; readonly used: Set<string> }) {
-    this.#options = options;
-  }
-
-  /** Whether the call brings this person's yes to exactly this request; what was not asked yet is kept to be asked. */
-  readonly approve = async (request: ApprovalRequest): Promise<boolean> => {
-    const { ctx, used } = this.#options;
-    const asked = ctx.mcpReq.requestState<Asked>();
-    const isThis = asked?.planId === request.planId && asked.totalCents === request.totalCents;
-    if (!asked || !isThis || used.has(asked.nonce)) {
-      this.#unasked = request;
-      return false;
-    }
-    used.add(asked.nonce);
-    return acceptedContent(ctx.mcpReq.inputResponses, 'approval')?.approve === true;
-  };
-
-  /** The answer that asks, or null when there is nothing to ask. */
-  async question(): Promise<InputRequiredResult | null> {
-    if (this.#unasked === null) return null;
-    const { planId, totalCents } = this.#unasked;
-    const { ctx, codec } = this.#options;
-    const approval = inputRequired.elicit({
-      mode: 'form',
-      message: approvalText(this.#unasked),
-      requestedSchema: {
-        type: 'object',
-        properties: { approve: { type: 'boolean', title: 'Approve this payment', default: false } },
-        required: ['approve'],
+/** A server of one request of 2026-07-28, or of one connection or session of an older revision. */
+export function createStatelessServer(
+  offer: McpOffer,
+  { questions, options }: { readonly questions: Questions; readonly options: StatelessMcpOptions },
+): Server {
+  const { name = 'trackagoat', version = '1', listTtlMs = 60_000 } = options;
+  const hint = { ttlMs: listTtlMs, cacheScope: 'private' } as const;
+  const server = new Server(
+    { name, version },
+    {
+      capabilities: { tools: {}, prompts: {}, resources: {} },
+      instructions: offer.instructions,
+      cacheHints: {
+        'server/discover': hint,
+        'tools/list': hint,
+        'prompts/list': hint,
+        'resources/list': hint,
+        'resources/templates/list': hint,
       },
-    });
-    const requestState = await codec.mint({ planId, totalCents, nonce: crypto.randomUUID() }, ctx);
-    return inputRequired({ inputRequests: { approval }, requestState });
+      requestState: { verify: questions.verify },
+    },
+  );
+  serveTools(server, offer, questions);
+  servePages(server, offer, hint);
+  return server;
+}
+
+function serveTools(server: Server, offer: McpOffer, questions: Questions): void {
+  server.setRequestHandler('tools/list', () => asResult({ tools: offer.tools }));
+  server.setRequestHandler('tools/call', async ({ params }, ctx) => {
+    const canAsk = hasForms((declaredCapabilities(ctx) ?? server.getClientCapabilities())?.elicitation);
+    const question = questions.start(ctx);
+    const approve = canAsk ? { approve: question.approve } : {};
+    const result = await answer(() =>
+      offer.callTool(params.name, params.arguments, { ...readOptions(ctx), ...approve }),
+    );
+    return (await question.toAnswer()) ?? result;
+  });
+}
+
+/** The prompts and the resources. */
+function servePages(
+  server: Server,
+  offer: McpOffer,
+  hint: { readonly ttlMs: number; readonly cacheScope: 'private' },
+): void {
+  server.setRequestHandler('prompts/list', () => asResult({ prompts: offer.prompts }));
+  server.setRequestHandler('prompts/get', ({ params: { name, arguments: values = {} } }) =>
+    answer(async () => offer.getPrompt(name, values)),
+  );
+  server.setRequestHandler('resources/list', (_, ctx) =>
+    answer(async () => ({ resources: await offer.listResources(readOptions(ctx)) })),
+  );
+  server.setRequestHandler('resources/templates/list', () => asResult({ resourceTemplates: offer.resourceTemplates }));
+  server.setRequestHandler('resources/read', ({ params: { uri } }, ctx) =>
+    answer(async () => {
+      const { mimeType, text, isFixed } = await offer.readResource(uri, readOptions(ctx));
+      return { contents: [{ uri, mimeType, text }], ...(isFixed ? hint : {}) };
+    }, uri),
+  );
+}
+
+/** The SDK's types are mutable; an offer is not. */
+// biome-ignore lint/suspicious/noExplicitAny: each handler wants another result, and the SDK checks what it gets.
+function asResult(result: object): any {
+  return result;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: as above.
+async function answer(work: () => Promise<object>, uri?: string): Promise<any> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof McpRequestError)) throw error;
+    if (error.reason === 'no_resource' && uri !== undefined) throw new ResourceNotFoundError(uri, error.message);
+    const code = error.reason === 'failed' ? ProtocolErrorCode.InternalError : ProtocolErrorCode.InvalidParams;
+    throw new ProtocolError(code, error.message);
   }
+}
+
+function readOptions({ mcpReq }: ServerContext): ToolCallOptions {
+  return toCallOptions({
+    signal: mcpReq.signal,
+    meta: mcpReq._meta,
+    notify: (notification) => mcpReq.notify(notification),
+  });
 }
 
 /** What the client of 2026-07-28 says of itself with each request. */
 function declaredCapabilities({ mcpReq }: ServerContext): ClientCapabilities | undefined {
   const envelope = mcpReq.envelope as { readonly [CLIENT_CAPABILITIES_META_KEY]?: ClientCapabilities } | undefined;
   return envelope?.[CLIENT_CAPABILITIES_META_KEY];
-}
-
-function hasForms(capabilities: ClientCapabilities | undefined): boolean {
-  const elicitation = capabilities?.elicitation;
-  return elicitation !== undefined && !(elicitation.url !== undefined && elicitation.form === undefined);
-}
-
-/** Tells a client that asked for it how far a call is. */
-function tellProgress({ mcpReq }: ServerContext): ToolCallOptions['onProgress'] {
-  const progressToken = mcpReq._meta?.progressToken;
-  if (progressToken === undefined) return undefined;
-  return ({ done, total, message }) => {
-    const params = { progressToken, progress: done, total, message };
-    // A client that is gone hears nothing; the payments go on.
-    mcpReq.notify({ method: 'notifications/progress', params }).catch(() => null);
-  };
 }

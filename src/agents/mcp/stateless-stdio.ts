@@ -1,6 +1,7 @@
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { Toolset } from '../toolset.js';
-import { createMcpServerFactory, type StatelessMcpOptions } from './stateless-server.js';
+import type { StatelessMcpOptions } from './stateless-options.js';
+import { createMcpServerFactory } from './stateless-server.js';
 
 /**
  * Serves a toolset over stdin and stdout, in the protocol of 2026-07-28 and in the older ones, as the client opens it.

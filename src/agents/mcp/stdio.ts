@@ -1,7 +1,7 @@
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import type { Toolset } from '../toolset.js';
 import { createMcpServer } from './server.js';
-import type { McpServerOptions } from './tools.js';
+import type { McpServerOptions } from './server-options.js';
 
 /** Serves a toolset over stdin and stdout; resolves when the client has gone. Nothing else may write to stdout. */
 export async function serveMcpStdio(toolset: Toolset, options: McpServerOptions = {}): Promise<void> {

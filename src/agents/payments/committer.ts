@@ -1,6 +1,7 @@
 import type { TrackagoatClient } from '../../client.js';
 import { isAbortError, isTrackagoatError } from '../../errors/guards.js';
 import type { Clock } from '../../http/clock.js';
+import { tellQuietly } from '../../http/tell-quietly.js';
 import { mapBounded } from '../../workflows/map-bounded.js';
 import { commitPaymentBy } from '../../workflows/payments/record-payment.js';
 import { readCurrentNames } from '../../workflows/payments/refuse-changed.js';
@@ -17,12 +18,12 @@ import { abortAfter, orAfter, untilAborted } from '../until-aborted.js';
 import { type AnyPlan, type BatchPlan, listParts, type SinglePlan } from './any-plan.js';
 import { readBatchFacts } from './batch-facts.js';
 import { keepReceipt, type OpenPlan } from './open-plan.js';
+import type { PaymentProgress } from './payment-progress.js';
 import {
   combineOutcomes,
   countCents,
   isSettled,
   notStartedReceipt,
-  type PaymentProgress,
   type Payout,
   type Receipt,
   refusedReceipt,
@@ -50,7 +51,7 @@ export interface CommitCall {
   /** Whether the toolset is confined: then a refusal must not tell what is paid beyond. */
   readonly isBound?: boolean;
   readonly workflow: WorkflowOptions;
-  readonly onProgress?: ((progress: PaymentProgress) => void) | undefined;
+  readonly onProgress?: ((progress: PaymentProgress) => unknown) | undefined;
 }
 
 /** Payments of a batch under way at once. */
@@ -123,7 +124,7 @@ export class Committer {
       const receipt = await this.#receiptInTime(work, part, call);
       if (receipt.outcome === 'not_started') return receipt;
       done += 1;
-      tell(call.onProgress, { done, total, message: `${part.handle}: ${receipt.outcome}` });
+      tellQuietly(() => call.onProgress?.({ done, total, message: `${part.handle}: ${receipt.outcome}` }));
       return receipt;
     });
   }
@@ -219,12 +220,4 @@ function wasStopped({ outcome, reason }: Receipt): boolean {
 /** A store that fails after a payment must not hide the receipt; what it did not hear of stays counted as it was. */
 async function quietly(work: Promise<void>): Promise<void> {
   await work.catch(() => null);
-}
-
-function tell(listener: CommitCall['onProgress'], progress: PaymentProgress): void {
-  try {
-    listener?.(progress);
-  } catch {
-    // A progress bar that fails must not stop payments half-way.
-  }
 }

@@ -1,3 +1,6 @@
+import type { PayoutPayment } from '../../generated/resources.js';
+import type { ListOptions } from '../../http/list-promise.js';
+import { readFilteredPage } from '../../workflows/filtered-list.js';
 import { isUuid } from '../../workflows/find-creator.js';
 import { getPaidHandle } from '../../workflows/payments/reference.js';
 import type { Run } from '../../workflows/run.js';
@@ -46,17 +49,11 @@ async function readProjectNames(run: Run, ids: ReadonlySet<string>): Promise<Rec
 
 /** Newest first, so the first payment that is met of a creator is the latest. */
 async function readLatestPayments(run: Run, ids: ReadonlySet<string>): Promise<Record<string, LatestPayment | null>> {
-  const { payoutPayments } = run.goat;
   const latest: Record<string, LatestPayment | null> = {};
   const missing = new Set(ids);
   let cursor: string | null | undefined;
   for (let page = 0; missing.size > 1 && page < PAGES && cursor !== null; page++) {
-    const query = { status: 'paid', limit: 100 } as const;
-    const found = await run.page(
-      'reading the latest payments',
-      (options) => payoutPayments.list(query, options),
-      cursor ?? undefined,
-    );
+    const found = await readFilteredPage(run, livePayments(run, {}), cursor ?? undefined);
     for (const payment of found.data) {
       if (payment.creator_id === null || !missing.delete(payment.creator_id)) continue;
       latest[payment.creator_id] = { method: payment.method_name_snapshot, paidAt: payment.paid_at };
@@ -68,12 +65,26 @@ async function readLatestPayments(run: Run, ids: ReadonlySet<string>): Promise<R
 }
 
 async function readLatest(run: Run, creatorId: string): Promise<LatestPayment | null> {
-  const query = { creator_id: creatorId, status: 'paid', limit: 1 } as const;
-  const { data } = await run.page('reading the latest payment', (options) =>
-    run.goat.payoutPayments.list(query, options),
-  );
-  const [payment] = data;
-  return payment ? { method: payment.method_name_snapshot, paidAt: payment.paid_at } : null;
+  const own = livePayments(run, { creator_id: creatorId });
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const { data, nextCursor } = await readFilteredPage(run, own, cursor);
+    const [payment] = data;
+    if (payment) return { method: payment.method_name_snapshot, paidAt: payment.paid_at };
+    cursor = nextCursor;
+  }
+  return null;
+}
+
+/** The payments that stand, newest first, of one creator or of everyone. */
+function livePayments(run: Run, of: { readonly creator_id?: string }) {
+  return {
+    during: 'reading the latest payments',
+    filters: { ...of, status: 'paid' as const },
+    list: (filters: { readonly creator_id?: string; readonly status?: 'paid' }, options: ListOptions) =>
+      run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
+    keep: (payment: PayoutPayment) =>
+      payment.status === 'paid' && (of.creator_id === undefined || payment.creator_id === of.creator_id),
+  };
 }
 
 /** Keeps the handles of those that a plan names, and finds those of removed creators, whom the service no longer shows. */

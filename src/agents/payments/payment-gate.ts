@@ -1,5 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Clock } from '../../http/clock.js';
+import { readFiltered } from '../../workflows/filtered-list.js';
 import { Run } from '../../workflows/run.js';
 import type { WorkflowOptions } from '../../workflows/workflow-options.js';
 import type { Around } from '../around.js';
@@ -13,14 +14,18 @@ import type { Grant } from './approval-token.js';
 import { type Approvals, createRequest } from './approvals.js';
 import { Committer } from './committer.js';
 import { keepPayout, type OpenPlan, openPlan, readPayout } from './open-plan.js';
+import type { PaymentProgress } from './payment-progress.js';
 import { checkPaymentRules } from './payment-rules.js';
-import { combineOutcomes, type PaymentProgress, type Payout, voidedReceipt } from './payout.js';
+import { combineOutcomes, type Payout, voidedReceipt } from './payout.js';
 import type { KeptPlan } from './plan-store.js';
 import type { LimitLeft, Spending } from './spending.js';
 import type { CountedLimit, SpendingLimits } from './spending-limits.js';
 
-/** How a person is asked. Resolves to true, or to who has approved, only when one has said yes. */
-export type ApprovalChannel = (request: ApprovalRequest, signal?: AbortSignal) => Promise<boolean | ApprovedBy>;
+/**
+ * What became of asking: `true`, or who has approved, when a person said yes; `false` for a no; `'later'` when nobody has
+ * answered yet.
+ */
+export type ApprovalAnswer = boolean | 'later' | ApprovedBy;
 
 /** A person's answer, with the name by which the host knows that person. */
 export interface ApprovedBy {
@@ -28,6 +33,12 @@ export interface ApprovedBy {
   /** For the audit log, and for limits that need two persons. */
   readonly by: string;
 }
+
+/**
+ * How a person is asked. Resolves to true, or to who has approved, only when one has said yes; to `'later'` when the
+ * question is on its way and the answer comes with another call: nothing is paid, and the model is told `approval_pending`.
+ */
+export type ApprovalChannel = (request: ApprovalRequest, signal?: AbortSignal) => Promise<ApprovalAnswer>;
 
 /** What a payment gate works with. */
 export interface PaymentGateOptions {
@@ -57,7 +68,7 @@ export interface PayCall {
   /** Whether the toolset is confined: then a refusal must not tell what is paid beyond. */
   readonly isBound?: boolean;
   readonly workflow: WorkflowOptions;
-  readonly onProgress?: ((progress: PaymentProgress) => void) | undefined;
+  readonly onProgress?: ((progress: PaymentProgress) => unknown) | undefined;
 }
 
 /** The limits of a toolset as they stand now. */
@@ -183,17 +194,14 @@ export class PaymentGate {
     const receipts = [...settled.values()];
     const creators = new Set(receipts.map((receipt) => ('creatorId' in receipt ? receipt.creatorId : null)));
     const [only] = creators;
-    const query = {
-      ...(creators.size === 1 && only ? { creator_id: only } : {}),
-      status: 'voided',
-      limit: 100,
-    } as const;
     const run = new Run(this.#options.goat, workflow);
-    const voided = new Set(
-      (await run.all('reading the voided payments', (options) => run.goat.payoutPayments.list(query, options))).map(
-        ({ id }) => id,
-      ),
-    );
+    const payments = await readFiltered(run, {
+      during: 'reading the voided payments',
+      filters: { ...(creators.size === 1 && only ? { creator_id: only } : {}), status: 'voided' as const },
+      list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
+      keep: ({ status }) => status === 'voided',
+    });
+    const voided = new Set(payments.map(({ id }) => id));
     const standing = receipts.map((receipt) => voidedReceipt(receipt, voided));
     const earlier = new Set(settled.keys());
     return { outcome: combineOutcomes(standing, earlier), receipts: standing, earlier };
@@ -210,6 +218,11 @@ async function askPerson(request: ApprovalRequest, { approve, signal, person }: 
     }),
     signal,
   );
+  if (answer === 'later') {
+    throw new ToolRefusal('approval_pending', 'A person was asked and has not answered yet, so nothing was paid.', {
+      retry: 'later',
+    });
+  }
   if (answer === true) return person;
   if (isApproval(answer)) return answer.by;
   throw new ToolRefusal('approval_denied', 'The person who was asked did not approve this payment.');

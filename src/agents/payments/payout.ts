@@ -12,14 +12,6 @@ export interface Payout {
   readonly earlier: ReadonlySet<string>;
 }
 
-/** How far the payments of a plan are. */
-export interface PaymentProgress {
-  readonly done: number;
-  readonly total: number;
-  /** For example `@maya.moves: committed`. */
-  readonly message: string;
-}
-
 /** What became of one payment. */
 export type Receipt = SettlementReceipt | PaymentReceipt | OpenReceipt;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ApiField } from '../../generated/resources.js';
+import type { ApiField, ApiRelationship } from '../../generated/resources.js';
 import { Run } from '../../workflows/run.js';
 import { defineTool } from '../tool.js';
 import { toUsage } from './list-page.js';
@@ -37,11 +37,18 @@ export const getSchema = defineTool({
               fields: Object.entries(fields).map(([field, about]) => `${field}: ${describeField(about)}`),
             }),
       })),
-      relationships: related.map(({ from, to, field }) => `${from}.${field} → ${to}`),
+      relationships: related.flatMap(describeRelationship),
       ...toUsage(run),
     };
   },
 });
+
+/** That there are relationships is published, and not how they are told. */
+function describeRelationship(about: Partial<ApiRelationship>): string[] {
+  const { from, to, field } = about;
+  if (Object.keys(about).length === 0) return [];
+  return [from && field && to ? `${from}.${field} → ${to}` : JSON.stringify(about)];
+}
 
 /** What a field is told of; the service publishes that there are fields, and not how it describes one. */
 function describeField(about: Partial<ApiField> | string): string {

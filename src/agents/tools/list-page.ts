@@ -7,9 +7,16 @@ export async function listPage<Row, Shown>(
   start: (options: ListOptions) => ListPromise<Row>,
   how: { readonly cursor?: string | undefined; readonly show: (row: Row) => Shown },
 ) {
-  const page = await run.page('reading a list', start, how.cursor);
-  const rows = page.data.map(how.show);
-  const { nextCursor } = page;
+  return showPage(run, await run.page('reading a list', start, how.cursor), how.show);
+}
+
+/** A page that was read, as a model gets it. */
+export function showPage<Row, Shown>(
+  run: Run,
+  { data, nextCursor }: { readonly data: readonly Row[]; readonly nextCursor: string | null },
+  show: (row: Row) => Shown,
+) {
+  const rows = data.map(show);
   const rest = `Call again with cursor ${nextCursor}`;
   return { rows, truncated: nextCursor === null ? null : { shown: rows.length, total: null, rest }, ...toUsage(run) };
 }

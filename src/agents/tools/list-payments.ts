@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { PayoutPayment } from '../../generated/resources.js';
 import { toDay } from '../../workflows/days.js';
+import { readFiltered } from '../../workflows/filtered-list.js';
 import { splitByExactSum, sumCents } from '../../workflows/payments/cents.js';
 import { getPaidHandle } from '../../workflows/payments/reference.js';
 import { readHandles } from '../../workflows/read-handles.js';
@@ -81,18 +82,20 @@ async function readPayments(run: Run, asked: Asked, scope: Scope): Promise<Payou
   const payees: readonly (string | undefined)[] = named ?? scope.creatorIds ?? [undefined];
   const all: PayoutPayment[] = [];
   for (const creatorId of payees) {
-    const query = {
-      ...(project === undefined ? {} : { project_id: project }),
-      ...(creatorId === undefined ? {} : { creator_id: creatorId }),
-      limit: 100,
-    };
-    const found = await run.all('reading the payments', (options) => run.goat.payoutPayments.list(query, options));
-    all.push(...found.filter(({ creator_id: id }) => creatorId === undefined || id === creatorId));
+    const found = await readFiltered(run, {
+      during: 'reading the payments',
+      filters: {
+        ...(project === undefined ? {} : { project_id: project }),
+        ...(creatorId === undefined ? {} : { creator_id: creatorId }),
+      },
+      list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
+      keep: ({ creator_id, project_id }) =>
+        (creatorId === undefined || creator_id === creatorId) && (project === undefined || project_id === project),
+    });
+    all.push(...found);
   }
   return all
-    .filter(
-      (payment) => (project === undefined || payment.project_id === project) && isWithin(toDay(payment.paid_at), asked),
-    )
+    .filter((payment) => isWithin(toDay(payment.paid_at), asked))
     .sort((a, b) => (a.paid_at === b.paid_at ? compare(a.id, b.id) : compare(b.paid_at, a.paid_at)));
 }
 

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { isNotFoundError } from '../../errors/guards.js';
-import type { Creator, Project } from '../../generated/resources.js';
+import type { Creator, Project, Video, VideoListQuery } from '../../generated/resources.js';
 import { getNotes } from '../../workflows/context/notes.js';
+import { type FilteredList, readFilteredPage } from '../../workflows/filtered-list.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
 import { defineTool } from '../tool.js';
 import { handleText, label } from '../untrusted-text.js';
-import { listPage, toUsage } from './list-page.js';
+import { listPage, showPage, toUsage } from './list-page.js';
 import { closingFields, creator, limit, projectId, rowLimit } from './shared-schemas.js';
 
 const cursor = z.string().optional();
@@ -141,21 +142,25 @@ export const listVideos = defineTool({
     const query = {
       ...scope.projectQuery(input.project_id),
       ...(named ? { creator_id: named.id } : {}),
-      ...(input.status === undefined ? {} : { tracking_status: input.status }),
       limit: rowLimit(input),
     };
-    const { rows, ...rest } = await listPage(run, (options) => goat.videos.list(query, options), {
-      cursor: input.cursor,
-      show: (row) => ({
-        video_id: row.id,
-        creator_id: row.creator_id,
-        title: label(row.title ?? null),
-        views: row.view_count,
-        likes: row.like_count,
-        status: row.tracking_status,
-        posted_at: row.posted_at,
-      }),
-    });
+    const { status } = input;
+    const videos: FilteredList<Video, Pick<VideoListQuery, 'tracking_status'>> = {
+      during: 'reading the videos',
+      filters: status === undefined ? {} : { tracking_status: status },
+      list: (filters, options) => goat.videos.list({ ...query, ...filters }, options),
+      keep: ({ tracking_status }) => status === undefined || tracking_status === status,
+    };
+    const page = await readFilteredPage(run, videos, input.cursor);
+    const { rows, ...rest } = showPage(run, page, (row) => ({
+      video_id: row.id,
+      creator_id: row.creator_id,
+      title: label(row.title ?? null),
+      views: row.view_count,
+      likes: row.like_count,
+      status: row.tracking_status,
+      posted_at: row.posted_at,
+    }));
     return { videos: rows, ...rest };
   },
 });

@@ -1,16 +1,17 @@
 import type { PayoutPayment } from '../../generated/resources.js';
+import { readFiltered } from '../filtered-list.js';
 import type { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
 import { getAccrualId } from './payment-record.js';
 
 /** The payments of a creator in a status, newest first. */
-export async function listPayments(run: Run, creatorId: string, status: 'paid' | 'voided'): Promise<PayoutPayment[]> {
-  const query = { creator_id: creatorId, status, limit: 100 };
-  const payments = await run.all(`reading the ${status} payments`, (options) =>
-    run.goat.payoutPayments.list(query, options),
-  );
-  // That payments can be listed by creator or status is not published: a service may overlook it.
-  return payments.filter((payment) => payment.creator_id === creatorId && payment.status === status);
+export function listPayments(run: Run, creatorId: string, status: 'paid' | 'voided'): Promise<PayoutPayment[]> {
+  return readFiltered(run, {
+    during: `reading the ${status} payments`,
+    filters: { creator_id: creatorId, status },
+    list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
+    keep: (payment) => payment.creator_id === creatorId && payment.status === status,
+  });
 }
 
 /**

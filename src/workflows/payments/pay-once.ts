@@ -5,10 +5,10 @@ import {
   isConnectionError,
   isTimeoutError,
   isTrackagoatError,
-  isValidationError,
 } from '../../errors/guards.js';
 import type { PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
 import { BudgetExceededError } from '../budget-exceeded-error.js';
+import { isNotTaken } from '../filtered-list.js';
 import type { Run } from '../run.js';
 
 /**
@@ -53,7 +53,7 @@ export interface PaymentOrder extends PayHow {
   readonly find: (run: Run) => Promise<PayoutPayment | null>;
   /** Looks at what was answered as it is now. Default: reads the payment. May throw when that cannot be read. */
   readonly check?: (answered: PayoutPayment, how: Answered) => Promise<Settled>;
-  /** What to send when the service does not take the body (400, 422): nothing was recorded then. */
+  /** What to send when the service does not take the body (400, 422, or a mock's 501): nothing was recorded then. */
   readonly instead?: PaymentOrder;
 }
 
@@ -106,7 +106,7 @@ async function sendOnce(run: Run, order: PaymentOrder): Promise<Settled> {
     } catch (error) {
       if (error instanceof BudgetExceededError && lost === undefined) throw error;
       if (isDefinite(error) && lost === undefined) {
-        if (order.instead && isValidationError(error)) return sendOnce(run, order.instead);
+        if (order.instead && isNotTaken(error)) return sendOnce(run, order.instead);
         return notCommitted(toReason(error));
       }
       lost ??= error;
@@ -177,7 +177,7 @@ function isDefinite(error: unknown): boolean {
   if (isTrackagoatError(error) && (error.attempts ?? 1) > 1) return false;
   // It was still waiting for its turn: nothing was sent.
   if ((isTimeoutError(error) || isAbortError(error)) && error.attempts === 0) return true;
-  if (isApiError(error)) return error.status < 500 && !isConflictError(error);
+  if (isApiError(error)) return isNotTaken(error) || (error.status < 500 && !isConflictError(error));
   return isConnectionError(error) && !error.sent;
 }
 

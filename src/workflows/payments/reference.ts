@@ -1,4 +1,5 @@
 import type { PayoutPayment } from '../../generated/resources.js';
+import { readFiltered } from '../filtered-list.js';
 import type { Run } from '../run.js';
 
 /** Where the reference of a payment stands in its metadata. */
@@ -41,16 +42,20 @@ export interface PayeeIds {
 }
 
 /** The payments to a payee, to the last page: live ones, or with `all` the voided ones too. */
-export async function listPayeePayments(run: Run, payee: PayeeIds, which: 'paid' | 'all'): Promise<PayoutPayment[]> {
+export function listPayeePayments(run: Run, payee: PayeeIds, which: 'paid' | 'all'): Promise<PayoutPayment[]> {
   const { creatorId, projectId } = payee;
-  const query = {
-    ...(creatorId === null ? { project_id: projectId ?? '' } : { creator_id: creatorId }),
-    ...(which === 'paid' ? { status: 'paid' as const } : {}),
-    limit: 100,
-  };
-  const payments = await run.all('reading the payments', (options) => run.goat.payoutPayments.list(query, options));
   // The list of a project holds the payments to its creators too; their references are their own.
-  return creatorId === null ? payments.filter((payment) => payment.creator_id === null) : payments;
+  const isTheirs = (payment: PayoutPayment): boolean =>
+    payment.creator_id === creatorId && (creatorId !== null || payment.project_id === projectId);
+  return readFiltered(run, {
+    during: 'reading the payments',
+    filters: {
+      ...(creatorId === null ? { project_id: projectId ?? '' } : { creator_id: creatorId }),
+      ...(which === 'paid' ? { status: 'paid' as const } : {}),
+    },
+    list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
+    keep: (payment) => isTheirs(payment) && (which === 'all' || payment.status === which),
+  });
 }
 
 /** The live payments of the payee that carry the reference, the lowest id first: the order that all writers agree on. */

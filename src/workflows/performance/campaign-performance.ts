@@ -10,7 +10,7 @@ import { Run } from '../run.js';
 import { ratio, round } from '../statistics.js';
 import { isWorkflowError } from '../workflow-error.js';
 import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
-import { readVideos, videosOfTree } from './campaign-videos.js';
+import { noteMissingSaves, readVideos, videosOfTree } from './campaign-videos.js';
 import { engagementRate, sumCounts, type VideoLine, videoLine } from './counting-videos.js';
 import { type Counts, type EntityStats, entityStats } from './entity-stats.js';
 import { splitOutliers } from './outliers.js';
@@ -95,6 +95,7 @@ export async function campaignPerformance(
   const handles = await run.within(() => readHandles(run, campaign.project_id), new Map<string, string>());
   const videos = videosOfTree(tree, read?.counting ?? []);
   const { outliers, others } = splitOutliers(videos, outlierFactor);
+  noteMissingSaves(run, videos);
   const ranked = [...videos].sort((a, b) => b.view_count - a.view_count);
   noteLeftOut(run, {
     shown: Math.min(top, ranked.length),

@@ -22,6 +22,12 @@ export async function readVideos(
   };
 }
 
+/** Says how many of the videos come without saves: sums and engagement are then without them, which is no 0. */
+export function noteMissingSaves(run: Run, videos: readonly Video[]): void {
+  const silent = videos.filter(({ save_count }) => save_count === undefined).length;
+  run.leaveOut('saves of videos', silent, 'The service does not tell them; sums and engagement are without.');
+}
+
 /** Those of the videos that a campaign's tree reaches, each once however many paths lead to it. */
 export function videosOfTree(node: CampaignNode, videos: readonly Video[]): Video[] {
   const { creatorIds, videoIds } = flattenTree(node);

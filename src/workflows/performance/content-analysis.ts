@@ -12,7 +12,7 @@ import { median } from '../statistics.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
 import { type VideoSums, videoSums } from './campaign-performance.js';
-import { readVideos, videosOfTree } from './campaign-videos.js';
+import { noteMissingSaves, readVideos, videosOfTree } from './campaign-videos.js';
 import { engagementRate, postedWithin, sumCounts, type VideoLine, videoLine } from './counting-videos.js';
 import { splitOutliers } from './outliers.js';
 
@@ -84,6 +84,7 @@ export async function contentAnalysis(
   const ranked = [...videos].sort((a, b) => b.view_count - a.view_count);
   const pending = (tree ? videosOfTree(tree, all.pending) : all.pending).filter((video) => postedWithin(video, range));
   run.leaveOut('videos waiting for review', pending.length, 'They count nowhere until they are included.');
+  noteMissingSaves(run, videos);
   run.leaveOut('videos outside of the range', inScope.length - videos.length, 'Widen from and to.');
   const lines = (list: readonly Video[]): VideoLine[] => list.map((video) => videoLine(video, handles));
   const byHashtag = groupsBy(others, findHashtags).filter((group) => group.videos >= 2);

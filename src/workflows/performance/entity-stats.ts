@@ -1,6 +1,7 @@
 import { isGoneError } from '../../errors/guards.js';
 import type { CampaignStats, CreatorStats, VideoStats } from '../../generated/resources.js';
 import type { DateRange } from '../date-range.js';
+import { isNotTaken } from '../filtered-list.js';
 import type { Run } from '../run.js';
 import { readSeries, type SeriesPoint, unknownShape } from './read-series.js';
 
@@ -32,8 +33,8 @@ export interface StatsOf {
 }
 
 /**
- * Reads the stats of an entity; where the service has retired the route (410), or answers in a shape that is not the one
- * assumed here, they are put together from `/analytics`.
+ * Reads the stats of an entity; where the service has retired the route (410), does not take a range there, or answers in a
+ * shape that is not the one assumed here, they are put together from `/analytics`.
  *
  * @throws WorkflowError `unknown_shape` when that is of another shape too.
  */
@@ -42,7 +43,7 @@ export async function entityStats(run: Run, of: StatsOf, range: Required<DateRan
     const stats = await readStats(run, of, range);
     if (isReadable(stats)) return fromStats(stats);
   } catch (error) {
-    if (!isGoneError(error)) throw error;
+    if (!isGoneError(error) && !isNotTaken(error)) throw error;
   }
   return fromAnalytics(run, of, range);
 }

@@ -82,14 +82,15 @@ export async function trend(goat: TrackagoatClient, input: TrendInput, options: 
         metric,
         mode,
         granularity,
-        ...definedOnly({ from: input.from, to: input.to }),
+        ...(input.from === undefined ? {} : { from: input.from }),
+        ...(input.to === undefined ? {} : { to: input.to }),
         ...(baseMetric === undefined ? {} : { base_metric: baseMetric }),
       },
       callOptions,
     ),
   );
   const points = readSeries(answer);
-  const range = toRange(run, definedOnly({ from: answer.from ?? input.from, to: answer.to ?? input.to }));
+  const range = toRange(run, { from: answer.from ?? input.from, to: answer.to ?? input.to });
   const whole = points.filter((point) => !point.partial && point.value !== null);
   const missing = points.filter((point) => point.value === null).length;
   run.leaveOut('steps without a value', missing, 'The metric is not defined there, such as a rate at 0 views.');
@@ -113,10 +114,6 @@ export async function trend(goat: TrackagoatClient, input: TrendInput, options: 
       : null,
     ...run.report(),
   };
-}
-
-function definedOnly({ from, to }: { readonly from: string | undefined; readonly to: string | undefined }): DateRange {
-  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
 /** Below this change a trend is flat, percent. */

@@ -3,9 +3,11 @@ import type { Creator, PayoutAccrual, PayoutPayment, Project } from '../../gener
 import { accrualsOfProject } from '../accruals-of-project.js';
 import { checkInput } from '../check-input.js';
 import { daysBetween, toIso } from '../days.js';
+import { readFiltered } from '../filtered-list.js';
 import { groupBy } from '../group-by.js';
 import { leaveOutTooLarge } from '../leave-out-too-large.js';
 import { splitByExactSum, sumCents } from '../payments/cents.js';
+import { earnedByAll } from '../read-earned.js';
 import { Run } from '../run.js';
 import { isStale } from '../settlement/provisional.js';
 import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
@@ -83,9 +85,7 @@ export async function auditUnpaidCreators(
   checkInput('auditUnpaidCreators', input, { projectId: 'filter', creatorIds: 'filter', minAgeDays: '' });
   const run = new Run(goat, options);
   const of = input.projectId === undefined ? {} : { project_id: input.projectId };
-  const everyone = await run.all('reading what is owed', (o) =>
-    goat.payoutAccruals.list({ ...of, status: 'earned', limit: 100 }, o),
-  );
+  const everyone = await earnedByAll(run, input.projectId);
   const now = run.now;
   const creators = await run.within(
     () => run.all('reading the creators', (o) => goat.creators.list({ ...of, limit: 100 }, o)),
@@ -101,10 +101,7 @@ export async function auditUnpaidCreators(
     () => run.all('reading the projects', (o) => goat.projects.list({ limit: 100 }, o)),
     [],
   );
-  const payments = await run.within(
-    () => run.all('reading the payments', (o) => goat.payoutPayments.list({ ...of, status: 'paid', limit: 100 }, o)),
-    [],
-  );
+  const payments = await run.within(() => livePayments(run, projectId), []);
   const known = { creators: byId(creators), projects: byId(projects), now };
   const unpaid = [...groupBy(old, (accrual) => accrual.creator_id)].map(([id, list]) => unpaidCreator(id, list, known));
   unpaid.sort(
@@ -142,16 +139,25 @@ export async function auditUnpaidCreators(
   };
 }
 
+function livePayments(run: Run, projectId: string | undefined): Promise<PayoutPayment[]> {
+  return readFiltered(run, {
+    during: 'reading the payments',
+    filters: { ...(projectId === undefined ? {} : { project_id: projectId }), status: 'paid' as const },
+    list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
+    keep: (payment) => payment.status === 'paid' && (projectId === undefined || payment.project_id === projectId),
+  });
+}
+
 function findUnderpaid(
   run: Run,
   payments: readonly PayoutPayment[],
   creators: ReadonlyMap<string, Creator>,
 ): readonly UnderpaidCreator[] {
-  const all = payments.flatMap(({ id, creator_id, payout_adjustments }) =>
-    (payout_adjustments ?? []).flatMap(({ amount_cents: cents = 0 }) =>
-      creator_id && cents < 0 ? [{ id, creatorId: creator_id, cents: -cents }] : [],
-    ),
-  );
+  const all = payments.flatMap(({ id, creator_id, total_amount_cents: total, payout_payment_lines: lines }) => {
+    // What an adjustment amounts to is not published: it is what the lines are more than the total.
+    const cents = lines.reduce((sum, line) => sum + line.applied_amount_cents, 0) - total;
+    return creator_id && lines.length > 0 && cents > 0 ? [{ id, creatorId: creator_id, cents }] : [];
+  });
   const { exact: short, tooLarge } = splitByExactSum(all, ({ cents }) => cents);
   for (const { id } of tooLarge) {
     run.leaveOut(`what payment ${id} fell short`, 1, 'With its amount the cents would no longer add up exactly.');

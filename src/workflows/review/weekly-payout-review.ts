@@ -7,10 +7,12 @@ import { groupBy } from '../group-by.js';
 import { leaveOutTooLarge } from '../leave-out-too-large.js';
 import { sumCents } from '../payments/cents.js';
 import { plotSvg } from '../plot.js';
+import { earnedByAll } from '../read-earned.js';
 import { Run } from '../run.js';
 import { pendingVideos } from '../settlement/plan-settlement.js';
 import type { Moment, WorkflowOptions, WorkflowReport } from '../workflow-options.js';
 import { flagsFor, type ReviewFlag } from './due-flags.js';
+import { readHistory } from './read-history.js';
 import { hasChangedSince, type KnownStructure, structureFlags } from './structure-flags.js';
 
 /** Which week, and whose. */
@@ -102,15 +104,8 @@ export async function weeklyPayoutReview(
   const mine = (creatorId: string | null): boolean => input.creatorIds?.includes(creatorId ?? '') ?? true;
   const creators = everyone.filter(({ id }) => mine(id));
   const from = input.weekOf === undefined ? weekStart(run.now) - WEEK : weekStart(input.weekOf);
-  const earned = await run.within(
-    () => run.all('reading what is owed', (o) => goat.payoutAccruals.list({ ...of, status: 'earned', limit: 100 }, o)),
-    [],
-  );
-  const since = toDay(from - HISTORY_DAYS * DAY);
-  const history = await run.within(
-    () => run.all('reading earlier accruals', (o) => goat.payoutAccruals.list({ ...of, from: since, limit: 100 }, o)),
-    [],
-  );
+  const earned = await run.within(() => earnedByAll(run, input.projectId), []);
+  const history = await run.within(() => readHistory(run, of, toDay(from - HISTORY_DAYS * DAY)), []);
   const ofProject = (accruals: readonly PayoutAccrual[]): Promise<readonly PayoutAccrual[]> =>
     run.within(() => accrualsOfProject(run, accruals, { projectId: input.projectId, creators: everyone }), accruals);
   const structures = await run.within(() => readStructures(run, of, from), new Map<string, KnownStructure>());
@@ -264,6 +259,8 @@ async function readStructures(
   const structures = await run.all('reading the payout structures', (options) =>
     run.goat.payoutStructures.list({ ...of, limit: 100 }, options),
   );
+  const silent = structures.filter(({ current_version: { effective_at } }) => effective_at === undefined).length;
+  run.leaveOut('changes of rules', silent === 0 ? 0 : null, 'The service does not tell since when a rule holds.');
   const known = new Map<string, KnownStructure>();
   for (const structure of structures) {
     const read = () => run.one('reading a rule that changed', (o) => run.goat.payoutStructures.get(structure.id, o));

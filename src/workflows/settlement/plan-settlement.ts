@@ -3,6 +3,7 @@ import { isNotFoundError } from '../../errors/guards.js';
 import type { PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../generated/resources.js';
 import { checkInput } from '../check-input.js';
 import { toDay, toIso } from '../days.js';
+import { readFiltered } from '../filtered-list.js';
 import { findCreator, isUuid } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
 import { leaveOutTooLarge } from '../leave-out-too-large.js';
@@ -140,12 +141,14 @@ export async function buildPlan(run: Run, facts: PlanFacts): Promise<SettlementP
 }
 
 /** Videos that wait for review, of a creator or a project. */
-export async function pendingVideos(
+export function pendingVideos(
   run: Run,
   of: { readonly creator_id?: string; readonly project_id?: string },
 ): Promise<Video[]> {
-  const query = { ...of, tracking_status: 'pending_review', limit: 100 } as const;
-  // That videos can be listed by status is not published: a service may overlook it.
-  const videos = await run.all('reading the videos that wait for review', (o) => run.goat.videos.list(query, o));
-  return videos.filter(({ tracking_status: status }) => status === query.tracking_status);
+  return readFiltered(run, {
+    during: 'reading the videos that wait for review',
+    filters: { tracking_status: 'pending_review' as const },
+    list: (filters, options) => run.goat.videos.list({ ...of, ...filters, limit: 100 }, options),
+    keep: ({ tracking_status: status }) => status === 'pending_review',
+  });
 }

@@ -17,8 +17,10 @@ export function restsOnCounts(accrual: PayoutAccrual): boolean {
 }
 
 /** Whether an amount follows from the views of the videos posted in the period. */
-function restsOnVideos(accrual: PayoutAccrual): boolean {
-  const type = accrual.inputs_snapshot?.criteria_type;
+function restsOnVideos({ inputs_snapshot: inputs }: PayoutAccrual): boolean {
+  const type = inputs?.criteria_type;
+  // Of the two the impressions are published; the name of the rule is not.
+  if (type === undefined) return inputs?.impressions !== undefined;
   return type === 'cpm' || type === 'view_threshold';
 }
 

@@ -1,16 +1,18 @@
 import type { TrackagoatClient } from '../../client.js';
 import { isTrackagoatError } from '../../errors/guards.js';
 import type { Creator, PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../generated/resources.js';
+import { tellQuietly } from '../../http/tell-quietly.js';
 import { accrualsOfProject } from '../accruals-of-project.js';
 import { BudgetExceededError } from '../budget-exceeded-error.js';
 import { checkInput } from '../check-input.js';
+import { readFiltered, readFilteredPage } from '../filtered-list.js';
 import { chooseByHandle, isUuid } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
 import { groupBy } from '../group-by.js';
 import { leaveOutTooLarge } from '../leave-out-too-large.js';
 import { mapBounded } from '../map-bounded.js';
 import { sumCents } from '../payments/cents.js';
-import { earnedBy } from '../read-earned.js';
+import { earnedBy, earnedByAll } from '../read-earned.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { StoppedEarly } from '../workflow-options.js';
@@ -51,8 +53,8 @@ export interface SettleAllProgress {
 export interface SettleAllOptions extends CommitOptions {
   /** Creators under way at once. Default 4. */
   readonly concurrency?: number;
-  /** Told after each creator; what it throws is ignored. */
-  readonly onProgress?: (progress: SettleAllProgress) => void;
+  /** Told after each creator; what it throws is ignored, and so is a promise of it that rejects. */
+  readonly onProgress?: (progress: SettleAllProgress) => unknown;
 }
 
 /**
@@ -91,7 +93,7 @@ export async function settleAll(
       : await settleOne(run, { payee, ledger, input, options });
     if (result.outcome === 'not_started') stopped ??= run.stoppedEarly;
     done += 1;
-    quietly(() => options.onProgress?.({ done, total: ledger.owed.length, creator: result }));
+    tellQuietly(() => options.onProgress?.({ done, total: ledger.owed.length, creator: result }));
     return result;
   };
   const creators = orderByNeed(await mapBounded(ledger.owed, options.concurrency ?? 4, settle));
@@ -121,19 +123,19 @@ async function readLedger(run: Run, input: SettleAllInput): Promise<Ledger> {
   const { goat } = run;
   const of = input.projectId === undefined ? {} : { project_id: input.projectId };
   const method = input.method === undefined ? null : await findMethod(run, input.method);
-  const everywhere = await run.all('reading what is owed', (options) =>
-    goat.payoutAccruals.list({ ...of, status: 'earned', limit: 100 }, options),
-  );
+  const everywhere = await earnedByAll(run, input.projectId);
   const creators = await run.all('reading the creators', (options) =>
     goat.creators.list({ ...of, limit: 100 }, options),
   );
   const all = await accrualsOfProject(run, everywhere, { projectId: input.projectId, creators });
   const { exact: earned, leftOut } = leaveOutTooLarge(selectEnded(all, input.endedBy));
   run.leaveAllOut(leftOut);
-  const payments = await run.all('reading the voided payments', (options) =>
-    goat.payoutPayments.list({ ...of, status: 'voided', limit: 100 }, options),
-  );
-  const voided = payments.filter(({ status }) => status === 'voided');
+  const voided = await readFiltered(run, {
+    during: 'reading the voided payments',
+    filters: { ...of, status: 'voided' as const },
+    list: (filters, options) => goat.payoutPayments.list({ ...filters, limit: 100 }, options),
+    keep: ({ status }) => status === 'voided',
+  });
   const pending = earned.some(restsOnCounts) ? await pendingVideos(run, of) : [];
   const due = groupBy(earned, (accrual) => accrual.creator_id);
   const known = { creators, due, projectId: input.projectId };
@@ -178,8 +180,12 @@ async function toIds(
 
 /** Whether there ever was an accrual: a removed creator who is paid up must not stop a run that is resumed. */
 async function hasEarned(run: Run, creatorId: string, projectId: string | undefined): Promise<boolean> {
-  const query = { creator_id: creatorId, ...(projectId === undefined ? {} : { project_id: projectId }), limit: 1 };
-  const { data } = await run.one('looking the creator up', (options) => run.goat.payoutAccruals.list(query, options));
+  const { data } = await readFilteredPage(run, {
+    during: 'looking the creator up',
+    filters: projectId === undefined ? {} : { project_id: projectId },
+    list: (filters, options) => run.goat.payoutAccruals.list({ ...filters, creator_id: creatorId, limit: 1 }, options),
+    keep: ({ creator_id: id }) => id === creatorId,
+  });
   return data.length > 0;
 }
 
@@ -242,12 +248,4 @@ function checkCents(name: string, cents: number | undefined): void {
     'invalid_input',
     `settleAll: ${name} must be a whole number of cents from 0 up, not ${cents}.`,
   );
-}
-
-function quietly(run: () => void): void {
-  try {
-    run();
-  } catch {
-    // A progress bar that fails must not stop payments half-way.
-  }
 }

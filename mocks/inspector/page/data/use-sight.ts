@@ -38,7 +38,7 @@ export function useSight(server: Server, focus: Focus, live: boolean): Seeing {
     let over = false;
     const next = async (): Promise<void> => {
       if (document.visibilityState === 'visible') await refresh();
-      if (live && !over) timer = setTimeout(next, PAUSE_MS);
+      if (live && !over) timer = setTimeout(() => void next(), PAUSE_MS);
     };
     void next();
     return () => {

@@ -8,7 +8,8 @@ export interface DialogProps {
   readonly verb: string;
   readonly danger?: boolean;
   readonly blocked?: boolean;
-  readonly onConfirm: () => void;
+  /** Shows its own failures. */
+  readonly onConfirm: () => void | Promise<void>;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }
@@ -21,7 +22,7 @@ export function Dialog(props: DialogProps) {
   useLayoutEffect(() => dialog.current?.showModal(), []);
   const confirm = (event: Event): void => {
     event.preventDefault();
-    if (!blocked) onConfirm();
+    if (!blocked) void onConfirm();
   };
   return (
     <dialog ref={dialog} class="dialog" aria-labelledby="dialog-title" onClose={onClose}>

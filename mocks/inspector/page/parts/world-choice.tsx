@@ -10,7 +10,7 @@ export interface WorldChoiceProps {
   readonly chosen: WorldEntry;
   readonly onChoose: (orgId: string) => void;
   /** Told the id of a world that was made here. */
-  readonly onMade: (orgId: string) => void;
+  readonly onMade: (orgId: string) => Promise<void>;
 }
 
 const TIERS = ['', 'free', 'starter', 'ultra'] as const;
@@ -44,7 +44,12 @@ export function WorldChoice({ worlds, chosen, onChoose, onMade }: WorldChoicePro
   );
 }
 
-function NewWorld({ onMade, onClose }: { readonly onMade: (orgId: string) => void; readonly onClose: () => void }) {
+interface NewWorldProps {
+  readonly onMade: (orgId: string) => Promise<void>;
+  readonly onClose: () => void;
+}
+
+function NewWorld({ onMade, onClose }: NewWorldProps) {
   const [seed, setSeed] = useState('demo');
   const [tier, setTier] = useState('');
   const [problem, setProblem] = useState<string>();
@@ -52,7 +57,7 @@ function NewWorld({ onMade, onClose }: { readonly onMade: (orgId: string) => voi
     try {
       const body = { seed, ...(tier === '' ? {} : { tier }) };
       const made = await new Server(null).control<{ org_id: string }>('POST', '/organizations', body);
-      onMade(made.org_id);
+      await onMade(made.org_id);
       onClose();
     } catch (error) {
       setProblem((error as Error).message);

@@ -10,8 +10,7 @@ export function TryForm({ operation, apiKey }: { readonly operation: ShownOperat
   const [problem, setProblem] = useState('');
   const examples = operation.body?.examples ?? [];
 
-  const send = async (event: Event): Promise<void> => {
-    event.preventDefault();
+  const send = async (): Promise<void> => {
     setProblem('');
     try {
       setResult(await sendCall(operation, draft, apiKey));
@@ -24,7 +23,13 @@ export function TryForm({ operation, apiKey }: { readonly operation: ShownOperat
     setDraft({ ...draft, values: { ...draft.values, [name]: value } });
 
   return (
-    <form class="try" onSubmit={send}>
+    <form
+      class="try"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
       {operation.parameters.map((parameter) => (
         <ParameterField
           key={parameter.name}

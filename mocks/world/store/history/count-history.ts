@@ -1,5 +1,5 @@
-import { ChangeLog } from '../change-log.js';
 import { DeferredWorkSet } from '../deferred-work.js';
+import { UndoLog } from '../undo-log.js';
 import { BLOCK_BYTES, BlockPool, PAYLOAD_START } from './block-pool.js';
 import {
   addChanges,
@@ -38,8 +38,8 @@ export class CountHistory {
   /** At most five `columns`; `deferred` will record more; with `firstIsBaseline` a first observation is no gain. */
   constructor(
     readonly columns: number,
-    private readonly changeLog = new ChangeLog(),
-    private readonly deferred = new DeferredWorkSet(changeLog),
+    private readonly undoLog = new UndoLog(),
+    private readonly deferred = new DeferredWorkSet(undoLog),
     private readonly firstIsBaseline = false,
   ) {
     this.latest = new Float64Array(FIRST_ENTITIES * columns);
@@ -70,7 +70,7 @@ export class CountHistory {
   record(id: string, slot: number, counts: ArrayLike<number>): void {
     this.onRecord?.(id);
     const known = this.indexOf.get(id);
-    if (this.changeLog.isOpen) this.noteRecord(id, known);
+    if (this.undoLog.isOpen) this.noteRecord(id, known);
     if (known === undefined) {
       const added = this.addEntity(id);
       this.changeFrom(added, counts);
@@ -106,21 +106,26 @@ export class CountHistory {
    * The gains of a range are the sums of its days.
    */
   addDailyGains(id: string, range: SlotRange, grid: Float64Array): void {
-    this.addDays(id, { ...range, skipsFirst: this.firstIsBaseline }, grid);
+    this.addDays(id, { range, skipsFirst: this.firstIsBaseline }, grid);
   }
 
   /** As addDailyGains, with the baseline on its day: the level at the end of a range is that before it and these. */
   addDailyChanges(id: string, range: SlotRange, grid: Float64Array): void {
-    this.addDays(id, { ...range, skipsFirst: false }, grid);
+    this.addDays(id, { range, skipsFirst: false }, grid);
   }
 
-  private addDays(id: string, range: SlotRange & { readonly skipsFirst: boolean }, grid: Float64Array): void {
+  private addDays(
+    id: string,
+    which: { readonly range: SlotRange; readonly skipsFirst: boolean },
+    grid: Float64Array,
+  ): void {
     this.deferred.flush();
+    const { range } = which;
     const entity = this.indexOf.get(id);
     if (entity === undefined || (this.lastSlots[entity] as number) < range.start) return;
     const { pool, cursor, columns } = this;
     const { edges } = range;
-    let [slot, day, { skipsFirst }] = [0, 0, range];
+    let [slot, day, { skipsFirst }] = [0, 0, which];
     for (let block = this.heads[entity] as number; block !== 0; block = pool.next(block)) {
       const bytes = pool.chunkOf(block);
       const start = pool.offsetOf(block);
@@ -167,9 +172,9 @@ export class CountHistory {
   }
 
   /** A history of its own with the same content. */
-  fork(changeLog?: ChangeLog, deferred?: DeferredWorkSet): CountHistory {
+  fork(undoLog?: UndoLog, deferred?: DeferredWorkSet): CountHistory {
     this.deferred.flush();
-    const copy = new CountHistory(this.columns, changeLog, deferred, this.firstIsBaseline);
+    const copy = new CountHistory(this.columns, undoLog, deferred, this.firstIsBaseline);
     copy.indexOf = new Map(this.indexOf);
     copy.pool = this.pool.fork();
     copy.heads = this.heads.slice();
@@ -204,7 +209,7 @@ export class CountHistory {
     const dump = this.dump();
     this.fill(dump, to);
     for (const [id] of dump) this.onRecord?.(id);
-    this.changeLog.note(() => {
+    this.undoLog.note(() => {
       this.load(dump);
       for (const [id] of dump) this.onRecord?.(id);
     });
@@ -236,7 +241,7 @@ export class CountHistory {
   private noteRecord(id: string, entity: number | undefined): void {
     if (entity === undefined) {
       // The last that was added, once all that came later has been taken back.
-      this.changeLog.note(() => {
+      this.undoLog.note(() => {
         this.onRecord?.(id);
         this.indexOf.delete(id);
       });
@@ -248,7 +253,7 @@ export class CountHistory {
     const start = recordStarts[entity] as number;
     const slot = lastSlots[entity] as number;
     const latest = this.latest.slice(entity * columns, (entity + 1) * columns);
-    this.changeLog.note(() => {
+    this.undoLog.note(() => {
       this.onRecord?.(id);
       this.pool.restoreBlock(tail, block);
       this.tails[entity] = tail;

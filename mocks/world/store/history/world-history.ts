@@ -1,5 +1,5 @@
-import type { ChangeLog } from '../change-log.js';
 import type { DeferredWorkSet } from '../deferred-work.js';
+import type { UndoLog } from '../undo-log.js';
 import { CountHistory, type HistoryDump } from './count-history.js';
 
 /** The counts of a video that history keeps, in the order of its columns. */
@@ -28,17 +28,17 @@ export class WorldHistory {
   ) {}
 
   /** A history of nothing. `growth` is the work that is put off for the rows of videos, for it records their history too. */
-  static create(changeLog: ChangeLog, growth: DeferredWorkSet): WorldHistory {
+  static create(undoLog: UndoLog, growth: DeferredWorkSet): WorldHistory {
     return new WorldHistory(
-      new CountHistory(VIDEO_COUNTS.length, changeLog, growth),
+      new CountHistory(VIDEO_COUNTS.length, undoLog, growth),
       // What the first scrape of a creator finds it had before: no gain of followers.
-      new CountHistory(CREATOR_COUNTS.length, changeLog, undefined, true),
+      new CountHistory(CREATOR_COUNTS.length, undoLog, undefined, true),
     );
   }
 
   /** A history of its own with the same content, for the world whose growth that is. */
-  fork(changeLog: ChangeLog, growth: DeferredWorkSet): WorldHistory {
-    return new WorldHistory(this.videos.fork(changeLog, growth), this.creators.fork(changeLog));
+  fork(undoLog: UndoLog, growth: DeferredWorkSet): WorldHistory {
+    return new WorldHistory(this.videos.fork(undoLog, growth), this.creators.fork(undoLog));
   }
 
   /** The history as plain JSON, for a snapshot. */

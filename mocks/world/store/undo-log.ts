@@ -1,5 +1,5 @@
 /** What was written since a change began, so that it can be taken back whole. */
-export class ChangeLog {
+export class UndoLog {
   private takeBacks: (() => void)[] | null = null;
 
   /** Whether a change is under way; then whoever writes says how to take it back. */

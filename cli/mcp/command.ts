@@ -1,0 +1,86 @@
+import { version } from '../../package.json';
+import type { Toolset } from '../../src/agents/index.js';
+import type { McpOffer } from '../../src/agents/mcp/offer.js';
+import type { Command } from '../command.js';
+import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
+import { stateFlag } from '../tool-state.js';
+import { openAccount, toolsetFor } from './account.js';
+import { offerControl } from './control-offer.js';
+import { parsePort, readToken, serveHttp } from './serve-http.js';
+
+const FLAGS = {
+  allow: { value: 'LIST', help: 'What the tools may do besides reading: write, money, or both with a comma (read).' },
+  project: { value: 'ID', help: 'Confine the tools to this project.' },
+  'max-payment': { value: 'CENTS', help: 'The largest single payment (no limit).' },
+  'max-day': { value: 'CENTS', help: 'All payments of a UTC day together (no limit).' },
+  http: { value: 'PORT', help: 'Serve Streamable HTTP at http://127.0.0.1:PORT/mcp instead of stdio.' },
+  origin: { value: 'URL', help: 'Let web pages of this origin call --http (none).' },
+  state: stateFlag,
+  mock: { help: 'Use a mock with the demo data: no API key, no network.' },
+  control: { help: 'Add tools that move the clock of the mock, break its answers and look behind it. Mocks only.' },
+} as const satisfies Readonly<Record<string, FlagSpec>>;
+
+const HELP = `Serve the tools to an MCP host, over stdio.
+
+Usage: trackagoat mcp [flags]
+
+Flags:
+${flagHelp(FLAGS)}
+
+Reads TRACKAGOAT_API_KEY and TRACKAGOAT_BASE_URL. Payments ask the person at the host for approval (elicitation); where the
+host cannot ask, the person runs trackagoat approve PLAN. With --http every request needs a bearer token: that of
+TRACKAGOAT_MCP_TOKEN, or a new one that is printed. --control works with --mock, or where TRACKAGOAT_BASE_URL is a mock
+server; on a live API it is refused. Needs the packages @modelcontextprotocol/sdk and zod; with @modelcontextprotocol/server
+in its place, stdio and --http speak the protocol of 2026-07-28 too. Exit codes: 0 the host has gone, 1 could not start,
+2 wrong flags.
+
+Example, as a host's configuration:
+  {"command": "npx", "args": ["trackagoat", "mcp", "--allow", "money", "--max-day", "50000"]}
+`;
+
+/** `trackagoat mcp`: serves until the host goes. */
+export const mcpCommand: Command = {
+  run: async (args, io) => {
+    const flags = parseFlags(args, FLAGS);
+    if (flags.help) {
+      io.out(HELP);
+      return 0;
+    }
+    const port = flags.http === undefined ? null : parsePort(flags.http);
+    const serve = await loadServers();
+    const account = await openAccount(flags, io);
+    try {
+      const toolset = await toolsetFor(flags, account);
+      const { plane } = account;
+      const extend = plane ? { extend: (offer: McpOffer) => offerControl(offer, plane) } : {};
+      io.err(`trackagoat mcp: ${describeTools(toolset)}${plane ? ', and control of the mock' : ''}\n`);
+      if (port === null) {
+        await serve.stdio(toolset, { version, ...extend });
+        return 0;
+      }
+      const token = readToken(io);
+      const allowedOrigins = flags.origin === undefined ? [] : [flags.origin];
+      const handler = serve.http(toolset, { version, token, allowedOrigins, path: '/mcp', ...extend });
+      return await serveHttp(handler, { port, token, io });
+    } finally {
+      await account.end();
+    }
+  },
+};
+
+function describeTools({ tools }: Toolset): string {
+  return `${tools.length} tools (${[...new Set(tools.map(({ effect }) => effect))].join(', ')})`;
+}
+
+/** The servers of both eras where their package is installed; otherwise those of 2025-11-25 and older. */
+async function loadServers() {
+  try {
+    const both = await import('../../src/agents/mcp-stateless.js');
+    return { stdio: both.serveMcpStdioInBothEras, http: both.createMcpHttpHandlerInBothEras };
+  } catch (error) {
+    const { code, message } = error as Error & { readonly code?: string };
+    if (code !== 'ERR_MODULE_NOT_FOUND' || !message.includes("'@modelcontextprotocol/server")) throw error;
+    const older = await import('../../src/agents/mcp.js');
+    return { stdio: older.serveMcpStdio, http: older.createMcpHttpHandler };
+  }
+}

@@ -1,0 +1,190 @@
+import { controlSchemas } from '../../mocks/control/schemas/control-schemas.js';
+import type { McpCallResult, McpOffer, McpTool } from '../../src/agents/mcp/offer.js';
+import type { ControlPlane, ControlRequest } from './control-plane.js';
+
+/** Rows of a long answer: the latest ones, and how many there are. */
+const ROWS = 50;
+
+type Input = Readonly<Record<string, unknown>>;
+
+interface ControlTool {
+  readonly tool: McpTool;
+  readonly toRequest: (input: Input) => ControlRequest;
+}
+
+const object = (properties: Record<string, object>, required: readonly string[] = Object.keys(properties)) =>
+  ({ type: 'object', properties, required, additionalProperties: false }) as const;
+
+const TEXT = { type: 'string' } as const;
+const WHOLE = { type: 'integer' } as const;
+const NOTHING = object({});
+const NAME = controlSchemas.checkpointBody as unknown as McpTool['inputSchema'];
+const LIST = object({ data: { type: 'array', items: { type: 'object' } }, total: WHOLE });
+
+const changes = { destructiveHint: false, readOnlyHint: false, openWorldHint: false } as const;
+const reads = { readOnlyHint: true, openWorldHint: false } as const;
+
+/** The mock's control plane as tools. What a call takes is what the control plane checks. */
+const controlTools: readonly ControlTool[] = [
+  define({
+    tool: {
+      name: 'mock_clock',
+      title: 'Move the clock of the mock',
+      description: 'Tells the time of the mock; with advance or to lives through every hour between. Never goes back.',
+      inputSchema: { ...object({ ...controlSchemas.clockBody.properties }, []) },
+      outputSchema: object({ now: TEXT, ticks: WHOLE, accruals_created: WHOLE }),
+      annotations: changes,
+    },
+    toRequest: (input) =>
+      Object.keys(input).length === 0
+        ? { method: 'GET', path: '/clock' }
+        : { method: 'POST', path: '/clock', body: input },
+  }),
+  define({
+    tool: {
+      name: 'mock_add_fault',
+      title: 'Make calls of the mock fail',
+      description:
+        'The next calls of an operation (* for all) fail: kind drop_after loses the answer of work that was done.',
+      inputSchema: controlSchemas.fault as unknown as McpTool['inputSchema'],
+      outputSchema: object({ id: TEXT }),
+      annotations: changes,
+    },
+    toRequest: (body) => ({ method: 'POST', path: '/faults', body }),
+  }),
+  define({
+    tool: {
+      name: 'mock_list_faults',
+      title: 'List the faults of the mock',
+      description: 'Each fault with how often it struck and what remains of it.',
+      inputSchema: NOTHING,
+      outputSchema: LIST,
+      annotations: reads,
+    },
+    toRequest: () => ({ method: 'GET', path: '/faults' }),
+  }),
+  define({
+    tool: {
+      name: 'mock_clear_faults',
+      title: 'Take all faults of the mock back',
+      description: 'Calls work again.',
+      inputSchema: NOTHING,
+      outputSchema: object({ removed: WHOLE }),
+      annotations: { ...changes, idempotentHint: true },
+    },
+    toRequest: () => ({ method: 'DELETE', path: '/faults' }),
+  }),
+  define({
+    tool: {
+      name: 'mock_checkpoint',
+      title: 'Name this moment of the mock',
+      description: 'Changes can be counted from it, and the world can go back to it.',
+      inputSchema: NAME,
+      outputSchema: object({ name: TEXT, at: TEXT }),
+      annotations: { ...changes, idempotentHint: true },
+    },
+    toRequest: (body) => ({ method: 'POST', path: '/checkpoints', body }),
+  }),
+  define({
+    tool: {
+      name: 'mock_rewind',
+      title: 'Take the mock back to a checkpoint',
+      description:
+        'The world as it was then. What commit_payment paid since is still known to these tools: plan such a debt with another method or day.',
+      inputSchema: NAME,
+      outputSchema: object({ now: TEXT }),
+      annotations: { ...changes, destructiveHint: true },
+    },
+    toRequest: ({ name }) => ({
+      method: 'POST',
+      path: `/checkpoints/${encodeURIComponent(String(name))}/rewind`,
+      body: {},
+    }),
+  }),
+  define({
+    tool: {
+      name: 'mock_changes',
+      title: 'List what changed in the mock',
+      description: `Every change of a row since a checkpoint, with its cause; the latest ${ROWS}.`,
+      inputSchema: controlSchemas.changesFilter as unknown as McpTool['inputSchema'],
+      outputSchema: LIST,
+      annotations: reads,
+    },
+    toRequest: (input) => ({ method: 'GET', path: `/changes${toSearch(input)}` }),
+  }),
+  define({
+    tool: {
+      name: 'mock_requests',
+      title: 'List the requests that the mock got',
+      description: `Operation, status, idempotency key and fault of each; the latest ${ROWS}.`,
+      inputSchema: object(
+        {
+          operation: TEXT,
+          status: { type: 'string', description: 'Such as 500.' },
+          method: TEXT,
+          idempotency_key: TEXT,
+        },
+        [],
+      ),
+      outputSchema: LIST,
+      annotations: reads,
+    },
+    toRequest: (input) => ({ method: 'GET', path: `/requests${toSearch(input)}` }),
+  }),
+  define({
+    tool: {
+      name: 'mock_ledger',
+      title: 'Check the books of the mock',
+      description: 'Sums in cents by status, and whether the books balance.',
+      inputSchema: NOTHING,
+      outputSchema: { type: 'object', properties: { balanced: { type: 'boolean' }, sums: {} }, required: ['balanced'] },
+      annotations: reads,
+    },
+    toRequest: () => ({ method: 'GET', path: '/ledger' }),
+  }),
+];
+
+function define(tool: ControlTool): ControlTool {
+  return tool;
+}
+
+function toSearch(input: Input): string {
+  const search = new URLSearchParams(Object.entries(input).map(([name, value]) => [name, String(value)])).toString();
+  return search === '' ? '' : `?${search}`;
+}
+
+/** An offer with the control of the mock that it works on. */
+export function offerControl(offer: McpOffer, plane: ControlPlane): McpOffer {
+  return {
+    ...offer,
+    instructions: `${offer.instructions}\nThis is a mock: tools named mock_… move its clock, break its answers and look behind it.`,
+    tools: [...offer.tools, ...controlTools.map(({ tool }) => tool)],
+    async callTool(name, input, options) {
+      const control = controlTools.find(({ tool }) => tool.name === name);
+      return control ? callControl(control, input, plane) : offer.callTool(name, input, options);
+    },
+  };
+}
+
+async function callControl(
+  { tool, toRequest }: ControlTool,
+  input: unknown,
+  plane: ControlPlane,
+): Promise<McpCallResult> {
+  const given = (input ?? {}) as Input;
+  const unknown = Object.keys(given).find((name) => !Object.hasOwn(tool.inputSchema.properties as object, name));
+  if (unknown !== undefined) return toError({ code: 'invalid_input', message: `${tool.name} takes no ${unknown}.` });
+  const answer = await plane(toRequest(given));
+  if (!answer.ok) return toError(answer.error);
+  const structuredContent = capRows(answer.data);
+  return { content: [{ type: 'text', text: JSON.stringify(structuredContent) }], structuredContent };
+}
+
+function toError(error: unknown): McpCallResult {
+  return { content: [{ type: 'text', text: JSON.stringify({ error }) }], isError: true };
+}
+
+/** A list comes with its length, and its latest rows alone. */
+function capRows(data: Record<string, unknown>): Record<string, unknown> {
+  return Array.isArray(data.data) ? { data: data.data.slice(-ROWS), total: data.data.length } : data;
+}

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type Io, UsageError } from '../command.js';
+import { wholeNumber } from '../flags.js';
+import { untilStopped } from '../mock/until-stopped.js';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Reads `--http`. */
+export function parsePort(text: string): number {
+  return wholeNumber('http', text, { min: 0, max: 65_535 });
+}
+
+/** The bearer token that requests need: that of the environment, or a new one. */
+export function readToken({ env }: Io): string {
+  const token = env.TRACKAGOAT_MCP_TOKEN ?? randomBytes(32).toString('base64url');
+  if (token.length < 16) throw new UsageError('TRACKAGOAT_MCP_TOKEN needs at least 16 characters.');
+  return token;
+}
+
+/** Serves a handler on this machine until the process is told to stop. */
+export async function serveHttp(
+  handler: Handler,
+  { port, token, io }: { readonly port: number; readonly token: string; readonly io: Io },
+): Promise<number> {
+  const server = createServer((request, response) => void handler(request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  const actual = typeof address === 'object' && address ? address.port : port;
+  io.out(`TrackAGoat tools ready at http://127.0.0.1:${actual}/mcp\n`);
+  if (io.env.TRACKAGOAT_MCP_TOKEN === undefined) io.out(`Requests need the header Authorization: Bearer ${token}\n`);
+  await untilStopped();
+  server.closeAllConnections();
+  server.close();
+  return 0;
+}

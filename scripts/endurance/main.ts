@@ -1,0 +1,69 @@
+/**
+ * `npm run endurance -- --minutes 60 --persist`: the built mock in real time under mixed load on a world that grows, killed
+ * with -9 every few minutes when it persists. Needs `npm run build`. Prints a line a minute: calls, errors, medians, memory,
+ * rows. Exits with 1 when a call failed, an answered write is lost, a key paid twice, or the books do not balance.
+ *   --minutes N (15) · --pace N calls a second (200) · --persist (memory unless given) · --kill-every N minutes (5; 0: never)
+ */
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { percentile } from '../../bench/harness/statistics.js';
+import { Load } from './load.js';
+import { MockProcess } from './mock-process.js';
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '15' },
+    pace: { type: 'string', default: '200' },
+    persist: { type: 'boolean', default: false },
+    'kill-every': { type: 'string', default: '5' },
+  },
+});
+const minutes = Number(values.minutes);
+const killEvery = values.persist ? Number(values['kill-every']) : 0;
+const folder = values.persist ? mkdtempSync(join(tmpdir(), 'trackagoat-endurance-')) : undefined;
+
+let mock = await MockProcess.start(folder);
+const load = new Load(Number(values.pace));
+let kills = 0;
+const failures: string[] = [];
+
+for (let minute = 1; minute <= minutes; minute += 1) {
+  await load.run(mock, 60_000);
+  report(minute);
+  if (killEvery > 0 && minute % killEvery === 0) {
+    // In the midst of calls, whose answers then never come.
+    const half = load.run(mock, 5_000);
+    setTimeout(() => mock.kill(), 500);
+    await half;
+    kills += 1;
+    const before = performance.now();
+    mock = await MockProcess.start(folder);
+    console.log(`        killed, started again in ${Math.round(performance.now() - before)} ms`);
+    failures.push(...(await load.verify(mock)));
+  }
+}
+failures.push(...(await load.verify(mock)));
+await mock.stop();
+if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+for (const failure of failures) console.log(failure);
+console.log(
+  `${load.calls} calls, ${load.errors.length} errors, ${kills} kills, ${load.creators.size} creators and ` +
+    `${load.payments.size} payments, ${failures.length === 0 ? 'none lost, none twice, the books balance' : 'FAILED'}`,
+);
+for (const error of load.errors.slice(0, 10)) console.log(error);
+if (failures.length > 0 || load.errors.length > 0) process.exitCode = 1;
+
+function report(minute: number): void {
+  const times = load.takeTimes();
+  const size =
+    folder === undefined ? '' : `, file ${(statSync(join(folder, 'worlds.log')).size / 2 ** 20).toFixed(0)} MB`;
+  const figures = [...times].map(
+    ([name, list]) => `${name} ${percentile(list, 0.5).toFixed(1)}/${percentile(list, 0.99).toFixed(0)}`,
+  );
+  console.log(
+    `${String(minute).padStart(4)} min ${load.calls} calls, ${load.errors.length} errors, ${load.creators.size} creators, ` +
+      `${mock.memory()} MB${size}; p50/p99 ms: ${figures.join(', ')}`,
+  );
+}

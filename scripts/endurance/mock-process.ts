@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+const PROGRAM = 'dist/cli/main.js';
+
+/** The built mock in a process of its own. */
+export class MockProcess {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly url: string,
+    readonly baseUrl: string,
+    readonly apiKey: string,
+    readonly projectId: string,
+  ) {}
+
+  /** Starts it, in a folder or in memory; rejects with what it says when it ends. */
+  static start(folder?: string): Promise<MockProcess> {
+    const kept = folder === undefined ? [] : ['--persist', folder];
+    const args = [PROGRAM, 'mock', '--port', '0', '--seed', 'empty', '--json', ...kept];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    return new Promise((done, fail) => {
+      let [out, err] = ['', ''];
+      child.stderr.on('data', (chunk) => {
+        err += chunk;
+      });
+      child.once('exit', (code) => fail(new Error(`The mock ended with ${code}: ${err}`)));
+      child.stdout.on('data', (chunk) => {
+        out += chunk;
+        if (!out.includes('\n')) return;
+        const { url, base_url, api_key, project_id } = JSON.parse(out);
+        done(new MockProcess(child, url, base_url, api_key, project_id));
+      });
+    });
+  }
+
+  /** Resident memory in MB. */
+  memory(): number {
+    const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
+    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
+  }
+
+  kill(): void {
+    this.child.kill('SIGKILL');
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise((resolve) => this.child.once('exit', resolve));
+    this.child.kill('SIGTERM');
+    await ended;
+  }
+}

@@ -1,0 +1,99 @@
+import {
+  acceptedContent,
+  createRequestStateCodec,
+  type InputRequiredResult,
+  inputRequired,
+  type RequestStateCodec,
+  type ServerContext,
+} from '@modelcontextprotocol/server';
+import type { ApprovalRequest } from '../payments/approval-request.js';
+import type { ApprovalAnswer } from '../payments/payment-gate.js';
+import type { Toolset } from '../toolset.js';
+import { createApprovalForm } from './approval-form.js';
+
+/** What a person was asked, as the client carries it: a yes is good for this plan and this amount, once. */
+interface Asked {
+  readonly planId: string;
+  readonly totalCents: number;
+  readonly nonce: string;
+}
+
+/** Options of the questions. */
+export interface AskOptions {
+  /** Signs what a client carries. Default: a key that follows from the secret of the toolset. */
+  readonly secret: Uint8Array | undefined;
+  /** How long a person may take, seconds. */
+  readonly ttlSeconds: number;
+}
+
+/** What is needed of a toolset: where it is kept which answers were used, and what signs the questions. */
+export type AnswerKeeper = Pick<Toolset, 'useOnce' | 'deriveKey'>;
+
+/** Asks the person at a client by the answer of a call, and takes the response that the next call brings. */
+export class Questions {
+  readonly #keeper: AnswerKeeper;
+  readonly #ttlSeconds: number;
+  readonly #codec: Promise<RequestStateCodec<Asked>>;
+
+  constructor(keeper: AnswerKeeper, { secret, ttlSeconds }: AskOptions) {
+    this.#keeper = keeper;
+    this.#ttlSeconds = ttlSeconds;
+    if (secret && secret.length < 32) throw new RangeError('The secret of MCP needs at least 32 bytes.');
+    const key = secret ? Promise.resolve(secret) : keeper.deriveKey('mcp request state');
+    this.#codec = key.then((bytes) => createRequestStateCodec<Asked>({ key: bytes, ttlSeconds, bind: toCaller }));
+  }
+
+  /** Whether a state is one of ours, for this caller and still good; throws otherwise. */
+  readonly verify = async (state: string, ctx: ServerContext): Promise<Asked> => (await this.#codec).verify(state, ctx);
+
+  /** The question of one call. */
+  start(ctx: ServerContext): Question {
+    return new Question({
+      ctx,
+      isFirst: (nonce) => this.#keeper.useOnce(`mcp:${nonce}`, (this.#ttlSeconds + 60) * 1000),
+      mint: async (asked) => (await this.#codec).mint(asked, ctx),
+    });
+  }
+}
+
+interface QuestionOptions {
+  readonly ctx: ServerContext;
+  readonly isFirst: (nonce: string) => Promise<boolean>;
+  readonly mint: (asked: Asked) => Promise<string>;
+}
+
+/** A call that may have to ask. */
+class Question {
+  readonly #options: QuestionOptions;
+  #unasked: ApprovalRequest | null = null;
+
+  constructor(options: QuestionOptions) {
+    this.#options = options;
+  }
+
+  /** What the call brings of this person's answer to exactly this request; what was not asked yet is kept to be asked. */
+  readonly approve = async (request: ApprovalRequest): Promise<ApprovalAnswer> => {
+    const { ctx, isFirst } = this.#options;
+    const asked = ctx.mcpReq.requestState<Asked>();
+    const isThis = asked?.planId === request.planId && asked.totalCents === request.totalCents;
+    if (!asked || !isThis || !(await isFirst(asked.nonce))) {
+      this.#unasked = request;
+      return 'later';
+    }
+    return acceptedContent(ctx.mcpReq.inputResponses, 'approval')?.approve === true;
+  };
+
+  /** The answer that asks, or null when there is nothing to ask. */
+  async toAnswer(): Promise<InputRequiredResult | null> {
+    if (this.#unasked === null) return null;
+    const { planId, totalCents } = this.#unasked;
+    const approval = inputRequired.elicit({ mode: 'form', ...createApprovalForm(this.#unasked) });
+    const requestState = await this.#options.mint({ planId, totalCents, nonce: crypto.randomUUID() });
+    return inputRequired({ inputRequests: { approval }, requestState });
+  }
+}
+
+/** Whose state it is: another caller, or another method, cannot use it. */
+function toCaller({ mcpReq, http }: ServerContext): string {
+  return JSON.stringify([mcpReq.method, http?.authInfo?.clientId ?? http?.req?.headers.get('authorization') ?? null]);
+}

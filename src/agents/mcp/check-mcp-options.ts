@@ -1,0 +1,29 @@
+import { refuseUnknown } from '../toolset-options.js';
+import type { McpServerOptions } from './server-options.js';
+
+const SERVER = ['name', 'version', 'outputSchemas', 'extend'];
+const STATELESS = [...SERVER, 'secret', 'answerTtlSeconds', 'listTtlMs'];
+const HTTP = ['token', 'authorize', 'allowedHosts', 'allowedOrigins', 'path', 'maxSessions'];
+
+/** The options that each way to serve takes. */
+const KNOWN = {
+  createMcpServer: SERVER,
+  claudeAgentSdkServer: SERVER,
+  createMcpHttpHandler: [...SERVER, ...HTTP],
+  createMcpServerFactory: STATELESS,
+  createMcpHttpHandlerInBothEras: [...STATELESS, ...HTTP, 'caller'],
+} as const;
+
+/** Refuses options that would be ignored, and numbers that are none: a slip must not let more in. */
+export function checkMcpOptions(where: keyof typeof KNOWN, options: object): void {
+  refuseUnknown(where, Object.keys(options), KNOWN[where]);
+  const { outputSchemas = 'full' } = options as McpServerOptions;
+  refuseUnknown('outputSchemas', [outputSchemas], ['full', 'outline']);
+  for (const name of ['answerTtlSeconds', 'listTtlMs', 'maxSessions'] as const) {
+    const value = (options as Record<string, unknown>)[name];
+    const least = name === 'listTtlMs' ? 0 : 1;
+    if (value !== undefined && !(Number.isSafeInteger(value) && (value as number) >= least)) {
+      throw new RangeError(`${name} must be a whole number from ${least} up, not ${String(value)}.`);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import type { ToolCallOptions } from '../tool.js';
+
+/** What a server offers, in the words that every revision of the protocol shares; each adapter says it in its own. */
+export interface McpOffer {
+  /** What a model is told of the server. */
+  readonly instructions: string;
+  /** In a fixed order. */
+  readonly tools: readonly McpTool[];
+  readonly prompts: readonly McpPrompt[];
+  readonly resourceTemplates: readonly McpResourceTemplate[];
+  /** Rejects with an McpRequestError for a tool that there is not. */
+  callTool(name: string, input: unknown, options: ToolCallOptions): Promise<McpCallResult>;
+  /** Throws an McpRequestError for a prompt that there is not, and for wrong arguments. */
+  getPrompt(name: string, values: Readonly<Record<string, string>>): McpPromptResult;
+  listResources(options: ToolCallOptions): Promise<readonly McpResource[]>;
+  /** Rejects with an McpRequestError for a resource that there is not. */
+  readResource(uri: string, options: ToolCallOptions): Promise<McpResourceText>;
+}
+
+/** A tool as `tools/list` shows it. */
+export interface McpTool {
+  name: string;
+  title: string;
+  description: string;
+  inputSchema: { type: 'object'; [key: string]: unknown };
+  outputSchema?: { type: 'object'; [key: string]: unknown };
+  annotations?: {
+    readOnlyHint: boolean;
+    destructiveHint?: boolean;
+    idempotentHint?: boolean;
+    openWorldHint: boolean;
+  };
+}
+
+/** What a call answers, as `tools/call` gives it. */
+export interface McpCallResult {
+  readonly content: readonly object[];
+  readonly structuredContent?: Record<string, unknown>;
+  readonly isError?: true;
+}
+
+/** A prompt as `prompts/list` shows it. */
+export interface McpPrompt {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly arguments: readonly { readonly name: string; readonly description: string; readonly required: boolean }[];
+}
+
+/** What `prompts/get` answers. */
+export interface McpPromptResult {
+  readonly description: string;
+  readonly messages: readonly { readonly role: 'user'; readonly content: object }[];
+}
+
+/** A resource as `resources/list` shows it. */
+export interface McpResource {
+  readonly uri: string;
+  readonly name: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly mimeType: string;
+}
+
+/** A kind of resource as `resources/templates/list` shows it. */
+export interface McpResourceTemplate {
+  readonly uriTemplate: string;
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly mimeType: string;
+}
+
+/** The text of a resource. */
+export interface McpResourceText {
+  readonly mimeType: string;
+  readonly text: string;
+  /** Whether it is the same for everybody and as long as the server runs. */
+  readonly isFixed: boolean;
+}
+
+/** Why a request cannot be answered: its params are wrong, there is no such resource, or reading it failed. */
+export class McpRequestError extends Error {
+  readonly reason: 'invalid_params' | 'no_resource' | 'failed';
+
+  constructor(reason: McpRequestError['reason'], message: string) {
+    super(message);
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,22 @@
+import type { ServerResponse } from 'node:http';
+import type { HttpRefusal } from './who-may-enter.js';
+
+/** Answers a request that is not served, as JSON-RPC words it where no id is known. */
+export function refuseHttp(response: ServerResponse, { status, message }: HttpRefusal): void {
+  const challenge = status === 401 ? { 'www-authenticate': 'Bearer' } : {};
+  response.writeHead(status, { 'content-type': 'application/json', ...challenge });
+  response.end(JSON.stringify({ jsonrpc: '2.0', error: { code: -32_000, message }, id: null }));
+}
+
+/** What a session that is not open is answered. */
+export const NO_SESSION: HttpRefusal = { status: 404, message: 'There is no such session; initialize a new one.' };
+
+/** Runs a handler that never rejects: what fails is 500, and its reason stays here. */
+export async function serveSafely(response: ServerResponse, serve: () => Promise<void>): Promise<void> {
+  try {
+    await serve();
+  } catch {
+    if (response.headersSent) response.destroy();
+    else refuseHttp(response, { status: 500, message: 'The request could not be handled.' });
+  }
+}

@@ -1,0 +1,19 @@
+import type { McpOffer } from './offer.js';
+
+/** How the server presents itself. */
+export interface McpServerOptions {
+  /** Default `trackagoat`. */
+  readonly name?: string;
+  /** Default `1`. */
+  readonly version?: string;
+  /**
+   * How much `tools/list` says of the answers: `full` schemas, against which a client checks them, or an `outline` of the
+   * fields that are always there, for a host that shows its model the whole list. Default `full`.
+   */
+  readonly outputSchemas?: 'full' | 'outline';
+  /**
+   * Changes what is offered before it is served: adds tools, prompts or resources of your own, or takes some away. What you
+   * add is yours to protect; nothing here stands before it. Default: the tools of the toolset, its prompts and resources.
+   */
+  readonly extend?: (offer: McpOffer) => McpOffer;
+}

@@ -1,0 +1,30 @@
+/** Something that can be closed. */
+interface Closable {
+  close(): Promise<void>;
+}
+
+/** The open sessions by id; those beyond a number push out the oldest. */
+export class Sessions<Transport extends Closable> {
+  readonly #open = new Map<string, Transport>();
+  readonly #most: number;
+
+  constructor(most = 100) {
+    this.#most = most;
+  }
+
+  get(id: string): Transport | undefined {
+    return this.#open.get(id);
+  }
+
+  add(id: string, transport: Transport): void {
+    this.#open.set(id, transport);
+    const [oldest] = this.#open;
+    if (this.#open.size <= this.#most || !oldest) return;
+    this.#open.delete(oldest[0]);
+    void oldest[1].close();
+  }
+
+  remove(id: string): void {
+    this.#open.delete(id);
+  }
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import {
+  createMcpHandler,
+  isLegacyRequest,
+  WebStandardStreamableHTTPServerTransport,
+} from '@modelcontextprotocol/server';
+import type { Toolset } from '../toolset.js';
+import { checkMcpOptions } from './check-mcp-options.js';
+import { NO_SESSION, refuseHttp, serveSafely } from './refuse-http.js';
+import { Sessions } from './sessions.js';
+import type { StatelessMcpHttpOptions } from './stateless-http-options.js';
+import { createQuestions, createStatelessServer } from './stateless-server.js';
+import { offerToolset } from './toolset-offer.js';
+import { sendWebResponse, toWebRequest } from './web-request.js';
+import { whyNotLetIn } from './who-may-enter.js';
+
+/** A session of an older revision, and whose it is. */
+interface Session {
+  readonly caller: string;
+  readonly transport: WebStandardStreamableHTTPServerTransport;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a toolset by HTTP in the protocol of 2026-07-28 and in the older ones, each request as it says: a handler for
+ * `node:http`, Express and the like. A caller of 2026-07-28 finds the plans that it has made; an older client those of its
+ * session. Limits are the toolset's. It never rejects: what fails is 500. Behind a public address give `allowedHosts`, and
+ * `token` or `authorize`; processes that share requests give the toolset one `store` and `secret`.
+ */
+export function createMcpHttpHandlerInBothEras(toolset: Toolset, options: StatelessMcpHttpOptions = {}) {
+  checkMcpOptions('createMcpHttpHandlerInBothEras', options);
+  const questions = createQuestions(toolset, options);
+  const sessions = new Sessions<Session>(options.maxSessions);
+  const createServer = (session: string) =>
+    createStatelessServer(offerToolset(toolset.forSession(session), options), { questions, options });
+  const modern = createMcpHandler(({ authInfo }) => createServer(`caller:${authInfo?.clientId}`), { legacy: 'reject' });
+
+  const open = async (caller: string): Promise<WebStandardStreamableHTTPServerTransport> => {
+    const id = crypto.randomUUID();
+    const transport: WebStandardStreamableHTTPServerTransport = new WebStandardStreamableHTTPServerTransport({
+      sessionIdGenerator: () => id,
+      onsessioninitialized: () => sessions.add(id, { caller, transport, close: () => transport.close() }),
+      onsessionclosed: () => sessions.remove(id),
+    });
+    await createServer(id).connect(transport);
+    return transport;
+  };
+
+  /** A request of an older revision; null when its session is not there, or is another caller's. */
+  const serveLegacy = async (web: Request, caller: string): Promise<Response | null> => {
+    const id = web.headers.get('mcp-session-id');
+    const known = id === null ? undefined : sessions.get(id);
+    if (id !== null && known?.caller !== caller) return null;
+    const transport = known?.transport ?? (await open(caller));
+    const answer = await transport.handleRequest(web, { authInfo: toAuthInfo(caller) });
+    // A request that opened no session leaves nothing behind.
+    if (!known && transport.sessionId === undefined) await transport.close();
+    return answer;
+  };
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const refusal = await whyNotLetIn(request, options);
+    if (refusal) return refuseHttp(response, refusal);
+    const caller = digest((await options.caller?.(request)) ?? request.headers.authorization ?? '');
+    const web = toWebRequest(request, response);
+    const isLegacy = await isLegacyRequest(web);
+    const answer = isLegacy
+      ? await serveLegacy(web, caller)
+      : await modern.fetch(web, { authInfo: toAuthInfo(caller) });
+    if (answer === null) return refuseHttp(response, NO_SESSION);
+    await sendWebResponse(answer, response);
+  };
+
+  return (request: IncomingMessage, response: ServerResponse): Promise<void> =>
+    serveSafely(response, () => serve(request, response));
+}
+
+/** The caller as the SDK hands it on; the token itself stays out of it. */
+function toAuthInfo(caller: string) {
+  return { token: '', clientId: caller, scopes: [] };
+}
+
+/** What stands for a caller, wherever it is kept: it tells no token. */
+function digest(caller: string): string {
+  return createHash('sha256').update(caller).digest('hex');
+}

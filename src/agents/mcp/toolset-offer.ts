@@ -1,0 +1,47 @@
+import type { Toolset } from '../toolset.js';
+import { UNTRUSTED_NOTICE } from '../untrusted-text.js';
+import { type McpOffer, McpRequestError } from './offer.js';
+import { getPrompt, listPrompts } from './prompts.js';
+import { listResources, listResourceTemplates, readResource } from './resources.js';
+import type { McpServerOptions } from './server-options.js';
+import { mcpTool, toCallResult } from './tools.js';
+
+/** What a server of a toolset offers: its tools, and the prompts and resources that they can serve. */
+export function offerToolset(
+  toolset: Toolset,
+  { outputSchemas = 'full', extend = (offer) => offer }: McpServerOptions = {},
+): McpOffer {
+  const tools = toolset.tools.map((tool) => mcpTool(tool, outputSchemas));
+  const names = new Set([...tools, ...toolset.dropped.map(({ tool }) => ({ name: tool }))].map(({ name }) => name));
+  const offered = new Set(tools.map(({ name }) => name));
+  return extend({
+    instructions: createInstructions(toolset),
+    tools,
+    prompts: listPrompts(offered),
+    resourceTemplates: listResourceTemplates(offered),
+    async callTool(name, input, options) {
+      if (!names.has(name)) throw new McpRequestError('invalid_params', `Unknown tool: ${name.slice(0, 40)}`);
+      return toCallResult(await toolset.call(name, input, options));
+    },
+    getPrompt: (name, values) => getPrompt(name, values, offered),
+    listResources: (options) => listResources(toolset, options),
+    readResource: (uri, options) => readResource(uri, toolset, options),
+  });
+}
+
+/** What a model is told of the server: what it is about, whose text is whose, and what is missing and why. */
+function createInstructions({ dropped }: Toolset): string {
+  const reasons = [...new Set(dropped.map(({ why }) => why))];
+  const left = reasons.map(
+    (why) =>
+      `${dropped
+        .filter((tool) => tool.why === why)
+        .map(({ tool }) => tool)
+        .join(', ')}: ${why}`,
+  );
+  return [
+    'TrackAGoat tracks TikTok creators and what they are owed and paid. Money is integer cents, time is UTC.',
+    UNTRUSTED_NOTICE,
+    ...(left.length > 0 ? [`Not available: ${left.join(' ')}`] : []),
+  ].join('\n');
+}

@@ -1,0 +1,6 @@
+/** 32 bytes for one purpose, by HMAC-SHA-256: what is signed for one purpose is worth nothing for another. */
+export async function deriveKey(secret: Uint8Array, purpose: string): Promise<Uint8Array> {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' } as const;
+  const key = await crypto.subtle.importKey('raw', new Uint8Array(secret), algorithm, false, ['sign']);
+  return new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(purpose)));
+}

@@ -1,0 +1,14 @@
+import type { PayoutAccrual } from '../../generated/resources.js';
+import { toDay } from '../days.js';
+import { readFiltered } from '../filtered-list.js';
+import type { Run } from '../run.js';
+
+/** Accruals whose period starts on `since` or later, whatever became of them. */
+export function readHistory(run: Run, of: { readonly project_id?: string }, since: string): Promise<PayoutAccrual[]> {
+  return readFiltered(run, {
+    during: 'reading earlier accruals',
+    filters: { ...of, from: since },
+    list: (filters, options) => run.goat.payoutAccruals.list({ ...filters, limit: 100 }, options),
+    keep: ({ period_start_at: start }) => toDay(start) >= since,
+  });
+}

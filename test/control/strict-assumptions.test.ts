@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { createMock } from '../../mocks/index.js';
+import { openapiJson } from '../../src/generated/openapi-json.js';
+import { operations } from '../../src/generated/operations.js';
+import { call } from './plain-call.js';
+
+const strictDemo = () => createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z', strictAssumptions: true });
+
+/** Every name that the spec tags as ours on a field, and nowhere as anybody else's. */
+function namesOfOurs(): Set<string> {
+  const tags = new Map<string, Set<unknown>>();
+  const look = (node: unknown): void => {
+    if (node === null || typeof node !== 'object') return;
+    const { properties = {} } = node as { properties?: Record<string, { 'x-provenance'?: string }> };
+    for (const [name, field] of Object.entries(properties)) {
+      tags.set(name, (tags.get(name) ?? new Set()).add(Object(field)['x-provenance']));
+    }
+    Object.values(node).forEach(look);
+  };
+  look(JSON.parse(openapiJson).components.schemas);
+  return new Set([...tags].filter(([, known]) => known.size === 1 && known.has('ours')).map(([name]) => name));
+}
+
+/** Of these the service has published that they are objects: their names are data. */
+const FREE = ['metadata', 'criteria_params', 'fields'];
+
+function namesIn(value: unknown): string[] {
+  if (value === null || typeof value !== 'object') return [];
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  return Object.entries(value).flatMap(([name, inner]) => [name, ...(FREE.includes(name) ? [] : namesIn(inner))]);
+}
+
+describe('strict assumptions, in answers', () => {
+  it('show no field of ours, at any depth, whatever is read', () => {
+    const mock = strictDemo();
+    const ours = namesOfOurs();
+    expect(ours.size).toBeGreaterThan(60);
+    const first = (path: string): string => call(mock, `GET ${path}`).json.data[0].id;
+    const ids = {
+      creators: first('/creators'),
+      campaigns: first('/campaigns'),
+      structures: first('/payout-structures'),
+    };
+    const paths = [
+      ...['/projects', '/creators', '/videos', '/campaigns', '/payout-methods', '/payout-structures'],
+      ...['/payout-accruals', '/payout-payments', '/schema', '/analytics/annotations'],
+      `/projects/${mock.projectId}/goal-compliance`,
+      `/creators/${ids.creators}/stats`,
+      `/campaigns/${ids.campaigns}/stats`,
+      `/payout-structures/${ids.structures}`,
+      `/payout-structures/${ids.structures}/assignments`,
+      `/analytics?entity=creator&entity_id=${ids.creators}&metric=views`,
+      `/analytics/aggregate/video-leaderboard?project_id=${mock.projectId}`,
+    ];
+    for (const path of paths) {
+      const { status, json } = call(mock, `GET ${path}`);
+      expect([path, status, namesIn(json.data).filter((name) => ours.has(name))]).toEqual([path, 200, []]);
+    }
+  });
+
+  it('keep every published field of a row, and the envelope', () => {
+    const { json } = call(strictDemo(), 'GET /payout-payments?limit=1');
+    expect(Object.keys(json)).toEqual(['data', 'error', 'meta']);
+    expect(Object.keys(json.data[0]).sort()).toEqual(
+      [
+        ...['id', 'project_id', 'creator_id', 'method_id', 'method_name_snapshot', 'total_amount_cents', 'status'],
+        ...['paid_at', 'payout_payment_lines', 'payout_adjustments', 'metadata', 'readme'],
+      ].sort(),
+    );
+    expect(Object.keys(json.data[0].payout_payment_lines[0])).toEqual(['applied_amount_cents']);
+  });
+
+  it('leave metadata as it is, also with names of ours', () => {
+    const mock = strictDemo();
+    const { id } = call(mock, 'GET /campaigns?limit=1').json.data[0];
+    const metadata = { avatar_url: 'x', updated_at: { save_count: 1 } };
+    const { json } = call(mock, `PATCH /campaigns/${id}`, { body: { metadata } });
+    expect(json.data.metadata).toEqual(metadata);
+  });
+
+  it('choose between the shapes of one answer: the series of a metric is published, the stats of a video are not', () => {
+    const mock = strictDemo();
+    const { id } = call(mock, 'GET /videos?limit=1').json.data[0];
+    expect(call(mock, `GET /videos/${id}/stats`).json.data).toEqual({});
+    const { data } = call(mock, `GET /videos/${id}/stats?metric=engagement_rate_by_views`).json;
+    expect(Object.keys(data)).toEqual(['series']);
+  });
+
+  it('take fields of ours out of published refusals, and headers of ours out of all', () => {
+    const mock = strictDemo();
+    const { status, json, headers } = call(mock, 'GET /creators?limit=0');
+    expect([status, json.meta]).toEqual([400, { code: 'invalid_query' }]);
+    const names = Object.keys({ ...headers, ...call(mock, 'GET /creators').headers });
+    expect(names.filter((name) => name.startsWith('x-ratelimit'))).toEqual([]);
+    const body = { creators: [{ tiktok_handle: 'some.one' }] };
+    const sent = { body, headers: { 'idempotency-key': 'k1' } };
+    call(mock, `POST /projects/${mock.projectId}/creators`, sent);
+    const replayed = call(mock, `POST /projects/${mock.projectId}/creators`, sent);
+    expect([replayed.status, replayed.headers['idempotency-replayed']]).toEqual([201, undefined]);
+  });
+
+  it('leave the answer that a test gave an operation as it was given', () => {
+    const mock = strictDemo();
+    mock.stub('listCreators', [{ id: '1', avatar_url: 'recorded', updated_at: 'too' }]);
+    expect(call(mock, 'GET /creators').json.data).toEqual([{ id: '1', avatar_url: 'recorded', updated_at: 'too' }]);
+  });
+
+  it('change nothing that the world keeps', () => {
+    const strict = strictDemo();
+    const open = createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z' });
+    for (const mock of [strict, open]) call(mock, 'GET /payout-payments');
+    expect(strict.snapshot().world.tables).toEqual(open.snapshot().world.tables);
+  });
+});
+
+describe('strict assumptions, in requests', () => {
+  const own = Object.entries(operations).filter(([, { provenance }]) => provenance === 'ours');
+
+  it.each(own.map(([id, { method, path }]) => [id, `${method} ${path.replaceAll(/\{\w+\}/g, 'x')}`]))(
+    'refuse %s, which is ours as a whole',
+    (id, route) => {
+      const { status, json } = call(strictDemo(), route);
+      expect([status, json.meta.assumptions]).toEqual([501, [`operation:${id}`]]);
+    },
+  );
+
+  it.each([
+    ['GET /payout-payments?status=paid', undefined, 'parameter:listPayoutPayments.status'],
+    ['GET /videos?tracking_status=included', undefined, 'parameter:listVideos.tracking_status'],
+    ['GET /analytics?entity=creator&metric=views&breakdown=video', undefined, 'value:getAnalytics.breakdown=video'],
+    ['PATCH /creators/x', { tracking_mode: 'auto' }, 'field:updateCreator.tracking_mode'],
+    ['POST /projects/x/creators', { tiktok_handle: 'a', readme: 'b' }, 'field:createCreators.readme'],
+    [
+      'POST /projects/x/creators',
+      { creators: [{ tiktok_handle: 'a' }, { tiktok_handle: 'b', metadata: {} }] },
+      'field:createCreators.creators.metadata',
+    ],
+    ['POST /payout-payments', { creator_id: 'x', accrual_ids: ['y'] }, 'field:createPayoutPayment.accrual_ids'],
+  ])('refuse %s with %j as %s, before anything is looked at', (route, body, id) => {
+    const { status, json } = call(strictDemo(), route, body === undefined ? {} : { body });
+    expect([status, json.meta]).toEqual([501, { code: 'unpublished_behaviour', assumptions: [id] }]);
+    expect(json.error).toContain(id.split(/[:=]/)[1]);
+  });
+
+  it('take what is published', () => {
+    const mock = strictDemo();
+    const { data } = call(mock, 'GET /payout-accruals?status=earned&limit=1').json;
+    const body = { creator_id: data[0].creator_id, auto_apply_outstanding: true };
+    expect(call(mock, 'POST /payout-payments', { body }).status).toBe(201);
+    expect(mock.ledger().balanced).toBe(true);
+  });
+});
+
+describe('assumptions that are counted', () => {
+  it('name values and fields below a list too', () => {
+    const mock = createMock();
+    const body = {
+      creators: [
+        { tiktok_handle: 'ana', readme: 'x' },
+        { tiktok_handle: 'ben', readme: 'y' },
+      ],
+    };
+    const [creator] = call(mock, `POST /projects/${mock.projectId}/creators`, { body }).json.data;
+    call(mock, `GET /analytics?entity=creator&entity_id=${creator.id}&metric=views&breakdown=video`);
+    expect(mock.assumptions().map(({ id, count }) => [id, count])).toEqual([
+      ['field:createCreators.creators.readme', 1],
+      ['value:getAnalytics.breakdown=video', 1],
+    ]);
+  });
+});

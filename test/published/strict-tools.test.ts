@@ -1,0 +1,93 @@
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createToolset } from '../../src/agents/index.js';
+import { createMcpServer } from '../../src/agents/mcp.js';
+import { type DemoWorld, findIds, startOpenDemo, startStrictDemo } from './strict-world.js';
+
+interface Called {
+  readonly structuredContent?: Record<string, unknown>;
+  readonly isError?: boolean;
+  readonly content: readonly { readonly text: string }[];
+}
+
+/** The tools that read, over MCP: its client holds every answer against the output schema of the tool. */
+async function connect(world: DemoWorld) {
+  const toolset = await createToolset(world.goat);
+  const client = new Client({ name: 'host', version: '1' });
+  const [ours, theirs] = InMemoryTransport.createLinkedPair();
+  await Promise.all([createMcpServer(toolset).connect(theirs), client.connect(ours)]);
+  onTestFinished(() => client.close());
+  const call = async (name: string, args: object): Promise<Called> =>
+    (await client.callTool({ name, arguments: { ...args } })) as Called;
+  return { toolset, call };
+}
+
+const kenji = { creator: '@kenjicooks' };
+type Inputs = Readonly<Record<string, object>>;
+
+/** What each tool is asked that needs no choice of ours. */
+const answered = (projectId: string): Inputs => ({
+  get_schema: { entity: 'creator' },
+  list_projects: {},
+  list_creators: { project_id: projectId },
+  list_videos: { ...kenji, status: 'auto_tracked' },
+  list_payments: {},
+  list_campaigns: {},
+  read_context: kenji,
+  weekly_payout_review: { project_id: projectId },
+  audit_unpaid_creators: { project_id: projectId },
+  find_underperforming_creators: { project_id: projectId },
+  content_analysis: { project_id: projectId },
+  plan_settlement: kenji,
+  plan_settle_all: { project_id: projectId },
+  plan_payment: { ...kenji, reference: 'bonus 1', total_cents: 500 },
+});
+
+/** Those that need one: the shape of statistics, or what is in a campaign. */
+const unknown = (campaignId: string): Inputs => ({
+  get_creator_stats: kenji,
+  get_campaign_stats: { campaign_id: campaignId },
+  campaign_performance: { campaign_id: campaignId },
+  trend: kenji,
+});
+
+describe('where nothing of ours is, the tools that read', () => {
+  it('answer over MCP, with the same numbers as where everything is told', async () => {
+    const [strict, open] = [startStrictDemo(), startOpenDemo()];
+    const [theirs, ours] = [await connect(strict), await connect(open)];
+    const inputs = answered(strict.mock.projectId);
+    const payments = (await strict.goat.payoutPayments.list({ limit: 1 })).data;
+    const all: Inputs = { ...inputs, get_payment: { payment_id: payments[0]?.id ?? '' } };
+    for (const [name, input] of Object.entries(all)) {
+      const { structuredContent, isError = false, content } = await theirs.call(name, input);
+      expect([name, isError, isError ? content[0]?.text : '']).toEqual([name, false, '']);
+      const whole = (await ours.call(name, input)).structuredContent ?? {};
+      expect([name, Object.keys(structuredContent ?? {}).sort()]).toEqual([
+        name,
+        expect.arrayContaining(Object.keys(whole).filter((key) => key !== 'left_out')),
+      ]);
+      for (const key of ['totals', 'total_cents', 'projects', 'creators', 'videos', 'campaigns']) {
+        if (name === 'content_analysis') continue; // Without saves its engagement is another, and it says so.
+        expect([name, key, structuredContent?.[key]]).toEqual([name, key, whole[key]]);
+      }
+    }
+  });
+
+  it('say unknown_shape, and no numbers, where they need a choice of ours', async () => {
+    const strict = startStrictDemo();
+    const { call } = await connect(strict);
+    const { campaignId } = await findIds(strict);
+    for (const [name, input] of Object.entries(unknown(campaignId))) {
+      const { isError, content } = await call(name, input);
+      expect([name, isError, content[0]?.text]).toEqual([name, true, expect.stringContaining('unknown_shape')]);
+    }
+  });
+
+  it('are all of those that read', async () => {
+    const { toolset } = await connect(startStrictDemo());
+    expect([...Object.keys(answered('')), ...Object.keys(unknown('')), 'get_payment'].sort()).toEqual(
+      toolset.tools.map(({ name }) => name).sort(),
+    );
+  });
+});
