@@ -7,6 +7,7 @@ import { isWorkflowError } from '../workflows/workflow-error.js';
 import type { Budget } from '../workflows/workflow-options.js';
 import { runAround } from './around.js';
 import { PaymentAudit } from './audit/payment-audit.js';
+import { isWellFormed } from './is-well-formed.js';
 import type { ApprovalRequest } from './payments/approval-request.js';
 import { Approvals, checkPerson } from './payments/approvals.js';
 import { createSecret, deriveKey } from './payments/derive-key.js';
@@ -294,10 +295,3 @@ function invalidInput(error: z.ZodError): ToolRefusal {
 }
 
 const FIX = { retry: 'fix_input' } as const;
-
-/** Whether no text in a value has half a surrogate pair, which would be lost on its way to the service. */
-function isWellFormed(value: unknown): boolean {
-  if (typeof value === 'string') return value.isWellFormed();
-  if (typeof value !== 'object' || value === null) return true;
-  return Object.values(value).every(isWellFormed);
-}

@@ -1,5 +1,7 @@
-import { createMock } from '../../mocks/index.js';
+import { createMock, loadDocument } from '../../mocks/index.js';
 import type { Send, Target } from './session.js';
+
+await loadDocument();
 
 /** The demo of a mock in process, as a service to be asked: the one place of this folder that knows the mock. */
 export function startMock(): Target {

@@ -23,8 +23,8 @@ const commit: Step = {
   otherwise: 'Stop at the plan: paying is not allowed here.',
 };
 const readBack: Step = {
-  tool: 'get_payment',
-  text: 'get_payment for what was recorded. Report each payment, its amount and what is left.',
+  tool: 'list_payments',
+  text: 'list_payments for what was recorded. Report each payment, its amount and what is left.',
 };
 const audit: Step = {
   tool: 'audit_unpaid_creators',

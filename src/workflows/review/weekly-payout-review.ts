@@ -3,7 +3,6 @@ import type { Creator, GoalCompliance, PayoutAccrual, PayoutPayment, Video } fro
 import { accrualsOfProject } from '../accruals-of-project.js';
 import { checkInput } from '../check-input.js';
 import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../days.js';
-import { readFiltered } from '../filtered-list.js';
 import { groupBy } from '../group-by.js';
 import { leaveOutTooLarge } from '../leave-out-too-large.js';
 import { sumCents } from '../payments/cents.js';

@@ -1,0 +1,6 @@
+/** Whether no text in a value has half a surrogate pair, which would be lost on its way to the service. */
+export function isWellFormed(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.values(value).every(isWellFormed);
+}
