@@ -69,7 +69,7 @@ export async function verifyAccruals(goat: TrackagoatClient, options: VerifyOpti
 }
 
 /** The same of rows that were read before. */
-export function verifyRows(all: VerificationRows, rules: RulesOf = {}): Omit<Verification, 'requests'> {
+function verifyRows(all: VerificationRows, rules: RulesOf = {}): Omit<Verification, 'requests'> {
   const broken = all.rows.payments.flatMap((payment) => {
     const message = findMalformedPayment(payment);
     return message === null ? [] : [{ invariant: 'cents' as const, id: payment.id, message }];

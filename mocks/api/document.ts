@@ -34,12 +34,7 @@ export function openapiDocument(): DocumentNode {
 
 /** The node at a JSON pointer such as `/components/schemas/Creator`, or undefined. */
 export function nodeAt(pointer: string): DocumentNode | undefined {
-  return findNode(openapiDocument(), pointer);
-}
-
-/** The node below `root` at a JSON pointer, or undefined. */
-export function findNode(root: DocumentNode, pointer: string): DocumentNode | undefined {
-  let node: unknown = root;
+  let node: unknown = openapiDocument();
   for (const step of pointer.split('/').slice(1)) {
     const key = decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~');
     if (node === null || typeof node !== 'object' || !Object.hasOwn(node, key)) return undefined;

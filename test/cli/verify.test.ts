@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,12 +24,13 @@ afterAll(() => Promise.all(closers.map((close) => close())));
 
 /** A service that answers as the mock does, but pays ana a cent more in one week. */
 async function serveWrong(): Promise<string> {
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { host: _, ...headers } = request.headers as Record<string, string>;
-    const answer = await fetch(`${live.url}${request.url}`, { headers });
-    const text = (await answer.text()).replaceAll('"amount_cents":7143', '"amount_cents":7144');
-    response.writeHead(answer.status, { 'content-type': 'application/json' }).end(text);
-  });
+    const right = await fetch(`${live.url}${request.url}`, { headers });
+    const text = (await right.text()).replaceAll('"amount_cents":7143', '"amount_cents":7144');
+    response.writeHead(right.status, { 'content-type': 'application/json' }).end(text);
+  };
+  const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   closers.push(() => server.close());
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`;

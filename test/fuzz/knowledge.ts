@@ -90,7 +90,7 @@ export class Knowledge {
 }
 
 /** The names of the component schemas that a schema is, directly or as one of its alternatives. */
-export function listNames(spec: Spec, schema: Node): string[] {
+function listNames(spec: Spec, schema: Node): string[] {
   const own = typeof schema?.$ref === 'string' ? [schema.$ref.split('/').pop() as string] : [];
   const target = spec.follow(schema) ?? {};
   const parts = [...(target.oneOf ?? []), ...(target.anyOf ?? []), ...(target.allOf ?? [])];
