@@ -6,7 +6,7 @@ export { type AuditVerdict, verifyAuditLog } from './audit/verify-audit-log.js';
 export type { ApprovalLine, ApprovalRequest, ApprovedAccrual } from './payments/approval-request.js';
 export { approvalText } from './payments/approval-text.js';
 export type { Grant, TokenOptions } from './payments/approval-token.js';
-export { Approvals, type ApproveOptions } from './payments/approvals.js';
+export { Approvals, type ApproveOptions, type Redeemed, type Redeeming } from './payments/approvals.js';
 export type { ApprovalAnswer, ApprovalChannel, ApprovedBy, LimitsLeft } from './payments/payment-gate.js';
 export type { PaymentProgress } from './payments/payout.js';
 export type { LimitLeft } from './payments/spending.js';

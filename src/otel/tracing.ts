@@ -30,7 +30,10 @@ export interface Tracing {
   /** For `createToolset`: a span for each tool call, and one for each payment. */
   readonly toolset: { readonly around: Around };
   /** For `createMock` and `serveMock`: a span for each request to a world. */
-  readonly mock: { readonly onCall: (call: MockCall) => void };
+  readonly mock: {
+    /** Told of every call to the mock's API. */
+    readonly onCall: (call: MockCall) => void;
+  };
 }
 
 /**

@@ -12,6 +12,7 @@ export interface McpOffer {
   callTool(name: string, input: unknown, options: ToolCallOptions): Promise<McpCallResult>;
   /** Throws an McpRequestError for a prompt that there is not, and for wrong arguments. */
   getPrompt(name: string, values: Readonly<Record<string, string>>): McpPromptResult;
+  /** What can be read at the moment; the notes of each project are among it. */
   listResources(options: ToolCallOptions): Promise<readonly McpResource[]>;
   /** Rejects with an McpRequestError for a resource that there is not. */
   readResource(uri: string, options: ToolCallOptions): Promise<McpResourceText>;
