@@ -1,3 +1,5 @@
+import { ApiProblem } from '../world/store/api-problem.js';
+
 /** A node of the OpenAPI document. */
 export type DocumentNode = { readonly [key: string]: unknown };
 
@@ -20,9 +22,13 @@ export async function loadDocument(): Promise<void> {
   text ??= (await import('../../src/generated/openapi-json.js')).openapiJson;
 }
 
-/** The OpenAPI document as it is served. */
+/** The OpenAPI document as it is served. Throws a problem that says how to load it when it is not there. */
 export function openapiText(): string {
-  if (text === undefined) throw new Error('the OpenAPI document is not loaded: await loadDocument() first');
+  if (text === undefined) {
+    const message =
+      'The OpenAPI document is not loaded: await loadDocument() of trackagoat-sdk/mocks before mock.handle.';
+    throw new ApiProblem('internal_error', message);
+  }
   return text;
 }
 

@@ -1,0 +1,21 @@
+import { expect, it, vi } from 'vitest';
+import { createMock, loadDocument } from '../../mocks/index.js';
+
+it('mock.handle says how to load the OpenAPI document, which is no defect; mock.fetch loads it', async () => {
+  const onDefect = vi.fn();
+  const mock = createMock({ onDefect });
+  const headers = { authorization: `Bearer ${mock.apiKey}` };
+  for (const path of ['openapi.json', 'schema', 'analytics/schema']) {
+    const ask = () => mock.handle({ method: 'GET', url: `/api/v1/${path}`, headers, body: '' });
+    const { status, body } = ask();
+    expect([path, status, JSON.parse(body).error]).toEqual([
+      path,
+      500,
+      expect.stringContaining('await loadDocument()'),
+    ]);
+  }
+  expect(onDefect).not.toHaveBeenCalled();
+  await loadDocument();
+  expect(mock.handle({ method: 'GET', url: '/api/v1/schema', headers, body: '' }).status).toBe(200);
+  expect((await createMock().fetch('https://www.trackagoat.com/api/v1/openapi.json')).status).toBe(200);
+});
