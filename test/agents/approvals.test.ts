@@ -75,12 +75,12 @@ describe('an approval is for exactly one payment', () => {
     await stranger.record(String(plan_id));
     expect(errorOf(await commit())?.code).toBe('approval_required');
 
-    const office = new Approvals({ store, secret, now });
-    expect((await office.request(String(plan_id))).summary).toContain('Pay USD 250.00 to @maya.moves');
-    await office.record(String(plan_id));
+    const approvals = new Approvals({ store, secret, now });
+    expect((await approvals.request(String(plan_id))).summary).toContain('Pay USD 250.00 to @maya.moves');
+    await approvals.record(String(plan_id));
     expect(dataOf(await commit())).toMatchObject({ outcome: 'committed', paid_cents: 25_000 });
     expect(await paid(maya.id)).toHaveLength(1);
-    await expect(office.request(String(plan_id))).rejects.toThrow('nothing to approve');
+    await expect(approvals.request(String(plan_id))).rejects.toThrow('nothing to approve');
   });
 
   it('of a plan as it was made: one that was altered in the store is not found', async () => {

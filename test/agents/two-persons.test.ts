@@ -49,10 +49,10 @@ describe('above an amount', () => {
     expect(dataOf(await commit(second))).toMatchObject({ outcome: 'committed' });
 
     mock.clock.to('2026-01-19T09:00:00Z');
-    const office = new Approvals({ store, secret, now: () => Date.parse(mock.clock.now) });
+    const approvals = new Approvals({ store, secret, now: () => Date.parse(mock.clock.now) });
     const next = await plan(toolset, 'cyd');
-    await office.record(next, { by: 'ann' });
-    await office.record(next, { by: 'bob' });
+    await approvals.record(next, { by: 'ann' });
+    await approvals.record(next, { by: 'bob' });
     const silent = await start(limits, { store, approve: async () => false });
     expect(dataOf(await silent.call('commit_payment', { plan_id: next }))).toMatchObject({ outcome: 'committed' });
   });

@@ -2,11 +2,11 @@ import { isNotFoundError } from '../../errors/guards.js';
 import { readCreator } from '../../workflows/read-by-id.js';
 import type { ChangeHandler } from './change-handler.js';
 import type { RemoveCreator } from './change-plan.js';
-import { refuseChangedCreator } from './refuse-changed-creator.js';
+import { throwIfCreatorChanged } from './throw-if-creator-changed.js';
 
 /** Removes a creator from what is tracked. */
 export const removeCreator: ChangeHandler<RemoveCreator> = {
-  check: refuseChangedCreator,
+  check: throwIfCreatorChanged,
   async apply(run, { creatorId }) {
     await run.one('removing the creator', (options) => run.goat.creators.delete(creatorId, options));
   },

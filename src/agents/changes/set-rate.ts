@@ -6,12 +6,12 @@ import { endStructures, listCreatorStructures, selectRunning } from '../../workf
 import type { Run } from '../../workflows/run.js';
 import { type ChangeHandler, planChanged } from './change-handler.js';
 import type { SetRate } from './change-plan.js';
-import { refuseChangedCreator } from './refuse-changed-creator.js';
+import { throwIfCreatorChanged } from './throw-if-creator-changed.js';
 
 /** Lets a structure pay a creator, and ends those that it takes the place of. The new one is assigned before they end. */
 export const setRate: ChangeHandler<SetRate> = {
   async check(run, change) {
-    await refuseChangedCreator(run, change);
+    await throwIfCreatorChanged(run, change);
     const all = await listCreatorStructures(run, change);
     const running = selectRunning(all);
     const known = new Set([...change.ends, ...change.keeps]);

@@ -3,12 +3,12 @@ import type { Run } from '../../workflows/run.js';
 import type { ChangeHandler } from './change-handler.js';
 import { planChanged } from './change-handler.js';
 import type { StopPay } from './change-plan.js';
-import { refuseChangedCreator } from './refuse-changed-creator.js';
+import { throwIfCreatorChanged } from './throw-if-creator-changed.js';
 
 /** Ends all that pays a creator. */
 export const stopPay: ChangeHandler<StopPay> = {
   async check(run, change) {
-    await refuseChangedCreator(run, change);
+    await throwIfCreatorChanged(run, change);
     const more = (await readRunning(run, change)).filter(({ structure }) => !change.ends.includes(structure.id));
     if (more.length > 0) throw planChanged(`${more.length} more structures pay the creator now`);
   },

@@ -64,22 +64,23 @@ export class ApprovalTokens {
   async redeem(token: string, grant: Grant): Promise<string | undefined> {
     const payload = await this.#verify(token, grant);
     const isFirst = await this.#options.store.add(usedKey(payload), '1', KEEP_MS + (this.#options.ttlMs ?? 0));
-    if (!isFirst) throw refuse('was used before');
+    if (!isFirst) throw toRefusal('was used before');
     return payload.by;
   }
 
   /** Who approved a grant by a token that is good and not used; throws as `redeem` does, and uses nothing up. */
   async inspect(token: string, grant: Grant): Promise<string | undefined> {
     const payload = await this.#verify(token, grant);
-    if ((await this.#options.store.get(usedKey(payload))) !== null) throw refuse('was used before');
+    if ((await this.#options.store.get(usedKey(payload))) !== null) throw toRefusal('was used before');
     return payload.by;
   }
 
   async #verify(token: string, grant: Grant): Promise<Payload> {
     const payload = await this.#read(token);
-    if (!payload) throw refuse('was not signed by this toolset');
-    if (payload.planId !== grant.planId || payload.cents !== grant.cents) throw refuse('is for another plan or amount');
-    if (this.#options.now() >= payload.expiresAt) throw refuse('has expired');
+    if (!payload) throw toRefusal('was not signed by this toolset');
+    if (payload.planId !== grant.planId || payload.cents !== grant.cents)
+      throw toRefusal('is for another plan or amount');
+    if (this.#options.now() >= payload.expiresAt) throw toRefusal('has expired');
     return payload;
   }
 
@@ -97,7 +98,7 @@ function usedKey({ nonce }: Payload): string {
   return `used:${nonce}`;
 }
 
-function refuse(why: string): ToolRefusal {
+function toRefusal(why: string): ToolRefusal {
   return new ToolRefusal('approval_invalid', `The approval token ${why}.`, { next_tool: 'plan_settlement' });
 }
 

@@ -4,7 +4,7 @@ import type { Clock } from '../../http/clock.js';
 import { tellQuietly } from '../../http/tell-quietly.js';
 import { mapBounded } from '../../workflows/map-bounded.js';
 import { commitPaymentBy } from '../../workflows/payments/record-payment.js';
-import { readCurrentNames } from '../../workflows/payments/refuse-changed.js';
+import { readCurrentNames } from '../../workflows/payments/throw-if-changed.js';
 import { earnedBy } from '../../workflows/read-earned.js';
 import { Run } from '../../workflows/run.js';
 import { type CommitFacts, commitAgainst } from '../../workflows/settlement/commit-settlement.js';

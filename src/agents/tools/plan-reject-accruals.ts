@@ -34,7 +34,7 @@ export const planRejectAccruals = defineTool({
     for (const id of new Set(ids)) {
       accruals.push(await run.one('reading an accrual', (options) => goat.payoutAccruals.get(id, options)));
     }
-    refuseOthers(accruals, status);
+    throwIfNotEarned(accruals, status);
     const cents = sumCents(accruals.map((accrual) => accrual.amount_cents));
     const currency = oneCurrency(accruals);
     const verb = status === 'rejected' ? 'Reject' : 'Void';
@@ -58,7 +58,7 @@ export const planRejectAccruals = defineTool({
   },
 });
 
-function refuseOthers(accruals: readonly PayoutAccrual[], status: string): void {
+function throwIfNotEarned(accruals: readonly PayoutAccrual[], status: string): void {
   const paid = accruals.find((accrual) => accrual.status === 'paid');
   if (paid) {
     throw new ToolRefusal('accrual_paid', `The accrual ${paid.id} is paid: undo its payment first.`, {

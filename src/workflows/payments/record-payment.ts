@@ -18,7 +18,7 @@ import { PAYMENT_PREFIX, type PaymentInput, type PaymentPlan, paymentKey, planPa
 import { type PaymentRecord, paymentRecord } from './payment-record.js';
 import { copyPlan, isIntact } from './plan-digest.js';
 import { HANDLE_FIELD, listSameReference, PLAN_FIELD, REFERENCE_FIELD } from './reference.js';
-import { readCurrentNames, refuseChangedAmounts, refuseChangedNames } from './refuse-changed.js';
+import { readCurrentNames, throwIfAmountsChanged, throwIfNamesChanged } from './throw-if-changed.js';
 
 /** What became of a recorded payment, as plain JSON. */
 export interface PaymentReceipt {
@@ -88,8 +88,8 @@ export async function commitPaymentBy(run: Run, given: PaymentPlan, how: PayHow 
   }
   const earlier = await receiptOfEarlier(run, plan);
   if (earlier) return earlier;
-  refuseChangedNames(plan, await readCurrentNames(run, plan));
-  await refuseChangedAccruals(run, plan);
+  throwIfNamesChanged(plan, await readCurrentNames(run, plan));
+  await throwIfAccrualsChanged(run, plan);
   return payReferenced(run, plan, how);
 }
 
@@ -144,7 +144,7 @@ async function payReferenced(
   return receiptFor(plan, run, settled);
 }
 
-async function refuseChangedAccruals(run: Run, plan: PaymentPlan): Promise<void> {
+async function throwIfAccrualsChanged(run: Run, plan: PaymentPlan): Promise<void> {
   const now = [];
   for (const id of plan.accrualIds) {
     now.push(await run.one('reading an accrual', (options) => run.goat.payoutAccruals.get(id, options)));
@@ -157,7 +157,7 @@ async function refuseChangedAccruals(run: Run, plan: PaymentPlan): Promise<void>
       details,
     });
   }
-  refuseChangedAmounts(plan.accruals, now);
+  throwIfAmountsChanged(plan.accruals, now);
 }
 
 /** Which fields of a plan go together was checked when it was made. */

@@ -9,9 +9,9 @@ import { HANDLE_FIELD } from '../payments/reference.js';
 import {
   type CurrentNames,
   readCurrentNames,
-  refuseChangedAmounts,
-  refuseChangedNames,
-} from '../payments/refuse-changed.js';
+  throwIfAmountsChanged,
+  throwIfNamesChanged,
+} from '../payments/throw-if-changed.js';
 import { voidPayment } from '../payments/void-payment.js';
 import { earnedBy, type OwedAccrual } from '../read-earned.js';
 import { Run } from '../run.js';
@@ -80,11 +80,11 @@ export async function commitAgainst(run: Run, given: SettlementPlan, how: Commit
       details: { accrualIds: gone },
     });
   }
-  refuseChangedAmounts(plan.accruals, earned);
+  throwIfAmountsChanged(plan.accruals, earned);
   const earnedIds = earned.map((accrual) => accrual.id);
-  refuseStale(plan, { earned: earnedIds, now: how.facts.asOf() });
-  refuseProvisional(plan, how);
-  refuseChangedNames(plan, await how.facts.names(plan));
+  throwIfStale(plan, { earned: earnedIds, now: how.facts.asOf() });
+  throwIfProvisional(plan, how);
+  throwIfNamesChanged(plan, await how.facts.names(plan));
   return commitChecked(run, plan, how);
 }
 
@@ -139,7 +139,7 @@ async function voidExcess(run: Run, plan: SettlementPlan, settled: Settled): Pro
 }
 
 /** Refuses a plan with provisional amounts, unless they are accepted. */
-export function refuseProvisional(
+export function throwIfProvisional(
   plan: SettlementPlan,
   { acceptProvisional = false }: Pick<CommitOptions, 'acceptProvisional'>,
 ): void {
@@ -151,7 +151,7 @@ export function refuseProvisional(
   });
 }
 
-function refuseStale(
+function throwIfStale(
   plan: SettlementPlan,
   { earned, now }: { readonly earned: readonly string[]; readonly now: number },
 ): void {

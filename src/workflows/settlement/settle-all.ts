@@ -16,7 +16,7 @@ import { earnedBy, earnedByAll } from '../read-earned.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { StoppedEarly } from '../workflow-options.js';
-import { type CommitOptions, commitChecked, refuseProvisional } from './commit-settlement.js';
+import { type CommitOptions, commitChecked, throwIfProvisional } from './commit-settlement.js';
 import { type Payee, removedPayee, toPayee } from './payee.js';
 import { buildPlan, checkDetails, pendingVideos } from './plan-settlement.js';
 import { restsOnCounts } from './provisional.js';
@@ -208,7 +208,7 @@ async function settleOne(run: Run, { payee, ledger, input, options }: Task): Pro
     plan = await buildPlan(run, { payee, method, details, due, voided, pending, readAt: run.now });
     if (input.dryRun) return toSettlement(payee, { outcome: 'planned', plan });
     if (due.length === 0) throw new WorkflowError('nothing_due', `nothing is owed to ${payee.handle} any more.`);
-    refuseProvisional(plan, options);
+    throwIfProvisional(plan, options);
     const receipt = await commitChecked(run, plan);
     return toSettlement(payee, { outcome: receipt.outcome, plan, receipt, reason: receipt.reason });
   } catch (error) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { office } from './office.js';
+import { startConversation } from './start-conversation.js';
 
 describe('a payout manager says', () => {
   it('"undo the payment to Ann, it was meant for her sister": the person approves it, and the 50 dollars are owed again', async () => {
-    const { ask, commit, read, paidCents, owedCents, goat, mock } = await office();
+    const { ask, commit, read, paidCents, owedCents, goat, mock } = await startConversation();
     await commit(await ask('plan_settle_all', { only: ['@ann', '@ben'], method: 'Venmo' }));
     expect(await paidCents()).toEqual({ ann: 5_000, ben: 10_000 });
     const { payments } = await ask('list_payments', { creator: '@ann', limit: 1 });
@@ -27,7 +27,7 @@ describe('a payout manager says', () => {
   });
 
   it('"undo it" and the person says no: the payment stands', async () => {
-    const { ask, refusedCommit, paidCents, goat, ids } = await office({ answer: false });
+    const { ask, refusedCommit, paidCents, goat, ids } = await startConversation({ answer: false });
     const { id } = await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
     const plan = await ask('plan_undo_payment', { payment_id: id, reason: 'a slip' });
     expect(await refusedCommit(plan)).toMatchObject({ code: 'approval_denied' });
@@ -35,7 +35,7 @@ describe('a payout manager says', () => {
   });
 
   it('"undo it" twice: nobody is asked a second time, and the second plan is refused', async () => {
-    const { ask, commit, refusal, read, goat, ids } = await office();
+    const { ask, commit, refusal, read, goat, ids } = await startConversation();
     const { id } = await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
     const plan = await ask('plan_undo_payment', { payment_id: id, reason: 'a slip' });
     await commit(plan);
@@ -51,7 +51,7 @@ describe('a payout manager says', () => {
   });
 
   it('"undo it", and the answer is lost on the way: the record tells that it is void', async () => {
-    const { ask, commit, paidCents, goat, ids, mock } = await office();
+    const { ask, commit, paidCents, goat, ids, mock } = await startConversation();
     const { id } = await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
     const plan = await ask('plan_undo_payment', { payment_id: id, reason: 'a slip' });
     mock.faults.add({ operation: 'updatePayoutPayment', kind: 'drop_after', times: 5 });
@@ -60,7 +60,7 @@ describe('a payout manager says', () => {
   });
 
   it('"Ben did not post last week, reject it": rejected with the reason, after a yes, and never paid', async () => {
-    const { ask, commit, read, owedCents, goat, ids } = await office();
+    const { ask, commit, read, owedCents, goat, ids } = await startConversation();
     const { amounts } = await ask('explain_amount', { creator: '@ben', week_of: '2026-01-05' });
     const [, accrual] = /accrual (\S+?)[:,]/.exec(String((amounts as string[])[0])) ?? [];
     const plan = await ask('plan_reject_accruals', {
@@ -82,7 +82,7 @@ describe('a payout manager says', () => {
   });
 
   it('"reject Ann\'s week" when it is paid: refused, with the way to go', async () => {
-    const { refusal, goat, ids, paidCents } = await office();
+    const { refusal, goat, ids, paidCents } = await startConversation();
     await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
     const [accrual] = await goat.payoutAccruals.list({ creator_id: ids.ann }).toArray();
     const input = { accrual_ids: [accrual?.id], status: 'rejected', reason: 'x' };
@@ -98,7 +98,7 @@ describe('a payout manager says', () => {
   });
 
   it('"reject it", and somebody pays it before the yes: nothing is changed', async () => {
-    const { ask, refusedCommit, goat, ids, paidCents } = await office();
+    const { ask, refusedCommit, goat, ids, paidCents } = await startConversation();
     const [accrual] = await goat.payoutAccruals.list({ creator_id: ids.ann }).toArray();
     const plan = await ask('plan_reject_accruals', { accrual_ids: [accrual?.id], status: 'voided', reason: 'x' });
     await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
