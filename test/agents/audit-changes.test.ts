@@ -8,11 +8,11 @@ import {
   tracePayment,
   verifyAuditLog,
 } from '../../src/agents/index.js';
-import { office } from './requests/office.js';
+import { startConversation } from './requests/start-conversation.js';
 import { dataOf, errorOf } from './tool-result.js';
 
-/** The office of a company that writes down what is approved; Ann is asked. */
-async function auditedOffice({ fail }: { readonly fail?: (line: AuditLine) => boolean } = {}) {
+/** A conversation with a company that writes down what is approved; Ann is asked. */
+async function startAudited({ fail }: { readonly fail?: (line: AuditLine) => boolean } = {}) {
   const texts: string[] = [];
   const audit = createAuditLog((text) => {
     if (fail?.(JSON.parse(text) as AuditLine)) throw new Error('disk full');
@@ -21,15 +21,15 @@ async function auditedOffice({ fail }: { readonly fail?: (line: AuditLine) => bo
   const store = memoryToolsetStore();
   const secret = new Uint8Array(32).fill(3);
   const approve = async () => ({ approved: true, by: 'ann@example.com' });
-  const desk = await office({ toolset: { audit, approve, store, secret } });
+  const audited = await startConversation({ toolset: { audit, approve, store, secret } });
   const lines = async (): Promise<readonly AuditLine[]> => {
     const verdict = await verifyAuditLog(texts.map((text) => `${text}\n`).join(''), { anchor: audit.head });
     if (!verdict.ok) throw new Error(verdict.why);
     return verdict.lines;
   };
-  return { ...desk, texts, audit, lines };
+  return { ...audited, texts, audit, lines };
 }
-type Desk = Awaited<ReturnType<typeof auditedOffice>>;
+type Audited = Awaited<ReturnType<typeof startAudited>>;
 
 const kinds = (lines: readonly AuditLine[]) => lines.map(({ kind }) => kind);
 
@@ -37,7 +37,7 @@ const kinds = (lines: readonly AuditLine[]) => lines.map(({ kind }) => kind);
 const changes: Readonly<
   Record<
     string,
-    (desk: Desk) => Promise<{ plan: Record<string, unknown>; change: object; found: object; title: string }>
+    (audited: Audited) => Promise<{ plan: Record<string, unknown>; change: object; found: object; title: string }>
   >
 > = {
   'an undone payment': async ({ ask, goat, ids }) => {
@@ -101,10 +101,10 @@ const changes: Readonly<
 
 describe.each(Object.entries(changes))('the log of %s', (_, prepare) => {
   it('has plan, approval, attempt, read-back and receipt, from which the change can be rebuilt', async () => {
-    const desk = await auditedOffice();
-    const { plan, change, found, title } = await prepare(desk);
-    expect(await desk.commit(plan)).toMatchObject({ outcome: 'committed' });
-    const lines = await desk.lines();
+    const audited = await startAudited();
+    const { plan, change, found, title } = await prepare(audited);
+    expect(await audited.commit(plan)).toMatchObject({ outcome: 'committed' });
+    const lines = await audited.lines();
     expect(kinds(lines)).toEqual(['plan', 'approval', 'attempt', 'read_back', 'receipt']);
     const traces = traceChanges(lines, String(plan.plan_id));
     expect(traces).toHaveLength(1);
@@ -119,38 +119,38 @@ describe.each(Object.entries(changes))('the log of %s', (_, prepare) => {
   });
 
   it('says that nothing came of it when nobody approved, and has no more lines when it is asked for again', async () => {
-    const desk = await auditedOffice();
-    const { plan } = await prepare(desk);
+    const audited = await startAudited();
+    const { plan } = await prepare(audited);
     const call = (approve: () => Promise<boolean>) =>
-      desk.toolset.call('commit_payment', { plan_id: plan.plan_id }, { approve });
+      audited.toolset.call('commit_payment', { plan_id: plan.plan_id }, { approve });
     expect(errorOf(await call(async () => false))?.code).toBe('approval_denied');
-    expect(kinds(await desk.lines())).toEqual(['plan']);
-    await desk.commit(plan);
-    expect(await desk.commit(plan)).toMatchObject({ outcome: 'already_done' });
-    expect(kinds(await desk.lines())).toEqual(['plan', 'approval', 'attempt', 'read_back', 'receipt']);
+    expect(kinds(await audited.lines())).toEqual(['plan']);
+    await audited.commit(plan);
+    expect(await audited.commit(plan)).toMatchObject({ outcome: 'already_done' });
+    expect(kinds(await audited.lines())).toEqual(['plan', 'approval', 'attempt', 'read_back', 'receipt']);
   });
 
   it('stops the change that it cannot write down, and leaves it undone', async () => {
     for (const failing of ['approval', 'attempt'] as const) {
-      const desk = await auditedOffice({ fail: ({ kind }) => kind === failing });
-      const { plan } = await prepare(desk);
-      const before = desk.mock.snapshot().world.tables;
-      expect([failing, await desk.refusedCommit(plan)]).toMatchObject([failing, { code: 'audit_failed' }]);
-      expect(desk.mock.snapshot().world.tables).toEqual(before);
+      const audited = await startAudited({ fail: ({ kind }) => kind === failing });
+      const { plan } = await prepare(audited);
+      const before = audited.mock.snapshot().world.tables;
+      expect([failing, await audited.refusedCommit(plan)]).toMatchObject([failing, { code: 'audit_failed' }]);
+      expect(audited.mock.snapshot().world.tables).toEqual(before);
     }
   });
 });
 
 describe('the log of changes', () => {
   it('holds no plan that could not be written down', async () => {
-    const { refusal, ids, goat } = await auditedOffice({ fail: ({ kind }) => kind === 'plan' });
+    const { refusal, ids, goat } = await startAudited({ fail: ({ kind }) => kind === 'plan' });
     const { id } = await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
     const input = { payment_id: id, reason: 'a slip' };
     expect(await refusal('plan_undo_payment', input)).toMatchObject({ code: 'audit_failed' });
   });
 
   it('tells of a change that was approved and refused, because something was changed in between', async () => {
-    const { ask, refusedCommit, lines, goat, ids } = await auditedOffice();
+    const { ask, refusedCommit, lines, goat, ids } = await startAudited();
     const [accrual] = await goat.payoutAccruals.list({ creator_id: ids.ann }).toArray();
     const input = { accrual_ids: [accrual?.id], status: 'voided', reason: 'x' };
     const plan = await ask('plan_reject_accruals', input);
@@ -168,21 +168,21 @@ describe('the log of changes', () => {
       isDead = kind === 'attempt';
       return false;
     };
-    const desk = await auditedOffice({ fail: dies });
-    const plan = await desk.ask('plan_stop', { what: 'creator', creator: '@ben' });
-    await desk.commit(plan);
-    expect(kinds(await desk.lines())).toEqual(['plan', 'approval', 'attempt']);
+    const audited = await startAudited({ fail: dies });
+    const plan = await audited.ask('plan_stop', { what: 'creator', creator: '@ben' });
+    await audited.commit(plan);
+    expect(kinds(await audited.lines())).toEqual(['plan', 'approval', 'attempt']);
     isDead = false;
-    expect(await desk.commit(plan)).toMatchObject({ outcome: 'already_done' });
-    const all = await desk.lines();
+    expect(await audited.commit(plan)).toMatchObject({ outcome: 'already_done' });
+    const all = await audited.lines();
     expect(kinds(all).slice(-2)).toEqual(['read_back', 'receipt']);
-    expect(traceChanges(all, desk.ids.ben)[0]?.receipts).toMatchObject([{ data: { outcome: 'already_done' } }]);
-    await desk.commit(plan);
-    expect(await desk.lines()).toHaveLength(all.length);
+    expect(traceChanges(all, audited.ids.ben)[0]?.receipts).toMatchObject([{ data: { outcome: 'already_done' } }]);
+    await audited.commit(plan);
+    expect(await audited.lines()).toHaveLength(all.length);
   });
 
   it('finds who undid a payment by the id of the payment, and how it was made', async () => {
-    const { ask, commit, toolset, lines } = await auditedOffice();
+    const { ask, commit, toolset, lines } = await startAudited();
     const paid = await commit(await ask('plan_settlement', { creator: '@ann', method: 'Venmo' }));
     const [, paymentId = ''] = /as payment (\S+)/.exec(String((paid.payments as string[])[0])) ?? [];
     const plan = await ask('plan_undo_payment', { payment_id: paymentId, reason: 'wrong person' });
@@ -201,7 +201,7 @@ describe('the log of changes', () => {
   });
 
   it('shows every edit, drop and move of its lines, payments and changes alike', async () => {
-    const { ask, commit, texts, audit } = await auditedOffice();
+    const { ask, commit, texts, audit } = await startAudited();
     const paid = await commit(await ask('plan_settlement', { creator: '@ann', method: 'Venmo' }));
     const [, payment_id] = /as payment (\S+)/.exec(String((paid.payments as string[])[0])) ?? [];
     await commit(await ask('plan_undo_payment', { payment_id, reason: 'wrong person' }));
