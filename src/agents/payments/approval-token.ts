@@ -80,7 +80,8 @@ export class ApprovalTokens {
   async #verify(token: string, grant: Grant): Promise<Payload> {
     const payload = await this.#read(token);
     if (!payload) throw toRefusal('was not signed by this toolset');
-    if (payload.planId !== grant.planId || payload.cents !== grant.cents) throw toRefusal('is for another plan or amount');
+    if (payload.planId !== grant.planId || payload.cents !== grant.cents)
+      throw toRefusal('is for another plan or amount');
     if (payload.shown !== grant.shown) throw toRefusal('was given to other words than these');
     if (this.#options.now() >= payload.expiresAt) throw toRefusal('has expired');
     return payload;
