@@ -49,7 +49,7 @@ export type Step<Owner extends Organization = Organization> = (call: ApiCall<Own
 
 /** The call of a request of which nothing is known yet. */
 export function openCall<Owner extends Organization>(request: ParsedRequest): ApiCall<Owner> {
-  return copyCall({
+  return {
     request,
     operation: null,
     params: NO_HEADERS,
@@ -64,7 +64,7 @@ export function openCall<Owner extends Organization>(request: ParsedRequest): Ap
     change: null,
     isBare: false,
     isGiven: false,
-  });
+  };
 }
 
 /** A copy of a call that nobody has seen yet: the step that made it writes down what it knows. */
