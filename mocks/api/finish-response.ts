@@ -1,5 +1,5 @@
 import { ApiProblem } from '../world/store/api-problem.js';
-import type { ApiCall } from './api-call.js';
+import { type ApiCall, copyCall } from './api-call.js';
 import { dateHeader, jsonHeadersAt, NOT_LIMITED } from './date-header.js';
 import { JSON_HEADERS, toProblemResponse } from './envelope.js';
 import type { Organization } from './organization.js';
@@ -12,7 +12,9 @@ export function finishResponse<Owner extends Organization>(call: ApiCall<Owner>)
     call.response ?? toProblemResponse(call.problem ?? new ApiProblem('internal_error', 'Nothing answered.'));
   const dressed =
     isBare || !session ? plain : addHeaders(plain, call.limitHeaders, session.organization.world.state.now);
-  return { ...call, response: fault ? fault.transform(dressed) : dressed };
+  const next = copyCall(call);
+  next.response = fault ? fault.transform(dressed) : dressed;
+  return next;
 }
 
 function addHeaders(

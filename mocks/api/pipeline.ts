@@ -1,5 +1,5 @@
 import { ApiProblem } from '../world/store/api-problem.js';
-import { type ApiCall, openCall, type Step } from './api-call.js';
+import { type ApiCall, copyCall, openCall, type Step } from './api-call.js';
 import { authorize, createAuthenticate } from './authenticate.js';
 import { findRoute } from './find-route.js';
 import { finishResponse } from './finish-response.js';
@@ -67,12 +67,14 @@ export function serve<Owner extends Organization>(
     }
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
-    call = { ...call, problem: error };
+    const refused = copyCall(call);
+    refused.problem = error;
+    call = refused;
   }
   try {
     for (const step of closing) call = step(call);
   } catch (error) {
-    call.takeBack?.();
+    call.change?.takeBack();
     throw error;
   }
   return call as ServedCall<Owner>;

@@ -121,7 +121,7 @@ export class OrganizationController implements OrganizationControl {
     const { world } = this.caughtUp();
     const creator = world.tables.creators.get(creatorId);
     if (!creator) throw notFound('creator', creatorId);
-    return world.change(() => discoverVideos(world, creator, videos)).result;
+    return world.change(() => discoverVideos(world, creator, videos));
   }
 
   setVideoCounts(videoId: string, counts: VideoCounts): Video {
@@ -129,7 +129,7 @@ export class OrganizationController implements OrganizationControl {
     const { world } = this.caughtUp();
     const video = world.tables.videos.get(videoId);
     if (!video) throw notFound('video', videoId);
-    return world.change(() => showVideo(world, recordVideoCounts(world, video, counts))).result;
+    return world.change(() => showVideo(world, recordVideoCounts(world, video, counts)));
   }
 
   setCreatorCounts(creatorId: string, counts: CreatorCounts): Creator {
@@ -137,7 +137,7 @@ export class OrganizationController implements OrganizationControl {
     const { world } = this.caughtUp();
     const creator = world.tables.creators.get(creatorId);
     if (!creator) throw notFound('creator', creatorId);
-    return world.change(() => showCreator(world, recordCreatorCounts(world, creator, counts))).result;
+    return world.change(() => showCreator(world, recordCreatorCounts(world, creator, counts)));
   }
 
   setScraper(mode: ScraperMode): void {

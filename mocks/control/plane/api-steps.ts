@@ -1,5 +1,5 @@
 import { operations } from '../../../src/generated/operations.js';
-import { getOperation, type Step } from '../../api/api-call.js';
+import { copyCall, getOperation, type Step } from '../../api/api-call.js';
 import { jsonResponse } from '../../api/envelope.js';
 import { createPipeline, type Pipeline } from '../../api/pipeline.js';
 import type { MockOptions } from '../options.js';
@@ -42,7 +42,9 @@ const beginChanges: MockStep = (call) => {
 const injectFault: MockStep = (call) => {
   const fault = call.session?.organization.faults.consume(getOperation(call));
   if (!fault) return call;
-  return fault.response ? { ...call, fault, response: fault.response, isBare: true } : { ...call, fault };
+  const next = copyCall(call);
+  next.fault = fault;
+  return fault.response ? Object.assign(next, { response: fault.response, isBare: true }) : next;
 };
 
 /** Answers what a test has given the operation, in place of the work. */
@@ -50,7 +52,7 @@ const answerStub: MockStep = (call) => {
   const stub = call.session?.organization.stubs.consume(getOperation(call));
   if (!stub) return call;
   const { data, meta = null, status = 200 } = stub;
-  return { ...call, response: jsonResponse(status, { data, error: null, meta }), isGiven: true };
+  return Object.assign(copyCall(call), { response: jsonResponse(status, { data, error: null, meta }), isGiven: true });
 };
 
 /** Counts what the call leaned on that the service has not published. */

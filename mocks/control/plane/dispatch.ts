@@ -1,3 +1,4 @@
+import type { ApiCall } from '../../api/api-call.js';
 import { jsonResponse, toProblemResponse } from '../../api/envelope.js';
 import { BASE_PATH, listAllowed, unknownRoute } from '../../api/find-route.js';
 import { type ServedCall, serve } from '../../api/pipeline.js';
@@ -49,7 +50,7 @@ export function createHandle(parts: DispatchParts): Handle {
     try {
       record(call, started);
     } catch (error) {
-      call.takeBack?.();
+      call.change?.takeBack();
       throw error;
     }
     return call;
@@ -103,7 +104,7 @@ export function createHandle(parts: DispatchParts): Handle {
       const lost = persistence?.commit(isRead);
       if (lost && !isRead) return toTroubleResponse(lost, IN_MEMORY);
     } catch (error) {
-      served.takeBack?.();
+      served.change?.takeBack();
       throw error;
     }
     return served.response;
@@ -129,10 +130,10 @@ function toTroubleResponse({ code, message }: StorageTrouble, consequence: strin
   return jsonResponse(507, { data: null, error: `${message} ${consequence}`, meta: { code } });
 }
 
-/** A response, and how to take back what was done for it. */
+/** A response, and what was done for it. */
 interface Served {
   readonly response: PlainResponse;
-  readonly takeBack?: (() => void) | null;
+  readonly change?: ApiCall['change'];
 }
 
 function done(response: PlainResponse): Served {
