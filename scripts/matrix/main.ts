@@ -1,6 +1,7 @@
 /**
  * `npm run matrix`, after a build: the packed package on other Nodes, other runtimes, msw 2 and 3, and with an old and
- * the newest TypeScript; and the guides, Next.js among them, with the newest of what they install on Node 24. All come from the npm registry; Linux on x64 only, as the runtimes' packages are.
+ * the newest TypeScript; and the guides, Next.js among them, with the newest of what they install on Node 24. All come from
+ * the npm registry; Linux on x64 only, as the runtimes' packages are.
  *   npm run matrix -- bun msw       only the cells whose name has one of these words
  */
 import { execFileSync } from 'node:child_process';
