@@ -24,7 +24,8 @@ export default defineConfig({
   resolve: { alias: process.env.TRACKAGOAT_BUILT ? [] : alias },
   test: {
     include: ['{test,examples,docs/snippets}/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, ...leftOut.map(([tests]) => tests)],
+    // The guides are tested in projects of their own, by `npm run consumer:check`.
+    exclude: [...configDefaults.exclude, 'docs/snippets/guides/**', ...leftOut.map(([tests]) => tests)],
     pool: 'threads',
     maxWorkers: 2,
     // Property tests take seconds; a busy machine must not turn them red.

@@ -24,6 +24,8 @@ const longPermits: Permits = {
   'test/payouts/reference.ts': 'a second computation is read from top to bottom, beside the contract',
 };
 
+/** Projects of a framework's shape: it wants the default exports. */
+const FRAMEWORKS = 'docs/snippets/guides/';
 const own = new Map(
   [
     ...readSources(
@@ -36,7 +38,10 @@ const shipped = new Map([...own].filter(([path]) => /^(src|mocks|money|explore|c
 
 describe('every source file of ours', () => {
   it('keeps the rules of names and exports', () => {
-    expect(sourceFindings(own)).toEqual([]);
+    const findings = sourceFindings(own).filter(
+      (finding) => !(finding.startsWith(FRAMEWORKS) && finding.endsWith('has a default export')),
+    );
+    expect(findings).toEqual([]);
   });
 
   it('has at most 300 lines', () => {

@@ -1,9 +1,11 @@
 import { operations } from '../../../src/generated/operations.js';
-import { copyCall, getOperation, type Step } from '../../api/api-call.js';
+import { type ApiCall, copyCall, getOperation, type Step } from '../../api/api-call.js';
 import { jsonResponse } from '../../api/envelope.js';
+import type { NameCall } from '../../api/finish-response.js';
 import { createPipeline, type Pipeline } from '../../api/pipeline.js';
 import type { MockOptions } from '../options.js';
 import { assumptionOfCode, assumptionsOfRequest } from '../state/assumptions.js';
+import { toCallId } from '../state/journal.js';
 import type { MockOrganization } from '../state/mock-organization.js';
 import type { OrganizationRegistry } from '../state/organizations.js';
 import { answerAssumptions, answerOurCode, keepPublishedPart } from '../state/strictness.js';
@@ -23,7 +25,22 @@ export function createMockPipeline(registry: OrganizationRegistry, options: Mock
     afterAuthentication: [beginChanges, injectFault, ...(strictAssumptions ? [answerAssumptions] : [])],
     beforeRunning: [answerStub],
     beforeFinishing: [countAssumptions, ...(strictAssumptions ? [answerOurCode, keepPublishedPart] : [])],
+    // The service has not published such a header.
+    ...(!strictAssumptions && { nameCall: createNameCall(registry) }),
   });
+}
+
+/** Whether the journal leaves a call out: the page of the reference reads the document, and what only looks leaves no trace. */
+export function leavesNoTrace({ session, operation }: ApiCall<MockOrganization>): boolean {
+  return session === null && operation === 'getOpenapi';
+}
+
+/** The id of a call in the journal of its organization. */
+function createNameCall(registry: OrganizationRegistry): NameCall<MockOrganization> {
+  return (call) => {
+    const { journal } = call.session?.organization ?? registry.default;
+    return leavesNoTrace(call) ? undefined : toCallId(journal.total + 1);
+  };
 }
 
 /** From here on what changes is the work of this call. */

@@ -11,7 +11,7 @@ import { type JournalRecord, toEntry } from '../state/journal.js';
 import type { MockOrganization } from '../state/mock-organization.js';
 import type { OrganizationRegistry } from '../state/organizations.js';
 import type { Persistence, StorageTrouble } from '../state/persistence.js';
-import { createMockPipeline } from './api-steps.js';
+import { createMockPipeline, leavesNoTrace } from './api-steps.js';
 import { answerControl, CONTROL_PATH, toControlProblem } from './control-plane.js';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -58,8 +58,7 @@ export function createHandle(parts: DispatchParts): Handle {
 
   function record(call: ServedCall<MockOrganization>, started: number): void {
     const { request, session, operation, response, result, isReplay, fault } = call;
-    // The page of the reference reads the document: what only looks leaves no trace.
-    if (session === null && operation === 'getOpenapi') return;
+    if (leavesNoTrace(call)) return;
     const { organization } = session ?? { organization: registry.default };
     const ended = stopwatch();
     organization.lastUsedAt = ended;
