@@ -2,7 +2,7 @@ import { version } from '../../package.json';
 import type { Toolset } from '../../src/agents/index.js';
 import type { McpOffer } from '../../src/agents/mcp/offer.js';
 import type { Command } from '../command.js';
-import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
+import { type FlagSpec, flagHelp, parseChoice, parseFlags } from '../flags.js';
 import { describeMissingPeer } from '../missing-peer.js';
 import { stateFlag } from '../tool-state.js';
 import { openAccount, toolsetFor } from './account.js';
@@ -22,6 +22,7 @@ const FLAGS = {
   },
   http: { value: 'PORT', help: 'Serve Streamable HTTP at http://127.0.0.1:PORT/mcp instead of stdio.' },
   origin: { value: 'URL', help: 'Let web pages of this origin call --http (none).' },
+  answers: { value: 'HOW', help: 'both (structured content, and the same as text), text or structured alone (both).' },
   state: stateFlag,
   mock: { help: 'Use a mock with the demo data: no API key, no network.' },
   'with-peers': { help: 'Where a package that it needs is not installed: start again by npx, which fetches it.' },
@@ -65,15 +66,18 @@ export const mcpCommand: Command = {
     try {
       const toolset = await toolsetFor(flags, account, limits);
       const { plane } = account;
-      const extend = plane ? { extend: (offer: McpOffer) => offerControl(offer, plane) } : {};
+      const offered = {
+        answers: parseChoice('answers', flags.answers ?? 'both', ['both', 'text', 'structured']),
+        ...(plane ? { extend: (offer: McpOffer) => offerControl(offer, plane) } : {}),
+      };
       io.err(`trackagoat mcp: ${describeTools(toolset)}${plane ? ', and control of the mock' : ''}\n`);
       if (port === null) {
-        await serve.stdio(toolset, { version, ...extend });
+        await serve.stdio(toolset, { version, ...offered });
         return 0;
       }
       const token = readToken(io);
       const allowedOrigins = flags.origin === undefined ? [] : [flags.origin];
-      const handler = serve.http(toolset, { version, token, allowedOrigins, path: '/mcp', ...extend });
+      const handler = serve.http(toolset, { version, token, allowedOrigins, path: '/mcp', ...offered });
       return await serveHttp(handler, { port, token, io });
     } finally {
       await account.end();
