@@ -14,7 +14,7 @@ const needs: Readonly<Record<string, string>> = {
   'test/browser/**': '/usr/bin/chromium',
   'test/adapters/browser.test.ts': '/usr/bin/chromium',
   'test/limiter-redis/**': '/usr/bin/redis-server',
-  'test/agents/{stores,mcp-used-answers}.test.ts': '/usr/bin/redis-server',
+  'test/agents/{stores,mcp-used-answers,shared-limits}.test.ts': '/usr/bin/redis-server',
 };
 const leftOut = Object.entries(needs).filter(([, program]) => !process.env.CI && !existsSync(program));
 for (const [tests, program] of leftOut) console.warn(`Left out: ${tests}, for there is no ${program}.`);

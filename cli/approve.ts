@@ -3,7 +3,10 @@ import { type Command, type Io, UsageError } from './command.js';
 import { type FlagSpec, flagHelp, parseFlags } from './flags.js';
 import { openApprovals, stateFlag, stateFolder } from './tool-state.js';
 
-const FLAGS = { state: stateFlag } as const satisfies Readonly<Record<string, FlagSpec>>;
+const FLAGS = {
+  by: { value: 'NAME', help: 'Who approves: for the audit log, and where two persons have to.' },
+  state: stateFlag,
+} as const satisfies Readonly<Record<string, FlagSpec>>;
 
 const HELP = `Approve a payment or a change that trackagoat mcp has planned, where the MCP host cannot ask.
 
@@ -12,8 +15,9 @@ Usage: trackagoat approve PLAN [flags]
 Flags:
 ${flagHelp(FLAGS)}
 
-Shows what is paid, to whom and how, and asks for the amount; for a change that pays nothing it asks for a yes. It needs a terminal: a person has to answer. An approval is good
-once, for ten minutes, for exactly what was shown. Exit codes: 0 approved, 1 not approved, 2 wrong flags.
+Shows what is paid, to whom and how, and asks for the amount; of a change that pays nothing it shows what is undone, rejected or
+changed, and asks for a yes. It needs a terminal: a person has to answer. An approval is good once, for ten minutes, for exactly
+what was shown. Where two persons have to approve, each runs this with a --by of its own. Exit codes: 0 approved, 1 not approved, 2 wrong flags.
 `;
 
 /** `trackagoat approve PLAN`: the place to ask a person where a host has none. */
@@ -29,14 +33,18 @@ export const approveCommand: Command = {
     const { approvals, request } = await findPlan(stateFolder(flags.state, io.env), plan);
     io.out(`${approvalText(request)}\n`);
     if (!(await isApproved(request, io))) {
-      io.err('Not approved; nothing is paid.\n');
+      io.err('Not approved; nothing is paid or changed.\n');
       return 1;
     }
-    await approvals.record(plan);
-    io.out('Approved for ten minutes. The next commit_payment of this plan pays it.\n');
+    await approvals.record(plan, { by: flags.by });
+    io.out(`Approved for ten minutes. The next commit_payment of this plan ${toVerb(request)}.\n`);
     return 0;
   },
 };
+
+function toVerb({ what }: ApprovalRequest): string {
+  return what === 'payment' || what === 'payments' ? 'pays it' : 'carries it out';
+}
 
 async function findPlan(
   folder: string,

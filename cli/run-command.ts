@@ -23,8 +23,12 @@ const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./mcp/command.js')).mcpCommand,
   },
   approve: {
-    summary: 'Approve a payment that the tools have planned.',
+    summary: 'Approve a payment or a change that the tools have planned.',
     load: async () => (await import('./approve.js')).approveCommand,
+  },
+  audit: {
+    summary: 'Check the audit log of the tools: who approved what, and what came of it.',
+    load: async () => (await import('./audit/command.js')).auditCommand,
   },
   demo: {
     summary: 'Run the main job on a mock: review the week, settle what is owed.',

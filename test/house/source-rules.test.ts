@@ -9,6 +9,8 @@ const permits: Permits = {
   'cli/mock/serve-options.ts': 'a served mock without --now runs in real time',
   'src/agents/payments/approval-token.ts': 'secrets and nonces of approvals must be what nobody can guess',
   'src/agents/payments/derive-key.ts': 'so must the secret of a toolset that was given none',
+  'src/agents/payments/spending.ts':
+    'calls that pay one plan, in several processes, must not take each other for themselves',
   'src/agents/mcp/ask-by-answer.ts': 'so must the nonces of what a client brings back',
   'src/agents/mcp/http-handler.ts': 'so must the ids of sessions',
   'src/agents/mcp/stateless-http.ts': 'so must the ids of sessions',

@@ -28,10 +28,13 @@ export const weeklyPayoutReview = defineTool({
   output: z.object({
     totals: z.object({
       due_cents: z.number(),
+      due: z.string(),
       carried_over_cents: z.number(),
+      carried_over: z.string(),
       payable_cents: z.number(),
       payable: z.string(),
       paid_already_cents: z.number(),
+      paid_already: z.string(),
       creators: z.number(),
       flagged: z.number(),
     }),
@@ -42,6 +45,7 @@ export const weeklyPayoutReview = defineTool({
         due_cents: z.number(),
         due: z.string(),
         carried_over_cents: z.number().optional(),
+        carried_over: z.string().optional(),
         flags: z.array(z.string()).optional(),
         amounts: z.array(z.string()).optional(),
       }),
@@ -59,10 +63,13 @@ export const weeklyPayoutReview = defineTool({
     return {
       totals: {
         due_cents: totals.dueCents,
+        due: sumText(totals.dueCents),
         carried_over_cents: totals.carriedOverCents,
+        carried_over: sumText(totals.carriedOverCents),
         payable_cents: totals.payableCents,
         payable: sumText(totals.payableCents),
         paid_already_cents: totals.paidAlreadyCents,
+        paid_already: sumText(totals.paidAlreadyCents),
         creators: totals.creators,
         flagged: totals.flagged,
       },
@@ -86,7 +93,9 @@ function reviewRow(creator: ReviewedCreator, level: 'concise' | 'full') {
     handle: handleText(creator.handle),
     due_cents: creator.dueCents,
     due: sumText(creator.dueCents),
-    ...(creator.carriedOverCents === 0 ? {} : { carried_over_cents: creator.carriedOverCents }),
+    ...(creator.carriedOverCents === 0
+      ? {}
+      : { carried_over_cents: creator.carriedOverCents, carried_over: sumText(creator.carriedOverCents) }),
     ...(flags.length === 0 ? {} : { flags }),
     ...(level === 'full' ? { amounts } : {}),
   };
@@ -112,6 +121,7 @@ export const auditUnpaidCreators = defineTool({
       accruals: z.number(),
       oldest_days: z.number(),
       by_age_cents: z.record(z.string(), z.number()),
+      by_age: z.record(z.string(), z.string()),
     }),
     creators: z.array(
       z.object({
@@ -134,6 +144,12 @@ export const auditUnpaidCreators = defineTool({
     const { rows, truncated } = capRows(found.creators, { limit: rowLimit(input), offset: input.offset });
     const underpaid = capRows(found.underpayments, { limit: rowLimit(input), offset: input.offset });
     const { owedCents, creators, accruals, oldestDays, aged } = found.totals;
+    const byAge = {
+      '0-7_days': aged.upTo7Days,
+      '8-30_days': aged.upTo30Days,
+      '31-60_days': aged.upTo60Days,
+      over_60_days: aged.over60Days,
+    };
     return {
       totals: {
         owed_cents: owedCents,
@@ -141,12 +157,8 @@ export const auditUnpaidCreators = defineTool({
         creators,
         accruals,
         oldest_days: oldestDays,
-        by_age_cents: {
-          '0-7_days': aged.upTo7Days,
-          '8-30_days': aged.upTo30Days,
-          '31-60_days': aged.upTo60Days,
-          over_60_days: aged.over60Days,
-        },
+        by_age_cents: byAge,
+        by_age: Object.fromEntries(Object.entries(byAge).map(([age, cents]) => [age, sumText(cents)])),
       },
       creators: rows.map((row) => ({
         handle: handleText(row.handle),
