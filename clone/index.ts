@@ -1,14 +1,8 @@
-export {
-  type CalibratedOption,
-  type CalibrateOptions,
-  type Calibration,
-  calibrate,
-  isPossible,
-  type ProfileBlock,
-} from './calibrate/calibrate.js';
-export type { Contradiction } from './calibrate/contradiction.js';
+export { type CalibrateOptions, type Calibration, calibrate, isPossible } from './calibrate/calibrate.js';
+export type { Contradiction } from './calibrate/clue.js';
+export type { CalibratedOption } from './calibrate/describe-options.js';
 export { calibrationHtml, calibrationText } from './calibrate/print-calibration.js';
-export type { Choices, GroupName } from './calibrate/rule-space.js';
+export type { ProfileBlock } from './calibrate/profile-set.js';
 export { type ClonedOrganization, cloneOrganization, startClone } from './clone-organization.js';
 export { estimatePull, type PullEstimate } from './estimate-pull.js';
 export { type FileJournal, type JournalOwner, openJournal, type PullJournal } from './files/journal.js';

@@ -96,10 +96,18 @@ function firstDay(video: Video): number {
 }
 
 /** The day that the first row is of, or the first that the plan still keeps. */
-async function findFirstDay(
+export async function findFirstDay(
   goat: TrackagoatClient,
   reader: Reader,
-  { rows, now }: { readonly rows: Pick<OrganizationRows, 'creators' | 'videos'>; readonly now: string },
+  {
+    rows,
+    now,
+    affects = 'statistics of the days before; sums to this day are right',
+  }: {
+    readonly rows: Pick<OrganizationRows, 'creators' | 'videos'>;
+    readonly now: string;
+    readonly affects?: string;
+  },
 ): Promise<number> {
   const today = dayOfIso(now);
   const starts = [
@@ -120,7 +128,6 @@ async function findFirstDay(
   const kept = retention === null ? earliest : Math.max(earliest, today - retention);
   const from = Math.max(kept, today - MAX_DAYS + 1);
   if (from > earliest) {
-    const affects = 'statistics of the days before; sums to this day are right';
     reader.note({
       code: 'history_beyond_retention',
       what: `the daily history before ${calendarDate(from)}`,

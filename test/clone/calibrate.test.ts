@@ -64,7 +64,7 @@ describe('a calibration', () => {
   it('says that a ledger without accruals decides nothing', async () => {
     const report = await calibrate(await serve(createMock({ now: '2026-01-05T00:00:00Z' })));
     // Every answer to the choices that a list can show; the zone was not told, so periods are those of UTC.
-    expect(report.count).toBe(3 * 3 * 2 ** 11);
+    expect(report.count).toBe(3 * 3 * 2 ** 13);
   });
 });
 

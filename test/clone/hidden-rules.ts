@@ -1,8 +1,8 @@
 import type { TrackagoatClient } from 'trackagoat-sdk';
 import { RULE_VARIANTS, type RuleOption, type RuleProfile } from 'trackagoat-sdk/mocks';
 
-/** The choices that no list shows. */
-export const UNSEEN: readonly RuleOption[] = ['first_followers', 'first_views', 'idempotency_scope'];
+/** The choices that no read shows. */
+export const UNSEEN: readonly RuleOption[] = ['idempotency_scope'];
 
 /** A profile that is the same for a seed, and otherwise any. */
 export function createHiddenRules(seed: number): RuleProfile {
