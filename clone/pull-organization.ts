@@ -1,6 +1,7 @@
 import type { RuleProfile } from '../mocks/world/store/rule-profile.js';
 import type { World } from '../mocks/world/store/world.js';
 import type { TrackagoatClient } from '../src/client.js';
+import type { Video } from '../src/generated/resources.js';
 import { buildWorld, type PulledOrganization } from './build-world.js';
 import { checkNames } from './check-names.js';
 import type { Journal } from './files/journal.js';
@@ -39,25 +40,42 @@ export interface PulledWorld {
   readonly unknown: readonly Unknown[];
   /** Requests that it took. */
   readonly requests: number;
+  /** The first day whose daily history is known; missing where all of it is. */
+  readonly historyFrom?: number | undefined;
+}
+
+/** What of a pull is for its callers in this folder alone. */
+export interface PullDetails {
+  /** The videos whose own daily history is read, where otherwise the sums of creators are shared out. */
+  readonly readsAlone?: ((video: Video) => boolean) | undefined;
 }
 
 const OPTION_NAMES = ['history', 'redact', 'rules', 'timezone', 'onProgress', 'journal', 'signal'];
 
 /** Reads an organization, and nothing but reads: a key with the scope `read` is enough. */
-export async function pullWorld(goat: TrackagoatClient, options: PullOptions = {}): Promise<PulledWorld> {
+export async function pullWorld(
+  goat: TrackagoatClient,
+  options: PullOptions = {},
+  { readsAlone }: PullDetails = {},
+): Promise<PulledWorld> {
   checkNames('a pull', options, OPTION_NAMES);
   const { history: depth = 'creators', redact = false, rules, timezone } = options;
   const reader = new Reader(options);
   const catalogue = await readCatalogue(goat, reader);
   const videosNow = await readServiceTime(goat, reader);
-  const history = await readHistory(goat, reader, { rows: catalogue, depth, now: videosNow });
+  const history = await readHistory(goat, reader, { rows: catalogue, depth, now: videosNow, readsAlone });
   const { ledger, now } = await readSteadyLedger(goat, reader);
   const visible: OrganizationRows = { ...catalogue, ...ledger };
   const hidden = await readHiddenCreators(goat, reader, visible);
   const all = { ...visible, creators: [...visible.creators, ...hidden] };
   const pulled: PulledOrganization = { rows: redact ? redactRows(all) : all, history, now, rules, timezone };
   const { world, unknown } = buildWorld(pulled);
-  return { world, unknown: [...reader.unknown, ...unknown, ...ALWAYS], requests: reader.requests };
+  return {
+    world,
+    unknown: [...reader.unknown, ...unknown, ...ALWAYS],
+    requests: reader.requests,
+    historyFrom: history.from,
+  };
 }
 
 const ALWAYS: readonly Unknown[] = [

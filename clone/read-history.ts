@@ -24,6 +24,8 @@ export interface DailyHistory {
   readonly videos: readonly (readonly Gain[])[];
   /** Followers at the end of each day on which they changed. */
   readonly followers: ReadonlyMap<string, readonly DayAmount[]>;
+  /** The first day that the service still shows, where it keeps not all of them. */
+  readonly from?: number | undefined;
 }
 
 interface HistoryReading {
@@ -32,6 +34,8 @@ interface HistoryReading {
   /** The first day to read, and the last. */
   readonly from: number;
   readonly to: number;
+  readonly isLimited: boolean;
+  readonly readsAlone: (video: Video) => boolean;
 }
 
 /** The longest range that one answer covers. */
@@ -45,9 +49,10 @@ export async function readHistory(
     readonly rows: Pick<OrganizationRows, 'creators' | 'videos'>;
     readonly depth: HistoryDepth;
     readonly now: string;
+    readonly readsAlone?: ((video: Video) => boolean) | undefined;
   },
 ): Promise<DailyHistory> {
-  const { rows, depth, now } = what;
+  const { rows, depth, now, readsAlone = () => false } = what;
   const columns: Gain[][] = VIDEO_METRICS.map(() => []);
   const followers = new Map<string, readonly DayAmount[]>();
   const first = rows.creators[0];
@@ -55,7 +60,8 @@ export async function readHistory(
     if (depth === 'none') noteUnread(reader);
     return { videos: lumpAll(rows.videos), followers };
   }
-  const reading = { goat, reader, to: dayOfIso(now), from: await findFirstDay(goat, reader, { rows, now }) };
+  const firstDay = await findFirstDay(goat, reader, { rows, now });
+  const reading = { goat, reader, to: dayOfIso(now), ...firstDay, readsAlone };
   const videosByCreator = groupByCreator(rows.videos);
   for (const creator of rows.creators) {
     followers.set(creator.id, await readFollowers(reading, creator));
@@ -63,7 +69,7 @@ export async function readHistory(
     await readVideos(reading, videos, { columns, creator: depth === 'videos' ? null : creator });
   }
   await readVideos(reading, videosByCreator.get(null) ?? [], { columns, creator: null });
-  return { videos: columns, followers };
+  return { videos: columns, followers, ...(reading.isLimited ? { from: reading.from } : {}) };
 }
 
 function noteUnread(reader: Reader): void {
@@ -100,7 +106,7 @@ async function findFirstDay(
   goat: TrackagoatClient,
   reader: Reader,
   { rows, now }: { readonly rows: Pick<OrganizationRows, 'creators' | 'videos'>; readonly now: string },
-): Promise<number> {
+): Promise<Pick<HistoryReading, 'from' | 'isLimited'>> {
   const today = dayOfIso(now);
   const starts = [
     ...rows.videos.map(firstDay),
@@ -126,7 +132,7 @@ async function findFirstDay(
       ids: [],
     });
   }
-  return from;
+  return { from, isLimited: from > earliest };
 }
 
 /** Where a series is read of. */
@@ -165,7 +171,8 @@ async function readVideos(
       for (const video of videos) gains.push(...(await readVideo(reading, video, { metric, count })));
       continue;
     }
-    const apart = videos.filter((video) => !isShared(video));
+    const isAlone = (video: Video): boolean => !isShared(video) || reading.readsAlone(video);
+    const apart = videos.filter(isAlone);
     const own: Gain[] = [];
     for (const video of apart) own.push(...(await readVideo(reading, video, { metric, count })));
     const counted = new Set(apart.filter(isCounting).map(({ id }) => id));
@@ -175,7 +182,7 @@ async function readVideos(
       own.filter(({ id }) => counted.has(id)),
     );
     const receivers = videos
-      .filter(isShared)
+      .filter((video) => !isAlone(video))
       .map((video) => ({ id: video.id, since: firstDay(video), total: video[count] ?? 0 }));
     const shared = shareOutGains(rest, receivers);
     gains.push(...own, ...shared.gains);

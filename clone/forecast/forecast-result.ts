@@ -1,7 +1,7 @@
 import type { CriteriaType } from '../../src/generated/resources.js';
 import type { Unknown } from '../unknown.js';
 
-/** Between which cents a sum lies in 80 of 100 continuations of what creators did lately. */
+/** Between which cents a sum lies in 90 of 100 continuations drawn from what creators did lately; measured, four times in five. */
 export interface ForecastRange {
   readonly lowCents: number;
   readonly highCents: number;

@@ -1,9 +1,10 @@
 import type { OrganizationControl } from '../../mocks/control/published/organization-control.js';
+import type { DayNumber } from '../../mocks/world/store/calendar.js';
 import { getZone } from '../../mocks/world/store/time-zone.js';
 import { World } from '../../mocks/world/store/world.js';
 import type { TrackagoatClient } from '../../src/client.js';
 import { misuse } from '../../src/http/misuse.js';
-import { type PullOptions, pullWorld } from '../pull-organization.js';
+import { type PullDetails, type PullOptions, pullWorld } from '../pull-organization.js';
 import { readServiceTime } from '../read-steady-ledger.js';
 import { Reader } from '../reader.js';
 import type { Unknown } from '../unknown.js';
@@ -23,6 +24,8 @@ export interface OpenedWorld {
   readonly unknown: readonly Unknown[];
   /** Requests that the reading took; 0 for a mock. */
   readonly requests: number;
+  /** The first day whose counts are known; missing where all are. */
+  readonly historyFrom?: DayNumber | undefined;
 }
 
 /** Whether it is a mock. */
@@ -56,7 +59,11 @@ export async function readClock(
 }
 
 /** The organization as a world: a clone of the service, or a fork of the mock. */
-export async function openWorld(source: ForecastSource, options: PullOptions): Promise<OpenedWorld> {
-  if (!isMock(source)) return pullWorld(source, options);
+export async function openWorld(
+  source: ForecastSource,
+  options: PullOptions,
+  details: PullDetails = {},
+): Promise<OpenedWorld> {
+  if (!isMock(source)) return pullWorld(source, options, details);
   return { world: World.load(source.snapshot().world), unknown: [], requests: 0 };
 }
