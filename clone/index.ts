@@ -24,7 +24,7 @@ export type {
   PeriodStage,
   StructureForecast,
 } from './forecast/forecast-result.js';
-export type { ForecastSource, SourceOptions } from './forecast/open-world.js';
+export type { ClonedSource, ForecastSource, SourceOptions } from './forecast/open-world.js';
 export { forecastHtml, forecastText } from './forecast/print-forecast.js';
 export { PullError } from './pull-error.js';
 export type { PullOptions } from './pull-organization.js';

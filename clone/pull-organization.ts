@@ -40,8 +40,6 @@ export interface PulledWorld {
   readonly unknown: readonly Unknown[];
   /** Requests that it took. */
   readonly requests: number;
-  /** The first day whose daily history is known; missing where all of it is. */
-  readonly historyFrom?: number | undefined;
 }
 
 /** What of a pull is for its callers in this folder alone. */
@@ -70,12 +68,7 @@ export async function pullWorld(
   const all = { ...visible, creators: [...visible.creators, ...hidden] };
   const pulled: PulledOrganization = { rows: redact ? redactRows(all) : all, history, now, rules, timezone };
   const { world, unknown } = buildWorld(pulled);
-  return {
-    world,
-    unknown: [...reader.unknown, ...unknown, ...ALWAYS],
-    requests: reader.requests,
-    historyFrom: history.from,
-  };
+  return { world, unknown: [...reader.unknown, ...unknown, ...ALWAYS], requests: reader.requests };
 }
 
 const ALWAYS: readonly Unknown[] = [

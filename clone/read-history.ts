@@ -24,8 +24,6 @@ export interface DailyHistory {
   readonly videos: readonly (readonly Gain[])[];
   /** Followers at the end of each day on which they changed. */
   readonly followers: ReadonlyMap<string, readonly DayAmount[]>;
-  /** The first day that the service still shows, where it keeps not all of them. */
-  readonly from?: number | undefined;
 }
 
 interface HistoryReading {
@@ -34,7 +32,6 @@ interface HistoryReading {
   /** The first day to read, and the last. */
   readonly from: number;
   readonly to: number;
-  readonly isLimited: boolean;
   readonly readsAlone: (video: Video) => boolean;
 }
 
@@ -60,8 +57,8 @@ export async function readHistory(
     if (depth === 'none') noteUnread(reader);
     return { videos: lumpAll(rows.videos), followers };
   }
-  const firstDay = await findFirstDay(goat, reader, { rows, now });
-  const reading = { goat, reader, to: dayOfIso(now), ...firstDay, readsAlone };
+  const from = await findFirstDay(goat, reader, { rows, now });
+  const reading = { goat, reader, to: dayOfIso(now), from, readsAlone };
   const videosByCreator = groupByCreator(rows.videos);
   for (const creator of rows.creators) {
     followers.set(creator.id, await readFollowers(reading, creator));
@@ -69,7 +66,7 @@ export async function readHistory(
     await readVideos(reading, videos, { columns, creator: depth === 'videos' ? null : creator });
   }
   await readVideos(reading, videosByCreator.get(null) ?? [], { columns, creator: null });
-  return { videos: columns, followers, ...(reading.isLimited ? { from: reading.from } : {}) };
+  return { videos: columns, followers };
 }
 
 function noteUnread(reader: Reader): void {
@@ -106,7 +103,7 @@ async function findFirstDay(
   goat: TrackagoatClient,
   reader: Reader,
   { rows, now }: { readonly rows: Pick<OrganizationRows, 'creators' | 'videos'>; readonly now: string },
-): Promise<Pick<HistoryReading, 'from' | 'isLimited'>> {
+): Promise<number> {
   const today = dayOfIso(now);
   const starts = [
     ...rows.videos.map(firstDay),
@@ -132,7 +129,7 @@ async function findFirstDay(
       ids: [],
     });
   }
-  return { from, isLimited: from > earliest };
+  return from;
 }
 
 /** Where a series is read of. */

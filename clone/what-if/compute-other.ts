@@ -26,6 +26,8 @@ export interface SpanOf {
   readonly historyFrom: DayNumber | null;
   /** Whether the daily history was read at all. */
   readonly hasHistory: boolean;
+  /** Whether the days' sums of creators were shared out to their videos: which gained what is a guess then. */
+  readonly isSharedOut: boolean;
   /** Whether the creator's videos and goals are shown. */
   readonly isShown: boolean;
 }
@@ -78,6 +80,7 @@ function computeAmount(one: PeriodCase, span: SpanOf): Computed {
   const then = isPast ? lookBack(rules, { evaluatedAt, note: (doubt) => doubts.push(doubt) }) : rules;
   const result = criteria[version.criteria_type].evaluate({ ...one, rules: then });
   if (isPast && !isByViews) doubts.push(...doubtGoals(one, evaluatedAt));
+  if (isPast && isByViews && span.isSharedOut) doubts.push(SHARED_OUT);
   return {
     ...plain,
     basis: isPast ? 'daily_history' : 'frozen_views',
@@ -87,6 +90,9 @@ function computeAmount(one: PeriodCase, span: SpanOf): Computed {
     note: isPast ? (doubts[0] ?? null) : 'Views, posts and goals as they stand now.',
   };
 }
+
+const SHARED_OUT =
+  'Which video had gained what by then is a guess of this clone: pull it with history: videos, or ask the service itself.';
 
 function payViews(one: PeriodCase, views: number): bigint | number {
   const { version, rules } = one;

@@ -1,6 +1,7 @@
 import type { World } from '../../mocks/world/store/world.js';
+import type { TrackagoatClient } from '../../src/client.js';
 import { misuse } from '../../src/http/misuse.js';
-import { type ForecastSource, isMock, type SourceOptions } from '../forecast/open-world.js';
+import { type ForecastSource, findMock, type SourceOptions } from '../forecast/open-world.js';
 import { findRow, PAGE, Reader } from '../reader.js';
 
 const MOST_NAMED = 5;
@@ -11,17 +12,18 @@ export async function findAssigned(
   structureId: string,
   options: SourceOptions,
 ): Promise<{ readonly creators: ReadonlySet<string>; readonly requests: number }> {
-  if (isMock(source)) return { creators: new Set(), requests: 0 };
+  if (findMock(source)) return { creators: new Set(), requests: 0 };
+  const goat = source as TrackagoatClient;
   const reader = new Reader(options);
   const { call } = reader;
   const structures = await reader.readListAnew('payout structures', () =>
-    source.payoutStructures.list({ limit: PAGE }, call),
+    goat.payoutStructures.list({ limit: PAGE }, call),
   );
   if (!structures.some(({ id }) => id === structureId)) {
     misuse('unknown_structure', `There is no structure ${structureId}. ${nameStructures(structures)}`);
   }
   const assignments = await findRow(() =>
-    reader.readListAnew('assignments', () => source.payoutStructures.assignments(structureId, { limit: PAGE }, call)),
+    reader.readListAnew('assignments', () => goat.payoutStructures.assignments(structureId, { limit: PAGE }, call)),
   );
   const creators = new Set((assignments ?? []).map(({ creator_id: id }) => id ?? ''));
   return { creators, requests: reader.requests };

@@ -1,6 +1,5 @@
-import { listPairAssignments } from '../../mocks/world/payouts/rules/settlement.js';
 import type { RuleInput } from '../../mocks/world/payouts/structure-rule.js';
-import { DAY, toIso } from '../../mocks/world/store/calendar.js';
+import { DAY, dayOfIso, toIso } from '../../mocks/world/store/calendar.js';
 import type { PayoutAccrualRow, PayoutStructureRow } from '../../mocks/world/store/rows.js';
 import type { World } from '../../mocks/world/store/world.js';
 import { misuse } from '../../src/http/misuse.js';
@@ -8,7 +7,7 @@ import { checkNames } from '../check-names.js';
 import { listAssumptions } from '../forecast/assumptions.js';
 import {
   type ForecastSource,
-  isMock,
+  findMock,
   openWorld,
   readClock,
   SOURCE_OPTION_NAMES,
@@ -17,6 +16,7 @@ import {
 import { parseMoment } from '../forecast/parse-moment.js';
 import { type RunPeriod, runOn } from '../forecast/run-on.js';
 import { sumExactly } from '../forecast/spread.js';
+import { findHistoryStart, type Unknown, type UnknownCode } from '../unknown.js';
 import { computePeriods, type SpanOf } from './compute-other.js';
 import { applyRule, checkRuleInput, replaceVersions } from './other-rule.js';
 import { findAssigned, listKnownStructures } from './structure-of.js';
@@ -55,7 +55,7 @@ export async function whatIf(source: ForecastSource, options: WhatIfOptions): Pr
   if (to <= from) misuse('bad_option', `to (${toIso(to)}) does not lie after from (${toIso(from)}).`);
   if (to > clock.now + LONGEST_DAYS * DAY) misuse('bad_option', 'to lies more than five years ahead.');
   const assigned = await findAssigned(source, structureId, options);
-  const { world, unknown, requests, historyFrom } = await openWorld(source, pickPullOptions(source, options), {
+  const { world, unknown, requests } = await openWorld(source, pickPullOptions(source, options), {
     readsAlone: ({ creator_id: id, posted_at: at }) =>
       assigned.creators.has(id ?? '') && at !== null && Date.parse(at) >= from - 31 * DAY && Date.parse(at) < to,
   });
@@ -64,14 +64,8 @@ export async function whatIf(source: ForecastSource, options: WhatIfOptions): Pr
   // With views that stand still nothing grows on the way either.
   if (world.state.scraper === 'simulated') world.state.scraper = 'auto';
   const otherRule = applyRule(structure.current_version, rule);
-  const span = {
-    from,
-    to,
-    now: world.state.now,
-    historyFrom: historyFrom ?? null,
-    hasHistory: options.history !== 'none',
-  };
-  const creators = compare(world, structure, { ...span, rule });
+  const known = findKnown(unknown, findMock(source) !== undefined);
+  const creators = compare(world, structure, { from, to, now: world.state.now, ...known, rule });
   return {
     asOf: world.now,
     timezone,
@@ -111,7 +105,7 @@ function checkWhatIfOptions(options: WhatIfOptions): void {
 }
 
 function pickPullOptions(source: ForecastSource, options: WhatIfOptions): SourceOptions {
-  if (isMock(source)) return {};
+  if (findMock(source)) return {};
   const { structureId: _structureId, rule: _rule, from: _from, to: _to, ...rest } = options;
   return rest;
 }
@@ -121,7 +115,19 @@ function pickRule(version: PayoutStructureRow['current_version']): WhatIfRule {
   return { period, amount_cents, currency, criteria_type, criteria_params, proration_mode };
 }
 
-type Compared = Omit<SpanOf, 'isShown'> & { readonly rule: RuleInput };
+type Compared = Omit<SpanOf, 'isShown'> & { readonly rule: RuleInput; readonly hidden: ReadonlySet<string> };
+
+/** What of the past is known. The videos of the span were read one by one; a clone that was made before may have guesses. */
+function findKnown(unknown: readonly Unknown[], isMade: boolean) {
+  const has = (wanted: UnknownCode): boolean => unknown.some(({ code }) => code === wanted);
+  const start = findHistoryStart(unknown);
+  return {
+    hidden: new Set(unknown.filter(({ code }) => code === 'removed_creators').flatMap(({ ids }) => ids)),
+    historyFrom: start === null ? null : dayOfIso(start),
+    hasHistory: !has('history_not_read'),
+    isSharedOut: isMade && has('history_shared_out'),
+  };
+}
 
 function compare(world: World, structure: PayoutStructureRow, of: Compared): CreatorWhatIf[] {
   const { from, to, now, rule } = of;
@@ -136,8 +142,7 @@ function compare(world: World, structure: PayoutStructureRow, of: Compared): Cre
     const creator = world.tables.creators.get(creatorId);
     const pair = { structureId: structure.id, creatorId };
     const present = listPresent(world, pair, { from, to, coming });
-    const isShown = creator?.is_active === true || listPairAssignments(world, pair).length === 0;
-    const computed = computePeriods(fork, pair, { ...of, isShown });
+    const computed = computePeriods(fork, pair, { ...of, isShown: !of.hidden.has(creatorId) });
     const other = structure.is_active ? computed : computed.map((period) => settleArchived(period, present, now));
     return { creatorId, handle: creator?.tiktok_handle ?? creatorId, ...sumPeriods(present, other), present, other };
   });
