@@ -1,4 +1,4 @@
-import { formatCents } from '../report/format-cents.js';
+import { formatCents, formatInstant } from '../report/format-cents.js';
 import { createPage, createTable, escapeHtml, type HtmlCell } from '../report/html-page.js';
 import { drawSteps } from '../report/step-chart.js';
 import { alignColumns, toPlainText } from '../report/text-table.js';
@@ -11,7 +11,7 @@ const MOST_ROWS = 100;
 export function forecastText(report: Forecast): string {
   const { creators, structures, days, assumptions, unknown } = report;
   const lines = [
-    `Owed at ${report.until} (${report.timezone}), as of ${report.asOf}, ${sayViews(report)}:`,
+    `Owed at ${formatInstant(report.until)}, as of ${formatInstant(report.asOf)}, ${sayViews(report)}:`,
     ...alignColumns(listSums(report).map(([name, cents, range]) => [name, formatCents(cents), sayRange(range)])),
   ];
   const dayRows = days.map((day) => [
@@ -23,12 +23,13 @@ export function forecastText(report: Forecast): string {
   lines.push('', 'By day:', ...table(['day', 'becomes due', 'owed then', sayRangeHead(report)], dayRows));
   const named = (rows: readonly (ForecastSums & { readonly called: string })[]): string[] =>
     table(
-      ['', 'owed now', 'becomes due', 'owed then', sayRangeHead(report)],
+      ['', 'owed now', 'becomes due', 'owed then', 'accrued later', sayRangeHead(report)],
       rows.map((row) => [
         row.called,
         formatCents(row.owedNowCents),
         formatCents(row.dueCents),
         formatCents(row.owedCents),
+        formatCents(row.endedCents),
         sayRange(row.ranges?.owed ?? null),
       ]),
     );
@@ -56,6 +57,7 @@ function listSums(report: ForecastSums): [name: string, cents: number, range: Fo
     ['becomes due by then', report.dueCents, ranges?.due ?? null],
     ['owed then, if nobody pays', report.owedCents, ranges?.owed ?? null],
     ['ended by then, accrued later', report.endedCents, ranges?.ended ?? null],
+    ['earned by then, accrued or not', report.earnedCents, ranges?.earned ?? null],
     ['running then, once it has ended', report.runningCents, ranges?.running ?? null],
     ['under way now, whenever it is due', report.accruingCents, ranges?.accruing ?? null],
   ];
@@ -75,7 +77,7 @@ function sayRangeHead({ views }: Forecast): string {
 
 /** A forecast as an HTML page that stands alone. */
 export function forecastHtml(report: Forecast): string {
-  const { asOf, until, timezone, creators, structures, days, periods } = report;
+  const { asOf, until, creators, structures, days, periods } = report;
   const hasRange = report.views === 'trend';
   const sums = listSums(report).map(([name, cents, range]): HtmlCell[] => [
     name,
@@ -87,6 +89,7 @@ export function forecastHtml(report: Forecast): string {
     number(formatCents(row.owedNowCents)),
     number(formatCents(row.dueCents)),
     number(formatCents(row.owedCents)),
+    number(formatCents(row.endedCents)),
     ...rangeCell(hasRange, row.ranges?.owed ?? null),
   ];
   const head = (first: string): string[] => [
@@ -94,10 +97,11 @@ export function forecastHtml(report: Forecast): string {
     'owed now',
     'becomes due',
     'owed then',
+    'accrued later',
     ...(hasRange ? ['range'] : []),
   ];
   return createPage('What will be owed', [
-    `<p>By <strong>${escapeHtml(until)}</strong> (${escapeHtml(timezone)}) <strong>${formatCents(report.owedCents)}</strong> will be owed, ${sayViews(report)}${hasRange ? `: ${sayRange(report.ranges?.owed ?? null)}` : ''}. Read at ${escapeHtml(asOf)}.</p>`,
+    `<p>By <strong>${formatInstant(until)}</strong> <strong>${formatCents(report.owedCents)}</strong> will be owed, ${sayViews(report)}${hasRange ? `: ${sayRange(report.ranges?.owed ?? null)}` : ''}. Read at ${formatInstant(asOf)}.</p>`,
     createTable(['', 'amount', ...(hasRange ? ['range'] : [])], sums),
     drawDays(report),
     '<h2>By day</h2>',

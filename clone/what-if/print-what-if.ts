@@ -1,4 +1,4 @@
-import { formatCents } from '../report/format-cents.js';
+import { formatCents, formatInstant } from '../report/format-cents.js';
 import { createPage, createTable, escapeHtml, type HtmlCell } from '../report/html-page.js';
 import { drawPairs } from '../report/pair-chart.js';
 import { alignColumns, toPlainText } from '../report/text-table.js';
@@ -22,9 +22,9 @@ export function whatIfText(report: WhatIf): string {
 }
 
 function headline(report: WhatIf): string[] {
-  const { structureName, from, to, timezone } = report;
+  const { structureName, from, to } = report;
   return [
-    `${structureName}, periods that end after ${from} and by ${to} (${timezone}):`,
+    `${structureName}, periods that end after ${formatInstant(from)} and by ${formatInstant(to)}:`,
     `  present rule now: ${sayRule(report.presentRule)}`,
     `  other rule:       ${sayRule(report.otherRule)}`,
   ];

@@ -174,7 +174,7 @@ function listPresent(
   const coming = of.coming
     .filter((period) => period.creatorId === pair.creatorId && period.structureId === pair.structureId)
     .filter(({ end }) => isInSpan(end))
-    .map(toComingPeriod);
+    .map((period) => toComingPeriod(world, period));
   return [...accrued, ...coming].sort((left, right) => (left.periodEndAt < right.periodEndAt ? -1 : 1));
 }
 
@@ -191,10 +191,18 @@ function toLedgerPeriod(row: PayoutAccrualRow): WhatIfPeriod {
   };
 }
 
-function toComingPeriod({ start, end, cents }: RunPeriod): WhatIfPeriod {
-  const bounds = { periodStartAt: start, periodEndAt: end };
-  const note = 'Views, posts and goals as they stand now.';
-  return { ...bounds, amountCents: cents, basis: 'frozen_views', isExact: false, views: null, status: null, note };
+function toComingPeriod(world: World, { start, end, cents, versionId }: RunPeriod): WhatIfPeriod {
+  const isFlat = world.tables.payoutStructureVersions.get(versionId)?.criteria_type === 'recurring';
+  return {
+    periodStartAt: start,
+    periodEndAt: end,
+    amountCents: cents,
+    basis: isFlat ? 'rule' : 'frozen_views',
+    isExact: isFlat,
+    views: null,
+    status: null,
+    note: isFlat ? null : 'Views, posts and goals as they stand now.',
+  };
 }
 
 function sumPeriods(present: readonly WhatIfPeriod[], other: readonly WhatIfPeriod[]): WhatIfSums {
