@@ -108,7 +108,7 @@ export function forecastHtml(report: Forecast): string {
     createTable(
       ['day', 'becomes due', 'owed then', ...(hasRange ? ['range'] : [])],
       days.map((day) => [
-        day.date,
+        number(day.date),
         number(formatCents(day.dueCents)),
         number(formatCents(day.owedCents)),
         ...rangeCell(hasRange, day.range),
