@@ -50,6 +50,14 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'Find the rule profiles under which a ledger could be as it is (GETs only).',
     load: async () => (await import('./calibrate/command.js')).calibrateCommand,
   },
+  forecast: {
+    summary: 'Tell what will be owed on a day, by creator, structure and day (GETs only).',
+    load: async () => (await import('./forecast/command.js')).forecastCommand,
+  },
+  'what-if': {
+    summary: 'Tell what a span comes to under another rule, creator by creator (GETs only).',
+    load: async () => (await import('./what-if/command.js')).whatIfCommand,
+  },
   explore: {
     summary: 'Run your payout job with every lost response, crash and race, and check that it pays once.',
     load: async () => (await import('./explore/command.js')).exploreCommand,

@@ -18,7 +18,8 @@ export type {
   PeriodStage,
   StructureForecast,
 } from './forecast/forecast-result.js';
-export type { ForecastSource, SourceOptions } from './forecast/open-world.js';
+export type { ClonedSource, ForecastSource, SourceOptions } from './forecast/open-world.js';
+export { forecastHtml, forecastText } from './forecast/print-forecast.js';
 export { PullError } from './pull-error.js';
 export type { PullOptions } from './pull-organization.js';
 export { type PulledFile, pullToFile } from './pull-to-file.js';
@@ -35,3 +36,13 @@ export type {
 export type { UnpaidPeriod } from './verify/find-unpaid-periods.js';
 export { verificationHtml, verificationText } from './verify/print-verification.js';
 export { type Verdict, type Verification, type VerifyOptions, verifyAccruals } from './verify/verify-accruals.js';
+export { whatIfHtml, whatIfText } from './what-if/print-what-if.js';
+export { type WhatIfOptions, whatIf } from './what-if/what-if.js';
+export type {
+  CreatorWhatIf,
+  WhatIf,
+  WhatIfBasis,
+  WhatIfPeriod,
+  WhatIfRule,
+  WhatIfSums,
+} from './what-if/what-if-result.js';

@@ -8,7 +8,7 @@ import { listAssumptions } from './assumptions.js';
 import type { Forecast } from './forecast-result.js';
 import {
   type ForecastSource,
-  isMock,
+  findMock,
   openWorld,
   readClock,
   SOURCE_OPTION_NAMES,
@@ -107,7 +107,7 @@ function checkAhead(until: number, now: number): void {
 }
 
 function pickPullOptions(source: ForecastSource, options: ForecastOptions): SourceOptions {
-  if (isMock(source)) return {};
+  if (findMock(source)) return {};
   const { until: _until, views: _views, runs: _runs, seed: _seed, ...rest } = options;
   return rest;
 }

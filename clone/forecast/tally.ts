@@ -87,16 +87,18 @@ function sumUp({ until }: TallyOf, owed: readonly OwedNow[], runs: TallyOf['runs
     due: sumRuns(runs, at('due')),
     owed: sumRuns(runs, at('due'), owedNowCents),
     ended: sumRuns(runs, at('ended')),
+    earned: sumRuns(runs, (period) => findStage(period, until) !== 'running', owedNowCents),
     running: sumRuns(runs, at('running')),
     accruing: sumRuns(runs, ({ isUnderWay }) => isUnderWay),
   };
-  const { due, owed: total, ended, running, accruing } = spreads;
+  const { due, owed: total, ended, earned, running, accruing } = spreads;
   const ranges = Object.fromEntries(Object.entries(spreads).map(([name, { range }]) => [name, range]));
   return {
     owedNowCents,
     dueCents: due.cents,
     owedCents: total.cents,
     endedCents: ended.cents,
+    earnedCents: earned.cents,
     runningCents: running.cents,
     accruingCents: accruing.cents,
     ranges: due.range === null ? null : (ranges as Record<keyof typeof spreads, ForecastRange>),
