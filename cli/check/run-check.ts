@@ -60,7 +60,7 @@ const hasParameters = (id: OperationId): boolean => operations[id].path.includes
  * check at once. `onProgress` hears of every call before it is sent.
  */
 export async function runCheck(goat: TrackagoatClient, onProgress: (call: string) => void): Promise<CheckReport> {
-  const spec = new SpecAnswers();
+  const spec = await SpecAnswers.load();
   const firstRows = new Map<string, Row>();
   const checked: CheckedOperation[] = [];
   let problem: CheckProblem | null = null;

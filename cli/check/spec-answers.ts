@@ -1,7 +1,7 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { openapiJson } from '../../src/generated/openapi-json.js';
+import { loadOpenapiJson } from '../../src/generated/openapi-json.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
 import { publishedSpec } from './published-spec.js';
 
@@ -41,14 +41,20 @@ export interface Findings {
 
 /** What the spec says of answers, to hold a real one against. */
 export class SpecAnswers {
-  readonly #document = JSON.parse(openapiJson) as Record<string, unknown>;
+  readonly #document: Record<string, unknown>;
   readonly #ajv = new Ajv2020({ allErrors: true, strict: false });
   readonly #validators = new Map<string, ValidateFunction>();
 
-  constructor() {
+  private constructor(document: Record<string, unknown>) {
+    this.#document = document;
     addFormats.default(this.#ajv, ['uuid', 'date', 'date-time', 'uri']);
     this.#ajv.addSchema({ ...this.#document, $id: 'spec' });
     this.#ajv.addSchema({ ...publishedSpec(this.#document), $id: 'published' });
+  }
+
+  /** Of the spec of this version. */
+  static async load(): Promise<SpecAnswers> {
+    return new SpecAnswers(JSON.parse(await loadOpenapiJson()) as Record<string, unknown>);
   }
 
   /** The statuses that the spec documents for an operation. */

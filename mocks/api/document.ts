@@ -19,7 +19,8 @@ export function loadForRequest(url: string): Promise<void> | undefined {
 
 /** Loads the OpenAPI document. Whoever calls a mock without a fetch, by `handle`, does so before asking for it. */
 export async function loadDocument(): Promise<void> {
-  text ??= (await import('../../src/generated/openapi-json.js')).openapiJson;
+  const { loadOpenapiJson } = await import('../../src/generated/openapi-json.js');
+  text ??= await loadOpenapiJson();
 }
 
 /** The OpenAPI document as it is served. Throws a problem that says how to load it when it is not there. */

@@ -1,27 +1,24 @@
-/** `npm run build`: dist/ from nothing: the modules by tsup, the spec as JSON, and the pages of the mock server. */
+/** `npm run build`: dist/ from nothing: modules, their declarations, the spec as JSON, and the pages of the mock server. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { siteFile, siteFileNames } from '../../mocks/inspector/site-files.js';
+import { bundleModules } from './bundle-modules.js';
 import { collectLicences } from './licences.js';
-import { minifyInternals } from './minify-internals.js';
-import { shrinkTypes } from './shrink-types.js';
-import { bundledPackages, removeMaps } from './source-maps.js';
+import { pairTypes } from './pair-types.js';
 
 rmSync('dist', { recursive: true, force: true });
 execFileSync('npx', ['tsup'], { stdio: 'inherit' });
+pairTypes('dist');
+const packages = await bundleModules();
 writeFileSync('dist/openapi.json', `${JSON.stringify(parse(readFileSync('openapi.yaml', 'utf8')))}\n`);
 
 mkdirSync('dist/site');
 for (const name of siteFileNames) writeFileSync(join('dist/site', name), siteFile(name));
 
-// What is in the pages and the modules came under licences that want to come along; the maps tell what is in them.
-const pages = ['preact'];
-writeFileSync('dist/LICENSES.txt', collectLicences([...pages, ...bundledPackages('dist')]));
-minifyInternals('dist');
-removeMaps('dist');
-shrinkTypes('dist');
+// What is in the pages and the modules came under licences that want to come along.
+writeFileSync('dist/LICENSES.txt', collectLicences([...new Set(['preact', ...packages])].sort()));
 
 // So that `npx trackagoat` means this build here, as it means the installed package elsewhere.
 const command = 'node_modules/.bin/trackagoat';

@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { type Document, type Schema, schemaName } from './document.js';
 import { formats } from './formats.js';
+import { shortenValidators } from './shorten-validators.js';
 
 /** Spec extensions and annotations that ajv would take for misspelt keywords. */
 const vocabulary = [
@@ -50,7 +51,8 @@ export function compileValidators(document: Document, schemas: Map<string, Schem
     addSchema(ajv, name, schema);
     names[name] = name;
   }
-  return importRuntime(readDecimals(gatherErrors(documentPaths(untracked(standalone(ajv, names))))));
+  const code = documentPaths(untracked(standalone(ajv, names)));
+  return importRuntime(shortenValidators(readDecimals(gatherErrors(code))));
 }
 
 function addSchema(ajv: Ajv2020, $id: string, schema: Schema): void {
@@ -122,6 +124,7 @@ function gatherErrors(code: string): string {
 const runtime: Record<string, string> = {
   'ajv/dist/runtime/ucs2length': 'codePointLength',
   'ajv/dist/runtime/equal': 'jsonEqual',
+  addError: 'addError',
   gatherErrors: 'gatherErrors',
   isDecimal: 'isDecimal',
 };

@@ -3,7 +3,7 @@ import type { Document } from './document.js';
 
 /** Types of paths, operations and components. The only file that knows openapi-typescript. */
 export async function emitApiTypes(document: Document): Promise<string> {
-  const nodes = await openapiTS(withoutMediaExamples(document) as never, {
+  const nodes = await openapiTS(withFewWords(document) as never, {
     silent: true,
     // A property with a default may be left out of a request; the default is the service's business.
     defaultNonNullable: false,
@@ -23,13 +23,22 @@ function documented(text: string, sentences: Readonly<Record<string, string>>): 
   );
 }
 
-/** Whole answers as examples would be half of the types; who wants one looks into the document. */
-function withoutMediaExamples(document: Document): unknown {
+/**
+ * Of every text its first sentence, and no examples: the interfaces of the resources say all of it, and whole answers would
+ * be half of the types; who wants one looks into the document.
+ */
+function withFewWords(document: Document): unknown {
   return JSON.parse(
-    JSON.stringify(document, (key, value) =>
-      key === 'application/json' ? { ...value, example: undefined, examples: undefined } : value,
-    ),
+    JSON.stringify(document, (key, value) => {
+      if (key === 'application/json') return { ...value, example: undefined, examples: undefined };
+      if (value === null || typeof value !== 'object' || typeof value.description !== 'string') return value;
+      return { ...value, description: takeSentence(value.description), example: undefined, examples: undefined };
+    }),
   );
+}
+
+function takeSentence(text: string): string {
+  return text.split(/(?<=\.)\s+(?=[A-Z`])/)[0] ?? '';
 }
 
 /** Four blanks a step are a quarter of the text, and it is installed twice. */

@@ -3,5 +3,10 @@ import { quoted } from './source-text.js';
 
 /** The whole document as one string: what GET /openapi.json answers. */
 export function emitOpenapiJson(document: Document): string {
-  return `/** The OpenAPI document as JSON text. */\nexport const openapiJson: string = ${quoted(JSON.stringify(document))};\n`;
+  return `/** The OpenAPI document as JSON text. */
+export const openapiJson: string = ${quoted(JSON.stringify(document))};
+
+/** The same for whatever is installed: there it is kept small until somebody asks for it. */
+export const loadOpenapiJson = async (): Promise<string> => openapiJson;
+`;
 }

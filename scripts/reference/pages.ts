@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { listAnchors } from '../docs/links.js';
+import { compactPage } from './compact-page.js';
 
 const PACKAGE = 'trackagoat-sdk';
 const LINK = /\]\((?<path>[^)#\s]+\.md)?(?<anchor>#[^)\s]*)?\)/g;
@@ -41,7 +42,7 @@ function cutPage(page: string): { readonly text: string; readonly anchors: Reado
     .split(/^(```[\s\S]*?^```$)/m)
     .map((part) => (part.startsWith('```') ? part : part.replaceAll(/^#{1,6} .*$/gm, (line) => `${line}⟦${count++}⟧`)))
     .join('');
-  const kept = withoutInherited(marked);
+  const kept = compactPage(withoutInherited(marked));
   const places = [...kept.matchAll(MARK)].map(([, place]) => Number(place));
   const text = kept.replaceAll(MARK, '');
   const after = listAnchors(text);

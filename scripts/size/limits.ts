@@ -1,2 +1,7 @@
-/** How large the entries may be, in bytes after gzip; what they measure today, and a little. */
-export const LIMITS = { clientOneFile: 14_500, clientAtOnce: 12_100, mockAtOnce: 107_000 } as const;
+/** How large the entries may be, in bytes after gzip, and the package, in bytes as installed; what they measure today, and a little. */
+export const LIMITS = {
+  clientOneFile: 14_300,
+  clientAtOnce: 11_900,
+  mockAtOnce: 100_200,
+  installed: 4_900_000,
+} as const;

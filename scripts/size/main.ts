@@ -1,10 +1,12 @@
 /**
  * `npm run size`: what an application pays for `createClient` and for `createMock`, minified and gzipped, as a bundler would
- * load them: in one file, and with code splitting, where some is loaded later. Fails beyond the limits.
+ * load them: in one file, and with code splitting, where some is loaded later; and what an installation brings, of the last
+ * `npm run build`. Fails beyond the limits.
  */
 
 import { LIMITS } from './limits.js';
 import { measureEntry } from './measure-entry.js';
+import { measureInstalled } from './measure-installed.js';
 
 const client = await measureEntry("export { createClient } from './src/index.ts';");
 const mock = await measureEntry("export { createMock } from './mocks/index.ts';");
@@ -15,6 +17,7 @@ const rows = [
   ['  loaded when goat.raw is first used', client.later, undefined],
   ['createMock with code splitting', mock.atOnce, LIMITS.mockAtOnce],
   ['  loaded when the OpenAPI document is asked for', mock.later, undefined],
+  ['the package as installed, unpacked', measureInstalled(), LIMITS.installed],
 ] as const;
 
 for (const [what, bytes, limit] of rows) {

@@ -1,38 +1,26 @@
 // Written by `npm run generate` from openapi.yaml. Do not edit.
 
-import { codePointLength, gatherErrors, jsonEqual } from './validator-runtime.js';
+import { addError, codePointLength, gatherErrors, jsonEqual } from './validator-runtime.js';
 
+const fields99 = {"project_id":0,"name":0,"period":0,"amount_cents":0,"currency":0,"criteria_type":0,"criteria_params":0,"proration_mode":0,"readme":0,"metadata":0};
+const fields109 = {"name":0,"is_active":0,"readme":0,"metadata":0,"period":0,"amount_cents":0,"currency":0,"criteria_type":0,"criteria_params":0,"proration_mode":0};
+const fields133 = {"project_id":0,"creator_id":0,"method_id":0,"accrual_ids":0,"auto_apply_outstanding":0,"total_amount_cents":0,"paid_at":0,"metadata":0,"readme":0};
 "use strict";
 export const createProjectBody = validate20;
-const schema31 = {"$id":"createProjectBody","$ref":"spec:/ProjectCreate"};
-const schema32 = {"$id":"spec:/ProjectCreate","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":200},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"}}};
-const schema33 = {"$id":"spec:/Metadata","type":"object","additionalProperties":true};
 const func1 = codePointLength;
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate21(data, instancePath=""){
 /*# sourceURL="spec:/ProjectCreate" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/ProjectCreate/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "required", {missingProperty: "name"});
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "readme")) || (key0 === "metadata"))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/ProjectCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0}, "openapi.json#/components/schemas/ProjectCreate/additionalProperties");
 errors++;
 }
 }
@@ -40,47 +28,23 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func1(data0) > 200){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/ProjectCreate/properties/name/maxLength",keyword:"maxLength",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath+"/name", "maxLength", {limit: 200});
 errors++;
 }
 if(func1(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/ProjectCreate/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, instancePath+"/name", "minLength", {limit: 1});
 errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/ProjectCreate/properties/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, instancePath+"/name", "type", {type: "string"});
 errors++;
 }
 }
 if(data.readme !== undefined){
 let data1 = data.readme;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err5 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/ProjectCreate/properties/readme/type",keyword:"type",params:{type: schema32.properties.readme.type}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = addError(vErrors, instancePath+"/readme", "type", {type: ["string","null"]});
 errors++;
 }
 }
@@ -89,25 +53,13 @@ let data2 = data.metadata;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 }
 else {
-const err6 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = addError(vErrors, instancePath+"/metadata", "type", {type: "object"});
 errors++;
 }
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"openapi.json#/components/schemas/ProjectCreate/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate21.errors = vErrors;
@@ -115,11 +67,11 @@ return errors === 0;
 }
 
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate20(data, instancePath=""){
 /*# sourceURL="createProjectBody" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate21(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate21(data, instancePath))){
 vErrors = gatherErrors(vErrors, validate21.errors);
 errors = vErrors.length;
 }
@@ -128,33 +80,19 @@ return errors === 0;
 }
 
 export const updateProjectBody = validate23;
-const schema34 = {"$id":"updateProjectBody","$ref":"spec:/ProjectUpdate"};
-const schema35 = {"$id":"spec:/ProjectUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","minLength":1,"maxLength":200},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"}}};
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate24(data, instancePath=""){
 /*# sourceURL="spec:/ProjectUpdate" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/ProjectUpdate/minProperties",keyword:"minProperties",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "minProperties", {limit: 1});
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "readme")) || (key0 === "metadata"))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/ProjectUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0}, "openapi.json#/components/schemas/ProjectUpdate/additionalProperties");
 errors++;
 }
 }
@@ -162,47 +100,23 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func1(data0) > 200){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/ProjectUpdate/properties/name/maxLength",keyword:"maxLength",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath+"/name", "maxLength", {limit: 200});
 errors++;
 }
 if(func1(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/ProjectUpdate/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, instancePath+"/name", "minLength", {limit: 1});
 errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/ProjectUpdate/properties/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, instancePath+"/name", "type", {type: "string"});
 errors++;
 }
 }
 if(data.readme !== undefined){
 let data1 = data.readme;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err5 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/ProjectUpdate/properties/readme/type",keyword:"type",params:{type: schema35.properties.readme.type}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = addError(vErrors, instancePath+"/readme", "type", {type: ["string","null"]});
 errors++;
 }
 }
@@ -211,25 +125,13 @@ let data2 = data.metadata;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 }
 else {
-const err6 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = addError(vErrors, instancePath+"/metadata", "type", {type: "object"});
 errors++;
 }
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"openapi.json#/components/schemas/ProjectUpdate/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate24.errors = vErrors;
@@ -237,11 +139,11 @@ return errors === 0;
 }
 
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate23(data, instancePath=""){
 /*# sourceURL="updateProjectBody" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate24(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate24(data, instancePath))){
 vErrors = gatherErrors(vErrors, validate24.errors);
 errors = vErrors.length;
 }
@@ -250,38 +152,21 @@ return errors === 0;
 }
 
 export const createCreatorsBody = validate26;
-const schema37 = {"$id":"createCreatorsBody","type":"object","if":{"required":["creators"]},"then":{"$ref":"spec:/CreatorBulkCreate"},"else":{"$ref":"spec:/CreatorCreate"}};
-const schema38 = {"$id":"spec:/CreatorBulkCreate","type":"object","additionalProperties":false,"required":["creators"],"properties":{"creators":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"spec:/CreatorCreate"}}}};
-const schema39 = {"$id":"spec:/CreatorCreate","type":"object","additionalProperties":false,"required":["tiktok_handle"],"properties":{"tiktok_handle":{"type":"string","pattern":"^@?[A-Za-z0-9._-]{1,30}$"},"tracking_mode":{"$ref":"spec:/TrackingMode"},"tracking_start_date":{"$ref":"spec:/CalendarDate"},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"}}};
-const schema40 = {"$id":"spec:/TrackingMode","type":"string","enum":["auto","selective"]};
-const schema41 = {"$id":"spec:/CalendarDate","type":"string","format":"date"};
 const pattern4 = new RegExp("^@?[A-Za-z0-9._-]{1,30}$", "u");
 const formats0 = /^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$/;
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate28(data, instancePath=""){
 /*# sourceURL="spec:/CreatorCreate" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.tiktok_handle === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorCreate/required",keyword:"required",params:{missingProperty: "tiktok_handle"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "required", {missingProperty: "tiktok_handle"});
 errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "tiktok_handle") || (key0 === "tracking_mode")) || (key0 === "tracking_start_date")) || (key0 === "readme")) || (key0 === "metadata"))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0}, "openapi.json#/components/schemas/CreatorCreate/additionalProperties");
 errors++;
 }
 }
@@ -289,47 +174,23 @@ if(data.tiktok_handle !== undefined){
 let data0 = data.tiktok_handle;
 if(typeof data0 === "string"){
 if(!pattern4.test(data0)){
-const err2 = {instancePath:instancePath+"/tiktok_handle",schemaPath:"openapi.json#/components/schemas/CreatorCreate/properties/tiktok_handle/pattern",keyword:"pattern",params:{pattern: "^@?[A-Za-z0-9._-]{1,30}$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath+"/tiktok_handle", "pattern", {pattern: "^@?[A-Za-z0-9._-]{1,30}$"}, "openapi.json#/components/schemas/CreatorCreate/properties/tiktok_handle/pattern");
 errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/tiktok_handle",schemaPath:"openapi.json#/components/schemas/CreatorCreate/properties/tiktok_handle/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, instancePath+"/tiktok_handle", "type", {type: "string"});
 errors++;
 }
 }
 if(data.tracking_mode !== undefined){
 let data1 = data.tracking_mode;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/tracking_mode",schemaPath:"openapi.json#/components/schemas/TrackingMode/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, instancePath+"/tracking_mode", "type", {type: "string"});
 errors++;
 }
 if(!((data1 === "auto") || (data1 === "selective"))){
-const err5 = {instancePath:instancePath+"/tracking_mode",schemaPath:"openapi.json#/components/schemas/TrackingMode/enum",keyword:"enum",params:{allowedValues: schema40.enum}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = addError(vErrors, instancePath+"/tracking_mode", "enum", {allowedValues: ["auto","selective"]});
 errors++;
 }
 }
@@ -337,37 +198,19 @@ if(data.tracking_start_date !== undefined){
 let data2 = data.tracking_start_date;
 if(typeof data2 === "string"){
 if(!(formats0.test(data2))){
-const err6 = {instancePath:instancePath+"/tracking_start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = addError(vErrors, instancePath+"/tracking_start_date", "format", {format: "date"});
 errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/tracking_start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = addError(vErrors, instancePath+"/tracking_start_date", "type", {type: "string"});
 errors++;
 }
 }
 if(data.readme !== undefined){
 let data3 = data.readme;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err8 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/CreatorCreate/properties/readme/type",keyword:"type",params:{type: schema39.properties.readme.type}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = addError(vErrors, instancePath+"/readme", "type", {type: ["string","null"]});
 errors++;
 }
 }
@@ -376,25 +219,13 @@ let data4 = data.metadata;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 }
 else {
-const err9 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = addError(vErrors, instancePath+"/metadata", "type", {type: "object"});
 errors++;
 }
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorCreate/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate28.errors = vErrors;
@@ -402,30 +233,18 @@ return errors === 0;
 }
 
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate27(data, instancePath=""){
 /*# sourceURL="spec:/CreatorBulkCreate" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.creators === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorBulkCreate/required",keyword:"required",params:{missingProperty: "creators"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "required", {missingProperty: "creators"});
 errors++;
 }
 for(const key0 in data){
 if(!(key0 === "creators")){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorBulkCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0}, "openapi.json#/components/schemas/CreatorBulkCreate/additionalProperties");
 errors++;
 }
 }
@@ -433,53 +252,29 @@ if(data.creators !== undefined){
 let data0 = data.creators;
 if(Array.isArray(data0)){
 if(data0.length > 50){
-const err2 = {instancePath:instancePath+"/creators",schemaPath:"openapi.json#/components/schemas/CreatorBulkCreate/properties/creators/maxItems",keyword:"maxItems",params:{limit: 50}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath+"/creators", "maxItems", {limit: 50});
 errors++;
 }
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/creators",schemaPath:"openapi.json#/components/schemas/CreatorBulkCreate/properties/creators/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, instancePath+"/creators", "minItems", {limit: 1});
 errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate28(data0[i0], {instancePath:instancePath+"/creators/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate28(data0[i0], instancePath+"/creators/" + i0))){
 vErrors = gatherErrors(vErrors, validate28.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/creators",schemaPath:"openapi.json#/components/schemas/CreatorBulkCreate/properties/creators/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, instancePath+"/creators", "type", {type: "array"});
 errors++;
 }
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorBulkCreate/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate27.errors = vErrors;
@@ -487,18 +282,12 @@ return errors === 0;
 }
 
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate26(data, instancePath=""){
 /*# sourceURL="createCreatorsBody" */;
 let vErrors = null;
 let errors = 0;
 if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 const _errs1 = errors;
@@ -507,13 +296,7 @@ const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.creators === undefined) && (missing0 = "creators")){
-const err1 = {};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath, "if", {});
 errors++;
 }
 }
@@ -530,7 +313,7 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate27(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate27(data, instancePath))){
 vErrors = gatherErrors(vErrors, validate27.errors);
 errors = vErrors.length;
 }
@@ -543,7 +326,7 @@ ifClause0 = "then";
 }
 else {
 const _errs4 = errors;
-if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate28(data, instancePath))){
 vErrors = gatherErrors(vErrors, validate28.errors);
 errors = vErrors.length;
 }
@@ -557,13 +340,7 @@ props0 = true;
 ifClause0 = "else";
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath, "if", {failingKeyword: ifClause0});
 errors++;
 }
 validate26.errors = vErrors;
@@ -571,35 +348,20 @@ return errors === 0;
 }
 
 export const bulkRemoveCreatorsBody = validate32;
-const schema43 = {"$id":"bulkRemoveCreatorsBody","$ref":"spec:/CreatorIds"};
-const schema44 = {"$id":"spec:/CreatorIds","type":"object","additionalProperties":false,"required":["creator_ids"],"properties":{"creator_ids":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"spec:/Uuid"}}}};
-const schema45 = {"$id":"spec:/Uuid","type":"string","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"};
 const pattern5 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate33(data, instancePath=""){
 /*# sourceURL="spec:/CreatorIds" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.creator_ids === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorIds/required",keyword:"required",params:{missingProperty: "creator_ids"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "required", {missingProperty: "creator_ids"});
 errors++;
 }
 for(const key0 in data){
 if(!(key0 === "creator_ids")){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorIds/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0}, "openapi.json#/components/schemas/CreatorIds/additionalProperties");
 errors++;
 }
 }
@@ -607,23 +369,11 @@ if(data.creator_ids !== undefined){
 let data0 = data.creator_ids;
 if(Array.isArray(data0)){
 if(data0.length > 50){
-const err2 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/CreatorIds/properties/creator_ids/maxItems",keyword:"maxItems",params:{limit: 50}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath+"/creator_ids", "maxItems", {limit: 50});
 errors++;
 }
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/CreatorIds/properties/creator_ids/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, instancePath+"/creator_ids", "minItems", {limit: 1});
 errors++;
 }
 const len0 = data0.length;
@@ -631,48 +381,24 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(!pattern5.test(data1)){
-const err4 = {instancePath:instancePath+"/creator_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, instancePath+"/creator_ids/" + i0, "pattern", {pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}, "openapi.json#/components/schemas/Uuid/pattern");
 errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/creator_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = addError(vErrors, instancePath+"/creator_ids/" + i0, "type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/CreatorIds/properties/creator_ids/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = addError(vErrors, instancePath+"/creator_ids", "type", {type: "array"});
 errors++;
 }
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorIds/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate33.errors = vErrors;
@@ -680,11 +406,11 @@ return errors === 0;
 }
 
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate32(data, instancePath=""){
 /*# sourceURL="bulkRemoveCreatorsBody" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate33(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate33(data, instancePath))){
 vErrors = gatherErrors(vErrors, validate33.errors);
 errors = vErrors.length;
 }
@@ -693,33 +419,19 @@ return errors === 0;
 }
 
 export const updateCreatorBody = validate35;
-const schema46 = {"$id":"updateCreatorBody","$ref":"spec:/CreatorUpdate"};
-const schema47 = {"$id":"spec:/CreatorUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"tiktok_handle":{"type":"string","minLength":1},"tracking_mode":{"$ref":"spec:/TrackingMode"},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"}}};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate36(data, instancePath=""){
 /*# sourceURL="spec:/CreatorUpdate" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorUpdate/minProperties",keyword:"minProperties",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "minProperties", {limit: 1});
 errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "tiktok_handle") || (key0 === "tracking_mode")) || (key0 === "readme")) || (key0 === "metadata"))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0}, "openapi.json#/components/schemas/CreatorUpdate/additionalProperties");
 errors++;
 }
 }
@@ -727,60 +439,30 @@ if(data.tiktok_handle !== undefined){
 let data0 = data.tiktok_handle;
 if(typeof data0 === "string"){
 if(func1(data0) < 1){
-const err2 = {instancePath:instancePath+"/tiktok_handle",schemaPath:"openapi.json#/components/schemas/CreatorUpdate/properties/tiktok_handle/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath+"/tiktok_handle", "minLength", {limit: 1});
 errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/tiktok_handle",schemaPath:"openapi.json#/components/schemas/CreatorUpdate/properties/tiktok_handle/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, instancePath+"/tiktok_handle", "type", {type: "string"});
 errors++;
 }
 }
 if(data.tracking_mode !== undefined){
 let data1 = data.tracking_mode;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/tracking_mode",schemaPath:"openapi.json#/components/schemas/TrackingMode/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, instancePath+"/tracking_mode", "type", {type: "string"});
 errors++;
 }
 if(!((data1 === "auto") || (data1 === "selective"))){
-const err5 = {instancePath:instancePath+"/tracking_mode",schemaPath:"openapi.json#/components/schemas/TrackingMode/enum",keyword:"enum",params:{allowedValues: schema40.enum}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = addError(vErrors, instancePath+"/tracking_mode", "enum", {allowedValues: ["auto","selective"]});
 errors++;
 }
 }
 if(data.readme !== undefined){
 let data2 = data.readme;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/CreatorUpdate/properties/readme/type",keyword:"type",params:{type: schema47.properties.readme.type}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = addError(vErrors, instancePath+"/readme", "type", {type: ["string","null"]});
 errors++;
 }
 }
@@ -789,25 +471,13 @@ let data3 = data.metadata;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 }
 else {
-const err7 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = addError(vErrors, instancePath+"/metadata", "type", {type: "object"});
 errors++;
 }
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"openapi.json#/components/schemas/CreatorUpdate/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate36.errors = vErrors;
@@ -815,11 +485,11 @@ return errors === 0;
 }
 
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate35(data, instancePath=""){
 /*# sourceURL="updateCreatorBody" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate36(data, instancePath))){
 vErrors = gatherErrors(vErrors, validate36.errors);
 errors = vErrors.length;
 }
@@ -828,35 +498,21 @@ return errors === 0;
 }
 
 export const addVideoBody = validate38;
-const schema50 = {"$id":"addVideoBody","$ref":"spec:/VideoAdd"};
-const schema51 = {"$id":"spec:/VideoAdd","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string","format":"uri","pattern":"^https?://(www\\.|m\\.)?tiktok\\.com/@[A-Za-z0-9._-]{1,30}/video/[0-9]{1,20}/?([?#].*)?$"}}};
 const formats2 = /^[a-z][a-z0-9+.-]*:\S+$/i;
 const pattern6 = new RegExp("^https?://(www\\.|m\\.)?tiktok\\.com/@[A-Za-z0-9._-]{1,30}/video/[0-9]{1,20}/?([?#].*)?$", "u");
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate38(data, instancePath=""){
 /*# sourceURL="addVideoBody" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.url === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoAdd/required",keyword:"required",params:{missingProperty: "url"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "required", {missingProperty: "url"});
 errors++;
 }
 for(const key0 in data){
 if(!(key0 === "url")){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoAdd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0}, "openapi.json#/components/schemas/VideoAdd/additionalProperties");
 errors++;
 }
 }
@@ -864,46 +520,22 @@ if(data.url !== undefined){
 let data0 = data.url;
 if(typeof data0 === "string"){
 if(!pattern6.test(data0)){
-const err2 = {instancePath:instancePath+"/url",schemaPath:"openapi.json#/components/schemas/VideoAdd/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://(www\\.|m\\.)?tiktok\\.com/@[A-Za-z0-9._-]{1,30}/video/[0-9]{1,20}/?([?#].*)?$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath+"/url", "pattern", {pattern: "^https?://(www\\.|m\\.)?tiktok\\.com/@[A-Za-z0-9._-]{1,30}/video/[0-9]{1,20}/?([?#].*)?$"}, "openapi.json#/components/schemas/VideoAdd/properties/url/pattern");
 errors++;
 }
 if(!(formats2.test(data0))){
-const err3 = {instancePath:instancePath+"/url",schemaPath:"openapi.json#/components/schemas/VideoAdd/properties/url/format",keyword:"format",params:{format: "uri"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, instancePath+"/url", "format", {format: "uri"});
 errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/url",schemaPath:"openapi.json#/components/schemas/VideoAdd/properties/url/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, instancePath+"/url", "type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoAdd/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate38.errors = vErrors;
@@ -911,33 +543,19 @@ return errors === 0;
 }
 
 export const bulkDisableVideoTrackingBody = validate39;
-const schema52 = {"$id":"bulkDisableVideoTrackingBody","$ref":"spec:/VideoIds"};
-const schema53 = {"$id":"spec:/VideoIds","type":"object","additionalProperties":false,"required":["video_ids"],"properties":{"video_ids":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"spec:/Uuid"}}}};
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate40(data, instancePath=""){
 /*# sourceURL="spec:/VideoIds" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.video_ids === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoIds/required",keyword:"required",params:{missingProperty: "video_ids"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "required", {missingProperty: "video_ids"});
 errors++;
 }
 for(const key0 in data){
 if(!(key0 === "video_ids")){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoIds/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0}, "openapi.json#/components/schemas/VideoIds/additionalProperties");
 errors++;
 }
 }
@@ -945,23 +563,11 @@ if(data.video_ids !== undefined){
 let data0 = data.video_ids;
 if(Array.isArray(data0)){
 if(data0.length > 50){
-const err2 = {instancePath:instancePath+"/video_ids",schemaPath:"openapi.json#/components/schemas/VideoIds/properties/video_ids/maxItems",keyword:"maxItems",params:{limit: 50}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath+"/video_ids", "maxItems", {limit: 50});
 errors++;
 }
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/video_ids",schemaPath:"openapi.json#/components/schemas/VideoIds/properties/video_ids/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, instancePath+"/video_ids", "minItems", {limit: 1});
 errors++;
 }
 const len0 = data0.length;
@@ -969,48 +575,24 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(!pattern5.test(data1)){
-const err4 = {instancePath:instancePath+"/video_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, instancePath+"/video_ids/" + i0, "pattern", {pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}, "openapi.json#/components/schemas/Uuid/pattern");
 errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/video_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = addError(vErrors, instancePath+"/video_ids/" + i0, "type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/video_ids",schemaPath:"openapi.json#/components/schemas/VideoIds/properties/video_ids/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = addError(vErrors, instancePath+"/video_ids", "type", {type: "array"});
 errors++;
 }
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoIds/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate40.errors = vErrors;
@@ -1018,11 +600,11 @@ return errors === 0;
 }
 
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate39(data, instancePath=""){
 /*# sourceURL="bulkDisableVideoTrackingBody" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate40(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate40(data, instancePath))){
 vErrors = gatherErrors(vErrors, validate40.errors);
 errors = vErrors.length;
 }
@@ -1031,70 +613,37 @@ return errors === 0;
 }
 
 export const updateVideoBody = validate42;
-const schema55 = {"$id":"updateVideoBody","$ref":"spec:/VideoUpdate"};
-const schema56 = {"$id":"spec:/VideoUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"tracking_status":{"$ref":"spec:/VideoUpdateStatus"},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"}}};
-const schema57 = {"$id":"spec:/VideoUpdateStatus","type":"string","enum":["included","excluded"]};
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate43(data, instancePath=""){
 /*# sourceURL="spec:/VideoUpdate" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoUpdate/minProperties",keyword:"minProperties",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "minProperties", {limit: 1});
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "tracking_status") || (key0 === "readme")) || (key0 === "metadata"))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0}, "openapi.json#/components/schemas/VideoUpdate/additionalProperties");
 errors++;
 }
 }
 if(data.tracking_status !== undefined){
 let data0 = data.tracking_status;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/tracking_status",schemaPath:"openapi.json#/components/schemas/VideoUpdateStatus/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath+"/tracking_status", "type", {type: "string"});
 errors++;
 }
 if(!((data0 === "included") || (data0 === "excluded"))){
-const err3 = {instancePath:instancePath+"/tracking_status",schemaPath:"openapi.json#/components/schemas/VideoUpdateStatus/enum",keyword:"enum",params:{allowedValues: schema57.enum}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, instancePath+"/tracking_status", "enum", {allowedValues: ["included","excluded"]});
 errors++;
 }
 }
 if(data.readme !== undefined){
 let data1 = data.readme;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/VideoUpdate/properties/readme/type",keyword:"type",params:{type: schema56.properties.readme.type}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, instancePath+"/readme", "type", {type: ["string","null"]});
 errors++;
 }
 }
@@ -1103,25 +652,13 @@ let data2 = data.metadata;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 }
 else {
-const err5 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = addError(vErrors, instancePath+"/metadata", "type", {type: "object"});
 errors++;
 }
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"openapi.json#/components/schemas/VideoUpdate/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate43.errors = vErrors;
@@ -1129,11 +666,11 @@ return errors === 0;
 }
 
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate42(data, instancePath=""){
 /*# sourceURL="updateVideoBody" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate43(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate43(data, instancePath))){
 vErrors = gatherErrors(vErrors, validate43.errors);
 errors = vErrors.length;
 }
@@ -1142,35 +679,20 @@ return errors === 0;
 }
 
 export const createCampaignBody = validate45;
-const schema59 = {"$id":"createCampaignBody","$ref":"spec:/CampaignCreate"};
-const schema60 = {"$id":"spec:/CampaignCreate","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":200},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"target_views":{"type":["number","null"],"minimum":0},"target_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]}}};
-const schema62 = {"$id":"spec:/Timestamp","type":"string","format":"date-time"};
 const formats4 = /^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))[Tt](?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$/;
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate46(data, instancePath=""){
 /*# sourceURL="spec:/CampaignCreate" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignCreate/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "required", {missingProperty: "name"});
 errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "readme")) || (key0 === "metadata")) || (key0 === "target_views")) || (key0 === "target_at"))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0}, "openapi.json#/components/schemas/CampaignCreate/additionalProperties");
 errors++;
 }
 }
@@ -1178,47 +700,23 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func1(data0) > 200){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/name/maxLength",keyword:"maxLength",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath+"/name", "maxLength", {limit: 200});
 errors++;
 }
 if(func1(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, instancePath+"/name", "minLength", {limit: 1});
 errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, instancePath+"/name", "type", {type: "string"});
 errors++;
 }
 }
 if(data.readme !== undefined){
 let data1 = data.readme;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err5 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/readme/type",keyword:"type",params:{type: schema60.properties.readme.type}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = addError(vErrors, instancePath+"/readme", "type", {type: ["string","null"]});
 errors++;
 }
 }
@@ -1227,37 +725,19 @@ let data2 = data.metadata;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 }
 else {
-const err6 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = addError(vErrors, instancePath+"/metadata", "type", {type: "object"});
 errors++;
 }
 }
 if(data.target_views !== undefined){
 let data3 = data.target_views;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
-const err7 = {instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/target_views/type",keyword:"type",params:{type: schema60.properties.target_views.type}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = addError(vErrors, instancePath+"/target_views", "type", {type: ["number","null"]});
 errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err8 = {instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/target_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = addError(vErrors, instancePath+"/target_views", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
@@ -1270,24 +750,12 @@ let passing0 = null;
 const _errs14 = errors;
 if(typeof data4 === "string"){
 if(!(formats4.test(data4))){
-const err9 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = addError(vErrors, instancePath+"/target_at", "format", {format: "date-time"});
 errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = addError(vErrors, instancePath+"/target_at", "type", {type: "string"});
 errors++;
 }
 var _valid0 = _errs14 === errors;
@@ -1297,13 +765,7 @@ passing0 = 0;
 }
 const _errs17 = errors;
 if(data4 !== null){
-const err11 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/target_at/oneOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = addError(vErrors, instancePath+"/target_at", "type", {type: "null"});
 errors++;
 }
 var _valid0 = _errs17 === errors;
@@ -1318,13 +780,7 @@ passing0 = 1;
 }
 }
 if(!valid2){
-const err12 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/CampaignCreate/properties/target_at/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = addError(vErrors, instancePath+"/target_at", "oneOf", {passingSchemas: passing0});
 errors++;
 }
 else {
@@ -1341,13 +797,7 @@ vErrors = null;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignCreate/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate46.errors = vErrors;
@@ -1355,11 +805,11 @@ return errors === 0;
 }
 
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate45(data, instancePath=""){
 /*# sourceURL="createCampaignBody" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate46(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate46(data, instancePath))){
 vErrors = gatherErrors(vErrors, validate46.errors);
 errors = vErrors.length;
 }
@@ -1368,33 +818,19 @@ return errors === 0;
 }
 
 export const updateCampaignBody = validate48;
-const schema63 = {"$id":"updateCampaignBody","$ref":"spec:/CampaignUpdate"};
-const schema64 = {"$id":"spec:/CampaignUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","minLength":1,"maxLength":200},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"target_views":{"type":["number","null"],"minimum":0},"target_at":{"oneOf":[{"$ref":"spec:/Timestamp"},{"type":"null"}]}}};
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate49(data, instancePath=""){
 /*# sourceURL="spec:/CampaignUpdate" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignUpdate/minProperties",keyword:"minProperties",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "minProperties", {limit: 1});
 errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "readme")) || (key0 === "metadata")) || (key0 === "target_views")) || (key0 === "target_at"))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0}, "openapi.json#/components/schemas/CampaignUpdate/additionalProperties");
 errors++;
 }
 }
@@ -1402,47 +838,23 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func1(data0) > 200){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/name/maxLength",keyword:"maxLength",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath+"/name", "maxLength", {limit: 200});
 errors++;
 }
 if(func1(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, instancePath+"/name", "minLength", {limit: 1});
 errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, instancePath+"/name", "type", {type: "string"});
 errors++;
 }
 }
 if(data.readme !== undefined){
 let data1 = data.readme;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err5 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/readme/type",keyword:"type",params:{type: schema64.properties.readme.type}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = addError(vErrors, instancePath+"/readme", "type", {type: ["string","null"]});
 errors++;
 }
 }
@@ -1451,37 +863,19 @@ let data2 = data.metadata;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 }
 else {
-const err6 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = addError(vErrors, instancePath+"/metadata", "type", {type: "object"});
 errors++;
 }
 }
 if(data.target_views !== undefined){
 let data3 = data.target_views;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
-const err7 = {instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/target_views/type",keyword:"type",params:{type: schema64.properties.target_views.type}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = addError(vErrors, instancePath+"/target_views", "type", {type: ["number","null"]});
 errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err8 = {instancePath:instancePath+"/target_views",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/target_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = addError(vErrors, instancePath+"/target_views", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
@@ -1494,24 +888,12 @@ let passing0 = null;
 const _errs14 = errors;
 if(typeof data4 === "string"){
 if(!(formats4.test(data4))){
-const err9 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = addError(vErrors, instancePath+"/target_at", "format", {format: "date-time"});
 errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = addError(vErrors, instancePath+"/target_at", "type", {type: "string"});
 errors++;
 }
 var _valid0 = _errs14 === errors;
@@ -1521,13 +903,7 @@ passing0 = 0;
 }
 const _errs17 = errors;
 if(data4 !== null){
-const err11 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/target_at/oneOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = addError(vErrors, instancePath+"/target_at", "type", {type: "null"});
 errors++;
 }
 var _valid0 = _errs17 === errors;
@@ -1542,13 +918,7 @@ passing0 = 1;
 }
 }
 if(!valid2){
-const err12 = {instancePath:instancePath+"/target_at",schemaPath:"openapi.json#/components/schemas/CampaignUpdate/properties/target_at/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = addError(vErrors, instancePath+"/target_at", "oneOf", {passingSchemas: passing0});
 errors++;
 }
 else {
@@ -1565,13 +935,7 @@ vErrors = null;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignUpdate/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate49.errors = vErrors;
@@ -1579,11 +943,11 @@ return errors === 0;
 }
 
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate48(data, instancePath=""){
 /*# sourceURL="updateCampaignBody" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate49(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate49(data, instancePath))){
 vErrors = gatherErrors(vErrors, validate49.errors);
 errors = vErrors.length;
 }
@@ -1592,67 +956,34 @@ return errors === 0;
 }
 
 export const addCampaignItemBody = validate51;
-const schema67 = {"$id":"addCampaignItemBody","$ref":"spec:/CampaignItemRef"};
-const schema68 = {"$id":"spec:/CampaignItemRef","type":"object","additionalProperties":false,"required":["item_type","item_id"],"properties":{"item_type":{"$ref":"spec:/CampaignItemType"},"item_id":{"$ref":"spec:/Uuid"}}};
-const schema69 = {"$id":"spec:/CampaignItemType","type":"string","enum":["creator","video","campaign"]};
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, instancePath=""){
 /*# sourceURL="spec:/CampaignItemRef" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.item_type === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignItemRef/required",keyword:"required",params:{missingProperty: "item_type"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "required", {missingProperty: "item_type"});
 errors++;
 }
 if(data.item_id === undefined){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignItemRef/required",keyword:"required",params:{missingProperty: "item_id"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath, "required", {missingProperty: "item_id"});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "item_type") || (key0 === "item_id"))){
-const err2 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignItemRef/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0}, "openapi.json#/components/schemas/CampaignItemRef/additionalProperties");
 errors++;
 }
 }
 if(data.item_type !== undefined){
 let data0 = data.item_type;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/item_type",schemaPath:"openapi.json#/components/schemas/CampaignItemType/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, instancePath+"/item_type", "type", {type: "string"});
 errors++;
 }
 if(!(((data0 === "creator") || (data0 === "video")) || (data0 === "campaign"))){
-const err4 = {instancePath:instancePath+"/item_type",schemaPath:"openapi.json#/components/schemas/CampaignItemType/enum",keyword:"enum",params:{allowedValues: schema69.enum}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, instancePath+"/item_type", "enum", {allowedValues: ["creator","video","campaign"]});
 errors++;
 }
 }
@@ -1660,36 +991,18 @@ if(data.item_id !== undefined){
 let data1 = data.item_id;
 if(typeof data1 === "string"){
 if(!pattern5.test(data1)){
-const err5 = {instancePath:instancePath+"/item_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = addError(vErrors, instancePath+"/item_id", "pattern", {pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}, "openapi.json#/components/schemas/Uuid/pattern");
 errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/item_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = addError(vErrors, instancePath+"/item_id", "type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"openapi.json#/components/schemas/CampaignItemRef/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate52.errors = vErrors;
@@ -1697,11 +1010,11 @@ return errors === 0;
 }
 
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate51(data, instancePath=""){
 /*# sourceURL="addCampaignItemBody" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate52(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate52(data, instancePath))){
 vErrors = gatherErrors(vErrors, validate52.errors);
 errors = vErrors.length;
 }
@@ -1710,112 +1023,54 @@ return errors === 0;
 }
 
 export const createGoalBody = validate54;
-const schema71 = {"$id":"createGoalBody","$ref":"spec:/GoalCreate"};
-const schema72 = {"$id":"spec:/GoalCreate","type":"object","additionalProperties":false,"required":["metric","target_value","period"],"properties":{"metric":{"$ref":"spec:/GoalMetric"},"target_value":{"type":"integer","minimum":1,"maximum":9007199254740991},"period":{"$ref":"spec:/Period"},"start_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"end_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]}}};
-const schema73 = {"$id":"spec:/GoalMetric","type":"string","enum":["posts","views","engagement","followers"]};
-const schema74 = {"$id":"spec:/Period","type":"string","enum":["daily","weekly","monthly"]};
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate55(data, instancePath=""){
 /*# sourceURL="spec:/GoalCreate" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metric === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalCreate/required",keyword:"required",params:{missingProperty: "metric"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "required", {missingProperty: "metric"});
 errors++;
 }
 if(data.target_value === undefined){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalCreate/required",keyword:"required",params:{missingProperty: "target_value"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath, "required", {missingProperty: "target_value"});
 errors++;
 }
 if(data.period === undefined){
-const err2 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalCreate/required",keyword:"required",params:{missingProperty: "period"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath, "required", {missingProperty: "period"});
 errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "metric") || (key0 === "target_value")) || (key0 === "period")) || (key0 === "start_date")) || (key0 === "end_date"))){
-const err3 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0}, "openapi.json#/components/schemas/GoalCreate/additionalProperties");
 errors++;
 }
 }
 if(data.metric !== undefined){
 let data0 = data.metric;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/metric",schemaPath:"openapi.json#/components/schemas/GoalMetric/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, instancePath+"/metric", "type", {type: "string"});
 errors++;
 }
 if(!((((data0 === "posts") || (data0 === "views")) || (data0 === "engagement")) || (data0 === "followers"))){
-const err5 = {instancePath:instancePath+"/metric",schemaPath:"openapi.json#/components/schemas/GoalMetric/enum",keyword:"enum",params:{allowedValues: schema73.enum}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = addError(vErrors, instancePath+"/metric", "enum", {allowedValues: ["posts","views","engagement","followers"]});
 errors++;
 }
 }
 if(data.target_value !== undefined){
 let data1 = data.target_value;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err6 = {instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/target_value/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = addError(vErrors, instancePath+"/target_value", "type", {type: "integer"});
 errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 9007199254740991 || isNaN(data1)){
-const err7 = {instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/target_value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = addError(vErrors, instancePath+"/target_value", "maximum", {comparison: "<=", limit: 9007199254740991});
 errors++;
 }
 if(data1 < 1 || isNaN(data1)){
-const err8 = {instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/target_value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = addError(vErrors, instancePath+"/target_value", "minimum", {comparison: ">=", limit: 1});
 errors++;
 }
 }
@@ -1823,23 +1078,11 @@ errors++;
 if(data.period !== undefined){
 let data2 = data.period;
 if(typeof data2 !== "string"){
-const err9 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = addError(vErrors, instancePath+"/period", "type", {type: "string"});
 errors++;
 }
 if(!(((data2 === "daily") || (data2 === "weekly")) || (data2 === "monthly"))){
-const err10 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/enum",keyword:"enum",params:{allowedValues: schema74.enum}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = addError(vErrors, instancePath+"/period", "enum", {allowedValues: ["daily","weekly","monthly"]});
 errors++;
 }
 }
@@ -1851,24 +1094,12 @@ let passing0 = null;
 const _errs12 = errors;
 if(typeof data3 === "string"){
 if(!(formats0.test(data3))){
-const err11 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = addError(vErrors, instancePath+"/start_date", "format", {format: "date"});
 errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = addError(vErrors, instancePath+"/start_date", "type", {type: "string"});
 errors++;
 }
 var _valid0 = _errs12 === errors;
@@ -1878,13 +1109,7 @@ passing0 = 0;
 }
 const _errs15 = errors;
 if(data3 !== null){
-const err13 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/start_date/oneOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = addError(vErrors, instancePath+"/start_date", "type", {type: "null"});
 errors++;
 }
 var _valid0 = _errs15 === errors;
@@ -1899,13 +1124,7 @@ passing0 = 1;
 }
 }
 if(!valid3){
-const err14 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/start_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = addError(vErrors, instancePath+"/start_date", "oneOf", {passingSchemas: passing0});
 errors++;
 }
 else {
@@ -1928,24 +1147,12 @@ let passing1 = null;
 const _errs19 = errors;
 if(typeof data4 === "string"){
 if(!(formats0.test(data4))){
-const err15 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = addError(vErrors, instancePath+"/end_date", "format", {format: "date"});
 errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = addError(vErrors, instancePath+"/end_date", "type", {type: "string"});
 errors++;
 }
 var _valid1 = _errs19 === errors;
@@ -1955,13 +1162,7 @@ passing1 = 0;
 }
 const _errs22 = errors;
 if(data4 !== null){
-const err17 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/end_date/oneOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = addError(vErrors, instancePath+"/end_date", "type", {type: "null"});
 errors++;
 }
 var _valid1 = _errs22 === errors;
@@ -1976,13 +1177,7 @@ passing1 = 1;
 }
 }
 if(!valid5){
-const err18 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/GoalCreate/properties/end_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = addError(vErrors, instancePath+"/end_date", "oneOf", {passingSchemas: passing1});
 errors++;
 }
 else {
@@ -1999,13 +1194,7 @@ vErrors = null;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalCreate/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate55.errors = vErrors;
@@ -2013,11 +1202,11 @@ return errors === 0;
 }
 
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate54(data, instancePath=""){
 /*# sourceURL="createGoalBody" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate55(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate55(data, instancePath))){
 vErrors = gatherErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
@@ -2026,67 +1215,35 @@ return errors === 0;
 }
 
 export const updateGoalBody = validate57;
-const schema77 = {"$id":"updateGoalBody","$ref":"spec:/GoalUpdate"};
-const schema78 = {"$id":"spec:/GoalUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"target_value":{"type":"integer","minimum":1,"maximum":9007199254740991},"start_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"end_date":{"oneOf":[{"$ref":"spec:/CalendarDate"},{"type":"null"}]},"is_active":{"type":"boolean"}}};
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate58(data, instancePath=""){
 /*# sourceURL="spec:/GoalUpdate" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalUpdate/minProperties",keyword:"minProperties",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "minProperties", {limit: 1});
 errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "target_value") || (key0 === "start_date")) || (key0 === "end_date")) || (key0 === "is_active"))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0}, "openapi.json#/components/schemas/GoalUpdate/additionalProperties");
 errors++;
 }
 }
 if(data.target_value !== undefined){
 let data0 = data.target_value;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err2 = {instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/target_value/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath+"/target_value", "type", {type: "integer"});
 errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 9007199254740991 || isNaN(data0)){
-const err3 = {instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/target_value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, instancePath+"/target_value", "maximum", {comparison: "<=", limit: 9007199254740991});
 errors++;
 }
 if(data0 < 1 || isNaN(data0)){
-const err4 = {instancePath:instancePath+"/target_value",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/target_value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, instancePath+"/target_value", "minimum", {comparison: ">=", limit: 1});
 errors++;
 }
 }
@@ -2099,24 +1256,12 @@ let passing0 = null;
 const _errs6 = errors;
 if(typeof data1 === "string"){
 if(!(formats0.test(data1))){
-const err5 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = addError(vErrors, instancePath+"/start_date", "format", {format: "date"});
 errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = addError(vErrors, instancePath+"/start_date", "type", {type: "string"});
 errors++;
 }
 var _valid0 = _errs6 === errors;
@@ -2126,13 +1271,7 @@ passing0 = 0;
 }
 const _errs9 = errors;
 if(data1 !== null){
-const err7 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/start_date/oneOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = addError(vErrors, instancePath+"/start_date", "type", {type: "null"});
 errors++;
 }
 var _valid0 = _errs9 === errors;
@@ -2147,13 +1286,7 @@ passing0 = 1;
 }
 }
 if(!valid1){
-const err8 = {instancePath:instancePath+"/start_date",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/start_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = addError(vErrors, instancePath+"/start_date", "oneOf", {passingSchemas: passing0});
 errors++;
 }
 else {
@@ -2176,24 +1309,12 @@ let passing1 = null;
 const _errs13 = errors;
 if(typeof data2 === "string"){
 if(!(formats0.test(data2))){
-const err9 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = addError(vErrors, instancePath+"/end_date", "format", {format: "date"});
 errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = addError(vErrors, instancePath+"/end_date", "type", {type: "string"});
 errors++;
 }
 var _valid1 = _errs13 === errors;
@@ -2203,13 +1324,7 @@ passing1 = 0;
 }
 const _errs16 = errors;
 if(data2 !== null){
-const err11 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/end_date/oneOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = addError(vErrors, instancePath+"/end_date", "type", {type: "null"});
 errors++;
 }
 var _valid1 = _errs16 === errors;
@@ -2224,13 +1339,7 @@ passing1 = 1;
 }
 }
 if(!valid3){
-const err12 = {instancePath:instancePath+"/end_date",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/end_date/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = addError(vErrors, instancePath+"/end_date", "oneOf", {passingSchemas: passing1});
 errors++;
 }
 else {
@@ -2247,25 +1356,13 @@ vErrors = null;
 }
 if(data.is_active !== undefined){
 if(typeof data.is_active !== "boolean"){
-const err13 = {instancePath:instancePath+"/is_active",schemaPath:"openapi.json#/components/schemas/GoalUpdate/properties/is_active/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = addError(vErrors, instancePath+"/is_active", "type", {type: "boolean"});
 errors++;
 }
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"openapi.json#/components/schemas/GoalUpdate/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate58.errors = vErrors;
@@ -2273,11 +1370,11 @@ return errors === 0;
 }
 
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate57(data, instancePath=""){
 /*# sourceURL="updateGoalBody" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate58(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate58(data, instancePath))){
 vErrors = gatherErrors(vErrors, validate58.errors);
 errors = vErrors.length;
 }
@@ -2286,54 +1383,27 @@ return errors === 0;
 }
 
 export const createAnnotationBody = validate60;
-const schema81 = {"$id":"createAnnotationBody","$ref":"spec:/AnnotationCreate"};
-const schema82 = {"$id":"spec:/AnnotationCreate","type":"object","additionalProperties":false,"required":["project_id","date","label"],"properties":{"project_id":{"$ref":"spec:/Uuid"},"entity":{"$ref":"spec:/AnalyticsEntity"},"entity_id":{"$ref":"spec:/Uuid"},"date":{"$ref":"spec:/CalendarDate"},"kind":{"type":"string","minLength":1,"maxLength":50},"label":{"type":"string","minLength":1,"maxLength":200},"metadata":{"$ref":"spec:/Metadata"}}};
-const schema84 = {"$id":"spec:/AnalyticsEntity","type":"string","enum":["creator","video","campaign"]};
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate61(data, instancePath=""){
 /*# sourceURL="spec:/AnnotationCreate" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.project_id === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationCreate/required",keyword:"required",params:{missingProperty: "project_id"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "required", {missingProperty: "project_id"});
 errors++;
 }
 if(data.date === undefined){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationCreate/required",keyword:"required",params:{missingProperty: "date"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath, "required", {missingProperty: "date"});
 errors++;
 }
 if(data.label === undefined){
-const err2 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationCreate/required",keyword:"required",params:{missingProperty: "label"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath, "required", {missingProperty: "label"});
 errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "project_id") || (key0 === "entity")) || (key0 === "entity_id")) || (key0 === "date")) || (key0 === "kind")) || (key0 === "label")) || (key0 === "metadata"))){
-const err3 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0}, "openapi.json#/components/schemas/AnnotationCreate/additionalProperties");
 errors++;
 }
 }
@@ -2341,47 +1411,23 @@ if(data.project_id !== undefined){
 let data0 = data.project_id;
 if(typeof data0 === "string"){
 if(!pattern5.test(data0)){
-const err4 = {instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, instancePath+"/project_id", "pattern", {pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}, "openapi.json#/components/schemas/Uuid/pattern");
 errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = addError(vErrors, instancePath+"/project_id", "type", {type: "string"});
 errors++;
 }
 }
 if(data.entity !== undefined){
 let data1 = data.entity;
 if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/entity",schemaPath:"openapi.json#/components/schemas/AnalyticsEntity/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = addError(vErrors, instancePath+"/entity", "type", {type: "string"});
 errors++;
 }
 if(!(((data1 === "creator") || (data1 === "video")) || (data1 === "campaign"))){
-const err7 = {instancePath:instancePath+"/entity",schemaPath:"openapi.json#/components/schemas/AnalyticsEntity/enum",keyword:"enum",params:{allowedValues: schema84.enum}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = addError(vErrors, instancePath+"/entity", "enum", {allowedValues: ["creator","video","campaign"]});
 errors++;
 }
 }
@@ -2389,24 +1435,12 @@ if(data.entity_id !== undefined){
 let data2 = data.entity_id;
 if(typeof data2 === "string"){
 if(!pattern5.test(data2)){
-const err8 = {instancePath:instancePath+"/entity_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = addError(vErrors, instancePath+"/entity_id", "pattern", {pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}, "openapi.json#/components/schemas/Uuid/pattern");
 errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/entity_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = addError(vErrors, instancePath+"/entity_id", "type", {type: "string"});
 errors++;
 }
 }
@@ -2414,24 +1448,12 @@ if(data.date !== undefined){
 let data3 = data.date;
 if(typeof data3 === "string"){
 if(!(formats0.test(data3))){
-const err10 = {instancePath:instancePath+"/date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = addError(vErrors, instancePath+"/date", "format", {format: "date"});
 errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = addError(vErrors, instancePath+"/date", "type", {type: "string"});
 errors++;
 }
 }
@@ -2439,34 +1461,16 @@ if(data.kind !== undefined){
 let data4 = data.kind;
 if(typeof data4 === "string"){
 if(func1(data4) > 50){
-const err12 = {instancePath:instancePath+"/kind",schemaPath:"openapi.json#/components/schemas/AnnotationCreate/properties/kind/maxLength",keyword:"maxLength",params:{limit: 50}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = addError(vErrors, instancePath+"/kind", "maxLength", {limit: 50});
 errors++;
 }
 if(func1(data4) < 1){
-const err13 = {instancePath:instancePath+"/kind",schemaPath:"openapi.json#/components/schemas/AnnotationCreate/properties/kind/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = addError(vErrors, instancePath+"/kind", "minLength", {limit: 1});
 errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/kind",schemaPath:"openapi.json#/components/schemas/AnnotationCreate/properties/kind/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = addError(vErrors, instancePath+"/kind", "type", {type: "string"});
 errors++;
 }
 }
@@ -2474,34 +1478,16 @@ if(data.label !== undefined){
 let data5 = data.label;
 if(typeof data5 === "string"){
 if(func1(data5) > 200){
-const err15 = {instancePath:instancePath+"/label",schemaPath:"openapi.json#/components/schemas/AnnotationCreate/properties/label/maxLength",keyword:"maxLength",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = addError(vErrors, instancePath+"/label", "maxLength", {limit: 200});
 errors++;
 }
 if(func1(data5) < 1){
-const err16 = {instancePath:instancePath+"/label",schemaPath:"openapi.json#/components/schemas/AnnotationCreate/properties/label/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = addError(vErrors, instancePath+"/label", "minLength", {limit: 1});
 errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/label",schemaPath:"openapi.json#/components/schemas/AnnotationCreate/properties/label/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = addError(vErrors, instancePath+"/label", "type", {type: "string"});
 errors++;
 }
 }
@@ -2510,25 +1496,13 @@ let data6 = data.metadata;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 }
 else {
-const err18 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = addError(vErrors, instancePath+"/metadata", "type", {type: "object"});
 errors++;
 }
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationCreate/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate61.errors = vErrors;
@@ -2536,11 +1510,11 @@ return errors === 0;
 }
 
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate60(data, instancePath=""){
 /*# sourceURL="createAnnotationBody" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate61(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate61(data, instancePath))){
 vErrors = gatherErrors(vErrors, validate61.errors);
 errors = vErrors.length;
 }
@@ -2549,33 +1523,19 @@ return errors === 0;
 }
 
 export const updateAnnotationBody = validate63;
-const schema88 = {"$id":"updateAnnotationBody","$ref":"spec:/AnnotationUpdate"};
-const schema89 = {"$id":"spec:/AnnotationUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"date":{"$ref":"spec:/CalendarDate"},"kind":{"type":"string","minLength":1,"maxLength":50},"label":{"type":"string","minLength":1,"maxLength":200},"metadata":{"$ref":"spec:/Metadata"}}};
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate64(data, instancePath=""){
 /*# sourceURL="spec:/AnnotationUpdate" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/minProperties",keyword:"minProperties",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "minProperties", {limit: 1});
 errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "date") || (key0 === "kind")) || (key0 === "label")) || (key0 === "metadata"))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0}, "openapi.json#/components/schemas/AnnotationUpdate/additionalProperties");
 errors++;
 }
 }
@@ -2583,24 +1543,12 @@ if(data.date !== undefined){
 let data0 = data.date;
 if(typeof data0 === "string"){
 if(!(formats0.test(data0))){
-const err2 = {instancePath:instancePath+"/date",schemaPath:"openapi.json#/components/schemas/CalendarDate/format",keyword:"format",params:{format: "date"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath+"/date", "format", {format: "date"});
 errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/date",schemaPath:"openapi.json#/components/schemas/CalendarDate/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, instancePath+"/date", "type", {type: "string"});
 errors++;
 }
 }
@@ -2608,34 +1556,16 @@ if(data.kind !== undefined){
 let data1 = data.kind;
 if(typeof data1 === "string"){
 if(func1(data1) > 50){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/properties/kind/maxLength",keyword:"maxLength",params:{limit: 50}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, instancePath+"/kind", "maxLength", {limit: 50});
 errors++;
 }
 if(func1(data1) < 1){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/properties/kind/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = addError(vErrors, instancePath+"/kind", "minLength", {limit: 1});
 errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/properties/kind/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = addError(vErrors, instancePath+"/kind", "type", {type: "string"});
 errors++;
 }
 }
@@ -2643,34 +1573,16 @@ if(data.label !== undefined){
 let data2 = data.label;
 if(typeof data2 === "string"){
 if(func1(data2) > 200){
-const err7 = {instancePath:instancePath+"/label",schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/properties/label/maxLength",keyword:"maxLength",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = addError(vErrors, instancePath+"/label", "maxLength", {limit: 200});
 errors++;
 }
 if(func1(data2) < 1){
-const err8 = {instancePath:instancePath+"/label",schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/properties/label/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = addError(vErrors, instancePath+"/label", "minLength", {limit: 1});
 errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/label",schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/properties/label/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = addError(vErrors, instancePath+"/label", "type", {type: "string"});
 errors++;
 }
 }
@@ -2679,25 +1591,13 @@ let data3 = data.metadata;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 }
 else {
-const err10 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = addError(vErrors, instancePath+"/metadata", "type", {type: "object"});
 errors++;
 }
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"openapi.json#/components/schemas/AnnotationUpdate/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate64.errors = vErrors;
@@ -2705,11 +1605,11 @@ return errors === 0;
 }
 
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate63(data, instancePath=""){
 /*# sourceURL="updateAnnotationBody" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate64(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate64(data, instancePath))){
 vErrors = gatherErrors(vErrors, validate64.errors);
 errors = vErrors.length;
 }
@@ -2718,33 +1618,19 @@ return errors === 0;
 }
 
 export const createPayoutMethodBody = validate66;
-const schema92 = {"$id":"createPayoutMethodBody","$ref":"spec:/PayoutMethodCreate"};
-const schema93 = {"$id":"spec:/PayoutMethodCreate","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":100},"icon_path":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]}}};
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate67(data, instancePath=""){
 /*# sourceURL="spec:/PayoutMethodCreate" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "required", {missingProperty: "name"});
 errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "icon_path")) || (key0 === "metadata")) || (key0 === "readme"))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0}, "openapi.json#/components/schemas/PayoutMethodCreate/additionalProperties");
 errors++;
 }
 }
@@ -2752,47 +1638,23 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func1(data0) > 100){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/name/maxLength",keyword:"maxLength",params:{limit: 100}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath+"/name", "maxLength", {limit: 100});
 errors++;
 }
 if(func1(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, instancePath+"/name", "minLength", {limit: 1});
 errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, instancePath+"/name", "type", {type: "string"});
 errors++;
 }
 }
 if(data.icon_path !== undefined){
 let data1 = data.icon_path;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err5 = {instancePath:instancePath+"/icon_path",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/icon_path/type",keyword:"type",params:{type: schema93.properties.icon_path.type}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = addError(vErrors, instancePath+"/icon_path", "type", {type: ["string","null"]});
 errors++;
 }
 }
@@ -2801,38 +1663,20 @@ let data2 = data.metadata;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 }
 else {
-const err6 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = addError(vErrors, instancePath+"/metadata", "type", {type: "object"});
 errors++;
 }
 }
 if(data.readme !== undefined){
 let data3 = data.readme;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err7 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/properties/readme/type",keyword:"type",params:{type: schema93.properties.readme.type}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = addError(vErrors, instancePath+"/readme", "type", {type: ["string","null"]});
 errors++;
 }
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutMethodCreate/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate67.errors = vErrors;
@@ -2840,11 +1684,11 @@ return errors === 0;
 }
 
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate66(data, instancePath=""){
 /*# sourceURL="createPayoutMethodBody" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate67(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate67(data, instancePath))){
 vErrors = gatherErrors(vErrors, validate67.errors);
 errors = vErrors.length;
 }
@@ -2853,33 +1697,19 @@ return errors === 0;
 }
 
 export const updatePayoutMethodBody = validate69;
-const schema95 = {"$id":"updatePayoutMethodBody","$ref":"spec:/PayoutMethodUpdate"};
-const schema96 = {"$id":"spec:/PayoutMethodUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","minLength":1,"maxLength":100},"is_active":{"type":"boolean"},"icon_path":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]}}};
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate70(data, instancePath=""){
 /*# sourceURL="spec:/PayoutMethodUpdate" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/minProperties",keyword:"minProperties",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "minProperties", {limit: 1});
 errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "is_active")) || (key0 === "icon_path")) || (key0 === "metadata")) || (key0 === "readme"))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0}, "openapi.json#/components/schemas/PayoutMethodUpdate/additionalProperties");
 errors++;
 }
 }
@@ -2887,59 +1717,29 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func1(data0) > 100){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/name/maxLength",keyword:"maxLength",params:{limit: 100}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath+"/name", "maxLength", {limit: 100});
 errors++;
 }
 if(func1(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, instancePath+"/name", "minLength", {limit: 1});
 errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, instancePath+"/name", "type", {type: "string"});
 errors++;
 }
 }
 if(data.is_active !== undefined){
 if(typeof data.is_active !== "boolean"){
-const err5 = {instancePath:instancePath+"/is_active",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/is_active/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = addError(vErrors, instancePath+"/is_active", "type", {type: "boolean"});
 errors++;
 }
 }
 if(data.icon_path !== undefined){
 let data2 = data.icon_path;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/icon_path",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/icon_path/type",keyword:"type",params:{type: schema96.properties.icon_path.type}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = addError(vErrors, instancePath+"/icon_path", "type", {type: ["string","null"]});
 errors++;
 }
 }
@@ -2948,38 +1748,20 @@ let data3 = data.metadata;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 }
 else {
-const err7 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = addError(vErrors, instancePath+"/metadata", "type", {type: "object"});
 errors++;
 }
 }
 if(data.readme !== undefined){
 let data4 = data.readme;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err8 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/properties/readme/type",keyword:"type",params:{type: schema96.properties.readme.type}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = addError(vErrors, instancePath+"/readme", "type", {type: ["string","null"]});
 errors++;
 }
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutMethodUpdate/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate70.errors = vErrors;
@@ -2987,11 +1769,11 @@ return errors === 0;
 }
 
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate69(data, instancePath=""){
 /*# sourceURL="updatePayoutMethodBody" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate70(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate70(data, instancePath))){
 vErrors = gatherErrors(vErrors, validate70.errors);
 errors = vErrors.length;
 }
@@ -3000,79 +1782,36 @@ return errors === 0;
 }
 
 export const createPayoutStructureBody = validate72;
-const schema98 = {"$id":"createPayoutStructureBody","$ref":"spec:/PayoutStructureCreate"};
-const schema99 = {"$id":"spec:/PayoutStructureCreate","type":"object","additionalProperties":false,"required":["project_id","name","period","amount_cents","criteria_type"],"properties":{"project_id":{"$ref":"spec:/Uuid"},"name":{"type":"string","minLength":1,"maxLength":200},"period":{"$ref":"spec:/Period"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"$ref":"spec:/Currency"},"criteria_type":{"$ref":"spec:/CriteriaType"},"criteria_params":{"$ref":"spec:/CriteriaParams"},"proration_mode":{"$ref":"spec:/ProrationMode"},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"}}};
-const schema102 = {"$id":"spec:/Cents","type":"integer","minimum":0,"maximum":9007199254740991};
-const schema103 = {"$id":"spec:/Currency","type":"string","enum":["USD"]};
-const schema104 = {"$id":"spec:/CriteriaType","type":"string","enum":["recurring","goals","cpm","view_threshold"]};
-const schema105 = {"$id":"spec:/CriteriaParams","type":"object","additionalProperties":false,"properties":{"min_views":{"type":"integer","minimum":1,"maximum":9007199254740991}}};
-const schema106 = {"$id":"spec:/ProrationMode","type":"string","enum":["none","daily"]};
 const func22 = Object.prototype.hasOwnProperty;
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate73(data, instancePath=""){
 /*# sourceURL="spec:/PayoutStructureCreate" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.project_id === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/required",keyword:"required",params:{missingProperty: "project_id"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "required", {missingProperty: "project_id"});
 errors++;
 }
 if(data.name === undefined){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath, "required", {missingProperty: "name"});
 errors++;
 }
 if(data.period === undefined){
-const err2 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/required",keyword:"required",params:{missingProperty: "period"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath, "required", {missingProperty: "period"});
 errors++;
 }
 if(data.amount_cents === undefined){
-const err3 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/required",keyword:"required",params:{missingProperty: "amount_cents"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, instancePath, "required", {missingProperty: "amount_cents"});
 errors++;
 }
 if(data.criteria_type === undefined){
-const err4 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/required",keyword:"required",params:{missingProperty: "criteria_type"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, instancePath, "required", {missingProperty: "criteria_type"});
 errors++;
 }
 for(const key0 in data){
-if(!(func22.call(schema99.properties, key0))){
-const err5 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+if(!(func22.call(fields99, key0))){
+vErrors = addError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0}, "openapi.json#/components/schemas/PayoutStructureCreate/additionalProperties");
 errors++;
 }
 }
@@ -3080,24 +1819,12 @@ if(data.project_id !== undefined){
 let data0 = data.project_id;
 if(typeof data0 === "string"){
 if(!pattern5.test(data0)){
-const err6 = {instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = addError(vErrors, instancePath+"/project_id", "pattern", {pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}, "openapi.json#/components/schemas/Uuid/pattern");
 errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = addError(vErrors, instancePath+"/project_id", "type", {type: "string"});
 errors++;
 }
 }
@@ -3105,91 +1832,43 @@ if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 === "string"){
 if(func1(data1) > 200){
-const err8 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/name/maxLength",keyword:"maxLength",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = addError(vErrors, instancePath+"/name", "maxLength", {limit: 200});
 errors++;
 }
 if(func1(data1) < 1){
-const err9 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = addError(vErrors, instancePath+"/name", "minLength", {limit: 1});
 errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = addError(vErrors, instancePath+"/name", "type", {type: "string"});
 errors++;
 }
 }
 if(data.period !== undefined){
 let data2 = data.period;
 if(typeof data2 !== "string"){
-const err11 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = addError(vErrors, instancePath+"/period", "type", {type: "string"});
 errors++;
 }
 if(!(((data2 === "daily") || (data2 === "weekly")) || (data2 === "monthly"))){
-const err12 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/enum",keyword:"enum",params:{allowedValues: schema74.enum}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = addError(vErrors, instancePath+"/period", "enum", {allowedValues: ["daily","weekly","monthly"]});
 errors++;
 }
 }
 if(data.amount_cents !== undefined){
 let data3 = data.amount_cents;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err13 = {instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = addError(vErrors, instancePath+"/amount_cents", "type", {type: "integer"});
 errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 9007199254740991 || isNaN(data3)){
-const err14 = {instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = addError(vErrors, instancePath+"/amount_cents", "maximum", {comparison: "<=", limit: 9007199254740991});
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-const err15 = {instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = addError(vErrors, instancePath+"/amount_cents", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
@@ -3197,46 +1876,22 @@ errors++;
 if(data.currency !== undefined){
 let data4 = data.currency;
 if(typeof data4 !== "string"){
-const err16 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/Currency/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = addError(vErrors, instancePath+"/currency", "type", {type: "string"});
 errors++;
 }
 if(!(data4 === "USD")){
-const err17 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/Currency/enum",keyword:"enum",params:{allowedValues: schema103.enum}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = addError(vErrors, instancePath+"/currency", "enum", {allowedValues: ["USD"]});
 errors++;
 }
 }
 if(data.criteria_type !== undefined){
 let data5 = data.criteria_type;
 if(typeof data5 !== "string"){
-const err18 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = addError(vErrors, instancePath+"/criteria_type", "type", {type: "string"});
 errors++;
 }
 if(!((((data5 === "recurring") || (data5 === "goals")) || (data5 === "cpm")) || (data5 === "view_threshold"))){
-const err19 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema104.enum}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = addError(vErrors, instancePath+"/criteria_type", "enum", {allowedValues: ["recurring","goals","cpm","view_threshold"]});
 errors++;
 }
 }
@@ -3245,96 +1900,48 @@ let data6 = data.criteria_params;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key1 in data6){
 if(!(key1 === "min_views")){
-const err20 = {instancePath:instancePath+"/criteria_params",schemaPath:"openapi.json#/components/schemas/CriteriaParams/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = addError(vErrors, instancePath+"/criteria_params", "additionalProperties", {additionalProperty: key1}, "openapi.json#/components/schemas/CriteriaParams/additionalProperties");
 errors++;
 }
 }
 if(data6.min_views !== undefined){
 let data7 = data6.min_views;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err21 = {instancePath:instancePath+"/criteria_params/min_views",schemaPath:"openapi.json#/components/schemas/CriteriaParams/properties/min_views/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = addError(vErrors, instancePath+"/criteria_params/min_views", "type", {type: "integer"});
 errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 9007199254740991 || isNaN(data7)){
-const err22 = {instancePath:instancePath+"/criteria_params/min_views",schemaPath:"openapi.json#/components/schemas/CriteriaParams/properties/min_views/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+vErrors = addError(vErrors, instancePath+"/criteria_params/min_views", "maximum", {comparison: "<=", limit: 9007199254740991});
 errors++;
 }
 if(data7 < 1 || isNaN(data7)){
-const err23 = {instancePath:instancePath+"/criteria_params/min_views",schemaPath:"openapi.json#/components/schemas/CriteriaParams/properties/min_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+vErrors = addError(vErrors, instancePath+"/criteria_params/min_views", "minimum", {comparison: ">=", limit: 1});
 errors++;
 }
 }
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/criteria_params",schemaPath:"openapi.json#/components/schemas/CriteriaParams/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+vErrors = addError(vErrors, instancePath+"/criteria_params", "type", {type: "object"});
 errors++;
 }
 }
 if(data.proration_mode !== undefined){
 let data8 = data.proration_mode;
 if(typeof data8 !== "string"){
-const err25 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+vErrors = addError(vErrors, instancePath+"/proration_mode", "type", {type: "string"});
 errors++;
 }
 if(!((data8 === "none") || (data8 === "daily"))){
-const err26 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema106.enum}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
+vErrors = addError(vErrors, instancePath+"/proration_mode", "enum", {allowedValues: ["none","daily"]});
 errors++;
 }
 }
 if(data.readme !== undefined){
 let data9 = data.readme;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err27 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/properties/readme/type",keyword:"type",params:{type: schema99.properties.readme.type}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
+vErrors = addError(vErrors, instancePath+"/readme", "type", {type: ["string","null"]});
 errors++;
 }
 }
@@ -3343,25 +1950,13 @@ let data10 = data.metadata;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 }
 else {
-const err28 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
+vErrors = addError(vErrors, instancePath+"/metadata", "type", {type: "object"});
 errors++;
 }
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureCreate/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate73.errors = vErrors;
@@ -3369,11 +1964,11 @@ return errors === 0;
 }
 
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate72(data, instancePath=""){
 /*# sourceURL="createPayoutStructureBody" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate73(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate73(data, instancePath))){
 vErrors = gatherErrors(vErrors, validate73.errors);
 errors = vErrors.length;
 }
@@ -3382,33 +1977,19 @@ return errors === 0;
 }
 
 export const updatePayoutStructureBody = validate75;
-const schema108 = {"$id":"updatePayoutStructureBody","$ref":"spec:/PayoutStructureUpdate"};
-const schema109 = {"$id":"spec:/PayoutStructureUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"name":{"type":"string","minLength":1,"maxLength":200},"is_active":{"type":"boolean"},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"},"period":{"$ref":"spec:/Period"},"amount_cents":{"$ref":"spec:/Cents"},"currency":{"$ref":"spec:/Currency"},"criteria_type":{"$ref":"spec:/CriteriaType"},"criteria_params":{"$ref":"spec:/CriteriaParams"},"proration_mode":{"$ref":"spec:/ProrationMode"}}};
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate76(data, instancePath=""){
 /*# sourceURL="spec:/PayoutStructureUpdate" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/minProperties",keyword:"minProperties",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "minProperties", {limit: 1});
 errors++;
 }
 for(const key0 in data){
-if(!(func22.call(schema109.properties, key0))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+if(!(func22.call(fields109, key0))){
+vErrors = addError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0}, "openapi.json#/components/schemas/PayoutStructureUpdate/additionalProperties");
 errors++;
 }
 }
@@ -3416,59 +1997,29 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func1(data0) > 200){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/name/maxLength",keyword:"maxLength",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath+"/name", "maxLength", {limit: 200});
 errors++;
 }
 if(func1(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, instancePath+"/name", "minLength", {limit: 1});
 errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, instancePath+"/name", "type", {type: "string"});
 errors++;
 }
 }
 if(data.is_active !== undefined){
 if(typeof data.is_active !== "boolean"){
-const err5 = {instancePath:instancePath+"/is_active",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/is_active/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = addError(vErrors, instancePath+"/is_active", "type", {type: "boolean"});
 errors++;
 }
 }
 if(data.readme !== undefined){
 let data2 = data.readme;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/properties/readme/type",keyword:"type",params:{type: schema109.properties.readme.type}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = addError(vErrors, instancePath+"/readme", "type", {type: ["string","null"]});
 errors++;
 }
 }
@@ -3477,70 +2028,34 @@ let data3 = data.metadata;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 }
 else {
-const err7 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = addError(vErrors, instancePath+"/metadata", "type", {type: "object"});
 errors++;
 }
 }
 if(data.period !== undefined){
 let data4 = data.period;
 if(typeof data4 !== "string"){
-const err8 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = addError(vErrors, instancePath+"/period", "type", {type: "string"});
 errors++;
 }
 if(!(((data4 === "daily") || (data4 === "weekly")) || (data4 === "monthly"))){
-const err9 = {instancePath:instancePath+"/period",schemaPath:"openapi.json#/components/schemas/Period/enum",keyword:"enum",params:{allowedValues: schema74.enum}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = addError(vErrors, instancePath+"/period", "enum", {allowedValues: ["daily","weekly","monthly"]});
 errors++;
 }
 }
 if(data.amount_cents !== undefined){
 let data5 = data.amount_cents;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err10 = {instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = addError(vErrors, instancePath+"/amount_cents", "type", {type: "integer"});
 errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 9007199254740991 || isNaN(data5)){
-const err11 = {instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = addError(vErrors, instancePath+"/amount_cents", "maximum", {comparison: "<=", limit: 9007199254740991});
 errors++;
 }
 if(data5 < 0 || isNaN(data5)){
-const err12 = {instancePath:instancePath+"/amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = addError(vErrors, instancePath+"/amount_cents", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
@@ -3548,46 +2063,22 @@ errors++;
 if(data.currency !== undefined){
 let data6 = data.currency;
 if(typeof data6 !== "string"){
-const err13 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/Currency/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = addError(vErrors, instancePath+"/currency", "type", {type: "string"});
 errors++;
 }
 if(!(data6 === "USD")){
-const err14 = {instancePath:instancePath+"/currency",schemaPath:"openapi.json#/components/schemas/Currency/enum",keyword:"enum",params:{allowedValues: schema103.enum}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = addError(vErrors, instancePath+"/currency", "enum", {allowedValues: ["USD"]});
 errors++;
 }
 }
 if(data.criteria_type !== undefined){
 let data7 = data.criteria_type;
 if(typeof data7 !== "string"){
-const err15 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = addError(vErrors, instancePath+"/criteria_type", "type", {type: "string"});
 errors++;
 }
 if(!((((data7 === "recurring") || (data7 === "goals")) || (data7 === "cpm")) || (data7 === "view_threshold"))){
-const err16 = {instancePath:instancePath+"/criteria_type",schemaPath:"openapi.json#/components/schemas/CriteriaType/enum",keyword:"enum",params:{allowedValues: schema104.enum}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = addError(vErrors, instancePath+"/criteria_type", "enum", {allowedValues: ["recurring","goals","cpm","view_threshold"]});
 errors++;
 }
 }
@@ -3596,95 +2087,47 @@ let data8 = data.criteria_params;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key1 in data8){
 if(!(key1 === "min_views")){
-const err17 = {instancePath:instancePath+"/criteria_params",schemaPath:"openapi.json#/components/schemas/CriteriaParams/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = addError(vErrors, instancePath+"/criteria_params", "additionalProperties", {additionalProperty: key1}, "openapi.json#/components/schemas/CriteriaParams/additionalProperties");
 errors++;
 }
 }
 if(data8.min_views !== undefined){
 let data9 = data8.min_views;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err18 = {instancePath:instancePath+"/criteria_params/min_views",schemaPath:"openapi.json#/components/schemas/CriteriaParams/properties/min_views/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = addError(vErrors, instancePath+"/criteria_params/min_views", "type", {type: "integer"});
 errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 9007199254740991 || isNaN(data9)){
-const err19 = {instancePath:instancePath+"/criteria_params/min_views",schemaPath:"openapi.json#/components/schemas/CriteriaParams/properties/min_views/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = addError(vErrors, instancePath+"/criteria_params/min_views", "maximum", {comparison: "<=", limit: 9007199254740991});
 errors++;
 }
 if(data9 < 1 || isNaN(data9)){
-const err20 = {instancePath:instancePath+"/criteria_params/min_views",schemaPath:"openapi.json#/components/schemas/CriteriaParams/properties/min_views/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = addError(vErrors, instancePath+"/criteria_params/min_views", "minimum", {comparison: ">=", limit: 1});
 errors++;
 }
 }
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/criteria_params",schemaPath:"openapi.json#/components/schemas/CriteriaParams/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = addError(vErrors, instancePath+"/criteria_params", "type", {type: "object"});
 errors++;
 }
 }
 if(data.proration_mode !== undefined){
 let data10 = data.proration_mode;
 if(typeof data10 !== "string"){
-const err22 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+vErrors = addError(vErrors, instancePath+"/proration_mode", "type", {type: "string"});
 errors++;
 }
 if(!((data10 === "none") || (data10 === "daily"))){
-const err23 = {instancePath:instancePath+"/proration_mode",schemaPath:"openapi.json#/components/schemas/ProrationMode/enum",keyword:"enum",params:{allowedValues: schema106.enum}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+vErrors = addError(vErrors, instancePath+"/proration_mode", "enum", {allowedValues: ["none","daily"]});
 errors++;
 }
 }
 }
 else {
-const err24 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutStructureUpdate/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate76.errors = vErrors;
@@ -3692,11 +2135,11 @@ return errors === 0;
 }
 
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate75(data, instancePath=""){
 /*# sourceURL="updatePayoutStructureBody" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate76(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate76(data, instancePath))){
 vErrors = gatherErrors(vErrors, validate76.errors);
 errors = vErrors.length;
 }
@@ -3705,34 +2148,20 @@ return errors === 0;
 }
 
 export const createPayoutAssignmentsBody = validate78;
-const schema117 = {"$id":"createPayoutAssignmentsBody","type":"object","if":{"required":["creator_ids"]},"then":{"$ref":"spec:/PayoutAssignmentCreateMany"},"else":{"$ref":"spec:/PayoutAssignmentCreateOne"}};
-const schema118 = {"$id":"spec:/PayoutAssignmentCreateMany","type":"object","additionalProperties":false,"required":["creator_ids"],"properties":{"creator_ids":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"$ref":"spec:/Uuid"}},"assigned_at":{"$ref":"spec:/Timestamp"}}};
 const func0 = jsonEqual;
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate79(data, instancePath=""){
 /*# sourceURL="spec:/PayoutAssignmentCreateMany" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.creator_ids === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateMany/required",keyword:"required",params:{missingProperty: "creator_ids"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "required", {missingProperty: "creator_ids"});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "creator_ids") || (key0 === "assigned_at"))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateMany/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0}, "openapi.json#/components/schemas/PayoutAssignmentCreateMany/additionalProperties");
 errors++;
 }
 }
@@ -3740,23 +2169,11 @@ if(data.creator_ids !== undefined){
 let data0 = data.creator_ids;
 if(Array.isArray(data0)){
 if(data0.length > 50){
-const err2 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateMany/properties/creator_ids/maxItems",keyword:"maxItems",params:{limit: 50}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath+"/creator_ids", "maxItems", {limit: 50});
 errors++;
 }
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateMany/properties/creator_ids/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, instancePath+"/creator_ids", "minItems", {limit: 1});
 errors++;
 }
 const len0 = data0.length;
@@ -3764,24 +2181,12 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(!pattern5.test(data1)){
-const err4 = {instancePath:instancePath+"/creator_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, instancePath+"/creator_ids/" + i0, "pattern", {pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}, "openapi.json#/components/schemas/Uuid/pattern");
 errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/creator_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = addError(vErrors, instancePath+"/creator_ids/" + i0, "type", {type: "string"});
 errors++;
 }
 }
@@ -3792,13 +2197,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data0[i1], data0[j0])){
-const err6 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateMany/properties/creator_ids/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = addError(vErrors, instancePath+"/creator_ids", "uniqueItems", {i: i1, j: j0});
 errors++;
 break outer0;
 }
@@ -3807,13 +2206,7 @@ break outer0;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateMany/properties/creator_ids/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = addError(vErrors, instancePath+"/creator_ids", "type", {type: "array"});
 errors++;
 }
 }
@@ -3821,68 +2214,37 @@ if(data.assigned_at !== undefined){
 let data2 = data.assigned_at;
 if(typeof data2 === "string"){
 if(!(formats4.test(data2))){
-const err8 = {instancePath:instancePath+"/assigned_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = addError(vErrors, instancePath+"/assigned_at", "format", {format: "date-time"});
 errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/assigned_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = addError(vErrors, instancePath+"/assigned_at", "type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateMany/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate79.errors = vErrors;
 return errors === 0;
 }
 
-const schema121 = {"$id":"spec:/PayoutAssignmentCreateOne","type":"object","additionalProperties":false,"required":["creator_id"],"properties":{"creator_id":{"$ref":"spec:/Uuid"},"assigned_at":{"$ref":"spec:/Timestamp"}}};
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate81(data, instancePath=""){
 /*# sourceURL="spec:/PayoutAssignmentCreateOne" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.creator_id === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateOne/required",keyword:"required",params:{missingProperty: "creator_id"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "required", {missingProperty: "creator_id"});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "creator_id") || (key0 === "assigned_at"))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateOne/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0}, "openapi.json#/components/schemas/PayoutAssignmentCreateOne/additionalProperties");
 errors++;
 }
 }
@@ -3890,24 +2252,12 @@ if(data.creator_id !== undefined){
 let data0 = data.creator_id;
 if(typeof data0 === "string"){
 if(!pattern5.test(data0)){
-const err2 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath+"/creator_id", "pattern", {pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}, "openapi.json#/components/schemas/Uuid/pattern");
 errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, instancePath+"/creator_id", "type", {type: "string"});
 errors++;
 }
 }
@@ -3915,36 +2265,18 @@ if(data.assigned_at !== undefined){
 let data1 = data.assigned_at;
 if(typeof data1 === "string"){
 if(!(formats4.test(data1))){
-const err4 = {instancePath:instancePath+"/assigned_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, instancePath+"/assigned_at", "format", {format: "date-time"});
 errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/assigned_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = addError(vErrors, instancePath+"/assigned_at", "type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentCreateOne/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate81.errors = vErrors;
@@ -3952,18 +2284,12 @@ return errors === 0;
 }
 
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate78(data, instancePath=""){
 /*# sourceURL="createPayoutAssignmentsBody" */;
 let vErrors = null;
 let errors = 0;
 if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 const _errs1 = errors;
@@ -3972,13 +2298,7 @@ const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.creator_ids === undefined) && (missing0 = "creator_ids")){
-const err1 = {};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath, "if", {});
 errors++;
 }
 }
@@ -3995,7 +2315,7 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate79(data, instancePath))){
 vErrors = gatherErrors(vErrors, validate79.errors);
 errors = vErrors.length;
 }
@@ -4008,7 +2328,7 @@ ifClause0 = "then";
 }
 else {
 const _errs4 = errors;
-if(!(validate81(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate81(data, instancePath))){
 vErrors = gatherErrors(vErrors, validate81.errors);
 errors = vErrors.length;
 }
@@ -4022,13 +2342,7 @@ props0 = true;
 ifClause0 = "else";
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath, "if", {failingKeyword: ifClause0});
 errors++;
 }
 validate78.errors = vErrors;
@@ -4036,33 +2350,19 @@ return errors === 0;
 }
 
 export const deletePayoutAssignmentsBody = validate83;
-const schema124 = {"$id":"deletePayoutAssignmentsBody","type":"object","if":{"required":["creator_ids"]},"then":{"$ref":"spec:/PayoutAssignmentDeleteMany"},"else":{"$ref":"spec:/PayoutAssignmentDeleteOne"}};
-const schema125 = {"$id":"spec:/PayoutAssignmentDeleteMany","type":"object","additionalProperties":false,"required":["creator_ids"],"properties":{"creator_ids":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"$ref":"spec:/Uuid"}}}};
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate84(data, instancePath=""){
 /*# sourceURL="spec:/PayoutAssignmentDeleteMany" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.creator_ids === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteMany/required",keyword:"required",params:{missingProperty: "creator_ids"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "required", {missingProperty: "creator_ids"});
 errors++;
 }
 for(const key0 in data){
 if(!(key0 === "creator_ids")){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteMany/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0}, "openapi.json#/components/schemas/PayoutAssignmentDeleteMany/additionalProperties");
 errors++;
 }
 }
@@ -4070,23 +2370,11 @@ if(data.creator_ids !== undefined){
 let data0 = data.creator_ids;
 if(Array.isArray(data0)){
 if(data0.length > 50){
-const err2 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteMany/properties/creator_ids/maxItems",keyword:"maxItems",params:{limit: 50}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath+"/creator_ids", "maxItems", {limit: 50});
 errors++;
 }
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteMany/properties/creator_ids/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, instancePath+"/creator_ids", "minItems", {limit: 1});
 errors++;
 }
 const len0 = data0.length;
@@ -4094,24 +2382,12 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(!pattern5.test(data1)){
-const err4 = {instancePath:instancePath+"/creator_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, instancePath+"/creator_ids/" + i0, "pattern", {pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}, "openapi.json#/components/schemas/Uuid/pattern");
 errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/creator_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = addError(vErrors, instancePath+"/creator_ids/" + i0, "type", {type: "string"});
 errors++;
 }
 }
@@ -4122,13 +2398,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data0[i1], data0[j0])){
-const err6 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteMany/properties/creator_ids/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = addError(vErrors, instancePath+"/creator_ids", "uniqueItems", {i: i1, j: j0});
 errors++;
 break outer0;
 }
@@ -4137,57 +2407,32 @@ break outer0;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/creator_ids",schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteMany/properties/creator_ids/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = addError(vErrors, instancePath+"/creator_ids", "type", {type: "array"});
 errors++;
 }
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteMany/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate84.errors = vErrors;
 return errors === 0;
 }
 
-const schema127 = {"$id":"spec:/PayoutAssignmentDeleteOne","type":"object","additionalProperties":false,"required":["creator_id"],"properties":{"creator_id":{"$ref":"spec:/Uuid"}}};
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate86(data, instancePath=""){
 /*# sourceURL="spec:/PayoutAssignmentDeleteOne" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.creator_id === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteOne/required",keyword:"required",params:{missingProperty: "creator_id"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "required", {missingProperty: "creator_id"});
 errors++;
 }
 for(const key0 in data){
 if(!(key0 === "creator_id")){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteOne/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0}, "openapi.json#/components/schemas/PayoutAssignmentDeleteOne/additionalProperties");
 errors++;
 }
 }
@@ -4195,36 +2440,18 @@ if(data.creator_id !== undefined){
 let data0 = data.creator_id;
 if(typeof data0 === "string"){
 if(!pattern5.test(data0)){
-const err2 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath+"/creator_id", "pattern", {pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}, "openapi.json#/components/schemas/Uuid/pattern");
 errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, instancePath+"/creator_id", "type", {type: "string"});
 errors++;
 }
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAssignmentDeleteOne/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate86.errors = vErrors;
@@ -4232,18 +2459,12 @@ return errors === 0;
 }
 
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate83(data, instancePath=""){
 /*# sourceURL="deletePayoutAssignmentsBody" */;
 let vErrors = null;
 let errors = 0;
 if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 const _errs1 = errors;
@@ -4252,13 +2473,7 @@ const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.creator_ids === undefined) && (missing0 = "creator_ids")){
-const err1 = {};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath, "if", {});
 errors++;
 }
 }
@@ -4275,7 +2490,7 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate84(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate84(data, instancePath))){
 vErrors = gatherErrors(vErrors, validate84.errors);
 errors = vErrors.length;
 }
@@ -4288,7 +2503,7 @@ ifClause0 = "then";
 }
 else {
 const _errs4 = errors;
-if(!(validate86(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate86(data, instancePath))){
 vErrors = gatherErrors(vErrors, validate86.errors);
 errors = vErrors.length;
 }
@@ -4302,13 +2517,7 @@ props0 = true;
 ifClause0 = "else";
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath, "if", {failingKeyword: ifClause0});
 errors++;
 }
 validate83.errors = vErrors;
@@ -4316,69 +2525,36 @@ return errors === 0;
 }
 
 export const updatePayoutAccrualBody = validate88;
-const schema129 = {"$id":"updatePayoutAccrualBody","$ref":"spec:/PayoutAccrualUpdate"};
-const schema130 = {"$id":"spec:/PayoutAccrualUpdate","type":"object","additionalProperties":false,"required":["status"],"properties":{"status":{"$ref":"spec:/AccrualUpdateStatus"}}};
-const schema131 = {"$id":"spec:/AccrualUpdateStatus","type":"string","enum":["rejected","voided"]};
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate89(data, instancePath=""){
 /*# sourceURL="spec:/PayoutAccrualUpdate" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.status === undefined){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAccrualUpdate/required",keyword:"required",params:{missingProperty: "status"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "required", {missingProperty: "status"});
 errors++;
 }
 for(const key0 in data){
 if(!(key0 === "status")){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAccrualUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0}, "openapi.json#/components/schemas/PayoutAccrualUpdate/additionalProperties");
 errors++;
 }
 }
 if(data.status !== undefined){
 let data0 = data.status;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/AccrualUpdateStatus/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath+"/status", "type", {type: "string"});
 errors++;
 }
 if(!((data0 === "rejected") || (data0 === "voided"))){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/AccrualUpdateStatus/enum",keyword:"enum",params:{allowedValues: schema131.enum}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, instancePath+"/status", "enum", {allowedValues: ["rejected","voided"]});
 errors++;
 }
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutAccrualUpdate/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate89.errors = vErrors;
@@ -4386,11 +2562,11 @@ return errors === 0;
 }
 
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate88(data, instancePath=""){
 /*# sourceURL="updatePayoutAccrualBody" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate89(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate89(data, instancePath))){
 vErrors = gatherErrors(vErrors, validate89.errors);
 errors = vErrors.length;
 }
@@ -4399,23 +2575,15 @@ return errors === 0;
 }
 
 export const createPayoutPaymentBody = validate91;
-const schema132 = {"$id":"createPayoutPaymentBody","$ref":"spec:/PayoutPaymentCreate"};
-const schema133 = {"$id":"spec:/PayoutPaymentCreate","type":"object","additionalProperties":false,"properties":{"project_id":{"$ref":"spec:/Uuid"},"creator_id":{"$ref":"spec:/Uuid"},"method_id":{"$ref":"spec:/Uuid"},"accrual_ids":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"spec:/Uuid"}},"auto_apply_outstanding":{"type":"boolean"},"total_amount_cents":{"$ref":"spec:/Cents"},"paid_at":{"$ref":"spec:/Timestamp"},"metadata":{"$ref":"spec:/Metadata"},"readme":{"type":["string","null"]}}};
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate92(data, instancePath=""){
 /*# sourceURL="spec:/PayoutPaymentCreate" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func22.call(schema133.properties, key0))){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+if(!(func22.call(fields133, key0))){
+vErrors = addError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0}, "openapi.json#/components/schemas/PayoutPaymentCreate/additionalProperties");
 errors++;
 }
 }
@@ -4423,24 +2591,12 @@ if(data.project_id !== undefined){
 let data0 = data.project_id;
 if(typeof data0 === "string"){
 if(!pattern5.test(data0)){
-const err1 = {instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath+"/project_id", "pattern", {pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}, "openapi.json#/components/schemas/Uuid/pattern");
 errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/project_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath+"/project_id", "type", {type: "string"});
 errors++;
 }
 }
@@ -4448,24 +2604,12 @@ if(data.creator_id !== undefined){
 let data1 = data.creator_id;
 if(typeof data1 === "string"){
 if(!pattern5.test(data1)){
-const err3 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, instancePath+"/creator_id", "pattern", {pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}, "openapi.json#/components/schemas/Uuid/pattern");
 errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/creator_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, instancePath+"/creator_id", "type", {type: "string"});
 errors++;
 }
 }
@@ -4473,24 +2617,12 @@ if(data.method_id !== undefined){
 let data2 = data.method_id;
 if(typeof data2 === "string"){
 if(!pattern5.test(data2)){
-const err5 = {instancePath:instancePath+"/method_id",schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = addError(vErrors, instancePath+"/method_id", "pattern", {pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}, "openapi.json#/components/schemas/Uuid/pattern");
 errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/method_id",schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = addError(vErrors, instancePath+"/method_id", "type", {type: "string"});
 errors++;
 }
 }
@@ -4498,13 +2630,7 @@ if(data.accrual_ids !== undefined){
 let data3 = data.accrual_ids;
 if(Array.isArray(data3)){
 if(data3.length < 1){
-const err7 = {instancePath:instancePath+"/accrual_ids",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/accrual_ids/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = addError(vErrors, instancePath+"/accrual_ids", "minItems", {limit: 1});
 errors++;
 }
 const len0 = data3.length;
@@ -4512,24 +2638,12 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
 if(!pattern5.test(data4)){
-const err8 = {instancePath:instancePath+"/accrual_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = addError(vErrors, instancePath+"/accrual_ids/" + i0, "pattern", {pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}, "openapi.json#/components/schemas/Uuid/pattern");
 errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/accrual_ids/" + i0,schemaPath:"openapi.json#/components/schemas/Uuid/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = addError(vErrors, instancePath+"/accrual_ids/" + i0, "type", {type: "string"});
 errors++;
 }
 }
@@ -4540,13 +2654,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data3[i1], data3[j0])){
-const err10 = {instancePath:instancePath+"/accrual_ids",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/accrual_ids/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = addError(vErrors, instancePath+"/accrual_ids", "uniqueItems", {i: i1, j: j0});
 errors++;
 break outer0;
 }
@@ -4555,59 +2663,29 @@ break outer0;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/accrual_ids",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/accrual_ids/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = addError(vErrors, instancePath+"/accrual_ids", "type", {type: "array"});
 errors++;
 }
 }
 if(data.auto_apply_outstanding !== undefined){
 if(typeof data.auto_apply_outstanding !== "boolean"){
-const err12 = {instancePath:instancePath+"/auto_apply_outstanding",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/auto_apply_outstanding/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = addError(vErrors, instancePath+"/auto_apply_outstanding", "type", {type: "boolean"});
 errors++;
 }
 }
 if(data.total_amount_cents !== undefined){
 let data6 = data.total_amount_cents;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err13 = {instancePath:instancePath+"/total_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = addError(vErrors, instancePath+"/total_amount_cents", "type", {type: "integer"});
 errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 9007199254740991 || isNaN(data6)){
-const err14 = {instancePath:instancePath+"/total_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = addError(vErrors, instancePath+"/total_amount_cents", "maximum", {comparison: "<=", limit: 9007199254740991});
 errors++;
 }
 if(data6 < 0 || isNaN(data6)){
-const err15 = {instancePath:instancePath+"/total_amount_cents",schemaPath:"openapi.json#/components/schemas/Cents/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = addError(vErrors, instancePath+"/total_amount_cents", "minimum", {comparison: ">=", limit: 0});
 errors++;
 }
 }
@@ -4616,24 +2694,12 @@ if(data.paid_at !== undefined){
 let data7 = data.paid_at;
 if(typeof data7 === "string"){
 if(!(formats4.test(data7))){
-const err16 = {instancePath:instancePath+"/paid_at",schemaPath:"openapi.json#/components/schemas/Timestamp/format",keyword:"format",params:{format: "date-time"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = addError(vErrors, instancePath+"/paid_at", "format", {format: "date-time"});
 errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/paid_at",schemaPath:"openapi.json#/components/schemas/Timestamp/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = addError(vErrors, instancePath+"/paid_at", "type", {type: "string"});
 errors++;
 }
 }
@@ -4642,38 +2708,20 @@ let data8 = data.metadata;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 }
 else {
-const err18 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = addError(vErrors, instancePath+"/metadata", "type", {type: "object"});
 errors++;
 }
 }
 if(data.readme !== undefined){
 let data9 = data.readme;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err19 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/properties/readme/type",keyword:"type",params:{type: schema133.properties.readme.type}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = addError(vErrors, instancePath+"/readme", "type", {type: ["string","null"]});
 errors++;
 }
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPaymentCreate/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate92.errors = vErrors;
@@ -4681,11 +2729,11 @@ return errors === 0;
 }
 
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate91(data, instancePath=""){
 /*# sourceURL="createPayoutPaymentBody" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate92(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate92(data, instancePath))){
 vErrors = gatherErrors(vErrors, validate92.errors);
 errors = vErrors.length;
 }
@@ -4694,70 +2742,37 @@ return errors === 0;
 }
 
 export const updatePayoutPaymentBody = validate94;
-const schema141 = {"$id":"updatePayoutPaymentBody","$ref":"spec:/PayoutPaymentUpdate"};
-const schema142 = {"$id":"spec:/PayoutPaymentUpdate","type":"object","additionalProperties":false,"minProperties":1,"properties":{"status":{"$ref":"spec:/PaymentUpdateStatus"},"readme":{"type":["string","null"]},"metadata":{"$ref":"spec:/Metadata"}}};
-const schema143 = {"$id":"spec:/PaymentUpdateStatus","type":"string","enum":["voided"]};
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate95(data, instancePath=""){
 /*# sourceURL="spec:/PayoutPaymentUpdate" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPaymentUpdate/minProperties",keyword:"minProperties",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, instancePath, "minProperties", {limit: 1});
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "status") || (key0 === "readme")) || (key0 === "metadata"))){
-const err1 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPaymentUpdate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, instancePath, "additionalProperties", {additionalProperty: key0}, "openapi.json#/components/schemas/PayoutPaymentUpdate/additionalProperties");
 errors++;
 }
 }
 if(data.status !== undefined){
 let data0 = data.status;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PaymentUpdateStatus/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, instancePath+"/status", "type", {type: "string"});
 errors++;
 }
 if(!(data0 === "voided")){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"openapi.json#/components/schemas/PaymentUpdateStatus/enum",keyword:"enum",params:{allowedValues: schema143.enum}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, instancePath+"/status", "enum", {allowedValues: ["voided"]});
 errors++;
 }
 }
 if(data.readme !== undefined){
 let data1 = data.readme;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/readme",schemaPath:"openapi.json#/components/schemas/PayoutPaymentUpdate/properties/readme/type",keyword:"type",params:{type: schema142.properties.readme.type}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, instancePath+"/readme", "type", {type: ["string","null"]});
 errors++;
 }
 }
@@ -4766,25 +2781,13 @@ let data2 = data.metadata;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 }
 else {
-const err5 = {instancePath:instancePath+"/metadata",schemaPath:"openapi.json#/components/schemas/Metadata/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = addError(vErrors, instancePath+"/metadata", "type", {type: "object"});
 errors++;
 }
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"openapi.json#/components/schemas/PayoutPaymentUpdate/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = addError(vErrors, instancePath, "type", {type: "object"});
 errors++;
 }
 validate95.errors = vErrors;
@@ -4792,11 +2795,11 @@ return errors === 0;
 }
 
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate94(data, instancePath=""){
 /*# sourceURL="updatePayoutPaymentBody" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate95(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate95(data, instancePath))){
 vErrors = gatherErrors(vErrors, validate95.errors);
 errors = vErrors.length;
 }

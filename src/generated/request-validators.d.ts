@@ -8,6 +8,7 @@ export interface ValidationError {
   keyword: string;
   /** JSON pointer to the refused value; empty for the whole. */
   instancePath: string;
+  /** Where the schema that refused stands, for an unknown key and for a pattern; else empty. */
   schemaPath: string;
   /** What the keyword says, such as `{ additionalProperty: 'nmae' }` or `{ allowedValues: [...] }`. */
   params: Record<string, unknown>;

@@ -36,3 +36,11 @@ export function gatherErrors(errors, more) {
 export function isDecimal(text) {
   return /^-?(0|[1-9]\d{0,15})$/.test(text) && Number.isSafeInteger(Number(text));
 }
+
+/** All errors so far and one more, of the value at `instancePath`; `schemaPath` where the schema is to be looked up. */
+export function addError(errors, instancePath, keyword, params, schemaPath = '') {
+  const error = { instancePath, schemaPath, keyword, params };
+  if (errors === null) return [error];
+  errors.push(error);
+  return errors;
+}

@@ -14,19 +14,29 @@ export interface Operation {
   readonly pattern: RegExp;
   /** `+` takes an idempotency key, `*` pages by cursor, `#` pages by offset, `!` answers a document and no envelope. */
   readonly mark: string;
-  /** Its method of the client, such as `creators.list?`: `?` takes a query, `=` a body, `=field` one field of the body. */
-  readonly client: string;
+  /** The property of the client that it is a method of. */
+  readonly resource: string;
+  readonly name: string;
+  /** What the method takes: `?` a query, `=` a body, `=field` one field of the body, or nothing. */
+  readonly input: string;
 }
+
+let resource = '';
 
 /** Every operation, read from the compact text that ships in the core. */
 export const operationTable: readonly Operation[] = operationIndex.split('\n').flatMap((line) => {
   const [path = '', ...rest] = line.split(' ');
+  if (rest.length === 0) resource = path;
   const pieces = path.split(/[{}]/);
   const pattern = new RegExp(`^${path.replace(/\{\w+\}/g, '([^/]+)')}$`);
-  return rest.flatMap((client, i) => {
-    const [, method = '', mark = ''] = /(\w+)(.?)/.exec(rest[i - 2] ?? '') ?? [];
-    return i % 3 === 2 ? [{ id: rest[i - 1] as OperationId, method, path, pieces, pattern, mark, client }] : [];
-  });
+  return [...line.matchAll(/ ([A-Z]+)(\W?) (\w+)(\S*)( [a-z]\w+)?/g)].map(
+    ([, method = '', mark = '', name = '', input = '', told]) => {
+      // Most ids follow from the name: `get` of `creators` is `getCreator`.
+      const id = name + resource.replace(/^./, (first) => first.toUpperCase());
+      const known = told?.trim() ?? (name === 'list' ? id : id.replace(/s$/, ''));
+      return { id: known as OperationId, method, path, pieces, pattern, mark, resource, name, input };
+    },
+  );
 });
 
 const byId = new Map(operationTable.map((operation) => [operation.id, operation]));

@@ -13,8 +13,8 @@ type Method = (...args: unknown[]) => unknown;
  */
 export function createResources(caller: Caller): Resources {
   const resources: Record<string, Record<string, Method>> = {};
-  for (const { id, pieces, mark, client } of operationTable) {
-    const [, resource = '', name = '', kind, field] = /(\w+).(\w+)(.?)(.*)/.exec(client) ?? [];
+  for (const { id, pieces, mark, resource, name, input } of operationTable) {
+    const field = input.slice(1);
     const send = (mark === '*' || mark === '#' ? caller.list : caller.call) as (
       id: OperationId,
       input: CallInput,
@@ -27,9 +27,9 @@ export function createResources(caller: Caller): Resources {
         let next = 0;
         // The names stand between the texts of the template.
         for (let i = 1; i < pieces.length; i += 2) path[pieces[i] as string] = args[next++];
-        const value = kind ? args[next++] : undefined;
-        const query = kind === '?' ? (value as CallInput['query']) : undefined;
-        const body = kind === '=' ? (field ? { [field]: value } : value) : undefined;
+        const value = input ? args[next++] : undefined;
+        const query = input === '?' ? (value as CallInput['query']) : undefined;
+        const body = input[0] === '=' ? (field ? { [field]: value } : value) : undefined;
         return send(id, { path, query, body }, args[next] as CallOptions | undefined);
       },
     };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Toolset } from '../../src/agents/index.js';
-import { office } from './requests/office.js';
+import { startConversation } from './requests/start-conversation.js';
 import { demoScene, sampleInputs } from './sample-inputs.js';
 import { dataOf } from './tool-result.js';
 
@@ -50,7 +50,7 @@ describe('every amount in an answer', () => {
   });
 
   it('also when something is carried over, paid before, left, or compared with the week before', async () => {
-    const { ask, goat, mock, ids, toolset } = await office();
+    const { ask, goat, mock, ids, toolset } = await startConversation();
     const plan = await ask('plan_settle_all', { method: 'Venmo' });
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 403, times: 1 });
     const half = await ask('commit_payment', { plan_id: plan.plan_id });

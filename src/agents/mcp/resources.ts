@@ -92,8 +92,8 @@ interface Schemas {
 
 /** The spec is large, so it is loaded when somebody asks for it. */
 async function loadSchemas(): Promise<Schemas> {
-  const { openapiJson } = await import('../../generated/openapi-json.js');
-  const { components } = JSON.parse(openapiJson) as { readonly components: { readonly schemas: Schemas } };
+  const { loadOpenapiJson } = await import('../../generated/openapi-json.js');
+  const { components } = JSON.parse(await loadOpenapiJson()) as { readonly components: { readonly schemas: Schemas } };
   return components.schemas;
 }
 

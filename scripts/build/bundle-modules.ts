@@ -1,0 +1,106 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { type BuildOptions, build, type Metafile, type OutputFile, type Plugin, transformSync } from 'esbuild';
+import { compressDocument } from './compress-document.js';
+import { entries, present, programs } from './entries.js';
+
+/** Long enough to be small, short enough that a place in a stack trace still says something. */
+const LINE_LIMIT = 200;
+const TARGET = 'es2022';
+
+/** What users install besides, if they want it. cli-table3 asks for colors when a table has a style of its own; ours have none. */
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, Record<string, string>>;
+const external = [
+  'node:*',
+  '@colors/colors',
+  ...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }),
+];
+
+const builtPages: Plugin = {
+  name: 'built pages instead of their sources',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/site-files\.js$/ }, () => ({ path: resolve('mocks/inspector/built-site-files.ts') }));
+  },
+};
+
+/** CommonJS reads the document from the file of the package, and modules have it compressed: it is not installed twice. */
+function loadDocument(contents: string): Plugin {
+  return {
+    name: 'the document',
+    setup: ({ onLoad, onResolve }) => {
+      onLoad({ filter: /generated\/openapi-json\.ts$/ }, () => ({ contents }));
+      onResolve({ filter: /^\.\/openapi\.json$/ }, ({ path }) => ({ path, external: true }));
+    },
+  };
+}
+
+const common: BuildOptions = {
+  bundle: true,
+  // Shared code goes into shared chunks: without it every entry would have its own copy of the error classes.
+  splitting: true,
+  format: 'esm',
+  platform: 'neutral',
+  // A neutral platform reads none of the older fields by itself.
+  mainFields: ['module', 'main'],
+  target: TARGET,
+  charset: 'utf8',
+  legalComments: 'none',
+  outdir: 'dist',
+  external,
+  metafile: true,
+  write: false,
+};
+
+/** Writes the modules of every entry into dist/, as ESM and as CommonJS; returns the packages whose code came along. */
+export async function bundleModules(): Promise<string[]> {
+  const modules = await build({
+    ...common,
+    // The command line shares its chunks with the modules: a copy of its own would double what is installed.
+    entryPoints: present({ ...entries, ...programs }),
+    plugins: [builtPages, loadDocument(compressDocument())],
+  });
+  const older = await build({
+    ...common,
+    entryPoints: present(entries),
+    plugins: [
+      builtPages,
+      loadDocument("export const loadOpenapiJson = async () => JSON.stringify(require('./openapi.json'));"),
+    ],
+    outExtension: { '.js': '.cjs' },
+    // CJS has __dirname instead, and package-root.ts asks for that first.
+    define: { 'import.meta.url': '""' },
+  });
+  for (const { outputFiles, metafile } of [modules, older] as { outputFiles: OutputFile[]; metafile: Metafile }[]) {
+    for (const file of outputFiles) writeModule(file, metafile);
+  }
+  return [...new Set([modules, older].flatMap(({ metafile }) => listPackages(metafile as Metafile)))].sort();
+}
+
+/**
+ * A module that holds something of the client keeps its names, so that stack traces can be read; of the mock, of generated
+ * tables and of packages nobody reads the traces.
+ */
+function writeModule({ path, text }: OutputFile, { outputs }: Metafile): void {
+  const output = Object.entries(outputs).find(([name]) => resolve(name) === path)?.[1];
+  const isClient = Object.keys(output?.inputs ?? {}).some((input) => /^src\/(?!generated\/)/.test(input));
+  const isOlder = path.endsWith('.cjs');
+  const { code } = transformSync(text, {
+    minifyWhitespace: true,
+    minifySyntax: true,
+    minifyIdentifiers: !isClient,
+    lineLimit: LINE_LIMIT,
+    legalComments: 'none',
+    charset: 'utf8',
+    target: TARGET,
+    // For Node, so that an `import` of CommonJS finds its names. What is loaded late is loaded by `require`, as jest needs it.
+    ...(isOlder
+      ? { format: 'cjs', platform: 'node', supported: { 'dynamic-import': false } }
+      : { format: 'esm', platform: 'neutral' }),
+  });
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, code);
+}
+
+function listPackages({ inputs }: Metafile): string[] {
+  return Object.keys(inputs).flatMap((input) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []);
+}

@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { entries } from './entries.js';
+
+/** Packages whose types are the same to whoever asks; those of any other may differ between ESM and CommonJS. */
+const NEUTRAL = /^(?:node:|openapi-fetch$)/;
+const REFERENCES = /(from |import\()'([^']+)'/g;
+/** What a bundler of declarations leaves of imports that are not needed. */
+const EMPTY_IMPORT = /^import '[^']+';\n/gm;
+
+/**
+ * Makes of the declarations below `folder`, which are those of ES modules, those of both kinds. Types that stand on no
+ * optional peer are written once, as CommonJS, which both kinds may import: so the module and its CommonJS twin have the very
+ * same types. Those that stand on a peer exist twice, for a peer may have other types for each; of a table of constants the
+ * second names the first.
+ */
+export function pairTypes(folder: string): void {
+  const texts = new Map(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.d.ts'))
+      .map(
+        (name) =>
+          [name.replaceAll('\\', '/'), readFileSync(join(folder, name), 'utf8').replaceAll(EMPTY_IMPORT, '')] as const,
+      ),
+  );
+  const shared = new Set([...texts.keys()].filter((name) => standsOnNoPeer(name, texts)));
+  for (const [name, text] of texts) {
+    const compact = compactTypes(text);
+    const older = toConstants(name, text) ?? point(compact, () => '.cjs');
+    writeFileSync(join(folder, name.replace(/\.d\.ts$/, '.d.cts')), older);
+    const path = join(folder, name);
+    if (!shared.has(name)) {
+      writeFileSync(
+        path,
+        point(compact, (module) => (shared.has(resolveTypes(name, module)) ? '.cjs' : '.js')),
+      );
+    } else if (name.replace(/\.d\.ts$/, '') in entries) {
+      writeFileSync(path, `export * from './${posix.basename(name, '.d.ts')}.cjs';\n`);
+    } else rmSync(path);
+  }
+}
+
+/** A table of constants has for CommonJS the types that it has for a module, by name; undefined for anything else. */
+function toConstants(name: string, text: string): string | undefined {
+  const declared = [...text.matchAll(/^declare const (\w+):/gm)].map(([, constant = '']) => constant);
+  const exported = /^export \{ (.*) \};$/m.exec(text)?.[1]?.split(', ') ?? [];
+  if (declared.length === 0 || exported.some((constant) => !declared.includes(constant))) return undefined;
+  const module = `./${posix.basename(name, '.d.ts')}.js`;
+  const lines = exported.map((constant) => `export declare const ${constant}: typeof module.${constant};\n`);
+  return `import type * as module from '${module}' with { 'resolution-mode': 'import' };\n${lines.join('')}`;
+}
+
+/** Whether neither these declarations nor any that they import look at a peer. */
+function standsOnNoPeer(name: string, texts: ReadonlyMap<string, string>, seen = new Set<string>()): boolean {
+  if (seen.has(name)) return true;
+  seen.add(name);
+  return [...(texts.get(name) ?? '').matchAll(REFERENCES)].every(([, , module = '']) =>
+    module.startsWith('.') ? standsOnNoPeer(resolveTypes(name, module), texts, seen) : NEUTRAL.test(module),
+  );
+}
+
+function resolveTypes(from: string, module: string): string {
+  return posix.join(posix.dirname(from), module.replace(/\.js$/, '.d.ts'));
+}
+
+/** The declarations with the file extension of each module that is ours. */
+function point(text: string, extensionOf: (module: string) => string): string {
+  return text.replaceAll(REFERENCES, (all, word: string, module: string) =>
+    module.startsWith('.') ? `${word}'${module.replace(/\.js$/, extensionOf(module))}'` : all,
+  );
+}
+
+/** A line that is not longer than this is easily read. */
+const LINE = 160;
+
+/** Steps of indentation are tabs, and a short block without comments stands on one line. */
+export function compactTypes(text: string): string {
+  const lines: string[] = [];
+  /** Where the blocks begin that are open. */
+  const open: number[] = [];
+  for (const line of text
+    .split('\n')
+    .map((given) => given.replace(/^ +/, (blanks) => '\t'.repeat(blanks.length / 4)))) {
+    lines.push(line);
+    const isComment = /^\t*(?:\/\*|\*| \*)/.test(line);
+    if (isComment) open.length = 0;
+    else if (line.endsWith('{')) open.push(lines.length - 1);
+    else if (/^\t*\}/.test(line)) {
+      const start = open.pop();
+      if (start === undefined) continue;
+      const joined = [lines[start], ...lines.slice(start + 1).map((inner) => inner.trim())].join(' ');
+      if (joined.length <= LINE) lines.splice(start, lines.length, joined);
+    }
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,89 @@
+/** Stand behind a heading while a page is cut; see `pages.ts`. */
+const MARK = /⟦\d+⟧$/;
+const SECTIONS = new Set(['Constructors', 'Properties', 'Methods']);
+/** Told by the page of the class that is named at the head. */
+const TOLD_THERE = new Set(['Implementation of', 'Overrides']);
+const LISTS = new Set(['Parameters', 'Type Parameters', 'Type Declaration']);
+
+/** What is written so far, with where in the page it stands. */
+class CompactPage {
+  private readonly parts: string[] = [];
+  private section = { name: '', level: 0 };
+  /** The level of the headings that are entries of a list now; 0 when there is no list. */
+  private entryLevel = 0;
+  private signature = '';
+  private isInProperty = false;
+
+  get text(): string {
+    const lines = this.parts.reduce(
+      (text, part) => `${text}${isItem(part) && isItem(lastLine(text)) ? '\n' : '\n\n'}${part}`,
+    );
+    return lines.replaceAll(/^#{4} (?:Constructors|Properties|Methods)\S*\n\n(?=#{1,4} )/gm, '');
+  }
+
+  add(level: number, heading: string, body: string): void {
+    const title = heading.replace(/^#+ /, '').replace(MARK, '');
+    if (TOLD_THERE.has(title)) return;
+    if (SECTIONS.has(title)) this.open(heading, body, { name: title, level });
+    else if (LISTS.has(title)) this.entryLevel = Math.min(level + 1, 6);
+    else if (title === 'Returns') this.say(body.split('\n\n').slice(1).join('\n\n'));
+    else if (title === 'Throws') this.say(`Throws ${body}`);
+    else if (title === 'Default' || title === 'Default Value') this.say(`Default: ${body}`);
+    else if (title === 'Remarks' || title === 'Description' || title === 'Example') this.say(body);
+    else if (this.entryLevel > 0 && level >= this.entryLevel) this.addEntry(title, body);
+    else if (this.section.name === 'Properties' && level === this.section.level + 1) this.addProperty(body);
+    else this.open(heading, body, level <= 3 ? { name: '', level } : this.section);
+  }
+
+  private open(heading: string, body: string, section: { name: string; level: number }): void {
+    this.section = section;
+    this.entryLevel = 0;
+    this.isInProperty = false;
+    this.signature = body;
+    this.parts.push(body === '' ? heading : `${heading}\n\n${body}`);
+  }
+
+  /** A parameter or a field: its type only where the signature does not show it. */
+  private addEntry(name: string, body: string): void {
+    const [type = '', ...about] = body.split('\n\n');
+    const shown = this.signature.includes(type) ? '' : ` (${type})`;
+    if (about.length > 0 || shown !== '')
+      this.parts.push(`- \`${name.replaceAll('\\', '')}\`${shown}: ${about.join(' ')}`.replace(/: $/, ''));
+  }
+
+  private addProperty(body: string): void {
+    const [signature = '', ...about] = body.split('\n\n');
+    this.entryLevel = 0;
+    this.isInProperty = true;
+    this.signature = signature;
+    this.parts.push(
+      `- ${signature.replace(/^> (?:`readonly` |`optional` )*/, '')}${about.map((text) => `; ${text}`).join(' ')}`,
+    );
+  }
+
+  /** What belongs to the member that was told last. */
+  private say(text: string): void {
+    if (text === '') return;
+    this.entryLevel = 0;
+    if (this.isInProperty && !text.includes('```'))
+      this.parts.push(`${this.parts.pop()} ${text.replaceAll('\n\n', ' ')}`);
+    else this.parts.push(text);
+  }
+}
+
+const isItem = (part: string): boolean => part.startsWith('- ');
+const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n\n') + 2);
+
+/**
+ * A page as typedoc writes it, in fewer words: a property or a parameter is a line of a list, a type that the signature shows
+ * is not said again, and no heading stands above a single sentence.
+ */
+export function compactPage(page: string): string {
+  const compact = new CompactPage();
+  for (const block of page.split(/^(?=#{1,6} .*⟦\d+⟧$)/m)) {
+    const [heading = '', ...body] = block.split('\n');
+    const level = /^#*/.exec(heading)?.[0].length ?? 0;
+    compact.add(level, heading, body.join('\n').trim());
+  }
+  return compact.text;
+}

@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { LIMITS } from '../../scripts/size/limits.js';
+import { measureInstalled } from '../../scripts/size/measure-installed.js';
+
+it('an installation brings no more than the limit, unpacked', () => {
+  const bytes = measureInstalled();
+  expect(bytes).toBeGreaterThan(1_000_000);
+  expect(bytes).toBeLessThanOrEqual(LIMITS.installed);
+});
