@@ -19,8 +19,7 @@ export function createFinishResponse<Owner extends Organization>(nameCall?: Name
     const response = fault ? fault.transform(dressed) : dressed;
     const id = nameCall?.(call);
     const next = copyCall(call);
-    next.response =
-      id === undefined ? response : { ...response, headers: { ...response.headers, 'x-request-id': id } };
+    next.response = id === undefined ? response : { ...response, headers: { ...response.headers, 'x-request-id': id } };
     return next;
   };
 }

@@ -1,6 +1,6 @@
-import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
+import { createClient } from 'trackagoat-sdk';
 import { type Calibration, calibrate, isPossible } from 'trackagoat-sdk/clone';
-import type { Mock, RuleOption, RuleProfile } from 'trackagoat-sdk/mocks';
+import type { RuleProfile } from 'trackagoat-sdk/mocks';
 import { serveMock } from 'trackagoat-sdk/mocks/server';
 import { createHiddenRules, readPay, UNSEEN } from './hidden-rules.js';
 import { createRandomWorld } from './random-world.js';
@@ -37,7 +37,10 @@ export async function proveCalibration(seed: number): Promise<Proof> {
       compared += 1;
       const again = await createRandomWorld(seed, { ...world, rules: other });
       const pays = await readPay(again.goat);
-      const rows = [...pays.filter((row) => !paid.includes(row)).map((r) => `+ ${r}`), ...paid.filter((row) => !pays.includes(row)).map((r) => `- ${r}`)];
+      const rows = [
+        ...pays.filter((row) => !paid.includes(row)).map((r) => `+ ${r}`),
+        ...paid.filter((row) => !pays.includes(row)).map((r) => `- ${r}`),
+      ];
       if (rows.length > 0) differing.push({ other: { [option]: variant }, rows });
     }
   }
