@@ -73,10 +73,14 @@ export function describeAssumption(id: string): string {
 /** Counts the assumptions that the traffic of an organization leaned on. */
 export class AssumptionLog {
   private counts = new Map<string, number>();
+  /** Told of every count that rises; a persistent store listens here. */
+  onNote: ((id: string, count: number) => void) | undefined;
 
   /** Counts one call that leans on `id`. */
   note(id: string): void {
-    this.counts.set(id, (this.counts.get(id) ?? 0) + 1);
+    const count = (this.counts.get(id) ?? 0) + 1;
+    this.counts.set(id, count);
+    this.onNote?.(id, count);
   }
 
   /** All assumptions leaned on so far, the most used first. */
