@@ -4,7 +4,8 @@ import type { Toolset, ToolsetOptions } from '../../src/agents/index.js';
 import { createClient, type TrackagoatClient } from '../../src/index.js';
 import { type Io, UsageError } from '../command.js';
 import { parseChoice, wholeNumber } from '../flags.js';
-import { accountName, accountStore, forgetAccount, readSecret, stateFolder } from '../tool-state.js';
+import { stateFolder } from '../state-folder.js';
+import { accountName, accountStore, forgetAccount, readSecret } from '../tool-state.js';
 import type { ControlPlane } from './control-plane.js';
 import { findControlPlane } from './control-plane.js';
 

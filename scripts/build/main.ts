@@ -4,8 +4,10 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { siteFile, siteFileNames } from '../../mocks/inspector/site-files.js';
+import manifest from '../../package.json' with { type: 'json' };
 import { collectLicences } from './licences.js';
 import { minifyInternals } from './minify-internals.js';
+import { nameMissingPeers } from './name-missing-peers.js';
 import { shrinkTypes } from './shrink-types.js';
 import { bundledPackages, removeMaps } from './source-maps.js';
 
@@ -21,6 +23,7 @@ const pages = ['preact'];
 writeFileSync('dist/LICENSES.txt', collectLicences([...pages, ...bundledPackages('dist')]));
 minifyInternals('dist');
 removeMaps('dist');
+nameMissingPeers('dist', manifest.peerDependencies);
 shrinkTypes('dist');
 
 // So that `npx trackagoat` means this build here, as it means the installed package elsewhere.
