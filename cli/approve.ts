@@ -1,7 +1,7 @@
-import { type ApprovalRequest, type Approvals, approvalText } from '../src/agents/index.js';
+import type { ApprovalRequest, Approvals } from '../src/agents/index.js';
 import { type Command, type Io, UsageError } from './command.js';
 import { type FlagSpec, flagHelp, parseFlags } from './flags.js';
-import { openApprovals, stateFlag, stateFolder } from './tool-state.js';
+import { stateFlag, stateFolder } from './state-folder.js';
 
 const FLAGS = {
   by: { value: 'NAME', help: 'Who approves: for the audit log, and where two persons have to.' },
@@ -30,6 +30,8 @@ export const approveCommand: Command = {
       return 0;
     }
     if (isFlag || plan === '') throw new UsageError('Which plan? trackagoat approve PLAN.');
+    // Not before: the tools need zod, and whoever asks for help may not have it yet.
+    const { approvalText } = await import('../src/agents/index.js');
     const { approvals, request } = await findPlan(stateFolder(flags.state, io.env), plan);
     io.out(`${approvalText(request)}\n`);
     if (!(await isApproved(request, io))) {
@@ -50,6 +52,7 @@ async function findPlan(
   folder: string,
   plan: string,
 ): Promise<{ readonly approvals: Approvals; readonly request: ApprovalRequest }> {
+  const { openApprovals } = await import('./tool-state.js');
   for (const approvals of await openApprovals(folder)) {
     const request = await approvals.request(plan).catch((error: Error & { error?: { code?: string } }) => {
       if (error.error?.code === 'plan_not_found') return null;

@@ -6,7 +6,8 @@ import type { SpendingLimits, Toolset, ToolsetOptions } from '../../src/agents/i
 import { createClient, type TrackagoatClient } from '../../src/index.js';
 import { type Io, UsageError } from '../command.js';
 import { parseChoice } from '../flags.js';
-import { accountName, accountStore, forgetAccount, readSecret, stateFolder } from '../tool-state.js';
+import { stateFolder } from '../state-folder.js';
+import { accountName, accountStore, forgetAccount, readSecret } from '../tool-state.js';
 import type { ControlPlane } from './control-plane.js';
 import { findControlPlane } from './control-plane.js';
 

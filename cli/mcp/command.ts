@@ -4,7 +4,7 @@ import type { McpOffer } from '../../src/agents/mcp/offer.js';
 import type { Command } from '../command.js';
 import { type FlagSpec, flagHelp, parseChoice, parseFlags } from '../flags.js';
 import { describeMissingPeer } from '../missing-peer.js';
-import { stateFlag } from '../tool-state.js';
+import { stateFlag } from '../state-folder.js';
 import { openAccount, toolsetFor } from './account.js';
 import { offerControl } from './control-offer.js';
 import { limitFlags, readLimits } from './limits.js';

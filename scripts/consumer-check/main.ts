@@ -30,6 +30,19 @@ function installPackage(): void {
   run('npm', ['install', ...installFlags, tarball, ...peers, types]);
 }
 
+/** The package with none of its peers, in a folder beside. */
+function runWithoutPeers(): void {
+  const bare = mkdtempSync(join(tmpdir(), 'bare-'));
+  try {
+    writeFileSync(join(bare, 'package.json'), '{"private": true}');
+    cpSync(join(folder, 'without-peers.mjs'), join(bare, 'without-peers.mjs'));
+    execFileSync('npm', ['install', ...installFlags, packPackage(bare)], { cwd: bare, stdio: 'ignore' });
+    execFileSync(process.execPath, ['without-peers.mjs'], { cwd: bare, stdio: ['ignore', 'ignore', 'inherit'] });
+  } finally {
+    rmSync(bare, { recursive: true, force: true });
+  }
+}
+
 /** The entries that Node can load; msw gives its browser part to browsers only. */
 function loadableEntries(): string[] {
   return Object.entries(manifest.exports)
@@ -101,6 +114,7 @@ const checks: [name: string, check: () => void][] = [
     'every entry from CommonJS',
     () => run(process.execPath, ['all-entries.cjs'], { ENTRIES: JSON.stringify(loadableEntries()) }),
   ],
+  ['without a single peer: what is missing is named, and every command has its help', runWithoutPeers],
   ['the pages of the mock server, as an ES module', () => run(process.execPath, ['pages.mjs'])],
   ['the pages of the mock server, from CommonJS', () => run(process.execPath, ['pages.cjs'])],
   ['TypeScript, moduleResolution node16', () => compile('node16', ['types.mts', 'types.cts'])],
