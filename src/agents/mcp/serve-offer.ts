@@ -77,6 +77,7 @@ const CODES = {
   failed: ErrorCode.InternalError,
 } as const;
 
-function readOptions({ signal, _meta: meta, sendNotification: notify }: Extra): ToolCallOptions {
-  return toCallOptions({ signal, meta, notify });
+function readOptions({ signal, _meta: meta, requestInfo, sendNotification: notify }: Extra): ToolCallOptions {
+  const header = [requestInfo?.headers.traceparent ?? []].flat()[0];
+  return toCallOptions({ signal, meta, header, notify });
 }

@@ -117,10 +117,11 @@ async function answer(work: () => Promise<object>, uri?: string): Promise<any> {
   }
 }
 
-function readOptions({ mcpReq }: ServerContext): ToolCallOptions {
+function readOptions({ mcpReq, http }: ServerContext): ToolCallOptions {
   return toCallOptions({
     signal: mcpReq.signal,
     meta: mcpReq._meta,
+    header: http?.req?.headers.get('traceparent'),
     notify: (notification) => mcpReq.notify(notification),
   });
 }
