@@ -87,8 +87,8 @@ function servePages(
   server.setRequestHandler('prompts/get', ({ params: { name, arguments: values = {} } }) =>
     answer(async () => offer.getPrompt(name, values)),
   );
-  server.setRequestHandler('resources/list', (_, ctx) =>
-    answer(async () => ({ resources: await offer.listResources(readOptions(ctx)) })),
+  server.setRequestHandler('resources/list', ({ params }, ctx) =>
+    answer(() => offer.listResources(readOptions(ctx), params?.cursor)),
   );
   server.setRequestHandler('resources/templates/list', () => asResult({ resourceTemplates: offer.resourceTemplates }));
   server.setRequestHandler('resources/read', ({ params: { uri } }, ctx) =>
