@@ -153,7 +153,7 @@ export class Toolset {
     const toOutcome = (result: ToolResult): string => (result.ok ? 'ok' : result.error.code);
     return runAround(
       this.#parts.options.around,
-      { kind: 'tool', tool: tool.name, effect: tool.effect },
+      { kind: 'tool', tool: tool.name, effect: tool.effect, traceparent: options?.traceparent },
       { work, toOutcome },
     );
   }

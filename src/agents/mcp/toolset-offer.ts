@@ -24,7 +24,7 @@ export function offerToolset(
       return toCallResult(await toolset.call(name, input, options), answers);
     },
     getPrompt: (name, values) => getPrompt(name, values, offered),
-    listResources: (options) => listResources(toolset, options),
+    listResources: (options, cursor) => listResources(toolset, options, cursor),
     readResource: (uri, options) => readResource(uri, toolset, options),
   });
 }

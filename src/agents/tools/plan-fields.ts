@@ -6,6 +6,7 @@ import { moneyText } from '../payments/money-text.js';
 import { readPayeeFacts } from '../payments/payee-facts.js';
 import type { ToolContext } from '../tool.js';
 import { closingFields, day } from './shared-schemas.js';
+import { describeUnfinished } from './unfinished-changes.js';
 
 /** What the tools answer that plan payments. */
 export const planFields = {
@@ -58,7 +59,7 @@ export async function keepPlan(plan: AnyPlan, { run, context }: { readonly run: 
     total_cents: plan.totalCents,
     total: moneyText(plan.totalCents, plan.currency),
     summary,
-    warnings: [...limits, ...warnings].slice(0, 20),
+    warnings: [...limits, ...(await describeUnfinished(context)), ...warnings].slice(0, 20),
     next: toNext(context),
   };
 }

@@ -7,6 +7,7 @@ import type { Scope } from '../scope.js';
 import { defineTool } from '../tool.js';
 import { handleText, label } from '../untrusted-text.js';
 import { closingFields, day, detail, limit, offset, projectId, rowLimit, toClosing } from './shared-schemas.js';
+import { describeUnfinished } from './unfinished-changes.js';
 
 /** What a scope means for a workflow. */
 export function withinScope(scope: Scope, named: string | undefined) {
@@ -38,6 +39,7 @@ export const weeklyPayoutReview = defineTool({
       creators: z.number(),
       flagged: z.number(),
     }),
+    unfinished: z.array(z.string()).optional(),
     week: z.string(),
     creators: z.array(
       z.object({
@@ -52,7 +54,9 @@ export const weeklyPayoutReview = defineTool({
     ),
     ...closingFields,
   }),
-  async run(input, { goat, scope, workflow }) {
+  async run(input, context) {
+    const { goat, scope, workflow } = context;
+    const unfinished = await describeUnfinished(context);
     const query = {
       ...withinScope(scope, input.project_id),
       ...(input.week_of === undefined ? {} : { weekOf: input.week_of }),
@@ -73,6 +77,7 @@ export const weeklyPayoutReview = defineTool({
         creators: totals.creators,
         flagged: totals.flagged,
       },
+      ...(unfinished.length > 0 ? { unfinished } : {}),
       week: `${found.week.from.slice(0, 10)} to ${found.week.to.slice(0, 10)} (exclusive)`,
       creators: rows.map((row) => reviewRow(row, input.detail ?? 'concise')),
       truncated,
@@ -135,10 +140,13 @@ export const auditUnpaidCreators = defineTool({
       }),
     ),
     underpayments: z.array(z.string()).optional(),
+    unfinished: z.array(z.string()).optional(),
     as_of: z.string(),
     ...closingFields,
   }),
-  async run(input, { goat, scope, workflow }) {
+  async run(input, context) {
+    const { goat, scope, workflow } = context;
+    const unfinished = await describeUnfinished(context);
     const age = input.min_age_days === undefined ? {} : { minAgeDays: input.min_age_days };
     const found = await audit(goat, { ...withinScope(scope, input.project_id), ...age }, workflow);
     const { rows, truncated } = capRows(found.creators, { limit: rowLimit(input), offset: input.offset });
@@ -170,6 +178,7 @@ export const auditUnpaidCreators = defineTool({
         ...(row.scrapeStale ? { stale: true } : {}),
       })),
       ...(found.underpayments.length === 0 ? {} : { underpayments: underpaid.rows.map(underpaidRow) }),
+      ...(unfinished.length > 0 ? { unfinished } : {}),
       as_of: found.asOf,
       truncated: truncated ?? underpaid.truncated,
       ...toClosing(found),
