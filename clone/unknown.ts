@@ -23,4 +23,5 @@ export type UnknownCode =
   | 'scraped_since_the_last_run'
   | 'changed_while_read'
   | 'filled_in'
+  | 'malformed'
   | 'videos_of_removed_creators';

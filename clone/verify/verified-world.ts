@@ -5,8 +5,8 @@ import { pairKey } from '../../mocks/world/store/tables.js';
 import { UTC } from '../../mocks/world/store/time-zone.js';
 import { World } from '../../mocks/world/store/world.js';
 import type { Creator, Goal, PayoutAccrual, Video } from '../../src/generated/resources.js';
-import { fillTables } from '../build-world.js';
 import { completeRows } from '../complete-rows.js';
+import { fillTables } from '../fill-tables.js';
 import type { OrganizationRows } from '../read-organization.js';
 import { PairPeriods } from './pair-periods.js';
 

@@ -3,7 +3,7 @@ import { type Calibration, calibrate, isPossible, verifyAccruals } from 'trackag
 import { createMock, type Mock, type RuleOption, type RuleProfile } from 'trackagoat-sdk/mocks';
 import { serveMock } from 'trackagoat-sdk/mocks/server';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createLedgerScene } from './ledger-scene.js';
+import { createLedgerScene, type Row } from './ledger-scene.js';
 import { proveCalibration } from './prove-calibration.js';
 
 /** The long form is `npm run calibration:proof`: a hundred worlds. */
@@ -53,6 +53,15 @@ describe('a calibration', () => {
     const scene = await createLedgerScene();
     const goat = scene.readWith('/payout-accruals', (row) => ({ ...row, amount_cents: row.amount_cents + 3 }));
     expect(await calibrate(goat)).toMatchObject({ profile: null, count: 0, blocks: [] });
+  });
+
+  it('holds no payment against its accruals where lines do not name them', async () => {
+    const scene = await createLedgerScene();
+    const goat = scene.readWith('/payout-payments', (row) => ({
+      ...row,
+      payout_payment_lines: row.payout_payment_lines.map(({ accrual_id: _, ...line }: Row) => line),
+    }));
+    expect((await calibrate(goat)).profile).toEqual(createMock().rules);
   });
 
   it('says that a ledger without accruals decides nothing', async () => {
