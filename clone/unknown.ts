@@ -23,6 +23,7 @@ export type UnknownCode =
   | 'scraped_since_the_last_run'
   | 'changed_while_read'
   | 'filled_in'
+  | 'malformed'
   | 'videos_of_removed_creators';
 
 /** The first day whose daily history the service showed, YYYY-MM-DD; null where it showed all of it. */

@@ -1,6 +1,7 @@
 import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
 import { isCounting } from '../../mocks/world/store/counting.js';
 import type { Goal } from '../../src/generated/resources.js';
+import { findNextRun } from '../accrual-runs.js';
 import type { JudgedPeriod } from '../verify/pair-periods.js';
 import type { VerifiedWorld } from '../verify/verified-world.js';
 import { findLeast } from './can-sum.js';
@@ -61,7 +62,8 @@ function findKnownGoals({ view, judged }: GoalsAsked, goals: readonly Goal[]): G
   const { rules, profile } = view;
   const isAtEnd = profile.goals_judged === 'as_at_end';
   const { delayDays } = rules.condition(criteria.goals);
-  const judgedAt = rules.days.startOf(judged.period.end + (isAtEnd ? 0 : delayDays));
+  const { startOf } = rules.days;
+  const judgedAt = isAtEnd ? startOf(judged.period.end) : findNextRun(startOf(judged.period.end + delayDays));
   const known: Goal[] = [];
   for (const goal of goals) {
     const { created_at: created, updated_at: updated } = goal;
@@ -77,7 +79,7 @@ function countLeast(asked: GoalsAsked, { metric }: Goal): number | null {
   const { view, creatorId, judged, history } = asked;
   const { rules } = view;
   const { period } = judged;
-  const at = rules.days.startOf(period.end + rules.condition(criteria.goals).delayDays);
+  const at = findNextRun(rules.days.startOf(period.end + rules.condition(criteria.goals).delayDays));
   const videos = (view.listVideos(creatorId) ?? []).filter(({ tracking_disabled_at: off }) => (off ?? null) === null);
   if (metric === 'posts') {
     const [from, to] = [rules.days.startOf(period.start), rules.days.startOf(period.end)];

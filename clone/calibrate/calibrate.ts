@@ -129,9 +129,15 @@ function findRemaining(
   listAll: (verified: DayAnswer['verified']) => Generator<Clue>,
 ): Uint8Array {
   const remaining = new Uint8Array(countCombinations(OPTIONS));
+  const lacksPay = new Uint8Array(remaining.length);
   const size = countCombinations(PAY_OPTIONS);
-  for (const { place, verified } of answers) remaining.set(searchPay(verified, listAll(verified)), place * size);
-  return remaining;
+  for (const { place, verified } of answers) {
+    const found = searchPay(verified, listAll(verified));
+    remaining.set(found.remaining, place * size);
+    lacksPay.set(found.lacksPay, place * size);
+  }
+  const explained = remaining.map((isIn, place) => isIn & ~(lacksPay[place] as number));
+  return explained.includes(1) ? explained : remaining;
 }
 
 function pickProfile(remaining: Uint8Array): RuleProfile | null {

@@ -5,10 +5,18 @@ import type { VerifiedWorld } from '../verify/verified-world.js';
  * What a clue rests on. `certain`: rows alone. The others rest on what is likely: they rule an answer out only where another one
  * explains all clues of their kind.
  */
-export type ClueKind = 'certain' | 'hidden_videos' | 'waited' | 'view_history' | 'goal_history' | 'found_with_nothing';
+export type ClueKind =
+  | 'certain'
+  | 'hidden_videos'
+  | 'waited'
+  | 'view_history'
+  | 'goal_history'
+  | 'found_with_nothing'
+  /** Pay by views, or by goals that the daily history tells of, which must have been made and is not there. */
+  | 'absent';
 
 /** How many clues of a kind are needed; one of the others may be chance. */
-export const CLUES_NEEDED: Readonly<Record<Exclude<ClueKind, 'certain'>, number>> = {
+export const CLUES_NEEDED: Readonly<Record<Exclude<ClueKind, 'certain' | 'absent'>, number>> = {
   waited: 1,
   view_history: 1,
   goal_history: 1,

@@ -5,6 +5,7 @@ import { HOUR } from '../../mocks/world/store/calendar.js';
 import type { RuleOption } from '../../mocks/world/store/rule-profile.js';
 import { pairKey } from '../../mocks/world/store/tables.js';
 import type { PayoutAccrual } from '../../src/generated/resources.js';
+import { findNextRun } from '../accrual-runs.js';
 import type { JudgedPeriod, PairPeriods } from '../verify/pair-periods.js';
 import type { VerifiedWorld } from '../verify/verified-world.js';
 import { areGoalsSurelyMet, type GoalsAsked, needsHistory } from './are-goals-met.js';
@@ -75,7 +76,7 @@ function listClues(one: AbsentPeriod, verified: VerifiedWorld): Clue[] {
   if (type === 'recurring') return history ? [] : [clue(['rounding'], 'certain', () => true)];
   if (type === 'goals') return listGoalClues(one, verified, clue);
   return history && verified.listVideos(creatorId)
-    ? [clue(OPTIONS_OF[type], 'view_history', isOwedForViews(one, history))]
+    ? [clue(OPTIONS_OF[type], 'absent', isOwedForViews(one, history))]
     : [];
 }
 
@@ -92,7 +93,7 @@ function listGoalClues({ judged, creatorId, history }: AbsentPeriod, verified: V
   if (metrics.length > 0 !== (history !== undefined)) return [];
   const options: RuleOption[] = ['goals_judged', 'goal_span', 'without_goals', 'thresholds', 'rounding', ...metrics];
   const asked = (view: VerifiedWorld): GoalsAsked => ({ view, creatorId, judged, history });
-  return [clue(options, metrics.length > 0 ? 'goal_history' : 'certain', (view) => areGoalsSurelyMet(asked(view)))];
+  return [clue(options, metrics.length > 0 ? 'absent' : 'certain', (view) => areGoalsSurelyMet(asked(view)))];
 }
 
 /** Whether the period was evaluated by now: an hour later, for the run that makes it, and once the creator had been scraped. */
@@ -121,20 +122,19 @@ function isOwedForViews({ creatorId }: AbsentPeriod, history: DailyHistory) {
     const { rules } = view;
     const { version, period } = days;
     const { delayDays } = rules.condition(criteria[version.criteria_type]);
-    const due = rules.days.startOf(period.end + delayDays);
+    const at = findNextRun(rules.days.startOf(period.end + delayDays));
     const videos = view.listVideos(creatorId) ?? [];
     if (version.criteria_type === 'cpm' && rules.paysForGains) {
       const early = videos.filter(
         ({ posted_at: posted, created_at: found }) => (posted ?? found ?? '') < rules.days.isoOf(period.end),
       );
-      const gained = shareGains({ view, history, videos: early, at: due }, countingDays(days), 'views');
+      const gained = shareGains({ view, history, videos: early, at }, countingDays(days), 'views');
       return gained !== null && rules.share(version.amount_cents, Math.max(0, findLeast(gained)), 1000) > 0;
     }
     const counting = version.criteria_type === 'cpm' ? countingDays(days) : days.eligible;
-    // Just before it came due: what a day ended with.
-    const levels = shareLevels({ view, history, videos, at: due - 1 }, counting);
+    const levels = shareLevels({ view, history, videos, at }, counting);
     if (levels === null) return false;
-    const views = levels.reduce((sum, { high, isSure }) => sum + (isSure ? high : 0), 0);
+    const views = findLeast(levels);
     return version.criteria_type === 'cpm'
       ? rules.share(version.amount_cents, views, 1000) > 0
       : rules.reaches(views, Number(version.criteria_params.min_views));

@@ -4,48 +4,61 @@ import { type Choices, countCombinations } from './rule-space.js';
 /** Profiles that remain: any combination of these variants. */
 export type ProfileBlock = { readonly [Option in RuleOption]: readonly RuleProfile[Option][] };
 
-/** A set of profiles over some choices: one mark for each combination, the contract's first. */
-export class ProfileSet {
+/** The combinations of some choices as places in a row, the contract's first; the last option changes first. */
+export class RuleSpace {
   readonly size: number;
-  /** How often each combination was marked. */
-  private readonly marks: Uint8Array;
-  private readonly places = new Map<string, Int32Array>();
+  private readonly known = new Map<Choices, readonly number[]>();
 
   constructor(readonly options: readonly RuleOption[]) {
     this.size = countCombinations(options);
-    this.marks = new Uint8Array(this.size);
+  }
+
+  /** The places of the combinations that have these choices, which are not looked through twice. */
+  find(choices: Choices): readonly number[] {
+    let places = this.known.get(choices);
+    if (!places) {
+      places = this.list(choices);
+      this.known.set(choices, places);
+    }
+    return places;
+  }
+
+  private list(choices: Choices): number[] {
+    let places = [0];
+    for (const option of this.options) {
+      const variants: readonly string[] = RULE_VARIANTS[option];
+      const chosen = choices[option];
+      const digits = chosen === undefined ? [...variants.keys()] : [variants.indexOf(chosen)];
+      places = places.flatMap((place) => digits.map((digit) => place * variants.length + digit));
+    }
+    return places;
+  }
+}
+
+/** A mark for each combination of a space. */
+export class ProfileSet {
+  /** How often each combination was marked. */
+  private readonly marks: Uint8Array;
+
+  constructor(readonly space: RuleSpace) {
+    this.marks = new Uint8Array(space.size);
   }
 
   /** Marks every combination that has these choices. */
   mark(choices: Choices): void {
-    for (const place of this.find(choices)) this.marks[place] = Math.min(255, (this.marks[place] as number) + 1);
+    for (const place of this.space.find(choices)) {
+      this.marks[place] = Math.min(255, (this.marks[place] as number) + 1);
+    }
   }
 
   /** Whether every combination that has these choices is marked. */
   areAllMarked(choices: Choices): boolean {
-    return this.find(choices).every((place) => (this.marks[place] as number) > 0);
+    return this.space.find(choices).every((place) => (this.marks[place] as number) > 0);
   }
 
   /** How often the combination at `place` was marked. */
   countMarks(place: number): number {
     return this.marks[place] as number;
-  }
-
-  /** The combinations that have these choices, by their places. */
-  private find(choices: Choices): Int32Array {
-    const key = JSON.stringify(choices);
-    let found = this.places.get(key);
-    if (!found) {
-      const all = Array.from({ length: this.size }, (_, place) => place);
-      found = Int32Array.from(all.filter((place) => this.fits(place, choices)));
-      this.places.set(key, found);
-    }
-    return found;
-  }
-
-  private fits(place: number, choices: Choices): boolean {
-    const read = readPlace(this.options, place);
-    return Object.entries(choices).every(([option, variant]) => read[option as RuleOption] === variant);
   }
 }
 

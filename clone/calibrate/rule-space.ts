@@ -30,12 +30,20 @@ export const UNSEEN = ['idempotency_scope'] as const satisfies readonly RuleOpti
 /** A part of a profile. */
 export type Choices = Partial<RuleProfile>;
 
-/** Every way to answer these choices, the contract's first. */
-export function listCombinations(options: readonly RuleOption[]): Choices[] {
-  return options.reduce<Choices[]>(
-    (found, option) => found.flatMap((one) => RULE_VARIANTS[option].map((variant) => ({ ...one, [option]: variant }))),
-    [{}],
-  );
+const combinations = new Map<string, readonly Choices[]>();
+
+/** Every way to answer these choices, the contract's first; the same objects whenever they are asked for. */
+export function listCombinations(options: readonly RuleOption[]): readonly Choices[] {
+  const key = options.join();
+  let found = combinations.get(key);
+  if (!found) {
+    found = options.reduce<Choices[]>(
+      (some, option) => some.flatMap((one) => RULE_VARIANTS[option].map((variant) => ({ ...one, [option]: variant }))),
+      [{}],
+    );
+    combinations.set(key, found);
+  }
+  return found;
 }
 
 /** How many ways there are to answer these choices. */

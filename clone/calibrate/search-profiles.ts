@@ -2,12 +2,12 @@ import type { PayoutAccrual } from '../../src/generated/resources.js';
 import { findMalformed } from '../verify/find-malformed.js';
 import { type AccrualCase, openCase } from '../verify/open-case.js';
 import { type KnownRows, VerifiedWorld } from '../verify/verified-world.js';
-import { CLUES_NEEDED, type Clue, type ClueKind } from './clue.js';
+import { CLUES_NEEDED, type Clue } from './clue.js';
 import type { DailyHistory } from './daily-history.js';
 import { listAbsentClues } from './list-absent-clues.js';
 import { contradictDays, listAccrualClues } from './list-accrual-clues.js';
 import { listHistoryClues } from './list-history-clues.js';
-import { ProfileSet } from './profile-set.js';
+import { ProfileSet, RuleSpace } from './profile-set.js';
 import { DAY_OPTIONS, listCombinations, PAY_OPTIONS } from './rule-space.js';
 
 /** Answers to the choices of the days that no accrual contradicts, with the ledger under them. */
@@ -64,19 +64,32 @@ export function* listClues(verified: VerifiedWorld, history: DailyHistory): Gene
   yield* listAbsentClues(verified, history);
 }
 
-/** Which combinations of PAY_OPTIONS remain under these clues: 1 at their places. */
-export function searchPay(verified: VerifiedWorld, clues: Iterable<Clue>): Uint8Array {
-  const ruledOut = new ProfileSet(PAY_OPTIONS);
-  const likely = new Map<ClueKind, ProfileSet>();
+/** What remains of PAY_OPTIONS under one answer for the days. */
+export interface PaySearch {
+  /** 1 at the places of the combinations that remain. */
+  readonly remaining: Uint8Array;
+  /** Those under which pay is absent that the daily history asks for. Other days may explain that. */
+  readonly lacksPay: Uint8Array;
+}
+
+/** Which combinations of PAY_OPTIONS remain under these clues. */
+export function searchPay(verified: VerifiedWorld, clues: Iterable<Clue>): PaySearch {
+  const [ruledOut, absent] = [new ProfileSet(PAY_SPACE), new ProfileSet(PAY_SPACE)];
+  const likely = new Map<LikelyKind, ProfileSet>();
   for (const clue of clues) {
     if (clue.kind === 'certain') markCertain(ruledOut, clue, verified);
-    else markLikely(likely, clue, verified);
+    else if (clue.kind === 'absent') markCertain(absent, clue, verified);
+    else markLikely(likely, { ...clue, kind: clue.kind }, verified);
   }
-  const remaining = Uint8Array.from({ length: ruledOut.size }, (_, place) => Number(ruledOut.countMarks(place) === 0));
-  for (const [kind, marked] of likely)
-    keepExplained(remaining, marked, CLUES_NEEDED[kind as keyof typeof CLUES_NEEDED]);
-  return remaining;
+  const remaining = Uint8Array.from({ length: PAY_SPACE.size }, (_, place) => Number(ruledOut.countMarks(place) === 0));
+  for (const [kind, marked] of likely) keepExplained(remaining, marked, CLUES_NEEDED[kind]);
+  const lacksPay = remaining.map((_, place) => Number(absent.countMarks(place) > 0));
+  return { remaining, lacksPay };
 }
+
+const PAY_SPACE = new RuleSpace(PAY_OPTIONS);
+
+type LikelyKind = keyof typeof CLUES_NEEDED;
 
 function markCertain(ruledOut: ProfileSet, clue: Clue, verified: VerifiedWorld): void {
   for (const choices of listCombinations(clue.options)) {
@@ -85,12 +98,16 @@ function markCertain(ruledOut: ProfileSet, clue: Clue, verified: VerifiedWorld):
   }
 }
 
-function markLikely(likely: Map<ClueKind, ProfileSet>, clue: Clue, verified: VerifiedWorld): void {
+function markLikely(
+  likely: Map<LikelyKind, ProfileSet>,
+  clue: Clue & { readonly kind: LikelyKind },
+  verified: VerifiedWorld,
+): void {
   const all = listCombinations(clue.options);
   const marked = all.filter((choices) => clue.explain(verified.under(choices)) !== null);
   // What no answer explains speaks for none.
   if (marked.length === all.length || marked.length === 0) return;
-  const set = likely.get(clue.kind) ?? new ProfileSet(PAY_OPTIONS);
+  const set = likely.get(clue.kind) ?? new ProfileSet(PAY_SPACE);
   likely.set(clue.kind, set);
   for (const choices of marked) set.mark(choices);
 }

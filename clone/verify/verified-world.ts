@@ -5,8 +5,8 @@ import { pairKey } from '../../mocks/world/store/tables.js';
 import { UTC } from '../../mocks/world/store/time-zone.js';
 import { World } from '../../mocks/world/store/world.js';
 import type { Creator, Goal, PayoutAccrual, Video } from '../../src/generated/resources.js';
-import { fillTables } from '../build-world.js';
 import { completeRows } from '../complete-rows.js';
+import { fillTables } from '../fill-tables.js';
 import type { OrganizationRows } from '../read-organization.js';
 import { PairPeriods } from './pair-periods.js';
 
@@ -77,7 +77,7 @@ export class KnownRows {
 
 /** The rows under one rule profile, with what is found of each pair kept. */
 export class VerifiedWorld {
-  private readonly views = new Map<string, VerifiedWorld>();
+  private readonly views = new Map<Partial<RuleProfile>, VerifiedWorld>();
 
   private constructor(
     readonly known: KnownRows,
@@ -98,13 +98,12 @@ export class VerifiedWorld {
     return new VerifiedWorld(known, world, completeProfile(of.rules ?? {}), new Map());
   }
 
-  /** The same with other choices, which must leave the periods and their days as they are. */
+  /** The same with other choices, which must leave the periods and their days as they are; made once for the same object. */
   under(choices: Partial<RuleProfile>): VerifiedWorld {
-    const key = JSON.stringify(choices);
-    let view = this.views.get(key);
+    let view = this.views.get(choices);
     if (!view) {
       view = new VerifiedWorld(this.known, this.world, { ...this.profile, ...choices }, this.pairs);
-      this.views.set(key, view);
+      this.views.set(choices, view);
     }
     return view;
   }
