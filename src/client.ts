@@ -8,7 +8,7 @@ import { listOperation } from './http/list.js';
 import { getOperation } from './http/operation-table.js';
 import { createRaw } from './http/raw.js';
 import type { RawClient } from './http/raw-client.js';
-import { createSend, refuseLate } from './http/send.js';
+import { createSend, lateError } from './http/send.js';
 import { readSettings } from './http/settings.js';
 import { type AnalyticsWithCsv, withCsv } from './resources/analytics-csv.js';
 import type { Caller } from './resources/caller.js';
@@ -64,7 +64,7 @@ export function createClient(options: ClientOptions = {}): TrackagoatClient {
   const events = createEvents(settings.logger);
   const limiter = createLimiter({
     ...settings,
-    refuse: refuseLate,
+    lateError,
     warn: events.warn,
   });
   const engine = { settings, events, send: createSend(settings, limiter, events) };

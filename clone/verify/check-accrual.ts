@@ -26,9 +26,9 @@ type Recomputed = Pick<AccrualCheck, 'outcome' | 'computedCents' | 'steps' | 're
 
 function recompute(verified: VerifiedWorld, accrual: PayoutAccrual): Recomputed {
   const malformed = findMalformed(accrual);
-  if (malformed !== null) return refuse({ code: 'malformed', message: malformed });
+  if (malformed !== null) return toNotComputable({ code: 'malformed', message: malformed });
   const opened = openCase(verified, accrual);
-  if ('code' in opened) return refuse(opened);
+  if ('code' in opened) return toNotComputable(opened);
   const findings = [checkRule(opened), checkConditionOf(opened)];
   const computed = findings.some(({ unmet }) => unmet) ? 0 : computeAmount(opened);
   const steps = [
@@ -54,7 +54,7 @@ const INPUTS_NOT_SHOWN = {
   message: 'inputs_snapshot does not say what the amount was computed from.',
 } as const;
 
-function refuse(reason: MissingPiece): Recomputed {
+function toNotComputable(reason: MissingPiece): Recomputed {
   return { outcome: 'not_computable', computedCents: null, steps: [], reason, notes: [] };
 }
 

@@ -3,7 +3,7 @@ import type { Scope } from '../api/organization.js';
 import type { RuleProfile } from '../world/store/rule-profile.js';
 import { isTimeZone } from '../world/store/time-zone.js';
 import type { Tier } from '../world/store/world.js';
-import { checkForm, refuseIssues } from './schemas/check.js';
+import { checkForm, throwIfIssues } from './schemas/check.js';
 import type { SeedFile } from './seeds/seed-file.js';
 import type { JournalEntry } from './state/journal.js';
 
@@ -102,14 +102,14 @@ export function checkOptions(options: object): void {
 /** Refuses a seed that is neither a known name nor an object. */
 export function checkSeed(seed: Seed | undefined): void {
   if (typeof seed !== 'string' || SEED_NAMES.includes(seed)) return;
-  refuseIssues([{ path: 'seed', message: unknownKeyMessage(seed, SEED_NAMES) }]);
+  throwIfIssues([{ path: 'seed', message: unknownKeyMessage(seed, SEED_NAMES) }]);
 }
 
 /** Refuses a time zone that does not exist. `path` names the field. */
 export function checkTimeZone(name: string | undefined, path = 'timezone'): void {
   if (name === undefined || isTimeZone(name)) return;
   const message = `there is no time zone ${name}; write a name of the IANA database, such as Europe/Berlin`;
-  refuseIssues([{ path, message }]);
+  throwIfIssues([{ path, message }]);
 }
 
 const LATEST = Date.UTC(9999, 0, 1);
@@ -120,6 +120,6 @@ export function parseInstant(value: string | Date, path: string): number {
   const text = value instanceof Date && Number.isFinite(value.getTime()) ? value.toISOString() : value;
   checkForm('instant', text, path);
   const instant = Date.parse(text as string);
-  if (instant < EARLIEST || instant >= LATEST) refuseIssues([{ path, message: 'must lie between 1970 and 9999' }]);
+  if (instant < EARLIEST || instant >= LATEST) throwIfIssues([{ path, message: 'must lie between 1970 and 9999' }]);
   return instant;
 }

@@ -2,7 +2,7 @@ import { INSPECT, type Inspect } from './inspect.js';
 import { checkOptions, type OrganizationOptions } from './options.js';
 import { OrganizationController } from './organization-controller.js';
 import type { OrganizationsControl } from './published/organizations-control.js';
-import { refuseIssues } from './schemas/check.js';
+import { throwIfIssues } from './schemas/check.js';
 import type { MockOrganization } from './state/mock-organization.js';
 import type { OrganizationRegistry } from './state/organizations.js';
 
@@ -32,7 +32,9 @@ export class OrganizationsController implements OrganizationsControl {
     const organization = this.#registry.list().find(({ world }) => world.state.orgId === orgId);
     if (!organization) return false;
     if (organization === this.#registry.default) {
-      refuseIssues([{ path: 'id', message: 'is the default organization, which cannot be removed; reset it instead' }]);
+      throwIfIssues([
+        { path: 'id', message: 'is the default organization, which cannot be removed; reset it instead' },
+      ]);
     }
     return this.#registry.remove(organization);
   }

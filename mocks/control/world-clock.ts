@@ -2,7 +2,7 @@ import { advanceTo } from '../world/advance.js';
 import { DAY, HOUR, MINUTE } from '../world/store/calendar.js';
 import { parseInstant } from './options.js';
 import type { Clock, ClockReport, Duration } from './published/clock.js';
-import { checkForm, refuseIssues } from './schemas/check.js';
+import { checkForm, throwIfIssues } from './schemas/check.js';
 import type { MockOrganization } from './state/mock-organization.js';
 
 const UNITS = { days: DAY, hours: HOUR, minutes: MINUTE, seconds: 1000 } as const;
@@ -35,7 +35,7 @@ export class WorldClock implements Clock {
     this.#organization.catchUp();
     if (target < this.#organization.world.state.now) {
       const message = `is before the clock, which stands at ${this.#organization.world.now} and never goes back; reset instead`;
-      refuseIssues([{ path: 'to', message }]);
+      throwIfIssues([{ path: 'to', message }]);
     }
     return this.moveTo(target, 'to');
   }
@@ -43,7 +43,7 @@ export class WorldClock implements Clock {
   private moveTo(target: number, path: string): ClockReport {
     const { world } = this.#organization;
     if (target - world.state.now > LONGEST_MOVE) {
-      refuseIssues([{ path, message: 'goes more than 20 years ahead at once; every hour between is lived through' }]);
+      throwIfIssues([{ path, message: 'goes more than 20 years ahead at once; every hour between is lived through' }]);
     }
     parseInstant(new Date(target), path);
     const report = this.#organization.changes.byClock(() => advanceTo(world, target));

@@ -67,9 +67,9 @@ const KNOWN = [
 
 /** Refuses options that would be ignored or misread: a slip must not widen what a toolset may do. */
 export function checkToolsetOptions(options: ToolsetOptions, toolNames: readonly string[]): void {
-  refuseUnknown('createToolset', Object.keys(options), KNOWN);
-  refuseUnknown('allow', options.allow ?? [], ['read', 'write', 'money', ...toolNames]);
-  refuseUnknown('bind', Object.keys(options.bind ?? {}), ['projectId', 'creatorIds']);
+  throwIfUnknown('createToolset', Object.keys(options), KNOWN);
+  throwIfUnknown('allow', options.allow ?? [], ['read', 'write', 'money', ...toolNames]);
+  throwIfUnknown('bind', Object.keys(options.bind ?? {}), ['projectId', 'creatorIds']);
   for (const name of ['approvalTtlMs', 'commitDeadlineMs'] as const) {
     const ms = options[name];
     if (ms !== undefined && !(Number.isSafeInteger(ms) && ms > 0)) {
@@ -79,7 +79,7 @@ export function checkToolsetOptions(options: ToolsetOptions, toolNames: readonly
 }
 
 /** Throws a RangeError that names what is not known, and what is. */
-export function refuseUnknown(where: string, given: readonly string[], known: readonly string[]): void {
+export function throwIfUnknown(where: string, given: readonly string[], known: readonly string[]): void {
   const strange = given.filter((name) => !known.includes(name));
   if (strange.length > 0)
     throw new RangeError(`${where} knows no ${strange.join(', ')}; it takes ${known.join(', ')}.`);

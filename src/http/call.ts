@@ -5,13 +5,13 @@ import { addCallerFrames } from './caller-frames.js';
 import type { CallOptions } from './client-options.js';
 import {
   type Answer,
+  answerError,
   type Envelope,
   formatError,
   isCsv,
   isOk,
   readDeletion,
   readEnvelope,
-  refusal,
 } from './envelope.js';
 import type { Events } from './events.js';
 import { compose } from './middleware.js';
@@ -68,7 +68,7 @@ async function run<T>(engine: Engine, target: Target, { path, query, body, optio
     : checkUrl(baseUrl, method, baseUrl + template + search);
   const prepared = prepare(settings, { route, method, body: toJson(body) }, options);
   const answer = await transmit(engine, prepared);
-  if (!isOk(answer)) throw refusal(prepared.state, answer);
+  if (!isOk(answer)) throw answerError(prepared.state, answer);
   return receive(engine, { state: prepared.state, mark: route.operation?.mark }, answer);
 }
 

@@ -64,7 +64,7 @@ export function formatError(state: CallState, { response, status, text }: Answer
 const OLDER_NAME = 'too_many_requests';
 
 /** The error for an answer outside 2xx. */
-export function refusal(state: CallState, answer: Answer): TrackagoatError {
+export function answerError(state: CallState, answer: Answer): TrackagoatError {
   const { response, status } = answer;
   const envelope = readEnvelope(parseJson(redactKeys(answer.text)));
   // A gateway's page behind a 5xx or 429 says enough by its status. Any other without an envelope is not the API's

@@ -40,7 +40,7 @@ export interface LimiterOptions {
   readonly maxRetryAfterMs: number;
   readonly pace?: Pace | undefined;
   /** Makes the error of a call that a pause would keep beyond its deadline. */
-  readonly refuse: (state: CallState, fields: RateLimitFields) => Error;
+  readonly lateError: (state: CallState, fields: RateLimitFields) => Error;
   /** Numbers in [0, 1): workers that were paused together do not all go on in the same moment. */
   readonly random: () => number;
   /** Hears what somebody should know: a long wait, a store that is away. */
@@ -74,7 +74,7 @@ const LONGEST_HOLD_MS = 600_000;
 
 /** Makes a limiter. */
 export function createLimiter(options: LimiterOptions): Limiter {
-  const { pace, clock, maxConcurrency, maxRetryAfterMs, refuse, random, warn } = options;
+  const { pace, clock, maxConcurrency, maxRetryAfterMs, lateError, random, warn } = options;
   let queue: Waiter[] = [];
   let inFlight = 0;
   let pausedUntil = 0;
@@ -98,12 +98,12 @@ export function createLimiter(options: LimiterOptions): Limiter {
   const spread = (ms: number): number => ms + random() * Math.min(ms / 10, 1_000);
 
   // Who cannot be served before its deadline hears so now, and not when the deadline has come.
-  const refuseLate = (): void => {
+  const rejectLate = (): void => {
     const retryAfterMs = pauseLeft();
     const resetsAt = new Date(toDate(pausedUntil));
     queue = queue.filter(({ state, reject }) => {
       const late = retryAfterMs > 0 && state.deadlineAt < pausedUntil;
-      if (late) reject(refuse(state, { retryAfterMs, resetsAt, limit: 'window' }));
+      if (late) reject(lateError(state, { retryAfterMs, resetsAt, limit: 'window' }));
       return !late;
     });
   };
@@ -133,7 +133,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
   const pause = (ms: number): void => {
     if (ms > maxRetryAfterMs) return;
     pausedUntil = Math.max(pausedUntil, tick(clock) + spread(ms));
-    refuseLate();
+    rejectLate();
     if (pace) store.pause?.(pace.key, ms);
   };
 
@@ -184,7 +184,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
         const waiter = { state, grant, reject };
         signal.addEventListener('abort', () => leaveTurn());
         queue.push(waiter);
-        refuseLate();
+        rejectLate();
         void pump();
       });
     },

@@ -19,12 +19,12 @@ export interface Route {
   readonly operation: Operation | undefined;
 }
 
-function refuse(text: string, operation: Operation | undefined): never {
+function throwUnsafePath(text: string, operation: Operation | undefined): never {
   const fields = { code: 'invalid_path', operationId: operation?.id };
   throw new PathError(`${redactKeys(text)} is no safe path with uuids for ids; nothing was sent.`, fields);
 }
 
-function refuseId(name: string, id: unknown, operation: Operation): never {
+function throwBadId(name: string, id: unknown, operation: Operation): never {
   const isHandle = /^@?[\w.-]{1,30}$/.test(String(id)) && /[a-z]/i.test(String(id));
   const hint = isHandle ? 'A handle is no id: find the creator with goat.creators.list({ search }).' : undefined;
   const fields = { code: 'invalid_path', operationId: operation.id, hint };
@@ -47,11 +47,11 @@ export function routeTo(
   operation.pieces.forEach((piece, i) => {
     const isName = i % 2;
     const text = isName ? ids[piece] : piece;
-    if (isName && !(typeof text === 'string' && uuid.test(text))) refuseId(piece, text, operation);
+    if (isName && !(typeof text === 'string' && uuid.test(text))) throwBadId(piece, text, operation);
     path += text;
   });
   // A key in a URL ends up in the logs of everyone on the way.
-  if (key.test(search)) refuse(search, operation);
+  if (key.test(search)) throwUnsafePath(search, operation);
   return { url: baseUrl + path + search, path, operation };
 }
 
@@ -64,7 +64,7 @@ export function checkUrl(baseUrl: string, method: string, url: string): Route {
   const operation = operationTable.find((known) => known.method === method && known.pattern.test(path));
   const ids = operation?.pattern.exec(path)?.slice(1) ?? [];
   if (!path || unsafe.test(path) || key.test(url) || !ids.every((id) => uuid.test(id))) {
-    refuse(JSON.stringify(path || url), operation);
+    throwUnsafePath(JSON.stringify(path || url), operation);
   }
   return { url, path, operation };
 }

@@ -18,7 +18,7 @@ import type { Settings } from './settings.js';
 export type Send = (state: CallState, outgoing: Outgoing) => Promise<Answer>;
 
 /** The error of a call that a pause would keep beyond its deadline; nothing was sent for it. */
-export function refuseLate(state: CallState, fields: RateLimitFields): RateLimitError {
+export function lateError(state: CallState, fields: RateLimitFields): RateLimitError {
   return new RateLimitError('all calls wait until after its deadlineMs.', {
     ...errorFields(state, 'rate_limit_exceeded'),
     status: 429,

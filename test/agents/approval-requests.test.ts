@@ -103,9 +103,9 @@ describe('what is approved is what is shown', () => {
   it('with the handle of a removed creator whom another process paid before, with another store', async () => {
     const { goat, mock, maya } = await oneWeekEarned();
     const approve = async () => true;
-    const office = await createToolset(goat, { allow, approve });
-    const { plan_id } = dataOf(await office.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
-    expect(dataOf(await office.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
+    const toolset = await createToolset(goat, { allow, approve });
+    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
+    expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
     const [payment] = await goat.payoutPayments.list({ creator_id: maya.id }).toArray();
     expect(payment?.metadata).toEqual({ handle: 'maya.moves' });
     mock.clock.to('2026-01-19T09:00:00Z');
@@ -115,7 +115,7 @@ describe('what is approved is what is shown', () => {
     expect(settlement.summary).toBe('Pay USD 250.00 to @maya.moves (removed) by «Venmo»; this settles 1 accrual.');
     const batch = await requestFor(goat, 'plan_settle_all', { method: 'Venmo' });
     expect(batch.lines.map(({ payee }) => payee)).toEqual(['@maya.moves (removed)']);
-    const { payments } = dataOf(await office.call('list_payments', {}));
+    const { payments } = dataOf(await toolset.call('list_payments', {}));
     expect((payments as string[])[0]).toContain(
       ' @maya.moves (removed): 25000 cents (USD 250.00) by «Venmo», payment ',
     );

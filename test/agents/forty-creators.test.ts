@@ -21,7 +21,7 @@ const TOTAL = 82_000;
 async function sixtyAMinute(answerMs = 200) {
   // The plan is made in time; what comes slow is the payments.
   let isPlanned = false;
-  const { mock, creator, structure, goat: office } = stage();
+  const { mock, creator, structure, goat: person } = stage();
   for (let number = 1; number <= 40; number++) {
     await creator(`creator.${String(number).padStart(2, '0')}`, await structure(100 * number));
   }
@@ -62,14 +62,14 @@ async function sixtyAMinute(answerMs = 200) {
   };
   /** Cents by creator, of all live payments, read without the limited key. */
   const paid = async (): Promise<Map<string | null, number[]>> => {
-    const payments = await office.payoutPayments.list({ status: 'paid', limit: 100 }).toArray();
+    const payments = await person.payoutPayments.list({ status: 'paid', limit: 100 }).toArray();
     const byCreator = new Map<string | null, number[]>();
     for (const { creator_id, total_amount_cents } of payments) {
       byCreator.set(creator_id, [...(byCreator.get(creator_id) ?? []), total_amount_cents]);
     }
     return byCreator;
   };
-  return { mock, office, time, asked, sent, commit, paid, planId, startProcess };
+  return { mock, person, time, asked, sent, commit, paid, planId, startProcess };
 }
 
 /** Every creator has one payment, of what that one is owed. */
@@ -153,10 +153,10 @@ describe('forty creators at 60 requests a minute', () => {
   });
 
   it('refuse what was renamed between two calls: names are read in each', async () => {
-    const { office, commit, paid } = await sixtyAMinute();
+    const { person, commit, paid } = await sixtyAMinute();
     const first = await commit();
-    const [venmo] = (await office.payoutMethods.list()).data.filter(({ name }) => name === 'Venmo');
-    await office.payoutMethods.update(venmo?.id ?? '', { name: 'Venmo of Eve' });
+    const [venmo] = (await person.payoutMethods.list()).data.filter(({ name }) => name === 'Venmo');
+    await person.payoutMethods.update(venmo?.id ?? '', { name: 'Venmo of Eve' });
     const second = await commit();
     const { not_started = 0 } = first.data.counts as Record<string, number>;
     expect(second.data).toMatchObject({ paid_cents: 0, counts: { not_committed: not_started } });

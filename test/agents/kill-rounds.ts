@@ -43,18 +43,18 @@ export async function runKillRound(random: () => number): Promise<KillRound> {
     }
     mock.clock.to('2026-01-12T09:00:00Z');
     const store = fileToolsetStore(folder);
-    const office = await createToolset(goat, {
+    const toolset = await createToolset(goat, {
       allow: ['read', 'money'],
       store,
       limits: { perDayCents: 1_000_000, paymentsPerHour: 1_000 },
     });
-    const plan = await office.call('plan_settle_all', { method: 'Venmo' });
+    const plan = await toolset.call('plan_settle_all', { method: 'Venmo' });
     if (!plan.ok) throw new Error(plan.error.message);
     const args = [baseUrl, mock.apiKey, folder, String(plan.data.plan_id)];
     let kills = 0;
     while (!(await startAndKill(args, random))) kills += 1;
     const payments = await goat.payoutPayments.list({ status: 'paid' }).toArray();
-    const { left } = await office.limitsLeft();
+    const { left } = await toolset.limitsLeft();
     return {
       kills,
       paid: payments.map(({ total_amount_cents }) => total_amount_cents).sort((a, b) => a - b),

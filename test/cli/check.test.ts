@@ -4,7 +4,7 @@ import { runCommand } from '../../cli/run-command.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock } from '../../mocks/index.js';
 import { createClient } from '../../src/index.js';
-import { refuse, canaryKey as someKey, startService } from '../client/stub-service.js';
+import { canaryKey as someKey, startService, writeRefusal } from '../client/stub-service.js';
 import { unpublishedOperations } from '../harness/spec.js';
 
 type Alter = (
@@ -136,6 +136,18 @@ describe('the command line', () => {
     expect(text).not.toContain(mock.apiKey);
   });
 
+  it('finds no difference in a world of nothing but what is published, and tells in a screen or two what is otherwise', async () => {
+    const { baseUrl, mock, close } = await serveMock({ seed: 'demo', strictAssumptions: true });
+    const { code, text } = await runShell(['--base-url', baseUrl], mock.apiKey);
+    await close();
+    expect(code).toBe(0);
+    expect(text).toContain("otherwise than we chose: /data/series/* must have required property 'value' (30 times)");
+    expect(text).toMatch(
+      /getSchema .*\n( {4}otherwise than we chose: .*\n){12} {4}otherwise .* … and \d+ more: --json lists all/,
+    );
+    expect(text.split('\n').length).toBeLessThan(250);
+  });
+
   it('says of an API that nobody serves that it was not reached, once, and exits with 3', async () => {
     const { baseUrl, close } = await serveMock();
     await close();
@@ -159,7 +171,7 @@ describe('the command line', () => {
     [403, 'insufficient_scope'],
     [403, 'banned'],
   ])('says of a key that is refused with %i %s that it was refused, once, and exits with 4', async (status, meta) => {
-    const { url, received } = await startService((response) => refuse(response, status, { code: meta }));
+    const { url, received } = await startService((response) => writeRefusal(response, status, { code: meta }));
     const { code, text } = await runShell(['--base-url', url], someKey);
     expect(code).toBe(4);
     expect(text).toContain('The API refused the key, so nothing is known of its answers.');
@@ -179,7 +191,7 @@ describe('the command line', () => {
 
   it('ends at a rate limit that is used up, and exits with 5', async () => {
     const { url } = await startService((response) =>
-      refuse(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '3600' }),
+      writeRefusal(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '3600' }),
     );
     const { code, text } = await runShell(['--base-url', url, '--json'], someKey);
     expect(code).toBe(5);

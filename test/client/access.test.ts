@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type ClientOptions, createClient } from '../../src/index.js';
-import { canaryKey, errorOf, refuse, someId, startPair, startService, succeed } from './stub-service.js';
+import { canaryKey, errorOf, someId, startPair, startService, succeed, writeRefusal } from './stub-service.js';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -21,7 +21,7 @@ describe('withResponse', () => {
   it('leaves no unhandled rejection behind when it is the only one that is awaited', async () => {
     const unhandled = vi.fn();
     process.on('unhandledRejection', unhandled);
-    const { goat } = await startPair((response) => refuse(response, 404, { code: 'not_found' }));
+    const { goat } = await startPair((response) => writeRefusal(response, 404, { code: 'not_found' }));
     expect(await errorOf(goat.creators.get(someId).withResponse())).toMatchObject({ code: 'not_found' });
     await new Promise((resolve) => setTimeout(resolve, 10));
     process.off('unhandledRejection', unhandled);
@@ -32,7 +32,7 @@ describe('withResponse', () => {
 describe('the raw client', () => {
   it('is the openapi-fetch client: data, error and response, whatever the status', async () => {
     const { goat } = await startPair((response, { url }) =>
-      url.endsWith('/stats') ? refuse(response, 410, { code: 'gone' }) : succeed(response, { id: someId }),
+      url.endsWith('/stats') ? writeRefusal(response, 410, { code: 'gone' }) : succeed(response, { id: someId }),
     );
     const found = await goat.raw.GET('/creators/{id}', { params: { path: { id: someId } } });
     expect(found.data?.data.id).toBe(someId);
@@ -44,7 +44,7 @@ describe('the raw client', () => {
     const { goat, received } = await startPair(
       (response, { url }, nth) => {
         if (url.endsWith('/campaigns')) return undefined;
-        return nth === 1 ? refuse(response, 503, { code: 'x' }) : succeed(response, { id: someId });
+        return nth === 1 ? writeRefusal(response, 503, { code: 'x' }) : succeed(response, { id: someId });
       },
       { timeoutMs: 80, maxRetries: 1 },
     );
@@ -93,7 +93,7 @@ describe('request', () => {
   });
 
   it('does not repeat an unknown POST without a key of the caller, for nothing says that it may', async () => {
-    const { goat, received } = await startPair((response) => refuse(response, 503, { code: 'x' }));
+    const { goat, received } = await startPair((response) => writeRefusal(response, 503, { code: 'x' }));
     expect(await errorOf(goat.request('POST', '/exports'))).toMatchObject({
       operationId: 'POST /exports',
       attempts: 1,

@@ -3,7 +3,7 @@ import { createServer, type Socket } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createClient, type ResponseFormatError } from '../../src/index.js';
 import { ManualClock } from './manual-clock.js';
-import { canaryKey, errorOf, refuse, someId, startPair, succeed } from './stub-service.js';
+import { canaryKey, errorOf, someId, startPair, succeed, writeRefusal } from './stub-service.js';
 
 /** A server that writes bytes as a test says, below HTTP. */
 async function startBytes(serve: (socket: Socket, nth: number) => void): Promise<{ baseUrl: string; count(): number }> {
@@ -34,7 +34,7 @@ describe('Retry-After that cannot be read', () => {
         const { goat } = await startPair(
           (response, _, nth) =>
             nth === 1
-              ? refuse(response, status, { code: 'x' }, { 'retry-after': retryAfter })
+              ? writeRefusal(response, status, { code: 'x' }, { 'retry-after': retryAfter })
               : succeed(response, { id: someId }),
           // Full jitter over the first span of 500 ms: a half of it. A pause is spread by a tenth, at most a second.
           { clock, deadlineMs: Infinity, random: () => (status === 503 ? 0.5 : 0) },
@@ -191,7 +191,7 @@ describe('a key that a server sends back in its headers', () => {
     };
     const { goat } = await startPair(
       (response, _, nth) => {
-        if (nth === 1) return refuse(response, 403, { code: 'x' }, echo);
+        if (nth === 1) return writeRefusal(response, 403, { code: 'x' }, echo);
         response.writeHead(200, echo);
         return response.end('hello');
       },

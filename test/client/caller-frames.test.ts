@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorOf, refuse, someId, startPair } from './stub-service.js';
+import { errorOf, someId, startPair, writeRefusal } from './stub-service.js';
 
 describe('the stack of an error', () => {
   const failures = [
@@ -12,7 +12,7 @@ describe('the stack of an error', () => {
     const { goat } = await startPair(
       (response) => {
         if (name === 'TimeoutError') return undefined;
-        return name === 'ConnectionError' ? response.destroy() : refuse(response, 404, { code: 'not_found' });
+        return name === 'ConnectionError' ? response.destroy() : writeRefusal(response, 404, { code: 'not_found' });
       },
       { maxRetries: 0, timeoutMs: 300 },
     );

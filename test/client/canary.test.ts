@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { expect, it } from 'vitest';
-import { canaryKey, refuse, startService } from './stub-service.js';
+import { canaryKey, startService, writeRefusal } from './stub-service.js';
 
 /** Runs the noisy application against a service and answers all that it wrote. */
 async function outputOf(baseUrl: string): Promise<{ output: string; exitCode: number | null }> {
@@ -19,7 +19,7 @@ async function outputOf(baseUrl: string): Promise<{ output: string; exitCode: nu
 
 it('a canary key is nowhere in the output of an application that prints all it can, and crashes', async () => {
   const { url, received } = await startService((response, { headers }) =>
-    refuse(response, 403, { code: 'insufficient_scope', echo: headers.authorization }),
+    writeRefusal(response, 403, { code: 'insufficient_scope', echo: headers.authorization }),
   );
   const { output, exitCode } = await outputOf(url);
   expect(exitCode).toBe(1);

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import * as sdk from '../../src/index.js';
-import { errorOf, refuse, someId, startPair, succeed } from './stub-service.js';
+import { errorOf, someId, startPair, succeed, writeRefusal } from './stub-service.js';
 
 describe('a refusal', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('a refusal', () => {
     [500, 'internal_error', sdk.ServerError, sdk.isServerError],
     [405, 'method_not_allowed', sdk.ApiError, sdk.isApiError],
   ] as const)('of %i %s is of the class that says what it means', async (status, code, Class, guard) => {
-    const { goat } = await startPair((response) => refuse(response, status, { code }), { maxRetries: 0 });
+    const { goat } = await startPair((response) => writeRefusal(response, status, { code }), { maxRetries: 0 });
     const error = await errorOf<sdk.ApiError>(goat.payoutPayments.list());
     expect(error).toBeInstanceOf(Class);
     expect(error.name).toBe(Class.name);
@@ -30,7 +30,7 @@ describe('a refusal', () => {
   });
 
   it('keeps a code that this version does not know', async () => {
-    const { goat } = await startPair((response) => refuse(response, 409, { code: 'on_a_journey', until: 'May' }));
+    const { goat } = await startPair((response) => writeRefusal(response, 409, { code: 'on_a_journey', until: 'May' }));
     const error = await errorOf<sdk.ConflictError>(goat.creators.get(someId));
     expect(error.code).toBe('on_a_journey');
     expect(error.meta).toEqual({ code: 'on_a_journey', until: 'May' });
@@ -44,7 +44,9 @@ describe('a refusal', () => {
       [403, { code: 'insufficient_scope', required: 'write', granted: ['read'] }],
       [400, { code: 'invalid_query' }],
     ] as const;
-    const { goat } = await startPair((response, _, nth) => refuse(response, ...(metas[nth - 1] as [number, object])));
+    const { goat } = await startPair((response, _, nth) =>
+      writeRefusal(response, ...(metas[nth - 1] as [number, object])),
+    );
     const call = () => errorOf(goat.projects.create({ name: 'x' }));
     expect(await call()).toMatchObject({ issues });
     expect(await call()).toMatchObject({ limitKey: 'max_creators_per_org', current: 5, max: 5 });
@@ -53,7 +55,7 @@ describe('a refusal', () => {
   });
 
   it('says the next step in hint and message', async () => {
-    const { goat } = await startPair((response) => refuse(response, 409, { code: 'accrual_paid' }));
+    const { goat } = await startPair((response) => writeRefusal(response, 409, { code: 'accrual_paid' }));
     const error = await errorOf<sdk.ConflictError>(goat.payoutAccruals.reject(someId));
     expect(error.hint).toMatch(/void/i);
     expect(error.message).toContain(error.hint);
@@ -61,7 +63,7 @@ describe('a refusal', () => {
 
   it('carries the request id, and as JSON all its fields but neither headers nor body nor stack', async () => {
     const headers = { 'x-request-id': 'req_7', 'x-secret': 'hush' };
-    const { goat } = await startPair((response) => refuse(response, 404, { code: 'not_found' }, headers));
+    const { goat } = await startPair((response) => writeRefusal(response, 404, { code: 'not_found' }, headers));
     const error = await errorOf<sdk.NotFoundError>(goat.creators.get(someId));
     expect(error.requestId).toBe('req_7');
     const json = JSON.parse(JSON.stringify(error));

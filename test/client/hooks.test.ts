@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ClientEvents, Middleware } from '../../src/index.js';
-import { errorOf, refuse, someId, startPair, succeed } from './stub-service.js';
+import { errorOf, someId, startPair, succeed, writeRefusal } from './stub-service.js';
 
 describe('middleware', () => {
   it('stands around a call, retries inside, and around each attempt', async () => {
@@ -14,7 +14,8 @@ describe('middleware', () => {
         return response;
       };
     const { goat } = await startPair(
-      (response, _, nth) => (nth === 1 ? refuse(response, 503, { code: 'x' }) : succeed(response, { id: someId })),
+      (response, _, nth) =>
+        nth === 1 ? writeRefusal(response, 503, { code: 'x' }) : succeed(response, { id: someId }),
       { middleware: [note('outer'), note('inner')], attemptMiddleware: [note('attempt')] },
     );
     expect((await goat.creators.get(someId)).id).toBe(someId);
@@ -53,7 +54,8 @@ describe('middleware', () => {
     };
     for (const place of ['middleware', 'attemptMiddleware'] as const) {
       const { goat, received } = await startPair(
-        (response, _, nth) => (nth === 1 ? refuse(response, 401, { code: 'x' }) : succeed(response, { id: someId })),
+        (response, _, nth) =>
+          nth === 1 ? writeRefusal(response, 401, { code: 'x' }) : succeed(response, { id: someId }),
         { [place]: [again] },
       );
       await goat.projects.create({ name: 'Spring' });
@@ -96,7 +98,7 @@ describe('middleware', () => {
 describe('events', () => {
   it('tell request, response, retry and rateLimited with what is known', async () => {
     const { goat } = await startPair((response, _, nth) => {
-      if (nth === 1) return refuse(response, 429, { code: 'x' }, { 'retry-after': '0', 'x-secret': 'hush' });
+      if (nth === 1) return writeRefusal(response, 429, { code: 'x' }, { 'retry-after': '0', 'x-secret': 'hush' });
       if (nth === 2) return response.destroy();
       return succeed(response, { id: someId }, {}, { 'x-request-id': 'req_9' });
     });
@@ -152,7 +154,9 @@ describe('a logger', () => {
       lines.push(`${name} ${message} ${(fields as { attempt: number }).attempt}`);
     const { goat } = await startPair(
       (response, _, nth) =>
-        nth === 1 ? refuse(response, 429, { code: 'x' }, { 'retry-after': '0' }) : succeed(response, { id: someId }),
+        nth === 1
+          ? writeRefusal(response, 429, { code: 'x' }, { 'retry-after': '0' })
+          : succeed(response, { id: someId }),
       { logger: { debug: level('debug'), info: level('info'), warn: level('warn') } },
     );
     await goat.creators.get(someId);
@@ -172,7 +176,9 @@ describe('a logger', () => {
     };
     const { goat } = await startPair(
       (response, _, nth) =>
-        nth === 1 ? refuse(response, 429, { code: 'x' }, { 'retry-after': '0' }) : succeed(response, { id: someId }),
+        nth === 1
+          ? writeRefusal(response, 429, { code: 'x' }, { 'retry-after': '0' })
+          : succeed(response, { id: someId }),
       { logger: { warn } },
     );
     expect((await goat.creators.get(someId)).id).toBe(someId);

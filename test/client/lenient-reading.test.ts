@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import * as sdk from '../../src/index.js';
-import { errorOf, refuse, someId, startPair, succeed } from './stub-service.js';
+import { errorOf, someId, startPair, succeed, writeRefusal } from './stub-service.js';
 
 /* What the documentation allows and the mock does not send: the client takes all of it. */
 
@@ -133,7 +133,7 @@ describe('a refusal', () => {
   });
 
   it('keeps a code that this version does not know', async () => {
-    const { goat } = await startPair((response) => refuse(response, 409, { code: 'on_a_journey' }));
+    const { goat } = await startPair((response) => writeRefusal(response, 409, { code: 'on_a_journey' }));
     expect(await errorOf(goat.creators.get(someId))).toMatchObject({ name: 'ConflictError', code: 'on_a_journey' });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createClient, type LimiterStore } from '../../src/index.js';
 import { ManualClock } from './manual-clock.js';
-import { canaryKey, errorOf, type Handler, refuse, someId, startPair, succeed } from './stub-service.js';
+import { canaryKey, errorOf, type Handler, someId, startPair, succeed, writeRefusal } from './stub-service.js';
 
 const answer: Handler = (response) => succeed(response, { id: someId });
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 40));
@@ -71,7 +71,7 @@ describe('a 429', () => {
     const { goat, received } = await startPair(
       (response, _, nth) =>
         nth === 1
-          ? refuse(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '30' })
+          ? writeRefusal(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '30' })
           : succeed(response, { id: someId }),
       { clock, maxConcurrency: 1, deadlineMs: Infinity },
     );
@@ -86,7 +86,7 @@ describe('a 429', () => {
 
   it('refuses at once the waiting calls whose deadline comes before the pause ends', async () => {
     const { goat, received } = await startPair(
-      (response) => refuse(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '30' }),
+      (response) => writeRefusal(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '30' }),
       { maxConcurrency: 1 },
     );
     const first = goat.creators.get(someId, { maxRetries: 0 });
@@ -102,7 +102,7 @@ describe('a 429', () => {
   it('of the daily quota stops only its own call, for it may be the quota of one kind of call', async () => {
     const { goat } = await startPair((response, { url }) =>
       url.endsWith('/scrape')
-        ? refuse(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '36000' })
+        ? writeRefusal(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '36000' })
         : succeed(response, { id: someId }),
     );
     expect(await errorOf(goat.creators.scrape(someId))).toMatchObject({ name: 'RateLimitError', limit: 'daily' });
@@ -171,7 +171,7 @@ describe('a store of the caller', () => {
   it('hears of the pause after a 429, so that other workers wait too', async () => {
     const pause = vi.fn();
     const { goat } = await startPair(
-      (response) => refuse(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '5' }),
+      (response) => writeRefusal(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '5' }),
       { rateLimit: { store: { take: () => 0, pause } }, maxRetries: 0 },
     );
     await errorOf(goat.creators.get(someId));

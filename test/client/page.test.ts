@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorOf, type Handler, refuse, startPair, succeed } from './stub-service.js';
+import { errorOf, type Handler, startPair, succeed, writeRefusal } from './stub-service.js';
 
 const three: Handler = (response, { url }) => {
   const cursor = new URL(url, 'http://x').searchParams.get('cursor') ?? 'a';
@@ -35,7 +35,7 @@ describe('a page', () => {
 describe('an error while a list is read', () => {
   const failsAtC: Handler = (response, request, nth) =>
     request.url.includes('cursor=c')
-      ? refuse(response, 403, { code: 'insufficient_scope' })
+      ? writeRefusal(response, 403, { code: 'insufficient_scope' })
       : three(response, request, nth);
 
   it('carries the cursor of the page that did not come', async () => {
@@ -68,7 +68,7 @@ describe('an error while a list is read', () => {
   });
 
   it('on the first page carries none: the list begins at its beginning', async () => {
-    const { goat } = await startPair((response) => refuse(response, 403, { code: 'x' }));
+    const { goat } = await startPair((response) => writeRefusal(response, 403, { code: 'x' }));
     expect(await errorOf(goat.creators.list().toArray())).not.toHaveProperty('nextCursor');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ListPromise, type Page, type PagingError } from '../../src/index.js';
-import { errorOf, type Handler, refuse, startPair, succeed } from './stub-service.js';
+import { errorOf, type Handler, startPair, succeed, writeRefusal } from './stub-service.js';
 
 /** Serves pages by cursor: the name of each page is its cursor, the first one is ''. */
 const pages =
@@ -91,7 +91,7 @@ describe('a list', () => {
 
   it('retries a page, not the list', async () => {
     const { goat, received } = await startPair((response, request, nth) =>
-      nth === 2 ? refuse(response, 503, { code: 'x' }) : three(response, request, nth),
+      nth === 2 ? writeRefusal(response, 503, { code: 'x' }) : three(response, request, nth),
     );
     expect(await goat.creators.list().toArray()).toEqual([1, 2, 3, 4, 5]);
     expect(received).toHaveLength(4);
@@ -99,7 +99,8 @@ describe('a list', () => {
 
   it('can be asked again for a page that failed', async () => {
     const { goat } = await startPair(
-      (response, request, nth) => (nth === 2 ? refuse(response, 503, { code: 'x' }) : three(response, request, nth)),
+      (response, request, nth) =>
+        nth === 2 ? writeRefusal(response, 503, { code: 'x' }) : three(response, request, nth),
       { maxRetries: 0 },
     );
     const first: Page<unknown> = await goat.creators.list();
@@ -128,7 +129,7 @@ describe('a list', () => {
   });
 
   it('has the face of a promise when it fails', async () => {
-    const { goat } = await startPair((response) => refuse(response, 404, { code: 'not_found' }));
+    const { goat } = await startPair((response) => writeRefusal(response, 404, { code: 'not_found' }));
     expect(await goat.creators.list().catch((error) => (error as PagingError).code)).toBe('not_found');
   });
 });

@@ -1,14 +1,25 @@
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { ConflictError, ConnectionError, createClient, ServerError, TimeoutError } from '../../src/index.js';
-import { canaryKey, errorOf, type Handler, refuse, someId, startPair, startService, succeed } from './stub-service.js';
+import {
+  canaryKey,
+  errorOf,
+  type Handler,
+  someId,
+  startPair,
+  startService,
+  succeed,
+  writeRefusal,
+} from './stub-service.js';
 
 const failing = [408, 500, 502, 503, 504];
 
 describe('a read', () => {
   it.each([...failing, 429])('is repeated after %i and answers what the second attempt brings', async (status) => {
     const { goat, received } = await startPair((response, _, nth) =>
-      nth === 1 ? refuse(response, status, { code: 'x' }, { 'retry-after': '0' }) : succeed(response, { id: someId }),
+      nth === 1
+        ? writeRefusal(response, status, { code: 'x' }, { 'retry-after': '0' })
+        : succeed(response, { id: someId }),
     );
     const { data, attempts } = await goat.creators.get(someId).withResponse();
     expect(data.id).toBe(someId);
@@ -37,7 +48,7 @@ describe('a read', () => {
   });
 
   it('gives up after maxRetries with the last refusal', async () => {
-    const { goat, received } = await startPair((response) => refuse(response, 503, { code: 'internal_error' }));
+    const { goat, received } = await startPair((response) => writeRefusal(response, 503, { code: 'internal_error' }));
     const error = await errorOf<ServerError>(goat.creators.get(someId, { maxRetries: 4 }));
     expect(error).toBeInstanceOf(ServerError);
     expect(error.attempts).toBe(5);
@@ -45,7 +56,7 @@ describe('a read', () => {
   });
 
   it.each([400, 401, 403, 404, 409, 410, 501])('is not repeated after %i', async (status) => {
-    const { goat, received } = await startPair((response) => refuse(response, status, { code: 'x' }));
+    const { goat, received } = await startPair((response) => writeRefusal(response, status, { code: 'x' }));
     expect(await errorOf(goat.creators.get(someId))).toMatchObject({ status, attempts: 1 });
     expect(received).toHaveLength(1);
   });
@@ -74,7 +85,7 @@ describe('a creating call', () => {
   });
 
   it('never replaces the key of the caller, and shows it on the error', async () => {
-    const { goat, received } = await startPair((response) => refuse(response, 500, { code: 'internal_error' }));
+    const { goat, received } = await startPair((response) => writeRefusal(response, 500, { code: 'internal_error' }));
     const error = await errorOf(goat.projects.create({ name: 'Spring' }, { idempotencyKey: 'spring-1' }));
     expect(error).toMatchObject({ idempotencyKey: 'spring-1', attempts: 3 });
     expect(received.map(({ headers }) => headers['idempotency-key'])).toEqual(Array(3).fill('spring-1'));
@@ -90,7 +101,7 @@ describe('a creating call', () => {
   });
 
   it('is not repeated after a 409', async () => {
-    const { goat, received } = await startPair((response) => refuse(response, 409, { code: 'handle_taken' }));
+    const { goat, received } = await startPair((response) => writeRefusal(response, 409, { code: 'handle_taken' }));
     const error = await errorOf(goat.creators.create(someId, { tiktok_handle: 'maya.moves' }));
     expect(error).toBeInstanceOf(ConflictError);
     expect(received).toHaveLength(1);
@@ -123,7 +134,7 @@ describe('an idempotency key where the service would ignore it', () => {
 
 describe('a change or removal', () => {
   it.each(failing)('is not repeated after %i, for it may have been carried out', async (status) => {
-    const { goat, received } = await startPair((response) => refuse(response, status, { code: 'x' }));
+    const { goat, received } = await startPair((response) => writeRefusal(response, status, { code: 'x' }));
     expect(await errorOf(goat.payoutAccruals.reject(someId))).toMatchObject({ status });
     expect(await errorOf(goat.creators.delete(someId))).toMatchObject({ status });
     expect(await errorOf(goat.creators.scrape(someId))).toMatchObject({ status });
@@ -133,7 +144,7 @@ describe('a change or removal', () => {
   it('is repeated after a 429, for it was not carried out', async () => {
     const { goat, received } = await startPair((response, _, nth) =>
       nth === 1
-        ? refuse(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '0' })
+        ? writeRefusal(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '0' })
         : succeed(response, { id: someId }),
     );
     expect((await goat.payoutPayments.void(someId)).id).toBe(someId);
@@ -174,7 +185,7 @@ describe('a change or removal', () => {
 
 describe('the wait between attempts', () => {
   it('is a random part of a span that doubles from half a second up to eight', async () => {
-    const service = await startService((response) => refuse(response, 500, { code: 'internal_error' }));
+    const service = await startService((response) => writeRefusal(response, 500, { code: 'internal_error' }));
     const waits: number[] = [];
     const clock = {
       now: () => 0,

@@ -1,14 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { RateLimitError, RateLimitedEvent } from '../../src/index.js';
 import { ManualClock } from './manual-clock.js';
-import { errorOf, refuse, someId, startPair, succeed } from './stub-service.js';
+import { errorOf, someId, startPair, succeed, writeRefusal } from './stub-service.js';
 
 const limited = { code: 'rate_limit_exceeded' };
 
 describe('after a 429 the client waits', () => {
   it('as long as the Retry-After header says, and not a moment less', async () => {
     const { goat, received } = await startPair((response, _, nth) =>
-      nth === 1 ? refuse(response, 429, limited, { 'retry-after': '1' }) : succeed(response, { id: someId }),
+      nth === 1 ? writeRefusal(response, 429, limited, { 'retry-after': '1' }) : succeed(response, { id: someId }),
     );
     await goat.creators.get(someId);
     const [first, second] = received;
@@ -30,7 +30,7 @@ describe('after a 429 the client waits', () => {
     const clock = new ManualClock();
     const { goat, received } = await startPair(
       (response, _request, nth) =>
-        nth === 1 ? refuse(response, 429, { ...limited, ...meta }, headers) : succeed(response, { id: someId }),
+        nth === 1 ? writeRefusal(response, 429, { ...limited, ...meta }, headers) : succeed(response, { id: someId }),
       { clock, deadlineMs: Infinity },
     );
     const call = goat.creators.get(someId);
@@ -46,7 +46,7 @@ describe('after a 429 the client waits', () => {
     const clock = new ManualClock();
     const { goat } = await startPair(
       (response, _, nth) =>
-        nth === 1 ? refuse(response, 503, limited, { 'retry-after': '20' }) : succeed(response, { id: someId }),
+        nth === 1 ? writeRefusal(response, 503, limited, { 'retry-after': '20' }) : succeed(response, { id: someId }),
       { clock, deadlineMs: Infinity },
     );
     const call = goat.creators.get(someId);
@@ -58,7 +58,9 @@ describe('after a 429 the client waits', () => {
 
 describe('the client does not wait but tells at once', () => {
   it('when Retry-After is longer than maxRetryAfterMs, as 600 s are by default', async () => {
-    const { goat, received } = await startPair((response) => refuse(response, 429, limited, { 'retry-after': '600' }));
+    const { goat, received } = await startPair((response) =>
+      writeRefusal(response, 429, limited, { 'retry-after': '600' }),
+    );
     const before = Date.now();
     const error = await errorOf<RateLimitError>(goat.creators.get(someId));
     expect(error).toMatchObject({ name: 'RateLimitError', status: 429, retryAfterMs: 600_000, attempts: 1 });
@@ -68,7 +70,9 @@ describe('the client does not wait but tells at once', () => {
   });
 
   it('when the wait would end after the deadline', async () => {
-    const { goat, received } = await startPair((response) => refuse(response, 429, limited, { 'retry-after': '30' }));
+    const { goat, received } = await startPair((response) =>
+      writeRefusal(response, 429, limited, { 'retry-after': '30' }),
+    );
     const before = Date.now();
     const error = await errorOf<RateLimitError>(goat.creators.get(someId, { deadlineMs: 5_000 }));
     expect(error).toMatchObject({ name: 'RateLimitError', retryAfterMs: 30_000, limit: 'window' });
@@ -77,7 +81,7 @@ describe('the client does not wait but tells at once', () => {
   });
 
   it('when the retries are used up', async () => {
-    const { goat } = await startPair((response) => refuse(response, 429, limited, { 'retry-after': '0' }));
+    const { goat } = await startPair((response) => writeRefusal(response, 429, limited, { 'retry-after': '0' }));
     expect(await errorOf(goat.creators.get(someId))).toMatchObject({ name: 'RateLimitError', attempts: 3 });
   });
 });
@@ -89,7 +93,7 @@ describe('which limit is exhausted', () => {
     ['daily', 'requests left in the minute', {}, { 'retry-after': '42', 'x-ratelimit-remaining': '12' }],
     ['daily', 'a daily cap by name', { limitKey: 'max_api_requests_per_day' }, { 'retry-after': '42' }],
   ])('is the %s by %s', async (limit, _, meta, headers) => {
-    const { goat } = await startPair((response) => refuse(response, 429, { ...limited, ...meta }, headers), {
+    const { goat } = await startPair((response) => writeRefusal(response, 429, { ...limited, ...meta }, headers), {
       maxRetryAfterMs: 10_000,
     });
     const heard: RateLimitedEvent[] = [];

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../src/index.js';
-import { canaryKey, errorOf, refuse, someId, startPair, startService, succeed } from './stub-service.js';
+import { canaryKey, errorOf, someId, startPair, startService, succeed, writeRefusal } from './stub-service.js';
 
 /** Everything that a person or a log could see of a value. */
 const allOutput = (value: unknown): string =>
@@ -30,8 +30,8 @@ describe('the API key', () => {
         const echo = { echo: headers.authorization, 'set-cookie': `k=${canaryKey}` };
         if (nth === 1) return response.destroy();
         if (nth === 2)
-          return refuse(response, 429, { code: 'x', ...echo }, { 'retry-after': '0', 'x-echo': canaryKey });
-        if (nth === 3) return refuse(response, 403, { code: canaryKey, ...echo }, { 'x-echo': canaryKey });
+          return writeRefusal(response, 429, { code: 'x', ...echo }, { 'retry-after': '0', 'x-echo': canaryKey });
+        if (nth === 3) return writeRefusal(response, 403, { code: canaryKey, ...echo }, { 'x-echo': canaryKey });
         response.writeHead(200, { 'content-type': 'text/html', 'x-echo': canaryKey });
         return response.end(`your key is ${canaryKey}`);
       },

@@ -68,7 +68,7 @@ export function succeed(
 }
 
 /** Answers a refusal. */
-export function refuse(response: ServerResponse, status: number, meta: object, headers: object = {}): void {
+export function writeRefusal(response: ServerResponse, status: number, meta: object, headers: object = {}): void {
   response.writeHead(status, { 'content-type': 'application/json', ...headers });
   response.end(JSON.stringify({ data: null, error: 'It cannot be done.', meta }));
 }

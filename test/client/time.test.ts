@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AbortError, createClient, TimeoutError } from '../../src/index.js';
-import { canaryKey, errorOf, refuse, someId, startPair, startService, succeed } from './stub-service.js';
+import { canaryKey, errorOf, someId, startPair, startService, succeed, writeRefusal } from './stub-service.js';
 
 describe('timeoutMs', () => {
   it('ends an attempt whose answer does not come', async () => {
@@ -60,7 +60,7 @@ describe('deadlineMs', () => {
   });
 
   it('gives the failure at once when the next attempt could only begin after it', async () => {
-    const { goat, received } = await startPair((response) => refuse(response, 500, { code: 'internal_error' }), {
+    const { goat, received } = await startPair((response) => writeRefusal(response, 500, { code: 'internal_error' }), {
       random: () => 0.999,
       deadlineMs: 400,
     });
@@ -109,7 +109,7 @@ describe("the caller's signal", () => {
 
   it('ends a wait for the next attempt at once', async () => {
     const { goat, received } = await startPair((response) =>
-      refuse(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '50' }),
+      writeRefusal(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '50' }),
     );
     const stop = new AbortController();
     goat.on('retry', () => setTimeout(() => stop.abort(), 20));

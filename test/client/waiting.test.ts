@@ -3,10 +3,19 @@ import { promisify } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../src/index.js';
 import { ManualClock } from './manual-clock.js';
-import { canaryKey, errorOf, type Handler, refuse, someId, startPair, startService, succeed } from './stub-service.js';
+import {
+  canaryKey,
+  errorOf,
+  type Handler,
+  someId,
+  startPair,
+  startService,
+  succeed,
+  writeRefusal,
+} from './stub-service.js';
 
 const answer: Handler = (response) => succeed(response, { id: someId });
-const limited: Handler = (response) => refuse(response, 429, { code: 'x' }, { 'retry-after': '50' });
+const limited: Handler = (response) => writeRefusal(response, 429, { code: 'x' }, { 'retry-after': '50' });
 
 describe('a process whose waiting calls were aborted', () => {
   it.each([
@@ -64,7 +73,7 @@ describe('the clock on the wall', () => {
 
   it('that goes back an hour during the pause after a 429 refuses nothing and prolongs nothing', async () => {
     const { goat } = await startPair((response, request, nth) =>
-      nth === 1 ? refuse(response, 429, { code: 'x' }, { 'retry-after': '1' }) : answer(response, request, nth),
+      nth === 1 ? writeRefusal(response, 429, { code: 'x' }, { 'retry-after': '1' }) : answer(response, request, nth),
     );
     const first = goat.creators.get(someId);
     await vi.waitFor(() => expect(goat.rateLimit.pausedUntil).toBeGreaterThan(Date.now()));

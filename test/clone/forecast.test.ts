@@ -1,6 +1,6 @@
 import { createClient } from 'trackagoat-sdk';
-import { cloneOrganization, type Forecast, forecast } from 'trackagoat-sdk/clone';
-import { createMock, type Mock } from 'trackagoat-sdk/mocks';
+import { type Forecast, forecast } from 'trackagoat-sdk/clone';
+import type { Mock } from 'trackagoat-sdk/mocks';
 import { serveMock } from 'trackagoat-sdk/mocks/server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createRandomWorld } from './random-world.js';

@@ -19,7 +19,7 @@ function readUntil(answer: () => Response) {
   return createClient({ apiKey: mock.createKey(['read']), baseUrl: mock.baseUrl, maxRetries: 0, fetch });
 }
 
-const refuse = (status: number, code: string, headers: Record<string, string> = {}) =>
+const toRefusal = (status: number, code: string, headers: Record<string, string> = {}) =>
   readUntil(() => Response.json({ data: null, error: code, meta: { code } }, { status, headers }));
 
 describe.each([
@@ -27,7 +27,7 @@ describe.each([
   ['calibrate', calibrate],
 ])('%s', (_, run) => {
   it('says that the key expired midway, and reports nothing', async () => {
-    const failed = await run(refuse(401, 'invalid_api_key')).catch((error: unknown) => error);
+    const failed = await run(toRefusal(401, 'invalid_api_key')).catch((error: unknown) => error);
     expect(failed).toBeInstanceOf(PullError);
     expect((failed as PullError).message).toMatch(
       /stopped being accepted after 9 requests.*Run it again with a valid key\.$/,
@@ -35,7 +35,7 @@ describe.each([
   });
 
   it('says when to come back when the service refuses further requests', async () => {
-    const storm = refuse(429, 'rate_limit_exceeded', { 'retry-after': '600' });
+    const storm = toRefusal(429, 'rate_limit_exceeded', { 'retry-after': '600' });
     await expect(run(storm)).rejects.toThrow(/rate limit\)\. Run it again in 10 min\./);
   });
 });

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { redisLimiterStore } from '../../src/limiter-redis.js';
-import { canaryKey, errorOf, refuse, startPair, startService, succeed } from '../client/stub-service.js';
+import { canaryKey, errorOf, startPair, startService, succeed, writeRefusal } from '../client/stub-service.js';
 import { mostWithin } from './fleet.js';
 import { type RedisServer, startRedis } from './redis-server.js';
 
@@ -103,7 +103,7 @@ describe('clients that share it', () => {
   it('all wait after a 429 that one of them got', async () => {
     const options = { rateLimit: { store: redisLimiterStore(redis) }, maxRetries: 0 };
     const first = await startPair(
-      (response) => refuse(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '1' }),
+      (response) => writeRefusal(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '1' }),
       options,
     );
     const second = await startPair((response) => succeed(response, [], { nextCursor: null }), options);

@@ -34,12 +34,12 @@ export async function openPersistence(folder: string, tell: Tell): Promise<OpenP
     return new FolderPersistence(store, content, { folder, tell, unlock });
   } catch (error) {
     unlock?.();
-    return refuseFolder(error, folder);
+    return throwFolderError(error, folder);
   }
 }
 
 // An error of the file system becomes a sentence; one of ours is one.
-function refuseFolder(error: unknown, folder: string): never {
+function throwFolderError(error: unknown, folder: string): never {
   if ((error as { code?: unknown }).code === undefined) throw error;
   throw new Error(describeTrouble(error, folder).message, { cause: error });
 }

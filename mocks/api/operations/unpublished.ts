@@ -12,16 +12,16 @@ export const unpublished: OperationsOf<
   | 'getCampaignLeaderboard'
   | 'getMemberOverlap'
 > = {
-  getViewDistribution: () => refuse('getViewDistribution'),
-  getOutliers: () => refuse('getOutliers'),
-  getCreatorLeaderboard: () => refuse('getCreatorLeaderboard'),
-  getPostingConsistency: () => refuse('getPostingConsistency'),
-  getCreatorScatter: () => refuse('getCreatorScatter'),
-  getCampaignLeaderboard: () => refuse('getCampaignLeaderboard'),
-  getMemberOverlap: () => refuse('getMemberOverlap'),
+  getViewDistribution: () => throwUnpublished('getViewDistribution'),
+  getOutliers: () => throwUnpublished('getOutliers'),
+  getCreatorLeaderboard: () => throwUnpublished('getCreatorLeaderboard'),
+  getPostingConsistency: () => throwUnpublished('getPostingConsistency'),
+  getCreatorScatter: () => throwUnpublished('getCreatorScatter'),
+  getCampaignLeaderboard: () => throwUnpublished('getCampaignLeaderboard'),
+  getMemberOverlap: () => throwUnpublished('getMemberOverlap'),
 };
 
-function refuse(operation: OperationId): never {
+function throwUnpublished(operation: OperationId): never {
   throw new ApiProblem(
     'unpublished_behaviour',
     `The answer of ${operation} is not published. Give the mock one with mock.stub('${operation}', data) or POST /_mock/stubs.`,

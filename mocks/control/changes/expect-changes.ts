@@ -65,7 +65,7 @@ export function checkChanges(
 
 /** Refuses an expectation that is misspelt: it would hold whatever happened. Throws a TypeError. */
 export function checkExpectation(expectation: ChangeExpectation): void {
-  refuseUnknown(expectation, EXPECTATION_KEYS, 'expectChanges');
+  throwIfUnknown(expectation, EXPECTATION_KEYS, 'expectChanges');
   const { required, only, ignore } = expectation;
   if (required === undefined && only === undefined) {
     throw new TypeError('expectChanges: say what is required, or that only it may have changed (`only`).');
@@ -76,7 +76,7 @@ export function checkExpectation(expectation: ChangeExpectation): void {
       throw new TypeError(`expectChanges: ${name} must be a list.`);
     for (const [at, pattern] of (patterns ?? []).entries()) {
       const place = `expectChanges: ${name}.${at}`;
-      refuseUnknown(pattern, PATTERN_KEYS, place);
+      throwIfUnknown(pattern, PATTERN_KEYS, place);
       const entities: readonly string[] = Object.values(ENTITIES);
       if (pattern.entity !== undefined && !entities.includes(pattern.entity)) {
         throw new TypeError(`${place}.entity: ${unknownKeyMessage(pattern.entity, entities)}`);
@@ -85,7 +85,7 @@ export function checkExpectation(expectation: ChangeExpectation): void {
   }
 }
 
-function refuseUnknown(value: object, known: readonly string[], place: string): void {
+function throwIfUnknown(value: object, known: readonly string[], place: string): void {
   for (const key of Object.keys(value)) {
     if (!known.includes(key)) throw new TypeError(`${place}: ${key}: ${unknownKeyMessage(key, known)}`);
   }

@@ -6,7 +6,7 @@ import type { MockOptions } from '../options.js';
 import { assumptionOfCode, assumptionsOfRequest } from '../state/assumptions.js';
 import type { MockOrganization } from '../state/mock-organization.js';
 import type { OrganizationRegistry } from '../state/organizations.js';
-import { keepPublishedPart, refuseAssumptions, refuseOurCode } from '../state/strictness.js';
+import { answerAssumptions, answerOurCode, keepPublishedPart } from '../state/strictness.js';
 
 type MockStep = Step<MockOrganization>;
 
@@ -20,9 +20,9 @@ export function createMockPipeline(registry: OrganizationRegistry, options: Mock
       session?.organization.catchUp();
       return session;
     },
-    afterAuthentication: [beginChanges, injectFault, ...(strictAssumptions ? [refuseAssumptions] : [])],
+    afterAuthentication: [beginChanges, injectFault, ...(strictAssumptions ? [answerAssumptions] : [])],
     beforeRunning: [answerStub],
-    beforeFinishing: [countAssumptions, ...(strictAssumptions ? [refuseOurCode, keepPublishedPart] : [])],
+    beforeFinishing: [countAssumptions, ...(strictAssumptions ? [answerOurCode, keepPublishedPart] : [])],
   });
 }
 

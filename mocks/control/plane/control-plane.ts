@@ -9,7 +9,7 @@ import { createRouter } from '../../api/router.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import type { OrganizationController } from '../organization-controller.js';
 import type { OrganizationsController } from '../organizations-controller.js';
-import { checkForm, findIssues, refuseIssues } from '../schemas/check.js';
+import { checkForm, findIssues, throwIfIssues } from '../schemas/check.js';
 import { type ControlRoute, controlRoutes } from './routes.js';
 
 /** Where the control plane lives on its host. */
@@ -117,6 +117,6 @@ function parse(text: string, maxDepth: number): unknown {
     return readJson(text, maxDepth);
   } catch (error) {
     if (!(error instanceof JsonProblem)) throw error;
-    return refuseIssues([{ path: '', message: error.message }]);
+    return throwIfIssues([{ path: '', message: error.message }]);
   }
 }

@@ -3,7 +3,7 @@ import { notFound } from '../../world/store/api-problem.js';
 import type { OrganizationOptions } from '../options.js';
 import type { OrganizationController } from '../organization-controller.js';
 import type { OrganizationsController } from '../organizations-controller.js';
-import { refuseIssues } from '../schemas/check.js';
+import { throwIfIssues } from '../schemas/check.js';
 import type { ControlSchemaName } from '../schemas/control-schemas.js';
 import type { FaultSpec } from '../state/faults.js';
 import type { Snapshot } from '../state/snapshot.js';
@@ -210,7 +210,7 @@ function changeOrganization({ organization, body }: ControlCall): unknown {
 function moveClock({ organization, body }: ControlCall): unknown {
   const { advance, to } = body as { advance?: { days?: number }; to?: string };
   if (advance !== undefined && to !== undefined) {
-    refuseIssues([{ path: 'to', message: 'cannot stand beside advance; send one of them' }]);
+    throwIfIssues([{ path: 'to', message: 'cannot stand beside advance; send one of them' }]);
   }
   return to !== undefined ? organization.clock.to(to) : organization.clock.advance(advance ?? {});
 }

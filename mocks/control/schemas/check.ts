@@ -51,7 +51,7 @@ export function checkForm(name: FormName, value: unknown, path = ''): void {
 }
 
 /** Throws `invalid_body` with these issues, unless there are none. */
-export function refuseIssues(list: readonly Issue[]): void {
+export function throwIfIssues(list: readonly Issue[]): void {
   if (list.length > 0) throw createProblem('invalid_body', { list, omitted: 0 });
 }
 

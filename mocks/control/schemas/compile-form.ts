@@ -222,15 +222,15 @@ function compileFields(schema: JsonSchema, compile: Compile): FormCheck {
   const others = typeof additionalProperties === 'object' ? compile(additionalProperties) : undefined;
   return (value, place, errors) => {
     if (!isObject(value)) return;
-    const refuse = (keyword: string, params: FormError['params']): void => {
+    const addError = (keyword: string, params: FormError['params']): void => {
       errors.list.push({ place, keyword, params, schema });
     };
     for (const name of required) {
-      if (value[name] === undefined) refuse('required', { missingProperty: name });
+      if (value[name] === undefined) addError('required', { missingProperty: name });
     }
     const keys = Object.keys(value);
     if (additionalProperties === false) {
-      for (const key of keys) if (!checks.has(key)) refuse('additionalProperties', { additionalProperty: key });
+      for (const key of keys) if (!checks.has(key)) addError('additionalProperties', { additionalProperty: key });
     }
     for (const key of keys) {
       if (errors.list.length >= errors.most) return;

@@ -2,7 +2,7 @@ import { isDeeperThan, MAX_DOCUMENT_DEPTH, tooDeepMessage } from '../../api/read
 import { setTimeZone } from '../../world/store/history-slots.js';
 import type { World } from '../../world/store/world.js';
 import { checkTimeZone } from '../options.js';
-import { checkForm, refuseIssues } from '../schemas/check.js';
+import { checkForm, throwIfIssues } from '../schemas/check.js';
 import { plantDefaultMethods } from './default-methods.js';
 import type { Expanded } from './expand-repeats.js';
 import { planAnnotation, planCampaigns } from './plan-campaigns.js';
@@ -20,12 +20,12 @@ import { resolveTime } from './seed-times.js';
  */
 export function applySeedFile(world: World, file: SeedFile): void {
   if (isDeeperThan(file, MAX_DOCUMENT_DEPTH)) {
-    refuseIssues([{ path: '', message: tooDeepMessage(MAX_DOCUMENT_DEPTH) }]);
+    throwIfIssues([{ path: '', message: tooDeepMessage(MAX_DOCUMENT_DEPTH) }]);
   }
   checkForm('seed', file);
   const now = world.state.now;
   const start = file.start === undefined ? now : resolveTime(file.start, { now, base: now, shift: 0 }, 'start');
-  if (start > now) refuseIssues([{ path: 'start', message: `must not be after the time at hand-over, ${world.now}` }]);
+  if (start > now) throwIfIssues([{ path: 'start', message: `must not be after the time at hand-over, ${world.now}` }]);
   checkTimeZone(file.timezone);
   world.state.now = start;
   if (file.timezone !== undefined) setTimeZone(world, file.timezone);

@@ -64,7 +64,7 @@ const EVENTS: readonly DemoEvent[] = [
   { day: 30.7, happen: postOffTopic },
   { day: 31.6, happen: excludeOffTopic },
   { day: 32.5, happen: payWithDifferences },
-  { day: 36.5, happen: refuseAccruals },
+  { day: 36.5, happen: turnAccrualsDown },
   { day: 39.6, happen: sayGoodbye },
   {
     day: 46.5,
@@ -212,7 +212,7 @@ function payWithDifferences(programme: Programme): void {
 }
 
 /** One accrual is turned down, another was made in error. */
-function refuseAccruals(programme: Programme): void {
+function turnAccrualsDown(programme: Programme): void {
   const { world } = programme;
   const [offBrief] = listOutstanding(world, findCreatorId(programme, 'quinn.daily'));
   if (offBrief) updateAccrual(world, offBrief.id, { status: 'rejected' });

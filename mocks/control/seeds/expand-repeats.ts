@@ -1,4 +1,4 @@
-import { refuseIssues } from '../schemas/check.js';
+import { throwIfIssues } from '../schemas/check.js';
 import type { SeedEntry } from './seed-file.js';
 import { parseStretch } from './seed-times.js';
 
@@ -36,7 +36,7 @@ export class RepeatExpander {
     if (typeof whole !== 'object' || whole === null) return this.take(1, place) && [{ entry: whole, place, shift }];
     const { repeat, every, ...entry } = whole as SeedEntry<object>;
     if (repeat === undefined) {
-      if (every !== undefined) refuseIssues([{ path: `${place}.every`, message: 'needs repeat beside it' }]);
+      if (every !== undefined) throwIfIssues([{ path: `${place}.every`, message: 'needs repeat beside it' }]);
       return this.take(1, place) && [{ entry: entry as Entry, place, shift }];
     }
     const step = every === undefined ? 0 : parseStretch(every);
@@ -52,7 +52,7 @@ export class RepeatExpander {
     this.left -= count;
     if (this.left < 0) {
       const message = `makes more than ${MAX_ENTRIES} things together with what stands before it`;
-      refuseIssues([{ path: place, message }]);
+      throwIfIssues([{ path: place, message }]);
     }
     return true;
   }

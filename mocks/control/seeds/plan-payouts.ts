@@ -1,7 +1,7 @@
 import { toIso } from '../../world/store/calendar.js';
 import type { PayoutAccrualRow } from '../../world/store/rows.js';
 import type { World } from '../../world/store/world.js';
-import { refuseIssues } from '../schemas/check.js';
+import { throwIfIssues } from '../schemas/check.js';
 import type { Expanded } from './expand-repeats.js';
 import { getId, type ProjectNames, type SeedContext } from './seed-context.js';
 import type {
@@ -106,7 +106,7 @@ export function planPayment(context: SeedContext, project: ProjectNames, of: Exp
   const since = resolveTime(at, origin, `${of.place}.at`);
   const begin = creator === undefined ? project.beginsAt : project.creators.getBegin(creator, `${of.place}.creator`);
   if (accruals && creator === undefined) {
-    refuseIssues([
+    throwIfIssues([
       { path: `${of.place}.creator`, message: 'is required beside accruals, which are those of a creator' },
     ]);
   }
@@ -142,7 +142,7 @@ function findMethod({ world, methods }: SeedContext, name: string, place: string
   if (found.length === 1) return (found[0] as { id: string }).id;
   if (found.length > 1) return methods.getId(name, place);
   const known = [...world.tables.payoutMethods.values()].map((method) => method.name).join(', ');
-  refuseIssues([{ path: place, message: `there is no payout method called ${name}; there are: ${known}` }]);
+  throwIfIssues([{ path: place, message: `there is no payout method called ${name}; there are: ${known}` }]);
   return '';
 }
 
@@ -170,7 +170,7 @@ function findAccrual(
     const count =
       fitting.length === 0 ? 'no accrual fits' : `${fitting.length} accruals fit; say more with structure or period`;
     const known = all.map((row) => describeAccrual(world, row)).join(', ') || 'none';
-    refuseIssues([{ path: place, message: `${count}; by ${world.now} ${creator} has ${known}` }]);
+    throwIfIssues([{ path: place, message: `${count}; by ${world.now} ${creator} has ${known}` }]);
   }
   return fitting[0] as PayoutAccrualRow;
 }

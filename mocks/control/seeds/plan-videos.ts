@@ -2,7 +2,7 @@ import { discoverVideos } from '../../world/scraper/discovery.js';
 import { recordVideoCounts, type VideoCounts } from '../../world/scraper/history.js';
 import { toIso } from '../../world/store/calendar.js';
 import type { CreatorRow, VideoRow } from '../../world/store/rows.js';
-import { refuseIssues } from '../schemas/check.js';
+import { throwIfIssues } from '../schemas/check.js';
 import type { Expanded } from './expand-repeats.js';
 import { atPlace, getId, type ProjectNames, type SeedContext, toVideoKey } from './seed-context.js';
 import type { SeedPost, SeedVideo } from './seed-file.js';
@@ -76,7 +76,7 @@ function findPost(
 ): VideoRow {
   const creator = post.creator();
   if (!creator.is_active) {
-    refuseIssues([
+    throwIfIssues([
       { path: `${post.of.place}.posted_at`, message: 'lies after the creator was removed: nobody looks any more' },
     ]);
   }
@@ -95,7 +95,7 @@ function settleStatus(
   if (row.tracking_status === wanted) return;
   const mode = wanted === 'auto_tracked' ? 'auto' : 'selective';
   const message = `is ${row.tracking_status} as its creator posts it; only a creator with tracking_mode ${mode} posts ${wanted} videos`;
-  refuseIssues([{ path: `${place}.tracking_status`, message }]);
+  throwIfIssues([{ path: `${place}.tracking_status`, message }]);
 }
 
 function describe({ api }: SeedContext, row: VideoRow, { entry, place }: Expanded<SeedPost>): void {
@@ -141,7 +141,7 @@ function record(
   const video = world.tables.videos.get(scrape.id);
   if (!video || video.tracking_disabled_at !== null) {
     const end = video ? 'its tracking was disabled' : 'it was removed';
-    refuseIssues([{ path: `${scrape.place}.at`, message: `lies after ${end}: nobody counts any more` }]);
+    throwIfIssues([{ path: `${scrape.place}.at`, message: `lies after ${end}: nobody counts any more` }]);
     return;
   }
   atPlace(scrape.place, () => recordVideoCounts(world, video, scrape.counts));

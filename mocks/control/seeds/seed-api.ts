@@ -6,7 +6,7 @@ import { parseRequest } from '../../api/plain.js';
 import { RateWindows } from '../../api/rate-limit.js';
 import type { Issue } from '../../world/store/api-problem.js';
 import type { World } from '../../world/store/world.js';
-import { refuseIssues } from '../schemas/check.js';
+import { throwIfIssues } from '../schemas/check.js';
 
 /**
  * Calls the API, `POST /projects` for instance, and returns the `data` of the response. `place` says where in the seed file
@@ -40,7 +40,7 @@ export function seedApi(world: World): SeedApi {
     const { response } = serve(parseRequest({ method, url, headers, body: JSON.stringify(body) }), pipeline);
     const { data, error, meta } = JSON.parse(response.body);
     if (response.status >= 400) {
-      refuseIssues(issuesAt(place, meta.issues ?? [{ path: '', message: nameIds(error, names) }]));
+      throwIfIssues(issuesAt(place, meta.issues ?? [{ path: '', message: nameIds(error, names) }]));
     }
     const name = data?.name ?? data?.tiktok_handle ?? data?.url;
     if (typeof name === 'string') names.set(data.id, name);

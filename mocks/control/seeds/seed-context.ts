@@ -2,7 +2,7 @@ import { bareHandle } from '../../world/catalogue/handles.js';
 import { parseTiktokUrl } from '../../world/scraper/tiktok-url.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import type { World } from '../../world/store/world.js';
-import { refuseIssues } from '../schemas/check.js';
+import { throwIfIssues } from '../schemas/check.js';
 import { type Expanded, RepeatExpander } from './expand-repeats.js';
 import { type SeedApi, seedApi } from './seed-api.js';
 import type { SeedChange, SeedTime } from './seed-file.js';
@@ -125,7 +125,7 @@ export function atPlace<Result>(place: string, act: () => Result): Result {
     if (!(error instanceof ApiProblem)) throw error;
     const { issues } = error.meta as { issues?: readonly { path: string; message: string }[] };
     const told = issues ?? [{ path: '', message: error.message }];
-    refuseIssues(
+    throwIfIssues(
       told.map(({ path, message }) => {
         const field = path.replace(/^videos\.0\.?/, '');
         return { path: field === '' ? place : `${place}.${field}`, message };

@@ -1,4 +1,4 @@
-import { refuseIssues } from '../schemas/check.js';
+import { throwIfIssues } from '../schemas/check.js';
 
 /** A thing of a seed that others name: the id is known once it was made. */
 interface NamedThing {
@@ -39,7 +39,7 @@ export class SeedNames {
   /** The id of the thing of this name. */
   getId(name: string, place: string): string {
     const { id } = this.find(name, place);
-    if (id === undefined) refuseIssues([{ path: place, message: `the ${this.kind} ${name} is not there yet` }]);
+    if (id === undefined) throwIfIssues([{ path: place, message: `the ${this.kind} ${name} is not there yet` }]);
     return id as string;
   }
 
@@ -50,7 +50,7 @@ export class SeedNames {
     const message = thing
       ? `there are two: a ${this.kind} ${name} must be the only one, to be named`
       : `there is no ${this.kind} ${name} in this project; there are: ${known}`;
-    refuseIssues([{ path: place, message }]);
+    throwIfIssues([{ path: place, message }]);
     return thing as NamedThing;
   }
 }

@@ -1,7 +1,7 @@
 import { advanceTo } from '../../world/advance.js';
 import { toIso } from '../../world/store/calendar.js';
 import type { World } from '../../world/store/world.js';
-import { refuseIssues } from '../schemas/check.js';
+import { throwIfIssues } from '../schemas/check.js';
 
 /** What comes first among the things of one instant: what ends makes room for what begins. */
 export const PHASES = { ends: 0, begins: 1, posted: 2, joins: 3, scraped: 4, changed: 5, decided: 6 } as const;
@@ -34,7 +34,7 @@ export class SeedTimeline {
   add(event: SeedEvent): void {
     const { at, place, since = this.span.start } = event;
     const message = this.getProblem(at, since);
-    if (message !== undefined) refuseIssues([{ path: place, message }]);
+    if (message !== undefined) throwIfIssues([{ path: place, message }]);
     // What ends as soon as it has begun cannot end first.
     const phase = event.phase === 'ends' && at === since ? 'changed' : event.phase;
     this.events.push({ ...event, phase });

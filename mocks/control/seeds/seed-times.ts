@@ -2,7 +2,7 @@ import { calendarDate, DAY, HOUR, MINUTE, toDayIn, toIso } from '../../world/sto
 import { getZone } from '../../world/store/time-zone.js';
 import type { World } from '../../world/store/world.js';
 import { parseInstant } from '../options.js';
-import { refuseIssues } from '../schemas/check.js';
+import { throwIfIssues } from '../schemas/check.js';
 import type { SeedTime } from './seed-file.js';
 
 /** What the times of an entry are counted from, epoch milliseconds. */
@@ -29,7 +29,7 @@ export function parseStretch(text: string): number {
 export function resolveTime(time: SeedTime, { now, base, shift }: SeedOrigin, place: string): number {
   const instant = readTime(time, { now, base, shift: 0 }, place) + shift;
   const isKnown = Number.isFinite(instant) && Math.abs(instant) < Date.UTC(9999, 0, 1);
-  if (!isKnown) refuseIssues([{ path: place, message: 'must lie between 1970 and 9999' }]);
+  if (!isKnown) throwIfIssues([{ path: place, message: 'must lie between 1970 and 9999' }]);
   return parseInstant(new Date(instant), place);
 }
 

@@ -1,5 +1,5 @@
 import type { TableRow } from '../../world/store/table.js';
-import { refuseIssues } from '../schemas/check.js';
+import { throwIfIssues } from '../schemas/check.js';
 
 type Tables = Readonly<Record<string, readonly TableRow[] | undefined>>;
 
@@ -32,7 +32,7 @@ export function checkReferences(tables: Tables): void {
   for (const [name, rows = []] of Object.entries(tables)) ids.set(name, collectIds(name, rows));
   const check = (table: string, id: unknown, path: string): void => {
     if (id === null || ids.get(table)?.has(id as string)) return;
-    refuseIssues([{ path, message: `is not the id of a row of ${table}` }]);
+    throwIfIssues([{ path, message: `is not the id of a row of ${table}` }]);
   };
   for (const [name, rows = []] of Object.entries(tables)) {
     const fields = Object.entries(REFERENCES[name] ?? {});
@@ -49,7 +49,7 @@ export function checkReferences(tables: Tables): void {
 function collectIds(table: string, rows: readonly TableRow[]): Set<string> {
   const ids = new Set<string>();
   for (const [place, { id }] of rows.entries()) {
-    if (ids.has(id)) refuseIssues([{ path: `world.tables.${table}.${place}.id`, message: 'is there twice' }]);
+    if (ids.has(id)) throwIfIssues([{ path: `world.tables.${table}.${place}.id`, message: 'is there twice' }]);
     ids.add(id);
   }
   return ids;

@@ -5,7 +5,7 @@ import type { InjectedFault } from '../../api/injected-fault.js';
 import { unknownKeyMessage } from '../../api/issues.js';
 import type { PlainResponse, TransportEffect } from '../../api/plain.js';
 import { nextRandom } from '../../world/store/random.js';
-import { checkForm, refuseIssues } from '../schemas/check.js';
+import { checkForm, throwIfIssues } from '../schemas/check.js';
 
 /** What a fault does; docs/mock.md says each in words. */
 export type FaultKind =
@@ -156,16 +156,16 @@ export interface FaultDump {
 
 function checkFault(spec: FaultSpec): void {
   checkForm('fault', spec);
-  refuseIssues(
+  throwIfIssues(
     Object.entries(FIELD_OF_KIND)
       .filter(([field, kind]) => spec[field as keyof FaultSpec] !== undefined && spec.kind !== kind)
       .map(([field, kind]) => ({ path: field, message: `belongs to kind ${kind}, not ${spec.kind}` })),
   );
   if (spec.operation !== '*' && !Object.hasOwn(operations, spec.operation)) {
-    refuseIssues([{ path: 'operation', message: operationMessage(spec.operation) }]);
+    throwIfIssues([{ path: 'operation', message: operationMessage(spec.operation) }]);
   }
   if (Array.isArray(spec.ms) && spec.ms[0] > spec.ms[1]) {
-    refuseIssues([{ path: 'ms', message: 'must be a range [from, to] with from ≤ to' }]);
+    throwIfIssues([{ path: 'ms', message: 'must be a range [from, to] with from ≤ to' }]);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Warning } from '../../api/organization.js';
 import { isDeeperThan, MAX_DOCUMENT_DEPTH, tooDeepMessage } from '../../api/read-json.js';
 import { type ApiProblem, invalidBody } from '../../world/store/api-problem.js';
 import type { WorldDump } from '../../world/store/world.js';
-import { checkForm, refuseIssues } from '../schemas/check.js';
+import { checkForm, throwIfIssues } from '../schemas/check.js';
 import { version } from '../version.js';
 import { checkReferences } from './check-references.js';
 import type { FaultDump } from './faults.js';
@@ -50,10 +50,10 @@ export function checkSnapshot(snapshot: Snapshot): void {
       format > SNAPSHOT_FORMAT
         ? `is ${format}, which a later version of trackagoat-sdk wrote (${snapshot.written_by}); this is ${version} and reads up to ${SNAPSHOT_FORMAT}. Update the package.`
         : `is ${format}, which this version of trackagoat-sdk (${version}) no longer reads. Take the snapshot again.`;
-    refuseIssues([{ path: 'format', message }]);
+    throwIfIssues([{ path: 'format', message }]);
   }
   if (isDeeperThan(snapshot, MAX_DOCUMENT_DEPTH)) {
-    refuseIssues([{ path: '', message: tooDeepMessage(MAX_DOCUMENT_DEPTH) }]);
+    throwIfIssues([{ path: '', message: tooDeepMessage(MAX_DOCUMENT_DEPTH) }]);
   }
   checkForm('snapshot', snapshot);
   checkReferences(snapshot.world.tables);

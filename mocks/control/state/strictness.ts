@@ -10,7 +10,7 @@ const ASSUMPTION_CODE = 'unpublished_behaviour';
 const KIND = 'strict_assumptions';
 
 /** With strict assumptions, the step that answers 501 to a call that leans on what the service has not published. */
-export function refuseAssumptions<Owner extends Organization>(call: ApiCall<Owner>): ApiCall<Owner> {
+export function answerAssumptions<Owner extends Organization>(call: ApiCall<Owner>): ApiCall<Owner> {
   if (call.fault) return call;
   const assumptions = assumptionsOfRequest(getOperation(call), call.request);
   if (assumptions.length === 0) return call;
@@ -19,7 +19,7 @@ export function refuseAssumptions<Owner extends Organization>(call: ApiCall<Owne
 }
 
 /** With strict assumptions, the step that answers 501 where the problem would have a code that is ours. */
-export function refuseOurCode<Owner extends Organization>(call: ApiCall<Owner>): ApiCall<Owner> {
+export function answerOurCode<Owner extends Organization>(call: ApiCall<Owner>): ApiCall<Owner> {
   const ours = call.problem === null ? undefined : assumptionOfCode(call.problem.code);
   if (ours === undefined || call.session === null) return call;
   return { ...call, response: createRefusal([ours]), isBare: true };

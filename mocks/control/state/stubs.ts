@@ -1,5 +1,5 @@
 import { type OperationId, operations } from '../../../src/generated/operations.js';
-import { checkForm, refuseIssues } from '../schemas/check.js';
+import { checkForm, throwIfIssues } from '../schemas/check.js';
 
 /** What an operation is to answer in place of its work. */
 export interface StubSpec {
@@ -46,7 +46,7 @@ export class StubList implements StubRegistry {
   add(spec: StubSpec): { readonly id: string } {
     checkForm('stub', spec);
     if (!Object.hasOwn(operations, spec.operation)) {
-      refuseIssues([{ path: 'operation', message: `${spec.operation} is not an operationId of openapi.yaml` }]);
+      throwIfIssues([{ path: 'operation', message: `${spec.operation} is not an operationId of openapi.yaml` }]);
     }
     this.added += 1;
     const id = `stub-${this.added}`;

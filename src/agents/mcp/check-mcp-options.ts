@@ -1,4 +1,4 @@
-import { refuseUnknown } from '../toolset-options.js';
+import { throwIfUnknown } from '../toolset-options.js';
 import type { McpServerOptions } from './server-options.js';
 
 const SERVER = ['name', 'version', 'outputSchemas', 'extend'];
@@ -16,9 +16,9 @@ const KNOWN = {
 
 /** Refuses options that would be ignored, and numbers that are none: a slip must not let more in. */
 export function checkMcpOptions(where: keyof typeof KNOWN, options: object): void {
-  refuseUnknown(where, Object.keys(options), KNOWN[where]);
+  throwIfUnknown(where, Object.keys(options), KNOWN[where]);
   const { outputSchemas = 'full' } = options as McpServerOptions;
-  refuseUnknown('outputSchemas', [outputSchemas], ['full', 'outline']);
+  throwIfUnknown('outputSchemas', [outputSchemas], ['full', 'outline']);
   for (const name of ['answerTtlSeconds', 'listTtlMs', 'maxSessions'] as const) {
     const value = (options as Record<string, unknown>)[name];
     const least = name === 'listTtlMs' ? 0 : 1;

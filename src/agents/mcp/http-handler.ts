@@ -3,10 +3,10 @@ import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/
 import type { Toolset } from '../toolset.js';
 import { checkMcpOptions } from './check-mcp-options.js';
 import type { McpHttpOptions } from './http-options.js';
-import { NO_SESSION, refuseHttp, serveSafely } from './refuse-http.js';
 import { openServer } from './server.js';
 import { Sessions } from './sessions.js';
 import { whyNotLetIn } from './who-may-enter.js';
+import { NO_SESSION, serveSafely, writeRefusal } from './write-refusal.js';
 
 /**
  * Serves a toolset by Streamable HTTP, in the protocol of 2025-11-25 and older: a handler for `node:http`, Express and the
@@ -34,10 +34,10 @@ export function createMcpHttpHandler(toolset: Toolset, options: McpHttpOptions =
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const refusal = await whyNotLetIn(request, options);
-    if (refusal) return refuseHttp(response, refusal);
+    if (refusal) return writeRefusal(response, refusal);
     const id = request.headers['mcp-session-id'];
     const known = typeof id === 'string' ? sessions.get(id) : undefined;
-    if (id !== undefined && !known) return refuseHttp(response, NO_SESSION);
+    if (id !== undefined && !known) return writeRefusal(response, NO_SESSION);
     const transport = known ?? (await open());
     await transport.handleRequest(request, response);
     // A request that opened no session leaves nothing behind.

@@ -143,14 +143,16 @@ export function getPrompt(
 
 function checkArguments(prompt: PromptDefinition, values: Readonly<Record<string, string>>): void {
   const known = prompt.arguments.map(({ name }) => name);
-  const refuse = (why: string): McpRequestError => new McpRequestError('invalid_params', `${prompt.name}: ${why}.`);
+  const toRequestError = (why: string): McpRequestError =>
+    new McpRequestError('invalid_params', `${prompt.name}: ${why}.`);
   for (const name of Object.keys(values)) {
-    if (!known.includes(name)) throw refuse(`no argument ${name.slice(0, 40)}; it takes ${known.join(', ')}`);
+    if (!known.includes(name)) throw toRequestError(`no argument ${name.slice(0, 40)}; it takes ${known.join(', ')}`);
   }
   for (const { name, required } of prompt.arguments) {
     const value = values[name];
-    if (required && !value?.trim()) throw refuse(`${name} is missing`);
-    if (value !== undefined && value.length > LONGEST) throw refuse(`${name} is longer than ${LONGEST} characters`);
+    if (required && !value?.trim()) throw toRequestError(`${name} is missing`);
+    if (value !== undefined && value.length > LONGEST)
+      throw toRequestError(`${name} is longer than ${LONGEST} characters`);
   }
 }
 

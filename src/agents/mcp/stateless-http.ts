@@ -7,13 +7,13 @@ import {
 } from '@modelcontextprotocol/server';
 import type { Toolset } from '../toolset.js';
 import { checkMcpOptions } from './check-mcp-options.js';
-import { NO_SESSION, refuseHttp, serveSafely } from './refuse-http.js';
 import { Sessions } from './sessions.js';
 import type { StatelessMcpHttpOptions } from './stateless-http-options.js';
 import { createQuestions, createStatelessServer } from './stateless-server.js';
 import { offerToolset } from './toolset-offer.js';
 import { sendWebResponse, toWebRequest } from './web-request.js';
 import { whyNotLetIn } from './who-may-enter.js';
+import { NO_SESSION, serveSafely, writeRefusal } from './write-refusal.js';
 
 /** A session of an older revision, and whose it is. */
 interface Session {
@@ -61,14 +61,14 @@ export function createMcpHttpHandlerInBothEras(toolset: Toolset, options: Statel
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const refusal = await whyNotLetIn(request, options);
-    if (refusal) return refuseHttp(response, refusal);
+    if (refusal) return writeRefusal(response, refusal);
     const caller = digest((await options.caller?.(request)) ?? request.headers.authorization ?? '');
     const web = toWebRequest(request, response);
     const isLegacy = await isLegacyRequest(web);
     const answer = isLegacy
       ? await serveLegacy(web, caller)
       : await modern.fetch(web, { authInfo: toAuthInfo(caller) });
-    if (answer === null) return refuseHttp(response, NO_SESSION);
+    if (answer === null) return writeRefusal(response, NO_SESSION);
     await sendWebResponse(answer, response);
   };
 

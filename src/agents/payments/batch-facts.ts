@@ -1,7 +1,7 @@
 import type { Creator, PayoutMethod } from '../../generated/resources.js';
 import { toIso, toMilliseconds } from '../../workflows/days.js';
 import { groupBy } from '../../workflows/group-by.js';
-import { orGone, readMethod } from '../../workflows/payments/refuse-changed.js';
+import { orGone, readMethod } from '../../workflows/payments/throw-if-changed.js';
 import { readCreator } from '../../workflows/read-by-id.js';
 import { earnedBy, type OwedAccrual } from '../../workflows/read-earned.js';
 import type { Run } from '../../workflows/run.js';

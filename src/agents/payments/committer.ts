@@ -4,7 +4,7 @@ import type { Clock } from '../../http/clock.js';
 import { tellQuietly } from '../../http/tell-quietly.js';
 import { mapBounded } from '../../workflows/map-bounded.js';
 import { commitPaymentBy } from '../../workflows/payments/record-payment.js';
-import { readCurrentNames } from '../../workflows/payments/refuse-changed.js';
+import { readCurrentNames } from '../../workflows/payments/throw-if-changed.js';
 import { earnedBy } from '../../workflows/read-earned.js';
 import { Run } from '../../workflows/run.js';
 import { type CommitFacts, commitAgainst } from '../../workflows/settlement/commit-settlement.js';
@@ -21,6 +21,7 @@ import { keepReceipt, type OpenPlan } from './open-plan.js';
 import {
   combineOutcomes,
   countCents,
+  failedReceipt,
   isSettled,
   notStartedReceipt,
   type PaymentProgress,
@@ -171,6 +172,7 @@ export class Committer {
       // This package throws before anything is paid, also where that could not be written down. After any other error nobody knows, so the amount stays counted.
       if ((isTrackagoatError(error) || error instanceof ToolRefusal) && fresh.has(part.id))
         await quietly(spending.settle(part.id, null));
+      await quietly(audit.receipt(failedReceipt(part, error)));
       throw error;
     }
     await this.#count(receipt, fresh);

@@ -1,6 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { PayoutAccrual } from '../../generated/resources.js';
-import { checkInput } from '../check-input.js';
+import { takeInput } from '../check-input.js';
 import { toIso, toMilliseconds } from '../days.js';
 import { findCreator } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
@@ -102,17 +102,17 @@ export async function planPayment(
   input: PaymentInput,
   options: WorkflowOptions = {},
 ): Promise<PaymentPlan> {
-  checkInput('planPayment', input, {
+  input = takeInput('planPayment', input, {
     reference: '',
     creatorId: 'filter',
     projectId: 'filter',
     method: '',
     totalCents: '',
-    accrualIds: 'filter',
+    accrualIds: 'list',
     paidAt: '',
     readme: '',
   });
-  refuseIncomplete(input);
+  throwIfIncomplete(input);
   const run = new Run(goat, options);
   const creator = input.creatorId === undefined ? null : await findCreator(run, input.creatorId, input.projectId);
   const method = input.method === undefined ? null : await findMethod(run, input.method);
@@ -184,16 +184,16 @@ async function readAccruals(
   return accruals;
 }
 
-function refuseIncomplete({ reference, creatorId, projectId, totalCents, accrualIds = [] }: PaymentInput): void {
-  const refuse = (why: string): never => {
+function throwIfIncomplete({ reference, creatorId, projectId, totalCents, accrualIds = [] }: PaymentInput): void {
+  const throwInvalid = (why: string): never => {
     throw new WorkflowError('invalid_input', `the payment cannot be recorded: ${why}.`);
   };
-  if (foldReference(reference) === '') refuse('it needs a reference that no other payment has');
-  if (creatorId === undefined && projectId === undefined) refuse('name the creator, or a project');
-  if (accrualIds.length === 0 && totalCents === undefined) refuse('give accrualIds or totalCents');
-  if (accrualIds.length > 0 && creatorId === undefined) refuse('accruals need their creator');
-  if (new Set(accrualIds).size !== accrualIds.length) refuse('an accrual is named twice');
+  if (foldReference(reference) === '') throwInvalid('it needs a reference that no other payment has');
+  if (creatorId === undefined && projectId === undefined) throwInvalid('name the creator, or a project');
+  if (accrualIds.length === 0 && totalCents === undefined) throwInvalid('give accrualIds or totalCents');
+  if (accrualIds.length > 0 && creatorId === undefined) throwInvalid('accruals need their creator');
+  if (new Set(accrualIds).size !== accrualIds.length) throwInvalid('an accrual is named twice');
   if (totalCents !== undefined && !(Number.isSafeInteger(totalCents) && totalCents >= 0)) {
-    refuse(`totalCents must be a whole number of cents, not ${totalCents}`);
+    throwInvalid(`totalCents must be a whole number of cents, not ${totalCents}`);
   }
 }

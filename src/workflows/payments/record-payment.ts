@@ -16,9 +16,9 @@ import { adviseNext } from './next-step.js';
 import { type PayHow, type PaymentOutcome, payOnce, type Reason, type ResolvedBy, type Settled } from './pay-once.js';
 import { PAYMENT_PREFIX, type PaymentInput, type PaymentPlan, paymentKey, planPayment } from './payment-plan.js';
 import { type PaymentRecord, paymentRecord } from './payment-record.js';
-import { isIntact } from './plan-digest.js';
+import { copyPlan, isIntact } from './plan-digest.js';
 import { HANDLE_FIELD, listSameReference, PLAN_FIELD, REFERENCE_FIELD } from './reference.js';
-import { readCurrentNames, refuseChangedAmounts, refuseChangedNames } from './refuse-changed.js';
+import { readCurrentNames, throwIfAmountsChanged, throwIfNamesChanged } from './throw-if-changed.js';
 
 /** What became of a recorded payment, as plain JSON. */
 export interface PaymentReceipt {
@@ -81,14 +81,15 @@ export async function commitPayment(
 }
 
 /** `commitPayment` by a run. */
-export async function commitPaymentBy(run: Run, plan: PaymentPlan, how: PayHow = {}): Promise<PaymentReceipt> {
+export async function commitPaymentBy(run: Run, given: PaymentPlan, how: PayHow = {}): Promise<PaymentReceipt> {
+  const plan = copyPlan(given);
   if (plan?.kind !== 'payment' || !(await isIntact(PAYMENT_PREFIX, plan))) {
     throw new WorkflowError('invalid_plan', 'the plan was changed after it was made.', { hint: 'Plan again.' });
   }
   const earlier = await receiptOfEarlier(run, plan);
   if (earlier) return earlier;
-  refuseChangedNames(plan, await readCurrentNames(run, plan));
-  await refuseChangedAccruals(run, plan);
+  throwIfNamesChanged(plan, await readCurrentNames(run, plan));
+  await throwIfAccrualsChanged(run, plan);
   return payReferenced(run, plan, how);
 }
 
@@ -143,7 +144,7 @@ async function payReferenced(
   return receiptFor(plan, run, settled);
 }
 
-async function refuseChangedAccruals(run: Run, plan: PaymentPlan): Promise<void> {
+async function throwIfAccrualsChanged(run: Run, plan: PaymentPlan): Promise<void> {
   const now = [];
   for (const id of plan.accrualIds) {
     now.push(await run.one('reading an accrual', (options) => run.goat.payoutAccruals.get(id, options)));
@@ -156,7 +157,7 @@ async function refuseChangedAccruals(run: Run, plan: PaymentPlan): Promise<void>
       details,
     });
   }
-  refuseChangedAmounts(plan.accruals, now);
+  throwIfAmountsChanged(plan.accruals, now);
 }
 
 /** Which fields of a plan go together was checked when it was made. */

@@ -1,6 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Campaign, Video } from '../../generated/resources.js';
-import { checkInput } from '../check-input.js';
+import { takeInput } from '../check-input.js';
 import { NO_ITEMS } from '../context/campaign-items.js';
 import { type CampaignNode, readCampaignTree } from '../context/campaign-tree.js';
 import { type DateRange, toRange } from '../date-range.js';
@@ -87,7 +87,13 @@ export async function campaignPerformance(
   input: CampaignPerformanceInput,
   options: WorkflowOptions = {},
 ): Promise<CampaignPerformance> {
-  checkInput('campaignPerformance', input, { campaignId: 'filter', from: '', to: '', top: '', outlierFactor: '' });
+  input = takeInput('campaignPerformance', input, {
+    campaignId: 'filter',
+    from: '',
+    to: '',
+    top: '',
+    outlierFactor: '',
+  });
   const run = new Run(goat, options);
   const { top = 5, outlierFactor = 10 } = input;
   const tree = await readCampaignTree(run, input.campaignId);
@@ -96,7 +102,7 @@ export async function campaignPerformance(
   const stats = await readStats(run, campaign.id, range);
   const read = tree.isKnown
     ? await run.within(() => readVideos(run, { project_id: campaign.project_id }), null)
-    : refuseWithout(run, stats);
+    : throwIfNothingKnown(run, stats);
   const handles = await run.within(() => readHandles(run, campaign.project_id), new Map<string, string>());
   const videos = videosOfTree(tree, read?.counting ?? []);
   const { outliers, others } = splitOutliers(videos, outlierFactor);
@@ -124,7 +130,7 @@ export async function campaignPerformance(
 }
 
 /** No videos are counted where the service does not tell which; without stats nothing is known, and 0 would be a lie. */
-function refuseWithout(run: Run, stats: EntityStats | null): null {
+function throwIfNothingKnown(run: Run, stats: EntityStats | null): null {
   run.leaveOut('what is in the campaign', null, NO_ITEMS);
   if (stats === null && run.stoppedEarly === null) throw unknownShape('neither statistics nor a list of what is in it');
   return null;

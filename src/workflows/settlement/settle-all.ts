@@ -4,7 +4,7 @@ import type { Creator, PayoutAccrual, PayoutMethod, PayoutPayment, Video } from 
 import { tellQuietly } from '../../http/tell-quietly.js';
 import { accrualsOfProject } from '../accruals-of-project.js';
 import { BudgetExceededError } from '../budget-exceeded-error.js';
-import { checkInput } from '../check-input.js';
+import { takeInput } from '../check-input.js';
 import { readFiltered, readFilteredPage } from '../filtered-list.js';
 import { chooseByHandle, isUuid } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
@@ -16,7 +16,7 @@ import { earnedBy, earnedByAll } from '../read-earned.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { StoppedEarly } from '../workflow-options.js';
-import { type CommitOptions, commitChecked, refuseProvisional } from './commit-settlement.js';
+import { type CommitOptions, commitChecked, throwIfProvisional } from './commit-settlement.js';
 import { type Payee, removedPayee, toPayee } from './payee.js';
 import { buildPlan, checkDetails, pendingVideos } from './plan-settlement.js';
 import { restsOnCounts } from './provisional.js';
@@ -69,18 +69,19 @@ export async function settleAll(
   input: SettleAllInput = {},
   options: SettleAllOptions = {},
 ): Promise<SettleAllReport> {
-  checkInput('settleAll', input, {
+  input = takeInput('settleAll', input, {
     projectId: 'filter',
-    creatorIds: 'filter',
-    exceptCreatorIds: 'filter',
+    creatorIds: 'list',
+    exceptCreatorIds: 'list',
     owedMoreThanCents: 'filter',
     endedBy: 'filter',
     method: '',
-    dryRun: '',
+    dryRun: 'flag',
   });
   checkDetails(input.endedBy === undefined ? {} : { endedBy: input.endedBy });
   checkCents('owedMoreThanCents', input.owedMoreThanCents);
   // The signal stops the run between creators: a payment under way is carried to its receipt.
+  options = { ...options };
   const { signal, ...rest } = options;
   const run = new Run(goat, rest);
   const ledger = await readLedger(run, input);
@@ -207,7 +208,7 @@ async function settleOne(run: Run, { payee, ledger, input, options }: Task): Pro
     plan = await buildPlan(run, { payee, method, details, due, voided, pending, readAt: run.now });
     if (input.dryRun) return toSettlement(payee, { outcome: 'planned', plan });
     if (due.length === 0) throw new WorkflowError('nothing_due', `nothing is owed to ${payee.handle} any more.`);
-    refuseProvisional(plan, options);
+    throwIfProvisional(plan, options);
     const receipt = await commitChecked(run, plan);
     return toSettlement(payee, { outcome: receipt.outcome, plan, receipt, reason: receipt.reason });
   } catch (error) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { office } from './office.js';
+import { startConversation } from './start-conversation.js';
 
 /** Ten creators beside Ann, Ben and Cat, who are owed nothing. */
 async function ten() {
-  const desk = await office();
+  const desk = await startConversation();
   const handles = Array.from({ length: 10 }, (_, index) => `ten.${index}`);
   await desk.goat.creators.create(desk.mock.projectId, {
     creators: handles.map((tiktok_handle) => ({ tiktok_handle })),
@@ -56,7 +56,7 @@ describe('a payout manager says', () => {
   });
 
   it('"a bonus for ten" over the limit of a day: nobody is paid', async () => {
-    const desk = await office({ toolset: { limits: { perDayCents: 9_999 } } });
+    const desk = await startConversation({ toolset: { limits: { perDayCents: 9_999 } } });
     const bonus = { creators: ['@ann', '@ben'], total_cents: 5_000, reference: 'bonus' };
     const plan = await desk.ask('plan_payment', bonus);
     expect(await desk.refusedCommit(plan)).toMatchObject({ code: 'spending_limit' });

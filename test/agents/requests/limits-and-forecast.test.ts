@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { office } from './office.js';
+import { startConversation } from './start-conversation.js';
 
 describe('a payout manager asks', () => {
   it('"how much of today\'s limit is left?": what was paid is counted, what was voided stays counted', async () => {
     const limits = { perPaymentCents: 20_000, perDayCents: 50_000 };
-    const { ask, commit, refusal } = await office({ toolset: { limits } });
+    const { ask, commit, refusal } = await startConversation({ toolset: { limits } });
     const today = async () =>
       ((await ask('payment_settings')).limits as string[]).find((line) => line.startsWith('today'));
     expect((await ask('payment_settings')).limits).toContain('a payment: at most USD 200.00');
@@ -21,7 +21,7 @@ describe('a payout manager asks', () => {
   });
 
   it('"what will we owe at the end of the month?": what is owed now, and plainly that the rest cannot be told', async () => {
-    const { ask } = await office();
+    const { ask } = await startConversation();
     expect(await ask('forecast_owed', { until: '2026-01-31' })).toMatchObject({
       owed_now_cents: 45_000,
       owed_now: 'USD 450.00 as of 2026-01-12',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { office } from './office.js';
+import { startConversation } from './start-conversation.js';
 
 /** Amounts that a creator earned, in cents, oldest period first. */
-async function earned({ goat }: Awaited<ReturnType<typeof office>>, creatorId: string): Promise<number[]> {
+async function earned({ goat }: Awaited<ReturnType<typeof startConversation>>, creatorId: string): Promise<number[]> {
   const accruals = await goat.payoutAccruals.list({ creator_id: creatorId }).toArray();
   return accruals
     .sort((a, b) => (a.period_start_at < b.period_start_at ? -1 : 1))
@@ -11,7 +11,7 @@ async function earned({ goat }: Awaited<ReturnType<typeof office>>, creatorId: s
 
 describe('a payout manager says', () => {
   it('"raise Ann to 300 dollars from Monday": one structure ends, the other begins, and no week is paid twice', async () => {
-    const desk = await office();
+    const desk = await startConversation();
     const { ask, commit, read, mock, ids, goat, structures } = desk;
     const plan = await ask('plan_rate', { creator: '@ann', amount_cents: 30_000, from: '2026-01-19' });
     const words =
@@ -19,7 +19,7 @@ describe('a payout manager says', () => {
     expect(plan).toMatchObject({ summary: words, warnings: [] });
     expect(await goat.payoutStructures.list().toArray()).toHaveLength(3);
     expect(await commit(plan)).toMatchObject({ outcome: 'committed', paid_cents: 0 });
-    expect(read).toEqual([words]);
+    expect(read).toEqual([`Approve a change of pay.\n${words}`]);
     mock.clock.to('2026-02-02T09:00:00Z');
     // The weeks of 5 and 12 January by the old rate, those of 19 and 26 January by the new one.
     expect(await earned(desk, ids.ann)).toEqual([5_000, 5_000, 30_000, 30_000]);
@@ -28,7 +28,7 @@ describe('a payout manager says', () => {
   });
 
   it('"raise Ann from the 1st of February": refused, for the week that runs would be lost or paid twice', async () => {
-    const { refusal, mock } = await office();
+    const { refusal, mock } = await startConversation();
     const before = mock.snapshot();
     expect(await refusal('plan_rate', { creator: '@ann', amount_cents: 30_000, from: '2026-02-01' })).toMatchObject({
       code: 'invalid_input',
@@ -38,7 +38,7 @@ describe('a payout manager says', () => {
   });
 
   it('"raise Ann", and the process dies between the two halves: the next commit ends the old structure', async () => {
-    const desk = await office();
+    const desk = await startConversation();
     const { ask, commit, mock, ids, goat } = desk;
     const plan = await ask('plan_rate', { creator: '@ann', amount_cents: 7_000 });
     mock.faults.add({ operation: 'deletePayoutAssignments', kind: 'status', status: 503, times: 10 });
@@ -57,7 +57,7 @@ describe('a payout manager says', () => {
   });
 
   it('"raise Ann", and the yes comes after Sunday: refused, for the old structure pays the new week by then', async () => {
-    const desk = await office();
+    const desk = await startConversation();
     const { ask, refusedCommit, mock, ids } = desk;
     const plan = await ask('plan_rate', { creator: '@ann', amount_cents: 7_000 });
     mock.clock.to('2026-01-19T09:00:00Z');
@@ -67,7 +67,7 @@ describe('a payout manager says', () => {
   });
 
   it('"raise Ann to 70", and on the next day "no, to 60": what has not begun is replaced, and no week is paid twice', async () => {
-    const desk = await office();
+    const desk = await startConversation();
     const { ask, commit, mock, ids } = desk;
     await commit(await ask('plan_rate', { creator: '@ann', amount_cents: 7_000 }));
     mock.clock.to('2026-01-13T09:00:00Z');
@@ -81,7 +81,7 @@ describe('a payout manager says', () => {
   });
 
   it('"stop paying Ann", and on the next day "pay her 60": from Monday on, for the week that runs is paid already', async () => {
-    const desk = await office();
+    const desk = await startConversation();
     const { ask, commit, refusal, mock, ids } = desk;
     await commit(await ask('plan_stop', { what: 'pay', creator: '@ann' }));
     mock.clock.to('2026-01-13T09:00:00Z');
@@ -95,7 +95,7 @@ describe('a payout manager says', () => {
   });
 
   it('"what does Ben get, what did he get before, and who else gets that?"', async () => {
-    const { ask, commit, mock, goat, structures, ids } = await office();
+    const { ask, commit, mock, goat, structures, ids } = await startConversation();
     await goat.payoutStructures.assign(structures.ben, { creator_id: ids.ann });
     await commit(await ask('plan_rate', { creator: '@ben', amount_cents: 12_000 }));
     mock.clock.to('2026-01-20T09:00:00Z');
@@ -114,7 +114,7 @@ describe('a payout manager says', () => {
   });
 
   it('"which rates did the structure have?": each version with its day', async () => {
-    const { ask, goat, mock, structures } = await office();
+    const { ask, goat, mock, structures } = await startConversation();
     await goat.payoutStructures.update(structures.cat, { amount_cents: 25_000 });
     mock.clock.to('2026-01-13T09:00:00Z');
     const { rates } = await ask('get_rates', { structure_id: structures.cat });
@@ -126,7 +126,7 @@ describe('a payout manager says', () => {
   });
 
   it('"add Dan for 80 dollars a week": set up without a person, paid only after a yes', async () => {
-    const desk = await office();
+    const desk = await startConversation();
     const { ask, commit, read, mock, goat } = desk;
     const made = await ask('set_up_creator', { project_id: mock.projectId, handle: '@dan' });
     expect(made.done).toEqual(['creator created']);
@@ -149,7 +149,7 @@ describe('a payout manager says', () => {
   });
 
   it('"pay Cat 100 dollars more a month in which she meets her goals": beside the rest, with a word about the goals', async () => {
-    const { ask, commit, goat, ids } = await office();
+    const { ask, commit, goat, ids } = await startConversation();
     const plan = await ask('plan_rate', {
       creator: '@cat',
       amount_cents: 10_000,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { office } from './office.js';
+import { startConversation } from './start-conversation.js';
 
 describe('a payout manager says', () => {
   it('"undo the payment to Ann, it was meant for her sister": the person approves it, and the 50 dollars are owed again', async () => {
-    const { ask, commit, read, paidCents, owedCents, goat, mock } = await office();
+    const { ask, commit, read, paidCents, owedCents, goat, mock } = await startConversation();
     await commit(await ask('plan_settle_all', { only: ['@ann', '@ben'], method: 'Venmo' }));
     expect(await paidCents()).toEqual({ ann: 5_000, ben: 10_000 });
     const { payments } = await ask('list_payments', { creator: '@ann', limit: 1 });
@@ -18,7 +18,18 @@ describe('a payout manager says', () => {
       paid_cents: 0,
       done: [`payment ${payment_id}: voided`, '1 of 1 accruals are owed again: 5000 cents (USD 50.00)'],
     });
-    expect(read.at(-1)?.split('\n')[0]).toBe(words);
+    expect(read).toHaveLength(2);
+    // The person reads what is undone: which payment, and what is owed again.
+    expect(read.at(-1)).toBe(
+      [
+        'Approve undoing a payment.',
+        words,
+        'Warning: A voided payment cannot be brought back; what it settled can be paid again.',
+        'Warning: This changes the record alone: money that was sent has to come back by other ways.',
+        `- payment ${payment_id}`,
+        '- accrual of 2026-01-05 to 2026-01-12: USD 50.00 owed again',
+      ].join('\n'),
+    );
     expect(await paidCents()).toEqual({ ben: 10_000 });
     expect(await owedCents()).toEqual({ ann: 5_000, cat: 30_000 });
     const kept = await goat.payoutPayments.get(payment_id ?? '');
@@ -27,7 +38,7 @@ describe('a payout manager says', () => {
   });
 
   it('"undo it" and the person says no: the payment stands', async () => {
-    const { ask, refusedCommit, paidCents, goat, ids } = await office({ answer: false });
+    const { ask, refusedCommit, paidCents, goat, ids } = await startConversation({ answer: false });
     const { id } = await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
     const plan = await ask('plan_undo_payment', { payment_id: id, reason: 'a slip' });
     expect(await refusedCommit(plan)).toMatchObject({ code: 'approval_denied' });
@@ -35,7 +46,7 @@ describe('a payout manager says', () => {
   });
 
   it('"undo it" twice: nobody is asked a second time, and the second plan is refused', async () => {
-    const { ask, commit, refusal, read, goat, ids } = await office();
+    const { ask, commit, refusal, read, goat, ids } = await startConversation();
     const { id } = await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
     const plan = await ask('plan_undo_payment', { payment_id: id, reason: 'a slip' });
     await commit(plan);
@@ -51,7 +62,7 @@ describe('a payout manager says', () => {
   });
 
   it('"undo it", and the answer is lost on the way: the record tells that it is void', async () => {
-    const { ask, commit, paidCents, goat, ids, mock } = await office();
+    const { ask, commit, paidCents, goat, ids, mock } = await startConversation();
     const { id } = await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
     const plan = await ask('plan_undo_payment', { payment_id: id, reason: 'a slip' });
     mock.faults.add({ operation: 'updatePayoutPayment', kind: 'drop_after', times: 5 });
@@ -60,7 +71,7 @@ describe('a payout manager says', () => {
   });
 
   it('"Ben did not post last week, reject it": rejected with the reason, after a yes, and never paid', async () => {
-    const { ask, commit, read, owedCents, goat, ids } = await office();
+    const { ask, commit, read, owedCents, goat, ids } = await startConversation();
     const { amounts } = await ask('explain_amount', { creator: '@ben', week_of: '2026-01-05' });
     const [, accrual] = /accrual (\S+?)[:,]/.exec(String((amounts as string[])[0])) ?? [];
     const plan = await ask('plan_reject_accruals', {
@@ -73,7 +84,14 @@ describe('a payout manager says', () => {
     );
     expect(await owedCents()).toEqual({ ann: 5_000, ben: 10_000, cat: 30_000 });
     expect(await commit(plan)).toMatchObject({ outcome: 'committed', done: [`accrual ${accrual}: rejected`] });
-    expect(read).toHaveLength(1);
+    expect(read).toEqual([
+      [
+        'Approve rejecting what is owed.',
+        plan.summary,
+        'Warning: This is final: they are never computed again and can never be paid.',
+        `- @ben 2026-01-05 to 2026-01-12: USD 100.00, accrual ${accrual}`,
+      ].join('\n'),
+    ]);
     expect(await owedCents()).toEqual({ ann: 5_000, cat: 30_000 });
     const [kept] = await goat.payoutAccruals.list({ creator_id: ids.ben }).toArray();
     expect(kept).toMatchObject({ status: 'rejected', amount_cents: 10_000 });
@@ -82,7 +100,7 @@ describe('a payout manager says', () => {
   });
 
   it('"reject Ann\'s week" when it is paid: refused, with the way to go', async () => {
-    const { refusal, goat, ids, paidCents } = await office();
+    const { refusal, goat, ids, paidCents } = await startConversation();
     await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
     const [accrual] = await goat.payoutAccruals.list({ creator_id: ids.ann }).toArray();
     const input = { accrual_ids: [accrual?.id], status: 'rejected', reason: 'x' };
@@ -98,7 +116,7 @@ describe('a payout manager says', () => {
   });
 
   it('"reject it", and somebody pays it before the yes: nothing is changed', async () => {
-    const { ask, refusedCommit, goat, ids, paidCents } = await office();
+    const { ask, refusedCommit, goat, ids, paidCents } = await startConversation();
     const [accrual] = await goat.payoutAccruals.list({ creator_id: ids.ann }).toArray();
     const plan = await ask('plan_reject_accruals', { accrual_ids: [accrual?.id], status: 'voided', reason: 'x' });
     await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });

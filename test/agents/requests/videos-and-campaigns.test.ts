@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { office } from './office.js';
+import { startConversation } from './start-conversation.js';
 
 /** Lena is tracked selectively: 60 of her videos wait, and one of Mia's. */
 async function waiting() {
-  const desk = await office();
+  const desk = await startConversation();
   const { goat, mock } = desk;
   const [lena, mia] = await goat.creators.create(mock.projectId, {
     creators: ['lena', 'mia'].map((tiktok_handle) => ({ tiktok_handle, tracking_mode: 'selective' as const })),
@@ -42,7 +42,7 @@ describe('a payout manager says', () => {
   });
 
   it('"mark the 11th: new sound" for Ann: written once, however often it is said', async () => {
-    const { ask, goat, mock, ids } = await office();
+    const { ask, goat, mock, ids } = await startConversation();
     const note = { creator: '@ann', date: '2026-01-11', text: 'new sound' };
     expect(await ask('annotate_day', note)).toMatchObject({ done: 'created' });
     expect(await ask('annotate_day', note)).toMatchObject({ done: 'unchanged' });
@@ -55,7 +55,7 @@ describe('a payout manager says', () => {
   });
 
   it('"which campaigns do we have, and who underperforms?"', async () => {
-    const { ask, goat, mock, ids } = await office();
+    const { ask, goat, mock, ids } = await startConversation();
     const campaign = await goat.campaigns.create(mock.projectId, { name: 'Spring', target_views: 10_000 });
     await goat.campaigns.addItem(campaign.id, { item_type: 'creator', item_id: ids.ann });
     mock.postVideos(ids.ann, [{ posted_at: '2026-01-12T08:00:00Z', view_count: 4_000 }]);

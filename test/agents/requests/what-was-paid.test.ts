@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { office } from './office.js';
+import { startConversation } from './start-conversation.js';
 
 /** Everyone was paid by Venmo on 2026-01-12, and Ben's payment was voided; Ann was paid three weeks on 2026-02-03. */
 async function january() {
-  const desk = await office();
+  const desk = await startConversation();
   const { ask, commit, goat, ids, mock } = desk;
   await commit(await ask('plan_settle_all', { method: 'Venmo' }));
   const [ben] = await goat.payoutPayments.list({ creator_id: ids.ben }).toArray();
@@ -32,7 +32,7 @@ describe('a payout manager asks', () => {
   });
 
   it('"export January as CSV": cents and dollars, and a name that looks like a formula is text', async () => {
-    const { ask, commit, goat } = await office();
+    const { ask, commit, goat } = await startConversation();
     await goat.payoutMethods.create({ name: '=SUM(A1), "x"' });
     await commit(await ask('plan_settlement', { creator: '@ann', method: '=SUM(A1), "x"' }));
     const { csv } = await ask('list_payments', { from: '2026-01-01', to: '2026-01-31', format: 'csv' });
@@ -43,7 +43,7 @@ describe('a payout manager asks', () => {
   });
 
   it('"export March as CSV", page by page: each payment once, and the sum is that of the ledger', async () => {
-    const { ask, goat, mock, ids } = await office();
+    const { ask, goat, mock, ids } = await startConversation();
     mock.clock.to('2026-03-10T09:00:00Z');
     for (let cents = 101; cents <= 130; cents++) {
       await goat.payoutPayments.create({ creator_id: ids.ann, total_amount_cents: cents });

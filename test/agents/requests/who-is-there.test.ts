@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { office } from './office.js';
+import { startConversation } from './start-conversation.js';
 
 describe('a payout manager says', () => {
   it('"stop paying Ann": what is owed stays owed, the week that runs is the last one', async () => {
-    const { ask, commit, refusal, read, mock, owedCents } = await office();
+    const { ask, commit, refusal, read, mock, owedCents } = await startConversation();
     const plan = await ask('plan_stop', { what: 'pay', creator: '@ann' });
     const words = 'Stop paying @ann: «Weekly 5000» ends and pays until 2026-01-19. The USD 50.00 owed now stay owed.';
     expect(plan.summary).toBe(words);
     expect(await commit(plan)).toMatchObject({ outcome: 'committed' });
-    expect(read).toEqual([words]);
+    expect(read).toEqual([`Approve ending the pay of a creator.\n${words}`]);
     mock.clock.to('2026-02-02T09:00:00Z');
     // Ann: two weeks; Ben and Cat: four.
     expect(await owedCents()).toEqual({ ann: 10_000, ben: 40_000, cat: 120_000 });
@@ -17,7 +17,7 @@ describe('a payout manager says', () => {
   });
 
   it('"remove Ben", later "bring Ben back and pay him as before"', async () => {
-    const { ask, commit, read, mock, ids, owedCents, goat } = await office();
+    const { ask, commit, read, mock, ids, owedCents, goat } = await startConversation();
     const plan = await ask('plan_stop', { what: 'creator', creator: '@ben' });
     expect(plan.summary).toBe(
       'Remove @ben: counts are no longer read, and «Weekly 10000» ends and pays until 2026-01-19. The USD 100.00 owed now stay owed.',
@@ -47,7 +47,7 @@ describe('a payout manager says', () => {
   });
 
   it('"which ways to pay are there? disable Venmo": nobody can be paid by it any more, until it is enabled', async () => {
-    const { ask, commit, refusal, goat, ids } = await office();
+    const { ask, commit, refusal, goat, ids } = await startConversation();
     const settings = await ask('payment_settings');
     expect(settings.methods).toEqual(
       ['Cash App', 'PayPal', 'Venmo'].map((name) => expect.stringContaining(`«${name}»`)),
@@ -69,7 +69,7 @@ describe('a payout manager says', () => {
   });
 
   it('"move on to the other project": its people are paid, and nobody of the first', async () => {
-    const { ask, commit, paidCents, goat, mock } = await office();
+    const { ask, commit, paidCents, goat, mock } = await startConversation();
     const other = await goat.projects.create({ name: 'Spring' });
     const { id } = await goat.creators.create(other.id, { tiktok_handle: 'ann' });
     await goat.payoutPayments.create({ creator_id: id, total_amount_cents: 1 });
@@ -92,7 +92,7 @@ describe('a payout manager says', () => {
   });
 
   it('"move Cat to the Spring project": set up there, removed here, and what is owed here stays owed', async () => {
-    const { ask, commit, goat, mock, ids, owedCents } = await office();
+    const { ask, commit, goat, mock, ids, owedCents } = await startConversation();
     const spring = await goat.projects.create({ name: 'Spring' });
     await commit(await ask('plan_stop', { what: 'creator', creator: '@cat', project_id: mock.projectId }));
     const { creator_id } = await ask('set_up_creator', { project_id: spring.id, handle: '@cat' });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { office } from './office.js';
+import { startConversation } from './start-conversation.js';
 
 describe('a payout manager says', () => {
   it('"pay everyone but Ben": Ben is still owed his 100 dollars', async () => {
-    const { ask, commit, read, paidCents, owedCents } = await office();
+    const { ask, commit, read, paidCents, owedCents } = await startConversation();
     const plan = await ask('plan_settle_all', { method: 'Venmo', except: ['@ben'] });
     expect(plan.total_cents).toBe(35_000);
     expect(await commit(plan)).toMatchObject({ outcome: 'committed', paid_cents: 35_000 });
@@ -13,7 +13,7 @@ describe('a payout manager says', () => {
   });
 
   it('"pay these two": nobody else is paid, and a name that nobody has is refused before anything', async () => {
-    const { ask, commit, refusal, paidCents } = await office();
+    const { ask, commit, refusal, paidCents } = await startConversation();
     for (const choice of [{ only: ['@ann', '@nobody'] }, { except: ['@nobody'] }]) {
       expect(await refusal('plan_settle_all', choice)).toMatchObject({ code: 'creator_not_found', retry: 'fix_input' });
     }
@@ -22,13 +22,13 @@ describe('a payout manager says', () => {
   });
 
   it('"pay all who are owed more than 100 dollars": exactly 100 is not more', async () => {
-    const { ask, commit, paidCents } = await office();
+    const { ask, commit, paidCents } = await startConversation();
     await commit(await ask('plan_settle_all', { owed_more_than_cents: 10_000 }));
     expect(await paidCents()).toEqual({ cat: 30_000 });
   });
 
   it('"pay only what is older than the 13th": the later week stays owed', async () => {
-    const { ask, commit, mock, paidCents, owedCents } = await office();
+    const { ask, commit, mock, paidCents, owedCents } = await startConversation();
     mock.clock.to('2026-01-19T09:00:00Z');
     const plan = await ask('plan_settle_all', { ended_by: '2026-01-13' });
     expect(plan.total_cents).toBe(45_000);
@@ -38,7 +38,7 @@ describe('a payout manager says', () => {
   });
 
   it('"pay Cat half of what she is owed": refused with both ways out, and each of them is done as it says', async () => {
-    const { ask, commit, refusal, read, mock, paidCents, owedCents, goat, ids } = await office();
+    const { ask, commit, refusal, read, mock, paidCents, owedCents, goat, ids } = await startConversation();
     mock.clock.to('2026-01-19T09:00:00Z');
     const accruals = await goat.payoutAccruals.list({ creator_id: ids.cat, status: 'earned' }).toArray();
     const [first, second] = accruals.map(({ id }) => id);
@@ -71,7 +71,7 @@ describe('a payout manager says', () => {
   });
 
   it('"I paid Ann yesterday in cash": the payment has that day, the method and the note', async () => {
-    const { ask, commit, read, goat, ids } = await office();
+    const { ask, commit, read, goat, ids } = await startConversation();
     await goat.payoutMethods.create({ name: 'Cash' });
     const plan = await ask('plan_settlement', {
       creator: '@ann',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { office } from './office.js';
+import { startConversation } from './start-conversation.js';
 
 /** Ann gets 2 dollars per 1,000 views beside her 50; she had 15,000 views in the first week and 9,500 in the second. */
 async function views() {
-  const desk = await office({ mock: { now: '2026-01-05T00:00:00Z' } });
+  const desk = await startConversation({ mock: { now: '2026-01-05T00:00:00Z' } });
   const { goat, mock, ids } = desk;
   const rule = { name: 'Views', period: 'weekly', amount_cents: 200, criteria_type: 'cpm' } as const;
   const { id } = await goat.payoutStructures.create({ project_id: mock.projectId, ...rule });

@@ -22,8 +22,8 @@ type Row = { readonly id: string };
 const PAID_NOW = '00000000-0000-4000-8000-000000000089';
 
 const ok = (data: unknown, status = 200): PublishedAnswer => ({ status, body: { data, error: null, meta: null } });
-const refuse = (status: number, error: string): PublishedAnswer => ({ status, body: { data: null, error } });
-const absent = refuse(404, 'Not found.');
+const toRefusal = (status: number, error: string): PublishedAnswer => ({ status, body: { data: null, error } });
+const absent = toRefusal(404, 'Not found.');
 
 /** A list that knows the filters of its page and overlooks every other. Its only page has no cursor. */
 const list =
@@ -49,7 +49,7 @@ const changed =
     return row ? ok({ ...row, ...body }) : absent;
   };
 
-const gone = () => refuse(410, 'This endpoint was retired.');
+const gone = () => toRefusal(410, 'This endpoint was retired.');
 const deleted = () => ({ status: 204 });
 
 const findCreators: Answer = (call) => {
@@ -63,8 +63,8 @@ const findMethods: Answer = ({ query }) =>
 
 const rename: Answer = (call) => {
   const { tiktok_handle: handle } = call.body;
-  if (handle === 'ben.bakes') return refuse(409, 'handle_taken');
-  if (handle === 'maya.moves') return refuse(409, 'no_change');
+  if (handle === 'ben.bakes') return toRefusal(409, 'handle_taken');
+  if (handle === 'maya.moves') return toRefusal(409, 'no_change');
   return changed(creators)(call);
 };
 
@@ -72,7 +72,7 @@ const needs =
   (names: readonly string[], answer: Answer): Answer =>
   (call) => {
     const missing = names.find((name) => !call.query.get(name));
-    return missing ? refuse(400, `The parameter ${missing} is needed.`) : answer(call);
+    return missing ? toRefusal(400, `The parameter ${missing} is needed.`) : answer(call);
   };
 
 /**
@@ -80,7 +80,7 @@ const needs =
  * named in a body is on no page.
  */
 const pay: Answer = ({ body }) => {
-  if ('accrual_ids' in body) return refuse(400, 'accrual_ids is not known.');
+  if ('accrual_ids' in body) return toRefusal(400, 'accrual_ids is not known.');
   const due = accruals.filter(({ creator_id, status }) => creator_id === body.creator_id && status === 'earned');
   const paid = {
     ...payments[0],

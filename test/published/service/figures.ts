@@ -1,4 +1,4 @@
-import { at, ids, videos } from './rows.js';
+import { ids, toTimestamp, videos } from './rows.js';
 
 /** How Maya stands against her one goal; Ben has none. */
 export const compliance = [
@@ -28,8 +28,8 @@ export const compliance = [
           period_recently_ended: true,
           scrape_stale: false,
           not_yet_started: false,
-          period_start: at('03-02'),
-          period_end: at('03-09'),
+          period_start: toTimestamp('03-02'),
+          period_end: toTimestamp('03-09'),
           hours_until_period_end: null,
           hours_since_period_end: 12,
           scrape_freshness: null,

@@ -1,6 +1,6 @@
-import { at, id, ids, ORG } from './rows.js';
+import { id, ids, ORG, toTimestamp } from './rows.js';
 
-const method = { org_id: ORG, icon_url: null, metadata: {}, readme: null, created_at: at('01-01') };
+const method = { org_id: ORG, icon_url: null, metadata: {}, readme: null, created_at: toTimestamp('01-01') };
 
 export const methods = [
   { ...method, id: ids.venmo, name: 'Venmo', is_default: true, is_active: true },
@@ -40,8 +40,8 @@ export const structures = [
   },
 ];
 
-const lastWeek = { period_start_at: at('03-02'), period_end_at: at('03-09'), currency: 'USD' };
-const weekBefore = { period_start_at: at('02-23'), period_end_at: at('03-02'), currency: 'USD' };
+const lastWeek = { period_start_at: toTimestamp('03-02'), period_end_at: toTimestamp('03-09'), currency: 'USD' };
+const weekBefore = { period_start_at: toTimestamp('02-23'), period_end_at: toTimestamp('03-02'), currency: 'USD' };
 
 /** Maya is owed 5,000 and 3,000 cents, Ben 5,000; Zoe, of the other project, 9,900. */
 export const accruals = [
@@ -108,7 +108,7 @@ export const payments = [
     method_name_snapshot: 'Venmo',
     total_amount_cents: 5_000,
     status: 'paid',
-    paid_at: at('03-03'),
+    paid_at: toTimestamp('03-03'),
     payout_payment_lines: [{ applied_amount_cents: 5_000 }],
   },
   {
@@ -119,7 +119,7 @@ export const payments = [
     method_name_snapshot: null,
     total_amount_cents: 700,
     status: 'paid',
-    paid_at: at('03-04'),
+    paid_at: toTimestamp('03-04'),
     payout_payment_lines: [],
   },
   {
@@ -130,7 +130,7 @@ export const payments = [
     method_name_snapshot: 'Venmo',
     total_amount_cents: 5_000,
     status: 'voided',
-    paid_at: at('03-09', '01:00:00'),
+    paid_at: toTimestamp('03-09', '01:00:00'),
     payout_payment_lines: [{ applied_amount_cents: 5_000 }],
   },
 ];

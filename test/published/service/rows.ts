@@ -4,10 +4,10 @@
  */
 
 export const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
-export const at = (day: string, time = '00:00:00'): string => `2026-${day}T${time}.000Z`;
+export const toTimestamp = (day: string, time = '00:00:00'): string => `2026-${day}T${time}.000Z`;
 
 /** What the service says the time is. */
-export const NOW = at('03-09', '12:00:00');
+export const NOW = toTimestamp('03-09', '12:00:00');
 
 export const ORG = id(1);
 
@@ -40,16 +40,16 @@ export const projects = [
     name: 'Spring',
     description: 'Pay on Fridays.',
     org_id: ORG,
-    created_at: at('01-01'),
-    updated_at: at('01-01'),
+    created_at: toTimestamp('01-01'),
+    updated_at: toTimestamp('01-01'),
   },
   {
     id: ids.otherProject,
     name: 'Autumn',
     description: null,
     org_id: ORG,
-    created_at: at('01-02'),
-    updated_at: at('01-02'),
+    created_at: toTimestamp('01-02'),
+    updated_at: toTimestamp('01-02'),
   },
 ];
 
@@ -67,7 +67,7 @@ export const creators = [
     follower_count: 12_000,
     total_likes_count: 90_000,
     video_count: 2,
-    last_scraped_at: at('03-09', '11:00:00'),
+    last_scraped_at: toTimestamp('03-09', '11:00:00'),
   },
   {
     ...creator,
@@ -91,11 +91,11 @@ export const creators = [
     follower_count: 5_000,
     total_likes_count: 100,
     video_count: 0,
-    last_scraped_at: at('03-09', '11:00:00'),
+    last_scraped_at: toTimestamp('03-09', '11:00:00'),
   },
 ];
 
-const video = { metadata: {}, description: null, last_scraped_at: at('03-09', '11:00:00') };
+const video = { metadata: {}, description: null, last_scraped_at: toTimestamp('03-09', '11:00:00') };
 
 /** A video of the project by its number, with its counts: views, likes, comments, shares. */
 function makeVideo<More>(number: number, counts: readonly [number, number, number, number], more: More) {
@@ -110,7 +110,7 @@ export const videos = [
     creator_id: ids.maya,
     title: 'Stretch #yoga',
     tracking_status: 'auto_tracked',
-    posted_at: at('03-03', '18:00:00'),
+    posted_at: toTimestamp('03-03', '18:00:00'),
   }),
   makeVideo(2, [2_000, 100, 0, 0], {
     creator_id: ids.maya,
@@ -124,13 +124,13 @@ export const videos = [
     title: 'Guest',
     description: 'Added by hand.',
     tracking_status: 'direct_add',
-    posted_at: at('03-05', '09:00:00'),
+    posted_at: toTimestamp('03-05', '09:00:00'),
   }),
   makeVideo(4, [70, 7, 0, 0], {
     creator_id: ids.ben,
     title: 'Bread',
     tracking_status: 'pending_review',
-    posted_at: at('03-04', '09:00:00'),
+    posted_at: toTimestamp('03-04', '09:00:00'),
   }),
 ];
 
@@ -142,7 +142,7 @@ export const campaigns = [
     description: 'The old words.',
     readme: 'Only count yoga.',
     metadata: {},
-    created_at: at('02-01'),
-    updated_at: at('02-01'),
+    created_at: toTimestamp('02-01'),
+    updated_at: toTimestamp('02-01'),
   },
 ];

@@ -7,7 +7,7 @@ import { dataOf, errorOf } from '../tool-result.js';
 const RATES = { ann: 5_000, ben: 10_000, cat: 30_000 } as const;
 type Name = keyof typeof RATES;
 
-export interface OfficeOptions {
+export interface ConversationOptions {
   readonly mock?: MockOptions;
   readonly toolset?: ToolsetOptions;
   /** What the person says to each request. Default: yes. */
@@ -15,11 +15,15 @@ export interface OfficeOptions {
 }
 
 /**
- * A payout manager's office. Ann, Ben and Cat are owed 50, 100 and 300 dollars for the week of 2026-01-05; it is
+ * A conversation with a payout manager. Ann, Ben and Cat are owed 50, 100 and 300 dollars for the week of 2026-01-05; it is
  * 2026-01-12, 09:00. A test is the script of a model: its name is what the user says, `ask` and `refusal` are the calls that a
  * model makes, `read` is what the person was shown before saying yes, and the ledger is what came of it.
  */
-export async function office({ mock: mockOptions, toolset: toolsetOptions, answer = true }: OfficeOptions = {}) {
+export async function startConversation({
+  mock: mockOptions,
+  toolset: toolsetOptions,
+  answer = true,
+}: ConversationOptions = {}) {
   const scene = stage(mockOptions);
   const ids = {} as Record<Name, string>;
   const structures = {} as Record<Name, string>;

@@ -39,12 +39,12 @@ export function readMethod(run: Run, id: string): Promise<PayoutMethod | null> {
  *
  * @throws WorkflowError `plan_changed`; `method_inactive` for a method that was disabled.
  */
-export function refuseChangedNames(plan: ShownNames, { method, creator }: CurrentNames): void {
-  refuseChangedMethod(plan, method);
-  refuseChangedPayee(plan, creator);
+export function throwIfNamesChanged(plan: ShownNames, { method, creator }: CurrentNames): void {
+  throwIfMethodChanged(plan, method);
+  throwIfPayeeChanged(plan, creator);
 }
 
-function refuseChangedMethod({ methodId, methodName }: ShownNames, method: PayoutMethod | null): void {
+function throwIfMethodChanged({ methodId, methodName }: ShownNames, method: PayoutMethod | null): void {
   if (methodId === null) return;
   if (method === null) throw changed(`the method ${JSON.stringify(methodName)} is gone`);
   if (method.name !== methodName)
@@ -59,7 +59,7 @@ function refuseChangedMethod({ methodId, methodName }: ShownNames, method: Payou
   );
 }
 
-function refuseChangedPayee({ creatorId, handle, projectId }: ShownNames, creator: Creator | null): void {
+function throwIfPayeeChanged({ creatorId, handle, projectId }: ShownNames, creator: Creator | null): void {
   if (creatorId === null) return;
   // Of a creator who was removed before the plan was made it has the id in place of the handle.
   const wasRemoved = handle === creatorId;
@@ -70,7 +70,7 @@ function refuseChangedPayee({ creatorId, handle, projectId }: ShownNames, creato
 }
 
 /** Refuses accruals that are owed another amount, or in another currency, than the plan shows. */
-export function refuseChangedAmounts(
+export function throwIfAmountsChanged(
   planned: readonly PlannedAccrual[],
   now: readonly Pick<OwedAccrual, 'id' | 'amount_cents'>[],
 ): void {

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { HttpRefusal } from './who-may-enter.js';
 
 /** Answers a request that is not served, as JSON-RPC words it where no id is known. */
-export function refuseHttp(response: ServerResponse, { status, message }: HttpRefusal): void {
+export function writeRefusal(response: ServerResponse, { status, message }: HttpRefusal): void {
   const challenge = status === 401 ? { 'www-authenticate': 'Bearer' } : {};
   response.writeHead(status, { 'content-type': 'application/json', ...challenge });
   response.end(JSON.stringify({ jsonrpc: '2.0', error: { code: -32_000, message }, id: null }));
@@ -17,6 +17,6 @@ export async function serveSafely(response: ServerResponse, serve: () => Promise
     await serve();
   } catch {
     if (response.headersSent) response.destroy();
-    else refuseHttp(response, { status: 500, message: 'The request could not be handled.' });
+    else writeRefusal(response, { status: 500, message: 'The request could not be handled.' });
   }
 }

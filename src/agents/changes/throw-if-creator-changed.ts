@@ -4,7 +4,7 @@ import type { Run } from '../../workflows/run.js';
 import { planChanged } from './change-handler.js';
 
 /** Refuses a creator who is gone, or is called otherwise than a person was shown. */
-export async function refuseChangedCreator(
+export async function throwIfCreatorChanged(
   run: Run,
   { creatorId, handle }: { readonly creatorId: string; readonly handle: string },
 ): Promise<void> {
