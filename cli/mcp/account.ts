@@ -83,8 +83,10 @@ export async function toolsetFor(flags: AccountFlags, { goat, options }: Account
   const perPaymentCents = cents('max-payment');
   const perDayCents = cents('max-day');
   const { createToolset } = await import('../../src/agents/index.js');
+  const { forecastForTools } = await import('./forecast-for-tools.js');
   return createToolset(goat, {
     ...options,
+    forecast: forecastForTools,
     allow: [...allow],
     limits: {
       ...(perPaymentCents === undefined ? {} : { perPaymentCents }),
