@@ -42,6 +42,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'Read a live organization (GETs only) into a file that the mock serves.',
     load: async () => (await import('./pull/command.js')).pullCommand,
   },
+  record: {
+    summary: 'Keep the live answers to what is not published (GETs only), as stubs of the mock.',
+    load: async () => (await import('./record/command.js')).recordCommand,
+  },
   verify: {
     summary: 'Compute every accrual a second time (GETs only) and say what is different.',
     load: async () => (await import('./verify/command.js')).verifyCommand,

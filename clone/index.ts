@@ -25,6 +25,14 @@ export type { PullOptions } from './pull-organization.js';
 export { type PulledFile, pullToFile } from './pull-to-file.js';
 export type { HistoryDepth } from './read-history.js';
 export type { PullProgress } from './reader.js';
+export {
+  type FailedRecording,
+  type RecordedStub,
+  type RecordedStubs,
+  type RecordOptions,
+  recordStubs,
+} from './record/record-stubs.js';
+export { addStubs, readStubs, writeStubs } from './record/stubs-file.js';
 export type { Unknown, UnknownCode } from './unknown.js';
 export type {
   AccrualCheck,

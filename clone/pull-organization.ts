@@ -42,15 +42,15 @@ export interface PulledWorld {
   readonly requests: number;
 }
 
-/** Refuses options of a pull that are not known; throws a ConfigurationError that names them. */
-export function checkPullOptions(options: object): void {
-  checkNames('a pull', options, OPTION_NAMES);
-}
-
 /** What of a pull is for its callers in this folder alone. */
 export interface PullDetails {
   /** The videos whose own daily history is read, where otherwise the sums of creators are shared out. */
   readonly readsAlone?: ((video: Video) => boolean) | undefined;
+}
+
+/** Refuses options of a pull that are not known; throws a ConfigurationError that names them. */
+export function checkPullOptions(options: object): void {
+  checkNames('a pull', options, OPTION_NAMES);
 }
 
 const OPTION_NAMES = ['history', 'redact', 'rules', 'timezone', 'onProgress', 'journal', 'signal'];

@@ -1,3 +1,4 @@
+import { writeWhole } from '../../clone/files/write-whole.js';
 import { forecast, forecastHtml, forecastText } from '../../clone/index.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseChoice, parseFlags, wholeNumber } from '../flags.js';
@@ -5,7 +6,6 @@ import { openForecastSource } from '../live/open-source.js';
 import { READING_FLAGS, toSourceOptions } from '../live/reading-flags.js';
 import { refuseAsUsage } from '../live/refuse-as-usage.js';
 import { reportProgress } from '../live/report-progress.js';
-import { writeWhole } from '../live/write-whole.js';
 
 const FLAGS = {
   until: { value: 'DATE', help: 'Up to when: a date (the whole day), or an instant such as 2026-12-31T18:00:00Z.' },

@@ -93,8 +93,10 @@ export async function toolsetFor(
   const allow = new Set<(typeof EFFECTS)[number]>(['read']);
   for (const effect of flags.allow?.split(',') ?? []) allow.add(parseChoice('allow', effect.trim(), EFFECTS));
   const { createToolset } = await import('../../src/agents/index.js');
+  const { forecastForTools } = await import('./forecast-for-tools.js');
   const toolset = await createToolset(goat, {
     ...options,
+    forecast: forecastForTools,
     allow: [...allow],
     limits,
     ...(flags.project === undefined ? {} : { bind: { projectId: flags.project } }),

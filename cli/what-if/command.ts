@@ -1,3 +1,4 @@
+import { writeWhole } from '../../clone/files/write-whole.js';
 import { whatIf, whatIfHtml, whatIfText } from '../../clone/index.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
@@ -5,7 +6,6 @@ import { openForecastSource } from '../live/open-source.js';
 import { READING_FLAGS, toSourceOptions } from '../live/reading-flags.js';
 import { refuseAsUsage } from '../live/refuse-as-usage.js';
 import { reportProgress } from '../live/report-progress.js';
-import { writeWhole } from '../live/write-whole.js';
 import { readJson } from '../read-rules.js';
 
 const FLAGS = {

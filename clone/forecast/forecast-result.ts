@@ -30,6 +30,8 @@ export interface ForecastSums {
 /** Sums of one creator. */
 export interface CreatorForecast extends ForecastSums {
   readonly creatorId: string;
+  /** The project that the creator belongs to; null where that is not known. */
+  readonly projectId: string | null;
   /** Text by others. */
   readonly handle: string;
 }

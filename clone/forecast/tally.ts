@@ -26,6 +26,7 @@ export interface TallyOf {
   readonly runs: readonly (readonly RunPeriod[])[];
   readonly names: {
     readonly creator: (id: string) => string;
+    readonly project: (creatorId: string) => string | null;
     readonly structure: (id: string) => string;
     readonly criteria: (versionId: string) => string;
   };
@@ -43,7 +44,12 @@ export function tally(of: TallyOf): ForecastSums & Pick<Forecast, 'creators' | '
     ...sumUp(of, owed, runs),
     creators: sortByOwed(
       [...creators].map(([creatorId, part]): CreatorForecast => {
-        return { creatorId, handle: names.creator(creatorId), ...sumUp(of, part.owed, part.runs) };
+        return {
+          creatorId,
+          projectId: names.project(creatorId),
+          handle: names.creator(creatorId),
+          ...sumUp(of, part.owed, part.runs),
+        };
       }),
     ),
     structures: sortByOwed(

@@ -1,5 +1,6 @@
 import { encode } from 'gpt-tokenizer';
 import { describe, expect, it } from 'vitest';
+import { forecast } from '../../clone/index.js';
 import { createToolset, toJsonSchema } from '../../src/agents/index.js';
 import { mcpTool, toCallResult } from '../../src/agents/mcp/tools.js';
 import { stage } from '../workflows/stage.js';
@@ -33,7 +34,10 @@ describe('the size of what a model reads', async () => {
       await goat.payoutStructures.assign(daily, { creator_ids: made.map(({ id }) => id) });
     }
     mock.clock.advance({ days: 17, hours: 1 });
-    const toolset = await createToolset(goat);
+    const toolset = await createToolset(goat, { forecast: (_, { until }) => forecast(mock, { until }) });
+    const owed = await toolset.call('forecast_owed', { until: '2026-03-31' });
+    expect(owed).toMatchObject({ ok: true, data: { truncated: { shown: 15, total: 300 } } });
+    expect(tokens(owed)).toBeLessThanOrEqual(1_500);
     const result = await toolset.call('audit_unpaid_creators', {});
     if (!result.ok) throw new Error(result.error.message);
     const { totals, truncated, creators } = result.data as { totals: object; truncated: object; creators: unknown[] };
