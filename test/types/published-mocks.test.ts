@@ -9,7 +9,7 @@ function readTypes(entry: string, seen = new Map<string, ts.SourceFile>()): ts.S
     const source = ts.createSourceFile(entry, readFileSync(entry, 'utf8'), ts.ScriptTarget.ES2022, true);
     seen.set(entry, source);
     for (const { fileName } of ts.preProcessFile(source.text).importedFiles) {
-      if (fileName.startsWith('.')) readTypes(join(entry, '..', fileName.replace(/\.js$/, '.d.ts')), seen);
+      if (fileName.startsWith('.')) readTypes(join(entry, '..', fileName.replace(/\.(c?)js$/, '.d.$1ts')), seen);
     }
   }
   return [...seen.values()];
