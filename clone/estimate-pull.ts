@@ -1,5 +1,8 @@
 import type { TrackagoatClient } from '../src/client.js';
-import type { HistoryDepth } from './read-history.js';
+import type { Creator, PayoutStructure } from '../src/generated/resources.js';
+import type { Page } from '../src/http/list-promise.js';
+import { checkNames } from './check-names.js';
+import { type HistoryDepth, isShared } from './read-history.js';
 import { readServiceTime } from './read-steady-ledger.js';
 import { PAGE, Reader } from './reader.js';
 
@@ -17,14 +20,15 @@ export interface PullEstimate {
 
 const REQUESTS_PER_MINUTE = 60;
 const READINGS_OF_THE_LEDGER = 2;
-const DAYS_PER_PERIOD: Readonly<Record<string, number>> = { daily: 1, weekly: 7, monthly: 30 };
-const DAY_MS = 86_400_000;
+/** No list says how long it is: what so many creators have is counted, and taken as what the others have. */
+const SAMPLED_CREATORS = 10;
 
 /** Estimates the requests of a pull from a few lists. The quota of a day is 1,000 requests by `starter`, 50,000 by `ultra`. */
 export async function estimatePull(
   goat: TrackagoatClient,
   options: { readonly history?: HistoryDepth; readonly signal?: AbortSignal } = {},
 ): Promise<PullEstimate> {
+  checkNames('estimatePull', options, ['history', 'signal']);
   const { history = 'creators', signal } = options;
   const reader = new Reader({ signal });
   const page = { limit: PAGE };
@@ -32,27 +36,80 @@ export async function estimatePull(
   const creators = await reader.readList('creators', () => goat.creators.list(page, reader.call));
   const campaigns = await reader.readList('campaigns', () => goat.campaigns.list(page, reader.call));
   const structures = await reader.readList('structures', () => goat.payoutStructures.list(page, reader.call));
-  const videos = creators.reduce((sum, { video_count: count }) => sum + count, 0);
-  const now = Date.parse(await readServiceTime(goat, reader));
-  const accruals = structures.reduce(
-    (sum, { assignment_count: count, current_version: { effective_at: at, period } }) => {
-      const days = Math.max(0, now - Date.parse(at ?? new Date(now).toISOString())) / DAY_MS;
-      return sum + (count * days) / (DAYS_PER_PERIOD[period] ?? 1);
-    },
-    0,
-  );
-  const perReading = structures.length * 2 + 3 + pages(accruals) * 2;
+  const rows = await sampleRows(goat, reader, creators);
+  const listed = Math.max(1, projects.length);
   const parts = {
-    catalogue: 4 + projects.length * 3 + pages(creators.length) + campaigns.length,
+    // The time and the organization, before and after what follows.
+    catalogue:
+      3 +
+      pages(projects.length) +
+      pages(creators.length, listed) +
+      pages(campaigns.length, listed) +
+      2 +
+      campaigns.length,
     goals: creators.length,
-    videos: pages(videos),
-    history: history === 'none' ? 0 : history === 'creators' ? creators.length * 6 : creators.length + videos * 5,
-    ledger: perReading * READINGS_OF_THE_LEDGER,
+    videos: pages(rows.videos, listed),
+    history: countHistory(history, creators.length, rows),
+    ledger: READINGS_OF_THE_LEDGER * countLedger(structures, rows),
   };
   const requests = Object.values(parts).reduce((sum, part) => sum + part, 0);
   return { requests, minutes: Math.ceil(requests / REQUESTS_PER_MINUTE), spent: reader.requests, parts };
 }
 
-function pages(rows: number): number {
-  return Math.ceil(rows / PAGE);
+/** Requests for a list of so many rows, in so many parts at least. */
+function pages(rows: number, parts = 1): number {
+  return Math.max(parts, Math.ceil(rows / PAGE));
+}
+
+function countHistory(depth: HistoryDepth, creators: number, { videos, apart }: RowCounts): number {
+  if (depth === 'none' || creators + videos === 0) return 0;
+  return 1 + (depth === 'creators' ? creators * 6 + apart * 5 : creators + videos * 5);
+}
+
+/** One reading: the time, the structures with their assignments, accruals and payments. */
+function countLedger(structures: readonly PayoutStructure[], rows: RowCounts): number {
+  const assigned = structures.reduce((sum, { assignment_count: count }) => sum + 1 + pages(count), 0);
+  return 1 + pages(structures.length) + assigned + pages(rows.accruals) + pages(rows.payments);
+}
+
+interface RowCounts {
+  readonly videos: number;
+  /** Videos whose history is read one by one: they wait for review, or their tracking is off. */
+  readonly apart: number;
+  readonly accruals: number;
+  readonly payments: number;
+}
+
+/** How many rows there are, by those of some creators, as far apart in the list as can be. */
+async function sampleRows(goat: TrackagoatClient, reader: Reader, creators: readonly Creator[]): Promise<RowCounts> {
+  const now = Date.parse(await readServiceTime(goat, reader));
+  const length = Math.min(creators.length, SAMPLED_CREATORS);
+  const sums = { videos: 0, apart: 0, accruals: 0, payments: 0 };
+  for (let at = 0; at < length; at += 1) {
+    const creator = creators[Math.floor((at * creators.length) / length)] as Creator;
+    const since = Date.parse(creator.created_at ?? creator.tracking_start_date ?? '');
+    const of = { creator_id: creator.id, limit: PAGE };
+    const videos = await reader.readOneAnew('videos', () => goat.videos.list(of, reader.call));
+    const accruals = await reader.readOneAnew('accruals', () => goat.payoutAccruals.list(of, reader.call));
+    const payments = await reader.readOneAnew('payments', () => goat.payoutPayments.list(of, reader.call));
+    const listed = guessCount(videos, { oldest: videos.data.at(-1)?.created_at, since, now });
+    const apart = videos.data.filter((video) => !isShared(video)).length;
+    sums.videos += listed;
+    sums.apart += (listed * apart) / Math.max(1, videos.data.length);
+    sums.accruals += guessCount(accruals, { oldest: accruals.data.at(-1)?.period_end_at, since, now });
+    sums.payments += guessCount(payments, { oldest: payments.data.at(-1)?.paid_at, since, now });
+  }
+  const scale = (sum: number): number => Math.round((sum * creators.length) / Math.max(1, length));
+  const { videos, apart, accruals, payments } = sums;
+  return { videos: scale(videos), apart: scale(apart), accruals: scale(accruals), payments: scale(payments) };
+}
+
+/** The rows of a list by its first page, the newest: as many before, as close to one another. */
+function guessCount(
+  { data, hasMore }: Page<unknown>,
+  { oldest, since, now }: { readonly oldest: string | undefined; readonly since: number; readonly now: number },
+): number {
+  if (!hasMore) return data.length;
+  const share = (now - since) / (now - Date.parse(oldest ?? ''));
+  return Number.isFinite(share) ? data.length * Math.max(1, share) : data.length;
 }

@@ -11,8 +11,20 @@ export { calibrationHtml, calibrationText } from './calibrate/print-calibration.
 export type { Choices, GroupName } from './calibrate/rule-space.js';
 export { type ClonedOrganization, cloneOrganization, startClone } from './clone-organization.js';
 export { estimatePull, type PullEstimate } from './estimate-pull.js';
-export { Journal } from './files/journal.js';
+export { type FileJournal, type JournalOwner, openJournal, type PullJournal } from './files/journal.js';
 export { readSnapshot, type SnapshotFile, writeSnapshot } from './files/snapshot-file.js';
+export { type ForecastOptions, forecast } from './forecast/forecast.js';
+export type {
+  CreatorForecast,
+  DueDay,
+  Forecast,
+  ForecastPeriod,
+  ForecastRange,
+  ForecastSums,
+  PeriodStage,
+  StructureForecast,
+} from './forecast/forecast-result.js';
+export type { ForecastSource, SourceOptions } from './forecast/open-world.js';
 export { PullError } from './pull-error.js';
 export type { PullOptions } from './pull-organization.js';
 export { type PulledFile, pullToFile } from './pull-to-file.js';

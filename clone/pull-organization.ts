@@ -3,13 +3,13 @@ import type { World } from '../mocks/world/store/world.js';
 import type { TrackagoatClient } from '../src/client.js';
 import { buildWorld, type PulledOrganization } from './build-world.js';
 import { checkNames } from './check-names.js';
-import type { Journal } from './files/journal.js';
+import type { PullJournal } from './files/journal.js';
 import { findHiddenCreators } from './find-hidden-creators.js';
 import { type HistoryDepth, readHistory } from './read-history.js';
-import { type OrganizationRows, readCatalogue } from './read-organization.js';
+import { type LedgerRows, type OrganizationRows, readCatalogue } from './read-organization.js';
 import { readServiceTime, readSteadyLedger } from './read-steady-ledger.js';
 import { findRow, type PullProgress, Reader } from './reader.js';
-import { redactRows } from './redact-rows.js';
+import { hideWords, keepWords, type Redaction } from './redaction.js';
 import type { Unknown } from './unknown.js';
 
 /** How an organization is read. */
@@ -25,10 +25,10 @@ export interface PullOptions {
   readonly rules?: Partial<RuleProfile>;
   /** The organization's time zone, which no read shows. Default: UTC. */
   readonly timezone?: string;
-  /** Called after every answer. */
-  readonly onProgress?: (progress: PullProgress) => void;
+  /** Called after every answer; one that throws or rejects stops nothing. */
+  readonly onProgress?: (progress: PullProgress) => unknown;
   /** What an earlier pull has read, and where this one keeps what it reads. Default: nowhere. */
-  readonly journal?: Journal;
+  readonly journal?: PullJournal;
   /** Stops the pull. */
   readonly signal?: AbortSignal;
 }
@@ -41,21 +41,27 @@ export interface PulledWorld {
   readonly requests: number;
 }
 
+/** Refuses options of a pull that are not known; throws a ConfigurationError that names them. */
+export function checkPullOptions(options: object): void {
+  checkNames('a pull', options, OPTION_NAMES);
+}
+
 const OPTION_NAMES = ['history', 'redact', 'rules', 'timezone', 'onProgress', 'journal', 'signal'];
 
 /** Reads an organization, and nothing but reads: a key with the scope `read` is enough. */
 export async function pullWorld(goat: TrackagoatClient, options: PullOptions = {}): Promise<PulledWorld> {
-  checkNames('a pull', options, OPTION_NAMES);
+  checkPullOptions(options);
   const { history: depth = 'creators', redact = false, rules, timezone } = options;
   const reader = new Reader(options);
-  const catalogue = await readCatalogue(goat, reader);
+  const words = redact ? hideWords : keepWords;
+  const catalogue = await readCatalogue(goat, reader, words);
   const videosNow = await readServiceTime(goat, reader);
   const history = await readHistory(goat, reader, { rows: catalogue, depth, now: videosNow });
   const { ledger, now } = await readSteadyLedger(goat, reader);
-  const visible: OrganizationRows = { ...catalogue, ...ledger };
-  const hidden = await readHiddenCreators(goat, reader, visible);
-  const all = { ...visible, creators: [...visible.creators, ...hidden] };
-  const pulled: PulledOrganization = { rows: redact ? redactRows(all) : all, history, now, rules, timezone };
+  const visible: OrganizationRows = { ...catalogue, ...redactLedger(ledger, words, catalogue.methods) };
+  const hidden = await readHiddenCreators(goat, reader, { rows: visible, words });
+  const rows = { ...visible, creators: [...visible.creators, ...hidden] };
+  const pulled: PulledOrganization = { rows, history, now, rules, timezone };
   const { world, unknown } = buildWorld(pulled);
   return { world, unknown: [...reader.unknown, ...unknown, ...ALWAYS], requests: reader.requests };
 }
@@ -81,15 +87,27 @@ const ALWAYS: readonly Unknown[] = [
   },
 ];
 
-async function readHiddenCreators(goat: TrackagoatClient, reader: Reader, rows: OrganizationRows) {
+function redactLedger(ledger: LedgerRows, words: Redaction, methods: OrganizationRows['methods']): LedgerRows {
+  return {
+    ...ledger,
+    structures: ledger.structures.map(words.structure),
+    payments: ledger.payments.map((row) => words.payment(row, methods)),
+  };
+}
+
+async function readHiddenCreators(
+  goat: TrackagoatClient,
+  reader: Reader,
+  { rows, words }: { readonly rows: OrganizationRows; readonly words: Redaction },
+) {
   const creators = [];
   const removed: string[] = [];
   for (const guess of findHiddenCreators(rows)) {
     const shown = await findRow(() =>
-      reader.readOne(`creator ${guess.id}`, () => goat.creators.get(guess.id, reader.call)),
+      reader.readOne(`creator ${guess.id}`, () => goat.creators.get(guess.id, reader.call), words.creator),
     );
     if (!shown) removed.push(guess.id);
-    creators.push(shown ?? guess);
+    creators.push(shown ?? words.creator(guess));
   }
   if (removed.length > 0) {
     reader.note({

@@ -1,9 +1,9 @@
 import type { TrackagoatClient } from '../src/client.js';
 import { startClone } from './clone-organization.js';
 import { createCloneSnapshot } from './clone-snapshot.js';
-import { Journal } from './files/journal.js';
+import { openJournal } from './files/journal.js';
 import { writeSnapshot } from './files/snapshot-file.js';
-import { type PullOptions, pullWorld } from './pull-organization.js';
+import { checkPullOptions, type PullOptions, pullWorld } from './pull-organization.js';
 import { readServiceTime } from './read-steady-ledger.js';
 import { Reader } from './reader.js';
 import type { Unknown } from './unknown.js';
@@ -28,11 +28,13 @@ export async function pullToFile(
   path: string,
   options: Omit<PullOptions, 'journal'> = {},
 ): Promise<PulledFile> {
+  checkPullOptions(options);
   const reader = new Reader(options);
   const now = Date.parse(await readServiceTime(goat, reader));
   const [project] = await reader.readListAnew('the organization', () => goat.projects.list({ limit: 1 }, reader.call));
-  const owner = `${goat.baseUrl} ${project?.org_id ?? ''} ${options.history ?? 'creators'}`;
-  const journal = await Journal.open(`${path}.part`, { owner, now });
+  const words = options.redact ? 'redacted' : 'as they are';
+  const owner = `${goat.baseUrl} ${project?.org_id ?? ''} ${options.history ?? 'creators'} ${words}`;
+  const journal = await openJournal(`${path}.part`, { owner, now });
   const resumed = journal.size;
   const { world, unknown, requests } = await pullWorld(goat, { ...options, journal });
   const snapshot = createCloneSnapshot(world);

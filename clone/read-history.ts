@@ -111,10 +111,12 @@ async function findFirstDay(
   const subject = creator
     ? ({ entity: 'creator', entity_id: creator.id } as const)
     : ({ entity: 'video', entity_id: rows.videos[0]?.id ?? '' } as const);
-  const answer = await reader.readOne('how far history goes back', () =>
-    goat.analytics.get({ ...subject, metric: 'views' }, reader.call),
+  const { retention } = await reader.readOne(
+    'how far history goes back',
+    () => goat.analytics.get({ ...subject, metric: 'views' }, reader.call),
+    // Not the whole answer: annotations are words that people wrote.
+    ({ tier_retention_days: retention = null }) => ({ retention }),
   );
-  const retention = answer.tier_retention_days ?? null;
   const kept = retention === null ? earliest : Math.max(earliest, today - retention);
   const from = Math.max(kept, today - MAX_DAYS + 1);
   if (from > earliest) {
@@ -140,8 +142,10 @@ interface SeriesOf {
 async function readSeries({ goat, reader, from, to }: HistoryReading, of: SeriesOf): Promise<DayAmount[]> {
   const { entity, id, metric, mode } = of;
   const days = { from: calendarDate(from), to: calendarDate(to) };
-  const { series } = await reader.readOne(`${metric} of ${entity} ${id}`, () =>
-    goat.analytics.get({ entity, entity_id: id, metric, mode, granularity: 'day', ...days }, reader.call),
+  const series = await reader.readOne(
+    `${metric} of ${entity} ${id}`,
+    () => goat.analytics.get({ entity, entity_id: id, metric, mode, granularity: 'day', ...days }, reader.call),
+    (answer) => answer.series,
   );
   return series.map(({ date, value }) => ({ day: dayOfIso(date), amount: value ?? 0 }));
 }
@@ -184,7 +188,7 @@ async function readVideos(
 }
 
 /** Counts alike in the creator's sums and towards goals. The others need figures of their own. */
-function isShared(video: Video): boolean {
+export function isShared(video: Video): boolean {
   return isCounting(video) && (video.tracking_disabled_at ?? null) === null;
 }
 

@@ -14,6 +14,7 @@ import type {
   Video,
 } from '../src/generated/resources.js';
 import { PAGE, type Reader } from './reader.js';
+import { keepWords, type Redaction } from './redaction.js';
 
 /** The ledger, which moves while it is read. */
 export interface LedgerRows {
@@ -41,25 +42,32 @@ const page = { limit: PAGE };
 export async function readCatalogue(
   goat: TrackagoatClient,
   reader: Reader,
+  words: Redaction = keepWords,
 ): Promise<Omit<OrganizationRows, keyof LedgerRows>> {
   const { call } = reader;
-  const projects = await reader.readList('projects', () => goat.projects.list(page, call));
+  const projects = await reader.readList('projects', () => goat.projects.list(page, call), words.project);
   const creators: Creator[] = [];
   const videos: Video[] = [];
   const campaigns: Campaign[] = [];
   for (const { id } of projects) {
     const within = { ...page, project_id: id };
-    creators.push(...(await reader.readList(`creators of ${id}`, () => goat.creators.list(within, call))));
-    campaigns.push(...(await reader.readList(`campaigns of ${id}`, () => goat.campaigns.list(within, call))));
-    videos.push(...(await reader.readList(`videos of ${id}`, () => goat.videos.list(within, call))));
+    creators.push(
+      ...(await reader.readList(`creators of ${id}`, () => goat.creators.list(within, call), words.creator)),
+    );
+    campaigns.push(
+      ...(await reader.readList(`campaigns of ${id}`, () => goat.campaigns.list(within, call), words.campaign)),
+    );
+    videos.push(...(await reader.readList(`videos of ${id}`, () => goat.videos.list(within, call), words.video)));
   }
-  const methods = await reader.readList('payout methods', () =>
-    goat.payoutMethods.list({ ...page, include_disabled: '1' }, call),
+  const methods = await reader.readList(
+    'payout methods',
+    () => goat.payoutMethods.list({ ...page, include_disabled: '1' }, call),
+    words.method,
   );
   const campaignItems = await readCampaignItems(goat, reader, campaigns);
   const goals = await readGoals(goat, reader, creators);
   const annotations = await reader.readIfOffered(
-    () => reader.readList('annotations', () => goat.analytics.annotations(page, call)),
+    () => reader.readList('annotations', () => goat.analytics.annotations(page, call), words.annotation),
     { fallback: [], what: 'the annotations', affects: 'the annotations of charts' },
   );
   return { projects, creators, videos, campaigns, campaignItems, goals, annotations, methods };

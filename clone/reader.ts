@@ -1,7 +1,8 @@
 import { AuthenticationError, NotFoundError, RateLimitError } from '../src/errors/api-errors.js';
 import { isApiError, isGoneError, isNotFoundError, isPermissionError } from '../src/errors/guards.js';
 import type { ListPromise } from '../src/http/list-promise.js';
-import type { Journal } from './files/journal.js';
+import { tellQuietly } from '../src/http/tell-quietly.js';
+import type { PullJournal } from './files/journal.js';
 import { PullError } from './pull-error.js';
 import type { Unknown } from './unknown.js';
 
@@ -17,8 +18,8 @@ export interface PullProgress {
 
 /** What a reader is told from outside. */
 export interface ReaderOptions {
-  readonly onProgress?: ((progress: PullProgress) => void) | undefined;
-  readonly journal?: Journal | undefined;
+  readonly onProgress?: ((progress: PullProgress) => unknown) | undefined;
+  readonly journal?: PullJournal | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -38,9 +39,13 @@ export class Reader {
     return { signal: this.options.signal };
   }
 
-  /** All rows of a list, oldest first. What the journal holds under `name` is not read again. */
-  async readList<Row>(name: string, list: () => ListPromise<Row>): Promise<Row[]> {
-    return this.remember(name, () => this.readListAnew(name, list));
+  /** All rows of a list, oldest first, as `shape` makes them. What the journal holds under `name` is not read again. */
+  async readList<Row, Shaped = Row>(
+    name: string,
+    list: () => ListPromise<Row>,
+    shape: (row: Row) => Shaped = (row) => row as unknown as Shaped,
+  ): Promise<Shaped[]> {
+    return this.remember(name, async () => (await this.readListAnew(name, list)).map(shape));
   }
 
   /** All rows of a list, oldest first, whatever the journal holds. */
@@ -55,9 +60,13 @@ export class Reader {
     return rows.reverse();
   }
 
-  /** One answer. What the journal holds under `name` is not read again. */
-  async readOne<Data>(name: string, read: () => PromiseLike<Data>): Promise<Data> {
-    return this.remember(name, () => this.readOneAnew(name, read));
+  /** What `shape` takes from one answer. What the journal holds under `name` is not read again. */
+  async readOne<Data, Shaped = Data>(
+    name: string,
+    read: () => PromiseLike<Data>,
+    shape: (data: Data) => Shaped = (data) => data as unknown as Shaped,
+  ): Promise<Shaped> {
+    return this.remember(name, async () => shape(await this.readOneAnew(name, read)));
   }
 
   /** One answer, whatever the journal holds. */
@@ -101,7 +110,8 @@ export class Reader {
   private count(step: string, rows: number): void {
     this.requests += 1;
     this.rows += rows;
-    this.options.onProgress?.({ step, requests: this.requests, rows: this.rows });
+    const progress = { step, requests: this.requests, rows: this.rows };
+    tellQuietly(() => this.options.onProgress?.(progress));
   }
 
   private async guard<Data>(read: () => Promise<Data>): Promise<Data> {

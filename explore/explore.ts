@@ -1,4 +1,5 @@
 import { loadDocument } from '../mocks/api/document.js';
+import { tellQuietly } from '../src/http/tell-quietly.js';
 import { watchCrypto } from './crypto-watch.js';
 import { type Exploration, type ExploreOptions, type Phase, readOptions } from './options.js';
 import { listPairs, listSingles, type Tried } from './planned-schedules.js';
@@ -156,7 +157,8 @@ class Explorer {
     // One failure an invariant is enough: more of them are mostly the same one again.
     const isNew = failed && !this.failures.some(({ invariant }) => invariant === failed.invariant);
     if (isNew) this.failures.push(await this.describe(judged, { seed, foundBy, invariant: failed.invariant }));
-    this.exploration.onProgress?.({ runs: this.countRuns(), failures: this.failures.length, phase });
+    const progress = { runs: this.countRuns(), failures: this.failures.length, phase };
+    tellQuietly(() => this.exploration.onProgress?.(progress));
     return judged;
   }
 

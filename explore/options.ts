@@ -42,8 +42,8 @@ export interface ExploreOptions {
   readonly patienceMs?: number;
   /** Failures after which the exploration stops, one for each invariant at most. Default 5. */
   readonly maxFailures?: number;
-  /** Told after each run. */
-  readonly onProgress?: (progress: ExploreProgress) => void;
+  /** Told after each run; one that throws or rejects stops nothing. */
+  readonly onProgress?: (progress: ExploreProgress) => unknown;
 }
 
 /** Options with their defaults, checked. */

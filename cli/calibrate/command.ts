@@ -1,10 +1,10 @@
 import { calibrate, calibrationHtml, calibrationText } from '../../clone/index.js';
-import { checkTimeZone } from '../../mocks/control/options.js';
-import { type Command, UsageError } from '../command.js';
+import type { Command } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
 import { openSource, SOURCE_FLAGS } from '../live/open-source.js';
 import { reportProgress } from '../live/report-progress.js';
 import { writeWhole } from '../live/write-whole.js';
+import { readTimeZone } from '../read-time-zone.js';
 
 const FLAGS = {
   ...SOURCE_FLAGS,
@@ -31,15 +31,10 @@ export const calibrateCommand: Command = {
       io.out(HELP);
       return 0;
     }
-    const { timezone } = flags;
-    try {
-      checkTimeZone(timezone);
-    } catch (error) {
-      throw new UsageError(`--timezone: ${(error as Error).message}`);
-    }
+    const timezone = flags.timezone === undefined ? {} : { timezone: readTimeZone(flags.timezone) };
     const goat = await openSource(flags, io);
     const report = await calibrate(goat, {
-      ...(timezone === undefined ? {} : { timezone }),
+      ...timezone,
       onProgress: reportProgress(io),
     });
     if (io.isTerminal) io.err('\n');

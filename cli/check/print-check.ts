@@ -9,6 +9,20 @@ const PROBLEMS: Readonly<Record<CheckProblem['code'], string>> = {
 
 const MARKS = { as_documented: 'ok', differs: 'differs', skipped: 'skipped' } as const;
 
+const LINES_OF_AN_OPERATION = 12;
+
+/** What was found in every row of a list is one line, with the count; of many lines the first, with the count of the rest. */
+function gather(findings: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const finding of findings) {
+    const inAnyRow = finding.replace(/\/\d+(?=[/ ])/g, '/*');
+    counts.set(inAnyRow, (counts.get(inAnyRow) ?? 0) + 1);
+  }
+  const lines = [...counts].map(([finding, count]) => (count > 1 ? `${finding} (${count} times)` : finding));
+  const rest = lines.length - LINES_OF_AN_OPERATION;
+  return rest > 0 ? [...lines.slice(0, LINES_OF_AN_OPERATION), `… and ${rest} more: --json lists all`] : lines;
+}
+
 /** The report of a check as text for a terminal. */
 export function printCheck(report: CheckReport, color: boolean): string {
   const { bold, green, red, yellow, dim } = createColors(color);
@@ -19,9 +33,9 @@ export function printCheck(report: CheckReport, color: boolean): string {
   const width = Math.max(...report.operations.map(({ operation }) => operation.length));
   const lines = report.operations.flatMap((one: CheckedOperation) => [
     `  ${one.operation.padEnd(width)}  ${paint[one.outcome](MARKS[one.outcome].padEnd(7))}  ${dim(one.call)}`,
-    ...one.findings.map((finding) => `    ${finding}`),
-    ...one.otherwise.map((finding) => dim(`    otherwise than we chose: ${finding}`)),
-    ...one.newFields.map((field) => dim(`    news: ${field} is not in the spec`)),
+    ...gather(one.findings).map((finding) => `    ${finding}`),
+    ...gather(one.otherwise).map((finding) => dim(`    otherwise than we chose: ${finding}`)),
+    ...gather(one.newFields).map((field) => dim(`    news, not in the spec: ${field}`)),
   ]);
   const count = (outcome: CheckedOperation['outcome']): number =>
     report.operations.filter((one) => one.outcome === outcome).length;

@@ -37,7 +37,7 @@ export async function openAccount(flags: AccountFlags, io: Io): Promise<Account>
   const secret = await readSecret(folder);
   const where = flags.state === undefined ? '' : ` --state ${folder}`;
   const approvalHint = (planId: string): string =>
-    `A person has to approve this payment and runs: trackagoat approve ${planId}${where}. Then call commit_payment again.`;
+    `A person has to approve this and runs: trackagoat approve ${planId}${where}. Then call commit_payment again.`;
   return {
     goat,
     plane,

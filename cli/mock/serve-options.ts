@@ -1,9 +1,10 @@
 import type { ServeOptions } from '../../mocks/adapters/server.js';
-import { checkTimeZone, parseInstant } from '../../mocks/control/options.js';
+import { parseInstant } from '../../mocks/control/options.js';
 import type { SeedFile } from '../../mocks/control/seeds/seed-file.js';
 import { UsageError } from '../command.js';
 import { didYouMean, type FlagSpec, type FlagValues, parseChoice, wholeNumber } from '../flags.js';
 import { readRules } from '../read-rules.js';
+import { readTimeZone } from '../read-time-zone.js';
 import { isSeedFile, readSeedFile } from '../seed/read-seed-file.js';
 
 /** The flags of `trackagoat mock`. */
@@ -88,15 +89,6 @@ function parseTime(text: string): string {
     throw new UsageError((error as Error).message);
   }
   return text;
-}
-
-function readTimeZone(name: string): string {
-  try {
-    checkTimeZone(name, '--timezone');
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
-  return name;
 }
 
 async function readSeed(name: string): Promise<'demo' | 'empty' | SeedFile> {

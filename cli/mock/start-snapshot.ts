@@ -7,12 +7,17 @@ export async function readStart(flags: {
   readonly snapshot?: string;
   readonly seed?: string;
   readonly timezone?: string;
+  readonly rules?: string;
 }): Promise<SnapshotFile | undefined> {
   if (flags.snapshot === undefined) return undefined;
   if (flags.seed !== undefined)
     throw new UsageError('--seed and --snapshot both say what the world begins with; give one.');
   if (flags.timezone !== undefined)
     throw new UsageError('--snapshot brings its time zone along; leave --timezone out, or PATCH /_mock/organization.');
+  if (flags.rules !== undefined)
+    throw new UsageError(
+      '--snapshot brings its rules along; leave --rules out, or pull again with `pull --rules FILE`.',
+    );
   try {
     return await readSnapshot(flags.snapshot);
   } catch (error) {

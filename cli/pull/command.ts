@@ -4,6 +4,8 @@ import { createClient } from '../../src/client.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseChoice, parseFlags } from '../flags.js';
 import { reportProgress } from '../live/report-progress.js';
+import { readRules } from '../read-rules.js';
+import { readTimeZone } from '../read-time-zone.js';
 import { printEstimate, printPull } from './print-pull.js';
 
 const FLAGS = {
@@ -13,6 +15,11 @@ const FLAGS = {
     value: 'DEPTH',
     help: 'Daily history: none, creators (6 requests a creator) or videos (5 a video) (creators).',
   },
+  rules: {
+    value: 'FILE',
+    help: 'The rule profile that the service pays by: JSON, as calibrate writes it. The file is served under it.',
+  },
+  timezone: { value: 'NAME', help: 'The time zone of the organization, which no read shows (UTC).' },
   estimate: { help: 'Say how many requests the pull will take, and pull nothing.' },
   'base-url': { value: 'URL', help: 'The API (TRACKAGOAT_BASE_URL, else the live service).' },
   json: { help: 'Print the report as JSON.' },
@@ -42,6 +49,8 @@ export const pullCommand: Command = {
     const history: HistoryDepth =
       flags.history === undefined ? 'creators' : parseChoice('history', flags.history, DEPTHS);
     if (flags.out === undefined && !flags.estimate) throw new UsageError('Where to? Say --out FILE.');
+    const rules = flags.rules === undefined ? {} : { rules: await readRules(flags.rules) };
+    const timezone = flags.timezone === undefined ? {} : { timezone: readTimeZone(flags.timezone) };
     const goat = createClient({
       apiKey: io.env.TRACKAGOAT_API_KEY,
       baseUrl: flags['base-url'] ?? io.env.TRACKAGOAT_BASE_URL,
@@ -55,6 +64,8 @@ export const pullCommand: Command = {
     const pulled = await pullToFile(goat, file, {
       history,
       redact: flags.redact === true,
+      ...rules,
+      ...timezone,
       onProgress: reportProgress(io),
     });
     if (io.isTerminal) io.err('\n');

@@ -5,6 +5,7 @@ import { openSource, SOURCE_FLAGS } from '../live/open-source.js';
 import { reportProgress } from '../live/report-progress.js';
 import { writeWhole } from '../live/write-whole.js';
 import { readRules } from '../read-rules.js';
+import { readTimeZone } from '../read-time-zone.js';
 
 const FLAGS = {
   ...SOURCE_FLAGS,
@@ -36,7 +37,7 @@ export const verifyCommand: Command = {
     const rules = flags.rules === undefined ? {} : await readRules(flags.rules);
     const report = await verifyAccruals(await openSource(flags, io), {
       rules,
-      ...(flags.timezone === undefined ? {} : { timezone: flags.timezone }),
+      ...(flags.timezone === undefined ? {} : { timezone: readTimeZone(flags.timezone) }),
       onProgress: reportProgress(io),
     });
     if (io.isTerminal) io.err('\n');

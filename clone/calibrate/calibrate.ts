@@ -18,8 +18,8 @@ import { type Choices, DAY_OPTIONS, GROUPS, type GroupName, listCombinations, UN
 export interface CalibrateOptions {
   /** The organization's time zone, which no read shows; without it periods are taken as those of UTC. */
   readonly timezone?: string;
-  /** Called after every answer. */
-  readonly onProgress?: (progress: PullProgress) => void;
+  /** Called after every answer; one that throws or rejects stops nothing. */
+  readonly onProgress?: (progress: PullProgress) => unknown;
   /** Stops the reading. */
   readonly signal?: AbortSignal;
 }

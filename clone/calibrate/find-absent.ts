@@ -40,19 +40,19 @@ interface PaidPair {
 function listAbsent(verified: VerifiedWorld, { pair, creatorId, known }: PaidPair): Contradiction[] {
   const { world } = verified;
   const rules = getRules(world);
-  const { getStart, toInstant } = rules.days;
+  const { startOf, isoOf } = rules.days;
   const found: Contradiction[] = [];
   for (const judged of pair.list().values()) {
     const { period, version } = judged;
     const byGoals = version.criteria_type === 'goals';
     if (!byGoals && version.criteria_type !== 'recurring') continue;
-    const [from, to] = [getStart(period.start), getStart(period.end)];
+    const [from, to] = [startOf(period.start), startOf(period.end)];
     // An hour, for the run that makes it.
-    if (getStart(period.end + (byGoals ? 2 : 0)) + HOUR > world.state.now) continue;
+    if (startOf(period.end + (byGoals ? 2 : 0)) + HOUR > world.state.now) continue;
     if (known.some((row) => Date.parse(row.period_start_at) < to && Date.parse(row.period_end_at) > from)) continue;
     if (byGoals && !isSurelyMet(verified, creatorId, judged)) continue;
     if (computeAmount(verified, judged, pair) <= 0) continue;
-    const message = `absent: ${version.criteria_type} pay for ${toInstant(period.start)} to before ${toInstant(period.end)} of creator ${creatorId}`;
+    const message = `absent: ${version.criteria_type} pay for ${isoOf(period.start)} to before ${isoOf(period.end)} of creator ${creatorId}`;
     found.push({ group: byGoals ? 'goals' : 'days', id: null, message });
   }
   return found;

@@ -12,7 +12,7 @@ export function isSurelyMet(verified: VerifiedWorld, creatorId: string, { period
   const rules = getRules(verified.world);
   const videos = verified.listVideos(creatorId);
   if (videos === null) return false;
-  const [from, to] = [rules.days.getStart(period.start), rules.days.getStart(period.end)];
+  const [from, to] = [rules.days.startOf(period.start), rules.days.startOf(period.end)];
   const goals = verified.listGoals(creatorId).filter(({ period: kind }) => kind === version.period);
   if (goals.some((goal) => !isUntouchedSince(goal, to))) return false;
   const judged = goals.filter(

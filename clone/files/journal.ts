@@ -1,17 +1,44 @@
 import { appendFileSync, createReadStream, existsSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
-/** What a pull has read so far, kept beside the file that it writes, so that a pull that was broken off can go on. */
-export class Journal {
+/** What a pull has read so far, so that one that was broken off can go on: `openJournal` keeps it in a file. */
+export interface PullJournal {
+  /** What an earlier pull kept under this name; undefined when it did not. */
+  get(name: string): unknown;
+  /** Keeps what was read, so that a later pull goes on from there. */
+  put(name: string, data: unknown): void;
+}
+
+/** A journal in a file. */
+export interface FileJournal extends PullJournal {
+  /** How many answers it holds. */
+  readonly size: number;
+  /** Takes the file away once the pull is done. */
+  remove(): void;
+}
+
+/** Whose pull a journal is of, and when it was opened. */
+export interface JournalOwner {
+  /** What tells one pull from another; a journal of another owner is begun anew. */
+  readonly owner: string;
+  /** The service's time, epoch milliseconds. */
+  readonly now: number;
+}
+
+/**
+ * Opens the journal at `path`. What is in it goes on to count when it is of the same `owner` and was begun less than a day
+ * before `now`; else it begins anew. A last line that was cut off is left out. Only the owner of the file may read it.
+ */
+export function openJournal(path: string, begun: JournalOwner): Promise<FileJournal> {
+  return Journal.open(path, begun);
+}
+
+class Journal implements FileJournal {
   private readonly kept = new Map<string, unknown>();
 
   private constructor(private readonly path: string) {}
 
-  /**
-   * Opens the journal at `path`. What is in it goes on to count when it is of the same organization (`owner`) and was begun
-   * less than a day before `now`; else it begins anew. A last line that was cut off is left out.
-   */
-  static async open(path: string, begun: { readonly owner: string; readonly now: number }): Promise<Journal> {
+  static async open(path: string, begun: JournalOwner): Promise<Journal> {
     const journal = new Journal(path);
     if (existsSync(path) && (await journal.load(begun))) return journal;
     writeFileSync(path, `${JSON.stringify({ journal: FORMAT, ...begun })}\n`, { mode: 0o600 });
@@ -19,28 +46,24 @@ export class Journal {
     return journal;
   }
 
-  /** How many answers it holds. */
   get size(): number {
     return this.kept.size;
   }
 
-  /** What an earlier pull read under this name; undefined when it did not. */
   get(name: string): unknown {
     return this.kept.get(name);
   }
 
-  /** Keeps what was read, so that a later pull goes on from there. */
   put(name: string, data: unknown): void {
     this.kept.set(name, data);
     appendFileSync(this.path, `${JSON.stringify({ name, data })}\n`);
   }
 
-  /** Takes it away once the pull is done. */
   remove(): void {
     rmSync(this.path, { force: true });
   }
 
-  private async load(begun: { readonly owner: string; readonly now: number }): Promise<boolean> {
+  private async load(begun: JournalOwner): Promise<boolean> {
     let whole = 0;
     let isFirst = true;
     for await (const line of createInterface({
@@ -67,7 +90,7 @@ export class Journal {
   }
 }
 
-const FORMAT = 1;
+const FORMAT = 2;
 const LONGEST_PAUSE_MS = 24 * 60 * 60_000;
 
 function parse(line: string): unknown {

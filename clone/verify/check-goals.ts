@@ -73,7 +73,7 @@ function listUntouched(one: AccrualCase): Goal[] | null {
 /** As of when goals are judged, epoch milliseconds; NaN where it is not shown. */
 function getJudgedAt({ accrual, verified, rules, period }: AccrualCase): number {
   const atEnd = getProfile(verified.world).goals_judged === 'as_at_end';
-  return atEnd ? rules.days.getStart(period.end) : Date.parse(accrual.created_at ?? '');
+  return atEnd ? rules.days.startOf(period.end) : Date.parse(accrual.created_at ?? '');
 }
 
 function isJudged({ rules, version, period }: AccrualCase, goal: Goal): boolean {
@@ -87,7 +87,7 @@ function isShort(one: AccrualCase, { metric, actual }: GoalResult): boolean {
 }
 
 function countSurePosts({ verified, accrual, period, rules }: AccrualCase): number {
-  const [from, to] = [rules.days.getStart(period.start), rules.days.getStart(period.end)];
+  const [from, to] = [rules.days.startOf(period.start), rules.days.startOf(period.end)];
   const made = Date.parse(accrual.created_at ?? '');
   const videos = verified.listVideos(accrual.creator_id) ?? [];
   return videos.filter((video) => {

@@ -62,9 +62,9 @@ function conditionStep({ inputs, version }: AccrualCase, unmet: boolean) {
 function sortVideos(one: AccrualCase, shown: readonly Video[]): PeriodVideos {
   const days = one.version.criteria_type === 'cpm' ? countingDays(one) : one.eligible;
   const made = one.accrual.created_at;
-  const { toInstant } = one.rules.days;
+  const { isoOf } = one.rules.days;
   const isOfPeriod = (posted: string): boolean =>
-    paysForGains(one) ? posted < toInstant(one.period.end) : includesInstant(days, posted, toInstant);
+    paysForGains(one) ? posted < isoOf(one.period.end) : includesInstant(days, posted, isoOf);
   const videos: { surely: Video[]; perhaps: Video[]; pending: Video[] } = { surely: [], perhaps: [], pending: [] };
   for (const video of shown) {
     const { posted_at: posted, created_at: found, tracking_status: status } = video;

@@ -36,8 +36,8 @@ export function findUnpaidPeriods(verified: VerifiedWorld, accruals: readonly Pa
       unpaid.push({
         structureId,
         creatorId,
-        periodStartAt: days.toInstant(period.start),
-        periodEndAt: days.toInstant(period.end),
+        periodStartAt: days.isoOf(period.start),
+        periodEndAt: days.isoOf(period.end),
       });
     }
   }

@@ -72,7 +72,7 @@ export function openCase(verified: VerifiedWorld, accrual: PayoutAccrual): Accru
   const steps = [
     versionStep(versions, accrual, pinned),
     periodStep(accrual, version, { period, days: rules.days }),
-    madeStep(accrual, rules.days.getStart(period.end + rules.condition(criteria[version.criteria_type]).delayDays)),
+    madeStep(accrual, rules.days.startOf(period.end + rules.condition(criteria[version.criteria_type]).delayDays)),
     assignmentsStep(inputs, chosen.assignmentIds),
     daysStep(inputs, { covered: countDays(covered), days: period.end - period.start }),
   ];
@@ -103,7 +103,7 @@ function periodStep(
   { period, days }: { readonly period: DayRange; readonly days: PayoutDays },
 ): CheckStep {
   const ledger = [toIso(Date.parse(accrual.period_start_at)), toIso(Date.parse(accrual.period_end_at))];
-  const computed = [days.toInstant(period.start), days.toInstant(period.end)];
+  const computed = [days.isoOf(period.start), days.isoOf(period.end)];
   return {
     step: 'period',
     ledger: ledger.join(' to before '),

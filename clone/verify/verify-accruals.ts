@@ -18,8 +18,8 @@ export interface VerifyOptions {
   readonly rules?: Partial<RuleProfile>;
   /** The organization's time zone, which no read shows: for rules with `period_zone: 'organization'`. Default: UTC. */
   readonly timezone?: string;
-  /** Called after every answer. */
-  readonly onProgress?: (progress: PullProgress) => void;
+  /** Called after every answer; one that throws or rejects stops nothing. */
+  readonly onProgress?: (progress: PullProgress) => unknown;
   /** Stops the reading. */
   readonly signal?: AbortSignal;
 }

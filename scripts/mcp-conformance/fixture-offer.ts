@@ -57,11 +57,14 @@ const tools: Readonly<Record<string, (options: ToolCallOptions) => McpCallResult
 async function askPerson({ approve }: ToolCallOptions): Promise<McpCallResult> {
   const request = {
     planId: 'fixture',
+    what: 'payment' as const,
+    title: 'Approve this payment',
     totalCents: 100,
     currency: 'USD',
     summary: 'Please confirm.',
     warnings: [],
     lines: [],
+    details: [],
   };
   const answer = (await approve?.(request)) ?? 'later';
   if (answer === 'later') return { content: [text('Nobody has answered yet.')], isError: true };

@@ -1,10 +1,11 @@
 export type { Activity, Around } from './around.js';
 export type { AuditAnchor, AuditEvent, AuditKind, AuditLine } from './audit/audit-line.js';
 export { type AuditLog, type AuditLogOptions, createAuditLog } from './audit/audit-log.js';
-export { type PaymentTrace, tracePayment } from './audit/trace-payment.js';
+export { type AuditTrace, traceChanges, tracePayment } from './audit/trace.js';
 export { type AuditVerdict, verifyAuditLog } from './audit/verify-audit-log.js';
 export type { ApprovalLine, ApprovalRequest, ApprovedAccrual } from './payments/approval-request.js';
 export { approvalText } from './payments/approval-text.js';
+export type { ApprovedThing } from './payments/approval-title.js';
 export type { Grant, TokenOptions } from './payments/approval-token.js';
 export { Approvals, type ApproveOptions, type Redeemed, type Redeeming } from './payments/approvals.js';
 export type { ApprovalAnswer, ApprovalChannel, ApprovedBy, LimitsLeft } from './payments/payment-gate.js';

@@ -73,7 +73,7 @@ export async function createToolset(goat: TrackagoatClient, options: ToolsetOpti
 }
 
 function defaultHint(planId: string): string {
-  return `A person has to approve this payment, and this host has no way to ask: give them the plan_id ${planId}.`;
+  return `A person has to approve this, and this host has no way to ask: give them the plan_id ${planId}.`;
 }
 
 function isAllowed({ effect, name }: ToolDefinition, allow: ReadonlySet<string>): boolean {

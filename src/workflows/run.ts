@@ -26,7 +26,7 @@ export class Run {
   constructor(goat: TrackagoatClient, options: WorkflowOptions = {}) {
     checkOptions(options);
     this.goat = goat;
-    this.#options = options;
+    this.#options = { ...options };
     this.#signal = options.signal;
   }
 

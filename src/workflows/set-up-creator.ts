@@ -2,7 +2,7 @@ import type { TrackagoatClient } from '../client.js';
 import { isConflictError } from '../errors/guards.js';
 import type { Creator, Goal } from '../generated/resources.js';
 import type { Body } from '../http/operation-types.js';
-import { checkInput } from './check-input.js';
+import { takeInput } from './check-input.js';
 import { getNotes } from './context/notes.js';
 import { toDay, toIso } from './days.js';
 import { ensureAssignment } from './ensure-assignment.js';
@@ -83,7 +83,7 @@ export async function setUpCreator(
   input: SetUpInput,
   options: WorkflowOptions = {},
 ): Promise<SetUpReport> {
-  checkInput('setUpCreator', input, {
+  input = takeInput('setUpCreator', input, {
     projectId: 'filter',
     handle: '',
     trackingMode: '',

@@ -45,6 +45,24 @@ describe('an approval is for exactly one payment', () => {
     expect(await paid(maya.id)).toEqual([]);
   });
 
+  it('not for the same payment once a person would read other words about it', async () => {
+    const { goat, maya, paid } = await oneWeekEarned();
+    const toolset = await createToolset(goat, { allow });
+    const input = { creator: '@maya.moves', method: 'Venmo' };
+    const { plan_id } = dataOf(await toolset.call('plan_settlement', input));
+    const approval_token = await toolset.approve(String(plan_id));
+    // Since then she was paid by PayPal: planned again it is the same payment, with a warning that nobody read.
+    const [method] = (await goat.payoutMethods.list()).data.filter(({ name }) => name === 'PayPal');
+    await goat.payoutPayments.create({ creator_id: maya.id, total_amount_cents: 5, method_id: method?.id ?? '' });
+    const again = dataOf(await toolset.call('plan_settlement', input));
+    expect(again.plan_id).toBe(plan_id);
+    expect(errorOf(await toolset.call('commit_payment', { plan_id, approval_token }))).toMatchObject({
+      code: 'approval_invalid',
+      message: 'The approval token was given to other words than these.',
+    });
+    expect((await paid(maya.id)).map((payment) => payment.total_amount_cents)).toEqual([5]);
+  });
+
   it('and used once, by all processes that share a store', async () => {
     const { goat, mock, maya, paid } = await oneWeekEarned();
     const store = memoryToolsetStore();

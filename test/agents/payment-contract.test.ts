@@ -64,6 +64,38 @@ async function batchPlanned(host: Host) {
   return { goat, mock, toolset, pay: host(toolset), planId: String(plan_id) };
 }
 
+type Goat = Awaited<ReturnType<typeof batchPlanned>>['goat'];
+type Call = readonly [tool: string, input: object];
+
+/** The changes that a person can be asked about, each with the call that plans it and the words that name it. */
+const titles: readonly (readonly [string, (goat: Goat) => Promise<Call>, string])[] = [
+  [
+    'payment to undo',
+    async (goat) => {
+      const [payment] = (await goat.payoutPayments.list()).data;
+      return ['plan_undo_payment', { payment_id: payment?.id, reason: 'a slip' }];
+    },
+    'Approve undoing a payment',
+  ],
+  [
+    'rejection',
+    async (goat) => {
+      const [accrual] = (await goat.payoutAccruals.list({ status: 'earned' })).data;
+      const input = { accrual_ids: [accrual?.id], status: 'rejected', reason: 'no video' };
+      return ['plan_reject_accruals', input];
+    },
+    'Approve rejecting what is owed',
+  ],
+  ['rate', async () => ['plan_rate', { creator: '@bea', amount_cents: 5_000 }], 'Approve a change of pay'],
+  ['end of pay', async () => ['plan_stop', { what: 'pay', creator: '@bea' }], 'Approve ending the pay of a creator'],
+  ['removal', async () => ['plan_stop', { what: 'creator', creator: '@bea' }], 'Approve removing a creator'],
+  [
+    'method to disable',
+    async () => ['plan_stop', { what: 'method', method: 'Venmo' }],
+    'Approve disabling a payout method',
+  ],
+];
+
 describe.each(Object.entries(hosts))('through %s', (_, host) => {
   it('a payment that a person approves is made once', async () => {
     const { mock, pay, planId, payments } = await planned(host);
@@ -111,6 +143,21 @@ describe.each(Object.entries(hosts))('through %s', (_, host) => {
     expect(await change(String(plan_id), 'yes')).toMatchObject({ outcome: 'committed', paid_cents: 0 });
     expect(await payments()).toEqual([]);
     expect(await change(String(plan_id), 'yes')).toMatchObject({ outcome: 'already_done' });
+  });
+
+  it.each(titles)('what is asked about is a %s, and never called a payment', async (_, plan, title) => {
+    const { goat, toolset, pay } = await batchPlanned(host);
+    const planId = String(dataOf(await toolset.call(...(await plan(goat)))).plan_id);
+    const asked: (readonly [text: string, yes: string | undefined])[] = [];
+    await pay(planId, 'no', (text, yes) => asked.push([text, yes]));
+    const [[text = '', yes] = []] = asked;
+    expect(asked).toHaveLength(1);
+    const request = await toolset.approvalRequest(planId);
+    expect(text).toBe(approvalText(request));
+    expect(text.split('\n')[0]).toBe(`${title}.`);
+    expect(text).not.toContain('Approve this payment');
+    expect([title, undefined]).toContain(yes);
+    expect(request.title).toBe(title);
   });
 
   it('a payment about which nobody answers is not made', async () => {

@@ -57,6 +57,28 @@ describe('above an amount', () => {
     expect(dataOf(await silent.call('commit_payment', { plan_id: next }))).toMatchObject({ outcome: 'committed' });
   });
 
+  it('an undone payment and a rejection of as much need two as well, and a smaller one does not', async () => {
+    const { goat, start, pay } = await threeOwed();
+    const [bea, cyd] = [await goat.creators.find('bea'), await goat.creators.find('cyd')];
+    const toolset = await start(limits);
+    await pay(await start({}), 'cyd');
+    const [paid] = await goat.payoutPayments.list({ creator_id: cyd.id }).toArray();
+    const [owed] = await goat.payoutAccruals.list({ creator_id: bea.id }).toArray();
+    const undo = ['plan_undo_payment', { payment_id: paid?.id, reason: 'x' }] as const;
+    const reject = ['plan_reject_accruals', { accrual_ids: [owed?.id], status: 'rejected', reason: 'x' }] as const;
+    // 300 cents are above the limit of 250, 200 are not.
+    for (const [[tool, input], persons] of [
+      [undo, 2],
+      [reject, 1],
+    ] as const) {
+      const { plan_id } = dataOf(await toolset.call(tool, input));
+      const commit = (person: string) => toolset.forPerson(person).call('commit_payment', { plan_id });
+      if (persons === 2) expect(errorOf(await commit('ann'))).toMatchObject({ code: 'second_approval_required' });
+      expect(dataOf(await commit('bob'))).toMatchObject({ outcome: 'committed' });
+    }
+    expect((await goat.payoutPayments.get(paid?.id ?? '')).status).toBe('voided');
+  });
+
   it('and below it one is', async () => {
     const { start, pay } = await threeOwed();
     expect((await pay(await start(limits), 'bea')).ok).toBe(true);

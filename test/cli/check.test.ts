@@ -136,6 +136,18 @@ describe('the command line', () => {
     expect(text).not.toContain(mock.apiKey);
   });
 
+  it('finds no difference in a world of nothing but what is published, and tells in a screen or two what is otherwise', async () => {
+    const { baseUrl, mock, close } = await serveMock({ seed: 'demo', strictAssumptions: true });
+    const { code, text } = await runShell(['--base-url', baseUrl], mock.apiKey);
+    await close();
+    expect(code).toBe(0);
+    expect(text).toContain("otherwise than we chose: /data/series/* must have required property 'value' (30 times)");
+    expect(text).toMatch(
+      /getSchema .*\n( {4}otherwise than we chose: .*\n){12} {4}otherwise .* … and \d+ more: --json lists all/,
+    );
+    expect(text.split('\n').length).toBeLessThan(250);
+  });
+
   it('says of an API that nobody serves that it was not reached, once, and exits with 3', async () => {
     const { baseUrl, close } = await serveMock();
     await close();

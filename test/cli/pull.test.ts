@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSnapshot, startClone } from 'trackagoat-sdk/clone';
@@ -43,6 +43,29 @@ describe('trackagoat pull', () => {
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ file, resumed: 0, unknown: expect.arrayContaining([expect.any(Object)]) });
     expect(readFileSync(file, 'utf8')).not.toContain('kenjicooks');
+  });
+
+  it('is completed under the rule profile that it is given, which the file brings along', async () => {
+    const [file, rules] = [join(folder, 'ruled.snapshot'), join(folder, 'rules.json')];
+    writeFileSync(rules, '{"week_start":"sunday","period_zone":"organization"}');
+    const { code } = await runWith(env, 'pull', '--out', file, '--rules', rules, '--timezone', 'America/New_York');
+    expect(code).toBe(0);
+    const { mock } = startClone((await readSnapshot(file)).snapshot);
+    expect(mock.rules).toMatchObject({ week_start: 'sunday', period_zone: 'organization', rounding: 'half_up' });
+    expect((await readSnapshot(file)).snapshot.world.state.timezone).toBe('America/New_York');
+    const served = await run('mock', '--snapshot', file, '--rules', rules);
+    expect(served).toMatchObject({ code: 2, err: expect.stringContaining('brings its rules along') });
+  });
+
+  it('refuses rules and zones that there are not, before it asks anything', async () => {
+    const rules = join(folder, 'wrong.json');
+    writeFileSync(rules, '{"week_start":"tuesday"}');
+    const before = live.mock.requests.find().length;
+    const wrong = await runWith(env, 'pull', '--out', join(folder, 'no'), '--rules', rules);
+    expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('rules.week_start') });
+    const nowhere = await runWith(env, 'pull', '--out', join(folder, 'no'), '--timezone', 'Mars/Phobos');
+    expect(nowhere).toMatchObject({ code: 2, err: expect.stringContaining('no time zone Mars/Phobos') });
+    expect([live.mock.requests.find().length, existsSync(join(folder, 'no'))]).toEqual([before, false]);
   });
 
   it('needs to be told where to write, and how deep in words that it knows', async () => {

@@ -70,6 +70,25 @@ describe('strict assumptions, in answers', () => {
     expect(Object.keys(json.data[0].payout_payment_lines[0])).toEqual(['applied_amount_cents']);
   });
 
+  it('show no field of ours in the map of entities, whose names are data', () => {
+    const { entities } = call(strictDemo(), 'GET /schema').json.data;
+    expect(Object.keys(entities.campaign_item.fields)).toEqual(['item_type', 'item_id']);
+    expect(Object.keys(entities.creator.fields)).toContain('tiktok_handle');
+    expect(Object.keys(entities.creator.fields)).not.toContain('avatar_url');
+  });
+
+  it('keep of a file of a series the column whose name is published', () => {
+    const mock = strictDemo();
+    const { id } = call(mock, 'GET /creators?limit=1').json.data[0];
+    const span = 'from=2026-02-27&to=2026-03-01&compare=prior_period';
+    const { body } = call(mock, `GET /analytics?entity=creator&entity_id=${id}&metric=views&format=csv&${span}`);
+    expect(body.trimEnd().split(/\r?\n/)).toEqual([
+      'series_kind',
+      ...Array(3).fill('main'),
+      ...Array(3).fill('prior_period'),
+    ]);
+  });
+
   it('leave metadata as it is, also with names of ours', () => {
     const mock = strictDemo();
     const { id } = call(mock, 'GET /campaigns?limit=1').json.data[0];

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import {
   auditUnpaidCreators,
@@ -55,6 +56,50 @@ describe('a spelling mistake pays nobody', () => {
       }
     }
     expect(mock.requests.find()).toHaveLength(before);
+  });
+
+  it('what is no plain object, no list and no flag is refused, whatever it might have meant', async () => {
+    const { goat, mock, maya } = await oneWeekEarned();
+    const before = mock.requests.find().length;
+    class Options {
+      get dryrun(): boolean {
+        return true;
+      }
+    }
+    const calls = [
+      [[], /plain object, not an instance of Array/],
+      [new Map([['dryRun', true]]), /plain object, not an instance of Map/],
+      [new Options(), /plain object, not an instance of Options/],
+      [Object.create({ dryrun: true }), /plain object/],
+      [{ [Symbol('dryRun')]: true }, /cannot have "Symbol\(dryRun\)"/],
+      [{ dryRun: undefined }, /dryRun is undefined; give it a value, or leave it out to mean false/],
+      [{ dryRun: 'false' }, /dryRun is "false"; it must be true or false/],
+      [{ dryRun: 1 }, /dryRun is 1; it must be true or false/],
+      [{ creatorIds: maya.id }, /creatorIds must be an array/],
+      [{ creatorIds: [undefined] }, /creatorIds\[0\] is undefined; it must be a text/],
+      [{ exceptCreatorIds: [maya.id, ''] }, /exceptCreatorIds\[1\] is empty; it must be a text/],
+    ] as const;
+    for (const [input, message] of calls) {
+      await expect(settleAll(goat, loose(input))).rejects.toMatchObject({
+        code: 'invalid_input',
+        message: expect.stringMatching(message),
+      });
+    }
+    await expect(rejectAccruals(goat, loose({ accrualIds: 'abc' }))).rejects.toMatchObject({ code: 'invalid_input' });
+    expect(mock.requests.find()).toHaveLength(before);
+    // A list of nobody is a list, and an object of another realm is an object.
+    expect((await settleAll(goat, { creatorIds: [] })).creators).toEqual([]);
+    expect((await settleAll(goat, runInNewContext('({ dryRun: true })'))).totals.planned).toBe(1);
+  });
+
+  it('an input that is changed while the run goes on changes nothing of it', async () => {
+    const { goat, paid, maya } = await oneWeekEarned();
+    const input = { dryRun: true, creatorIds: [maya.id] };
+    const run = settleAll(goat, input);
+    input.dryRun = false;
+    input.creatorIds.length = 0;
+    expect(await run).toMatchObject({ dryRun: true, totals: { planned: 1, paidCents: 0 } });
+    expect(await paid(maya.id)).toEqual([]);
   });
 
   it('every workflow refuses a name that it does not know, in its input and in its options', async () => {

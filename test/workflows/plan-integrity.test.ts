@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createClient } from '../../src/index.js';
 import { commitPayment, commitSettlement, planPayment, planSettlement } from '../../src/workflows/index.js';
 import { digestPlan } from '../../src/workflows/payments/plan-digest.js';
 import { oneWeekEarned } from './stage.js';
@@ -87,5 +88,30 @@ describe('the id of a plan', () => {
       planPayment(goat, { reference: 'bonus', creatorId: maya.id, totalCents: 100, ...more });
     const plans = [plan({}), plan({ totalCents: 101 }), plan({ method: 'Venmo' }), plan({ creatorId: otis.id })];
     expect(new Set((await Promise.all(plans)).map(({ id }) => id)).size).toBe(4);
+  });
+
+  it('is paid as it was handed over, whatever becomes of it while the payment is under way', async () => {
+    const { goat, mock, maya, paid } = await oneWeekEarned();
+    const bonus = { ...(await planPayment(goat, { reference: 'bonus 2', creatorId: maya.id, totalCents: 100 })) };
+    // The reads before the payment are where somebody else's code has its turn.
+    const altering = createClient({
+      apiKey: mock.apiKey,
+      baseUrl: mock.baseUrl,
+      fetch: (request) => {
+        Object.assign(bonus, { totalCents: 100_000, readme: 'More.' });
+        return mock.fetch(request as Request);
+      },
+    });
+    expect(await commitPayment(altering, bonus)).toMatchObject({ outcome: 'committed', paidCents: 100 });
+    expect((await paid(maya.id)).map(({ total_amount_cents }) => total_amount_cents)).toEqual([100]);
+  });
+
+  it('is refused where it holds what is no data', async () => {
+    const { goat, maya } = await oneWeekEarned();
+    const plan = await planSettlement(goat, { creatorId: maya.id });
+    const wrong: unknown[] = [{ ...plan, accruals: plan.accruals.map(() => () => {}) }, null, 'settle-1', [plan]];
+    for (const other of wrong) {
+      await expect(commitSettlement(goat, other as typeof plan)).rejects.toMatchObject({ code: 'invalid_plan' });
+    }
   });
 });

@@ -9,10 +9,33 @@ export function toPublishedPart(operation: OperationId, response: PlainResponse)
   if (ours === undefined) return response;
   const [place, hidden] = ours;
   const headers = Object.fromEntries(Object.entries(response.headers).filter(([name]) => !hidden.includes(name)));
-  const isJson = response.headers['content-type']?.startsWith('application/json') ?? false;
+  const type = response.headers['content-type'] ?? '';
+  if (type.startsWith('text/csv')) return { ...response, headers, body: keepPublishedColumn(response.body) };
   const parts = readOurParts(place);
-  if (!isJson || parts.isPublished) return { ...response, headers };
-  return { ...response, headers, body: JSON.stringify(keepPublished(parts, JSON.parse(response.body))) };
+  if (!type.startsWith('application/json') || parts.isPublished) return { ...response, headers };
+  const answer = JSON.parse(response.body);
+  if (operation === 'getSchema') dropOurNames(answer as SchemaAnswer);
+  return { ...response, headers, body: JSON.stringify(keepPublished(parts, answer)) };
+}
+
+/** Of a series as a file the service has published one column, `series_kind`: the first. */
+function keepPublishedColumn(file: string): string {
+  return file.replace(/,.*$/gm, '');
+}
+
+interface SchemaAnswer {
+  readonly data: { readonly entities: Readonly<Record<string, { readonly fields: Record<string, Described> }>> };
+}
+
+interface Described {
+  readonly provenance: string;
+}
+
+/** In this answer the names of fields are data, and each says itself whose it is. */
+function dropOurNames({ data }: SchemaAnswer): void {
+  for (const { fields } of Object.values(data.entities)) {
+    for (const [name, { provenance }] of Object.entries(fields)) if (provenance === 'ours') delete fields[name];
+  }
 }
 
 function keepPublished(of: OurParts, value: unknown): unknown {

@@ -80,18 +80,17 @@ export function countDays(ranges: DayRanges): number {
   return days;
 }
 
-/** Whether the instant of a row (ISO 8601 UTC with milliseconds) lies on one of them. Compares as text: parsing costs more. `toInstant` tells where days begin. */
-export function includesInstant(ranges: DayRanges, iso: string, toInstant = isoOfDay): boolean {
+/** Whether the instant of a row (ISO 8601 UTC with milliseconds) lies on one of them. Compares as text: parsing costs more. `isoOf` tells where days begin. */
+export function includesInstant(ranges: DayRanges, iso: string, isoOf = isoOfDay): boolean {
   for (let at = 0; at < ranges.length; at += 2) {
-    if (iso >= toDate(ranges[at] as number, toInstant) && iso < toDate(ranges[at + 1] as number, toInstant))
-      return true;
+    if (iso >= toDate(ranges[at] as number, isoOf) && iso < toDate(ranges[at + 1] as number, isoOf)) return true;
   }
   return false;
 }
 
 /** The beginning of a day; of no beginning and no end, what sorts before and after every time. */
-function toDate(day: DayNumber, toInstant: (day: DayNumber) => string): string {
-  if (Number.isFinite(day)) return toInstant(day);
+function toDate(day: DayNumber, isoOf: (day: DayNumber) => string): string {
+  if (Number.isFinite(day)) return isoOf(day);
   return day < 0 ? '' : '~';
 }
 

@@ -1,10 +1,23 @@
 import type { PaymentWitness } from '../../workflows/payments/pay-once.js';
 import { paymentRecord } from '../../workflows/payments/payment-record.js';
+import type { Standing } from '../changes/change-handler.js';
+import type { ChangePlan } from '../changes/change-plan.js';
+import type { ChangeReceipt, ChangeWitness } from '../changes/commit-change.js';
 import { type AnyPlan, listParts, type SinglePlan } from '../payments/any-plan.js';
+import type { ApprovalRequest } from '../payments/approval-request.js';
+import { approvalText } from '../payments/approval-text.js';
 import type { Receipt } from '../payments/payout.js';
 import { ToolRefusal } from '../tool-error.js';
 import type { AuditEvent } from './audit-line.js';
 import type { AuditLog } from './audit-log.js';
+
+/** A yes, as it is written down. */
+interface Approved {
+  /** The persons whom the host names. */
+  readonly by: readonly string[];
+  /** What they were asked. */
+  readonly request: ApprovalRequest;
+}
 
 /** What a toolset tells an audit log; nothing where there is none. */
 export class PaymentAudit {
@@ -15,17 +28,18 @@ export class PaymentAudit {
   }
 
   /** A plan was made: all of it. */
-  plan(plan: AnyPlan): Promise<void> {
+  plan(plan: AnyPlan | ChangePlan): Promise<void> {
     return this.#append({ kind: 'plan', data: { plan } });
   }
 
-  /** Persons have approved what is left of a plan; `by` are those whom the host names. */
-  approval(plan: AnyPlan, by: readonly string[]): Promise<void> {
+  /** Persons have approved what is left of a plan, by these words. */
+  approval(plan: AnyPlan | ChangePlan, { by, request }: Approved): Promise<void> {
     const { id, totalCents, currency } = plan;
-    const partIds = listParts(plan).map((part) => part.id);
+    const partIds = plan.kind === 'change' ? [id] : listParts(plan).map((part) => part.id);
+    const shown = { title: request.title, shown: approvalText(request) };
     return this.#append({
       kind: 'approval',
-      data: { plan_id: id, total_cents: totalCents, currency, by, part_ids: partIds },
+      data: { plan_id: id, total_cents: totalCents, currency, by, part_ids: partIds, ...shown },
     });
   }
 
@@ -49,11 +63,32 @@ export class PaymentAudit {
     return this.#append({ kind: 'receipt', data });
   }
 
+  /** Follows one change. */
+  changeWitness({ id, change }: ChangePlan): ChangeWitness {
+    return {
+      attempt: () => this.#append({ kind: 'attempt', data: { plan_id: id, change } }),
+      readBack: (standing) => this.#readBackChange(id, standing),
+    };
+  }
+
+  /** A change came to its receipt. */
+  changeReceipt({ outcome, planId, done, reason }: ChangeReceipt): Promise<void> {
+    return this.#append({ kind: 'receipt', data: { plan_id: planId, outcome, done, reason } });
+  }
+
+  async #readBackChange(planId: string, standing: Standing | null): Promise<void> {
+    const data = { plan_id: planId, is_done: standing?.isDone ?? null, found: standing?.found ?? null };
+    // The change is made, or not: as with a payment.
+    await this.#append({ kind: 'read_back', data }).catch(() => null);
+  }
+
   async #append(event: AuditEvent): Promise<void> {
     try {
       await this.#log?.append(event);
     } catch {
-      throw new ToolRefusal('audit_failed', 'The audit log cannot be written; nothing was paid.', { retry: 'later' });
+      throw new ToolRefusal('audit_failed', 'The audit log cannot be written; nothing was paid or changed.', {
+        retry: 'later',
+      });
     }
   }
 }

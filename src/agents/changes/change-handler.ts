@@ -6,6 +6,8 @@ export interface Standing {
   readonly isDone: boolean;
   /** What there is to say of it, a line each. */
   readonly lines: readonly string[];
+  /** The same as data, for the audit log: what the service has recorded. */
+  readonly found: Readonly<Record<string, unknown>>;
 }
 
 /** How one kind of change is carried out. Each can be called again where an earlier call ended half-way. */

@@ -69,6 +69,10 @@ export interface ChangeAbout {
   /** What a person is asked. Names that others wrote, and the reason, stand between « and ». */
   readonly summary: string;
   readonly warnings: readonly string[];
+  /** What it touches, a line each: what the sentence has no room for. */
+  readonly details: readonly string[];
+  /** The amount that it is about, of which limits may want two persons; 0 where it is about none. */
+  readonly aboutCents: number;
   /** Whom it is about: a toolset that is bound to others does not find it. */
   readonly creatorIds: readonly string[];
   /** Null: it is of the whole organization. */

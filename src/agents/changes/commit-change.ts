@@ -3,6 +3,7 @@ import { isTrackagoatError } from '../../errors/guards.js';
 import type { Reason } from '../../workflows/payments/pay-once.js';
 import { Run } from '../../workflows/run.js';
 import type { WorkflowOptions } from '../../workflows/workflow-options.js';
+import { ToolRefusal, toolError } from '../tool-error.js';
 import type { ChangeHandler, Standing } from './change-handler.js';
 import type { Change, ChangePlan } from './change-plan.js';
 import { rejectAccruals } from './reject-accruals.js';
@@ -15,7 +16,7 @@ import { voidPayment } from './void-payment.js';
 /** What became of a change. */
 export interface ChangeReceipt {
   readonly kind: 'change_receipt';
-  readonly outcome: 'committed' | 'not_committed' | 'unknown';
+  readonly outcome: 'committed' | 'already_done' | 'not_committed' | 'unknown';
   readonly planId: string;
   readonly plannedCents: 0;
   readonly paidCents: 0;
@@ -49,6 +50,14 @@ export function lookAtChange(
   return findHandler(change).look(new Run(goat, options), change);
 }
 
+/** Told of each step of a change, for a record of it. */
+export interface ChangeWitness {
+  /** Before anything is changed. What it rejects with ends the call. */
+  readonly attempt: () => Promise<void>;
+  /** What was found out about it; null when it cannot be read. Must not reject. */
+  readonly readBack: (standing: Standing | null) => Promise<void>;
+}
+
 /**
  * Carries a change out. What became of it is read from the record, so a lost answer is found out, and a call after a crash
  * goes on where the earlier one stopped.
@@ -58,12 +67,13 @@ export function lookAtChange(
 export async function commitChange(
   goat: TrackagoatClient,
   plan: ChangePlan,
-  options: WorkflowOptions,
+  { workflow, witness }: { readonly workflow: WorkflowOptions; readonly witness: ChangeWitness },
 ): Promise<ChangeReceipt> {
   const { change } = plan;
   const handler = findHandler(change);
-  const run = new Run(goat, options);
+  const run = new Run(goat, workflow);
   await handler.check(run, change);
+  await witness.attempt();
   let reason: Reason | null = null;
   try {
     await handler.apply(run, change);
@@ -72,12 +82,27 @@ export async function commitChange(
     reason = { code: error.code, message: error.message };
   }
   try {
-    const { isDone, lines } = await handler.look(run, change);
+    const standing = await handler.look(run, change);
+    const { isDone, lines } = standing;
+    await witness.readBack(standing);
     return createReceipt(plan, isDone ? 'committed' : 'not_committed', { done: lines, reason: isDone ? null : reason });
   } catch (error) {
     if (!isTrackagoatError(error)) throw error;
+    await witness.readBack(null);
     return createReceipt(plan, 'unknown', { done: [], reason: reason ?? { code: error.code, message: error.message } });
   }
+}
+
+/** The receipt of a change that an earlier call has made, and did not come to tell of. */
+export function alreadyDoneReceipt(plan: ChangePlan, { lines }: Standing): ChangeReceipt {
+  return createReceipt(plan, 'already_done', { done: lines, reason: null });
+}
+
+/** The receipt of a change that ended in an error: this package throws before anything is changed, others may at any time. */
+export function failedReceipt(plan: ChangePlan, error: unknown): ChangeReceipt {
+  const isOurs = isTrackagoatError(error) || error instanceof ToolRefusal;
+  const { code, message } = toolError(error);
+  return createReceipt(plan, isOurs ? 'not_committed' : 'unknown', { done: [], reason: { code, message } });
 }
 
 function createReceipt(

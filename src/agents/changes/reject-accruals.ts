@@ -17,13 +17,15 @@ export const rejectAccruals: ChangeHandler<RejectAccruals> = {
   },
   async look(run, { accruals, status }) {
     const lines: string[] = [];
+    const found: object[] = [];
     let open = 0;
     for (const { id } of accruals) {
       const now = await read(run, id);
       if (now.status !== status) open += 1;
       lines.push(`accrual ${id}: ${now.status}`);
+      found.push({ id, creator_id: now.creator_id, status: now.status, amount_cents: now.amount_cents });
     }
-    return { isDone: open === 0, lines };
+    return { isDone: open === 0, lines, found: { accruals: found } };
   },
 };
 

@@ -1,6 +1,6 @@
 import { isNotFoundError } from '../../errors/guards.js';
 import { readCreator } from '../../workflows/read-by-id.js';
-import type { ChangeHandler } from './change-handler.js';
+import type { ChangeHandler, Standing } from './change-handler.js';
 import type { RemoveCreator } from './change-plan.js';
 import { throwIfCreatorChanged } from './throw-if-creator-changed.js';
 
@@ -13,10 +13,18 @@ export const removeCreator: ChangeHandler<RemoveCreator> = {
   async look(run, { creatorId }) {
     try {
       const { is_active } = await readCreator(run, creatorId);
-      return { isDone: !is_active, lines: [`creator ${creatorId}: ${is_active ? 'tracked' : 'removed'}`] };
+      return describe(creatorId, is_active);
     } catch (error) {
       if (!isNotFoundError(error)) throw error;
-      return { isDone: true, lines: [`creator ${creatorId}: removed`] };
+      return describe(creatorId, false);
     }
   },
 };
+
+function describe(creatorId: string, isTracked: boolean): Standing {
+  return {
+    isDone: !isTracked,
+    lines: [`creator ${creatorId}: ${isTracked ? 'tracked' : 'removed'}`],
+    found: { creator_id: creatorId, is_active: isTracked },
+  };
+}

@@ -6,6 +6,7 @@ import { endStructures, listCreatorStructures, selectRunning } from '../../workf
 import type { Run } from '../../workflows/run.js';
 import { type ChangeHandler, planChanged } from './change-handler.js';
 import type { SetRate } from './change-plan.js';
+import { listAssigned } from './list-assigned.js';
 import { throwIfCreatorChanged } from './throw-if-creator-changed.js';
 
 /** Lets a structure pay a creator, and ends those that it takes the place of. The new one is assigned before they end. */
@@ -39,7 +40,7 @@ export const setRate: ChangeHandler<SetRate> = {
     );
   },
   async look(run, change) {
-    const { wanted, others } = await readRunning(run, change);
+    const { all, wanted, others } = await readRunning(run, change);
     const left = others.filter(({ structure }) => change.ends.includes(structure.id));
     const starts = wanted?.assignment.assigned_at;
     const isLater =
@@ -54,13 +55,16 @@ export const setRate: ChangeHandler<SetRate> = {
           (id) => `structure ${id} ${left.some((each) => each.structure.id === id) ? 'still pays' : 'ended'}`,
         ),
       ],
+      found: { creator_id: change.creatorId, pays: wanted?.structure.id ?? null, assignments: listAssigned(all) },
     };
   },
 };
 
 async function readRunning(run: Run, change: SetRate) {
-  const running = selectRunning(await listCreatorStructures(run, change));
+  const all = await listCreatorStructures(run, change);
+  const running = selectRunning(all);
   return {
+    all,
     wanted: running.find(({ structure }) => isWanted(structure, change.structure)),
     others: running.filter(({ structure }) => !isWanted(structure, change.structure)),
   };

@@ -1,8 +1,14 @@
-import { endStructures, listRunningStructures } from '../../workflows/other-structures.js';
+import {
+  endStructures,
+  listCreatorStructures,
+  listRunningStructures,
+  selectRunning,
+} from '../../workflows/other-structures.js';
 import type { Run } from '../../workflows/run.js';
 import type { ChangeHandler } from './change-handler.js';
 import { planChanged } from './change-handler.js';
 import type { StopPay } from './change-plan.js';
+import { listAssigned } from './list-assigned.js';
 import { throwIfCreatorChanged } from './throw-if-creator-changed.js';
 
 /** Ends all that pays a creator. */
@@ -16,10 +22,12 @@ export const stopPay: ChangeHandler<StopPay> = {
     await endStructures(run, await readRunning(run, change), change.creatorId);
   },
   async look(run, change) {
-    const running = new Set((await readRunning(run, change)).map(({ structure }) => structure.id));
+    const all = await listCreatorStructures(run, change);
+    const running = new Set(selectRunning(all).map(({ structure }) => structure.id));
     return {
       isDone: running.size === 0,
       lines: change.ends.map((id) => `structure ${id} ${running.has(id) ? 'still pays' : 'ended'}`),
+      found: { creator_id: change.creatorId, assignments: listAssigned(all) },
     };
   },
 };

@@ -17,6 +17,7 @@ export const switchMethod: ChangeHandler<SwitchMethod> = {
     return {
       isDone: is_active === change.active,
       lines: [`method ${change.methodId}: ${is_active ? 'enabled' : 'disabled'}`],
+      found: { method_id: change.methodId, is_active },
     };
   },
 };

@@ -1,5 +1,6 @@
-import type { PayoutPayment } from '../../generated/resources.js';
+import type { PayoutAccrual, PayoutPayment } from '../../generated/resources.js';
 import { sumCents } from '../../workflows/payments/cents.js';
+import { paymentRecord } from '../../workflows/payments/payment-record.js';
 import { earnedBy } from '../../workflows/read-earned.js';
 import type { Run } from '../../workflows/run.js';
 import { amountText } from '../payments/money-text.js';
@@ -19,8 +20,17 @@ export const voidPayment: ChangeHandler<VoidPayment> = {
     await run.one('voiding the payment', (options) => run.goat.payoutPayments.update(paymentId, body, options));
   },
   async look(run, change) {
-    const { id, status } = await read(run, change);
-    return { isDone: status === 'voided', lines: [`payment ${id}: ${status}`, ...(await owedAgain(run, change))] };
+    const payment = await read(run, change);
+    const { id, status } = payment;
+    const owed = await readOwedAgain(run, change);
+    return {
+      isDone: status === 'voided',
+      lines: [`payment ${id}: ${status}`, ...owedText(owed, change)],
+      found: {
+        payment: paymentRecord(payment),
+        owed_again: owed.map((row) => ({ id: row.id, cents: row.amount_cents })),
+      },
+    };
   },
 };
 
@@ -28,10 +38,13 @@ function read(run: Run, { paymentId }: Pick<VoidPayment, 'paymentId'>): Promise<
   return run.one('reading the payment', (options) => run.goat.payoutPayments.get(paymentId, options));
 }
 
-/** What is owed again, as the ledger says it. */
-async function owedAgain(run: Run, { creatorId, accrualIds }: VoidPayment): Promise<string[]> {
+/** What is owed again, as the ledger has it. */
+async function readOwedAgain(run: Run, { creatorId, accrualIds }: VoidPayment): Promise<readonly PayoutAccrual[]> {
   if (creatorId === null || accrualIds.length === 0) return [];
-  const owed = (await earnedBy(run, creatorId)).filter(({ id }) => accrualIds.includes(id));
+  return (await earnedBy(run, creatorId)).filter(({ id }) => accrualIds.includes(id));
+}
+
+function owedText(owed: readonly PayoutAccrual[], { accrualIds }: VoidPayment): string[] {
   const [first] = owed;
   if (!first) return [];
   const cents = sumCents(owed.map((accrual) => accrual.amount_cents));

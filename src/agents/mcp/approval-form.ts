@@ -7,7 +7,7 @@ export function createApprovalForm(request: ApprovalRequest) {
     message: approvalText(request),
     requestedSchema: {
       type: 'object' as const,
-      properties: { approve: { type: 'boolean' as const, title: 'Approve this payment', default: false } },
+      properties: { approve: { type: 'boolean' as const, title: request.title, default: false } },
       required: ['approve'],
     },
   };

@@ -7,6 +7,7 @@ import {
   type ServerContext,
 } from '@modelcontextprotocol/server';
 import type { ApprovalRequest } from '../payments/approval-request.js';
+import { digestShown } from '../payments/approval-text.js';
 import type { ApprovalAnswer } from '../payments/payment-gate.js';
 import type { Toolset } from '../toolset.js';
 import { createApprovalForm } from './approval-form.js';
@@ -15,6 +16,8 @@ import { createApprovalForm } from './approval-form.js';
 interface Asked {
   readonly planId: string;
   readonly totalCents: number;
+  /** Stands for the text that was shown. */
+  readonly shown: string;
   readonly nonce: string;
 }
 
@@ -75,7 +78,8 @@ class Question {
   readonly approve = async (request: ApprovalRequest): Promise<ApprovalAnswer> => {
     const { ctx, isFirst } = this.#options;
     const asked = ctx.mcpReq.requestState<Asked>();
-    const isThis = asked?.planId === request.planId && asked.totalCents === request.totalCents;
+    const isPlan = asked?.planId === request.planId && asked.totalCents === request.totalCents;
+    const isThis = isPlan && asked?.shown === (await digestShown(request));
     if (!asked || !isThis || !(await isFirst(asked.nonce))) {
       this.#unasked = request;
       return 'later';
@@ -88,7 +92,8 @@ class Question {
     if (this.#unasked === null) return null;
     const { planId, totalCents } = this.#unasked;
     const approval = inputRequired.elicit({ mode: 'form', ...createApprovalForm(this.#unasked) });
-    const requestState = await this.#options.mint({ planId, totalCents, nonce: crypto.randomUUID() });
+    const shown = await digestShown(this.#unasked);
+    const requestState = await this.#options.mint({ planId, totalCents, shown, nonce: crypto.randomUUID() });
     return inputRequired({ inputRequests: { approval }, requestState });
   }
 }

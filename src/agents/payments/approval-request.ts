@@ -2,12 +2,17 @@ import { isUuid } from '../../workflows/find-creator.js';
 import { sumCents } from '../../workflows/payments/cents.js';
 import { handleText, label } from '../untrusted-text.js';
 import { type AnyPlan, type BatchPlan, listParts, type SinglePlan } from './any-plan.js';
+import { type ApprovedThing, paymentTitle } from './approval-title.js';
 import { countText, moneyText } from './money-text.js';
 import type { KeptPlan } from './plan-store.js';
 
 /** What a person is asked. Made by the toolset; a model has no word in it but the reference of a payment, between « and ». */
 export interface ApprovalRequest {
   readonly planId: string;
+  /** What a yes is for: one payment, several, or which change. */
+  readonly what: ApprovedThing;
+  /** The same in the words of a button, such as `Approve this payment` or `Approve undoing a payment`. */
+  readonly title: string;
   /** What is paid; 0 for a change that pays nothing, such as a void or another rate. */
   readonly totalCents: number;
   readonly currency: string;
@@ -17,6 +22,8 @@ export interface ApprovalRequest {
   readonly warnings: readonly string[];
   /** Each payment of the plan, the largest first. None for a change. */
   readonly lines: readonly ApprovalLine[];
+  /** What a change touches, a line each, such as the accruals that are rejected. None for a payment. */
+  readonly details: readonly string[];
 }
 
 /** One payment that a person approves. Names that others wrote stand between « and ». */
@@ -52,13 +59,17 @@ export function createApprovalRequest(kept: KeptPlan, planId: string, paidCents 
   const { plan } = kept;
   const parts = listParts(plan);
   const lines = parts.map((part) => createLine(part, kept)).sort((a, b) => b.cents - a.cents);
+  const what = parts.length === 1 ? 'payment' : 'payments';
   return {
     planId,
+    what,
+    title: paymentTitle(what),
     totalCents: plan.totalCents,
     currency: plan.currency,
     summary: summarize(plan, { lines, paidCents }),
     warnings: [...payeeWarnings(lines), ...parts.flatMap((part) => planWarnings(part, kept))],
     lines,
+    details: [],
   };
 }
 

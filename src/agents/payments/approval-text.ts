@@ -1,26 +1,40 @@
+import { sha256 } from '../../workflows/payments/plan-digest.js';
 import type { ApprovalLine, ApprovalRequest } from './approval-request.js';
 import { countText, moneyText } from './money-text.js';
 
 /** Lines that a text shows; the rest is summed up. */
 const LINES = 25;
 
+/** Lines of a change that a text shows: what it touches is shown whole, as far as one can read. */
+const DETAILS = 100;
+
 /**
  * What a person reads before approving, the same wherever it is asked: the sentence, the warnings, then each payment of
- * a batch, the largest first. Plain text, a line each.
+ * a batch, the largest first. A change begins with what it is, and ends with what it touches. Plain text, a line each.
  */
 export function approvalText(request: ApprovalRequest): string {
-  const { summary, warnings, lines, currency } = request;
+  const { what, title, summary, warnings, lines, details, currency } = request;
+  const isPayment = what === 'payment' || what === 'payments';
   const shown = lines.slice(0, LINES).map((line) => `- ${lineText(line, currency)}`);
   const rest = lines.slice(LINES);
   const restCents = rest.reduce((sum, { cents }) => sum + cents, 0);
+  const more = details.length - DETAILS;
   return [
+    ...(isPayment ? [] : [`${title}.`]),
     summary,
     ...warnings.map((warning) => `Warning: ${warning}`),
     ...shown,
     ...(rest.length > 0
       ? [`- ${countText(rest.length, 'more payment')}, ${moneyText(restCents, currency)} in all`]
       : []),
+    ...details.slice(0, DETAILS).map((detail) => `- ${detail}`),
+    ...(more > 0 ? [`- and ${more} more`] : []),
   ].join('\n');
+}
+
+/** What stands for the text that a person read, SHA-256 in hex: a yes to other words is worth nothing. */
+export function digestShown(request: ApprovalRequest): Promise<string> {
+  return sha256(approvalText(request));
 }
 
 /** One payment on one line. */

@@ -6,6 +6,8 @@ export interface Grant {
   /** The whole id of the plan, which follows from everything that it pays. */
   readonly planId: string;
   readonly cents: number;
+  /** SHA-256, hex, of the text that the person was shown. */
+  readonly shown: string;
   /** Who approved, as the host says. Missing when it does not. */
   readonly by?: string | undefined;
 }
@@ -32,7 +34,7 @@ const PREFIX = 'tgat_';
 /** How long a token is good unless told otherwise, milliseconds. */
 export const TOKEN_TTL_MS = 600_000;
 
-/** Signs and redeems approval tokens: HMAC-SHA-256 over plan, amount, expiry and a nonce that is good once. */
+/** Signs and redeems approval tokens: HMAC-SHA-256 over plan, amount, the text that was shown, expiry and a nonce that is good once. */
 export class ApprovalTokens {
   readonly #key: Promise<CryptoKey>;
   readonly #options: TokenOptions;
@@ -48,10 +50,10 @@ export class ApprovalTokens {
   }
 
   /** Makes a token. Only code that holds the toolset can call this; nothing that a model says reaches it. */
-  async issue({ planId, cents, by }: Grant): Promise<string> {
+  async issue({ planId, cents, shown, by }: Grant): Promise<string> {
     const expiresAt = this.#options.now() + (this.#options.ttlMs ?? TOKEN_TTL_MS);
     const payload = encode(
-      JSON.stringify({ planId, cents, by, expiresAt, nonce: crypto.randomUUID() } satisfies Payload),
+      JSON.stringify({ planId, cents, shown, by, expiresAt, nonce: crypto.randomUUID() } satisfies Payload),
     );
     const signature = await crypto.subtle.sign('HMAC', await this.#key, toBytes(payload));
     return `${PREFIX}${payload}.${encodeBytes(new Uint8Array(signature))}`;
@@ -80,6 +82,7 @@ export class ApprovalTokens {
     if (!payload) throw toRefusal('was not signed by this toolset');
     if (payload.planId !== grant.planId || payload.cents !== grant.cents)
       throw toRefusal('is for another plan or amount');
+    if (payload.shown !== grant.shown) throw toRefusal('was given to other words than these');
     if (this.#options.now() >= payload.expiresAt) throw toRefusal('has expired');
     return payload;
   }

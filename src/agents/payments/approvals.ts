@@ -2,6 +2,8 @@ import type { ChangePlan } from '../changes/change-plan.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import { ToolRefusal } from '../tool-error.js';
 import { type ApprovalRequest, createApprovalRequest } from './approval-request.js';
+import { digestShown } from './approval-text.js';
+import { changeTitle } from './approval-title.js';
 import { ApprovalTokens, type Grant, TOKEN_TTL_MS, type TokenOptions } from './approval-token.js';
 import { type OpenPlan, openPlan } from './open-plan.js';
 import { isChangeId, PlanStore } from './plan-store.js';
@@ -110,12 +112,11 @@ interface Asked {
 }
 
 /** What is asked about a change, and what a yes allows. */
-export function createChangeRequest(planId: string, plan: ChangePlan): Asked {
-  const { id, summary, warnings, currency } = plan;
-  return {
-    request: { planId, totalCents: 0, currency, summary, warnings, lines: [] },
-    grant: { planId: id, cents: 0 },
-  };
+export async function createChangeRequest(planId: string, plan: ChangePlan): Promise<Asked> {
+  const { id, change, summary, warnings, details, currency } = plan;
+  const about = { what: change.what, title: changeTitle(change), summary, warnings, details };
+  const request = { planId, ...about, totalCents: 0, currency, lines: [] };
+  return { request, grant: { planId: id, cents: 0, shown: await digestShown(request) } };
 }
 
 /** Approvals of one plan that wait to be used, at most. */
@@ -160,9 +161,10 @@ export function checkPerson(by: string | undefined): string | undefined {
 }
 
 /** What is asked about what is left of a plan, and what a yes allows. */
-export function createRequest(planId: string, { rest, paidCents }: OpenPlan): Asked {
+export async function createRequest(planId: string, { rest, paidCents }: OpenPlan): Promise<Asked> {
   if (!rest) throw new ToolRefusal('nothing_due', 'All of this plan is paid: there is nothing to approve.');
   const request = createApprovalRequest(rest, planId, paidCents);
-  const grant: Grant = { planId: rest.plan.id, cents: rest.plan.totalCents };
+  const { id, totalCents } = rest.plan;
+  const grant: Grant = { planId: id, cents: totalCents, shown: await digestShown(request) };
   return { request, grant };
 }

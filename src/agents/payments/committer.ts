@@ -21,6 +21,7 @@ import { keepReceipt, type OpenPlan } from './open-plan.js';
 import {
   combineOutcomes,
   countCents,
+  failedReceipt,
   isSettled,
   notStartedReceipt,
   type PaymentProgress,
@@ -171,6 +172,7 @@ export class Committer {
       // This package throws before anything is paid, also where that could not be written down. After any other error nobody knows, so the amount stays counted.
       if ((isTrackagoatError(error) || error instanceof ToolRefusal) && fresh.has(part.id))
         await quietly(spending.settle(part.id, null));
+      await quietly(audit.receipt(failedReceipt(part, error)));
       throw error;
     }
     await this.#count(receipt, fresh);

@@ -5,8 +5,10 @@ import { Run } from '../../workflows/run.js';
 import type { WorkflowOptions } from '../../workflows/workflow-options.js';
 import type { Around } from '../around.js';
 import type { PaymentAudit } from '../audit/payment-audit.js';
+import type { Standing } from '../changes/change-handler.js';
 import type { ChangePlan } from '../changes/change-plan.js';
-import { type ChangeReceipt, commitChange } from '../changes/commit-change.js';
+import { alreadyDoneReceipt, type ChangeReceipt, commitChange, failedReceipt } from '../changes/commit-change.js';
+import { isBegun, markTold, witnessChange } from '../changes/open-change.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import { ToolRefusal } from '../tool-error.js';
 import { untilAborted } from '../until-aborted.js';
@@ -15,6 +17,7 @@ import type { ApprovalRequest } from './approval-request.js';
 import type { Grant } from './approval-token.js';
 import { type Approvals, createChangeRequest, createRequest } from './approvals.js';
 import { Committer } from './committer.js';
+import { amountText } from './money-text.js';
 import { keepPayout, type OpenPlan, openPlan, readPayout } from './open-plan.js';
 import { checkPaymentRules } from './payment-rules.js';
 import { combineOutcomes, type PaymentProgress, type Payout, voidedReceipt } from './payout.js';
@@ -72,6 +75,11 @@ export interface PayCall {
   readonly onProgress?: ((progress: PaymentProgress) => unknown) | undefined;
 }
 
+/** What a person is asked for: a payment, or a change and the amount that it is about. */
+interface ApprovalCall extends PayCall {
+  readonly aboutCents?: number;
+}
+
 /** The limits of a toolset as they stand now. */
 export interface LimitsLeft {
   readonly limits: SpendingLimits;
@@ -107,12 +115,12 @@ export class PaymentGate {
     }
     const open = await openPlan(kept, store);
     if (!open.rest) return this.#asItStands(open, call.workflow);
-    const { request, grant } = createRequest(call.planId, open);
+    const { request, grant } = await createRequest(call.planId, open);
     checkPaymentRules(open.rest, spending.limits);
     // What others paid shows in whether it is refused: a bound toolset learns that after a person's yes, and not by trying.
     if (!call.isBound) await spending.check(listParts(open.rest.plan));
-    const approvedBy = await this.#obtainApproval(request, grant, call);
-    await audit.approval(open.rest.plan, approvedBy);
+    const by = await this.#obtainApproval(request, grant, call);
+    await audit.approval(open.rest.plan, { by, request });
     const deadlineAt = Math.max(startedAt + deadlineMs, clock.now() + Math.min(deadlineMs, LEAST_MS));
     return this.#inTurn(call.planId, async () => {
       const now = await openPlan(kept, store);
@@ -131,9 +139,47 @@ export class PaymentGate {
 
   /** Carries a change out, after the same approval that a payment takes. */
   async change(plan: ChangePlan, call: PayCall): Promise<ChangeReceipt> {
-    const { request, grant } = createChangeRequest(call.planId, plan);
-    await this.#obtainApproval(request, grant, call);
-    return this.#inTurn(call.planId, () => commitChange(this.#options.goat, plan, call.workflow));
+    const { goat, store, audit } = this.#options;
+    const { request, grant } = await createChangeRequest(call.planId, plan);
+    const by = await this.#obtainApproval(request, grant, { ...call, aboutCents: plan.aboutCents });
+    await audit.approval(plan, { by, request });
+    return this.#inTurn(call.planId, async () => {
+      const receipt = await commitChange(goat, plan, {
+        workflow: call.workflow,
+        witness: witnessChange(plan, { store, audit }),
+      }).catch(async (error: unknown) => {
+        // What was approved and came to nothing is told as well.
+        await this.#closeChange(plan, failedReceipt(plan, error));
+        throw error;
+      });
+      await this.#closeChange(plan, receipt);
+      return receipt;
+    });
+  }
+
+  /**
+   * A change that stands in the record already, so that nobody is asked. Of one that an earlier call began and did not come
+   * to tell of, by a crash, the audit log is told now.
+   */
+  async changeDone(plan: ChangePlan, standing: Standing): Promise<ChangeReceipt> {
+    const { store, audit } = this.#options;
+    const receipt = alreadyDoneReceipt(plan, standing);
+    return this.#inTurn(plan.id, async () => {
+      if (!(await isBegun(plan, store))) return receipt;
+      await audit.changeWitness(plan).readBack(standing);
+      await this.#closeChange(plan, receipt);
+      return receipt;
+    });
+  }
+
+  /** The change is made, or not: what fails now must not hide that. */
+  async #closeChange(plan: ChangePlan, receipt: ChangeReceipt): Promise<void> {
+    const { store, audit } = this.#options;
+    const isTold = await audit.changeReceipt(receipt).then(
+      () => true,
+      () => false,
+    );
+    if (isTold && receipt.outcome !== 'unknown') await markTold(plan, store).catch(() => null);
   }
 
   /**
@@ -165,10 +211,10 @@ export class PaymentGate {
   }
 
   /** Throws unless as many persons have approved as the limits want; uses the approvals up, and tells who they are. */
-  async #obtainApproval(request: ApprovalRequest, grant: Grant, call: PayCall): Promise<readonly string[]> {
+  async #obtainApproval(request: ApprovalRequest, grant: Grant, call: ApprovalCall): Promise<readonly string[]> {
     const { approvals, approvalHint, spending } = this.#options;
     const { dualApprovalAboveCents: dual = Number.POSITIVE_INFINITY } = spending.limits;
-    const persons = request.totalCents > dual ? 2 : 1;
+    const persons = Math.max(request.totalCents, call.aboutCents ?? 0) > dual ? 2 : 1;
     const before = await approvals.redeem(request, grant, { token: call.token, persons });
     if (before.isApproved) return before.by;
     if (call.token !== undefined) await approvals.keepToken(request.planId, grant, call.token);
@@ -184,7 +230,7 @@ export class PaymentGate {
     }
     throw new ToolRefusal(
       'second_approval_required',
-      `Above ${dual} cents two persons have to approve, each by a name that the host gives (dualApprovalAboveCents). ${approvalHint(request.planId)}`,
+      `Above ${amountText(dual, request.currency)} two persons have to approve, each by a name that the host gives (dualApprovalAboveCents). ${approvalHint(request.planId)}`,
     );
   }
 
@@ -222,18 +268,22 @@ async function askPerson(request: ApprovalRequest, { approve, signal, person }: 
   const asked = Promise.resolve().then(() => approve?.(request, signal));
   const answer = await untilAborted(
     asked.catch(() => {
-      throw new ToolRefusal('approval_failed', 'Asking a person failed, so nothing was paid.', { retry: 'later' });
+      throw new ToolRefusal('approval_failed', 'Asking a person failed, so nothing was paid or changed.', {
+        retry: 'later',
+      });
     }),
     signal,
   );
   if (answer === 'later') {
-    throw new ToolRefusal('approval_pending', 'A person was asked and has not answered yet, so nothing was paid.', {
-      retry: 'later',
-    });
+    throw new ToolRefusal(
+      'approval_pending',
+      'A person was asked and has not answered yet, so nothing was paid or changed.',
+      { retry: 'later' },
+    );
   }
   if (answer === true) return person;
   if (isApproval(answer)) return answer.by;
-  throw new ToolRefusal('approval_denied', 'The person who was asked did not approve this payment.');
+  throw new ToolRefusal('approval_denied', 'The person who was asked did not approve it; nothing was paid or changed.');
 }
 
 function isApproval(answer: unknown): answer is ApprovedBy {

@@ -1,7 +1,8 @@
+import { isTrackagoatError } from '../../errors/guards.js';
 import type { PaymentOutcome } from '../../workflows/payments/pay-once.js';
 import type { PaymentReceipt } from '../../workflows/payments/record-payment.js';
 import type { SettlementReceipt } from '../../workflows/settlement/settlement-receipt.js';
-import { toolError } from '../tool-error.js';
+import { ToolRefusal, toolError } from '../tool-error.js';
 import type { SinglePlan } from './any-plan.js';
 
 /** What became of a plan: one receipt, or one for each settlement of a batch. */
@@ -39,6 +40,13 @@ export interface OpenReceipt {
 export function refusedReceipt(plan: SinglePlan, error: unknown): OpenReceipt {
   const { code, message } = toolError(error);
   return openReceipt(plan, 'not_committed', { code, message });
+}
+
+/** The receipt of a payment that ended in an error: this package throws before anything is paid, others may at any time. */
+export function failedReceipt(plan: SinglePlan, error: unknown): OpenReceipt {
+  const isOurs = isTrackagoatError(error) || error instanceof ToolRefusal;
+  const { code, message } = toolError(error);
+  return openReceipt(plan, isOurs ? 'not_committed' : 'unknown', { code, message });
 }
 
 /** The receipt of a payment that the call did not get to. */

@@ -33,7 +33,7 @@ interface Span {
   /** Such as `a day`. */
   readonly each: string;
   readonly key: (at: number) => string;
-  readonly getStart: (at: number) => number;
+  readonly startOf: (at: number) => number;
   readonly ms: number;
 }
 
@@ -45,7 +45,7 @@ const SPANS: readonly Span[] = [
     counts: 'cents',
     each: 'a day',
     key: (at) => `spent:${toDay(at)}`,
-    getStart: floorTo(DAY),
+    startOf: floorTo(DAY),
     ms: DAY,
   },
   {
@@ -53,7 +53,7 @@ const SPANS: readonly Span[] = [
     counts: 'cents',
     each: 'a week',
     key: (at) => `spent-week:${toDay(weekStart(at))}`,
-    getStart: weekStart,
+    startOf: weekStart,
     ms: WEEK,
   },
   {
@@ -61,7 +61,7 @@ const SPANS: readonly Span[] = [
     counts: 'payments',
     each: 'an hour',
     key: (at) => `paid-hour:${toIso(at).slice(0, 13)}`,
-    getStart: floorTo(HOUR),
+    startOf: floorTo(HOUR),
     ms: HOUR,
   },
 ];
@@ -148,7 +148,7 @@ export class Spending {
       const limit = this.limits[span.limit];
       if (limit === undefined) continue;
       const left = isBound ? null : Math.max(0, limit - (await this.#used(span, at)));
-      found[span.limit] = { limit, left, resetsAt: toIso(span.getStart(at) + span.ms) };
+      found[span.limit] = { limit, left, resetsAt: toIso(span.startOf(at) + span.ms) };
     }
     return found;
   }

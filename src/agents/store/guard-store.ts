@@ -7,7 +7,7 @@ export function guardStore(store: ToolsetStore): ToolsetStore {
     try {
       return await work();
     } catch {
-      throw new ToolRefusal('store_failed', 'The store of this toolset does not answer; nothing was paid.', {
+      throw new ToolRefusal('store_failed', 'The store of this toolset does not answer; nothing was paid or changed.', {
         retry: 'later',
       });
     }

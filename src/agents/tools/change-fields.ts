@@ -18,13 +18,18 @@ export const changeFields = {
   ...closingFields,
 };
 
+/** What a tool says of a change; details and an amount only where there are any. */
+type Described = Omit<ChangeAbout, 'details' | 'aboutCents'> & Partial<Pick<ChangeAbout, 'details' | 'aboutCents'>>;
+
 /** Keeps a change, and says what the person will be asked. */
 export async function keepChange(
   { run, context }: { readonly run: Run; readonly context: ToolContext },
   change: Change,
-  about: ChangeAbout,
+  about: Described,
 ) {
-  const planId = await context.plans.keepChange(await sealChange(change, about));
+  const plan = await sealChange(change, { details: [], aboutCents: 0, ...about });
+  await context.audit.plan(plan);
+  const planId = await context.plans.keepChange(plan);
   return {
     plan_id: planId,
     summary: about.summary,

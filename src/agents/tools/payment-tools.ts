@@ -61,8 +61,9 @@ async function commitChange(context: ToolContext, of: { readonly planId: string;
   scope.checkChange(plan, of.planId);
   const nothing = { paid_cents: 0, payments: [] };
   const standing = await lookAtChange(goat, plan, workflow);
-  if (standing.isDone) return { outcome: 'already_done', ...nothing, done: [...standing.lines], warnings: [] };
-  const { outcome, done, reason } = await paymentGate.change(plan, { ...of, workflow, person, ...call });
+  const { outcome, done, reason } = standing.isDone
+    ? await paymentGate.changeDone(plan, standing)
+    : await paymentGate.change(plan, { ...of, workflow, person, ...call });
   const warnings = reason ? [`${reason.code}: ${messageText(reason.message)}`] : [];
   return { outcome, ...nothing, done: [...done], warnings };
 }

@@ -50,6 +50,8 @@ export const planRejectAccruals = defineTool({
       {
         summary: `${verb} ${countText(accruals.length, 'accrual')}, ${moneyText(cents, currency)} in all: ${whom}. Reason: ${label(why, 200)}.`,
         warnings: WARNINGS,
+        details: await listDetails(run, accruals),
+        aboutCents: cents,
         creatorIds: [...new Set(accruals.map(({ creator_id }) => creator_id))],
         projectId: scope.projectId ?? null,
         currency,
@@ -81,6 +83,16 @@ function oneCurrency(accruals: readonly PayoutAccrual[]): string {
       retry: 'fix_input',
     },
   );
+}
+
+/** Each accrual on a line: a sum does not tell which weeks are refused. */
+async function listDetails(run: Run, accruals: readonly PayoutAccrual[]): Promise<string[]> {
+  const handles = new Map<string, string>();
+  for (const { creator_id: id } of accruals) if (!handles.has(id)) handles.set(id, await payeeText(run, id));
+  return accruals.map(({ id, creator_id, period_start_at: start, period_end_at: end, amount_cents, currency }) => {
+    const period = `${toDay(start)} to ${toDay(end)}`;
+    return `${handles.get(creator_id)} ${period}: ${moneyText(amount_cents, currency ?? 'USD')}, accrual ${id}`;
+  });
 }
 
 /** Whose accruals these are: `@ann USD 50.00 of 2026-01-05 to 2026-01-12`. Days are UTC, the last one exclusive. */

@@ -40,6 +40,8 @@ export const planUndoPayment = defineTool({
       {
         summary: `${await describe(run, payment)} Reason: ${label(input.reason, 200)}.`,
         warnings: WARNINGS,
+        details: await listDetails(run, payment),
+        aboutCents: totalCents,
         creatorIds: creatorId === null ? [] : [creatorId],
         projectId: payment.project_id,
         currency: payment.currency ?? 'USD',
@@ -47,6 +49,26 @@ export const planUndoPayment = defineTool({
     );
   },
 });
+
+/** Which payment it is, of several alike, and what becomes of each accrual. Days are UTC, the last one exclusive. */
+async function listDetails(run: Run, payment: PayoutPayment): Promise<string[]> {
+  const { id, creator_id: creatorId, payout_payment_lines: lines } = payment;
+  const currency = payment.currency ?? 'USD';
+  const settled =
+    creatorId === null || lines.length === 0
+      ? []
+      : await run.all('reading what it settled', (options) =>
+          run.goat.payoutAccruals.list({ creator_id: creatorId, limit: 100 }, options),
+        );
+  const periods = new Map(
+    settled.map((row) => [row.id, ` of ${toDay(row.period_start_at)} to ${toDay(row.period_end_at)}`]),
+  );
+  const owed = lines.map(({ accrual_id: accrual, applied_amount_cents: cents }) => {
+    const period = accrual === undefined ? '' : (periods.get(accrual) ?? '');
+    return `accrual${period}: ${moneyText(cents, currency)} owed again`;
+  });
+  return [`payment ${id}`, ...owed];
+}
 
 async function describe(run: Run, payment: PayoutPayment): Promise<string> {
   const { total_amount_cents: cents, method_name_snapshot: method, payout_payment_lines: lines } = payment;

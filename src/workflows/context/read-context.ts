@@ -1,6 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Campaign, Creator, Project, Video } from '../../generated/resources.js';
-import { checkInput } from '../check-input.js';
+import { takeInput } from '../check-input.js';
 import { readCampaign, readCreator, readVideo } from '../read-by-id.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
@@ -51,7 +51,7 @@ export async function readContext(
   input: ContextInput,
   options: WorkflowOptions = {},
 ): Promise<Context> {
-  checkInput('readContext', input, {
+  input = takeInput('readContext', input, {
     projectId: 'filter',
     campaignId: 'filter',
     creatorId: 'filter',

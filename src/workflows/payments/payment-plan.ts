@@ -1,6 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { PayoutAccrual } from '../../generated/resources.js';
-import { checkInput } from '../check-input.js';
+import { takeInput } from '../check-input.js';
 import { toIso, toMilliseconds } from '../days.js';
 import { findCreator } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
@@ -102,13 +102,13 @@ export async function planPayment(
   input: PaymentInput,
   options: WorkflowOptions = {},
 ): Promise<PaymentPlan> {
-  checkInput('planPayment', input, {
+  input = takeInput('planPayment', input, {
     reference: '',
     creatorId: 'filter',
     projectId: 'filter',
     method: '',
     totalCents: '',
-    accrualIds: 'filter',
+    accrualIds: 'list',
     paidAt: '',
     readme: '',
   });

@@ -30,6 +30,18 @@ export async function isIntact(prefix: string, plan: PlanSeal): Promise<boolean>
   return plan.id === `${prefix}-${await digestPlan(plan)}` && plan.seal === (await sealOver(plan));
 }
 
+/**
+ * A copy of a plan that nobody else holds, so that what is checked is what is paid; null where there is something in it
+ * that is no data, and so no plan.
+ */
+export function copyPlan<Plan extends PlanSeal>(plan: Plan): Plan | null {
+  try {
+    return structuredClone(plan);
+  } catch {
+    return null;
+  }
+}
+
 /** SHA-256 of a text, 64 hex digits. */
 export async function sha256(text: string): Promise<string> {
   const digest = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));

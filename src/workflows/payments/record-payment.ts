@@ -16,7 +16,7 @@ import { adviseNext } from './next-step.js';
 import { type PayHow, type PaymentOutcome, payOnce, type Reason, type ResolvedBy, type Settled } from './pay-once.js';
 import { PAYMENT_PREFIX, type PaymentInput, type PaymentPlan, paymentKey, planPayment } from './payment-plan.js';
 import { type PaymentRecord, paymentRecord } from './payment-record.js';
-import { isIntact } from './plan-digest.js';
+import { copyPlan, isIntact } from './plan-digest.js';
 import { HANDLE_FIELD, listSameReference, PLAN_FIELD, REFERENCE_FIELD } from './reference.js';
 import { readCurrentNames, throwIfAmountsChanged, throwIfNamesChanged } from './throw-if-changed.js';
 
@@ -81,7 +81,8 @@ export async function commitPayment(
 }
 
 /** `commitPayment` by a run. */
-export async function commitPaymentBy(run: Run, plan: PaymentPlan, how: PayHow = {}): Promise<PaymentReceipt> {
+export async function commitPaymentBy(run: Run, given: PaymentPlan, how: PayHow = {}): Promise<PaymentReceipt> {
+  const plan = copyPlan(given);
   if (plan?.kind !== 'payment' || !(await isIntact(PAYMENT_PREFIX, plan))) {
     throw new WorkflowError('invalid_plan', 'the plan was changed after it was made.', { hint: 'Plan again.' });
   }

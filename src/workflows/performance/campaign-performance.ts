@@ -1,6 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Campaign, Video } from '../../generated/resources.js';
-import { checkInput } from '../check-input.js';
+import { takeInput } from '../check-input.js';
 import { NO_ITEMS } from '../context/campaign-items.js';
 import { type CampaignNode, readCampaignTree } from '../context/campaign-tree.js';
 import { type DateRange, toRange } from '../date-range.js';
@@ -87,7 +87,13 @@ export async function campaignPerformance(
   input: CampaignPerformanceInput,
   options: WorkflowOptions = {},
 ): Promise<CampaignPerformance> {
-  checkInput('campaignPerformance', input, { campaignId: 'filter', from: '', to: '', top: '', outlierFactor: '' });
+  input = takeInput('campaignPerformance', input, {
+    campaignId: 'filter',
+    from: '',
+    to: '',
+    top: '',
+    outlierFactor: '',
+  });
   const run = new Run(goat, options);
   const { top = 5, outlierFactor = 10 } = input;
   const tree = await readCampaignTree(run, input.campaignId);

@@ -1,6 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Video } from '../../generated/resources.js';
-import { checkInput } from '../check-input.js';
+import { takeInput } from '../check-input.js';
 import { NO_ITEMS } from '../context/campaign-items.js';
 import { readCampaignTree } from '../context/campaign-tree.js';
 import { type DateRange, toRange } from '../date-range.js';
@@ -64,7 +64,7 @@ export async function contentAnalysis(
   input: ContentInput,
   options: WorkflowOptions = {},
 ): Promise<ContentAnalysis> {
-  checkInput('contentAnalysis', input, {
+  input = takeInput('contentAnalysis', input, {
     campaignId: 'filter',
     projectId: 'filter',
     from: '',

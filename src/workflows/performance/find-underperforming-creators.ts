@@ -1,6 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Creator, GoalCompliance, Video } from '../../generated/resources.js';
-import { checkInput } from '../check-input.js';
+import { takeInput } from '../check-input.js';
 import { type DateRange, toRange } from '../date-range.js';
 import { groupBy } from '../group-by.js';
 import { Run } from '../run.js';
@@ -62,7 +62,7 @@ export async function findUnderperformingCreators(
   input: UnderperformingInput,
   options: WorkflowOptions = {},
 ): Promise<UnderperformingReport> {
-  checkInput('findUnderperformingCreators', input, {
+  input = takeInput('findUnderperformingCreators', input, {
     projectId: 'filter',
     from: '',
     to: '',

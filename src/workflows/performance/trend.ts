@@ -1,6 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Query } from '../../http/operation-types.js';
-import { checkInput } from '../check-input.js';
+import { takeInput } from '../check-input.js';
 import { type DateRange, toRange } from '../date-range.js';
 import { plotSvg } from '../plot.js';
 import { Run } from '../run.js';
@@ -60,7 +60,7 @@ export interface Trend extends WorkflowReport {
  * @throws WorkflowError `unknown_shape` when the rows are otherwise.
  */
 export async function trend(goat: TrackagoatClient, input: TrendInput, options: WorkflowOptions = {}): Promise<Trend> {
-  checkInput('trend', input, {
+  input = takeInput('trend', input, {
     entity: '',
     entityId: 'filter',
     from: '',

@@ -1,7 +1,7 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Creator, PayoutAccrual, PayoutPayment, Project } from '../../generated/resources.js';
 import { accrualsOfProject } from '../accruals-of-project.js';
-import { checkInput } from '../check-input.js';
+import { takeInput } from '../check-input.js';
 import { daysBetween, toIso } from '../days.js';
 import { readFiltered } from '../filtered-list.js';
 import { groupBy } from '../group-by.js';
@@ -82,7 +82,7 @@ export async function auditUnpaidCreators(
   input: AuditInput = {},
   options: WorkflowOptions = {},
 ): Promise<UnpaidAudit> {
-  checkInput('auditUnpaidCreators', input, { projectId: 'filter', creatorIds: 'filter', minAgeDays: '' });
+  input = takeInput('auditUnpaidCreators', input, { projectId: 'filter', creatorIds: 'list', minAgeDays: '' });
   const run = new Run(goat, options);
   const of = input.projectId === undefined ? {} : { project_id: input.projectId };
   const everyone = await earnedByAll(run, input.projectId);

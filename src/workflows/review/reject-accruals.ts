@@ -2,7 +2,7 @@ import type { TrackagoatClient } from '../../client.js';
 import { isTrackagoatError } from '../../errors/guards.js';
 import type { PayoutAccrual } from '../../generated/resources.js';
 import { BudgetExceededError } from '../budget-exceeded-error.js';
-import { checkInput } from '../check-input.js';
+import { takeInput } from '../check-input.js';
 import { sumCents } from '../payments/cents.js';
 import type { Reason } from '../payments/pay-once.js';
 import { Run } from '../run.js';
@@ -47,7 +47,7 @@ export async function rejectAccruals(
   input: RejectInput,
   options: WorkflowOptions = {},
 ): Promise<RejectReport> {
-  checkInput('rejectAccruals', input, { accrualIds: 'filter', status: '', creatorIds: 'filter', dryRun: '' });
+  input = takeInput('rejectAccruals', input, { accrualIds: 'list', status: '', creatorIds: 'list', dryRun: 'flag' });
   const run = new Run(goat, options);
   const accruals: RejectedAccrual[] = [];
   for (const id of new Set(input.accrualIds)) accruals.push(await rejectOne(run, id, input));

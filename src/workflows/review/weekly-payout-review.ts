@@ -1,7 +1,7 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Creator, GoalCompliance, PayoutAccrual, PayoutPayment, Video } from '../../generated/resources.js';
 import { accrualsOfProject } from '../accruals-of-project.js';
-import { checkInput } from '../check-input.js';
+import { takeInput } from '../check-input.js';
 import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../days.js';
 import { groupBy } from '../group-by.js';
 import { leaveOutTooLarge } from '../leave-out-too-large.js';
@@ -92,9 +92,9 @@ export async function weeklyPayoutReview(
   input: WeeklyReviewInput = {},
   options: WorkflowOptions = {},
 ): Promise<WeeklyPayoutReview> {
-  checkInput('weeklyPayoutReview', input, {
+  input = takeInput('weeklyPayoutReview', input, {
     projectId: 'filter',
-    creatorIds: 'filter',
+    creatorIds: 'list',
     weekOf: '',
     spikeFactor: '',
     plot: '',

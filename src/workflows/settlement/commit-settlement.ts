@@ -18,7 +18,7 @@ import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { WorkflowOptions } from '../workflow-options.js';
 import { nextTick } from './cron-tick.js';
-import { checkPlan, type SettlementPlan, selectEnded, settlementKey } from './settlement-plan.js';
+import { type SettlementPlan, selectEnded, settlementKey, takePlan } from './settlement-plan.js';
 import { computeDrift, receiptFor, type SettlementReceipt } from './settlement-receipt.js';
 
 /** Options of a commit. */
@@ -44,16 +44,16 @@ export async function commitSettlement(
   options: CommitOptions = {},
 ): Promise<SettlementReceipt> {
   const run = new Run(goat, options);
-  const earned = () => earnedBy(run, plan.creatorId);
-  const facts = { earned, names: () => readCurrentNames(run, plan), asOf: () => run.now };
+  const earned = (plan: SettlementPlan) => earnedBy(run, plan.creatorId);
+  const facts = { earned, names: (plan: SettlementPlan) => readCurrentNames(run, plan), asOf: () => run.now };
   return commitAgainst(run, plan, { facts, acceptProvisional: options.acceptProvisional });
 }
 
 /** What a plan is compared with right before it is paid. */
 export interface CommitFacts {
   /** What its creator is owed. */
-  readonly earned: () => Promise<readonly OwedAccrual[]>;
-  readonly names: () => Promise<CurrentNames>;
+  readonly earned: (plan: SettlementPlan) => Promise<readonly OwedAccrual[]>;
+  readonly names: (plan: SettlementPlan) => Promise<CurrentNames>;
   /** The service's time of these reads, epoch milliseconds. */
   readonly asOf: () => number;
 }
@@ -65,11 +65,11 @@ export interface CommitAgainst extends PayHow {
 }
 
 /** Pays what the plan says, once, unless the facts are others than when it was made; refuses as `commitSettlement` does. */
-export async function commitAgainst(run: Run, plan: SettlementPlan, how: CommitAgainst): Promise<SettlementReceipt> {
-  await checkPlan(plan);
+export async function commitAgainst(run: Run, given: SettlementPlan, how: CommitAgainst): Promise<SettlementReceipt> {
+  const plan = await takePlan(given);
   const ids = new Set(plan.accruals.map((accrual) => accrual.id));
   // What is too large to be added up was left out of the plan too.
-  const { exact: earned } = leaveOutTooLarge(selectEnded(await how.facts.earned(), plan.endedBy));
+  const { exact: earned } = leaveOutTooLarge(selectEnded(await how.facts.earned(plan), plan.endedBy));
   const stillDue = new Set(earned.map((accrual) => accrual.id));
   const gone = [...ids].filter((id) => !stillDue.has(id));
   if (gone.length > 0) {
@@ -84,7 +84,7 @@ export async function commitAgainst(run: Run, plan: SettlementPlan, how: CommitA
   const earnedIds = earned.map((accrual) => accrual.id);
   throwIfStale(plan, { earned: earnedIds, now: how.facts.asOf() });
   throwIfProvisional(plan, how);
-  throwIfNamesChanged(plan, await how.facts.names());
+  throwIfNamesChanged(plan, await how.facts.names(plan));
   return commitChecked(run, plan, how);
 }
 

@@ -1,7 +1,7 @@
 import type { TrackagoatClient } from '../../client.js';
 import { isNotFoundError } from '../../errors/guards.js';
 import type { PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../generated/resources.js';
-import { checkInput } from '../check-input.js';
+import { takeInput } from '../check-input.js';
 import { toDay, toIso } from '../days.js';
 import { readFiltered } from '../filtered-list.js';
 import { findCreator, isUuid } from '../find-creator.js';
@@ -46,7 +46,7 @@ export async function planSettlement(
   input: SettlementInput,
   options: WorkflowOptions = {},
 ): Promise<SettlementPlan> {
-  checkInput('planSettlement', input, {
+  input = takeInput('planSettlement', input, {
     creatorId: 'filter',
     method: '',
     projectId: 'filter',

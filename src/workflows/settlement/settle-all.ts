@@ -4,7 +4,7 @@ import type { Creator, PayoutAccrual, PayoutMethod, PayoutPayment, Video } from 
 import { tellQuietly } from '../../http/tell-quietly.js';
 import { accrualsOfProject } from '../accruals-of-project.js';
 import { BudgetExceededError } from '../budget-exceeded-error.js';
-import { checkInput } from '../check-input.js';
+import { takeInput } from '../check-input.js';
 import { readFiltered, readFilteredPage } from '../filtered-list.js';
 import { chooseByHandle, isUuid } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
@@ -69,18 +69,19 @@ export async function settleAll(
   input: SettleAllInput = {},
   options: SettleAllOptions = {},
 ): Promise<SettleAllReport> {
-  checkInput('settleAll', input, {
+  input = takeInput('settleAll', input, {
     projectId: 'filter',
-    creatorIds: 'filter',
-    exceptCreatorIds: 'filter',
+    creatorIds: 'list',
+    exceptCreatorIds: 'list',
     owedMoreThanCents: 'filter',
     endedBy: 'filter',
     method: '',
-    dryRun: '',
+    dryRun: 'flag',
   });
   checkDetails(input.endedBy === undefined ? {} : { endedBy: input.endedBy });
   checkCents('owedMoreThanCents', input.owedMoreThanCents);
   // The signal stops the run between creators: a payment under way is carried to its receipt.
+  options = { ...options };
   const { signal, ...rest } = options;
   const run = new Run(goat, rest);
   const ledger = await readLedger(run, input);

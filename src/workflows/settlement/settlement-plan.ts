@@ -2,7 +2,7 @@ import type { PayoutAccrual } from '../../generated/resources.js';
 import { toMilliseconds } from '../days.js';
 import { sumCents } from '../payments/cents.js';
 import { contentKey } from '../payments/idempotency-key.js';
-import { isIntact, type PlanSeal } from '../payments/plan-digest.js';
+import { copyPlan, isIntact, type PlanSeal } from '../payments/plan-digest.js';
 import type { OwedAccrual } from '../read-earned.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { LeftOut, Usage } from '../workflow-options.js';
@@ -99,10 +99,11 @@ export function settlementKey({ creatorId, accruals, earlierPaymentIds }: Identi
 /** What the ids of settlement plans begin with. */
 export const SETTLEMENT_PREFIX = 'settle';
 
-/** Refuses a plan that was changed after it was made, whatever was changed. */
-export async function checkPlan(plan: SettlementPlan): Promise<void> {
+/** The run's own copy of a plan. Refuses one that was changed after it was made, whatever was changed. */
+export async function takePlan(given: SettlementPlan): Promise<SettlementPlan> {
   const invalid = (why: string): WorkflowError =>
     new WorkflowError('invalid_plan', `the plan cannot be committed: ${why}.`, { hint: 'Plan again.' });
+  const plan = copyPlan(given);
   if (plan?.kind !== 'settlement' || !Array.isArray(plan.accruals)) throw invalid('it is no settlement plan');
   if (!(await isIntact(SETTLEMENT_PREFIX, plan))) throw invalid('it was changed after it was made');
   if (plan.accruals.length === 0) {
@@ -113,6 +114,7 @@ export async function checkPlan(plan: SettlementPlan): Promise<void> {
   if (sumCents(plan.accruals.map((accrual) => accrual.amountCents)) !== plan.totalCents) {
     throw invalid('its total is not the sum of its accruals');
   }
+  return plan;
 }
 
 function compare(a: unknown, b: unknown): number {

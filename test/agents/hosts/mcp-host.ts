@@ -14,12 +14,18 @@ export const mcpHost: Host = (toolset) => payThrough(() => createMcpServer(tools
 export const claudeAgentSdkHost: Host = (toolset: Toolset) =>
   payThrough(() => claudeAgentSdkServer(toolset).instance.server);
 
+/** The form of an elicitation, as far as it is needed. */
+interface Form {
+  readonly properties: Readonly<Record<string, { readonly title?: string }>>;
+}
+
 function payThrough(createServer: () => Server): ReturnType<Host> {
   return async (planId, person, onAsked) => {
     const client = new Client({ name: 'host', version: '1' }, { capabilities: { elicitation: {} } });
     const givesUp = new AbortController();
     client.setRequestHandler(ElicitRequestSchema, async ({ params }) => {
-      onAsked?.(params.message);
+      const { approve } = (params as { requestedSchema: Form }).requestedSchema.properties;
+      onAsked?.(params.message, approve?.title);
       if (person !== 'silent') return { action: 'accept', content: { approve: person === 'yes' } };
       givesUp.abort();
       return new Promise(() => {});

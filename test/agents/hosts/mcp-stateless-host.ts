@@ -7,7 +7,14 @@ import type { Answer, Host } from './host.js';
 export interface WireResult {
   readonly resultType?: string;
   readonly requestState?: string;
-  readonly inputRequests?: { readonly approval: { readonly params: { readonly message: string } } };
+  readonly inputRequests?: {
+    readonly approval: {
+      readonly params: {
+        readonly message: string;
+        readonly requestedSchema: { readonly properties: { readonly approve: { readonly title: string } } };
+      };
+    };
+  };
   readonly content?: readonly { readonly text: string }[];
   readonly [key: string]: unknown;
 }
@@ -60,7 +67,8 @@ export const mcpStatelessHost: Host = (toolset) => async (planId, person, onAske
   const { commit } = connectStateless(toolset);
   let { result } = await commit(planId);
   if (result.resultType === 'input_required') {
-    onAsked?.(result.inputRequests?.approval.params.message ?? '');
+    const { message = '', requestedSchema } = result.inputRequests?.approval.params ?? {};
+    onAsked?.(message, requestedSchema?.properties.approve.title);
     if (person === 'silent') return null;
     ({ result } = await commit(planId, respond(result.requestState, person === 'yes')));
   }

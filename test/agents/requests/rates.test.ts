@@ -19,7 +19,7 @@ describe('a payout manager says', () => {
     expect(plan).toMatchObject({ summary: words, warnings: [] });
     expect(await goat.payoutStructures.list().toArray()).toHaveLength(3);
     expect(await commit(plan)).toMatchObject({ outcome: 'committed', paid_cents: 0 });
-    expect(read).toEqual([words]);
+    expect(read).toEqual([`Approve a change of pay.\n${words}`]);
     mock.clock.to('2026-02-02T09:00:00Z');
     // The weeks of 5 and 12 January by the old rate, those of 19 and 26 January by the new one.
     expect(await earned(desk, ids.ann)).toEqual([5_000, 5_000, 30_000, 30_000]);

@@ -18,7 +18,18 @@ describe('a payout manager says', () => {
       paid_cents: 0,
       done: [`payment ${payment_id}: voided`, '1 of 1 accruals are owed again: 5000 cents (USD 50.00)'],
     });
-    expect(read.at(-1)?.split('\n')[0]).toBe(words);
+    expect(read).toHaveLength(2);
+    // The person reads what is undone: which payment, and what is owed again.
+    expect(read.at(-1)).toBe(
+      [
+        'Approve undoing a payment.',
+        words,
+        'Warning: A voided payment cannot be brought back; what it settled can be paid again.',
+        'Warning: This changes the record alone: money that was sent has to come back by other ways.',
+        `- payment ${payment_id}`,
+        '- accrual of 2026-01-05 to 2026-01-12: USD 50.00 owed again',
+      ].join('\n'),
+    );
     expect(await paidCents()).toEqual({ ben: 10_000 });
     expect(await owedCents()).toEqual({ ann: 5_000, cat: 30_000 });
     const kept = await goat.payoutPayments.get(payment_id ?? '');
@@ -73,7 +84,14 @@ describe('a payout manager says', () => {
     );
     expect(await owedCents()).toEqual({ ann: 5_000, ben: 10_000, cat: 30_000 });
     expect(await commit(plan)).toMatchObject({ outcome: 'committed', done: [`accrual ${accrual}: rejected`] });
-    expect(read).toHaveLength(1);
+    expect(read).toEqual([
+      [
+        'Approve rejecting what is owed.',
+        plan.summary,
+        'Warning: This is final: they are never computed again and can never be paid.',
+        `- @ben 2026-01-05 to 2026-01-12: USD 100.00, accrual ${accrual}`,
+      ].join('\n'),
+    ]);
     expect(await owedCents()).toEqual({ ann: 5_000, cat: 30_000 });
     const [kept] = await goat.payoutAccruals.list({ creator_id: ids.ben }).toArray();
     expect(kept).toMatchObject({ status: 'rejected', amount_cents: 10_000 });

@@ -8,7 +8,7 @@ describe('a payout manager says', () => {
     const words = 'Stop paying @ann: «Weekly 5000» ends and pays until 2026-01-19. The USD 50.00 owed now stay owed.';
     expect(plan.summary).toBe(words);
     expect(await commit(plan)).toMatchObject({ outcome: 'committed' });
-    expect(read).toEqual([words]);
+    expect(read).toEqual([`Approve ending the pay of a creator.\n${words}`]);
     mock.clock.to('2026-02-02T09:00:00Z');
     // Ann: two weeks; Ben and Cat: four.
     expect(await owedCents()).toEqual({ ann: 10_000, ben: 40_000, cat: 120_000 });

@@ -42,7 +42,7 @@ export function countImpressions(one: PeriodCase, days: DayRanges): Impressions 
 /** The views that all counting videos of the creator gained on `days`, whenever they were posted. */
 export function countGains(one: PeriodCase, days: DayRanges): Impressions {
   const { world, pair, rules, period } = one;
-  const end = rules.days.toInstant(period.end);
+  const end = rules.days.isoOf(period.end);
   const skipsFirst = world.state.rules.first_views === 'there_before';
   const videos = world.tables.videos
     .by('creator_id', pair.creatorId)

@@ -37,7 +37,7 @@ export interface DuePeriod {
  */
 export function evaluatePeriod(world: World, due: DuePeriod, rules: AccrualRules): PayoutAccrualRow | null {
   const { pair, period } = due;
-  const version = rules.pin(listVersions(world, pair.structureId), rules.days.toInstant(period.end));
+  const version = rules.pin(listVersions(world, pair.structureId), rules.days.isoOf(period.end));
   pair.settle(rules.settles(due, version));
   if (!version || !rules.accrues(world, pair.structureId)) return null;
   const { eligible, covered, assignmentIds } = due;
@@ -63,8 +63,8 @@ function putAccrual(world: World, one: PeriodCase, finding: CriterionResult): Pa
     creator_id: pair.creatorId,
     structure_id: pair.structureId,
     structure_version_id: version.id,
-    period_start_at: days.toInstant(period.start),
-    period_end_at: days.toInstant(period.end),
+    period_start_at: days.isoOf(period.start),
+    period_end_at: days.isoOf(period.end),
     amount_cents: Number(finding.amount),
     currency: version.currency,
     status: bornAs('AccrualStatus', 'earned', 'accrualCron'),
@@ -76,8 +76,8 @@ function putAccrual(world: World, one: PeriodCase, finding: CriterionResult): Pa
 
 function warnOfLateViews(world: World, { pair, period, version, rules }: PeriodCase): void {
   const { delayDays } = rules.condition(criteria[version.criteria_type]);
-  if (world.state.now - rules.days.getStart(period.end + delayDays) < HOUR) return;
-  const hours = Math.floor((world.state.now - rules.days.getStart(period.end)) / HOUR);
+  if (world.state.now - rules.days.startOf(period.end + delayDays) < HOUR) return;
+  const hours = Math.floor((world.state.now - rules.days.startOf(period.end)) / HOUR);
   warnPayout(world, 'views_read_late', () => [
     `The views of creator ${pair.creatorId} for ${nameDays(period)} were read ${hours} hours after the period's end,`,
     `for it was not scraped before; structure ${pair.structureId} pays what came in meanwhile too.`,

@@ -6,24 +6,24 @@ import { getProfile } from './get-profile.js';
 /** Where the days begin that periods of payouts consist of. */
 export interface PayoutDays {
   /** The first instant of `day`, epoch milliseconds. */
-  getStart(day: DayNumber): number;
+  startOf(day: DayNumber): number;
   /** The same as ISO 8601 UTC. */
-  toInstant(day: DayNumber): string;
+  isoOf(day: DayNumber): string;
   /** The day that holds the instant `ms`. */
   dayAt(ms: number): DayNumber;
 }
 
 /** The days of UTC. */
-export const utcDays: PayoutDays = { getStart: (day) => day * DAY, toInstant: isoOfDay, dayAt: toDay };
+export const utcDays: PayoutDays = { startOf: (day) => day * DAY, isoOf: isoOfDay, dayAt: toDay };
 
 /** The days of this world's payouts; in a time zone, of the one that the organization has when they are asked for. */
 export function getPayoutDays(world: World): PayoutDays {
   if (getProfile(world).period_zone === 'utc') return utcDays;
-  const getStart = (day: DayNumber): number => {
+  const startOf = (day: DayNumber): number => {
     const zone = getPayoutZone(world);
     return zone && Number.isFinite(day) ? zone.startOfDay(day) : day * DAY;
   };
-  return { getStart, toInstant: (day) => toIso(getStart(day)), dayAt: (ms) => toDayIn(getPayoutZone(world), ms) };
+  return { startOf, isoOf: (day) => toIso(startOf(day)), dayAt: (ms) => toDayIn(getPayoutZone(world), ms) };
 }
 
 /** The zone of this world's payouts, undefined for UTC. */
@@ -35,5 +35,5 @@ export function getPayoutZone(world: World): ZoneClock | undefined {
 export function dayFrom(days: PayoutDays, ms: number): DayNumber {
   if (!Number.isFinite(ms)) return ms;
   const day = days.dayAt(ms);
-  return days.getStart(day) === ms ? day : day + 1;
+  return days.startOf(day) === ms ? day : day + 1;
 }

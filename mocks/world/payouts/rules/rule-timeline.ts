@@ -34,7 +34,7 @@ export function startAtBoundaries(
     let start = made;
     if (inForce && inForce.period !== period) {
       const running = periodHolding(inForce.period, days.dayAt(Date.parse(made)), weekStart);
-      start = days.toInstant(running.start) === made ? made : days.toInstant(running.end);
+      start = days.isoOf(running.start) === made ? made : days.isoOf(running.end);
     }
     for (const [at, earlier] of starts.entries()) if (earlier > start) starts[at] = start;
     starts.push(start);

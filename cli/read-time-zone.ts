@@ -1,0 +1,12 @@
+import { checkTimeZone } from '../mocks/control/options.js';
+import { UsageError } from './command.js';
+
+/** The zone that --timezone names. Throws a UsageError for one that does not exist. */
+export function readTimeZone(name: string): string {
+  try {
+    checkTimeZone(name, '--timezone');
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+  return name;
+}

@@ -1,0 +1,51 @@
+import { getProfile } from '../../mocks/world/payouts/rules/get-profile.js';
+import { completeProfile, type RuleOption } from '../../mocks/world/store/rule-profile.js';
+import type { World } from '../../mocks/world/store/world.js';
+
+/** What figures of a world that runs on take for granted, in words. `ofViews` says what becomes of views and posts. */
+export function listAssumptions(world: World, ofViews: readonly string[]): string[] {
+  const { payoutStructures, payoutAssignments } = world.tables;
+  const structures = [...payoutStructures.values()];
+  const archived = structures.filter(({ is_active }) => !is_active).length;
+  const kinds = new Set(
+    structures.filter(({ is_active }) => is_active).map((row) => row.current_version.criteria_type),
+  );
+  const open = [...payoutAssignments.values()].filter(({ unassigned_at: at }) => at === null).length;
+  return [
+    ...ofViews,
+    'Nobody pays, rejects or voids anything: what is owed is what stays open without a payment.',
+    `Nobody is assigned or unassigned: ${count(open, 'open assignment')} stay${open === 1 ? 's' : ''}, those with an end end then.`,
+    `Rules stay as they are${archived > 0 ? `, and ${count(archived, 'archived structure')} pay${archived === 1 ? 's' : ''} nothing` : ''}.`,
+    'Videos that wait for review go on waiting, and count nowhere.',
+    ...(kinds.has('view_threshold')
+      ? [
+          `A threshold pays as soon as min_views are ${thresholdWord(world)} when its period is evaluated, and nothing below.`,
+        ]
+      : []),
+    ...(kinds.has('goals') ? ['Goals stay as they are; periods by goals are evaluated 48 hours after their end.'] : []),
+    'No amount is capped: the service publishes no cap on what a creator earns.',
+    scraperWord(world),
+    ...listOtherRules(world),
+  ];
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+function thresholdWord(world: World): string {
+  return getProfile(world).thresholds === 'reached' ? 'reached' : 'exceeded';
+}
+
+function scraperWord(world: World): string {
+  return world.state.scraper === 'stalled'
+    ? 'The scraper of this mock is stalled and stays so: pay by views and goals waits for it.'
+    : 'Creators are scraped every hour, so that no period waits for views.';
+}
+
+function listOtherRules(world: World): string[] {
+  const standard = completeProfile({});
+  const other = Object.entries(getProfile(world)).filter(([name, variant]) => standard[name as RuleOption] !== variant);
+  if (other.length === 0) return ['Where the service is silent it pays as docs/payouts.md says; calibrate finds out.'];
+  return [`The service pays by these rules: ${other.map(([name, variant]) => `${name} ${variant}`).join(', ')}.`];
+}

@@ -1,0 +1,97 @@
+import type { CriteriaType } from '../../src/generated/resources.js';
+import type { Unknown } from '../unknown.js';
+
+/** Between which cents a sum lies in 80 of 100 continuations of what creators did lately. */
+export interface ForecastRange {
+  readonly lowCents: number;
+  readonly highCents: number;
+}
+
+/** What is owed and what comes, in integer cents; with `views: 'trend'` the middle of the range beside it. */
+export interface ForecastSums {
+  /** Earned and not paid when the ledger was read. */
+  readonly owedNowCents: number;
+  /** What accruals that are made from then to `until` come to. */
+  readonly dueCents: number;
+  /** Owed at `until` if nobody pays before: `owedNowCents` and what becomes due. */
+  readonly owedCents: number;
+  /** Of periods that end by `until` and whose accruals are made later, for instance 48 hours later for goals. */
+  readonly endedCents: number;
+  /** Of periods that run at `until`: what they come to once they have ended. */
+  readonly runningCents: number;
+  /** Of the periods that were under way when the ledger was read, whenever they become due. */
+  readonly accruingCents: number;
+  /** With `views: 'trend'` the range of each; null with frozen views, where they are exact. */
+  readonly ranges: Readonly<Record<'due' | 'owed' | 'ended' | 'running' | 'accruing', ForecastRange>> | null;
+}
+
+/** Sums of one creator. */
+export interface CreatorForecast extends ForecastSums {
+  readonly creatorId: string;
+  /** Text by others. */
+  readonly handle: string;
+}
+
+/** Sums of one structure. */
+export interface StructureForecast extends ForecastSums {
+  readonly structureId: string;
+  /** Text by others. */
+  readonly name: string;
+}
+
+/** What becomes due on one day. */
+export interface DueDay {
+  /** The day in the organization's zone, YYYY-MM-DD. */
+  readonly date: string;
+  readonly dueCents: number;
+  /** Owed at the end of the day if nobody pays: what was owed now, and all that became due since. */
+  readonly owedCents: number;
+  /** With `views: 'trend'` the range of `owedCents`. */
+  readonly range: ForecastRange | null;
+}
+
+/** Where a period is at `until`: accrued, ended and waiting for its accrual, or running. */
+export type PeriodStage = 'due' | 'ended' | 'running';
+
+/** One period that has not been evaluated when the ledger is read. */
+export interface ForecastPeriod {
+  readonly creatorId: string;
+  readonly handle: string;
+  readonly structureId: string;
+  readonly structureName: string;
+  readonly criteriaType: CriteriaType;
+  /** The period [start, end), ISO 8601. */
+  readonly periodStartAt: string;
+  readonly periodEndAt: string;
+  /** Whether it had begun when the ledger was read. */
+  readonly isUnderWay: boolean;
+  /** When its accrual is made, ISO 8601; null where none is: it comes to nothing. */
+  readonly dueAt: string | null;
+  readonly stage: PeriodStage;
+  readonly amountCents: number;
+  /** With `views: 'trend'`. */
+  readonly range: ForecastRange | null;
+}
+
+/** What will be owed. */
+export interface Forecast extends ForecastSums {
+  /** The service's time when the ledger was read, ISO 8601. */
+  readonly asOf: string;
+  /** The instant up to which accruals count, ISO 8601: for a date the end of that day. */
+  readonly until: string;
+  readonly timezone: string;
+  readonly views: 'frozen' | 'trend';
+  /** By what is owed in the end, the most first. */
+  readonly creators: readonly CreatorForecast[];
+  readonly structures: readonly StructureForecast[];
+  /** The days to `until` on which something becomes due. */
+  readonly days: readonly DueDay[];
+  /** Every period under way and to come up to `until`, by when it ends. */
+  readonly periods: readonly ForecastPeriod[];
+  /** What the figures take for granted. */
+  readonly assumptions: readonly string[];
+  /** What could not be read of the organization, and what that may change. */
+  readonly unknown: readonly Unknown[];
+  /** Requests that the reading took; 0 for a mock. */
+  readonly requests: number;
+}

@@ -1,0 +1,129 @@
+import { computeOpenCents } from '../../mocks/world/payouts/open-debt.js';
+import { calendarDate, DAY, toDayIn, toIso } from '../../mocks/world/store/calendar.js';
+import { getZone } from '../../mocks/world/store/time-zone.js';
+import type { World } from '../../mocks/world/store/world.js';
+import { misuse } from '../../src/http/misuse.js';
+import { checkNames } from '../check-names.js';
+import { listAssumptions } from './assumptions.js';
+import type { Forecast } from './forecast-result.js';
+import {
+  type ForecastSource,
+  isMock,
+  openWorld,
+  readClock,
+  SOURCE_OPTION_NAMES,
+  type SourceOptions,
+} from './open-world.js';
+import { parseMoment } from './parse-moment.js';
+import { runOn } from './run-on.js';
+import { tally } from './tally.js';
+import { learnTrend } from './trend/learn-trend.js';
+import { runTrend } from './trend/run-trend.js';
+
+/** What is forecast, and how the organization is read. */
+export interface ForecastOptions extends SourceOptions {
+  /** Up to when accruals count: a date (the whole day, in the organization's zone) or an instant. At most five years ahead. */
+  readonly until: string | Date;
+  /**
+   * `frozen` (default): no view and no post comes any more, and the figures are exact. `trend`: creators go on as in the last
+   * eight weeks, and each figure is the middle of a range.
+   */
+  readonly views?: 'frozen' | 'trend';
+  /** With `trend`: how many continuations are drawn, 20 to 2,000. Default 100. */
+  readonly runs?: number;
+  /** With `trend`: the seed of the draws; the same seed gives the same figures. Default 1. */
+  readonly seed?: number;
+}
+
+const OPTION_NAMES = [...SOURCE_OPTION_NAMES, 'until', 'views', 'runs', 'seed'];
+const LONGEST_DAYS = 5 * 366;
+const DEFAULT_RUNS = 100;
+
+/**
+ * Tells what will be owed: now, with the periods under way, by day, creator and structure, in integer cents. Reads an
+ * organization into a clone (or forks a mock) and lets the clock of that run on; the service is never written to.
+ *
+ * @throws ConfigurationError for an unknown option, an impossible date or one that has passed; PullError when the key is
+ * refused or the service's limit is reached.
+ */
+export async function forecast(source: ForecastSource, options: ForecastOptions): Promise<Forecast> {
+  const { views = 'frozen', runs: wanted = DEFAULT_RUNS, seed = 1 } = checkForecastOptions(options);
+  const clock = await readClock(source, options);
+  const until = parseMoment(options.until, { option: 'until', timezone: clock.timezone, isLast: true });
+  checkAhead(until, clock.now);
+  const { world, unknown, requests } = await openWorld(source, pickPullOptions(source, options));
+  // Nothing is simulated by the mock itself: views stand still, or follow the trend.
+  if (world.state.scraper === 'simulated') world.state.scraper = 'auto';
+  const now = world.state.now;
+  const earned = [...world.tables.payoutAccruals.values()].filter(({ status }) => status === 'earned');
+  const owed = earned.map((row) => ({ ...row, cents: computeOpenCents(world, row) })).filter(({ cents }) => cents > 0);
+  const names = nameRows(world);
+  const trend = views === 'trend' ? learnTrend(world) : null;
+  const ofViews = trend === null ? FROZEN : trend.assumptions;
+  const assumptions = listAssumptions(world, ofViews);
+  const runs = trend === null ? [runOn(world, until)] : runTrend(world, trend, { until, runs: wanted, seed });
+  const zone = getZone(clock.timezone);
+  const toDate = (iso: string): string => calendarDate(toDayIn(zone, Date.parse(iso)));
+  return {
+    asOf: toIso(now),
+    until: toIso(until),
+    timezone: clock.timezone,
+    views,
+    ...tally({ owed, runs, names, toDate, until: toIso(until) }),
+    assumptions,
+    unknown,
+    requests: requests + clock.requests,
+  };
+}
+
+const FROZEN = [
+  'No video gains a view, nobody posts, and followers stay: what creators do from now on comes on top.',
+] as const;
+
+function checkForecastOptions(options: ForecastOptions): ForecastOptions {
+  if (typeof options !== 'object' || options === null) misuse('bad_option', 'forecast needs {until}.');
+  checkNames('forecast', options, OPTION_NAMES);
+  const { until, views = 'frozen', runs, seed, history } = options;
+  if (until === undefined) misuse('bad_option', 'forecast needs until: a date such as 2026-12-31, or an instant.');
+  if (views !== 'frozen' && views !== 'trend') misuse('bad_option', `views must be frozen or trend, not ${views}.`);
+  checkWhole('runs', runs, { min: 20, max: 2000 });
+  checkWhole('seed', seed, { min: 0, max: 2 ** 32 - 1 });
+  if (views === 'frozen' && (runs !== undefined || seed !== undefined))
+    misuse('bad_option', 'runs and seed are for views: trend; with frozen views nothing is drawn.');
+  if (views === 'trend' && history === 'none')
+    misuse('bad_option', 'views: trend needs the daily history; history: none reads none.');
+  return options;
+}
+
+function checkWhole(option: string, value: number | undefined, range: { readonly min: number; readonly max: number }) {
+  const { min, max } = range;
+  if (value === undefined || (Number.isSafeInteger(value) && value >= min && value <= max)) return;
+  misuse('bad_option', `${option} must be a whole number from ${min} to ${max}, not ${value}.`);
+}
+
+function checkAhead(until: number, now: number): void {
+  if (until <= now) misuse('bad_option', `until (${toIso(until)}) is past: the service's time is ${toIso(now)}.`);
+  if (until > now + LONGEST_DAYS * DAY) misuse('bad_option', 'until lies more than five years ahead.');
+}
+
+function pickPullOptions(source: ForecastSource, options: ForecastOptions): SourceOptions {
+  if (isMock(source)) return {};
+  const { until: _until, views: _views, runs: _runs, seed: _seed, ...rest } = options;
+  return rest;
+}
+
+/** How creators and structures are called, and what each version pays by. */
+export interface RowNames {
+  readonly creator: (id: string) => string;
+  readonly structure: (id: string) => string;
+  readonly criteria: (versionId: string) => string;
+}
+
+function nameRows({ tables }: World): RowNames {
+  const { creators, payoutStructures, payoutStructureVersions } = tables;
+  return {
+    creator: (id) => creators.get(id)?.tiktok_handle ?? id,
+    structure: (id) => payoutStructures.get(id)?.name ?? id,
+    criteria: (id) => payoutStructureVersions.get(id)?.criteria_type ?? 'recurring',
+  };
+}

@@ -1,0 +1,39 @@
+import { DAY, dayOfIso, toIso } from '../../mocks/world/store/calendar.js';
+import { getZone } from '../../mocks/world/store/time-zone.js';
+import { misuse } from '../../src/http/misuse.js';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:[0-5]\d)$/;
+
+/** What a moment is the value of, and how it is read. */
+export interface MomentOf {
+  /** The name of the option, for refusals. */
+  readonly option: string;
+  /** The zone whose day a date is. */
+  readonly timezone: string;
+  /** Whether a date stands for the end of its day, as last days of a span do. */
+  readonly isLast: boolean;
+}
+
+/**
+ * A moment as epoch milliseconds: an instant (ISO 8601 with its offset, or a Date), or a date, which is the beginning of its
+ * day or with `isLast` its end. Throws a ConfigurationError that names the option for what is neither, and for days that
+ * no calendar has.
+ */
+export function parseMoment(value: string | Date, { option, timezone, isLast }: MomentOf): number {
+  const text = value instanceof Date && Number.isFinite(value.getTime()) ? toIso(value.getTime()) : value;
+  if (typeof text !== 'string' || !(DATE.test(text) || INSTANT.test(text))) {
+    misuse(
+      'bad_option',
+      `${option} must be a date such as 2026-12-31 or an instant such as 2026-12-31T18:00:00Z, not ${String(value)}.`,
+    );
+  }
+  const date = text.slice(0, 10);
+  const day = dayOfIso(date);
+  if (Number.isNaN(day) || toIso(day * DAY).slice(0, 10) !== date) {
+    misuse('bad_option', `${option}: there is no day ${date}.`);
+  }
+  if (!DATE.test(text)) return Date.parse(text);
+  const wanted = isLast ? day + 1 : day;
+  return getZone(timezone)?.startOfDay(wanted) ?? wanted * DAY;
+}

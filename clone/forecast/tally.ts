@@ -1,0 +1,152 @@
+import type { CriteriaType } from '../../src/generated/resources.js';
+import type {
+  CreatorForecast,
+  DueDay,
+  Forecast,
+  ForecastPeriod,
+  ForecastRange,
+  ForecastSums,
+  PeriodStage,
+  StructureForecast,
+} from './forecast-result.js';
+import { nameRunPeriod, type RunPeriod } from './run-on.js';
+import { spreadOut, sumExactly, sumRuns } from './spread.js';
+
+/** An accrual that is owed now. */
+export interface OwedNow {
+  readonly creator_id: string;
+  readonly structure_id: string;
+  readonly cents: number;
+}
+
+/** What is added up. */
+export interface TallyOf {
+  readonly owed: readonly OwedNow[];
+  /** The periods of each run: one with frozen views. */
+  readonly runs: readonly (readonly RunPeriod[])[];
+  readonly names: {
+    readonly creator: (id: string) => string;
+    readonly structure: (id: string) => string;
+    readonly criteria: (versionId: string) => string;
+  };
+  /** The day of an instant in the organization's zone. */
+  readonly toDate: (iso: string) => string;
+  readonly until: string;
+}
+
+/** Adds up what is owed and what comes: as a whole, by creator, by structure, by day and by period. */
+export function tally(of: TallyOf): ForecastSums & Pick<Forecast, 'creators' | 'structures' | 'days' | 'periods'> {
+  const { owed, runs, names } = of;
+  const creators = groupBy(of, { row: (one) => one.creator_id, period: (one) => one.creatorId });
+  const structures = groupBy(of, { row: (one) => one.structure_id, period: (one) => one.structureId });
+  return {
+    ...sumUp(of, owed, runs),
+    creators: sortByOwed(
+      [...creators].map(([creatorId, part]): CreatorForecast => {
+        return { creatorId, handle: names.creator(creatorId), ...sumUp(of, part.owed, part.runs) };
+      }),
+    ),
+    structures: sortByOwed(
+      [...structures].map(([structureId, part]): StructureForecast => {
+        return { structureId, name: names.structure(structureId), ...sumUp(of, part.owed, part.runs) };
+      }),
+    ),
+    days: listDays(of),
+    periods: listPeriods(of),
+  };
+}
+
+type Part = Pick<TallyOf, 'owed' | 'runs'>;
+
+function groupBy(
+  { owed, runs }: TallyOf,
+  key: { readonly row: (one: OwedNow) => string; readonly period: (one: RunPeriod) => string },
+): Map<string, Part> {
+  const keys = new Set([...owed.map(key.row), ...runs.flatMap((periods) => periods.map(key.period))]);
+  const owedBy = group(owed, key.row);
+  const runsBy = runs.map((periods) => group(periods, key.period));
+  return new Map(
+    [...keys].map((id) => [id, { owed: owedBy.get(id) ?? [], runs: runsBy.map((periods) => periods.get(id) ?? []) }]),
+  );
+}
+
+function group<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const list = groups.get(key(item));
+    if (list) list.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+
+function sumUp({ until }: TallyOf, owed: readonly OwedNow[], runs: TallyOf['runs']): ForecastSums {
+  const owedNowCents = sumExactly(owed.map(({ cents }) => cents));
+  const at = (stage: PeriodStage) => (period: RunPeriod) => findStage(period, until) === stage;
+  const spreads = {
+    due: sumRuns(runs, at('due')),
+    owed: sumRuns(runs, at('due'), owedNowCents),
+    ended: sumRuns(runs, at('ended')),
+    running: sumRuns(runs, at('running')),
+    accruing: sumRuns(runs, ({ isUnderWay }) => isUnderWay),
+  };
+  const { due, owed: total, ended, running, accruing } = spreads;
+  const ranges = Object.fromEntries(Object.entries(spreads).map(([name, { range }]) => [name, range]));
+  return {
+    owedNowCents,
+    dueCents: due.cents,
+    owedCents: total.cents,
+    endedCents: ended.cents,
+    runningCents: running.cents,
+    accruingCents: accruing.cents,
+    ranges: due.range === null ? null : (ranges as Record<keyof typeof spreads, ForecastRange>),
+  };
+}
+
+function findStage({ dueAt, end }: RunPeriod, until: string): PeriodStage {
+  if (dueAt !== null && dueAt <= until) return 'due';
+  return end <= until ? 'ended' : 'running';
+}
+
+function sortByOwed<Row extends ForecastSums>(rows: readonly Row[]): Row[] {
+  return rows.toSorted((left, right) => right.owedCents - left.owedCents);
+}
+
+function listDays({ owed, runs, toDate, until }: TallyOf): DueDay[] {
+  const isDue = (period: RunPeriod): boolean => findStage(period, until) === 'due';
+  const dates = new Set(runs.flatMap((periods) => periods.filter(isDue).map(({ dueAt }) => toDate(dueAt as string))));
+  const owedNowCents = sumExactly(owed.map(({ cents }) => cents));
+  return [...dates].sort().map((date) => {
+    const day = (period: RunPeriod): string => toDate(period.dueAt as string);
+    const sums = sumRuns(runs, (period) => isDue(period) && day(period) <= date, owedNowCents);
+    const due = sumRuns(runs, (period) => isDue(period) && day(period) === date);
+    return { date, dueCents: due.cents, owedCents: sums.cents, range: sums.range };
+  });
+}
+
+function listPeriods({ runs, names, until }: TallyOf): ForecastPeriod[] {
+  const byName = runs.map((periods) => new Map(periods.map((period) => [nameRunPeriod(period), period])));
+  const all = new Map(runs.flat().map((period) => [nameRunPeriod(period), period]));
+  const periods = [...all].map(([name, period]): ForecastPeriod => {
+    const found = byName.map((run) => run.get(name));
+    const { cents, range } = spreadOut(found.map((one) => one?.cents ?? 0));
+    const dueAt = found.find((one) => one?.dueAt)?.dueAt ?? null;
+    return {
+      creatorId: period.creatorId,
+      handle: names.creator(period.creatorId),
+      structureId: period.structureId,
+      structureName: names.structure(period.structureId),
+      criteriaType: names.criteria(period.versionId) as CriteriaType,
+      periodStartAt: period.start,
+      periodEndAt: period.end,
+      isUnderWay: period.isUnderWay,
+      dueAt,
+      stage: findStage({ ...period, dueAt }, until),
+      amountCents: cents,
+      range,
+    };
+  });
+  return periods.sort((left, right) =>
+    left.periodEndAt < right.periodEndAt ? -1 : Number(left.periodEndAt > right.periodEndAt),
+  );
+}

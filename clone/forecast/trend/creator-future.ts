@@ -1,0 +1,180 @@
+import { discoverVideos } from '../../../mocks/world/scraper/discovery.js';
+import { recordCreatorCounts, recordVideoCounts } from '../../../mocks/world/scraper/history.js';
+import { DAY, type DayNumber, getWeekday, periodHolding } from '../../../mocks/world/store/calendar.js';
+import { nextRandom, type RandomState } from '../../../mocks/world/store/random.js';
+import { transition } from '../../../mocks/world/store/transition.js';
+import type { World } from '../../../mocks/world/store/world.js';
+import type { PastDay, PastPost } from './creator-past.js';
+import { computeReach, type GrowthCurve } from './growth-curve.js';
+import type { TrendingCreator } from './learn-trend.js';
+import { computeStrength, type Strengths } from './strengths.js';
+
+/** One video on its way. */
+interface GrowingVideo {
+  readonly id: string;
+  readonly postedAt: number;
+  readonly strength: number;
+  readonly rates: readonly number[];
+  /** With the fractions that a count does not show. */
+  views: number;
+  seenAt: number;
+}
+
+/** What a future follows from. */
+export interface FutureOf {
+  readonly creator: TrendingCreator;
+  readonly curve: GrowthCurve;
+  readonly strengths: Strengths;
+  /** How many days after Monday weeks of payouts begin. */
+  readonly weekStart: number;
+  /** Whether views are read 48 hours after a period's end. */
+  readonly isLate: boolean;
+  readonly seed: number;
+}
+
+/** A day that is lived through, and the instant of its end at which all of it is seen, epoch milliseconds. */
+export interface LivedDay {
+  readonly day: DayNumber;
+  readonly start: number;
+  readonly now: number;
+}
+
+/** How much a post takes from the posts of all: as if every creator had three of theirs. */
+const BORROWED_POSTS = 3;
+/** A month, and the days until it has been evaluated. */
+const OLDEST_COUNTED = 34 * DAY;
+const OTHER_COUNTS = ['like_count', 'comment_count', 'share_count', 'save_count'] as const;
+
+/** One creator in one continuation: days drawn from its past, the same draw for each day of a week. */
+export class CreatorFuture {
+  private readonly random: RandomState;
+  private readonly videos: GrowingVideo[];
+  private readonly pool: readonly PastDay[];
+  private readonly postCount: number;
+  private readonly startedAt: number;
+  private factor = 1;
+
+  constructor(
+    private readonly world: World,
+    private readonly of: FutureOf,
+  ) {
+    this.random = { random: of.seed };
+    this.startedAt = world.state.now;
+    const { days } = of.creator;
+    // Which days there were is a draw too: eight weeks are not all that a creator might have done.
+    this.pool = days.map(() => this.pick(days));
+    this.postCount = days.reduce((sum, { posts }) => sum + posts.length, 0);
+    this.videos = this.listVideos();
+    this.factor = this.pick(of.creator.factors);
+  }
+
+  /** Lets a day pass: the videos grow, a day of the past is repeated. */
+  liveThrough({ day, start, now }: LivedDay): void {
+    const { world, of } = this;
+    const past = this.pickDay(getWeekday(day));
+    // Between the days on which a period ends nobody looks at the counts.
+    if (this.isLooked(day)) for (const video of this.videos) if (this.matters(video, start)) this.grow(video, now);
+    if (getWeekday(day) === 6) this.factor = this.pick(of.creator.factors);
+    const creator = world.tables.creators.get(of.creator.id);
+    if (!creator || !past) return;
+    for (const post of past.posts) {
+      const postedAt = start + post.timeOfDay;
+      // What of the first day has passed already is known.
+      if (postedAt > now || postedAt <= this.startedAt) continue;
+      this.publish(post, { postedAt, now });
+    }
+    if (past.followers === 0) return;
+    const row = world.tables.creators.get(of.creator.id) ?? creator;
+    recordCreatorCounts(world, row, { follower_count: Math.max(0, row.follower_count + past.followers) });
+  }
+
+  /** Whether counts of the end of `day` are read: a period that the creator may be paid for ends with it, or did 48 hours before. */
+  private isLooked(day: DayNumber): boolean {
+    const { weekStart, isLate, creator } = this.of;
+    const ends = (next: DayNumber): boolean =>
+      creator.kinds.some((kind) => periodHolding(kind, next, weekStart).start === next);
+    return ends(day + 1) || (isLate && ends(day - 1));
+  }
+
+  /** Whether anything is paid by the counts of a video: goals ask for all of them, views only for those posted in a period. */
+  private matters({ postedAt }: GrowingVideo, start: number): boolean {
+    return this.of.creator.countsAll || postedAt >= start - OLDEST_COUNTED;
+  }
+
+  private publish(post: PastPost, at: { readonly postedAt: number; readonly now: number }): void {
+    const { world, of } = this;
+    const { postedAt, now } = at;
+    const creator = world.tables.creators.get(of.creator.id);
+    if (!creator) return;
+    const strength = this.drawStrength(post);
+    const views = strength * computeReach(of.curve, (now - postedAt) / DAY);
+    const counts = { view_count: Math.floor(views), ...this.listOthers(post.rates, views) };
+    const [found] = discoverVideos(world, creator, [{ posted_at: new Date(postedAt).toISOString(), ...counts }]);
+    if (!found) return;
+    // What is like a video that was reviewed is reviewed.
+    if (post.counts && found.tracking_status === 'pending_review') {
+      const owner = { schema: 'TrackingStatus', table: world.tables.videos } as const;
+      transition(owner, found, { to: 'included', by: 'updateVideo', changes: { updated_at: world.now } });
+    }
+    this.videos.push({ id: found.id, postedAt, strength, rates: post.rates, views, seenAt: now });
+  }
+
+  private drawStrength(post: PastPost): number {
+    const { curve, strengths, creator } = this.of;
+    const isBorrowed = this.next() * (this.postCount + BORROWED_POSTS) < BORROWED_POSTS;
+    if (!isBorrowed || strengths.ratios.length === 0) return computeStrength(curve, post);
+    return (strengths.means.get(creator.id) ?? 0) * this.pick(strengths.ratios);
+  }
+
+  private grow(video: GrowingVideo, now: number): void {
+    const { world, of } = this;
+    const { postedAt, strength } = video;
+    const [before, after] = [(video.seenAt - postedAt) / DAY, (now - postedAt) / DAY];
+    const gained = strength * (computeReach(of.curve, after) - computeReach(of.curve, before)) * this.factor;
+    video.seenAt = now;
+    const known = Math.floor(video.views);
+    video.views += gained;
+    const views = Math.floor(video.views);
+    if (views === known) return;
+    const row = world.tables.videos.get(video.id);
+    if (!row) return;
+    const others = this.listOthers(video.rates, views - known);
+    const grown = Object.entries(others).map(([name, count]) => [name, row[name as keyof typeof others] + count]);
+    recordVideoCounts(world, row, { view_count: row.view_count + views - known, ...Object.fromEntries(grown) });
+  }
+
+  private listOthers(rates: readonly number[], views: number): Record<(typeof OTHER_COUNTS)[number], number> {
+    const counts = OTHER_COUNTS.map((name, at) => [name, Math.floor(views * (rates[at] ?? 0))]);
+    return Object.fromEntries(counts) as Record<(typeof OTHER_COUNTS)[number], number>;
+  }
+
+  private listVideos(): GrowingVideo[] {
+    const { world, of } = this;
+    const { now } = world.state;
+    return world.tables.videos
+      .by('creator_id', of.creator.id)
+      .filter(
+        (row) => row.posted_at !== null && row.tracking_disabled_at === null && row.tracking_status !== 'excluded',
+      )
+      .map((row) => {
+        const postedAt = Date.parse(row.posted_at as string);
+        const views = row.view_count;
+        const strength = computeStrength(of.curve, { age: (now - postedAt) / DAY, views });
+        const rates = OTHER_COUNTS.map((name) => (views === 0 ? 0 : row[name] / views));
+        return { id: row.id, postedAt, strength, rates, views, seenAt: now };
+      });
+  }
+
+  private pickDay(weekday: number): PastDay | undefined {
+    const same = this.pool.filter((day) => day.weekday === weekday);
+    return same.length > 0 ? this.pick(same) : this.pick(this.pool);
+  }
+
+  private pick<Item>(list: readonly Item[]): Item {
+    return list[Math.floor(this.next() * list.length)] as Item;
+  }
+
+  private next(): number {
+    return nextRandom(this.random);
+  }
+}

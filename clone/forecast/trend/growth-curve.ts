@@ -1,0 +1,87 @@
+/*
+ * Only + − × ÷ here: exp and log may differ in the last bit between engines, and a forecast is the same on each.
+ */
+
+/** How a video collects its views: a share `burst` of them within `early` days, half by then, the rest within `late`. */
+export interface GrowthCurve {
+  readonly burst: number;
+  readonly early: number;
+  readonly late: number;
+}
+
+/** The share of all its views that a video has after `days`. */
+export function computeReach({ burst, early, late }: GrowthCurve, days: number): number {
+  return days <= 0 ? 0 : (burst * days) / (days + early) + ((1 - burst) * days) / (days + late);
+}
+
+/** A video as the fit sees it: its age now, in days, and the views it has. */
+export interface FittedVideo {
+  readonly age: number;
+  readonly views: number;
+}
+
+/** A creator's videos, and the views that all of them gained on each of the last days, the last day first. */
+export interface FittedCreator {
+  readonly videos: readonly FittedVideo[];
+  readonly gains: readonly number[];
+  /** How much of today has passed, in days: so long ago the last whole day ended. */
+  readonly today: number;
+}
+
+const BURSTS = [0.3, 0.5, 0.7, 0.85, 1];
+const EARLY = [0.1, 0.2, 0.35, 0.6, 1, 2, 4];
+const LATE = [7, 14, 30, 60];
+/** Enough creators to see the common curve, and few enough to be quick. */
+const MOST_CREATORS = 30;
+
+/** What is taken where no day tells: most views come within two days. */
+const USUAL: GrowthCurve = { burst: 0.7, early: 0.6, late: 14 };
+
+/** The curve under which the counts of today explain best what was gained day by day. */
+export function fitCurve(creators: readonly FittedCreator[]): GrowthCurve {
+  const total = ({ gains }: FittedCreator): number => gains.reduce((sum, gain) => sum + gain, 0);
+  const telling = creators
+    .filter((creator) => total(creator) > 0)
+    .sort((left, right) => total(right) - total(left))
+    .slice(0, MOST_CREATORS);
+  let best = USUAL;
+  let least = Number.POSITIVE_INFINITY;
+  for (const curve of telling.length === 0 ? [] : listCurves()) {
+    const error = telling.reduce((sum, creator) => sum + computeError(curve, creator) / total(creator), 0);
+    if (error >= least) continue;
+    least = error;
+    best = curve;
+  }
+  return best;
+}
+
+function* listCurves(): Generator<GrowthCurve> {
+  for (const burst of BURSTS) {
+    for (const early of EARLY) {
+      for (const late of burst === 1 ? [LATE[0] as number] : LATE) yield { burst, early, late };
+    }
+  }
+}
+
+function computeError(curve: GrowthCurve, creator: FittedCreator): number {
+  return explainGains(curve, creator).reduce(
+    (sum, gain, at) => sum + Math.abs(gain - (creator.gains[at] as number)),
+    0,
+  );
+}
+
+/** What the videos would have gained on each of the days by this curve, the last day first. */
+export function explainGains(curve: GrowthCurve, { videos, gains, today }: FittedCreator): number[] {
+  const explained = gains.map(() => 0);
+  for (const { age, views } of videos) {
+    if (views <= 0 || age <= 0) continue;
+    const whole = computeReach(curve, age);
+    let after = computeReach(curve, age - today);
+    for (let at = 0; at < explained.length && after > 0; at += 1) {
+      const before = computeReach(curve, age - today - at - 1);
+      explained[at] = (explained[at] as number) + (views * (after - before)) / whole;
+      after = before;
+    }
+  }
+  return explained;
+}

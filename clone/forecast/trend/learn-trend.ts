@@ -1,0 +1,100 @@
+import { getProfile } from '../../../mocks/world/payouts/rules/get-profile.js';
+import { listVersions } from '../../../mocks/world/payouts/rules/rule-timeline.js';
+import { DAY } from '../../../mocks/world/store/calendar.js';
+import { keyOfId } from '../../../mocks/world/store/growth-profile.js';
+import type { World } from '../../../mocks/world/store/world.js';
+import type { Period } from '../../../src/generated/resources.js';
+import { type CreatorPast, readPast, WINDOW_DAYS } from './creator-past.js';
+import { explainGains, fitCurve, type GrowthCurve } from './growth-curve.js';
+
+/** A creator with what its gains were by week, as parts of what its videos' curve explains. */
+export interface TrendingCreator extends CreatorPast {
+  readonly key: number;
+  readonly factors: readonly number[];
+  /** The kinds of periods that its structures pay by. */
+  readonly kinds: readonly Period[];
+  /** Whether what its older videos gain may be paid for too. */
+  readonly countsAll: boolean;
+}
+
+/** What creators did lately, and how their videos grow. */
+export interface Trend {
+  readonly curve: GrowthCurve;
+  /** The creators who can earn by what they do. */
+  readonly creators: readonly TrendingCreator[];
+  readonly assumptions: readonly string[];
+}
+
+/** Fewer days than these are too few to call what a creator did a habit. */
+const FEW_DAYS = 14;
+const WEEK = 7;
+
+/** Learns from the daily history how the creators who are paid by views, posts or goals go on. */
+export function learnTrend(world: World): Trend {
+  const paid = findPaidByDeeds(world);
+  const pasts = [...paid.keys()].map((id) => readPast(world, id));
+  const curve = fitCurve(pasts);
+  const creators = pasts.map((past): TrendingCreator => {
+    const kinds = [...(paid.get(past.id) ?? [])];
+    return {
+      ...past,
+      key: keyOfId(past.id),
+      factors: listFactors(curve, past),
+      kinds,
+      countsAll: paysForAll(world, past.id),
+    };
+  });
+  const young = creators.filter(({ days }) => days.length < FEW_DAYS).length;
+  return {
+    curve,
+    creators,
+    assumptions: [
+      `Creators post, and their videos and followers grow, as in the last ${WINDOW_DAYS} days; the range holds 80 of 100 such continuations.`,
+      'What no such day shows (a break, a video beyond any before, a change of habit) is in no range.',
+      'Ranges and middles do not add up: not everybody has a good month at once.',
+      ...(young > 0
+        ? [`${young} creators were there for fewer than ${FEW_DAYS} whole days: their ranges say little.`]
+        : []),
+    ],
+  };
+}
+
+/** The creators whom active structures pay by what they do, with the kinds of periods. */
+function findPaidByDeeds(world: World): Map<string, Set<Period>> {
+  const { tables, state } = world;
+  const paid = new Map<string, Set<Period>>();
+  for (const {
+    structure_id: structureId,
+    creator_id: creatorId,
+    unassigned_at: end,
+  } of tables.payoutAssignments.values()) {
+    const isOver = end !== null && Date.parse(end) < state.now - WINDOW_DAYS * DAY;
+    if (isOver || !tables.payoutStructures.get(structureId)?.is_active || !tables.creators.get(creatorId)?.is_active)
+      continue;
+    for (const { criteria_type: type, period } of listVersions(world, structureId)) {
+      if (type === 'recurring') continue;
+      const kinds = paid.get(creatorId) ?? new Set();
+      paid.set(creatorId, kinds.add(period));
+    }
+  }
+  return paid;
+}
+
+/** Views and engagement of goals are those of all videos, and so are views that are paid for as they are gained. */
+function paysForAll(world: World, creatorId: string): boolean {
+  const goals = world.tables.goals.by('creator_id', creatorId);
+  const isByGains = goals.some(({ is_active, metric }) => is_active && (metric === 'views' || metric === 'engagement'));
+  return isByGains || getProfile(world).cpm_views === 'gained';
+}
+
+/** Of each whole week what was gained, as a part of what the curve explains. */
+function listFactors(curve: GrowthCurve, past: CreatorPast): number[] {
+  const explained = explainGains(curve, past);
+  const factors: number[] = [];
+  for (let at = 0; at + WEEK <= explained.length; at += WEEK) {
+    const sum = (gains: readonly number[]): number => gains.slice(at, at + WEEK).reduce((all, gain) => all + gain, 0);
+    const [expected, actual] = [sum(explained), sum(past.gains)];
+    if (expected > 0) factors.push(Math.min(4, Math.max(0, actual / expected)));
+  }
+  return factors.length === 0 ? [1] : factors;
+}

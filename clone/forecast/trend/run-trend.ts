@@ -1,0 +1,46 @@
+import { advanceTo } from '../../../mocks/world/advance.js';
+import { getProfile, getWeekStart } from '../../../mocks/world/payouts/rules/get-profile.js';
+import { getPayoutDays } from '../../../mocks/world/payouts/rules/payout-days.js';
+import { MINUTE } from '../../../mocks/world/store/calendar.js';
+import { mix32 } from '../../../mocks/world/store/ids.js';
+import type { World } from '../../../mocks/world/store/world.js';
+import { type RunPeriod, runOn } from '../run-on.js';
+import { CreatorFuture } from './creator-future.js';
+import type { Trend } from './learn-trend.js';
+import { createStrengths } from './strengths.js';
+
+/** What is drawn. */
+export interface TrendRuns {
+  readonly until: number;
+  readonly runs: number;
+  readonly seed: number;
+}
+
+/** Lets forks of the world run on, in each of them the creators as another draw from their past has it. */
+export function runTrend(world: World, trend: Trend, { until, runs, seed }: TrendRuns): RunPeriod[][] {
+  const weekStart = getWeekStart(world);
+  const isLate = getProfile(world).views_taken === 'after_48_hours';
+  const common = { curve: trend.curve, strengths: createStrengths(trend), weekStart, isLate };
+  return Array.from({ length: runs }, (_, run) => {
+    const fork = world.fork();
+    // A plan's cap on videos must not stop what is only supposed.
+    fork.state.caps = { ...fork.state.caps, max_tracked_videos_per_org: null };
+    const futures = trend.creators.map((creator) => {
+      return new CreatorFuture(fork, { ...common, creator, seed: mix32(mix32(seed + run * 7919) ^ creator.key) });
+    });
+    return runOn(fork, until, (running, to) => live(running, futures, to));
+  });
+}
+
+/** Day by day: what happened on a day is seen in its last minute, before the periods that end with it are evaluated. */
+function live(world: World, futures: readonly CreatorFuture[], to: number): void {
+  const days = getPayoutDays(world);
+  for (let day = days.dayAt(world.state.now); ; day += 1) {
+    const [start, end] = [days.startOf(day), days.startOf(day + 1)];
+    if (end - MINUTE > to) break;
+    if (end - MINUTE < world.state.now) continue;
+    advanceTo(world, end - MINUTE);
+    for (const future of futures) future.liveThrough({ day, start, now: end - MINUTE });
+  }
+  advanceTo(world, to);
+}

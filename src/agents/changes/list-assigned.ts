@@ -1,0 +1,10 @@
+import type { RunningStructure } from '../../workflows/other-structures.js';
+
+/** A creator's assignments as the service has them, for the audit log: which structure pays, from when and until when. */
+export function listAssigned(all: readonly RunningStructure[]): readonly object[] {
+  return all.map(({ structure, assignment }) => ({
+    structure_id: structure.id,
+    assigned_at: assignment.assigned_at ?? null,
+    unassigned_at: assignment.unassigned_at ?? null,
+  }));
+}

@@ -1,0 +1,35 @@
+import type { Change } from '../changes/change-plan.js';
+
+/** What a person is asked to approve: a payment, several, or one of the changes. */
+export type ApprovedThing =
+  | 'payment'
+  | 'payments'
+  | 'void_payment'
+  | 'reject_accruals'
+  | 'set_rate'
+  | 'stop_pay'
+  | 'remove_creator'
+  | 'switch_method';
+
+/** What a yes is for, in the words of a button. A change never says that it is a payment. */
+export function paymentTitle(what: 'payment' | 'payments'): string {
+  return what === 'payment' ? 'Approve this payment' : 'Approve these payments';
+}
+
+/** What a yes to a change is for, in the words of a button. */
+export function changeTitle(change: Change): string {
+  switch (change.what) {
+    case 'void_payment':
+      return 'Approve undoing a payment';
+    case 'reject_accruals':
+      return change.status === 'rejected' ? 'Approve rejecting what is owed' : 'Approve voiding what is owed';
+    case 'set_rate':
+      return 'Approve a change of pay';
+    case 'stop_pay':
+      return 'Approve ending the pay of a creator';
+    case 'remove_creator':
+      return 'Approve removing a creator';
+    case 'switch_method':
+      return change.active ? 'Approve enabling a payout method' : 'Approve disabling a payout method';
+  }
+}
