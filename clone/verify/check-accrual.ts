@@ -29,7 +29,7 @@ function recompute(verified: VerifiedWorld, accrual: PayoutAccrual): Recomputed 
   if (malformed !== null) return toNotComputable({ code: 'malformed', message: malformed });
   const opened = openCase(verified, accrual);
   if ('code' in opened) return toNotComputable(opened);
-  const findings = [checkRule(opened), checkConditionOf(opened)];
+  const findings = [checkRule(opened), checkCaseCondition(opened)];
   const computed = findings.some(({ unmet }) => unmet) ? 0 : computeAmount(opened);
   const steps = [
     ...opened.steps,
@@ -70,7 +70,7 @@ function checkRule({ inputs, version }: AccrualCase): Finding {
   return { steps: [{ step: 'rule', ledger: shown.length === 0 ? null : say(1), computed: say(2), agrees }], notes: [] };
 }
 
-function checkConditionOf(one: AccrualCase): Finding {
+function checkCaseCondition(one: AccrualCase): Finding {
   switch (one.version.criteria_type) {
     case 'recurring':
       return { steps: [], notes: [] };

@@ -98,7 +98,8 @@ function writeModule({ path, text }: OutputFile, { outputs }: Metafile): void {
       : { format: 'esm', platform: 'neutral' }),
   });
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, code);
+  // The command line is run as it is where the project itself is the package.
+  writeFileSync(path, code, { mode: code.startsWith('#!') ? 0o755 : 0o644 });
 }
 
 function listPackages({ inputs }: Metafile): string[] {

@@ -1,38 +1,23 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STORE_FILE } from '../../mocks/adapters/persistence/store.js';
 import { HEADER_BYTES } from '../../mocks/adapters/persistence/store-header.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { call } from '../control/plain-call.js';
+import { bundleMockCommand } from './bundle-mock-command.js';
 
 const PAYMENTS = 300;
 
 // A process of its own: a damaged store must not end it without a word.
-const SCRIPT = `
-import { mockCommand } from './mock/command.js';
-const io = { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text), isTerminal: false, env: {} };
-process.exitCode = await mockCommand.run(process.argv.slice(2), io).catch((error) => (io.err(error.message), 1));
-`;
-
-mkdirSync('node_modules/.cache', { recursive: true });
-const place = mkdtempSync(resolve('node_modules/.cache/trackagoat-damage-'));
+const RUN =
+  'process.exitCode = await mockCommand.run(process.argv.slice(2), io).catch((error) => (io.err(error.message), 1));';
+const { folder: place, program } = await bundleMockCommand('damage', RUN);
 const sound = join(place, 'sound');
-const program = join(place, 'mock.mjs');
 let bytes: Buffer;
 
 beforeAll(async () => {
-  await build({
-    stdin: { contents: SCRIPT, resolveDir: 'cli' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    outfile: program,
-    external: ['esbuild'],
-    logLevel: 'error',
-  });
   const { mock, close } = await serveMock({ persist: sound });
   for (let n = 0; n < PAYMENTS; n += 1) {
     const body = { project_id: mock.projectId, total_amount_cents: 100 + n };

@@ -1,36 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Ledger } from '../../mocks/world/payouts/ledger.js';
+import { bundleMockCommand } from './bundle-mock-command.js';
 
 const ROUNDS = Number(process.env.KILL_ROUNDS ?? 100);
 const CLIENTS = 4;
 
-/** Runs the command alone: the command line would drag in the other commands. */
-const SCRIPT = `
-import { mockCommand } from './mock/command.js';
-const io = { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text), isTerminal: false, env: {} };
-await mockCommand.run(process.argv.slice(2), io);
-`;
-
-// Below node_modules, so that the bundle finds packages beside it.
-mkdirSync('node_modules/.cache', { recursive: true });
-const folder = mkdtempSync(resolve('node_modules/.cache/trackagoat-kill-'));
-const program = join(folder, 'mock.mjs');
-beforeAll(async () => {
-  // Bundled once, so that a hundred starts cost a hundred times what a user's start costs.
-  await build({
-    stdin: { contents: SCRIPT, resolveDir: 'cli' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    outfile: program,
-    external: ['esbuild'],
-    logLevel: 'error',
-  });
-});
+const { folder, program } = await bundleMockCommand('kill', 'await mockCommand.run(process.argv.slice(2), io);');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Ready {

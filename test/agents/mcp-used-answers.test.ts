@@ -1,32 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Redis } from 'ioredis';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type ApprovalAnswer, createToolset, memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
 import { fileToolsetStore } from '../../src/agents/store-file.js';
 import { redisToolsetStore } from '../../src/agents/store-redis.js';
 import { createClient } from '../../src/index.js';
-import { type RedisServer, startRedis } from '../limiter-redis/redis-server.js';
 import { oneWeekEarned } from '../workflows/stage.js';
 import { connectStateless, respond, type WireResult } from './hosts/mcp-stateless-host.js';
+import { useRedisAndFolder } from './redis-and-folder.js';
 import { dataOf, errorOf } from './tool-result.js';
 
-let folder: string;
-let server: RedisServer;
-let redis: Redis;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'used-answers-'));
-  server = await startRedis();
-  redis = new Redis(server.port, '127.0.0.1');
-}, 30_000);
-
-afterAll(async () => {
-  redis?.disconnect();
-  await server?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+const resources = useRedisAndFolder('used-answers');
 
 let stage = 0;
 
@@ -38,13 +21,13 @@ const stores: Record<string, () => () => ToolsetStore> = {
   },
   file: () => {
     stage += 1;
-    const own = join(folder, String(stage));
+    const own = join(resources.folder, String(stage));
     return () => fileToolsetStore(own);
   },
   redis: () => {
     stage += 1;
     const prefix = `used-answers:${stage}:`;
-    return () => redisToolsetStore(redis, { prefix });
+    return () => redisToolsetStore(resources.redis, { prefix });
   },
 };
 

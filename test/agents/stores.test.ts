@@ -1,35 +1,19 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Redis } from 'ioredis';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
 import { fileToolsetStore } from '../../src/agents/store-file.js';
 import { redisToolsetStore } from '../../src/agents/store-redis.js';
-import { type RedisServer, startRedis } from '../limiter-redis/redis-server.js';
+import { useRedisAndFolder } from './redis-and-folder.js';
 
 const ttlMs = 60_000;
-let folder: string;
-let server: RedisServer;
-let redis: Redis;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'toolset-store-'));
-  server = await startRedis();
-  redis = new Redis(server.port, '127.0.0.1');
-}, 30_000);
-
-afterAll(async () => {
-  redis?.disconnect();
-  await server?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+const resources = useRedisAndFolder('toolset-store');
 
 const stores: Record<string, () => ToolsetStore> = {
   memory: () => memoryToolsetStore(),
-  file: () => fileToolsetStore(join(folder, 'one')),
-  redis: () => redisToolsetStore(redis),
+  file: () => fileToolsetStore(join(resources.folder, 'one')),
+  redis: () => redisToolsetStore(resources.redis),
 };
 
 describe.each(Object.entries(stores))('the %s store', (_, open) => {
@@ -77,7 +61,7 @@ describe('the number of a store', () => {
 
 describe('the file store', () => {
   it('is shared by processes: one of them adds, and no sum is lost', async () => {
-    const shared = join(folder, 'shared');
+    const shared = join(resources.folder, 'shared');
     const work = (): Promise<string> =>
       new Promise((resolve) => {
         const worker = spawn(
@@ -97,7 +81,7 @@ describe('the file store', () => {
   }, 60_000);
 
   it('is readable by its owner alone, and forgets what has expired when it is opened', async () => {
-    const path = join(folder, 'private');
+    const path = join(resources.folder, 'private');
     const store = fileToolsetStore(path);
     await store.set('plan:1', 'x', 1);
     await store.increment('spent', 1, { ttlMs: 1 });

@@ -160,7 +160,7 @@ export class ChangeWriter {
       const group = this.groups.history(kind);
       const history = this.organization.world.history[kind];
       for (const id of this.observed[kind]) {
-        if (history.has(id)) batch.put(group, id, history.dumpOf(id));
+        if (history.has(id)) batch.put(group, id, history.dumpSeries(id));
         else batch.remove(group, id);
       }
     }

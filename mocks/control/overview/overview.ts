@@ -90,7 +90,7 @@ export function createOverview(world: World, filter: OverviewFilter = {}): Overv
       accruals: tables.payoutAccruals.size,
       payments: tables.payoutPayments.size,
     },
-    creators: listCreators(world, filter, tally.balanceOf),
+    creators: listCreators(world, filter, tally.getBalance),
     accruals: listAccruals(world, filter),
     payments: excerpt(paymentRows(world, creatorId), limit, (row) => namedPayment(world, row)),
     ...listCatalogue(world, filter),
@@ -102,13 +102,13 @@ export function createOverview(world: World, filter: OverviewFilter = {}): Overv
 function listCreators(
   world: World,
   filter: OverviewFilter,
-  balanceOf: (creatorId: string) => Balance,
+  getBalance: (creatorId: string) => Balance,
 ): Excerpt<CreatorBalance> {
   const { search = '', limit = 50 } = filter;
   const wanted = search.replace(/^@/, '').toLowerCase();
   const found = [...world.tables.creators.values()]
     .filter((row) => row.tiktok_handle.toLowerCase().includes(wanted))
-    .map((row) => ({ row, balance: balanceOf(row.id) }))
+    .map((row) => ({ row, balance: getBalance(row.id) }))
     .sort(
       (left, right) =>
         right.balance.earned_cents - left.balance.earned_cents ||

@@ -20,7 +20,7 @@ export interface TimelineDay {
 
 /** Balances and days of a world, summed up in one pass over accruals and payments. */
 export interface Tally {
-  readonly balanceOf: (creatorId: string) => Balance;
+  readonly getBalance: (creatorId: string) => Balance;
   /** Oldest first. */
   readonly timeline: readonly TimelineDay[];
 }
@@ -46,7 +46,7 @@ export function countBalances(world: World, creatorId: string | undefined): Tall
     if (isMeant(payment.creator_id)) add(days, payment.paid_at.slice(0, 10), { paid: amount });
   }
   return {
-    balanceOf: (id) => toBalance(balances.get(id)),
+    getBalance: (id) => toBalance(balances.get(id)),
     timeline: [...days]
       .sort(([left], [right]) => (left < right ? -1 : 1))
       .map(([date, sums]) => ({ date, ...toBalance(sums) })),

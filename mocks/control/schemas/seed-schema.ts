@@ -44,7 +44,7 @@ const SOON = timeAs('time', 'When this happens; at the start, or as soon as what
 const REMOVED = timeAs('time', 'When it is removed.');
 
 /** A list whose entries may each stand for many. */
-function listOf(entry: JsonSchema): JsonSchema {
+function createList(entry: JsonSchema): JsonSchema {
   const repeated: Fields = {
     repeat: {
       type: 'integer',
@@ -59,12 +59,12 @@ function listOf(entry: JsonSchema): JsonSchema {
 
 /** What becomes of a thing: bodies of its update, each with its time. */
 function changesBy(body: string, add: Fields = {}): JsonSchema {
-  const list = listOf(extendBody(body, { add: { ...add, at: AT }, require: ['at'], more: { minProperties: 2 } }));
+  const list = createList(extendBody(body, { add: { ...add, at: AT }, require: ['at'], more: { minProperties: 2 } }));
   return { ...list, description: `What is changed later: bodies of ${body}, each with its time.` };
 }
 
 function createCounts(counts: Fields): JsonSchema {
-  const list = listOf(closed({ at: AT, ...counts }, { required: ['at'], minProperties: 2 }));
+  const list = createList(closed({ at: AT, ...counts }, { required: ['at'], minProperties: 2 }));
   return { ...list, description: 'Later counts, an entry a scrape; what is left out stays.' };
 }
 
@@ -138,8 +138,8 @@ const CREATOR_ENTRY = extendBody('CreatorCreate', {
     at: SOON,
     ...CREATOR_COUNTS,
     counts: createCounts(CREATOR_COUNTS),
-    posts: listOf(POST),
-    goals: listOf(GOAL),
+    posts: createList(POST),
+    goals: createList(GOAL),
     changes: changesBy('CreatorUpdate'),
     removed_at: REMOVED,
   },
@@ -159,7 +159,7 @@ const STRUCTURE = extendBody('PayoutStructureCreate', {
   omit: ['project_id'],
   add: {
     at: SOON,
-    assigned_to: listOf(ASSIGNMENT),
+    assigned_to: createList(ASSIGNMENT),
     changes: changesBy('PayoutStructureUpdate'),
     archived_at: timeAs('time', 'When it is archived.'),
   },
@@ -177,7 +177,7 @@ const CAMPAIGN = extendBody('CampaignCreate', {
   add: {
     ...TARGET,
     at: SOON,
-    items: listOf(CAMPAIGN_ITEM),
+    items: createList(CAMPAIGN_ITEM),
     changes: changesBy('CampaignUpdate', TARGET),
     removed_at: REMOVED,
   },
@@ -199,7 +199,11 @@ const PAYMENT = extendBody('PayoutPaymentCreate', {
     at: AT,
     creator: CREATOR,
     method: { ...NAMED, description: 'The payout method, by name.' },
-    accruals: { ...listOf(closed(CHOICE)), minItems: 1, description: 'What is paid, in place of all that is open.' },
+    accruals: {
+      ...createList(closed(CHOICE)),
+      minItems: 1,
+      description: 'What is paid, in place of all that is open.',
+    },
     paid_at: timeAs('time', 'When it was paid; at `at` unless told.'),
     changes: changesBy('PayoutPaymentUpdate'),
     voided_at: timeAs('time', 'When it is voided.'),
@@ -221,13 +225,13 @@ const ANNOTATION = extendBody('AnnotationCreate', {
 const PROJECT = extendBody('ProjectCreate', {
   add: {
     at: SOON,
-    creators: listOf(CREATOR_ENTRY),
-    videos: listOf(extendBody('VideoAdd', { add: { url: URL, at: SOON, ...VIDEO_LIFE } })),
-    payout_structures: listOf(STRUCTURE),
-    campaigns: listOf(CAMPAIGN),
-    payout_accruals: listOf(DECISION),
-    payout_payments: listOf(PAYMENT),
-    annotations: listOf(ANNOTATION),
+    creators: createList(CREATOR_ENTRY),
+    videos: createList(extendBody('VideoAdd', { add: { url: URL, at: SOON, ...VIDEO_LIFE } })),
+    payout_structures: createList(STRUCTURE),
+    campaigns: createList(CAMPAIGN),
+    payout_accruals: createList(DECISION),
+    payout_payments: createList(PAYMENT),
+    annotations: createList(ANNOTATION),
     changes: changesBy('ProjectUpdate'),
   },
 });
@@ -251,8 +255,8 @@ export const SEED_SCHEMA: JsonSchema = closed(
     scraper: { enum: ['auto', 'stalled', 'simulated'], description: 'How creators are scraped. Default: auto.' },
     tier: { ...TIER_SCHEMA },
     caps: { ...CAPS_SCHEMA },
-    payout_methods: listOf(METHOD),
-    projects: { ...listOf(PROJECT), minItems: 1 },
+    payout_methods: createList(METHOD),
+    projects: { ...createList(PROJECT), minItems: 1 },
   },
   { required: ['projects'], description: 'A world for the mock of trackagoat-sdk to begin with.' },
 );

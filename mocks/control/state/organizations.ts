@@ -43,7 +43,7 @@ export class OrganizationRegistry {
   create(options: OrganizationOptions): MockOrganization {
     this.removeIdle();
     const place = this.nextPlace;
-    const organization = new MockOrganization(toStart(options, this.numberOf(place), this.shared), this.shared);
+    const organization = new MockOrganization(toStart(options, this.toNumber(place), this.shared), this.shared);
     this.nextPlace += 1;
     this.keep(organization);
     this.shared.listener?.added(organization, place, false);
@@ -99,7 +99,7 @@ export class OrganizationRegistry {
   }
 
   /** Mixing is one to one, so that no two organizations of a mock share their ids. */
-  private numberOf(place: number): number {
+  private toNumber(place: number): number {
     return mix32(mix32(this.randomSeed) ^ place);
   }
 }

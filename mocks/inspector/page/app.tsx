@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { FIRST_FOCUS, type Focus, type WorldEntry } from './data/model.js';
 import { Server } from './data/server.js';
-import { useSight } from './data/use-sight.js';
+import { useWorldView } from './data/use-world-view.js';
 import { Accruals } from './parts/accruals.js';
 import { Clock } from './parts/clock.js';
 import { Creators } from './parts/creators.js';
 import { Faults } from './parts/faults.js';
-import { DeskProvider, type InspectorContext } from './parts/inspector-context.js';
+import { type InspectorContext, InspectorProvider } from './parts/inspector-context.js';
 import { Journal } from './parts/journal.js';
 import { Outcome, type OutcomeMessage } from './parts/outcome.js';
 import { Payments } from './parts/payments.js';
@@ -66,11 +66,11 @@ function WorldPage(props: WorldPageProps) {
   const [focus, setWholeFocus] = useState<Focus>(FIRST_FOCUS);
   const [live, setLive] = useState(true);
   const [message, setMessage] = useState<OutcomeMessage>();
-  const { sight, problem, refresh } = useSight(server, focus, live);
+  const { view, problem, refresh } = useWorldView(server, focus, live);
 
-  const act: InspectorContext['act'] = async (deed) => {
+  const act: InspectorContext['act'] = async (action) => {
     try {
-      setMessage({ text: await deed(server), failed: false });
+      setMessage({ text: await action(server), failed: false });
       return true;
     } catch (error) {
       setMessage({ text: (error as Error).message, failed: true });
@@ -81,9 +81,9 @@ function WorldPage(props: WorldPageProps) {
   };
   const setFocus = (change: Partial<Focus>): void => setWholeFocus({ ...focus, ...change });
 
-  if (!sight) return <p class="loading">{problem ?? 'Looking at the world…'}</p>;
+  if (!view) return <p class="loading">{problem ?? 'Looking at the world…'}</p>;
   return (
-    <DeskProvider value={{ server, sight, focus, setFocus, act }}>
+    <InspectorProvider value={{ server, view, focus, setFocus, act }}>
       <a class="skip" href="#main">
         Skip to the world
       </a>
@@ -120,6 +120,6 @@ function WorldPage(props: WorldPageProps) {
         <Faults />
         <Journal />
       </aside>
-    </DeskProvider>
+    </InspectorProvider>
   );
 }

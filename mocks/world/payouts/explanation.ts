@@ -55,11 +55,11 @@ export function explainAccrual(world: World, id: string): AccrualExplanation {
   // The cron keeps both; only a snapshot that was edited by hand can lack one.
   if (!version || !evidence) throw notFound('evidence of accrual', id);
   const calendar = getPayoutDays(world);
-  const dayOf = (iso: string): number => calendar.dayAt(Date.parse(iso));
-  const days = dayOf(accrual.period_end_at) - dayOf(accrual.period_start_at);
+  const toDayNumber = (iso: string): number => calendar.dayAt(Date.parse(iso));
+  const days = toDayNumber(accrual.period_end_at) - toDayNumber(accrual.period_start_at);
   const ranges = toDateRanges(evidence, calendar);
   const inputs = evidence.videos.map((video) =>
-    explainVideo(video, version, { evidence, day: dayOf(video.posted_at) }),
+    explainVideo(video, version, { evidence, day: toDayNumber(video.posted_at) }),
   );
   const counted = sum(inputs.filter((video) => video.counted).map((video) => video.view_count));
   const gained = getProfile(world).cpm_views === 'gained' ? accrual.inputs_snapshot?.impressions : undefined;

@@ -70,14 +70,14 @@ export class SimulatedVideo implements Lifetime {
     let counts = readCounts(video);
     let before = countsAt(shape, ageAtLookBefore(this, looks.hour));
     let grownAt: number | undefined;
-    const slotOf = (at: number): number => toSlot(world, at * HOUR);
+    const findSlot = (at: number): number => toSlot(world, at * HOUR);
     let { hour } = looks;
     for (; hour <= looks.until; hour = nextScrape(this, hour)) {
       const now = countsAt(shape, hour - this.postedHour);
       if (counts[0] === 0) before = countsAt(shape, 0);
       if (now[0] !== before[0]) {
         // The last look in a slot is what history keeps of it.
-        if (grownAt !== undefined && slotOf(grownAt) !== slotOf(hour)) this.record(world, grownAt, counts);
+        if (grownAt !== undefined && findSlot(grownAt) !== findSlot(hour)) this.record(world, grownAt, counts);
         counts = grown(counts, before, now);
         grownAt = hour;
       }

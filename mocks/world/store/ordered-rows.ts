@@ -25,7 +25,7 @@ export class OrderedRows<Row extends { readonly id: string }> {
   private lastEnd = 0;
 
   constructor(
-    private readonly timeOf: (row: Row) => string,
+    private readonly getTime: (row: Row) => string,
     first?: Row,
   ) {
     this.rows = first ? [first] : [];
@@ -53,7 +53,7 @@ export class OrderedRows<Row extends { readonly id: string }> {
   }
 
   replace(before: Row, after: Row): void {
-    const index = this.timeOf(before) === this.timeOf(after) ? this.indexOf(before) : -1;
+    const index = this.getTime(before) === this.getTime(after) ? this.indexOf(before) : -1;
     if (index >= 0) {
       this.rows[index] = after;
       return;
@@ -67,13 +67,13 @@ export class OrderedRows<Row extends { readonly id: string }> {
     const rows = this.sorted();
     const last = rows[rows.length - 1];
     // What is asked for is mostly new.
-    if (!last || compare(this.timeOf(last), last.id, position.at, position.id) < 0) return rows.length;
+    if (!last || compare(this.getTime(last), last.id, position.at, position.id) < 0) return rows.length;
     let low = 0;
     let high = rows.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
       const row = rows[middle] as Row;
-      if (compare(this.timeOf(row), row.id, position.at, position.id) < 0) low = middle + 1;
+      if (compare(this.getTime(row), row.id, position.at, position.id) < 0) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -85,7 +85,7 @@ export class OrderedRows<Row extends { readonly id: string }> {
     const start = this.firstFrom(from);
     // The rows between are looked at anyway: going on over them beats a second search.
     let end = start;
-    while (end < rows.length && this.timeOf(rows[end] as Row) < to) end += 1;
+    while (end < rows.length && this.getTime(rows[end] as Row) < to) end += 1;
     this.lastEnd = end;
     return rows.slice(start, end);
   }
@@ -95,13 +95,13 @@ export class OrderedRows<Row extends { readonly id: string }> {
     const { rows, lastEnd } = this;
     const before = rows[lastEnd - 1];
     const after = rows[lastEnd];
-    const isThere = (!before || this.timeOf(before) < from) && (!after || this.timeOf(after) >= from);
+    const isThere = (!before || this.getTime(before) < from) && (!after || this.getTime(after) >= from);
     // '~' sorts after every id, so this position stands before all rows of its instant.
     return isThere && lastEnd <= rows.length ? lastEnd : this.countBefore({ at: from, id: '~' });
   }
 
-  positionOf(row: Row): Position {
-    return { at: this.timeOf(row), id: row.id };
+  getPosition(row: Row): Position {
+    return { at: this.getTime(row), id: row.id };
   }
 
   private indexOf(row: Row): number {
@@ -109,12 +109,12 @@ export class OrderedRows<Row extends { readonly id: string }> {
       const index = this.rows.indexOf(row);
       if (index >= 0) return index;
     }
-    const index = this.countBefore(this.positionOf(row));
+    const index = this.countBefore(this.getPosition(row));
     return this.rows[index]?.id === row.id ? index : -1;
   }
 
   private compare(left: Row, right: Row): number {
-    return compare(this.timeOf(left), left.id, this.timeOf(right), right.id);
+    return compare(this.getTime(left), left.id, this.getTime(right), right.id);
   }
 
   private mergeLate(): void {
@@ -124,6 +124,6 @@ export class OrderedRows<Row extends { readonly id: string }> {
       this.rows.sort((left, right) => this.compare(left, right));
       return;
     }
-    for (const row of late) this.rows.splice(this.countBefore(this.positionOf(row)), 0, row);
+    for (const row of late) this.rows.splice(this.countBefore(this.getPosition(row)), 0, row);
   }
 }

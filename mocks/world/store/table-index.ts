@@ -6,8 +6,8 @@ export class TableIndex<Row extends { readonly id: string }> {
 
   constructor(
     /** Null keeps a row out. */
-    private readonly keyOf: (row: Row) => string | null,
-    private readonly timeOf: (row: Row) => string,
+    private readonly getKey: (row: Row) => string | null,
+    private readonly getTime: (row: Row) => string,
   ) {}
 
   /** The rows with this key, if there ever were any. */
@@ -16,33 +16,33 @@ export class TableIndex<Row extends { readonly id: string }> {
   }
 
   /** The rows with this key; the same list for good. */
-  listOf(key: string): OrderedRows<Row> {
+  list(key: string): OrderedRows<Row> {
     let list = this.lists.get(key);
     if (!list) {
-      list = new OrderedRows(this.timeOf);
+      list = new OrderedRows(this.getTime);
       this.lists.set(key, list);
     }
     return list;
   }
 
   add(row: Row): void {
-    const key = this.keyOf(row);
+    const key = this.getKey(row);
     if (key === null) return;
     const list = this.lists.get(key);
     // A list of one is made at that size: an index by a unique key has as many lists as rows.
     if (list) list.add(row);
-    else this.lists.set(key, new OrderedRows(this.timeOf, row));
+    else this.lists.set(key, new OrderedRows(this.getTime, row));
   }
 
   remove(row: Row): void {
-    const key = this.keyOf(row);
+    const key = this.getKey(row);
     if (key !== null) this.lists.get(key)?.remove(row);
   }
 
   /** Puts a new version of a row in its place; most versions stay where the one before was. */
   replace(before: Row, after: Row): void {
-    const key = this.keyOf(after);
-    if (key === this.keyOf(before)) {
+    const key = this.getKey(after);
+    if (key === this.getKey(before)) {
       if (key !== null) this.lists.get(key)?.replace(before, after);
       return;
     }

@@ -25,7 +25,7 @@ export interface StoredTable<Row extends TableRow> {
 
 /** What a table needs to know of its rows: the time that orders its lists, and the keys that it can be searched by. */
 export interface TableOptions<Row extends TableRow, Index extends string> {
-  readonly timeOf: (row: Row) => string;
+  readonly getTime: (row: Row) => string;
   /** Key of a row in each index; null keeps the row out of that index. */
   readonly indexes: Readonly<Record<Index, (row: Row) => string | null>>;
   /** Another time to order an index by, for instance `posted_at`. */
@@ -174,7 +174,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
 
   /** The rows of an index with this key, to be kept for `within`: the same list for good. */
   list(name: Index, key: string): OrderedRows<Row> {
-    return this.indexOf(name).listOf(key);
+    return this.indexOf(name).list(key);
   }
 
   /** The rows of such a list from `from` (inclusive) to `to` (exclusive), oldest first. */
@@ -193,7 +193,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     for (; at >= 0; at -= 1) {
       const row = sorted[at] as Row;
       if (options.where && !options.where(row)) continue;
-      if (rows.length === options.limit) return { rows, next: list.positionOf(rows[rows.length - 1] as Row) };
+      if (rows.length === options.limit) return { rows, next: list.getPosition(rows[rows.length - 1] as Row) };
       rows.push(row);
     }
     return { rows, next: null };
@@ -217,7 +217,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
   private all(): OrderedRows<Row> {
     this.deferred.flush();
     if (!this.everything) {
-      this.everything = new OrderedRows(this.options.timeOf);
+      this.everything = new OrderedRows(this.options.getTime);
       for (const row of this.values()) this.everything.add(row);
     }
     return this.everything;
@@ -231,8 +231,8 @@ export class Table<Row extends TableRow, Index extends string = never> implement
   private indexOf(name: Index): TableIndex<Row> {
     let index = this.built.get(name);
     if (!index) {
-      const { indexes, indexTimes, timeOf } = this.options;
-      index = new TableIndex(indexes[name], indexTimes?.[name] ?? timeOf);
+      const { indexes, indexTimes, getTime } = this.options;
+      index = new TableIndex(indexes[name], indexTimes?.[name] ?? getTime);
       for (const row of this.values()) index.add(row);
       this.built.set(name, index);
     }

@@ -36,16 +36,16 @@ export function createTables(undoLog = new UndoLog()) {
   const table = <Row extends TableRow, Index extends string = never>(name: string, options: TableOptions<Row, Index>) =>
     new Table<Row, Index>(name, options, undoLog);
   return {
-    projects: table<ProjectRow>('projects', { timeOf: byCreation, indexes: {} }),
+    projects: table<ProjectRow>('projects', { getTime: byCreation, indexes: {} }),
     creators: table<CreatorRow, 'project_id' | 'handle'>('creators', {
-      timeOf: byCreation,
+      getTime: byCreation,
       indexes: {
         project_id: (row) => (row.is_active ? row.project_id : null),
         handle: (row) => handleKey(row.project_id, row.tiktok_handle),
       },
     }),
     videos: table<VideoRow, 'project_id' | 'creator_id' | 'posted' | 'tiktok_video_id'>('videos', {
-      timeOf: byCreation,
+      getTime: byCreation,
       indexes: {
         project_id: (row) => row.project_id,
         creator_id: (row) => row.creator_id,
@@ -55,28 +55,28 @@ export function createTables(undoLog = new UndoLog()) {
       indexTimes: { posted: (row) => row.posted_at ?? '' },
     }),
     campaigns: table<CampaignRow, 'project_id'>('campaigns', {
-      timeOf: byCreation,
+      getTime: byCreation,
       indexes: { project_id: (row) => row.project_id },
     }),
     campaignItems: table<CampaignItemRow, 'campaign_id' | 'item_id'>('campaign_items', {
-      timeOf: byCreation,
+      getTime: byCreation,
       indexes: { campaign_id: (row) => row.campaign_id, item_id: (row) => row.item_id },
     }),
     goals: table<GoalRow, 'creator_id'>('goals', {
-      timeOf: byCreation,
+      getTime: byCreation,
       indexes: { creator_id: (row) => row.creator_id },
     }),
     annotations: table<AnnotationRow, 'project_id'>('annotations', {
-      timeOf: byCreation,
+      getTime: byCreation,
       indexes: { project_id: (row) => row.project_id },
     }),
-    payoutMethods: table<PayoutMethodRow>('payout_methods', { timeOf: byCreation, indexes: {} }),
+    payoutMethods: table<PayoutMethodRow>('payout_methods', { getTime: byCreation, indexes: {} }),
     payoutStructures: table<PayoutStructureRow, 'project_id'>('payout_structures', {
-      timeOf: byCreation,
+      getTime: byCreation,
       indexes: { project_id: (row) => row.project_id },
     }),
     payoutStructureVersions: table<PayoutStructureVersionRow, 'structure_id'>('payout_structure_versions', {
-      timeOf: byCreation,
+      getTime: byCreation,
       indexes: { structure_id: (row) => row.structure_id },
       // Two edits at one instant have one time; their number still tells which is the newer.
       indexTimes: { structure_id: (row) => String(row.version).padStart(10, '0') },
@@ -84,7 +84,7 @@ export function createTables(undoLog = new UndoLog()) {
     payoutAssignments: table<PayoutAssignmentRow, 'structure_id' | 'creator_id' | 'pair' | 'open'>(
       'payout_assignments',
       {
-        timeOf: (row) => row.assigned_at,
+        getTime: (row) => row.assigned_at,
         indexes: {
           structure_id: (row) => row.structure_id,
           creator_id: (row) => row.creator_id,
@@ -94,17 +94,17 @@ export function createTables(undoLog = new UndoLog()) {
       },
     ),
     payoutAccruals: table<PayoutAccrualRow, 'creator_id' | 'structure_id'>('payout_accruals', {
-      timeOf: byCreation,
+      getTime: byCreation,
       indexes: { creator_id: (row) => row.creator_id, structure_id: (row) => row.structure_id },
     }),
     payoutPayments: table<PayoutPaymentRow, 'creator_id' | 'project_id'>('payout_payments', {
-      timeOf: byCreation,
+      getTime: byCreation,
       indexes: { creator_id: (row) => row.creator_id, project_id: (row) => row.project_id },
     }),
-    settlements: table<SettlementRow>('settlements', { timeOf: (row) => row.id, indexes: {} }),
+    settlements: table<SettlementRow>('settlements', { getTime: (row) => row.id, indexes: {} }),
     accrualEvidence: new EvidenceTable(),
     warnings: table<WarningRow, 'code'>('warnings', {
-      timeOf: byCreation,
+      getTime: byCreation,
       indexes: { code: (row) => row.code },
     }),
   };

@@ -86,12 +86,12 @@ export async function findUnderperformingCreators(
     videos.counting.filter((video) => postedWithin(video, range)),
     (video) => video.creator_id,
   );
-  const viewsOf = (creatorId: string): number => sumCounts(posts.get(creatorId) ?? []).views;
-  const medianViews = median(creators.map(({ id }) => viewsOf(id)));
+  const sumViews = (creatorId: string): number => sumCounts(posts.get(creatorId) ?? []).views;
+  const medianViews = median(creators.map(({ id }) => sumViews(id)));
   const facts = { range, medianViews, now: run.now, share: input.viewsShare ?? 0.5 };
   const judged = creators.map((creator) =>
     judge(creator, facts, {
-      views: viewsOf(creator.id),
+      views: sumViews(creator.id),
       posts: posts.get(creator.id)?.length ?? 0,
       pending: videos.pending.filter((video) => video.creator_id === creator.id),
       goals: goals.get(creator.id) ?? [],

@@ -5,16 +5,16 @@ import { accrualStatusValues } from '../../../../src/generated/transitions.js';
 import type { NamedAccrual } from '../../../control/overview/overview.js';
 import { period } from '../data/format.js';
 import { Explanation } from './explanation.js';
-import { useDesk } from './inspector-context.js';
+import { useInspector } from './inspector-context.js';
 import { More } from './more.js';
-import { Panel, Scroll, Status } from './panel.js';
+import { NumberHeading, Panel, Scroll, Status } from './panel.js';
 
 const COLUMNS = 5;
 
 /** What was earned, newest first; each row opens into how it came to its amount. */
 export function Accruals() {
-  const { sight, focus, setFocus } = useDesk();
-  const { data, total } = sight.overview.accruals;
+  const { view, focus, setFocus } = useInspector();
+  const { data, total } = view.overview.accruals;
   const choice = (
     <label class="inline">
       <span>Status</span>
@@ -43,9 +43,7 @@ export function Accruals() {
               <th scope="col">Creator</th>
               <th scope="col">Structure</th>
               <th scope="col">Status</th>
-              <th scope="col" class="number">
-                Amount
-              </th>
+              <NumberHeading>Amount</NumberHeading>
             </tr>
           </thead>
           <tbody>

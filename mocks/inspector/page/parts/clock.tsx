@@ -1,6 +1,6 @@
 import type { ClockReport, Duration } from '../../../control/published/clock.js';
 import { count, minute } from '../data/format.js';
-import { useDesk } from './inspector-context.js';
+import { useInspector } from './inspector-context.js';
 
 const STEPS: readonly (readonly [label: string, spoken: string, step: Duration])[] = [
   ['+1 h', 'advance one hour', { hours: 1 }],
@@ -12,8 +12,8 @@ const SCRAPERS = ['auto', 'simulated', 'stalled'] as const;
 
 /** The world's clock with buttons that move it, and how its creators are scraped meanwhile. */
 export function Clock() {
-  const { sight, act } = useDesk();
-  const { now, scraper } = sight.overview;
+  const { view, act } = useInspector();
+  const { now, scraper } = view.overview;
   const advance = (step: Duration): void => {
     void act(async (server) => {
       const report = await server.control<ClockReport>('POST', '/clock', { advance: step });

@@ -2,15 +2,15 @@ import { useState } from 'preact/hooks';
 import { formatMoney } from '../../../../money/format-money.js';
 import type { CreatorBalance } from '../../../control/overview/overview.js';
 import { count } from '../data/format.js';
-import { useDesk } from './inspector-context.js';
-import { Panel, Scroll } from './panel.js';
+import { useInspector } from './inspector-context.js';
+import { ActionsHeading, NumberHeading, Panel, Scroll } from './panel.js';
 import { PayDialog } from './pay-dialog.js';
 
 /** The creators with what they are owed and were paid. Choosing one narrows the chart and the lists to it. */
 export function Creators() {
-  const { sight, focus, setFocus } = useDesk();
+  const { view, focus, setFocus } = useInspector();
   const [paying, setPaying] = useState<CreatorBalance>();
-  const { data, total } = sight.overview.creators;
+  const { data, total } = view.overview.creators;
   const find = (
     <input
       type="search"
@@ -32,15 +32,9 @@ export function Creators() {
           <thead>
             <tr>
               <th scope="col">Handle</th>
-              <th scope="col" class="number">
-                Owed
-              </th>
-              <th scope="col" class="number">
-                Paid
-              </th>
-              <th scope="col">
-                <span class="hidden">Actions</span>
-              </th>
+              <NumberHeading>Owed</NumberHeading>
+              <NumberHeading>Paid</NumberHeading>
+              <ActionsHeading />
             </tr>
           </thead>
           <tbody>
@@ -57,7 +51,7 @@ export function Creators() {
 }
 
 function CreatorRow({ creator, onPay }: { readonly creator: CreatorBalance; readonly onPay: () => void }) {
-  const { focus, setFocus } = useDesk();
+  const { focus, setFocus } = useInspector();
   const { id, tiktok_handle: handle, is_active, earned_cents, paid_cents, video_count, tracking_mode } = creator;
   const chosen = focus.creatorId === id;
   const facts = `${count(video_count, 'video')} on TikTok, ${tracking_mode} tracking${is_active ? '' : ', removed'}`;

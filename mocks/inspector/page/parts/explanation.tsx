@@ -2,13 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AccrualExplanation } from '../../../world/payouts/explanation.js';
 import type { PayoutAccrualRow } from '../../../world/store/rows.js';
 import { minute } from '../data/format.js';
-import { useDesk } from './inspector-context.js';
+import { useInspector } from './inspector-context.js';
+import { NumberHeading } from './panel.js';
 
 const MAX_VIDEOS = 100;
 
 /** How an accrual came to its amount: the steps, the videos that were looked at, and what can be done with it. */
 export function Explanation({ accrual }: { readonly accrual: PayoutAccrualRow }) {
-  const { server, act } = useDesk();
+  const { server, act } = useInspector();
   const [explanation, setExplanation] = useState<AccrualExplanation>();
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
@@ -67,9 +68,7 @@ function Videos({ inputs }: { readonly inputs: AccrualExplanation['inputs'] }) {
       <thead>
         <tr>
           <th scope="col">Video</th>
-          <th scope="col" class="number">
-            Views
-          </th>
+          <NumberHeading>Views</NumberHeading>
           <th scope="col">Counted</th>
           <th scope="col">Why</th>
         </tr>

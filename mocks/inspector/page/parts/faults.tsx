@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { operations } from '../../../../src/generated/operations.js';
 import type { FaultKind, FaultState } from '../../../control/state/faults.js';
-import { useDesk } from './inspector-context.js';
+import { useInspector } from './inspector-context.js';
 import { Panel } from './panel.js';
 
 const OPERATIONS = Object.keys(operations).sort();
@@ -23,16 +23,16 @@ const KINDS: readonly (readonly [
 
 /** Faults to be injected into coming calls, and what is left of them. */
 export function Faults() {
-  const { sight, act } = useDesk();
+  const { view, act } = useInspector();
   const clear = (fault?: FaultState): void => {
     void act(async (server) => {
       await server.control('DELETE', fault ? `/faults/${fault.id}` : '/faults');
       return fault ? `The fault ${fault.kind} is off.` : 'All faults are off.';
     });
   };
-  const left = sight.faults.filter((fault) => fault.remaining > 0).length;
+  const left = view.faults.filter((fault) => fault.remaining > 0).length;
   const allOff = (
-    <button type="button" class="small" disabled={sight.faults.length === 0} onClick={() => clear()}>
+    <button type="button" class="small" disabled={view.faults.length === 0} onClick={() => clear()}>
       All off
     </button>
   );
@@ -40,7 +40,7 @@ export function Faults() {
     <Panel id="faults" title="Faults" note={left === 0 ? 'off' : `${left} on`} tools={allOff}>
       <FaultForm />
       <ul class="fault-list">
-        {sight.faults.map((fault) => (
+        {view.faults.map((fault) => (
           <li key={fault.id} class={fault.remaining === 0 ? 'spent' : ''}>
             <span class="grow">
               <strong>{fault.kind}</strong> on {fault.operation === '*' ? 'every call' : fault.operation}
@@ -64,7 +64,7 @@ export function Faults() {
 }
 
 function FaultForm() {
-  const { act } = useDesk();
+  const { act } = useInspector();
   const [operation, setOperation] = useState('*');
   const [kind, setKind] = useState<FaultKind>('status');
   const [times, setTimes] = useState(1);

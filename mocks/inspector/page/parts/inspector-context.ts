@@ -9,21 +9,21 @@ export type Action = (server: Server) => Promise<string>;
 /** What every part of the page works with. */
 export interface InspectorContext {
   readonly server: Server;
-  readonly sight: WorldView;
+  readonly view: WorldView;
   readonly focus: Focus;
   readonly setFocus: (change: Partial<Focus>) => void;
-  /** Runs a deed, tells its outcome or why it failed, and looks again. True when it succeeded. */
-  readonly act: (deed: Action) => Promise<boolean>;
+  /** Runs an action, tells its outcome or why it failed, and looks again. True when it succeeded. */
+  readonly act: (action: Action) => Promise<boolean>;
 }
 
-const DeskContext = createContext<InspectorContext | undefined>(undefined);
+const Context = createContext<InspectorContext | undefined>(undefined);
 
-/** Hands the desk to everything below. */
-export const DeskProvider = DeskContext.Provider;
+/** Hands the context to everything below. */
+export const InspectorProvider = Context.Provider;
 
-/** The desk; only parts inside a `DeskProvider` have one. */
-export function useDesk(): InspectorContext {
-  const desk = useContext(DeskContext);
-  if (!desk) throw new Error('There is no desk outside of a DeskProvider.');
-  return desk;
+/** The context; only parts inside an `InspectorProvider` have one. */
+export function useInspector(): InspectorContext {
+  const context = useContext(Context);
+  if (!context) throw new Error('There is no context outside of an InspectorProvider.');
+  return context;
 }

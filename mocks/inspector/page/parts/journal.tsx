@@ -1,10 +1,10 @@
 import type { JournalEntry } from '../../../control/state/journal.js';
-import { useDesk } from './inspector-context.js';
-import { Panel, Scroll } from './panel.js';
+import { useInspector } from './inspector-context.js';
+import { NumberHeading, Panel, Scroll } from './panel.js';
 
 /** The calls of the API, newest first, with what became of each. */
 export function Journal() {
-  const { sight, act } = useDesk();
+  const { view, act } = useInspector();
   const clear = (): void => {
     void act(async (server) => {
       await server.control('DELETE', '/requests');
@@ -24,19 +24,17 @@ export function Journal() {
             <tr>
               <th scope="col">Status</th>
               <th scope="col">Call</th>
-              <th scope="col" class="number">
-                ms
-              </th>
+              <NumberHeading>ms</NumberHeading>
             </tr>
           </thead>
           <tbody>
-            {sight.requests.map((entry, place) => (
+            {view.requests.map((entry, place) => (
               // The newest comes first, so the place from the end is what stays with an entry.
-              <Entry key={sight.requests.length - place} entry={entry} />
+              <Entry key={view.requests.length - place} entry={entry} />
             ))}
           </tbody>
         </table>
-        {sight.requests.length === 0 && <p class="empty">No calls yet. What this page reads does not count.</p>}
+        {view.requests.length === 0 && <p class="empty">No calls yet. What this page reads does not count.</p>}
       </Scroll>
     </Panel>
   );

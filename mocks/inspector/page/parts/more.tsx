@@ -1,10 +1,10 @@
-import { useDesk } from './inspector-context.js';
+import { useInspector } from './inspector-context.js';
 
 const STEP = 100;
 
 /** Below a list that does not show all of its rows. */
 export function More({ shown, total }: { readonly shown: number; readonly total: number }) {
-  const { focus, setFocus } = useDesk();
+  const { focus, setFocus } = useInspector();
   if (shown >= total) return null;
   return (
     <p class="more">

@@ -35,6 +35,24 @@ export function Scroll({ label, children }: { readonly label: string; readonly c
   );
 }
 
+/** The heading of a column of numbers. */
+export function NumberHeading({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <th scope="col" class="number">
+      {children}
+    </th>
+  );
+}
+
+/** The heading of a column of buttons, for those who hear it. */
+export function ActionsHeading() {
+  return (
+    <th scope="col">
+      <span class="hidden">Actions</span>
+    </th>
+  );
+}
+
 /** A status in words, with a dot whose colour says the same. */
 export function Status({ value }: { readonly value: string }) {
   return <span class={`status status-${value}`}>{value}</span>;

@@ -4,13 +4,13 @@ import type { CreatorBalance } from '../../../control/overview/overview.js';
 import { parseCents } from '../data/format.js';
 import { LostAnswer, newIdempotencyKey } from '../data/server.js';
 import { Dialog } from './dialog.js';
-import { useDesk } from './inspector-context.js';
+import { useInspector } from './inspector-context.js';
 
 /** Pays a creator: all that is outstanding, or another amount, which makes an adjustment; a bonus when nothing is owed. */
 export function PayDialog({ creator, onClose }: { readonly creator: CreatorBalance; readonly onClose: () => void }) {
-  const { sight, act } = useDesk();
+  const { view, act } = useInspector();
   const due = creator.earned_cents;
-  const methods = sight.overview.payout_methods.filter((method) => method.is_active);
+  const methods = view.overview.payout_methods.filter((method) => method.is_active);
   const [methodId, setMethodId] = useState(methods[0]?.id ?? '');
   const [amount, setAmount] = useState(due > 0 ? plain(due) : '');
   const [lost, setLost] = useState(false);

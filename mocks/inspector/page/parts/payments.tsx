@@ -3,14 +3,14 @@ import { formatMoney } from '../../../../money/format-money.js';
 import type { NamedPayment } from '../../../control/overview/overview.js';
 import { count, minute } from '../data/format.js';
 import { Dialog } from './dialog.js';
-import { useDesk } from './inspector-context.js';
+import { useInspector } from './inspector-context.js';
 import { More } from './more.js';
-import { Panel, Scroll, Status } from './panel.js';
+import { ActionsHeading, NumberHeading, Panel, Scroll, Status } from './panel.js';
 
 /** What was paid, newest first, with lines and adjustments; a payment that stands can be voided. */
 export function Payments() {
-  const { sight } = useDesk();
-  const { data, total } = sight.overview.payments;
+  const { view } = useInspector();
+  const { data, total } = view.overview.payments;
   return (
     <Panel id="payments" title="Payments and adjustments" note={total.toLocaleString('en-US')}>
       <Scroll label="Payments, newest first">
@@ -22,12 +22,8 @@ export function Payments() {
               <th scope="col">Method</th>
               <th scope="col">Consists of</th>
               <th scope="col">Status</th>
-              <th scope="col" class="number">
-                Total
-              </th>
-              <th scope="col">
-                <span class="hidden">Actions</span>
-              </th>
+              <NumberHeading>Total</NumberHeading>
+              <ActionsHeading />
             </tr>
           </thead>
           <tbody>
@@ -44,7 +40,7 @@ export function Payments() {
 }
 
 function PaymentRow({ payment }: { readonly payment: NamedPayment }) {
-  const { act } = useDesk();
+  const { act } = useInspector();
   const [asking, setAsking] = useState(false);
   const whom = payment.tiktok_handle === null ? 'nobody in particular' : `@${payment.tiktok_handle}`;
   const total = formatMoney(payment.total_amount_cents, payment);

@@ -1,12 +1,12 @@
 import { formatMoney } from '../../../../money/format-money.js';
 import { count, minute } from '../data/format.js';
-import { useDesk } from './inspector-context.js';
+import { useInspector } from './inspector-context.js';
 import { More } from './more.js';
 import { RecordTable } from './record-table.js';
 
 /** What creators posted, newest first, with the status that decides whether a video counts. */
 export function Videos() {
-  const { data, total } = useDesk().sight.overview.videos;
+  const { data, total } = useInspector().view.overview.videos;
   const rows = data.map((video) => ({
     id: video.id,
     cells: [
@@ -31,7 +31,7 @@ export function Videos() {
 
 /** Payout structures, each with every version of its rule. */
 export function Structures() {
-  const { data, total } = useDesk().sight.overview.structures;
+  const { data, total } = useInspector().view.overview.structures;
   const rows = data.map((structure) => ({
     id: structure.id,
     cells: [
@@ -61,7 +61,7 @@ export function Structures() {
 
 /** What creators should reach. */
 export function Goals() {
-  const { data, total } = useDesk().sight.overview.goals;
+  const { data, total } = useInspector().view.overview.goals;
   const rows = data.map((goal) => ({
     id: goal.id,
     cells: [
@@ -86,7 +86,7 @@ export function Goals() {
 
 /** Campaigns, with the number of their own items. */
 export function Campaigns() {
-  const { data, total } = useDesk().sight.overview.campaigns;
+  const { data, total } = useInspector().view.overview.campaigns;
   const rows = data.map((campaign) => ({
     id: campaign.id,
     cells: [

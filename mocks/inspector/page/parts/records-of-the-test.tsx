@@ -3,7 +3,7 @@ import type { OrganizationControl } from '../../../control/published/organizatio
 import type { Assumption } from '../../../control/state/assumptions.js';
 import type { Checkpoint } from '../../../control/state/checkpoints.js';
 import { minute } from '../data/format.js';
-import { useDesk } from './inspector-context.js';
+import { useInspector } from './inspector-context.js';
 import { RecordTable } from './record-table.js';
 import { useList } from './use-list.js';
 
@@ -45,7 +45,7 @@ export function Assumptions() {
 
 /** The moments that the world can go back to. */
 export function Checkpoints() {
-  const { act } = useDesk();
+  const { act } = useInspector();
   const rewind = (name: string): void => {
     void act(async (server) => {
       const { now } = await server.control<{ now: string }>('POST', `/checkpoints/${encodeURIComponent(name)}/rewind`);

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useDesk } from './inspector-context.js';
+import { useInspector } from './inspector-context.js';
 import { Panel } from './panel.js';
 import { Campaigns, Goals, Structures, Videos } from './records-of-the-catalogue.js';
 import { Assumptions, Changes, Checkpoints, Warnings } from './records-of-the-test.js';
@@ -19,7 +19,7 @@ type Kind = keyof typeof KINDS;
 
 /** Whatever else a world knows, one kind at a time; what is not looked at is not asked for. */
 export function Records() {
-  const { overview } = useDesk().sight;
+  const { overview } = useInspector().view;
   const [kind, setKind] = useState<Kind>('structures');
   const { Rows } = KINDS[kind];
   const total = kind in overview ? overview[kind as 'videos'].total.toLocaleString('en-US') : undefined;

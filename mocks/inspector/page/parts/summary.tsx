@@ -1,9 +1,9 @@
 import { formatMoney } from '../../../../money/format-money.js';
-import { useDesk } from './inspector-context.js';
+import { useInspector } from './inspector-context.js';
 
 /** The figures of the world in one line, and whether its books balance. */
 export function Summary() {
-  const { overview, ledger } = useDesk().sight;
+  const { overview, ledger } = useInspector().view;
   const { totals } = overview;
   const figures: readonly (readonly [string, string])[] = [
     ['Owed', formatMoney(ledger.accruals.earned.amount_cents)],

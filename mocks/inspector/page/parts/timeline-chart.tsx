@@ -9,8 +9,8 @@ import {
   type TimelinePoint,
   ticks,
 } from '../../../control/overview/timeline.js';
-import { useDesk } from './inspector-context.js';
-import { Panel } from './panel.js';
+import { useInspector } from './inspector-context.js';
+import { NumberHeading, Panel } from './panel.js';
 import { useWidth } from './use-width.js';
 
 const FIRST_WIDTH = 640;
@@ -18,8 +18,8 @@ const HEIGHT = 190;
 
 /** Earned against paid, added up over time; the gap between the lines is what is owed. */
 export function TimelineChart() {
-  const { sight, focus } = useDesk();
-  const { timeline, now, creators } = sight.overview;
+  const { view, focus } = useInspector();
+  const { timeline, now, creators } = view.overview;
   const points = cumulate(timeline);
   const whose = creators.data.find((creator) => creator.id === focus.creatorId);
   const end = points.at(-1);
@@ -108,15 +108,9 @@ function Figures({ points }: { readonly points: readonly TimelinePoint[] }) {
         <thead>
           <tr>
             <th scope="col">Up to</th>
-            <th scope="col" class="number">
-              Earned
-            </th>
-            <th scope="col" class="number">
-              Paid
-            </th>
-            <th scope="col" class="number">
-              Difference
-            </th>
+            <NumberHeading>Earned</NumberHeading>
+            <NumberHeading>Paid</NumberHeading>
+            <NumberHeading>Difference</NumberHeading>
           </tr>
         </thead>
         <tbody>

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useDesk } from './inspector-context.js';
+import { useInspector } from './inspector-context.js';
 
 /** A list of the control plane, read again whenever the page looks at the world; empty until it is known. */
 export function useList<Row>(path: string): readonly Row[] {
-  const { server, sight } = useDesk();
+  const { server, view } = useInspector();
   const [rows, setRows] = useState<readonly Row[]>([]);
   useEffect(() => {
     let over = false;
@@ -15,6 +15,6 @@ export function useList<Row>(path: string): readonly Row[] {
     return () => {
       over = true;
     };
-  }, [server, path, sight]);
+  }, [server, path, view]);
   return rows;
 }

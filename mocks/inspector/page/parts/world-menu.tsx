@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Snapshot } from '../../../control/state/snapshot.js';
 import { minute } from '../data/format.js';
 import { Dialog } from './dialog.js';
-import { useDesk } from './inspector-context.js';
+import { useInspector } from './inspector-context.js';
 
 const SEEDS = [
   ['', 'as it began'],
@@ -12,7 +12,7 @@ const SEEDS = [
 
 /** Keep the world, put it back, begin anew. */
 export function WorldMenu() {
-  const { act } = useDesk();
+  const { act } = useInspector();
   const [resetting, setResetting] = useState(false);
   const [seed, setSeed] = useState('');
   const file = useRef<HTMLInputElement>(null);

@@ -32,28 +32,28 @@ export class BlockPool {
     return block;
   }
 
-  /** The array that holds `block`; the block begins at `offsetOf(block)`. */
-  chunkOf(block: number): Uint8Array {
+  /** The array that holds `block`; the block begins at `getOffset(block)`. */
+  getChunk(block: number): Uint8Array {
     return this.chunks[block >>> BLOCKS_PER_CHUNK_BITS] as Uint8Array;
   }
 
-  offsetOf(block: number): number {
+  getOffset(block: number): number {
     return (block & CHUNK_MASK) * BLOCK_BYTES;
   }
 
   /** Where the content of `block` ends, counted from its start. */
   used(block: number): number {
-    return this.chunkOf(block)[this.offsetOf(block) + USED] as number;
+    return this.getChunk(block)[this.getOffset(block) + USED] as number;
   }
 
   setUsed(block: number, end: number): void {
-    this.chunkOf(block)[this.offsetOf(block) + USED] = end;
+    this.getChunk(block)[this.getOffset(block) + USED] = end;
   }
 
   /** The block that follows `block`, 0 at the end. */
   next(block: number): number {
-    const chunk = this.chunkOf(block);
-    const at = this.offsetOf(block);
+    const chunk = this.getChunk(block);
+    const at = this.getOffset(block);
     return (
       ((chunk[at] as number) |
         ((chunk[at + 1] as number) << 8) |
@@ -64,8 +64,8 @@ export class BlockPool {
   }
 
   link(block: number, next: number): void {
-    const chunk = this.chunkOf(block);
-    const at = this.offsetOf(block);
+    const chunk = this.getChunk(block);
+    const at = this.getOffset(block);
     chunk[at] = next;
     chunk[at + 1] = next >>> 8;
     chunk[at + 2] = next >>> 16;
@@ -74,13 +74,13 @@ export class BlockPool {
 
   /** The bytes of `block`, its link included. */
   copyBlock(block: number): Uint8Array {
-    const at = this.offsetOf(block);
-    return this.chunkOf(block).slice(at, at + BLOCK_BYTES);
+    const at = this.getOffset(block);
+    return this.getChunk(block).slice(at, at + BLOCK_BYTES);
   }
 
   /** Puts the bytes of `block` back. */
   restoreBlock(block: number, bytes: Uint8Array): void {
-    this.chunkOf(block).set(bytes, this.offsetOf(block));
+    this.getChunk(block).set(bytes, this.getOffset(block));
   }
 
   /** A pool of its own with the same content. */
@@ -94,7 +94,7 @@ export class BlockPool {
   private makeRoomFor(block: number): void {
     const index = block >>> BLOCKS_PER_CHUNK_BITS;
     const chunk = this.chunks[index];
-    if (chunk && this.offsetOf(block) < chunk.length) return;
+    if (chunk && this.getOffset(block) < chunk.length) return;
     if (!chunk) {
       this.chunks.push(new Uint8Array(BLOCKS_PER_CHUNK * BLOCK_BYTES));
       return;

@@ -86,7 +86,7 @@ export class CountHistory implements Written<EntityBefore> {
     this.onRecord?.(id);
     const known = this.indexOf.get(id);
     if (this.undoLog.isOpen) {
-      const before = { id, state: known === undefined ? null : this.stateOf(known) };
+      const before = { id, state: known === undefined ? null : this.getState(known) };
       this.undoLog.note(this, before, before);
     }
     if (known === undefined) {
@@ -150,8 +150,8 @@ export class CountHistory implements Written<EntityBefore> {
     const { edges } = range;
     let [slot, day, { skipsFirst }] = [0, 0, which];
     for (let block = this.heads[entity] as number; block !== 0; block = pool.next(block)) {
-      const bytes = pool.chunkOf(block);
-      const start = pool.offsetOf(block);
+      const bytes = pool.getChunk(block);
+      const start = pool.getOffset(block);
       const end = start + pool.used(block);
       cursor.at = start + PAYLOAD_START;
       while (cursor.at < end) {
@@ -182,8 +182,8 @@ export class CountHistory implements Written<EntityBefore> {
     const { pool, cursor } = this;
     let at = 0;
     for (let block = this.heads[entity] as number; block !== 0; block = pool.next(block)) {
-      const bytes = pool.chunkOf(block);
-      const start = pool.offsetOf(block);
+      const bytes = pool.getChunk(block);
+      const start = pool.getOffset(block);
       const end = start + pool.used(block);
       cursor.at = start + PAYLOAD_START;
       while (cursor.at < end) {
@@ -212,14 +212,14 @@ export class CountHistory implements Written<EntityBefore> {
   dump(): HistoryDump {
     this.deferred.flush();
     const ids = [...this.indexOf.keys()].sort();
-    return ids.map((id) => [id, this.dumpOf(id)]);
+    return ids.map((id) => [id, this.dumpSeries(id)]);
   }
 
   /** The records of one entity as base64; empty for one that was never observed. */
-  dumpOf(id: string): string {
+  dumpSeries(id: string): string {
     this.deferred.flush();
     const entity = this.indexOf.get(id);
-    return entity === undefined ? '' : btoa(this.textOf(entity));
+    return entity === undefined ? '' : btoa(this.packSeries(entity));
   }
 
   /** Takes a dump in place of all it had. */
@@ -261,7 +261,7 @@ export class CountHistory implements Written<EntityBefore> {
     }
   }
 
-  private stateOf(entity: number): EntityState {
+  private getState(entity: number): EntityState {
     const { pool, columns } = this;
     const tail = this.tails[entity] as number;
     return {
@@ -290,12 +290,12 @@ export class CountHistory implements Written<EntityBefore> {
     this.latest.set(latest, entity * this.columns);
   }
 
-  private textOf(entity: number): string {
+  private packSeries(entity: number): string {
     const { pool } = this;
     let text = '';
     for (let block = this.heads[entity] as number; block !== 0; block = pool.next(block)) {
-      const start = pool.offsetOf(block);
-      const bytes = pool.chunkOf(block).subarray(start + PAYLOAD_START, start + pool.used(block));
+      const start = pool.getOffset(block);
+      const bytes = pool.getChunk(block).subarray(start + PAYLOAD_START, start + pool.used(block));
       text += String.fromCharCode(...bytes);
     }
     return text;
@@ -348,8 +348,8 @@ export class CountHistory implements Written<EntityBefore> {
     const { pool, cursor, changes } = this;
     const tail = this.tails[entity] as number;
     const start = this.recordStarts[entity] as number;
-    cursor.at = pool.offsetOf(tail) + start;
-    const bytes = pool.chunkOf(tail);
+    cursor.at = pool.getOffset(tail) + start;
+    const bytes = pool.getChunk(tail);
     const gap = readGap(bytes, cursor);
     addChanges(bytes, cursor, changes, 0);
     encodeRecord(this.scratch, gap, changes);
@@ -369,8 +369,8 @@ export class CountHistory implements Written<EntityBefore> {
       tail = added;
       at = PAYLOAD_START;
     }
-    const bytes = pool.chunkOf(tail);
-    const offset = pool.offsetOf(tail) + at;
+    const bytes = pool.getChunk(tail);
+    const offset = pool.getOffset(tail) + at;
     for (let index = 0; index < scratch.length; index += 1) bytes[offset + index] = scratch.bytes[index] as number;
     pool.setUsed(tail, at + scratch.length);
     this.recordStarts[entity] = at;

@@ -6,16 +6,16 @@ import type { Server } from './server.js';
 const PAUSE_MS = 1500;
 
 /** What is seen, and how to look again at once. */
-export interface Seeing {
-  readonly sight: WorldView | undefined;
+export interface PolledView {
+  readonly view: WorldView | undefined;
   /** Why the last look failed; undefined after one that did not. */
   readonly problem: string | undefined;
   readonly refresh: () => Promise<void>;
 }
 
 /** Looks at the world again and again while the page is visible and `live`; at once when the server or the focus changes. */
-export function useSight(server: Server, focus: Focus, live: boolean): Seeing {
-  const [sight, setSight] = useState<WorldView>();
+export function useWorldView(server: Server, focus: Focus, live: boolean): PolledView {
+  const [view, setView] = useState<WorldView>();
   const [problem, setProblem] = useState<string>();
   // A look that was begun with another focus must not overwrite what a later one saw.
   const turn = useRef(0);
@@ -26,7 +26,7 @@ export function useSight(server: Server, focus: Focus, live: boolean): Seeing {
     try {
       const seen = await look(server, focus);
       if (mine !== turn.current) return;
-      setSight(seen);
+      setView(seen);
       setProblem(undefined);
     } catch (error) {
       if (mine === turn.current) setProblem(error instanceof Error ? error.message : String(error));
@@ -47,5 +47,5 @@ export function useSight(server: Server, focus: Focus, live: boolean): Seeing {
     };
   }, [refresh, live]);
 
-  return { sight, problem, refresh };
+  return { view, problem, refresh };
 }
