@@ -14,7 +14,7 @@ const needs: Readonly<Record<string, string>> = {
   'test/browser/**': '/usr/bin/chromium',
   'test/adapters/browser.test.ts': '/usr/bin/chromium',
   'test/limiter-redis/**': '/usr/bin/redis-server',
-  'test/agents/{stores,mcp-used-answers}.test.ts': '/usr/bin/redis-server',
+  'test/agents/{stores,mcp-used-answers,shared-limits}.test.ts': '/usr/bin/redis-server',
 };
 const leftOut = Object.entries(needs).filter(([, program]) => !process.env.CI && !existsSync(program));
 for (const [tests, program] of leftOut) console.warn(`Left out: ${tests}, for there is no ${program}.`);
@@ -24,7 +24,8 @@ export default defineConfig({
   resolve: { alias: process.env.TRACKAGOAT_BUILT ? [] : alias },
   test: {
     include: ['{test,examples,docs/snippets}/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, ...leftOut.map(([tests]) => tests)],
+    // The guides are tested in projects of their own, by `npm run consumer:check`.
+    exclude: [...configDefaults.exclude, 'docs/snippets/guides/**', ...leftOut.map(([tests]) => tests)],
     pool: 'threads',
     maxWorkers: 2,
     // Property tests take seconds; a busy machine must not turn them red.

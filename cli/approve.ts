@@ -1,9 +1,12 @@
-import { type ApprovalRequest, type Approvals, approvalText } from '../src/agents/index.js';
+import type { ApprovalRequest, Approvals } from '../src/agents/index.js';
 import { type Command, type Io, UsageError } from './command.js';
 import { type FlagSpec, flagHelp, parseFlags } from './flags.js';
-import { openApprovals, stateFlag, stateFolder } from './tool-state.js';
+import { stateFlag, stateFolder } from './state-folder.js';
 
-const FLAGS = { state: stateFlag } as const satisfies Readonly<Record<string, FlagSpec>>;
+const FLAGS = {
+  by: { value: 'NAME', help: 'Who approves: for the audit log, and where two persons have to.' },
+  state: stateFlag,
+} as const satisfies Readonly<Record<string, FlagSpec>>;
 
 const HELP = `Approve a payment or a change that trackagoat mcp has planned, where the MCP host cannot ask.
 
@@ -12,8 +15,9 @@ Usage: trackagoat approve PLAN [flags]
 Flags:
 ${flagHelp(FLAGS)}
 
-Shows what is paid, to whom and how, and asks for the amount; for a change that pays nothing it asks for a yes. It needs a terminal: a person has to answer. An approval is good
-once, for ten minutes, for exactly what was shown. Exit codes: 0 approved, 1 not approved, 2 wrong flags.
+Shows what is paid, to whom and how, and asks for the amount; of a change that pays nothing it shows what is undone, rejected or
+changed, and asks for a yes. It needs a terminal: a person has to answer. An approval is good once, for ten minutes, for exactly
+what was shown. Where two persons have to approve, each runs this with a --by of its own. Exit codes: 0 approved, 1 not approved, 2 wrong flags.
 `;
 
 /** `trackagoat approve PLAN`: the place to ask a person where a host has none. */
@@ -26,22 +30,29 @@ export const approveCommand: Command = {
       return 0;
     }
     if (isFlag || plan === '') throw new UsageError('Which plan? trackagoat approve PLAN.');
+    // Not before: the tools need zod, and whoever asks for help may not have it yet.
+    const { approvalText } = await import('../src/agents/index.js');
     const { approvals, request } = await findPlan(stateFolder(flags.state, io.env), plan);
     io.out(`${approvalText(request)}\n`);
     if (!(await isApproved(request, io))) {
-      io.err('Not approved; nothing is paid.\n');
+      io.err('Not approved; nothing is paid or changed.\n');
       return 1;
     }
-    await approvals.record(plan);
-    io.out('Approved for ten minutes. The next commit_payment of this plan pays it.\n');
+    await approvals.record(plan, { by: flags.by });
+    io.out(`Approved for ten minutes. The next commit_payment of this plan ${toVerb(request)}.\n`);
     return 0;
   },
 };
+
+function toVerb({ what }: ApprovalRequest): string {
+  return what === 'payment' || what === 'payments' ? 'pays it' : 'carries it out';
+}
 
 async function findPlan(
   folder: string,
   plan: string,
 ): Promise<{ readonly approvals: Approvals; readonly request: ApprovalRequest }> {
+  const { openApprovals } = await import('./tool-state.js');
   for (const approvals of await openApprovals(folder)) {
     const request = await approvals.request(plan).catch((error: Error & { error?: { code?: string } }) => {
       if (error.error?.code === 'plan_not_found') return null;

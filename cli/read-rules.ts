@@ -14,8 +14,8 @@ export async function readRules(file: string): Promise<Partial<RuleProfile>> {
   return rules;
 }
 
-/** The content of a file that a flag names; the mock's own check says what is wrong in it. */
-async function readJson(flag: string, file: string): Promise<unknown> {
+/** The content of a JSON file that a flag names. Throws a UsageError where it is none. */
+export async function readJson(flag: string, file: string): Promise<unknown> {
   const text = await readFile(file, 'utf8').catch((error: Error) => {
     throw new UsageError(`--${flag}: ${file} cannot be read: ${error.message}`);
   });

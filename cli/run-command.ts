@@ -23,8 +23,12 @@ const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./mcp/command.js')).mcpCommand,
   },
   approve: {
-    summary: 'Approve a payment that the tools have planned.',
+    summary: 'Approve a payment or a change that the tools have planned.',
     load: async () => (await import('./approve.js')).approveCommand,
+  },
+  audit: {
+    summary: 'Check the audit log of the tools: who approved what, and what came of it.',
+    load: async () => (await import('./audit/command.js')).auditCommand,
   },
   demo: {
     summary: 'Run the main job on a mock: review the week, settle what is owed.',
@@ -38,6 +42,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'Read a live organization (GETs only) into a file that the mock serves.',
     load: async () => (await import('./pull/command.js')).pullCommand,
   },
+  record: {
+    summary: 'Keep the live answers to what is not published (GETs only), as stubs of the mock.',
+    load: async () => (await import('./record/command.js')).recordCommand,
+  },
   verify: {
     summary: 'Compute every accrual a second time (GETs only) and say what is different.',
     load: async () => (await import('./verify/command.js')).verifyCommand,
@@ -45,6 +53,14 @@ const commands: Readonly<Record<string, Entry>> = {
   calibrate: {
     summary: 'Find the rule profiles under which a ledger could be as it is (GETs only).',
     load: async () => (await import('./calibrate/command.js')).calibrateCommand,
+  },
+  forecast: {
+    summary: 'Tell what will be owed on a day, by creator, structure and day (GETs only).',
+    load: async () => (await import('./forecast/command.js')).forecastCommand,
+  },
+  'what-if': {
+    summary: 'Tell what a span comes to under another rule, creator by creator (GETs only).',
+    load: async () => (await import('./what-if/command.js')).whatIfCommand,
   },
   explore: {
     summary: 'Run your payout job with every lost response, crash and race, and check that it pays once.',

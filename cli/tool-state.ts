@@ -1,23 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Approvals } from '../src/agents/payments/approvals.js';
 import { fileToolsetStore } from '../src/agents/store-file.js';
 import { systemClock } from '../src/http/clock.js';
-import type { Io } from './command.js';
-import type { FlagSpec } from './flags.js';
-
-/** The flag for the folder, the same wherever it is taken. */
-export const stateFlag = {
-  value: 'DIR',
-  help: 'Where plans, approvals and what was spent are kept ($TRACKAGOAT_STATE, or .trackagoat in the home folder).',
-} as const satisfies FlagSpec;
-
-/** The folder that `trackagoat mcp` and `trackagoat approve` share. */
-export function stateFolder(flag: string | undefined, env: Io['env']): string {
-  return resolve(flag ?? env.TRACKAGOAT_STATE ?? join(homedir(), '.trackagoat'));
-}
 
 /** The secret that signs approvals on this machine: made once, readable by its owner alone. */
 export async function readSecret(folder: string): Promise<Uint8Array> {

@@ -2,11 +2,10 @@ import { toDay } from '../mocks/world/store/calendar.js';
 import { setTimeZone } from '../mocks/world/store/history-slots.js';
 import { mix32, uuidFor } from '../mocks/world/store/ids.js';
 import type { RuleProfile } from '../mocks/world/store/rule-profile.js';
-import type { TableRow } from '../mocks/world/store/table.js';
-import type { Tables } from '../mocks/world/store/tables.js';
 import { World } from '../mocks/world/store/world.js';
-import type { PayoutStructureDetail } from '../src/generated/resources.js';
 import { completeRows } from './complete-rows.js';
+import { fillTables } from './fill-tables.js';
+import { leaveOutMalformed } from './leave-out-malformed.js';
 import type { DailyHistory } from './read-history.js';
 import type { OrganizationRows } from './read-organization.js';
 import { settlePeriods } from './settle-periods.js';
@@ -31,18 +30,19 @@ const FIRST_ID = 0x40000000;
 export function buildWorld(pulled: PulledOrganization): { readonly world: World; readonly unknown: Unknown[] } {
   const { rows, history, now, rules = {}, timezone } = pulled;
   const completed = completeRows(rows, now);
-  const tables: (readonly { readonly id?: string }[])[] = Object.values(completed.rows);
+  const sound = leaveOutMalformed(completed.rows, now);
+  const tables: (readonly { readonly id?: string }[])[] = Object.values(sound.rows);
   const ids = new Set(tables.flatMap((table) => table.map(({ id }) => id ?? '')));
   const world = World.create({ now: Date.parse(now), seed: findSeed(ids), rules });
   world.state.ids = FIRST_ID;
-  const orgId = completed.rows.projects[0]?.org_id;
+  const orgId = sound.rows.projects[0]?.org_id;
   if (orgId !== undefined) world.state.orgId = orgId;
-  fillTables(world.tables, completed.rows);
+  fillTables(world.tables, sound.rows);
   fillHistory(world, history);
   // History was read by the day of UTC; what is moved into a zone stands at noon.
   if (timezone !== undefined) setTimeZone(world, timezone);
   const settled = settlePeriods(world);
-  return { world, unknown: [...completed.unknown, ...settled] };
+  return { world, unknown: [...completed.unknown, ...sound.unknown, ...settled] };
 }
 
 /** A seed under which no id comes twice: a clone of a mock, and a clone of that clone, make rows of their own. */
@@ -50,36 +50,6 @@ function findSeed(ids: ReadonlySet<string>): number {
   let seed = mix32([...ids].reduce((sum, id) => (sum + Number.parseInt(id.slice(0, 8), 16)) | 0, ids.size));
   while (ids.has(uuidFor(seed, FIRST_ID + 1))) seed = mix32(seed + 1);
   return seed;
-}
-
-/** Puts the rows into the tables of an empty world, under their own ids. */
-export function fillTables(tables: Tables, rows: OrganizationRows): void {
-  const put = (table: { put(row: never): unknown }, list: readonly object[]): void => {
-    for (const row of list) table.put(row as never);
-  };
-  put(tables.projects, rows.projects);
-  put(tables.creators, rows.creators);
-  put(tables.videos, rows.videos);
-  put(tables.campaigns, rows.campaigns);
-  put(tables.campaignItems, rows.campaignItems);
-  put(tables.goals, rows.goals);
-  put(tables.annotations, rows.annotations);
-  put(tables.payoutMethods, rows.methods);
-  put(tables.payoutStructures, rows.structures.map(toStructureRow));
-  put(
-    tables.payoutStructureVersions,
-    rows.structures.flatMap(({ versions }) => [...versions].sort((a, b) => (a.version ?? 0) - (b.version ?? 0))),
-  );
-  put(tables.payoutAssignments, rows.assignments);
-  put(tables.payoutAccruals, rows.accruals);
-  put(tables.payoutPayments, rows.payments);
-}
-
-/** Without what is counted when it is read; a structure is as old as the first version of its rule. */
-function toStructureRow(structure: PayoutStructureDetail): TableRow {
-  const { assignment_count: _count, versions, ...row } = structure;
-  const starts = versions.map(({ effective_at: at }) => at).filter((at) => at !== undefined);
-  return { ...row, created_at: starts.sort()[0] ?? row.current_version.created_at } as TableRow;
 }
 
 function fillHistory(world: World, history: DailyHistory): void {

@@ -1,3 +1,4 @@
+import { uuidFor } from '../mocks/world/store/ids.js';
 import type { OrganizationRows } from './read-organization.js';
 import type { Unknown } from './unknown.js';
 
@@ -29,17 +30,27 @@ function defaultsAt(now: string): Defaults {
   };
 }
 
+/** The rows whose ids the service has not promised to show. */
+const UNPROMISED_IDS: readonly string[] = ['assignments', 'campaignItems', 'annotations'];
+const FILLED_SEED = 0xf111;
+
 /** The rows with every field that a world needs, and which were filled in. */
 export function completeRows(
   rows: OrganizationRows,
   now: string,
 ): { readonly rows: OrganizationRows; readonly unknown: Unknown[] } {
   const missing = new Map<string, number>();
+  let ids = 0;
   const complete = Object.fromEntries(
     Object.entries(rows).map(([name, list]) => {
       const defaults = Object.entries(defaultsAt(now)[name as keyof OrganizationRows] ?? {});
       const fill = (row: object): object => {
         const filled = { ...row } as Record<string, unknown>;
+        if (filled.id === undefined && UNPROMISED_IDS.includes(name)) {
+          ids += 1;
+          filled.id = uuidFor(FILLED_SEED, ids);
+          missing.set(`${name}.id`, (missing.get(`${name}.id`) ?? 0) + 1);
+        }
         for (const [field, value] of defaults) {
           if (filled[field] !== undefined) continue;
           filled[field] = value;

@@ -1,14 +1,8 @@
-export {
-  type CalibratedOption,
-  type CalibrateOptions,
-  type Calibration,
-  calibrate,
-  isPossible,
-  type ProfileBlock,
-} from './calibrate/calibrate.js';
-export type { Contradiction } from './calibrate/contradiction.js';
+export { type CalibrateOptions, type Calibration, calibrate, isPossible } from './calibrate/calibrate.js';
+export type { Contradiction } from './calibrate/clue.js';
+export type { CalibratedOption } from './calibrate/describe-options.js';
 export { calibrationHtml, calibrationText } from './calibrate/print-calibration.js';
-export type { Choices, GroupName } from './calibrate/rule-space.js';
+export type { ProfileBlock } from './calibrate/profile-set.js';
 export { type ClonedOrganization, cloneOrganization, startClone } from './clone-organization.js';
 export { estimatePull, type PullEstimate } from './estimate-pull.js';
 export { type FileJournal, type JournalOwner, openJournal, type PullJournal } from './files/journal.js';
@@ -24,12 +18,21 @@ export type {
   PeriodStage,
   StructureForecast,
 } from './forecast/forecast-result.js';
-export type { ForecastSource, SourceOptions } from './forecast/open-world.js';
+export type { ClonedSource, ForecastSource, SourceOptions } from './forecast/open-world.js';
+export { forecastHtml, forecastText } from './forecast/print-forecast.js';
 export { PullError } from './pull-error.js';
 export type { PullOptions } from './pull-organization.js';
 export { type PulledFile, pullToFile } from './pull-to-file.js';
 export type { HistoryDepth } from './read-history.js';
 export type { PullProgress } from './reader.js';
+export {
+  type FailedRecording,
+  type RecordedStub,
+  type RecordedStubs,
+  type RecordOptions,
+  recordStubs,
+} from './record/record-stubs.js';
+export { addStubs, readStubs, writeStubs } from './record/stubs-file.js';
 export type { Unknown, UnknownCode } from './unknown.js';
 export type {
   AccrualCheck,
@@ -41,3 +44,13 @@ export type {
 export type { UnpaidPeriod } from './verify/find-unpaid-periods.js';
 export { verificationHtml, verificationText } from './verify/print-verification.js';
 export { type Verdict, type Verification, type VerifyOptions, verifyAccruals } from './verify/verify-accruals.js';
+export { whatIfHtml, whatIfText } from './what-if/print-what-if.js';
+export { type WhatIfOptions, whatIf } from './what-if/what-if.js';
+export type {
+  CreatorWhatIf,
+  WhatIf,
+  WhatIfBasis,
+  WhatIfPeriod,
+  WhatIfRule,
+  WhatIfSums,
+} from './what-if/what-if-result.js';

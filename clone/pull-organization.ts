@@ -1,6 +1,7 @@
 import type { RuleProfile } from '../mocks/world/store/rule-profile.js';
 import type { World } from '../mocks/world/store/world.js';
 import type { TrackagoatClient } from '../src/client.js';
+import type { Video } from '../src/generated/resources.js';
 import { buildWorld, type PulledOrganization } from './build-world.js';
 import { checkNames } from './check-names.js';
 import type { PullJournal } from './files/journal.js';
@@ -41,6 +42,12 @@ export interface PulledWorld {
   readonly requests: number;
 }
 
+/** What of a pull is for its callers in this folder alone. */
+export interface PullDetails {
+  /** The videos whose own daily history is read, where otherwise the sums of creators are shared out. */
+  readonly readsAlone?: ((video: Video) => boolean) | undefined;
+}
+
 /** Refuses options of a pull that are not known; throws a ConfigurationError that names them. */
 export function checkPullOptions(options: object): void {
   checkNames('a pull', options, OPTION_NAMES);
@@ -49,14 +56,18 @@ export function checkPullOptions(options: object): void {
 const OPTION_NAMES = ['history', 'redact', 'rules', 'timezone', 'onProgress', 'journal', 'signal'];
 
 /** Reads an organization, and nothing but reads: a key with the scope `read` is enough. */
-export async function pullWorld(goat: TrackagoatClient, options: PullOptions = {}): Promise<PulledWorld> {
+export async function pullWorld(
+  goat: TrackagoatClient,
+  options: PullOptions = {},
+  { readsAlone }: PullDetails = {},
+): Promise<PulledWorld> {
   checkPullOptions(options);
   const { history: depth = 'creators', redact = false, rules, timezone } = options;
   const reader = new Reader(options);
   const words = redact ? hideWords : keepWords;
   const catalogue = await readCatalogue(goat, reader, words);
   const videosNow = await readServiceTime(goat, reader);
-  const history = await readHistory(goat, reader, { rows: catalogue, depth, now: videosNow });
+  const history = await readHistory(goat, reader, { rows: catalogue, depth, now: videosNow, readsAlone });
   const { ledger, now } = await readSteadyLedger(goat, reader);
   const visible: OrganizationRows = { ...catalogue, ...redactLedger(ledger, words, catalogue.methods) };
   const hidden = await readHiddenCreators(goat, reader, { rows: visible, words });

@@ -32,6 +32,7 @@ interface HistoryReading {
   /** The first day to read, and the last. */
   readonly from: number;
   readonly to: number;
+  readonly readsAlone: (video: Video) => boolean;
 }
 
 /** The longest range that one answer covers. */
@@ -45,9 +46,10 @@ export async function readHistory(
     readonly rows: Pick<OrganizationRows, 'creators' | 'videos'>;
     readonly depth: HistoryDepth;
     readonly now: string;
+    readonly readsAlone?: ((video: Video) => boolean) | undefined;
   },
 ): Promise<DailyHistory> {
-  const { rows, depth, now } = what;
+  const { rows, depth, now, readsAlone = () => false } = what;
   const columns: Gain[][] = VIDEO_METRICS.map(() => []);
   const followers = new Map<string, readonly DayAmount[]>();
   const first = rows.creators[0];
@@ -55,7 +57,8 @@ export async function readHistory(
     if (depth === 'none') noteUnread(reader);
     return { videos: lumpAll(rows.videos), followers };
   }
-  const reading = { goat, reader, to: dayOfIso(now), from: await findFirstDay(goat, reader, { rows, now }) };
+  const from = await findFirstDay(goat, reader, { rows, now });
+  const reading = { goat, reader, to: dayOfIso(now), from, readsAlone };
   const videosByCreator = groupByCreator(rows.videos);
   for (const creator of rows.creators) {
     followers.set(creator.id, await readFollowers(reading, creator));
@@ -96,10 +99,18 @@ function firstDay(video: Video): number {
 }
 
 /** The day that the first row is of, or the first that the plan still keeps. */
-async function findFirstDay(
+export async function findFirstDay(
   goat: TrackagoatClient,
   reader: Reader,
-  { rows, now }: { readonly rows: Pick<OrganizationRows, 'creators' | 'videos'>; readonly now: string },
+  {
+    rows,
+    now,
+    affects = 'statistics of the days before; sums to this day are right',
+  }: {
+    readonly rows: Pick<OrganizationRows, 'creators' | 'videos'>;
+    readonly now: string;
+    readonly affects?: string;
+  },
 ): Promise<number> {
   const today = dayOfIso(now);
   const starts = [
@@ -120,7 +131,6 @@ async function findFirstDay(
   const kept = retention === null ? earliest : Math.max(earliest, today - retention);
   const from = Math.max(kept, today - MAX_DAYS + 1);
   if (from > earliest) {
-    const affects = 'statistics of the days before; sums to this day are right';
     reader.note({
       code: 'history_beyond_retention',
       what: `the daily history before ${calendarDate(from)}`,
@@ -169,7 +179,8 @@ async function readVideos(
       for (const video of videos) gains.push(...(await readVideo(reading, video, { metric, count })));
       continue;
     }
-    const apart = videos.filter((video) => !isShared(video));
+    const isAlone = (video: Video): boolean => !isShared(video) || reading.readsAlone(video);
+    const apart = videos.filter(isAlone);
     const own: Gain[] = [];
     for (const video of apart) own.push(...(await readVideo(reading, video, { metric, count })));
     const counted = new Set(apart.filter(isCounting).map(({ id }) => id));
@@ -179,7 +190,7 @@ async function readVideos(
       own.filter(({ id }) => counted.has(id)),
     );
     const receivers = videos
-      .filter(isShared)
+      .filter((video) => !isAlone(video))
       .map((video) => ({ id: video.id, since: firstDay(video), total: video[count] ?? 0 }));
     const shared = shareOutGains(rest, receivers);
     gains.push(...own, ...shared.gains);

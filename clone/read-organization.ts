@@ -45,7 +45,10 @@ export async function readCatalogue(
   words: Redaction = keepWords,
 ): Promise<Omit<OrganizationRows, keyof LedgerRows>> {
   const { call } = reader;
-  const projects = await reader.readList('projects', () => goat.projects.list(page, call), words.project);
+  const projects = reader.keepIdentified(
+    'projects',
+    await reader.readList('projects', () => goat.projects.list(page, call), words.project),
+  );
   const creators: Creator[] = [];
   const videos: Video[] = [];
   const campaigns: Campaign[] = [];
@@ -59,18 +62,26 @@ export async function readCatalogue(
     );
     videos.push(...(await reader.readList(`videos of ${id}`, () => goat.videos.list(within, call), words.video)));
   }
+  const [known, found, listed] = [
+    reader.keepIdentified('creators', creators),
+    reader.keepIdentified('videos', videos),
+    reader.keepIdentified('campaigns', campaigns),
+  ];
   const methods = await reader.readList(
     'payout methods',
     () => goat.payoutMethods.list({ ...page, include_disabled: '1' }, call),
     words.method,
   );
-  const campaignItems = await readCampaignItems(goat, reader, campaigns);
-  const goals = await readGoals(goat, reader, creators);
+  const campaignItems = await readCampaignItems(goat, reader, listed);
+  const goals = await readGoals(goat, reader, known);
   const annotations = await reader.readIfOffered(
     () => reader.readList('annotations', () => goat.analytics.annotations(page, call), words.annotation),
     { fallback: [], what: 'the annotations', affects: 'the annotations of charts' },
   );
-  return { projects, creators, videos, campaigns, campaignItems, goals, annotations, methods };
+  return {
+    ...{ projects, creators: known, videos: found, campaigns: listed },
+    ...{ campaignItems, goals, annotations, methods },
+  };
 }
 
 async function readCampaignItems(
@@ -117,7 +128,7 @@ export async function readLedger(goat: TrackagoatClient, reader: Reader): Promis
   const listed = await reader.readListAnew('payout structures', () => goat.payoutStructures.list(page, call));
   const structures: PayoutStructureDetail[] = [];
   const assignments: PayoutAssignment[] = [];
-  for (const { id } of listed) {
+  for (const { id } of reader.keepIdentified('payout structures', listed)) {
     structures.push(await reader.readOneAnew(`structure ${id}`, () => goat.payoutStructures.get(id, call)));
     assignments.push(...(await readAssignments(goat, reader, id)));
   }

@@ -53,11 +53,31 @@ export class Reader {
     const rows: Row[] = [];
     await this.guard(async () => {
       for await (const page of list().pages()) {
-        rows.push(...page.data);
+        rows.push(...this.keepRows(name, page.data));
         this.count(name, page.data.length);
       }
     });
     return rows.reverse();
+  }
+
+  /** The entries of a page that are rows at all; others are noted. */
+  private keepRows<Row>(name: string, data: readonly Row[]): readonly Row[] {
+    const rows = Array.isArray(data) ? data.filter((row) => typeof row === 'object' && row !== null) : [];
+    if (!Array.isArray(data) || rows.length < data.length) {
+      const what = `an answer for ${name} with entries that are no rows; left out`;
+      this.note({ code: 'malformed', what, affects: 'whatever rests on them', ids: [] });
+    }
+    return rows;
+  }
+
+  /** Those of the rows that have an id; others are noted. */
+  keepIdentified<Row extends { readonly id?: string }>(kind: string, rows: readonly Row[]): Row[] {
+    const kept = rows.filter(({ id }) => typeof id === 'string' && id !== '');
+    if (kept.length < rows.length) {
+      const what = `${rows.length - kept.length} rows of ${kind} without an id; left out`;
+      this.note({ code: 'malformed', what, affects: 'whatever rests on them', ids: [] });
+    }
+    return kept;
   }
 
   /** What `shape` takes from one answer. What the journal holds under `name` is not read again. */

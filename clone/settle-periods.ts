@@ -3,14 +3,11 @@ import type { AccrualRules } from '../mocks/world/payouts/rules/accrual-rules.js
 import { getPayoutDays } from '../mocks/world/payouts/rules/payout-days.js';
 import { getRules } from '../mocks/world/payouts/rules/select-rules.js';
 import { listAssignedDays, touchedDays } from '../mocks/world/payouts/rules/settlement.js';
-import { HOUR, MINUTE } from '../mocks/world/store/calendar.js';
 import { countDays, type DayRanges, intersect, NO_DAYS, subtract, unite } from '../mocks/world/store/day-ranges.js';
 import { pairKey } from '../mocks/world/store/tables.js';
 import type { World } from '../mocks/world/store/world.js';
+import { findLastRun } from './accrual-runs.js';
 import type { Unknown } from './unknown.js';
-
-/** The minute past the hour at which the accruals are made. */
-const TICK_MINUTE = 15;
 
 /**
  * Settles what the service must have evaluated by the world's time: every period that was due at the last run, whether it
@@ -32,15 +29,10 @@ interface PairDays {
   readonly days: DayRanges;
 }
 
-/** The last run of the accruals at or before `now`, epoch milliseconds. */
-function lastTick(now: number): number {
-  return Math.floor((now - TICK_MINUTE * MINUTE) / HOUR) * HOUR + TICK_MINUTE * MINUTE;
-}
-
 /** Lets the cron find what is due on a copy of the world, as of its last run, and make nothing of it. */
 function settleDuePeriods(world: World): Map<string, PairDays> {
   const copy = world.fork();
-  copy.state.now = lastTick(world.state.now);
+  copy.state.now = findLastRun(world.state.now);
   const settlesOnly: AccrualRules = { ...getRules(copy), accrues: () => false };
   runTick(copy, settlesOnly);
   const rows = [...copy.tables.settlements.values()];
@@ -81,7 +73,7 @@ function findUnpaidSettled(world: World, accrued: ReadonlyMap<string, PairDays>)
 }
 
 function findLateScrapes(world: World): Unknown[] {
-  const tick = new Date(lastTick(world.state.now)).toISOString();
+  const tick = new Date(findLastRun(world.state.now)).toISOString();
   const late = [...world.tables.creators.values()].filter(({ last_scraped_at: at }) => at !== null && at > tick);
   if (late.length === 0) return [];
   return [

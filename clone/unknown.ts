@@ -23,4 +23,11 @@ export type UnknownCode =
   | 'scraped_since_the_last_run'
   | 'changed_while_read'
   | 'filled_in'
+  | 'malformed'
   | 'videos_of_removed_creators';
+
+/** The first day whose daily history the service showed, YYYY-MM-DD; null where it showed all of it. */
+export function findHistoryStart(unknown: readonly Unknown[]): string | null {
+  const limited = unknown.find(({ code }) => code === 'history_beyond_retention');
+  return limited ? (/\d{4}-\d{2}-\d{2}/.exec(limited.what)?.[0] ?? null) : null;
+}

@@ -30,6 +30,7 @@ export type { Handle } from './control/plane/dispatch.js';
 export type { Clock, ClockReport, Duration } from './control/published/clock.js';
 export type { LimitChanges, OrganizationControl } from './control/published/organization-control.js';
 export type { OrganizationsControl } from './control/published/organizations-control.js';
+export type { Whole } from './control/published/whole.js';
 export { defineSeed } from './control/seeds/define-seed.js';
 export type {
   SeedAccrualChoice,

@@ -1,4 +1,4 @@
-import { readSnapshot, startClone } from '../../clone/index.js';
+import { type ForecastSource, readSnapshot, startClone } from '../../clone/index.js';
 import { createClient, type TrackagoatClient } from '../../src/client.js';
 import { type Io, UsageError } from '../command.js';
 import type { FlagSpec } from '../flags.js';
@@ -11,20 +11,35 @@ export const SOURCE_FLAGS = {
   json: { help: 'Print the report as JSON.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
+/** What the flags name: the live service, or a snapshot. */
+interface SourceFlags {
+  readonly snapshot?: string;
+  readonly 'base-url'?: string;
+}
+
 /** A client of what the flags name: the live service with the key of TRACKAGOAT_API_KEY, or a clone made of a snapshot. */
-export async function openSource(
-  flags: { readonly snapshot?: string; readonly 'base-url'?: string },
-  io: Io,
-): Promise<TrackagoatClient> {
-  if (flags.snapshot === undefined) {
-    return createClient({
-      apiKey: io.env.TRACKAGOAT_API_KEY,
-      baseUrl: flags['base-url'] ?? io.env.TRACKAGOAT_BASE_URL,
-    });
-  }
+export async function openSource(flags: SourceFlags, io: Io): Promise<TrackagoatClient> {
+  return (await openSnapshot(flags))?.goat ?? openService(flags, io);
+}
+
+/** The same for what runs on a world: a clone with what is not known of it, where there is a snapshot. */
+export async function openForecastSource(flags: SourceFlags, io: Io): Promise<ForecastSource> {
+  return (await openSnapshot(flags)) ?? openService(flags, io);
+}
+
+function openService(flags: SourceFlags, io: Io): TrackagoatClient {
+  return createClient({
+    apiKey: io.env.TRACKAGOAT_API_KEY,
+    baseUrl: flags['base-url'] ?? io.env.TRACKAGOAT_BASE_URL,
+  });
+}
+
+async function openSnapshot(flags: SourceFlags) {
+  if (flags.snapshot === undefined) return undefined;
   if (flags['base-url'] !== undefined) throw new UsageError('--snapshot and --base-url: give one.');
   try {
-    return startClone((await readSnapshot(flags.snapshot)).snapshot).goat;
+    const { snapshot, unknown } = await readSnapshot(flags.snapshot);
+    return { ...startClone(snapshot), unknown };
   } catch (error) {
     throw new UsageError(`--snapshot: ${(error as Error).message}`);
   }

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
 import { createMock } from '../../mocks/index.js';
-import type { Toolset, ToolsetOptions } from '../../src/agents/index.js';
+import { fileAuditLog } from '../../src/agents/audit-file.js';
+import type { SpendingLimits, Toolset, ToolsetOptions } from '../../src/agents/index.js';
 import { createClient, type TrackagoatClient } from '../../src/index.js';
 import { type Io, UsageError } from '../command.js';
-import { parseChoice, wholeNumber } from '../flags.js';
-import { accountName, accountStore, forgetAccount, readSecret, stateFolder } from '../tool-state.js';
+import { parseChoice } from '../flags.js';
+import { stateFolder } from '../state-folder.js';
+import { accountName, accountStore, forgetAccount, readSecret } from '../tool-state.js';
 import type { ControlPlane } from './control-plane.js';
 import { findControlPlane } from './control-plane.js';
 
@@ -12,8 +15,8 @@ import { findControlPlane } from './control-plane.js';
 export interface AccountFlags {
   readonly allow?: string;
   readonly project?: string;
-  readonly 'max-payment'?: string;
-  readonly 'max-day'?: string;
+  readonly person?: string;
+  readonly audit?: string;
   readonly state?: string;
   readonly mock?: true;
   readonly control?: true;
@@ -25,24 +28,33 @@ export interface Account {
   /** The control plane of the mock, with `--control`. */
   readonly plane: ControlPlane | null;
   /** Options of the toolset that follow from where its state is. */
-  readonly options: Pick<ToolsetOptions, 'store' | 'secret' | 'approvalHint'>;
+  readonly options: Pick<ToolsetOptions, 'store' | 'secret' | 'approvalHint' | 'audit'>;
   readonly end: () => Promise<void>;
 }
 
 /** Opens the account that the flags and the environment name: that of a mock of its own, or the one of the API key. */
-export async function openAccount(flags: AccountFlags, io: Io): Promise<Account> {
+export async function openAccount(flags: AccountFlags, io: Io, limits: SpendingLimits): Promise<Account> {
   const { goat, name, plane } = await reachAccount(flags, io);
-  if (!flags.allow?.includes('money')) return { goat, plane, options: {}, end: async () => {} };
+  if (!flags.allow?.includes('money')) {
+    const idle = (['audit', 'person'] as const).find((flag) => flags[flag] !== undefined);
+    if (idle) throw new UsageError(`--${idle} is about approvals, and these tools need none: add --allow money.`);
+    return { goat, plane, options: {}, end: async () => {} };
+  }
   const folder = stateFolder(flags.state, io.env);
   const secret = await readSecret(folder);
   const where = flags.state === undefined ? '' : ` --state ${folder}`;
+  const by = limits.dualApprovalAboveCents === undefined ? '' : ' --by NAME';
   const approvalHint = (planId: string): string =>
-    `A person has to approve this and runs: trackagoat approve ${planId}${where}. Then call commit_payment again.`;
+    `A person has to approve this and runs: trackagoat approve ${planId}${by}${where}. Then call commit_payment again.`;
+  const audit = flags.audit === undefined ? undefined : await fileAuditLog(resolve(flags.audit));
   return {
     goat,
     plane,
-    options: { store: accountStore(folder, name), secret, approvalHint },
-    end: async () => (flags.mock ? forgetAccount(folder, name) : undefined),
+    options: { store: accountStore(folder, name), secret, approvalHint, ...(audit && { audit }) },
+    end: async () => {
+      await audit?.close();
+      if (flags.mock) await forgetAccount(folder, name);
+    },
   };
 }
 
@@ -72,24 +84,22 @@ async function reachAccount(flags: AccountFlags, io: Io): Promise<ReachedAccount
 
 const EFFECTS = ['read', 'write', 'money'] as const;
 
-/** The tools that the flags allow, on an account. */
-export async function toolsetFor(flags: AccountFlags, { goat, options }: Account): Promise<Toolset> {
+/** The tools that the flags allow, on an account, for the person who is at the host. */
+export async function toolsetFor(
+  flags: AccountFlags,
+  { goat, options }: Account,
+  limits: SpendingLimits,
+): Promise<Toolset> {
   const allow = new Set<(typeof EFFECTS)[number]>(['read']);
   for (const effect of flags.allow?.split(',') ?? []) allow.add(parseChoice('allow', effect.trim(), EFFECTS));
-  const cents = (name: 'max-payment' | 'max-day') => {
-    const text = flags[name];
-    return text === undefined ? undefined : wholeNumber(name, text, { min: 0, max: Number.MAX_SAFE_INTEGER });
-  };
-  const perPaymentCents = cents('max-payment');
-  const perDayCents = cents('max-day');
   const { createToolset } = await import('../../src/agents/index.js');
-  return createToolset(goat, {
+  const { forecastForTools } = await import('./forecast-for-tools.js');
+  const toolset = await createToolset(goat, {
     ...options,
+    forecast: forecastForTools,
     allow: [...allow],
-    limits: {
-      ...(perPaymentCents === undefined ? {} : { perPaymentCents }),
-      ...(perDayCents === undefined ? {} : { perDayCents }),
-    },
+    limits,
     ...(flags.project === undefined ? {} : { bind: { projectId: flags.project } }),
   });
+  return flags.person === undefined ? toolset : toolset.forPerson(flags.person);
 }

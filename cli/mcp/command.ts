@@ -2,21 +2,27 @@ import { version } from '../../package.json';
 import type { Toolset } from '../../src/agents/index.js';
 import type { McpOffer } from '../../src/agents/mcp/offer.js';
 import type { Command } from '../command.js';
-import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
+import { type FlagSpec, flagHelp, parseChoice, parseFlags } from '../flags.js';
 import { describeMissingPeer } from '../missing-peer.js';
-import { stateFlag } from '../tool-state.js';
+import { stateFlag } from '../state-folder.js';
 import { openAccount, toolsetFor } from './account.js';
 import { offerControl } from './control-offer.js';
+import { limitFlags, readLimits } from './limits.js';
 import { restartWithPeers } from './restart-with-peers.js';
 import { parsePort, readToken, serveHttp } from './serve-http.js';
 
 const FLAGS = {
   allow: { value: 'LIST', help: 'What the tools may do besides reading: write, money, or both with a comma (read).' },
   project: { value: 'ID', help: 'Confine the tools to this project.' },
-  'max-payment': { value: 'CENTS', help: 'The largest single payment (no limit).' },
-  'max-day': { value: 'CENTS', help: 'All payments of a UTC day together (no limit).' },
+  ...limitFlags,
+  person: { value: 'NAME', help: 'Who sits at the host: whose yes it is, for --audit and where two have to approve.' },
+  audit: {
+    value: 'FILE',
+    help: 'Write plans, approvals and what came of them to this file; trackagoat audit reads it.',
+  },
   http: { value: 'PORT', help: 'Serve Streamable HTTP at http://127.0.0.1:PORT/mcp instead of stdio.' },
   origin: { value: 'URL', help: 'Let web pages of this origin call --http (none).' },
+  answers: { value: 'HOW', help: 'both (structured content, and the same as text), text or structured alone (both).' },
   state: stateFlag,
   mock: { help: 'Use a mock with the demo data: no API key, no network.' },
   'with-peers': { help: 'Where a package that it needs is not installed: start again by npx, which fetches it.' },
@@ -30,15 +36,15 @@ Usage: trackagoat mcp [flags]
 Flags:
 ${flagHelp(FLAGS)}
 
-Reads TRACKAGOAT_API_KEY and TRACKAGOAT_BASE_URL. Payments ask the person at the host for approval (elicitation); where the
-host cannot ask, the person runs trackagoat approve PLAN. With --http every request needs a bearer token: that of
+Reads TRACKAGOAT_API_KEY and TRACKAGOAT_BASE_URL. Payments and changes ask the person at the host for approval (elicitation);
+where the host cannot ask, and for a second person, there is trackagoat approve PLAN --by NAME. Processes with one --state keep the limits together. With --http every request needs a bearer token: that of
 TRACKAGOAT_MCP_TOKEN, or a new one that is printed. --control works with --mock, or where TRACKAGOAT_BASE_URL is a mock
 server; on a live API it is refused. Needs the packages @modelcontextprotocol/server and zod, and then speaks the protocol of
 2026-07-28 and the older ones; with @modelcontextprotocol/sdk in its place, 2025-11-25 and older. Exit codes: 0 the host has
 gone, 1 could not start, 2 wrong flags.
 
 Example, as a host's configuration:
-  {"command": "npx", "args": ["trackagoat", "mcp", "--allow", "money", "--max-day", "50000"]}
+  {"command": "npx", "args": ["trackagoat", "mcp", "--allow", "money", "--limit-day-usd", "500"]}
 `;
 
 /** `trackagoat mcp`: serves until the host goes. */
@@ -49,25 +55,29 @@ export const mcpCommand: Command = {
       io.out(HELP);
       return 0;
     }
+    const limits = await readLimits(flags);
     const port = flags.http === undefined ? null : parsePort(flags.http);
     const serve = await loadServers().catch((error: unknown) => {
       if (flags['with-peers'] && describeMissingPeer(error) !== undefined) return null;
       throw error;
     });
     if (!serve) return restartWithPeers(args, io.env);
-    const account = await openAccount(flags, io);
+    const account = await openAccount(flags, io, limits);
     try {
-      const toolset = await toolsetFor(flags, account);
+      const toolset = await toolsetFor(flags, account, limits);
       const { plane } = account;
-      const extend = plane ? { extend: (offer: McpOffer) => offerControl(offer, plane) } : {};
+      const offered = {
+        answers: parseChoice('answers', flags.answers ?? 'both', ['both', 'text', 'structured']),
+        ...(plane ? { extend: (offer: McpOffer) => offerControl(offer, plane) } : {}),
+      };
       io.err(`trackagoat mcp: ${describeTools(toolset)}${plane ? ', and control of the mock' : ''}\n`);
       if (port === null) {
-        await serve.stdio(toolset, { version, ...extend });
+        await serve.stdio(toolset, { version, ...offered });
         return 0;
       }
       const token = readToken(io);
       const allowedOrigins = flags.origin === undefined ? [] : [flags.origin];
-      const handler = serve.http(toolset, { version, token, allowedOrigins, path: '/mcp', ...extend });
+      const handler = serve.http(toolset, { version, token, allowedOrigins, path: '/mcp', ...offered });
       return await serveHttp(handler, { port, token, io });
     } finally {
       await account.end();

@@ -1,3 +1,4 @@
+import { addStubs } from '../../clone/index.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import type { JournalEntry } from '../../mocks/control/state/journal.js';
 import { type Command, type Io, UsageError } from '../command.js';
@@ -6,7 +7,7 @@ import { describeSeedProblem } from '../seed/describe-seed-problem.js';
 import { isSeedFile } from '../seed/read-seed-file.js';
 import { openPage } from './open-page.js';
 import { FLAGS, serveOptions } from './serve-options.js';
-import { beginWith, readStart } from './start-snapshot.js';
+import { beginWith, readStart, readStubFile } from './start-snapshot.js';
 import { untilStopped } from './until-stopped.js';
 import { watchSeed } from './watch-seed.js';
 
@@ -40,8 +41,10 @@ export const mockCommand: Command = {
     if (flags.watch && !isSeedFile(flags.seed ?? ''))
       throw new UsageError('--watch needs --seed FILE, the file to watch.');
     const snapshot = await readStart(flags);
+    const stubs = await readStubFile(flags.stubs);
     const served = await serveSeed(snapshot ? { ...flags, seed: 'empty' } : flags, io);
     if (snapshot && !served.isResumed) await beginWith(served, snapshot, flags.now);
+    if (stubs) addStubs(served.mock, stubs);
     // Before the ready line: whoever reads it may stop the mock, or change the seed, at once.
     const stopped = untilStopped();
     const stopWatching = flags.watch ? watchSeed(flags.seed as string, { mock: served.mock, io }) : undefined;

@@ -17,6 +17,7 @@ export const FLAGS = {
   },
   seed: { value: 'SEED', help: 'What the world begins with: demo, empty, FILE.json or FILE.ts (demo).' },
   snapshot: { value: 'FILE', help: 'Begin with a snapshot: what `trackagoat pull` wrote, or one of a mock.' },
+  stubs: { value: 'FILE', help: 'Answer with stubs that `trackagoat record` wrote.' },
   now: { value: 'ISO', help: 'Freeze the clock at this time until /_mock/clock moves it.' },
   timezone: { value: 'ZONE', help: 'Time zone of the organization, an IANA name such as Europe/Berlin (UTC).' },
   tier: { value: 'NAME', help: 'Hold the caps of a plan: free, starter or ultra (no caps).' },

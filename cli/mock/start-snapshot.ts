@@ -1,4 +1,4 @@
-import { readSnapshot, type SnapshotFile } from '../../clone/index.js';
+import { type RecordedStubs, readSnapshot, readStubs, type SnapshotFile } from '../../clone/index.js';
 import type { ServedMock } from '../../mocks/adapters/server.js';
 import { UsageError } from '../command.js';
 
@@ -34,5 +34,15 @@ export async function beginWith(served: ServedMock, file: SnapshotFile, now: str
   } catch (error) {
     await served.close();
     throw new UsageError(`--snapshot: ${(error as Error).message}`);
+  }
+}
+
+/** The stubs in the file that `--stubs` names. Throws a UsageError where they cannot be read. */
+export async function readStubFile(path: string | undefined): Promise<RecordedStubs | undefined> {
+  if (path === undefined) return undefined;
+  try {
+    return await readStubs(path);
+  } catch (error) {
+    throw new UsageError(`--stubs: ${(error as Error).message}`);
   }
 }

@@ -1,9 +1,9 @@
+import { writeWhole } from '../../clone/files/write-whole.js';
 import { verificationHtml, verificationText, verifyAccruals } from '../../clone/index.js';
 import type { Command } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
 import { openSource, SOURCE_FLAGS } from '../live/open-source.js';
 import { reportProgress } from '../live/report-progress.js';
-import { writeWhole } from '../live/write-whole.js';
 import { readRules } from '../read-rules.js';
 import { readTimeZone } from '../read-time-zone.js';
 

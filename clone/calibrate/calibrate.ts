@@ -4,39 +4,32 @@ import {
   type RuleOption,
   type RuleProfile,
 } from '../../mocks/world/store/rule-profile.js';
+import { UTC } from '../../mocks/world/store/time-zone.js';
 import type { TrackagoatClient } from '../../src/client.js';
+import { misuse } from '../../src/http/misuse.js';
 import { checkNames } from '../check-names.js';
 import { type PullProgress, Reader } from '../reader.js';
 import type { Unknown } from '../unknown.js';
 import { readVerificationRows } from '../verify/read-verification-rows.js';
-import type { RulesOf, VerificationRows } from '../verify/verified-world.js';
-import type { Contradiction } from './contradiction.js';
-import { findContradictions } from './find-contradictions.js';
-import { type Choices, DAY_OPTIONS, GROUPS, type GroupName, listCombinations, UNSEEN } from './rule-space.js';
+import { KnownRows } from '../verify/verified-world.js';
+import type { Clue } from './clue.js';
+import { type CalibratedOption, describeOptions } from './describe-options.js';
+import { listPaymentClues } from './list-payment-clues.js';
+import { countChanges, listBoxes, type ProfileBlock, readPlace } from './profile-set.js';
+import { readDailyHistory } from './read-daily-history.js';
+import { countCombinations, DAY_OPTIONS, PAY_OPTIONS, UNSEEN } from './rule-space.js';
+import { type DayAnswer, listClues, searchDays, searchPay } from './search-profiles.js';
 
 /** How an organization is calibrated. */
 export interface CalibrateOptions {
   /** The organization's time zone, which no read shows; without it periods are taken as those of UTC. */
   readonly timezone?: string;
+  /** At most so many requests for the daily history, which tells of pay by views; 0 reads none. Default 600, ten minutes. */
+  readonly historyRequests?: number;
   /** Called after every answer; one that throws or rejects stops nothing. */
   readonly onProgress?: (progress: PullProgress) => unknown;
   /** Stops the reading. */
   readonly signal?: AbortSignal;
-}
-
-/** Profiles that remain: one answer for the days, and with it any one of each group. */
-export interface ProfileBlock {
-  readonly days: Choices;
-  readonly groups: Readonly<Record<GroupName, readonly Choices[]>>;
-}
-
-/** A choice with what speaks for it. */
-export interface CalibratedOption {
-  readonly option: RuleOption;
-  /** The variants of the profiles that remain, the contract's first. */
-  readonly variants: readonly string[];
-  /** Of each variant that is ruled out what shows it, at most five. */
-  readonly ruledOut: readonly { readonly variant: string; readonly evidence: readonly Contradiction[] }[];
 }
 
 /** Which rules reproduce what a ledger shows. */
@@ -48,6 +41,7 @@ export interface Calibration {
   readonly profile: RuleProfile | null;
   /** How many profiles remain, those that differ only in what no read shows counted once. */
   readonly count: number;
+  /** The profiles that remain: those of all blocks. */
   readonly blocks: readonly ProfileBlock[];
   readonly options: readonly CalibratedOption[];
   /** What it takes for granted. */
@@ -57,7 +51,8 @@ export interface Calibration {
   readonly requests: number;
 }
 
-const OPTION_NAMES = ['timezone', 'onProgress', 'signal'];
+const OPTION_NAMES = ['timezone', 'historyRequests', 'onProgress', 'signal'];
+const HISTORY_REQUESTS = 600;
 
 /**
  * Finds the rule profiles under which a ledger could be as it is: each choice of `RULE_VARIANTS` that an accrual or a payment
@@ -66,19 +61,28 @@ const OPTION_NAMES = ['timezone', 'onProgress', 'signal'];
  * @throws PullError when the key is refused or the service's limit is reached; ConfigurationError for unknown options.
  */
 export async function calibrate(goat: TrackagoatClient, options: CalibrateOptions = {}): Promise<Calibration> {
-  checkNames('calibrate', options, OPTION_NAMES);
+  const { timezone, historyRequests } = checkOptions(options);
   const reader = new Reader(options);
   const rows = await readVerificationRows(goat, reader, { goalsOfAll: true });
-  const { timezone } = options;
-  const blocks = findBlocks(rows, timezone);
-  const profile = pickProfile(blocks);
+  const known = new KnownRows(rows);
+  const answers = searchDays(known, timezone);
+  const zones = [...new Set(answers.map(({ verified }) => (isInUtc(verified) ? UTC : verified.world.state.timezone)))];
+  const history = await readDailyHistory(goat, reader, { known, zones, requests: historyRequests });
+  const payments = listPaymentClues(known);
+  const listAll = function* (verified: DayAnswer['verified']): Generator<Clue> {
+    yield* payments;
+    yield* listClues(verified, history);
+  };
+  const remaining = findRemaining(answers, listAll);
+  const profile = pickProfile(remaining);
   return {
     asOf: rows.now,
-    timezone: timezone ?? 'UTC',
+    timezone: timezone ?? UTC,
     profile,
-    count: blocks.reduce((sum, block) => sum + countProfiles(block), 0),
-    blocks,
-    options: profile === null ? [] : describeOptions({ rows, timezone, blocks, profile }),
+    count: remaining.reduce((sum, isIn) => sum + isIn, 0),
+    blocks: listBlocks(remaining),
+    options:
+      profile === null ? [] : describeOptions({ known, timezone, profile, blocks: listBlocks(remaining), listAll }),
     assumptions: ASSUMPTIONS,
     accruals: rows.rows.accruals.length,
     unknown: reader.unknown,
@@ -86,92 +90,66 @@ export async function calibrate(goat: TrackagoatClient, options: CalibrateOption
   };
 }
 
+function checkOptions(options: CalibrateOptions): { readonly timezone?: string; readonly historyRequests: number } {
+  checkNames('calibrate', options, OPTION_NAMES);
+  const { timezone, historyRequests = HISTORY_REQUESTS } = options;
+  if (!Number.isSafeInteger(historyRequests) || historyRequests < 0) {
+    misuse('bad_option', `calibrate: historyRequests must be a whole number from 0, not ${historyRequests}.`);
+  }
+  return { ...(timezone === undefined ? {} : { timezone }), historyRequests };
+}
+
+function isInUtc({ profile }: DayAnswer['verified']): boolean {
+  return profile.period_zone === 'utc';
+}
+
 const ASSUMPTIONS: readonly string[] = [
   'Structures that are active were active all along, and no goal was deleted.',
   'No assignment was added since the last run of the accruals.',
-  'The scraper did not stall for just 48 hours.',
+  'The scraper did not stall for just 48 hours, and no assignment was added late by just that.',
   'Where one choice needs two accruals or more that counted videos which are shown no more, and another none, it is the other.',
+  'The daily history is what pay by views and by goals was computed from, and within a day counts move one way only.',
+  'Where one choice needs two accruals or more whose videos were all found with nothing, and another none, it is the other.',
 ];
 
 /** Whether a profile is one of those that remain; choices that no read shows count as they like. */
 export function isPossible({ blocks }: Pick<Calibration, 'blocks'>, profile: RuleProfile): boolean {
-  const fits = (choices: Choices): boolean =>
-    Object.entries(choices).every(([option, variant]) => profile[option as RuleOption] === variant);
-  return blocks.some(({ days, groups }) => fits(days) && Object.values(groups).every((group) => group.some(fits)));
-}
-
-function findBlocks(rows: VerificationRows, timezone: string | undefined): ProfileBlock[] {
-  const combinations = listCombinations(DAY_OPTIONS).filter(
-    ({ period_zone: zone }) => zone === 'utc' || timezone !== undefined,
+  return blocks.some((block) =>
+    (Object.keys(block) as RuleOption[]).every((option) =>
+      (block[option] as readonly string[]).includes(profile[option]),
+    ),
   );
-  return combinations.flatMap((days) => {
-    const rulesWith = (choices: Choices): RulesOf => ({ rules: { ...days, ...choices }, timezone });
-    if (isContradicted(rows, rulesWith({}), { group: 'days', isCounted: () => true })) return [];
-    const groups = {} as Record<GroupName, readonly Choices[]>;
-    for (const name of Object.keys(GROUPS) as GroupName[]) {
-      const possible = (isCounted: Counted): Choices[] =>
-        listCombinations(GROUPS[name]).filter(
-          (choices) => !isContradicted(rows, rulesWith(choices), { group: name, isCounted }),
-        );
-      const strict = possible(() => true);
-      // Videos that are shown no more speak against a choice only where another needs none.
-      groups[name] = strict.length > 0 ? strict : possible(({ hidden }) => !hidden);
-      if (groups[name].length === 0) return [];
-    }
-    return [{ days, groups }];
-  });
 }
 
-type Counted = (contradiction: Contradiction) => boolean;
+const OPTIONS: readonly RuleOption[] = [...DAY_OPTIONS, ...PAY_OPTIONS];
 
-/** Whether anything that counts speaks against a group of choices. */
-function isContradicted(
-  rows: VerificationRows,
-  rules: RulesOf,
-  { group, isCounted }: { readonly group: Contradiction['group']; readonly isCounted: Counted },
-): boolean {
-  for (const found of findContradictions(rows, rules, group)) if (isCounted(found)) return true;
-  return false;
+/** 1 at the place of each profile that remains, among all combinations of OPTIONS. */
+function findRemaining(
+  answers: readonly DayAnswer[],
+  listAll: (verified: DayAnswer['verified']) => Generator<Clue>,
+): Uint8Array {
+  const remaining = new Uint8Array(countCombinations(OPTIONS));
+  const lacksPay = new Uint8Array(remaining.length);
+  const size = countCombinations(PAY_OPTIONS);
+  for (const { place, verified } of answers) {
+    const found = searchPay(verified, listAll(verified));
+    remaining.set(found.remaining, place * size);
+    lacksPay.set(found.lacksPay, place * size);
+  }
+  const explained = remaining.map((isIn, place) => isIn & ~(lacksPay[place] as number));
+  return explained.includes(1) ? explained : remaining;
 }
 
-function countProfiles({ groups }: ProfileBlock): number {
-  return Object.values(groups).reduce((product, group) => product * group.length, 1);
+function pickProfile(remaining: Uint8Array): RuleProfile | null {
+  let [nearest, least] = [-1, Number.POSITIVE_INFINITY];
+  for (const [place, isIn] of remaining.entries()) {
+    const changes = isIn === 1 ? countChanges(OPTIONS, place) : Number.POSITIVE_INFINITY;
+    if (changes < least) [nearest, least] = [place, changes];
+  }
+  return nearest < 0 ? null : completeProfile(readPlace(OPTIONS, nearest));
 }
 
-function pickProfile(blocks: readonly ProfileBlock[]): RuleProfile | null {
-  const [first] = blocks;
-  if (!first) return null;
-  return completeProfile(Object.assign({ ...first.days }, ...Object.values(first.groups).map(([choices]) => choices)));
-}
-
-interface Described {
-  readonly rows: VerificationRows;
-  readonly timezone: string | undefined;
-  readonly blocks: readonly ProfileBlock[];
-  readonly profile: RuleProfile;
-}
-
-function describeOptions({ rows, timezone, blocks, profile }: Described): CalibratedOption[] {
-  const unseen: readonly RuleOption[] = UNSEEN;
-  return (Object.keys(RULE_VARIANTS) as RuleOption[]).map((option) => {
-    const all: readonly string[] = RULE_VARIANTS[option];
-    if (unseen.includes(option)) return { option, variants: all, ruledOut: [] };
-    const isOpen = (variant: string): boolean => blocks.some((block) => holdsVariant(block, option, variant));
-    const ruledOut = all
-      .filter((variant) => !isOpen(variant))
-      .map((variant) => ({
-        variant,
-        evidence: [...findContradictions(rows, { rules: { ...profile, [option]: variant }, timezone })].slice(
-          0,
-          MOST_EVIDENCE,
-        ),
-      }));
-    return { option, variants: all.filter(isOpen), ruledOut };
-  });
-}
-
-const MOST_EVIDENCE = 5;
-
-function holdsVariant({ days, groups }: ProfileBlock, option: RuleOption, variant: string): boolean {
-  return [days, ...Object.values(groups).flat()].some((choices) => choices[option] === variant);
+function listBlocks(remaining: Uint8Array): ProfileBlock[] {
+  const unseen = Object.fromEntries(UNSEEN.map((option) => [option, RULE_VARIANTS[option]]));
+  return listBoxes(OPTIONS, remaining).map((box) => ({ ...box, ...unseen }) as unknown as ProfileBlock);
 }

@@ -1,6 +1,7 @@
 import { createPage, createTable, escapeHtml } from '../report/html-page.js';
 import { alignColumns, toPlainText } from '../report/text-table.js';
-import type { CalibratedOption, Calibration } from './calibrate.js';
+import type { Calibration } from './calibrate.js';
+import type { CalibratedOption } from './describe-options.js';
 
 /** A calibration as text: each choice with what remains of it, what decided it, and what stays open. */
 export function calibrationText(report: Calibration): string {

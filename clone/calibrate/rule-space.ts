@@ -1,6 +1,6 @@
 import { RULE_VARIANTS, type RuleOption, type RuleProfile } from '../../mocks/world/store/rule-profile.js';
 
-/** The choices that decide which periods there are and what of them counts: they are tried together. */
+/** The choices that decide which periods there are and what of them counts: they are tried together, first. */
 export const DAY_OPTIONS = [
   'week_start',
   'period_edits',
@@ -10,28 +10,43 @@ export const DAY_OPTIONS = [
   'proration_unit',
 ] as const satisfies readonly RuleOption[];
 
-/** The choices that can be judged group by group once the days are known. */
-export const GROUPS = {
-  rounding: ['rounding'],
-  views_taken: ['views_taken'],
-  cpm_views: ['cpm_views'],
-  goals: ['thresholds', 'goal_span', 'without_goals', 'goals_judged'],
-  underpayments: ['underpayments'],
-} as const satisfies Readonly<Record<string, readonly RuleOption[]>>;
+/** The choices that are judged once the days are known. */
+export const PAY_OPTIONS = [
+  'rounding',
+  'thresholds',
+  'views_taken',
+  'goal_span',
+  'without_goals',
+  'first_followers',
+  'first_views',
+  'cpm_views',
+  'goals_judged',
+  'underpayments',
+] as const satisfies readonly RuleOption[];
 
-/** The name of a group. */
-export type GroupName = keyof typeof GROUPS;
-
-/** The choices that no list shows: what history began with, and whose key a call meets. */
-export const UNSEEN = ['first_followers', 'first_views', 'idempotency_scope'] as const satisfies readonly RuleOption[];
+/** The choice that no read shows: whose key a call meets. */
+export const UNSEEN = ['idempotency_scope'] as const satisfies readonly RuleOption[];
 
 /** A part of a profile. */
 export type Choices = Partial<RuleProfile>;
 
-/** Every way to answer these choices, the contract's first. */
-export function listCombinations(options: readonly RuleOption[]): Choices[] {
-  return options.reduce<Choices[]>(
-    (found, option) => found.flatMap((one) => RULE_VARIANTS[option].map((variant) => ({ ...one, [option]: variant }))),
-    [{}],
-  );
+const combinations = new Map<string, readonly Choices[]>();
+
+/** Every way to answer these choices, the contract's first; the same objects whenever they are asked for. */
+export function listCombinations(options: readonly RuleOption[]): readonly Choices[] {
+  const key = options.join();
+  let found = combinations.get(key);
+  if (!found) {
+    found = options.reduce<Choices[]>(
+      (some, option) => some.flatMap((one) => RULE_VARIANTS[option].map((variant) => ({ ...one, [option]: variant }))),
+      [{}],
+    );
+    combinations.set(key, found);
+  }
+  return found;
+}
+
+/** How many ways there are to answer these choices. */
+export function countCombinations(options: readonly RuleOption[]): number {
+  return options.reduce((product, option) => product * RULE_VARIANTS[option].length, 1);
 }

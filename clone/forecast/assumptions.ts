@@ -4,18 +4,15 @@ import type { World } from '../../mocks/world/store/world.js';
 
 /** What figures of a world that runs on take for granted, in words. `ofViews` says what becomes of views and posts. */
 export function listAssumptions(world: World, ofViews: readonly string[]): string[] {
-  const { payoutStructures, payoutAssignments } = world.tables;
-  const structures = [...payoutStructures.values()];
-  const archived = structures.filter(({ is_active }) => !is_active).length;
+  const structures = [...world.tables.payoutStructures.values()];
   const kinds = new Set(
     structures.filter(({ is_active }) => is_active).map((row) => row.current_version.criteria_type),
   );
-  const open = [...payoutAssignments.values()].filter(({ unassigned_at: at }) => at === null).length;
   return [
     ...ofViews,
     'Nobody pays, rejects or voids anything: what is owed is what stays open without a payment.',
-    `Nobody is assigned or unassigned: ${count(open, 'open assignment')} stay${open === 1 ? 's' : ''}, those with an end end then.`,
-    `Rules stay as they are${archived > 0 ? `, and ${count(archived, 'archived structure')} pay${archived === 1 ? 's' : ''} nothing` : ''}.`,
+    'Nobody is assigned or unassigned: open assignments stay, those with an end end then.',
+    'Rules stay as they are, and archived structures pay nothing.',
     'Videos that wait for review go on waiting, and count nowhere.',
     ...(kinds.has('view_threshold')
       ? [
@@ -27,10 +24,6 @@ export function listAssumptions(world: World, ofViews: readonly string[]): strin
     scraperWord(world),
     ...listOtherRules(world),
   ];
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 function thresholdWord(world: World): string {

@@ -1,7 +1,7 @@
 import type { CriteriaType } from '../../src/generated/resources.js';
 import type { Unknown } from '../unknown.js';
 
-/** Between which cents a sum lies in 80 of 100 continuations of what creators did lately. */
+/** Between which cents a sum lies in 90 of 100 continuations drawn from what creators did lately; measured, four times in five. */
 export interface ForecastRange {
   readonly lowCents: number;
   readonly highCents: number;
@@ -17,17 +17,21 @@ export interface ForecastSums {
   readonly owedCents: number;
   /** Of periods that end by `until` and whose accruals are made later, for instance 48 hours later for goals. */
   readonly endedCents: number;
+  /** Earned by `until`, accrued by then or later: `owedCents` and `endedCents`. Months and weeks that end with a day are in it. */
+  readonly earnedCents: number;
   /** Of periods that run at `until`: what they come to once they have ended. */
   readonly runningCents: number;
   /** Of the periods that were under way when the ledger was read, whenever they become due. */
   readonly accruingCents: number;
   /** With `views: 'trend'` the range of each; null with frozen views, where they are exact. */
-  readonly ranges: Readonly<Record<'due' | 'owed' | 'ended' | 'running' | 'accruing', ForecastRange>> | null;
+  readonly ranges: Readonly<Record<'due' | 'owed' | 'ended' | 'earned' | 'running' | 'accruing', ForecastRange>> | null;
 }
 
 /** Sums of one creator. */
 export interface CreatorForecast extends ForecastSums {
   readonly creatorId: string;
+  /** The project that the creator belongs to; null where that is not known. */
+  readonly projectId: string | null;
   /** Text by others. */
   readonly handle: string;
 }

@@ -8,7 +8,7 @@ import { listAssumptions } from './assumptions.js';
 import type { Forecast } from './forecast-result.js';
 import {
   type ForecastSource,
-  isMock,
+  findMock,
   openWorld,
   readClock,
   SOURCE_OPTION_NAMES,
@@ -16,7 +16,7 @@ import {
 } from './open-world.js';
 import { parseMoment } from './parse-moment.js';
 import { runOn } from './run-on.js';
-import { tally } from './tally.js';
+import { type TallyOf, tally } from './tally.js';
 import { learnTrend } from './trend/learn-trend.js';
 import { runTrend } from './trend/run-trend.js';
 
@@ -107,22 +107,16 @@ function checkAhead(until: number, now: number): void {
 }
 
 function pickPullOptions(source: ForecastSource, options: ForecastOptions): SourceOptions {
-  if (isMock(source)) return {};
+  if (findMock(source)) return {};
   const { until: _until, views: _views, runs: _runs, seed: _seed, ...rest } = options;
   return rest;
 }
 
-/** How creators and structures are called, and what each version pays by. */
-export interface RowNames {
-  readonly creator: (id: string) => string;
-  readonly structure: (id: string) => string;
-  readonly criteria: (versionId: string) => string;
-}
-
-function nameRows({ tables }: World): RowNames {
+function nameRows({ tables }: World): TallyOf['names'] {
   const { creators, payoutStructures, payoutStructureVersions } = tables;
   return {
     creator: (id) => creators.get(id)?.tiktok_handle ?? id,
+    project: (id) => creators.get(id)?.project_id ?? null,
     structure: (id) => payoutStructures.get(id)?.name ?? id,
     criteria: (id) => payoutStructureVersions.get(id)?.criteria_type ?? 'recurring',
   };

@@ -1,15 +1,23 @@
 import type { OrganizationControl } from '../../mocks/control/published/organization-control.js';
-import { getZone } from '../../mocks/world/store/time-zone.js';
 import { World } from '../../mocks/world/store/world.js';
 import type { TrackagoatClient } from '../../src/client.js';
 import { misuse } from '../../src/http/misuse.js';
-import { type PullOptions, pullWorld } from '../pull-organization.js';
+import { type PullDetails, type PullOptions, pullWorld } from '../pull-organization.js';
 import { readServiceTime } from '../read-steady-ledger.js';
 import { Reader } from '../reader.js';
 import type { Unknown } from '../unknown.js';
 
-/** What is asked about: the live service by a client, which is read and never written to, or a mock, which stays as it is. */
-export type ForecastSource = TrackagoatClient | OrganizationControl;
+/**
+ * What is asked about: the live service by a client, which is read and never written to, or a mock or a clone, which stays as
+ * it is.
+ */
+export type ForecastSource = TrackagoatClient | OrganizationControl | ClonedSource;
+
+/** A clone, with what is not known of it: what `cloneOrganization` returns. */
+export interface ClonedSource {
+  readonly mock: OrganizationControl;
+  readonly unknown: readonly Unknown[];
+}
 
 /** How the organization behind a client is read. A mock is known as it is, and takes none of these. */
 export type SourceOptions = Pick<PullOptions, 'history' | 'rules' | 'timezone' | 'onProgress' | 'signal'>;
@@ -25,9 +33,10 @@ export interface OpenedWorld {
   readonly requests: number;
 }
 
-/** Whether it is a mock. */
-export function isMock(source: ForecastSource): source is OrganizationControl {
-  return 'snapshot' in source && typeof source.snapshot === 'function';
+/** The mock of a source that is one, or a clone; undefined for a client of the service. */
+export function findMock(source: ForecastSource): OrganizationControl | undefined {
+  if ('mock' in source) return source.mock;
+  return 'snapshot' in source && typeof source.snapshot === 'function' ? source : undefined;
 }
 
 /**
@@ -38,25 +47,27 @@ export async function readClock(
   source: ForecastSource,
   options: SourceOptions,
 ): Promise<{ readonly now: number; readonly timezone: string; readonly requests: number }> {
-  if (isMock(source)) {
+  const mock = findMock(source);
+  if (mock) {
     const strange = SOURCE_OPTION_NAMES.find((name) => options[name] !== undefined);
-    if (strange !== undefined) misuse('bad_option', `${strange} is for a client: a mock has its own.`);
-    return { now: Date.parse(source.clock.now), timezone: source.timezone, requests: 0 };
+    if (strange !== undefined)
+      misuse('bad_option', `${strange} is for a client: a mock has its own, and a clone was read already.`);
+    return { now: Date.parse(mock.clock.now), timezone: mock.timezone, requests: 0 };
   }
   const { timezone = 'UTC' } = options;
-  // Refuses what is no zone before anything is read.
-  try {
-    getZone(timezone);
-  } catch (error) {
-    misuse('bad_option', `timezone: ${(error as Error).message}; write a name such as Europe/Berlin.`);
-  }
   const reader = new Reader(options);
-  const now = Date.parse(await readServiceTime(source, reader));
+  const now = Date.parse(await readServiceTime(source as TrackagoatClient, reader));
   return { now, timezone, requests: reader.requests };
 }
 
 /** The organization as a world: a clone of the service, or a fork of the mock. */
-export async function openWorld(source: ForecastSource, options: PullOptions): Promise<OpenedWorld> {
-  if (!isMock(source)) return pullWorld(source, options);
-  return { world: World.load(source.snapshot().world), unknown: [], requests: 0 };
+export async function openWorld(
+  source: ForecastSource,
+  options: PullOptions,
+  details: PullDetails = {},
+): Promise<OpenedWorld> {
+  const mock = findMock(source);
+  if (!mock) return pullWorld(source as TrackagoatClient, options, details);
+  const unknown = 'unknown' in source ? source.unknown : [];
+  return { world: World.load(mock.snapshot().world), unknown, requests: 0 };
 }

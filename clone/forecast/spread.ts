@@ -8,10 +8,10 @@ export interface Spread {
   readonly range: ForecastRange | null;
 }
 
-/** One in ten runs lies below the range, one in ten above it. */
-const LOW = 0.1;
+/** One run in twenty lies below the range, one above it: so wide it holds what really comes four times in five (docs/forecast.md). */
+const LOW = 0.05;
 const MIDDLE = 0.5;
-const HIGH = 0.9;
+const HIGH = 0.95;
 
 /** What the periods that `counts` selects come to in each run, and `base` with it: the middle and the range. */
 export function sumRuns(
@@ -22,7 +22,7 @@ export function sumRuns(
   return spreadOut(runs.map((periods) => sumExactly([base, ...periods.filter(counts).map(({ cents }) => cents)])));
 }
 
-/** The middle of some outcomes, and the range in which all but a fifth of them lie. */
+/** The middle of some outcomes, and the range in which all but a tenth of them lie. */
 export function spreadOut(outcomes: readonly number[]): Spread {
   const sorted = outcomes.toSorted((left, right) => left - right);
   const at = (share: number): number =>

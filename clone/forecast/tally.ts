@@ -26,6 +26,7 @@ export interface TallyOf {
   readonly runs: readonly (readonly RunPeriod[])[];
   readonly names: {
     readonly creator: (id: string) => string;
+    readonly project: (creatorId: string) => string | null;
     readonly structure: (id: string) => string;
     readonly criteria: (versionId: string) => string;
   };
@@ -43,7 +44,12 @@ export function tally(of: TallyOf): ForecastSums & Pick<Forecast, 'creators' | '
     ...sumUp(of, owed, runs),
     creators: sortByOwed(
       [...creators].map(([creatorId, part]): CreatorForecast => {
-        return { creatorId, handle: names.creator(creatorId), ...sumUp(of, part.owed, part.runs) };
+        return {
+          creatorId,
+          projectId: names.project(creatorId),
+          handle: names.creator(creatorId),
+          ...sumUp(of, part.owed, part.runs),
+        };
       }),
     ),
     structures: sortByOwed(
@@ -87,16 +93,18 @@ function sumUp({ until }: TallyOf, owed: readonly OwedNow[], runs: TallyOf['runs
     due: sumRuns(runs, at('due')),
     owed: sumRuns(runs, at('due'), owedNowCents),
     ended: sumRuns(runs, at('ended')),
+    earned: sumRuns(runs, (period) => findStage(period, until) !== 'running', owedNowCents),
     running: sumRuns(runs, at('running')),
     accruing: sumRuns(runs, ({ isUnderWay }) => isUnderWay),
   };
-  const { due, owed: total, ended, running, accruing } = spreads;
+  const { due, owed: total, ended, earned, running, accruing } = spreads;
   const ranges = Object.fromEntries(Object.entries(spreads).map(([name, { range }]) => [name, range]));
   return {
     owedNowCents,
     dueCents: due.cents,
     owedCents: total.cents,
     endedCents: ended.cents,
+    earnedCents: earned.cents,
     runningCents: running.cents,
     accruingCents: accruing.cents,
     ranges: due.range === null ? null : (ranges as Record<keyof typeof spreads, ForecastRange>),

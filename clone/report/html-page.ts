@@ -3,9 +3,14 @@ const STYLE = `
   h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2rem; } h3 { font-size: 1rem; margin-bottom: .3rem; }
   table { border-collapse: collapse; margin: .5rem 0 1.2rem; }
   th, td { border-bottom: 1px solid #ddd; padding: .25rem .8rem .25rem 0; text-align: left; vertical-align: top; }
-  td.number { text-align: right; font-variant-numeric: tabular-nums; }
+  th.number, td.number { text-align: right; } td.number { white-space: nowrap; font-variant-numeric: tabular-nums; }
   tr.wrong td { background: #fde8e6; }
-  svg { max-width: 100%; height: auto; }
+  .table { overflow-x: auto; }
+  svg { max-width: 100%; height: auto; display: block; }
+  svg text { font: 12px system-ui, sans-serif; fill: #555; }
+  figure { margin: 1rem 0; } figcaption { font-size: .9rem; color: #444; }
+  .narrow { display: none; }
+  @media (max-width: 40rem) { body { margin: 1rem auto; } table { font-size: .8rem; } th, td { padding-right: .5rem; } .narrow { display: block; } .wide { display: none; } }
 `;
 
 /** A cell: text, or a number that stands at the right. */
@@ -13,7 +18,7 @@ export type HtmlCell = string | { readonly number: string };
 
 /** A page that stands alone: no script, no request; `parts` are HTML. */
 export function createPage(title: string, parts: readonly string[]): string {
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>`;
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title>`;
   return `<!doctype html>\n<html lang="en"><head>${head}<style>${STYLE}</style></head>\n<body>\n<h1>${escapeHtml(title)}</h1>\n${parts.join('\n')}\n</body></html>\n`;
 }
 
@@ -23,9 +28,12 @@ export function createTable(
   rows: readonly (readonly HtmlCell[])[],
   isWrong: (row: number) => boolean = () => false,
 ): string {
-  const heads = head.map((cell) => `<th>${escapeHtml(cell)}</th>`).join('');
+  const isNumber = (column: number): boolean => typeof (rows[0]?.[column] ?? '') !== 'string';
+  const heads = head
+    .map((cell, column) => `<th${isNumber(column) ? ' class="number"' : ''}>${escapeHtml(cell)}</th>`)
+    .join('');
   const lines = rows.map((row, at) => `<tr${isWrong(at) ? ' class="wrong"' : ''}>${row.map(createCell).join('')}</tr>`);
-  return `<table><thead><tr>${heads}</tr></thead><tbody>\n${lines.join('\n')}\n</tbody></table>`;
+  return `<div class="table"><table><thead><tr>${heads}</tr></thead><tbody>\n${lines.join('\n')}\n</tbody></table></div>`;
 }
 
 function createCell(cell: HtmlCell): string {

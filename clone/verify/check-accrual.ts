@@ -12,10 +12,10 @@ import type { VerifiedWorld } from './verified-world.js';
 /** Recomputes one accrual from the rows, with what only it itself can know (its views, what goals came to) taken from its inputs. */
 export function checkAccrual(verified: VerifiedWorld, accrual: PayoutAccrual): AccrualCheck {
   const { creator_id: creatorId, structure_id: structureId } = accrual;
-  const { creators, payoutStructures } = verified.world.tables;
+  const { payoutStructures } = verified.world.tables;
   return {
     accrual,
-    handle: creators.get(creatorId)?.tiktok_handle ?? null,
+    handle: verified.known.creators.get(creatorId)?.tiktok_handle ?? null,
     structureName: payoutStructures.get(structureId)?.name ?? structureId,
     ledgerCents: accrual.amount_cents,
     ...recompute(verified, accrual),
@@ -82,7 +82,8 @@ function checkCaseCondition(one: AccrualCase): Finding {
   }
 }
 
-function computeAmount(one: AccrualCase): bigint | number | null {
+/** What the accrual comes to when its condition is met; null where the inputs do not say. */
+export function computeAmount(one: AccrualCase): bigint | number | null {
   const { version, rules, inputs } = one;
   if (version.criteria_type === 'goals' && !inputs?.goals) return null;
   if (version.criteria_type !== 'cpm' && version.criteria_type !== 'view_threshold') return proratedAmount(one);

@@ -1,4 +1,3 @@
-import { getProfile } from '../../mocks/world/payouts/rules/get-profile.js';
 import { isCounting } from '../../mocks/world/store/counting.js';
 import type { Goal, GoalResult } from '../../src/generated/resources.js';
 import type { CheckStep } from './accrual-check.js';
@@ -72,7 +71,7 @@ function listUntouched(one: AccrualCase): Goal[] | null {
 
 /** As of when goals are judged, epoch milliseconds; NaN where it is not shown. */
 function getJudgedAt({ accrual, verified, rules, period }: AccrualCase): number {
-  const atEnd = getProfile(verified.world).goals_judged === 'as_at_end';
+  const atEnd = verified.profile.goals_judged === 'as_at_end';
   return atEnd ? rules.days.startOf(period.end) : Date.parse(accrual.created_at ?? '');
 }
 

@@ -1,5 +1,4 @@
 import { explainArithmetic } from '../../mocks/world/payouts/accrual-arithmetic.js';
-import { getProfile } from '../../mocks/world/payouts/rules/get-profile.js';
 import { countDays } from '../../mocks/world/store/day-ranges.js';
 import type { PayoutAccrualRow } from '../../mocks/world/store/rows.js';
 import type { AccrualCase } from './open-case.js';
@@ -16,6 +15,6 @@ export function explainAmount(one: AccrualCase): string {
     ...(hours === null ? {} : { covered_hours: hours.covered, period_hours: hours.whole }),
   };
   const row = { ...accrual, inputs_snapshot: computed } as PayoutAccrualRow;
-  const profile = getProfile(verified.world);
+  const { profile } = verified;
   return explainArithmetic(row, version, { views: inputs?.impressions ?? 0, profile }).at(-1) ?? '';
 }

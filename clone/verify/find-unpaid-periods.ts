@@ -1,4 +1,3 @@
-import { getRules } from '../../mocks/world/payouts/rules/select-rules.js';
 import { pairKey } from '../../mocks/world/store/tables.js';
 import type { PayoutAccrual } from '../../src/generated/resources.js';
 import type { VerifiedWorld } from './verified-world.js';
@@ -18,7 +17,7 @@ export interface UnpaidPeriod {
  */
 export function findUnpaidPeriods(verified: VerifiedWorld, accruals: readonly PayoutAccrual[]): UnpaidPeriod[] {
   const { world } = verified;
-  const { days } = getRules(world);
+  const { days } = verified.rules;
   const nameAccrual = ({ structure_id, creator_id, period_start_at: from, period_end_at: to }: PayoutAccrual): string =>
     `${pairKey(structure_id, creator_id)} ${days.dayAt(Date.parse(from))} ${days.dayAt(Date.parse(to))}`;
   const paid = new Set(accruals.map(nameAccrual));

@@ -3,7 +3,6 @@ import type { AccrualRules } from '../../mocks/world/payouts/rules/accrual-rules
 import { getWeekStart } from '../../mocks/world/payouts/rules/get-profile.js';
 import { dayFrom, type PayoutDays } from '../../mocks/world/payouts/rules/payout-days.js';
 import { listVersions } from '../../mocks/world/payouts/rules/rule-timeline.js';
-import { getRules } from '../../mocks/world/payouts/rules/select-rules.js';
 import { type DayRange, periodHolding, toIso } from '../../mocks/world/store/calendar.js';
 import { countDays, type DayRanges } from '../../mocks/world/store/day-ranges.js';
 import type { PayoutStructureVersionRow } from '../../mocks/world/store/rows.js';
@@ -48,17 +47,16 @@ export interface AccrualCase {
 
 /** Finds the version, the period and the days of an accrual anew; what is missing when they cannot be found. */
 export function openCase(verified: VerifiedWorld, accrual: PayoutAccrual): AccrualCase | MissingPiece {
-  const { world } = verified;
+  const { world, rules } = verified;
   const versions = listVersions(world, accrual.structure_id);
   if (versions.length === 0)
     return { code: 'structure_not_shown', message: `Structure ${accrual.structure_id} is not shown.` };
   if (versions.some(({ id, effective_at: at }) => id === undefined || at === undefined)) {
     return { code: 'rule_times_not_shown', message: 'The versions of its structure have no id or effective_at.' };
   }
-  if (!verified.showsAssignments) {
+  if (!verified.known.showsAssignments) {
     return { code: 'assignments_not_shown', message: 'No read tells from when to when creators are assigned.' };
   }
-  const rules = getRules(world);
   const end = dayFrom(rules.days, Date.parse(accrual.period_end_at));
   const pinned = rules.pin(versions, toIso(Date.parse(accrual.period_end_at)));
   const version = pinned ?? (versions[0] as PayoutStructureVersionRow);
@@ -72,7 +70,7 @@ export function openCase(verified: VerifiedWorld, accrual: PayoutAccrual): Accru
   const steps = [
     versionStep(versions, accrual, pinned),
     periodStep(accrual, version, { period, days: rules.days }),
-    madeStep(accrual, rules.days.startOf(period.end + rules.condition(criteria[version.criteria_type]).delayDays)),
+    madeStep({ accrual, version, period, rules }),
     assignmentsStep(inputs, chosen.assignmentIds),
     daysStep(inputs, { covered: countDays(covered), days: period.end - period.start }),
   ];
@@ -112,7 +110,15 @@ function periodStep(
   };
 }
 
-function madeStep({ created_at: made }: PayoutAccrual, due: number): CheckStep {
+/** Whether an accrual was made after it came due. */
+export function madeStep({
+  accrual,
+  version,
+  period,
+  rules,
+}: Pick<AccrualCase, 'accrual' | 'version' | 'period' | 'rules'>): CheckStep {
+  const { created_at: made } = accrual;
+  const due = rules.days.startOf(period.end + rules.condition(criteria[version.criteria_type]).delayDays);
   const agrees = made === undefined ? null : Date.parse(made) >= due;
   return { step: 'made_at', ledger: made ?? null, computed: `not before ${toIso(due)}`, agrees };
 }

@@ -3,7 +3,7 @@ import type { OrganizationRows } from '../read-organization.js';
 import { readGoals } from '../read-organization.js';
 import { readSteadyLedger } from '../read-steady-ledger.js';
 import { PAGE, type Reader } from '../reader.js';
-import type { VerificationRows } from './verified-world.js';
+import { NO_ROWS, type VerificationRows } from './verified-world.js';
 
 /** The rows that accruals are recomputed from: the ledger when it stands still, then videos and goals. */
 export async function readVerificationRows(
@@ -21,11 +21,9 @@ export async function readVerificationRows(
     reader,
     creators.filter(({ id }) => goalsOfAll || judged.has(id)),
   );
-  const rows: OrganizationRows = { ...ledger, creators, videos, goals, ...NOTHING };
+  const rows: OrganizationRows = { ...NO_ROWS, ...ledger, creators, videos, goals };
   return { rows, now };
 }
-
-const NOTHING = { projects: [], campaigns: [], campaignItems: [], annotations: [], methods: [] };
 
 function isByGoals({ structures }: Pick<OrganizationRows, 'structures'>) {
   const byGoals = new Set(

@@ -1,10 +1,12 @@
-import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
+import type { AccrualRules } from '../../mocks/world/payouts/rules/accrual-rules.js';
+import { selectRules } from '../../mocks/world/payouts/rules/select-rules.js';
+import { completeProfile, type RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import { pairKey } from '../../mocks/world/store/tables.js';
 import { UTC } from '../../mocks/world/store/time-zone.js';
 import { World } from '../../mocks/world/store/world.js';
-import type { Goal, PayoutAccrual, Video } from '../../src/generated/resources.js';
-import { fillTables } from '../build-world.js';
+import type { Creator, Goal, PayoutAccrual, Video } from '../../src/generated/resources.js';
 import { completeRows } from '../complete-rows.js';
+import { fillTables } from '../fill-tables.js';
 import type { OrganizationRows } from '../read-organization.js';
 import { PairPeriods } from './pair-periods.js';
 
@@ -22,26 +24,88 @@ export interface RulesOf {
   readonly timezone?: string | undefined;
 }
 
-/** The rows as a world under one rule profile, with what is found of each pair kept. */
-export class VerifiedWorld {
-  readonly world: World;
+/** No row of any kind. */
+export const NO_ROWS: OrganizationRows = {
+  projects: [],
+  creators: [],
+  videos: [],
+  campaigns: [],
+  campaignItems: [],
+  goals: [],
+  annotations: [],
+  methods: [],
+  structures: [],
+  assignments: [],
+  accruals: [],
+  payments: [],
+};
+
+/** What holds of the rows whatever the rules are; made once for all rules that are tried. */
+export class KnownRows {
+  /** As the service shows them. */
+  readonly rows: OrganizationRows;
+  /** With every field that a world needs. */
+  readonly complete: OrganizationRows;
+  /** Epoch milliseconds. */
+  readonly now: number;
   /** Whether the assignments are shown, with their times. */
   readonly showsAssignments: boolean;
-  private readonly pairs = new Map<string, PairPeriods>();
-  private readonly videos = new Map<string, Video[]>();
-  private readonly goals = new Map<string, Goal[]>();
-  private readonly shown: ReadonlySet<string>;
+  readonly creators: ReadonlyMap<string, Creator>;
+  readonly videos: ReadonlyMap<string, readonly Video[]>;
+  readonly goals: ReadonlyMap<string, readonly Goal[]>;
 
-  constructor({ rows, now }: VerificationRows, { rules = {}, timezone = UTC }: RulesOf) {
-    this.world = World.create({ now: Date.parse(now), seed: 0, rules });
-    this.world.state.timezone = timezone;
-    fillTables(this.world.tables, completeRows(rows, now).rows);
+  constructor({ rows, now }: VerificationRows) {
+    this.rows = rows;
+    this.complete = completeRows(rows, now).rows;
+    this.now = Date.parse(now);
     this.showsAssignments =
       rows.assignments.length > 0 &&
       rows.assignments.every(({ id, assigned_at: at }) => id !== undefined && at !== undefined);
-    this.shown = new Set(rows.creators.map(({ id }) => id));
-    for (const video of rows.videos) addTo(this.videos, video.creator_id ?? '', video);
-    for (const goal of rows.goals) addTo(this.goals, goal.creator_id ?? '', goal);
+    this.creators = new Map(rows.creators.map((row) => [row.id, row]));
+    this.videos = groupRows(rows.videos, ({ creator_id: id }) => id ?? '');
+    this.goals = groupRows(rows.goals, ({ creator_id: id }) => id ?? '');
+  }
+
+  /** A world with these of the rows under such rules. */
+  createWorld(tables: Partial<OrganizationRows>, { rules = {}, timezone = UTC }: RulesOf): World {
+    const world = World.create({ now: this.now, seed: 0, rules });
+    world.state.timezone = timezone;
+    fillTables(world.tables, { ...NO_ROWS, ...tables });
+    return world;
+  }
+}
+
+/** The rows under one rule profile, with what is found of each pair kept. */
+export class VerifiedWorld {
+  private readonly views = new Map<Partial<RuleProfile>, VerifiedWorld>();
+
+  private constructor(
+    readonly known: KnownRows,
+    /** The structures, versions and assignments. */
+    readonly world: World,
+    readonly profile: RuleProfile,
+    private readonly pairs: Map<string, PairPeriods>,
+  ) {
+    this.rules = selectRules(profile, world);
+  }
+
+  /** The decisions that cents depend on. */
+  readonly rules: AccrualRules;
+
+  static create(known: KnownRows, of: RulesOf): VerifiedWorld {
+    const { structures, assignments } = known.complete;
+    const world = known.createWorld({ structures, assignments }, of);
+    return new VerifiedWorld(known, world, completeProfile(of.rules ?? {}), new Map());
+  }
+
+  /** The same with other choices, which must leave the periods and their days as they are; made once for the same object. */
+  under(choices: Partial<RuleProfile>): VerifiedWorld {
+    let view = this.views.get(choices);
+    if (!view) {
+      view = new VerifiedWorld(this.known, this.world, { ...this.profile, ...choices }, this.pairs);
+      this.views.set(choices, view);
+    }
+    return view;
   }
 
   /** The periods of a structure and creator. */
@@ -60,17 +124,22 @@ export class VerifiedWorld {
 
   /** The creator's videos as the service shows them; null for a creator that it does not show. */
   listVideos(creatorId: string): readonly Video[] | null {
-    return this.shown.has(creatorId) ? (this.videos.get(creatorId) ?? []) : null;
+    return this.known.creators.has(creatorId) ? (this.known.videos.get(creatorId) ?? []) : null;
   }
 
   /** The creator's goals as they are now. */
   listGoals(creatorId: string): readonly Goal[] {
-    return this.goals.get(creatorId) ?? [];
+    return this.known.goals.get(creatorId) ?? [];
   }
 }
 
-function addTo<Row>(lists: Map<string, Row[]>, key: string, row: Row): void {
-  const list = lists.get(key);
-  if (list) list.push(row);
-  else lists.set(key, [row]);
+function groupRows<Row>(rows: readonly Row[], keyBy: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyBy(row);
+    const list = groups.get(key);
+    if (list) list.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
 }

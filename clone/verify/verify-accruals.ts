@@ -1,5 +1,4 @@
 import { findViolations, type LedgerViolation } from '../../mocks/world/payouts/ledger-invariants.js';
-import { getProfile } from '../../mocks/world/payouts/rules/get-profile.js';
 import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import type { TrackagoatClient } from '../../src/client.js';
 import { checkNames } from '../check-names.js';
@@ -10,7 +9,7 @@ import { checkAccrual } from './check-accrual.js';
 import { findMalformedPayment } from './find-malformed.js';
 import { findUnpaidPeriods, type UnpaidPeriod } from './find-unpaid-periods.js';
 import { readVerificationRows } from './read-verification-rows.js';
-import { type RulesOf, type VerificationRows, VerifiedWorld } from './verified-world.js';
+import { KnownRows, type RulesOf, type VerificationRows, VerifiedWorld } from './verified-world.js';
 
 /** How a ledger is verified. */
 export interface VerifyOptions {
@@ -75,14 +74,15 @@ function verifyRows(all: VerificationRows, rules: RulesOf = {}): Omit<Verificati
     return message === null ? [] : [{ invariant: 'cents' as const, id: payment.id, message }];
   });
   const payments = all.rows.payments.filter(({ id }) => !broken.some((payment) => payment.id === id));
-  const verified = new VerifiedWorld({ ...all, rows: { ...all.rows, payments } }, rules);
+  const known = new KnownRows({ ...all, rows: { ...all.rows, payments } });
+  const verified = VerifiedWorld.create(known, rules);
   const accruals = all.rows.accruals.map((accrual) => checkAccrual(verified, accrual));
-  const { books: violations, unknown } = checkBooks(verified);
+  const { books: violations, unknown } = checkBooks(known, rules);
   const books = [...broken, ...violations];
   return {
     verdict: judge(accruals, books),
     asOf: all.now,
-    rules: getProfile(verified.world),
+    rules: verified.profile,
     totals: {
       equal: sum(accruals, 'equal'),
       different: sum(accruals, 'different'),
@@ -120,7 +120,11 @@ function computeExcess(checks: readonly AccrualCheck[]): string {
 }
 
 /** Lines need not name their accrual; where they do not, what hangs on it cannot be held together. */
-function checkBooks({ world }: VerifiedWorld): { readonly books: LedgerViolation[]; readonly unknown: Unknown[] } {
+function checkBooks(
+  known: KnownRows,
+  rules: RulesOf,
+): { readonly books: LedgerViolation[]; readonly unknown: Unknown[] } {
+  const world = known.createWorld(known.complete, rules);
   // The pinned version is a step of each accrual.
   const violations = findViolations(world).filter(({ invariant }) => invariant !== 'pinned_version');
   const blind = [...world.tables.payoutPayments.values()].filter(({ payout_payment_lines: lines }) =>

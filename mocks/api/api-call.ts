@@ -1,5 +1,6 @@
 import type { OperationId } from '../../src/generated/operations.js';
 import type { ApiProblem } from '../world/store/api-problem.js';
+import type { WorldChange } from '../world/store/world-change.js';
 import type { Result } from './envelope.js';
 import type { InjectedFault } from './injected-fault.js';
 import type { Organization, Session } from './organization.js';
@@ -35,8 +36,8 @@ export interface ApiCall<Owner extends Organization = Organization> {
   readonly response: PlainResponse | null;
   /** What the operation returned, of which the response was made; null where it did not run. */
   readonly result: Result | null;
-  /** Takes back what the operation did, the response kept for its key included; null when it changed nothing. */
-  readonly takeBack: (() => void) | null;
+  /** What the operation did, to be taken back, the response kept for its key included; null when it changed nothing. */
+  readonly change: WorldChange | null;
   /** Whether the response goes out without the API's own headers. */
   readonly isBare: boolean;
   /** Whether the response is one that a test gave the operation. */
@@ -60,9 +61,37 @@ export function openCall<Owner extends Organization>(request: ParsedRequest): Ap
     problem: null,
     response: null,
     result: null,
-    takeBack: null,
+    change: null,
     isBare: false,
     isGiven: false,
+  };
+}
+
+/** A copy of a call that nobody has seen yet: the step that made it writes down what it knows. */
+export type OpenCall<Owner extends Organization = Organization> = {
+  -readonly [Field in keyof ApiCall<Owner>]: ApiCall<Owner>[Field];
+};
+
+/**
+ * A copy of a call for a step to write to and hand on. Field by field: each place with an object spread would give calls a
+ * hidden class of its own, and then every step reads every field the slow way.
+ */
+export function copyCall<Owner extends Organization>(call: ApiCall<Owner>): OpenCall<Owner> {
+  return {
+    request: call.request,
+    operation: call.operation,
+    params: call.params,
+    session: call.session,
+    fault: call.fault,
+    limitHeaders: call.limitHeaders,
+    input: call.input,
+    isReplay: call.isReplay,
+    problem: call.problem,
+    response: call.response,
+    result: call.result,
+    change: call.change,
+    isBare: call.isBare,
+    isGiven: call.isGiven,
   };
 }
 

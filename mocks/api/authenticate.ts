@@ -1,6 +1,6 @@
 import { operations } from '../../src/generated/operations.js';
 import { ApiProblem } from '../world/store/api-problem.js';
-import { type ApiCall, getOperation, getSession, type Step } from './api-call.js';
+import { type ApiCall, copyCall, getOperation, getSession, type Step } from './api-call.js';
 import type { KeyDirectory, Organization, Session } from './organization.js';
 
 const BEARER = /^bearer +(\S+) *$/i;
@@ -18,9 +18,14 @@ export function bearerKey(header: string | undefined): string | undefined {
 export function createAuthenticate<Owner extends Organization>(directory: KeyDirectory<Owner>): Step<Owner> {
   return (call) => {
     const header = call.request.headers.authorization;
-    if (operations[getOperation(call)].scope !== null) return { ...call, session: authenticate(header, directory) };
+    const next = copyCall(call);
+    if (operations[getOperation(call)].scope !== null) {
+      next.session = authenticate(header, directory);
+      return next;
+    }
     const key = bearerKey(header);
-    return { ...call, session: (key === undefined ? undefined : directory(key)) ?? null };
+    next.session = (key === undefined ? undefined : directory(key)) ?? null;
+    return next;
   };
 }
 

@@ -1,6 +1,6 @@
 import { operations } from '../../src/generated/operations.js';
 import { ApiProblem } from '../world/store/api-problem.js';
-import type { ApiCall } from './api-call.js';
+import { type ApiCall, copyCall } from './api-call.js';
 import { nearestPath } from './nearest-path.js';
 import type { Organization } from './organization.js';
 import { apiRouter } from './router.js';
@@ -13,7 +13,12 @@ export function findRoute<Owner extends Organization>(call: ApiCall<Owner>): Api
   const { path } = call.request;
   const method = call.request.method === 'HEAD' ? 'GET' : call.request.method;
   const found = apiRouter(method, path.slice(BASE_PATH.length));
-  if ('match' in found) return { ...call, operation: found.match, params: found.params };
+  if ('match' in found) {
+    const next = copyCall(call);
+    next.operation = found.match;
+    next.params = found.params;
+    return next;
+  }
   const { allowed: registered } = found;
   if (registered.length === 0) throw unknownRoute(path);
   const allowed = listAllowed(registered);

@@ -19,11 +19,14 @@ export interface FirstCall extends Omit<KeptAnswer, 'answer'> {
   readonly result: Result;
 }
 
+/** An answer as it is kept: made, or with what it can be made of. */
+export type StoredAnswer = FirstCall | KeptAnswer;
+
 /*
  * Rows never change, so the result says for good what was answered; its text, which is longer than all else that a
  * payment leaves behind, is made again when the key comes again or somebody saves it.
  */
-function asSaved(kept: FirstCall | KeptAnswer): KeptAnswer {
+function asSaved(kept: StoredAnswer): KeptAnswer {
   if (!('result' in kept)) return kept;
   const { route, body, result, at } = kept;
   return { route, body, answer: toSuccessResponse(result), at };
@@ -31,9 +34,9 @@ function asSaved(kept: FirstCall | KeptAnswer): KeptAnswer {
 
 /** First answers by API key and idempotency key. Since the core is synchronous, a second call always finds the first done. */
 export class IdempotencyStore {
-  private kept = new Map<string, FirstCall | KeptAnswer>();
+  private kept = new Map<string, StoredAnswer>();
   /** Told of every answer that is kept; a persistent store listens here. */
-  onKeep: ((id: string, kept: KeptAnswer) => void) | undefined;
+  onKeep: ((id: string, kept: StoredAnswer) => void) | undefined;
 
   /** The answer kept for this key, unless it is older than 24 hours of the world's clock. */
   find(apiKey: string, key: string, now: number): KeptAnswer | undefined {
@@ -47,8 +50,8 @@ export class IdempotencyStore {
   /** Keeps what the first call brought and lets go of those that have expired. Returns how to take that back. */
   keep(apiKey: string, key: string, first: FirstCall): () => void {
     const own = `${apiKey} ${key}`;
-    this.onKeep?.(own, asSaved(first));
-    const gone: [string, FirstCall | KeptAnswer][] = [];
+    this.onKeep?.(own, first);
+    const gone: [string, StoredAnswer][] = [];
     for (const [id, kept] of this.kept) {
       if (first.at - kept.at < IDEMPOTENCY_LIFETIME) break; // Oldest first: the rest is younger.
       this.kept.delete(id);
@@ -67,12 +70,17 @@ export class IdempotencyStore {
     for (const [id, kept] of this.kept) yield [id, asSaved(kept)];
   }
 
+  /** All that is kept, as it is kept. */
+  stored(): IterableIterator<[string, StoredAnswer]> {
+    return this.kept.entries();
+  }
+
   /** Takes what `other` keeps in place of all it had. */
   copyFrom(other: IdempotencyStore): void {
     this.kept = new Map(other.kept);
   }
 
-  load(entries: Iterable<readonly [string, KeptAnswer]>): void {
+  load(entries: Iterable<readonly [string, StoredAnswer]>): void {
     this.kept = new Map(entries);
   }
 }

@@ -1,7 +1,7 @@
 import { ApiProblem } from '../world/store/api-problem.js';
 import { DAY, toDay } from '../world/store/calendar.js';
 import { getCap } from '../world/store/limits.js';
-import { type ApiCall, getSession } from './api-call.js';
+import { type ApiCall, copyCall, getSession, type OpenCall } from './api-call.js';
 import { NOT_LIMITED } from './date-header.js';
 import type { Organization } from './organization.js';
 
@@ -23,7 +23,7 @@ export function limit<Owner extends Organization>(call: ApiCall<Owner>): ApiCall
   }
   if (!rateWindows.enabled) {
     state.usage.requests += 1;
-    return { ...call, limitHeaders: NOT_LIMITED };
+    return withHeaders(call, NOT_LIMITED);
   }
   const taken = rateWindows.take(apiKey.key, state.now);
   const limitHeaders = {
@@ -33,10 +33,21 @@ export function limit<Owner extends Organization>(call: ApiCall<Owner>): ApiCall
   };
   if (taken.retryAfter !== undefined) {
     const message = `More than ${taken.limit} requests in a minute; wait ${taken.retryAfter} s.`;
-    return { ...call, limitHeaders, problem: tooMany(message, taken.retryAfter) };
+    const refused = withHeaders(call, limitHeaders);
+    refused.problem = tooMany(message, taken.retryAfter);
+    return refused;
   }
   state.usage.requests += 1;
-  return { ...call, limitHeaders };
+  return withHeaders(call, limitHeaders);
+}
+
+function withHeaders<Owner extends Organization>(
+  call: ApiCall<Owner>,
+  limitHeaders: Readonly<Record<string, string>>,
+): OpenCall<Owner> {
+  const next = copyCall(call);
+  next.limitHeaders = limitHeaders;
+  return next;
 }
 
 function tooMany(message: string, retryAfter: number): ApiProblem {

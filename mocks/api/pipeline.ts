@@ -1,8 +1,8 @@
 import { ApiProblem } from '../world/store/api-problem.js';
-import { type ApiCall, openCall, type Step } from './api-call.js';
+import { type ApiCall, copyCall, openCall, type Step } from './api-call.js';
 import { authorize, createAuthenticate } from './authenticate.js';
 import { findRoute } from './find-route.js';
-import { finishResponse } from './finish-response.js';
+import { createFinishResponse, type NameCall } from './finish-response.js';
 import { limit } from './limit.js';
 import type { ApiOptions } from './operation.js';
 import type { KeyDirectory, Organization } from './organization.js';
@@ -21,6 +21,8 @@ export interface PipelineParts<Owner extends Organization> extends ApiOptions {
   readonly beforeRunning?: readonly Step<Owner>[];
   /** Steps that see every call before its response takes its final form. */
   readonly beforeFinishing?: readonly Step<Owner>[];
+  /** Names a call for `X-Request-Id`. Default: no response has that header. */
+  readonly nameCall?: NameCall<Owner>;
 }
 
 /** A call's way through the API. */
@@ -50,7 +52,7 @@ export function createPipeline<Owner extends Organization>(parts: PipelineParts<
       ...beforeRunning,
       createRunOperation({ statsGone: parts.statsGone }),
     ],
-    closing: [...beforeFinishing, finishResponse],
+    closing: [...beforeFinishing, createFinishResponse(parts.nameCall)],
   };
 }
 
@@ -67,12 +69,14 @@ export function serve<Owner extends Organization>(
     }
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
-    call = { ...call, problem: error };
+    const refused = copyCall(call);
+    refused.problem = error;
+    call = refused;
   }
   try {
     for (const step of closing) call = step(call);
   } catch (error) {
-    call.takeBack?.();
+    call.change?.takeBack();
     throw error;
   }
   return call as ServedCall<Owner>;

@@ -13,11 +13,27 @@ export interface RateState {
 /** The sliding windows of an organization's keys. Off by default, or tests would trip on it. */
 export class RateWindows {
   private times = new Map<string, number[]>();
+  private changes = 0;
 
-  constructor(public enabled: boolean) {}
+  constructor(private isOn: boolean) {}
+
+  /** Rises with every change. */
+  get revision(): number {
+    return this.changes;
+  }
+
+  get enabled(): boolean {
+    return this.isOn;
+  }
+
+  set enabled(isOn: boolean) {
+    this.isOn = isOn;
+    this.changes += 1;
+  }
 
   /** Counts one request of `key` at `now` (epoch ms). `retryAfter` (seconds) is set when it is one too many. */
   take(key: string, now: number): RateState & { readonly retryAfter?: number } {
+    this.changes += 1;
     const times = (this.times.get(key) ?? []).filter((time) => time > now - MINUTE);
     const accepted = times.length < REQUESTS_PER_MINUTE;
     if (accepted) times.push(now);
@@ -37,6 +53,7 @@ export class RateWindows {
   }
 
   load(times: Readonly<Record<string, readonly number[]>>): void {
+    this.changes += 1;
     this.times = new Map(Object.entries(times).map(([key, list]) => [key, [...list]]));
   }
 }

@@ -1,6 +1,6 @@
 import { operations } from '../../src/generated/operations.js';
 import { ApiProblem } from '../world/store/api-problem.js';
-import { type ApiCall, getOperation, getSession } from './api-call.js';
+import { type ApiCall, copyCall, getOperation, getSession } from './api-call.js';
 import type { Result } from './envelope.js';
 import { type Organization, warn } from './organization.js';
 import type { ParsedRequest } from './plain.js';
@@ -26,13 +26,13 @@ export function replay<Owner extends Organization>(call: ApiCall<Owner>): ApiCal
   }
   const { answer } = kept;
   const response = { ...answer, headers: { ...answer.headers, 'idempotency-replayed': 'true' } };
-  return { ...call, response, isReplay: true };
+  return Object.assign(copyCall(call), { response, isReplay: true });
 }
 
-/** Keeps what a call brought under its Idempotency-Key, if it has one. Returns how to forget it again. */
-export function keepFirst(call: ApiCall, result: Result): () => void {
+/** Keeps what a call brought under its Idempotency-Key, if it has one; returns how to forget that again. */
+export function keepFirst(call: ApiCall, result: Result): (() => void) | undefined {
   const key = findIdempotencyKey(call);
-  if (key === undefined) return () => {};
+  if (key === undefined) return undefined;
   const { organization } = getSession(call);
   return organization.idempotency.keep(keyOwner(call), key, {
     route: toRoute(call.request),

@@ -1,5 +1,5 @@
 import { type OperationId, operations as table } from '../../src/generated/operations.js';
-import { type ApiCall, getOperation, getSession, type Step } from './api-call.js';
+import { type ApiCall, copyCall, getOperation, getSession, type OpenCall, type Step } from './api-call.js';
 import { type Result, toSuccessResponse } from './envelope.js';
 import type { ApiOptions, Call } from './operation.js';
 import { operations } from './operations/index.js';
@@ -14,9 +14,7 @@ export function createRunOperation<Owner extends Organization>(options: ApiOptio
     // The validators have just checked the input against the spec that these types are generated from.
     const operation = operations[getOperation(call) as keyof typeof operations] as AnyOperation;
     const input = toOperationCall(call, options);
-    if (!isRead(call)) return change(call, () => operation(input));
-    const result = operation(input);
-    return { ...call, result, response: toSuccessResponse(result) };
+    return isRead(call) ? answer(call, operation(input)) : change(call, operation, input);
   };
 }
 
@@ -24,22 +22,29 @@ export function createRunOperation<Owner extends Organization>(options: ApiOptio
  * The response is made and kept for its key together with the change: no row without its response, and no second row by
  * the same key. If any of it fails, or anything that comes after, the change is taken back.
  */
-function change<Owner extends Organization>(call: ApiCall<Owner>, work: () => Result): ApiCall<Owner> {
-  const { world } = getSession(call).organization;
-  const { result: done, takeBack } = world.change(() => {
-    const result = work();
-    return { result, response: toSuccessResponse(result), forget: keepFirst(call, result) };
-  });
-  const { result, response, forget } = done;
-  return {
-    ...call,
-    result,
-    response,
-    takeBack: () => {
-      forget();
-      takeBack();
-    },
-  };
+function change<Owner extends Organization>(
+  call: ApiCall<Owner>,
+  operation: AnyOperation,
+  input: Call<OperationId>,
+): ApiCall<Owner> {
+  const written = input.world.begin();
+  try {
+    const next = answer(call, operation(input));
+    written.alsoTakeBack = keepFirst(call, next.result as Result);
+    written.end();
+    next.change = written;
+    return next;
+  } catch (error) {
+    written.takeBack();
+    throw error;
+  }
+}
+
+function answer<Owner extends Organization>(call: ApiCall<Owner>, result: Result): OpenCall<Owner> {
+  const next = copyCall(call);
+  next.result = result;
+  next.response = toSuccessResponse(result);
+  return next;
 }
 
 function isRead(call: ApiCall): boolean {

@@ -2,7 +2,7 @@ import type { OperationId } from '../../src/generated/operations.js';
 import { type RequestValidator, requestValidators } from '../../src/generated/request-validators.js';
 import { operationInputs } from '../../src/generated/request-words.js';
 import { ApiProblem } from '../world/store/api-problem.js';
-import { type ApiCall, getOperation, type ValidInput } from './api-call.js';
+import { type ApiCall, copyCall, getOperation, type ValidInput } from './api-call.js';
 import { createProblem, type Issues, toIssues } from './issues.js';
 import type { Organization } from './organization.js';
 import type { ParsedRequest } from './plain.js';
@@ -20,7 +20,9 @@ const JSON_TYPE = /^application\/json\s*(;|$)/i;
 
 /** Checks path parameters, query and body against the spec; throws 400 (413, 415) naming every field. */
 export function validate<Owner extends Organization>(call: ApiCall<Owner>): ApiCall<Owner> {
-  return { ...call, input: readInput(call) };
+  const next = copyCall(call);
+  next.input = readInput(call);
+  return next;
 }
 
 function readInput(call: ApiCall): ValidInput {

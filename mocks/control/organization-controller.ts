@@ -18,6 +18,7 @@ import { checkSeed, checkTimeZone, parseInstant, type Seed } from './options.js'
 import { createOverview, type Overview, type OverviewFilter } from './overview/overview.js';
 import type { Clock } from './published/clock.js';
 import type { LimitChanges, OrganizationControl } from './published/organization-control.js';
+import type { Whole } from './published/whole.js';
 import { checkForm } from './schemas/check.js';
 import type { Assumption } from './state/assumptions.js';
 import type { Checkpoint } from './state/checkpoints.js';
@@ -116,28 +117,28 @@ export class OrganizationController implements OrganizationControl {
     return { now: this.clock.now };
   }
 
-  postVideos(creatorId: string, videos: readonly DiscoveredPost[]): Video[] {
+  postVideos(creatorId: string, videos: readonly DiscoveredPost[]): Whole<Video>[] {
     checkForm('postsBody', { videos });
     const { world } = this.caughtUp();
     const creator = world.tables.creators.get(creatorId);
     if (!creator) throw notFound('creator', creatorId);
-    return world.change(() => discoverVideos(world, creator, videos)).result;
+    return world.change(() => discoverVideos(world, creator, videos));
   }
 
-  setVideoCounts(videoId: string, counts: VideoCounts): Video {
+  setVideoCounts(videoId: string, counts: VideoCounts): Whole<Video> {
     checkForm('videoCounts', counts);
     const { world } = this.caughtUp();
     const video = world.tables.videos.get(videoId);
     if (!video) throw notFound('video', videoId);
-    return world.change(() => showVideo(world, recordVideoCounts(world, video, counts))).result;
+    return world.change(() => showVideo(world, recordVideoCounts(world, video, counts)));
   }
 
-  setCreatorCounts(creatorId: string, counts: CreatorCounts): Creator {
+  setCreatorCounts(creatorId: string, counts: CreatorCounts): Whole<Creator> {
     checkForm('creatorCounts', counts);
     const { world } = this.caughtUp();
     const creator = world.tables.creators.get(creatorId);
     if (!creator) throw notFound('creator', creatorId);
-    return world.change(() => showCreator(world, recordCreatorCounts(world, creator, counts))).result;
+    return world.change(() => showCreator(world, recordCreatorCounts(world, creator, counts)));
   }
 
   setScraper(mode: ScraperMode): void {

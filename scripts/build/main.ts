@@ -4,14 +4,17 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { siteFile, siteFileNames } from '../../mocks/inspector/site-files.js';
+import manifest from '../../package.json' with { type: 'json' };
 import { bundleModules } from './bundle-modules.js';
 import { collectLicences } from './licences.js';
+import { nameMissingPeers } from './name-missing-peers.js';
 import { pairTypes } from './pair-types.js';
 
 rmSync('dist', { recursive: true, force: true });
 execFileSync('npx', ['tsup'], { stdio: 'inherit' });
 pairTypes('dist');
 const packages = await bundleModules();
+nameMissingPeers('dist', manifest.peerDependencies);
 writeFileSync('dist/openapi.json', `${JSON.stringify(parse(readFileSync('openapi.yaml', 'utf8')))}\n`);
 
 mkdirSync('dist/site');

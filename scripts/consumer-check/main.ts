@@ -1,11 +1,15 @@
 /**
  * `npm run consumer:check`, after a build: packs the package, installs the tarball with its peers into an empty folder,
- * and uses it there as an ES module, from CommonJS, from TypeScript, and as a program.
+ * and uses it there as an ES module, from CommonJS, from TypeScript, and as a program. Then the guides, each from an empty
+ * folder of its own.
+ *   npm run consumer:check -- jest vite       only the guides whose title has one of these words
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { listGuideRuns, runGuides } from './guide-runs.js';
+import { packPackage } from './pack-package.js';
 
 const root = process.cwd();
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -17,17 +21,26 @@ function run(command: string, args: string[], env: Record<string, string> = {}):
 }
 
 function installPackage(): void {
-  const packed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
-    cwd: root,
-  });
-  const [tarball] = JSON.parse(packed.toString()) as { filename: string }[];
-  if (!tarball) throw new Error('npm pack made no tarball');
+  const tarball = packPackage(folder);
   // The peers that we develop against, so that each entry finds what it needs.
   const peers = Object.keys(manifest.peerDependencies).map((name) => `${name}@${manifest.devDependencies[name]}`);
   const types = `@types/node@${manifest.devDependencies['@types/node']}`;
   // The overrides leave out a program of hundreds of megabytes that nothing here starts.
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, overrides: manifest.overrides }));
-  run('npm', ['install', ...installFlags, `./${tarball.filename}`, ...peers, types]);
+  run('npm', ['install', ...installFlags, tarball, ...peers, types]);
+}
+
+/** The package with none of its peers, in a folder beside. */
+function runWithoutPeers(): void {
+  const bare = mkdtempSync(join(tmpdir(), 'bare-'));
+  try {
+    writeFileSync(join(bare, 'package.json'), '{"private": true}');
+    cpSync(join(folder, 'without-peers.mjs'), join(bare, 'without-peers.mjs'));
+    execFileSync('npm', ['install', ...installFlags, packPackage(bare)], { cwd: bare, stdio: 'ignore' });
+    execFileSync(process.execPath, ['without-peers.mjs'], { cwd: bare, stdio: ['ignore', 'ignore', 'inherit'] });
+  } finally {
+    rmSync(bare, { recursive: true, force: true });
+  }
 }
 
 /** The entries that Node can load; msw gives its browser part to browsers only. */
@@ -101,6 +114,7 @@ const checks: [name: string, check: () => void][] = [
     'every entry from CommonJS',
     () => run(process.execPath, ['all-entries.cjs'], { ENTRIES: JSON.stringify(loadableEntries()) }),
   ],
+  ['without a single peer: what is missing is named, and every command has its help', runWithoutPeers],
   ['the pages of the mock server, as an ES module', () => run(process.execPath, ['pages.mjs'])],
   ['the pages of the mock server, from CommonJS', () => run(process.execPath, ['pages.cjs'])],
   ['TypeScript, moduleResolution node16', () => compile('node16', ['types.mts', 'types.cts'])],
@@ -111,12 +125,21 @@ const checks: [name: string, check: () => void][] = [
   ['the program `trackagoat demo`', () => run(join(folder, 'node_modules/.bin/trackagoat'), ['demo'])],
 ];
 
+const words = process.argv.slice(2).map((word) => word.toLowerCase());
 cpSync(resolve(root, 'scripts/consumer-check/consumers'), folder, { recursive: true });
 try {
-  for (const [name, check] of checks) {
-    check();
-    console.log(`ok: ${name}`);
+  if (words.length === 0) {
+    for (const [name, check] of checks) {
+      check();
+      console.log(`ok: ${name}`);
+    }
   }
+  // Next takes a minute to build: it is a part of `npm run matrix`.
+  const runs = listGuideRuns(packPackage(folder)).filter(({ name }) => name !== 'Next.js');
+  const chosen = runs.filter(
+    ({ name }) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word)),
+  );
+  if (!(await runGuides(chosen))) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

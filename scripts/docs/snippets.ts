@@ -11,6 +11,9 @@ export type ReadSnippet = (path: string) => string | undefined;
 /** A fenced block, with the marker before it if it has one: `<!-- snippet: path -->` or `<!-- snippet: path#region -->`. */
 const BLOCK = /(?:^<!-- snippet: (?<from>\S+) -->\n)?^(?<fence>`{3,})(?<language>\w*)\n(?<code>[\s\S]*?)^\k<fence>$/gm;
 
+/** A marker that would show nothing. */
+const BARE_MARKER = /^<!-- snippet: (\S+) -->\n(?!`{3})/gm;
+
 /** Languages whose code must come from a file, for there it is checked and run. */
 const PROVEN = new Set(['ts', 'tsx', 'js', 'py', 'html', 'yml', 'json', 'jsonc', 'bash']);
 
@@ -32,6 +35,7 @@ export function fillSnippets(page: string, read: ReadSnippet): Filled {
     }
     return `<!-- snippet: ${from} -->\n${fence}${language}\n${snippet}${fence}`;
   });
+  for (const [, from] of page.matchAll(BARE_MARKER)) findings.push(`no block follows the marker of ${from}`);
   return { text, findings };
 }
 

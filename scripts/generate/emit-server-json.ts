@@ -36,9 +36,9 @@ export function emitServerJson({ name, version, mcpName }: ServerManifest): stri
           },
           {
             type: 'named',
-            name: '--max-day',
-            description: 'All payments of a UTC day together, in cents.',
-            placeholder: '50000',
+            name: '--limit-day-usd',
+            description: 'All payments of a UTC day together, in US dollars.',
+            placeholder: '500',
             ...optional,
           },
           { type: 'named', name: '--project', description: 'Confine the tools to this project.', ...optional },

@@ -1,17 +1,21 @@
 /**
  * `npm run matrix`, after a build: the packed package on other Nodes, other runtimes, msw 2 and 3, and with an old and
- * the newest TypeScript. All come from the npm registry; Linux on x64 only, as the runtimes' packages are.
+ * the newest TypeScript; and the guides, Next.js among them, with the newest of what they install on Node 24. All come from
+ * the npm registry; Linux on x64 only, as the runtimes' packages are.
  *   npm run matrix -- bun msw       only the cells whose name has one of these words
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { listGuideRuns, runGuides } from '../consumer-check/guide-runs.js';
+import { packPackage } from '../consumer-check/pack-package.js';
 
 const root = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), 'matrix-'));
 const tools = join(folder, 'tools');
+const tarball = join(folder, 'packed.tgz');
 
 /** Name → npm package. */
 const runtimes = {
@@ -41,16 +45,16 @@ function install(cwd: string, packages: readonly string[]): void {
 }
 
 function installAll(): void {
-  run(root, 'npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder]);
-  execFileSync('sh', ['-c', `mv ${folder}/trackagoat-sdk-*.tgz ${folder}/packed.tgz`]);
+  renameSync(packPackage(folder), tarball);
   install(
     tools,
     Object.entries(runtimes).map(([name, spec]) => `${name}@npm:${spec}`),
   );
   for (const msw of ['2', '3']) {
     const consumer = join(folder, `msw${msw}`);
-    install(consumer, [join(folder, 'packed.tgz'), `msw@${msw}`, 'zod@4', '@types/node@20']);
+    install(consumer, [tarball, `msw@${msw}`, 'hono@4', 'zod@4', '@types/node@20']);
     cpSync(join(root, 'scripts/matrix/scenarios'), consumer, { recursive: true });
+    cpSync(join(root, 'docs/snippets/guides/workers/worker.ts'), join(consumer, 'worker.ts'));
   }
 }
 
@@ -60,13 +64,13 @@ const scenario =
   () =>
     run(consumer, command, args);
 
-function workerd(): void {
+function workerd(worker: string): void {
   const outfile = join(consumer, 'bundle.mjs');
-  buildSync({ entryPoints: [join(consumer, 'worker.mjs')], bundle: true, format: 'esm', target: 'es2022', outfile });
+  buildSync({ entryPoints: [join(consumer, worker)], bundle: true, format: 'esm', target: 'es2022', outfile });
   const modules = '[(name = "bundle.mjs", esModule = embed "bundle.mjs")]';
-  const worker = `(modules = ${modules}, compatibilityDate = "2026-01-01")`;
+  const service = `(modules = ${modules}, compatibilityDate = "2026-01-01")`;
   const config = `using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (services = [(name = "main", worker = ${worker})]);`;
+const config :Workerd.Config = (services = [(name = "main", worker = ${service})]);`;
   writeFileSync(join(consumer, 'config.capnp'), config);
   run(consumer, bin('workerd', 'bin/workerd'), ['test', 'config.capnp']);
 }
@@ -132,7 +136,8 @@ cells['Deno: in process'] = scenario(
   'run-in-process.mjs',
 );
 cells['Deno: over HTTP'] = scenario(bin('deno', 'deno'), 'run', '-A', '--node-modules-dir=manual', 'over-http.mjs');
-cells['workerd: in process'] = workerd;
+cells['workerd: in process'] = () => workerd('worker.mjs');
+cells['workerd: the Hono worker of the guides'] = () => workerd('hono-worker.mjs');
 cells['TypeScript 5.9: node16'] = typescript('typescript59', 'node16');
 cells['TypeScript 5.9: bundler'] = typescript('typescript59', 'esnext');
 cells['TypeScript newest: node16'] = typescript('typescriptNewest', 'node16');
@@ -140,9 +145,11 @@ cells['TypeScript newest: bundler'] = typescript('typescriptNewest', 'esnext');
 cells['orval: an MCP server from the spec'] = orvalMcp;
 
 const words = process.argv.slice(2).map((word) => word.toLowerCase());
-const chosen = Object.entries(cells).filter(
-  ([name]) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word)),
-);
+const isChosen = (name: string): boolean =>
+  words.length === 0 || words.some((word) => name.toLowerCase().includes(word));
+const chosen = Object.entries(cells).filter(([name]) => isChosen(name));
+// The guides as somebody with the newest of everything follows them.
+const guides = listGuideRuns(tarball, { folder: bin('node24', 'bin'), major: 24 });
 try {
   installAll();
   for (const [name, cell] of chosen) {
@@ -156,6 +163,7 @@ try {
       process.exitCode = 1;
     }
   }
+  if (!(await runGuides(guides.filter(({ name }) => isChosen(`guide ${name}`))))) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

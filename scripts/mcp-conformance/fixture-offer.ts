@@ -120,9 +120,9 @@ export function fixtureOffer({ instructions }: McpOffer): McpOffer {
       return tool(options);
     },
     getPrompt,
-    listResources: async () => [
-      { uri: 'test://static-text', name: 'static-text', title: 'Static text', mimeType: 'text/plain' },
-    ],
+    listResources: async () => ({
+      resources: [{ uri: 'test://static-text', name: 'static-text', title: 'Static text', mimeType: 'text/plain' }],
+    }),
     readResource: async (uri) => readResource(uri),
   };
 }

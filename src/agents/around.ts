@@ -4,6 +4,8 @@ export type Activity =
       readonly kind: 'tool';
       readonly tool: string;
       readonly effect: string;
+      /** The caller's place in a W3C trace, where the call brought one. */
+      readonly traceparent?: string | undefined;
     }
   | {
       readonly kind: 'payment';

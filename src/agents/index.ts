@@ -3,6 +3,7 @@ export type { AuditAnchor, AuditEvent, AuditKind, AuditLine } from './audit/audi
 export { type AuditLog, type AuditLogOptions, createAuditLog } from './audit/audit-log.js';
 export { type AuditTrace, traceChanges, tracePayment } from './audit/trace.js';
 export { type AuditVerdict, verifyAuditLog } from './audit/verify-audit-log.js';
+export type { ForecastedCreator, Forecaster, ForecastRequest, OwedForecast } from './forecaster.js';
 export type { ApprovalLine, ApprovalRequest, ApprovedAccrual } from './payments/approval-request.js';
 export { approvalText } from './payments/approval-text.js';
 export type { ApprovedThing } from './payments/approval-title.js';
@@ -16,7 +17,7 @@ export type { Binding } from './scope.js';
 export { memoryToolsetStore } from './store/memory-store.js';
 export type { IncrementOptions, ToolsetStore } from './store/toolset-store.js';
 export type { Capability, ToolCallOptions, ToolDefinition } from './tool.js';
-export type { RetryAdvice, ToolError, ToolResult } from './tool-error.js';
+export { type RetryAdvice, type ToolError, ToolRefusal, type ToolResult } from './tool-error.js';
 export { type JsonSchema, type SchemaStyle, toJsonSchema } from './tool-schema.js';
 export { createToolset, type DroppedTool, type OfferedTool, type Toolset } from './toolset.js';
 export type { ToolsetOptions } from './toolset-options.js';

@@ -4,6 +4,7 @@ export type {
   McpPrompt,
   McpPromptResult,
   McpResource,
+  McpResourcePage,
   McpResourceTemplate,
   McpResourceText,
   McpTool,

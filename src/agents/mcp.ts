@@ -6,6 +6,7 @@ export type {
   McpPrompt,
   McpPromptResult,
   McpResource,
+  McpResourcePage,
   McpResourceTemplate,
   McpResourceText,
   McpTool,

@@ -105,7 +105,7 @@ export class Scope {
   }
 
   /** Refuses a change outside, as one that is not there. What is of the whole organization is outside of every binding. */
-  checkChange({ projectId, creatorIds }: ChangePlan, planId: string): void {
+  checkChange({ projectId, creatorIds }: Pick<ChangePlan, 'projectId' | 'creatorIds'>, planId: string): void {
     const isInside =
       (this.projectId === undefined || projectId === this.projectId) &&
       (this.creatorIds === undefined || (creatorIds.length > 0 && creatorIds.every((id) => this.has(id))));

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { TrackagoatClient } from '../client.js';
 import type { WorkflowOptions } from '../workflows/workflow-options.js';
 import type { PaymentAudit } from './audit/payment-audit.js';
+import type { Forecaster } from './forecaster.js';
 import type { ApprovalChannel, PaymentGate } from './payments/payment-gate.js';
 import type { PaymentProgress } from './payments/payout.js';
 import type { PlanStore } from './payments/plan-store.js';
@@ -36,6 +37,8 @@ export interface ToolContext {
   readonly workflow: WorkflowOptions;
   /** Whether the model has a tool: an answer sends it to no other. */
   readonly offers: (tool: string) => boolean;
+  /** Computes what will be owed, where the host gave something that can. */
+  readonly forecast: Forecaster | undefined;
   readonly call: ToolCallOptions;
   /** Who is at the host, if it says so. */
   readonly person: string | undefined;

@@ -2,6 +2,7 @@ import type { Clock } from '../http/clock.js';
 import type { Budget, Moment } from '../workflows/workflow-options.js';
 import type { Around } from './around.js';
 import type { AuditLog } from './audit/audit-log.js';
+import type { Forecaster } from './forecaster.js';
 import type { ApprovalChannel } from './payments/payment-gate.js';
 import type { SpendingLimits } from './payments/spending-limits.js';
 import type { Binding } from './scope.js';
@@ -44,6 +45,8 @@ export interface ToolsetOptions {
   readonly commitDeadlineMs?: number;
   /** The time for expiries, limits and the workflows. Default: the service's, and this machine's. */
   readonly now?: () => Moment;
+  /** Lets `forecast_owed` answer: `forecast` of `trackagoat-sdk/clone`. Default: none, and the tool says that it cannot. */
+  readonly forecast?: Forecaster;
   /** Measures `commitDeadlineMs`. Default: the system's; a test that moves its client's clock gives the same one. */
   readonly clock?: Clock;
 }
@@ -62,6 +65,7 @@ const KNOWN = [
   'budget',
   'commitDeadlineMs',
   'now',
+  'forecast',
   'clock',
 ] as const satisfies readonly (keyof ToolsetOptions)[];
 

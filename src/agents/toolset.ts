@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { TrackagoatClient } from '../client.js';
 import { isNotFoundError } from '../errors/guards.js';
 import { systemClock } from '../http/clock.js';
@@ -7,6 +7,7 @@ import { isWorkflowError } from '../workflows/workflow-error.js';
 import type { Budget } from '../workflows/workflow-options.js';
 import { runAround } from './around.js';
 import { PaymentAudit } from './audit/payment-audit.js';
+import { createBoundInput } from './bound-input.js';
 import { isWellFormed } from './is-well-formed.js';
 import type { ApprovalRequest } from './payments/approval-request.js';
 import { Approvals, checkPerson } from './payments/approvals.js';
@@ -115,7 +116,7 @@ export class Toolset {
     const tools: OfferedTool[] = [];
     for (const tool of allTools) {
       const why = this.#whyNot(tool);
-      if (why === null) tools.push({ ...tool, input: this.#boundInput(tool) });
+      if (why === null) tools.push({ ...tool, input: createBoundInput(tool, this.#scope) });
       else dropped.push({ tool: tool.name, why });
     }
     this.tools = tools;
@@ -153,7 +154,7 @@ export class Toolset {
     const toOutcome = (result: ToolResult): string => (result.ok ? 'ok' : result.error.code);
     return runAround(
       this.#parts.options.around,
-      { kind: 'tool', tool: tool.name, effect: tool.effect },
+      { kind: 'tool', tool: tool.name, effect: tool.effect, traceparent: options?.traceparent },
       { work, toOutcome },
     );
   }
@@ -222,6 +223,7 @@ export class Toolset {
       paymentGate,
       scope: this.#scope,
       offers: (name) => this.tools.some((other) => other.name === name),
+      forecast: options.forecast,
       call: { signal, approve, onProgress },
       person: this.#parts.person,
       workflow: {
@@ -271,21 +273,6 @@ export class Toolset {
     }
     return null;
   }
-
-  #boundInput({ input }: ToolDefinition): z.ZodObject {
-    const { projectId, creatorIds } = this.#scope;
-    const { project_id: project, creator, ...rest } = input.shape as Record<string, z.ZodType>;
-    const shape = { ...rest };
-    // Creators bring their projects with them.
-    if (project && projectId === undefined && !creatorIds) shape.project_id = project;
-    if (creator && creatorIds?.length !== 1) shape.creator = creatorIds ? createChoice(creatorIds, creator) : creator;
-    return z.strictObject(shape);
-  }
-}
-
-function createChoice(ids: readonly string[], creator: z.ZodType): z.ZodType {
-  const choice = z.enum(ids as [string, ...string[]]);
-  return creator.isOptional() ? choice.optional() : choice;
 }
 
 function invalidInput(error: z.ZodError): ToolRefusal {

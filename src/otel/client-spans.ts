@@ -9,6 +9,7 @@ import {
 } from '@opentelemetry/api';
 import type { Middleware } from '../http/middleware.js';
 import { operationTable } from '../http/operation-table.js';
+import { passOn } from './trace-context.js';
 
 /** The attempts of a call that were begun. */
 interface Attempts {
@@ -46,9 +47,10 @@ export function createAttemptSpans(tracer: () => Tracer): Middleware {
       ...(resends > 0 ? { 'http.request.resend_count': resends } : {}),
     };
     const name = operation ? `${request.method} ${operation.path}` : request.method;
-    return tracer().startActiveSpan(name, { kind: SpanKind.CLIENT, attributes }, (span) =>
-      settle(span, () => next(request)),
-    );
+    return tracer().startActiveSpan(name, { kind: SpanKind.CLIENT, attributes }, (span) => {
+      passOn(span, request);
+      return settle(span, () => next(request));
+    });
   };
 }
 

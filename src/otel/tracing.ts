@@ -3,6 +3,7 @@ import type { Activity, Around } from '../agents/around.js';
 import { systemClock } from '../http/clock.js';
 import type { Middleware } from '../http/middleware.js';
 import { createAttemptSpans, createCallSpans, markError } from './client-spans.js';
+import { findParent } from './trace-context.js';
 
 /** Options of `createTracing`. */
 export interface TracingOptions {
@@ -53,7 +54,8 @@ export function createTracing({ tracerProvider }: TracingOptions = {}): Tracing 
 function createActivitySpans(tracer: () => Tracer): Around {
   return (activity, work, toOutcome) => {
     const { name, attributes } = describeActivity(activity);
-    return tracer().startActiveSpan(name, { kind: SpanKind.INTERNAL, attributes }, async (span) => {
+    const parent = findParent(activity.kind === 'tool' ? activity.traceparent : undefined);
+    return tracer().startActiveSpan(name, { kind: SpanKind.INTERNAL, attributes }, parent, async (span) => {
       try {
         const result = await work();
         const outcome = toOutcome(result);

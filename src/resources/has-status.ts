@@ -1,10 +1,13 @@
+/** The statuses that this version knows; of an open list those that are written out. */
+type KnownStatus<Status extends string> = Status extends Status ? (string extends Status ? never : Status) : never;
+
 /**
- * Whether a row has a status, for the compiler too: afterwards `status` is that one literal. A comparison alone does not
- * narrow, for the statuses of answers are open.
+ * Whether a row has a status, for the compiler too: afterwards `status` is that one literal, and a misspelt one does not
+ * compile. A comparison alone does neither, for the statuses of answers are open.
  */
-export function hasStatus<Row extends { readonly status: string }, Status extends Row['status']>(
-  row: Row,
-  status: Status,
-): row is Row & { readonly status: Status } {
+export function hasStatus<
+  Row extends { readonly status: string },
+  Status extends [KnownStatus<Row['status']>] extends [never] ? string : KnownStatus<Row['status']>,
+>(row: Row, status: Status): row is Row & { readonly status: Status } {
   return row.status === status;
 }

@@ -124,6 +124,35 @@ describe.each(Object.entries(eras))('the resources, in %s', (era, connect) => {
     expect(none).toBe(UNTRUSTED_NOTICE);
   });
 
+  it('are listed in pages, so that the notes of the oldest of 250 projects are found too', async () => {
+    const { goat } = stage();
+    for (let number = 1; number <= 250; number++) {
+      await goat.projects.create({ name: `Project ${number}`, ...(number % 50 === 1 ? { readme: 'Notes.' } : {}) });
+    }
+    const ask = await connect(await createToolset(goat));
+    const pages: { resources: { title: string }[]; nextCursor?: string }[] = [];
+    let params: { cursor?: string } = {};
+    do {
+      const page = (await ask('resources/list', params)) as (typeof pages)[number];
+      pages.push(page);
+      params = page.nextCursor === undefined ? {} : { cursor: page.nextCursor };
+    } while (params.cursor !== undefined);
+    // 251 projects, 100 a page; what is always there comes first, and once.
+    const titles = pages.map(({ resources }) => resources.map(({ title }) => title));
+    expect(titles).toHaveLength(3);
+    expect(titles[0]?.slice(0, 2)).toEqual(['What protects payments', 'Schemas of the API']);
+    const notes = [1, 51, 101, 151, 201].map((number) => `Notes of «Project ${number}»`);
+    expect(titles.flat().slice(2).sort()).toEqual(notes.sort());
+  });
+
+  it('have no page behind a cursor that is none', async () => {
+    const ask = await connect(await createToolset(stage().goat));
+    await expect(ask('resources/list', { cursor: 'gibberish' })).rejects.toMatchObject({
+      code: -32_602,
+      message: expect.stringContaining('gibberish is no cursor'),
+    });
+  });
+
   it('tell what protects payments, without code', async () => {
     const ask = await connect(await createToolset(stage().goat));
     const page = contentOf(await ask('resources/read', { uri: 'trackagoat://docs/safety' }));

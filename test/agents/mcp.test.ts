@@ -94,7 +94,7 @@ describe('trackagoat mcp --mock', () => {
     open.push({ close: () => rmSync(state, { recursive: true }) });
     const transport = new StdioClientTransport({
       command: process.execPath,
-      args: ['--import', 'tsx', 'cli/main.ts', 'mcp', '--mock', '--allow', 'write,money', '--max-day', '500000'],
+      args: ['--import', 'tsx', 'cli/main.ts', 'mcp', '--mock', '--allow', 'write,money', '--limit-day-usd', '5000'],
       stderr: 'pipe',
       env: { ...getDefaultEnvironment(), TRACKAGOAT_STATE: state },
     });

@@ -1,7 +1,8 @@
 import { encode } from 'gpt-tokenizer';
 import { describe, expect, it } from 'vitest';
+import { forecast } from '../../clone/index.js';
 import { createToolset, toJsonSchema } from '../../src/agents/index.js';
-import { mcpTool } from '../../src/agents/mcp/tools.js';
+import { mcpTool, toCallResult } from '../../src/agents/mcp/tools.js';
 import { stage } from '../workflows/stage.js';
 
 const tokens = (value: unknown): number => encode(JSON.stringify(value)).length;
@@ -17,6 +18,7 @@ describe('the size of what a model reads', async () => {
     ]);
     expect(tokens(plain)).toBeLessThanOrEqual(4_500);
     expect(tokens(tools.map((tool) => mcpTool(tool, 'outline')))).toBeLessThanOrEqual(4_500);
+    expect(tokens(tools.map((tool) => mcpTool(tool, 'none')))).toBeLessThanOrEqual(4_500);
     // Whole schemas of the answers are for the client, which checks answers against them; hosts do not show them to a model.
     expect(tokens(tools.map((tool) => mcpTool(tool, 'full')))).toBeLessThanOrEqual(12_000);
   });
@@ -32,7 +34,10 @@ describe('the size of what a model reads', async () => {
       await goat.payoutStructures.assign(daily, { creator_ids: made.map(({ id }) => id) });
     }
     mock.clock.advance({ days: 17, hours: 1 });
-    const toolset = await createToolset(goat);
+    const toolset = await createToolset(goat, { forecast: (_, { until }) => forecast(mock, { until }) });
+    const owed = await toolset.call('forecast_owed', { until: '2026-03-31' });
+    expect(owed).toMatchObject({ ok: true, data: { truncated: { shown: 15, total: 300 } } });
+    expect(tokens(owed)).toBeLessThanOrEqual(1_500);
     const result = await toolset.call('audit_unpaid_creators', {});
     if (!result.ok) throw new Error(result.error.message);
     const { totals, truncated, creators } = result.data as { totals: object; truncated: object; creators: unknown[] };
@@ -44,6 +49,24 @@ describe('the size of what a model reads', async () => {
     const first = (rows: unknown[]): unknown => (rows[0] as { handle: string }).handle;
     if (!next.ok) throw new Error(next.error.message);
     expect(first(next.data.creators as unknown[])).not.toBe(first(creators));
+  });
+
+  it('is once the answer over MCP, whichever of text and structured content a host hands over; or on the wire too, if so asked', async () => {
+    const toolset = await createToolset(stage({ seed: 'demo' }).goat);
+    const result = await toolset.call('list_creators', {});
+    if (!result.ok) throw new Error(result.error.message);
+    const once = tokens(result.data);
+    const sizes = (['both', 'text', 'structured'] as const).map((answers) => {
+      const { content, structuredContent } = toCallResult(result, answers);
+      const [{ text } = { text: '' }] = content as { text: string }[];
+      return [encode(text).length, structuredContent ? tokens(structuredContent) : 0];
+    });
+    // The data once as text, once as structured content; of the others nothing but a sentence.
+    expect(sizes).toEqual([
+      [once, once],
+      [once, 0],
+      [encode('The answer is in the structured content.').length, once],
+    ]);
   });
 
   const { demoScene, sampleInputs } = await import('./sample-inputs.js');

@@ -59,7 +59,7 @@ describe('deadlineMs', () => {
     expect(received).toHaveLength(1);
   });
 
-  it('gives the failure at once when the next attempt could only begin after it', async () => {
+  it('gives the failure at once when the next attempt could only begin after it', { retry: 2 }, async () => {
     const { goat, received } = await startPair((response) => writeRefusal(response, 500, { code: 'internal_error' }), {
       random: () => 0.999,
       deadlineMs: 400,

@@ -216,7 +216,9 @@ describe('a store that all workers share', () => {
     logger: { warn },
   });
 
-  it('that hangs is waited for 100 ms, once; then this process keeps the limit, and it says so once', async () => {
+  it('that hangs is waited for 100 ms, once; then this process keeps the limit, and it says so once', {
+    retry: 2,
+  }, async () => {
     const warn = vi.fn();
     const take = vi.fn(() => new Promise(() => {}));
     const { goat, received } = await startPair(answer, options({ take }, warn));

@@ -1,8 +1,8 @@
-import type { TrackagoatClient } from 'trackagoat-sdk';
+import type { Creator, TrackagoatClient, Video } from 'trackagoat-sdk';
 import { RULE_VARIANTS, type RuleOption, type RuleProfile } from 'trackagoat-sdk/mocks';
 
-/** The choices that no list shows. */
-export const UNSEEN: readonly RuleOption[] = ['first_followers', 'first_views', 'idempotency_scope'];
+/** The choices that no read shows. */
+export const UNSEEN: readonly RuleOption[] = ['idempotency_scope'];
 
 /** A profile that is the same for a seed, and otherwise any. */
 export function createHiddenRules(seed: number): RuleProfile {
@@ -15,16 +15,45 @@ export function createHiddenRules(seed: number): RuleProfile {
   return Object.fromEntries(choices) as RuleProfile;
 }
 
+const page = { limit: 100 };
+
 /**
- * What was paid and when, as text: accruals without their ids and without the hours, which are words of the mock, and payments.
+ * All that reads show of what is paid and what it is paid for, as text: accruals, payments, videos and the daily history. But for
+ * ids of accruals and payments, which follow one another, and for covered hours, which are words of the mock.
  */
-export async function readPay(goat: TrackagoatClient): Promise<string[]> {
-  const accruals = await goat.payoutAccruals.list({ limit: 100 }).toArray();
-  const payments = await goat.payoutPayments.list({ limit: 100 }).toArray();
-  const paid = payments.map(({ creator_id: id, total_amount_cents: cents, status }) => `${id} ${cents} ${status}`);
+export async function readShown(goat: TrackagoatClient): Promise<string> {
+  const accruals = await goat.payoutAccruals.list(page).toArray();
+  const payments = await goat.payoutPayments.list(page).toArray();
+  const creators = await goat.creators.list(page).toArray();
+  const videos = await goat.videos.list(page).toArray();
+  const paid = payments.map(({ creator_id: id, total_amount_cents: cents, status, payout_payment_lines: lines }) =>
+    [id, cents, status, ...lines.map((line) => line.applied_amount_cents)].join(' '),
+  );
   const owed = accruals.map(({ id: _, inputs_snapshot, updated_at: __, ...row }) => {
     const { covered_hours: _hours, period_hours: _whole, ...inputs } = inputs_snapshot ?? {};
     return JSON.stringify({ ...row, inputs });
   });
-  return [...paid, ...owed].sort();
+  const goals = await Promise.all(creators.map(({ id }) => goat.goals.list(id, page).toArray()));
+  const history = await Promise.all([
+    ...videos.map(({ id }) => readDays(goat, { entity: 'video', entity_id: id, metric: 'views' })),
+    ...creators.map(({ id }) => readDays(goat, { entity: 'creator', entity_id: id, metric: 'likes' })),
+    ...creators.map(({ id }) => readDays(goat, { entity: 'creator', entity_id: id, metric: 'followers' })),
+  ]);
+  return JSON.stringify([paid.sort(), owed.sort(), creators.map(dropScrape), videos.map(dropScrape), goals, history]);
+}
+
+/** A row but for when it was scraped last, which every hour changes. */
+function dropScrape({ last_scraped_at: _, ...row }: Video | Creator): object {
+  return row;
+}
+
+async function readDays(
+  goat: TrackagoatClient,
+  of: {
+    readonly entity: 'creator' | 'video';
+    readonly entity_id: string;
+    readonly metric: 'views' | 'likes' | 'followers';
+  },
+): Promise<unknown> {
+  return (await goat.analytics.get({ ...of, granularity: 'day', from: '2026-01-01' })).series;
 }

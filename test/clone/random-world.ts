@@ -31,12 +31,16 @@ export interface RandomWorldOptions {
   readonly rules?: Partial<RuleProfile>;
   /** Default UTC. */
   readonly timezone?: string;
+  /** Videos are found with nothing, and a quarter of an hour later with all they have; by the day it looks the same. Default false. */
+  readonly foundWithNothing?: boolean;
 }
 
 /** A mock that has lived through some weeks: posts, growth, payouts of every kind, payments, reviews, changed rules. */
 export async function createRandomWorld(
   seed: number,
-  { hidden, restless = false, rules = {}, timezone = 'UTC' }: RandomWorldOptions = { hidden: true },
+  { hidden, restless = false, rules = {}, timezone = 'UTC', foundWithNothing = false }: RandomWorldOptions = {
+    hidden: true,
+  },
 ): Promise<{ readonly mock: Mock; readonly goat: TrackagoatClient }> {
   const random = createRandom(seed);
   const mock = createMock({ now: START, randomSeed: seed, rules, timezone });
@@ -59,8 +63,8 @@ export async function createRandomWorld(
   await addCampaign(goat, mock, list);
   const weeks = 4 + random.int(8);
   for (let step = 0; step < weeks * 3; step += 1) {
-    await liveOn({ goat, mock, random, creators: list, structures, hidden });
-    if (restless) await unsettle({ goat, mock, random, creators: list, structures, hidden });
+    await liveOn({ goat, mock, random, creators: list, structures, hidden, foundWithNothing });
+    if (restless) await unsettle({ goat, mock, random, creators: list, structures, hidden, foundWithNothing });
   }
   mock.clock.advance({ hours: random.int(30), minutes: random.int(60) });
   return { mock, goat };
@@ -118,6 +122,7 @@ interface Life {
   readonly creators: readonly { id: string }[];
   readonly structures: readonly string[];
   readonly hidden: boolean;
+  readonly foundWithNothing: boolean;
 }
 
 /** Refusals are part of life: whoever is removed cannot be paid by goals. */
@@ -129,7 +134,8 @@ async function liveOn(life: Life): Promise<void> {
   const { goat, mock, random, creators, structures, hidden } = life;
   const { id } = random.pick(creators);
   const dice = random.next();
-  if (dice < 0.4) post(mock, id, random);
+  const begun = mock.clock.now;
+  if (dice < 0.4) await post(life, id);
   else if (dice < 0.6) await grow(life);
   else if (dice < 0.72) {
     const status = random.pick(['Venmo', 'PayPal']);
@@ -156,14 +162,32 @@ async function liveOn(life: Life): Promise<void> {
   } else if (dice < 0.94) await review(life);
   else if (dice < 0.96) await assign(goat, mock, { structure: random.pick(structures), id, random });
   else if (dice < 0.98 && hidden) await goat.creators.delete(id).catch(ignoreRefusal);
-  mock.clock.advance({ hours: 12 + random.int(100), minutes: random.int(60) });
+  const pause = { hours: 12 + random.int(100), minutes: random.int(60) };
+  mock.clock.to(new Date(Date.parse(begun) + (pause.hours * 60 + pause.minutes) * 60_000).toISOString());
 }
 
-function post(mock: Mock, creatorId: string, random: Random): void {
-  const posted = Date.parse(mock.clock.now) - random.int(3) * DAY;
-  mock.postVideos(creatorId, [
-    { posted_at: new Date(posted).toISOString(), view_count: random.int(3000), like_count: random.int(100) },
-  ]);
+async function post({ goat, mock, random, foundWithNothing }: Life, creatorId: string): Promise<void> {
+  const posted_at = new Date(Date.parse(mock.clock.now) - random.int(3) * DAY).toISOString();
+  const counts = { view_count: random.int(3000), like_count: random.int(100) };
+  if (!foundWithNothing || isLateInTheDay(mock)) {
+    mock.postVideos(creatorId, [{ posted_at, ...counts }]);
+    return;
+  }
+  const [video] = mock.postVideos(creatorId, [{ posted_at, view_count: 0 }]);
+  mock.clock.advance({ minutes: 15 });
+  mock.setVideoCounts(video?.id ?? '', counts);
+  const { total_likes_count: likes } = await goat.creators.get(creatorId);
+  mock.setCreatorCounts(creatorId, { total_likes_count: likes + counts.like_count });
+}
+
+/** Whether a quarter of an hour later is another day, in UTC or in the organization's zone. */
+function isLateInTheDay(mock: Mock): boolean {
+  const { timezone } = mock.snapshot().world.state;
+  const now = Date.parse(mock.clock.now);
+  return ['UTC', timezone].some((timeZone) => {
+    const { format } = new Intl.DateTimeFormat('en-CA', { timeZone });
+    return format(now) !== format(now + 15 * 60_000);
+  });
 }
 
 async function grow({ goat, mock, random }: Life): Promise<void> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMock } from '../../mocks/index.js';
+import { createClient, type TrackagoatError } from '../../src/index.js';
 import { call } from './plain-call.js';
 
 describe('the journal', () => {
@@ -35,6 +36,30 @@ describe('the journal', () => {
       },
       { id: 'req_4', ...common, at, operation: null, method: 'GET', path: '/api/v1/nowhere', status: 404 },
     ]);
+  });
+
+  it('names each call in its response, so that a request id in a log leads to the call', async () => {
+    const mock = createMock({ seed: 'demo' });
+    const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, maxRetries: 0 });
+    mock.faults.add({ operation: 'listProjects', kind: 'status', status: 503 });
+    const error = (await goat.projects.list().catch((reason: unknown) => reason)) as TrackagoatError;
+    expect(mock.requests.find().find(({ id }) => id === error.requestId)).toMatchObject({
+      operation: 'listProjects',
+      status: 503,
+    });
+    expect((await goat.creators.list().withResponse()).requestId).toBe(mock.requests.last()?.id);
+    // A wrong key is a call of the default organization.
+    const refused = await mock.fetch(`${mock.baseUrl}/creators`, { headers: { authorization: 'Bearer tga_no' } });
+    expect([refused.status, refused.headers.get('x-request-id')]).toEqual([401, mock.requests.last()?.id]);
+  });
+
+  it('gives a repeated call an id of its own, and none to what only looks or is published alone', async () => {
+    const mock = createMock();
+    const body = { name: 'A' };
+    const send = () => call(mock, 'POST /projects', { body, headers: { 'idempotency-key': 'k-1' } });
+    expect([send(), send()].map(({ headers }) => headers['x-request-id'])).toEqual(['req_1', 'req_2']);
+    expect((await mock.fetch(`${mock.baseUrl}/openapi.json`)).headers.get('x-request-id')).toBeNull();
+    expect(call(createMock({ strictAssumptions: true }), 'GET /creators').headers).not.toHaveProperty('x-request-id');
   });
 
   it('finds and counts by operation, status and key', () => {

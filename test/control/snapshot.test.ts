@@ -29,7 +29,8 @@ function conversation(mock: Mock): string[] {
     call(mock, 'GET /payout-accruals').body,
     call(mock, 'POST /projects', { body: { name: 'C' }, headers: { 'idempotency-key': 'k-1' } }).body,
     call(mock, 'POST /payout-payments', { body: { creator_id: creators[0].id, auto_apply_outstanding: true } }).body,
-    JSON.stringify(call(mock, 'GET /projects').headers),
+    // The id of a call is its place in the journal, which is no part of a world.
+    JSON.stringify({ ...call(mock, 'GET /projects').headers, 'x-request-id': null }),
     JSON.stringify(mock.ledger()),
     JSON.stringify(mock.faults.list()),
     JSON.stringify(mock.warnings()),

@@ -25,6 +25,10 @@ describe('a snippet of a page', () => {
     expect(fill(`<!-- snippet: ${from} -->\n${fence}ts\n${fence}\n`).findings).toEqual([`nothing stands at ${from}`]);
   });
 
+  it('is found missing where no block follows its marker', () => {
+    expect(fill('<!-- snippet: a.ts -->\n\nText\n').findings).toEqual(['no block follows the marker of a.ts']);
+  });
+
   it('without a file is found in languages that could be run, and left alone in others', () => {
     expect(fill(`${fence}ts\nlet a;\n${fence}\n`).findings).toEqual(['code that comes from no file: let a;']);
     expect(fill(`${fence}mermaid\nflowchart\n${fence}\n${fence}sh\nnpm ci\n${fence}\n`).findings).toEqual([]);

@@ -7,7 +7,7 @@ import { serveDemo } from './served-demo.js';
 
 /** Programs of the docs: what they print must be what their comments say they print (`// → …`). */
 const programs = [...readSources(['docs/snippets']).keys()].filter(
-  (path) => !path.includes('/errors/') && !path.endsWith('.test.ts'),
+  (path) => !/\/(errors|guides)\//.test(path) && !path.endsWith('.test.ts'),
 );
 
 function promised(path: string): string[] {

@@ -12,6 +12,7 @@ const EVERYWHERE = new Set([
   'x-ratelimit-remaining',
   'x-ratelimit-reset',
   'x-mock-rate-limit', // Of the mock, which no contract knows.
+  'x-request-id', // So is this: the id of the call in the journal.
 ]);
 
 /** Failures that stand before any operation, for a malformed request; the spec describes them once for all. */

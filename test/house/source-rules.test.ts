@@ -9,6 +9,8 @@ const permits: Permits = {
   'cli/mock/serve-options.ts': 'a served mock without --now runs in real time',
   'src/agents/payments/approval-token.ts': 'secrets and nonces of approvals must be what nobody can guess',
   'src/agents/payments/derive-key.ts': 'so must the secret of a toolset that was given none',
+  'src/agents/payments/spending.ts':
+    'calls that pay one plan, in several processes, must not take each other for themselves',
   'src/agents/mcp/ask-by-answer.ts': 'so must the nonces of what a client brings back',
   'src/agents/mcp/http-handler.ts': 'so must the ids of sessions',
   'src/agents/mcp/stateless-http.ts': 'so must the ids of sessions',
@@ -24,6 +26,8 @@ const longPermits: Permits = {
   'test/payouts/reference.ts': 'a second computation is read from top to bottom, beside the contract',
 };
 
+/** Projects of a framework's shape: it wants the default exports. */
+const FRAMEWORKS = 'docs/snippets/guides/';
 const own = new Map(
   [
     ...readSources(
@@ -36,7 +40,10 @@ const shipped = new Map([...own].filter(([path]) => /^(src|mocks|money|explore|c
 
 describe('every source file of ours', () => {
   it('keeps the rules of names and exports', () => {
-    expect(sourceFindings(own)).toEqual([]);
+    const findings = sourceFindings(own).filter(
+      (finding) => !(finding.startsWith(FRAMEWORKS) && finding.endsWith('has a default export')),
+    );
+    expect(findings).toEqual([]);
   });
 
   it('has at most 300 lines', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Table } from '../../mocks/world/store/table.js';
-import { UndoLog } from '../../mocks/world/store/undo-log.js';
+import { takeBackWrites, UndoLog } from '../../mocks/world/store/undo-log.js';
 
 interface Row {
   readonly id: string;
@@ -34,7 +34,7 @@ describe('a change that is taken back', () => {
     table.delete('c');
     expect([table.size, table.get('b'), [...table.values()].map(({ id }) => id)]).toEqual([2, undefined, ['a', 'd']]);
     expect([...table.fork().values()].map(({ id }) => id)).toEqual(['a', 'd']);
-    undoLog.close()();
+    takeBackWrites(undoLog.close());
     expect([...table.values()]).toEqual(rows);
     expect(table.size).toBe(4);
   });
@@ -63,7 +63,7 @@ describe('a change that is taken back', () => {
           const before = lookAt(makeTable(new UndoLog()));
           undoLog.open();
           work(table, one);
-          undoLog.close()();
+          takeBackWrites(undoLog.close());
           expect(lookAt(table)).toEqual(before);
           deleted.clear();
           undoLog.open();

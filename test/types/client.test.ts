@@ -83,6 +83,15 @@ describe('enums', () => {
         expectTypeOf(accrual.status).toEqualTypeOf<'rejected' | 'voided' | (string & {})>();
       }
     });
+    onlyTypes(() => {
+      const accrual = {} as PayoutAccrual;
+      // @ts-expect-error no such status
+      hasStatus(accrual, 'ernaed');
+      // @ts-expect-error a status of accruals, not of payments
+      hasStatus({} as PayoutPayment, 'earned');
+      // @ts-expect-error a video has a tracking_status, and that is another thing
+      hasStatus({} as Video, 'auto_tracked');
+    });
     expect(hasStatus({ status: 'paid' }, 'paid')).toBe(true);
     expect(hasStatus<{ status: string }, string>({ status: 'paid' }, 'voided')).toBe(false);
   });

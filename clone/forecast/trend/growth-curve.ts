@@ -37,22 +37,48 @@ const MOST_CREATORS = 30;
 /** What is taken where no day tells: most views come within two days. */
 const USUAL: GrowthCurve = { burst: 0.7, early: 0.6, late: 14 };
 
-/** The curve under which the counts of today explain best what was gained day by day. */
-export function fitCurve(creators: readonly FittedCreator[]): GrowthCurve {
-  const total = ({ gains }: FittedCreator): number => gains.reduce((sum, gain) => sum + gain, 0);
-  const telling = creators
-    .filter((creator) => total(creator) > 0)
-    .sort((left, right) => total(right) - total(left))
-    .slice(0, MOST_CREATORS);
-  let best = USUAL;
-  let least = Number.POSITIVE_INFINITY;
-  for (const curve of telling.length === 0 ? [] : listCurves()) {
-    const error = telling.reduce((sum, creator) => sum + computeError(curve, creator) / total(creator), 0);
-    if (error >= least) continue;
-    least = error;
-    best = curve;
+/** How far each curve is from what was gained day by day, creator by creator. */
+export class CurveFits {
+  private readonly fits: readonly { readonly curve: GrowthCurve; readonly errors: readonly number[] }[];
+
+  constructor(creators: readonly FittedCreator[]) {
+    const total = ({ gains }: FittedCreator): number => gains.reduce((sum, gain) => sum + gain, 0);
+    const telling = creators
+      .filter((creator) => total(creator) > 0)
+      .sort((left, right) => total(right) - total(left))
+      .slice(0, MOST_CREATORS);
+    this.fits = [...listCurves()].map((curve) => {
+      return { curve, errors: telling.map((creator) => computeError(curve, creator) / total(creator)) };
+    });
   }
-  return best;
+
+  /** The curve that explains best what all of them gained. */
+  best(): GrowthCurve {
+    return this.findBest((errors) => errors.reduce((sum, error) => sum + error, 0));
+  }
+
+  /** The curve that explains best what a draw of as many of them gained: as sure as the creators are of one mind. */
+  draw(next: () => number): GrowthCurve {
+    const [
+      {
+        errors: { length },
+      } = { errors: [] },
+    ] = this.fits;
+    const drawn = Array.from({ length }, () => Math.floor(next() * length));
+    return this.findBest((errors) => drawn.reduce((sum, at) => sum + (errors[at] as number), 0));
+  }
+
+  private findBest(sumUp: (errors: readonly number[]) => number): GrowthCurve {
+    let best = USUAL;
+    let least = Number.POSITIVE_INFINITY;
+    for (const { curve, errors } of this.fits) {
+      const error = errors.length === 0 ? Number.POSITIVE_INFINITY : sumUp(errors);
+      if (error >= least) continue;
+      least = error;
+      best = curve;
+    }
+    return best;
+  }
 }
 
 function* listCurves(): Generator<GrowthCurve> {

@@ -5,7 +5,7 @@ import { keyOfId } from '../../../mocks/world/store/growth-profile.js';
 import type { World } from '../../../mocks/world/store/world.js';
 import type { Period } from '../../../src/generated/resources.js';
 import { type CreatorPast, readPast, WINDOW_DAYS } from './creator-past.js';
-import { explainGains, fitCurve, type GrowthCurve } from './growth-curve.js';
+import { CurveFits, explainGains, type GrowthCurve } from './growth-curve.js';
 
 /** A creator with what its gains were by week, as parts of what its videos' curve explains. */
 export interface TrendingCreator extends CreatorPast {
@@ -19,7 +19,7 @@ export interface TrendingCreator extends CreatorPast {
 
 /** What creators did lately, and how their videos grow. */
 export interface Trend {
-  readonly curve: GrowthCurve;
+  readonly fits: CurveFits;
   /** The creators who can earn by what they do. */
   readonly creators: readonly TrendingCreator[];
   readonly assumptions: readonly string[];
@@ -33,7 +33,8 @@ const WEEK = 7;
 export function learnTrend(world: World): Trend {
   const paid = findPaidByDeeds(world);
   const pasts = [...paid.keys()].map((id) => readPast(world, id));
-  const curve = fitCurve(pasts);
+  const fits = new CurveFits(pasts);
+  const curve = fits.best();
   const creators = pasts.map((past): TrendingCreator => {
     const kinds = [...(paid.get(past.id) ?? [])];
     return {
@@ -46,10 +47,10 @@ export function learnTrend(world: World): Trend {
   });
   const young = creators.filter(({ days }) => days.length < FEW_DAYS).length;
   return {
-    curve,
+    fits,
     creators,
     assumptions: [
-      `Creators post, and their videos and followers grow, as in the last ${WINDOW_DAYS} days; the range holds 80 of 100 such continuations.`,
+      `Creators post, and their videos and followers grow, as in the last ${WINDOW_DAYS} days; the range holds 90 of 100 draws from them, and measured on simulated organizations four outcomes of five.`,
       'What no such day shows (a break, a video beyond any before, a change of habit) is in no range.',
       'Ranges and middles do not add up: not everybody has a good month at once.',
       ...(young > 0

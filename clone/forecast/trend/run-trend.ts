@@ -3,6 +3,7 @@ import { getProfile, getWeekStart } from '../../../mocks/world/payouts/rules/get
 import { getPayoutDays } from '../../../mocks/world/payouts/rules/payout-days.js';
 import { MINUTE } from '../../../mocks/world/store/calendar.js';
 import { mix32 } from '../../../mocks/world/store/ids.js';
+import { nextRandom } from '../../../mocks/world/store/random.js';
 import type { World } from '../../../mocks/world/store/world.js';
 import { type RunPeriod, runOn } from '../run-on.js';
 import { CreatorFuture } from './creator-future.js';
@@ -20,11 +21,15 @@ export interface TrendRuns {
 export function runTrend(world: World, trend: Trend, { until, runs, seed }: TrendRuns): RunPeriod[][] {
   const weekStart = getWeekStart(world);
   const isLate = getProfile(world).views_taken === 'after_48_hours';
-  const common = { curve: trend.curve, strengths: createStrengths(trend), weekStart, isLate };
   return Array.from({ length: runs }, (_, run) => {
     const fork = world.fork();
     // A plan's cap on videos must not stop what is only supposed.
     fork.state.caps = { ...fork.state.caps, max_tracked_videos_per_org: null };
+    const random = { random: mix32(seed + run * 7919) };
+    const next = (): number => nextRandom(random);
+    const curve = trend.fits.draw(next);
+    const strengths = createStrengths(trend.creators, curve, next);
+    const common = { curve, strengths, weekStart, isLate };
     const futures = trend.creators.map((creator) => {
       return new CreatorFuture(fork, { ...common, creator, seed: mix32(mix32(seed + run * 7919) ^ creator.key) });
     });

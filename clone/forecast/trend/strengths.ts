@@ -21,8 +21,8 @@ export interface Strengths {
   readonly ratios: readonly number[];
 }
 
-/** Finds them in the past of all creators. */
-export function createStrengths({ creators, curve }: Trend): Strengths {
+/** Finds them in the past of all creators; which posts of all there are to borrow from is a draw. */
+export function createStrengths(creators: Trend['creators'], curve: GrowthCurve, next: () => number): Strengths {
   const means = new Map<string, number>();
   const ratios: number[] = [];
   for (const { id, days } of creators) {
@@ -32,5 +32,6 @@ export function createStrengths({ creators, curve }: Trend): Strengths {
     means.set(id, mean);
     if (mean > 0) ratios.push(...strengths.map((strength) => strength / mean));
   }
-  return { means, ratios };
+  const drawn = ratios.map(() => ratios[Math.floor(next() * ratios.length)] as number);
+  return { means, ratios: drawn };
 }

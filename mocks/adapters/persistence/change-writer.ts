@@ -1,49 +1,44 @@
-import type { KeptAnswer } from '../../api/idempotency.js';
-import { dumpMoment, type Moment } from '../../control/state/checkpoints.js';
+import type { StoredAnswer } from '../../api/idempotency.js';
 import type { MockOrganization } from '../../control/state/mock-organization.js';
 import type { TableRow } from '../../world/store/table.js';
 import { tableList, type World } from '../../world/store/world.js';
-import { ORGANIZATIONS_GROUP, organizationGroups } from './groups.js';
+import { organizationGroups } from './groups.js';
+import { RestWriter } from './rest-writer.js';
 import type { StoreBatch } from './store-records.js';
 
 const HISTORIES = ['videos', 'creators'] as const;
 
-interface Rest {
-  readonly start: unknown;
-  readonly state: string;
-  /** What is known of callers, part by part: a call that changes the count of an assumption writes no warnings again. */
-  readonly memory: Readonly<Record<string, string>>;
-  readonly head: string;
+/** A row as the store has it, and as it is now. */
+interface ChangedRow {
+  readonly stored: TableRow | undefined;
+  readonly present: TableRow | undefined;
 }
 
 /** The changes of one organization that the store does not have yet. */
 export class ChangeWriter {
   private readonly groups: ReturnType<typeof organizationGroups>;
-  private readonly rows = new Map<string, Map<string, TableRow | undefined>>();
+  private readonly rest: RestWriter;
+  private readonly rows = new Map<string, Map<string, ChangedRow>>();
   private readonly observed = { videos: new Set<string>(), creators: new Set<string>() };
-  private readonly answers: [string, KeptAnswer][] = [];
+  private readonly answers: [string, StoredAnswer][] = [];
+  private readonly leanedOn = new Map<string, number>();
   /** Each ends the listening to a table of the world that was kept before. */
   private readonly stops: (() => void)[] = [];
   private isNew = false;
   private isTouched = false;
-  /** What the store holds besides rows, to compare with; and what it will hold when the write has come about. */
-  private written: Partial<Rest> = {};
-  private pending: Partial<Rest> = {};
-  private writtenMoments: ReadonlyMap<string, Moment> = new Map();
-  private pendingMoments: ReadonlyMap<string, Moment> = new Map();
 
   constructor(
     /** The organization's place among all that there ever were. */
-    private readonly place: number,
+    place: number,
     private readonly organization: MockOrganization,
   ) {
     this.groups = organizationGroups(place);
+    this.rest = new RestWriter(place, organization);
   }
 
   /** The organization came from the store as it is. */
   resume(): void {
-    this.written = { start: this.organization.start };
-    this.writtenMoments = new Map(this.organization.checkpoints.entries());
+    this.rest.resume();
     this.listen(this.organization.world);
   }
 
@@ -56,7 +51,7 @@ export class ChangeWriter {
   /** Everything is to be written into a store that has nothing of it. */
   startOver(): void {
     this.renew();
-    this.writtenMoments = new Map();
+    this.rest.startOver();
   }
 
   /** Something in it may have changed besides its rows. */
@@ -74,14 +69,15 @@ export class ChangeWriter {
     if (this.isNew) this.writeWorld(batch);
     else if (this.hasChangedRows) this.writeChanges(batch);
     else if (!this.isTouched) return;
-    this.writeRest(batch);
+    for (const [id, kept] of this.answers) batch.put(this.groups.answers, id, kept);
+    for (const [id, count] of this.leanedOn) batch.put(this.groups.assumptions, id, count);
+    this.rest.write(batch);
   }
 
   /** What was written is in the store: nothing of it is to be written again. */
   settle(): void {
     this.clear();
-    this.written = this.pending;
-    this.writtenMoments = this.pendingMoments;
+    this.rest.settle();
     this.isNew = false;
     this.isTouched = false;
   }
@@ -90,8 +86,7 @@ export class ChangeWriter {
   remove(batch: StoreBatch): void {
     this.stopListening();
     batch.clear(this.groups.prefix);
-    for (const name of this.writtenMoments.keys()) batch.remove(this.groups.checkpoints, name);
-    batch.remove(ORGANIZATIONS_GROUP, this.place);
+    this.rest.remove(batch);
   }
 
   private clear(): void {
@@ -99,6 +94,7 @@ export class ChangeWriter {
     this.observed.videos.clear();
     this.observed.creators.clear();
     this.answers.length = 0;
+    this.leanedOn.clear();
   }
 
   private stopListening(): void {
@@ -114,6 +110,7 @@ export class ChangeWriter {
       this.stops.push(table.listen((before, after) => this.keepChange(table.name, before, after)));
     }
     for (const kind of HISTORIES) world.history[kind].onRecord = (id) => this.observed[kind].add(id);
+    this.organization.assumptions.onNote = (id, count) => this.leanedOn.set(id, count);
     this.organization.idempotency.onKeep = (id, kept) => this.answers.push([id, kept]);
     this.organization.idempotency.onForget = (id) => {
       if (this.answers.at(-1)?.[0] === id) this.answers.pop();
@@ -127,12 +124,14 @@ export class ChangeWriter {
       this.rows.set(table, changed);
     }
     const id = (after ?? before)?.id;
-    if (id !== undefined) changed.set(id, after);
+    if (id === undefined) return;
+    const earlier = changed.get(id);
+    changed.set(id, { stored: earlier ? earlier.stored : before, present: after });
   }
 
   private writeWorld(batch: StoreBatch): void {
     const { groups } = this;
-    const { world, idempotency } = this.organization;
+    const { world, idempotency, assumptions } = this.organization;
     batch.clear(groups.prefix);
     for (const table of tableList(world.tables)) {
       for (const row of table.values()) batch.put(groups.rows(table.name), row.id, row);
@@ -140,17 +139,21 @@ export class ChangeWriter {
     for (const kind of HISTORIES) {
       for (const [id, records] of world.history[kind].dump()) batch.put(groups.history(kind), id, records);
     }
-    for (const [id, kept] of idempotency.entries()) batch.put(groups.answers, id, kept);
-    this.written = {};
+    for (const [id, kept] of idempotency.stored()) batch.put(groups.answers, id, kept);
+    for (const [id, count] of assumptions.dump()) batch.put(groups.assumptions, id, count);
+    this.rest.forgetWorld();
     this.listen(world);
   }
 
   private writeChanges(batch: StoreBatch): void {
     for (const [table, changed] of this.rows) {
       const group = this.groups.rows(table);
-      for (const [id, row] of changed) {
-        if (row) batch.put(group, id, row);
-        else batch.remove(group, id);
+      for (const [id, { stored, present }] of changed) {
+        // What was taken back is as it was.
+        if (present === stored) continue;
+        if (!present) batch.remove(group, id);
+        else if (stored) batch.replace(group, id, stored, present);
+        else batch.put(group, id, present);
       }
     }
     for (const kind of HISTORIES) {
@@ -161,39 +164,5 @@ export class ChangeWriter {
         else batch.remove(group, id);
       }
     }
-  }
-
-  private writeRest(batch: StoreBatch): void {
-    const { place, organization, groups, written } = this;
-    for (const [id, kept] of this.answers) batch.put(groups.answers, id, kept);
-    const { world, start, keys, clockOffsetMs } = organization;
-    const next = {
-      // The start holds the seed, which may be large, and never changes.
-      start,
-      state: JSON.stringify(world.state),
-      memory: Object.fromEntries(
-        Object.entries(organization.dumpCallers()).map(([part, value]) => [part, JSON.stringify(value)]),
-      ),
-      head: JSON.stringify({ keys: [...keys.values()], lead: clockOffsetMs }),
-    };
-    if (next.state !== written.state) batch.putJson(groups.world, 'state', next.state);
-    for (const [part, json] of Object.entries(next.memory)) {
-      if (json !== written.memory?.[part]) batch.putJson(groups.memory, part, json);
-    }
-    if (next.start !== written.start) batch.put(groups.world, 'start', start);
-    if (next.head !== written.head) batch.putJson(ORGANIZATIONS_GROUP, place, next.head);
-    this.pending = next;
-    this.writeCheckpoints(batch);
-  }
-
-  /** A moment never changes: under a name there is the same one as before, or another one, which is the latest then. */
-  private writeCheckpoints(batch: StoreBatch): void {
-    const group = this.groups.checkpoints;
-    const moments = new Map(this.organization.checkpoints.entries());
-    for (const [name, written] of this.writtenMoments) if (moments.get(name) !== written) batch.remove(group, name);
-    for (const [name, moment] of moments) {
-      if (this.writtenMoments.get(name) !== moment) batch.put(group, name, dumpMoment(moment));
-    }
-    this.pendingMoments = moments;
   }
 }

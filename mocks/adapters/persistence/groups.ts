@@ -11,10 +11,12 @@ export function organizationGroups(place: number) {
     prefix,
     /** Apart from the rest: when the world is another one, they stay. */
     checkpoints: `checkpoints/${place}`,
-    /** `state` and `start`. */
+    /** `start`, `state`, and `moving`: what of the state moves with every call. */
     world: `${prefix}world`,
     /** What is known of callers, by part. */
     memory: `${prefix}memory`,
+    /** How often the traffic leaned on an assumption, by its id. */
+    assumptions: `${prefix}assumptions`,
     answers: `${prefix}answers`,
     rows: (table: string) => `${prefix}rows/${table}`,
     history: (kind: 'videos' | 'creators') => `${prefix}history/${kind}`,

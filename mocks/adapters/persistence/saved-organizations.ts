@@ -1,4 +1,4 @@
-import { IDEMPOTENCY_LIFETIME, type KeptAnswer } from '../../api/idempotency.js';
+import { IDEMPOTENCY_LIFETIME, type StoredAnswer } from '../../api/idempotency.js';
 import type { Start } from '../../control/seeds/boot-world.js';
 import type { MomentDump } from '../../control/state/checkpoints.js';
 import type { CallerMemory } from '../../control/state/snapshot.js';
@@ -19,11 +19,14 @@ export function readOrganizations(content: StoreContent): StoredOrganization[] {
 function readOrganization(content: StoreContent, place: number) {
   const groups = organizationGroups(place);
   const world = content.get(groups.world);
-  const state = world?.get('state') as WorldState;
+  const state = {
+    ...(world?.get('state') as WorldState),
+    ...(world?.get('moving') as Partial<WorldState> | undefined),
+  };
   const history = (kind: 'videos' | 'creators') => [...(content.get(groups.history(kind)) ?? [])] as [string, string][];
   return {
     start: world?.get('start') as Start,
-    memory: Object.fromEntries(content.get(groups.memory) ?? []) as unknown as CallerMemory,
+    memory: readMemory(content, groups),
     world: World.load({
       state,
       tables: readTables(content, groups.rows('')),
@@ -32,6 +35,16 @@ function readOrganization(content: StoreContent, place: number) {
     checkpoints: [...(content.get(groups.checkpoints) ?? [])] as [string, MomentDump][],
     idempotency: readAnswers(content.get(groups.answers), state.now),
   };
+}
+
+function readMemory(content: StoreContent, groups: ReturnType<typeof organizationGroups>): CallerMemory {
+  const parts = Object.fromEntries(content.get(groups.memory) ?? []) as unknown as CallerMemory;
+  // The former form has them as a part.
+  const counts = new Map([
+    ...(parts.assumptions ?? []),
+    ...((content.get(groups.assumptions) ?? []) as [string, number][]),
+  ]);
+  return { ...parts, assumptions: [...counts] };
 }
 
 function readTables(content: StoreContent, prefix: string): Record<string, TableRow[]> {
@@ -43,7 +56,7 @@ function readTables(content: StoreContent, prefix: string): Record<string, Table
 }
 
 /** Answers that have not expired meanwhile, the oldest first; one that was kept again stands where it was kept first. */
-function readAnswers(entries: ReadonlyMap<unknown, unknown> = new Map(), now: number): [string, KeptAnswer][] {
-  const live = ([...entries] as [string, KeptAnswer][]).filter(([, { at }]) => now - at < IDEMPOTENCY_LIFETIME);
+function readAnswers(entries: ReadonlyMap<unknown, unknown> = new Map(), now: number): [string, StoredAnswer][] {
+  const live = ([...entries] as [string, StoredAnswer][]).filter(([, { at }]) => now - at < IDEMPOTENCY_LIFETIME);
   return live.sort(([, left], [, right]) => left.at - right.at);
 }

@@ -1,7 +1,9 @@
 import { crc32 } from 'node:zlib';
 
-/** The form of the stores that this version writes and reads. */
-const STORE_FORM = 3;
+/** The form of the stores that this version writes. */
+const STORE_FORM = 4;
+/** What it reads: form 3 has no records of changed fields, and is else the same. */
+const READ_FORMS: ReadonlySet<number> = new Set([3, STORE_FORM]);
 
 /** Bytes of the header; the records follow. */
 export const HEADER_BYTES = 64;
@@ -47,7 +49,7 @@ export function decodeHeader(bytes: Buffer, path: string): StoreHeader {
     throw new DamagedStore('its head does not match its checksum');
   }
   const form = bytes.readUInt32LE(AT.form);
-  if (form !== STORE_FORM) {
+  if (!READ_FORMS.has(form)) {
     const writtenBy = bytes.toString('latin1', AT.writtenBy, AT.own).replace(/\0+$/, '');
     throw new Error(
       `${path} was written by trackagoat-sdk ${writtenBy} in a form (${form}) that this version does not read (${STORE_FORM}). Use that version, or another folder.`,

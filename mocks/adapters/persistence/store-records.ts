@@ -4,9 +4,13 @@ export type EntryId = string | number;
 /** Everything in a store: groups by name, in each the values by id in the order in which they were first put. */
 export type StoreContent = Map<string, Map<EntryId, unknown>>;
 
-/** A value under an id in a group; without a value, that entry removed; a prefix alone: all groups that begin so. */
+/**
+ * A value under an id in a group, or with a 1 behind it fields of an object there that are others now; without a value, that
+ * entry removed; a prefix alone: all groups that begin so.
+ */
 type StoreRecord =
   | readonly [group: string, id: EntryId, value: unknown]
+  | readonly [group: string, id: EntryId, fields: object, 1]
   | readonly [string, EntryId]
   | readonly [string];
 
@@ -25,7 +29,15 @@ export class StoreBatch {
 
   /** As `put`, of a value that is JSON text already. */
   putJson(group: string, id: EntryId, json: string): void {
-    this.add(`[${JSON.stringify(group)},${JSON.stringify(id)},${json}]`);
+    // The names of groups are ours: there is nothing in them to escape.
+    this.add(`["${group}",${JSON.stringify(id)},${json}]`);
+  }
+
+  /** Puts `after` in place of the object `before` that was put there last; what is the same in both is not written again. */
+  replace(group: string, id: EntryId, before: object, after: object): void {
+    const changed = findChangedFields(before, after);
+    if (changed) this.add(`["${group}",${JSON.stringify(id)},${JSON.stringify(changed)},1]`);
+    else this.put(group, id, after);
   }
 
   remove(group: string, id: EntryId): void {
@@ -54,6 +66,21 @@ export class StoreBatch {
   }
 }
 
+/** The fields of `after` that differ from `before`; undefined where other fields than values differ, or their order. */
+function findChangedFields(before: object, after: object): object | undefined {
+  const [former, present] = [before, after] as [Record<string, unknown>, Record<string, unknown>];
+  const names = Object.keys(former);
+  const changed: Record<string, unknown> = {};
+  let at = 0;
+  for (const name in present) {
+    // What is undefined is no field in JSON.
+    if (name !== names[at] || present[name] === undefined || former[name] === undefined) return undefined;
+    if (present[name] !== former[name]) changed[name] = present[name];
+    at += 1;
+  }
+  return at === names.length ? changed : undefined;
+}
+
 /** Does to `content` what whole lines of records say. Throws a SyntaxError or TypeError for what is none. */
 export function applyRecords(content: StoreContent, lines: string): void {
   // One parse of many records costs half of as many parses.
@@ -62,6 +89,7 @@ export function applyRecords(content: StoreContent, lines: string): void {
     const [group, id, value] = record;
     if (id === undefined) clearGroups(content, group);
     else if (value === undefined) content.get(group)?.delete(id);
+    else if (record.length === 4) Object.assign(content.get(group)?.get(id) as object, value);
     else putEntry(content, record as readonly [string, EntryId, unknown]);
   }
 }

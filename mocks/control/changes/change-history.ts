@@ -2,6 +2,7 @@ import type { OperationId } from '../../../src/generated/operations.js';
 import { toIso } from '../../world/store/calendar.js';
 import type { TableRow } from '../../world/store/table.js';
 import { tableList, type World } from '../../world/store/world.js';
+import { toCallId } from '../state/journal.js';
 
 /** What changed a row: a call of the API, the clock (cron, scraper), or a test by the mock's own methods and `/_mock`. */
 export interface ChangeCause {
@@ -214,7 +215,7 @@ function toChange({ origin, entity, before, after }: Entry): Change {
   const type = before === undefined ? 'created' : after === undefined ? 'removed' : 'updated';
   return {
     at: toIso(at),
-    cause: { kind, operation, request: request === 0 ? null : `req_${request}` },
+    cause: { kind, operation, request: request === 0 ? null : toCallId(request) },
     entity,
     id: (after ?? before)?.id ?? '',
     type,

@@ -1,9 +1,11 @@
 import { operations } from '../../../src/generated/operations.js';
-import { getOperation, type Step } from '../../api/api-call.js';
+import { type ApiCall, copyCall, getOperation, type Step } from '../../api/api-call.js';
 import { jsonResponse } from '../../api/envelope.js';
+import type { NameCall } from '../../api/finish-response.js';
 import { createPipeline, type Pipeline } from '../../api/pipeline.js';
 import type { MockOptions } from '../options.js';
 import { assumptionOfCode, assumptionsOfRequest } from '../state/assumptions.js';
+import { toCallId } from '../state/journal.js';
 import type { MockOrganization } from '../state/mock-organization.js';
 import type { OrganizationRegistry } from '../state/organizations.js';
 import { answerAssumptions, answerOurCode, keepPublishedPart } from '../state/strictness.js';
@@ -23,7 +25,22 @@ export function createMockPipeline(registry: OrganizationRegistry, options: Mock
     afterAuthentication: [beginChanges, injectFault, ...(strictAssumptions ? [answerAssumptions] : [])],
     beforeRunning: [answerStub],
     beforeFinishing: [countAssumptions, ...(strictAssumptions ? [answerOurCode, keepPublishedPart] : [])],
+    // The service has not published such a header.
+    ...(!strictAssumptions && { nameCall: createNameCall(registry) }),
   });
+}
+
+/** Whether the journal leaves a call out: the page of the reference reads the document, and what only looks leaves no trace. */
+export function leavesNoTrace({ session, operation }: ApiCall<MockOrganization>): boolean {
+  return session === null && operation === 'getOpenapi';
+}
+
+/** The id of a call in the journal of its organization. */
+function createNameCall(registry: OrganizationRegistry): NameCall<MockOrganization> {
+  return (call) => {
+    const { journal } = call.session?.organization ?? registry.default;
+    return leavesNoTrace(call) ? undefined : toCallId(journal.total + 1);
+  };
 }
 
 /** From here on what changes is the work of this call. */
@@ -42,7 +59,9 @@ const beginChanges: MockStep = (call) => {
 const injectFault: MockStep = (call) => {
   const fault = call.session?.organization.faults.consume(getOperation(call));
   if (!fault) return call;
-  return fault.response ? { ...call, fault, response: fault.response, isBare: true } : { ...call, fault };
+  const next = copyCall(call);
+  next.fault = fault;
+  return fault.response ? Object.assign(next, { response: fault.response, isBare: true }) : next;
 };
 
 /** Answers what a test has given the operation, in place of the work. */
@@ -50,7 +69,7 @@ const answerStub: MockStep = (call) => {
   const stub = call.session?.organization.stubs.consume(getOperation(call));
   if (!stub) return call;
   const { data, meta = null, status = 200 } = stub;
-  return { ...call, response: jsonResponse(status, { data, error: null, meta }), isGiven: true };
+  return Object.assign(copyCall(call), { response: jsonResponse(status, { data, error: null, meta }), isGiven: true });
 };
 
 /** Counts what the call leaned on that the service has not published. */

@@ -1,3 +1,4 @@
+import type { ApiCall } from '../../api/api-call.js';
 import { jsonResponse, toProblemResponse } from '../../api/envelope.js';
 import { BASE_PATH, listAllowed, unknownRoute } from '../../api/find-route.js';
 import { type ServedCall, serve } from '../../api/pipeline.js';
@@ -10,7 +11,7 @@ import { type JournalRecord, toEntry } from '../state/journal.js';
 import type { MockOrganization } from '../state/mock-organization.js';
 import type { OrganizationRegistry } from '../state/organizations.js';
 import type { Persistence, StorageTrouble } from '../state/persistence.js';
-import { createMockPipeline } from './api-steps.js';
+import { createMockPipeline, leavesNoTrace } from './api-steps.js';
 import { answerControl, CONTROL_PATH, toControlProblem } from './control-plane.js';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -49,7 +50,7 @@ export function createHandle(parts: DispatchParts): Handle {
     try {
       record(call, started);
     } catch (error) {
-      call.takeBack?.();
+      call.change?.takeBack();
       throw error;
     }
     return call;
@@ -57,8 +58,7 @@ export function createHandle(parts: DispatchParts): Handle {
 
   function record(call: ServedCall<MockOrganization>, started: number): void {
     const { request, session, operation, response, result, isReplay, fault } = call;
-    // The page of the reference reads the document: what only looks leaves no trace.
-    if (session === null && operation === 'getOpenapi') return;
+    if (leavesNoTrace(call)) return;
     const { organization } = session ?? { organization: registry.default };
     const ended = stopwatch();
     organization.lastUsedAt = ended;
@@ -103,7 +103,7 @@ export function createHandle(parts: DispatchParts): Handle {
       const lost = persistence?.commit(isRead);
       if (lost && !isRead) return toTroubleResponse(lost, IN_MEMORY);
     } catch (error) {
-      served.takeBack?.();
+      served.change?.takeBack();
       throw error;
     }
     return served.response;
@@ -129,10 +129,10 @@ function toTroubleResponse({ code, message }: StorageTrouble, consequence: strin
   return jsonResponse(507, { data: null, error: `${message} ${consequence}`, meta: { code } });
 }
 
-/** A response, and how to take back what was done for it. */
+/** A response, and what was done for it. */
 interface Served {
   readonly response: PlainResponse;
-  readonly takeBack?: (() => void) | null;
+  readonly change?: ApiCall['change'];
 }
 
 function done(response: PlainResponse): Served {

@@ -18,6 +18,7 @@ import type { Journal } from '../state/journal.js';
 import type { Snapshot } from '../state/snapshot.js';
 import type { StubRegistry, StubSpec } from '../state/stubs.js';
 import type { Clock } from './clock.js';
+import type { Whole } from './whole.js';
 
 /** A change of what limits an organization; what is left out stays. */
 export interface LimitChanges {
@@ -85,13 +86,13 @@ export interface OrganizationControl {
   reset(changes?: { readonly seed?: Seed; readonly now?: string | Date }): { readonly now: string };
 
   /** Videos that the creator posted on TikTok, discovered now: they enter as the creator's tracking_mode says. */
-  postVideos(creatorId: string, videos: readonly DiscoveredPost[]): Video[];
+  postVideos(creatorId: string, videos: readonly DiscoveredPost[]): Whole<Video>[];
 
   /** New counts of a video, as a scrape at this moment would bring them. */
-  setVideoCounts(videoId: string, counts: VideoCounts): Video;
+  setVideoCounts(videoId: string, counts: VideoCounts): Whole<Video>;
 
   /** New counts of a creator, as a scrape at this moment would bring them. */
-  setCreatorCounts(creatorId: string, counts: CreatorCounts): Creator;
+  setCreatorCounts(creatorId: string, counts: CreatorCounts): Whole<Creator>;
 
   /** How creators are scraped from now on. */
   setScraper(mode: ScraperMode): void;

@@ -73,10 +73,14 @@ export function describeAssumption(id: string): string {
 /** Counts the assumptions that the traffic of an organization leaned on. */
 export class AssumptionLog {
   private counts = new Map<string, number>();
+  /** Told of every count that rises; a persistent store listens here. */
+  onNote: ((id: string, count: number) => void) | undefined;
 
   /** Counts one call that leans on `id`. */
   note(id: string): void {
-    this.counts.set(id, (this.counts.get(id) ?? 0) + 1);
+    const count = (this.counts.get(id) ?? 0) + 1;
+    this.counts.set(id, count);
+    this.onNote?.(id, count);
   }
 
   /** All assumptions leaned on so far, the most used first. */
@@ -122,11 +126,14 @@ function noteOurs(place: Place, of: { readonly parts: OurParts; readonly value: 
   if (Array.isArray(value)) {
     for (const item of value) noteOurs(place, { parts: readOurParts(members), value: item }, found);
   } else if (value !== null && typeof value === 'object') {
-    for (const [name, field] of Object.entries(value)) {
+    for (const name of Object.keys(value)) {
       const path = `${place.path}.${name}`;
       if (fields.has(name)) found.add(`${place.kind}:${path}`);
       const parts = readOurParts(inner.get(name) ?? members);
-      noteOurs({ ...place, path }, { parts, value: field }, found);
+      // Nearly all fields are published, and a text that nobody reads costs nothing yet.
+      if (!parts.isPublished) {
+        noteOurs({ kind: place.kind, path }, { parts, value: (value as Record<string, unknown>)[name] }, found);
+      }
     }
   } else if (values.has(value)) found.add(`value:${place.path}=${value}`);
 }

@@ -68,6 +68,11 @@ export class Checkpoints {
     throw new ApiProblem('not_found', `The checkpoint ${JSON.stringify(name)} ${why}.`);
   }
 
+  /** How many there are. */
+  get size(): number {
+    return this.moments.size;
+  }
+
   /** All moments by name, oldest first. */
   entries(): IterableIterator<[string, Moment]> {
     return this.moments.entries();

@@ -74,13 +74,20 @@ export class FaultList implements FaultRegistry {
   private faults: MutableFault[] = [];
   private added = 0;
   private readonly chance: { random: number };
+  private changes = 0;
 
   constructor(private readonly seed: number) {
     this.chance = { random: seed };
   }
 
+  /** Rises with every change. */
+  get revision(): number {
+    return this.changes;
+  }
+
   add(spec: FaultSpec): { readonly id: string } {
     checkFault(spec);
+    this.changes += 1;
     this.added += 1;
     const { times = 1, skip = 0 } = spec;
     const id = `fault_${this.added}`;
@@ -93,6 +100,7 @@ export class FaultList implements FaultRegistry {
   }
 
   clear(id?: string): number {
+    this.changes += 1;
     const before = this.faults.length;
     this.faults = id === undefined ? [] : this.faults.filter((fault) => fault.id !== id);
     return before - this.faults.length;
@@ -100,6 +108,7 @@ export class FaultList implements FaultRegistry {
 
   /** As at the start: no faults, ids and chances from the beginning. */
   reset(): void {
+    this.changes += 1;
     this.faults = [];
     this.added = 0;
     this.chance.random = this.seed;
@@ -119,6 +128,7 @@ export class FaultList implements FaultRegistry {
   /** The fault that strikes this call, if one does. Every fault that matches counts the call. */
   consume(operation: OperationId): InjectedFault | undefined {
     if (this.faults.length === 0) return undefined;
+    this.changes += 1;
     let striking: MutableFault | undefined;
     for (const fault of this.faults) {
       if (fault.remaining === 0 || (fault.operation !== '*' && fault.operation !== operation)) continue;
@@ -137,6 +147,7 @@ export class FaultList implements FaultRegistry {
   }
 
   load(dump: FaultDump): void {
+    this.changes += 1;
     this.faults = dump.faults.map((fault) => ({ ...fault }));
     this.added = dump.added;
     this.chance.random = dump.random;

@@ -3,7 +3,7 @@ import { toIso } from '../../world/store/calendar.js';
 
 /** One call, as `GET /_mock/requests` shows it. API keys never appear. */
 export interface JournalEntry {
-  /** The call's id, counted from the start of the organization: `req_1` is its first. Changes name it as their cause. */
+  /** The call's id, counted from the start of the organization: `req_1` is its first. Changes name it as their cause, its response as `X-Request-Id`. */
   readonly id: string;
   /** The world's time, ISO 8601. */
   readonly at: string;
@@ -222,10 +222,15 @@ function matches(record: JournalRecord, filter: JournalFilter): boolean {
   return filter.idempotencyKey === undefined || record.idempotencyKey === filter.idempotencyKey;
 }
 
+/** The id of a call by its place among all calls of its organization, from 1. */
+export function toCallId(number: number): string {
+  return `req_${number}`;
+}
+
 /** What a record says, for whoever reads it. */
 export function toEntry(record: JournalRecord): JournalEntry {
   return {
-    id: `req_${record.number}`,
+    id: toCallId(record.number),
     at: toIso(record.at),
     operation: record.operation,
     method: record.method,

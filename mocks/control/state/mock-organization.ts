@@ -54,6 +54,7 @@ export class MockOrganization implements Organization {
   /** When somebody last called it, by the mock's stopwatch. */
   lastUsedAt = 0;
   private current: World;
+  private latestKey!: ApiKey;
 
   constructor(
     readonly start: Start,
@@ -86,6 +87,11 @@ export class MockOrganization implements Organization {
   /** The key that the organization began with. */
   get firstKey(): ApiKey {
     return this.keys.values().next().value as ApiKey;
+  }
+
+  /** The key that came last. */
+  get lastKey(): ApiKey {
+    return this.latestKey;
   }
 
   /** A new key, the same in every run. */
@@ -228,6 +234,7 @@ export class MockOrganization implements Organization {
 
   private register(apiKey: ApiKey): void {
     this.keys.set(apiKey.key, apiKey);
+    this.latestKey = apiKey;
     this.shared.sessions.set(apiKey.key, { organization: this, apiKey });
   }
 

@@ -40,14 +40,37 @@ function toParts(place: number): OurParts {
 export function partsFor(parts: OurParts, value: unknown): OurParts {
   if (parts.choices.length === 0) return parts;
   const names = value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.keys(value) : [];
-  const rank = (choice: OurParts): number =>
-    Array.isArray(value)
-      ? Number(choice.members !== 0)
-      : names.filter((name) => choice.fields.has(name) || choice.inner.has(name)).length;
-  const best = parts.choices
-    .map((choice) => partsFor(readOurParts(choice), value))
-    .reduce((a, b) => (rank(b) > rank(a) ? b : a));
-  return merge({ ...parts, choices: [] }, best);
+  let best: OurParts | undefined;
+  let bestRank = -1;
+  for (const choice of parts.choices) {
+    const candidate = partsFor(readOurParts(choice), value);
+    const rank = Array.isArray(value) ? Number(candidate.members !== 0) : countKnown(candidate, names);
+    if (rank > bestRank) [best, bestRank] = [candidate, rank];
+  }
+  return mergeOnce(parts, best as OurParts);
+}
+
+function countKnown({ fields, inner }: OurParts, names: readonly string[]): number {
+  let count = 0;
+  for (const name of names) if (fields.has(name) || inner.has(name)) count += 1;
+  return count;
+}
+
+/** Parts with each of their choices made: few, and asked for at every call. */
+const merged = new WeakMap<OurParts, Map<OurParts, OurParts>>();
+
+function mergeOnce(parts: OurParts, choice: OurParts): OurParts {
+  let known = merged.get(parts);
+  if (!known) {
+    known = new Map();
+    merged.set(parts, known);
+  }
+  let whole = known.get(choice);
+  if (!whole) {
+    whole = merge({ ...parts, choices: [] }, choice);
+    known.set(choice, whole);
+  }
+  return whole;
 }
 
 function merge(left: OurParts, right: OurParts): OurParts {

@@ -1,5 +1,6 @@
-import { type ApiCall, getOperation } from '../../api/api-call.js';
+import { type ApiCall, copyCall, getOperation } from '../../api/api-call.js';
 import { jsonResponse, toProblemResponse } from '../../api/envelope.js';
+import type { InjectedFault } from '../../api/injected-fault.js';
 import type { Organization } from '../../api/organization.js';
 import type { PlainResponse } from '../../api/plain.js';
 import { assumptionOfCode, assumptionsOfRequest, describeAssumption } from './assumptions.js';
@@ -15,14 +16,15 @@ export function answerAssumptions<Owner extends Organization>(call: ApiCall<Owne
   const assumptions = assumptionsOfRequest(getOperation(call), call.request);
   if (assumptions.length === 0) return call;
   const response = createRefusal(assumptions);
-  return { ...call, fault: { kind: KIND, response, transform: (same) => same }, response, isBare: true };
+  const fault: InjectedFault = { kind: KIND, response, transform: (same) => same };
+  return Object.assign(copyCall(call), { fault, response, isBare: true });
 }
 
 /** With strict assumptions, the step that answers 501 where the problem would have a code that is ours. */
 export function answerOurCode<Owner extends Organization>(call: ApiCall<Owner>): ApiCall<Owner> {
   const ours = call.problem === null ? undefined : assumptionOfCode(call.problem.code);
   if (ours === undefined || call.session === null) return call;
-  return { ...call, response: createRefusal([ours]), isBare: true };
+  return Object.assign(copyCall(call), { response: createRefusal([ours]), isBare: true });
 }
 
 /** With strict assumptions, the step that takes what is ours out of the response; what a test gave it stays as it is. */
@@ -30,7 +32,7 @@ export function keepPublishedPart<Owner extends Organization>(call: ApiCall<Owne
   const { operation, problem, isBare, isGiven } = call;
   const response = call.response ?? (problem && toProblemResponse(problem));
   if (operation === null || response === null || isBare || isGiven) return call;
-  return { ...call, response: toPublishedPart(operation, response) };
+  return Object.assign(copyCall(call), { response: toPublishedPart(operation, response) });
 }
 
 function createRefusal(assumptions: readonly string[]): PlainResponse {

@@ -40,7 +40,8 @@ export interface StubRegistry {
 
 /** The registry with what the request path and snapshots need of it. */
 export class StubList implements StubRegistry {
-  private stubs: Stub[] = [];
+  /** Another list after every change. */
+  private stubs: readonly Stub[] = [];
   private added = 0;
 
   add(spec: StubSpec): { readonly id: string } {
@@ -51,7 +52,7 @@ export class StubList implements StubRegistry {
     this.added += 1;
     const id = `stub-${this.added}`;
     // A copy, so that what the test does to its object later changes no answer.
-    this.stubs.unshift({ ...(JSON.parse(JSON.stringify(spec)) as StubSpec), id, hits: 0 });
+    this.stubs = [{ ...(JSON.parse(JSON.stringify(spec)) as StubSpec), id, hits: 0 }, ...this.stubs];
     return { id };
   }
 

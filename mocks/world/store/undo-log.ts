@@ -6,11 +6,16 @@ export interface Written<Thing> {
 }
 
 /** One write, and the one before it. A plain record: there are dozens in a payment, and hardly one is ever taken back. */
-interface Write {
+export interface Write {
   readonly target: Written<unknown>;
   readonly before: unknown;
   readonly after: unknown;
   readonly earlier: Write | null;
+}
+
+/** Takes back a write and all before it, the last one first. */
+export function takeBackWrites(last: Write | null): void {
+  for (let write = last; write; write = write.earlier) write.target.takeBack(write.before, write.after);
 }
 
 /** What was written since a change began, so that it can be taken back whole. */
@@ -36,14 +41,12 @@ export class UndoLog {
     this.isOpen = true;
   }
 
-  /** The change is over. Returns how to take all of it back, the last write first. */
-  close(): () => void {
-    let { last } = this;
+  /** The change is over. Returns its last write, from which all of it can be taken back. */
+  close(): Write | null {
+    const { last } = this;
     this.last = null;
     this.isOpen = false;
-    return () => {
-      for (; last; last = last.earlier) last.target.takeBack(last.before, last.after);
-    };
+    return last;
   }
 
   /** Does work that is no part of the change, though it is done while the change is under way. */

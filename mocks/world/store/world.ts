@@ -9,6 +9,7 @@ import type { StoredTable, TableRow } from './table.js';
 import { createTables, type Tables } from './tables.js';
 import { getZone, UTC } from './time-zone.js';
 import { UndoLog } from './undo-log.js';
+import { WorldChange } from './world-change.js';
 
 /** How creators are scraped: every hour with unchanged counts, never, or every hour with simulated growth. */
 export type ScraperMode = 'auto' | 'stalled' | 'simulated';
@@ -165,28 +166,23 @@ export class World {
     return new World(tables, structuredClone(this.state), history, undoLog);
   }
 
-  /**
-   * Does `work` whole or not at all: when it throws, everything that it wrote is taken back, ids and random numbers
-   * included. `takeBack` does the same later, as long as nothing else has been written.
-   */
-  change<Result>(work: () => Result): { readonly result: Result; readonly takeBack: () => void } {
-    const { state, undoLog } = this;
-    if (undoLog.isOpen) throw new Error('a change is under way already');
-    // What stands in the fields is put in place of what stood there, never changed.
-    const before = { ...state };
-    const takeBack = (undo: () => void): void => {
-      undo();
-      Object.assign(state, before);
-    };
-    undoLog.open();
+  /** Does `work` whole or not at all: when it throws, everything that it wrote is taken back. */
+  change<Result>(work: () => Result): Result {
+    const change = this.begin();
     try {
       const result = work();
-      const undo = undoLog.close();
-      return { result, takeBack: () => takeBack(undo) };
+      change.end();
+      return result;
     } catch (error) {
-      takeBack(undoLog.close());
+      change.takeBack();
       throw error;
     }
+  }
+
+  /** Begins a change. Whoever begins it ends it, or takes it back. */
+  begin(): WorldChange {
+    if (this.undoLog.isOpen) throw new Error('a change is under way already');
+    return new WorldChange(this.state, this.undoLog);
   }
 
   /** What `derivation` makes of this world; made once. */

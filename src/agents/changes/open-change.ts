@@ -1,36 +1,101 @@
 import type { PaymentAudit } from '../audit/payment-audit.js';
-import { KEEP_MS, type ToolsetStore } from '../store/toolset-store.js';
+import type { ToolsetStore } from '../store/toolset-store.js';
 import type { ChangePlan } from './change-plan.js';
 import type { ChangeWitness } from './commit-change.js';
 
-const BEGUN = 'begun';
-const TOLD = 'told';
+/** Where changes are kept, and who writes them down. */
+interface Kept {
+  readonly store: ToolsetStore;
+  readonly audit: PaymentAudit;
+}
 
-/** Follows a change for the audit log, and notes that it has begun: whoever comes after a crash knows that its end was not told. */
-export function witnessChange(
-  plan: ChangePlan,
-  { store, audit }: { readonly store: ToolsetStore; readonly audit: PaymentAudit },
-): ChangeWitness {
-  const { attempt, readBack } = audit.changeWitness(plan);
+/** A change that was approved and begun, and of which nobody has said that it is done. */
+export interface BegunChange extends Pick<ChangePlan, 'summary' | 'creatorIds' | 'projectId'> {
+  /** The id that a model names the plan by. */
+  readonly planId: string;
+  readonly what: ChangePlan['change']['what'];
+  /** When it was begun, epoch milliseconds. */
+  readonly at: number;
+}
+
+/** How long a change that was begun is told of: over the end of the week or month in which it takes effect. */
+const TOLD_MS = 3_456_000_000;
+/** Changes that are looked through, the latest ones. */
+const LOOKED_THROUGH = 50;
+const NUMBER = 'changes-begun';
+const DONE = 'done';
+
+/** Follows a change for the audit log, and notes that it has begun: whoever comes after a crash knows that it has no end. */
+export function witnessChange(plan: ChangePlan, begun: Pick<BegunChange, 'planId' | 'at'>, kept: Kept): ChangeWitness {
+  const { attempt, readBack } = kept.audit.changeWitness(plan);
   return {
     readBack,
     async attempt() {
       await attempt();
-      await store.set(toKey(plan), BEGUN, KEEP_MS);
+      await noteBegun(plan, begun, kept.store);
     },
   };
 }
 
-/** Notes that what became of a change stands in the audit log. */
-export function markTold(plan: ChangePlan, store: ToolsetStore): Promise<void> {
-  return store.set(toKey(plan), TOLD, KEEP_MS);
+async function noteBegun(
+  plan: ChangePlan,
+  begun: Pick<BegunChange, 'planId' | 'at'>,
+  store: ToolsetStore,
+): Promise<void> {
+  if (await isBegun(plan, store)) return;
+  const number = await store.increment(NUMBER, 1, { ttlMs: TOLD_MS });
+  const { summary, creatorIds, projectId } = plan;
+  const note: BegunChange = { ...begun, what: plan.change.what, summary, creatorIds, projectId };
+  await store.set(toEntry(Number(number)), JSON.stringify(note), TOLD_MS);
+  await store.set(toKey(plan), String(number), TOLD_MS);
 }
 
-/** Whether a change was begun and nobody has told what became of it. */
+/** Notes that a change is done, or was given up before anything was changed. */
+export async function noteEnd(plan: ChangePlan, store: ToolsetStore): Promise<void> {
+  const number = await store.get(toKey(plan));
+  if (number === null || number === DONE) return;
+  await store.set(toEntry(Number(number)), DONE, TOLD_MS);
+  await store.set(toKey(plan), DONE, TOLD_MS);
+  if (isOfPay(plan.change.what)) await closeEarlier(plan, Number(number), store);
+}
+
+/** What pays a creator is settled by the latest change of it: what was begun before has no end to come to. */
+async function closeEarlier(
+  { creatorIds: [creatorId] }: ChangePlan,
+  number: number,
+  store: ToolsetStore,
+): Promise<void> {
+  const first = Math.max(1, number - LOOKED_THROUGH);
+  for (let earlier = first; earlier < number; earlier++) {
+    const text = await store.get(toEntry(earlier));
+    if (text === null || text === DONE) continue;
+    const { what, creatorIds } = JSON.parse(text) as BegunChange;
+    if (isOfPay(what) && creatorIds[0] === creatorId) await store.set(toEntry(earlier), DONE, TOLD_MS);
+  }
+}
+
+function isOfPay(what: BegunChange['what']): boolean {
+  return what === 'set_rate' || what === 'stop_pay';
+}
+
+/** Whether a change was begun and nobody has said what became of it. */
 export async function isBegun(plan: ChangePlan, store: ToolsetStore): Promise<boolean> {
-  return (await store.get(toKey(plan))) === BEGUN;
+  const number = await store.get(toKey(plan));
+  return number !== null && number !== DONE;
+}
+
+/** The changes that were begun and have no end, the latest first. */
+export async function listBegun(store: ToolsetStore): Promise<BegunChange[]> {
+  const latest = Number((await store.get(NUMBER)) ?? 0);
+  const numbers = Array.from({ length: Math.min(latest, LOOKED_THROUGH) }, (_, index) => latest - index);
+  const texts = await Promise.all(numbers.map((number) => store.get(toEntry(number))));
+  return texts.flatMap((text) => (text === null || text === DONE ? [] : [JSON.parse(text) as BegunChange]));
 }
 
 function toKey({ id }: ChangePlan): string {
   return `change:${id}`;
+}
+
+function toEntry(number: number): string {
+  return `change-begun:${number}`;
 }

@@ -4,6 +4,8 @@ import type { ToolCallOptions } from '../tool.js';
 interface IncomingCall {
   readonly signal: AbortSignal;
   readonly meta: { readonly progressToken?: string | number | undefined; readonly [key: string]: unknown } | undefined;
+  /** The header `traceparent` of the request that brought the call, where there is one. */
+  readonly header?: string | null | undefined;
   readonly notify: (notification: {
     method: 'notifications/progress';
     params: { progressToken: string | number; progress: number; total: number; message: string };
@@ -13,13 +15,18 @@ interface IncomingCall {
 /** Version, trace, parent and flags, as the W3C writes them. */
 const TRACEPARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 
+function isTraceparent(value: unknown): value is string {
+  return typeof value === 'string' && TRACEPARENT.test(value);
+}
+
 /** What a request brings for a call: its cancellation, the wish to hear of progress, its place in a trace. */
-export function toCallOptions({ signal, meta, notify }: IncomingCall): ToolCallOptions {
-  const { progressToken, traceparent } = meta ?? {};
-  const isTraced = typeof traceparent === 'string' && TRACEPARENT.test(traceparent);
+export function toCallOptions({ signal, meta, header, notify }: IncomingCall): ToolCallOptions {
+  const { progressToken } = meta ?? {};
+  // What the call itself says is nearer than the connection that brought it.
+  const traceparent = [meta?.traceparent, header].find(isTraceparent);
   return {
     signal,
-    ...(isTraced ? { traceparent } : {}),
+    ...(traceparent === undefined ? {} : { traceparent }),
     ...(progressToken === undefined
       ? {}
       : {

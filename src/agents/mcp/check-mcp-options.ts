@@ -1,7 +1,7 @@
 import { throwIfUnknown } from '../toolset-options.js';
 import type { McpServerOptions } from './server-options.js';
 
-const SERVER = ['name', 'version', 'outputSchemas', 'extend'];
+const SERVER = ['name', 'version', 'outputSchemas', 'answers', 'extend'];
 const STATELESS = [...SERVER, 'secret', 'answerTtlSeconds', 'listTtlMs'];
 const HTTP = ['token', 'authorize', 'allowedHosts', 'allowedOrigins', 'path', 'maxSessions'];
 
@@ -17,8 +17,9 @@ const KNOWN = {
 /** Refuses options that would be ignored, and numbers that are none: a slip must not let more in. */
 export function checkMcpOptions(where: keyof typeof KNOWN, options: object): void {
   throwIfUnknown(where, Object.keys(options), KNOWN[where]);
-  const { outputSchemas = 'full' } = options as McpServerOptions;
+  const { outputSchemas = 'full', answers = 'both' } = options as McpServerOptions;
   throwIfUnknown('outputSchemas', [outputSchemas], ['full', 'outline']);
+  throwIfUnknown('answers', [answers], ['both', 'text', 'structured']);
   for (const name of ['answerTtlSeconds', 'listTtlMs', 'maxSessions'] as const) {
     const value = (options as Record<string, unknown>)[name];
     const least = name === 'listTtlMs' ? 0 : 1;

@@ -12,8 +12,11 @@ export interface McpOffer {
   callTool(name: string, input: unknown, options: ToolCallOptions): Promise<McpCallResult>;
   /** Throws an McpRequestError for a prompt that there is not, and for wrong arguments. */
   getPrompt(name: string, values: Readonly<Record<string, string>>): McpPromptResult;
-  /** What can be read at the moment; the notes of each project are among it. */
-  listResources(options: ToolCallOptions): Promise<readonly McpResource[]>;
+  /**
+   * What can be read at the moment, a page at a time; the notes of each project are among it. `cursor` is the `nextCursor` of
+   * the page before; without one it is the first. Rejects with an McpRequestError for a cursor that is none.
+   */
+  listResources(options: ToolCallOptions, cursor?: string): Promise<McpResourcePage>;
   /** Rejects with an McpRequestError for a resource that there is not. */
   readResource(uri: string, options: ToolCallOptions): Promise<McpResourceText>;
 }
@@ -61,6 +64,13 @@ export interface McpResource {
   readonly title: string;
   readonly description?: string;
   readonly mimeType: string;
+}
+
+/** A page of resources as `resources/list` shows it. */
+export interface McpResourcePage {
+  readonly resources: readonly McpResource[];
+  /** Missing on the last page. */
+  readonly nextCursor?: string;
 }
 
 /** A kind of resource as `resources/templates/list` shows it. */

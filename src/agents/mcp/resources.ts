@@ -2,14 +2,20 @@ import { safetyText } from '../../generated/safety-text.js';
 import type { ToolCallOptions } from '../tool.js';
 import type { Toolset } from '../toolset.js';
 import { UNTRUSTED_NOTICE } from '../untrusted-text.js';
-import { McpRequestError, type McpResource, type McpResourceTemplate, type McpResourceText } from './offer.js';
+import {
+  McpRequestError,
+  type McpResource,
+  type McpResourcePage,
+  type McpResourceTemplate,
+  type McpResourceText,
+} from './offer.js';
 
 const SAFETY = 'trackagoat://docs/safety';
 const SCHEMAS = 'trackagoat://schemas';
 const NOTES = /^trackagoat:\/\/projects\/([^/]+)\/notes$/;
 const SCHEMA = /^trackagoat:\/\/schemas\/([A-Za-z0-9]+)$/;
 
-/** The projects whose notes are listed: the newest ones. Those of the others are read by their address. */
+/** Projects whose notes are looked for on one page. */
 const PROJECTS = 100;
 
 const fixed: readonly McpResource[] = [
@@ -29,10 +35,19 @@ const fixed: readonly McpResource[] = [
   },
 ];
 
-/** The resources that a host can choose from: the pages that are always there, and the notes of each project. */
-export async function listResources(toolset: Toolset, options: ToolCallOptions): Promise<McpResource[]> {
-  if (!canReadNotes(toolset)) return [...fixed];
-  const notes = (await listProjects(toolset, options))
+/**
+ * The resources that a host can choose from: the pages that are always there, then the notes of each project, newest
+ * project first. A page is made of so many projects, so it may have few notes, and another one after it.
+ */
+export async function listResources(
+  toolset: Toolset,
+  options: ToolCallOptions,
+  cursor?: string,
+): Promise<McpResourcePage> {
+  const first = cursor === undefined ? fixed : [];
+  if (!canReadNotes(toolset)) return { resources: first };
+  const { projects, nextCursor } = await listProjects(toolset, options, cursor);
+  const notes = projects
     .filter((project) => project.has_notes)
     .map(({ project_id, name }) => ({
       uri: `trackagoat://projects/${project_id}/notes`,
@@ -40,7 +55,7 @@ export async function listResources(toolset: Toolset, options: ToolCallOptions):
       title: `Notes of ${name}`,
       mimeType: 'text/plain',
     }));
-  return [...fixed, ...notes];
+  return { resources: [...first, ...notes], ...(nextCursor === undefined ? {} : { nextCursor }) };
 }
 
 /** The kinds of resources that are read by an address. */
@@ -119,7 +134,7 @@ async function readNotes(
   { toolset, options }: { readonly toolset: Toolset; readonly options: ToolCallOptions },
 ): Promise<string> {
   const isBound = !toolset.tools.some(({ name, input }) => name === 'read_context' && 'project_id' in input.shape);
-  if (isBound && !(await listProjects(toolset, options)).some(({ project_id: id }) => id === project))
+  if (isBound && !(await listProjects(toolset, options)).projects.some(({ project_id: id }) => id === project))
     throw notThere(uri);
   const reader = isBound ? toolset.bind({ projectId: project }) : toolset;
   const input = { detail: 'full', ...(isBound ? {} : { project_id: project }) };
@@ -135,9 +150,14 @@ interface ListedProject {
   readonly has_notes: boolean;
 }
 
-async function listProjects(toolset: Toolset, options: ToolCallOptions): Promise<readonly ListedProject[]> {
-  const call = { input: { limit: PROJECTS }, options };
-  return (await callTool(toolset, 'list_projects', call)).projects as readonly ListedProject[];
+async function listProjects(toolset: Toolset, options: ToolCallOptions, cursor?: string) {
+  const call = { input: { limit: PROJECTS, ...(cursor === undefined ? {} : { cursor }) }, options, cursor };
+  const { projects, truncated } = (await callTool(toolset, 'list_projects', call)) as {
+    readonly projects: readonly ListedProject[];
+    readonly truncated?: { readonly rest: string } | null;
+  };
+  const [, nextCursor] = /^Call again with cursor (\S+)$/.exec(truncated?.rest ?? '') ?? [];
+  return { projects, nextCursor };
 }
 
 interface Call {
@@ -145,17 +165,22 @@ interface Call {
   readonly options: ToolCallOptions;
   /** The resource that is read, when a refusal means that it is not there. */
   readonly uri?: string;
+  /** The cursor of a list, when a refusal means that it is none. */
+  readonly cursor?: string | undefined;
 }
 
 async function callTool(
   toolset: Toolset,
   name: string,
-  { input, options, uri }: Call,
+  { input, options, uri, cursor }: Call,
 ): Promise<Readonly<Record<string, unknown>>> {
   const result = await toolset.call(name, input, options);
   if (result.ok) return result.data;
   const { code, message } = result.error;
   if (uri !== undefined && NOT_THERE.includes(code)) throw notThere(uri);
+  if (cursor !== undefined && NOT_THERE.includes(code)) {
+    throw new McpRequestError('invalid_params', `${cursor.slice(0, 40)} is no cursor of this list.`);
+  }
   throw new McpRequestError('failed', message);
 }
 

@@ -42,8 +42,8 @@ export function serveOffer(server: Server, offer: McpOffer): void {
   server.setRequestHandler(GetPromptRequestSchema, ({ params: { name, arguments: values = {} } }) =>
     answer(async () => offer.getPrompt(name, values)),
   );
-  server.setRequestHandler(ListResourcesRequestSchema, (_, extra) =>
-    answer(async () => ({ resources: await offer.listResources(readOptions(extra)) })),
+  server.setRequestHandler(ListResourcesRequestSchema, ({ params }, extra) =>
+    answer(() => offer.listResources(readOptions(extra), params?.cursor)),
   );
   server.setRequestHandler(ListResourceTemplatesRequestSchema, () =>
     asResult({ resourceTemplates: offer.resourceTemplates }),
@@ -77,6 +77,7 @@ const CODES = {
   failed: ErrorCode.InternalError,
 } as const;
 
-function readOptions({ signal, _meta: meta, sendNotification: notify }: Extra): ToolCallOptions {
-  return toCallOptions({ signal, meta, notify });
+function readOptions({ signal, _meta: meta, requestInfo, sendNotification: notify }: Extra): ToolCallOptions {
+  const header = [requestInfo?.headers.traceparent ?? []].flat()[0];
+  return toCallOptions({ signal, meta, header, notify });
 }

@@ -12,6 +12,13 @@ export interface McpServerOptions {
    */
   readonly outputSchemas?: 'full' | 'outline';
   /**
+   * How a call answers. `both`: as structured content, and the same as text, as the protocol advises; a host hands its model
+   * one of the two. `text`: as text alone, without output schemas, for a host that hands over both. `structured`: as structured
+   * content, with a sentence as text, for a host that is known to hand that over: another one would show its model no data.
+   * Default `both`.
+   */
+  readonly answers?: 'both' | 'text' | 'structured';
+  /**
    * Changes what is offered before it is served: adds tools, prompts or resources of your own, or takes some away. What you
    * add is yours to protect; nothing here stands before it. Default: the tools of the toolset, its prompts and resources.
    */

@@ -87,8 +87,8 @@ function servePages(
   server.setRequestHandler('prompts/get', ({ params: { name, arguments: values = {} } }) =>
     answer(async () => offer.getPrompt(name, values)),
   );
-  server.setRequestHandler('resources/list', (_, ctx) =>
-    answer(async () => ({ resources: await offer.listResources(readOptions(ctx)) })),
+  server.setRequestHandler('resources/list', ({ params }, ctx) =>
+    answer(() => offer.listResources(readOptions(ctx), params?.cursor)),
   );
   server.setRequestHandler('resources/templates/list', () => asResult({ resourceTemplates: offer.resourceTemplates }));
   server.setRequestHandler('resources/read', ({ params: { uri } }, ctx) =>
@@ -117,10 +117,11 @@ async function answer(work: () => Promise<object>, uri?: string): Promise<any> {
   }
 }
 
-function readOptions({ mcpReq }: ServerContext): ToolCallOptions {
+function readOptions({ mcpReq, http }: ServerContext): ToolCallOptions {
   return toCallOptions({
     signal: mcpReq.signal,
     meta: mcpReq._meta,
+    header: http?.req?.headers.get('traceparent'),
     notify: (notification) => mcpReq.notify(notification),
   });
 }

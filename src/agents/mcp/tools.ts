@@ -4,16 +4,18 @@ import { type JsonSchema, toJsonSchema, toOutline } from '../tool-schema.js';
 import type { OfferedTool } from '../toolset.js';
 import type { McpCallResult, McpTool } from './offer.js';
 
-/** A tool with the schema of its answers, whole or in outline. */
-export function mcpTool(tool: OfferedTool, outputSchemas: 'full' | 'outline' = 'full'): McpTool {
+/** A tool with the schema of its answers, whole, in outline, or without. */
+export function mcpTool(tool: OfferedTool, outputSchemas: 'full' | 'outline' | 'none' = 'full'): McpTool {
   const { name, title, description, effect, idempotent, destructive, input, output } = tool;
-  const answers = toJsonSchema(output, { io: 'output' });
+  const answers = toJsonSchema(output, { io: 'output' }) as JsonSchema & McpTool['inputSchema'];
   return {
     name,
     title,
     description,
     inputSchema: toJsonSchema(input, { io: 'input' }) as JsonSchema & McpTool['inputSchema'],
-    outputSchema: (outputSchemas === 'full' ? answers : toOutline(answers)) as JsonSchema & McpTool['inputSchema'],
+    ...(outputSchemas === 'none'
+      ? {}
+      : { outputSchema: outputSchemas === 'full' ? answers : (toOutline(answers) as typeof answers) }),
     annotations:
       effect === 'read'
         ? { readOnlyHint: true, openWorldHint: false }
@@ -21,10 +23,21 @@ export function mcpTool(tool: OfferedTool, outputSchemas: 'full' | 'outline' = '
   };
 }
 
-/** What a call answers: the data as text and as structured content, or the error as text. */
-export function toCallResult(result: ToolResult): McpCallResult {
-  return {
-    content: [{ type: 'text', text: answerText(result) }],
-    ...(result.ok ? { structuredContent: result.data as Record<string, unknown> } : { isError: true }),
-  };
+/** What a call answers: its data as text, as structured content, or as both; an error always as text. */
+export function toCallResult(result: ToolResult, answers: 'both' | 'text' | 'structured' = 'both'): McpCallResult {
+  if (!result.ok) return { content: [textBlock(answerText(result))], isError: true };
+  const structuredContent = result.data as Record<string, unknown>;
+  if (answers === 'text') return { content: [textBlock(answerText(result))] };
+  const text = answers === 'both' ? answerText(result) : toSentence(structuredContent);
+  return { content: [textBlock(text)], structuredContent };
+}
+
+function textBlock(text: string): object {
+  return { type: 'text', text };
+}
+
+/** A sentence for a person, where the data stands beside it. */
+function toSentence({ summary, outcome }: Record<string, unknown>): string {
+  if (typeof summary === 'string') return summary;
+  return typeof outcome === 'string' ? `Outcome: ${outcome}.` : 'The answer is in the structured content.';
 }

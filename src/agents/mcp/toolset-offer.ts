@@ -9,9 +9,9 @@ import { mcpTool, toCallResult } from './tools.js';
 /** What a server of a toolset offers: its tools, and the prompts and resources that they can serve. */
 export function offerToolset(
   toolset: Toolset,
-  { outputSchemas = 'full', extend = (offer) => offer }: McpServerOptions = {},
+  { outputSchemas = 'full', answers = 'both', extend = (offer) => offer }: McpServerOptions = {},
 ): McpOffer {
-  const tools = toolset.tools.map((tool) => mcpTool(tool, outputSchemas));
+  const tools = toolset.tools.map((tool) => mcpTool(tool, answers === 'text' ? 'none' : outputSchemas));
   const names = new Set([...tools, ...toolset.dropped.map(({ tool }) => ({ name: tool }))].map(({ name }) => name));
   const offered = new Set(tools.map(({ name }) => name));
   return extend({
@@ -21,10 +21,10 @@ export function offerToolset(
     resourceTemplates: listResourceTemplates(offered),
     async callTool(name, input, options) {
       if (!names.has(name)) throw new McpRequestError('invalid_params', `Unknown tool: ${name.slice(0, 40)}`);
-      return toCallResult(await toolset.call(name, input, options));
+      return toCallResult(await toolset.call(name, input, options), answers);
     },
     getPrompt: (name, values) => getPrompt(name, values, offered),
-    listResources: (options) => listResources(toolset, options),
+    listResources: (options, cursor) => listResources(toolset, options, cursor),
     readResource: (uri, options) => readResource(uri, toolset, options),
   });
 }

@@ -31,7 +31,7 @@ import {
   underWayReceipt,
 } from './payout.js';
 import type { KeptPlan } from './plan-store.js';
-import type { Spending } from './spending.js';
+import type { Reservation, Spending } from './spending.js';
 
 /** What a committer works with. */
 export interface CommitterOptions {
@@ -88,9 +88,9 @@ export class Committer {
   async commit({ rest, settled }: OpenPlan, call: CommitCall): Promise<Payout> {
     const { spending, clock } = this.#options;
     const plan = (rest as KeptPlan).plan;
-    const fresh = await spending.reserve(listParts(plan), call);
+    const reservation = await spending.reserve(listParts(plan), call);
     const begins = abortAfter(call.deadlineAt - clock.now(), { clock, signal: call.signal });
-    const how = { fresh, workflow: { ...call.workflow, signal: begins.signal } };
+    const how = { reservation, workflow: { ...call.workflow, signal: begins.signal } };
     try {
       const made =
         plan.kind === 'batch'
@@ -98,8 +98,7 @@ export class Committer {
           : [await this.#receiptInTime(this.#begin(plan, { ...how, facts: null }), plan, call)];
       // Reserved for nothing: these may be paid by another plan.
       for (const receipt of made) {
-        if (receipt.outcome === 'not_started' && fresh.has(receipt.planId))
-          await quietly(spending.settle(receipt.planId, null));
+        if (receipt.outcome === 'not_started') await quietly(reservation.settle(receipt.planId, null));
       }
       const receipts = [...settled.values(), ...made];
       const earlier = new Set(settled.keys());
@@ -114,7 +113,10 @@ export class Committer {
     const settlements = plan.plans.filter((part) => part.kind === 'settlement');
     const facts = await stoppable(
       readBatchFacts(new Run(goat, call.workflow), { planId: call.planId, plans: settlements, store }),
-    );
+    ).catch(async (error: unknown) => {
+      for (const { id } of plan.plans) await quietly(call.reservation.settle(id, null));
+      throw error;
+    });
     if (facts === null) return plan.plans.map(notStartedReceipt);
     let { done } = call;
     const total = done + plan.plans.length;
@@ -142,7 +144,8 @@ export class Committer {
 
   #begin(part: SinglePlan, how: Begin): Promise<Receipt> {
     const other = this.#underWay.get(part.id);
-    if (other) return other;
+    // The call that pays it says what it came to.
+    if (other) return other.finally(() => quietly(how.reservation.settle(part.id, null)));
     const { id: planId, totalCents: cents, currency } = part;
     const activity = { kind: 'payment', planId, cents, currency } as const;
     const work = runAround(this.#options.around, activity, {
@@ -153,8 +156,8 @@ export class Committer {
     return work;
   }
 
-  async #commitOne(part: SinglePlan, { fresh, workflow, facts }: Begin): Promise<Receipt> {
-    const { goat, spending, store, audit } = this.#options;
+  async #commitOne(part: SinglePlan, { reservation, workflow, facts }: Begin): Promise<Receipt> {
+    const { goat, store, audit } = this.#options;
     const run = new Run(goat, workflow);
     const how = { carriesOn: true, witness: audit.witness(part) };
     let receipt: Receipt;
@@ -170,28 +173,21 @@ export class Committer {
             });
     } catch (error) {
       // This package throws before anything is paid, also where that could not be written down. After any other error nobody knows, so the amount stays counted.
-      if ((isTrackagoatError(error) || error instanceof ToolRefusal) && fresh.has(part.id))
-        await quietly(spending.settle(part.id, null));
+      if (isTrackagoatError(error) || error instanceof ToolRefusal) await quietly(reservation.settle(part.id, null));
       await quietly(audit.receipt(failedReceipt(part, error)));
       throw error;
     }
-    await this.#count(receipt, fresh);
+    await quietly(reservation.settle(receipt.planId, countCents(receipt)));
     await quietly(audit.receipt(receipt));
     if (isSettled(receipt)) await quietly(keepReceipt(receipt, store));
     return receipt;
-  }
-
-  /** Says what a payment came to. One that was made earlier is counted by whoever reserved for it. */
-  async #count(receipt: Receipt, fresh: ReadonlySet<string>): Promise<void> {
-    if (receipt.outcome === 'already_paid' && !fresh.has(receipt.planId)) return;
-    await quietly(this.#options.spending.settle(receipt.planId, countCents(receipt)));
   }
 }
 
 /** How the payments of one commit are made. */
 interface How {
-  /** The plans that were counted for this commit. */
-  readonly fresh: ReadonlySet<string>;
+  /** What was counted for this commit. */
+  readonly reservation: Reservation;
   /** Its signal ends what was not sent. */
   readonly workflow: WorkflowOptions;
 }

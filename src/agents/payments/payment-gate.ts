@@ -8,7 +8,7 @@ import type { PaymentAudit } from '../audit/payment-audit.js';
 import type { Standing } from '../changes/change-handler.js';
 import type { ChangePlan } from '../changes/change-plan.js';
 import { alreadyDoneReceipt, type ChangeReceipt, commitChange, failedReceipt } from '../changes/commit-change.js';
-import { isBegun, markTold, witnessChange } from '../changes/open-change.js';
+import { isBegun, noteEnd, witnessChange } from '../changes/open-change.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import { ToolRefusal } from '../tool-error.js';
 import { untilAborted } from '../until-aborted.js';
@@ -146,7 +146,7 @@ export class PaymentGate {
     return this.#inTurn(call.planId, async () => {
       const receipt = await commitChange(goat, plan, {
         workflow: call.workflow,
-        witness: witnessChange(plan, { store, audit }),
+        witness: witnessChange(plan, { planId: call.planId, at: this.#options.clock.now() }, { store, audit }),
       }).catch(async (error: unknown) => {
         // What was approved and came to nothing is told as well.
         await this.#closeChange(plan, failedReceipt(plan, error));
@@ -179,7 +179,8 @@ export class PaymentGate {
       () => true,
       () => false,
     );
-    if (isTold && receipt.outcome !== 'unknown') await markTold(plan, store).catch(() => null);
+    const hasEnd = receipt.outcome === 'committed' || receipt.outcome === 'already_done';
+    if (isTold && hasEnd) await noteEnd(plan, store).catch(() => null);
   }
 
   /**

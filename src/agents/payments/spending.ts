@@ -2,6 +2,7 @@ import { DAY, HOUR, toDay, toIso, WEEK, weekStart } from '../../workflows/days.j
 import { sumCents } from '../../workflows/payments/cents.js';
 import { KEEP_MS, type ToolsetStore } from '../store/toolset-store.js';
 import { ToolRefusal } from '../tool-error.js';
+import { type Amount, type CountedPlan, CountedPlans, countPlan, subtract } from './counted-plan.js';
 import { type CountedLimit, checkLimits, type SpendingLimits } from './spending-limits.js';
 
 /** A payment as the counters see it: its plan's id, and its amount. */
@@ -17,13 +18,6 @@ export interface LimitLeft {
   readonly left: number | null;
   /** When the whole of it is there again, ISO 8601. */
   readonly resetsAt: string;
-}
-
-/** What stands for a plan: what it counts, and when it was counted, epoch milliseconds. */
-interface Counted {
-  readonly cents: number;
-  readonly payments: number;
-  readonly at: number;
 }
 
 /** A span of time whose payments are added up. */
@@ -69,19 +63,30 @@ const SPANS: readonly Span[] = [
 /** Longer than a week and a day lasts. */
 const COUNT_MS = 5 * KEEP_MS;
 
+/** What one call has reserved. Each payment is settled once; what is not, stays counted. */
+export interface Reservation {
+  /**
+   * Says what a payment came to, which is what stays counted for it in the hour, day and week in which it was reserved. Null:
+   * this call has not made it; then it stays counted only if another call has, or still may.
+   */
+  settle(id: string, paidCents: number | null): Promise<void>;
+}
+
 /**
  * Counts what is paid against the limits. An amount is reserved before it is paid, so payments at the same time cannot
- * pass a limit together. Each plan counts once, however often it is tried: what is reserved for it stands in the store,
- * also after a crash.
+ * pass a limit together. Each plan counts once, however often and in however many processes it is tried: what is reserved
+ * for it stands in the store, also after a crash.
  */
 export class Spending {
   readonly limits: SpendingLimits;
   readonly #store: ToolsetStore;
+  readonly #plans: CountedPlans;
   readonly #now: () => number;
 
   constructor(store: ToolsetStore, limits: SpendingLimits, now: () => number) {
     checkLimits(limits);
     this.#store = store;
+    this.#plans = new CountedPlans(store, COUNT_MS);
     this.limits = limits;
     this.#now = now;
   }
@@ -89,7 +94,7 @@ export class Spending {
   /** Refuses payments that are more than is left, without counting them. */
   async check(payments: readonly PlannedCents[]): Promise<void> {
     const at = this.#now();
-    const more = await this.#toReserve(payments);
+    const more = sumAmounts(await this.#listMissing(payments));
     for (const span of SPANS) {
       const limit = this.limits[span.limit];
       if (limit === undefined) continue;
@@ -98,46 +103,23 @@ export class Spending {
     }
   }
 
-  /**
-   * Counts payments that are about to be made; resolves to those that were not counted before. `isBound`: a refusal must
-   * not tell how much was paid by others.
-   */
-  async reserve(payments: readonly PlannedCents[], { isBound = false } = {}): Promise<Set<string>> {
-    const at = this.#now();
-    const more = await this.#toReserve(payments);
-    const taken: Span[] = [];
-    for (const span of SPANS) {
-      const limit = this.limits[span.limit];
-      if (await this.#add(span, at, { by: more[span.counts], max: limit })) {
-        taken.push(span);
-        continue;
+  /** Counts payments that are about to be made. `isBound`: a refusal must not tell how much was paid by others. */
+  async reserve(payments: readonly PlannedCents[], { isBound = false } = {}): Promise<Reservation> {
+    const entry: Entry = { at: this.#now(), holder: crypto.randomUUID(), isBound };
+    const missing = await this.#listMissing(payments);
+    await this.#take(sumAmounts(missing), entry);
+    for (const [index, payment] of payments.entries()) {
+      try {
+        await this.#enter(payment, { ...entry, taken: missing[index] ?? NONE });
+      } catch (error) {
+        // Nothing is paid: what this call counts on is given back.
+        const others = sumAmounts(missing.slice(index + 1));
+        await this.#take(subtract(NONE, others), entry).catch(() => null);
+        for (const { id } of payments.slice(0, index)) await this.#leave(id, entry.holder, null).catch(() => null);
+        throw error;
       }
-      // What was taken already is given back: nothing is paid.
-      for (const other of taken) await this.#add(other, at, { by: -more[other.counts] });
-      throw overSpan(span, {
-        more: more[span.counts],
-        limit: limit ?? 0,
-        used: isBound ? null : await this.#used(span, at),
-      });
     }
-    await Promise.all(
-      more.fresh.map(({ id, totalCents }) => this.#keepCounted(id, { cents: totalCents, payments: 1, at })),
-    );
-    return new Set(more.fresh.map(({ id }) => id));
-  }
-
-  /**
-   * Says what a payment came to, which is what stays counted for it in the hour, day and week in which it was reserved.
-   * Null: it was not made.
-   */
-  async settle(id: string, paidCents: number | null): Promise<void> {
-    const counted = await this.#counted(id);
-    const now = { cents: paidCents ?? 0, payments: paidCents === null ? 0 : 1, at: counted.at };
-    if (counted.cents === now.cents && counted.payments === now.payments) return;
-    await this.#keepCounted(id, now);
-    for (const span of SPANS) {
-      await this.#add(span, counted.at, { by: now[span.counts] - counted[span.counts] });
-    }
+    return { settle: (id, paidCents) => this.#leave(id, entry.holder, paidCents) };
   }
 
   /** How much of each limit that adds up is left now. */
@@ -157,6 +139,51 @@ export class Spending {
     return Number((await this.#store.get(span.key(at))) ?? 0);
   }
 
+  /** Adds to all that is counted, or gives back; takes nothing when a limit refuses it. */
+  async #take(more: Amount, { at, isBound }: Pick<Entry, 'at' | 'isBound'>): Promise<void> {
+    const taken: Span[] = [];
+    for (const span of SPANS) {
+      const limit = this.limits[span.limit];
+      if (await this.#add(span, at, { by: more[span.counts], max: more[span.counts] > 0 ? limit : undefined })) {
+        taken.push(span);
+        continue;
+      }
+      for (const other of taken) await this.#add(other, at, { by: -more[other.counts] });
+      const used = isBound ? null : await this.#used(span, at);
+      throw overSpan(span, { more: more[span.counts], limit: limit ?? 0, used });
+    }
+  }
+
+  /** Makes a call one that pays a plan. `taken` is counted for it already; what others have counted since is given back. */
+  async #enter({ id, totalCents }: PlannedCents, entry: Entry & { readonly taken: Amount }): Promise<void> {
+    for (let { taken } = entry; ; ) {
+      const stored = await this.#plans.read(id);
+      const plan = enterPlan(stored.plan, { totalCents, ...entry });
+      const needed = subtract(countPlan(plan), countPlan(stored.plan));
+      await this.#take(subtract(needed, taken), entry).catch(async (error: unknown) => {
+        await this.#take(subtract(NONE, taken), entry).catch(() => null);
+        throw error;
+      });
+      taken = needed;
+      if (await this.#plans.replace(id, stored, plan)) return;
+    }
+  }
+
+  /** Ends what a call has to do with a plan. */
+  async #leave(id: string, holder: string, paidCents: number | null): Promise<void> {
+    for (;;) {
+      const stored = await this.#plans.read(id);
+      if (!stored.plan.holders.includes(holder)) return;
+      const holders = stored.plan.holders.filter((other) => other !== holder);
+      const plan = { ...stored.plan, holders, paidCents: paidCents ?? stored.plan.paidCents };
+      if (!(await this.#plans.replace(id, stored, plan))) continue;
+      const more = subtract(countPlan(plan), countPlan(stored.plan));
+      // What was paid is counted whatever the limits say.
+      for (const span of SPANS) await this.#add(span, plan.at, { by: more[span.counts] });
+      return;
+    }
+  }
+
   async #add(
     span: Span,
     at: number,
@@ -166,28 +193,45 @@ export class Spending {
     return by === 0 || (await this.#store.increment(span.key(at), by, { ttlMs: COUNT_MS, ...bound })) !== null;
   }
 
-  /** What payments add to what is counted for them already. */
-  async #toReserve(payments: readonly PlannedCents[]) {
-    const counted = await Promise.all(payments.map(({ id }) => this.#counted(id)));
-    const cents = payments.map(({ totalCents }, index) => Math.max(0, totalCents - (counted[index]?.cents ?? 0)));
-    const fresh = payments.filter(
-      ({ totalCents }, index) => counted[index]?.payments === 0 || (counted[index]?.cents ?? 0) < totalCents,
+  /** What each payment adds to what is counted for it already. */
+  #listMissing(payments: readonly PlannedCents[]): Promise<Amount[]> {
+    return Promise.all(
+      payments.map(async ({ id, totalCents }) => {
+        const { plan } = await this.#plans.read(id);
+        return subtract(countPlan(enterPlan(plan, { totalCents, at: 0, holder: '' })), countPlan(plan));
+      }),
     );
-    return {
-      cents: sumCents(cents),
-      payments: counted.filter(({ payments: known }) => known === 0).length,
-      fresh,
-    };
   }
+}
 
-  async #counted(id: string): Promise<Counted> {
-    const text = await this.#store.get(`counted:${id}`);
-    return text === null ? { cents: 0, payments: 0, at: this.#now() } : (JSON.parse(text) as Counted);
-  }
+/** A call that counts payments. */
+interface Entry {
+  readonly at: number;
+  readonly holder: string;
+  readonly isBound: boolean;
+}
 
-  #keepCounted(id: string, counted: Counted): Promise<void> {
-    return this.#store.set(`counted:${id}`, JSON.stringify(counted), COUNT_MS);
-  }
+const NONE: Amount = { cents: 0, payments: 0 };
+
+function sumAmounts(amounts: readonly Amount[]): Amount {
+  return {
+    cents: sumCents(amounts.map(({ cents }) => cents)),
+    payments: amounts.reduce((sum, { payments }) => sum + payments, 0),
+  };
+}
+
+/** A plan with one more call that pays it. What nobody pays is counted anew. */
+function enterPlan(
+  plan: CountedPlan,
+  { totalCents, at, holder }: { readonly totalCents: number; readonly at: number; readonly holder: string },
+): CountedPlan {
+  const isCounted = countPlan(plan).payments > 0;
+  return {
+    ...plan,
+    at: isCounted ? plan.at : at,
+    plannedCents: totalCents,
+    holders: [...plan.holders, holder],
+  };
 }
 
 interface Over {

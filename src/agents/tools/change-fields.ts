@@ -5,6 +5,7 @@ import type { ToolContext } from '../tool.js';
 import { toUsage } from './list-page.js';
 import { toNext } from './plan-fields.js';
 import { closingFields } from './shared-schemas.js';
+import { describeUnfinished } from './unfinished-changes.js';
 
 /** Why something is done; a person reads it before approving. */
 export const reason = z.string().min(1).max(200);
@@ -27,13 +28,14 @@ export async function keepChange(
   change: Change,
   about: Described,
 ) {
+  const unfinished = await describeUnfinished(context);
   const plan = await sealChange(change, { details: [], aboutCents: 0, ...about });
   await context.audit.plan(plan);
   const planId = await context.plans.keepChange(plan);
   return {
     plan_id: planId,
     summary: about.summary,
-    warnings: [...about.warnings],
+    warnings: [...unfinished, ...about.warnings],
     next: `Nothing is changed yet. ${toNext(context)}`,
     ...toUsage(run),
   };

@@ -39,6 +39,7 @@ export const explainAmount = defineTool({
     total_cents: z.number(),
     total: z.string(),
     before_cents: z.number().optional(),
+    before: z.string().optional(),
     changes: z.array(z.string()).optional(),
     payment: z
       .object({ status: z.string(), method: z.string().nullable(), paid_at: z.string(), note: z.string().nullable() })
@@ -113,7 +114,7 @@ async function explainAccrual(run: Run, id: string, scope: Scope) {
     total: moneyText(accrual.amount_cents, accrual.currency),
     ...(before.length > 0
       ? {
-          before_cents: sumStanding(before),
+          ...toBefore(before, accrual.currency),
           changes: compareAmounts([accrual], before, background),
         }
       : {}),
@@ -129,14 +130,21 @@ async function explainWeek(run: Run, { creator: named, project_id, week_of }: In
   const before = all.filter((accrual) => endsWithin(accrual, from - WEEK));
   const background = await readBackground(run, [...now, ...before]);
   const cents = sumStanding(now);
+  const currency = now[0]?.currency ?? before[0]?.currency ?? 'USD';
   const week = `${toDay(from)} to ${toDay(from + WEEK - DAY)}`;
   return {
     total_cents: cents,
-    total: `${moneyText(cents, now[0]?.currency ?? before[0]?.currency ?? 'USD')} in the week ${week}`,
-    before_cents: sumStanding(before),
+    total: `${moneyText(cents, currency)} in the week ${week}`,
+    ...toBefore(before, currency),
     changes: compareAmounts(now, before, background),
     amounts: now.map((accrual) => amountLine(accrual, background)),
   };
+}
+
+/** What the same was worth the time before. */
+function toBefore(before: readonly PayoutAccrual[], currency: string | undefined) {
+  const cents = sumStanding(before);
+  return { before_cents: cents, before: moneyText(cents, currency ?? 'USD') };
 }
 
 function sumStanding(accruals: readonly PayoutAccrual[]): number {

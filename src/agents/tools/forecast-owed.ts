@@ -1,30 +1,49 @@
 import * as z from 'zod';
 import { toDay } from '../../workflows/days.js';
 import { auditUnpaidCreators } from '../../workflows/review/audit-unpaid-creators.js';
-import { sumText } from '../payments/money-text.js';
+import { capRows } from '../cap-rows.js';
+import type { ForecastedCreator, OwedForecast } from '../forecaster.js';
+import { amountText, sumText } from '../payments/money-text.js';
+import type { Scope } from '../scope.js';
 import { defineTool } from '../tool.js';
+import { handleText } from '../untrusted-text.js';
 import { withinScope } from './review-tools.js';
-import { closingFields, day, projectId, toClosing } from './shared-schemas.js';
+import { closingFields, day, offset, projectId, toClosing } from './shared-schemas.js';
 
 /** What is said where nothing computes a forecast. */
 const CANNOT =
-  'This toolset cannot forecast: nothing here computes what will be earned. The amount owed now is what is known; do not guess the rest.';
+  'This toolset cannot forecast: nothing here computes what will be earned. The amount owed now is what is known; do not guess the rest. The host enables it with createToolset(goat, { forecast }), forecast of trackagoat-sdk/clone.';
+
+const MOST_CREATORS = 15;
+const MOST_ASSUMPTIONS = 6;
+const MOST_UNKNOWN = 4;
 
 /** Tells what will be owed. */
 export const forecastOwed = defineTool({
   name: 'forecast_owed',
   title: 'Forecast what will be owed',
-  description: 'What will be owed on a day, such as the end of the month; says so when it cannot tell.',
+  description:
+    'What will be owed at the end of a day if no new views come and nobody pays, by creator; says so when it cannot tell.',
   effect: 'read',
-  input: z.object({ until: day, project_id: projectId.optional() }),
+  input: z.object({ until: day, project_id: projectId.optional(), offset }),
   output: z.object({
     owed_now_cents: z.number(),
     owed_now: z.string(),
     forecast_cents: z.number().nullable(),
     forecast: z.string(),
+    accrued_later_cents: z.number().optional(),
+    creators: z.array(z.string()).optional(),
+    assumptions: z.array(z.string()).optional(),
+    unknown: z.array(z.string()).optional(),
     ...closingFields,
   }),
-  async run(asked, { goat, scope, workflow }) {
+  async run(asked, { goat, scope, workflow, forecast, call }) {
+    const project = scope.project(asked.project_id);
+    if (forecast) {
+      const { until } = asked;
+      const found = await forecast(goat, { until, ...(call.signal ? { signal: call.signal } : {}) });
+      return toAnswer(found, { project, scope, offset: asked.offset });
+    }
     const now = await auditUnpaidCreators(goat, withinScope(scope, asked.project_id), workflow);
     const { owedCents } = now.totals;
     return {
@@ -36,3 +55,41 @@ export const forecastOwed = defineTool({
     };
   },
 });
+
+function toAnswer(
+  found: OwedForecast,
+  within: { readonly project: string | undefined; readonly scope: Scope; readonly offset: number | undefined },
+) {
+  const { project, scope, offset: start } = within;
+  const creators = found.creators.filter(
+    ({ creatorId, projectId: where }) =>
+      (project === undefined || where === project) && (!scope.creatorIds || scope.creatorIds.includes(creatorId)),
+  );
+  const add = (field: 'owedNowCents' | 'owedCents' | 'endedCents'): number =>
+    creators.reduce((sum, creator) => sum + creator[field], 0);
+  const [nowCents, thenCents, laterCents] = [add('owedNowCents'), add('owedCents'), add('endedCents')];
+  const { rows, truncated } = capRows(creators, { limit: MOST_CREATORS, offset: start });
+  const later = laterCents > 0 ? `; of periods that end by then ${sumText(laterCents)} more is accrued later` : '';
+  return {
+    owed_now_cents: nowCents,
+    owed_now: `${sumText(nowCents)} as of ${toDay(found.asOf)}`,
+    forecast_cents: thenCents,
+    forecast: `${sumText(thenCents)} at ${found.until} if no new views come and nobody pays${later}`,
+    accrued_later_cents: laterCents,
+    creators: rows.map(toLine),
+    assumptions: found.assumptions.slice(0, MOST_ASSUMPTIONS),
+    unknown: found.unknown.slice(0, MOST_UNKNOWN).map(({ what, affects }) => cut(`${what}: may change ${affects}`)),
+    truncated,
+    usage: { requests: found.requests, waited_ms: 0 },
+  };
+}
+
+function toLine({ handle, owedNowCents, owedCents, endedCents }: ForecastedCreator): string {
+  const now = owedNowCents > 0 ? `, ${owedNowCents} of it now` : '';
+  const later = endedCents > 0 ? `, ${endedCents} more accrued later` : '';
+  return `${handleText(handle)} ${amountText(owedCents)}${now}${later}`;
+}
+
+function cut(text: string): string {
+  return text.length > 160 ? `${text.slice(0, 159)}…` : text;
+}

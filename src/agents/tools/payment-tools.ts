@@ -15,9 +15,11 @@ import { closingFields, offset } from './shared-schemas.js';
 const receiptFields = {
   outcome: z.string(),
   paid_cents: z.number(),
-  paid: z.string().optional(),
+  paid: z.string(),
   paid_before_cents: z.number().optional(),
+  paid_before: z.string().optional(),
   left_cents: z.number().optional(),
+  left: z.string().optional(),
   counts: z.record(z.string(), z.number()).optional(),
   payments: z.array(z.string()),
   done: z.array(z.string()).optional(),
@@ -59,7 +61,7 @@ async function commitChange(context: ToolContext, of: { readonly planId: string;
   const { goat, scope, plans, paymentGate, workflow, call, person } = context;
   const plan = await plans.getChange(of.planId);
   scope.checkChange(plan, of.planId);
-  const nothing = { paid_cents: 0, payments: [] };
+  const nothing = { paid_cents: 0, paid: moneyText(0, plan.currency), payments: [] };
   const standing = await lookAtChange(goat, plan, workflow);
   const { outcome, done, reason } = standing.isDone
     ? await paymentGate.changeDone(plan, standing)
@@ -92,11 +94,11 @@ function toReceiptAnswer({ plan }: KeptPlan, { outcome, receipts, earlier }: Pay
     outcome,
     paid_cents: paid,
     paid: moneyText(paid, plan.currency),
-    ...(before > 0 ? { paid_before_cents: before } : {}),
-    ...(left > 0 ? { left_cents: left } : {}),
+    ...(before > 0 ? { paid_before_cents: before, paid_before: moneyText(before, plan.currency) } : {}),
+    ...(left > 0 ? { left_cents: left, left: moneyText(left, plan.currency) } : {}),
     ...(receipts.length > 1 ? { counts: countOutcomes(receipts, isBefore) } : {}),
     payments: rows.map((receipt) => `${payeeName(receipt, handles)}: ${receiptText(receipt, isBefore(receipt), plan)}`),
-    warnings: [...new Set(ordered.flatMap((receipt) => listWarnings(receipt, isBefore(receipt))))].slice(0, 10),
+    warnings: [...new Set(ordered.flatMap((receipt) => listWarnings(receipt, isBefore(receipt), plan)))].slice(0, 10),
     ...(receipts.length > 1 && open.length > 0 ? { next: NEXT } : {}),
     truncated,
   };
@@ -127,21 +129,21 @@ function receiptText(receipt: Receipt, isBefore: boolean, { currency }: AnyPlan)
   return `${isBefore ? 'already_paid' : receipt.outcome}, ${amountText(cents, currency)}${id}${why}`;
 }
 
-function listWarnings(receipt: Receipt, isBefore: boolean): string[] {
+function listWarnings(receipt: Receipt, isBefore: boolean, { currency }: AnyPlan): string[] {
   const warnings: string[] = [];
   if ('drift' in receipt && receipt.drift) {
-    warnings.push(`The payment differs from the plan by ${receipt.drift.cents} cents.`);
+    warnings.push(`The payment differs from the plan by ${amountText(receipt.drift.cents, currency)}.`);
   }
-  if (isBefore) warnings.push(paidBefore(receipt));
+  if (isBefore) warnings.push(paidBefore(receipt, currency));
   if ('nextStep' in receipt && receipt.nextStep) warnings.push(receipt.nextStep);
   return warnings;
 }
 
 /** What to say of an earlier payment. */
-function paidBefore(receipt: Receipt): string {
+function paidBefore(receipt: Receipt, currency: string): string {
   if (!('reference' in receipt)) return 'Paid before; nothing was paid now.';
   const cents = receipt.payment?.totalCents ?? receipt.paidCents;
   return cents === receipt.plannedCents
     ? 'Paid before under this reference; nothing was paid now.'
-    : `This reference was paid before, with ${cents} cents; nothing was paid now.`;
+    : `This reference was paid before, with ${amountText(cents, currency)}; nothing was paid now.`;
 }

@@ -2,14 +2,17 @@ import * as z from 'zod';
 import type { Run } from '../../workflows/run.js';
 import type { AnyPlan } from '../payments/any-plan.js';
 import { createApprovalRequest } from '../payments/approval-request.js';
+import { moneyText } from '../payments/money-text.js';
 import { readPayeeFacts } from '../payments/payee-facts.js';
 import type { ToolContext } from '../tool.js';
 import { closingFields, day } from './shared-schemas.js';
+import { describeUnfinished } from './unfinished-changes.js';
 
 /** What the tools answer that plan payments. */
 export const planFields = {
   plan_id: z.string().nullable(),
   total_cents: z.number(),
+  total: z.string(),
   summary: z.string(),
   warnings: z.array(z.string()),
   lines: z.array(z.string()),
@@ -54,8 +57,9 @@ export async function keepPlan(plan: AnyPlan, { run, context }: { readonly run: 
   return {
     plan_id: planId,
     total_cents: plan.totalCents,
+    total: moneyText(plan.totalCents, plan.currency),
     summary,
-    warnings: [...limits, ...warnings].slice(0, 20),
+    warnings: [...limits, ...(await describeUnfinished(context)), ...warnings].slice(0, 20),
     next: toNext(context),
   };
 }

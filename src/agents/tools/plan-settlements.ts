@@ -4,7 +4,7 @@ import { planSettlement as planSettlementOf } from '../../workflows/settlement/p
 import { settleAll } from '../../workflows/settlement/settle-all.js';
 import type { SettlementPlan } from '../../workflows/settlement/settlement-plan.js';
 import { capRows } from '../cap-rows.js';
-import { amountText } from '../payments/money-text.js';
+import { amountText, sumText } from '../payments/money-text.js';
 import { sealBatch } from '../payments/open-plan.js';
 import type { Scope } from '../scope.js';
 import { defineTool } from '../tool.js';
@@ -17,6 +17,7 @@ import { creator, creators, day, inProject, method, projectId, toClosing, toLeft
 const NOTHING = {
   plan_id: null,
   total_cents: 0,
+  total: sumText(0),
   summary: 'Nothing is owed.',
   warnings: [],
   lines: [],

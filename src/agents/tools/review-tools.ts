@@ -7,6 +7,7 @@ import type { Scope } from '../scope.js';
 import { defineTool } from '../tool.js';
 import { handleText, label } from '../untrusted-text.js';
 import { closingFields, day, detail, limit, offset, projectId, rowLimit, toClosing } from './shared-schemas.js';
+import { describeUnfinished } from './unfinished-changes.js';
 
 /** What a scope means for a workflow. */
 export function withinScope(scope: Scope, named: string | undefined) {
@@ -28,13 +29,17 @@ export const weeklyPayoutReview = defineTool({
   output: z.object({
     totals: z.object({
       due_cents: z.number(),
+      due: z.string(),
       carried_over_cents: z.number(),
+      carried_over: z.string(),
       payable_cents: z.number(),
       payable: z.string(),
       paid_already_cents: z.number(),
+      paid_already: z.string(),
       creators: z.number(),
       flagged: z.number(),
     }),
+    unfinished: z.array(z.string()).optional(),
     week: z.string(),
     creators: z.array(
       z.object({
@@ -42,13 +47,16 @@ export const weeklyPayoutReview = defineTool({
         due_cents: z.number(),
         due: z.string(),
         carried_over_cents: z.number().optional(),
+        carried_over: z.string().optional(),
         flags: z.array(z.string()).optional(),
         amounts: z.array(z.string()).optional(),
       }),
     ),
     ...closingFields,
   }),
-  async run(input, { goat, scope, workflow }) {
+  async run(input, context) {
+    const { goat, scope, workflow } = context;
+    const unfinished = await describeUnfinished(context);
     const query = {
       ...withinScope(scope, input.project_id),
       ...(input.week_of === undefined ? {} : { weekOf: input.week_of }),
@@ -59,13 +67,17 @@ export const weeklyPayoutReview = defineTool({
     return {
       totals: {
         due_cents: totals.dueCents,
+        due: sumText(totals.dueCents),
         carried_over_cents: totals.carriedOverCents,
+        carried_over: sumText(totals.carriedOverCents),
         payable_cents: totals.payableCents,
         payable: sumText(totals.payableCents),
         paid_already_cents: totals.paidAlreadyCents,
+        paid_already: sumText(totals.paidAlreadyCents),
         creators: totals.creators,
         flagged: totals.flagged,
       },
+      ...(unfinished.length > 0 ? { unfinished } : {}),
       week: `${found.week.from.slice(0, 10)} to ${found.week.to.slice(0, 10)} (exclusive)`,
       creators: rows.map((row) => reviewRow(row, input.detail ?? 'concise')),
       truncated,
@@ -86,7 +98,9 @@ function reviewRow(creator: ReviewedCreator, level: 'concise' | 'full') {
     handle: handleText(creator.handle),
     due_cents: creator.dueCents,
     due: sumText(creator.dueCents),
-    ...(creator.carriedOverCents === 0 ? {} : { carried_over_cents: creator.carriedOverCents }),
+    ...(creator.carriedOverCents === 0
+      ? {}
+      : { carried_over_cents: creator.carriedOverCents, carried_over: sumText(creator.carriedOverCents) }),
     ...(flags.length === 0 ? {} : { flags }),
     ...(level === 'full' ? { amounts } : {}),
   };
@@ -112,6 +126,7 @@ export const auditUnpaidCreators = defineTool({
       accruals: z.number(),
       oldest_days: z.number(),
       by_age_cents: z.record(z.string(), z.number()),
+      by_age: z.record(z.string(), z.string()),
     }),
     creators: z.array(
       z.object({
@@ -125,15 +140,24 @@ export const auditUnpaidCreators = defineTool({
       }),
     ),
     underpayments: z.array(z.string()).optional(),
+    unfinished: z.array(z.string()).optional(),
     as_of: z.string(),
     ...closingFields,
   }),
-  async run(input, { goat, scope, workflow }) {
+  async run(input, context) {
+    const { goat, scope, workflow } = context;
+    const unfinished = await describeUnfinished(context);
     const age = input.min_age_days === undefined ? {} : { minAgeDays: input.min_age_days };
     const found = await audit(goat, { ...withinScope(scope, input.project_id), ...age }, workflow);
     const { rows, truncated } = capRows(found.creators, { limit: rowLimit(input), offset: input.offset });
     const underpaid = capRows(found.underpayments, { limit: rowLimit(input), offset: input.offset });
     const { owedCents, creators, accruals, oldestDays, aged } = found.totals;
+    const byAge = {
+      '0-7_days': aged.upTo7Days,
+      '8-30_days': aged.upTo30Days,
+      '31-60_days': aged.upTo60Days,
+      over_60_days: aged.over60Days,
+    };
     return {
       totals: {
         owed_cents: owedCents,
@@ -141,12 +165,8 @@ export const auditUnpaidCreators = defineTool({
         creators,
         accruals,
         oldest_days: oldestDays,
-        by_age_cents: {
-          '0-7_days': aged.upTo7Days,
-          '8-30_days': aged.upTo30Days,
-          '31-60_days': aged.upTo60Days,
-          over_60_days: aged.over60Days,
-        },
+        by_age_cents: byAge,
+        by_age: Object.fromEntries(Object.entries(byAge).map(([age, cents]) => [age, sumText(cents)])),
       },
       creators: rows.map((row) => ({
         handle: handleText(row.handle),
@@ -158,6 +178,7 @@ export const auditUnpaidCreators = defineTool({
         ...(row.scrapeStale ? { stale: true } : {}),
       })),
       ...(found.underpayments.length === 0 ? {} : { underpayments: underpaid.rows.map(underpaidRow) }),
+      ...(unfinished.length > 0 ? { unfinished } : {}),
       as_of: found.asOf,
       truncated: truncated ?? underpaid.truncated,
       ...toClosing(found),

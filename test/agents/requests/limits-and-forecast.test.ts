@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { forecast } from '../../../clone/index.js';
+import { dataOf } from '../tool-result.js';
 import { startConversation } from './start-conversation.js';
 
 describe('a payout manager asks', () => {
@@ -27,6 +29,44 @@ describe('a payout manager asks', () => {
       owed_now: 'USD 450.00 as of 2026-01-12',
       forecast_cents: null,
       forecast: expect.stringMatching(/^This toolset cannot forecast: /),
+    });
+  });
+
+  it('the same with a forecaster: by the end of the month three more weeks are owed, by creator, in cents and dollars', async () => {
+    const { ask } = await startConversation({ toolset: { forecast } });
+    // The weeks of 12 and 19 January end on the 19th and the 26th; that of the 26th ends in February.
+    expect(await ask('forecast_owed', { until: '2026-01-31' })).toMatchObject({
+      owed_now_cents: 45_000,
+      owed_now: 'USD 450.00 as of 2026-01-12',
+      forecast_cents: 135_000,
+      forecast: 'USD 1,350.00 at 2026-02-01T00:00:00.000Z if no new views come and nobody pays',
+      accrued_later_cents: 0,
+      creators: [
+        '@cat 90000 cents (USD 900.00), 30000 of it now',
+        '@ben 30000 cents (USD 300.00), 10000 of it now',
+        '@ann 15000 cents (USD 150.00), 5000 of it now',
+      ],
+    });
+    // On Sunday the 18th the week has all but ended: its accruals are made at 00:15 on Monday.
+    expect(await ask('forecast_owed', { until: '2026-01-18' })).toMatchObject({
+      forecast_cents: 45_000,
+      accrued_later_cents: 45_000,
+      forecast: expect.stringContaining('of periods that end by then USD 450.00 more is accrued later'),
+    });
+  });
+
+  it('a forecaster within a binding: other creators and their sums stay unsaid', async () => {
+    const { toolset, ids } = await startConversation({ toolset: { forecast } });
+    const result = await toolset.bind({ creatorIds: [ids.ann] }).call('forecast_owed', { until: '2026-01-31' });
+    expect(dataOf(result)).toMatchObject({ owed_now_cents: 5_000, forecast_cents: 15_000 });
+    expect(JSON.stringify(result)).not.toMatch(/@ben|@cat|135000/);
+  });
+
+  it('a day that has passed: the answer names it, and what the time is', async () => {
+    const { refusal } = await startConversation({ toolset: { forecast } });
+    expect(await refusal('forecast_owed', { until: '2026-01-01' })).toMatchObject({
+      message: expect.stringContaining('is past'),
+      retry: 'fix_input',
     });
   });
 });

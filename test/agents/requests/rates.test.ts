@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createToolset, memoryToolsetStore } from '../../../src/agents/index.js';
+import { dataOf } from '../tool-result.js';
 import { startConversation } from './start-conversation.js';
 
 /** Amounts that a creator earned, in cents, oldest period first. */
@@ -54,6 +56,40 @@ describe('a payout manager says', () => {
     mock.clock.to('2026-01-26T09:00:00Z');
     expect(await earned(desk, ids.ann)).toEqual([5_000, 5_000, 7_000]);
     expect(await goat.payoutStructures.list().toArray()).toHaveLength(4);
+  });
+
+  it('"raise Ann", half of it is done, and the office closes: after Sunday the next review and the next plan say so', async () => {
+    const store = memoryToolsetStore();
+    const desk = await startConversation({ toolset: { store } });
+    const { ask, commit, refusedCommit, mock, goat, ids } = desk;
+    const plan = await ask('plan_rate', { creator: '@ann', amount_cents: 7_000 });
+    mock.faults.add({ operation: 'deletePayoutAssignments', kind: 'status', status: 503, times: 10 });
+    await commit(plan);
+    mock.faults.clear();
+    mock.clock.to('2026-01-20T09:00:00Z');
+    // Both structures pay her now.
+    const next = await createToolset(goat, { allow: ['read', 'money'], store, now: () => mock.clock.now });
+    const review = dataOf(await next.call('weekly_payout_review', {}));
+    const said = review.unfinished as string[];
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/^Approved on \S+, begun and not finished: Pay @ann USD 70\.00 a week from 2026-01-19 on/);
+    expect(said[0]).toContain(`commit_payment with the plan_id ${plan.plan_id} finishes it`);
+    for (const [tool, input] of [
+      ['audit_unpaid_creators', {}],
+      ['plan_settlement', { creator: '@ben' }],
+      ['plan_rate', { creator: '@ben', amount_cents: 9_000 }],
+    ] as const) {
+      const { warnings, unfinished } = dataOf(await next.call(tool, input));
+      expect([tool, warnings ?? unfinished]).toEqual([tool, expect.arrayContaining(said)]);
+    }
+    // A toolset for Ben alone hears nothing of Ann.
+    const bens = next.bind({ creatorIds: [ids.ben] });
+    expect(dataOf(await bens.call('weekly_payout_review', {})).unfinished).toBeUndefined();
+    // Instead of finishing it, another rate is planned: that settles what pays her.
+    const other = { creator: '@ann', amount_cents: 8_000, period: 'weekly', criteria_type: 'recurring' };
+    expect(await commit(await ask('plan_rate', other))).toMatchObject({ outcome: 'committed' });
+    expect(dataOf(await next.call('weekly_payout_review', {})).unfinished).toBeUndefined();
+    expect(await refusedCommit(plan)).toMatchObject({ code: 'plan_changed' });
   });
 
   it('"raise Ann", and the yes comes after Sunday: refused, for the old structure pays the new week by then', async () => {

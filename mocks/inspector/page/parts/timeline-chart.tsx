@@ -1,6 +1,14 @@
 import { useRef, useState } from 'preact/hooks';
 import { formatMoney } from '../../../../money/format-money.js';
-import { createScale, cumulate, dateTicks, type Frame, stepPath, type TimelinePoint, ticks } from '../data/timeline.js';
+import {
+  createScale,
+  cumulate,
+  dateTicks,
+  type Frame,
+  stepPath,
+  type TimelinePoint,
+  ticks,
+} from '../../../control/overview/timeline.js';
 import { useInspector } from './inspector-context.js';
 import { NumberHeading, Panel } from './panel.js';
 import { useWidth } from './use-width.js';

@@ -28,7 +28,8 @@ export function getPayoutDays(world: World): PayoutDays {
 
 /** The zone of this world's payouts, undefined for UTC. */
 export function getPayoutZone(world: World): ZoneClock | undefined {
-  return getProfile(world).period_zone === 'organization' ? getZone(world.state.timezone) : undefined;
+  // Asked for every day: the whole profile would be made anew each time.
+  return world.state.rules.period_zone === 'organization' ? getZone(world.state.timezone) : undefined;
 }
 
 /** The first day that begins at `ms` or later. */

@@ -19,7 +19,7 @@ import { roundings } from './rounding.js';
 import { startAtBoundaries } from './rule-timeline.js';
 
 /** The decisions under this profile. What it leaves as it is are the contract's own functions, so the default costs nothing. */
-function selectRules(profile: RuleProfile, world: World): AccrualRules {
+export function selectRules(profile: RuleProfile, world: World): AccrualRules {
   const days = getPayoutDays(world);
   return {
     ...contractRules,

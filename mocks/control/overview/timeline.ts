@@ -1,4 +1,4 @@
-import type { TimelineDay } from '../../../control/overview/tally.js';
+import type { TimelineDay } from './tally.js';
 
 /** Earned and paid from the beginning up to the end of a day, in cents. */
 export interface TimelinePoint {
@@ -64,9 +64,9 @@ export function createScale(range: { first: string; last: string; max: number },
 }
 
 /** An SVG path that holds each value until the next day on which it changes, and the last until `last`. */
-export function stepPath(
-  points: readonly TimelinePoint[],
-  field: 'earned' | 'paid',
+export function stepPath<Field extends string>(
+  points: readonly (Readonly<Record<Field, number>> & { readonly date: string })[],
+  field: Field,
   to: Scale & { last: string },
 ): string {
   const first = points[0];

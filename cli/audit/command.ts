@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import type { AuditAnchor } from '../../src/agents/audit/audit-line.js';
+import { verifyAuditLog } from '../../src/agents/audit/verify-audit-log.js';
+import { type Command, UsageError } from '../command.js';
+import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
+import { describeApprovals, describeTraces } from './describe-log.js';
+
+const FLAGS = {
+  of: {
+    value: 'ID',
+    help: 'All of one payment by its id; of a change by that of its plan, payment, creator, accrual or method.',
+  },
+  anchor: {
+    value: 'LINE:HASH',
+    help: 'A line that was kept elsewhere, as this prints it: a cut at the end is found too.',
+  },
+} as const satisfies Readonly<Record<string, FlagSpec>>;
+
+const HELP = `Check the audit log of trackagoat mcp --audit, and say who approved what and what came of it.
+
+Usage: trackagoat audit FILE [flags]
+
+Flags:
+${flagHelp(FLAGS)}
+
+Reads the file alone; nothing is asked of the service. Exit codes: 0 every line is as it was written, 1 one was changed, dropped
+or moved, or --of finds nothing, 2 wrong flags.
+`;
+
+/** `trackagoat audit FILE`: proves a log, and tells what stands in it. */
+export const auditCommand: Command = {
+  run: async ([file = '', ...rest], io) => {
+    const isFlag = file.startsWith('-');
+    const flags = parseFlags(isFlag ? [file, ...rest] : rest, FLAGS);
+    if (flags.help) {
+      io.out(HELP);
+      return 0;
+    }
+    if (isFlag || file === '') throw new UsageError('Which file? trackagoat audit FILE.');
+    const anchor = flags.anchor === undefined ? {} : { anchor: parseAnchor(flags.anchor) };
+    const verdict = await verifyAuditLog(await readFile(file, 'utf8'), anchor);
+    if (!verdict.ok) {
+      io.err(`${file} is not as it was written, line ${verdict.line}: ${verdict.why}\n`);
+      return 1;
+    }
+    const { lines, head } = verdict;
+    const told = flags.of === undefined ? describeApprovals(lines) : describeTraces(lines, flags.of);
+    if (flags.of !== undefined && told.length === 0) {
+      io.err(`${file} tells of no payment or change by ${flags.of}.\n`);
+      return 1;
+    }
+    io.out(told.map((line) => `${line}\n`).join(''));
+    io.out(`Every line is as it was written. The last one is --anchor ${head.seq}:${head.hash}\n`);
+    return 0;
+  },
+};
+
+function parseAnchor(text: string): AuditAnchor {
+  const [, seq = '', hash = ''] = /^(\d+):([0-9a-f]{64})$/.exec(text) ?? [];
+  if (hash !== '') return { seq: Number(seq), hash };
+  throw new UsageError(`--anchor must be a line number and its hash, as 12:5f3a…, not ${text}.`);
+}

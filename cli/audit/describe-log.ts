@@ -1,0 +1,55 @@
+import type { AuditLine } from '../../src/agents/audit/audit-line.js';
+import { type AuditTrace, traceChanges, tracePayment } from '../../src/agents/audit/trace.js';
+
+/** Each approval of a log on a line: when, what, by whom, and what came of it. */
+export function describeApprovals(lines: readonly AuditLine[]): string[] {
+  const outcomes = new Map(
+    lines.flatMap(({ kind, data }) => (kind === 'receipt' ? [[data.plan_id, String(data.outcome)] as const] : [])),
+  );
+  return lines
+    .filter(({ kind }) => kind === 'approval')
+    .map(({ at, data }) => {
+      const parts = data.part_ids as readonly unknown[];
+      const came = new Set(parts.map((id) => outcomes.get(id) ?? 'no receipt'));
+      return `${at}  ${data.title}, by ${toPersons(data.by)}: ${[...came].join(', ')}  ${toShort(data.plan_id)}`;
+    });
+}
+
+/** All that a log has of what an id names: a payment, and every change of it. */
+export function describeTraces(lines: readonly AuditLine[], id: string): string[] {
+  const payment = tracePayment(lines, id);
+  const traces = [...(payment ? [payment] : []), ...traceChanges(lines, id)];
+  return traces.flatMap((trace) => [...describeTrace(trace), '']);
+}
+
+function describeTrace({ plan, approvals, attempts, readBacks, receipts }: AuditTrace): string[] {
+  const { id, summary } = plan.data.plan as { readonly id: string; readonly summary?: string };
+  return [
+    `${plan.at}  planned ${toShort(id)}${summary === undefined ? '' : `: ${summary}`}`,
+    ...(approvals.length === 0 ? ['nobody approved it'] : []),
+    ...approvals.flatMap(({ at, data }) => [
+      `${at}  approved by ${toPersons(data.by)}, who read:`,
+      ...String(data.shown)
+        .split('\n')
+        .map((line) => `    ${line}`),
+    ]),
+    ...attempts.map(({ at, data }) => `${at}  attempted: ${JSON.stringify(data.body ?? data.change)}`),
+    ...readBacks.map(({ at, data }) => `${at}  found: ${JSON.stringify(data.payment ?? data.found)}`),
+    ...receipts.map(({ at, data }) => `${at}  came to: ${data.outcome}${toReason(data.reason)}`),
+  ];
+}
+
+function toPersons(by: unknown): string {
+  const names = by as readonly string[];
+  return names.length === 0 ? 'somebody whom the host does not name' : names.join(' and ');
+}
+
+function toReason(reason: unknown): string {
+  return reason === null || reason === undefined ? '' : ` (${(reason as { readonly message: string }).message})`;
+}
+
+/** As a model and a person name a plan. */
+function toShort(planId: unknown): string {
+  const id = String(planId);
+  return id.slice(0, id.lastIndexOf('-') + 25);
+}

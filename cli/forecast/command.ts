@@ -1,0 +1,54 @@
+import { writeWhole } from '../../clone/files/write-whole.js';
+import { forecast, forecastHtml, forecastText } from '../../clone/index.js';
+import { type Command, UsageError } from '../command.js';
+import { type FlagSpec, flagHelp, parseChoice, parseFlags, wholeNumber } from '../flags.js';
+import { openForecastSource } from '../live/open-source.js';
+import { READING_FLAGS, toSourceOptions } from '../live/reading-flags.js';
+import { refuseAsUsage } from '../live/refuse-as-usage.js';
+import { reportProgress } from '../live/report-progress.js';
+
+const FLAGS = {
+  until: { value: 'DATE', help: 'Up to when: a date (the whole day), or an instant such as 2026-12-31T18:00:00Z.' },
+  views: { value: 'HOW', help: 'frozen: no new views, exact; trend: creators go on as lately, a range (frozen).' },
+  runs: { value: 'N', help: 'With --views trend: how many continuations are drawn, 20 to 2000 (100).' },
+  ...READING_FLAGS,
+} as const satisfies Readonly<Record<string, FlagSpec>>;
+
+const HELP = `Tell what will be owed on a day, by creator, structure and day: GETs only.
+
+Usage: trackagoat forecast --until DATE [flags]
+
+Flags:
+${flagHelp(FLAGS)}
+
+The key comes from TRACKAGOAT_API_KEY; one with the scope read is enough, and the one to take. Exit codes: 0 done, 1 the
+reading failed, 2 wrong flags.
+
+Example:
+  trackagoat forecast --until 2026-12-31 --html december.html
+`;
+
+/** `trackagoat forecast`: what will be owed? */
+export const forecastCommand: Command = {
+  run: async (args, io) => {
+    const flags = parseFlags(args, FLAGS);
+    if (flags.help) {
+      io.out(HELP);
+      return 0;
+    }
+    const { until } = flags;
+    if (until === undefined) throw new UsageError('Until when? Say --until DATE, such as --until 2026-12-31.');
+    const options = await toSourceOptions(flags);
+    const views = flags.views === undefined ? 'frozen' : parseChoice('views', flags.views, ['frozen', 'trend']);
+    const runs = flags.runs === undefined ? {} : { runs: wholeNumber('runs', flags.runs, { min: 20, max: 2000 }) };
+    const source = await openForecastSource(flags, io);
+    const progress = flags.snapshot === undefined ? { onProgress: reportProgress(io) } : {};
+    const report = await refuseAsUsage(['bad_option'], () =>
+      forecast(source, { until, views, ...runs, ...options, ...progress }),
+    );
+    if (io.isTerminal) io.err('\n');
+    if (flags.html !== undefined) await writeWhole(flags.html, forecastHtml(report));
+    io.out(flags.json ? `${JSON.stringify(report)}\n` : forecastText(report));
+    return 0;
+  },
+};

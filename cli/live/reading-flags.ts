@@ -1,0 +1,34 @@
+import type { SourceOptions } from '../../clone/index.js';
+import { UsageError } from '../command.js';
+import { type FlagSpec, parseChoice } from '../flags.js';
+import { readRules } from '../read-rules.js';
+import { SOURCE_FLAGS } from './open-source.js';
+
+/** The flags of what reads an organization into a clone and lets that run. */
+export const READING_FLAGS = {
+  ...SOURCE_FLAGS,
+  history: { value: 'DEPTH', help: 'Daily history to read: none, creators or videos, as for pull (creators).' },
+  rules: { value: 'FILE', help: 'The rules that the service pays by: JSON, as calibrate writes it or by hand.' },
+  timezone: { value: 'NAME', help: 'The time zone of the organization, which no read shows (UTC).' },
+} as const satisfies Readonly<Record<string, FlagSpec>>;
+
+const ONLY_LIVE = ['history', 'rules', 'timezone'] as const;
+
+/** What the flags say of how the service is read. A snapshot was read already, and takes none of them. */
+export async function toSourceOptions(flags: {
+  readonly snapshot?: string;
+  readonly history?: string;
+  readonly rules?: string;
+  readonly timezone?: string;
+}): Promise<SourceOptions> {
+  const given = ONLY_LIVE.find((name) => flags[name] !== undefined);
+  if (flags.snapshot !== undefined && given !== undefined) {
+    throw new UsageError(`--${given} is for reading the service; a snapshot was read already.`);
+  }
+  const { history, rules, timezone } = flags;
+  return {
+    ...(history === undefined ? {} : { history: parseChoice('history', history, ['none', 'creators', 'videos']) }),
+    ...(rules === undefined ? {} : { rules: await readRules(rules) }),
+    ...(timezone === undefined ? {} : { timezone }),
+  };
+}

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { checkLimits, type SpendingLimits } from '../../src/agents/payments/spending-limits.js';
+import { isUuid } from '../../src/workflows/find-creator.js';
+import { UsageError } from '../command.js';
+import { type FlagSpec, wholeNumber } from '../flags.js';
+import { usdCents } from '../usd.js';
+
+/** The limits as flags. Each of them only ever narrows what the tools may pay. */
+export const limitFlags = {
+  'limit-payment-usd': { value: 'AMOUNT', help: 'The largest single payment, such as 500 or 499.50 (no limit).' },
+  'limit-day-usd': { value: 'AMOUNT', help: 'All payments of a UTC day together (no limit).' },
+  'limit-week-usd': { value: 'AMOUNT', help: 'All payments of a week from Monday 00:00 UTC together (no limit).' },
+  'limit-payments-per-hour': { value: 'NUMBER', help: 'How many payments within an hour (no limit).' },
+  'limit-payees': { value: 'IDS', help: 'The only creators to pay: ids with commas (all).' },
+  'limit-methods': { value: 'NAMES', help: 'The only payout methods: exact names or ids with commas (all).' },
+  'limit-projects': { value: 'IDS', help: 'The only projects to pay out of: ids with commas (all).' },
+  'limit-new-payees-alone': { help: 'Whoever was never paid needs a plan and an approval of its own.' },
+  'limit-one-approval-usd': { value: 'AMOUNT', help: 'Above this amount two persons have to approve (one is enough).' },
+  limits: { value: 'FILE', help: 'Limits as JSON, by the names of docs/agent-limits.md: {"perDayCents": 50000}.' },
+} as const satisfies Readonly<Record<string, FlagSpec>>;
+
+type LimitFlag = keyof typeof limitFlags;
+
+/** What was given of the limits. */
+export type LimitValues = {
+  readonly [Name in LimitFlag]?: (typeof limitFlags)[Name] extends { readonly value: string } ? string : true;
+};
+
+/** How a flag becomes a limit. */
+const READERS: {
+  readonly [Name in Exclude<LimitFlag, 'limits'>]: readonly [
+    limit: keyof SpendingLimits,
+    read: (flag: string, text: string) => unknown,
+  ];
+} = {
+  'limit-payment-usd': ['perPaymentCents', usdCents],
+  'limit-day-usd': ['perDayCents', usdCents],
+  'limit-week-usd': ['perWeekCents', usdCents],
+  'limit-payments-per-hour': ['paymentsPerHour', readCount],
+  'limit-payees': ['allowedPayees', readIds],
+  'limit-methods': ['allowedMethods', readNames],
+  'limit-projects': ['allowedProjects', readIds],
+  'limit-new-payees-alone': ['newPayeesAlone', () => true],
+  'limit-one-approval-usd': ['dualApprovalAboveCents', usdCents],
+};
+
+/**
+ * The limits that flags and file set. One that is said in both places is refused, for nobody could tell which one holds; and
+ * so is any where no tool may pay.
+ */
+export async function readLimits(flags: LimitValues & { readonly allow?: string }): Promise<SpendingLimits> {
+  const given = (Object.keys(limitFlags) as LimitFlag[]).filter((name) => flags[name] !== undefined);
+  if (given.length > 0 && !flags.allow?.includes('money')) {
+    throw new UsageError(`--${given[0]} limits payments, and these tools cannot pay: add --allow money.`);
+  }
+  const limits: Record<string, unknown> = flags.limits === undefined ? {} : await readFileLimits(flags.limits);
+  for (const name of given) {
+    if (name === 'limits') continue;
+    const [limit, read] = READERS[name];
+    if (Object.hasOwn(limits, limit))
+      throw new UsageError(`--${name} and ${limit} of --limits both say it; say it once.`);
+    limits[limit] = read(name, String(flags[name]));
+  }
+  return limits;
+}
+
+async function readFileLimits(path: string): Promise<Record<string, unknown>> {
+  const where = resolve(path);
+  const text = await readFile(where, 'utf8').catch((error: Error) => {
+    throw new UsageError(`--limits cannot read ${where}: ${error.message}.`);
+  });
+  try {
+    const limits: unknown = JSON.parse(text);
+    if (typeof limits !== 'object' || limits === null || Array.isArray(limits)) throw new RangeError(NO_OBJECT);
+    checkLimits(limits);
+    return { ...limits };
+  } catch (error) {
+    const why = error instanceof SyntaxError ? `it is no JSON (${error.message})` : (error as Error).message;
+    throw new UsageError(`--limits ${where}: ${why}`);
+  }
+}
+
+const NO_OBJECT = 'it must be an object with the names of limits, such as {"perDayCents": 50000}.';
+
+function readCount(flag: string, text: string): number {
+  return wholeNumber(flag, text, { min: 0, max: 1_000_000 });
+}
+
+function readNames(flag: string, text: string): string[] {
+  const names = text.split(',').map((name) => name.trim());
+  if (names.every((name) => name !== '')) return names;
+  throw new UsageError(`--${flag} has an empty name: ${text}.`);
+}
+
+function readIds(flag: string, text: string): string[] {
+  const ids = readNames(flag, text);
+  const strange = ids.find((id) => !isUuid(id));
+  if (strange === undefined) return ids;
+  throw new UsageError(`--${flag} takes ids (uuid) with commas, for names can change hands; ${strange} is none.`);
+}

@@ -1,0 +1,72 @@
+import { type RecordedStubs, recordStubs, writeStubs } from '../../clone/index.js';
+import { createClient } from '../../src/client.js';
+import type { OperationId } from '../../src/generated/operations.js';
+import { type Command, UsageError } from '../command.js';
+import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
+import { refuseAsUsage } from '../live/refuse-as-usage.js';
+import { reportProgress } from '../live/report-progress.js';
+
+const FLAGS = {
+  out: { value: 'FILE', help: 'Where to write the stubs; `trackagoat mock --stubs FILE` answers with them.' },
+  redact: { help: 'Replace handles, names and links as pull does, and take out every other text.' },
+  operations: { value: 'LIST', help: 'Operations to ask, with commas (those whose answers are not published).' },
+  project: { value: 'ID', help: 'The project that they are asked of (the oldest).' },
+  'base-url': { value: 'URL', help: 'The API (TRACKAGOAT_BASE_URL, else the live service).' },
+  json: { help: 'Print the report as JSON.' },
+} as const satisfies Readonly<Record<string, FlagSpec>>;
+
+const HELP = `Keep the live service's answers to what is not published, as stubs of the mock: GETs only.
+
+Usage: trackagoat record --out FILE [flags]
+
+Flags:
+${flagHelp(FLAGS)}
+
+The key comes from TRACKAGOAT_API_KEY; one with the scope read is enough, and the one to take. Operations that fail are listed,
+and the others kept. Exit codes: 0 done, 1 nothing was answered, or the reading failed, 2 wrong flags.
+`;
+
+/** `trackagoat record`: what does the service answer where nothing is published? */
+export const recordCommand: Command = {
+  run: async (args, io) => {
+    const flags = parseFlags(args, FLAGS);
+    if (flags.help) {
+      io.out(HELP);
+      return 0;
+    }
+    const { out, project, operations } = flags;
+    if (out === undefined) throw new UsageError('Where to? Say --out FILE.');
+    const goat = createClient({
+      apiKey: io.env.TRACKAGOAT_API_KEY,
+      baseUrl: flags['base-url'] ?? io.env.TRACKAGOAT_BASE_URL,
+    });
+    const recorded = await refuseAsUsage(['bad_option'], () =>
+      recordStubs(goat, {
+        redact: flags.redact === true,
+        onProgress: reportProgress(io),
+        ...(project === undefined ? {} : { projectId: project }),
+        ...(operations === undefined ? {} : { operations: operations.split(',') as OperationId[] }),
+      }),
+    );
+    if (io.isTerminal) io.err('\n');
+    if (recorded.stubs.length > 0) await writeStubs(out, recorded);
+    io.out(flags.json ? `${JSON.stringify({ file: out, ...recorded })}\n` : printRecorded(out, recorded));
+    return recorded.stubs.length > 0 ? 0 : 1;
+  },
+};
+
+function printRecorded(file: string, { stubs, failed, requests }: RecordedStubs): string {
+  const first =
+    stubs.length === 0
+      ? `Nothing was answered, and ${file} was not written:`
+      : `Wrote ${file}: ${stubs.length} answers, ${requests} requests.`;
+  return [
+    first,
+    ...stubs.map(({ operation }) => `  ${operation}`),
+    ...failed.map(
+      ({ operation, status, message }) => `  ${operation}: ${status} ${message.replaceAll(/\p{C}/gu, ' ')}`,
+    ),
+    ...(stubs.length === 0 ? [] : [`Answer with them: trackagoat mock --stubs ${file}`]),
+    '',
+  ].join('\n');
+}

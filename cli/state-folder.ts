@@ -1,0 +1,15 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Io } from './command.js';
+import type { FlagSpec } from './flags.js';
+
+/** The flag for the folder, the same wherever it is taken. */
+export const stateFlag = {
+  value: 'DIR',
+  help: 'Where plans, approvals and what was spent are kept ($TRACKAGOAT_STATE, or .trackagoat in the home folder).',
+} as const satisfies FlagSpec;
+
+/** The folder that `trackagoat mcp` and `trackagoat approve` share. */
+export function stateFolder(flag: string | undefined, env: Io['env']): string {
+  return resolve(flag ?? env.TRACKAGOAT_STATE ?? join(homedir(), '.trackagoat'));
+}

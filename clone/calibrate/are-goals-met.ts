@@ -1,0 +1,97 @@
+import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
+import { isCounting } from '../../mocks/world/store/counting.js';
+import type { Goal } from '../../src/generated/resources.js';
+import { findNextRun } from '../accrual-runs.js';
+import type { JudgedPeriod } from '../verify/pair-periods.js';
+import type { VerifiedWorld } from '../verify/verified-world.js';
+import { findLeast } from './can-sum.js';
+import type { DailyHistory } from './daily-history.js';
+import { countFollowers } from './list-history-clues.js';
+import { shareGains } from './share-views.js';
+
+/** The goals of a creator for one period. */
+export interface GoalsAsked {
+  readonly view: VerifiedWorld;
+  readonly creatorId: string;
+  readonly judged: JudgedPeriod;
+  /** Without it goals of views, engagement and followers are never surely met. */
+  readonly history: DailyHistory | undefined;
+}
+
+/** The choices on which it depends what the creator's goals came to: none where they ask for posts alone. */
+export function needsHistory(
+  verified: VerifiedWorld,
+  creatorId: string,
+  { version }: JudgedPeriod,
+): ('first_views' | 'first_followers')[] {
+  const metrics = verified
+    .listGoals(creatorId)
+    .filter(({ period }) => period === version.period)
+    .map(({ metric }) => metric);
+  return [
+    ...(metrics.some((metric) => metric === 'views' || metric === 'engagement') ? (['first_views'] as const) : []),
+    ...(metrics.includes('followers') ? (['first_followers'] as const) : []),
+  ];
+}
+
+/**
+ * Whether a period by goals was surely paid under the rules of `view`: its goals are as they were when they were judged, and what
+ * surely counted reaches all of them. Without a goal it was, where the rules pay that.
+ */
+export function areGoalsSurelyMet(asked: GoalsAsked): boolean {
+  const { view, creatorId, judged } = asked;
+  const { rules } = view;
+  const { period, version } = judged;
+  if (view.listVideos(creatorId) === null) return false;
+  const goals = view.listGoals(creatorId).filter(({ period: kind }) => kind === version.period);
+  const known = findKnownGoals(asked, goals);
+  if (known === null) return false;
+  const held = known.filter(
+    ({ is_active: isActive, start_date = null, end_date = null }) =>
+      isActive === true && rules.judges({ start_date, end_date }, period),
+  );
+  if (held.length === 0) return rules.paysWithoutGoals;
+  return held.every((goal) => {
+    const least = countLeast(asked, goal);
+    return least !== null && rules.reaches(least, goal.target_value ?? Number.POSITIVE_INFINITY);
+  });
+}
+
+/** The goals by which the period was judged; null where one may have been another then. */
+function findKnownGoals({ view, judged }: GoalsAsked, goals: readonly Goal[]): Goal[] | null {
+  const { rules, profile } = view;
+  const isAtEnd = profile.goals_judged === 'as_at_end';
+  const { delayDays } = rules.condition(criteria.goals);
+  const { startOf } = rules.days;
+  const judgedAt = isAtEnd ? startOf(judged.period.end) : findNextRun(startOf(judged.period.end + delayDays));
+  const known: Goal[] = [];
+  for (const goal of goals) {
+    const { created_at: created, updated_at: updated } = goal;
+    if (updated === undefined || created === undefined) return null;
+    if (Date.parse(updated) < judgedAt) known.push(goal);
+    else if (!isAtEnd || Date.parse(created) < judgedAt) return null;
+  }
+  return known;
+}
+
+/** The least that a goal's metric came to in the period; null where nothing is sure. */
+function countLeast(asked: GoalsAsked, { metric }: Goal): number | null {
+  const { view, creatorId, judged, history } = asked;
+  const { rules } = view;
+  const { period } = judged;
+  const at = findNextRun(rules.days.startOf(period.end + rules.condition(criteria.goals).delayDays));
+  const videos = (view.listVideos(creatorId) ?? []).filter(({ tracking_disabled_at: off }) => (off ?? null) === null);
+  if (metric === 'posts') {
+    const [from, to] = [rules.days.startOf(period.start), rules.days.startOf(period.end)];
+    return videos.filter((video) => {
+      const posted = Date.parse(video.posted_at ?? '');
+      const isKnown = video.tracking_status !== 'included' && isCounting(video);
+      return isKnown && Date.parse(video.created_at ?? '') <= at && posted >= from && posted < to;
+    }).length;
+  }
+  if (!history) return null;
+  if (metric === 'followers') return countFollowers({ view, history, creatorId }, period);
+  const days = [period.start, period.end];
+  const gained = shareGains({ view, history, videos, at }, days, metric === 'views' ? 'views' : 'engagement');
+  return gained && findLeast(gained);
+}

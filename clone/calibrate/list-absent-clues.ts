@@ -1,0 +1,142 @@
+import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
+import { countingDays, proratedAmount } from '../../mocks/world/payouts/criteria/proration.js';
+import { assignmentsTouching } from '../../mocks/world/payouts/rules/settlement.js';
+import { HOUR } from '../../mocks/world/store/calendar.js';
+import type { RuleOption } from '../../mocks/world/store/rule-profile.js';
+import { pairKey } from '../../mocks/world/store/tables.js';
+import type { PayoutAccrual } from '../../src/generated/resources.js';
+import { findNextRun } from '../accrual-runs.js';
+import type { JudgedPeriod, PairPeriods } from '../verify/pair-periods.js';
+import type { VerifiedWorld } from '../verify/verified-world.js';
+import { areGoalsSurelyMet, type GoalsAsked, needsHistory } from './are-goals-met.js';
+import { findLeast } from './can-sum.js';
+import type { Clue } from './clue.js';
+import type { DailyHistory } from './daily-history.js';
+import { shareGains, shareLevels } from './share-views.js';
+
+/**
+ * Pay that must have been made under some rules and is not there: of structures that are active, for periods that no other accrual of
+ * the pair reaches into. Pay by views, and by goals of what history tells, is asked for where `history` is given.
+ */
+export function* listAbsentClues(verified: VerifiedWorld, history?: DailyHistory): Generator<Clue> {
+  const { world, known } = verified;
+  if (!known.showsAssignments) return;
+  const made = new Map<string, PayoutAccrual[]>();
+  for (const accrual of known.rows.accruals) {
+    const key = pairKey(accrual.structure_id, accrual.creator_id);
+    const list = made.get(key);
+    if (list) list.push(accrual);
+    else made.set(key, [accrual]);
+  }
+  const seen = new Set<string>();
+  for (const row of world.tables.payoutAssignments.values()) {
+    const key = pairKey(row.structure_id, row.creator_id);
+    if (seen.has(key) || !world.tables.payoutStructures.get(row.structure_id)?.is_active) continue;
+    seen.add(key);
+    const pair = verified.findPair(row);
+    if (!pair.isComplete) continue;
+    for (const judged of pair.list().values()) {
+      const isMade = (made.get(key) ?? []).some((accrual) => reaches(verified, accrual, judged));
+      if (!isMade) yield* listClues({ pair, judged, creatorId: row.creator_id, history }, verified);
+    }
+  }
+}
+
+function reaches({ rules }: VerifiedWorld, accrual: PayoutAccrual, { period }: JudgedPeriod): boolean {
+  const [from, to] = [rules.days.startOf(period.start), rules.days.startOf(period.end)];
+  return Date.parse(accrual.period_start_at) < to && Date.parse(accrual.period_end_at) > from;
+}
+
+interface AbsentPeriod {
+  readonly pair: PairPeriods;
+  readonly judged: JudgedPeriod;
+  readonly creatorId: string;
+  readonly history: DailyHistory | undefined;
+}
+
+function listClues(one: AbsentPeriod, verified: VerifiedWorld): Clue[] {
+  const { judged, creatorId, history } = one;
+  const type = judged.version.criteria_type;
+  const { isoOf } = verified.rules.days;
+  const { start, end } = judged.period;
+  const message = `absent: ${type} pay for ${isoOf(start)} to before ${isoOf(end)} of creator ${creatorId}`;
+  const clue = (
+    options: readonly RuleOption[],
+    kind: Clue['kind'],
+    isOwed: (view: VerifiedWorld, days: JudgedPeriod) => boolean,
+  ): Clue => ({
+    options,
+    id: null,
+    kind,
+    explain: (view) =>
+      isDue(one, view) && listJudged(one).every((days) => isOwed(view, days) && comesToCents(one, view, days))
+        ? message
+        : null,
+  });
+  if (type === 'recurring') return history ? [] : [clue(['rounding'], 'certain', () => true)];
+  if (type === 'goals') return listGoalClues(one, verified, clue);
+  return history && verified.listVideos(creatorId)
+    ? [clue(OPTIONS_OF[type], 'absent', isOwedForViews(one, history))]
+    : [];
+}
+
+const OPTIONS_OF = {
+  cpm: ['cpm_views', 'first_views', 'views_taken', 'rounding'],
+  view_threshold: ['thresholds', 'views_taken', 'rounding'],
+} as const satisfies Record<string, readonly RuleOption[]>;
+
+type MakeClue = (options: readonly RuleOption[], kind: Clue['kind'], isOwed: (view: VerifiedWorld) => boolean) => Clue;
+
+function listGoalClues({ judged, creatorId, history }: AbsentPeriod, verified: VerifiedWorld, clue: MakeClue): Clue[] {
+  const metrics = needsHistory(verified, creatorId, judged);
+  // Goals of posts alone are judged by rows, without the history and once.
+  if (metrics.length > 0 !== (history !== undefined)) return [];
+  const options: RuleOption[] = ['goals_judged', 'goal_span', 'without_goals', 'thresholds', 'rounding', ...metrics];
+  const asked = (view: VerifiedWorld): GoalsAsked => ({ view, creatorId, judged, history });
+  return [clue(options, metrics.length > 0 ? 'absent' : 'certain', (view) => areGoalsSurelyMet(asked(view)))];
+}
+
+/** Whether the period was evaluated by now: an hour later, for the run that makes it, and once the creator had been scraped. */
+function isDue({ judged, creatorId }: AbsentPeriod, view: VerifiedWorld): boolean {
+  const { period, version } = judged;
+  const { delayDays, needsScrape } = view.rules.condition(criteria[version.criteria_type]);
+  if (view.rules.days.startOf(period.end + delayDays) + HOUR > view.known.now) return false;
+  const scraped = view.known.creators.get(creatorId)?.last_scraped_at ?? '';
+  return !needsScrape || Date.parse(scraped) >= view.rules.days.startOf(period.end);
+}
+
+/** The period by the assignments that there can have been when it was evaluated: the first so many of them. */
+function listJudged({ pair, judged }: AbsentPeriod): JudgedPeriod[] {
+  return pair.assignments.flatMap((_, at) => pair.find(at + 1, judged.period) ?? []);
+}
+
+function comesToCents({ pair }: AbsentPeriod, view: VerifiedWorld, days: JudgedPeriod): boolean {
+  if (days.version.criteria_type === 'cpm') return true;
+  const assignmentIds = assignmentsTouching(pair.listAssigned(pair.assignments.length), days.period);
+  return proratedAmount({ ...days, world: view.world, rules: view.rules, assignmentIds }) > 0;
+}
+
+/** Whether the views that surely counted when the period came due are enough: later there were no fewer. */
+function isOwedForViews({ creatorId }: AbsentPeriod, history: DailyHistory) {
+  return (view: VerifiedWorld, days: JudgedPeriod): boolean => {
+    const { rules } = view;
+    const { version, period } = days;
+    const { delayDays } = rules.condition(criteria[version.criteria_type]);
+    const at = findNextRun(rules.days.startOf(period.end + delayDays));
+    const videos = view.listVideos(creatorId) ?? [];
+    if (version.criteria_type === 'cpm' && rules.paysForGains) {
+      const early = videos.filter(
+        ({ posted_at: posted, created_at: found }) => (posted ?? found ?? '') < rules.days.isoOf(period.end),
+      );
+      const gained = shareGains({ view, history, videos: early, at }, countingDays(days), 'views');
+      return gained !== null && rules.share(version.amount_cents, Math.max(0, findLeast(gained)), 1000) > 0;
+    }
+    const counting = version.criteria_type === 'cpm' ? countingDays(days) : days.eligible;
+    const levels = shareLevels({ view, history, videos, at }, counting);
+    if (levels === null) return false;
+    const views = findLeast(levels);
+    return version.criteria_type === 'cpm'
+      ? rules.share(version.amount_cents, views, 1000) > 0
+      : rules.reaches(views, Number(version.criteria_params.min_views));
+  };
+}

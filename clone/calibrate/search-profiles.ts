@@ -1,0 +1,120 @@
+import type { PayoutAccrual } from '../../src/generated/resources.js';
+import { findMalformed } from '../verify/find-malformed.js';
+import { type AccrualCase, openCase } from '../verify/open-case.js';
+import { type KnownRows, VerifiedWorld } from '../verify/verified-world.js';
+import { CLUES_NEEDED, type Clue } from './clue.js';
+import type { DailyHistory } from './daily-history.js';
+import { listAbsentClues } from './list-absent-clues.js';
+import { contradictDays, listAccrualClues } from './list-accrual-clues.js';
+import { listHistoryClues } from './list-history-clues.js';
+import { ProfileSet, RuleSpace } from './profile-set.js';
+import { DAY_OPTIONS, listCombinations, PAY_OPTIONS } from './rule-space.js';
+
+/** Answers to the choices of the days that no accrual contradicts, with the ledger under them. */
+export interface DayAnswer {
+  /** Its place among all combinations. */
+  readonly place: number;
+  readonly verified: VerifiedWorld;
+}
+
+/** The answers to the choices of the days under which every accrual has its period, version, assignments and days. */
+export function searchDays(known: KnownRows, timezone: string | undefined): DayAnswer[] {
+  // Whatever contradicted one answer will contradict the next.
+  const suspects = [...known.rows.accruals];
+  return listCombinations(DAY_OPTIONS).flatMap((days, place) => {
+    if (days.period_zone === 'organization' && timezone === undefined) return [];
+    const verified = VerifiedWorld.create(known, { rules: days, timezone });
+    const at = suspects.findIndex((accrual) => isOfOtherDays(verified, accrual));
+    if (at < 0) return isFlatPayMissing(verified) ? [] : [{ place, verified }];
+    suspects.unshift(...suspects.splice(at, 1));
+    return [];
+  });
+}
+
+function isOfOtherDays(verified: VerifiedWorld, accrual: PayoutAccrual): boolean {
+  const one = openAccrual(verified, accrual);
+  return one !== null && contradictDays(one) !== null;
+}
+
+/** Flat pay that is absent however cents are rounded. */
+function isFlatPayMissing(verified: VerifiedWorld): boolean {
+  const least = verified.under({ rounding: 'floor' });
+  for (const { options, explain } of listAbsentClues(verified)) {
+    if (options.length === 1 && options[0] === 'rounding' && explain(least) !== null) return true;
+  }
+  return false;
+}
+
+/** The accrual as it follows from the rows; null where it does not. */
+export function openAccrual(verified: VerifiedWorld, accrual: PayoutAccrual): AccrualCase | null {
+  if (findMalformed(accrual) !== null) return null;
+  const opened = openCase(verified, accrual);
+  return 'code' in opened ? null : opened;
+}
+
+/** Everything that the ledger and the daily history say of the choices besides those of the days. */
+export function* listClues(verified: VerifiedWorld, history: DailyHistory): Generator<Clue> {
+  for (const accrual of verified.known.rows.accruals) {
+    const one = openAccrual(verified, accrual);
+    if (one === null) continue;
+    yield* listAccrualClues(one);
+    yield* listHistoryClues(one, history);
+  }
+  yield* listAbsentClues(verified);
+  yield* listAbsentClues(verified, history);
+}
+
+/** What remains of PAY_OPTIONS under one answer for the days. */
+export interface PaySearch {
+  /** 1 at the places of the combinations that remain. */
+  readonly remaining: Uint8Array;
+  /** Those under which pay is absent that the daily history asks for. Other days may explain that. */
+  readonly lacksPay: Uint8Array;
+}
+
+/** Which combinations of PAY_OPTIONS remain under these clues. */
+export function searchPay(verified: VerifiedWorld, clues: Iterable<Clue>): PaySearch {
+  const [ruledOut, absent] = [new ProfileSet(PAY_SPACE), new ProfileSet(PAY_SPACE)];
+  const likely = new Map<LikelyKind, ProfileSet>();
+  for (const clue of clues) {
+    if (clue.kind === 'certain') markCertain(ruledOut, clue, verified);
+    else if (clue.kind === 'absent') markCertain(absent, clue, verified);
+    else markLikely(likely, { ...clue, kind: clue.kind }, verified);
+  }
+  const remaining = Uint8Array.from({ length: PAY_SPACE.size }, (_, place) => Number(ruledOut.countMarks(place) === 0));
+  for (const [kind, marked] of likely) keepExplained(remaining, marked, CLUES_NEEDED[kind]);
+  const lacksPay = remaining.map((_, place) => Number(absent.countMarks(place) > 0));
+  return { remaining, lacksPay };
+}
+
+const PAY_SPACE = new RuleSpace(PAY_OPTIONS);
+
+type LikelyKind = keyof typeof CLUES_NEEDED;
+
+function markCertain(ruledOut: ProfileSet, clue: Clue, verified: VerifiedWorld): void {
+  for (const choices of listCombinations(clue.options)) {
+    if (ruledOut.areAllMarked(choices)) continue;
+    if (clue.explain(verified.under(choices)) !== null) ruledOut.mark(choices);
+  }
+}
+
+function markLikely(
+  likely: Map<LikelyKind, ProfileSet>,
+  clue: Clue & { readonly kind: LikelyKind },
+  verified: VerifiedWorld,
+): void {
+  const all = listCombinations(clue.options);
+  const marked = all.filter((choices) => clue.explain(verified.under(choices)) !== null);
+  // What no answer explains speaks for none.
+  if (marked.length === all.length || marked.length === 0) return;
+  const set = likely.get(clue.kind) ?? new ProfileSet(PAY_SPACE);
+  likely.set(clue.kind, set);
+  for (const choices of marked) set.mark(choices);
+}
+
+/** Takes away what leaves so many clues of a kind without explanation, unless nothing else would remain. */
+function keepExplained(remaining: Uint8Array, marked: ProfileSet, needed: number): void {
+  const isKept = (place: number): boolean => remaining[place] === 1 && marked.countMarks(place) < needed;
+  if (!remaining.some((_, place) => isKept(place))) return;
+  for (const place of remaining.keys()) if (!isKept(place)) remaining[place] = 0;
+}

@@ -1,0 +1,174 @@
+import { formatCents, formatInstant } from '../report/format-cents.js';
+import { createPage, createTable, escapeHtml, type HtmlCell } from '../report/html-page.js';
+import { drawSteps } from '../report/step-chart.js';
+import { alignColumns, toPlainText } from '../report/text-table.js';
+import type { Forecast, ForecastPeriod, ForecastRange, ForecastSums } from './forecast-result.js';
+
+/** Rows of a report that a person reads; the data has all of them. */
+const MOST_ROWS = 100;
+
+/** A forecast as text: the sum, by day, by creator and by structure, and what it takes for granted. */
+export function forecastText(report: Forecast): string {
+  const { creators, structures, days, assumptions, unknown } = report;
+  const lines = [
+    `Owed at ${formatInstant(report.until)}, as of ${formatInstant(report.asOf)}, ${sayViews(report)}:`,
+    ...alignColumns(listSums(report).map(([name, cents, range]) => [name, formatCents(cents), sayRange(range)])),
+  ];
+  const dayRows = days.map((day) => [
+    day.date,
+    formatCents(day.dueCents),
+    formatCents(day.owedCents),
+    sayRange(day.range),
+  ]);
+  lines.push('', 'By day:', ...table(['day', 'becomes due', 'owed then', sayRangeHead(report)], dayRows));
+  const named = (rows: readonly (ForecastSums & { readonly called: string })[]): string[] =>
+    table(
+      ['', 'owed now', 'becomes due', 'owed then', 'accrued later', sayRangeHead(report)],
+      rows.map((row) => [
+        row.called,
+        formatCents(row.owedNowCents),
+        formatCents(row.dueCents),
+        formatCents(row.owedCents),
+        formatCents(row.endedCents),
+        sayRange(row.ranges?.owed ?? null),
+      ]),
+    );
+  lines.push('', 'By creator:', ...named(creators.map((row) => ({ ...row, called: row.handle }))));
+  lines.push('', 'By structure:', ...named(structures.map((row) => ({ ...row, called: row.name }))));
+  lines.push('', 'Taken for granted:', ...assumptions.map((text) => `  ${toPlainText(text)}`));
+  if (unknown.length > 0) lines.push('', 'Not known:');
+  lines.push(...unknown.map(({ what, affects }) => `  ${toPlainText(what)}; it may change: ${affects}`));
+  return `${lines.join('\n')}\n`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  if (rows.length === 0) return ['  nothing'];
+  const more = rows.length - MOST_ROWS;
+  return [
+    ...alignColumns([head, ...rows.slice(0, MOST_ROWS)]),
+    ...(more > 0 ? [`  … and ${more} more: --json has them all`] : []),
+  ];
+}
+
+function listSums(report: ForecastSums): [name: string, cents: number, range: ForecastRange | null][] {
+  const { ranges } = report;
+  return [
+    ['owed now', report.owedNowCents, null],
+    ['becomes due by then', report.dueCents, ranges?.due ?? null],
+    ['owed then, if nobody pays', report.owedCents, ranges?.owed ?? null],
+    ['ended by then, accrued later', report.endedCents, ranges?.ended ?? null],
+    ['earned by then, accrued or not', report.earnedCents, ranges?.earned ?? null],
+    ['running then, once it has ended', report.runningCents, ranges?.running ?? null],
+    ['under way now, whenever it is due', report.accruingCents, ranges?.accruing ?? null],
+  ];
+}
+
+function sayViews({ views }: Forecast): string {
+  return views === 'frozen' ? 'if no new views come' : 'if creators go on as they did';
+}
+
+function sayRange(range: ForecastRange | null): string {
+  return range === null ? '' : `${formatCents(range.lowCents)} to ${formatCents(range.highCents)}`;
+}
+
+function sayRangeHead({ views }: Forecast): string {
+  return views === 'frozen' ? '' : 'range';
+}
+
+/** A forecast as an HTML page that stands alone. */
+export function forecastHtml(report: Forecast): string {
+  const { asOf, until, creators, structures, days, periods } = report;
+  const hasRange = report.views === 'trend';
+  const sums = listSums(report).map(([name, cents, range]): HtmlCell[] => [
+    name,
+    number(formatCents(cents)),
+    ...rangeCell(hasRange, range),
+  ]);
+  const sumRow = (called: string, row: ForecastSums): HtmlCell[] => [
+    called,
+    number(formatCents(row.owedNowCents)),
+    number(formatCents(row.dueCents)),
+    number(formatCents(row.owedCents)),
+    number(formatCents(row.endedCents)),
+    ...rangeCell(hasRange, row.ranges?.owed ?? null),
+  ];
+  const head = (first: string): string[] => [
+    first,
+    'owed now',
+    'becomes due',
+    'owed then',
+    'accrued later',
+    ...(hasRange ? ['range'] : []),
+  ];
+  return createPage('What will be owed', [
+    `<p>By <strong>${formatInstant(until)}</strong> <strong>${formatCents(report.owedCents)}</strong> will be owed, ${sayViews(report)}${hasRange ? `: ${sayRange(report.ranges?.owed ?? null)}` : ''}. Read at ${formatInstant(asOf)}.</p>`,
+    createTable(['', 'amount', ...(hasRange ? ['range'] : [])], sums),
+    drawDays(report),
+    '<h2>By day</h2>',
+    createTable(
+      ['day', 'becomes due', 'owed then', ...(hasRange ? ['range'] : [])],
+      days.map((day) => [
+        number(day.date),
+        number(formatCents(day.dueCents)),
+        number(formatCents(day.owedCents)),
+        ...rangeCell(hasRange, day.range),
+      ]),
+    ),
+    '<h2>By creator</h2>',
+    createTable(
+      head('creator'),
+      creators.map((row) => sumRow(row.handle, row)),
+    ),
+    '<h2>By structure</h2>',
+    createTable(
+      head('structure'),
+      structures.map((row) => sumRow(row.name, row)),
+    ),
+    '<h2>Under way now</h2>',
+    periodTable(
+      periods.filter(({ isUnderWay }) => isUnderWay),
+      hasRange,
+    ),
+    `<h2>Taken for granted</h2><ul>${report.assumptions.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>`,
+    ...unknownSection(report),
+  ]);
+}
+
+function number(text: string): HtmlCell {
+  return { number: text };
+}
+
+function rangeCell(hasRange: boolean, range: ForecastRange | null): HtmlCell[] {
+  return hasRange ? [number(sayRange(range))] : [];
+}
+
+function drawDays(report: Forecast): string {
+  const first = report.asOf.slice(0, 10);
+  // The end of a day is the beginning of the next one.
+  const last = new Date(Date.parse(report.until) - 1).toISOString().slice(0, 10);
+  const points = report.days.map(({ date, owedCents, range }) => {
+    return { date, cents: owedCents, low: range?.lowCents, high: range?.highCents };
+  });
+  const story = `What is owed goes from ${formatCents(report.owedNowCents)} on ${first} to ${formatCents(report.owedCents)} on ${last}.`;
+  return drawSteps({ story, points: [{ date: first, cents: report.owedNowCents }, ...points], last });
+}
+
+function periodTable(periods: readonly ForecastPeriod[], hasRange: boolean): string {
+  const shown = periods.slice(0, MOST_ROWS);
+  const rows = shown.map((period): HtmlCell[] => [
+    period.handle,
+    period.structureName,
+    `${period.periodStartAt.slice(0, 10)} to before ${period.periodEndAt.slice(0, 10)}`,
+    period.dueAt?.slice(0, 16).replace('T', ' ') ?? 'comes to nothing',
+    number(formatCents(period.amountCents)),
+    ...rangeCell(hasRange, period.range),
+  ]);
+  const more = periods.length > shown.length ? `<p>… and ${periods.length - shown.length} more.</p>` : '';
+  return `${createTable(['creator', 'structure', 'period', 'accrued at', 'amount', ...(hasRange ? ['range'] : [])], rows)}${more}`;
+}
+
+function unknownSection({ unknown }: Forecast): string[] {
+  if (unknown.length === 0) return [];
+  const rows = unknown.map(({ what, affects }) => [what, affects]);
+  return ['<h2>Not known</h2>', createTable(['what', 'may change'], rows)];
+}

@@ -1,0 +1,83 @@
+import { createMock } from '../mocks/control/mock.js';
+import { checkSnapshot } from '../mocks/control/state/snapshot.js';
+import { ApiProblem, type Issue } from '../mocks/world/store/api-problem.js';
+import { World } from '../mocks/world/store/world.js';
+import { fillTables } from './fill-tables.js';
+import type { OrganizationRows } from './read-organization.js';
+import type { Unknown } from './unknown.js';
+
+/** The table of a world that rows of a kind stand in. */
+const KINDS: Readonly<Record<string, keyof OrganizationRows>> = {
+  projects: 'projects',
+  creators: 'creators',
+  videos: 'videos',
+  campaigns: 'campaigns',
+  campaign_items: 'campaignItems',
+  goals: 'goals',
+  annotations: 'annotations',
+  payout_methods: 'methods',
+  payout_structures: 'structures',
+  payout_structure_versions: 'structures',
+  payout_assignments: 'assignments',
+  payout_accruals: 'accruals',
+  payout_payments: 'payments',
+};
+
+/** Beyond this it is another API, and what would be left no ledger. */
+const MOST_LEFT_OUT = 100;
+
+/**
+ * The rows but for those that no world can hold, for they are not as the spec says or name a row that is not there; each of them is
+ * said. Throws an Error where there are too many of them.
+ */
+export function leaveOutMalformed(
+  rows: OrganizationRows,
+  now: string,
+): { readonly rows: OrganizationRows; readonly unknown: Unknown[] } {
+  let kept = rows;
+  const unknown: Unknown[] = [];
+  for (;;) {
+    const found = findMalformedRow(kept, now);
+    if (found === null) return { rows: kept, unknown };
+    const { kind, id, message } = found;
+    if (unknown.length === MOST_LEFT_OUT) {
+      throw new Error(
+        `More than ${MOST_LEFT_OUT} rows are not as the spec says; the last one is of ${kind}: ${message}. trackagoat check says where this API differs.`,
+      );
+    }
+    const others = (kept[kind] as readonly { readonly id?: string }[]).filter((row) => row.id !== id);
+    kept = { ...kept, [kind]: others };
+    unknown.push({
+      code: 'malformed',
+      what: `a row of ${kind} that is not as the spec says (${message}); left out`,
+      affects: 'whatever rests on it',
+      ids: id === undefined ? [] : [id],
+    });
+  }
+}
+
+interface MalformedRow {
+  readonly kind: keyof OrganizationRows;
+  readonly id: string | undefined;
+  readonly message: string;
+}
+
+function findMalformedRow(rows: OrganizationRows, now: string): MalformedRow | null {
+  const broken = rows.structures.find(({ versions }) => !Array.isArray(versions));
+  if (broken) return { kind: 'structures', id: broken.id, message: 'versions: must be an array' };
+  const world = World.create({ now: Date.parse(now), seed: 0 });
+  fillTables(world.tables, rows);
+  const dump = world.dump();
+  try {
+    checkSnapshot({ ...createMock().snapshot(), world: dump });
+    return null;
+  } catch (error) {
+    const [issue] = error instanceof ApiProblem ? ((error.meta.issues as readonly Issue[] | undefined) ?? []) : [];
+    const [, table = '', place = '', field = ''] = /^world\.tables\.(\w+)\.(\d+)\.?(.*)$/.exec(issue?.path ?? '') ?? [];
+    const kind = KINDS[table];
+    if (issue === undefined || kind === undefined) throw error;
+    const row = dump.tables[table]?.[Number(place)] as { readonly id?: string; readonly structure_id?: string };
+    const id = table === 'payout_structure_versions' ? row.structure_id : row.id;
+    return { kind, id, message: `${field || 'the row'}: ${issue.message}` };
+  }
+}

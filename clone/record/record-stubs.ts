@@ -1,0 +1,128 @@
+import { unpublished } from '../../mocks/api/operations/unpublished.js';
+import type { TrackagoatClient } from '../../src/client.js';
+import { type OperationId, operations } from '../../src/generated/operations.js';
+import { findNearest } from '../../src/http/check-options.js';
+import { misuse } from '../../src/http/misuse.js';
+import { checkNames } from '../check-names.js';
+import { PullError } from '../pull-error.js';
+import { readServiceTime } from '../read-steady-ledger.js';
+import { PAGE, type PullProgress, Reader } from '../reader.js';
+import { readWords, redactAnswer } from './redact-answer.js';
+
+/** What is asked, and what becomes of the answers. */
+export interface RecordOptions {
+  /**
+   * Operations to ask, reads that name no single row. Default: those whose answers are not published, which the mock answers
+   * with 501 (getOutliers, getCreatorLeaderboard, …).
+   */
+  readonly operations?: readonly OperationId[];
+  /** The project that they are asked of. Default: the oldest. */
+  readonly projectId?: string;
+  /** Replaces handles, names and links as a redacted pull does, and takes out every other text that is no id or time. Default false. */
+  readonly redact?: boolean;
+  /** Called after every answer. */
+  readonly onProgress?: (progress: PullProgress) => void;
+  /** Stops the recording. */
+  readonly signal?: AbortSignal;
+}
+
+/** An answer of the service, as `mock.stub(operation, data, {meta})` takes it. */
+export interface RecordedStub {
+  readonly operation: OperationId;
+  readonly data: unknown;
+  readonly meta: Readonly<Record<string, unknown>> | null;
+}
+
+/** An operation that the service did not answer. */
+export interface FailedRecording {
+  readonly operation: OperationId;
+  /** HTTP status. */
+  readonly status: number;
+  /** The service's word, or what was wrong. Text by others. */
+  readonly message: string;
+}
+
+/** What was recorded. */
+export interface RecordedStubs {
+  /** The service's time, ISO 8601. */
+  readonly recordedAt: string;
+  readonly isRedacted: boolean;
+  readonly stubs: readonly RecordedStub[];
+  readonly failed: readonly FailedRecording[];
+  readonly requests: number;
+}
+
+const OPTION_NAMES = ['operations', 'projectId', 'redact', 'onProgress', 'signal'];
+
+/**
+ * Asks the service for what is not published and keeps its answers as stubs of a mock. Reads only; an operation that fails is
+ * listed, and the others are recorded.
+ *
+ * @throws ConfigurationError for an operation that is no read or names a single row; PullError when the key is refused or the
+ * service's limit is reached.
+ */
+export async function recordStubs(goat: TrackagoatClient, options: RecordOptions = {}): Promise<RecordedStubs> {
+  checkNames('recordStubs', options, OPTION_NAMES);
+  const { operations: wanted = Object.keys(unpublished) as OperationId[], redact = false } = options;
+  for (const operation of wanted) checkRecordable(operation);
+  const reader = new Reader(options);
+  const recordedAt = await readServiceTime(goat, reader);
+  const projectId = options.projectId ?? (await findOldestProject(goat, reader));
+  const words = redact ? await readWords(goat, reader) : null;
+  const stubs: RecordedStub[] = [];
+  const failed: FailedRecording[] = [];
+  for (const operation of wanted) {
+    const answer = await ask(goat, { operation, projectId, reader, ...options });
+    if ('status' in answer) failed.push(answer);
+    else stubs.push(words === null ? answer : { ...answer, data: redactAnswer(answer.data, words) });
+  }
+  return { recordedAt, isRedacted: redact, stubs, failed, requests: reader.requests + wanted.length };
+}
+
+/** A stub answers every call of its operation: what names a single row would answer for all rows. */
+function checkRecordable(operation: OperationId): void {
+  const known = Object.hasOwn(operations, operation) ? operations[operation] : undefined;
+  if (!known) {
+    const nearest = findNearest(operation, Object.keys(operations));
+    misuse('bad_option', `operations: there is no ${operation}; the nearest is ${nearest}.`);
+  }
+  if (known.method !== 'GET') misuse('bad_option', `operations: ${operation} writes, and recording reads only.`);
+  if (known.path.replace('{projectId}', '').includes('{'))
+    misuse('bad_option', `operations: ${operation} is of a single row, and a stub answers for all; use mock.stub.`);
+}
+
+async function findOldestProject(goat: TrackagoatClient, reader: Reader): Promise<string> {
+  const projects = await reader.readListAnew('projects', () => goat.projects.list({ limit: PAGE }, reader.call));
+  const [oldest] = projects;
+  if (!oldest)
+    throw new PullError('The organization has no project, and these operations are of one.', reader.requests, null);
+  return oldest.id;
+}
+
+interface Asked extends RecordOptions {
+  readonly operation: OperationId;
+  readonly projectId: string;
+  readonly reader: Reader;
+}
+
+type Get = (path: string, init: object) => Promise<{ data?: Envelope; error?: Envelope; response: Response }>;
+interface Envelope {
+  readonly data?: unknown;
+  readonly error?: unknown;
+  readonly meta?: Readonly<Record<string, unknown>> | null;
+}
+
+async function ask(goat: TrackagoatClient, asked: Asked): Promise<RecordedStub | FailedRecording> {
+  const { operation, projectId, reader, signal } = asked;
+  const params = { path: { projectId }, query: { project_id: projectId } };
+  // The paths of all operations are typed one by one, and here it is one of many.
+  const get = goat.raw.GET as unknown as Get;
+  const { data, error, response } = await get(operations[operation].path, { params, ...(signal ? { signal } : {}) });
+  asked.onProgress?.({ step: operation, requests: reader.requests, rows: reader.rows });
+  if (response.ok) return { operation, data: data?.data ?? null, meta: data?.meta ?? null };
+  if (response.status === 401 || response.status === 429) {
+    const why = response.status === 401 ? 'does not accept the API key' : 'refuses further requests (rate limit)';
+    throw new PullError(`The service ${why} at ${operation}; nothing was kept.`, reader.requests, error);
+  }
+  return { operation, status: response.status, message: String(error?.error ?? 'The answer says nothing.') };
+}

@@ -1,0 +1,52 @@
+import type { TrackagoatClient } from '../../src/client.js';
+import { PAGE, type Reader } from '../reader.js';
+import { hideWords } from '../redaction.js';
+
+/** What each word of an organization becomes: the same that a redacted pull makes of it. */
+export type Words = ReadonlyMap<string, string | null>;
+
+/** Reads the names, handles and links of an organization. */
+export async function readWords(goat: TrackagoatClient, reader: Reader): Promise<Words> {
+  const { call } = reader;
+  const page = { limit: PAGE };
+  const words = new Map<string, string | null>();
+  const add = <Row extends object>(rows: readonly Row[], hide: (row: Row) => Row): void => {
+    for (const row of rows) noteChanges(words, row, hide(row));
+  };
+  add(await reader.readListAnew('projects', () => goat.projects.list(page, call)), hideWords.project);
+  add(await reader.readListAnew('creators', () => goat.creators.list(page, call)), hideWords.creator);
+  add(await reader.readListAnew('campaigns', () => goat.campaigns.list(page, call)), hideWords.campaign);
+  add(await reader.readListAnew('videos', () => goat.videos.list(page, call)), hideWords.video);
+  return words;
+}
+
+function noteChanges(words: Map<string, string | null>, row: object, hidden: object): void {
+  const after = hidden as Readonly<Record<string, unknown>>;
+  for (const [field, word] of Object.entries(row)) {
+    const hiddenWord = after[field];
+    if (typeof word !== 'string' || word === hiddenWord) continue;
+    const isText = typeof hiddenWord === 'string';
+    words.set(word, isText ? hiddenWord : null);
+    if (field === 'tiktok_handle' && isText) words.set(`@${word}`, `@${hiddenWord}`);
+  }
+}
+
+/** Ids, times, dates and numbers: nobody is known by them. */
+const HARMLESS = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d{2}-\d{2}(T[\d:.]+Z?)?|-?\d+(\.\d+)?|)$/i;
+
+/**
+ * An answer of any shape without what people wrote or could be known by. Words of the organization become what a redacted pull
+ * makes of them, also where they name a field; every other text but ids, times and numbers is taken out, for nobody knows what
+ * it is.
+ */
+export function redactAnswer(value: unknown, words: Words): unknown {
+  if (typeof value === 'string') {
+    const word = words.get(value);
+    if (word !== undefined) return word;
+    return HARMLESS.test(value) ? value : 'Redacted.';
+  }
+  if (Array.isArray(value)) return value.map((item) => redactAnswer(item, words));
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).map(([name, inner]) => [words.get(name) ?? name, redactAnswer(inner, words)]);
+  return Object.fromEntries(fields);
+}

@@ -1,0 +1,127 @@
+import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
+import type { PeriodCase } from '../../mocks/world/payouts/criteria/criterion.js';
+import { proratedAmount } from '../../mocks/world/payouts/criteria/proration.js';
+import type { DuePeriod } from '../../mocks/world/payouts/cron/evaluate-period.js';
+import { PayoutTrack } from '../../mocks/world/payouts/cron/payout-track.js';
+import { listVersions, RuleTimeline } from '../../mocks/world/payouts/rules/rule-timeline.js';
+import { getRules } from '../../mocks/world/payouts/rules/select-rules.js';
+import type { PairIds } from '../../mocks/world/payouts/rules/settlement.js';
+import { type DayNumber, isoOfDay } from '../../mocks/world/store/calendar.js';
+import { MAX_CENTS } from '../../mocks/world/store/money.js';
+import { pairKey } from '../../mocks/world/store/tables.js';
+import type { World } from '../../mocks/world/store/world.js';
+import { findLedgerViews } from './ledger-views.js';
+import { findSettledBefore } from './settled-before.js';
+import { lookBack, mayHaveChanged, type PostedRow } from './views-then.js';
+import type { WhatIfPeriod } from './what-if-result.js';
+
+/** A span of periods, and what is known of the past in it. */
+export interface SpanOf {
+  /** Epoch milliseconds; periods that end in (from, to] are in the span. */
+  readonly from: number;
+  readonly to: number;
+  /** When the ledger was read. */
+  readonly now: number;
+  /** The first day whose counts are known; null where all are. */
+  readonly historyFrom: DayNumber | null;
+  /** Whether the daily history was read at all. */
+  readonly hasHistory: boolean;
+  /** Whether the days' sums of creators were shared out to their videos: which gained what is a guess then. */
+  readonly isSharedOut: boolean;
+  /** Whether the creator's videos and goals are shown. */
+  readonly isShown: boolean;
+}
+
+/** The periods of a pair in the span under the versions that the world has now, which is a fork to be thrown away. */
+export function computePeriods(world: World, pair: PairIds, span: SpanOf): WhatIfPeriod[] {
+  const { structureId, creatorId } = pair;
+  const ranges = findSettledBefore(world, pair, span.from);
+  const id = pairKey(structureId, creatorId);
+  world.tables.settlements.put({ id, structure_id: structureId, creator_id: creatorId, ranges });
+  const rules = { ...getRules(world), isDue: () => true };
+  const track = new PayoutTrack(world, new RuleTimeline(world, structureId), { structureId, creatorId, order: 0 });
+  const found: WhatIfPeriod[] = [];
+  for (let period = track.nextDue(rules); period; period = track.nextDue(rules)) {
+    const due = { ...pickDue(track.takeDue()), pair: track };
+    const end = rules.days.startOf(period.end);
+    const version = rules.pin(listVersions(world, structureId), rules.days.isoOf(period.end));
+    track.settle(rules.settles(due, version));
+    if (!version || end <= span.from || end > span.to) continue;
+    const bounds = { periodStartAt: rules.days.isoOf(period.start), periodEndAt: rules.days.isoOf(period.end) };
+    found.push({ ...bounds, ...computeAmount({ world, rules, version, ...due }, span) });
+  }
+  return found;
+}
+
+/** The track is the period itself until the next one is asked for. */
+function pickDue({ period, eligible, covered, assignmentIds, hasWaited }: DuePeriod): Omit<DuePeriod, 'pair'> {
+  return { period, eligible, covered, assignmentIds, hasWaited };
+}
+
+type Computed = Omit<WhatIfPeriod, 'periodStartAt' | 'periodEndAt'>;
+
+function computeAmount(one: PeriodCase, span: SpanOf): Computed {
+  const { version, rules, period } = one;
+  const { delayDays } = rules.condition(criteria[version.criteria_type]);
+  const evaluatedAt = rules.days.startOf(period.end + delayDays);
+  const plain = { views: null, status: null, note: null, isExact: true };
+  if (version.criteria_type === 'recurring') {
+    return { ...plain, basis: 'rule', amountCents: toCents(criteria.recurring.evaluate(one).amount) };
+  }
+  const isByViews = version.criteria_type !== 'goals';
+  const views = isByViews && evaluatedAt < span.now ? findLedgerViews(one, evaluatedAt) : undefined;
+  if (views !== undefined) {
+    return { ...plain, basis: 'views_of_the_ledger', views, amountCents: toCents(payViews(one, views)) };
+  }
+  const missing = findMissing(one, evaluatedAt, span);
+  if (missing !== null) return { ...plain, basis: 'daily_history', isExact: false, amountCents: null, note: missing };
+  const doubts: string[] = [];
+  const isPast = evaluatedAt < span.now;
+  const then = isPast ? lookBack(rules, { evaluatedAt, note: (doubt) => doubts.push(doubt) }) : rules;
+  const result = criteria[version.criteria_type].evaluate({ ...one, rules: then });
+  if (isPast && !isByViews) doubts.push(...doubtGoals(one, evaluatedAt));
+  if (isPast && isByViews && span.isSharedOut) doubts.push(SHARED_OUT);
+  return {
+    ...plain,
+    basis: isPast ? 'daily_history' : 'frozen_views',
+    views: result.inputs.impressions ?? null,
+    amountCents: toCents(result.amount),
+    isExact: isPast && doubts.length === 0,
+    note: isPast ? (doubts[0] ?? null) : 'Views, posts and goals as they stand now.',
+  };
+}
+
+const SHARED_OUT =
+  'Which video had gained what by then is a guess of this clone: pull it with history: videos, or ask the service itself.';
+
+function payViews(one: PeriodCase, views: number): bigint | number {
+  const { version, rules } = one;
+  if (version.criteria_type === 'cpm') return views <= 0 ? 0 : rules.share(version.amount_cents, views, 1000);
+  return rules.reaches(views, version.criteria_params.min_views as number) ? proratedAmount(one) : 0;
+}
+
+function toCents(amount: bigint | number): number {
+  if (amount > MAX_CENTS) throw new RangeError(`An amount of ${amount} cents is more than the API carries exactly.`);
+  return Math.max(0, Number(amount));
+}
+
+function findMissing(one: PeriodCase, evaluatedAt: number, span: SpanOf): string | null {
+  if (!span.isShown) return 'The creator was removed: its videos and goals are not shown.';
+  if (evaluatedAt >= span.now) return null;
+  if (!span.hasHistory) return 'The daily history was not read (history: none).';
+  if (span.historyFrom === null || one.period.start >= span.historyFrom) return null;
+  return `The service keeps no daily history before ${isoOfDay(span.historyFrom).slice(0, 10)}.`;
+}
+
+function doubtGoals({ world, pair, period, rules }: PeriodCase, evaluatedAt: number): string[] {
+  const goals = world.tables.goals.by('creator_id', pair.creatorId);
+  const touched = goals.filter(({ updated_at: at }) => Date.parse(at) >= evaluatedAt).length;
+  const doubts: string[] = [];
+  if (touched > 0) doubts.push(`${touched} goals were set or changed since: what held then is not known.`);
+  const posted = rules.videosPosted(world, pair, period) as readonly PostedRow[];
+  const late = posted.filter(({ created_at: at }) => Date.parse(at) > evaluatedAt).length;
+  const reviewed = posted.filter((video) => mayHaveChanged(video, evaluatedAt)).length;
+  if (late + reviewed > 0)
+    doubts.push(`${late + reviewed} videos were found or reviewed later: they may not have counted.`);
+  return doubts;
+}

@@ -1,0 +1,62 @@
+import { createProblem, toIssues, unknownKeyMessage } from '../../mocks/api/issues.js';
+import { listVersions } from '../../mocks/world/payouts/rules/rule-timeline.js';
+import { checkRule, type RuleInput, ruleAfter } from '../../mocks/world/payouts/structure-rule.js';
+import { toIso } from '../../mocks/world/store/calendar.js';
+import type { PayoutStructureVersionRow } from '../../mocks/world/store/rows.js';
+import type { World } from '../../mocks/world/store/world.js';
+import { requestValidators } from '../../src/generated/request-validators.js';
+import { misuse } from '../../src/http/misuse.js';
+
+/** The fields that a rule consists of; those that are left out stay as they are. */
+export const RULE_FIELDS = [
+  'period',
+  'amount_cents',
+  'currency',
+  'criteria_type',
+  'criteria_params',
+  'proration_mode',
+] as const;
+
+/** Refuses what updatePayoutStructure would refuse, with its words, and fields that are no part of a rule. */
+export function checkRuleInput(rule: unknown): asserts rule is RuleInput {
+  if (typeof rule !== 'object' || rule === null || Array.isArray(rule)) {
+    misuse('bad_rule', `rule must be an object of ${RULE_FIELDS.join(', ')}.`);
+  }
+  for (const name of Object.keys(rule)) {
+    if ((RULE_FIELDS as readonly string[]).includes(name)) continue;
+    misuse('bad_rule', `rule.${name} ${unknownKeyMessage(name, RULE_FIELDS)}.`);
+  }
+  const validate = requestValidators.updatePayoutStructure.body;
+  if (!validate || validate(rule)) return;
+  misuse('bad_rule', `rule.${createProblem('invalid_body', toIssues(validate.errors ?? []), 'rule').message}`);
+}
+
+/** The rule of a structure with these changes, as the service would make it of a PATCH. Refuses what it would refuse. */
+export function applyRule(current: PayoutStructureVersionRow, input: RuleInput): PayoutStructureVersionRow {
+  const rule = ruleAfter(current, input);
+  try {
+    checkRule(rule);
+  } catch (error) {
+    misuse('bad_rule', `rule.${(error as Error).message}`);
+  }
+  return { ...current, ...rule };
+}
+
+/**
+ * Puts the rule in force from an instant on (epoch milliseconds), in place of every version since: as if it had been
+ * changed then, and not again.
+ */
+export function replaceVersions(world: World, structureId: string, changed: { rule: RuleInput; from: number }): void {
+  const { payoutStructures, payoutStructureVersions } = world.tables;
+  const effective_at = toIso(changed.from);
+  const versions = listVersions(world, structureId);
+  const before = versions.filter(({ effective_at: at }) => at < effective_at);
+  const base = before.at(-1) ?? (versions[0] as PayoutStructureVersionRow);
+  for (const { id, effective_at: at } of versions) if (at >= effective_at) payoutStructureVersions.delete(id);
+  const version = before.length + 1;
+  const rule = applyRule(versions.at(-1) as PayoutStructureVersionRow, changed.rule);
+  const current = { ...base, ...rule, id: world.newId(), version, effective_at, created_at: effective_at };
+  payoutStructureVersions.put(current);
+  const structure = payoutStructures.get(structureId);
+  if (structure) payoutStructures.put({ ...structure, current_version: current });
+}

@@ -1,0 +1,115 @@
+import { formatCents, formatInstant } from '../report/format-cents.js';
+import { createPage, createTable, escapeHtml, type HtmlCell } from '../report/html-page.js';
+import { drawPairs } from '../report/pair-chart.js';
+import { alignColumns, toPlainText } from '../report/text-table.js';
+import type { CreatorWhatIf, WhatIf, WhatIfPeriod, WhatIfRule } from './what-if-result.js';
+
+/** A comparison of two rules as text: the sums, creator by creator, what is not exact and what it takes for granted. */
+export function whatIfText(report: WhatIf): string {
+  const { creators, assumptions, unknown } = report;
+  const rows = [...creators.map((row) => [row.handle, ...amounts(row)]), ['together', ...amounts(report)]];
+  const lines = [
+    ...headline(report),
+    ...alignColumns([['', 'present', 'other', 'difference', ''], ...rows]),
+    ...doubtLines(creators),
+    '',
+    'Taken for granted:',
+    ...assumptions.map((text) => `  ${toPlainText(text)}`),
+  ];
+  if (unknown.length > 0) lines.push('', 'Not known:');
+  lines.push(...unknown.map(({ what, affects }) => `  ${toPlainText(what)}; it may change: ${affects}`));
+  return `${lines.map(toPlainText).join('\n')}\n`;
+}
+
+function headline(report: WhatIf): string[] {
+  const { structureName, from, to } = report;
+  return [
+    `${structureName}, periods that end after ${formatInstant(from)} and by ${formatInstant(to)}:`,
+    `  present rule now: ${sayRule(report.presentRule)}`,
+    `  other rule:       ${sayRule(report.otherRule)}`,
+  ];
+}
+
+function sayRule(rule: WhatIfRule): string {
+  const { period, amount_cents: cents, criteria_type: type, criteria_params: params, proration_mode: mode } = rule;
+  const what = type === 'cpm' ? `${formatCents(cents)} for 1,000 views` : formatCents(cents);
+  const threshold =
+    type === 'view_threshold' ? ` from ${params.min_views} views on` : type === 'goals' ? ' for goals met' : '';
+  return `${what}${threshold}, ${period}${mode === 'daily' ? ', prorated by day' : ''}`;
+}
+
+function amounts(
+  row: Pick<WhatIf, 'presentCents' | 'otherCents' | 'differenceCents' | 'isExact' | 'notComputable'>,
+): string[] {
+  const sign = row.differenceCents > 0 ? '+' : '';
+  return [
+    formatCents(row.presentCents),
+    formatCents(row.otherCents),
+    `${sign}${formatCents(row.differenceCents)}`,
+    row.notComputable > 0 ? `without ${row.notComputable} periods` : row.isExact ? 'exact' : 'estimate',
+  ];
+}
+
+function doubtLines(creators: readonly CreatorWhatIf[]): string[] {
+  const lines = creators.flatMap(({ handle, other }) =>
+    other
+      .filter(({ isExact, basis }) => !isExact && basis !== 'frozen_views')
+      .map((period) => `  ${handle} ${sayPeriod(period)}: ${period.note ?? ''}`),
+  );
+  return lines.length === 0 ? [] : ['', 'Not exact:', ...lines];
+}
+
+function sayPeriod({ periodStartAt, periodEndAt }: WhatIfPeriod): string {
+  return `${periodStartAt.slice(0, 10)} to before ${periodEndAt.slice(0, 10)}`;
+}
+
+/** A comparison of two rules as an HTML page that stands alone. */
+export function whatIfHtml(report: WhatIf): string {
+  const { creators } = report;
+  const [first = '', ...rules] = headline(report);
+  const story = `Together ${formatCents(report.presentCents)} under the present rule and ${formatCents(report.otherCents)} under the other.`;
+  const pairs = creators.map((row) => ({ name: row.handle, first: row.presentCents, second: row.otherCents }));
+  const rows = [...creators.map((row) => toRow(row.handle, row)), toRow('together', report)];
+  return createPage('What if the rule were another one', [
+    `<p>${escapeHtml(first)}</p><ul>${rules.map((rule) => `<li>${escapeHtml(rule.trim())}</li>`).join('')}</ul>`,
+    createTable(['creator', 'present', 'other', 'difference', ''], rows),
+    drawPairs({ story, names: ['present rule', 'other rule'], pairs }),
+    '<h2>Period by period</h2>',
+    ...creators.map(creatorSection),
+    `<h2>Taken for granted</h2><ul>${report.assumptions.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>`,
+    ...(report.unknown.length === 0
+      ? []
+      : [
+          '<h2>Not known</h2>',
+          createTable(
+            ['what', 'may change'],
+            report.unknown.map(({ what, affects }) => [what, affects]),
+          ),
+        ]),
+  ]);
+}
+
+function toRow(name: string, row: Parameters<typeof amounts>[0]): HtmlCell[] {
+  const [present = '', other = '', difference = '', exact = ''] = amounts(row);
+  return [name, { number: present }, { number: other }, { number: difference }, exact];
+}
+
+function creatorSection({ handle, present, other }: CreatorWhatIf): string {
+  const rows = [
+    ...present.map((period): HtmlCell[] => ['present', ...periodCells(period)]),
+    ...other.map((period): HtmlCell[] => ['other', ...periodCells(period)]),
+  ];
+  const table = createTable(['rule', 'period', 'views', 'amount', 'rests on', ''], rows);
+  return `<details><summary>${escapeHtml(handle)}</summary>${table}</details>`;
+}
+
+function periodCells(period: WhatIfPeriod): HtmlCell[] {
+  const { views, amountCents, basis, status, note } = period;
+  return [
+    sayPeriod(period),
+    { number: views === null ? '' : String(views) },
+    { number: amountCents === null ? 'not computable' : formatCents(amountCents) },
+    status === null ? basis.replaceAll('_', ' ') : `${basis.replaceAll('_', ' ')}, ${status}`,
+    note ?? '',
+  ];
+}

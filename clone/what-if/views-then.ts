@@ -1,0 +1,74 @@
+import type { AccrualRules } from '../../mocks/world/payouts/rules/accrual-rules.js';
+import { HOUR, MINUTE, toIso } from '../../mocks/world/store/calendar.js';
+import { isCounting } from '../../mocks/world/store/counting.js';
+import { toSlot } from '../../mocks/world/store/history-slots.js';
+import type { PostedVideo, VideoRow } from '../../mocks/world/store/rows.js';
+import type { World } from '../../mocks/world/store/world.js';
+
+/** When accruals are made after the hour. */
+const TICK = 15 * MINUTE;
+
+/** A row of the list of posted videos. */
+export type PostedRow = VideoRow & PostedVideo;
+
+/** A period's videos as they stood when it was evaluated, and what is not sure about them. */
+export interface VideosThen {
+  readonly videos: readonly PostedVideo[];
+  /** Why they may have been others; null where they cannot. */
+  readonly doubt: string | null;
+}
+
+/**
+ * Takes videos back to the instant at which their period was evaluated: without those that were found later, with the views of
+ * the last slot of the history that had ended by then.
+ */
+export function goBack(world: World, videos: readonly PostedRow[], evaluatedAt: number): VideosThen {
+  const { history } = world;
+  const slot = toSlot(world, evaluatedAt);
+  let gainedThen = 0;
+  const then: PostedVideo[] = [];
+  let reviewed = 0;
+  for (const video of videos) {
+    if (Date.parse(video.created_at) > evaluatedAt + TICK) continue;
+    if (mayHaveChanged(video, evaluatedAt)) reviewed += 1;
+    const views = history.videos.valueAt(video.id, slot - 1, 0);
+    const later = history.videos.valueAt(video.id, slot, 0);
+    if (isCounting(video)) gainedThen += Math.abs(later - views);
+    // Found in the very slot of the evaluation, it had at least what it was found with.
+    const isNew = toSlot(world, Date.parse(video.created_at)) >= slot;
+    then.push({ ...video, view_count: isNew ? later : views });
+  }
+  return { videos: then, doubt: sayDoubt({ gainedThen, reviewed, evaluatedAt }) };
+}
+
+/** A review leaves no time behind; only what entered by itself, or has not been touched since, was surely so then. */
+export function mayHaveChanged({ tracking_status: status, updated_at: at }: PostedRow, evaluatedAt: number): boolean {
+  return (status === 'included' || status === 'excluded') && Date.parse(at) >= evaluatedAt;
+}
+
+function sayDoubt(of: { readonly gainedThen: number; readonly reviewed: number; readonly evaluatedAt: number }) {
+  const { gainedThen, reviewed, evaluatedAt } = of;
+  if (reviewed > 0) return `${reviewed} videos were reviewed later, or since: whether they counted then is not known.`;
+  if (gainedThen === 0) return null;
+  const hour = toIso(Math.floor(evaluatedAt / HOUR) * HOUR).slice(0, 16);
+  return `The history has no hours: of ${gainedThen} views that came on the day from ${hour}, some may have come in time to count.`;
+}
+
+/** The rules of a world, with each period's videos as they stood when it was evaluated. `note` hears what is not sure. */
+export function lookBack(
+  rules: AccrualRules,
+  of: { readonly evaluatedAt: number; readonly note: (doubt: string) => void },
+): AccrualRules {
+  return {
+    ...rules,
+    videosPosted: (world, payee, period) => {
+      const { videos, doubt } = goBack(
+        world,
+        rules.videosPosted(world, payee, period) as readonly PostedRow[],
+        of.evaluatedAt,
+      );
+      if (doubt !== null) of.note(doubt);
+      return videos;
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { AccrualStatus, CriteriaType, Period, ProrationMode } from '../../src/generated/resources.js';
+import type { Unknown } from '../unknown.js';
+
+/** A rule of a payout structure, whole. */
+export interface WhatIfRule {
+  readonly period: Period;
+  readonly amount_cents: number;
+  readonly currency: string;
+  readonly criteria_type: CriteriaType;
+  readonly criteria_params: Readonly<Record<string, unknown>>;
+  readonly proration_mode: ProrationMode;
+}
+
+/**
+ * What an amount rests on: an accrual of the ledger; the rule alone; views that an accrual of the ledger was paid by; the daily
+ * history; or views as they stand now, for a period whose time is still to come.
+ */
+export type WhatIfBasis = 'ledger' | 'rule' | 'views_of_the_ledger' | 'daily_history' | 'frozen_views';
+
+/** One period under one of the rules. */
+export interface WhatIfPeriod {
+  /** The period [start, end), ISO 8601. */
+  readonly periodStartAt: string;
+  readonly periodEndAt: string;
+  /** Integer cents; null where it cannot be computed, and `note` says why. */
+  readonly amountCents: number | null;
+  readonly basis: WhatIfBasis;
+  /** Whether it is to the cent what would have been due; otherwise `note` says what is not known. */
+  readonly isExact: boolean;
+  /** The views that were counted; null where none were. */
+  readonly views: number | null;
+  /** Of an accrual of the ledger. */
+  readonly status: AccrualStatus | null;
+  readonly note: string | null;
+}
+
+/** Sums under both rules, in integer cents; what cannot be computed is in none of them. */
+export interface WhatIfSums {
+  readonly presentCents: number;
+  readonly otherCents: number;
+  /** `otherCents` less `presentCents`: above 0 the other rule costs more. */
+  readonly differenceCents: number;
+  /** Whether every amount is exact. */
+  readonly isExact: boolean;
+  /** How many periods cannot be computed. */
+  readonly notComputable: number;
+}
+
+/** One creator under both rules. */
+export interface CreatorWhatIf extends WhatIfSums {
+  readonly creatorId: string;
+  /** Text by others. */
+  readonly handle: string;
+  readonly present: readonly WhatIfPeriod[];
+  readonly other: readonly WhatIfPeriod[];
+}
+
+/** What a span was or will be worth under the rules that hold and under another one. */
+export interface WhatIf extends WhatIfSums {
+  /** The service's time when the ledger was read, ISO 8601. */
+  readonly asOf: string;
+  readonly timezone: string;
+  readonly structureId: string;
+  /** Text by others. */
+  readonly structureName: string;
+  /** The rule that holds now, and the other one with all that it takes over from it. */
+  readonly presentRule: WhatIfRule;
+  readonly otherRule: WhatIfRule;
+  /** The span: periods that end after `from` and not after `to` belong to it. ISO 8601. */
+  readonly from: string;
+  readonly to: string;
+  /** By how much they gain or lose, the most first. */
+  readonly creators: readonly CreatorWhatIf[];
+  readonly assumptions: readonly string[];
+  readonly unknown: readonly Unknown[];
+  /** Requests that the reading took; 0 for a mock. */
+  readonly requests: number;
+}

@@ -1,0 +1,29 @@
+// @vitest-environment jsdom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { createClient } from 'trackagoat-sdk';
+import { createMock } from 'trackagoat-sdk/mocks';
+import { expect, test } from 'vitest';
+import { Owed } from './owed';
+
+test('reads on, and pays', async () => {
+  const mock = createMock({ seed: 'demo' });
+  // jsdom looks like a page, where a key would be readable by everyone; this one is a mock's.
+  const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, dangerouslyAllowBrowser: true });
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <Owed goat={goat} />
+    </QueryClientProvider>,
+  );
+
+  await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(5));
+  fireEvent.click(screen.getByText('More'));
+  await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(10));
+
+  const owedBefore = mock.ledger().sums.earned;
+  const [pay] = screen.getAllByText('Pay');
+  if (pay) fireEvent.click(pay);
+  const receipt = await screen.findByText(/^committed/);
+  expect(Number(receipt.textContent?.split(' ')[1])).toBe(owedBefore - mock.ledger().sums.earned);
+  expect(mock.ledger().sums.earned).toBeLessThan(owedBefore);
+});

@@ -1,0 +1,34 @@
+import { createClient } from 'trackagoat-sdk';
+import { createMock } from 'trackagoat-sdk/mocks';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse('2026-03-02') });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('a call needs no timer that moves', async () => {
+  const mock = createMock({ seed: 'demo', now: new Date().toISOString() }); // the mock has a clock of its own
+  const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+  expect((await goat.projects.list()).data).toHaveLength(2);
+});
+
+test('a back-off is waited for in no time', async () => {
+  const mock = createMock({ seed: 'demo' });
+  const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+  mock.faults.add({ operation: 'listProjects', kind: 'rate_limited', retry_after: 30 });
+  const projects = goat.projects.list().withResponse();
+  await vi.runAllTimersAsync();
+  expect((await projects).attempts).toBe(2);
+});
+
+test('a deadline passes in no time', async () => {
+  const mock = createMock({ seed: 'demo' });
+  const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+  mock.faults.add({ operation: 'listProjects', kind: 'latency', ms: 600_000, times: 9 });
+  const late = expect(goat.projects.list({}, { deadlineMs: 60_000 })).rejects.toMatchObject({ name: 'TimeoutError' });
+  await vi.advanceTimersByTimeAsync(60_000);
+  await late;
+});

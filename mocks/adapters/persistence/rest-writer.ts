@@ -1,0 +1,130 @@
+import { dumpMoment, type Moment } from '../../control/state/checkpoints.js';
+import type { MockOrganization } from '../../control/state/mock-organization.js';
+import type { CallerMemory } from '../../control/state/snapshot.js';
+import type { WorldState } from '../../world/store/world.js';
+import { ORGANIZATIONS_GROUP, organizationGroups } from './groups.js';
+import type { StoreBatch } from './store-records.js';
+
+/** What a part is known by: while all of it is the same, so is the part. */
+type Sign = readonly unknown[];
+
+/** What the store holds besides rows, as far as it must be known to see what is another one now. */
+interface Written {
+  readonly start?: unknown;
+  readonly settings?: Partial<WorldState>;
+  readonly moving?: string;
+  readonly parts: ReadonlyMap<string, Sign>;
+  readonly moments: ReadonlyMap<string, Moment>;
+}
+
+const NOTHING: Written = { parts: new Map(), moments: new Map() };
+
+/** Writes what one organization has besides its rows, its histories and its answers; what is as it was costs next to nothing. */
+export class RestWriter {
+  private readonly groups: ReturnType<typeof organizationGroups>;
+  private written = NOTHING;
+  private pending = NOTHING;
+
+  constructor(
+    private readonly place: number,
+    private readonly organization: MockOrganization,
+  ) {
+    this.groups = organizationGroups(place);
+  }
+
+  /** The store has it as it is, as far as it is large. */
+  resume(): void {
+    const { start, checkpoints } = this.organization;
+    this.written = { ...NOTHING, start, moments: new Map(checkpoints.entries()) };
+  }
+
+  /** The world is another one: its groups are empty. Moments are kept apart from it. */
+  forgetWorld(): void {
+    this.written = { ...NOTHING, moments: this.written.moments };
+  }
+
+  /** The store has nothing of it. */
+  startOver(): void {
+    this.written = NOTHING;
+  }
+
+  write(batch: StoreBatch): void {
+    this.pending = {
+      ...this.writeState(batch),
+      parts: this.writeParts(batch),
+      moments: this.writeMoments(batch),
+    };
+  }
+
+  /** What was written is in the store. */
+  settle(): void {
+    this.written = this.pending;
+  }
+
+  remove(batch: StoreBatch): void {
+    for (const name of this.written.moments.keys()) batch.remove(this.groups.checkpoints, name);
+    batch.remove(ORGANIZATIONS_GROUP, this.place);
+  }
+
+  private writeState(batch: StoreBatch): Pick<Written, 'start' | 'settings' | 'moving'> {
+    const { groups, written } = this;
+    const { start, world } = this.organization;
+    // The start holds the seed, which may be large, and never changes.
+    if (start !== written.start) batch.put(groups.world, 'start', start);
+    const { now, ids, random, lastSweepAt, usage, ...settings } = world.state;
+    const isSame = written.settings !== undefined && hasSameValues(written.settings, settings);
+    if (!isSame) batch.put(groups.world, 'state', world.state);
+    const moving = JSON.stringify({ now, ids, random, lastSweepAt, usage });
+    if (moving !== written.moving) batch.putJson(groups.world, 'moving', moving);
+    return { start, settings: isSame ? (written.settings as Partial<WorldState>) : settings, moving };
+  }
+
+  private writeParts(batch: StoreBatch): ReadonlyMap<string, Sign> {
+    const { groups, organization, place } = this;
+    const { rateWindows, faults, stubs, warnings, keys, clockOffsetMs } = organization;
+    let parts = this.written.parts;
+    const look = (part: string, sign: Sign, put: () => void): void => {
+      if (isSameList(this.written.parts.get(part), sign)) return;
+      put();
+      if (parts === this.written.parts) parts = new Map(parts);
+      (parts as Map<string, Sign>).set(part, sign);
+    };
+    const remember = (part: keyof CallerMemory, sign: Sign): void =>
+      look(part, sign, () => batch.put(groups.memory, part, organization.dumpCallers()[part]));
+    remember('rate_limits', [rateWindows.revision]);
+    remember('faults', [faults.revision]);
+    remember('stubs', [stubs.list()]);
+    // Warnings only come at the end and go at the beginning.
+    remember('warnings', [warnings.length, warnings[0], warnings.at(-1)]);
+    // Keys only come at the end; a reset takes away all but the first.
+    look('head', [keys.size, organization.lastKey, clockOffsetMs], () =>
+      batch.put(ORGANIZATIONS_GROUP, place, { keys: [...keys.values()], lead: clockOffsetMs }),
+    );
+    return parts;
+  }
+
+  /** A moment never changes: under a name there is the same one as before, or another one, which is the latest then. */
+  private writeMoments(batch: StoreBatch): ReadonlyMap<string, Moment> {
+    const { checkpoints } = this.organization;
+    const { moments: written } = this.written;
+    if (written.size === 0 && checkpoints.size === 0) return written;
+    const group = this.groups.checkpoints;
+    const moments = new Map(checkpoints.entries());
+    for (const [name, moment] of written) if (moments.get(name) !== moment) batch.remove(group, name);
+    for (const [name, moment] of moments) if (written.get(name) !== moment) batch.put(group, name, dumpMoment(moment));
+    return moments;
+  }
+}
+
+function isSameList(left: Sign | undefined, right: Sign): boolean {
+  return left?.every((value, at) => value === right[at]) ?? false;
+}
+
+/** Fields are put in place of what stood there, never changed. */
+function hasSameValues(left: object, right: object): boolean {
+  const names = Object.keys(right);
+  return (
+    names.length === Object.keys(left).length &&
+    names.every((name) => left[name as keyof typeof left] === right[name as keyof typeof right])
+  );
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { type Guide, readGuides } from './read-guide.js';
+import { runGuide } from './run-guide.js';
+
+/** One guide, run in one way. */
+export interface GuideRun {
+  readonly name: string;
+  readonly run: () => Promise<void>;
+}
+
+/** What the guides say to take on Node 20. */
+const ON_NODE_20 = { vitest: 'vitest@4', msw: 'msw@2', jsdom: 'jsdom@26' };
+const TYPESCRIPTS = ['5.4', '5.9', '6', '7'];
+
+/** A run for each guide of docs/guides.md, and for each TypeScript. `node` is the folder of another Node's programs. */
+export function listGuideRuns(tarball: string, node?: { readonly folder: string; readonly major: number }): GuideRun[] {
+  const major = node?.major ?? Number(process.versions.node.split('.')[0]);
+  const versions: Readonly<Record<string, string>> = major < 22 ? ON_NODE_20 : {};
+  const options = { tarball, ...(node && { node: node.folder }) };
+  const toRuns = (guide: Guide): GuideRun[] => {
+    if (guide.title !== 'TypeScript') {
+      return [{ name: guide.title, run: () => runGuide(guide, { ...options, versions }) }];
+    }
+    return TYPESCRIPTS.map((version) => ({
+      name: `TypeScript ${version}`,
+      run: () => runGuide(guide, { ...options, versions: { ...versions, typescript: `typescript@${version}` } }),
+    }));
+  };
+  return readGuides(readFileSync('docs/guides.md', 'utf8')).flatMap(toRuns);
+}
+
+/** Runs them, two at a time, for most of the time goes by with waiting for files; says how each ended. */
+export async function runGuides(runs: readonly GuideRun[]): Promise<boolean> {
+  const left = [...runs];
+  let isGood = true;
+  const work = async (): Promise<void> => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      const start = performance.now();
+      try {
+        await next.run();
+        console.log(`ok: the guide ${next.name} (${((performance.now() - start) / 1000).toFixed(0)} s)`);
+      } catch (error) {
+        isGood = false;
+        const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+        console.log(`FAILED: the guide ${next.name}\n${String(error)}\n${stdout}${stderr}`);
+      }
+    }
+  };
+  await Promise.all([work(), work()]);
+  return isGood;
+}

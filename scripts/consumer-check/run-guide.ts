@@ -1,0 +1,74 @@
+import { execFile, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { checkPaymentInPage } from './check-payment-in-page.js';
+import type { Guide } from './read-guide.js';
+
+/** How a guide is run. */
+export interface GuideOptions {
+  /** The packed package, which stands for `trackagoat-sdk` in the commands. */
+  readonly tarball: string;
+  /** Package → what is installed in place of its latest version, with the name: `vitest@4`. */
+  readonly versions?: Readonly<Record<string, string>>;
+  /** The folder of another Node's programs. Default: the Node of this process. */
+  readonly node?: string;
+}
+
+/** The last command of these guides is a server; its page pays when a button is pressed. */
+const SERVERS: Readonly<Record<string, { readonly url: string; readonly button: string }>> = {
+  'npx next start': { url: 'http://localhost:3000', button: 'kenjicooks' },
+  'npx vite preview': { url: 'http://localhost:4173', button: 'Pay @kenjicooks' },
+};
+const run = promisify(execFile);
+
+/** Sets up the project of a guide in an empty folder, by its commands and files alone, and runs it. */
+export async function runGuide(guide: Guide, { tarball, versions = {}, node }: GuideOptions): Promise<void> {
+  const cwd = mkdtempSync(join(tmpdir(), 'guide-'));
+  const env = {
+    ...process.env,
+    PATH: [...(node ? [node] : []), process.env.PATH].join(delimiter),
+    npm_config_audit: 'false',
+    npm_config_fund: 'false',
+    npm_config_ignore_scripts: 'true',
+    npm_config_loglevel: 'error',
+    npm_config_prefer_offline: 'true',
+    NEXT_TELEMETRY_DISABLED: '1',
+    CHROMIUM: '/usr/bin/chromium',
+  };
+  try {
+    for (const { from, to } of guide.files) {
+      mkdirSync(dirname(join(cwd, to)), { recursive: true });
+      cpSync(resolve(from), join(cwd, to));
+    }
+    for (const command of guide.commands) {
+      const server = SERVERS[command];
+      if (server) await checkServer(command, server, { cwd, env });
+      else await run('sh', ['-c', withVersions(command, tarball, versions)], { cwd, env, timeout: 300_000 });
+    }
+  } finally {
+    rmSync(cwd, { recursive: true, force: true });
+  }
+}
+
+/** `npm install` with the tarball in place of the published package, and versions where this Node wants others. */
+function withVersions(command: string, tarball: string, versions: Readonly<Record<string, string>>): string {
+  if (!command.startsWith('npm install')) return command;
+  const words = command.split(' ').map((word) => (word === 'trackagoat-sdk' ? tarball : (versions[word] ?? word)));
+  return words.join(' ');
+}
+
+async function checkServer(
+  command: string,
+  { url, button }: { readonly url: string; readonly button: string },
+  options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+): Promise<void> {
+  // A group of its own, for npx does not pass signals on.
+  const server = spawn('sh', ['-c', command], { ...options, detached: true, stdio: 'ignore' });
+  try {
+    await checkPaymentInPage(url, button);
+  } finally {
+    if (server.pid) process.kill(-server.pid);
+  }
+}

@@ -1,0 +1,36 @@
+import type { TrackagoatClient } from '../client.js';
+
+/** What `forecast_owed` asks of a forecaster. */
+export interface ForecastRequest {
+  /** The last day that counts, YYYY-MM-DD. */
+  readonly until: string;
+  /** Stops the reading. */
+  readonly signal?: AbortSignal;
+}
+
+/** Sums of a creator, in integer cents. */
+export interface ForecastedCreator {
+  readonly creatorId: string;
+  readonly projectId: string | null;
+  readonly handle: string;
+  readonly owedNowCents: number;
+  readonly owedCents: number;
+  readonly endedCents: number;
+}
+
+/** What a forecaster answers, as far as `forecast_owed` shows it. */
+export interface OwedForecast {
+  /** ISO 8601. */
+  readonly asOf: string;
+  readonly until: string;
+  readonly creators: readonly ForecastedCreator[];
+  readonly assumptions: readonly string[];
+  readonly unknown: readonly { readonly what: string; readonly affects: string }[];
+  readonly requests: number;
+}
+
+/**
+ * Computes what will be owed if no new views come: `forecast` of `trackagoat-sdk/clone` is one. It reads the whole organization
+ * (3,700 requests for 300 creators and two years), so a host may give one that keeps what it has read.
+ */
+export type Forecaster = (goat: TrackagoatClient, request: ForecastRequest) => Promise<OwedForecast>;

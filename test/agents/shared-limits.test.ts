@@ -1,0 +1,133 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { Redis } from 'ioredis';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveMock } from '../../mocks/adapters/server.js';
+import { createToolset, type SpendingLimits } from '../../src/agents/index.js';
+import { redisToolsetStore } from '../../src/agents/store-redis.js';
+import { createClient } from '../../src/index.js';
+import { type RedisServer, startRedis } from '../limiter-redis/redis-server.js';
+import { stage } from '../workflows/stage.js';
+import { limits, NOW } from './fixtures/shared-limits.js';
+import { dataOf, errorOf } from './tool-result.js';
+
+let redisServer: RedisServer;
+let redis: Redis;
+beforeAll(async () => {
+  redisServer = await startRedis();
+  redis = new Redis(redisServer.port, '127.0.0.1');
+}, 30_000);
+afterAll(async () => {
+  redis?.disconnect();
+  await redisServer?.stop();
+});
+
+/** So many creators are owed 100 cents each, at a mock that other processes reach; the store is empty. */
+async function fleet(count: number) {
+  await redis.flushall();
+  const served = await serveMock({ port: 0, now: '2026-01-05T00:00:00Z' });
+  const { mock, baseUrl, close } = served;
+  const scene = stage({}, { apiKey: mock.apiKey, baseUrl, fetch: mock.fetch });
+  const made = await scene.goat.payoutStructures.create({
+    project_id: mock.projectId,
+    name: 'Weekly 100',
+    period: 'weekly',
+    amount_cents: 100,
+    criteria_type: 'recurring',
+  });
+  const handles = Array.from({ length: count }, (_, index) => `creator.${index}`);
+  for (const handle of handles) {
+    const creator = await scene.goat.creators.create(mock.projectId, { tiktok_handle: handle });
+    await scene.goat.payoutStructures.assign(made.id, { creator_id: creator.id });
+  }
+  mock.clock.to(NOW);
+  const goat = createClient({ apiKey: mock.apiKey, baseUrl });
+  const start = (own: SpendingLimits) =>
+    createToolset(goat, {
+      allow: ['read', 'money'],
+      approve: async () => true,
+      store: redisToolsetStore(redis),
+      secret: new Uint8Array(32).fill(7),
+      limits: own,
+      now: () => NOW,
+    });
+  /** Starts a process a list of handles or plans, lets all begin at once, and resolves to what each of them was told. */
+  const race = async (...lists: readonly (readonly string[])[]): Promise<string[][]> => {
+    const program = 'test/agents/fixtures/limited-payer.ts';
+    const workers = lists.map((list) =>
+      spawn(
+        process.execPath,
+        ['--import', 'tsx', program, baseUrl, mock.apiKey, String(redisServer.port), list.join(',')],
+        { stdio: ['pipe', 'pipe', 'inherit'] },
+      ),
+    );
+    const texts = workers.map(() => '');
+    workers.forEach((worker, index) => {
+      worker.stdout.on('data', (chunk) => {
+        texts[index] += chunk;
+      });
+    });
+    await Promise.all(workers.map((worker) => once(worker.stdout, 'data')));
+    for (const worker of workers) worker.stdin.write('go\n');
+    await Promise.all(workers.map((worker) => once(worker, 'close')));
+    return texts.map((text) => JSON.parse(text.split('\n')[1] ?? '[]') as string[]);
+  };
+  const paidCents = async () =>
+    (await goat.payoutPayments.list({ status: 'paid' }).toArray()).map((payment) => payment.total_amount_cents);
+  return { mock, handles, start, race, paidCents, close };
+}
+
+describe('limits in a store on Redis', () => {
+  it('are spent by two processes together: what both want at once does not pass the day', async () => {
+    const { mock, handles, start, race, paidCents, close } = await fleet(12);
+    try {
+      const [one = [], other = []] = await race(handles.slice(0, 6), handles.slice(6));
+      // 750 cents a day are seven payments of 100, whoever makes them.
+      const outcomes = [...one, ...other].sort();
+      expect(outcomes).toEqual([...Array(7).fill('committed'), ...Array(5).fill('spending_limit')]);
+      expect(await paidCents()).toEqual(Array(7).fill(100));
+      const { left } = await (await start(limits)).limitsLeft();
+      // What was refused by the day was given back to the week and the hour.
+      expect([left.perDayCents?.left, left.perWeekCents?.left, left.paymentsPerHour?.left]).toEqual([50, 9_300, 93]);
+      expect(mock.ledger().balanced).toBe(true);
+    } finally {
+      await close();
+    }
+  }, 90_000);
+
+  it('count a payment once that two processes make at once, and it is made once', async () => {
+    const { handles, start, race, paidCents, close } = await fleet(3);
+    try {
+      const office = await start(limits);
+      const plans: string[] = [];
+      for (const creator of handles) {
+        plans.push(String(dataOf(await office.call('plan_settlement', { creator, method: 'Venmo' })).plan_id));
+      }
+      const told = await race(plans, plans);
+      expect(new Set(told.flat())).toEqual(new Set(['committed', 'already_paid']));
+      expect(await paidCents()).toEqual([100, 100, 100]);
+      const { left } = await office.limitsLeft();
+      expect([left.perDayCents?.left, left.paymentsPerHour?.left]).toEqual([450, 97]);
+    } finally {
+      await close();
+    }
+  }, 90_000);
+
+  it('hold for a third process with a plan of another: approved there, refused here, with the reason', async () => {
+    const { handles, start, paidCents, close } = await fleet(2);
+    try {
+      const [first, second] = [await start({ perDayCents: 150 }), await start({ perDayCents: 150 })];
+      const plan = async (creator: string) =>
+        dataOf(await first.call('plan_settlement', { creator, method: 'Venmo' })).plan_id;
+      const plans = [await plan(handles[0] ?? ''), await plan(handles[1] ?? '')];
+      expect(dataOf(await second.call('commit_payment', { plan_id: plans[0] }))).toMatchObject({ paid_cents: 100 });
+      expect(errorOf(await first.call('commit_payment', { plan_id: plans[1] }))).toMatchObject({
+        code: 'spending_limit',
+        message: expect.stringContaining('of which 50 are left'),
+      });
+      expect(await paidCents()).toEqual([100]);
+    } finally {
+      await close();
+    }
+  }, 60_000);
+});

@@ -1,0 +1,47 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** An answer as it goes over the wire. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+/** A service that answers as another one does, but for what `change` makes of it. */
+export interface BrokenService {
+  readonly baseUrl: string;
+  close(): void;
+}
+
+/** Serves what stands at `url` over a port of its own; `change` gets each answer with its number, from 1, and the path. */
+export async function serveBroken(
+  url: string,
+  change: (answer: Answer, call: number, path: string) => Answer | Promise<Answer>,
+): Promise<BrokenService> {
+  let calls = 0;
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    calls += 1;
+    const call = calls;
+    const { host: _, ...headers } = request.headers as Record<string, string>;
+    const right = await fetch(`${url}${request.url}`, { headers });
+    const date = right.headers.get('date') ?? '';
+    const answer = {
+      status: right.status,
+      headers: { 'content-type': 'application/json', date },
+      text: await right.text(),
+    };
+    const changed = await change(answer, call, new URL(request.url ?? '/', url).pathname);
+    response.writeHead(changed.status, changed.headers).end(changed.text);
+  };
+  const server = createServer((request, response) => void respond(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { baseUrl: `http://127.0.0.1:${port}/api/v1`, close: () => server.close() };
+}
+
+/** A refusal with this code, in the service's envelope. */
+export function refuseWith(status: number, code: string, headers: Readonly<Record<string, string>> = {}): Answer {
+  const text = JSON.stringify({ data: null, error: code, meta: { code } });
+  return { status, headers: { 'content-type': 'application/json', ...headers }, text };
+}

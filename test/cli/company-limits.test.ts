@@ -1,0 +1,203 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LimitValues, readLimits } from '../../cli/mcp/limits.js';
+import { runCommand } from '../../cli/run-command.js';
+import { run, runWith } from './recorded-io.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'company-limits-'));
+const state = join(folder, 'state');
+const log = join(folder, 'audit.log');
+const PROJECT = '11111111-2222-4333-8444-555555555555';
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+
+describe('the limits of trackagoat mcp', () => {
+  const read = (flags: LimitValues) => readLimits({ allow: 'money', ...flags });
+
+  it('are flags whose amounts are dollars', async () => {
+    const flags = {
+      'limit-payment-usd': '500',
+      'limit-day-usd': '1999.50',
+      'limit-week-usd': '0',
+      'limit-payments-per-hour': '20',
+      'limit-payees': `${PROJECT}, ${PROJECT}`,
+      'limit-methods': 'Venmo, Cash App',
+      'limit-projects': PROJECT,
+      'limit-new-payees-alone': true,
+      'limit-one-approval-usd': '250.00',
+    } as const;
+    expect(await read(flags)).toEqual({
+      perPaymentCents: 50_000,
+      perDayCents: 199_950,
+      perWeekCents: 0,
+      paymentsPerHour: 20,
+      allowedPayees: [PROJECT, PROJECT],
+      allowedMethods: ['Venmo', 'Cash App'],
+      allowedProjects: [PROJECT],
+      newPayeesAlone: true,
+      dualApprovalAboveCents: 25_000,
+    });
+    expect(await read({})).toEqual({});
+  });
+
+  it('or a file, by the names of the toolset, with flags beside it', async () => {
+    const limits = file('limits.json', '{"perDayCents": 50000, "allowedMethods": ["Venmo"]}');
+    expect(await read({ limits, 'limit-payment-usd': '10' })).toEqual({
+      perDayCents: 50_000,
+      allowedMethods: ['Venmo'],
+      perPaymentCents: 1_000,
+    });
+  });
+
+  it.each([
+    [['--limit-payment-usd', '$500'], 'must be an amount in US dollars, such as 500 or 499.50, not $500'],
+    [['--limit-day-usd', '1,000'], 'must be an amount in US dollars'],
+    [['--limit-day-usd', '12.5'], 'must be an amount in US dollars'],
+    [['--limit-day-usd', '-5'], 'must be an amount in US dollars'],
+    [['--limit-payments-per-hour', '1.5'], '--limit-payments-per-hour must be a whole number'],
+    [['--limit-payees', '@maya.moves'], '--limit-payees takes ids (uuid) with commas'],
+    [['--limit-projects', 'Spring'], '--limit-projects takes ids (uuid)'],
+    [['--limit-methods', 'Venmo,,PayPal'], '--limit-methods has an empty name'],
+    [['--limit-days-usd', '5'], 'Did you mean --limit-day-usd?'],
+    [['--limits', '/nowhere.json'], '--limits cannot read /nowhere.json'],
+    [['--limits', file('broken.json', '{perDayCents')], 'it is no JSON'],
+    [['--limits', file('list.json', '[1]')], 'it must be an object with the names of limits'],
+    [['--limits', file('unknown.json', '{"perDay": 5}')], 'limits knows no perDay; the nearest is perDayCents'],
+    [['--limits', file('dollars.json', '{"perDayCents": "500"}')], 'limits.perDayCents must be a whole number'],
+    [
+      ['--limit-day-usd', '5', '--limits', file('twice.json', '{"perDayCents": 500}')],
+      '--limit-day-usd and perDayCents of --limits both say it',
+    ],
+  ])('refuse %j before anything starts', async (args, message) => {
+    const { code, err } = await run('mcp', '--mock', '--allow', 'money', ...args);
+    expect(err).toContain(message);
+    expect(code).toBe(2);
+  });
+
+  it.each([
+    ['--limit-day-usd', '5'],
+    ['--audit', log],
+    ['--person', 'ann'],
+  ])('refuse %s where no tool may pay, for it would hold nothing', async (...args) => {
+    const { code, err } = await run('mcp', '--mock', '--state', state, ...args);
+    expect(err).toContain('add --allow money');
+    expect(code).toBe(2);
+  });
+});
+
+describe('a company that limits its agents from the command line', () => {
+  let server: ChildProcess;
+  let client: Client;
+
+  beforeAll(async () => {
+    const args = ['--allow', 'money', '--http', '0', '--state', state, '--audit', log, '--person', 'ann'];
+    const limits = ['--limit-day-usd', '1500', '--limit-one-approval-usd', '500'];
+    server = spawn(process.execPath, ['--import', 'tsx', 'cli/main.ts', 'mcp', '--mock', ...args, ...limits], {
+      env: { ...process.env, TRACKAGOAT_MCP_TOKEN: 'the-token-of-this-test' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const url = await new Promise<string>((resolve, reject) => {
+      let text = '';
+      server.stdout?.on('data', (chunk) => {
+        text += chunk;
+        const [, found] = /ready at (\S+)\n/.exec(text) ?? [];
+        if (found) resolve(found);
+      });
+      server.on('close', () => reject(new Error(`ended: ${text}`)));
+    });
+    client = new Client({ name: 'host that cannot ask', version: '1' });
+    const headers = { authorization: 'Bearer the-token-of-this-test' };
+    const transport = new StreamableHTTPClientTransport(new URL(url), { requestInit: { headers } });
+    await client.connect(transport as Parameters<Client['connect']>[0]);
+  }, 60_000);
+
+  afterAll(async () => {
+    await client?.close();
+    server?.kill();
+    await new Promise((resolve) => server?.on('close', resolve));
+  });
+
+  const call = async (name: string, args: Record<string, unknown>) => {
+    const { isError, content, structuredContent } = await client.callTool({ name, arguments: args });
+    const [first] = content as { text: string }[];
+    return (isError ? JSON.parse(first?.text ?? '') : structuredContent) as Record<string, unknown> & {
+      readonly error?: { readonly code: string; readonly message: string };
+    };
+  };
+
+  /** Runs `trackagoat approve` in this process, where a person types `answer`; resolves to what that person read. */
+  const approve = async (plan: unknown, by: string, answer: string): Promise<string> => {
+    const said: string[] = [];
+    const print = (text: string): void => void said.push(text);
+    const ask = async (): Promise<string> => answer;
+    const io = { out: print, err: print, isTerminal: true, env: {}, ask };
+    await runCommand(['approve', String(plan), '--by', by, '--state', state], io);
+    return said.join('');
+  };
+
+  it('has two persons approve a payment and its undoing, and the file alone proves who approved what and what came of it', async () => {
+    const payment = await call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' });
+    expect(payment.total_cents).toBe(72_971);
+    const commit = (plan_id: unknown) => call('commit_payment', { plan_id });
+    expect((await commit(payment.plan_id)).error?.message).toContain(`${payment.plan_id} --by NAME --state`);
+    await approve(payment.plan_id, 'ann', '729.71');
+    expect((await commit(payment.plan_id)).error?.code).toBe('second_approval_required');
+    await approve(payment.plan_id, 'bob', '729.71');
+    const paid = await commit(payment.plan_id);
+    expect(paid).toMatchObject({ outcome: 'committed', paid_cents: 72_971 });
+    const [, paymentId = ''] = /as payment (\S+)/.exec((paid.payments as string[])[0] ?? '') ?? [];
+
+    const undo = await call('plan_undo_payment', { payment_id: paymentId, reason: 'wrong Maya' });
+    await approve(undo.plan_id, 'bob', 'yes');
+    expect((await commit(undo.plan_id)).error?.code).toBe('second_approval_required');
+    const read = await approve(undo.plan_id, 'cleo', 'yes');
+    expect(read).toContain('Approve undoing a payment.\nVoid the payment of USD 729.71 to @maya.moves by «Venmo»');
+    expect(read).toContain(`- payment ${paymentId}\n`);
+    expect(read).toContain('The next commit_payment of this plan carries it out.');
+    expect(await commit(undo.plan_id)).toMatchObject({
+      outcome: 'committed',
+      done: [`payment ${paymentId}: voided`, expect.anything()],
+    });
+
+    // What is voided stays counted: of 1,500 dollars a day 770.29 are left.
+    expect(JSON.stringify(await call('payment_settings', {}))).toContain('USD 770.29 left of USD 1,500.00');
+    const { code, out } = await run('audit', log);
+    expect(code).toBe(0);
+    expect(out).toMatch(/Approve this payment, by ann and bob: committed {2}settle-\S{24}\n/);
+    expect(out).toMatch(/Approve undoing a payment, by bob and cleo: committed {2}change-\S{24}\n/);
+    const all = (await run('audit', log, '--of', paymentId)).out;
+    expect(all).toContain('approved by ann and bob, who read:\n    Pay USD 729.71 to @maya.moves by «Venmo»');
+    expect(all).toContain(
+      'approved by bob and cleo, who read:\n    Approve undoing a payment.\n    Void the payment of USD 729.71',
+    );
+    expect(all).toContain('"status":"voided"');
+
+    const [, anchor = ''] = /--anchor (\S+)/.exec(out) ?? [];
+    const text = readFileSync(log, 'utf8');
+    const copies = [text.replace('cleo', 'carl'), text.split('\n').slice(0, -2).join('\n').concat('\n')];
+    for (const copy of copies) {
+      const forged = file('forged.log', copy);
+      expect(await run('audit', forged, '--anchor', anchor)).toMatchObject({ code: 1, out: '' });
+    }
+    expect((await run('audit', log, '--of', 'nobody')).code).toBe(1);
+    expect((await run('audit')).code).toBe(2);
+    expect((await run('audit', log, '--anchor', '12')).code).toBe(2);
+  }, 60_000);
+
+  it('keeps one log to one process, and says so', async () => {
+    const args = ['mcp', '--mock', '--allow', 'money', '--state', state, '--audit', log];
+    const { code, err } = await runWith({}, ...args);
+    expect(code).toBe(1);
+    expect(err).toContain('give each process a file');
+  });
+});
