@@ -3,5 +3,5 @@ export const LIMITS = {
   clientOneFile: 14_300,
   clientAtOnce: 11_900,
   mockAtOnce: 100_200,
-  installed: 5_000_000,
+  installed: 5_100_000,
 } as const;
