@@ -92,10 +92,11 @@ function writeModule({ path, text }: OutputFile, { outputs }: Metafile): void {
     legalComments: 'none',
     charset: 'utf8',
     target: TARGET,
-    // For Node, so that an `import` of CommonJS finds its names. What is loaded late is loaded by `require`, as jest needs it.
-    ...(isOlder
-      ? { format: 'cjs', platform: 'node', supported: { 'dynamic-import': false } }
-      : { format: 'esm', platform: 'neutral' }),
+    format: isOlder ? 'cjs' : 'esm',
+    // For Node, so that an `import` of a CommonJS entry finds its names.
+    platform: isOlder && output?.entryPoint !== undefined ? 'node' : 'neutral',
+    // What CommonJS loads late it loads by `require`, as jest needs it.
+    supported: isOlder ? { 'dynamic-import': false } : {},
   });
   mkdirSync(dirname(path), { recursive: true });
   // The command line is run as it is where the project itself is the package.

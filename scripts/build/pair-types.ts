@@ -74,7 +74,7 @@ function point(text: string, extensionOf: (module: string) => string): string {
 const LINE = 160;
 
 /** Steps of indentation are tabs, and a short block without comments stands on one line. */
-export function compactTypes(text: string): string {
+function compactTypes(text: string): string {
   const lines: string[] = [];
   /** Where the blocks begin that are open. */
   const open: number[] = [];
