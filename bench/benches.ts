@@ -16,6 +16,7 @@ export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'campaign-stats': async () => (await import('./campaign-stats.js')).campaignStats,
   zones: async () => (await import('./zones.js')).zones,
   snapshot: async () => (await import('./snapshot.js')).snapshots,
+  persist: async () => (await import('./persist.js')).persist,
   organizations: async () => (await import('./organizations.js')).organizations,
   'mixed-load': async () => (await import('./mixed-load.js')).mixedLoad,
 };

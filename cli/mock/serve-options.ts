@@ -30,7 +30,10 @@ export const FLAGS = {
   persist: { value: 'DIR', help: 'Keep the worlds in this folder: answered writes outlive the process.' },
   backup: { value: 'TO', help: 'Copy the folder of --persist to TO, also while a mock runs on it, and end.' },
   check: { help: 'Verify all that the folder of --persist holds, and end: 0 when it is sound, 1 when not.' },
-  'max-snapshot': { value: 'MB', help: 'How large a snapshot PUT /_mock/snapshot takes, up to 511 (256).' },
+  'max-snapshot': {
+    value: 'MB',
+    help: 'How large a snapshot PUT /_mock/snapshot takes (256); beyond 511 only as lines.',
+  },
   'idle-organizations': {
     value: 'MINUTES',
     help: 'Let go of organizations that nobody has called for so long, when another one is created.',
@@ -69,7 +72,9 @@ export async function serveOptions(flags: FlagValues<typeof FLAGS>): Promise<Ser
     ...(flags.persist === undefined ? {} : { persist: flags.persist, systemTime: Date.now }),
     ...(flags['max-snapshot'] === undefined
       ? {}
-      : { maxSnapshotBytes: wholeNumber('max-snapshot', flags['max-snapshot'], { min: 1, max: 511 }) * 1024 * 1024 }),
+      : {
+          maxSnapshotBytes: wholeNumber('max-snapshot', flags['max-snapshot'], { min: 1, max: 16_384 }) * 1024 * 1024,
+        }),
     ...(flags['idle-organizations'] === undefined
       ? {}
       : {

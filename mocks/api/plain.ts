@@ -16,6 +16,8 @@ export interface PlainRequest {
   };
   /** The body as text; empty when there is none. */
   readonly body: string;
+  /** Hands over a body that was read as a stream, in place of text, or throws what is wrong with it. Only the control plane takes one. */
+  readonly takeStreamed?: (() => unknown) | undefined;
 }
 
 /** A request whose URL has been cut, once, where its query begins. */
@@ -27,10 +29,10 @@ export interface ParsedRequest extends PlainRequest {
 }
 
 /** Cuts the URL of a request into path and query. */
-export function parseRequest({ method, url, headers, body }: PlainRequest): ParsedRequest {
+export function parseRequest({ method, url, headers, body, takeStreamed }: PlainRequest): ParsedRequest {
   const mark = url.indexOf('?');
   const path = mark < 0 ? url : url.slice(0, mark);
-  return { method, url, path, search: mark < 0 ? '' : url.slice(mark + 1), headers, body };
+  return { method, url, path, search: mark < 0 ? '' : url.slice(mark + 1), headers, body, takeStreamed };
 }
 
 const READ = {

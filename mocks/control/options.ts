@@ -58,7 +58,7 @@ export interface MockOptions extends OrganizationOptions {
   readonly journalSize?: number;
   /** How many changes of rows each organization keeps; the oldest go first, 0 keeps none. Default 10,000, about 1 MB. */
   readonly changesSize?: number;
-  /** How large a snapshot `PUT /_mock/snapshot` takes, in bytes, from 1024 to 511 MiB. Default 256 MiB. */
+  /** How large a snapshot `PUT /_mock/snapshot` takes, in bytes, from 1024 to 16 GiB; beyond 511 MiB only as lines. Default 256 MiB. */
   readonly maxSnapshotBytes?: number;
   /** Serves `/_mock/*`. Default true. */
   readonly control?: boolean;
@@ -79,6 +79,9 @@ export interface MockOptions extends OrganizationOptions {
 
 /** Where clocks stand at the start unless told otherwise. */
 export const DEFAULT_NOW = '2026-01-05T00:00:00.000Z';
+
+/** The largest body that is read as one text: the engine has a longest string. What is longer comes in lines. */
+export const MAX_TEXT_BYTES = 511 * 1024 * 1024;
 
 /** How large a snapshot is taken unless told otherwise. */
 export const DEFAULT_SNAPSHOT_BYTES = 256 * 1024 * 1024;

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { storedSchemas } from '../../mocks/control/schemas/control-schemas.js';
 import type { JsonSchema } from '../../mocks/control/schemas/json-schema.js';
+import { toSnapshotLines } from '../../mocks/control/state/snapshot-lines.js';
 import { createMock, type Mock } from '../../mocks/index.js';
 import { addCreator, call, payWeekly } from './plain-call.js';
 
@@ -141,6 +142,38 @@ describe('a very large snapshot', () => {
     expect([sent.status, (await sent.json()).error.code]).toEqual([413, 'payload_too_large']);
     expect(call(mock, 'GET /_mock/snapshot').body).toBe(large);
     expect(call(mock, 'PUT /_mock/snapshot', { body: small }).status).toBe(200);
+    await close();
+  });
+
+  it('comes in as lines, over HTTP and in process, to the same world; what is wrong with one is said and nothing changes', async () => {
+    const { mock, url, close } = await serveMock({ seed: 'demo', maxSnapshotBytes: 20_000_000 });
+    const wanted = call(mock, 'GET /_mock/snapshot').body;
+    const lines = [...toSnapshotLines(JSON.parse(wanted))].join('');
+    const put = async (body: string) => {
+      const headers = { 'content-type': 'application/x-ndjson' };
+      const sent = await fetch(`${url}/_mock/snapshot`, { method: 'PUT', headers, body });
+      return [sent.status, await sent.json()];
+    };
+    mock.reset({ seed: 'empty' });
+    const empty = call(mock, 'GET /_mock/snapshot').body;
+    const cut = lines.slice(0, lines.length / 2);
+    expect(await put(cut)).toMatchObject([400, { error: { code: 'invalid_body' } }]);
+    const changed = lines.replace('"t":"creators"', '"t":"creatures"');
+    expect(await put(changed)).toMatchObject([
+      400,
+      { error: { issues: [{ message: expect.stringContaining('table') }] } },
+    ]);
+    expect(await put(`${'['.repeat(20_000)}\n`)).toMatchObject([400, { error: { code: 'invalid_body' } }]);
+    const [first, second, row] = lines.split('\n');
+    const tooLarge = `${first}\n${second}\n${`${row}\n`.repeat(1 + 20_000_000 / `${row}`.length)}`;
+    expect(await put(tooLarge)).toMatchObject([413, { error: { code: 'payload_too_large' } }]);
+    expect(call(mock, 'GET /_mock/snapshot').body).toBe(empty);
+    expect(await put(lines)).toMatchObject([200, { now: expect.any(String) }]);
+    expect(call(mock, 'GET /_mock/snapshot').body).toBe(wanted);
+    mock.reset({ seed: 'empty' });
+    const headers = { 'content-type': 'application/x-ndjson' };
+    expect(call(mock, 'PUT /_mock/snapshot', { body: lines, headers }).status).toBe(200);
+    expect(call(mock, 'GET /_mock/snapshot').body).toBe(wanted);
     await close();
   });
 

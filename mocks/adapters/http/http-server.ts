@@ -4,12 +4,14 @@ import { jsonResponse } from '../../api/envelope.js';
 import { BASE_PATH } from '../../api/find-route.js';
 import type { PlainRequest, PlainResponse } from '../../api/plain.js';
 import { MAX_BODY_LENGTH } from '../../api/validate.js';
-import { DEFAULT_SNAPSHOT_BYTES } from '../../control/options.js';
+import { DEFAULT_SNAPSHOT_BYTES, MAX_TEXT_BYTES } from '../../control/options.js';
 import { CONTROL_PATH } from '../../control/plane/control-plane.js';
 import type { Handle } from '../../control/plane/dispatch.js';
+import { isSnapshotLines } from '../../control/state/snapshot-lines.js';
 import { corsHeaders, preflightAnswer } from './cors.js';
 import { createHostCheck, isLocalOrigin } from './host-check.js';
 import { hasBody, type ReadBody, readBody } from './read-body.js';
+import { readSnapshotLines } from './read-snapshot-lines.js';
 import { Turns } from './turns.js';
 import { writeResponse } from './write-response.js';
 
@@ -38,9 +40,14 @@ const API_URL = `${BASE_PATH}/`;
 /** How much of a body that is too large is read on, and for how long, so that its sender sees the answer. */
 const MAX_DRAINED = 256 * 1024 * 1024;
 const DRAIN_MS = 10_000;
-const NO_BODY: ReadBody = { text: '', isCut: false };
+const NO_BODY: ReceivedBody = { text: '', isCut: false };
 const turns = new Turns();
 const SNAPSHOT_URL = `${CONTROL_PATH}/snapshot`;
+
+/** A body as text, or as what was read of it on the way. */
+interface ReceivedBody extends ReadBody {
+  readonly takeStreamed?: () => unknown;
+}
 
 /** A node:http server around the core: plain request in, plain answer out, and no Request or Response between. */
 export function createHttpServer(parts: HttpParts): Server {
@@ -98,7 +105,7 @@ function answerRequest(
     return;
   }
   turns.take(socket, (done) => {
-    readBody(request, maxBodyLength(request, parts), (body) => {
+    const then = (body: ReceivedBody): void => {
       const answer = (): void => {
         respondTo(parts, call, body);
         done();
@@ -106,7 +113,12 @@ function answerRequest(
       // The rest of a body that is too large is read on, or its sender would see a broken pipe in place of the answer.
       if (body.isCut) drain(request, answer);
       else answer();
-    });
+    };
+    if (isSnapshot(request) && isSnapshotLines(request.headers['content-type'])) {
+      readSnapshotLines(request, parts.maxSnapshotBytes ?? DEFAULT_SNAPSHOT_BYTES, ({ take, isCut }) =>
+        then({ text: '', takeStreamed: take, isCut }),
+      );
+    } else readBody(request, maxBodyLength(request, parts), then);
   });
 }
 
@@ -117,13 +129,14 @@ interface PendingCall {
 }
 
 /** Nothing that a request says may end the process: what the core's own guard did not catch ends here. */
-function respondTo(parts: HttpParts, { request, response, more }: PendingCall, { text, isCut }: ReadBody): void {
+function respondTo(parts: HttpParts, { request, response, more }: PendingCall, body: ReceivedBody): void {
+  const { text, takeStreamed, isCut } = body;
   try {
     const method = request.method as string;
     const url = originForm(request.url as string);
     const isLook = (method === 'GET' || method === 'HEAD') && !hasBody(request) && !url.startsWith(API_URL);
     const page = isLook ? parts.page?.(url) : undefined;
-    const answer = page ?? parts.handle({ method, url, headers: request.headers as Headers, body: text });
+    const answer = page ?? parts.handle({ method, url, headers: request.headers as Headers, body: text, takeStreamed });
     writeResponse(response, answer, isCut ? { ...more, connection: 'close' } : more);
   } catch (error) {
     console.error('trackagoat mock: a response could not be sent; please report it.', error);
@@ -150,7 +163,11 @@ function drain(request: IncomingMessage, then: () => void): void {
 }
 
 function maxBodyLength(request: IncomingMessage, { maxSnapshotBytes = DEFAULT_SNAPSHOT_BYTES }: HttpParts): number {
-  return originForm(request.url as string) === SNAPSHOT_URL ? maxSnapshotBytes : MAX_BODY_LENGTH;
+  return isSnapshot(request) ? Math.min(maxSnapshotBytes, MAX_TEXT_BYTES) : MAX_BODY_LENGTH;
+}
+
+function isSnapshot(request: IncomingMessage): boolean {
+  return originForm(request.url as string) === SNAPSHOT_URL;
 }
 
 function unsendable(): PlainResponse {

@@ -52,7 +52,7 @@ export function decodeHeader(bytes: Buffer, path: string): StoreHeader {
   if (!READ_FORMS.has(form)) {
     const writtenBy = bytes.toString('latin1', AT.writtenBy, AT.own).replace(/\0+$/, '');
     throw new Error(
-      `${path} was written by trackagoat-sdk ${writtenBy} in a form (${form}) that this version does not read (${STORE_FORM}). Use that version, or another folder.`,
+      `${path} was written by trackagoat-sdk ${writtenBy} in a form (${form}) that this version does not read (up to ${STORE_FORM}). To go on with it, start that version on it, save GET /_mock/snapshot to a file, and start this one with --snapshot FILE and a new folder.`,
     );
   }
   return {

@@ -85,22 +85,29 @@ function findChangedFields(before: object, after: object): object | undefined {
 export function applyRecords(content: StoreContent, lines: string): void {
   // One parse of many records costs half of as many parses.
   const records = JSON.parse(`[${lines.slice(0, -LINE_END.length)}]`) as StoreRecord[];
+  // Mostly the next record is of the group of the one before, and a name is hashed anew at each search.
+  let [name, entries] = ['', new Map<EntryId, unknown>()];
   for (const record of records) {
     const [group, id, value] = record;
-    if (id === undefined) clearGroups(content, group);
-    else if (value === undefined) content.get(group)?.delete(id);
+    if (id === undefined) {
+      clearGroups(content, group);
+      name = '';
+    } else if (value === undefined) content.get(group)?.delete(id);
     else if (record.length === 4) Object.assign(content.get(group)?.get(id) as object, value);
-    else putEntry(content, record as readonly [string, EntryId, unknown]);
+    else {
+      if (group !== name) [name, entries] = [group, findGroup(content, group)];
+      entries.set(id, value);
+    }
   }
 }
 
-function putEntry(content: StoreContent, [group, id, value]: readonly [string, EntryId, unknown]): void {
+function findGroup(content: StoreContent, group: string): Map<EntryId, unknown> {
   let entries = content.get(group);
   if (!entries) {
     entries = new Map();
     content.set(group, entries);
   }
-  entries.set(id, value);
+  return entries;
 }
 
 function clearGroups(content: StoreContent, prefix: string): void {

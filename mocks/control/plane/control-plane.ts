@@ -7,9 +7,11 @@ import type { ParsedRequest, PlainResponse } from '../../api/plain.js';
 import { JsonProblem, MAX_DOCUMENT_DEPTH, readJson } from '../../api/read-json.js';
 import { createRouter } from '../../api/router.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
+import { MAX_TEXT_BYTES } from '../options.js';
 import type { OrganizationController } from '../organization-controller.js';
 import type { OrganizationsController } from '../organizations-controller.js';
 import { checkForm, findIssues, throwIfIssues } from '../schemas/check.js';
+import { isSnapshotLines, SnapshotAssembly } from '../state/snapshot-lines.js';
 import { type ControlRoute, controlRoutes } from './routes.js';
 
 /** Where the control plane lives on its host. */
@@ -99,16 +101,29 @@ function readQuery(request: ParsedRequest, route: ControlRoute): Readonly<Record
 function readBody(request: ParsedRequest, route: ControlRoute, maxSnapshotBytes: number): unknown {
   if (!route.body) return undefined;
   const isSnapshot = route.path === '/snapshot';
-  const limit = isSnapshot ? maxSnapshotBytes : MAX_CONTROL_BODY_LENGTH;
+  const limit = isSnapshot ? Math.min(maxSnapshotBytes, MAX_TEXT_BYTES) : MAX_CONTROL_BODY_LENGTH;
   if (request.body.length > limit) {
     const hint = isSnapshot
-      ? ' Start the mock with a larger --max-snapshot (maxSnapshotBytes), or from a file of any size: --snapshot FILE.'
+      ? ' Start the mock with a larger --max-snapshot (maxSnapshotBytes); beyond 511 MiB send lines (application/x-ndjson), or start from a file: --snapshot FILE.'
       : '';
     throw new ApiProblem('payload_too_large', `The body is larger than ${limit} bytes.${hint}`);
   }
-  const body = parse(request.body, MAX_DOCUMENT_DEPTH);
+  const isLines = isSnapshot && isSnapshotLines(request.headers['content-type']);
+  const body = isLines ? takeLines(request) : parse(request.body, MAX_DOCUMENT_DEPTH);
   checkForm(route.body, body);
   return body;
+}
+
+function takeLines({ takeStreamed, body }: ParsedRequest): unknown {
+  try {
+    if (takeStreamed) return takeStreamed();
+    const assembly = new SnapshotAssembly('The body');
+    for (const line of body.split('\n')) assembly.add(line);
+    return assembly.finish().snapshot;
+  } catch (error) {
+    if (error instanceof ApiProblem) throw error;
+    return throwIfIssues([{ path: '', message: (error as Error).message }]);
+  }
 }
 
 function parse(text: string, maxDepth: number): unknown {

@@ -55,7 +55,7 @@ export const OPTIONS_SCHEMA: JsonSchema = {
     journalSize: { type: 'integer', minimum: 0, maximum: 1_000_000 },
     changesSize: { type: 'integer', minimum: 0, maximum: 1_000_000 },
     // A body is one string, and a string has less than 512 MiB.
-    maxSnapshotBytes: { type: 'integer', minimum: 1024, maximum: 511 * 1024 * 1024 },
+    maxSnapshotBytes: { type: 'integer', minimum: 1024, maximum: 16 * 1024 ** 3 },
     control: { type: 'boolean' },
     idleOrganizationMs: { type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER },
     realTime: {},

@@ -195,6 +195,11 @@ export class World {
     return state;
   }
 
+  /** Lets go of what `derivation` made; whoever asks next has it made anew. */
+  forget(derivation: Derivation<unknown>): void {
+    this.derived.delete(derivation.name);
+  }
+
   /** From now on every write happens at once, nothing when somebody looks: for a store that listens. */
   stopDeferring(): void {
     this.tables.videos.deferred.stop();

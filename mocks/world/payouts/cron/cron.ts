@@ -2,13 +2,24 @@ import type { World } from '../../store/world.js';
 import type { AccrualRules } from '../rules/accrual-rules.js';
 import { DueQueue } from './due-queue.js';
 import { evaluatePeriod } from './evaluate-period.js';
-import { getSchedule } from './payout-schedule.js';
+import { forgetSchedule, getSchedule } from './payout-schedule.js';
+import type { PayoutTrack } from './payout-track.js';
 
 /** One run of the accrual cron at the instant that the clock shows. Returns how many accruals it made. */
 export function runTick(world: World, rules: AccrualRules): number {
-  const schedule = getSchedule(world);
-  const pairs = schedule.take(rules.days.dayAt(world.state.now));
+  const pairs = getSchedule(world).take(rules.days.dayAt(world.state.now));
   if (pairs.length === 0) return 0;
+  try {
+    return evaluatePairs(world, pairs, rules);
+  } catch (error) {
+    // Pairs that were taken would not be handed out again: what is still due is found anew from the rows, at the next tick.
+    forgetSchedule(world);
+    throw error;
+  }
+}
+
+function evaluatePairs(world: World, pairs: readonly PayoutTrack[], rules: AccrualRules): number {
+  const schedule = getSchedule(world);
   const queue = new DueQueue();
   for (const pair of pairs) queue.add(pair, pair.nextDue(rules));
   let accruals = 0;

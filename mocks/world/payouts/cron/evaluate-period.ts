@@ -38,13 +38,17 @@ export interface DuePeriod {
 export function evaluatePeriod(world: World, due: DuePeriod, rules: AccrualRules): PayoutAccrualRow | null {
   const { pair, period } = due;
   const version = rules.pin(listVersions(world, pair.structureId), rules.days.isoOf(period.end));
-  pair.settle(rules.settles(due, version));
-  if (!version || !rules.accrues(world, pair.structureId)) return null;
+  if (!version || !rules.accrues(world, pair.structureId)) {
+    pair.settle(rules.settles(due, version));
+    return null;
+  }
   const { eligible, covered, assignmentIds } = due;
   const one: PeriodCase = { world, rules, version, pair, period, eligible, covered, assignmentIds };
   const criterion = criteria[version.criteria_type];
   if (due.hasWaited && criterion.readsViewsNow) warnOfLateViews(world, one);
   const finding = criterion.evaluate(one);
+  // Not before it is known what the period yields: one whose evaluation fails must be due again, not settled and never paid.
+  pair.settle(rules.settles(due, version));
   if (finding.amount <= 0) return null;
   if (finding.amount > MAX_CENTS) {
     warnOfExcess(world, one, finding);

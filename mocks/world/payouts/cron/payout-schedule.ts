@@ -142,3 +142,8 @@ const payoutSchedule: Derivation<PayoutSchedule> = {
 export function getSchedule(world: World): PayoutSchedule {
   return world.derive(payoutSchedule);
 }
+
+/** From now on the schedule is another one, made of the rows as they are then. */
+export function forgetSchedule(world: World): void {
+  world.forget(payoutSchedule);
+}

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ServedMock } from '../mocks/adapters/server.js';
+import type { Mock } from '../mocks/index.js';
+import { alternate, nanosecondsOfAsync, ratioOf, timed } from './harness/alternate.js';
+import { type Bench, check, type Figure } from './harness/bench.js';
+import { importServer } from './harness/package.js';
+import { median } from './harness/statistics.js';
+import { addCreators, addWeekly, assign, call } from './worlds/api-calls.js';
+import { WEEKS_EARNED } from './worlds/worlds.js';
+
+/** Writes in one turn of a contender. */
+const CALLS = 25;
+
+/** A world with writes to make in it, one after the other. */
+interface Writer {
+  readonly patch: () => void;
+  readonly create: () => void;
+  readonly pay: () => void;
+}
+
+/** Fills a world with so many rows, most of them accruals, of which `payments` creators have ten each to be paid. */
+function fill(mock: Mock, rows: number, payments: number): Writer {
+  const creatorIds = addCreators(mock, Math.max(payments, Math.round(rows / (WEEKS_EARNED + 2))));
+  assign(mock, addWeekly(mock, { amount_cents: 12_345, criteria_type: 'recurring' }), creatorIds);
+  mock.clock.advance({ days: 7 * WEEKS_EARNED, hours: 1 });
+  const owed = creatorIds.slice(0, payments);
+  let made = 0;
+  return {
+    patch: () => {
+      made += 1;
+      const id = creatorIds[made % creatorIds.length];
+      call(mock, 'PATCH', `/creators/${id}`, { metadata: { tier: `tier ${made}` } });
+    },
+    create: () => {
+      made += 1;
+      call(mock, 'POST', `/projects/${mock.projectId}/creators`, { tiktok_handle: `new.${made}` });
+    },
+    pay: () => {
+      call(mock, 'POST', '/payout-payments', { creator_id: owed.pop(), auto_apply_outstanding: true });
+    },
+  };
+}
+
+/** Keeping a write costs what it changes, however much there is; and a start costs what there is, once. */
+export const persist: Bench = {
+  about: 'writes in process with --persist against memory, and the start of a folder; by processor time',
+  inShortForm: false,
+  run: async ({ runs }) => {
+    const { serveMock } = await importServer();
+    const figures: Figure[] = [];
+    for (const rows of [1_000, 10_000, 135_000]) {
+      const folder = mkdtempSync(join(tmpdir(), 'trackagoat-bench-'));
+      const start = (): Promise<ServedMock> => serveMock({ persist: folder });
+      const servers = [await serveMock(), await start()] as const;
+      const rounds = runs * 4;
+      const [memory, kept] = servers.map(({ mock }) => fill(mock, rows, CALLS * (rounds + 1))) as [Writer, Writer];
+      for (const kind of ['patch', 'create', 'pay'] as const) {
+        const turn = (writer: Writer) => () => nanosecondsOfAsync(CALLS, async () => writer[kind]());
+        const samples = await alternate({ memory: turn(memory), kept: turn(kept) }, rounds);
+        figures.push({
+          what: `${kind} beside ${rows} rows, kept ÷ in memory`,
+          value: ratioOf(samples.kept, samples.memory),
+          unit: 'x',
+          target: { atMost: 3 },
+          detail: `${(median(samples.kept) / 1000).toFixed(0)} against ${(median(samples.memory) / 1000).toFixed(0)} µs`,
+        });
+      }
+      const text = JSON.stringify(servers[1].mock.snapshot().world);
+      for (const server of servers) await server.close();
+      figures.push(await measureStart(start, { rows, text }));
+      rmSync(folder, { recursive: true });
+    }
+    return figures;
+  },
+};
+
+async function measureStart(
+  start: () => Promise<ServedMock>,
+  { rows, text }: { readonly rows: number; readonly text: string },
+): Promise<Figure> {
+  const before = process.cpuUsage();
+  const { mock, close } = await start();
+  const { user, system } = process.cpuUsage(before);
+  check(JSON.stringify(mock.snapshot().world) === text, 'the world goes on as it was');
+  const parse = timed(() => JSON.parse(text)).ms;
+  await close();
+  const ms = (user + system) / 1000;
+  return { what: `start with ${rows} rows`, value: ms, unit: 'ms', detail: `JSON.parse of it ${parse.toFixed(0)} ms` };
+}

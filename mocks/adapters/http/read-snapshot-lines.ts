@@ -1,0 +1,58 @@
+import type { IncomingMessage } from 'node:http';
+import { StringDecoder } from 'node:string_decoder';
+import { SnapshotAssembly } from '../../control/state/snapshot-lines.js';
+import { ApiProblem } from '../../world/store/api-problem.js';
+
+/** A snapshot that was read, or the reason why not. */
+export interface StreamedSnapshot {
+  readonly take: () => unknown;
+  /** Reading stopped before the body's end. */
+  readonly isCut: boolean;
+}
+
+/**
+ * Reads a snapshot line by line, so that it may be longer than any string. Stops at the first thing that is wrong. Calls
+ * nothing when the client goes away.
+ */
+export function readSnapshotLines(
+  request: IncomingMessage,
+  limit: number,
+  done: (snapshot: StreamedSnapshot) => void,
+): void {
+  const assembly = new SnapshotAssembly('The body');
+  const decoder = new StringDecoder('utf8');
+  let length = 0;
+  let rest = '';
+  const stop = (error: unknown): void => {
+    request.off('data', onData).off('end', onEnd).pause();
+    done({ take: () => fail(error), isCut: true });
+  };
+  const onData = (chunk: Buffer): void => {
+    length += chunk.length;
+    if (length > limit) {
+      const message = `The body is larger than ${limit} bytes. Start the mock with a larger --max-snapshot (maxSnapshotBytes).`;
+      stop(new ApiProblem('payload_too_large', message));
+      return;
+    }
+    try {
+      const lines = (rest + decoder.write(chunk)).split('\n');
+      rest = lines.pop() as string;
+      for (const line of lines) assembly.add(line);
+    } catch (error) {
+      stop(error);
+    }
+  };
+  const onEnd = (): void => {
+    const take = (): unknown => {
+      const last = rest + decoder.end();
+      if (last !== '') assembly.add(last);
+      return assembly.finish().snapshot;
+    };
+    done({ take, isCut: false });
+  };
+  request.on('data', onData).on('end', onEnd);
+}
+
+function fail(error: unknown): never {
+  throw error;
+}

@@ -1,0 +1,157 @@
+import { MAX_DOCUMENT_DEPTH, readJson } from '../../api/read-json.js';
+import type { Snapshot } from './snapshot.js';
+
+/** A snapshot as lines of JSON, a row a line, so that no text is longer than a row. */
+const FORM = 'trackagoat-snapshot';
+const FORMAT = 1;
+
+const LINES_TYPE = /^application\/x-ndjson\s*(;|$)/i;
+
+/** Whether a body of this content type is a snapshot as lines. */
+export function isSnapshotLines(contentType: string | undefined): boolean {
+  return LINES_TYPE.test(contentType ?? '');
+}
+
+/** What lines of a snapshot say. */
+export interface AssembledSnapshot {
+  readonly snapshot: Snapshot;
+  /** What whoever wrote it could not read of a live organization; empty in a snapshot of a mock. */
+  readonly unknown: readonly unknown[];
+}
+
+/** The lines of a snapshot, each with its end. */
+export function* toSnapshotLines(snapshot: Snapshot, unknown: readonly unknown[] = []): Generator<string> {
+  const { world, ...rest } = snapshot;
+  let rows = 0;
+  yield line({ form: FORM, file_format: FORMAT, written_by: snapshot.written_by });
+  yield line({ rest, state: world.state, tables: Object.keys(world.tables), unknown });
+  for (const [table, list] of Object.entries(world.tables)) {
+    for (const row of list) {
+      yield line({ t: table, row });
+      rows += 1;
+    }
+  }
+  for (const [kind, records] of Object.entries(world.history)) {
+    for (const record of records) {
+      yield line({ h: kind, record });
+      rows += 1;
+    }
+  }
+  yield line({ end: rows });
+}
+
+function line(value: object): string {
+  return `${JSON.stringify(value)}\n`;
+}
+
+interface Head {
+  readonly rest: Omit<Snapshot, 'world'>;
+  readonly state: Snapshot['world']['state'];
+  readonly tables: readonly string[];
+  readonly unknown: readonly unknown[];
+}
+
+/** Puts a snapshot together from its lines, as they come; or from the lines of one JSON document. */
+export class SnapshotAssembly {
+  private lines = 0;
+  private rows = 0;
+  private head: Head | undefined;
+  private whole: Snapshot | undefined;
+  private pretty: string[] | undefined;
+  private readonly tables = new Map<string, unknown[]>();
+  private readonly history = new Map<string, unknown[]>([
+    ['videos', []],
+    ['creators', []],
+  ]);
+  private isEnded = false;
+
+  constructor(
+    /** What the lines are of, to begin a sentence with. */
+    private readonly source: string,
+  ) {}
+
+  /** Takes the next line, without its end. Throws an Error that says what is wrong. */
+  add(text: string): void {
+    this.lines += 1;
+    if (this.pretty) {
+      this.pretty.push(text);
+      return;
+    }
+    if (text === '' && (this.isEnded || this.whole)) return;
+    if (this.isEnded || this.whole) throw this.error('goes on after its end');
+    if (this.lines === 1 && !text.startsWith('{"form"') && !text.startsWith('{"format"')) {
+      this.pretty = [text];
+      return;
+    }
+    this.take(this.parse(text) as Record<string, unknown>);
+  }
+
+  /** The snapshot, once all lines are there. Throws an Error that says what is wrong. */
+  finish(): AssembledSnapshot {
+    if (this.pretty) this.whole = this.parse(this.pretty.join('\n')) as Snapshot;
+    if (this.whole) {
+      if (typeof this.whole !== 'object' || !('world' in this.whole))
+        throw this.error('is no snapshot: it has no world');
+      return { snapshot: this.whole, unknown: [] };
+    }
+    if (!this.head || !this.isEnded) throw this.error(`was cut off after line ${this.lines}; pull it again`);
+    const { rest, state, unknown } = this.head;
+    const world = { state, tables: Object.fromEntries(this.tables), history: Object.fromEntries(this.history) };
+    return { snapshot: { ...rest, world } as unknown as Snapshot, unknown };
+  }
+
+  private take(entry: Record<string, unknown>): void {
+    if (this.lines === 1) this.takeFirst(entry);
+    else if ('rest' in entry) {
+      this.head = entry as unknown as Head;
+      for (const table of this.head.tables) this.tables.set(table, []);
+    } else if ('end' in entry) {
+      if (entry.end !== this.rows)
+        throw this.error(`should hold ${entry.end} rows and holds ${this.rows}; pull it again`);
+      this.isEnded = true;
+    } else {
+      const list = 't' in entry ? this.tables.get(String(entry.t)) : this.history.get(String(entry.h));
+      if (!list) throw this.error(`names an unknown table in line ${this.lines}`);
+      list.push('t' in entry ? entry.row : entry.record);
+      this.rows += 1;
+    }
+  }
+
+  private takeFirst(entry: Record<string, unknown>): void {
+    if ('format' in entry) {
+      this.whole = entry as unknown as Snapshot;
+      return;
+    }
+    if (entry.form !== FORM) throw this.error('is no snapshot');
+    if (entry.file_format === FORMAT) return;
+    throw this.error(
+      `was written by trackagoat-sdk ${entry.written_by} in a form (${entry.file_format}) that this version does not read; update the package or pull it again`,
+    );
+  }
+
+  private parse(text: string): unknown {
+    try {
+      return readJson(text, MAX_DOCUMENT_DEPTH);
+    } catch (error) {
+      if (isWellFormed(text)) throw this.error((error as Error).message);
+      throw this.error(
+        this.lines <= 1 || this.pretty
+          ? 'is no snapshot: not valid JSON'
+          : `was cut off or changed at line ${this.lines}; pull it again`,
+      );
+    }
+  }
+
+  private error(problem: string): Error {
+    return new Error(`${this.source} ${problem}.`);
+  }
+}
+
+function isWellFormed(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,62 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { backupFolder } from '../../mocks/adapters/persistence/backup-folder.js';
+import { checkFolder } from '../../mocks/adapters/persistence/check-folder.js';
+import { serveMock } from '../../mocks/adapters/server.js';
+import { call } from '../control/plain-call.js';
+
+/** What form 3 wrote of: a creator with a readme, two weeks of 5,000 cents, a payment of both under the key `pay-ana`. */
+const FORM_3 = new URL('former-store.bin', import.meta.url);
+/** Where the head of a store says its form, and where its own checksum stands. */
+const AT = { form: 8, own: 56 };
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'trackagoat-former-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('a folder that another version kept', () => {
+  it('goes on where it was, when it is of the form before, and is sound after the next write', async () => {
+    copyFileSync(FORM_3, join(folder, 'worlds.log'));
+    const first = await serveMock({ persist: folder });
+    const [creator] = call(first.mock, 'GET /creators').json.data;
+    expect([creator.tiktok_handle, creator.readme, creator.metadata]).toEqual(['ana', 'From before', { tier: 'gold' }]);
+    expect(first.mock.ledger().sums.paid).toBe(10_000);
+    const body = { creator_id: creator.id, auto_apply_outstanding: true };
+    const again = call(first.mock, 'POST /payout-payments', { body, headers: { 'idempotency-key': 'pay-ana' } });
+    expect([again.headers['idempotency-replayed'], again.json.data.total_amount_cents]).toEqual(['true', 10_000]);
+    expect(first.mock.assumptions().map(({ id }) => id)).toContain('field:createCreators.readme');
+    expect(call(first.mock, `PATCH /creators/${creator.id}`, { body: { readme: 'Of today' } }).status).toBe(200);
+    const kept = JSON.stringify(first.mock.snapshot());
+    await first.close();
+    expect(checkFolder(folder)).toMatchObject({ organizations: 1, payments: 1 });
+    const second = await serveMock({ persist: folder });
+    expect(JSON.stringify(second.mock.snapshot())).toBe(kept);
+    await second.close();
+  });
+
+  it('is refused by its version and with the way out, when it is of a later form', async () => {
+    const bytes = readFileSync(FORM_3);
+    bytes.writeUInt32LE(5, AT.form);
+    bytes.write('9.8.7', 32, 'latin1');
+    bytes.writeUInt32LE(crc32(bytes.subarray(0, AT.own)), AT.own);
+    writeFileSync(join(folder, 'worlds.log'), bytes);
+    const sentence = /written by trackagoat-sdk 9\.8\.7 in a form \(5\).*--snapshot FILE/;
+    await expect(serveMock({ persist: folder })).rejects.toThrow(sentence);
+    expect(() => checkFolder(folder)).toThrow(sentence);
+  });
+
+  it('is refused with the way out, when it is of the database that was before', async () => {
+    writeFileSync(join(folder, 'world.mdb'), Buffer.alloc(4096));
+    const sentence = /kept by an earlier version in a database \(world\.mdb\).*GET \/_mock\/snapshot.*--snapshot FILE/;
+    await expect(serveMock({ persist: folder })).rejects.toThrow(sentence);
+    expect(() => checkFolder(folder)).toThrow(sentence);
+    expect(() => backupFolder(folder, join(folder, 'copy'))).toThrow(sentence);
+  });
+});
