@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { createMock, type Whole } from '../../mocks/index.js';
-import { type Creator, createClient, type PayoutPayment, type Video } from '../../src/index.js';
+import { createClient, type PayoutPayment, type Video } from '../../src/index.js';
 
 describe('what the mock itself answers', () => {
   it('has every field, those too that the service has not published', () => {

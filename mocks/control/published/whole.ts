@@ -3,8 +3,10 @@
  * service has not published; in a test on the mock `(await goat.payoutPayments.get(id)) as Whole<PayoutPayment>` reads it
  * without a check. With `strictAssumptions`, and on the service, such a field may be missing.
  */
-export type Whole<T> = T extends string | number | boolean | null | undefined
+export type Whole<T> = unknown extends T
   ? T
-  : T extends readonly (infer Item)[]
-    ? Whole<Item>[]
-    : { [Key in keyof T]-?: Whole<T[Key]> };
+  : T extends string | number | boolean | null | undefined
+    ? T
+    : T extends readonly (infer Item)[]
+      ? Whole<Item>[]
+      : { [Key in keyof T]-?: Whole<T[Key]> };
