@@ -20,6 +20,9 @@ const MAX_STEP_LENGTH = 100;
 /** A choice says nothing beyond what its branches have said already. */
 const CHOICES = new Set(['oneOf', 'anyOf', 'if']);
 
+/** How the pattern of an id begins. */
+const UUID = '"^[0-9a-f]{8}-[0-9a-f]{4}-';
+
 /** How values of a format are written. */
 const FORMATS: Readonly<Record<string, string>> = {
   'date-time': 'must be a time such as 2026-03-02T00:00:00Z',
@@ -137,6 +140,8 @@ function describePattern({ schema, schemaPath, message, params }: ValidationErro
   const words = schema ? schema.description : patternWords[toPlace(schemaPath)];
   if (words?.startsWith('must ')) return words;
   const pattern = message ?? `must match pattern "${params.pattern}"`;
+  if (pattern.includes(UUID))
+    return 'must be an id (uuid in lower case); a handle or a name is none: the lists have the id of each row';
   return words === undefined ? pattern : `${pattern}. ${words}`;
 }
 

@@ -126,6 +126,12 @@ for (const [name, runtime] of Object.entries(nodes)) {
   if (runtime !== 'node20')
     cells[`${name}: msw 3`] = () => run(join(folder, 'msw3'), bin(runtime, 'bin/node'), ['msw.mjs']);
 }
+for (const [name, runtime] of Object.entries(nodes)) {
+  // Node 20 reads no TypeScript, and the command says so.
+  if (runtime === 'node20') continue;
+  const program = 'node_modules/trackagoat-sdk/dist/cli/main.js';
+  cells[`${name}: a seed in TypeScript`] = scenario(bin(runtime, 'bin/node'), program, 'seed', 'check', 'seed.ts');
+}
 cells['Bun: in process'] = scenario(bin('bun', 'bin/bun'), 'run-in-process.mjs');
 cells['Bun: over HTTP'] = scenario(bin('bun', 'bin/bun'), 'over-http.mjs');
 cells['Deno: in process'] = scenario(

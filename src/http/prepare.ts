@@ -46,7 +46,7 @@ export function prepare(settings: Settings, draft: Draft, options: CallOptions =
 
   const creates = operation ? operation.mark === '+' : method === 'POST';
   let idempotencyKey = options.idempotencyKey ?? headers['idempotency-key'];
-  if (idempotencyKey !== undefined && !(creates && /^[\x21-\x7e]{1,255}$/.test(idempotencyKey))) {
+  if (idempotencyKey !== undefined && !(creates && isKey(idempotencyKey))) {
     const reason = creates ? 'must be 1 to 255 visible ASCII characters' : 'is for calls that create';
     misuse('bad_idempotency_key', `idempotencyKey ${reason}.`);
   }
@@ -65,6 +65,10 @@ export function prepare(settings: Settings, draft: Draft, options: CallOptions =
     attempts: 0,
   };
   return { state, outgoing: { method, url, headers, body } };
+}
+
+function isKey(value: unknown): boolean {
+  return typeof value === 'string' && /^[\x21-\x7e]{1,255}$/.test(value);
 }
 
 // A value may be a secret, so only the name is shown.

@@ -51,6 +51,7 @@ export function readSettings(options: ClientOptions) {
   const apiKey = checkKey(options.apiKey ?? env?.TRACKAGOAT_API_KEY);
   const mockUrl = getMockUrl(options.fetch ?? globalThis.fetch);
   const baseUrl = checkBaseUrl(options.baseUrl ?? mockUrl ?? env?.TRACKAGOAT_BASE_URL ?? LIVE);
+  if (options.fetch && typeof options.fetch !== 'function') misuse('bad_option', 'fetch must be a function.');
   const clock = options.clock ?? systemClock;
   const layers = (name: 'middleware' | 'attemptMiddleware'): readonly Middleware[] => {
     const value = options[name] ?? [];
@@ -106,7 +107,7 @@ function hash(text: string): string {
 // The message says what is wrong with a key but shows nothing of it.
 function checkKey(apiKey = ''): string {
   if (/^tga_[0-9a-f]{64}$/.test(apiKey)) return apiKey;
-  const got = apiKey ? `has ${apiKey.length} characters` : 'is missing';
+  const got = apiKey ? `has ${String(apiKey).length} characters` : 'is missing';
   return misuse('bad_api_key', `apiKey (or TRACKAGOAT_API_KEY) must be "tga_" and 64 lowercase hex digits; it ${got}.`);
 }
 

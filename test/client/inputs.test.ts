@@ -12,6 +12,7 @@ describe('a wrong input', () => {
     ['a header value with a line end', 'bad_header', '"x-note"'],
     ['a body in a circle', 'bad_body', 'JSON'],
     ['an idempotency key for a call that creates nothing', 'bad_idempotency_key', 'is for calls that create'],
+    ['an idempotency key that is no text', 'bad_idempotency_key', 'must be 1 to 255 visible ASCII characters'],
     ['an idempotency key that is too long', 'bad_idempotency_key', 'must be 1 to 255 visible ASCII characters'],
   ])('is a ConfigurationError that says what is wrong, and nothing is sent: %s', async (what, code, words) => {
     const { goat, received } = await pair();
@@ -23,6 +24,7 @@ describe('a wrong input', () => {
       'a header value with a line end': () => goat.creators.get(someId, { headers: { 'x-note': 'secret\nx: y' } }),
       'a body in a circle': () => goat.projects.create(circle as never),
       'an idempotency key for a call that creates nothing': () => goat.creators.get(someId, { idempotencyKey: 'k' }),
+      'an idempotency key that is no text': () => goat.projects.create({ name: 'x' }, { idempotencyKey: 7 as never }),
       'an idempotency key that is too long': () =>
         goat.projects.create({ name: 'x' }, { idempotencyKey: 'k'.repeat(256) }),
     };
@@ -31,6 +33,11 @@ describe('a wrong input', () => {
     expect(error.message).toContain(words);
     expect(error.message).not.toContain('secret');
     expect(received).toHaveLength(0);
+  });
+
+  it('is a fetch that is no function', () => {
+    const make = () => createClient({ apiKey: canaryKey, fetch: 'node-fetch' as never });
+    expect(make).toThrow(expect.objectContaining({ name: 'ConfigurationError', code: 'bad_option' }));
   });
 
   it.each(['middleware', 'attemptMiddleware'])('is %s that is no array of functions', (name) => {

@@ -30,6 +30,16 @@ describe('the clock', () => {
     expect(mock.clock.now).toBe('2026-01-05T02:00:00.000Z');
   });
 
+  it('refuses a day that no calendar has, and stays where it is', () => {
+    const mock = createMock();
+    for (const to of ['2026-02-30', '2026-02-30T00:00:00Z', '2026-02-29', '2026-13-01', '2026-01-05T24:00:01Z']) {
+      expect(() => mock.clock.to(to)).toThrow(expect.objectContaining({ name: 'ApiProblem', code: 'invalid_body' }));
+    }
+    expect(mock.clock.now).toBe('2026-01-05T00:00:00.000Z');
+    mock.clock.to('2028-02-29');
+    expect(mock.clock.now).toBe('2028-02-29T00:00:00.000Z');
+  });
+
   it('refuses what is no move', () => {
     const mock = createMock();
     const bodies: [object, string][] = [

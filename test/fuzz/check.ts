@@ -10,7 +10,7 @@ export interface FuzzAnswer {
 
 /** What every HTTP answer may carry, and what the mock says of itself. */
 const OF_HTTP =
-  /^(content-type|content-length|date|connection|keep-alive|transfer-encoding|vary|cache-control|access-control-.*|x-mock-.*)$/;
+  /^(content-type|content-length|date|connection|keep-alive|transfer-encoding|vary|cache-control|access-control-.*|x-mock-.*|x-request-id)$/;
 
 /** Everything in which an answer is not what the document says of the operation. */
 export function checkAnswer(spec: Spec, operation: Operation, answer: FuzzAnswer): string[] {
