@@ -17,7 +17,14 @@ const runnable = commands.filter(
 );
 
 /** Without the paths of the project's tsconfig the published name is the built package. */
-const env = { ...process.env, TSX_TSCONFIG_PATH: 'test/examples/built.tsconfig.json', TRACKAGOAT_BUILT: '1' };
+const env = {
+  ...process.env,
+  // A model of somebody's own is not called by a test: a script plays it.
+  OPENAI_API_KEY: '',
+  ANTHROPIC_API_KEY: '',
+  TSX_TSCONFIG_PATH: 'test/examples/built.tsconfig.json',
+  TRACKAGOAT_BUILT: '1',
+};
 
 describe('over the built package', () => {
   it('there is a build to run the examples over (npm run build)', () => {
@@ -35,7 +42,7 @@ describe('over the built package', () => {
   );
 
   it('every program of the examples has its command', () => {
-    const parts = ['scripted-model.ts', 'settle.ts', 'main.ts', 'index.html', 'integration.yml'];
+    const parts = ['scripted-model.ts', 'scripted-moves.ts', 'settle.ts', 'main.ts', 'index.html', 'integration.yml'];
     const programs = readdirSync('examples', { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name !== 'README.md' && !parts.includes(entry.name))
       .map((entry) => join(entry.parentPath, entry.name));
@@ -53,6 +60,11 @@ const faults: [command: string, file: string, right: string, wrong: string][] = 
   ['bash curl/main.sh', 'curl/main.sh', 'trackagoat mock', 'trackagoat nothing'],
   ['npx tsx agents/weekly-payout-agent.ts', 'agents/weekly-payout-agent.ts', 'approved: true', 'approved: false'],
   ['npx tsx agents/openai-agents.ts', 'agents/openai-agents.ts', 'state.approve(asked)', 'state.reject(asked)'],
+  ['npx tsx agents/ai-sdk-7.ts', 'agents/ai-sdk-7.ts', 'approved: true', 'approved: false'],
+  ['npx tsx agents/openai-responses.ts', 'agents/openai-responses.ts', 'return true;', 'return false;'],
+  ['npx tsx agents/openai-chat.ts', 'agents/openai-chat.ts', 'return true;', 'return false;'],
+  ['npx tsx agents/anthropic.ts', 'agents/anthropic.ts', 'return true;', 'return false;'],
+  ['npx tsx agents/claude-agent-sdk.ts', 'agents/claude-agent-sdk.ts', 'approve: true', 'approve: false'],
   ['npx tsx agents/langchain.ts', 'agents/langchain.ts', 'approved: true', 'approved: false'],
   ['npx tsx agents/mcp-client.ts', 'agents/mcp-client.ts', 'approve: true', 'approve: false'],
   ['npx tsx ci-workflow/run.ts', 'ci-workflow/integration.yml', '.api_key', '.pid'],

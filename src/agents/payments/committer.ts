@@ -145,7 +145,7 @@ export class Committer {
   #begin(part: SinglePlan, how: Begin): Promise<Receipt> {
     const other = this.#underWay.get(part.id);
     // The call that pays it says what it came to.
-    if (other) return other.finally(() => quietly(how.reservation.settle(part.id, null)));
+    if (other) return followOther(other, () => how.reservation.settle(part.id, null));
     const { id: planId, totalCents: cents, currency } = part;
     const activity = { kind: 'payment', planId, cents, currency } as const;
     const work = runAround(this.#options.around, activity, {
@@ -214,6 +214,15 @@ async function stoppable<T>(work: Promise<T>): Promise<T | null> {
 /** Whether a payment was stopped before it was sent. */
 function wasStopped({ outcome, reason }: Receipt): boolean {
   return outcome === 'not_committed' && reason?.code === 'aborted';
+}
+
+/** The receipt of a payment that another call makes, after which this one has nothing more to do with it. */
+async function followOther(other: Promise<Receipt>, leave: () => Promise<void>): Promise<Receipt> {
+  try {
+    return await other;
+  } finally {
+    await quietly(leave());
+  }
 }
 
 /** A store that fails after a payment must not hide the receipt; what it did not hear of stays counted as it was. */
