@@ -1,7 +1,7 @@
 import { writeWhole } from '../../clone/files/write-whole.js';
 import { calibrate, calibrationHtml, calibrationText } from '../../clone/index.js';
 import type { Command } from '../command.js';
-import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
+import { type FlagSpec, flagHelp, parseFlags, wholeNumber } from '../flags.js';
 import { openSource, SOURCE_FLAGS } from '../live/open-source.js';
 import { reportProgress } from '../live/report-progress.js';
 import { readTimeZone } from '../read-time-zone.js';
@@ -10,6 +10,7 @@ const FLAGS = {
   ...SOURCE_FLAGS,
   out: { value: 'FILE', help: 'Write the profile: what `mock --rules`, `verify --rules` and createMock take.' },
   timezone: { value: 'NAME', help: 'The time zone of the organization, which no read shows (UTC).' },
+  'history-requests': { value: 'N', help: 'At most so many requests for the daily history, 0 for none (600).' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
 const HELP = `Find the rule profiles under which a ledger could be as it is: GETs only.
@@ -32,9 +33,13 @@ export const calibrateCommand: Command = {
       return 0;
     }
     const timezone = flags.timezone === undefined ? {} : { timezone: readTimeZone(flags.timezone) };
+    const most = flags['history-requests'];
+    const historyRequests =
+      most === undefined ? {} : { historyRequests: wholeNumber('history-requests', most, { min: 0, max: 1_000_000 }) };
     const goat = await openSource(flags, io);
     const report = await calibrate(goat, {
       ...timezone,
+      ...historyRequests,
       onProgress: reportProgress(io),
     });
     if (io.isTerminal) io.err('\n');

@@ -13,8 +13,9 @@ export function calibrationText(report: Calibration): string {
     for (const { variant, evidence } of ruledOut) {
       const [first] = evidence;
       const more = evidence.length > 1 ? ` (and ${evidence.length - 1} more)` : '';
+      const likely = first?.isCertain === false ? ', most likely' : '';
       lines.push(
-        `  ${option} is not ${variant}${more}: ${toPlainText(`${first?.id ?? ''} ${first?.message ?? ''}`.trim())}`,
+        `  ${option} is not ${variant}${likely}${more}: ${toPlainText(`${first?.id ?? ''} ${first?.message ?? ''}`.trim())}`,
       );
     }
   }
@@ -51,6 +52,9 @@ export function calibrationHtml(report: Calibration): string {
 function sayEvidence({ ruledOut, variants }: CalibratedOption): string {
   if (ruledOut.length === 0) return variants.length > 1 ? 'nothing in the ledger' : '';
   return ruledOut
-    .map(({ variant, evidence: [first] }) => `not ${variant}: ${first?.id ?? ''} ${first?.message ?? ''}`)
+    .map(
+      ({ variant, evidence: [first] }) =>
+        `not ${variant}${first?.isCertain === false ? ', most likely' : ''}: ${first?.id ?? ''} ${first?.message ?? ''}`,
+    )
     .join('; ');
 }

@@ -33,12 +33,21 @@ export interface RandomWorldOptions {
   readonly timezone?: string;
   /** Videos are found with nothing, and a quarter of an hour later with all they have; by the day it looks the same. Default false. */
   readonly foundWithNothing?: boolean;
+  /** Called after each quarter of the life; it must change nothing. */
+  readonly eachQuarter?: (goat: TrackagoatClient) => Promise<void>;
 }
 
 /** A mock that has lived through some weeks: posts, growth, payouts of every kind, payments, reviews, changed rules. */
 export async function createRandomWorld(
   seed: number,
-  { hidden, restless = false, rules = {}, timezone = 'UTC', foundWithNothing = false }: RandomWorldOptions = {
+  {
+    hidden,
+    restless = false,
+    rules = {},
+    timezone = 'UTC',
+    foundWithNothing = false,
+    eachQuarter,
+  }: RandomWorldOptions = {
     hidden: true,
   },
 ): Promise<{ readonly mock: Mock; readonly goat: TrackagoatClient }> {
@@ -61,10 +70,11 @@ export async function createRandomWorld(
     for (const { id } of list) if (random.next() < 0.7) await assign(goat, mock, { structure, id, random });
   }
   await addCampaign(goat, mock, list);
-  const weeks = 4 + random.int(8);
-  for (let step = 0; step < weeks * 3; step += 1) {
+  const steps = (4 + random.int(8)) * 3;
+  for (let step = 1; step <= steps; step += 1) {
     await liveOn({ goat, mock, random, creators: list, structures, hidden, foundWithNothing });
     if (restless) await unsettle({ goat, mock, random, creators: list, structures, hidden, foundWithNothing });
+    if (Math.floor((4 * step) / steps) > Math.floor((4 * (step - 1)) / steps)) await eachQuarter?.(goat);
   }
   mock.clock.advance({ hours: random.int(30), minutes: random.int(60) });
   return { mock, goat };
