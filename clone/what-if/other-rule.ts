@@ -8,7 +8,7 @@ import { requestValidators } from '../../src/generated/request-validators.js';
 import { misuse } from '../../src/http/misuse.js';
 
 /** The fields that a rule consists of; those that are left out stay as they are. */
-export const RULE_FIELDS = [
+const RULE_FIELDS = [
   'period',
   'amount_cents',
   'currency',
