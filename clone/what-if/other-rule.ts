@@ -8,7 +8,7 @@ import { requestValidators } from '../../src/generated/request-validators.js';
 import { misuse } from '../../src/http/misuse.js';
 
 /** The fields that a rule consists of; those that are left out stay as they are. */
-export const RULE_FIELDS = [
+const RULE_FIELDS = [
   'period',
   'amount_cents',
   'currency',
@@ -28,7 +28,8 @@ export function checkRuleInput(rule: unknown): asserts rule is RuleInput {
   }
   const validate = requestValidators.updatePayoutStructure.body;
   if (!validate || validate(rule)) return;
-  misuse('bad_rule', `rule.${createProblem('invalid_body', toIssues(validate.errors ?? []), 'rule').message}`);
+  const { message } = createProblem('invalid_body', toIssues(validate.errors ?? []), 'rule');
+  misuse('bad_rule', message.startsWith('rule: ') ? message : `rule.${message}`);
 }
 
 /** The rule of a structure with these changes, as the service would make it of a PATCH. Refuses what it would refuse. */
@@ -49,7 +50,8 @@ export function applyRule(current: PayoutStructureVersionRow, input: RuleInput):
 export function replaceVersions(world: World, structureId: string, changed: { rule: RuleInput; from: number }): void {
   const { payoutStructures, payoutStructureVersions } = world.tables;
   const effective_at = toIso(changed.from);
-  const versions = listVersions(world, structureId);
+  // A copy: what is deleted leaves the list itself.
+  const versions = [...listVersions(world, structureId)];
   const before = versions.filter(({ effective_at: at }) => at < effective_at);
   const base = before.at(-1) ?? (versions[0] as PayoutStructureVersionRow);
   for (const { id, effective_at: at } of versions) if (at >= effective_at) payoutStructureVersions.delete(id);

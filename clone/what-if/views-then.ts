@@ -22,7 +22,7 @@ export interface VideosThen {
  * Takes videos back to the instant at which their period was evaluated: without those that were found later, with the views of
  * the last slot of the history that had ended by then.
  */
-export function goBack(world: World, videos: readonly PostedRow[], evaluatedAt: number): VideosThen {
+function goBack(world: World, videos: readonly PostedRow[], evaluatedAt: number): VideosThen {
   const { history } = world;
   const slot = toSlot(world, evaluatedAt);
   let gainedThen = 0;

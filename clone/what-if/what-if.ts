@@ -27,7 +27,7 @@ export interface WhatIfOptions extends SourceOptions {
   /** The id of the structure. */
   readonly structureId: string;
   /** The fields of the rule that are other, as updatePayoutStructure takes them; what is left out is as it is now. */
-  readonly rule: RuleInput;
+  readonly rule: Readonly<Partial<WhatIfRule>>;
   /** The beginning of the span: a date (in the organization's zone) or an instant. */
   readonly from: string | Date;
   /** Its end: a date (the whole day) or an instant, at most five years ahead. */
@@ -47,7 +47,8 @@ const LONGEST_DAYS = 5 * 366;
  */
 export async function whatIf(source: ForecastSource, options: WhatIfOptions): Promise<WhatIf> {
   checkWhatIfOptions(options);
-  const { structureId, rule } = options;
+  const { structureId } = options;
+  const rule = options.rule as RuleInput;
   const clock = await readClock(source, options);
   const { timezone } = clock;
   const from = parseMoment(options.from, { option: 'from', timezone, isLast: false });

@@ -1,6 +1,7 @@
 import { createClient } from 'trackagoat-sdk';
 import { type WhatIf, whatIf } from 'trackagoat-sdk/clone';
 import { describe, expect, it } from 'vitest';
+import { createLedgerScene } from './ledger-scene.js';
 import { createRandomWorld } from './random-world.js';
 import { createRuledWorld, listAccruals, type Rule } from './ruled-world.js';
 
@@ -121,5 +122,45 @@ describe('a coming span under another rule', () => {
       );
       expect(found.presentCents, `world ${seed}`).toBe(present);
     }
+  });
+});
+
+describe('another rule, worked out by hand', () => {
+  it('costs, for a week of 10,000 views, three dollars for 1,000 in place of one and a half', async () => {
+    const { mock, ids } = await createLedgerScene();
+    const goat = createClient({ apiKey: mock.createKey(['read']), baseUrl: mock.baseUrl, fetch: mock.fetch });
+    // Ben was paid 1,010 views of the week of the 5th at 150 cents for 1,000: 151.5 cents, so 152. Cleo 400 views: 60 cents.
+    const rule = { amount_cents: 300 };
+    const found = await whatIf(goat, { structureId: ids.cpm ?? '', rule, from: '2026-01-05', to: '2026-01-31' });
+    expect(found).toMatchObject({ presentCents: 212, otherCents: 423, differenceCents: 211, isExact: true });
+    expect(found.otherRule).toMatchObject({ criteria_type: 'cpm', period: 'weekly', amount_cents: 300 });
+    const ben = found.creators.find(({ creatorId }) => creatorId === ids.ben);
+    expect([ben?.presentCents, ben?.otherCents]).toEqual([152, 303]);
+    expect(ben?.other[0]).toMatchObject({ views: 1010, basis: 'views_of_the_ledger', isExact: true });
+  });
+
+  it('is refused with the words of the service where it would be, and so are spans and structures that are none', async () => {
+    const { mock, ids } = await createLedgerScene();
+    const refuse = (change: object) =>
+      whatIf(mock, {
+        structureId: ids.cpm ?? '',
+        rule: { amount_cents: 1 },
+        from: '2026-01-05',
+        to: '2026-01-31',
+        ...change,
+      } as never).then(String, (error: Error) => error.message);
+    expect(await refuse({ rule: { amount_cents: 1.5 } })).toMatch(/^rule.amount_cents: must be/);
+    expect(await refuse({ rule: { criteria_type: 'views' } })).toMatch(/^rule.criteria_type: must be one of/);
+    expect(await refuse({ rule: { criteria_type: 'view_threshold' } })).toContain(
+      'rule.criteria_params.min_views: must be',
+    );
+    expect(await refuse({ rule: { amount: 5 } })).toContain('rule.amount is not known');
+    expect(await refuse({ rule: { name: 'x' } })).toContain('rule.name is not known');
+    expect(await refuse({ rule: {} })).toBe('rule: needs at least one field');
+    expect(await refuse({ rule: [] })).toContain('rule must be an object');
+    expect(await refuse({ structureId: 'cpm' })).toMatch(/There is no structure cpm\. There are flat \(/);
+    expect(await refuse({ from: '2026-02-01', to: '2026-01-31' })).toContain('does not lie after from');
+    expect(await refuse({ to: '2026-02-31' })).toBe('to: there is no day 2026-02-31.');
+    expect(await refuse({ until: '2026-01-31' })).toContain('whatIf has no option until');
   });
 });

@@ -69,7 +69,7 @@ function findFirstDay(world: World, creatorId: string, videos: readonly PostedVi
 }
 
 /** The age of a video in days. */
-export function getAge({ posted_at: at }: PostedVideo, now: number): number {
+function getAge({ posted_at: at }: PostedVideo, now: number): number {
   return (now - Date.parse(at)) / DAY;
 }
 
