@@ -12,6 +12,8 @@ import { WEEKS_EARNED } from './worlds/worlds.js';
 
 /** Writes in one turn of a contender. */
 const CALLS = 25;
+/** Rounds before those that count: what keeps a write is compiled later than what makes it. */
+const WARM_UP = 12;
 
 /** A world with writes to make in it, one after the other. */
 interface Writer {
@@ -55,10 +57,15 @@ export const persist: Bench = {
       const start = (): Promise<ServedMock> => serveMock({ persist: folder });
       const servers = [await serveMock(), await start()] as const;
       const rounds = runs * 4;
-      const [memory, kept] = servers.map(({ mock }) => fill(mock, rows, CALLS * (rounds + 1))) as [Writer, Writer];
+      const [memory, kept] = servers.map(({ mock }) => fill(mock, rows, CALLS * (rounds + WARM_UP + 2))) as [
+        Writer,
+        Writer,
+      ];
       for (const kind of ['patch', 'create', 'pay'] as const) {
         const turn = (writer: Writer) => () => nanosecondsOfAsync(CALLS, async () => writer[kind]());
-        const samples = await alternate({ memory: turn(memory), kept: turn(kept) }, rounds);
+        const contenders = { memory: turn(memory), kept: turn(kept) };
+        await alternate(contenders, WARM_UP);
+        const samples = await alternate(contenders, rounds);
         figures.push({
           what: `${kind} beside ${rows} rows, kept ÷ in memory`,
           value: ratioOf(samples.kept, samples.memory),
