@@ -40,3 +40,14 @@ export function runAround<T>(
   }
   return once();
 }
+
+/** Where a call is in a trace. Options that cannot be read are refused by the call itself, and not by whoever looks at them. */
+export function readTraceparent(
+  options: { readonly traceparent?: string | undefined } | null | undefined,
+): string | undefined {
+  try {
+    return options?.traceparent;
+  } catch {
+    return undefined;
+  }
+}

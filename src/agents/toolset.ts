@@ -5,7 +5,7 @@ import { systemClock } from '../http/clock.js';
 import { toMilliseconds } from '../workflows/days.js';
 import { isWorkflowError } from '../workflows/workflow-error.js';
 import type { Budget } from '../workflows/workflow-options.js';
-import { runAround } from './around.js';
+import { readTraceparent, runAround } from './around.js';
 import { PaymentAudit } from './audit/payment-audit.js';
 import { createBoundInput } from './bound-input.js';
 import { isWellFormed } from './is-well-formed.js';
@@ -154,7 +154,7 @@ export class Toolset {
     const toOutcome = (result: ToolResult): string => (result.ok ? 'ok' : result.error.code);
     return runAround(
       this.#parts.options.around,
-      { kind: 'tool', tool: tool.name, effect: tool.effect, traceparent: options?.traceparent },
+      { kind: 'tool', tool: tool.name, effect: tool.effect, traceparent: readTraceparent(options) },
       { work, toOutcome },
     );
   }
