@@ -101,7 +101,7 @@ export function forecastHtml(report: Forecast): string {
     ...(hasRange ? ['range'] : []),
   ];
   return createPage('What will be owed', [
-    `<p>By <strong>${formatInstant(until)}</strong> <strong>${formatCents(report.owedCents)}</strong> will be owed, ${sayViews(report)}${hasRange ? `: ${sayRange(report.ranges?.owed ?? null)}` : ''}. Read at ${formatInstant(asOf)}.</p>`,
+    `<p><strong>${formatCents(report.owedCents)}</strong> will be owed by <strong>${formatInstant(until)}</strong>, ${sayViews(report)}${hasRange ? `: ${sayRange(report.ranges?.owed ?? null)}` : ''}. Read at ${formatInstant(asOf)}.</p>`,
     createTable(['', 'amount', ...(hasRange ? ['range'] : [])], sums),
     drawDays(report),
     '<h2>By day</h2>',

@@ -50,13 +50,27 @@ function amounts(
   ];
 }
 
+/** Periods of a creator that follow one another for the same reason are one line. */
 function doubtLines(creators: readonly CreatorWhatIf[]): string[] {
-  const lines = creators.flatMap(({ handle, other }) =>
-    other
-      .filter(({ isExact, basis }) => !isExact && basis !== 'frozen_views')
-      .map((period) => `  ${handle} ${sayPeriod(period)}: ${period.note ?? ''}`),
-  );
+  const lines = creators.flatMap(({ handle, other }) => {
+    const doubtful = other.filter(({ isExact, basis }) => !isExact && basis !== 'frozen_views');
+    const runs: WhatIfPeriod[][] = [];
+    for (const period of doubtful) {
+      const run = runs.at(-1);
+      if (run?.at(-1)?.note === period.note && run.at(-1)?.periodEndAt === period.periodStartAt) run.push(period);
+      else runs.push([period]);
+    }
+    return runs.map((run) => `  ${handle} ${sayRun(run)}: ${run[0]?.note ?? ''}`);
+  });
   return lines.length === 0 ? [] : ['', 'Not exact:', ...lines];
+}
+
+function sayRun(run: readonly WhatIfPeriod[]): string {
+  const [first] = run;
+  const last = run.at(-1);
+  if (!first || !last) return '';
+  const span = sayPeriod({ ...first, periodEndAt: last.periodEndAt });
+  return run.length === 1 ? span : `${span}, ${run.length} periods`;
 }
 
 function sayPeriod({ periodStartAt, periodEndAt }: WhatIfPeriod): string {

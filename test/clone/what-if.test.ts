@@ -1,5 +1,6 @@
 import { createClient } from 'trackagoat-sdk';
-import { type WhatIf, whatIf } from 'trackagoat-sdk/clone';
+import { type WhatIf, whatIf, whatIfText } from 'trackagoat-sdk/clone';
+import { createMock } from 'trackagoat-sdk/mocks';
 import { describe, expect, it } from 'vitest';
 import { createLedgerScene } from './ledger-scene.js';
 import { createRandomWorld } from './random-world.js';
@@ -137,6 +138,19 @@ describe('another rule, worked out by hand', () => {
     const ben = found.creators.find(({ creatorId }) => creatorId === ids.ben);
     expect([ben?.presentCents, ben?.otherCents]).toEqual([152, 303]);
     expect(ben?.other[0]).toMatchObject({ views: 1010, basis: 'views_of_the_ledger', isExact: true });
+  });
+
+  it('says in one line what is not exact of days that follow one another for the same reason', async () => {
+    const live = createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z' });
+    const goat = createClient({ apiKey: live.createKey(['read']), fetch: live.fetch });
+    const sprint = (await goat.payoutStructures.list().toArray()).find(({ name }) => name === 'Launch sprint');
+    const span = { from: '2026-02-01', to: '2026-02-13' };
+    const report = await whatIf(goat, { structureId: sprint?.id ?? '', rule: { amount_cents: 9_000 }, ...span });
+    const said = whatIfText(report).split('\n');
+    const doubts = said.slice(said.indexOf('Not exact:') + 1, said.indexOf('Taken for granted:') - 1);
+    expect(doubts.map((line) => line.replace(/^ {2}\S+ /, ''))).toEqual(
+      Array(2).fill('2026-02-01 to before 2026-02-14, 13 periods: The structure is archived; since when is not shown.'),
+    );
   });
 
   it('is refused with the words of the service where it would be, and so are spans and structures that are none', async () => {
