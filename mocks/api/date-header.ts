@@ -1,11 +1,11 @@
 import { JSON_HEADERS } from './envelope.js';
 
 /** What tells the package's client that nobody counts its requests. */
-export const NOT_LIMITED: Readonly<Record<string, string>> = { 'x-mock-rate-limit': 'off' };
+export const NOT_LIMITED = { 'x-mock-rate-limit': 'off' } as const;
 
 let second = Number.NaN;
 let text = '';
-let jsonHeaders = JSON_HEADERS;
+let jsonHeaders: Readonly<Record<string, string>> = JSON_HEADERS;
 
 /** The `Date` header of an answer: the world's clock, so that a caller knows the service's time. Made once a second. */
 export function dateHeader(now: number): string {
@@ -22,4 +22,17 @@ export function dateHeader(now: number): string {
 export function jsonHeadersAt(now: number): Readonly<Record<string, string>> {
   dateHeader(now);
   return jsonHeaders;
+}
+
+/**
+ * The same with the id of a call. Written out name by name, for then all of them are of one kind to the engine: a copy with
+ * one name more costs a third of a whole GET.
+ */
+export function namedJsonHeadersAt(now: number, id: string): Readonly<Record<string, string>> {
+  return {
+    'content-type': JSON_HEADERS['content-type'],
+    'x-mock-rate-limit': NOT_LIMITED['x-mock-rate-limit'],
+    date: dateHeader(now),
+    'x-request-id': id,
+  };
 }

@@ -3,7 +3,7 @@ import type { ApiProblem } from '../world/store/api-problem.js';
 import { NO_HEADERS, type PlainResponse } from './plain.js';
 
 /** The headers of an answer in JSON. */
-export const JSON_HEADERS: Readonly<Record<string, string>> = { 'content-type': 'application/json; charset=utf-8' };
+export const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8' } as const;
 
 /** A document or a file, sent as it is. */
 export interface RawBody {

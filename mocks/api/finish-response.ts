@@ -1,6 +1,6 @@
 import { ApiProblem } from '../world/store/api-problem.js';
 import { type ApiCall, copyCall, type Step } from './api-call.js';
-import { dateHeader, jsonHeadersAt, NOT_LIMITED } from './date-header.js';
+import { dateHeader, jsonHeadersAt, NOT_LIMITED, namedJsonHeadersAt } from './date-header.js';
 import { JSON_HEADERS, toProblemResponse } from './envelope.js';
 import type { Organization } from './organization.js';
 import type { PlainResponse } from './plain.js';
@@ -14,22 +14,31 @@ export function createFinishResponse<Owner extends Organization>(nameCall?: Name
     const { fault, session, isBare } = call;
     const plain =
       call.response ?? toProblemResponse(call.problem ?? new ApiProblem('internal_error', 'Nothing answered.'));
-    const dressed =
-      isBare || !session ? plain : addHeaders(plain, call.limitHeaders, session.organization.world.state.now);
-    const response = fault ? fault.transform(dressed) : dressed;
     const id = nameCall?.(call);
+    const named =
+      isBare || !session
+        ? addId(plain, id)
+        : addHeaders(plain, { limits: call.limitHeaders, now: session.organization.world.state.now, id });
     const next = copyCall(call);
-    next.response = id === undefined ? response : { ...response, headers: { ...response.headers, 'x-request-id': id } };
+    next.response = fault ? fault.transform(named) : named;
     return next;
   };
 }
 
-function addHeaders(
-  response: PlainResponse,
-  limitHeaders: Readonly<Record<string, string>>,
-  now: number,
-): PlainResponse {
-  const isPlain = response.headers === JSON_HEADERS && limitHeaders === NOT_LIMITED;
-  const headers = isPlain ? jsonHeadersAt(now) : { ...response.headers, ...limitHeaders, date: dateHeader(now) };
-  return { ...response, headers };
+/** What is told of every call that is let in. */
+interface Told {
+  readonly limits: Readonly<Record<string, string>>;
+  readonly now: number;
+  readonly id: string | undefined;
+}
+
+function addHeaders(response: PlainResponse, { limits, now, id }: Told): PlainResponse {
+  if (response.headers === JSON_HEADERS && limits === NOT_LIMITED) {
+    return { ...response, headers: id === undefined ? jsonHeadersAt(now) : namedJsonHeadersAt(now, id) };
+  }
+  return addId({ ...response, headers: { ...response.headers, ...limits, date: dateHeader(now) } }, id);
+}
+
+function addId(response: PlainResponse, id: string | undefined): PlainResponse {
+  return id === undefined ? response : { ...response, headers: { ...response.headers, 'x-request-id': id } };
 }
