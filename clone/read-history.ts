@@ -2,6 +2,7 @@ import { calendarDate, dayOfIso } from '../mocks/world/store/calendar.js';
 import { isCounting } from '../mocks/world/store/counting.js';
 import type { TrackagoatClient } from '../src/client.js';
 import type { AnalyticsEntity, AnalyticsMetric, Creator, Video } from '../src/generated/resources.js';
+import { groupRows } from './group-rows.js';
 import type { OrganizationRows } from './read-organization.js';
 import type { Reader } from './reader.js';
 import { type Gain, shareOutGains } from './share-out-gains.js';
@@ -59,7 +60,7 @@ export async function readHistory(
   }
   const from = await findFirstDay(goat, reader, { rows, now });
   const reading = { goat, reader, to: dayOfIso(now), from, readsAlone };
-  const videosByCreator = groupByCreator(rows.videos);
+  const videosByCreator = groupRows(rows.videos, (video) => video.creator_id);
   for (const creator of rows.creators) {
     followers.set(creator.id, await readFollowers(reading, creator));
     const videos = videosByCreator.get(creator.id) ?? [];
@@ -82,16 +83,6 @@ function lumpAll(videos: readonly Video[]): Gain[][] {
       .filter((video) => (video[count] ?? 0) > 0)
       .map((video) => ({ id: video.id, day: firstDay(video), amount: video[count] ?? 0 })),
   );
-}
-
-function groupByCreator(videos: readonly Video[]): Map<string | null, Video[]> {
-  const groups = new Map<string | null, Video[]>();
-  for (const video of videos) {
-    const group = groups.get(video.creator_id);
-    if (group) group.push(video);
-    else groups.set(video.creator_id, [video]);
-  }
-  return groups;
 }
 
 function firstDay(video: Video): number {

@@ -6,6 +6,7 @@ import type { RuleOption } from '../../mocks/world/store/rule-profile.js';
 import { pairKey } from '../../mocks/world/store/tables.js';
 import type { PayoutAccrual } from '../../src/generated/resources.js';
 import { findNextRun } from '../accrual-runs.js';
+import { groupRows } from '../group-rows.js';
 import type { JudgedPeriod, PairPeriods } from '../verify/pair-periods.js';
 import type { VerifiedWorld } from '../verify/verified-world.js';
 import { areGoalsSurelyMet, type GoalsAsked, needsHistory } from './are-goals-met.js';
@@ -21,13 +22,7 @@ import { shareGains, shareLevels } from './share-views.js';
 export function* listAbsentClues(verified: VerifiedWorld, history?: DailyHistory): Generator<Clue> {
   const { world, known } = verified;
   if (!known.showsAssignments) return;
-  const made = new Map<string, PayoutAccrual[]>();
-  for (const accrual of known.rows.accruals) {
-    const key = pairKey(accrual.structure_id, accrual.creator_id);
-    const list = made.get(key);
-    if (list) list.push(accrual);
-    else made.set(key, [accrual]);
-  }
+  const made = groupRows(known.rows.accruals, (accrual) => pairKey(accrual.structure_id, accrual.creator_id));
   const seen = new Set<string>();
   for (const row of world.tables.payoutAssignments.values()) {
     const key = pairKey(row.structure_id, row.creator_id);

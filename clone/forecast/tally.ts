@@ -1,4 +1,5 @@
 import type { CriteriaType } from '../../src/generated/resources.js';
+import { groupRows } from '../group-rows.js';
 import type {
   CreatorForecast,
   DueDay,
@@ -38,8 +39,8 @@ export interface TallyOf {
 /** Adds up what is owed and what comes: as a whole, by creator, by structure, by day and by period. */
 export function tally(of: TallyOf): ForecastSums & Pick<Forecast, 'creators' | 'structures' | 'days' | 'periods'> {
   const { owed, runs, names } = of;
-  const creators = groupBy(of, { row: (one) => one.creator_id, period: (one) => one.creatorId });
-  const structures = groupBy(of, { row: (one) => one.structure_id, period: (one) => one.structureId });
+  const creators = splitBy(of, { row: (one) => one.creator_id, period: (one) => one.creatorId });
+  const structures = splitBy(of, { row: (one) => one.structure_id, period: (one) => one.structureId });
   return {
     ...sumUp(of, owed, runs),
     creators: sortByOwed(
@@ -64,26 +65,16 @@ export function tally(of: TallyOf): ForecastSums & Pick<Forecast, 'creators' | '
 
 type Part = Pick<TallyOf, 'owed' | 'runs'>;
 
-function groupBy(
+function splitBy(
   { owed, runs }: TallyOf,
   key: { readonly row: (one: OwedNow) => string; readonly period: (one: RunPeriod) => string },
 ): Map<string, Part> {
   const keys = new Set([...owed.map(key.row), ...runs.flatMap((periods) => periods.map(key.period))]);
-  const owedBy = group(owed, key.row);
-  const runsBy = runs.map((periods) => group(periods, key.period));
+  const owedBy = groupRows(owed, key.row);
+  const runsBy = runs.map((periods) => groupRows(periods, key.period));
   return new Map(
     [...keys].map((id) => [id, { owed: owedBy.get(id) ?? [], runs: runsBy.map((periods) => periods.get(id) ?? []) }]),
   );
-}
-
-function group<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const list = groups.get(key(item));
-    if (list) list.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }
 
 function sumUp({ until }: TallyOf, owed: readonly OwedNow[], runs: TallyOf['runs']): ForecastSums {

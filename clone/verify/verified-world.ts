@@ -7,6 +7,7 @@ import { World } from '../../mocks/world/store/world.js';
 import type { Creator, Goal, PayoutAccrual, Video } from '../../src/generated/resources.js';
 import { completeRows } from '../complete-rows.js';
 import { fillTables } from '../fill-tables.js';
+import { groupRows } from '../group-rows.js';
 import type { OrganizationRows } from '../read-organization.js';
 import { PairPeriods } from './pair-periods.js';
 
@@ -131,15 +132,4 @@ export class VerifiedWorld {
   listGoals(creatorId: string): readonly Goal[] {
     return this.known.goals.get(creatorId) ?? [];
   }
-}
-
-function groupRows<Row>(rows: readonly Row[], keyBy: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyBy(row);
-    const list = groups.get(key);
-    if (list) list.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
 }

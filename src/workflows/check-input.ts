@@ -52,15 +52,26 @@ const OPTION_NAMES = {
 };
 const BUDGET_NAMES: InputNames<Budget> = { maxRequests: '', deadlineMs: '' };
 
-/** Refuses options that no workflow knows, and limits that are no whole numbers from 0 up. `Infinity` is no limit. */
-export function checkOptions(options: object): void {
+/**
+ * The workflow's own copy of its options. Refuses those that no workflow knows, a flag that is none, and limits that are no
+ * whole numbers from 0 up. `Infinity` is no limit.
+ */
+export function takeOptions<Options extends object>(options: Options): Options {
   checkNames('the options', options, OPTION_NAMES);
-  const { budget, concurrency } = options as { readonly budget?: object; readonly concurrency?: unknown };
+  const { budget, concurrency, acceptProvisional } = options as {
+    readonly budget?: object;
+    readonly concurrency?: unknown;
+    readonly acceptProvisional?: unknown;
+  };
+  if (acceptProvisional !== undefined && typeof acceptProvisional !== 'boolean') {
+    throw invalid(`acceptProvisional is ${JSON.stringify(acceptProvisional)}; it must be true or false.`);
+  }
   if (budget !== undefined) {
     checkNames('budget', budget, BUDGET_NAMES);
     for (const [name, limit] of Object.entries(budget)) checkLimit(`budget.${name}`, limit, 0);
   }
   checkLimit('concurrency', concurrency, 1);
+  return { ...options, ...(budget === undefined ? {} : { budget: { ...budget } }) };
 }
 
 function checkLimit(name: string, limit: unknown, least: number): void {

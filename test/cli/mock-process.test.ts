@@ -2,6 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createClient } from 'trackagoat-sdk';
+import { recordStubs, writeStubs } from 'trackagoat-sdk/clone';
+import { createMock } from 'trackagoat-sdk/mocks';
 import { afterEach, describe, expect, it } from 'vitest';
 
 interface Running {
@@ -36,8 +39,25 @@ function start(...args: string[]): Running {
 }
 
 describe('a trackagoat mock process', () => {
+  it('answers with the stubs of a file, and refuses a file that holds none', async () => {
+    const file = join(folder, 'live.stubs');
+    const recorded = createMock({ seed: 'demo' });
+    recorded.stub('getOutliers', { videos: [1, 2] });
+    const goat = createClient({ apiKey: recorded.apiKey, fetch: recorded.fetch });
+    await writeStubs(file, await recordStubs(goat));
+    const mock = start('--port', '0', '--seed', 'demo', '--stubs', file, '--json');
+    const ready = JSON.parse(await mock.firstLine);
+    const answer = await fetch(`${ready.base_url}/analytics/aggregate/outliers?project_id=${ready.project_id}`, {
+      headers: { authorization: `Bearer ${ready.api_key}` },
+    });
+    expect([answer.status, (await answer.json()).data]).toEqual([200, { videos: [1, 2] }]);
+    writeFileSync(file, '{"stubs": 5}');
+    const refused = await start('--port', '0', '--stubs', file).ended;
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('--stubs: ')]);
+  });
+
   it.each(['SIGTERM', 'SIGHUP'] as const)(
-    'says where it is as JSON, serves, and ends within a second of %s',
+    'says where it is as JSON, serves, and ends in order at %s',
     async (signal) => {
       const mock = start('--port', '0', '--seed', 'empty', '--now', '2026-03-02T00:00:00Z', '--json');
       const ready = JSON.parse(await mock.firstLine);

@@ -19,7 +19,7 @@ import {
   trend,
   weeklyPayoutReview,
 } from '../../src/workflows/index.js';
-import { oneWeekEarned } from './stage.js';
+import { oneWeekEarned, stage } from './stage.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a caller without types, or with a variable, can hand over
 const loose = (value: object): any => value;
@@ -90,6 +90,38 @@ describe('a spelling mistake pays nobody', () => {
     // A list of nobody is a list, and an object of another realm is an object.
     expect((await settleAll(goat, { creatorIds: [] })).creators).toEqual([]);
     expect((await settleAll(goat, runInNewContext('({ dryRun: true })'))).totals.planned).toBe(1);
+  });
+
+  it('options are held to the same: a flag that is none, and what is no plain object', async () => {
+    const { goat, mock, maya } = await oneWeekEarned();
+    const plan = await planSettlement(goat, { creatorId: maya.id });
+    const before = mock.requests.find().length;
+    for (const [options, message] of [
+      [{ acceptProvisional: 'false' }, /acceptProvisional is "false"; it must be true or false/],
+      [new Map([['acceptProvisional', false]]), /plain object, not an instance of Map/],
+      [[], /plain object, not an instance of Array/],
+    ] as const) {
+      const refusal = { code: 'invalid_input', message: expect.stringMatching(message) };
+      await expect(settleAll(goat, {}, loose(options))).rejects.toMatchObject(refusal);
+      await expect(settleCreator(goat, { creatorId: maya.id }, loose(options))).rejects.toMatchObject(refusal);
+      await expect(commitSettlement(goat, plan, loose(options))).rejects.toMatchObject(refusal);
+    }
+    expect(mock.requests.find()).toHaveLength(before);
+  });
+
+  it('options that are changed between plan and payment change nothing of it', async () => {
+    const { goat, mock, structure, creator, paid } = stage();
+    const maya = await creator('maya.moves', await structure(150, { criteria_type: 'cpm' }));
+    mock.clock.to('2026-01-08T00:00:00Z');
+    mock.postVideos(maya.id, [{ posted_at: '2026-01-07T00:00:00Z', view_count: 40_000 }]);
+    mock.clock.to('2026-01-12T09:00:00Z');
+    mock.setScraper('stalled');
+    mock.clock.to('2026-01-13T10:00:00Z');
+    const options = { acceptProvisional: false };
+    const run = settleCreator(goat, { creatorId: maya.id }, options);
+    options.acceptProvisional = true;
+    await expect(run).rejects.toMatchObject({ code: 'provisional_data' });
+    expect(await paid(maya.id)).toEqual([]);
   });
 
   it('an input that is changed while the run goes on changes nothing of it', async () => {

@@ -1,5 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
+import { takeOptions } from '../check-input.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { Usage, WorkflowOptions } from '../workflow-options.js';
@@ -61,6 +62,7 @@ export async function recordPayment(
   input: PaymentInput,
   options: WorkflowOptions = {},
 ): Promise<PaymentReceipt> {
+  options = takeOptions(options);
   const plan = await planPayment(goat, input, options);
   const run = new Run(goat, options);
   return (await receiptOfEarlier(run, plan)) ?? (await payReferenced(run, plan));

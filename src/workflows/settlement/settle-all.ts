@@ -4,7 +4,7 @@ import type { Creator, PayoutAccrual, PayoutMethod, PayoutPayment, Video } from 
 import { tellQuietly } from '../../http/tell-quietly.js';
 import { accrualsOfProject } from '../accruals-of-project.js';
 import { BudgetExceededError } from '../budget-exceeded-error.js';
-import { takeInput } from '../check-input.js';
+import { takeInput, takeOptions } from '../check-input.js';
 import { readFiltered, readFilteredPage } from '../filtered-list.js';
 import { chooseByHandle, isUuid } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
@@ -81,7 +81,7 @@ export async function settleAll(
   checkDetails(input.endedBy === undefined ? {} : { endedBy: input.endedBy });
   checkCents('owedMoreThanCents', input.owedMoreThanCents);
   // The signal stops the run between creators: a payment under way is carried to its receipt.
-  options = { ...options };
+  options = takeOptions(options);
   const { signal, ...rest } = options;
   const run = new Run(goat, rest);
   const ledger = await readLedger(run, input);

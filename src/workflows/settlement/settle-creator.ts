@@ -1,4 +1,5 @@
 import type { TrackagoatClient } from '../../client.js';
+import { takeOptions } from '../check-input.js';
 import { type CommitOptions, commitSettlement } from './commit-settlement.js';
 import { planSettlement, type SettlementInput } from './plan-settlement.js';
 import { receiptFor, type SettlementReceipt } from './settlement-receipt.js';
@@ -14,6 +15,7 @@ export async function settleCreator(
   input: SettlementInput,
   options: CommitOptions = {},
 ): Promise<SettlementReceipt> {
+  options = takeOptions(options);
   const plan = await planSettlement(goat, input, options);
   if (plan.accruals.length > 0) {
     const receipt = await commitSettlement(goat, plan, options);
