@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type BuildOptions, build, type Metafile, type OutputFile, type Plugin, transformSync } from 'esbuild';
+import { minify } from 'terser';
 import { compressDocument } from './compress-document.js';
 import { entries, present, programs } from './entries.js';
 
@@ -71,36 +72,45 @@ export async function bundleModules(): Promise<string[]> {
     define: { 'import.meta.url': '""' },
   });
   for (const { outputFiles, metafile } of [modules, older] as { outputFiles: OutputFile[]; metafile: Metafile }[]) {
-    for (const file of outputFiles) writeModule(file, metafile);
+    for (const file of outputFiles) await writeModule(file, metafile);
   }
   return [...new Set([modules, older].flatMap(({ metafile }) => listPackages(metafile as Metafile)))].sort();
 }
 
 /**
- * A module that holds something of the client keeps its names, so that stack traces can be read; of the mock, of generated
- * tables and of packages nobody reads the traces.
+ * Functions and classes keep their names where something of the client is in the module, so that stack traces can be read; what
+ * they name inside does not stand there. Of the mock, of generated tables and of packages nobody reads the traces.
  */
-function writeModule({ path, text }: OutputFile, { outputs }: Metafile): void {
+async function writeModule({ path, text }: OutputFile, { outputs }: Metafile): Promise<void> {
   const output = Object.entries(outputs).find(([name]) => resolve(name) === path)?.[1];
   const isClient = Object.keys(output?.inputs ?? {}).some((input) => /^src\/(?!generated\/)/.test(input));
   const isOlder = path.endsWith('.cjs');
-  const { code } = transformSync(text, {
-    minifyWhitespace: true,
-    minifySyntax: true,
-    minifyIdentifiers: !isClient,
-    lineLimit: LINE_LIMIT,
-    legalComments: 'none',
-    charset: 'utf8',
-    target: TARGET,
-    format: isOlder ? 'cjs' : 'esm',
-    // For Node, so that an `import` of a CommonJS entry finds its names.
-    platform: isOlder && output?.entryPoint !== undefined ? 'node' : 'neutral',
-    // What CommonJS loads late it loads by `require`, as jest needs it.
-    supported: isOlder ? { 'dynamic-import': false } : {},
+  const [module = '', names = ''] = isOlder ? toCommonJs(text, output?.entryPoint !== undefined) : [text];
+  const { code = '' } = await minify(module, {
+    // A module is strict without saying so, and CommonJS is not.
+    ...(isOlder ? { toplevel: true } : { module: true }),
+    ecma: 2020,
+    compress: { keep_fnames: isClient, keep_classnames: isClient },
+    mangle: { keep_fnames: isClient, keep_classnames: isClient },
+    format: { max_line_len: LINE_LIMIT, comments: false },
   });
   mkdirSync(dirname(path), { recursive: true });
   // The command line is run as it is where the project itself is the package.
-  writeFileSync(path, code, { mode: code.startsWith('#!') ? 0o755 : 0o644 });
+  writeFileSync(path, code + names, { mode: code.startsWith('#!') ? 0o755 : 0o644 });
+}
+
+/** The module as CommonJS, and the line that is never run, in which Node reads what an `import` of an entry can name. */
+function toCommonJs(text: string, isEntry: boolean): string[] {
+  const { code } = transformSync(text, {
+    charset: 'utf8',
+    target: TARGET,
+    format: 'cjs',
+    platform: isEntry ? 'node' : 'neutral',
+    // What CommonJS loads late it loads by `require`, as jest needs it.
+    supported: { 'dynamic-import': false },
+  });
+  const [module = '', names] = code.split(/^\/\/ Annotate the CommonJS export names.*\n/m);
+  return [module, names?.replaceAll(/\s+/g, '') ?? ''];
 }
 
 function listPackages({ inputs }: Metafile): string[] {

@@ -22,7 +22,20 @@ export function emitSeedSchema(document: Document, schema: object, parts: Readon
     ...whole,
     $defs: Object.fromEntries(sorted),
   };
-  return `${JSON.stringify(published, null, 2)}\n`;
+  return `${print(published, 2)}\n`;
+}
+
+/** Of the outermost `depth` objects each field has a line of its own: easily compared, and half the size of a line for each value. */
+function print(value: object, depth: number, indent = ''): string {
+  const fields = Object.entries(value).map(([key, field]) => {
+    const text = depth > 1 && isObject(field) ? print(field, depth - 1, `${indent}  `) : JSON.stringify(field);
+    return `${indent}  ${JSON.stringify(key)}: ${text}`;
+  });
+  return `{\n${fields.join(',\n')}\n${indent}}`;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The schema without what only our own tools read; the spec's schemas that it refers to are gathered in `used`. */
