@@ -1,8 +1,10 @@
 /** Stand behind a heading while a page is cut; see `pages.ts`. */
 const MARK = /⟦\d+⟧$/;
 const SECTIONS = new Set(['Constructors', 'Properties', 'Methods']);
-/** Told by the page of the class that is named at the head. */
-const TOLD_THERE = new Set(['Implementation of', 'Overrides']);
+/** Told by the page of the class that is named at the head, or by those that name this one there. */
+const TOLD_THERE = new Set(['Implementation of', 'Overrides', 'Extended by']);
+/** Each method of each resource has these, and their own place on the page. */
+const TOLD_ONCE = /^\[?`?(?:CallOptions|ListOptions)/;
 const LISTS = new Set(['Parameters', 'Type Parameters', 'Type Declaration']);
 
 /** What is written so far, with where in the page it stands. */
@@ -46,6 +48,7 @@ class CompactPage {
   /** A parameter or a field: its type only where the signature does not show it. */
   private addEntry(name: string, body: string): void {
     const [type = '', ...about] = body.split('\n\n');
+    if (TOLD_ONCE.test(type)) return;
     const shown = this.signature.includes(type) ? '' : ` (${type})`;
     if (about.length > 0 || shown !== '')
       this.parts.push(`- \`${name.replaceAll('\\', '')}\`${shown}: ${about.join(' ')}`.replace(/: $/, ''));

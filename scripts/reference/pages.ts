@@ -29,9 +29,29 @@ export function readPages(folder: string): Map<string, string> {
         const place = moved === undefined ? '' : `#${moved}`;
         return target === undefined && place !== '' ? `](${place})` : `](${toFlatName(page)}${place})`;
       });
-      return [toFlatName(path), `${linked.trimEnd()}\n`];
+      return [toFlatName(path), `${markSources(linked).trimEnd()}\n`];
     }),
   );
+}
+
+/** Where a thing is from, as docstrings say it, and the word for it that the spec has. */
+const SOURCES: readonly (readonly [sentence: string, mark: string, word: string])[] = [
+  ["Source: the service's data-model reference.", '*(reference)*', "the service's data-model reference"],
+  ["Source: the service's documentation.", '*(docs)*', "the service's documentation"],
+  [
+    'Source: this project; the service has not published it.',
+    '*(ours)*',
+    'this project, for the service has not published it',
+  ],
+];
+
+/** A page with a word in place of each sentence that says where a thing is from; the words are explained at its head. */
+function markSources(page: string): string {
+  const said = SOURCES.filter(([sentence]) => page.includes(sentence));
+  if (said.length === 0) return page;
+  const marked = said.reduce((text, [sentence, mark]) => text.replaceAll(sentence, mark), page);
+  const legend = said.map(([, mark, word]) => `${mark}, ${word}`).join('; ');
+  return marked.replace(/^(# .*\n)/, `$1\nBehind what the API takes and answers stands where it is from: ${legend}.\n`);
 }
 
 /** A page without what is told elsewhere, and where its headings are now, by where they were. */
