@@ -8,7 +8,7 @@ export async function emitApiTypes(document: Document): Promise<string> {
     // A property with a default may be left out of a request; the default is the service's business.
     defaultNonNullable: false,
   });
-  return documented(indentByTabs(astToString(nodes)), {
+  return documented(withoutNoise(indentByTabs(astToString(nodes))), {
     paths:
       'The API by path and method, as `createClient().raw` takes it; made from openapi.yaml by openapi-typescript.',
     components: 'Schemas, parameters, answers and headers of openapi.yaml, by name.',
@@ -39,6 +39,13 @@ function withFewWords(document: Document): unknown {
 
 function takeSentence(text: string): string {
   return text.split(/(?<=\.)\s+(?=[A-Z`])/)[0] ?? '';
+}
+
+/** Without the methods that a path does not have, and without a tag before a text that is all of its comment. */
+function withoutNoise(text: string): string {
+  return text
+    .replaceAll(/^\t+(?:get|put|post|delete|options|head|patch|trace)\?: never;\n/gm, '')
+    .replaceAll('/** @description ', '/** ');
 }
 
 /** Four blanks a step are a quarter of the text, and it is installed twice. */

@@ -14,13 +14,6 @@ export interface paths {
 		 * @description Describes the entities, their fields and how they relate, for programs that find their way at run time.
 		 */
 		get: operations["getSchema"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/openapi.json": {
 		parameters: {
@@ -34,13 +27,6 @@ export interface paths {
 		 * @description Gives this document as plain JSON, without the envelope.
 		 */
 		get: operations["getOpenapi"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/projects": {
 		parameters: {
@@ -54,17 +40,11 @@ export interface paths {
 		 * @description Lists the projects of the organization that owns the key, newest first.
 		 */
 		get: operations["listProjects"];
-		put?: never;
 		/**
 		 * Create a project
 		 * @description Creates an empty project in the organization.
 		 */
 		post: operations["createProject"];
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/projects/{id}": {
 		parameters: {
@@ -78,17 +58,11 @@ export interface paths {
 		 * @description Gives one project with its notes.
 		 */
 		get: operations["getProject"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
 		/**
 		 * Update a project
 		 * @description Changes `name`, `readme` or `metadata`; what is left out stays.
 		 */
 		patch: operations["updateProject"];
-		trace?: never;
 	};
 	"/creators": {
 		parameters: {
@@ -102,13 +76,6 @@ export interface paths {
 		 * @description Lists the creators of all projects, newest first; `project_id` narrows it to one project.
 		 */
 		get: operations["listCreators"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/projects/{projectId}/creators": {
 		parameters: {
@@ -117,18 +84,11 @@ export interface paths {
 			path?: never;
 			cookie?: never;
 		};
-		get?: never;
-		put?: never;
 		/**
 		 * Add one creator or many
 		 * @description Adds a creator by handle, or up to 50 of them at once.
 		 */
 		post: operations["createCreators"];
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/projects/{projectId}/creators/bulk-remove": {
 		parameters: {
@@ -137,18 +97,11 @@ export interface paths {
 			path?: never;
 			cookie?: never;
 		};
-		get?: never;
-		put?: never;
 		/**
 		 * Remove many creators
 		 * @description Removes up to 50 creators of the project, as deleteCreator does for one.
 		 */
 		post: operations["bulkRemoveCreators"];
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/projects/{projectId}/creators/bulk-reenable": {
 		parameters: {
@@ -157,18 +110,11 @@ export interface paths {
 			path?: never;
 			cookie?: never;
 		};
-		get?: never;
-		put?: never;
 		/**
 		 * Bring back many creators
 		 * @description Brings back up to 50 removed creators of the project with their ids and videos.
 		 */
 		post: operations["bulkReenableCreators"];
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/creators/{id}": {
 		parameters: {
@@ -182,21 +128,16 @@ export interface paths {
 		 * @description Gives one creator with the counts of the last scrape.
 		 */
 		get: operations["getCreator"];
-		put?: never;
-		post?: never;
 		/**
 		 * Remove a creator
 		 * @description Removes the creator softly: it and its videos leave every read and every sum, its place under `max_creators_per_org` is free again, and its payout assignments end now.
 		 */
 		delete: operations["deleteCreator"];
-		options?: never;
-		head?: never;
 		/**
 		 * Update a creator
 		 * @description Changes `readme`, `metadata`, `tracking_mode` or `tiktok_handle`; what is left out stays.
 		 */
 		patch: operations["updateCreator"];
-		trace?: never;
 	};
 	"/creators/{id}/scrape": {
 		parameters: {
@@ -205,18 +146,11 @@ export interface paths {
 			path?: never;
 			cookie?: never;
 		};
-		get?: never;
-		put?: never;
 		/**
 		 * Scrape a creator now
 		 * @description Asks for fresh counts of the creator and its videos.
 		 */
 		post: operations["scrapeCreator"];
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/creators/{id}/stats": {
 		parameters: {
@@ -230,13 +164,6 @@ export interface paths {
 		 * @description Sums the counting videos of the creator: those that are auto_tracked, included or direct_add, never pending_review or excluded.
 		 */
 		get: operations["getCreatorStats"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/videos": {
 		parameters: {
@@ -250,13 +177,6 @@ export interface paths {
 		 * @description Lists the videos of all projects, newest first; `project_id`, `creator_id` and `tracking_status` narrow it.
 		 */
 		get: operations["listVideos"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/projects/{projectId}/videos": {
 		parameters: {
@@ -265,18 +185,11 @@ export interface paths {
 			path?: never;
 			cookie?: never;
 		};
-		get?: never;
-		put?: never;
 		/**
 		 * Add a video by its URL
 		 * @description Adds one TikTok video to the project without its creator: `creator_id` is null, `tracking_status` direct_add, and it counts at once.
 		 */
 		post: operations["addVideo"];
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/projects/{projectId}/videos/bulk-tracking-disable": {
 		parameters: {
@@ -285,18 +198,11 @@ export interface paths {
 			path?: never;
 			cookie?: never;
 		};
-		get?: never;
-		put?: never;
 		/**
 		 * Stop tracking many videos
 		 * @description Stops tracking up to 50 videos of the project, as disableVideoTracking does for one.
 		 */
 		post: operations["bulkDisableVideoTracking"];
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/videos/{id}": {
 		parameters: {
@@ -310,21 +216,16 @@ export interface paths {
 		 * @description Gives one video with the counts of the last scrape.
 		 */
 		get: operations["getVideo"];
-		put?: never;
-		post?: never;
 		/**
 		 * Delete a video
 		 * @description Deletes the video: it leaves every read, every sum and every campaign.
 		 */
 		delete: operations["deleteVideo"];
-		options?: never;
-		head?: never;
 		/**
 		 * Update or review a video
 		 * @description Changes `readme`, `metadata` or `tracking_status`; what is left out stays.
 		 */
 		patch: operations["updateVideo"];
-		trace?: never;
 	};
 	"/videos/{id}/scrape": {
 		parameters: {
@@ -333,18 +234,11 @@ export interface paths {
 			path?: never;
 			cookie?: never;
 		};
-		get?: never;
-		put?: never;
 		/**
 		 * Scrape a video now
 		 * @description Asks for fresh counts of the video.
 		 */
 		post: operations["scrapeVideo"];
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/videos/{id}/tracking-disable": {
 		parameters: {
@@ -353,18 +247,11 @@ export interface paths {
 			path?: never;
 			cookie?: never;
 		};
-		get?: never;
-		put?: never;
 		/**
 		 * Stop tracking a video
 		 * @description Stops scraping the video and sets `tracking_disabled_at`.
 		 */
 		post: operations["disableVideoTracking"];
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/videos/{id}/stats": {
 		parameters: {
@@ -378,13 +265,6 @@ export interface paths {
 		 * @description `totals` holds the counts of the video as they are now, `gained` what came in between `from` and `to`, `series` the same day by day.
 		 */
 		get: operations["getVideoStats"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/campaigns": {
 		parameters: {
@@ -398,13 +278,6 @@ export interface paths {
 		 * @description Lists the campaigns of all projects, newest first; `project_id` narrows it to one project.
 		 */
 		get: operations["listCampaigns"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/projects/{projectId}/campaigns": {
 		parameters: {
@@ -413,18 +286,11 @@ export interface paths {
 			path?: never;
 			cookie?: never;
 		};
-		get?: never;
-		put?: never;
 		/**
 		 * Create a campaign
 		 * @description Creates an empty campaign in the project.
 		 */
 		post: operations["createCampaign"];
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/campaigns/{id}": {
 		parameters: {
@@ -438,21 +304,16 @@ export interface paths {
 		 * @description Gives one campaign with its notes and target.
 		 */
 		get: operations["getCampaign"];
-		put?: never;
-		post?: never;
 		/**
 		 * Delete a campaign
 		 * @description Deletes the campaign with its memberships: what it held leaves it, and it leaves the campaigns that held it.
 		 */
 		delete: operations["deleteCampaign"];
-		options?: never;
-		head?: never;
 		/**
 		 * Update a campaign
 		 * @description Changes `name`, `readme`, `metadata`, `target_views` or `target_at`; what is left out stays.
 		 */
 		patch: operations["updateCampaign"];
-		trace?: never;
 	};
 	"/campaigns/{id}/items": {
 		parameters: {
@@ -466,7 +327,6 @@ export interface paths {
 		 * @description Lists what is directly in the campaign: creators, videos and campaigns, newest first.
 		 */
 		get: operations["listCampaignItems"];
-		put?: never;
 		/**
 		 * Add an item to a campaign
 		 * @description Puts a creator, a video or another campaign of the same project into the campaign.
@@ -477,10 +337,6 @@ export interface paths {
 		 * @description Takes a creator, a video or a campaign out of the campaign; the entity itself stays.
 		 */
 		delete: operations["removeCampaignItem"];
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/campaigns/{id}/stats": {
 		parameters: {
@@ -494,13 +350,6 @@ export interface paths {
 		 * @description Sums the full tree below the campaign, recursively: the union of all counting videos, each one once however many paths reach it.
 		 */
 		get: operations["getCampaignStats"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/creators/{id}/goals": {
 		parameters: {
@@ -514,17 +363,11 @@ export interface paths {
 		 * @description Lists the goals of one creator, newest first, inactive ones too.
 		 */
 		get: operations["listGoals"];
-		put?: never;
 		/**
 		 * Set a goal for a creator
 		 * @description Sets a target for posts, views, engagement or followers in every day, week or month that `start_date` and `end_date` leave open.
 		 */
 		post: operations["createGoal"];
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/goals/{id}": {
 		parameters: {
@@ -533,22 +376,16 @@ export interface paths {
 			path?: never;
 			cookie?: never;
 		};
-		get?: never;
-		put?: never;
-		post?: never;
 		/**
 		 * Delete a goal
 		 * @description Deletes the goal.
 		 */
 		delete: operations["deleteGoal"];
-		options?: never;
-		head?: never;
 		/**
 		 * Update a goal
 		 * @description Changes the goal; what is left out stays.
 		 */
 		patch: operations["updateGoal"];
-		trace?: never;
 	};
 	"/projects/{projectId}/goal-compliance": {
 		parameters: {
@@ -562,13 +399,6 @@ export interface paths {
 		 * @description Reports the active goals of every active creator of the project, each for the period that holds `reference_date`: days, weeks and months of the organization's time zone.
 		 */
 		get: operations["getGoalCompliance"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/analytics": {
 		parameters: {
@@ -582,13 +412,6 @@ export interface paths {
 		 * @description Gives one metric of one creator, video or campaign over time.
 		 */
 		get: operations["getAnalytics"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/analytics/schema": {
 		parameters: {
@@ -602,13 +425,6 @@ export interface paths {
 		 * @description Gives the part of this document that is about the analytics routes as plain JSON, without the envelope.
 		 */
 		get: operations["getAnalyticsSchema"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/analytics/annotations": {
 		parameters: {
@@ -622,17 +438,11 @@ export interface paths {
 		 * @description Lists the annotations of the organization, newest first.
 		 */
 		get: operations["listAnnotations"];
-		put?: never;
 		/**
 		 * Create an annotation
 		 * @description Marks a day of a project, or of one creator, video or campaign in it, so that a chart can say what happened.
 		 */
 		post: operations["createAnnotation"];
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/analytics/annotations/{id}": {
 		parameters: {
@@ -641,22 +451,16 @@ export interface paths {
 			path?: never;
 			cookie?: never;
 		};
-		get?: never;
-		put?: never;
-		post?: never;
 		/**
 		 * Delete an annotation
 		 * @description Removes an annotation for good.
 		 */
 		delete: operations["deleteAnnotation"];
-		options?: never;
-		head?: never;
 		/**
 		 * Update an annotation
 		 * @description Changes the day, kind, label or metadata of an annotation; what is left out stays, and `metadata` is replaced whole.
 		 */
 		patch: operations["updateAnnotation"];
-		trace?: never;
 	};
 	"/analytics/aggregate/video-leaderboard": {
 		parameters: {
@@ -670,13 +474,6 @@ export interface paths {
 		 * @description Ranks the counting videos of a project by one of their counts as they are now, or by their post date, the largest first; ties by id (ours).
 		 */
 		get: operations["getVideoLeaderboard"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/analytics/aggregate/posting-heatmap": {
 		parameters: {
@@ -690,13 +487,6 @@ export interface paths {
 		 * @description Counts the counting videos of a project that were posted between `from` and `to`, both days included, by weekday and hour, with their mean views now.
 		 */
 		get: operations["getPostingHeatmap"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/analytics/aggregate/goal-compliance": {
 		parameters: {
@@ -710,13 +500,6 @@ export interface paths {
 		 * @description Counts the goals that getGoalCompliance reports for the project by their status.
 		 */
 		get: operations["getGoalComplianceCounts"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/analytics/aggregate/view-distribution": {
 		parameters: {
@@ -730,13 +513,6 @@ export interface paths {
 		 * @description A histogram of view counts with percentile markers.
 		 */
 		get: operations["getViewDistribution"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/analytics/aggregate/outliers": {
 		parameters: {
@@ -750,13 +526,6 @@ export interface paths {
 		 * @description Videos that stand out.
 		 */
 		get: operations["getOutliers"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/analytics/aggregate/creator-leaderboard": {
 		parameters: {
@@ -770,13 +539,6 @@ export interface paths {
 		 * @description Creators in order.
 		 */
 		get: operations["getCreatorLeaderboard"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/analytics/aggregate/posting-consistency": {
 		parameters: {
@@ -790,13 +552,6 @@ export interface paths {
 		 * @description How steadily creators post.
 		 */
 		get: operations["getPostingConsistency"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/analytics/aggregate/creator-scatter": {
 		parameters: {
@@ -810,13 +565,6 @@ export interface paths {
 		 * @description Creators by two measures.
 		 */
 		get: operations["getCreatorScatter"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/analytics/aggregate/campaign-leaderboard": {
 		parameters: {
@@ -830,13 +578,6 @@ export interface paths {
 		 * @description Campaigns in order.
 		 */
 		get: operations["getCampaignLeaderboard"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/analytics/aggregate/member-overlap": {
 		parameters: {
@@ -850,13 +591,6 @@ export interface paths {
 		 * @description What campaigns have in common.
 		 */
 		get: operations["getMemberOverlap"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/payout-methods": {
 		parameters: {
@@ -870,17 +604,11 @@ export interface paths {
 		 * @description Lists the methods of the organization, newest first.
 		 */
 		get: operations["listPayoutMethods"];
-		put?: never;
 		/**
 		 * Create a payout method
 		 * @description Creates a custom method for the whole organization.
 		 */
 		post: operations["createPayoutMethod"];
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/payout-methods/{id}": {
 		parameters: {
@@ -894,21 +622,16 @@ export interface paths {
 		 * @description Gives one method, disabled or not.
 		 */
 		get: operations["getPayoutMethod"];
-		put?: never;
-		post?: never;
 		/**
 		 * Delete a payout method
 		 * @description Deletes a custom method.
 		 */
 		delete: operations["deletePayoutMethod"];
-		options?: never;
-		head?: never;
 		/**
 		 * Update a payout method
 		 * @description Changes `name`, `is_active`, `icon_path`, `metadata` or `readme`; at least one is needed, what is left out stays.
 		 */
 		patch: operations["updatePayoutMethod"];
-		trace?: never;
 	};
 	"/payout-structures": {
 		parameters: {
@@ -922,17 +645,11 @@ export interface paths {
 		 * @description Lists the structures of all projects, newest first, archived ones too; `project_id` and `is_active` narrow it.
 		 */
 		get: operations["listPayoutStructures"];
-		put?: never;
 		/**
 		 * Create a payout structure
 		 * @description Creates a structure in the project of the body, with version 1 of its rule effective now.
 		 */
 		post: operations["createPayoutStructure"];
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/payout-structures/{id}": {
 		parameters: {
@@ -946,21 +663,16 @@ export interface paths {
 		 * @description Gives one structure with `versions`, the full history of its rule.
 		 */
 		get: operations["getPayoutStructure"];
-		put?: never;
-		post?: never;
 		/**
 		 * Archive a payout structure
 		 * @description Archives the structure: `is_active` becomes false and it makes no more accruals.
 		 */
 		delete: operations["deletePayoutStructure"];
-		options?: never;
-		head?: never;
 		/**
 		 * Update a payout structure
 		 * @description Changes `name`, `is_active`, `readme` and `metadata` in place; what is left out stays, `metadata` is replaced whole.
 		 */
 		patch: operations["updatePayoutStructure"];
-		trace?: never;
 	};
 	"/payout-structures/{id}/assignments": {
 		parameters: {
@@ -974,7 +686,6 @@ export interface paths {
 		 * @description Lists who is and was assigned to the structure, newest first.
 		 */
 		get: operations["listPayoutAssignments"];
-		put?: never;
 		/**
 		 * Assign creators to a structure
 		 * @description Assigns one creator or up to 50 of the same project, from `assigned_at` on: now by default, or earlier, so that periods that ended since are paid at the next tick of the cron.
@@ -985,10 +696,6 @@ export interface paths {
 		 * @description Ends the running assignments of the named creators to this structure: `unassigned_at` becomes now, or `assigned_at` where the assignment has not begun, which then touches nothing (ours).
 		 */
 		delete: operations["deletePayoutAssignments"];
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/payout-accruals": {
 		parameters: {
@@ -1002,13 +709,6 @@ export interface paths {
 		 * @description Lists what creators earned, newest first.
 		 */
 		get: operations["listPayoutAccruals"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/payout-accruals/{id}": {
 		parameters: {
@@ -1022,17 +722,11 @@ export interface paths {
 		 * @description Gives one accrual.
 		 */
 		get: operations["getPayoutAccrual"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
 		/**
 		 * Reject or void an accrual
 		 * @description Sets an earned accrual to rejected or voided.
 		 */
 		patch: operations["updatePayoutAccrual"];
-		trace?: never;
 	};
 	"/payout-payments": {
 		parameters: {
@@ -1046,17 +740,11 @@ export interface paths {
 		 * @description Lists the payments of all projects, newest first, voided ones too; `project_id`, `creator_id` and `status` narrow it.
 		 */
 		get: operations["listPayoutPayments"];
-		put?: never;
 		/**
 		 * Record a payment
 		 * @description Records money that was paid elsewhere; it moves none.
 		 */
 		post: operations["createPayoutPayment"];
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
 	};
 	"/payout-payments/{id}": {
 		parameters: {
@@ -1070,17 +758,11 @@ export interface paths {
 		 * @description Gives one payment with its lines and adjustments.
 		 */
 		get: operations["getPayoutPayment"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
 		/**
 		 * Update or void a payment
 		 * @description Changes `readme` or `metadata`, or voids the payment with `status: voided`; what is left out stays, `metadata` is replaced whole.
 		 */
 		patch: operations["updatePayoutPayment"];
-		trace?: never;
 	};
 }
 export type webhooks = Record<string, never>;
@@ -1102,9 +784,9 @@ export interface components {
 		 * @description A day, `YYYY-MM-DD`.
 		 */
 		CalendarDate: string;
-		/** @description Money, an integer number of cents, never negative and never a fraction. */
+		/** Money, an integer number of cents, never negative and never a fraction. */
 		Cents: number;
-		/** @description Structured data that agents may write. */
+		/** Structured data that agents may write. */
 		Metadata: {
 			[key: string]: unknown;
 		};
@@ -1223,7 +905,7 @@ export interface components {
 		 * @enum {string}
 		 */
 		CohortSwitch: "1";
-		/** @description The name of a time zone in the IANA database, such as `Europe/Berlin`. */
+		/** The name of a time zone in the IANA database, such as `Europe/Berlin`. */
 		TimeZone: string;
 		/**
 		 * @description `new`: what was gained in the bucket.
@@ -1260,442 +942,442 @@ export interface components {
 		 * @enum {string}
 		 */
 		LeaderboardOrder: "view_count" | "like_count" | "comment_count" | "share_count" | "save_count" | "posted_at";
-		/** @description A project of the organization. */
+		/** A project of the organization. */
 		Project: {
-			/** @description The id of the project. */
+			/** The id of the project. */
 			id: components["schemas"]["Uuid"];
-			/** @description The name that humans gave the project. */
+			/** The name that humans gave the project. */
 			name: string;
-			/** @description Context that humans wrote for agents: read it before analysing. */
+			/** Context that humans wrote for agents: read it before analysing. */
 			description: string | null;
-			/** @description The organization that owns the project. */
+			/** The organization that owns the project. */
 			org_id: components["schemas"]["Uuid"];
-			/** @description When it was made. */
+			/** When it was made. */
 			created_at: components["schemas"]["Timestamp"];
-			/** @description When it last changed. */
+			/** When it last changed. */
 			updated_at: components["schemas"]["Timestamp"];
-			/** @description The newer name of `description`; both have one value. */
+			/** The newer name of `description`; both have one value. */
 			readme?: string | null;
-			/** @description Structured data, writable by agents, replaced whole. */
+			/** Structured data, writable by agents, replaced whole. */
 			metadata?: components["schemas"]["Metadata"];
 		};
-		/** @description A TikTok account that a project tracks. */
+		/** A TikTok account that a project tracks. */
 		Creator: {
-			/** @description The id of the creator. */
+			/** The id of the creator. */
 			id: components["schemas"]["Uuid"];
-			/** @description The project that tracks the creator. */
+			/** The project that tracks the creator. */
 			project_id: components["schemas"]["Uuid"];
-			/** @description The TikTok handle without `@`. */
+			/** The TikTok handle without `@`. */
 			tiktok_handle: string;
-			/** @description The name shown on TikTok. */
+			/** The name shown on TikTok. */
 			display_name: string | null;
-			/** @description Context that humans wrote for agents: read it before analysing. */
+			/** Context that humans wrote for agents: read it before analysing. */
 			description: string | null;
-			/** @description Structured data, writable by agents, replaced whole. */
+			/** Structured data, writable by agents, replaced whole. */
 			metadata: components["schemas"]["Metadata"];
-			/** @description Controls which videos enter the system. */
+			/** Controls which videos enter the system. */
 			tracking_mode: components["schemas"]["TrackingMode"];
-			/** @description Followers, a current snapshot. */
+			/** Followers, a current snapshot. */
 			follower_count: number;
-			/** @description Total likes, cumulative. */
+			/** Total likes, cumulative. */
 			total_likes_count: number;
-			/** @description Total videos, now. */
+			/** Total videos, now. */
 			video_count: number;
-			/** @description When the stats were last refreshed; null before the first scrape. */
+			/** When the stats were last refreshed; null before the first scrape. */
 			last_scraped_at: components["schemas"]["Timestamp"] | null;
-			/** @description Whether the creator is tracked. */
+			/** Whether the creator is tracked. */
 			is_active: boolean;
 			/**
 			 * Format: uri
 			 * @description The picture shown on TikTok.
 			 */
 			avatar_url?: string | null;
-			/** @description The UTC day from which the creator is tracked. */
+			/** The UTC day from which the creator is tracked. */
 			tracking_start_date?: components["schemas"]["CalendarDate"];
-			/** @description The newer name of `description`; both have one value. */
+			/** The newer name of `description`; both have one value. */
 			readme?: string | null;
-			/** @description When it was added. */
+			/** When it was added. */
 			created_at?: components["schemas"]["Timestamp"];
-			/** @description When it last changed. */
+			/** When it last changed. */
 			updated_at?: components["schemas"]["Timestamp"];
 		};
-		/** @description A TikTok video: found with its creator, or added by URL. */
+		/** A TikTok video: found with its creator, or added by URL. */
 		Video: {
-			/** @description The id of the video. */
+			/** The id of the video. */
 			id: components["schemas"]["Uuid"];
-			/** @description The creator; null for a video that was added directly. */
+			/** The creator; null for a video that was added directly. */
 			creator_id: components["schemas"]["Uuid"] | null;
 			/**
 			 * Format: uri
 			 * @description The full TikTok URL.
 			 */
 			url: string;
-			/** @description Context that humans wrote for agents: read it before analysing. */
+			/** Context that humans wrote for agents: read it before analysing. */
 			description: string | null;
-			/** @description Structured data, writable by agents, replaced whole. */
+			/** Structured data, writable by agents, replaced whole. */
 			metadata: components["schemas"]["Metadata"];
-			/** @description Views, a current snapshot. */
+			/** Views, a current snapshot. */
 			view_count: number;
-			/** @description Likes, a current snapshot. */
+			/** Likes, a current snapshot. */
 			like_count: number;
-			/** @description Comments, a current snapshot. */
+			/** Comments, a current snapshot. */
 			comment_count: number;
-			/** @description Shares, a current snapshot. */
+			/** Shares, a current snapshot. */
 			share_count: number;
-			/** @description Whether the video counts. */
+			/** Whether the video counts. */
 			tracking_status: components["schemas"]["TrackingStatus"];
-			/** @description The original post date on TikTok; null until it is known. */
+			/** The original post date on TikTok; null until it is known. */
 			posted_at: components["schemas"]["Timestamp"] | null;
-			/** @description When the counts were last refreshed; null before the first scrape. */
+			/** When the counts were last refreshed; null before the first scrape. */
 			last_scraped_at: components["schemas"]["Timestamp"] | null;
-			/** @description The project that the video belongs to. */
+			/** The project that the video belongs to. */
 			project_id?: components["schemas"]["Uuid"];
-			/** @description The id that TikTok gave the video, digits. */
+			/** The id that TikTok gave the video, digits. */
 			tiktok_video_id?: string;
-			/** @description The caption on TikTok. */
+			/** The caption on TikTok. */
 			title?: string | null;
-			/** @description Saves, a current snapshot. */
+			/** Saves, a current snapshot. */
 			save_count?: number;
 			/**
 			 * Format: uri
 			 * @description The preview picture.
 			 */
 			thumbnail_url?: string | null;
-			/** @description The newer name of `description`; both have one value. */
+			/** The newer name of `description`; both have one value. */
 			readme?: string | null;
-			/** @description When it was found or added. */
+			/** When it was found or added. */
 			created_at?: components["schemas"]["Timestamp"];
-			/** @description When it last changed. */
+			/** When it last changed. */
 			updated_at?: components["schemas"]["Timestamp"];
-			/** @description When its tracking was switched off; null while it is tracked. */
+			/** When its tracking was switched off; null while it is tracked. */
 			tracking_disabled_at?: components["schemas"]["Timestamp"] | null;
 		};
-		/** @description A named grouping in a project. */
+		/** A named grouping in a project. */
 		Campaign: {
-			/** @description The id of the campaign. */
+			/** The id of the campaign. */
 			id: components["schemas"]["Uuid"];
-			/** @description The project that the campaign belongs to. */
+			/** The project that the campaign belongs to. */
 			project_id: components["schemas"]["Uuid"];
-			/** @description The name that humans gave the campaign. */
+			/** The name that humans gave the campaign. */
 			name: string;
-			/** @description Context that humans wrote for agents: strategy, benchmarks, instructions. */
+			/** Context that humans wrote for agents: strategy, benchmarks, instructions. */
 			description: string | null;
-			/** @description Structured data, writable by agents, replaced whole. */
+			/** Structured data, writable by agents, replaced whole. */
 			metadata: components["schemas"]["Metadata"];
-			/** @description When it was made. */
+			/** When it was made. */
 			created_at: components["schemas"]["Timestamp"];
-			/** @description When it last changed. */
+			/** When it last changed. */
 			updated_at: components["schemas"]["Timestamp"];
-			/** @description The newer name of `description`; both have one value. */
+			/** The newer name of `description`; both have one value. */
 			readme?: string | null;
-			/** @description The views that the campaign aims at; null without a target. */
+			/** The views that the campaign aims at; null without a target. */
 			target_views?: number | null;
-			/** @description When the target should be reached; null without a date. */
+			/** When the target should be reached; null without a date. */
 			target_at?: components["schemas"]["Timestamp"] | null;
 		};
-		/** @description One thing that a campaign references. */
+		/** One thing that a campaign references. */
 		CampaignItem: {
-			/** @description The id of the membership. */
+			/** The id of the membership. */
 			id?: components["schemas"]["Uuid"];
-			/** @description The campaign that references the item. */
+			/** The campaign that references the item. */
 			campaign_id?: components["schemas"]["Uuid"];
-			/** @description What the item is. */
+			/** What the item is. */
 			item_type?: components["schemas"]["CampaignItemType"];
-			/** @description The id of the creator, video or campaign, as `item_type` says. */
+			/** The id of the creator, video or campaign, as `item_type` says. */
 			item_id?: components["schemas"]["Uuid"];
-			/** @description When it was added. */
+			/** When it was added. */
 			created_at?: components["schemas"]["Timestamp"];
 		};
-		/** @description What one creator should reach in every period. */
+		/** What one creator should reach in every period. */
 		Goal: {
-			/** @description The id of the goal. */
+			/** The id of the goal. */
 			id?: components["schemas"]["Uuid"];
-			/** @description The creator that the goal is set for. */
+			/** The creator that the goal is set for. */
 			creator_id?: components["schemas"]["Uuid"];
-			/** @description The project of the creator. */
+			/** The project of the creator. */
 			project_id?: components["schemas"]["Uuid"];
-			/** @description What is counted. */
+			/** What is counted. */
 			metric?: components["schemas"]["GoalMetric"];
-			/** @description How much is to be reached in one period, in the unit of `metric`. */
+			/** How much is to be reached in one period, in the unit of `metric`. */
 			target_value?: number;
-			/** @description How long one round lasts. */
+			/** How long one round lasts. */
 			period?: components["schemas"]["Period"];
-			/** @description The first day of the goal; null when it has always held. */
+			/** The first day of the goal; null when it has always held. */
 			start_date?: components["schemas"]["CalendarDate"] | null;
-			/** @description The last day of the goal; null when it has no end. */
+			/** The last day of the goal; null when it has no end. */
 			end_date?: components["schemas"]["CalendarDate"] | null;
-			/** @description Whether the goal is in force. */
+			/** Whether the goal is in force. */
 			is_active?: boolean;
-			/** @description When it was made. */
+			/** When it was made. */
 			created_at?: components["schemas"]["Timestamp"];
-			/** @description When it was last changed. */
+			/** When it was last changed. */
 			updated_at?: components["schemas"]["Timestamp"];
 		};
-		/** @description A way to pay, of the organization. */
+		/** A way to pay, of the organization. */
 		PayoutMethod: {
-			/** @description The id of the method. */
+			/** The id of the method. */
 			id: components["schemas"]["Uuid"];
-			/** @description The organization that owns it. */
+			/** The organization that owns it. */
 			org_id: components["schemas"]["Uuid"];
-			/** @description What the method is called, at most 100 characters. */
+			/** What the method is called, at most 100 characters. */
 			name: string;
 			/**
 			 * Format: uri
 			 * @description A public icon URL.
 			 */
 			icon_url: string | null;
-			/** @description Whether it was seeded. */
+			/** Whether it was seeded. */
 			is_default: boolean;
-			/** @description Whether it can be paid with. */
+			/** Whether it can be paid with. */
 			is_active: boolean;
-			/** @description Structured data, writable by agents, replaced whole. */
+			/** Structured data, writable by agents, replaced whole. */
 			metadata: components["schemas"]["Metadata"];
-			/** @description Notes, writable by agents; null clears them. */
+			/** Notes, writable by agents; null clears them. */
 			readme: string | null;
-			/** @description When it was made. */
+			/** When it was made. */
 			created_at?: components["schemas"]["Timestamp"];
 		};
-		/** @description One immutable rule of a payout structure. */
+		/** One immutable rule of a payout structure. */
 		PayoutStructureVersion: {
-			/** @description The id of the version; accruals pin it as `structure_version_id`. */
+			/** The id of the version; accruals pin it as `structure_version_id`. */
 			id?: components["schemas"]["Uuid"];
-			/** @description The structure that the rule belongs to. */
+			/** The structure that the rule belongs to. */
 			structure_id?: components["schemas"]["Uuid"];
-			/** @description The number of the version: 1, 2, …. */
+			/** The number of the version: 1, 2, …. */
 			version?: number;
-			/** @description How often it pays. */
+			/** How often it pays. */
 			period: components["schemas"]["Period"];
-			/** @description Cents a period; for `cpm` cents per 1,000 views. */
+			/** Cents a period; for `cpm` cents per 1,000 views. */
 			amount_cents: components["schemas"]["Cents"];
-			/** @description The currency, always USD today. */
+			/** The currency, always USD today. */
 			currency: string;
-			/** @description What it pays for. */
+			/** What it pays for. */
 			criteria_type: components["schemas"]["CriteriaType"];
-			/** @description Parameters of the criteria. */
+			/** Parameters of the criteria. */
 			criteria_params: {
 				[key: string]: unknown;
 			};
-			/** @description What happens in a period that an assignment only partly covers. */
+			/** What happens in a period that an assignment only partly covers. */
 			proration_mode: components["schemas"]["ProrationMode"];
-			/** @description From when it holds. */
+			/** From when it holds. */
 			effective_at?: components["schemas"]["Timestamp"];
-			/** @description When it was made. */
+			/** When it was made. */
 			created_at?: components["schemas"]["Timestamp"];
 		};
-		/** @description A rule by which assigned creators of a project earn money. */
+		/** A rule by which assigned creators of a project earn money. */
 		PayoutStructure: {
-			/** @description The id of the structure. */
+			/** The id of the structure. */
 			id: components["schemas"]["Uuid"];
-			/** @description The project that the structure belongs to. */
+			/** The project that the structure belongs to. */
 			project_id: components["schemas"]["Uuid"];
-			/** @description The name that humans gave the structure. */
+			/** The name that humans gave the structure. */
 			name: string;
-			/** @description Whether it generates accruals. */
+			/** Whether it generates accruals. */
 			is_active: boolean;
-			/** @description The rule in force now. */
+			/** The rule in force now. */
 			current_version: components["schemas"]["PayoutStructureVersion"];
-			/** @description How many creators are assigned now. */
+			/** How many creators are assigned now. */
 			assignment_count: number;
-			/** @description Structured data, writable by agents, replaced whole. */
+			/** Structured data, writable by agents, replaced whole. */
 			metadata: components["schemas"]["Metadata"];
-			/** @description Notes, writable by agents; null clears them. */
+			/** Notes, writable by agents; null clears them. */
 			readme: string | null;
 		};
-		/** @description A payout structure with its full version history, as GET by id answers it, and only that. */
+		/** A payout structure with its full version history, as GET by id answers it, and only that. */
 		PayoutStructureDetail: components["schemas"]["PayoutStructure"] & {
-			/** @description The full version history, oldest first (the order is ours). */
+			/** The full version history, oldest first (the order is ours). */
 			versions: components["schemas"]["PayoutStructureVersion"][];
 		};
-		/** @description One creator under one payout structure, over [assigned_at, unassigned_at). */
+		/** One creator under one payout structure, over [assigned_at, unassigned_at). */
 		PayoutAssignment: {
-			/** @description The id of the assignment. */
+			/** The id of the assignment. */
 			id?: components["schemas"]["Uuid"];
-			/** @description The structure that pays. */
+			/** The structure that pays. */
 			structure_id?: components["schemas"]["Uuid"];
-			/** @description The creator that is paid. */
+			/** The creator that is paid. */
 			creator_id?: components["schemas"]["Uuid"];
-			/** @description From when it counts, inclusive. */
+			/** From when it counts, inclusive. */
 			assigned_at?: components["schemas"]["Timestamp"];
-			/** @description Until when it counts, exclusive; null while it runs. */
+			/** Until when it counts, exclusive; null while it runs. */
 			unassigned_at?: components["schemas"]["Timestamp"] | null;
 		};
-		/** @description What a creator earned under one structure in one period. */
+		/** What a creator earned under one structure in one period. */
 		PayoutAccrual: {
-			/** @description The id of the accrual. */
+			/** The id of the accrual. */
 			id: components["schemas"]["Uuid"];
-			/** @description The creator that earned it. */
+			/** The creator that earned it. */
 			creator_id: components["schemas"]["Uuid"];
-			/** @description The structure it was earned under. */
+			/** The structure it was earned under. */
 			structure_id: components["schemas"]["Uuid"];
-			/** @description The rule version in force at the end of the period, pinned. */
+			/** The rule version in force at the end of the period, pinned. */
 			structure_version_id: components["schemas"]["Uuid"];
-			/** @description The start of the period, inclusive, UTC. */
+			/** The start of the period, inclusive, UTC. */
 			period_start_at: components["schemas"]["Timestamp"];
-			/** @description The end of the period, exclusive, UTC. */
+			/** The end of the period, exclusive, UTC. */
 			period_end_at: components["schemas"]["Timestamp"];
-			/** @description Cents, after proration. */
+			/** Cents, after proration. */
 			amount_cents: components["schemas"]["Cents"];
-			/** @description The currency, always USD today. */
+			/** The currency, always USD today. */
 			currency: string;
-			/** @description Where it stands. */
+			/** Where it stands. */
 			status: components["schemas"]["AccrualStatus"];
-			/** @description The data that the amount was computed from; null when none was kept. */
+			/** The data that the amount was computed from; null when none was kept. */
 			inputs_snapshot: components["schemas"]["InputsSnapshot"] | null;
-			/** @description When the cron made it. */
+			/** When the cron made it. */
 			created_at?: components["schemas"]["Timestamp"];
-			/** @description When its status changed. */
+			/** When its status changed. */
 			updated_at?: components["schemas"]["Timestamp"];
 		};
-		/** @description All that the amount of an accrual was computed from. */
+		/** All that the amount of an accrual was computed from. */
 		InputsSnapshot: {
-			/** @description The rule that paid. */
+			/** The rule that paid. */
 			criteria_type?: components["schemas"]["CriteriaType"];
-			/** @description UTC days in the period. */
+			/** UTC days in the period. */
 			period_days?: number;
-			/** @description UTC days of the period that the assignments touch. */
+			/** UTC days of the period that the assignments touch. */
 			covered_days?: number;
-			/** @description Hours of the period that the assignments touch; only where a rule profile prorates by hours. */
+			/** Hours of the period that the assignments touch; only where a rule profile prorates by hours. */
 			covered_hours?: number;
-			/** @description Hours in the period; only where a rule profile prorates by hours. */
+			/** Hours in the period; only where a rule profile prorates by hours. */
 			period_hours?: number;
-			/** @description The assignments that touch the period. */
+			/** The assignments that touch the period. */
 			assignment_ids?: components["schemas"]["Uuid"][];
-			/** @description For `goals`: true, all goals were met. */
+			/** For `goals`: true, all goals were met. */
 			goals_met?: boolean;
-			/** @description For `goals`: each goal and what was reached. */
+			/** For `goals`: each goal and what was reached. */
 			goals?: components["schemas"]["GoalResult"][];
-			/** @description For `cpm` and `view_threshold`: the views that were counted, a sum over videos. */
+			/** For `cpm` and `view_threshold`: the views that were counted, a sum over videos. */
 			impressions?: number;
-			/** @description For `cpm` and `view_threshold`: how many videos were counted. */
+			/** For `cpm` and `view_threshold`: how many videos were counted. */
 			video_count?: number;
-			/** @description For `cpm`: cents per 1,000 views. */
+			/** For `cpm`: cents per 1,000 views. */
 			rate_cents_per_1000?: components["schemas"]["Cents"];
-			/** @description For `view_threshold`: the views that were needed. */
+			/** For `view_threshold`: the views that were needed. */
 			min_views?: number;
 		};
-		/** @description One goal in the snapshot of a `goals` accrual. */
+		/** One goal in the snapshot of a `goals` accrual. */
 		GoalResult: {
-			/** @description The goal. */
+			/** The goal. */
 			goal_id: components["schemas"]["Uuid"];
-			/** @description What was counted. */
+			/** What was counted. */
 			metric: components["schemas"]["GoalMetric"];
-			/** @description What was to be reached. */
+			/** What was to be reached. */
 			target: number;
-			/** @description What was reached in the period; negative where TikTok took counts back. */
+			/** What was reached in the period; negative where TikTok took counts back. */
 			actual: number;
-			/** @description Whether actual ≥ target. */
+			/** Whether actual ≥ target. */
 			met: boolean;
 		};
-		/** @description A record that money was paid. */
+		/** A record that money was paid. */
 		PayoutPayment: {
-			/** @description The id of the payment. */
+			/** The id of the payment. */
 			id: components["schemas"]["Uuid"];
-			/** @description The project that paid. */
+			/** The project that paid. */
 			project_id: components["schemas"]["Uuid"];
-			/** @description The creator that was paid; null for an ad-hoc payment. */
+			/** The creator that was paid; null for an ad-hoc payment. */
 			creator_id: components["schemas"]["Uuid"] | null;
-			/** @description The method; null when none was given or when it was deleted since (ours). */
+			/** The method; null when none was given or when it was deleted since (ours). */
 			method_id: components["schemas"]["Uuid"] | null;
-			/** @description The name of the method as it was at the time of writing. */
+			/** The name of the method as it was at the time of writing. */
 			method_name_snapshot: string | null;
-			/** @description Cents paid in all. */
+			/** Cents paid in all. */
 			total_amount_cents: components["schemas"]["Cents"];
-			/** @description Where it stands. */
+			/** Where it stands. */
 			status: components["schemas"]["PaymentStatus"];
-			/** @description When the money was paid. */
+			/** When the money was paid. */
 			paid_at: components["schemas"]["Timestamp"];
-			/** @description One line an accrual, oldest period first; empty without accruals. */
+			/** One line an accrual, oldest period first; empty without accruals. */
 			payout_payment_lines: components["schemas"]["PayoutPaymentLine"][];
-			/** @description What was paid above or below the sum of the lines; one at most, and none when the sums agree. */
+			/** What was paid above or below the sum of the lines; one at most, and none when the sums agree. */
 			payout_adjustments: components["schemas"]["PayoutAdjustment"][];
-			/** @description Structured data, writable by agents, replaced whole. */
+			/** Structured data, writable by agents, replaced whole. */
 			metadata: components["schemas"]["Metadata"];
-			/** @description Notes, writable by agents; null clears them. */
+			/** Notes, writable by agents; null clears them. */
 			readme: string | null;
-			/** @description The currency, always USD today. */
+			/** The currency, always USD today. */
 			currency?: string;
-			/** @description When it was recorded. */
+			/** When it was recorded. */
 			created_at?: components["schemas"]["Timestamp"];
-			/** @description When it last changed. */
+			/** When it last changed. */
 			updated_at?: components["schemas"]["Timestamp"];
 		};
-		/** @description The part of a payment that settles one accrual. */
+		/** The part of a payment that settles one accrual. */
 		PayoutPaymentLine: {
-			/** @description The id of the line. */
+			/** The id of the line. */
 			id?: components["schemas"]["Uuid"];
-			/** @description The payment. */
+			/** The payment. */
 			payment_id?: components["schemas"]["Uuid"];
-			/** @description The accrual that is settled. */
+			/** The accrual that is settled. */
 			accrual_id?: components["schemas"]["Uuid"];
-			/** @description Cents applied to the accrual, the whole of its amount. */
+			/** Cents applied to the accrual, the whole of its amount. */
 			applied_amount_cents: components["schemas"]["Cents"];
 		};
-		/** @description What a payment is above or below the sum of its lines: total − due. */
+		/** What a payment is above or below the sum of its lines: total − due. */
 		PayoutAdjustment: {
-			/** @description The id of the adjustment. */
+			/** The id of the adjustment. */
 			id?: components["schemas"]["Uuid"];
-			/** @description The payment. */
+			/** The payment. */
 			payment_id?: components["schemas"]["Uuid"];
-			/** @description Cents, signed, never 0. */
+			/** Cents, signed, never 0. */
 			amount_cents?: number;
-			/** @description What the sign says. */
+			/** What the sign says. */
 			reason?: components["schemas"]["AdjustmentReason"];
 		};
-		/** @description A new project. */
+		/** A new project. */
 		ProjectCreate: {
-			/** @description 1 to 200 characters. */
+			/** 1 to 200 characters. */
 			name: string;
-			/** @description Notes for agents. */
+			/** Notes for agents. */
 			readme?: string | null;
-			/** @description Default `{}`. */
+			/** Default `{}`. */
 			metadata?: components["schemas"]["Metadata"];
 		};
-		/** @description The fields to change, at least one. */
+		/** The fields to change, at least one. */
 		ProjectUpdate: {
-			/** @description 1 to 200 characters. */
+			/** 1 to 200 characters. */
 			name?: string;
-			/** @description Notes for agents; null clears them. */
+			/** Notes for agents; null clears them. */
 			readme?: string | null;
-			/** @description Replaces the old one whole. */
+			/** Replaces the old one whole. */
 			metadata?: components["schemas"]["Metadata"];
 		};
-		/** @description A TikTok account to track. */
+		/** A TikTok account to track. */
 		CreatorCreate: {
-			/** @description 1 to 30 letters, digits, `.`, `_` or `-`. */
+			/** 1 to 30 letters, digits, `.`, `_` or `-`. */
 			tiktok_handle: string;
-			/** @description Controls which videos enter the system. */
+			/** Controls which videos enter the system. */
 			tracking_mode?: components["schemas"]["TrackingMode"];
-			/** @description The UTC day from which to track. */
+			/** The UTC day from which to track. */
 			tracking_start_date?: components["schemas"]["CalendarDate"];
-			/** @description Notes for agents. */
+			/** Notes for agents. */
 			readme?: string | null;
-			/** @description Default `{}`. */
+			/** Default `{}`. */
 			metadata?: components["schemas"]["Metadata"];
 		};
-		/** @description One creator, or 1 to 50 of them under `creators`. */
+		/** One creator, or 1 to 50 of them under `creators`. */
 		CreatorsCreate: components["schemas"]["CreatorCreate"] | components["schemas"]["CreatorBulkCreate"];
-		/** @description 1 to 50 creators at once. */
+		/** 1 to 50 creators at once. */
 		CreatorBulkCreate: {
-			/** @description 1 to 50 creators. */
+			/** 1 to 50 creators. */
 			creators: components["schemas"]["CreatorCreate"][];
 		};
-		/** @description The fields to change, at least one. */
+		/** The fields to change, at least one. */
 		CreatorUpdate: {
-			/** @description The new handle, 1 to 30 letters, digits, `.`, `_` or `-`; a leading `@` is dropped. */
+			/** The new handle, 1 to 30 letters, digits, `.`, `_` or `-`; a leading `@` is dropped. */
 			tiktok_handle?: string;
-			/** @description Controls which videos enter the system from now on; videos that are there keep their status. */
+			/** Controls which videos enter the system from now on; videos that are there keep their status. */
 			tracking_mode?: components["schemas"]["TrackingMode"];
-			/** @description Notes for agents; null clears them. */
+			/** Notes for agents; null clears them. */
 			readme?: string | null;
-			/** @description Replaces the old one whole. */
+			/** Replaces the old one whole. */
 			metadata?: components["schemas"]["Metadata"];
 		};
-		/** @description The creators that a bulk write is about. */
+		/** The creators that a bulk write is about. */
 		CreatorIds: {
-			/** @description 1 to 50 creators of the project. */
+			/** 1 to 50 creators of the project. */
 			creator_ids: components["schemas"]["Uuid"][];
 		};
-		/** @description A video to add by its URL. */
+		/** A video to add by its URL. */
 		VideoAdd: {
 			/**
 			 * Format: uri
@@ -1703,189 +1385,189 @@ export interface components {
 			 */
 			url: string;
 		};
-		/** @description The fields to change, at least one. */
+		/** The fields to change, at least one. */
 		VideoUpdate: {
-			/** @description The outcome of a review. */
+			/** The outcome of a review. */
 			tracking_status?: components["schemas"]["VideoUpdateStatus"];
-			/** @description Notes for agents; null clears them. */
+			/** Notes for agents; null clears them. */
 			readme?: string | null;
-			/** @description Replaces the old one whole. */
+			/** Replaces the old one whole. */
 			metadata?: components["schemas"]["Metadata"];
 		};
-		/** @description The videos that a bulk write is about. */
+		/** The videos that a bulk write is about. */
 		VideoIds: {
-			/** @description 1 to 50 videos of the project. */
+			/** 1 to 50 videos of the project. */
 			video_ids: components["schemas"]["Uuid"][];
 		};
-		/** @description A new campaign. */
+		/** A new campaign. */
 		CampaignCreate: {
-			/** @description 1 to 200 characters. */
+			/** 1 to 200 characters. */
 			name: string;
-			/** @description Notes for agents. */
+			/** Notes for agents. */
 			readme?: string | null;
-			/** @description Default `{}`. */
+			/** Default `{}`. */
 			metadata?: components["schemas"]["Metadata"];
-			/** @description The views to aim at, 0 or more. */
+			/** The views to aim at, 0 or more. */
 			target_views?: number | null;
-			/** @description When the target should be reached. */
+			/** When the target should be reached. */
 			target_at?: components["schemas"]["Timestamp"] | null;
 		};
-		/** @description The fields to change, at least one. */
+		/** The fields to change, at least one. */
 		CampaignUpdate: {
-			/** @description 1 to 200 characters. */
+			/** 1 to 200 characters. */
 			name?: string;
-			/** @description Notes for agents; null clears them. */
+			/** Notes for agents; null clears them. */
 			readme?: string | null;
-			/** @description Replaces the old one whole. */
+			/** Replaces the old one whole. */
 			metadata?: components["schemas"]["Metadata"];
-			/** @description The views to aim at, 0 or more; null clears the target. */
+			/** The views to aim at, 0 or more; null clears the target. */
 			target_views?: number | null;
-			/** @description When the target should be reached; null clears the date. */
+			/** When the target should be reached; null clears the date. */
 			target_at?: components["schemas"]["Timestamp"] | null;
 		};
-		/** @description Names one item of a campaign. */
+		/** Names one item of a campaign. */
 		CampaignItemRef: {
-			/** @description What the item is. */
+			/** What the item is. */
 			item_type: components["schemas"]["CampaignItemType"];
-			/** @description The id of the creator, video or campaign, of the same project (ours). */
+			/** The id of the creator, video or campaign, of the same project (ours). */
 			item_id: components["schemas"]["Uuid"];
 		};
-		/** @description A new goal of a creator. */
+		/** A new goal of a creator. */
 		GoalCreate: {
-			/** @description What is counted. */
+			/** What is counted. */
 			metric: components["schemas"]["GoalMetric"];
-			/** @description To be reached in one period, 1 or more. */
+			/** To be reached in one period, 1 or more. */
 			target_value: number;
-			/** @description How long one round lasts. */
+			/** How long one round lasts. */
 			period: components["schemas"]["Period"];
-			/** @description The first day of the goal; null, the default, has it hold from the beginning; not after `end_date`. */
+			/** The first day of the goal; null, the default, has it hold from the beginning; not after `end_date`. */
 			start_date?: components["schemas"]["CalendarDate"] | null;
-			/** @description The last day of the goal; null, the default, is without end; not before `start_date`. */
+			/** The last day of the goal; null, the default, is without end; not before `start_date`. */
 			end_date?: components["schemas"]["CalendarDate"] | null;
 		};
-		/** @description The fields to change, at least one. */
+		/** The fields to change, at least one. */
 		GoalUpdate: {
-			/** @description To be reached in one period, 1 or more. */
+			/** To be reached in one period, 1 or more. */
 			target_value?: number;
-			/** @description The first day of the goal, null for none; not after `end_date`. */
+			/** The first day of the goal, null for none; not after `end_date`. */
 			start_date?: components["schemas"]["CalendarDate"] | null;
-			/** @description The last day of the goal, null for none; not before `start_date`. */
+			/** The last day of the goal, null for none; not before `start_date`. */
 			end_date?: components["schemas"]["CalendarDate"] | null;
-			/** @description Whether the goal is in force. */
+			/** Whether the goal is in force. */
 			is_active?: boolean;
 		};
-		/** @description A new payout method. */
+		/** A new payout method. */
 		PayoutMethodCreate: {
-			/** @description 1 to 100 characters. */
+			/** 1 to 100 characters. */
 			name: string;
-			/** @description The path of the icon at the service, answered as a public `icon_url` below its host (the mapping is ours). */
+			/** The path of the icon at the service, answered as a public `icon_url` below its host (the mapping is ours). */
 			icon_path?: string | null;
-			/** @description Default `{}`. */
+			/** Default `{}`. */
 			metadata?: components["schemas"]["Metadata"];
-			/** @description Notes for agents. */
+			/** Notes for agents. */
 			readme?: string | null;
 		};
-		/** @description The fields to change, at least one. */
+		/** The fields to change, at least one. */
 		PayoutMethodUpdate: {
-			/** @description 1 to 100 characters. */
+			/** 1 to 100 characters. */
 			name?: string;
-			/** @description False hides it from payment dialogs. */
+			/** False hides it from payment dialogs. */
 			is_active?: boolean;
-			/** @description The path of the icon at the service, answered as `icon_url`; null clears it. */
+			/** The path of the icon at the service, answered as `icon_url`; null clears it. */
 			icon_path?: string | null;
-			/** @description Replaces the old one whole. */
+			/** Replaces the old one whole. */
 			metadata?: components["schemas"]["Metadata"];
-			/** @description Notes for agents; null clears them. */
+			/** Notes for agents; null clears them. */
 			readme?: string | null;
 		};
-		/** @description Parameters of the criteria in a write. */
+		/** Parameters of the criteria in a write. */
 		CriteriaParams: {
-			/** @description The views that are needed, 1 or more. */
+			/** The views that are needed, 1 or more. */
 			min_views?: number;
 		};
-		/** @description A new payout structure with its first version, which is effective at once. */
+		/** A new payout structure with its first version, which is effective at once. */
 		PayoutStructureCreate: {
-			/** @description The project that the structure belongs to. */
+			/** The project that the structure belongs to. */
 			project_id: components["schemas"]["Uuid"];
-			/** @description 1 to 200 characters. */
+			/** 1 to 200 characters. */
 			name: string;
-			/** @description How often it pays. */
+			/** How often it pays. */
 			period: components["schemas"]["Period"];
-			/** @description Cents a period; for `cpm` cents per 1,000 views. */
+			/** Cents a period; for `cpm` cents per 1,000 views. */
 			amount_cents: components["schemas"]["Cents"];
 			/**
 			 * @description Only USD, the default.
 			 * @default USD
 			 */
 			currency?: components["schemas"]["Currency"];
-			/** @description What it pays for. */
+			/** What it pays for. */
 			criteria_type: components["schemas"]["CriteriaType"];
-			/** @description `{min_views}` for `view_threshold`, else nothing. */
+			/** `{min_views}` for `view_threshold`, else nothing. */
 			criteria_params?: components["schemas"]["CriteriaParams"];
 			/**
 			 * @description What happens in a period that an assignment only partly covers.
 			 * @default none
 			 */
 			proration_mode?: components["schemas"]["ProrationMode"];
-			/** @description Notes for agents. */
+			/** Notes for agents. */
 			readme?: string | null;
-			/** @description Default `{}`. */
+			/** Default `{}`. */
 			metadata?: components["schemas"]["Metadata"];
 		};
-		/** @description The fields to change, at least one. */
+		/** The fields to change, at least one. */
 		PayoutStructureUpdate: {
-			/** @description 1 to 200 characters. */
+			/** 1 to 200 characters. */
 			name?: string;
-			/** @description False archives the structure, so that it generates no more accruals; true takes it back. */
+			/** False archives the structure, so that it generates no more accruals; true takes it back. */
 			is_active?: boolean;
-			/** @description Notes for agents; null clears them. */
+			/** Notes for agents; null clears them. */
 			readme?: string | null;
-			/** @description Replaces the old one whole. */
+			/** Replaces the old one whole. */
 			metadata?: components["schemas"]["Metadata"];
-			/** @description Rule field. */
+			/** Rule field. */
 			period?: components["schemas"]["Period"];
-			/** @description Rule field. */
+			/** Rule field. */
 			amount_cents?: components["schemas"]["Cents"];
-			/** @description Rule field. */
+			/** Rule field. */
 			currency?: components["schemas"]["Currency"];
-			/** @description Rule field. */
+			/** Rule field. */
 			criteria_type?: components["schemas"]["CriteriaType"];
-			/** @description Rule field. */
+			/** Rule field. */
 			criteria_params?: components["schemas"]["CriteriaParams"];
-			/** @description Rule field. */
+			/** Rule field. */
 			proration_mode?: components["schemas"]["ProrationMode"];
 		};
-		/** @description One creator (`creator_id`) or 1 to 50 creators (`creator_ids`) to assign, all of them or none. */
+		/** One creator (`creator_id`) or 1 to 50 creators (`creator_ids`) to assign, all of them or none. */
 		PayoutAssignmentsCreate: components["schemas"]["PayoutAssignmentCreateOne"] | components["schemas"]["PayoutAssignmentCreateMany"];
-		/** @description One creator to assign. */
+		/** One creator to assign. */
 		PayoutAssignmentCreateOne: {
-			/** @description The creator, of the structure's project. */
+			/** The creator, of the structure's project. */
 			creator_id: components["schemas"]["Uuid"];
-			/** @description From when it counts; it may lie in the past. */
+			/** From when it counts; it may lie in the past. */
 			assigned_at?: components["schemas"]["Timestamp"];
 		};
-		/** @description 1 to 50 creators to assign, all of them or none. */
+		/** 1 to 50 creators to assign, all of them or none. */
 		PayoutAssignmentCreateMany: {
-			/** @description 1 to 50 creators of the structure's project, each once. */
+			/** 1 to 50 creators of the structure's project, each once. */
 			creator_ids: components["schemas"]["Uuid"][];
-			/** @description From when it counts; it may lie in the past. */
+			/** From when it counts; it may lie in the past. */
 			assigned_at?: components["schemas"]["Timestamp"];
 		};
-		/** @description One creator (`creator_id`) or 1 to 50 creators (`creator_ids`) to unassign, all of them or none. */
+		/** One creator (`creator_id`) or 1 to 50 creators (`creator_ids`) to unassign, all of them or none. */
 		PayoutAssignmentsDelete: components["schemas"]["PayoutAssignmentDeleteOne"] | components["schemas"]["PayoutAssignmentDeleteMany"];
-		/** @description One creator to unassign. */
+		/** One creator to unassign. */
 		PayoutAssignmentDeleteOne: {
-			/** @description The creator. */
+			/** The creator. */
 			creator_id: components["schemas"]["Uuid"];
 		};
-		/** @description 1 to 50 creators to unassign, all of them or none. */
+		/** 1 to 50 creators to unassign, all of them or none. */
 		PayoutAssignmentDeleteMany: {
-			/** @description 1 to 50 creators, each once. */
+			/** 1 to 50 creators, each once. */
 			creator_ids: components["schemas"]["Uuid"][];
 		};
-		/** @description Rejects or voids an earned accrual by hand. */
+		/** Rejects or voids an earned accrual by hand. */
 		PayoutAccrualUpdate: {
-			/** @description The status that the accrual gets. */
+			/** The status that the accrual gets. */
 			status: components["schemas"]["AccrualUpdateStatus"];
 		};
 		/**
@@ -1893,413 +1575,413 @@ export interface components {
 		 *     the creator with `auto_apply_outstanding: true`; oldest period first.
 		 */
 		PayoutPaymentCreate: {
-			/** @description The project that pays. */
+			/** The project that pays. */
 			project_id?: components["schemas"]["Uuid"];
-			/** @description The creator that is paid: `auto_apply_outstanding` settles all earned accruals for one. */
+			/** The creator that is paid: `auto_apply_outstanding` settles all earned accruals for one. */
 			creator_id?: components["schemas"]["Uuid"];
-			/** @description The method, an active one. */
+			/** The method, an active one. */
 			method_id?: components["schemas"]["Uuid"];
-			/** @description The earned accruals to settle, each once. */
+			/** The earned accruals to settle, each once. */
 			accrual_ids?: components["schemas"]["Uuid"][];
 			/**
 			 * @description Settle all earned accruals of the creator in one call.
 			 * @default false
 			 */
 			auto_apply_outstanding?: boolean;
-			/** @description Cents paid in all. */
+			/** Cents paid in all. */
 			total_amount_cents?: components["schemas"]["Cents"];
-			/** @description When the money was paid. */
+			/** When the money was paid. */
 			paid_at?: components["schemas"]["Timestamp"];
-			/** @description Default `{}`. */
+			/** Default `{}`. */
 			metadata?: components["schemas"]["Metadata"];
-			/** @description Notes for agents. */
+			/** Notes for agents. */
 			readme?: string | null;
 		};
-		/** @description Voids a payment, or changes its notes; at least one field. */
+		/** Voids a payment, or changes its notes; at least one field. */
 		PayoutPaymentUpdate: {
-			/** @description Voids the payment. */
+			/** Voids the payment. */
 			status?: components["schemas"]["PaymentUpdateStatus"];
-			/** @description Notes for agents; null clears them. */
+			/** Notes for agents; null clears them. */
 			readme?: string | null;
-			/** @description Replaces the old one whole. */
+			/** Replaces the old one whole. */
 			metadata?: components["schemas"]["Metadata"];
 		};
-		/** @description The counts as they are now, over the counting videos (`auto_tracked`, `included`, `direct_add`). */
+		/** The counts as they are now, over the counting videos (`auto_tracked`, `included`, `direct_add`). */
 		StatsTotals: {
-			/** @description Views. */
+			/** Views. */
 			view_count: number;
-			/** @description Likes. */
+			/** Likes. */
 			like_count: number;
-			/** @description Comments. */
+			/** Comments. */
 			comment_count: number;
-			/** @description Shares. */
+			/** Shares. */
 			share_count: number;
-			/** @description Saves. */
+			/** Saves. */
 			save_count: number;
-			/** @description Counting videos. */
+			/** Counting videos. */
 			video_count: number;
 		};
-		/** @description The same counts, gained in the range: the sum of `series`. */
+		/** The same counts, gained in the range: the sum of `series`. */
 		StatsGained: {
-			/** @description Views gained. */
+			/** Views gained. */
 			view_count: number;
-			/** @description Likes gained. */
+			/** Likes gained. */
 			like_count: number;
-			/** @description Comments gained. */
+			/** Comments gained. */
 			comment_count: number;
-			/** @description Shares gained. */
+			/** Shares gained. */
 			share_count: number;
-			/** @description Saves gained. */
+			/** Saves gained. */
 			save_count: number;
-			/** @description Counting videos posted in the range. */
+			/** Counting videos posted in the range. */
 			video_count: number;
 		};
-		/** @description The counts of a campaign as they are now. */
+		/** The counts of a campaign as they are now. */
 		CampaignStatsTotals: components["schemas"]["StatsTotals"] & {
-			/** @description Creators that the tree references, each once. */
+			/** Creators that the tree references, each once. */
 			creator_count: number;
-			/** @description Campaigns below this one, each once; itself not counted. */
+			/** Campaigns below this one, each once; itself not counted. */
 			campaign_count: number;
 		};
-		/** @description The counts of a campaign, gained in the range. */
+		/** The counts of a campaign, gained in the range. */
 		CampaignStatsGained: components["schemas"]["StatsGained"] & {
-			/** @description Creators of the tree whose `created_at` lies in the range. */
+			/** Creators of the tree whose `created_at` lies in the range. */
 			creator_count: number;
-			/** @description Campaigns below this one whose `created_at` lies in the range. */
+			/** Campaigns below this one whose `created_at` lies in the range. */
 			campaign_count: number;
 		};
-		/** @description What was gained on one day. */
+		/** What was gained on one day. */
 		StatsPoint: {
-			/** @description The day. */
+			/** The day. */
 			date: components["schemas"]["CalendarDate"];
-			/** @description Views gained. */
+			/** Views gained. */
 			views: number;
-			/** @description Likes gained. */
+			/** Likes gained. */
 			likes: number;
-			/** @description Comments gained. */
+			/** Comments gained. */
 			comments: number;
-			/** @description Shares gained. */
+			/** Shares gained. */
 			shares: number;
-			/** @description Saves gained. */
+			/** Saves gained. */
 			saves: number;
 		};
-		/** @description How far a campaign is on the way to its target. */
+		/** How far a campaign is on the way to its target. */
 		StatsTarget: {
-			/** @description The views to reach. */
+			/** The views to reach. */
 			target_views: number;
-			/** @description When they should be reached; null without a date. */
+			/** When they should be reached; null without a date. */
 			target_at: components["schemas"]["Timestamp"] | null;
-			/** @description Views now ÷ target views, 1 = reached, not rounded; 1 for a target of 0. */
+			/** Views now ÷ target views, 1 = reached, not rounded; 1 for a target of 0. */
 			progress: number;
 		};
-		/** @description The stats of the full tree below a campaign, recursively: the union of the counting videos of everything below, each video once however many paths reach it. */
+		/** The stats of the full tree below a campaign, recursively: the union of the counting videos of everything below, each video once however many paths reach it. */
 		CampaignStats: {
-			/** @description The campaign. */
+			/** The campaign. */
 			campaign_id: components["schemas"]["Uuid"];
-			/** @description The first day, inclusive. */
+			/** The first day, inclusive. */
 			from: components["schemas"]["CalendarDate"];
-			/** @description The last day, inclusive. */
+			/** The last day, inclusive. */
 			to: components["schemas"]["CalendarDate"];
-			/** @description The counts now. */
+			/** The counts now. */
 			totals: components["schemas"]["CampaignStatsTotals"];
-			/** @description The counts gained in the range. */
+			/** The counts gained in the range. */
 			gained: components["schemas"]["CampaignStatsGained"];
-			/** @description Gained a day: one point for every day of the range, oldest first. */
+			/** Gained a day: one point for every day of the range, oldest first. */
 			series: components["schemas"]["StatsPoint"][];
-			/** @description The way to the target; null when the campaign has no target views. */
+			/** The way to the target; null when the campaign has no target views. */
 			target: components["schemas"]["StatsTarget"] | null;
 		};
-		/** @description The stats of the counting videos of one creator. */
+		/** The stats of the counting videos of one creator. */
 		CreatorStats: {
-			/** @description The creator. */
+			/** The creator. */
 			creator_id: components["schemas"]["Uuid"];
-			/** @description The first day, inclusive. */
+			/** The first day, inclusive. */
 			from: components["schemas"]["CalendarDate"];
-			/** @description The last day, inclusive. */
+			/** The last day, inclusive. */
 			to: components["schemas"]["CalendarDate"];
-			/** @description The counts now. */
+			/** The counts now. */
 			totals: components["schemas"]["StatsTotals"];
-			/** @description The counts gained in the range. */
+			/** The counts gained in the range. */
 			gained: components["schemas"]["StatsGained"];
-			/** @description Gained a day: one point for every day of the range, oldest first. */
+			/** Gained a day: one point for every day of the range, oldest first. */
 			series: components["schemas"]["StatsPoint"][];
 		};
-		/** @description The stats of one video: its own counts, in `pending_review` too, though it counts in no sum. */
+		/** The stats of one video: its own counts, in `pending_review` too, though it counts in no sum. */
 		VideoStats: {
-			/** @description The video. */
+			/** The video. */
 			video_id: components["schemas"]["Uuid"];
-			/** @description The first day, inclusive. */
+			/** The first day, inclusive. */
 			from: components["schemas"]["CalendarDate"];
-			/** @description The last day, inclusive. */
+			/** The last day, inclusive. */
 			to: components["schemas"]["CalendarDate"];
-			/** @description The counts now; `video_count` is 1 when the video counts, else 0. */
+			/** The counts now; `video_count` is 1 when the video counts, else 0. */
 			totals: components["schemas"]["StatsTotals"];
-			/** @description The counts gained in the range. */
+			/** The counts gained in the range. */
 			gained: components["schemas"]["StatsGained"];
-			/** @description Gained a day: one point for every day of the range, oldest first. */
+			/** Gained a day: one point for every day of the range, oldest first. */
 			series: components["schemas"]["StatsPoint"][];
 		};
-		/** @description How old the counts of a creator are. */
+		/** How old the counts of a creator are. */
 		ScrapeFreshness: {
-			/** @description The last scrape. */
+			/** The last scrape. */
 			last_scraped_at: components["schemas"]["Timestamp"];
-			/** @description Hours since then, to two decimals. */
+			/** Hours since then, to two decimals. */
 			hours_ago: number;
-			/** @description `stale` when that is more than 24 hours. */
+			/** `stale` when that is more than 24 hours. */
 			state: components["schemas"]["ScrapeState"];
 		};
-		/** @description One metric of one video over time, an answer to `metric`. */
+		/** One metric of one video over time, an answer to `metric`. */
 		VideoMetricStats: {
-			/** @description The video. */
+			/** The video. */
 			video_id?: components["schemas"]["Uuid"];
-			/** @description What was measured. */
+			/** What was measured. */
 			metric?: components["schemas"]["VideoMetric"];
-			/** @description The count whose growth is shown; null but for `growth_rate_pop`. */
+			/** The count whose growth is shown; null but for `growth_rate_pop`. */
 			base_metric?: components["schemas"]["VideoCountMetric"] | null;
-			/** @description The first day, inclusive. */
+			/** The first day, inclusive. */
 			from?: components["schemas"]["CalendarDate"];
-			/** @description The last day, inclusive. */
+			/** The last day, inclusive. */
 			to?: components["schemas"]["CalendarDate"];
-			/** @description The time zone of the days. */
+			/** The time zone of the days. */
 			tz?: components["schemas"]["TimeZone"];
-			/** @description One row a day of the range, oldest first (the order is ours). */
+			/** One row a day of the range, oldest first (the order is ours). */
 			series: components["schemas"]["AnalyticsPoint"][];
-			/** @description With `cohort=1`, the video beside its cohort. */
+			/** With `cohort=1`, the video beside its cohort. */
 			cohort?: components["schemas"]["CohortVelocity"];
 		};
-		/** @description How fast a video collects views beside its cohort: the other counting videos of its creator (for a video without one, the other videos that were added to its project directly) that are at least as old, each at the age that the video has now. */
+		/** How fast a video collects views beside its cohort: the other counting videos of its creator (for a video without one, the other videos that were added to its project directly) that are at least as old, each at the age that the video has now. */
 		CohortVelocity: {
-			/** @description Days since the video was posted, the first and today included. */
+			/** Days since the video was posted, the first and today included. */
 			age_days: number;
-			/** @description Views of the video a day of its age. */
+			/** Views of the video a day of its age. */
 			velocity: number;
-			/** @description The mean of the same over the cohort at that age; null when the cohort is empty. */
+			/** The mean of the same over the cohort at that age; null when the cohort is empty. */
 			cohort_velocity: number | null;
-			/** @description How many videos the cohort has. */
+			/** How many videos the cohort has. */
 			video_count: number;
 		};
-		/** @description Why a number may still change, or should be read with care. */
+		/** Why a number may still change, or should be read with care. */
 		GoalAdvisory: {
-			/** @description Whether any of the four flags is set. */
+			/** Whether any of the four flags is set. */
 			has_advisory: boolean;
-			/** @description One sentence for each flag that is set. */
+			/** One sentence for each flag that is set. */
 			messages: string[];
-			/** @description The period has begun and not ended. */
+			/** The period has begun and not ended. */
 			period_in_progress: boolean;
-			/** @description The period ended 48 hours ago or less. */
+			/** The period ended 48 hours ago or less. */
 			period_recently_ended: boolean;
-			/** @description The creator's last scrape is more than 24 hours ago (the 24 hours are ours), or never was. */
+			/** The creator's last scrape is more than 24 hours ago (the 24 hours are ours), or never was. */
 			scrape_stale: boolean;
-			/** @description The `start_date` of the goal is in the future. */
+			/** The `start_date` of the goal is in the future. */
 			not_yet_started: boolean;
-			/** @description The start of the period that holds the reference date, inclusive. */
+			/** The start of the period that holds the reference date, inclusive. */
 			period_start: components["schemas"]["Timestamp"];
-			/** @description The end of that period, exclusive. */
+			/** The end of that period, exclusive. */
 			period_end: components["schemas"]["Timestamp"];
-			/** @description Hours until the period ends, to two decimals (ours); null once it has ended. */
+			/** Hours until the period ends, to two decimals (ours); null once it has ended. */
 			hours_until_period_end: number | null;
-			/** @description Hours since the period ended, to two decimals (ours); null while it is open. */
+			/** Hours since the period ended, to two decimals (ours); null while it is open. */
 			hours_since_period_end: number | null;
-			/** @description How old the counts are; null for a creator that was never scraped (ours). */
+			/** How old the counts are; null for a creator that was never scraped (ours). */
 			scrape_freshness: components["schemas"]["ScrapeFreshness"] | null;
 		};
-		/** @description How one goal stands in one period. */
+		/** How one goal stands in one period. */
 		GoalStanding: {
-			/** @description The whole goal. */
+			/** The whole goal. */
 			goal: components["schemas"]["Goal"];
-			/** @description What is to be reached in the period. */
+			/** What is to be reached in the period. */
 			target: number;
-			/** @description What was reached in the period so far; negative where counts were lost. */
+			/** What was reached in the period so far; negative where counts were lost. */
 			actual: number;
-			/** @description actual ÷ target × 100, to a whole number, as 11 of 15 is 73; halves are rounded up (ours). */
+			/** actual ÷ target × 100, to a whole number, as 11 of 15 is 73; halves are rounded up (ours). */
 			percentage: number;
-			/** @description How it stands. */
+			/** How it stands. */
 			status: components["schemas"]["GoalStatus"];
-			/** @description Why the numbers may still change. */
+			/** Why the numbers may still change. */
 			advisory: components["schemas"]["GoalAdvisory"];
 		};
-		/** @description The creator that an entry of the compliance report is about. */
+		/** The creator that an entry of the compliance report is about. */
 		ComplianceCreator: {
-			/** @description Its id. */
+			/** Its id. */
 			id: components["schemas"]["Uuid"];
-			/** @description Its handle without `@`. */
+			/** Its handle without `@`. */
 			tiktok_handle: string;
-			/** @description Its name on TikTok. */
+			/** Its name on TikTok. */
 			display_name: string | null;
-			/** @description Its picture on TikTok. */
+			/** Its picture on TikTok. */
 			avatar_url: string | null;
 		};
-		/** @description How the goals of one active creator stand, each for the period that holds the reference date. */
+		/** How the goals of one active creator stand, each for the period that holds the reference date. */
 		GoalCompliance: {
-			/** @description The creator. */
+			/** The creator. */
 			creator: components["schemas"]["ComplianceCreator"];
-			/** @description One entry a goal, oldest first (the order is ours): the active goals that hold for the period, and, while it has not ended, those that have not started yet, as on_track (ours). */
+			/** One entry a goal, oldest first (the order is ours): the active goals that hold for the period, and, while it has not ended, those that have not started yet, as on_track (ours). */
 			compliance: components["schemas"]["GoalStanding"][];
 		};
-		/** @description How many goals of a project stand in each status. */
+		/** How many goals of a project stand in each status. */
 		GoalComplianceCounts: {
-			/** @description Goals that are `on_track`. */
+			/** Goals that are `on_track`. */
 			on_track: number;
-			/** @description Goals that are `behind_pace`. */
+			/** Goals that are `behind_pace`. */
 			behind_pace: number;
-			/** @description Goals that are `at_risk`. */
+			/** Goals that are `at_risk`. */
 			at_risk: number;
-			/** @description Goals that are `completed`. */
+			/** Goals that are `completed`. */
 			completed: number;
-			/** @description Goals that are `missed`. */
+			/** Goals that are `missed`. */
 			missed: number;
 		};
-		/** @description One bucket of a time series. */
+		/** One bucket of a time series. */
 		AnalyticsPoint: {
-			/** @description The first day of the bucket. */
+			/** The first day of the bucket. */
 			date: components["schemas"]["CalendarDate"];
-			/** @description A count, or a percentage for rates; null where the metric is not defined (a division by 0). */
+			/** A count, or a percentage for rates; null where the metric is not defined (a division by 0). */
 			value: number | null;
-			/** @description True where the range or the present cuts the bucket, so that it holds less than its whole length; left out of a whole one. */
+			/** True where the range or the present cuts the bucket, so that it holds less than its whole length; left out of a whole one. */
 			partial?: boolean;
 		};
-		/** @description Which video a series of a breakdown is of. */
+		/** Which video a series of a breakdown is of. */
 		AnalyticsEntityRef: {
-			/** @description The id of the video; `__other__` for all that are not shown. */
+			/** The id of the video; `__other__` for all that are not shown. */
 			id: string;
-			/** @description A name to show: the title of the video, or its URL without one (ours); `Other` for `__other__`. */
+			/** A name to show: the title of the video, or its URL without one (ours); `Other` for `__other__`. */
 			label: string;
 		};
-		/** @description The metric of one video, or of all videos that have no series of their own. */
+		/** The metric of one video, or of all videos that have no series of their own. */
 		AnalyticsBreakdownSeries: {
-			/** @description Which video. */
+			/** Which video. */
 			entity_ref: components["schemas"]["AnalyticsEntityRef"];
-			/** @description The same buckets as in the main series. */
+			/** The same buckets as in the main series. */
 			series?: components["schemas"]["AnalyticsPoint"][];
 		};
-		/** @description One metric of one entity over time. */
+		/** One metric of one entity over time. */
 		Analytics: {
-			/** @description What it is about. */
+			/** What it is about. */
 			entity?: components["schemas"]["AnalyticsEntity"];
-			/** @description The id of the creator, video or campaign. */
+			/** The id of the creator, video or campaign. */
 			entity_id?: components["schemas"]["Uuid"];
-			/** @description What was measured. */
+			/** What was measured. */
 			metric?: components["schemas"]["AnalyticsMetric"];
-			/** @description What the values are. */
+			/** What the values are. */
 			unit?: components["schemas"]["AnalyticsUnit"];
-			/** @description Gains or levels. */
+			/** Gains or levels. */
 			mode?: components["schemas"]["AnalyticsMode"];
-			/** @description The length of a bucket. */
+			/** The length of a bucket. */
 			granularity?: components["schemas"]["Granularity"];
-			/** @description The first day, inclusive. */
+			/** The first day, inclusive. */
 			from?: components["schemas"]["CalendarDate"];
-			/** @description The last day, inclusive. */
+			/** The last day, inclusive. */
 			to?: components["schemas"]["CalendarDate"];
-			/** @description The time zone of the days. */
+			/** The time zone of the days. */
 			tz?: components["schemas"]["TimeZone"];
-			/** @description The raw count whose growth is shown; null but for `growth_rate_pop`. */
+			/** The raw count whose growth is shown; null but for `growth_rate_pop`. */
 			base_metric?: components["schemas"]["AnalyticsMetric"] | null;
-			/** @description One row a bucket that the range touches, oldest first (the order is ours). */
+			/** One row a bucket that the range touches, oldest first (the order is ours). */
 			series: components["schemas"]["AnalyticsPoint"][];
-			/** @description With `compare=prior_period` the same for the days before `from`, as many as the range has. */
+			/** With `compare=prior_period` the same for the days before `from`, as many as the range has. */
 			comparison_series?: components["schemas"]["AnalyticsPoint"][];
-			/** @description With `breakdown` one series for each of at most ten videos, those with the most in the whole range first, then one for all others together, if there are any. */
+			/** With `breakdown` one series for each of at most ten videos, those with the most in the whole range first, then one for all others together, if there are any. */
 			breakdown_series?: components["schemas"]["AnalyticsBreakdownSeries"][];
-			/** @description How many days of history the plan keeps; null keeps all. */
+			/** How many days of history the plan keeps; null keeps all. */
 			tier_retention_days: number | null;
-			/** @description The annotations of the entity and of its project as a whole whose day lies in the range, oldest day first (which ones, and the order, are ours). */
+			/** The annotations of the entity and of its project as a whole whose day lies in the range, oldest day first (which ones, and the order, are ours). */
 			annotations?: components["schemas"]["Annotation"][];
 		};
-		/** @description A marked day of a project, or of one creator, video or campaign in it. */
+		/** A marked day of a project, or of one creator, video or campaign in it. */
 		Annotation: {
-			/** @description The id of the annotation. */
+			/** The id of the annotation. */
 			id: components["schemas"]["Uuid"];
-			/** @description The project. */
+			/** The project. */
 			project_id: components["schemas"]["Uuid"];
-			/** @description What kind of entity it marks; null for the whole project. */
+			/** What kind of entity it marks; null for the whole project. */
 			entity: components["schemas"]["AnalyticsEntity"] | null;
-			/** @description Which one; null for the whole project. */
+			/** Which one; null for the whole project. */
 			entity_id: components["schemas"]["Uuid"] | null;
-			/** @description The marked day. */
+			/** The marked day. */
 			date: components["schemas"]["CalendarDate"];
-			/** @description What sort of mark it is, a word of the writer. */
+			/** What sort of mark it is, a word of the writer. */
 			kind: string;
-			/** @description What happened. */
+			/** What happened. */
 			label: string;
-			/** @description Structured data. */
+			/** Structured data. */
 			metadata: components["schemas"]["Metadata"];
-			/** @description When it was made. */
+			/** When it was made. */
 			created_at: components["schemas"]["Timestamp"];
 		};
-		/** @description A new annotation. */
+		/** A new annotation. */
 		AnnotationCreate: {
-			/** @description The project. */
+			/** The project. */
 			project_id: components["schemas"]["Uuid"];
-			/** @description What kind of entity it marks; needs `entity_id`. */
+			/** What kind of entity it marks; needs `entity_id`. */
 			entity?: components["schemas"]["AnalyticsEntity"];
-			/** @description Which one; needs `entity`. */
+			/** Which one; needs `entity`. */
 			entity_id?: components["schemas"]["Uuid"];
-			/** @description The day to mark. */
+			/** The day to mark. */
 			date: components["schemas"]["CalendarDate"];
 			/**
 			 * @description What sort of mark it is, 1 to 50 characters.
 			 * @default note
 			 */
 			kind?: string;
-			/** @description What happened, 1 to 200 characters. */
+			/** What happened, 1 to 200 characters. */
 			label: string;
-			/** @description Structured data. */
+			/** Structured data. */
 			metadata?: components["schemas"]["Metadata"];
 		};
-		/** @description What to change of an annotation, at least one field. */
+		/** What to change of an annotation, at least one field. */
 		AnnotationUpdate: {
-			/** @description The day to mark. */
+			/** The day to mark. */
 			date?: components["schemas"]["CalendarDate"];
-			/** @description 1 to 50 characters. */
+			/** 1 to 50 characters. */
 			kind?: string;
-			/** @description 1 to 200 characters. */
+			/** 1 to 200 characters. */
 			label?: string;
-			/** @description Replaced whole. */
+			/** Replaced whole. */
 			metadata?: components["schemas"]["Metadata"];
 		};
-		/** @description One ranked video. */
+		/** One ranked video. */
 		VideoLeaderboardEntry: {
-			/** @description The video. */
+			/** The video. */
 			video_id: components["schemas"]["Uuid"];
-			/** @description The caption on TikTok. */
+			/** The caption on TikTok. */
 			title: string | null;
-			/** @description Its picture on TikTok. */
+			/** Its picture on TikTok. */
 			thumbnail_url: string | null;
-			/** @description The full TikTok URL. */
+			/** The full TikTok URL. */
 			url: string | null;
-			/** @description Views now. */
+			/** Views now. */
 			view_count: number;
-			/** @description Likes now. */
+			/** Likes now. */
 			like_count: number;
-			/** @description Comments now. */
+			/** Comments now. */
 			comment_count: number;
-			/** @description Shares now. */
+			/** Shares now. */
 			share_count: number;
-			/** @description Saves now. */
+			/** Saves now. */
 			save_count: number;
-			/** @description The original post date on TikTok; null when it is not known (ours). */
+			/** The original post date on TikTok; null when it is not known (ours). */
 			posted_at: components["schemas"]["Timestamp"] | null;
-			/** @description How many videos are ranked in all, the same on every item. */
+			/** How many videos are ranked in all, the same on every item. */
 			total_count: number;
-			/** @description The creator; null for a video that was added directly. */
+			/** The creator; null for a video that was added directly. */
 			creator_id?: components["schemas"]["Uuid"] | null;
-			/** @description The handle of the creator without `@`; null for a video that was added directly. */
+			/** The handle of the creator without `@`; null for a video that was added directly. */
 			tiktok_handle?: string | null;
 		};
-		/** @description One hour of the week in which something was posted. */
+		/** One hour of the week in which something was posted. */
 		HeatmapCell: {
-			/** @description The day of the week, 0 = Sunday to 6 = Saturday. */
+			/** The day of the week, 0 = Sunday to 6 = Saturday. */
 			dow: number;
-			/** @description The hour of the day. */
+			/** The hour of the day. */
 			hour: number;
-			/** @description How many videos were posted. */
+			/** How many videos were posted. */
 			post_count: number;
-			/** @description Their mean view count now; may be a fraction. */
+			/** Their mean view count now; may be a fraction. */
 			avg_views: number;
 		};
-		/** @description What DELETE answers. */
+		/** What DELETE answers. */
 		Deleted: {
-			/** @description The id of what is gone. */
+			/** The id of what is gone. */
 			id?: components["schemas"]["Uuid"];
 			/**
 			 * @description Always true.
@@ -2307,21 +1989,21 @@ export interface components {
 			 */
 			deleted: true;
 		};
-		/** @description What ending assignments answers. */
+		/** What ending assignments answers. */
 		DeletedAssignments: {
-			/** @description The id of the ended assignment, the first if several. */
+			/** The id of the ended assignment, the first if several. */
 			id?: components["schemas"]["Uuid"];
 			/**
 			 * @description Always true.
 			 * @constant
 			 */
 			deleted: true;
-			/** @description The ended assignments. */
+			/** The ended assignments. */
 			assignments?: components["schemas"]["PayoutAssignment"][];
 		};
-		/** @description What a bulk write answers. */
+		/** What a bulk write answers. */
 		BulkResult: {
-			/** @description How many rows changed. */
+			/** How many rows changed. */
 			updated: number;
 		};
 		/**
@@ -2329,529 +2011,529 @@ export interface components {
 		 * @enum {string}
 		 */
 		Provenance: "reference" | "docs" | "ours";
-		/** @description One field of an entity. */
+		/** One field of an entity. */
 		ApiField: {
-			/** @description uuid, string, integer, boolean, timestamp, object, array … */
+			/** uuid, string, integer, boolean, timestamp, object, array … */
 			type: string;
-			/** @description Whether it can be null. */
+			/** Whether it can be null. */
 			nullable: boolean;
-			/** @description What it holds. */
+			/** What it holds. */
 			description: string;
-			/** @description Who says so. */
+			/** Who says so. */
 			provenance: components["schemas"]["Provenance"];
-			/** @description The entity whose id it holds, by its key. */
+			/** The entity whose id it holds, by its key. */
 			references: string | null;
-			/** @description Whether a PATCH can change it. */
+			/** Whether a PATCH can change it. */
 			writable: boolean;
-			/** @description All values that it can have; only for a field with a fixed set of them. */
+			/** All values that it can have; only for a field with a fixed set of them. */
 			values?: string[];
 		};
-		/** @description One entity: its fields by name, and what it is. */
+		/** One entity: its fields by name, and what it is. */
 		ApiEntity: {
-			/** @description Its fields by their name on the wire. */
+			/** Its fields by their name on the wire. */
 			fields: {
 				[key: string]: components["schemas"]["ApiField"];
 			};
-			/** @description What it is. */
+			/** What it is. */
 			description: string;
-			/** @description Who says so. */
+			/** Who says so. */
 			provenance?: components["schemas"]["Provenance"];
-			/** @description The fields that a PATCH can change. */
+			/** The fields that a PATCH can change. */
 			writable_fields?: string[];
 		};
-		/** @description One field that holds the id of another entity. */
+		/** One field that holds the id of another entity. */
 		ApiRelationship: {
-			/** @description The entity that has the field, by its key. */
+			/** The entity that has the field, by its key. */
 			from: string;
-			/** @description The field that holds the id. */
+			/** The field that holds the id. */
 			field: string;
-			/** @description The entity that it points at, by its key. */
+			/** The entity that it points at, by its key. */
 			to: string;
 		};
-		/** @description One allowed change of a status. */
+		/** One allowed change of a status. */
 		ApiTransition: {
-			/** @description The status before; null when the row is made. */
+			/** The status before; null when the row is made. */
 			from: string | null;
-			/** @description The status after. */
+			/** The status after. */
 			to: string;
-			/** @description The operation, or `accrualCron` or `discovery`. */
+			/** The operation, or `accrualCron` or `discovery`. */
 			by: string;
 		};
-		/** @description One status and its allowed changes. */
+		/** One status and its allowed changes. */
 		ApiStatus: {
-			/** @description The name of the status schema. */
+			/** The name of the status schema. */
 			name: string;
-			/** @description All values. */
+			/** All values. */
 			values: string[];
-			/** @description All allowed changes. */
+			/** All allowed changes. */
 			transitions: components["schemas"]["ApiTransition"][];
 		};
-		/** @description One operation. */
+		/** One operation. */
 		ApiOperation: {
-			/** @description The operationId. */
+			/** The operationId. */
 			id: string;
-			/** @description The HTTP method. */
+			/** The HTTP method. */
 			method: string;
-			/** @description The path below the base URL. */
+			/** The path below the base URL. */
 			path: string;
-			/** @description What it does. */
+			/** What it does. */
 			summary: string;
-			/** @description The scope that a key needs, or null. */
+			/** The scope that a key needs, or null. */
 			scope: string | null;
-			/** @description Who says so. */
+			/** Who says so. */
 			provenance: components["schemas"]["Provenance"];
 		};
-		/** @description The API described for a program that reads it at run time: entities, their fields and how they relate. */
+		/** The API described for a program that reads it at run time: entities, their fields and how they relate. */
 		ApiDescription: {
-			/** @description The entities by their key (`project`, `creator`, `video`, `campaign`, …). */
+			/** The entities by their key (`project`, `creator`, `video`, `campaign`, …). */
 			entities: {
 				[key: string]: components["schemas"]["ApiEntity"];
 			};
-			/** @description How the entities relate. */
+			/** How the entities relate. */
 			relationships: components["schemas"]["ApiRelationship"][];
-			/** @description The statuses and their allowed changes. */
+			/** The statuses and their allowed changes. */
 			statuses?: components["schemas"]["ApiStatus"][];
-			/** @description What can be called. */
+			/** What can be called. */
 			operations?: components["schemas"]["ApiOperation"][];
 		};
-		/** @description What programs branch on. */
+		/** What programs branch on. */
 		ErrorCode: ("invalid_query" | "invalid_body" | "invalid_params" | "invalid_api_key" | "limit_reached" | "retention_exceeded" | "insufficient_scope" | "banned" | "not_found" | "method_not_allowed" | "default_method" | "handle_taken" | "creator_banned" | "invalid_handle" | "no_change" | "duplicate" | "circular_reference" | "idempotency_key_reused" | "already_assigned" | "structure_archived" | "accrual_not_earned" | "accrual_paid" | "no_outstanding_accruals" | "method_inactive" | "invalid_transition" | "gone" | "payload_too_large" | "unsupported_media_type" | "rate_limit_exceeded" | "internal_error" | "unpublished_behaviour" | "bad_request" | "foreign_host" | "request_timeout" | "headers_too_large") | string;
-		/** @description One thing that is wrong with a request. */
+		/** One thing that is wrong with a request. */
 		Issue: {
-			/** @description Where, as keys and indexes joined by dots; empty for the whole. */
+			/** Where, as keys and indexes joined by dots; empty for the whole. */
 			path: string;
-			/** @description What is wrong. */
+			/** What is wrong. */
 			message: string;
 		};
-		/** @description What programs need to know about a failure. */
+		/** What programs need to know about a failure. */
 		ErrorMeta: {
-			/** @description What programs branch on. */
+			/** What programs branch on. */
 			code: components["schemas"]["ErrorCode"];
-			/** @description On every 400: all that is wrong, at most 20 fields. */
+			/** On every 400: all that is wrong, at most 20 fields. */
 			issues?: components["schemas"]["Issue"][];
-			/** @description On a 400 with more than 20 issues: how many more fields are wrong. */
+			/** On a 400 with more than 20 issues: how many more fields are wrong. */
 			issues_omitted?: number;
-			/** @description On `insufficient_scope`: the scope that is needed. */
+			/** On `insufficient_scope`: the scope that is needed. */
 			required?: string;
-			/** @description On `insufficient_scope`: the scopes that the key has. */
+			/** On `insufficient_scope`: the scopes that the key has. */
 			granted?: string[];
-			/** @description On `rate_limit_exceeded`: seconds to wait, as in `Retry-After`. */
+			/** On `rate_limit_exceeded`: seconds to wait, as in `Retry-After`. */
 			retryAfter?: number;
-			/** @description On `limit_reached` and `retention_exceeded`: which limit of the plan. */
+			/** On `limit_reached` and `retention_exceeded`: which limit of the plan. */
 			limitKey?: string;
-			/** @description On `limit_reached`: the count now. */
+			/** On `limit_reached`: the count now. */
 			current?: number;
-			/** @description On `limit_reached` and `retention_exceeded`: the limit; for the retention in days. */
+			/** On `limit_reached` and `retention_exceeded`: the limit; for the retention in days. */
 			max?: number;
-			/** @description On `invalid_transition`: the status now. */
+			/** On `invalid_transition`: the status now. */
 			from?: string;
-			/** @description On `invalid_transition`: the status asked for. */
+			/** On `invalid_transition`: the status asked for. */
 			to?: string;
-			/** @description On `invalid_transition`: the statuses that can be reached from here. */
+			/** On `invalid_transition`: the statuses that can be reached from here. */
 			allowed?: string[];
-			/** @description On `accrual_not_earned`: the accruals that are not earned. */
+			/** On `accrual_not_earned`: the accruals that are not earned. */
 			accrual_ids?: components["schemas"]["Uuid"][];
-			/** @description On `not_found` and `duplicate`: what kind of row. */
+			/** On `not_found` and `duplicate`: what kind of row. */
 			resource?: string;
-			/** @description On `not_found`: the id that was asked for; on `duplicate`: the row that is there; on `internal_error`: the number of the incident. */
+			/** On `not_found`: the id that was asked for; on `duplicate`: the row that is there; on `internal_error`: the number of the incident. */
 			id?: string;
-			/** @description On `not_found`: the field of the body that held the id. */
+			/** On `not_found`: the field of the body that held the id. */
 			field?: string;
-			/** @description On `idempotency_key_reused`: the route that the key was first used for. */
+			/** On `idempotency_key_reused`: the route that the key was first used for. */
 			first_route?: string;
-			/** @description On `retention_exceeded`: the first day that is kept. */
+			/** On `retention_exceeded`: the first day that is kept. */
 			earliest?: components["schemas"]["CalendarDate"];
-			/** @description On `gone`: the route to ask instead. */
+			/** On `gone`: the route to ask instead. */
 			alternative?: string;
-			/** @description On `unpublished_behaviour`: the operation whose answer is not published. */
+			/** On `unpublished_behaviour`: the operation whose answer is not published. */
 			operation?: string;
-			/** @description On refusals of a handle: the handle. */
+			/** On refusals of a handle: the handle. */
 			tiktok_handle?: string;
-			/** @description On `already_assigned`: the creators that are assigned already. */
+			/** On `already_assigned`: the creators that are assigned already. */
 			creator_ids?: components["schemas"]["Uuid"][];
-			/** @description On `no_outstanding_accruals`: the creator. */
+			/** On `no_outstanding_accruals`: the creator. */
 			creator_id?: components["schemas"]["Uuid"];
-			/** @description On `method_inactive`: the method. */
+			/** On `method_inactive`: the method. */
 			method_id?: components["schemas"]["Uuid"];
-			/** @description On `structure_archived`: the structure. */
+			/** On `structure_archived`: the structure. */
 			structure_id?: components["schemas"]["Uuid"];
-			/** @description On `accrual_paid`: the payment to void first. */
+			/** On `accrual_paid`: the payment to void first. */
 			payment_id?: components["schemas"]["Uuid"] | null;
-			/** @description On `circular_reference`: the campaign that was to be changed. */
+			/** On `circular_reference`: the campaign that was to be changed. */
 			campaign_id?: components["schemas"]["Uuid"];
-			/** @description On `circular_reference`: the campaign that already leads to it. */
+			/** On `circular_reference`: the campaign that already leads to it. */
 			item_id?: components["schemas"]["Uuid"];
 		};
-		/** @description The envelope of every failure. */
+		/** The envelope of every failure. */
 		ErrorEnvelope: {
-			/** @description Null on a failure. */
+			/** Null on a failure. */
 			data: null;
-			/** @description A sentence for humans. */
+			/** A sentence for humans. */
 			error: string;
-			/** @description What programs branch on: `code`. */
+			/** What programs branch on: `code`. */
 			meta?: components["schemas"]["ErrorMeta"] | null;
 		};
-		/** @description The meta of a success that is not a list: null. */
+		/** The meta of a success that is not a list: null. */
 		Meta: null;
-		/** @description The meta of one page. */
+		/** The meta of one page. */
 		PageMeta: {
-			/** @description Pass it as `cursor` to get the next page; null or absent at the end. */
+			/** Pass it as `cursor` to get the next page; null or absent at the end. */
 			nextCursor?: string | null;
 		};
-		/** @description The envelope with one project. */
+		/** The envelope with one project. */
 		ProjectResponse: {
-			/** @description The project. */
+			/** The project. */
 			data: components["schemas"]["Project"];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Null: only lists have one. */
+			/** Null: only lists have one. */
 			meta: components["schemas"]["Meta"];
 		};
-		/** @description The envelope with one page of projects. */
+		/** The envelope with one page of projects. */
 		ProjectPage: {
-			/** @description The projects of the page, newest first, then by id. */
+			/** The projects of the page, newest first, then by id. */
 			data: components["schemas"]["Project"][];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Where the next page begins; null at the end. */
+			/** Where the next page begins; null at the end. */
 			meta: components["schemas"]["PageMeta"] | null;
 		};
-		/** @description The envelope with one creator. */
+		/** The envelope with one creator. */
 		CreatorResponse: {
-			/** @description The creator. */
+			/** The creator. */
 			data: components["schemas"]["Creator"];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Null: only lists have one. */
+			/** Null: only lists have one. */
 			meta: components["schemas"]["Meta"];
 		};
-		/** @description The envelope with the creator that was added, or with an array of them for a bulk. */
+		/** The envelope with the creator that was added, or with an array of them for a bulk. */
 		CreatorCreateResponse: {
-			/** @description One creator, or an array for a bulk, in the order of the request. */
+			/** One creator, or an array for a bulk, in the order of the request. */
 			data: components["schemas"]["Creator"] | components["schemas"]["Creator"][];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Null: only lists have one. */
+			/** Null: only lists have one. */
 			meta: components["schemas"]["Meta"];
 		};
-		/** @description The envelope with one page of creators. */
+		/** The envelope with one page of creators. */
 		CreatorPage: {
-			/** @description The creators of the page, newest first, then by id. */
+			/** The creators of the page, newest first, then by id. */
 			data: components["schemas"]["Creator"][];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Where the next page begins; null at the end. */
+			/** Where the next page begins; null at the end. */
 			meta: components["schemas"]["PageMeta"] | null;
 		};
-		/** @description The envelope with one video. */
+		/** The envelope with one video. */
 		VideoResponse: {
-			/** @description The video. */
+			/** The video. */
 			data: components["schemas"]["Video"];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Null: only lists have one. */
+			/** Null: only lists have one. */
 			meta: components["schemas"]["Meta"];
 		};
-		/** @description The envelope with one page of videos. */
+		/** The envelope with one page of videos. */
 		VideoPage: {
-			/** @description The videos of the page, newest first, then by id. */
+			/** The videos of the page, newest first, then by id. */
 			data: components["schemas"]["Video"][];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Where the next page begins; null at the end. */
+			/** Where the next page begins; null at the end. */
 			meta: components["schemas"]["PageMeta"] | null;
 		};
-		/** @description The envelope with one campaign. */
+		/** The envelope with one campaign. */
 		CampaignResponse: {
-			/** @description The campaign. */
+			/** The campaign. */
 			data: components["schemas"]["Campaign"];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Null: only lists have one. */
+			/** Null: only lists have one. */
 			meta: components["schemas"]["Meta"];
 		};
-		/** @description The envelope with one page of campaigns. */
+		/** The envelope with one page of campaigns. */
 		CampaignPage: {
-			/** @description The campaigns of the page, newest first, then by id. */
+			/** The campaigns of the page, newest first, then by id. */
 			data: components["schemas"]["Campaign"][];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Where the next page begins; null at the end. */
+			/** Where the next page begins; null at the end. */
 			meta: components["schemas"]["PageMeta"] | null;
 		};
-		/** @description The envelope with one campaign item. */
+		/** The envelope with one campaign item. */
 		CampaignItemResponse: {
-			/** @description The campaign item. */
+			/** The campaign item. */
 			data: components["schemas"]["CampaignItem"];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Null: only lists have one. */
+			/** Null: only lists have one. */
 			meta: components["schemas"]["Meta"];
 		};
-		/** @description The envelope with one page of campaign items. */
+		/** The envelope with one page of campaign items. */
 		CampaignItemPage: {
-			/** @description The campaign items of the page, newest first, then by id. */
+			/** The campaign items of the page, newest first, then by id. */
 			data: components["schemas"]["CampaignItem"][];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Where the next page begins; null at the end. */
+			/** Where the next page begins; null at the end. */
 			meta: components["schemas"]["PageMeta"] | null;
 		};
-		/** @description The envelope with one goal. */
+		/** The envelope with one goal. */
 		GoalResponse: {
-			/** @description The goal. */
+			/** The goal. */
 			data: components["schemas"]["Goal"];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Null: only lists have one. */
+			/** Null: only lists have one. */
 			meta: components["schemas"]["Meta"];
 		};
-		/** @description The envelope with one page of goals. */
+		/** The envelope with one page of goals. */
 		GoalPage: {
-			/** @description The goals of the page, newest first, then by id. */
+			/** The goals of the page, newest first, then by id. */
 			data: components["schemas"]["Goal"][];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Where the next page begins; null at the end. */
+			/** Where the next page begins; null at the end. */
 			meta: components["schemas"]["PageMeta"] | null;
 		};
-		/** @description The envelope with one payout method. */
+		/** The envelope with one payout method. */
 		PayoutMethodResponse: {
-			/** @description The payout method. */
+			/** The payout method. */
 			data: components["schemas"]["PayoutMethod"];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Null: only lists have one. */
+			/** Null: only lists have one. */
 			meta: components["schemas"]["Meta"];
 		};
-		/** @description The envelope with one page of payout methods. */
+		/** The envelope with one page of payout methods. */
 		PayoutMethodPage: {
-			/** @description The payout methods of the page, newest first, then by id. */
+			/** The payout methods of the page, newest first, then by id. */
 			data: components["schemas"]["PayoutMethod"][];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Where the next page begins; null at the end. */
+			/** Where the next page begins; null at the end. */
 			meta: components["schemas"]["PageMeta"] | null;
 		};
-		/** @description The envelope with one payout structure. */
+		/** The envelope with one payout structure. */
 		PayoutStructureResponse: {
-			/** @description The payout structure. */
+			/** The payout structure. */
 			data: components["schemas"]["PayoutStructure"];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Null: only lists have one. */
+			/** Null: only lists have one. */
 			meta: components["schemas"]["Meta"];
 		};
-		/** @description The envelope with one page of payout structures. */
+		/** The envelope with one page of payout structures. */
 		PayoutStructurePage: {
-			/** @description The payout structures of the page, newest first, then by id. */
+			/** The payout structures of the page, newest first, then by id. */
 			data: components["schemas"]["PayoutStructure"][];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Where the next page begins; null at the end. */
+			/** Where the next page begins; null at the end. */
 			meta: components["schemas"]["PageMeta"] | null;
 		};
-		/** @description The envelope with one payout structure with its versions. */
+		/** The envelope with one payout structure with its versions. */
 		PayoutStructureDetailResponse: {
-			/** @description The payout structure with its versions. */
+			/** The payout structure with its versions. */
 			data: components["schemas"]["PayoutStructureDetail"];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Null: only lists have one. */
+			/** Null: only lists have one. */
 			meta: components["schemas"]["Meta"];
 		};
-		/** @description The envelope with the new payout assignments. */
+		/** The envelope with the new payout assignments. */
 		PayoutAssignmentListResponse: {
-			/** @description The new payout assignments, in the order of the request. */
+			/** The new payout assignments, in the order of the request. */
 			data: components["schemas"]["PayoutAssignment"][];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Null: only lists have one. */
+			/** Null: only lists have one. */
 			meta: components["schemas"]["Meta"];
 		};
-		/** @description The envelope with one page of payout assignments. */
+		/** The envelope with one page of payout assignments. */
 		PayoutAssignmentPage: {
-			/** @description The payout assignments of the page, newest first, then by id. */
+			/** The payout assignments of the page, newest first, then by id. */
 			data: components["schemas"]["PayoutAssignment"][];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Where the next page begins; null at the end. */
+			/** Where the next page begins; null at the end. */
 			meta: components["schemas"]["PageMeta"] | null;
 		};
-		/** @description The envelope with one payout accrual. */
+		/** The envelope with one payout accrual. */
 		PayoutAccrualResponse: {
-			/** @description The payout accrual. */
+			/** The payout accrual. */
 			data: components["schemas"]["PayoutAccrual"];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Null: only lists have one. */
+			/** Null: only lists have one. */
 			meta: components["schemas"]["Meta"];
 		};
-		/** @description The envelope with one page of payout accruals. */
+		/** The envelope with one page of payout accruals. */
 		PayoutAccrualPage: {
-			/** @description The payout accruals of the page, newest first, then by id. */
+			/** The payout accruals of the page, newest first, then by id. */
 			data: components["schemas"]["PayoutAccrual"][];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Where the next page begins; null at the end. */
+			/** Where the next page begins; null at the end. */
 			meta: components["schemas"]["PageMeta"] | null;
 		};
-		/** @description The envelope with one payout payment. */
+		/** The envelope with one payout payment. */
 		PayoutPaymentResponse: {
-			/** @description The payout payment. */
+			/** The payout payment. */
 			data: components["schemas"]["PayoutPayment"];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Null: only lists have one. */
+			/** Null: only lists have one. */
 			meta: components["schemas"]["Meta"];
 		};
-		/** @description The envelope with one page of payout payments. */
+		/** The envelope with one page of payout payments. */
 		PayoutPaymentPage: {
-			/** @description The payout payments of the page, newest first, then by id. */
+			/** The payout payments of the page, newest first, then by id. */
 			data: components["schemas"]["PayoutPayment"][];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Where the next page begins; null at the end. */
+			/** Where the next page begins; null at the end. */
 			meta: components["schemas"]["PageMeta"] | null;
 		};
-		/** @description The envelope with the stats of a campaign. */
+		/** The envelope with the stats of a campaign. */
 		CampaignStatsResponse: {
-			/** @description The stats of a campaign. */
+			/** The stats of a campaign. */
 			data: components["schemas"]["CampaignStats"];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Null: only lists have one. */
+			/** Null: only lists have one. */
 			meta: components["schemas"]["Meta"];
 		};
-		/** @description The envelope with the stats of a creator. */
+		/** The envelope with the stats of a creator. */
 		CreatorStatsResponse: {
-			/** @description The stats of a creator. */
+			/** The stats of a creator. */
 			data: components["schemas"]["CreatorStats"];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Null: only lists have one. */
+			/** Null: only lists have one. */
 			meta: components["schemas"]["Meta"];
 		};
-		/** @description The envelope with the stats of a video. */
+		/** The envelope with the stats of a video. */
 		VideoStatsResponse: {
-			/** @description The stats of a video, or one metric of it over time. */
+			/** The stats of a video, or one metric of it over time. */
 			data: components["schemas"]["VideoStats"] | components["schemas"]["VideoMetricStats"];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Null: only lists have one. */
+			/** Null: only lists have one. */
 			meta: components["schemas"]["Meta"];
 		};
-		/** @description The envelope with the report on goals. */
+		/** The envelope with the report on goals. */
 		GoalComplianceResponse: {
-			/** @description One entry for each active creator of the project, in the order in which they were added (ours). */
+			/** One entry for each active creator of the project, in the order in which they were added (ours). */
 			data: components["schemas"]["GoalCompliance"][];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Null: only lists have one. */
+			/** Null: only lists have one. */
 			meta: components["schemas"]["Meta"];
 		};
-		/** @description The envelope with the counts of goals by status. */
+		/** The envelope with the counts of goals by status. */
 		GoalComplianceCountsResponse: {
-			/** @description The counts. */
+			/** The counts. */
 			data: components["schemas"]["GoalComplianceCounts"];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Null: only lists have one. */
+			/** Null: only lists have one. */
 			meta: components["schemas"]["Meta"];
 		};
-		/** @description The envelope with one time series. */
+		/** The envelope with one time series. */
 		AnalyticsResponse: {
-			/** @description The time series. */
+			/** The time series. */
 			data: components["schemas"]["Analytics"];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Null: only lists have one. */
+			/** Null: only lists have one. */
 			meta: components["schemas"]["Meta"];
 		};
-		/** @description The envelope of an answer whose shape is not published. */
+		/** The envelope of an answer whose shape is not published. */
 		UnpublishedResponse: {
-			/** @description Of any shape. */
+			/** Of any shape. */
 			data: unknown;
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Whatever the service sends. */
+			/** Whatever the service sends. */
 			meta?: unknown;
 		};
-		/** @description The envelope with one annotation. */
+		/** The envelope with one annotation. */
 		AnnotationResponse: {
-			/** @description The annotation. */
+			/** The annotation. */
 			data: components["schemas"]["Annotation"];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Null: only lists have one. */
+			/** Null: only lists have one. */
 			meta: components["schemas"]["Meta"];
 		};
-		/** @description The envelope with one page of annotations. */
+		/** The envelope with one page of annotations. */
 		AnnotationPage: {
-			/** @description The annotations of the page, newest first, then by id. */
+			/** The annotations of the page, newest first, then by id. */
 			data: components["schemas"]["Annotation"][];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Where the next page begins; null at the end. */
+			/** Where the next page begins; null at the end. */
 			meta: components["schemas"]["PageMeta"] | null;
 		};
-		/** @description The envelope with one heatmap. */
+		/** The envelope with one heatmap. */
 		PostingHeatmapResponse: {
-			/** @description The hours in which something was posted, Sunday 00 first (the order is ours). */
+			/** The hours in which something was posted, Sunday 00 first (the order is ours). */
 			data: components["schemas"]["HeatmapCell"][];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Null: only lists have one. */
+			/** Null: only lists have one. */
 			meta: components["schemas"]["Meta"];
 		};
-		/** @description The envelope with one deletion. */
+		/** The envelope with one deletion. */
 		DeletedResponse: {
-			/** @description The deletion. */
+			/** The deletion. */
 			data: components["schemas"]["Deleted"];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Null: only lists have one. */
+			/** Null: only lists have one. */
 			meta: components["schemas"]["Meta"];
 		};
-		/** @description The envelope with one end of assignments. */
+		/** The envelope with one end of assignments. */
 		DeletedAssignmentsResponse: {
-			/** @description The end of assignments. */
+			/** The end of assignments. */
 			data: components["schemas"]["DeletedAssignments"];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Null: only lists have one. */
+			/** Null: only lists have one. */
 			meta: components["schemas"]["Meta"];
 		};
-		/** @description The envelope with one result of a bulk write. */
+		/** The envelope with one result of a bulk write. */
 		BulkResultResponse: {
-			/** @description The result of a bulk write. */
+			/** The result of a bulk write. */
 			data: components["schemas"]["BulkResult"];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Null: only lists have one. */
+			/** Null: only lists have one. */
 			meta: components["schemas"]["Meta"];
 		};
-		/** @description The envelope with one description of the API. */
+		/** The envelope with one description of the API. */
 		ApiDescriptionResponse: {
-			/** @description The description of the API. */
+			/** The description of the API. */
 			data: components["schemas"]["ApiDescription"];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Null: only lists have one. */
+			/** Null: only lists have one. */
 			meta: components["schemas"]["Meta"];
 		};
-		/** @description The envelope with one page of the leaderboard. */
+		/** The envelope with one page of the leaderboard. */
 		VideoLeaderboardResponse: {
-			/** @description The ranked videos, the first first. */
+			/** The ranked videos, the first first. */
 			data: components["schemas"]["VideoLeaderboardEntry"][];
-			/** @description Null on success. */
+			/** Null on success. */
 			error: null;
-			/** @description Null: only lists have one. */
+			/** Null: only lists have one. */
 			meta: components["schemas"]["Meta"];
 		};
 	};
 	responses: {
-		/** @description The path, the query or the body is not what the operation takes. */
+		/** The path, the query or the body is not what the operation takes. */
 		InvalidRequest: {
 			headers: {
 				[name: string]: unknown;
@@ -2860,7 +2542,7 @@ export interface components {
 				"application/json": components["schemas"]["ErrorEnvelope"];
 			};
 		};
-		/** @description There is no API key, or it is malformed or unknown. */
+		/** There is no API key, or it is malformed or unknown. */
 		Unauthorized: {
 			headers: {
 				"WWW-Authenticate": components["headers"]["WwwAuthenticate"];
@@ -2870,7 +2552,7 @@ export interface components {
 				"application/json": components["schemas"]["ErrorEnvelope"];
 			};
 		};
-		/** @description A count cap of the plan is reached. */
+		/** A count cap of the plan is reached. */
 		LimitReached: {
 			headers: {
 				[name: string]: unknown;
@@ -2879,7 +2561,7 @@ export interface components {
 				"application/json": components["schemas"]["ErrorEnvelope"];
 			};
 		};
-		/** @description The range begins earlier than the plan keeps history. */
+		/** The range begins earlier than the plan keeps history. */
 		RetentionExceeded: {
 			headers: {
 				[name: string]: unknown;
@@ -2888,7 +2570,7 @@ export interface components {
 				"application/json": components["schemas"]["ErrorEnvelope"];
 			};
 		};
-		/** @description The key lacks the scope, or the organization is banned. */
+		/** The key lacks the scope, or the organization is banned. */
 		Forbidden: {
 			headers: {
 				[name: string]: unknown;
@@ -2897,7 +2579,7 @@ export interface components {
 				"application/json": components["schemas"]["ErrorEnvelope"];
 			};
 		};
-		/** @description Nothing in the organization has this id: it never had, belongs to another organization, was removed, or is an excluded video. */
+		/** Nothing in the organization has this id: it never had, belongs to another organization, was removed, or is an excluded video. */
 		NotFound: {
 			headers: {
 				[name: string]: unknown;
@@ -2906,7 +2588,7 @@ export interface components {
 				"application/json": components["schemas"]["ErrorEnvelope"];
 			};
 		};
-		/** @description The Idempotency-Key was used on another route. */
+		/** The Idempotency-Key was used on another route. */
 		IdempotencyKeyReused: {
 			headers: {
 				[name: string]: unknown;
@@ -2915,7 +2597,7 @@ export interface components {
 				"application/json": components["schemas"]["ErrorEnvelope"];
 			};
 		};
-		/** @description Later documentation answers 410 here. */
+		/** Later documentation answers 410 here. */
 		Gone: {
 			headers: {
 				[name: string]: unknown;
@@ -2924,7 +2606,7 @@ export interface components {
 				"application/json": components["schemas"]["ErrorEnvelope"];
 			};
 		};
-		/** @description The body is over 1 MiB. */
+		/** The body is over 1 MiB. */
 		PayloadTooLarge: {
 			headers: {
 				[name: string]: unknown;
@@ -2933,7 +2615,7 @@ export interface components {
 				"application/json": components["schemas"]["ErrorEnvelope"];
 			};
 		};
-		/** @description The body is not `application/json`. */
+		/** The body is not `application/json`. */
 		UnsupportedMediaType: {
 			headers: {
 				[name: string]: unknown;
@@ -2942,7 +2624,7 @@ export interface components {
 				"application/json": components["schemas"]["ErrorEnvelope"];
 			};
 		};
-		/** @description Too many requests: 60 a minute a key, or the daily quota of the organization, or of scrapes. */
+		/** Too many requests: 60 a minute a key, or the daily quota of the organization, or of scrapes. */
 		RateLimited: {
 			headers: {
 				"Retry-After": components["headers"]["RetryAfter"];
@@ -2955,7 +2637,7 @@ export interface components {
 				"application/json": components["schemas"]["ErrorEnvelope"];
 			};
 		};
-		/** @description Of the mock alone. */
+		/** Of the mock alone. */
 		NotPublished: {
 			headers: {
 				[name: string]: unknown;
@@ -2964,7 +2646,7 @@ export interface components {
 				"application/json": components["schemas"]["ErrorEnvelope"];
 			};
 		};
-		/** @description The service failed. */
+		/** The service failed. */
 		InternalError: {
 			headers: {
 				[name: string]: unknown;
@@ -2975,76 +2657,76 @@ export interface components {
 		};
 	};
 	parameters: {
-		/** @description How many rows a page holds, 1 to 100. */
+		/** How many rows a page holds, 1 to 100. */
 		Limit: number;
-		/** @description How many rows to skip, 0 or more. */
+		/** How many rows to skip, 0 or more. */
 		Offset: number;
-		/** @description The id of the project. */
+		/** The id of the project. */
 		ProjectIdPath: components["schemas"]["Uuid"];
-		/** @description The id of the project. */
+		/** The id of the project. */
 		ProjectId: components["schemas"]["Uuid"];
-		/** @description The id of the creator. */
+		/** The id of the creator. */
 		CreatorId: components["schemas"]["Uuid"];
-		/** @description The id of the video. */
+		/** The id of the video. */
 		VideoId: components["schemas"]["Uuid"];
-		/** @description The id of the campaign. */
+		/** The id of the campaign. */
 		CampaignId: components["schemas"]["Uuid"];
-		/** @description The id of the goal. */
+		/** The id of the goal. */
 		GoalId: components["schemas"]["Uuid"];
-		/** @description The id of the annotation. */
+		/** The id of the annotation. */
 		AnnotationId: components["schemas"]["Uuid"];
-		/** @description The id of the payout method. */
+		/** The id of the payout method. */
 		PayoutMethodId: components["schemas"]["Uuid"];
-		/** @description The id of the payout structure. */
+		/** The id of the payout structure. */
 		PayoutStructureId: components["schemas"]["Uuid"];
-		/** @description The id of the accrual. */
+		/** The id of the accrual. */
 		PayoutAccrualId: components["schemas"]["Uuid"];
-		/** @description The id of the payment. */
+		/** The id of the payment. */
 		PayoutPaymentId: components["schemas"]["Uuid"];
-		/** @description The id of the creator. */
+		/** The id of the creator. */
 		DeletedCreatorId: components["schemas"]["Uuid"];
-		/** @description The id of the video. */
+		/** The id of the video. */
 		DeletedVideoId: components["schemas"]["Uuid"];
-		/** @description The id of the campaign. */
+		/** The id of the campaign. */
 		DeletedCampaignId: components["schemas"]["Uuid"];
-		/** @description The id of the payout structure. */
+		/** The id of the payout structure. */
 		DeletedPayoutStructureId: components["schemas"]["Uuid"];
-		/** @description The time zone whose days are meant, in place of the organization's. */
+		/** The time zone whose days are meant, in place of the organization's. */
 		TimeZoneQuery: components["schemas"]["TimeZone"];
-		/** @description The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
+		/** The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
 		FromDate: components["schemas"]["CalendarDate"];
-		/** @description The last day, `YYYY-MM-DD`, inclusive. */
+		/** The last day, `YYYY-MM-DD`, inclusive. */
 		ToDate: components["schemas"]["CalendarDate"];
-		/** @description Only rows of this project; none if it is unknown (ours). */
+		/** Only rows of this project; none if it is unknown (ours). */
 		ProjectIdQuery: components["schemas"]["Uuid"];
-		/** @description The project. */
+		/** The project. */
 		RequiredProjectIdQuery: components["schemas"]["Uuid"];
-		/** @description Only rows of this creator; none if it is unknown (ours). */
+		/** Only rows of this creator; none if it is unknown (ours). */
 		CreatorIdQuery: components["schemas"]["Uuid"];
-		/** @description The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
+		/** The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
 		OurFromDate: components["schemas"]["CalendarDate"];
-		/** @description The last day, `YYYY-MM-DD`, inclusive. */
+		/** The last day, `YYYY-MM-DD`, inclusive. */
 		OurToDate: components["schemas"]["CalendarDate"];
-		/** @description Only rows of this project; none if it is unknown. */
+		/** Only rows of this project; none if it is unknown. */
 		OurProjectIdQuery: components["schemas"]["Uuid"];
-		/** @description Only rows of this creator; none if it is unknown. */
+		/** Only rows of this creator; none if it is unknown. */
 		OurCreatorIdQuery: components["schemas"]["Uuid"];
 	};
 	requestBodies: never;
 	headers: {
-		/** @description How to authenticate. */
+		/** How to authenticate. */
 		WwwAuthenticate: string;
-		/** @description How many requests the key may send in the current window. */
+		/** How many requests the key may send in the current window. */
 		XRateLimitLimit: number;
-		/** @description How many of them are left. */
+		/** How many of them are left. */
 		XRateLimitRemaining: number;
-		/** @description When the full number is there again, in Unix seconds. */
+		/** When the full number is there again, in Unix seconds. */
 		XRateLimitReset: number;
-		/** @description How many seconds to wait. */
+		/** How many seconds to wait. */
 		RetryAfter: number;
-		/** @description That a csv is a file (docs), and its name (ours). */
+		/** That a csv is a file (docs), and its name (ours). */
 		ContentDisposition: string;
-		/** @description `true` when the answer is the one of an earlier call with the same Idempotency-Key; else absent. */
+		/** `true` when the answer is the one of an earlier call with the same Idempotency-Key; else absent. */
 		IdempotencyReplayed: "true";
 	};
 	pathItems: never;
@@ -3060,7 +2742,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** @description The description, in the envelope. */
+			/** The description, in the envelope. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -3088,7 +2770,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** @description The raw OpenAPI 3.1 document. */
+			/** The raw OpenAPI 3.1 document. */
 			200: {
 				headers: {
 					[name: string]: unknown;
@@ -3104,9 +2786,9 @@ export interface operations {
 	listProjects: {
 		parameters: {
 			query?: {
-				/** @description How many rows a page holds, 1 to 100. */
+				/** How many rows a page holds, 1 to 100. */
 				limit?: components["parameters"]["Limit"];
-				/** @description `meta.nextCursor` of the page before; leave it out for the first page. */
+				/** `meta.nextCursor` of the page before; leave it out for the first page. */
 				cursor?: string;
 			};
 			header?: never;
@@ -3115,7 +2797,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** @description One page of projects. */
+			/** One page of projects. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -3138,7 +2820,7 @@ export interface operations {
 		parameters: {
 			query?: never;
 			header?: {
-				/** @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
+				/** Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
 				"Idempotency-Key"?: string;
 			};
 			path?: never;
@@ -3150,7 +2832,7 @@ export interface operations {
 			};
 		};
 		responses: {
-			/** @description The new project. */
+			/** The new project. */
 			201: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -3179,14 +2861,14 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the project. */
+				/** The id of the project. */
 				id: components["parameters"]["ProjectId"];
 			};
 			cookie?: never;
 		};
 		requestBody?: never;
 		responses: {
-			/** @description The project. */
+			/** The project. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -3211,7 +2893,7 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the project. */
+				/** The id of the project. */
 				id: components["parameters"]["ProjectId"];
 			};
 			cookie?: never;
@@ -3222,7 +2904,7 @@ export interface operations {
 			};
 		};
 		responses: {
-			/** @description The project after the change. */
+			/** The project after the change. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -3247,13 +2929,13 @@ export interface operations {
 	listCreators: {
 		parameters: {
 			query?: {
-				/** @description How many rows a page holds, 1 to 100. */
+				/** How many rows a page holds, 1 to 100. */
 				limit?: components["parameters"]["Limit"];
-				/** @description `meta.nextCursor` of the page before; leave it out for the first page. */
+				/** `meta.nextCursor` of the page before; leave it out for the first page. */
 				cursor?: string;
-				/** @description Only rows of this project; none if it is unknown (ours). */
+				/** Only rows of this project; none if it is unknown (ours). */
 				project_id?: components["parameters"]["ProjectIdQuery"];
-				/** @description Part of the handle, upper and lower case alike. */
+				/** Part of the handle, upper and lower case alike. */
 				search?: string;
 			};
 			header?: never;
@@ -3262,7 +2944,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** @description One page of creators. */
+			/** One page of creators. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -3285,11 +2967,11 @@ export interface operations {
 		parameters: {
 			query?: never;
 			header?: {
-				/** @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
+				/** Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
 				"Idempotency-Key"?: string;
 			};
 			path: {
-				/** @description The id of the project. */
+				/** The id of the project. */
 				projectId: components["parameters"]["ProjectIdPath"];
 			};
 			cookie?: never;
@@ -3300,7 +2982,7 @@ export interface operations {
 			};
 		};
 		responses: {
-			/** @description A removed handle came back, with its old id. */
+			/** A removed handle came back, with its old id. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -3313,7 +2995,7 @@ export interface operations {
 					"application/json": components["schemas"]["CreatorCreateResponse"];
 				};
 			};
-			/** @description The new creator, or an array of them. */
+			/** The new creator, or an array of them. */
 			201: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -3331,7 +3013,7 @@ export interface operations {
 			402: components["responses"]["LimitReached"];
 			403: components["responses"]["Forbidden"];
 			404: components["responses"]["NotFound"];
-			/** @description Refused because of the state it meets: handle_taken, idempotency_key_reused. */
+			/** Refused because of the state it meets: handle_taken, idempotency_key_reused. */
 			409: {
 				headers: {
 					[name: string]: unknown;
@@ -3351,7 +3033,7 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the project. */
+				/** The id of the project. */
 				projectId: components["parameters"]["ProjectIdPath"];
 			};
 			cookie?: never;
@@ -3362,7 +3044,7 @@ export interface operations {
 			};
 		};
 		responses: {
-			/** @description How many were removed. */
+			/** How many were removed. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -3389,7 +3071,7 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the project. */
+				/** The id of the project. */
 				projectId: components["parameters"]["ProjectIdPath"];
 			};
 			cookie?: never;
@@ -3400,7 +3082,7 @@ export interface operations {
 			};
 		};
 		responses: {
-			/** @description How many came back. */
+			/** How many came back. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -3417,7 +3099,7 @@ export interface operations {
 			402: components["responses"]["LimitReached"];
 			403: components["responses"]["Forbidden"];
 			404: components["responses"]["NotFound"];
-			/** @description A handle of those that should return is in use by another active creator of the project (ours). */
+			/** A handle of those that should return is in use by another active creator of the project (ours). */
 			409: {
 				headers: {
 					[name: string]: unknown;
@@ -3437,14 +3119,14 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the creator. */
+				/** The id of the creator. */
 				id: components["parameters"]["CreatorId"];
 			};
 			cookie?: never;
 		};
 		requestBody?: never;
 		responses: {
-			/** @description The creator. */
+			/** The creator. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -3469,14 +3151,14 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the creator. */
+				/** The id of the creator. */
 				id: components["parameters"]["DeletedCreatorId"];
 			};
 			cookie?: never;
 		};
 		requestBody?: never;
 		responses: {
-			/** @description The removed creator. */
+			/** The removed creator. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -3501,7 +3183,7 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the creator. */
+				/** The id of the creator. */
 				id: components["parameters"]["CreatorId"];
 			};
 			cookie?: never;
@@ -3512,7 +3194,7 @@ export interface operations {
 			};
 		};
 		responses: {
-			/** @description The creator after the change. */
+			/** The creator after the change. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -3528,7 +3210,7 @@ export interface operations {
 			401: components["responses"]["Unauthorized"];
 			403: components["responses"]["Forbidden"];
 			404: components["responses"]["NotFound"];
-			/** @description Refused because of the state it meets: handle_taken, creator_banned, invalid_handle, no_change. */
+			/** Refused because of the state it meets: handle_taken, creator_banned, invalid_handle, no_change. */
 			409: {
 				headers: {
 					[name: string]: unknown;
@@ -3548,14 +3230,14 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the creator. */
+				/** The id of the creator. */
 				id: components["parameters"]["CreatorId"];
 			};
 			cookie?: never;
 		};
 		requestBody?: never;
 		responses: {
-			/** @description Accepted; the creator as it is now. */
+			/** Accepted; the creator as it is now. */
 			202: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -3578,21 +3260,21 @@ export interface operations {
 	getCreatorStats: {
 		parameters: {
 			query?: {
-				/** @description The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
+				/** The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
 				from?: components["parameters"]["OurFromDate"];
-				/** @description The last day, `YYYY-MM-DD`, inclusive. */
+				/** The last day, `YYYY-MM-DD`, inclusive. */
 				to?: components["parameters"]["OurToDate"];
 			};
 			header?: never;
 			path: {
-				/** @description The id of the creator. */
+				/** The id of the creator. */
 				id: components["parameters"]["CreatorId"];
 			};
 			cookie?: never;
 		};
 		requestBody?: never;
 		responses: {
-			/** @description The stats. */
+			/** The stats. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -3617,15 +3299,15 @@ export interface operations {
 	listVideos: {
 		parameters: {
 			query?: {
-				/** @description How many rows a page holds, 1 to 100. */
+				/** How many rows a page holds, 1 to 100. */
 				limit?: components["parameters"]["Limit"];
-				/** @description `meta.nextCursor` of the page before; leave it out for the first page. */
+				/** `meta.nextCursor` of the page before; leave it out for the first page. */
 				cursor?: string;
-				/** @description Only rows of this project; none if it is unknown (ours). */
+				/** Only rows of this project; none if it is unknown (ours). */
 				project_id?: components["parameters"]["ProjectIdQuery"];
-				/** @description Only rows of this creator; none if it is unknown (ours). */
+				/** Only rows of this creator; none if it is unknown (ours). */
 				creator_id?: components["parameters"]["CreatorIdQuery"];
-				/** @description Only videos in this status. */
+				/** Only videos in this status. */
 				tracking_status?: components["schemas"]["TrackingStatus"];
 			};
 			header?: never;
@@ -3634,7 +3316,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** @description One page of videos. */
+			/** One page of videos. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -3657,11 +3339,11 @@ export interface operations {
 		parameters: {
 			query?: never;
 			header?: {
-				/** @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
+				/** Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
 				"Idempotency-Key"?: string;
 			};
 			path: {
-				/** @description The id of the project. */
+				/** The id of the project. */
 				projectId: components["parameters"]["ProjectIdPath"];
 			};
 			cookie?: never;
@@ -3672,7 +3354,7 @@ export interface operations {
 			};
 		};
 		responses: {
-			/** @description The new video. */
+			/** The new video. */
 			201: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -3690,7 +3372,7 @@ export interface operations {
 			402: components["responses"]["LimitReached"];
 			403: components["responses"]["Forbidden"];
 			404: components["responses"]["NotFound"];
-			/** @description Refused because of the state it meets: duplicate, idempotency_key_reused. */
+			/** Refused because of the state it meets: duplicate, idempotency_key_reused. */
 			409: {
 				headers: {
 					[name: string]: unknown;
@@ -3710,7 +3392,7 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the project. */
+				/** The id of the project. */
 				projectId: components["parameters"]["ProjectIdPath"];
 			};
 			cookie?: never;
@@ -3721,7 +3403,7 @@ export interface operations {
 			};
 		};
 		responses: {
-			/** @description How many were still tracked. */
+			/** How many were still tracked. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -3748,14 +3430,14 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the video. */
+				/** The id of the video. */
 				id: components["parameters"]["VideoId"];
 			};
 			cookie?: never;
 		};
 		requestBody?: never;
 		responses: {
-			/** @description The video. */
+			/** The video. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -3780,14 +3462,14 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the video. */
+				/** The id of the video. */
 				id: components["parameters"]["DeletedVideoId"];
 			};
 			cookie?: never;
 		};
 		requestBody?: never;
 		responses: {
-			/** @description The deleted video. */
+			/** The deleted video. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -3812,7 +3494,7 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the video. */
+				/** The id of the video. */
 				id: components["parameters"]["VideoId"];
 			};
 			cookie?: never;
@@ -3823,7 +3505,7 @@ export interface operations {
 			};
 		};
 		responses: {
-			/** @description The video after the change. */
+			/** The video after the change. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -3840,7 +3522,7 @@ export interface operations {
 			402: components["responses"]["LimitReached"];
 			403: components["responses"]["Forbidden"];
 			404: components["responses"]["NotFound"];
-			/** @description Refused because of the state it meets: invalid_transition. */
+			/** Refused because of the state it meets: invalid_transition. */
 			409: {
 				headers: {
 					[name: string]: unknown;
@@ -3860,14 +3542,14 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the video. */
+				/** The id of the video. */
 				id: components["parameters"]["VideoId"];
 			};
 			cookie?: never;
 		};
 		requestBody?: never;
 		responses: {
-			/** @description Accepted; the video as it is now. */
+			/** Accepted; the video as it is now. */
 			202: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -3892,14 +3574,14 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the video. */
+				/** The id of the video. */
 				id: components["parameters"]["VideoId"];
 			};
 			cookie?: never;
 		};
 		requestBody?: never;
 		responses: {
-			/** @description The video, no longer tracked. */
+			/** The video, no longer tracked. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -3922,31 +3604,31 @@ export interface operations {
 	getVideoStats: {
 		parameters: {
 			query?: {
-				/** @description The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
+				/** The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
 				from?: components["parameters"]["FromDate"];
-				/** @description The last day, `YYYY-MM-DD`, inclusive. */
+				/** The last day, `YYYY-MM-DD`, inclusive. */
 				to?: components["parameters"]["ToDate"];
-				/** @description The time zone whose days are meant, in place of the organization's. */
+				/** The time zone whose days are meant, in place of the organization's. */
 				tz?: components["parameters"]["TimeZoneQuery"];
-				/** @description A metric made from the counts of a day. */
+				/** A metric made from the counts of a day. */
 				metric?: components["schemas"]["VideoMetric"];
-				/** @description The length of one point; `day` is the only one, anything else is 400. */
+				/** The length of one point; `day` is the only one, anything else is 400. */
 				granularity?: components["schemas"]["VideoGranularity"];
-				/** @description The count whose growth is wanted. */
+				/** The count whose growth is wanted. */
 				base_metric?: components["schemas"]["VideoCountMetric"];
-				/** @description `1` adds the velocity of the cohort. */
+				/** `1` adds the velocity of the cohort. */
 				cohort?: components["schemas"]["CohortSwitch"];
 			};
 			header?: never;
 			path: {
-				/** @description The id of the video. */
+				/** The id of the video. */
 				id: components["parameters"]["VideoId"];
 			};
 			cookie?: never;
 		};
 		requestBody?: never;
 		responses: {
-			/** @description The stats. */
+			/** The stats. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -3970,11 +3652,11 @@ export interface operations {
 	listCampaigns: {
 		parameters: {
 			query?: {
-				/** @description How many rows a page holds, 1 to 100. */
+				/** How many rows a page holds, 1 to 100. */
 				limit?: components["parameters"]["Limit"];
-				/** @description `meta.nextCursor` of the page before; leave it out for the first page. */
+				/** `meta.nextCursor` of the page before; leave it out for the first page. */
 				cursor?: string;
-				/** @description Only rows of this project; none if it is unknown (ours). */
+				/** Only rows of this project; none if it is unknown (ours). */
 				project_id?: components["parameters"]["ProjectIdQuery"];
 			};
 			header?: never;
@@ -3983,7 +3665,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** @description One page of campaigns. */
+			/** One page of campaigns. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4006,11 +3688,11 @@ export interface operations {
 		parameters: {
 			query?: never;
 			header?: {
-				/** @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
+				/** Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
 				"Idempotency-Key"?: string;
 			};
 			path: {
-				/** @description The id of the project. */
+				/** The id of the project. */
 				projectId: components["parameters"]["ProjectIdPath"];
 			};
 			cookie?: never;
@@ -4021,7 +3703,7 @@ export interface operations {
 			};
 		};
 		responses: {
-			/** @description The new campaign. */
+			/** The new campaign. */
 			201: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4051,14 +3733,14 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the campaign. */
+				/** The id of the campaign. */
 				id: components["parameters"]["CampaignId"];
 			};
 			cookie?: never;
 		};
 		requestBody?: never;
 		responses: {
-			/** @description The campaign. */
+			/** The campaign. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4083,14 +3765,14 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the campaign. */
+				/** The id of the campaign. */
 				id: components["parameters"]["DeletedCampaignId"];
 			};
 			cookie?: never;
 		};
 		requestBody?: never;
 		responses: {
-			/** @description The deleted campaign. */
+			/** The deleted campaign. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4115,7 +3797,7 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the campaign. */
+				/** The id of the campaign. */
 				id: components["parameters"]["CampaignId"];
 			};
 			cookie?: never;
@@ -4126,7 +3808,7 @@ export interface operations {
 			};
 		};
 		responses: {
-			/** @description The campaign after the change. */
+			/** The campaign after the change. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4151,21 +3833,21 @@ export interface operations {
 	listCampaignItems: {
 		parameters: {
 			query?: {
-				/** @description How many rows a page holds, 1 to 100. */
+				/** How many rows a page holds, 1 to 100. */
 				limit?: components["parameters"]["Limit"];
-				/** @description `meta.nextCursor` of the page before; leave it out for the first page. */
+				/** `meta.nextCursor` of the page before; leave it out for the first page. */
 				cursor?: string;
 			};
 			header?: never;
 			path: {
-				/** @description The id of the campaign. */
+				/** The id of the campaign. */
 				id: components["parameters"]["CampaignId"];
 			};
 			cookie?: never;
 		};
 		requestBody?: never;
 		responses: {
-			/** @description One page of items. */
+			/** One page of items. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4189,11 +3871,11 @@ export interface operations {
 		parameters: {
 			query?: never;
 			header?: {
-				/** @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
+				/** Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
 				"Idempotency-Key"?: string;
 			};
 			path: {
-				/** @description The id of the campaign. */
+				/** The id of the campaign. */
 				id: components["parameters"]["CampaignId"];
 			};
 			cookie?: never;
@@ -4204,7 +3886,7 @@ export interface operations {
 			};
 		};
 		responses: {
-			/** @description The new membership. */
+			/** The new membership. */
 			201: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4222,7 +3904,7 @@ export interface operations {
 			402: components["responses"]["LimitReached"];
 			403: components["responses"]["Forbidden"];
 			404: components["responses"]["NotFound"];
-			/** @description Refused because of the state it meets: duplicate, circular_reference, idempotency_key_reused. */
+			/** Refused because of the state it meets: duplicate, circular_reference, idempotency_key_reused. */
 			409: {
 				headers: {
 					[name: string]: unknown;
@@ -4240,26 +3922,26 @@ export interface operations {
 	removeCampaignItem: {
 		parameters: {
 			query?: {
-				/** @description What kind of item to remove, when it is not in the body. */
+				/** What kind of item to remove, when it is not in the body. */
 				item_type?: components["schemas"]["CampaignItemType"];
-				/** @description Which item to remove, when it is not in the body. */
+				/** Which item to remove, when it is not in the body. */
 				item_id?: components["schemas"]["Uuid"];
 			};
 			header?: never;
 			path: {
-				/** @description The id of the campaign. */
+				/** The id of the campaign. */
 				id: components["parameters"]["CampaignId"];
 			};
 			cookie?: never;
 		};
-		/** @description Needed when the query names no item. */
+		/** Needed when the query names no item. */
 		requestBody?: {
 			content: {
 				"application/json": components["schemas"]["CampaignItemRef"];
 			};
 		};
 		responses: {
-			/** @description The removed membership. */
+			/** The removed membership. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4284,21 +3966,21 @@ export interface operations {
 	getCampaignStats: {
 		parameters: {
 			query?: {
-				/** @description The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
+				/** The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
 				from?: components["parameters"]["FromDate"];
-				/** @description The last day, `YYYY-MM-DD`, inclusive. */
+				/** The last day, `YYYY-MM-DD`, inclusive. */
 				to?: components["parameters"]["ToDate"];
 			};
 			header?: never;
 			path: {
-				/** @description The id of the campaign. */
+				/** The id of the campaign. */
 				id: components["parameters"]["CampaignId"];
 			};
 			cookie?: never;
 		};
 		requestBody?: never;
 		responses: {
-			/** @description The stats. */
+			/** The stats. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4323,21 +4005,21 @@ export interface operations {
 	listGoals: {
 		parameters: {
 			query?: {
-				/** @description How many rows a page holds, 1 to 100. */
+				/** How many rows a page holds, 1 to 100. */
 				limit?: components["parameters"]["Limit"];
-				/** @description `meta.nextCursor` of the page before; leave it out for the first page. */
+				/** `meta.nextCursor` of the page before; leave it out for the first page. */
 				cursor?: string;
 			};
 			header?: never;
 			path: {
-				/** @description The id of the creator. */
+				/** The id of the creator. */
 				id: components["parameters"]["CreatorId"];
 			};
 			cookie?: never;
 		};
 		requestBody?: never;
 		responses: {
-			/** @description One page of goals. */
+			/** One page of goals. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4361,11 +4043,11 @@ export interface operations {
 		parameters: {
 			query?: never;
 			header?: {
-				/** @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
+				/** Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
 				"Idempotency-Key"?: string;
 			};
 			path: {
-				/** @description The id of the creator. */
+				/** The id of the creator. */
 				id: components["parameters"]["CreatorId"];
 			};
 			cookie?: never;
@@ -4376,7 +4058,7 @@ export interface operations {
 			};
 		};
 		responses: {
-			/** @description The new goal. */
+			/** The new goal. */
 			201: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4405,14 +4087,14 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the goal. */
+				/** The id of the goal. */
 				id: components["parameters"]["GoalId"];
 			};
 			cookie?: never;
 		};
 		requestBody?: never;
 		responses: {
-			/** @description The deleted goal. */
+			/** The deleted goal. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4437,7 +4119,7 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the goal. */
+				/** The id of the goal. */
 				id: components["parameters"]["GoalId"];
 			};
 			cookie?: never;
@@ -4448,7 +4130,7 @@ export interface operations {
 			};
 		};
 		responses: {
-			/** @description The goal after the change. */
+			/** The goal after the change. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4473,23 +4155,23 @@ export interface operations {
 	getGoalCompliance: {
 		parameters: {
 			query?: {
-				/** @description Only this creator; none if it is unknown or not of the project (ours). */
+				/** Only this creator; none if it is unknown or not of the project (ours). */
 				creator_id?: components["schemas"]["Uuid"];
-				/** @description Only goals of this period length, or `all`. */
+				/** Only goals of this period length, or `all`. */
 				period?: components["schemas"]["GoalPeriodFilter"];
-				/** @description The day whose periods are reported. */
+				/** The day whose periods are reported. */
 				reference_date?: components["schemas"]["CalendarDate"];
 			};
 			header?: never;
 			path: {
-				/** @description The id of the project. */
+				/** The id of the project. */
 				projectId: components["parameters"]["ProjectIdPath"];
 			};
 			cookie?: never;
 		};
 		requestBody?: never;
 		responses: {
-			/** @description The report. */
+			/** The report. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4512,29 +4194,29 @@ export interface operations {
 	getAnalytics: {
 		parameters: {
 			query: {
-				/** @description What kind of entity the metric is of. */
+				/** What kind of entity the metric is of. */
 				entity: components["schemas"]["AnalyticsEntity"];
-				/** @description Which creator, video or campaign. */
+				/** Which creator, video or campaign. */
 				entity_id: components["schemas"]["Uuid"];
-				/** @description Which metric to give. */
+				/** Which metric to give. */
 				metric: components["schemas"]["AnalyticsMetric"];
-				/** @description What came in (new) or where it stood (cumulative). */
+				/** What came in (new) or where it stood (cumulative). */
 				mode?: components["schemas"]["AnalyticsMode"];
-				/** @description The length of one point. */
+				/** The length of one point. */
 				granularity?: components["schemas"]["Granularity"];
-				/** @description The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
+				/** The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
 				from?: components["parameters"]["FromDate"];
-				/** @description The last day, `YYYY-MM-DD`, inclusive. */
+				/** The last day, `YYYY-MM-DD`, inclusive. */
 				to?: components["parameters"]["ToDate"];
-				/** @description The time zone whose days are meant, in place of the organization's. */
+				/** The time zone whose days are meant, in place of the organization's. */
 				tz?: components["parameters"]["TimeZoneQuery"];
-				/** @description The metric whose growth is wanted. */
+				/** The metric whose growth is wanted. */
 				base_metric?: components["schemas"]["AnalyticsMetric"];
-				/** @description `prior_period` adds `comparison_series`: the same metric over the days before `from`, as many as the range has. */
+				/** `prior_period` adds `comparison_series`: the same metric over the days before `from`, as many as the range has. */
 				compare?: components["schemas"]["AnalyticsComparison"];
-				/** @description `video` adds `breakdown_series`: the metric of each of the ten largest videos, and of all others together. */
+				/** `video` adds `breakdown_series`: the metric of each of the ten largest videos, and of all others together. */
 				breakdown?: components["schemas"]["AnalyticsBreakdown"];
-				/** @description `csv` answers the series as a file in place of JSON. */
+				/** `csv` answers the series as a file in place of JSON. */
 				format?: components["schemas"]["AnalyticsFormat"];
 			};
 			header?: never;
@@ -4543,7 +4225,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** @description The series. */
+			/** The series. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4580,7 +4262,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** @description The raw OpenAPI 3.1 document of the analytics routes. */
+			/** The raw OpenAPI 3.1 document of the analytics routes. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4602,17 +4284,17 @@ export interface operations {
 	listAnnotations: {
 		parameters: {
 			query?: {
-				/** @description Only annotations of this project; none if it is unknown. */
+				/** Only annotations of this project; none if it is unknown. */
 				project_id?: components["schemas"]["Uuid"];
-				/** @description Only annotations of this creator, video or campaign; none if it is unknown. */
+				/** Only annotations of this creator, video or campaign; none if it is unknown. */
 				entity_id?: components["schemas"]["Uuid"];
-				/** @description The first day of the annotations, inclusive; not after `to`. */
+				/** The first day of the annotations, inclusive; not after `to`. */
 				from?: components["schemas"]["CalendarDate"];
-				/** @description The last day of the annotations, inclusive. */
+				/** The last day of the annotations, inclusive. */
 				to?: components["schemas"]["CalendarDate"];
-				/** @description How many rows a page holds, 1 to 100. */
+				/** How many rows a page holds, 1 to 100. */
 				limit?: components["parameters"]["Limit"];
-				/** @description `meta.nextCursor` of the page before; leave it out for the first page. */
+				/** `meta.nextCursor` of the page before; leave it out for the first page. */
 				cursor?: string;
 			};
 			header?: never;
@@ -4621,7 +4303,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** @description One page of annotations. */
+			/** One page of annotations. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4644,7 +4326,7 @@ export interface operations {
 		parameters: {
 			query?: never;
 			header?: {
-				/** @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
+				/** Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
 				"Idempotency-Key"?: string;
 			};
 			path?: never;
@@ -4656,7 +4338,7 @@ export interface operations {
 			};
 		};
 		responses: {
-			/** @description The new annotation. */
+			/** The new annotation. */
 			201: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4685,14 +4367,14 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the annotation. */
+				/** The id of the annotation. */
 				id: components["parameters"]["AnnotationId"];
 			};
 			cookie?: never;
 		};
 		requestBody?: never;
 		responses: {
-			/** @description The id of the annotation that is gone. */
+			/** The id of the annotation that is gone. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4717,7 +4399,7 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the annotation. */
+				/** The id of the annotation. */
 				id: components["parameters"]["AnnotationId"];
 			};
 			cookie?: never;
@@ -4728,7 +4410,7 @@ export interface operations {
 			};
 		};
 		responses: {
-			/** @description The annotation after the change. */
+			/** The annotation after the change. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4753,17 +4435,17 @@ export interface operations {
 	getVideoLeaderboard: {
 		parameters: {
 			query: {
-				/** @description The project. */
+				/** The project. */
 				project_id: components["parameters"]["RequiredProjectIdQuery"];
-				/** @description Only videos posted on this day or later, `YYYY-MM-DD`; not after `to`. */
+				/** Only videos posted on this day or later, `YYYY-MM-DD`; not after `to`. */
 				from?: components["schemas"]["CalendarDate"];
-				/** @description Only videos posted on this day or earlier, `YYYY-MM-DD`. */
+				/** Only videos posted on this day or earlier, `YYYY-MM-DD`. */
 				to?: components["schemas"]["CalendarDate"];
-				/** @description What to rank by. */
+				/** What to rank by. */
 				order?: components["schemas"]["LeaderboardOrder"];
-				/** @description How many videos to give, 1 to 100. */
+				/** How many videos to give, 1 to 100. */
 				limit?: number;
-				/** @description How many rows to skip, 0 or more. */
+				/** How many rows to skip, 0 or more. */
 				offset?: components["parameters"]["Offset"];
 			};
 			header?: never;
@@ -4772,7 +4454,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** @description One slice of the ranking. */
+			/** One slice of the ranking. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4796,13 +4478,13 @@ export interface operations {
 	getPostingHeatmap: {
 		parameters: {
 			query: {
-				/** @description The project. */
+				/** The project. */
 				project_id: components["parameters"]["RequiredProjectIdQuery"];
-				/** @description The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
+				/** The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
 				from: components["schemas"]["CalendarDate"];
-				/** @description The last day, `YYYY-MM-DD`, inclusive. */
+				/** The last day, `YYYY-MM-DD`, inclusive. */
 				to: components["schemas"]["CalendarDate"];
-				/** @description The time zone whose days are meant, in place of the organization's. */
+				/** The time zone whose days are meant, in place of the organization's. */
 				tz?: components["parameters"]["TimeZoneQuery"];
 			};
 			header?: never;
@@ -4811,7 +4493,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** @description The heatmap. */
+			/** The heatmap. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4835,11 +4517,11 @@ export interface operations {
 	getGoalComplianceCounts: {
 		parameters: {
 			query: {
-				/** @description The project. */
+				/** The project. */
 				project_id: components["parameters"]["RequiredProjectIdQuery"];
-				/** @description Only goals of this period length, or `all`. */
+				/** Only goals of this period length, or `all`. */
 				period?: components["schemas"]["GoalPeriodFilter"];
-				/** @description The day whose periods are counted. */
+				/** The day whose periods are counted. */
 				reference_date?: components["schemas"]["CalendarDate"];
 			};
 			header?: never;
@@ -4848,7 +4530,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** @description The counts. */
+			/** The counts. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4871,7 +4553,7 @@ export interface operations {
 	getViewDistribution: {
 		parameters: {
 			query: {
-				/** @description The project. */
+				/** The project. */
 				project_id: components["schemas"]["Uuid"];
 			};
 			header?: never;
@@ -4880,7 +4562,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** @description Whatever the service answers. */
+			/** Whatever the service answers. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4903,7 +4585,7 @@ export interface operations {
 	getOutliers: {
 		parameters: {
 			query: {
-				/** @description The project. */
+				/** The project. */
 				project_id: components["schemas"]["Uuid"];
 			};
 			header?: never;
@@ -4912,7 +4594,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** @description Whatever the service answers. */
+			/** Whatever the service answers. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4935,7 +4617,7 @@ export interface operations {
 	getCreatorLeaderboard: {
 		parameters: {
 			query: {
-				/** @description The project. */
+				/** The project. */
 				project_id: components["schemas"]["Uuid"];
 			};
 			header?: never;
@@ -4944,7 +4626,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** @description Whatever the service answers. */
+			/** Whatever the service answers. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4967,7 +4649,7 @@ export interface operations {
 	getPostingConsistency: {
 		parameters: {
 			query: {
-				/** @description The project. */
+				/** The project. */
 				project_id: components["schemas"]["Uuid"];
 			};
 			header?: never;
@@ -4976,7 +4658,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** @description Whatever the service answers. */
+			/** Whatever the service answers. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4999,7 +4681,7 @@ export interface operations {
 	getCreatorScatter: {
 		parameters: {
 			query: {
-				/** @description The project. */
+				/** The project. */
 				project_id: components["schemas"]["Uuid"];
 			};
 			header?: never;
@@ -5008,7 +4690,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** @description Whatever the service answers. */
+			/** Whatever the service answers. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -5031,7 +4713,7 @@ export interface operations {
 	getCampaignLeaderboard: {
 		parameters: {
 			query: {
-				/** @description The project. */
+				/** The project. */
 				project_id: components["schemas"]["Uuid"];
 			};
 			header?: never;
@@ -5040,7 +4722,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** @description Whatever the service answers. */
+			/** Whatever the service answers. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -5063,7 +4745,7 @@ export interface operations {
 	getMemberOverlap: {
 		parameters: {
 			query: {
-				/** @description The project. */
+				/** The project. */
 				project_id: components["schemas"]["Uuid"];
 			};
 			header?: never;
@@ -5072,7 +4754,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** @description Whatever the service answers. */
+			/** Whatever the service answers. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -5095,11 +4777,11 @@ export interface operations {
 	listPayoutMethods: {
 		parameters: {
 			query?: {
-				/** @description How many rows a page holds, 1 to 100. */
+				/** How many rows a page holds, 1 to 100. */
 				limit?: components["parameters"]["Limit"];
-				/** @description `meta.nextCursor` of the page before; leave it out for the first page. */
+				/** `meta.nextCursor` of the page before; leave it out for the first page. */
 				cursor?: string;
-				/** @description List disabled methods too. */
+				/** List disabled methods too. */
 				include_disabled?: "1" | "true";
 			};
 			header?: never;
@@ -5108,7 +4790,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** @description One page of methods. */
+			/** One page of methods. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -5131,7 +4813,7 @@ export interface operations {
 		parameters: {
 			query?: never;
 			header?: {
-				/** @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
+				/** Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
 				"Idempotency-Key"?: string;
 			};
 			path?: never;
@@ -5143,7 +4825,7 @@ export interface operations {
 			};
 		};
 		responses: {
-			/** @description The new method. */
+			/** The new method. */
 			201: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -5172,14 +4854,14 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the payout method. */
+				/** The id of the payout method. */
 				id: components["parameters"]["PayoutMethodId"];
 			};
 			cookie?: never;
 		};
 		requestBody?: never;
 		responses: {
-			/** @description The method. */
+			/** The method. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -5204,14 +4886,14 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the payout method. */
+				/** The id of the payout method. */
 				id: components["parameters"]["PayoutMethodId"];
 			};
 			cookie?: never;
 		};
 		requestBody?: never;
 		responses: {
-			/** @description The deleted method. */
+			/** The deleted method. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -5227,7 +4909,7 @@ export interface operations {
 			401: components["responses"]["Unauthorized"];
 			403: components["responses"]["Forbidden"];
 			404: components["responses"]["NotFound"];
-			/** @description Refused because of the state it meets: default_method. */
+			/** Refused because of the state it meets: default_method. */
 			409: {
 				headers: {
 					[name: string]: unknown;
@@ -5245,7 +4927,7 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the payout method. */
+				/** The id of the payout method. */
 				id: components["parameters"]["PayoutMethodId"];
 			};
 			cookie?: never;
@@ -5256,7 +4938,7 @@ export interface operations {
 			};
 		};
 		responses: {
-			/** @description The method after the change. */
+			/** The method after the change. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -5282,13 +4964,13 @@ export interface operations {
 	listPayoutStructures: {
 		parameters: {
 			query?: {
-				/** @description How many rows a page holds, 1 to 100. */
+				/** How many rows a page holds, 1 to 100. */
 				limit?: components["parameters"]["Limit"];
-				/** @description `meta.nextCursor` of the page before; leave it out for the first page. */
+				/** `meta.nextCursor` of the page before; leave it out for the first page. */
 				cursor?: string;
-				/** @description Only rows of this project; none if it is unknown (ours). */
+				/** Only rows of this project; none if it is unknown (ours). */
 				project_id?: components["parameters"]["ProjectIdQuery"];
-				/** @description true for live structures, false for archived ones. */
+				/** true for live structures, false for archived ones. */
 				is_active?: boolean;
 			};
 			header?: never;
@@ -5297,7 +4979,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** @description One page of structures. */
+			/** One page of structures. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -5320,7 +5002,7 @@ export interface operations {
 		parameters: {
 			query?: never;
 			header?: {
-				/** @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
+				/** Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
 				"Idempotency-Key"?: string;
 			};
 			path?: never;
@@ -5332,7 +5014,7 @@ export interface operations {
 			};
 		};
 		responses: {
-			/** @description The new structure. */
+			/** The new structure. */
 			201: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -5362,14 +5044,14 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the payout structure. */
+				/** The id of the payout structure. */
 				id: components["parameters"]["PayoutStructureId"];
 			};
 			cookie?: never;
 		};
 		requestBody?: never;
 		responses: {
-			/** @description The structure with its versions. */
+			/** The structure with its versions. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -5394,14 +5076,14 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the payout structure. */
+				/** The id of the payout structure. */
 				id: components["parameters"]["DeletedPayoutStructureId"];
 			};
 			cookie?: never;
 		};
 		requestBody?: never;
 		responses: {
-			/** @description The archived structure. */
+			/** The archived structure. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -5426,7 +5108,7 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the payout structure. */
+				/** The id of the payout structure. */
 				id: components["parameters"]["PayoutStructureId"];
 			};
 			cookie?: never;
@@ -5437,7 +5119,7 @@ export interface operations {
 			};
 		};
 		responses: {
-			/** @description The structure after the change. */
+			/** The structure after the change. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -5463,21 +5145,21 @@ export interface operations {
 	listPayoutAssignments: {
 		parameters: {
 			query?: {
-				/** @description How many rows a page holds, 1 to 100. */
+				/** How many rows a page holds, 1 to 100. */
 				limit?: components["parameters"]["Limit"];
-				/** @description `meta.nextCursor` of the page before; leave it out for the first page. */
+				/** `meta.nextCursor` of the page before; leave it out for the first page. */
 				cursor?: string;
 			};
 			header?: never;
 			path: {
-				/** @description The id of the payout structure. */
+				/** The id of the payout structure. */
 				id: components["parameters"]["PayoutStructureId"];
 			};
 			cookie?: never;
 		};
 		requestBody?: never;
 		responses: {
-			/** @description One page of assignments. */
+			/** One page of assignments. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -5501,11 +5183,11 @@ export interface operations {
 		parameters: {
 			query?: never;
 			header?: {
-				/** @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
+				/** Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
 				"Idempotency-Key"?: string;
 			};
 			path: {
-				/** @description The id of the payout structure. */
+				/** The id of the payout structure. */
 				id: components["parameters"]["PayoutStructureId"];
 			};
 			cookie?: never;
@@ -5516,7 +5198,7 @@ export interface operations {
 			};
 		};
 		responses: {
-			/** @description The new assignments. */
+			/** The new assignments. */
 			201: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -5533,7 +5215,7 @@ export interface operations {
 			401: components["responses"]["Unauthorized"];
 			403: components["responses"]["Forbidden"];
 			404: components["responses"]["NotFound"];
-			/** @description Refused because of the state it meets: already_assigned, structure_archived, idempotency_key_reused. */
+			/** Refused because of the state it meets: already_assigned, structure_archived, idempotency_key_reused. */
 			409: {
 				headers: {
 					[name: string]: unknown;
@@ -5551,24 +5233,24 @@ export interface operations {
 	deletePayoutAssignments: {
 		parameters: {
 			query?: {
-				/** @description Only rows of this creator; none if it is unknown (ours). */
+				/** Only rows of this creator; none if it is unknown (ours). */
 				creator_id?: components["parameters"]["CreatorIdQuery"];
 			};
 			header?: never;
 			path: {
-				/** @description The id of the payout structure. */
+				/** The id of the payout structure. */
 				id: components["parameters"]["PayoutStructureId"];
 			};
 			cookie?: never;
 		};
-		/** @description Needed when the query names no creator. */
+		/** Needed when the query names no creator. */
 		requestBody?: {
 			content: {
 				"application/json": components["schemas"]["PayoutAssignmentsDelete"];
 			};
 		};
 		responses: {
-			/** @description The ended assignments. */
+			/** The ended assignments. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -5593,21 +5275,21 @@ export interface operations {
 	listPayoutAccruals: {
 		parameters: {
 			query?: {
-				/** @description How many rows a page holds, 1 to 100. */
+				/** How many rows a page holds, 1 to 100. */
 				limit?: components["parameters"]["Limit"];
-				/** @description `meta.nextCursor` of the page before; leave it out for the first page. */
+				/** `meta.nextCursor` of the page before; leave it out for the first page. */
 				cursor?: string;
-				/** @description Only rows of this creator; none if it is unknown (ours). */
+				/** Only rows of this creator; none if it is unknown (ours). */
 				creator_id?: components["parameters"]["CreatorIdQuery"];
-				/** @description Only accruals in this status. */
+				/** Only accruals in this status. */
 				status?: components["schemas"]["AccrualStatus"];
-				/** @description Only accruals of this structure. */
+				/** Only accruals of this structure. */
 				structure_id?: components["schemas"]["Uuid"];
-				/** @description Only rows of this project; none if it is unknown. */
+				/** Only rows of this project; none if it is unknown. */
 				project_id?: components["parameters"]["OurProjectIdQuery"];
-				/** @description The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
+				/** The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
 				from?: components["parameters"]["OurFromDate"];
-				/** @description The last day, `YYYY-MM-DD`, inclusive. */
+				/** The last day, `YYYY-MM-DD`, inclusive. */
 				to?: components["parameters"]["OurToDate"];
 			};
 			header?: never;
@@ -5616,7 +5298,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** @description One page of accruals. */
+			/** One page of accruals. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -5640,14 +5322,14 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the accrual. */
+				/** The id of the accrual. */
 				id: components["parameters"]["PayoutAccrualId"];
 			};
 			cookie?: never;
 		};
 		requestBody?: never;
 		responses: {
-			/** @description The accrual. */
+			/** The accrual. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -5672,7 +5354,7 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the accrual. */
+				/** The id of the accrual. */
 				id: components["parameters"]["PayoutAccrualId"];
 			};
 			cookie?: never;
@@ -5683,7 +5365,7 @@ export interface operations {
 			};
 		};
 		responses: {
-			/** @description The accrual after the change. */
+			/** The accrual after the change. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -5699,7 +5381,7 @@ export interface operations {
 			401: components["responses"]["Unauthorized"];
 			403: components["responses"]["Forbidden"];
 			404: components["responses"]["NotFound"];
-			/** @description Refused because of the state it meets: invalid_transition, accrual_paid. */
+			/** Refused because of the state it meets: invalid_transition, accrual_paid. */
 			409: {
 				headers: {
 					[name: string]: unknown;
@@ -5717,19 +5399,19 @@ export interface operations {
 	listPayoutPayments: {
 		parameters: {
 			query?: {
-				/** @description How many rows a page holds, 1 to 100. */
+				/** How many rows a page holds, 1 to 100. */
 				limit?: components["parameters"]["Limit"];
-				/** @description `meta.nextCursor` of the page before; leave it out for the first page. */
+				/** `meta.nextCursor` of the page before; leave it out for the first page. */
 				cursor?: string;
-				/** @description Only rows of this project; none if it is unknown. */
+				/** Only rows of this project; none if it is unknown. */
 				project_id?: components["parameters"]["OurProjectIdQuery"];
-				/** @description Only rows of this creator; none if it is unknown. */
+				/** Only rows of this creator; none if it is unknown. */
 				creator_id?: components["parameters"]["OurCreatorIdQuery"];
-				/** @description Only payments in this status. */
+				/** Only payments in this status. */
 				status?: components["schemas"]["PaymentStatus"];
-				/** @description The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
+				/** The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
 				from?: components["parameters"]["OurFromDate"];
-				/** @description The last day, `YYYY-MM-DD`, inclusive. */
+				/** The last day, `YYYY-MM-DD`, inclusive. */
 				to?: components["parameters"]["OurToDate"];
 			};
 			header?: never;
@@ -5738,7 +5420,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** @description One page of payments. */
+			/** One page of payments. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -5761,7 +5443,7 @@ export interface operations {
 		parameters: {
 			query?: never;
 			header?: {
-				/** @description Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
+				/** Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
 				"Idempotency-Key"?: string;
 			};
 			path?: never;
@@ -5773,7 +5455,7 @@ export interface operations {
 			};
 		};
 		responses: {
-			/** @description The payment. */
+			/** The payment. */
 			201: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -5790,7 +5472,7 @@ export interface operations {
 			401: components["responses"]["Unauthorized"];
 			403: components["responses"]["Forbidden"];
 			404: components["responses"]["NotFound"];
-			/** @description Refused because of the state it meets: accrual_not_earned, no_outstanding_accruals, method_inactive, idempotency_key_reused. */
+			/** Refused because of the state it meets: accrual_not_earned, no_outstanding_accruals, method_inactive, idempotency_key_reused. */
 			409: {
 				headers: {
 					[name: string]: unknown;
@@ -5810,14 +5492,14 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the payment. */
+				/** The id of the payment. */
 				id: components["parameters"]["PayoutPaymentId"];
 			};
 			cookie?: never;
 		};
 		requestBody?: never;
 		responses: {
-			/** @description The payment. */
+			/** The payment. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -5842,7 +5524,7 @@ export interface operations {
 			query?: never;
 			header?: never;
 			path: {
-				/** @description The id of the payment. */
+				/** The id of the payment. */
 				id: components["parameters"]["PayoutPaymentId"];
 			};
 			cookie?: never;
@@ -5853,7 +5535,7 @@ export interface operations {
 			};
 		};
 		responses: {
-			/** @description The payment after the change. */
+			/** The payment after the change. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -5869,7 +5551,7 @@ export interface operations {
 			401: components["responses"]["Unauthorized"];
 			403: components["responses"]["Forbidden"];
 			404: components["responses"]["NotFound"];
-			/** @description Refused because of the state it meets: invalid_transition. */
+			/** Refused because of the state it meets: invalid_transition. */
 			409: {
 				headers: {
 					[name: string]: unknown;
