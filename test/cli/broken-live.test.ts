@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from 'trackagoat-sdk';
@@ -35,7 +35,9 @@ async function runBroken(change: Change, folder: string, command: readonly strin
   return runWith(env, ...command.map((word) => word.replace('OUT', join(folder, 'out'))));
 }
 
-const newFolder = (): string => mkdtempSync(join(tmpdir(), 'broken-live-'));
+const place = mkdtempSync(join(tmpdir(), 'broken-live-'));
+const newFolder = (): string => mkdtempSync(join(place, 'one-'));
+afterAll(() => rmSync(place, { recursive: true }));
 
 /** Each command that reads the live service, with the flag by which it writes. */
 const COMMANDS = [

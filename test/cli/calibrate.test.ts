@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ServedMock, serveMock } from 'trackagoat-sdk/mocks/server';
@@ -7,6 +7,7 @@ import { createLedgerScene } from '../clone/ledger-scene.js';
 import { runWith } from './recorded-io.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'calibrate-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 let live: ServedMock;
 let env: Record<string, string>;
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSnapshot, startClone } from 'trackagoat-sdk/clone';
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run, runWith } from './recorded-io.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'pull-cli-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 let live: ServedMock;
 let env: Record<string, string>;
 

@@ -1,14 +1,15 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
 import { cloneOrganization, pullToFile, readSnapshot, startClone } from 'trackagoat-sdk/clone';
 import { createMock, type Mock } from 'trackagoat-sdk/mocks';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../cli/recorded-io.js';
 import { readEverything } from './read-everything.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'pull-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 let count = 0;
 const newPath = (): string => {
   count += 1;
