@@ -113,6 +113,28 @@ describe('archiving', () => {
     ]);
   });
 
+  it('takes a period as ended at the very moment of its end, and the next one as not begun', () => {
+    const deal = fixture.structure({ criteria_type: 'goals' });
+    fixture.assign(deal, creator);
+    fixture.goto('2026-01-12T00:00:00Z');
+    fixture.edit(deal, { is_active: false });
+    expect(warnings()[0]).toContain('forfeits 0 periods that run and 1 period that ended');
+  });
+
+  it('counts no period that lies between two assignments', () => {
+    const deal = fixture.structure({ criteria_type: 'goals' });
+    fixture.mock.setScraper('stalled');
+    fixture.assign(deal, creator);
+    fixture.goto('2026-01-07T12:00:00Z');
+    fixture.unassign(deal, creator);
+    fixture.goto('2026-01-20T12:00:00Z');
+    fixture.assign(deal, creator);
+    fixture.goto('2026-01-21T12:00:00Z');
+    fixture.edit(deal, { is_active: false });
+    // The week of the 5th waits for a scrape, that of the 12th is nobody's, that of the 19th runs.
+    expect(warnings()[0]).toContain('forfeits 1 period that run and 1 period that ended');
+  });
+
   it('does not warn when nothing has run, nor a second time', () => {
     const [deal, other] = [fixture.structure(), fixture.structure()];
     fixture.assign(deal, creator, '2026-02-02T00:00:00Z');
@@ -186,6 +208,15 @@ describe('an evaluation', () => {
       `views_read_late: The views of creator ${creator} for 2026-01-05 to 2026-01-11 were read 54 hours after the period's end, ` +
         `for it was not scraped before; structure ${deal} pays what came in meanwhile too.`,
     ]);
+  });
+
+  it('warns of no lateness where goals that do not read views were late', () => {
+    fixture.assign(fixture.structure({ criteria_type: 'goals' }), creator);
+    fixture.mock.setScraper('stalled');
+    fixture.goto('2026-01-20T05:30:00Z');
+    fixture.mock.setScraper('auto');
+    fixture.goto('2026-01-20T07:00:00Z');
+    expect(warnings()).toEqual([]);
   });
 
   it('warns of no lateness where it was on time, backdated, or views do not matter', () => {

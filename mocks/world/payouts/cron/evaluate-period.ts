@@ -7,7 +7,7 @@ import type { World } from '../../store/world.js';
 import { criteria } from '../criteria/criteria.js';
 import type { CriterionResult, PeriodCase } from '../criteria/criterion.js';
 import type { AccrualRules, Payee } from '../rules/accrual-rules.js';
-import { nameDays, warnPayout } from '../rules/payout-warnings.js';
+import { formatCount, nameDays, warnPayout } from '../rules/payout-warnings.js';
 import { listVersions } from '../rules/rule-timeline.js';
 import type { PairIds } from '../rules/settlement.js';
 
@@ -80,10 +80,11 @@ function putAccrual(world: World, one: PeriodCase, finding: CriterionResult): Pa
 
 function warnOfLateViews(world: World, { pair, period, version, rules }: PeriodCase): void {
   const { delayDays } = rules.condition(criteria[version.criteria_type]);
-  if (world.state.now - rules.days.startOf(period.end + delayDays) < HOUR) return;
+  // In a zone whose days begin at a quarter past, the first run behind the first scrape is an hour behind the end.
+  if (world.state.now - rules.days.startOf(period.end + delayDays) <= HOUR) return;
   const hours = Math.floor((world.state.now - rules.days.startOf(period.end)) / HOUR);
   warnPayout(world, 'views_read_late', () => [
-    `The views of creator ${pair.creatorId} for ${nameDays(period)} were read ${hours} hours after the period's end,`,
+    `The views of creator ${pair.creatorId} for ${nameDays(period)} were read ${formatCount(hours, 'hour')} after the period's end,`,
     `for it was not scraped before; structure ${pair.structureId} pays what came in meanwhile too.`,
   ]);
 }

@@ -122,7 +122,6 @@ export class PayoutTrack implements SettlingPair, Payee, DuePeriod {
 
   /** To be called when nothing is due any more: when to come back. */
   finishTick(rules: AccrualRules): PairOutlook {
-    if (this.upcomingTaken) this.findUpcoming(rules);
     const days = this.upcoming ? [this.upcoming.end] : [];
     const awaitsScrape = this.waiting.finishTick(this.world.state.now, days, rules.days);
     return { awaitsScrape, days };
