@@ -108,6 +108,16 @@ describe('a payment', () => {
     expect(read()).toMatchObject({ method_id: null, method_name_snapshot: 'Wire' });
   });
 
+  it('can come to the very largest number of cents that the API carries', () => {
+    const largest = fixture.creator();
+    for (const amount_cents of [Number.MAX_SAFE_INTEGER - 1, 1]) {
+      fixture.assign(fixture.structure({ amount_cents }), largest);
+    }
+    fixture.goto('2026-01-26T01:00:00Z');
+    const { total_amount_cents } = fixture.pay({ creator_id: largest, auto_apply_outstanding: true });
+    expect(total_amount_cents).toBe(Number.MAX_SAFE_INTEGER);
+  });
+
   it('orders the lines by period also where a later period was computed first', () => {
     const older = fixture.structure({ period: 'daily', amount_cents: 5 });
     fixture.goto('2026-01-22T00:30:00Z');

@@ -48,6 +48,21 @@ describe('payout methods', () => {
     },
   );
 
+  it('keep what a change does not name, and refuse an icon path that is no Unicode', () => {
+    const body = { name: 'Wise', icon_path: 'wise.svg', readme: 'Europe.' };
+    const created = api.ok('createPayoutMethod', { body });
+    expect(api.ok('updatePayoutMethod', { ...withId(created.id), body: { metadata: { fee: 2 } } })).toEqual({
+      ...created,
+      metadata: { fee: 2 },
+    });
+    const refused = api.refused('updatePayoutMethod', 'invalid_body', {
+      ...withId(created.id),
+      body: { icon_path: 'wise\ud800.svg' },
+    });
+    expect(refused.error).toContain('icon_path: must be well-formed Unicode');
+    expect(api.ok('getPayoutMethod', withId(created.id)).icon_url).toBe(created.icon_url);
+  });
+
   it('are left out of the list while disabled, unless it asks for them', () => {
     api.ok('updatePayoutMethod', { ...withId(venmo()), body: { is_active: false } });
     expect(names()).toEqual(['Cash App', 'PayPal']);
@@ -57,7 +72,11 @@ describe('payout methods', () => {
 
   it('cannot be deleted when they are defaults, also when they are disabled', () => {
     const id = venmo();
-    api.refused('deletePayoutMethod', 'default_method', withId(id));
+    const reply = api.refused('deletePayoutMethod', 'default_method', withId(id));
+    expect(reply).toMatchObject({
+      error: 'Venmo is a default method: it can be disabled, not deleted.',
+      meta: { code: 'default_method', id },
+    });
     api.ok('updatePayoutMethod', { ...withId(id), body: { is_active: false, name: 'Venmo US' } });
     api.refused('deletePayoutMethod', 'default_method', withId(id));
     expect(api.ok('getPayoutMethod', withId(id))).toMatchObject({ name: 'Venmo US', is_active: false });
@@ -77,7 +96,7 @@ describe('payout methods', () => {
       updated_at: '2026-01-05T01:00:00.000Z',
     });
     expect(api.ok('getPayoutPayment', withId(untouched.id))).toEqual(untouched);
-    api.refused('getPayoutMethod', 'not_found', withId(id));
+    expect(api.refused('getPayoutMethod', 'not_found', withId(id)).error).toContain('payout method');
     api.refused('deletePayoutMethod', 'not_found', withId(id));
   });
 

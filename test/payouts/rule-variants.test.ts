@@ -148,4 +148,31 @@ describe('a rule profile', () => {
     expect(fixture.pay(body).total_amount_cents).toBe(10_000);
     expect(fixture.mock.ledger()).toMatchObject({ balanced: true, underpayments: [] });
   });
+
+  it('writes an overpayment down under either rule', () => {
+    const outcomes = underEach('underpayments', (fixture) => {
+      const creator = fixture.creator();
+      fixture.assign(fixture.structure(), creator);
+      fixture.goto('2026-01-12T01:00:00Z');
+      const { payout_adjustments } = fixture.pay({
+        creator_id: creator,
+        auto_apply_outstanding: true,
+        total_amount_cents: 7500,
+      });
+      return payout_adjustments.map(({ amount_cents, reason }) => `${amount_cents} ${reason}`);
+    });
+    expect(outcomes).toEqual({ close_debt: ['500 overpayment'], leave_open: ['500 overpayment'] });
+  });
+
+  it('takes back a payment that left a part open while that part is still owed', () => {
+    const fixture = new PayoutFixture(MONDAY, { underpayments: 'leave_open' });
+    const creator = fixture.creator();
+    fixture.assign(fixture.structure(), creator);
+    fixture.goto('2026-01-19T01:00:00Z');
+    const body = { creator_id: creator, auto_apply_outstanding: true };
+    const { id } = fixture.pay({ ...body, total_amount_cents: 10_000 });
+    fixture.api.ok('updatePayoutPayment', { params: { id }, body: { status: 'voided' } });
+    expect(fixture.accruals().map(({ status }) => status)).toEqual(['earned', 'earned']);
+    expect(fixture.pay(body).total_amount_cents).toBe(14_000);
+  });
 });
