@@ -77,6 +77,27 @@ describe('a rule profile', () => {
     expect(owed).toEqual({ reached: [`${SPAN} 10`, `${SPAN} 20`], exceeded: [] });
   });
 
+  it('says in the explanation which threshold was passed, and since when the version held', () => {
+    const steps = (option: 'thresholds' | 'period_edits') =>
+      underEach(option, (fixture) => {
+        const creator = fixture.creator();
+        const criteria = { criteria_type: 'view_threshold', criteria_params: { min_views: 1000 } } as const;
+        fixture.assign(fixture.structure({ ...criteria, amount_cents: 10 }), creator);
+        fixture.post(creator, MONDAY, 1001);
+        fixture.goto('2026-01-15T00:00:00Z');
+        return fixture.mock.explain(fixture.accrual().id).steps;
+      });
+    const views = '1 counting videos have 1001 views together';
+    const [reached, exceeded] = Object.values(steps('thresholds')).map((told) => told[2]);
+    expect([reached, exceeded]).toEqual([
+      `${views}, at least the 1000 that are asked for.`,
+      `${views}, more than the 1000 that are asked for.`,
+    ]);
+    const period = 'The weekly period from 2026-01-05 to before 2026-01-12 is paid by version 1, the newest';
+    const [atOnce, later] = Object.values(steps('period_edits')).map((told) => told[0]);
+    expect([atOnce, later]).toEqual([`${period} effective before its end.`, `${period} in force before its end.`]);
+  });
+
   it('reads views at the end of a period, or 48 hours later', () => {
     const owed = underEach('views_taken', (fixture) => {
       const creator = fixture.creator();

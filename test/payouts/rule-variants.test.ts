@@ -64,11 +64,19 @@ describe('a rule profile', () => {
       fixture.goto('2026-01-14T00:00:00Z');
       fixture.mock.setVideoCounts(video, { view_count: 450 });
       fixture.goto('2026-01-19T01:00:00Z');
-      return [fixture.owed(), fixture.mock.explain(fixture.accruals()[0]?.id ?? '').steps.at(-1)];
+      return [fixture.owed(), ...fixture.mock.explain(fixture.accruals()[0]?.id ?? '').steps.slice(-2)];
     });
     expect(owed).toEqual({
-      of_posted: [[`${SPAN} 300`], '1000 cents × 300 views ÷ 1000 = 300 cents.'],
-      gained: [[`${SPAN} 300`, '2026-01-12..2026-01-19 150'], '1000 cents × 300 views ÷ 1000 = 300 cents.'],
+      of_posted: [
+        [`${SPAN} 300`],
+        '1 counting videos have 300 views together.',
+        '1000 cents × 300 views ÷ 1000 = 300 cents.',
+      ],
+      gained: [
+        [`${SPAN} 300`, '2026-01-12..2026-01-19 150'],
+        '1 counting videos gained 300 views on the days that count.',
+        '1000 cents × 300 views ÷ 1000 = 300 cents.',
+      ],
     });
   });
 
@@ -147,6 +155,16 @@ describe('a rule profile', () => {
     expect(fixture.accruals().map(({ status }) => status)).toEqual(['earned', 'earned']);
     expect(fixture.pay(body).total_amount_cents).toBe(10_000);
     expect(fixture.mock.ledger()).toMatchObject({ balanced: true, underpayments: [] });
+  });
+
+  it('pays no part of what the money does not reach', () => {
+    const fixture = new PayoutFixture(MONDAY, { underpayments: 'leave_open' });
+    const creator = fixture.creator();
+    fixture.assign(fixture.structure(), creator);
+    fixture.goto('2026-01-26T01:00:00Z');
+    const short = { creator_id: creator, auto_apply_outstanding: true, total_amount_cents: 7000 };
+    const lines = fixture.pay(short).payout_payment_lines.map(({ applied_amount_cents: cents }) => cents);
+    expect(lines).toEqual([7000]);
   });
 
   it('writes an overpayment down under either rule', () => {

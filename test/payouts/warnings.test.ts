@@ -54,6 +54,23 @@ describe('a change of the kind of period warns', () => {
     );
   });
 
+  it('of all days that nobody is paid for, of one creator here and of another there', () => {
+    const deal = fixture.structure({ period: 'weekly', amount_cents: 700 });
+    fixture.goto('2026-01-12T00:00:00Z');
+    fixture.assign(deal, creator);
+    fixture.goto('2026-01-12T12:00:00Z');
+    fixture.unassign(deal, creator);
+    fixture.goto('2026-01-14T00:00:00Z');
+    fixture.assign(deal, fixture.creator());
+    fixture.goto('2026-01-15T09:00:00Z');
+    fixture.edit(deal, { period: 'daily', amount_cents: 100 });
+    expect(warnings()).toEqual([
+      `period_kind_leaves_days_unpaid: Structure ${deal} pays daily instead of weekly from now on: ` +
+        '2026-01-12, 2026-01-14 end in no period of either kind and are not paid. ' +
+        'Change the kind of period at the end of a weekly period.',
+    ]);
+  });
+
   it('of nothing when nobody is assigned, or at the very boundary', () => {
     const deal = fixture.structure();
     fixture.goto('2026-01-07T00:00:00Z');
@@ -82,6 +99,16 @@ describe('an edit of the rule', () => {
       `${start} criteria_type recurring becomes view_threshold, min_views changes, amount_cents stays 250. ${end}`,
       `${start} min_views changes, amount_cents stays 250. ${end}`,
     ]);
+  });
+
+  it('does not warn for creators that are not assigned in the running period', () => {
+    const deal = fixture.structure({ amount_cents: 100 });
+    fixture.assign(deal, creator);
+    fixture.goto('2026-01-10T00:00:00Z');
+    fixture.unassign(deal, creator);
+    fixture.goto('2026-01-14T09:00:00Z');
+    fixture.edit(deal, { amount_cents: 250 });
+    expect(warnings()).toEqual([]);
   });
 
   it('does not warn before the period has begun, nor of a structure that is archived or pays nobody', () => {
@@ -133,6 +160,16 @@ describe('archiving', () => {
     fixture.edit(deal, { is_active: false });
     // The week of the 5th waits for a scrape, that of the 12th is nobody's, that of the 19th runs.
     expect(warnings()[0]).toContain('forfeits 1 period that run and 1 period that ended');
+  });
+
+  it('warns once, whichever way it is archived again', () => {
+    const deal = fixture.structure({ criteria_type: 'goals' });
+    fixture.assign(deal, creator);
+    fixture.goto('2026-01-13T00:00:00Z');
+    fixture.edit(deal, { is_active: false });
+    fixture.api.ok('deletePayoutStructure', { params: { id: deal } });
+    fixture.edit(deal, { is_active: false, amount_cents: 8000 });
+    expect(warnings()).toHaveLength(1);
   });
 
   it('does not warn when nothing has run, nor a second time', () => {
@@ -273,6 +310,14 @@ describe('a goal', () => {
 });
 
 describe('an underpayment', () => {
+  it('does not warn of a goal that is added while the period runs', () => {
+    fixture.assign(fixture.structure({ criteria_type: 'goals' }), creator);
+    fixture.goto('2026-01-07T00:00:00Z');
+    const body = { metric: 'posts', period: 'weekly', target_value: 1 };
+    fixture.api.ok('createGoal', { params: { id: creator }, body });
+    expect(warnings()).toEqual([]);
+  });
+
   it('warns that it closes the debt, with the cents; the ledger sums them by creator until the payment is voided', () => {
     fixture.assign(fixture.structure(), creator);
     fixture.goto('2026-01-26T01:00:00Z');
