@@ -104,7 +104,10 @@ export class Spending {
   }
 
   /** Counts payments that are about to be made. `isBound`: a refusal must not tell how much was paid by others. */
-  async reserve(payments: readonly PlannedCents[], { isBound = false } = {}): Promise<Reservation> {
+  async reserve(
+    payments: readonly PlannedCents[],
+    { isBound = false }: { readonly isBound?: boolean } = {},
+  ): Promise<Reservation> {
     const entry: Entry = { at: this.#now(), holder: crypto.randomUUID(), isBound };
     const missing = await this.#listMissing(payments);
     await this.#take(sumAmounts(missing), entry);

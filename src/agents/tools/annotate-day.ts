@@ -3,7 +3,7 @@ import type { AnnotationCreate } from '../../generated/resources.js';
 import { readCampaign } from '../../workflows/read-by-id.js';
 import { Run } from '../../workflows/run.js';
 import { outOfScope, type Scope } from '../scope.js';
-import { defineTool } from '../tool.js';
+import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import { toUsage } from './list-page.js';
 import { closingFields, creator, day, projectId } from './shared-schemas.js';
@@ -19,7 +19,7 @@ const input = z.object({
 type Input = z.output<typeof input>;
 
 /** Marks a day with a note. */
-export const annotateDay = defineTool({
+export const annotateDay: ToolDefinition = defineTool({
   name: 'annotate_day',
   title: 'Annotate a day',
   description: 'Writes a note on a day of a creator, campaign or project; charts show it. Safe to repeat.',

@@ -9,7 +9,7 @@ import { amountLine } from '../explain/explain-accrual.js';
 import { readBackground } from '../explain/read-background.js';
 import { amountText, moneyText } from '../payments/money-text.js';
 import type { Scope } from '../scope.js';
-import { defineTool } from '../tool.js';
+import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import { label } from '../untrusted-text.js';
 import { toUsage } from './list-page.js';
@@ -28,7 +28,7 @@ const input = z.object({
 type Input = z.output<typeof input>;
 
 /** Explains why an amount is what it is. */
-export const explainAmount = defineTool({
+export const explainAmount: ToolDefinition = defineTool({
   name: 'explain_amount',
   title: 'Explain an amount',
   description:

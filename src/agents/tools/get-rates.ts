@@ -8,13 +8,13 @@ import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
 import { ruleText } from '../rule-text.js';
 import { outOfScope, type Scope } from '../scope.js';
-import { defineTool } from '../tool.js';
+import { defineTool, type ToolDefinition } from '../tool.js';
 import { handleText, label } from '../untrusted-text.js';
 import { toUsage } from './list-page.js';
 import { closingFields, creator, limit, offset, projectId, rowLimit } from './shared-schemas.js';
 
 /** Tells what creators are paid, were paid, and who gets which. */
-export const getRates = defineTool({
+export const getRates: ToolDefinition = defineTool({
   name: 'get_rates',
   title: 'Rates',
   description:

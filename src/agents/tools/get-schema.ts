@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { ApiField, ApiRelationship } from '../../generated/resources.js';
 import { Run } from '../../workflows/run.js';
-import { defineTool } from '../tool.js';
+import { defineTool, type ToolDefinition } from '../tool.js';
 import { toUsage } from './list-page.js';
 import { closingFields } from './shared-schemas.js';
 
 /** Describes the API's entities. */
-export const getSchema = defineTool({
+export const getSchema: ToolDefinition = defineTool({
   name: 'get_schema',
   title: 'Describe the data',
   description: 'Entities and relationships. Call first in a session; name an entity for its fields.',

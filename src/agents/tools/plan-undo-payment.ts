@@ -4,7 +4,7 @@ import { toDay } from '../../workflows/days.js';
 import { sumCents } from '../../workflows/payments/cents.js';
 import { Run } from '../../workflows/run.js';
 import { countText, moneyText } from '../payments/money-text.js';
-import { defineTool } from '../tool.js';
+import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import { label } from '../untrusted-text.js';
 import { changeFields, keepChange, reason } from './change-fields.js';
@@ -16,7 +16,7 @@ const WARNINGS = [
 ];
 
 /** Plans to void a payment. */
-export const planUndoPayment = defineTool({
+export const planUndoPayment: ToolDefinition = defineTool({
   name: 'plan_undo_payment',
   title: 'Plan to undo a payment',
   description: 'Plans to void a payment; what it settled is owed again. list_payments has the ids.',

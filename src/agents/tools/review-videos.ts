@@ -4,7 +4,7 @@ import { Run } from '../../workflows/run.js';
 import { pendingVideos } from '../../workflows/settlement/plan-settlement.js';
 import { capRows } from '../cap-rows.js';
 import type { Scope } from '../scope.js';
-import { defineTool } from '../tool.js';
+import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal, toolError } from '../tool-error.js';
 import { toUsage } from './list-page.js';
 import { closingFields, creator, inProject } from './shared-schemas.js';
@@ -20,7 +20,7 @@ const input = z.object({
 });
 
 /** Reviews videos. */
-export const reviewVideos = defineTool({
+export const reviewVideos: ToolDefinition = defineTool({
   name: 'review_videos',
   title: 'Review videos',
   description:
