@@ -28,7 +28,7 @@ export function zodCode(schema: Schema, scope: ZodScope): ZodCode {
   const types = [schema.type].flat();
   const plain = types.filter((type) => type !== 'null').map((type) => typeCode(type, schema, scope));
   if (plain.length === 0) return only(schema, ['type'], NULL);
-  const code = oneOf(plain);
+  const code = union(plain);
   return types.includes('null') ? nullable(code) : code;
 }
 
@@ -36,7 +36,7 @@ const UNKNOWN: ZodCode = { value: 'z.unknown()', type: 'z.ZodUnknown' };
 const NULL: ZodCode = { value: 'z.null()', type: 'z.ZodNull' };
 const STRING: ZodCode = { value: 'z.string()', type: 'z.ZodString' };
 
-function oneOf(codes: ZodCode[]): ZodCode {
+function union(codes: ZodCode[]): ZodCode {
   const [first, second] = codes;
   if (first && !second) return first;
   return {
@@ -74,7 +74,7 @@ function referenceCode(schema: Schema, scope: ZodScope): ZodCode {
 
 function unionCode(schema: Schema, options: Schema[], scope: ZodScope): ZodCode {
   const isNull = (option: Schema) => option.type === 'null';
-  const code = oneOf(options.filter((option) => !isNull(option)).map((option) => zodCode(option, scope)));
+  const code = union(options.filter((option) => !isNull(option)).map((option) => zodCode(option, scope)));
   // `type: object` beside a choice of objects says nothing that they do not.
   return only(schema, ['type', 'oneOf', 'anyOf'], options.some(isNull) ? nullable(code) : code);
 }

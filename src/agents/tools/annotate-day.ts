@@ -30,7 +30,7 @@ export const annotateDay: ToolDefinition = defineTool({
     const run = new Run(goat, workflow);
     const body = { ...(await findTarget(run, asked, scope)), date: asked.date, label: asked.text } as AnnotationCreate;
     const query = { project_id: body.project_id, from: body.date, to: body.date, limit: 100 };
-    const notes = await run.all('reading the annotations', (options) => goat.analytics.annotations(query, options));
+    const notes = await run.listAll('reading the annotations', (options) => goat.analytics.annotations(query, options));
     const same = notes.find(
       (note) =>
         note.date === body.date &&
@@ -39,7 +39,7 @@ export const annotateDay: ToolDefinition = defineTool({
         note.project_id === body.project_id,
     );
     if (same) return { annotation_id: same.id ?? '', done: 'unchanged', ...toUsage(run) };
-    const made = await run.one('annotating a day', (options) => goat.analytics.createAnnotation(body, options));
+    const made = await run.call('annotating a day', (options) => goat.analytics.createAnnotation(body, options));
     return { annotation_id: made.id ?? '', done: 'created', ...toUsage(run) };
   },
 });

@@ -76,7 +76,7 @@ interface Assigned {
 
 async function readAssigned(run: Run, projectId: string | undefined): Promise<Assigned[]> {
   const query = { ...(projectId === undefined ? {} : { project_id: projectId }), limit: 100 };
-  const structures = await run.all('reading the structures', (options) =>
+  const structures = await run.listAll('reading the structures', (options) =>
     run.goat.payoutStructures.list(query, options),
   );
   return mapBounded(structures, 4, async (structure) => ({
@@ -120,7 +120,7 @@ async function ruleChanges(run: Run, structure: PayoutStructure): Promise<string
 }
 
 function readStructure(run: Run, id: string): Promise<PayoutStructureDetail> {
-  return run.one('reading the structure', (options) => run.goat.payoutStructures.get(id, options));
+  return run.call('reading the structure', (options) => run.goat.payoutStructures.get(id, options));
 }
 
 /** Each rule that a structure has had, the latest first. */

@@ -21,7 +21,7 @@ export const getSchema: ToolDefinition = defineTool({
   }),
   async run(input, { goat, workflow }) {
     const run = new Run(goat, workflow);
-    const schema = await run.one('reading the schema', (options) => goat.schema.get(options));
+    const schema = await run.call('reading the schema', (options) => goat.schema.get(options));
     const wanted = input.entity?.toLowerCase();
     const entities = Object.entries(schema.entities).filter(([name]) => wanted === undefined || name === wanted);
     const related = schema.relationships.filter(

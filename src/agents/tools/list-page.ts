@@ -11,7 +11,7 @@ export async function listPage<Row, Shown>(
   start: (options: ListOptions) => ListPromise<Row>,
   how: { readonly cursor?: string | undefined; readonly show: (row: Row) => Shown },
 ): Promise<ShownPage<Shown>> {
-  return showPage(run, await run.page('reading a list', start, how.cursor), how.show);
+  return showPage(run, await run.listPage('reading a list', start, how.cursor), how.show);
 }
 
 /** A page that was read, as a model gets it. */

@@ -29,7 +29,7 @@ export const listProjects: ToolDefinition = defineTool({
     if (scope.isBound) {
       const projects: Project[] = [];
       for (const id of await scope.projectIds(run)) {
-        projects.push(await run.one('reading a project', (options) => goat.projects.get(id, options)));
+        projects.push(await run.call('reading a project', (options) => goat.projects.get(id, options)));
       }
       return { projects: projects.map(show), truncated: null, ...toUsage(run) };
     }
@@ -98,7 +98,7 @@ export async function readBound(run: Run, ids: readonly string[], search = ''): 
   const found: Creator[] = [];
   for (const id of ids) {
     try {
-      found.push(await run.one('reading a creator', (options) => run.goat.creators.get(id, options)));
+      found.push(await run.call('reading a creator', (options) => run.goat.creators.get(id, options)));
     } catch (error) {
       if (!isNotFoundError(error)) throw error;
     }

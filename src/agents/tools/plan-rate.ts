@@ -202,7 +202,7 @@ function isWithinPeriod({ period }: Rule, at: number): boolean {
 }
 
 async function hasGoal(run: Run, creatorId: string, period: string): Promise<boolean> {
-  const goals = await run.all('reading the goals', (options) =>
+  const goals = await run.listAll('reading the goals', (options) =>
     run.goat.goals.list(creatorId, { limit: 100 }, options),
   );
   return goals.some((goal) => goal.is_active !== false && goal.period === period);

@@ -32,7 +32,7 @@ export const planRejectAccruals: ToolDefinition = defineTool({
     await scope.checkAccruals(run, ids);
     const accruals: PayoutAccrual[] = [];
     for (const id of new Set(ids)) {
-      accruals.push(await run.one('reading an accrual', (options) => goat.payoutAccruals.get(id, options)));
+      accruals.push(await run.call('reading an accrual', (options) => goat.payoutAccruals.get(id, options)));
     }
     throwIfNotEarned(accruals, status);
     const cents = sumCents(accruals.map((accrual) => accrual.amount_cents));

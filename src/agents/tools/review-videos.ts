@@ -81,10 +81,12 @@ async function review(
 ): Promise<string> {
   const { id, decision, scope } = of;
   try {
-    const video = await run.one('reading a video', (options) => run.goat.videos.get(id, options));
+    const video = await run.call('reading a video', (options) => run.goat.videos.get(id, options));
     scope.check(video.project_id, video.creator_id);
     if (video.tracking_status === decision) return 'unchanged';
-    await run.one('reviewing a video', (options) => run.goat.videos.update(id, { tracking_status: decision }, options));
+    await run.call('reviewing a video', (options) =>
+      run.goat.videos.update(id, { tracking_status: decision }, options),
+    );
     return 'changed';
   } catch (error) {
     if (scope.isBound && isNotFoundError(error)) return 'refused (out_of_scope)';
