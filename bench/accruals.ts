@@ -1,5 +1,5 @@
 import type { Mock } from '../mocks/index.js';
-import { alternate, ratioOf, timed } from './harness/alternate.js';
+import { alternate, computeRatio, timed } from './harness/alternate.js';
 import { type Bench, check, type Figure } from './harness/bench.js';
 import { importMocks } from './harness/package.js';
 import { median } from './harness/statistics.js';
@@ -130,7 +130,7 @@ async function allAtOnce({ creators, runs, atMost, start }: Size): Promise<Figur
   const samples = await alternate({ run, hand: byHand.run }, runs);
   return {
     what: 'the same at one tick, assigned a year late ÷ by hand',
-    value: ratioOf(samples.run, samples.hand),
+    value: computeRatio(samples.run, samples.hand),
     unit: 'x',
     target: { atMost: atMost.atOnce },
     detail: `mock ${median(samples.run).toFixed(0)} ms · by hand ${median(samples.hand).toFixed(0)} ms`,

@@ -1,4 +1,4 @@
-import { alternate, ratioOf, timed } from './harness/alternate.js';
+import { alternate, computeRatio, timed } from './harness/alternate.js';
 import { type Bench, check } from './harness/bench.js';
 import { importMocks } from './harness/package.js';
 import { median } from './harness/statistics.js';
@@ -32,7 +32,7 @@ export const campaignStats: Bench = {
     return [
       {
         what: `stats of ${forest.videos.length} videos ÷ one pass`,
-        value: ratioOf(samples.stats, samples.pass),
+        value: computeRatio(samples.stats, samples.pass),
         unit: 'x',
         // The small tree fits the cache: what is lost shows more in it.
         target: { atMost: short ? 1.5 : 2 },

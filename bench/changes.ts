@@ -1,5 +1,5 @@
 import type { Mock } from 'trackagoat-sdk/mocks';
-import { alternate, nanosecondsOfAsync, ratioOf } from './harness/alternate.js';
+import { alternate, computeRatio, nanosecondsOfAsync } from './harness/alternate.js';
 import { type Bench, check } from './harness/bench.js';
 import { importMocks } from './harness/package.js';
 import { median } from './harness/statistics.js';
@@ -51,7 +51,7 @@ export const changes: Bench = {
     return [
       {
         what: 'payment with changes kept ÷ without',
-        value: ratioOf(samples.kept, samples.none),
+        value: computeRatio(samples.kept, samples.none),
         unit: 'x',
         target: { atMost: 1.05 },
         detail: `${(median(samples.kept) / 1000).toFixed(1)} against ${(median(samples.none) / 1000).toFixed(1)} µs`,

@@ -1,9 +1,9 @@
 import OpenAI from 'openai';
 import createFetchClient from 'openapi-fetch';
 import type { paths } from '../src/generated/api-types.js';
-import { alternate, ratioOf } from './harness/alternate.js';
+import { alternate, computeRatio } from './harness/alternate.js';
 import { type Bench, check, type Figure } from './harness/bench.js';
-import { importClient, pathOf } from './harness/package.js';
+import { importClient, resolvePath } from './harness/package.js';
 import { installPeers } from './harness/peers.js';
 import { startOwnServer } from './harness/server-process.js';
 import { median } from './harness/statistics.js';
@@ -48,7 +48,7 @@ async function contendersAt(baseUrl: string, withPeers: boolean): Promise<Record
   };
   if (!withPeers) return own;
   installPeers();
-  const { axios, ky, ofetch } = (await import(pathOf('bench/peers/http-clients.mjs'))) as PeerModule;
+  const { axios, ky, ofetch } = (await import(resolvePath('bench/peers/http-clients.mjs'))) as PeerModule;
   const viaAxios = axios.create({ baseURL: baseUrl, headers });
   // ky 2 calls the base `prefix`, ky 1 called it `prefixUrl`.
   const viaKy = ky.create({ prefix: baseUrl, headers });
@@ -105,7 +105,7 @@ export const client: Bench = {
         const of = (name: string): number[] => samples[name] ?? [];
         figures.push({
           what: `client ÷ openapi-fetch, ${inFlight} in flight`,
-          value: ratioOf(of('trackagoat-sdk'), of('openapi-fetch')),
+          value: computeRatio(of('trackagoat-sdk'), of('openapi-fetch')),
           unit: 'x',
           target: { atLeast: 0.95 },
           detail: Object.keys(contenders)

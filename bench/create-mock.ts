@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { alternate, timed } from './harness/alternate.js';
 import { type Bench, check, type Figure } from './harness/bench.js';
-import { importMocks, pathOf } from './harness/package.js';
+import { importMocks, resolvePath } from './harness/package.js';
 import { median } from './harness/statistics.js';
 
 const EACH = 50;
@@ -13,7 +13,7 @@ function each(work: () => unknown): () => number {
 
 /** Milliseconds of the first demo of a process. */
 function firstDemo(short: boolean): number {
-  const out = execFileSync(process.execPath, [pathOf('bench/servers/first-demo.mjs')], { encoding: 'utf8' });
+  const out = execFileSync(process.execPath, [resolvePath('bench/servers/first-demo.mjs')], { encoding: 'utf8' });
   const { clock, mainThread } = JSON.parse(out) as { readonly clock: number; readonly mainThread?: number };
   // Whatever runs beside the short form must not fail it.
   return short ? (mainThread ?? clock) : clock;

@@ -1,9 +1,9 @@
-import { ratioOf } from './harness/alternate.js';
+import { computeRatio } from './harness/alternate.js';
 import { type Bench, check, type Figure } from './harness/bench.js';
 import { type Contender, contest, inWords, type Rounds } from './harness/contest.js';
-import { pathOf } from './harness/package.js';
+import { resolvePath } from './harness/package.js';
 import { installPeers, startPeer } from './harness/peers.js';
-import { ask, CONNECTIONS, type Question, rawLike, textOf } from './harness/questions.js';
+import { ask, CONNECTIONS, type Question, rawLike, toText } from './harness/questions.js';
 import { type ServerProcess, startOwnServer } from './harness/server-process.js';
 
 interface Row {
@@ -17,14 +17,14 @@ async function contenderFor(server: ServerProcess, question: Question, id: strin
   const row = parsed.data ?? parsed;
   check(status === 200 && typeof row.id === 'string', `${question.path} answered ${status}: ${body}`);
   check(id === null || row.id === id, `${question.path} is another row: ${body}`);
-  const load = { url: server.ready.url, connections: CONNECTIONS, requests: [textOf(question)], status: 200 };
+  const load = { url: server.ready.url, connections: CONNECTIONS, requests: [toText(question)], status: 200 };
   return { server, load };
 }
 
 /** The peers answer from the examples of the spec or from a database of one row; none has a ledger or a journal. */
-async function peersOf(row: Row, apiKey: string): Promise<Record<string, Contender>> {
+async function startPeers(row: Row, apiKey: string): Promise<Record<string, Contender>> {
   installPeers();
-  const spec = pathOf('dist/openapi.json');
+  const spec = resolvePath('dist/openapi.json');
   const { id } = row;
   const atRoot: Question = { method: 'GET', path: `/creators/${id}`, apiKey };
   const below: Question = { method: 'GET', path: `/api/v1/creators/${id}`, apiKey };
@@ -51,18 +51,18 @@ export const httpGet: Bench = {
     const all: Record<string, Contender> = {
       mock: ours,
       raw: await rawLike(answer, question),
-      ...(short ? {} : await peersOf(data, apiKey)),
+      ...(short ? {} : await startPeers(data, apiKey)),
     };
     for (const contender of Object.values(all)) Object.assign(contender.load, { seconds });
     const rounds = await contest(all, runs);
     for (const { server } of Object.values(all)) await server.stop();
-    return figuresOf(rounds);
+    return toFigures(rounds);
   },
 };
 
 const AT_LEAST: Readonly<Record<string, number>> = { raw: 0.75, scalar: 3, prism: 8, 'json-server': 15 };
 
-function figuresOf(rounds: Readonly<Record<string, Rounds>>): Figure[] {
+function toFigures(rounds: Readonly<Record<string, Rounds>>): Figure[] {
   const mock = rounds.mock as Rounds;
   return Object.entries(rounds)
     .filter(([name]) => name !== 'mock')
@@ -70,7 +70,7 @@ function figuresOf(rounds: Readonly<Record<string, Rounds>>): Figure[] {
       const target = AT_LEAST[name];
       return {
         what: `GET one row ÷ ${name}`,
-        value: ratioOf(mock.perSecond, peer.perSecond),
+        value: computeRatio(mock.perSecond, peer.perSecond),
         unit: 'x',
         ...(target === undefined ? {} : { target: { atLeast: target } }),
         detail: `${inWords('mock', mock)} · ${inWords(name, peer)}`,

@@ -1,7 +1,7 @@
-import { ratioOf } from './harness/alternate.js';
+import { computeRatio } from './harness/alternate.js';
 import { type Bench, check } from './harness/bench.js';
 import { contest, inWords } from './harness/contest.js';
-import { ask, CONNECTIONS, type Question, rawLike, textOf } from './harness/questions.js';
+import { ask, CONNECTIONS, type Question, rawLike, toText } from './harness/questions.js';
 import { type ServerProcess, startOwnServer } from './harness/server-process.js';
 
 const PAGE = 50;
@@ -48,24 +48,27 @@ export const httpList: Bench = {
       check(data.length === PAGE && data.every((row) => row.tracking_status === 'auto_tracked'), asked.path);
     }
     const raw = await rawLike(await ask(large, question), question, { stringify: true });
-    const loadOf = (server: ServerProcess, asked: Question) => ({
+    const describeLoad = (server: ServerProcess, asked: Question) => ({
       server,
-      load: { url: server.ready.url, connections: CONNECTIONS, requests: [textOf(asked)], status: 200, seconds },
+      load: { url: server.ready.url, connections: CONNECTIONS, requests: [toText(asked)], status: 200, seconds },
     });
     Object.assign(raw.load, { seconds });
-    const rounds = await contest({ large: loadOf(large, question), small: loadOf(small, smallQuestion), raw }, runs);
+    const rounds = await contest(
+      { large: describeLoad(large, question), small: describeLoad(small, smallQuestion), raw },
+      runs,
+    );
     for (const server of [large, small, raw.server]) await server.stop();
     return [
       {
         what: `list of ${size} ÷ raw that stringifies the page`,
-        value: ratioOf(rounds.large.perSecond, rounds.raw.perSecond),
+        value: computeRatio(rounds.large.perSecond, rounds.raw.perSecond),
         unit: 'x',
         target: { atLeast: 0.75 },
         detail: `${inWords('mock', rounds.large)} · ${inWords('raw', rounds.raw)}`,
       },
       {
         what: `p50 at ${size} rows ÷ p50 at ${SMALL} rows`,
-        value: ratioOf(rounds.large.p50, rounds.small.p50),
+        value: computeRatio(rounds.large.p50, rounds.small.p50),
         unit: 'x',
         target: { atMost: 1.3 },
         detail: inWords(`${SMALL} rows`, rounds.small),

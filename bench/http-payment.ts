@@ -1,7 +1,7 @@
-import { ratioOf } from './harness/alternate.js';
+import { computeRatio } from './harness/alternate.js';
 import { type Bench, check } from './harness/bench.js';
 import { contest, inWords, SLICES } from './harness/contest.js';
-import { ask, CONNECTIONS, type Question, rawLike, textOf } from './harness/questions.js';
+import { ask, CONNECTIONS, type Question, rawLike, toText } from './harness/questions.js';
 import { startOwnServer } from './harness/server-process.js';
 import { WEEKS_EARNED } from './worlds/worlds.js';
 
@@ -40,7 +40,7 @@ export const httpPayment: Bench = {
         server: mock,
         // A getter: every turn pays creators that have not been paid.
         get load() {
-          const requests = creatorIds.slice(paid, paid + perTurn).map((id) => textOf(questionFor(id)));
+          const requests = creatorIds.slice(paid, paid + perTurn).map((id) => toText(questionFor(id)));
           paid += perTurn;
           return { ...ours, requests };
         },
@@ -52,7 +52,7 @@ export const httpPayment: Bench = {
     return [
       {
         what: 'POST payment ÷ raw',
-        value: ratioOf(rounds.mock.perSecond, rounds.raw.perSecond),
+        value: computeRatio(rounds.mock.perSecond, rounds.raw.perSecond),
         unit: 'x',
         target: { atLeast: 0.35 },
         detail: `${inWords('mock', rounds.mock)} · ${inWords('raw', rounds.raw)}`,

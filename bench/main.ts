@@ -12,8 +12,8 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benches } from './benches.js';
 import { type Bench, type Figure, reaches, type Settings } from './harness/bench.js';
-import { pathOf } from './harness/package.js';
-import { tableOf } from './harness/table.js';
+import { resolvePath } from './harness/package.js';
+import { formatTable } from './harness/table.js';
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
@@ -51,7 +51,7 @@ async function measure(name: string, bench: Bench): Promise<{ figures: readonly 
   const missed = new Set<string>();
   for (let attempt = 1; ; attempt += 1) {
     const figures = await runApart(name, bench);
-    if (!flags.json) console.log(tableOf(figures, slack));
+    if (!flags.json) console.log(formatTable(figures, slack));
     for (const figure of figures) {
       if (reaches(figure, slack)) missed.delete(figure.what);
       else if (attempt === 1) missed.add(figure.what);
@@ -62,12 +62,12 @@ async function measure(name: string, bench: Bench): Promise<{ figures: readonly 
   }
 }
 
-if (!existsSync(pathOf('dist'))) {
-  execFileSync('npm', ['run', 'build'], { cwd: pathOf('.'), stdio: ['ignore', 'ignore', 'inherit'] });
+if (!existsSync(resolvePath('dist'))) {
+  execFileSync('npm', ['run', 'build'], { cwd: resolvePath('.'), stdio: ['ignore', 'ignore', 'inherit'] });
 }
 const known = Object.keys(benches);
-const strange = positionals.filter((name) => !known.includes(name));
-if (strange.length > 0) throw new Error(`no bench ${strange.join(', ')}; there are ${known.join(', ')}`);
+const unknownNames = positionals.filter((name) => !known.includes(name));
+if (unknownNames.length > 0) throw new Error(`no bench ${unknownNames.join(', ')}; there are ${known.join(', ')}`);
 const slack = settings.short ? 2 : 1;
 const attempts = settings.short ? 3 : 1;
 const results: Record<string, readonly Figure[]> = {};

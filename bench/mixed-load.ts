@@ -1,6 +1,6 @@
 import { type Bench, check, type Figure } from './harness/bench.js';
 import { type LoadResult, LoadSender } from './harness/load.js';
-import { textOf } from './harness/questions.js';
+import { toText } from './harness/questions.js';
 import { type ServerProcess, startOwnServer } from './harness/server-process.js';
 import { median } from './harness/statistics.js';
 
@@ -10,7 +10,7 @@ const SAMPLES = 20;
 const FILLING = 31_000;
 
 /** What a connection does over and over; it undoes what it adds, so that the world stays as large as it is. */
-function scriptOf(server: ServerProcess, place: number): string[] {
+function writeScript(server: ServerProcess, place: number): string[] {
   const { apiKey, creatorIds, campaignIds, projectId } = server.ready as unknown as {
     readonly apiKey: string;
     readonly creatorIds: readonly string[];
@@ -20,15 +20,15 @@ function scriptOf(server: ServerProcess, place: number): string[] {
   const creator = `/api/v1/creators/${creatorIds[place]}`;
   const items = `/api/v1/campaigns/${campaignIds[place]}/items`;
   const item = { item_type: 'creator', item_id: creatorIds[place] as string };
-  const get = (path: string): string => textOf({ method: 'GET', path, apiKey });
+  const get = (path: string): string => toText({ method: 'GET', path, apiKey });
   return [
     get(creator),
-    textOf({ method: 'POST', path: items, apiKey, body: JSON.stringify(item) }),
+    toText({ method: 'POST', path: items, apiKey, body: JSON.stringify(item) }),
     get(`/api/v1/videos?creator_id=${creatorIds[place]}&limit=20`),
-    textOf({ method: 'PATCH', path: creator, apiKey, body: JSON.stringify({ metadata: { place } }) }),
+    toText({ method: 'PATCH', path: creator, apiKey, body: JSON.stringify({ metadata: { place } }) }),
     get(`/api/v1/campaigns/${campaignIds[place]}/stats`),
     get(`/api/v1/creators?project_id=${projectId}&limit=10`),
-    textOf({ method: 'DELETE', path: `${items}?${new URLSearchParams(item)}`, apiKey }),
+    toText({ method: 'DELETE', path: `${items}?${new URLSearchParams(item)}`, apiKey }),
     get(`/api/v1/projects/${projectId}`),
     get(`/api/v1/creators/no-uuid`),
   ];
@@ -47,7 +47,7 @@ export const mixedLoad: Bench = {
       Promise.all(
         senders.map((sender, nth) => {
           const scripts = Array.from({ length: CONNECTIONS }, (_, place) =>
-            scriptOf(server, nth * CONNECTIONS + place),
+            writeScript(server, nth * CONNECTIONS + place),
           );
           const load = { url: server.ready.url, connections: CONNECTIONS, requests: [], scripts, seconds };
           return sender.sendAnyway({ ...load, status: [200, 201, 400] });
@@ -64,11 +64,11 @@ export const mixedLoad: Bench = {
     }
     for (const sender of senders) sender.stop();
     await server.stop();
-    return figuresOf(results, memory);
+    return toFigures(results, memory);
   },
 };
 
-function figuresOf(results: readonly LoadResult[], memory: readonly number[]): Figure[] {
+function toFigures(results: readonly LoadResult[], memory: readonly number[]): Figure[] {
   const answers = results.reduce((sum, result) => sum + result.answers, 0);
   const errors = results.reduce((sum, result) => sum + result.errors, 0);
   check(errors === 0 || results.length > 0, 'there were results');

@@ -1,4 +1,4 @@
-import { alternate, nanosecondsOfAsync, ratioOf } from './harness/alternate.js';
+import { alternate, computeRatio, nanosecondsOfAsync } from './harness/alternate.js';
 import { type Bench, check } from './harness/bench.js';
 import { importMocks } from './harness/package.js';
 import { median } from './harness/statistics.js';
@@ -45,14 +45,14 @@ export const mockFetch: Bench = {
     return [
       {
         what: 'mock.fetch GET ÷ Request + Response',
-        value: ratioOf(rounds.get, rounds.bareGet),
+        value: computeRatio(rounds.get, rounds.bareGet),
         unit: 'x',
         target,
         detail: `mock ${micros(rounds.get)} · bare ${micros(rounds.bareGet)}`,
       },
       {
         what: 'mock.fetch PATCH ÷ Request + Response',
-        value: ratioOf(rounds.patch, rounds.barePatch),
+        value: computeRatio(rounds.patch, rounds.barePatch),
         unit: 'x',
         target,
         detail: `mock ${micros(rounds.patch)} · bare ${micros(rounds.barePatch)}`,

@@ -1,6 +1,6 @@
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
-import { alternate, nanosecondsOfAsync, ratioOf } from './harness/alternate.js';
+import { alternate, computeRatio, nanosecondsOfAsync } from './harness/alternate.js';
 import { type Bench, check } from './harness/bench.js';
 import { importClient, importNode } from './harness/package.js';
 import { median } from './harness/statistics.js';
@@ -58,14 +58,14 @@ export const mswGet: Bench = {
     return [
       {
         what: 'MSW GET ÷ MSW catch-all with a fixed body',
-        value: ratioOf(rounds.ours, rounds.bare),
+        value: computeRatio(rounds.ours, rounds.bare),
         unit: 'x',
         target: { atMost: 1.15 },
         detail: `mock behind MSW ${micros('ours')} · bare MSW ${micros('bare')}`,
       },
       {
         what: 'client calls: mock.fetch ÷ MSW',
-        value: ratioOf(rounds.clientThroughMsw, rounds.clientDirect),
+        value: computeRatio(rounds.clientThroughMsw, rounds.clientDirect),
         unit: 'x',
         target: { atLeast: 5 },
         detail: `through MSW ${micros('clientThroughMsw')} · through mock.fetch ${micros('clientDirect')}`,

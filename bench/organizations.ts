@@ -1,7 +1,7 @@
-import { ratioOf } from './harness/alternate.js';
+import { computeRatio } from './harness/alternate.js';
 import { type Bench, check } from './harness/bench.js';
 import { contest, inWords } from './harness/contest.js';
-import { ask, type Question, textOf } from './harness/questions.js';
+import { ask, type Question, toText } from './harness/questions.js';
 import { startOwnServer } from './harness/server-process.js';
 
 const CONNECTIONS = 50;
@@ -20,7 +20,7 @@ export const organizations: Bench = {
     });
     for (const question of questions) check((await ask(server, question)).status === 200, question.path);
     const load = { url: server.ready.url, connections: CONNECTIONS, status: 200, seconds };
-    const requests = questions.map(textOf);
+    const requests = questions.map(toText);
     const rounds = await contest(
       {
         many: { server, load: { ...load, requests } },
@@ -32,7 +32,7 @@ export const organizations: Bench = {
     return [
       {
         what: `${size} organizations ÷ one`,
-        value: ratioOf(rounds.many.perSecond, rounds.one.perSecond),
+        value: computeRatio(rounds.many.perSecond, rounds.one.perSecond),
         unit: 'x',
         target: { atLeast: 0.9 },
         detail: `${inWords('many', rounds.many)} · ${inWords('one', rounds.one)}`,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ServedMock } from '../mocks/adapters/server.js';
 import type { Mock } from '../mocks/index.js';
-import { alternate, nanosecondsOfAsync, ratioOf, timed } from './harness/alternate.js';
+import { alternate, computeRatio, nanosecondsOfAsync, timed } from './harness/alternate.js';
 import { type Bench, check, type Figure } from './harness/bench.js';
 import { importServer } from './harness/package.js';
 import { median } from './harness/statistics.js';
@@ -71,7 +71,7 @@ export const persist: Bench = {
         if (isWarmUp) continue;
         figures.push({
           what: `${kind} beside ${rows} rows, kept ÷ in memory`,
-          value: ratioOf(samples.kept, samples.memory),
+          value: computeRatio(samples.kept, samples.memory),
           unit: 'x',
           target: { atMost: 3 },
           detail: `${(median(samples.kept) / 1000).toFixed(0)} against ${(median(samples.memory) / 1000).toFixed(0)} µs`,

@@ -1,6 +1,6 @@
-import { alternate, ratioOf } from './harness/alternate.js';
+import { alternate, computeRatio } from './harness/alternate.js';
 import { type Bench, check } from './harness/bench.js';
-import { pathOf } from './harness/package.js';
+import { resolvePath } from './harness/package.js';
 import { startServer } from './harness/server-process.js';
 import { median } from './harness/statistics.js';
 
@@ -26,12 +26,12 @@ export const processStart: Bench = {
   about: 'process start to the first 200, against a bare node:http script',
   inShortForm: true,
   run: async ({ runs, short }) => {
-    const cli = pathOf('dist/cli/main.js');
+    const cli = resolvePath('dist/cli/main.js');
     const mock = (seed: string) => () =>
       firstAnswer([cli, 'mock', '--json', '--port', '0', '--seed', seed], '/api/v1/projects', short);
     const samples = await alternate(
       {
-        bare: () => firstAnswer([pathOf('bench/servers/bare.mjs')], '/', short),
+        bare: () => firstAnswer([resolvePath('bench/servers/bare.mjs')], '/', short),
         empty: mock('empty'),
         demo: mock('demo'),
       },
@@ -41,14 +41,14 @@ export const processStart: Bench = {
     return [
       {
         what: 'start, empty ÷ bare',
-        value: ratioOf(samples.empty, samples.bare),
+        value: computeRatio(samples.empty, samples.bare),
         unit: 'x',
         target: { atMost: 1.6 },
         detail: `${inMs('bare')} · ${inMs('empty')}`,
       },
       {
         what: 'start, demo ÷ bare',
-        value: ratioOf(samples.demo, samples.bare),
+        value: computeRatio(samples.demo, samples.bare),
         unit: 'x',
         target: { atMost: 2.5 },
         detail: inMs('demo'),

@@ -1,4 +1,4 @@
-import { alternate, ratioOf, timed } from './harness/alternate.js';
+import { alternate, computeRatio, timed } from './harness/alternate.js';
 import { type Bench, check } from './harness/bench.js';
 import { importMocks } from './harness/package.js';
 import { median } from './harness/statistics.js';
@@ -27,7 +27,7 @@ export const snapshots: Bench = {
     return [
       {
         what: `snapshot + restore of ${size} rows ÷ JSON`,
-        value: ratioOf(samples.mock, samples.json),
+        value: computeRatio(samples.mock, samples.json),
         unit: 'x',
         target: { atMost: 3 },
         detail: `mock ${median(samples.mock).toFixed(0)} ms · JSON ${median(samples.json).toFixed(0)} ms`,

@@ -1,5 +1,5 @@
 import type { Mock } from 'trackagoat-sdk/mocks';
-import { alternate, ratioOf, timed } from './harness/alternate.js';
+import { alternate, computeRatio, timed } from './harness/alternate.js';
 import { type Bench, check } from './harness/bench.js';
 import { importMocks } from './harness/package.js';
 import { median } from './harness/statistics.js';
@@ -43,7 +43,7 @@ export const zones: Bench = {
     );
     const figure = (what: string, samples: Record<'zone' | 'utc', number[]>) => ({
       what,
-      value: ratioOf(samples.zone, samples.utc),
+      value: computeRatio(samples.zone, samples.utc),
       unit: 'x' as const,
       detail: `zone ${median(samples.zone).toFixed(1)} ms · UTC ${median(samples.utc).toFixed(1)} ms`,
     });

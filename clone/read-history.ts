@@ -1,4 +1,4 @@
-import { calendarDate, dayOfIso } from '../mocks/world/store/calendar.js';
+import { calendarDate, isoToDay } from '../mocks/world/store/calendar.js';
 import { isCounting } from '../mocks/world/store/counting.js';
 import type { TrackagoatClient } from '../src/client.js';
 import type { AnalyticsEntity, AnalyticsMetric, Creator, Video } from '../src/generated/resources.js';
@@ -55,11 +55,11 @@ export async function readHistory(
   const followers = new Map<string, readonly DayAmount[]>();
   const first = rows.creators[0];
   if (depth === 'none' || (!first && rows.videos.length === 0)) {
-    if (depth === 'none') noteUnread(reader);
+    if (depth === 'none') recordUnread(reader);
     return { videos: lumpAll(rows.videos), followers };
   }
   const from = await findFirstDay(goat, reader, { rows, now });
-  const reading = { goat, reader, to: dayOfIso(now), from, readsAlone };
+  const reading = { goat, reader, to: isoToDay(now), from, readsAlone };
   const videosByCreator = groupRows(rows.videos, (video) => video.creator_id);
   for (const creator of rows.creators) {
     followers.set(creator.id, await readFollowers(reading, creator));
@@ -70,7 +70,7 @@ export async function readHistory(
   return { videos: columns, followers };
 }
 
-function noteUnread(reader: Reader): void {
+function recordUnread(reader: Reader): void {
   const affects =
     'statistics of days that have passed, and goals of views, engagement or followers in periods that have begun';
   reader.note({ code: 'history_not_read', what: 'the daily history', affects, ids: [] });
@@ -86,7 +86,7 @@ function lumpAll(videos: readonly Video[]): Gain[][] {
 }
 
 function firstDay(video: Video): number {
-  return dayOfIso(video.created_at ?? video.posted_at ?? '1970-01-02');
+  return isoToDay(video.created_at ?? video.posted_at ?? '1970-01-02');
 }
 
 /** The day that the first row is of, or the first that the plan still keeps. */
@@ -103,10 +103,10 @@ export async function findFirstDay(
     readonly affects?: string;
   },
 ): Promise<number> {
-  const today = dayOfIso(now);
+  const today = isoToDay(now);
   const starts = [
     ...rows.videos.map(firstDay),
-    ...rows.creators.map((creator) => dayOfIso(creator.created_at ?? creator.tracking_start_date ?? now)),
+    ...rows.creators.map((creator) => isoToDay(creator.created_at ?? creator.tracking_start_date ?? now)),
   ];
   const earliest = starts.reduce((least, day) => Math.min(least, day), today);
   const creator = rows.creators[0];
@@ -148,7 +148,7 @@ async function readSeries({ goat, reader, from, to }: HistoryReading, of: Series
     () => goat.analytics.get({ entity, entity_id: id, metric, mode, granularity: 'day', ...days }, reader.call),
     (answer) => answer.series,
   );
-  return series.map(({ date, value }) => ({ day: dayOfIso(date), amount: value ?? 0 }));
+  return series.map(({ date, value }) => ({ day: isoToDay(date), amount: value ?? 0 }));
 }
 
 async function readFollowers(reading: HistoryReading, { id }: Creator): Promise<DayAmount[]> {
@@ -185,7 +185,7 @@ async function readVideos(
       .map((video) => ({ id: video.id, since: firstDay(video), total: video[count] ?? 0 }));
     const shared = shareOutGains(rest, receivers);
     gains.push(...own, ...shared.gains);
-    noteShared(reading.reader, { creator, metric, videos: receivers.length, unexplained: shared.unexplained });
+    recordShared(reading.reader, { creator, metric, videos: receivers.length, unexplained: shared.unexplained });
   }
 }
 
@@ -211,7 +211,7 @@ function subtractGains(days: readonly DayAmount[], gains: readonly Gain[]): DayA
   return days.map(({ day, amount }) => ({ day, amount: amount - (taken.get(day) ?? 0) }));
 }
 
-function noteShared(
+function recordShared(
   reader: Reader,
   one: { readonly creator: Creator; readonly metric: string; readonly videos: number; readonly unexplained: number },
 ): void {

@@ -23,7 +23,7 @@ const COLOURS = [
 const NAMED: Readonly<Record<string, string>> = { '0': '1 µs', '3': '1 ms', '6': '1 s' };
 
 /** Both axes logarithmic: a cost that does not grow is level, one that grows with the size climbs at 45 degrees. */
-export function chartOf(lines: readonly Line[], title: string): string {
+export function drawChart(lines: readonly Line[], title: string): string {
   const sizes = lines.flatMap(({ points }) => points.map(([size]) => Math.log10(size)));
   const costs = lines.flatMap(({ points }) => points.map(([, cost]) => Math.log10(cost)));
   const x = scale([Math.floor(Math.min(...sizes)), Math.ceil(Math.max(...sizes))], [PLOT.left, PLOT.right]);

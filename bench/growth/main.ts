@@ -3,8 +3,8 @@
  * `--json` prints the points instead.
  */
 import { writeFileSync } from 'node:fs';
-import { importMocks, pathOf } from '../harness/package.js';
-import { chartOf, type Line } from './chart.js';
+import { importMocks, resolvePath } from '../harness/package.js';
+import { drawChart, type Line } from './chart.js';
 import { curves } from './curves.js';
 
 const DECADES = [100, 1000, 10_000, 100_000];
@@ -24,4 +24,4 @@ for (const { name, of, kind, cost } of curves) {
   console.error(`${name} (${of}): ${numbers.join(' · ')}`);
 }
 if (process.argv.includes('--json')) console.log(JSON.stringify(lines, null, 2));
-else writeFileSync(pathOf('docs/images/growth.svg'), chartOf(lines, 'Processor time against size'));
+else writeFileSync(resolvePath('docs/images/growth.svg'), drawChart(lines, 'Processor time against size'));

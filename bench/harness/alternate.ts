@@ -24,7 +24,7 @@ export async function alternate<Name extends string>(
 }
 
 /** The median of the rounds' ratios: both sides of a ratio were measured at the same time. */
-export function ratioOf(above: readonly number[], below: readonly number[]): number {
+export function computeRatio(above: readonly number[], below: readonly number[]): number {
   return median(above.map((value, round) => value / (below[round] as number)));
 }
 

@@ -81,7 +81,7 @@ function converse(socket: Socket, connection: number, to: { sending: Sending; is
     });
     socket.on('data', (chunk) => {
       received = received ? Buffer.concat([received, chunk]) : chunk;
-      if (end < 0) end = endOf(received);
+      if (end < 0) end = findEnd(received);
       if (end < 0 || received.length < end) return;
       const head = received.toString('latin1', 0, Math.min(end, 600));
       received = null;
@@ -94,7 +94,7 @@ function converse(socket: Socket, connection: number, to: { sending: Sending; is
 }
 
 /** Where the answer ends, or −1 when that is not known yet. */
-function endOf(received: Buffer): number {
+function findEnd(received: Buffer): number {
   const headEnd = received.indexOf(HEAD_END);
   if (headEnd < 0) return -1;
   const length = LENGTH.exec(received.toString('latin1', 0, headEnd));

@@ -4,12 +4,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = new URL('../../', import.meta.url);
 
 /** Absolute path of a file below the root of the repository. */
-export function pathOf(relative: string): string {
+export function resolvePath(relative: string): string {
   return fileURLToPath(new URL(relative, root));
 }
 
 async function built<Module>(file: string): Promise<Module> {
-  const path = pathOf(`dist/${file}`);
+  const path = resolvePath(`dist/${file}`);
   if (!existsSync(path)) throw new Error('Benches measure what is published: run npm run build first.');
   return (await import(pathToFileURL(path).href)) as Module;
 }

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { pathOf } from './package.js';
+import { resolvePath } from './package.js';
 import { type ServerProcess, startServer } from './server-process.js';
 
-const folder = pathOf('bench/peers');
+const folder = resolvePath('bench/peers');
 
 /** Installs the peers into their own folder, unless they are there. Their install scripts do not run. */
 export function installPeers(): void {

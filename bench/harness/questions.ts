@@ -34,7 +34,7 @@ export async function ask(server: ServerProcess, question: Question): Promise<An
 }
 
 /** The text of a question on the wire. */
-export function textOf({ method, path, apiKey, headers = {}, body }: Question): string {
+export function toText({ method, path, apiKey, headers = {}, body }: Question): string {
   const all = { authorization: `Bearer ${apiKey}`, ...headers };
   return requestText(method, path, body === undefined ? { headers: all } : { headers: all, body });
 }
@@ -51,6 +51,6 @@ export async function rawLike(
   check(same.status === status && same.body === body, `the bare server differs: ${same.body.slice(0, 200)}`);
   return {
     server,
-    load: { url: server.ready.url, connections: CONNECTIONS, requests: [textOf(question)], status },
+    load: { url: server.ready.url, connections: CONNECTIONS, requests: [toText(question)], status },
   };
 }

@@ -26,8 +26,8 @@ export async function startServer(args: readonly string[]): Promise<ServerProces
   const ready = await firstLine(child, args);
   return {
     ready,
-    cpu: () => cpuOf(child.pid),
-    mainThread: () => mainThreadOf(child.pid as number),
+    cpu: () => readCpu(child.pid),
+    mainThread: () => findMainThread(child.pid as number),
     memory: () =>
       new Promise((resolve) => {
         child.stdout.once('data', (chunk) => resolve(Number(chunk)));
@@ -59,7 +59,7 @@ function firstLine(child: ChildProcess, args: readonly string[]): Promise<Ready>
 
 const TICK_MS = 10;
 
-function cpuOf(pid: number | undefined): number {
+function readCpu(pid: number | undefined): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
     return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
@@ -69,7 +69,7 @@ function cpuOf(pid: number | undefined): number {
 }
 
 /** Neither neighbours nor the threads that compile count in it. */
-function mainThreadOf(pid: number): number | undefined {
+function findMainThread(pid: number): number | undefined {
   try {
     return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
   } catch {

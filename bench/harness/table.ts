@@ -3,11 +3,11 @@ import { type Figure, reaches } from './bench.js';
 const WHAT_WIDTH = 46;
 
 /** Figures as lines of text: what, how much, what it must reach, whether it does, and what it is made of. */
-export function tableOf(figures: readonly Figure[], slack: number): string {
-  return figures.map((figure) => lineOf(figure, slack)).join('\n');
+export function formatTable(figures: readonly Figure[], slack: number): string {
+  return figures.map((figure) => formatLine(figure, slack)).join('\n');
 }
 
-function lineOf(figure: Figure, slack: number): string {
+function formatLine(figure: Figure, slack: number): string {
   const { what, value, unit, target, detail } = figure;
   const wanted = target ? targetText(target, slack) : '';
   const mark = target ? (reaches(figure, slack) ? 'ok' : 'MISSED') : '';

@@ -46,8 +46,8 @@ export function campaignForest(mock: Mock, size: { readonly campaigns: number; r
     if (place > 0) add('campaign', id, campaignIds[Math.floor((place - 1) / 3)] as string);
     campaignIds.push(id);
   }
-  const dateOf = (day: number): string => new Date(start + day * DAY_MS).toISOString().slice(0, 10);
-  return { rootId: campaignIds[0] as string, from: dateOf(0), to: dateOf(DAYS - 1), videos };
+  const toDate = (day: number): string => new Date(start + day * DAY_MS).toISOString().slice(0, 10);
+  return { rootId: campaignIds[0] as string, from: toDate(0), to: toDate(DAYS - 1), videos };
 }
 
 function grow(mock: Mock, creatorIds: readonly string[]): PlainVideo[] {

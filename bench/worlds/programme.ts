@@ -39,7 +39,7 @@ export function addYearOfVideos({ mock, creatorIds }: Programme): Year {
     const monday = Date.parse(mock.clock.now);
     const until = Math.round(((week + 1) * VIDEOS) / WEEKS);
     advance({ days: 6, hours: 23 });
-    for (const [place, id] of creatorIds.entries()) mock.postVideos(id, postsOf(place, { posted, until, monday }));
+    for (const [place, id] of creatorIds.entries()) mock.postVideos(id, listPosts(place, { posted, until, monday }));
     posted = until;
     advance({ hours: 1 });
   }
@@ -53,7 +53,7 @@ export function addYearOfVideos({ mock, creatorIds }: Programme): Year {
   }
 }
 
-function postsOf(
+function listPosts(
   place: number,
   week: { readonly posted: number; readonly until: number; readonly monday: number },
 ): Parameters<Mock['postVideos']>[1] {

@@ -41,14 +41,14 @@ export function printCheck(report: CheckReport, color: boolean): string {
     report.operations.filter((one) => one.outcome === outcome).length;
   const verdict =
     report.differences === 0 ? green('No differences.') : red(`${report.differences} differences from the spec.`);
-  const news = report.operations.flatMap(({ otherwise, newFields }) => [...otherwise, ...newFields]).length;
+  const newCount = report.operations.flatMap(({ otherwise, newFields }) => [...otherwise, ...newFields]).length;
   return [
     title,
     ...lines,
     '',
     `  ${count('as_documented')} as documented, ${count('differs')} differ, ${count('skipped')} skipped`,
     verdict,
-    ...(news > 0 ? [`${news} things that nobody has published: docs/service.md says how to tell us.`] : []),
+    ...(newCount > 0 ? [`${newCount} things that nobody has published: docs/service.md says how to tell us.`] : []),
     '',
   ].join('\n');
 }

@@ -4,8 +4,8 @@ import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseChoice, parseFlags, wholeNumber } from '../flags.js';
 import { openForecastSource } from '../live/open-source.js';
 import { READING_FLAGS, toSourceOptions } from '../live/reading-flags.js';
-import { refuseAsUsage } from '../live/refuse-as-usage.js';
 import { reportProgress } from '../live/report-progress.js';
+import { rethrowAsUsage } from '../live/rethrow-as-usage.js';
 
 const FLAGS = {
   until: { value: 'DATE', help: 'Up to when: a date (the whole day), or an instant such as 2026-12-31T18:00:00Z.' },
@@ -43,7 +43,7 @@ export const forecastCommand: Command = {
     const runs = flags.runs === undefined ? {} : { runs: wholeNumber('runs', flags.runs, { min: 20, max: 2000 }) };
     const source = await openForecastSource(flags, io);
     const progress = flags.snapshot === undefined ? { onProgress: reportProgress(io) } : {};
-    const report = await refuseAsUsage(['bad_option'], () =>
+    const report = await rethrowAsUsage(['bad_option'], () =>
       forecast(source, { until, views, ...runs, ...options, ...progress }),
     );
     if (io.isTerminal) io.err('\n');

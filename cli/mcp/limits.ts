@@ -95,7 +95,7 @@ function readNames(flag: string, text: string): string[] {
 
 function readIds(flag: string, text: string): string[] {
   const ids = readNames(flag, text);
-  const strange = ids.find((id) => !isUuid(id));
-  if (strange === undefined) return ids;
-  throw new UsageError(`--${flag} takes ids (uuid) with commas, for names can change hands; ${strange} is none.`);
+  const notAnId = ids.find((id) => !isUuid(id));
+  if (notAnId === undefined) return ids;
+  throw new UsageError(`--${flag} takes ids (uuid) with commas, for names can change hands; ${notAnId} is none.`);
 }

@@ -3,8 +3,8 @@ import { createClient } from '../../src/client.js';
 import type { OperationId } from '../../src/generated/operations.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
-import { refuseAsUsage } from '../live/refuse-as-usage.js';
 import { reportProgress } from '../live/report-progress.js';
+import { rethrowAsUsage } from '../live/rethrow-as-usage.js';
 
 const FLAGS = {
   out: { value: 'FILE', help: 'Where to write the stubs; `trackagoat mock --stubs FILE` answers with them.' },
@@ -40,7 +40,7 @@ export const recordCommand: Command = {
       apiKey: io.env.TRACKAGOAT_API_KEY,
       baseUrl: flags['base-url'] ?? io.env.TRACKAGOAT_BASE_URL,
     });
-    const recorded = await refuseAsUsage(['bad_option'], () =>
+    const recorded = await rethrowAsUsage(['bad_option'], () =>
       recordStubs(goat, {
         redact: flags.redact === true,
         onProgress: reportProgress(io),

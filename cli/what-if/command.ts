@@ -4,8 +4,8 @@ import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
 import { openForecastSource } from '../live/open-source.js';
 import { READING_FLAGS, toSourceOptions } from '../live/reading-flags.js';
-import { refuseAsUsage } from '../live/refuse-as-usage.js';
 import { reportProgress } from '../live/report-progress.js';
+import { rethrowAsUsage } from '../live/rethrow-as-usage.js';
 import { readJson } from '../read-rules.js';
 
 const FLAGS = {
@@ -46,7 +46,7 @@ export const whatIfCommand: Command = {
     const options = await toSourceOptions(flags);
     const source = await openForecastSource(flags, io);
     const progress = flags.snapshot === undefined ? { onProgress: reportProgress(io) } : {};
-    const report = await refuseAsUsage(['bad_option', 'bad_rule', 'unknown_structure'], () =>
+    const report = await rethrowAsUsage(['bad_option', 'bad_rule', 'unknown_structure'], () =>
       whatIf(source, { structureId, rule, from, to, ...options, ...progress }),
     );
     if (io.isTerminal) io.err('\n');

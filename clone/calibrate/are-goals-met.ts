@@ -62,8 +62,8 @@ function findKnownGoals({ view, judged }: GoalsAsked, goals: readonly Goal[]): G
   const { rules, profile } = view;
   const isAtEnd = profile.goals_judged === 'as_at_end';
   const { delayDays } = rules.condition(criteria.goals);
-  const { startOf } = rules.days;
-  const judgedAt = isAtEnd ? startOf(judged.period.end) : findNextRun(startOf(judged.period.end + delayDays));
+  const { getStart } = rules.days;
+  const judgedAt = isAtEnd ? getStart(judged.period.end) : findNextRun(getStart(judged.period.end + delayDays));
   const known: Goal[] = [];
   for (const goal of goals) {
     const { created_at: created, updated_at: updated } = goal;
@@ -79,10 +79,10 @@ function countLeast(asked: GoalsAsked, { metric }: Goal): number | null {
   const { view, creatorId, judged, history } = asked;
   const { rules } = view;
   const { period } = judged;
-  const at = findNextRun(rules.days.startOf(period.end + rules.condition(criteria.goals).delayDays));
+  const at = findNextRun(rules.days.getStart(period.end + rules.condition(criteria.goals).delayDays));
   const videos = (view.listVideos(creatorId) ?? []).filter(({ tracking_disabled_at: off }) => (off ?? null) === null);
   if (metric === 'posts') {
-    const [from, to] = [rules.days.startOf(period.start), rules.days.startOf(period.end)];
+    const [from, to] = [rules.days.getStart(period.start), rules.days.getStart(period.end)];
     return videos.filter((video) => {
       const posted = Date.parse(video.posted_at ?? '');
       const isKnown = video.tracking_status !== 'included' && isCounting(video);

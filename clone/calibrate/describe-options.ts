@@ -70,8 +70,8 @@ function* listContradictions(
 
 function* contradictAccruals(verified: VerifiedWorld): Generator<Contradiction> {
   for (const accrual of verified.known.rows.accruals) {
-    const one = openAccrual(verified, accrual);
-    const message = one && contradictDays(one);
+    const context = openAccrual(verified, accrual);
+    const message = context && contradictDays(context);
     if (message !== null) yield { id: accrual.id, options: [], message, isCertain: true };
   }
 }

@@ -38,7 +38,7 @@ export function* listAbsentClues(verified: VerifiedWorld, history?: DailyHistory
 }
 
 function reaches({ rules }: VerifiedWorld, accrual: PayoutAccrual, { period }: JudgedPeriod): boolean {
-  const [from, to] = [rules.days.startOf(period.start), rules.days.startOf(period.end)];
+  const [from, to] = [rules.days.getStart(period.start), rules.days.getStart(period.end)];
   return Date.parse(accrual.period_start_at) < to && Date.parse(accrual.period_end_at) > from;
 }
 
@@ -49,12 +49,12 @@ interface AbsentPeriod {
   readonly history: DailyHistory | undefined;
 }
 
-function listClues(one: AbsentPeriod, verified: VerifiedWorld): Clue[] {
-  const { judged, creatorId, history } = one;
+function listClues(context: AbsentPeriod, verified: VerifiedWorld): Clue[] {
+  const { judged, creatorId, history } = context;
   const type = judged.version.criteria_type;
-  const { isoOf } = verified.rules.days;
+  const { getStartIso } = verified.rules.days;
   const { start, end } = judged.period;
-  const message = `absent: ${type} pay for ${isoOf(start)} to before ${isoOf(end)} of creator ${creatorId}`;
+  const message = `absent: ${type} pay for ${getStartIso(start)} to before ${getStartIso(end)} of creator ${creatorId}`;
   const clue = (
     options: readonly RuleOption[],
     kind: Clue['kind'],
@@ -64,14 +64,15 @@ function listClues(one: AbsentPeriod, verified: VerifiedWorld): Clue[] {
     id: null,
     kind,
     explain: (view) =>
-      isDue(one, view) && listJudged(one).every((days) => isOwed(view, days) && comesToCents(one, view, days))
+      isDue(context, view) &&
+      listJudged(context).every((days) => isOwed(view, days) && comesToCents(context, view, days))
         ? message
         : null,
   });
   if (type === 'recurring') return history ? [] : [clue(['rounding'], 'certain', () => true)];
-  if (type === 'goals') return listGoalClues(one, verified, clue);
+  if (type === 'goals') return listGoalClues(context, verified, clue);
   return history && verified.listVideos(creatorId)
-    ? [clue(OPTIONS_OF[type], 'absent', isOwedForViews(one, history))]
+    ? [clue(OPTIONS_OF[type], 'absent', isOwedForViews(context, history))]
     : [];
 }
 
@@ -95,9 +96,9 @@ function listGoalClues({ judged, creatorId, history }: AbsentPeriod, verified: V
 function isDue({ judged, creatorId }: AbsentPeriod, view: VerifiedWorld): boolean {
   const { period, version } = judged;
   const { delayDays, needsScrape } = view.rules.condition(criteria[version.criteria_type]);
-  if (view.rules.days.startOf(period.end + delayDays) + HOUR > view.known.now) return false;
+  if (view.rules.days.getStart(period.end + delayDays) + HOUR > view.known.now) return false;
   const scraped = view.known.creators.get(creatorId)?.last_scraped_at ?? '';
-  return !needsScrape || Date.parse(scraped) >= view.rules.days.startOf(period.end);
+  return !needsScrape || Date.parse(scraped) >= view.rules.days.getStart(period.end);
 }
 
 /** The period by the assignments that there can have been when it was evaluated: the first so many of them. */
@@ -117,11 +118,11 @@ function isOwedForViews({ creatorId }: AbsentPeriod, history: DailyHistory) {
     const { rules } = view;
     const { version, period } = days;
     const { delayDays } = rules.condition(criteria[version.criteria_type]);
-    const at = findNextRun(rules.days.startOf(period.end + delayDays));
+    const at = findNextRun(rules.days.getStart(period.end + delayDays));
     const videos = view.listVideos(creatorId) ?? [];
     if (version.criteria_type === 'cpm' && rules.paysForGains) {
       const early = videos.filter(
-        ({ posted_at: posted, created_at: found }) => (posted ?? found ?? '') < rules.days.isoOf(period.end),
+        ({ posted_at: posted, created_at: found }) => (posted ?? found ?? '') < rules.days.getStartIso(period.end),
       );
       const gained = shareGains({ view, history, videos: early, at }, countingDays(days), 'views');
       return gained !== null && rules.share(version.amount_cents, Math.max(0, findLeast(gained)), 1000) > 0;

@@ -18,20 +18,20 @@ export function contradictDays({ steps, version }: AccrualCase): string | null {
 }
 
 /** What an accrual says of the choices besides those of the days. */
-export function listAccrualClues(one: AccrualCase): Clue[] {
-  switch (one.version.criteria_type) {
+export function listAccrualClues(context: AccrualCase): Clue[] {
+  switch (context.version.criteria_type) {
     case 'recurring':
-      return [roundingClue(one)];
+      return [roundingClue(context)];
     case 'goals':
-      return [roundingClue(one), ...listGoalClues(one)];
+      return [roundingClue(context), ...listGoalClues(context)];
     case 'cpm':
-      return [roundingClue(one), ...listTimingClues(one), ...listVideoClues(one, ['cpm_views'])];
+      return [roundingClue(context), ...listTimingClues(context), ...listVideoClues(context, ['cpm_views'])];
     case 'view_threshold':
       return [
-        roundingClue(one),
-        ...listTimingClues(one),
-        ...listVideoClues(one, []),
-        stepClue(one, ['thresholds'], (seen) => findStep(checkVideos(seen), 'condition')),
+        roundingClue(context),
+        ...listTimingClues(context),
+        ...listVideoClues(context, []),
+        stepClue(context, ['thresholds'], (seen) => findStep(checkVideos(seen), 'condition')),
       ];
   }
 }
@@ -41,20 +41,20 @@ function isByViews(type: string): boolean {
 }
 
 /** The case as it is under other choices. */
-function seeUnder(one: AccrualCase, view: VerifiedWorld): AccrualCase {
-  return { ...one, verified: view, rules: view.rules };
+function seeUnder(context: AccrualCase, view: VerifiedWorld): AccrualCase {
+  return { ...context, verified: view, rules: view.rules };
 }
 
 function stepClue(
-  one: AccrualCase,
+  context: AccrualCase,
   options: readonly RuleOption[],
   check: (seen: AccrualCase) => CheckStep | undefined,
 ): Clue {
   const explain = (view: VerifiedWorld): string | null => {
-    const step = check(seeUnder(one, view));
+    const step = check(seeUnder(context, view));
     return step?.agrees === false ? describe(step) : null;
   };
-  return { options, id: one.accrual.id, kind: 'certain', explain };
+  return { options, id: context.accrual.id, kind: 'certain', explain };
 }
 
 function findStep({ steps }: Finding, name: CheckStepName): CheckStep | undefined {
@@ -65,49 +65,50 @@ function describe(step: CheckStep | undefined): string | null {
   return step ? `${step.step}: the ledger says ${step.ledger}, not ${step.computed}` : null;
 }
 
-function roundingClue(one: AccrualCase): Clue {
-  const { accrual } = one;
+function roundingClue(context: AccrualCase): Clue {
+  const { accrual } = context;
   return {
     options: ['rounding'],
     id: accrual.id,
     kind: 'certain',
     explain: (view) => {
-      const cents = computeAmount(seeUnder(one, view));
+      const cents = computeAmount(seeUnder(context, view));
       if (cents === null || BigInt(cents) === BigInt(accrual.amount_cents)) return null;
       return `amount: the ledger says ${accrual.amount_cents} cents, not ${cents}`;
     },
   };
 }
 
-function listGoalClues(one: AccrualCase): Clue[] {
+function listGoalClues(context: AccrualCase): Clue[] {
   return [
-    stepClue(one, ['goals_judged', 'goal_span'], (seen) => findStep(checkGoals(seen), 'goals')),
-    stepClue(one, ['thresholds', 'without_goals'], (seen) => findStep(checkGoals(seen), 'condition')),
+    stepClue(context, ['goals_judged', 'goal_span'], (seen) => findStep(checkGoals(seen), 'goals')),
+    stepClue(context, ['thresholds', 'without_goals'], (seen) => findStep(checkGoals(seen), 'condition')),
   ];
 }
 
-function listVideoClues(one: AccrualCase, options: readonly RuleOption[]): Clue[] {
+function listVideoClues(context: AccrualCase, options: readonly RuleOption[]): Clue[] {
   return [
-    stepClue(one, options, (seen) => findStep(checkVideos(seen), 'videos')),
+    stepClue(context, options, (seen) => findStep(checkVideos(seen), 'videos')),
     {
       options,
-      id: one.accrual.id,
+      id: context.accrual.id,
       kind: 'hidden_videos',
-      explain: (view) => (checkVideos(seeUnder(one, view)).missing ? 'videos: more were counted than are shown' : null),
+      explain: (view) =>
+        checkVideos(seeUnder(context, view)).missing ? 'videos: more were counted than are shown' : null,
     },
   ];
 }
 
 /** When pay by views was made; views that were read just when 48 hours had passed were waited for. */
-function listTimingClues(one: AccrualCase): Clue[] {
-  const { accrual, period } = one;
+function listTimingClues(context: AccrualCase): Clue[] {
+  const { accrual, period } = context;
   const explain = ({ profile, rules }: VerifiedWorld): string | null => {
-    const waited = Date.parse(accrual.created_at ?? '') - rules.days.startOf(period.end + 2);
+    const waited = Date.parse(accrual.created_at ?? '') - rules.days.getStart(period.end + 2);
     const isJust = profile.views_taken === 'at_end' && waited >= 0 && waited < HOUR;
     return isJust ? 'made_at: views were read just after 48 hours' : null;
   };
   return [
-    stepClue(one, ['views_taken'], madeStep),
+    stepClue(context, ['views_taken'], madeStep),
     { options: ['views_taken'], id: accrual.id, kind: 'waited', explain },
   ];
 }

@@ -9,43 +9,43 @@ import type { DailyHistory } from './daily-history.js';
 import { nameZone, shareGains, shareLevels } from './share-views.js';
 
 /** What the daily history says of the views and goals that an accrual was computed from. */
-export function listHistoryClues(one: AccrualCase, history: DailyHistory): Clue[] {
-  const { accrual, inputs, verified, version } = one;
+export function listHistoryClues(context: AccrualCase, history: DailyHistory): Clue[] {
+  const { accrual, inputs, verified, version } = context;
   const videos = verified.listVideos(accrual.creator_id);
   if (videos === null || accrual.created_at === undefined) return [];
-  if (version.criteria_type === 'cpm') return listCpmClues({ one, history, videos });
+  if (version.criteria_type === 'cpm') return listCpmClues({ context, history, videos });
   if (version.criteria_type !== 'goals') return [];
   return (inputs?.goals ?? []).flatMap((result) => {
     if (result.metric === 'posts') return [];
-    if (result.metric === 'followers') return [followersClue(one, history, result)];
-    return listGainClues({ one, history, videos }, result);
+    if (result.metric === 'followers') return [followersClue(context, history, result)];
+    return listGainClues({ context, history, videos }, result);
   });
 }
 
 interface Looked {
-  readonly one: AccrualCase;
+  readonly context: AccrualCase;
   readonly history: DailyHistory;
   readonly videos: readonly Video[];
 }
 
-function listCpmClues({ one, history, videos }: Looked): Clue[] {
-  const { impressions, video_count: count } = one.inputs ?? {};
+function listCpmClues({ context, history, videos }: Looked): Clue[] {
+  const { impressions, video_count: count } = context.inputs ?? {};
   if (impressions === undefined || count === undefined) return [];
-  const at = Date.parse(one.accrual.created_at ?? '');
-  const days = countingDays(one);
+  const at = Date.parse(context.accrual.created_at ?? '');
+  const days = countingDays(context);
   const share = (view: VerifiedWorld, leastFound?: number): VideoShare[] | null => {
     if (!view.rules.paysForGains) return shareLevels({ view, history, videos, at }, days);
-    const end = view.rules.days.isoOf(one.period.end);
+    const end = view.rules.days.getStartIso(context.period.end);
     const early = videos.filter(({ posted_at: posted, created_at: found }) => (posted ?? found ?? '') < end);
     return shareGains({ view, history, videos: early, at, ...(leastFound ? { leastFound } : {}) }, days, 'views');
   };
   const what = `views: the ledger counted ${impressions} of ${count} videos`;
   const options: RuleOption[] = ['cpm_views', 'first_views'];
-  return listSumClues({ one, options, kind: 'view_history', what, target: impressions, count, share });
+  return listSumClues({ context, options, kind: 'view_history', what, target: impressions, count, share });
 }
 
-function listGainClues({ one, history, videos }: Looked, { metric, actual }: GoalResult): Clue[] {
-  const at = Date.parse(one.accrual.created_at ?? '');
+function listGainClues({ context, history, videos }: Looked, { metric, actual }: GoalResult): Clue[] {
+  const at = Date.parse(context.accrual.created_at ?? '');
   const tracked = videos.filter(
     ({ tracking_disabled_at: off }) => (off ?? null) === null || Date.parse(off ?? '') > at,
   );
@@ -53,15 +53,22 @@ function listGainClues({ one, history, videos }: Looked, { metric, actual }: Goa
   const share = (view: VerifiedWorld, leastFound?: number): VideoShare[] | null =>
     shareGains(
       { view, history, videos: tracked, at, ...(leastFound ? { leastFound } : {}) },
-      [one.period.start, one.period.end],
+      [context.period.start, context.period.end],
       kind,
     );
   const what = `${metric}: the ledger says ${actual}`;
-  return listSumClues({ one, options: ['first_views'], kind: 'goal_history', what, target: actual, share });
+  return listSumClues({
+    context,
+    options: ['first_views'],
+    kind: 'goal_history',
+    what,
+    target: actual,
+    share,
+  });
 }
 
 interface Summed {
-  readonly one: AccrualCase;
+  readonly context: AccrualCase;
   readonly options: readonly RuleOption[];
   readonly kind: ClueKind;
   readonly what: string;
@@ -71,8 +78,8 @@ interface Summed {
   readonly share: (view: VerifiedWorld, leastFound?: number) => VideoShare[] | null;
 }
 
-function listSumClues({ one, options, kind, what, target, count, share }: Summed): Clue[] {
-  const { id } = one.accrual;
+function listSumClues({ context, options, kind, what, target, count, share }: Summed): Clue[] {
+  const { id } = context.accrual;
   const isExplained = (view: VerifiedWorld, leastFound?: number): boolean => {
     const shares = share(view, leastFound);
     return shares === null || canSum(shares, target, count);

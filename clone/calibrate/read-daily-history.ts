@@ -1,4 +1,4 @@
-import { calendarDate, type DayNumber, dayOfIso } from '../../mocks/world/store/calendar.js';
+import { calendarDate, type DayNumber, isoToDay } from '../../mocks/world/store/calendar.js';
 import type { TrackagoatClient } from '../../src/client.js';
 import type { AnalyticsMetric, Creator, Video } from '../../src/generated/resources.js';
 import { findFirstDay } from '../read-history.js';
@@ -33,7 +33,7 @@ export async function readDailyHistory(
   const plans = listPlans(known, zones.length);
   if (plans.length === 0) return history;
   const chosen = choosePlans(plans, requests);
-  if (chosen.length < plans.length) noteUnread(reader, plans.slice(chosen.length));
+  if (chosen.length < plans.length) recordUnread(reader, plans.slice(chosen.length));
   const read = async (): Promise<null> => {
     const affects = 'pay by views and by goals from before: it says less about the choices';
     const rows = { creators: chosen.map(({ creator }) => creator), videos: chosen.flatMap(({ videos }) => videos) };
@@ -88,7 +88,7 @@ function choosePlans(plans: readonly Plan[], most: number): Plan[] {
   return plans.slice(0, end < 0 ? plans.length : end);
 }
 
-function noteUnread(reader: Reader, plans: readonly Plan[]): void {
+function recordUnread(reader: Reader, plans: readonly Plan[]): void {
   const requests = plans.reduce((sum, plan) => sum + plan.requests, 0);
   reader.note({
     code: 'history_not_read',
@@ -108,14 +108,14 @@ interface Reading {
 
 async function readPlan(reading: Reading, { creator, videos, metrics, readsFollowers }: Plan): Promise<void> {
   for (const { id, created_at: found, posted_at: posted } of videos) {
-    const since = dayOfIso(found ?? posted ?? LONG_AGO);
+    const since = isoToDay(found ?? posted ?? LONG_AGO);
     for (const metric of metrics) {
       await readSeries(reading, { entity: 'video', id, metric, mode: 'new', as: metric, since });
     }
   }
   if (!readsFollowers) return;
   const { id, created_at: created, tracking_start_date: start } = creator;
-  const since = dayOfIso(created ?? start ?? LONG_AGO);
+  const since = isoToDay(created ?? start ?? LONG_AGO);
   await readSeries(reading, { entity: 'creator', id, metric: 'followers', mode: 'new', as: 'followers', since });
   await readSeries(reading, {
     entity: 'creator',
@@ -147,6 +147,6 @@ async function readSeries({ goat, reader, history, zone, from }: Reading, asked:
       reader.call,
     ),
   );
-  const values = new Map(series.map(({ date, value }) => [dayOfIso(date), value ?? 0]));
+  const values = new Map(series.map(({ date, value }) => [isoToDay(date), value ?? 0]));
   history.add({ zone, id, metric: as }, { from, isWhole: from < since, values });
 }

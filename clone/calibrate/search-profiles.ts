@@ -32,8 +32,8 @@ export function searchDays(known: KnownRows, timezone: string | undefined): DayA
 }
 
 function isOfOtherDays(verified: VerifiedWorld, accrual: PayoutAccrual): boolean {
-  const one = openAccrual(verified, accrual);
-  return one !== null && contradictDays(one) !== null;
+  const context = openAccrual(verified, accrual);
+  return context !== null && contradictDays(context) !== null;
 }
 
 /** Flat pay that is absent however cents are rounded. */
@@ -55,10 +55,10 @@ export function openAccrual(verified: VerifiedWorld, accrual: PayoutAccrual): Ac
 /** Everything that the ledger and the daily history say of the choices besides those of the days. */
 export function* listClues(verified: VerifiedWorld, history: DailyHistory): Generator<Clue> {
   for (const accrual of verified.known.rows.accruals) {
-    const one = openAccrual(verified, accrual);
-    if (one === null) continue;
-    yield* listAccrualClues(one);
-    yield* listHistoryClues(one, history);
+    const context = openAccrual(verified, accrual);
+    if (context === null) continue;
+    yield* listAccrualClues(context);
+    yield* listHistoryClues(context, history);
   }
   yield* listAbsentClues(verified);
   yield* listAbsentClues(verified, history);

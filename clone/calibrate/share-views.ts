@@ -40,9 +40,9 @@ export function shareGains(asked: ViewsAsked, days: DayRanges, metric: 'views' |
 /** What each video posted on `days` had at the time asked for, which a day tells as what it had before and after; null where that was not read. */
 export function shareLevels(asked: ViewsAsked, days: DayRanges): VideoShare[] | null {
   const { view, history, at } = asked;
-  const { dayAt, isoOf } = view.rules.days;
+  const { dayAt, getStartIso } = view.rules.days;
   const posted = asked.videos.filter(
-    ({ posted_at: time }) => time !== null && includesInstant(days, toIso(Date.parse(time)), isoOf),
+    ({ posted_at: time }) => time !== null && includesInstant(days, toIso(Date.parse(time)), getStartIso),
   );
   const shares: VideoShare[] = [];
   for (const { video, isSure } of listCounted(asked, posted)) {

@@ -49,9 +49,9 @@ export async function readClock(
 ): Promise<{ readonly now: number; readonly timezone: string; readonly requests: number }> {
   const mock = findMock(source);
   if (mock) {
-    const strange = SOURCE_OPTION_NAMES.find((name) => options[name] !== undefined);
-    if (strange !== undefined)
-      misuse('bad_option', `${strange} is for a client: a mock has its own, and a clone was read already.`);
+    const unknownName = SOURCE_OPTION_NAMES.find((name) => options[name] !== undefined);
+    if (unknownName !== undefined)
+      misuse('bad_option', `${unknownName} is for a client: a mock has its own, and a clone was read already.`);
     return { now: Date.parse(mock.clock.now), timezone: mock.timezone, requests: 0 };
   }
   const { timezone = 'UTC' } = options;

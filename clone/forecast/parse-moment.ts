@@ -1,4 +1,4 @@
-import { DAY, dayOfIso, toIso } from '../../mocks/world/store/calendar.js';
+import { DAY, isoToDay, toIso } from '../../mocks/world/store/calendar.js';
 import { getZone } from '../../mocks/world/store/time-zone.js';
 import { misuse } from '../../src/http/misuse.js';
 
@@ -29,7 +29,7 @@ export function parseMoment(value: string | Date, { option, timezone, isLast }: 
     );
   }
   const date = text.slice(0, 10);
-  const day = dayOfIso(date);
+  const day = isoToDay(date);
   if (Number.isNaN(day) || toIso(day * DAY).slice(0, 10) !== date) {
     misuse('bad_option', `${option}: there is no day ${date}.`);
   }

@@ -81,7 +81,7 @@ function listUnderWay(world: World): RunPeriod[] {
     if (seen.has(key) || !payoutStructures.get(structureId)?.is_active) continue;
     seen.add(key);
     for (const { period, version } of listOpenPeriods(world, { structureId, creatorId })) {
-      const bounds = { start: days.isoOf(period.start), end: days.isoOf(period.end) };
+      const bounds = { start: days.getStartIso(period.start), end: days.getStartIso(period.end) };
       found.push({ creatorId, structureId, versionId: version.id, ...bounds, isUnderWay: true, dueAt: null, cents: 0 });
     }
   }

@@ -11,7 +11,7 @@ export async function readWords(goat: TrackagoatClient, reader: Reader): Promise
   const page = { limit: PAGE };
   const words = new Map<string, string | null>();
   const add = <Row extends object>(rows: readonly Row[], hide: (row: Row) => Row): void => {
-    for (const row of rows) noteChanges(words, row, hide(row));
+    for (const row of rows) collectChanges(words, row, hide(row));
   };
   add(await reader.readListAnew('projects', () => goat.projects.list(page, call)), hideWords.project);
   add(await reader.readListAnew('creators', () => goat.creators.list(page, call)), hideWords.creator);
@@ -20,7 +20,7 @@ export async function readWords(goat: TrackagoatClient, reader: Reader): Promise
   return words;
 }
 
-function noteChanges(words: Map<string, string | null>, row: object, hidden: object): void {
+function collectChanges(words: Map<string, string | null>, row: object, hidden: object): void {
   const after = hidden as Readonly<Record<string, unknown>>;
   for (const [field, word] of Object.entries(row)) {
     const hiddenWord = after[field];

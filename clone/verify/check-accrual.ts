@@ -70,34 +70,34 @@ function checkRule({ inputs, version }: AccrualCase): Finding {
   return { steps: [{ step: 'rule', ledger: shown.length === 0 ? null : say(1), computed: say(2), agrees }], notes: [] };
 }
 
-function checkCaseCondition(one: AccrualCase): Finding {
-  switch (one.version.criteria_type) {
+function checkCaseCondition(context: AccrualCase): Finding {
+  switch (context.version.criteria_type) {
     case 'recurring':
       return { steps: [], notes: [] };
     case 'goals':
-      return checkGoals(one);
+      return checkGoals(context);
     case 'cpm':
     case 'view_threshold':
-      return checkVideos(one);
+      return checkVideos(context);
   }
 }
 
 /** What the accrual comes to when its condition is met; null where the inputs do not say. */
-export function computeAmount(one: AccrualCase): bigint | number | null {
-  const { version, rules, inputs } = one;
+export function computeAmount(context: AccrualCase): bigint | number | null {
+  const { version, rules, inputs } = context;
   if (version.criteria_type === 'goals' && !inputs?.goals) return null;
-  if (version.criteria_type !== 'cpm' && version.criteria_type !== 'view_threshold') return proratedAmount(one);
+  if (version.criteria_type !== 'cpm' && version.criteria_type !== 'view_threshold') return proratedAmount(context);
   const views = inputs?.impressions;
   if (views === undefined || !Number.isSafeInteger(views)) return null;
-  return version.criteria_type === 'cpm' ? rules.share(version.amount_cents, views, 1000) : proratedAmount(one);
+  return version.criteria_type === 'cpm' ? rules.share(version.amount_cents, views, 1000) : proratedAmount(context);
 }
 
-function amountStep(one: AccrualCase, computed: bigint | number | null): CheckStep {
-  const { accrual } = one;
+function amountStep(context: AccrualCase, computed: bigint | number | null): CheckStep {
+  const { accrual } = context;
   return {
     step: 'amount',
     ledger: `${accrual.amount_cents} cents`,
-    computed: computed === null ? null : computed === 0 ? 'nothing' : explainAmount(one),
+    computed: computed === null ? null : computed === 0 ? 'nothing' : explainAmount(context),
     agrees: computed === null ? null : BigInt(computed) === BigInt(accrual.amount_cents),
   };
 }

@@ -7,8 +7,8 @@ import type { AccrualCase, Finding } from './open-case.js';
  * Judges the goals that an accrual names by their targets, and holds them against the goals that are there and have not been
  * touched since. What was reached is the ledger's word, but that posts which surely counted are no fewer.
  */
-export function checkGoals(one: AccrualCase): Finding {
-  const { inputs, rules } = one;
+export function checkGoals(context: AccrualCase): Finding {
+  const { inputs, rules } = context;
   const judged = inputs?.goals;
   if (!judged) {
     const agrees = inputs?.goals_met === false ? false : null;
@@ -17,7 +17,7 @@ export function checkGoals(one: AccrualCase): Finding {
   }
   const met = judged.every(({ actual, target }) => rules.reaches(actual, target));
   const unmet = judged.length === 0 ? !rules.paysWithoutGoals : !met;
-  return { steps: [...compareGoals(one, judged), conditionStep(one, judged, unmet)], notes: [], unmet };
+  return { steps: [...compareGoals(context, judged), conditionStep(context, judged, unmet)], notes: [], unmet };
 }
 
 function conditionStep({ rules, inputs }: AccrualCase, judged: readonly GoalResult[], unmet: boolean): CheckStep {
@@ -36,35 +36,35 @@ function conditionStep({ rules, inputs }: AccrualCase, judged: readonly GoalResu
   return { step: 'condition', ledger, computed, agrees };
 }
 
-function compareGoals(one: AccrualCase, judged: readonly GoalResult[]): CheckStep[] {
-  const untouched = listUntouched(one);
+function compareGoals(context: AccrualCase, judged: readonly GoalResult[]): CheckStep[] {
+  const untouched = listUntouched(context);
   if (untouched === null) return [];
-  const expected = untouched.filter((goal) => isJudged(one, goal));
+  const expected = untouched.filter((goal) => isJudged(context, goal));
   const missing = expected.filter(({ id }) => !judged.some(({ goal_id }) => goal_id === id));
   const known = new Map(untouched.map((goal) => [goal.id, goal]));
   const wrong = judged.filter((result) => {
     const goal = known.get(result.goal_id);
-    if (!goal) return isLate(one, result.goal_id);
+    if (!goal) return isLate(context, result.goal_id);
     return (
-      !isJudged(one, goal) ||
+      !isJudged(context, goal) ||
       goal.metric !== result.metric ||
       goal.target_value !== result.target ||
-      isShort(one, result)
+      isShort(context, result)
     );
   });
   const problems = [
     ...missing.map(({ id }) => `goal ${id} holds for the period and was not judged`),
-    ...wrong.map(({ goal_id: id }) => `goal ${id} ${nameFault(one, known.get(id))}`),
+    ...wrong.map(({ goal_id: id }) => `goal ${id} ${nameFault(context, known.get(id))}`),
   ];
   const ledger = judged.map(({ goal_id: id, metric, target }) => `${id} ${metric} ${target}`).join(', ') || 'none';
   return [{ step: 'goals', ledger, computed: problems.join('; ') || 'the same', agrees: problems.length === 0 }];
 }
 
 /** The creator's goals that are as they were when they were judged; null where times are not shown. */
-function listUntouched(one: AccrualCase): Goal[] | null {
-  const { verified, accrual } = one;
+function listUntouched(context: AccrualCase): Goal[] | null {
+  const { verified, accrual } = context;
   const goals = verified.listGoals(accrual.creator_id);
-  const judgedAt = getJudgedAt(one);
+  const judgedAt = getJudgedAt(context);
   if (Number.isNaN(judgedAt) || goals.some(({ updated_at: at }) => at === undefined)) return null;
   return goals.filter(({ updated_at: at = '' }) => Date.parse(at) < judgedAt);
 }
@@ -72,7 +72,7 @@ function listUntouched(one: AccrualCase): Goal[] | null {
 /** As of when goals are judged, epoch milliseconds; NaN where it is not shown. */
 function getJudgedAt({ accrual, verified, rules, period }: AccrualCase): number {
   const atEnd = verified.profile.goals_judged === 'as_at_end';
-  return atEnd ? rules.days.startOf(period.end) : Date.parse(accrual.created_at ?? '');
+  return atEnd ? rules.days.getStart(period.end) : Date.parse(accrual.created_at ?? '');
 }
 
 function isJudged({ rules, version, period }: AccrualCase, goal: Goal): boolean {
@@ -81,12 +81,12 @@ function isJudged({ rules, version, period }: AccrualCase, goal: Goal): boolean 
 }
 
 /** Fewer posts than those which surely counted then. */
-function isShort(one: AccrualCase, { metric, actual }: GoalResult): boolean {
-  return metric === 'posts' && actual < countSurePosts(one);
+function isShort(context: AccrualCase, { metric, actual }: GoalResult): boolean {
+  return metric === 'posts' && actual < countSurePosts(context);
 }
 
 function countSurePosts({ verified, accrual, period, rules }: AccrualCase): number {
-  const [from, to] = [rules.days.startOf(period.start), rules.days.startOf(period.end)];
+  const [from, to] = [rules.days.getStart(period.start), rules.days.getStart(period.end)];
   const made = Date.parse(accrual.created_at ?? '');
   const videos = verified.listVideos(accrual.creator_id) ?? [];
   return videos.filter((video) => {
@@ -99,16 +99,16 @@ function countSurePosts({ verified, accrual, period, rules }: AccrualCase): numb
 }
 
 /** Whether the goal was set when goals had been judged. */
-function isLate(one: AccrualCase, id: string): boolean {
-  const goal = one.verified.listGoals(one.accrual.creator_id).find((other) => other.id === id);
-  return goal?.created_at !== undefined && Date.parse(goal.created_at) >= getJudgedAt(one);
+function isLate(context: AccrualCase, id: string): boolean {
+  const goal = context.verified.listGoals(context.accrual.creator_id).find((other) => other.id === id);
+  return goal?.created_at !== undefined && Date.parse(goal.created_at) >= getJudgedAt(context);
 }
 
-function nameFault(one: AccrualCase, goal: Goal | undefined): string {
-  return goal ? `is another one: ${describe(one, goal)}` : 'was set later';
+function nameFault(context: AccrualCase, goal: Goal | undefined): string {
+  return goal ? `is another one: ${describe(context, goal)}` : 'was set later';
 }
 
-function describe(one: AccrualCase, goal: Goal): string {
-  const posts = goal.metric === 'posts' ? `, and ${countSurePosts(one)} posts or more are there` : '';
+function describe(context: AccrualCase, goal: Goal): string {
+  const posts = goal.metric === 'posts' ? `, and ${countSurePosts(context)} posts or more are there` : '';
   return `${goal.metric} ${goal.target_value} ${goal.period}${goal.is_active ? '' : ', off'}${posts}`;
 }

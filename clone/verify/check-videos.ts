@@ -20,15 +20,15 @@ interface PeriodVideos {
  * Holds the number of counted videos against those that are shown. Views are the ledger's word: the service keeps no views by
  * the hour. A video that is shown no more (excluded or deleted) is one that cannot be known.
  */
-export function checkVideos(one: AccrualCase): Finding {
-  const { inputs, version, rules, accrual, verified } = one;
+export function checkVideos(context: AccrualCase): Finding {
+  const { inputs, version, rules, accrual, verified } = context;
   const views = inputs?.impressions;
   const unmet =
     version.criteria_type === 'view_threshold' &&
     views !== undefined &&
     !rules.reaches(views, Number(version.criteria_params.min_views));
   const condition =
-    version.criteria_type === 'view_threshold' && views !== undefined ? [conditionStep(one, unmet)] : [];
+    version.criteria_type === 'view_threshold' && views !== undefined ? [conditionStep(context, unmet)] : [];
   const shown = verified.listVideos(accrual.creator_id);
   const counted = inputs?.video_count;
   if (views === undefined || counted === undefined) return { steps: condition, notes: [], unmet };
@@ -39,15 +39,15 @@ export function checkVideos(one: AccrualCase): Finding {
     const message = 'The creator was removed, and its videos are not shown.';
     return { steps, notes: [], unmet, missing: { code: 'videos_not_shown', message } };
   }
-  const videos = sortVideos(one, shown);
+  const videos = sortVideos(context, shown);
   const [least, most] = [videos.surely.length, videos.surely.length + videos.perhaps.length];
   const all = [...videos.surely, ...videos.perhaps];
   const computed = `${least === most ? most : `${least} to ${most}`} videos, ${sum(all.map((video) => video.view_count))} views by now`;
   const agrees = counted < least ? false : counted > most ? null : true;
   const steps = [{ step: 'videos', ledger, computed, agrees } as const, ...condition];
-  const notes = counted <= most && !paysForGains(one) ? noteViews(views, all, counted) : [];
+  const notes = counted <= most && !paysForGains(context) ? describeViews(views, all, counted) : [];
   if (counted <= most) return { steps, notes, unmet };
-  return { steps, notes, unmet, missing: { code: 'videos_not_shown', message: explainHidden(one, videos) } };
+  return { steps, notes, unmet, missing: { code: 'videos_not_shown', message: explainHidden(context, videos) } };
 }
 
 function conditionStep({ inputs, version }: AccrualCase, unmet: boolean) {
@@ -59,12 +59,12 @@ function conditionStep({ inputs, version }: AccrualCase, unmet: boolean) {
   } as const;
 }
 
-function sortVideos(one: AccrualCase, shown: readonly Video[]): PeriodVideos {
-  const days = one.version.criteria_type === 'cpm' ? countingDays(one) : one.eligible;
-  const made = one.accrual.created_at;
-  const { isoOf } = one.rules.days;
+function sortVideos(context: AccrualCase, shown: readonly Video[]): PeriodVideos {
+  const days = context.version.criteria_type === 'cpm' ? countingDays(context) : context.eligible;
+  const made = context.accrual.created_at;
+  const { getStartIso } = context.rules.days;
   const isOfPeriod = (posted: string): boolean =>
-    paysForGains(one) ? posted < isoOf(one.period.end) : includesInstant(days, posted, isoOf);
+    paysForGains(context) ? posted < getStartIso(context.period.end) : includesInstant(days, posted, getStartIso);
   const videos: { surely: Video[]; perhaps: Video[]; pending: Video[] } = { surely: [], perhaps: [], pending: [] };
   for (const video of shown) {
     const { posted_at: posted, created_at: found, tracking_status: status } = video;
@@ -82,7 +82,7 @@ function paysForGains({ rules, version }: AccrualCase): boolean {
   return rules.paysForGains && version.criteria_type === 'cpm';
 }
 
-function noteViews(views: number, all: readonly Video[], counted: number): string[] {
+function describeViews(views: number, all: readonly Video[], counted: number): string[] {
   const now = sum(all.map((video) => video.view_count));
   if (counted !== all.length || BigInt(now) >= BigInt(views)) return [];
   return [`The ledger counted ${views} views; the same videos have ${now} by now. Views seldom fall.`];

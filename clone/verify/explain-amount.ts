@@ -4,10 +4,10 @@ import type { PayoutAccrualRow } from '../../mocks/world/store/rows.js';
 import type { AccrualCase } from './open-case.js';
 
 /** The arithmetic of an amount in words, as the mock explains it: it ends at the cents. */
-export function explainAmount(one: AccrualCase): string {
-  const { accrual, inputs, version, period, covered, verified, rules } = one;
+export function explainAmount(context: AccrualCase): string {
+  const { accrual, inputs, version, period, covered, verified, rules } = context;
   const { covered_hours: _covered, period_hours: _whole, ...said } = inputs ?? {};
-  const hours = rules.countsHours ? rules.measure(one) : null;
+  const hours = rules.countsHours ? rules.measure(context) : null;
   const computed = {
     ...said,
     covered_days: countDays(covered),

@@ -35,8 +35,8 @@ export function findUnpaidPeriods(verified: VerifiedWorld, accruals: readonly Pa
       unpaid.push({
         structureId,
         creatorId,
-        periodStartAt: days.isoOf(period.start),
-        periodEndAt: days.isoOf(period.end),
+        periodStartAt: days.getStartIso(period.start),
+        periodEndAt: days.getStartIso(period.end),
       });
     }
   }

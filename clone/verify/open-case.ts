@@ -101,7 +101,7 @@ function periodStep(
   { period, days }: { readonly period: DayRange; readonly days: PayoutDays },
 ): CheckStep {
   const ledger = [toIso(Date.parse(accrual.period_start_at)), toIso(Date.parse(accrual.period_end_at))];
-  const computed = [days.isoOf(period.start), days.isoOf(period.end)];
+  const computed = [days.getStartIso(period.start), days.getStartIso(period.end)];
   return {
     step: 'period',
     ledger: ledger.join(' to before '),
@@ -118,7 +118,7 @@ export function madeStep({
   rules,
 }: Pick<AccrualCase, 'accrual' | 'version' | 'period' | 'rules'>): CheckStep {
   const { created_at: made } = accrual;
-  const due = rules.days.startOf(period.end + rules.condition(criteria[version.criteria_type]).delayDays);
+  const due = rules.days.getStart(period.end + rules.condition(criteria[version.criteria_type]).delayDays);
   const agrees = made === undefined ? null : Date.parse(made) >= due;
   return { step: 'made_at', ledger: made ?? null, computed: `not before ${toIso(due)}`, agrees };
 }

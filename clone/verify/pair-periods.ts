@@ -88,7 +88,7 @@ export class PairPeriods {
   }
 
   private hasEnded({ end }: DayRange): boolean {
-    return this.rules.days.startOf(end) <= this.world.state.now;
+    return this.rules.days.getStart(end) <= this.world.state.now;
   }
 }
 

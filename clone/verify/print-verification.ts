@@ -40,7 +40,7 @@ export function verificationText(report: Verification): string {
   if (notComputable.length > 0) lines.push('', 'Not computable:');
   for (const check of notComputable)
     lines.push(`  ${nameCheck(check)}`, `    ${toPlainText(check.reason?.message ?? '')}`);
-  lines.push(...noteLines(report));
+  lines.push(...listNotes(report));
   if (unpaid.length > 0) lines.push('', 'Flat pay without an accrual (archived then, assigned later, or missing):');
   lines.push(
     ...unpaid.map(
@@ -53,7 +53,7 @@ export function verificationText(report: Verification): string {
   return `${lines.join('\n')}\n`;
 }
 
-function noteLines({ accruals }: Verification): string[] {
+function listNotes({ accruals }: Verification): string[] {
   const noted = accruals.filter(({ notes }) => notes.length > 0);
   if (noted.length === 0) return [];
   return [

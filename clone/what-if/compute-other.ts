@@ -6,7 +6,7 @@ import { PayoutTrack } from '../../mocks/world/payouts/cron/payout-track.js';
 import { listVersions, RuleTimeline } from '../../mocks/world/payouts/rules/rule-timeline.js';
 import { getRules } from '../../mocks/world/payouts/rules/select-rules.js';
 import type { PairIds } from '../../mocks/world/payouts/rules/settlement.js';
-import { type DayNumber, isoOfDay } from '../../mocks/world/store/calendar.js';
+import { type DayNumber, dayToIso } from '../../mocks/world/store/calendar.js';
 import { MAX_CENTS } from '../../mocks/world/store/money.js';
 import { pairKey } from '../../mocks/world/store/tables.js';
 import type { World } from '../../mocks/world/store/world.js';
@@ -43,11 +43,14 @@ export function computePeriods(world: World, pair: PairIds, span: SpanOf): WhatI
   const found: WhatIfPeriod[] = [];
   for (let period = track.nextDue(rules); period; period = track.nextDue(rules)) {
     const due = { ...pickDue(track.takeDue()), pair: track };
-    const end = rules.days.startOf(period.end);
-    const version = rules.pin(listVersions(world, structureId), rules.days.isoOf(period.end));
+    const end = rules.days.getStart(period.end);
+    const version = rules.pin(listVersions(world, structureId), rules.days.getStartIso(period.end));
     track.settle(rules.settles(due, version));
     if (!version || end <= span.from || end > span.to) continue;
-    const bounds = { periodStartAt: rules.days.isoOf(period.start), periodEndAt: rules.days.isoOf(period.end) };
+    const bounds = {
+      periodStartAt: rules.days.getStartIso(period.start),
+      periodEndAt: rules.days.getStartIso(period.end),
+    };
     found.push({ ...bounds, ...computeAmount({ world, rules, version, ...due }, span) });
   }
   return found;
@@ -60,26 +63,26 @@ function pickDue({ period, eligible, covered, assignmentIds, hasWaited }: DuePer
 
 type Computed = Omit<WhatIfPeriod, 'periodStartAt' | 'periodEndAt'>;
 
-function computeAmount(one: PeriodCase, span: SpanOf): Computed {
-  const { version, rules, period } = one;
+function computeAmount(context: PeriodCase, span: SpanOf): Computed {
+  const { version, rules, period } = context;
   const { delayDays } = rules.condition(criteria[version.criteria_type]);
-  const evaluatedAt = rules.days.startOf(period.end + delayDays);
+  const evaluatedAt = rules.days.getStart(period.end + delayDays);
   const plain = { views: null, status: null, note: null, isExact: true };
   if (version.criteria_type === 'recurring') {
-    return { ...plain, basis: 'rule', amountCents: toCents(criteria.recurring.evaluate(one).amount) };
+    return { ...plain, basis: 'rule', amountCents: toCents(criteria.recurring.evaluate(context).amount) };
   }
   const isByViews = version.criteria_type !== 'goals';
-  const views = isByViews && evaluatedAt < span.now ? findLedgerViews(one, evaluatedAt) : undefined;
+  const views = isByViews && evaluatedAt < span.now ? findLedgerViews(context, evaluatedAt) : undefined;
   if (views !== undefined) {
-    return { ...plain, basis: 'views_of_the_ledger', views, amountCents: toCents(payViews(one, views)) };
+    return { ...plain, basis: 'views_of_the_ledger', views, amountCents: toCents(payViews(context, views)) };
   }
-  const missing = findMissing(one, evaluatedAt, span);
+  const missing = findMissing(context, evaluatedAt, span);
   if (missing !== null) return { ...plain, basis: 'daily_history', isExact: false, amountCents: null, note: missing };
   const doubts: string[] = [];
   const isPast = evaluatedAt < span.now;
   const then = isPast ? lookBack(rules, { evaluatedAt, note: (doubt) => doubts.push(doubt) }) : rules;
-  const result = criteria[version.criteria_type].evaluate({ ...one, rules: then });
-  if (isPast && !isByViews) doubts.push(...doubtGoals(one, evaluatedAt));
+  const result = criteria[version.criteria_type].evaluate({ ...context, rules: then });
+  if (isPast && !isByViews) doubts.push(...doubtGoals(context, evaluatedAt));
   if (isPast && isByViews && span.isSharedOut) doubts.push(SHARED_OUT);
   return {
     ...plain,
@@ -94,10 +97,10 @@ function computeAmount(one: PeriodCase, span: SpanOf): Computed {
 const SHARED_OUT =
   'Which video had gained what by then is a guess of this clone: pull it with history: videos, or ask the service itself.';
 
-function payViews(one: PeriodCase, views: number): bigint | number {
-  const { version, rules } = one;
+function payViews(context: PeriodCase, views: number): bigint | number {
+  const { version, rules } = context;
   if (version.criteria_type === 'cpm') return views <= 0 ? 0 : rules.share(version.amount_cents, views, 1000);
-  return rules.reaches(views, version.criteria_params.min_views as number) ? proratedAmount(one) : 0;
+  return rules.reaches(views, version.criteria_params.min_views as number) ? proratedAmount(context) : 0;
 }
 
 function toCents(amount: bigint | number): number {
@@ -105,12 +108,12 @@ function toCents(amount: bigint | number): number {
   return Math.max(0, Number(amount));
 }
 
-function findMissing(one: PeriodCase, evaluatedAt: number, span: SpanOf): string | null {
+function findMissing(context: PeriodCase, evaluatedAt: number, span: SpanOf): string | null {
   if (!span.isShown) return 'The creator was removed: its videos and goals are not shown.';
   if (evaluatedAt >= span.now) return null;
   if (!span.hasHistory) return 'The daily history was not read (history: none).';
-  if (span.historyFrom === null || one.period.start >= span.historyFrom) return null;
-  return `The service keeps no daily history before ${isoOfDay(span.historyFrom).slice(0, 10)}.`;
+  if (span.historyFrom === null || context.period.start >= span.historyFrom) return null;
+  return `The service keeps no daily history before ${dayToIso(span.historyFrom).slice(0, 10)}.`;
 }
 
 function doubtGoals({ world, pair, period, rules }: PeriodCase, evaluatedAt: number): string[] {

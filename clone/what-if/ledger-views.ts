@@ -9,21 +9,21 @@ import type { PayoutAccrualRow } from '../../mocks/world/store/rows.js';
  * The views that an accrual of the ledger was paid by for the same creator, period and days, at the same time: the ledger's own
  * word, where a rule that pays by views is compared with another one. Undefined where there is none.
  */
-export function findLedgerViews(one: PeriodCase, evaluatedAt: number): number | undefined {
-  const { world, pair } = one;
+export function findLedgerViews(context: PeriodCase, evaluatedAt: number): number | undefined {
+  const { world, pair } = context;
   if (getProfile(world).cpm_views === 'gained') return undefined;
   const accruals = world.tables.payoutAccruals.by('creator_id', pair.creatorId);
-  return accruals.find((accrual) => isOfSameViews(one, accrual, evaluatedAt))?.inputs_snapshot?.impressions;
+  return accruals.find((accrual) => isOfSameViews(context, accrual, evaluatedAt))?.inputs_snapshot?.impressions;
 }
 
-function isOfSameViews(one: PeriodCase, accrual: PayoutAccrualRow, evaluatedAt: number): boolean {
-  const { period, rules, pair, version, world } = one;
+function isOfSameViews(context: PeriodCase, accrual: PayoutAccrualRow, evaluatedAt: number): boolean {
+  const { period, rules, pair, version, world } = context;
   const { inputs_snapshot: inputs } = accrual;
   if (inputs?.impressions === undefined || !Number.isSafeInteger(inputs.impressions)) return false;
-  if (accrual.period_start_at !== rules.days.isoOf(period.start)) return false;
-  if (accrual.period_end_at !== rules.days.isoOf(period.end)) return false;
+  if (accrual.period_start_at !== rules.days.getStartIso(period.start)) return false;
+  if (accrual.period_end_at !== rules.days.getStartIso(period.end)) return false;
   const whole = period.end - period.start;
-  const days = version.criteria_type === 'cpm' ? countingDays(one) : one.eligible;
+  const days = version.criteria_type === 'cpm' ? countingDays(context) : context.eligible;
   if (accrual.structure_id !== pair.structureId) {
     const isInTime = Date.parse(accrual.created_at) - evaluatedAt < HOUR;
     return isInTime && inputs.covered_days === whole && countDays(days) === whole;
@@ -31,5 +31,5 @@ function isOfSameViews(one: PeriodCase, accrual: PayoutAccrualRow, evaluatedAt: 
   const theirs = world.tables.payoutStructureVersions.get(accrual.structure_version_id);
   if (inputs.covered_days === whole) return countDays(days) === whole;
   if (theirs?.criteria_type !== version.criteria_type || theirs.proration_mode !== version.proration_mode) return false;
-  return inputs.covered_days === countDays(one.covered);
+  return inputs.covered_days === countDays(context.covered);
 }

@@ -12,11 +12,11 @@ import type { World } from '../../mocks/world/store/world.js';
  */
 export function findSettledBefore(world: World, pair: PairIds, at: number): DayRanges {
   const settled = world.tables.settlements.get(pairKey(pair.structureId, pair.creatorId))?.ranges ?? NO_DAYS;
-  const { startOf } = getPayoutDays(world);
+  const { getStart } = getPayoutDays(world);
   const cursor = new PeriodCursor(new RuleTimeline(world, pair.structureId));
   cursor.start(touchedDays(listAssignedDays(world, pair)));
   let ended: DayRanges = NO_DAYS;
-  for (let period = cursor.next(); period && startOf(period.end) <= at; period = cursor.next()) {
+  for (let period = cursor.next(); period && getStart(period.end) <= at; period = cursor.next()) {
     ended = unite(ended, wholeRange(period));
   }
   return intersect(settled, ended);

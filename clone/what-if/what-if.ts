@@ -1,5 +1,5 @@
 import type { RuleInput } from '../../mocks/world/payouts/structure-rule.js';
-import { DAY, dayOfIso, toIso } from '../../mocks/world/store/calendar.js';
+import { DAY, isoToDay, toIso } from '../../mocks/world/store/calendar.js';
 import type { PayoutAccrualRow, PayoutStructureRow } from '../../mocks/world/store/rows.js';
 import type { World } from '../../mocks/world/store/world.js';
 import { misuse } from '../../src/http/misuse.js';
@@ -124,7 +124,7 @@ function findKnown(unknown: readonly Unknown[], isMade: boolean) {
   const start = findHistoryStart(unknown);
   return {
     hidden: new Set(unknown.filter(({ code }) => code === 'removed_creators').flatMap(({ ids }) => ids)),
-    historyFrom: start === null ? null : dayOfIso(start),
+    historyFrom: start === null ? null : isoToDay(start),
     hasHistory: !has('history_not_read'),
     isSharedOut: isMade && has('history_shared_out'),
   };

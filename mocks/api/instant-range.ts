@@ -1,5 +1,5 @@
 import { invalidQuery } from '../world/store/api-problem.js';
-import { dayOfIso, isoOfDay } from '../world/store/calendar.js';
+import { dayToIso, isoToDay } from '../world/store/calendar.js';
 
 /** The days of a list's filter, both inclusive, YYYY-MM-DD; what is left out is no limit. */
 export interface DaysQuery {
@@ -11,7 +11,7 @@ export interface DaysQuery {
 export function instantRange(query: DaysQuery): (iso: string) => boolean {
   const { from, to } = query;
   if (from !== undefined && to !== undefined && from > to) throw invalidQuery('from', `lies after to (${to})`);
-  const start = from === undefined ? '' : isoOfDay(dayOfIso(from));
-  const end = to === undefined ? '~' : isoOfDay(dayOfIso(to) + 1);
+  const start = from === undefined ? '' : dayToIso(isoToDay(from));
+  const end = to === undefined ? '~' : dayToIso(isoToDay(to) + 1);
   return (iso) => iso >= start && iso < end;
 }

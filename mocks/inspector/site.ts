@@ -39,7 +39,7 @@ const REFERENCE: Readonly<Record<string, Page>> = {
 };
 
 /** The pages of the mock server: the inspector at `/_mock/` and the API reference at `/docs`, both from this package alone. */
-export function createSite(options: SiteOptions, fileOf: (name: string) => string = siteFile): Site {
+export function createSite(options: SiteOptions, findFile: (name: string) => string = siteFile): Site {
   const pages = new Map(Object.entries(options.inspector ? { ...INSPECTOR, ...REFERENCE } : REFERENCE));
   return (url) => {
     const mark = url.indexOf('?');
@@ -47,7 +47,7 @@ export function createSite(options: SiteOptions, fileOf: (name: string) => strin
     // Who opens the address of the ready line in a browser comes to what there is to see.
     if (path === '/') return leadTo(options.inspector ? '/_mock/' : '/docs');
     const page = pages.get(path);
-    return page && toResponse(page, fileOf);
+    return page && toResponse(page, findFile);
   };
 }
 
@@ -66,7 +66,7 @@ function missing(error: unknown): PlainResponse {
   };
 }
 
-function toResponse(page: Page, fileOf: (name: string) => string): PlainResponse {
+function toResponse(page: Page, findFile: (name: string) => string): PlainResponse {
   const headers: Record<string, string> = {
     'content-type': page.type,
     'cache-control': 'no-cache',
@@ -75,7 +75,7 @@ function toResponse(page: Page, fileOf: (name: string) => string): PlainResponse
   };
   if (page.policy !== undefined) headers['content-security-policy'] = page.policy;
   try {
-    return { status: 200, headers, body: fileOf(page.file) };
+    return { status: 200, headers, body: findFile(page.file) };
   } catch (error) {
     return missing(error);
   }

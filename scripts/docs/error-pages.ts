@@ -1,4 +1,4 @@
-import { errorFromAnswer } from '../../src/errors/error-from-answer.js';
+import { errorFromResponse } from '../../src/errors/error-from-response.js';
 import { hints } from '../../src/errors/hints.js';
 import { type ErrorCode, errorStatus } from '../../src/generated/error-codes.js';
 import { operationErrors } from '../../src/generated/operation-errors.js';
@@ -118,7 +118,7 @@ ${remedy}${hint}
 }
 
 function getClassName(code: ErrorCode): string {
-  return errorFromAnswer('', { status: errorStatus[code], code }).name;
+  return errorFromResponse('', { status: errorStatus[code], code }).name;
 }
 
 /** Which operations answer the code. */

@@ -9,7 +9,7 @@ type Node = any;
 
 type Program = (goat: TrackagoatClient, mock: { readonly projectId: string }) => Promise<unknown>;
 
-const firstOf = async (list: PromiseLike<{ readonly data: readonly { readonly id: string }[] }>): Promise<string> =>
+const readFirst = async (list: PromiseLike<{ readonly data: readonly { readonly id: string }[] }>): Promise<string> =>
   (await list).data[0]?.id ?? '';
 
 /** Each workflow that reads, on the demo; settling reads what it pays. */
@@ -17,12 +17,13 @@ const PROGRAMS: Readonly<Record<string, Program>> = {
   weeklyPayoutReview: (goat) => workflows.weeklyPayoutReview(goat),
   auditUnpaidCreators: (goat) => workflows.auditUnpaidCreators(goat),
   campaignPerformance: async (goat) =>
-    workflows.campaignPerformance(goat, { campaignId: await firstOf(goat.campaigns.list({ limit: 1 })) }),
+    workflows.campaignPerformance(goat, { campaignId: await readFirst(goat.campaigns.list({ limit: 1 })) }),
   contentAnalysis: (goat, { projectId }) => workflows.contentAnalysis(goat, { projectId }),
   findUnderperformingCreators: (goat, { projectId }) => workflows.findUnderperformingCreators(goat, { projectId }),
   trend: async (goat) =>
-    workflows.trend(goat, { entity: 'creator', entityId: await firstOf(goat.creators.list({ limit: 1 })) }),
-  readContext: async (goat) => workflows.readContext(goat, { videoId: await firstOf(goat.videos.list({ limit: 1 })) }),
+    workflows.trend(goat, { entity: 'creator', entityId: await readFirst(goat.creators.list({ limit: 1 })) }),
+  readContext: async (goat) =>
+    workflows.readContext(goat, { videoId: await readFirst(goat.videos.list({ limit: 1 })) }),
   planSettlement: (goat) => workflows.planSettlement(goat, { creatorId: '@kenjicooks', method: 'Venmo' }),
   settleCreator: (goat) => workflows.settleCreator(goat, { creatorId: '@kenjicooks' }, { acceptProvisional: true }),
   'settleCreator with a method': (goat) =>
@@ -100,23 +101,23 @@ function isFieldOurs(data: Node, field: string): boolean {
   let at = follow(data);
   for (const step of field.split('.')) {
     const [name = '', ...lists] = step.split('[]');
-    if (name !== '') at = propertyOf(at, name);
+    if (name !== '') at = findProperty(at, name);
     if (isOurs(at)) return true;
-    for (const _ of lists) at = follow(shapesOf(at).find(({ items }) => items)?.items);
+    for (const _ of lists) at = follow(listShapes(at).find(({ items }) => items)?.items);
   }
   return false;
 }
 
-function propertyOf(node: Node, name: string): Node {
-  const shapes = shapesOf(node);
+function findProperty(node: Node, name: string): Node {
+  const shapes = listShapes(node);
   return follow(shapes.find(({ properties }) => properties?.[name])?.properties[name]);
 }
 
 /** A schema with the alternatives in it. */
-function shapesOf(node: Node): Node[] {
+function listShapes(node: Node): Node[] {
   const shape = follow(node);
   return shape
-    ? [shape, ...[...(shape.allOf ?? []), ...(shape.oneOf ?? []), ...(shape.anyOf ?? [])].flatMap(shapesOf)]
+    ? [shape, ...[...(shape.allOf ?? []), ...(shape.oneOf ?? []), ...(shape.anyOf ?? [])].flatMap(listShapes)]
     : [];
 }
 

@@ -21,18 +21,29 @@ export interface OperationRow {
 
 `;
 
-/** The table that the client, the mock, the tools and the tests read: one line an operation, for it ships in the core. */
+/**
+ * The table that the client, the mock, the tools and the tests read: one line an operation, for it ships in the core. The
+ * names are listed on their own, so that the published types have them without the table.
+ */
 export function emitOperations(document: Document): string {
-  const rows = listOperations(document).map((operation) => {
+  const operations = listOperations(document);
+  const rows = operations.map((operation) => {
     const { method, path, tags, scope, creates, paging, provenance } = operation;
     const uuidParams = uuidParameters(document, operation);
     return `  ${operation.id}: ${literal({ method, path, tag: tags[0], scope, creates, paging, provenance, uuidParams })},`;
   });
+  const pages = operations.filter(({ paging }) => paging !== null);
   return [
     head,
-    '/** Every operation of the API by its operationId. */\n',
-    `export const operations = {\n${rows.join('\n')}\n} as const satisfies Record<string, OperationRow>;\n\n`,
     '/** The name of an operation, such as `createPayoutPayment`: what faults, journal and errors call it by. */\n',
-    'export type OperationId = keyof typeof operations;\n',
+    `export type OperationId =${nameUnion(operations)};\n\n`,
+    '/** The operations that answer page by page. */\n',
+    `export type ListId =${nameUnion(pages)};\n\n`,
+    '/** Every operation of the API by its operationId. */\n',
+    `export const operations: Readonly<Record<OperationId, OperationRow>> = {\n${rows.join('\n')}\n};\n`,
   ].join('');
+}
+
+function nameUnion(operations: readonly { readonly id: string }[]): string {
+  return operations.map(({ id }) => `\n  | ${literal(id)}`).join('') || ' never';
 }

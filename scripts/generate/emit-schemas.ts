@@ -1,19 +1,22 @@
 import { type Document, type Schema, schemaName } from './document.js';
 import { firstSentence } from './source-text.js';
 import { listOperations } from './spec-operations.js';
-import { zodCode } from './zod-code.js';
+import { type ZodCode, zodCode } from './zod-code.js';
 
 const head = `import * as z from 'zod';
 
 `;
 
-/** One exported zod schema a component schema, referenced ones first, each wrapped so that bundlers can drop it. */
+/**
+ * One exported zod schema a component schema, referenced ones first, each wrapped so that bundlers can drop it. Each has
+ * its type beside it: left to inference, the published declarations would write out every schema that it refers to.
+ */
 export function emitSchemas(document: Document): string {
   const { schemas } = document.components;
   const declared = new Set<string>();
   const blocks = referencedFirst(schemas).map((name) => {
     const schema = schemas[name] as Schema;
-    let code: string;
+    let code: ZodCode;
     try {
       code = zodCode(schema, { document, declared });
     } catch (error) {
@@ -21,7 +24,7 @@ export function emitSchemas(document: Document): string {
     }
     declared.add(name);
     // Nested calls are side effects to a bundler; a pure call of a function around them can be dropped whole.
-    return `${firstSentence(schema.description)}export const ${name}Schema = /* @__PURE__ */ (() => ${code})();\n`;
+    return `${firstSentence(schema.description)}export const ${name}Schema: ${code.type} = /* @__PURE__ */ (() => ${code.value})();\n`;
   });
   return `${head}${blocks.join('\n')}\n${responseTable(document)}`;
 }
@@ -34,11 +37,16 @@ function responseTable(document: Document): string {
       .map(([, { content }]) => schemaName(content?.['application/json']?.schema?.$ref ?? ''));
     const known = [...new Set(names)].filter((name) => name !== undefined).map((name) => `${name}Schema`);
     if (known.length === 0) return [];
-    return [`  ${id}: ${known.length === 1 ? known[0] : `/* @__PURE__ */ z.union([${known.join(', ')}])`},`];
+    const types = known.map((name) => `typeof ${name}`).join(', ');
+    return known.length === 1
+      ? [{ id, value: `${known[0]}`, type: types }]
+      : [{ id, value: `/* @__PURE__ */ z.union([${known.join(', ')}])`, type: `z.ZodUnion<readonly [${types}]>` }];
   });
   const comment =
     '/** The schema of the whole answer by operationId: pass it to `createClient` as `validate.schemas`. */';
-  return `${comment}\nexport const responseSchemas = {\n${rows.join('\n')}\n};\n`;
+  const types = rows.map(({ id, type }) => `  ${id}: ${type};\n`).join('');
+  const values = rows.map(({ id, value }) => `  ${id}: ${value},\n`).join('');
+  return `${comment}\nexport const responseSchemas: {\n${types}} = {\n${values}};\n`;
 }
 
 function referencedFirst(schemas: Record<string, Schema>): string[] {

@@ -13,13 +13,22 @@ const momentPattern = new RegExp(
  * the request validators accept exactly the same strings: RFC 3339 times with any offset, real calendar dates, uuids of
  * any version.
  */
-export const formats: Record<string, { pattern: RegExp; zod: string }> = {
-  uuid: { pattern: z.regexes.guid, zod: 'z.guid()' },
-  'date-time': { pattern: momentPattern, zod: `z.stringFormat('date-time', /${momentPattern.source}/)` },
-  date: { pattern: z.regexes.date, zod: 'z.iso.date()' },
+export const formats: Record<string, { pattern: RegExp; zod: { value: string; type: string } }> = {
+  uuid: { pattern: z.regexes.guid, zod: { value: 'z.guid()', type: 'z.ZodGUID' } },
+  'date-time': {
+    pattern: momentPattern,
+    zod: {
+      value: `z.stringFormat('date-time', /${momentPattern.source}/)`,
+      type: "z.ZodCustomStringFormat<'date-time'>",
+    },
+  },
+  date: { pattern: z.regexes.date, zod: { value: 'z.iso.date()', type: 'z.ZodISODate' } },
   uri: {
     pattern: /^[a-z][a-z0-9+.-]*:\S+$/i,
-    zod: "z.stringFormat('uri', /^[a-z][a-z0-9+.-]*:\\S+$/i)",
+    zod: {
+      value: "z.stringFormat('uri', /^[a-z][a-z0-9+.-]*:\\S+$/i)",
+      type: "z.ZodCustomStringFormat<'uri'>",
+    },
   },
 };
 

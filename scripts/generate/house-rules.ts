@@ -217,8 +217,8 @@ function transitionCauses(document: Document): string[] {
   return Object.entries(document.components.schemas).flatMap(([name, schema]) =>
     (schema['x-transitions'] ?? []).flatMap(({ from, to, by }) => {
       const findings = known.has(by) ? [] : [`${name}: ${by} is neither an operation nor one of ${jobs.join(', ')}`];
-      const strange = [from, to].filter((status) => status !== null && !schema.enum?.includes(status));
-      return [...findings, ...strange.map((status) => `${name}: ${status} is not one of its values`)];
+      const unknownStatuses = [from, to].filter((status) => status !== null && !schema.enum?.includes(status));
+      return [...findings, ...unknownStatuses.map((status) => `${name}: ${status} is not one of its values`)];
     }),
   );
 }

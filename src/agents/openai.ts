@@ -40,10 +40,21 @@ export interface OpenAiChatCall {
   readonly function: { readonly name: string; readonly arguments: string };
 }
 
+/** What answers a tool call of Chat Completions. */
+export interface OpenAiChatAnswer {
+  role: 'tool';
+  tool_call_id: string;
+  content: string;
+}
+
 /** The message that answers a tool call of Chat Completions. Never rejects. */
-export async function answerOpenAiChatCall(toolset: Toolset, call: OpenAiChatCall, options: ToolCallOptions = {}) {
+export async function answerOpenAiChatCall(
+  toolset: Toolset,
+  call: OpenAiChatCall,
+  options: ToolCallOptions = {},
+): Promise<OpenAiChatAnswer> {
   const content = await run(toolset, { name: call.function.name, args: call.function.arguments, options });
-  return { role: 'tool' as const, tool_call_id: call.id, content };
+  return { role: 'tool', tool_call_id: call.id, content };
 }
 
 /** A function call item of the Responses API, as far as it is needed. */
@@ -53,14 +64,21 @@ export interface OpenAiFunctionCall {
   readonly arguments: string;
 }
 
+/** What answers a function call of the Responses API. */
+export interface OpenAiFunctionAnswer {
+  type: 'function_call_output';
+  call_id: string;
+  output: string;
+}
+
 /** The item that answers a function call of the Responses API. Never rejects. */
 export async function answerOpenAiFunctionCall(
   toolset: Toolset,
   call: OpenAiFunctionCall,
   options: ToolCallOptions = {},
-) {
+): Promise<OpenAiFunctionAnswer> {
   const output = await run(toolset, { name: call.name, args: call.arguments, options });
-  return { type: 'function_call_output' as const, call_id: call.call_id, output };
+  return { type: 'function_call_output', call_id: call.call_id, output };
 }
 
 async function run(

@@ -80,7 +80,7 @@ export class Scope {
   async checkAccruals(run: Run, ids: readonly string[]): Promise<void> {
     if (!this.isBound) return;
     for (const id of ids) {
-      const accrual = await run.one('reading an accrual', (options) => run.goat.payoutAccruals.get(id, options));
+      const accrual = await run.call('reading an accrual', (options) => run.goat.payoutAccruals.get(id, options));
       if (this.creatorIds) this.check(undefined, accrual.creator_id);
       else await this.creator(run, accrual.creator_id);
     }
@@ -127,7 +127,7 @@ export class Scope {
     if (this.projectId !== undefined) return [this.projectId];
     const ids = new Set<string>();
     for (const id of this.creatorIds ?? []) {
-      const creator = await run.one('reading a creator', (options) => run.goat.creators.get(id, options));
+      const creator = await run.call('reading a creator', (options) => run.goat.creators.get(id, options));
       ids.add(creator.project_id);
     }
     return [...ids];

@@ -84,7 +84,7 @@ export function checkToolsetOptions(options: ToolsetOptions, toolNames: readonly
 
 /** Throws a RangeError that names what is not known, and what is. */
 export function throwIfUnknown(where: string, given: readonly string[], known: readonly string[]): void {
-  const strange = given.filter((name) => !known.includes(name));
-  if (strange.length > 0)
-    throw new RangeError(`${where} knows no ${strange.join(', ')}; it takes ${known.join(', ')}.`);
+  const unknownNames = given.filter((name) => !known.includes(name));
+  if (unknownNames.length > 0)
+    throw new RangeError(`${where} knows no ${unknownNames.join(', ')}; it takes ${known.join(', ')}.`);
 }

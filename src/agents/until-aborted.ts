@@ -27,7 +27,7 @@ export function orAfter<T, Other>(
 export function abortAfter(
   ms: number,
   { clock, signal }: { readonly clock: Clock; readonly signal?: AbortSignal | undefined },
-) {
+): { readonly signal: AbortSignal; readonly end: () => void } {
   const controller = new AbortController();
   const abort = (): void => controller.abort();
   const timer = startTimer(clock, Math.max(0, ms), abort);

@@ -31,40 +31,40 @@ const guard =
     isNamedError(error, known.prototype.name);
 
 /** Any error of this client. */
-export const isTrackagoatError = guard(TrackagoatError);
+export const isTrackagoatError: ErrorGuard<TrackagoatError> = guard(TrackagoatError);
 /** Any refusal by the service. */
-export const isApiError = guard(ApiError);
+export const isApiError: ErrorGuard<ApiError> = guard(ApiError);
 /** 401. */
-export const isAuthenticationError = guard(AuthenticationError);
+export const isAuthenticationError: ErrorGuard<AuthenticationError> = guard(AuthenticationError);
 /** 403. */
-export const isPermissionError = guard(PermissionError);
+export const isPermissionError: ErrorGuard<PermissionError> = guard(PermissionError);
 /** 404. */
-export const isNotFoundError = guard(NotFoundError);
+export const isNotFoundError: ErrorGuard<NotFoundError> = guard(NotFoundError);
 /** 410. */
-export const isGoneError = guard(GoneError);
+export const isGoneError: ErrorGuard<GoneError> = guard(GoneError);
 /** 409. */
-export const isConflictError = guard(ConflictError);
+export const isConflictError: ErrorGuard<ConflictError> = guard(ConflictError);
 /** 402. */
-export const isLimitReachedError = guard(LimitReachedError);
+export const isLimitReachedError: ErrorGuard<LimitReachedError> = guard(LimitReachedError);
 /** 400, 413, 415, 422. */
-export const isValidationError = guard(ValidationError);
+export const isValidationError: ErrorGuard<ValidationError> = guard(ValidationError);
 /** 5xx. */
-export const isServerError = guard(ServerError);
+export const isServerError: ErrorGuard<ServerError> = guard(ServerError);
 /** 429. */
-export const isRateLimitError = guard(RateLimitError);
+export const isRateLimitError: ErrorGuard<RateLimitError> = guard(RateLimitError);
 /** A bad option, key or base URL. */
-export const isConfigurationError = guard(ConfigurationError);
+export const isConfigurationError: ErrorGuard<ConfigurationError> = guard(ConfigurationError);
 /** An id or path that must not be sent. */
-export const isPathError = guard(PathError);
+export const isPathError: ErrorGuard<PathError> = guard(PathError);
 /** The network failed. */
-export const isConnectionError = guard(ConnectionError);
+export const isConnectionError: ErrorGuard<ConnectionError> = guard(ConnectionError);
 /** An attempt or the whole call took too long. */
-export const isTimeoutError = guard(TimeoutError);
+export const isTimeoutError: ErrorGuard<TimeoutError> = guard(TimeoutError);
 /** The caller's signal stopped it. */
-export const isAbortError = guard(AbortError);
+export const isAbortError: ErrorGuard<AbortError> = guard(AbortError);
 /** The answer is not the API's. */
-export const isResponseFormatError = guard(ResponseFormatError);
+export const isResponseFormatError: ErrorGuard<ResponseFormatError> = guard(ResponseFormatError);
 /** The server redirected. */
-export const isRedirectError = guard(RedirectError);
+export const isRedirectError: ErrorGuard<RedirectError> = guard(RedirectError);
 /** A list could not be read to its end. */
-export const isPagingError = guard(PagingError);
+export const isPagingError: ErrorGuard<PagingError> = guard(PagingError);

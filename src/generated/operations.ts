@@ -17,8 +17,101 @@ export interface OperationRow {
   readonly uuidParams: readonly string[];
 }
 
+/** The name of an operation, such as `createPayoutPayment`: what faults, journal and errors call it by. */
+export type OperationId =
+  | 'getSchema'
+  | 'getOpenapi'
+  | 'listProjects'
+  | 'createProject'
+  | 'getProject'
+  | 'updateProject'
+  | 'listCreators'
+  | 'createCreators'
+  | 'bulkRemoveCreators'
+  | 'bulkReenableCreators'
+  | 'getCreator'
+  | 'updateCreator'
+  | 'deleteCreator'
+  | 'scrapeCreator'
+  | 'getCreatorStats'
+  | 'listVideos'
+  | 'addVideo'
+  | 'bulkDisableVideoTracking'
+  | 'getVideo'
+  | 'updateVideo'
+  | 'deleteVideo'
+  | 'scrapeVideo'
+  | 'disableVideoTracking'
+  | 'getVideoStats'
+  | 'listCampaigns'
+  | 'createCampaign'
+  | 'getCampaign'
+  | 'updateCampaign'
+  | 'deleteCampaign'
+  | 'listCampaignItems'
+  | 'addCampaignItem'
+  | 'removeCampaignItem'
+  | 'getCampaignStats'
+  | 'listGoals'
+  | 'createGoal'
+  | 'updateGoal'
+  | 'deleteGoal'
+  | 'getGoalCompliance'
+  | 'getAnalytics'
+  | 'getAnalyticsSchema'
+  | 'listAnnotations'
+  | 'createAnnotation'
+  | 'updateAnnotation'
+  | 'deleteAnnotation'
+  | 'getVideoLeaderboard'
+  | 'getPostingHeatmap'
+  | 'getGoalComplianceCounts'
+  | 'getViewDistribution'
+  | 'getOutliers'
+  | 'getCreatorLeaderboard'
+  | 'getPostingConsistency'
+  | 'getCreatorScatter'
+  | 'getCampaignLeaderboard'
+  | 'getMemberOverlap'
+  | 'listPayoutMethods'
+  | 'createPayoutMethod'
+  | 'getPayoutMethod'
+  | 'updatePayoutMethod'
+  | 'deletePayoutMethod'
+  | 'listPayoutStructures'
+  | 'createPayoutStructure'
+  | 'getPayoutStructure'
+  | 'updatePayoutStructure'
+  | 'deletePayoutStructure'
+  | 'listPayoutAssignments'
+  | 'createPayoutAssignments'
+  | 'deletePayoutAssignments'
+  | 'listPayoutAccruals'
+  | 'getPayoutAccrual'
+  | 'updatePayoutAccrual'
+  | 'listPayoutPayments'
+  | 'createPayoutPayment'
+  | 'getPayoutPayment'
+  | 'updatePayoutPayment';
+
+/** The operations that answer page by page. */
+export type ListId =
+  | 'listProjects'
+  | 'listCreators'
+  | 'listVideos'
+  | 'listCampaigns'
+  | 'listCampaignItems'
+  | 'listGoals'
+  | 'listAnnotations'
+  | 'getVideoLeaderboard'
+  | 'listPayoutMethods'
+  | 'listPayoutStructures'
+  | 'listPayoutAssignments'
+  | 'listPayoutAccruals'
+  | 'listPayoutPayments';
+
 /** Every operation of the API by its operationId. */
-export const operations = {
+export const operations: Readonly<Record<OperationId, OperationRow>> = {
   getSchema: { method: 'GET', path: '/schema', tag: 'discovery', scope: 'read', creates: false, paging: null, provenance: 'docs', uuidParams: [] },
   getOpenapi: { method: 'GET', path: '/openapi.json', tag: 'discovery', scope: null, creates: false, paging: null, provenance: 'docs', uuidParams: [] },
   listProjects: { method: 'GET', path: '/projects', tag: 'projects', scope: 'read', creates: false, paging: 'cursor', provenance: 'docs', uuidParams: [] },
@@ -93,7 +186,4 @@ export const operations = {
   createPayoutPayment: { method: 'POST', path: '/payout-payments', tag: 'payout-payments', scope: 'write', creates: true, paging: null, provenance: 'reference', uuidParams: [] },
   getPayoutPayment: { method: 'GET', path: '/payout-payments/{id}', tag: 'payout-payments', scope: 'read', creates: false, paging: null, provenance: 'docs', uuidParams: ['id'] },
   updatePayoutPayment: { method: 'PATCH', path: '/payout-payments/{id}', tag: 'payout-payments', scope: 'write', creates: false, paging: null, provenance: 'docs', uuidParams: ['id'] },
-} as const satisfies Record<string, OperationRow>;
-
-/** The name of an operation, such as `createPayoutPayment`: what faults, journal and errors call it by. */
-export type OperationId = keyof typeof operations;
+};

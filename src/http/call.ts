@@ -4,14 +4,14 @@ import type { CallState } from './call-state.js';
 import { addCallerFrames } from './caller-frames.js';
 import type { CallOptions } from './client-options.js';
 import {
-  type Answer,
-  answerError,
   type Envelope,
   formatError,
   isCsv,
   isOk,
+  type ReadResponse,
   readDeletion,
   readEnvelope,
+  responseError,
 } from './envelope.js';
 import type { Events } from './events.js';
 import { compose } from './middleware.js';
@@ -20,7 +20,7 @@ import { getOperation } from './operation-table.js';
 import { fromRequest, toRequest } from './outgoing.js';
 import { checkUrl, routeTo } from './path-guard.js';
 import { type Prepared, prepare } from './prepare.js';
-import { readAnswer } from './read-answer.js';
+import { readResponse } from './read-response.js';
 import { checkResponse } from './response-check.js';
 import type { Send } from './send.js';
 import type { Settings } from './settings.js';
@@ -68,7 +68,7 @@ async function run<T>(engine: Engine, target: Target, { path, query, body, optio
     : checkUrl(baseUrl, method, baseUrl + template + search);
   const prepared = prepare(settings, { route, method, body: toJson(body) }, options);
   const answer = await transmit(engine, prepared);
-  if (!isOk(answer)) throw answerError(prepared.state, answer);
+  if (!isOk(answer)) throw responseError(prepared.state, answer);
   return receive(engine, { state: prepared.state, mark: route.operation?.mark }, answer);
 }
 
@@ -76,7 +76,7 @@ async function run<T>(engine: Engine, target: Target, { path, query, body, optio
 function receive<T>(
   { settings: { validate }, events }: Engine,
   { state, mark }: { readonly state: CallState; readonly mark: string | undefined },
-  answer: Answer,
+  answer: ReadResponse,
 ): Received<T> {
   const { response, text, body } = answer;
   const envelope = mark === '!' ? undefined : (readEnvelope(body) ?? readDeletion(state, answer));
@@ -94,17 +94,17 @@ function receive<T>(
 }
 
 /** Sends a prepared call through the middleware that stands around whole calls. */
-export function transmit({ settings, send }: Engine, { state, outgoing }: Prepared): Promise<Answer> {
+export function transmit({ settings, send }: Engine, { state, outgoing }: Prepared): Promise<ReadResponse> {
   const { middleware } = settings;
   if (!middleware.length) return send(state, outgoing);
   const around = compose(middleware, async (request) =>
     toResponse(await send(state, await fromRequest(settings.baseUrl, request))),
   );
-  return around(toRequest(outgoing)).then((response) => readAnswer(state, response, settings.maxResponseBytes));
+  return around(toRequest(outgoing)).then((response) => readResponse(state, response, settings.maxResponseBytes));
 }
 
 /** An answer as a Response whose body can be read. */
-export function toResponse({ response, text }: Pick<Answer, 'response' | 'text'>): Response {
+export function toResponse({ response, text }: Pick<ReadResponse, 'response' | 'text'>): Response {
   // With 204 and 304 the standard forbids a body, even an empty one.
   return new Response(text || null, response);
 }

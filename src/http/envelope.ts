@@ -1,12 +1,12 @@
-import { errorFromAnswer } from '../errors/error-from-answer.js';
+import { errorFromResponse } from '../errors/error-from-response.js';
 import { ResponseFormatError } from '../errors/local-errors.js';
 import type { ErrorMeta, TrackagoatError } from '../errors/trackagoat-error.js';
 import { type CallState, errorFields } from './call-state.js';
 import { redactKeys } from './redaction.js';
 import { readRateLimit } from './retry-after.js';
 
-/** An answer whose body has been read. */
-export interface Answer {
+/** A response whose body has been read. */
+export interface ReadResponse {
   readonly response: Response;
   /** Of the response: a Response checks itself at every look, so it is asked once. */
   readonly status: number;
@@ -24,12 +24,12 @@ export interface Envelope {
 }
 
 /** Whether the call succeeded. */
-export function isOk({ status }: Answer): boolean {
+export function isOk({ status }: ReadResponse): boolean {
   return status >= 200 && status < 300;
 }
 
 /** Whether a file came in place of JSON, as `format=csv` asks for. */
-export function isCsv({ response }: Answer): boolean {
+export function isCsv({ response }: ReadResponse): boolean {
   return !!response.headers.get('content-type')?.startsWith('text/csv');
 }
 
@@ -48,13 +48,17 @@ export function readEnvelope(body: unknown): Envelope | undefined {
 }
 
 /** A deletion that is answered without a body: what a 200 would say of it, as far as its path names the row. */
-export function readDeletion({ name: { method, path } }: CallState, { status }: Answer): Envelope | undefined {
+export function readDeletion({ name: { method, path } }: CallState, { status }: ReadResponse): Envelope | undefined {
   if (status !== 204 || method !== 'DELETE') return undefined;
   return { data: { id: /[\w-]{36}$/.exec(path)?.[0], deleted: true }, error: null };
 }
 
 /** The error for an answer that is not what the API sends; it tells type and size, never the body. */
-export function formatError(state: CallState, { response, status, text }: Answer, wanted: string): ResponseFormatError {
+export function formatError(
+  state: CallState,
+  { response, status, text }: ReadResponse,
+  wanted: string,
+): ResponseFormatError {
   const got = `${status} with ${text.length} characters of ${redactKeys(`${response.headers.get('content-type')}`)}`;
   const fields = errorFields(state, 'invalid_response', { response, hint: 'Check that baseUrl is the API.' });
   return new ResponseFormatError(`expected ${wanted}, got ${got}.`, fields);
@@ -64,7 +68,7 @@ export function formatError(state: CallState, { response, status, text }: Answer
 const OLDER_NAME = 'too_many_requests';
 
 /** The error for an answer outside 2xx. */
-export function answerError(state: CallState, answer: Answer): TrackagoatError {
+export function responseError(state: CallState, answer: ReadResponse): TrackagoatError {
   const { response, status } = answer;
   const envelope = readEnvelope(parseJson(redactKeys(answer.text)));
   // A gateway's page behind a 5xx or 429 says enough by its status. Any other without an envelope is not the API's
@@ -79,7 +83,7 @@ export function answerError(state: CallState, answer: Answer): TrackagoatError {
   const said = meta?.code ?? /^[a-z]+_[a-z_]+$/.exec(sentence)?.[0] ?? (limited ? OLDER_NAME : `http_${status}`);
   const code = said === OLDER_NAME ? 'rate_limit_exceeded' : said;
   const fields = { ...errorFields(state, code, { response }), status, meta };
-  return errorFromAnswer(
+  return errorFromResponse(
     sentence,
     fields,
     limited ? readRateLimit(response.headers, meta, state.clock.now()) : undefined,

@@ -52,7 +52,7 @@ export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 /** Where log lines go; `console` fits. Requests and answers are `debug`, retries `info`; a missing level is silent. */
 export type Logger = { readonly [Level in LogLevel]?: (message: string, fields: object) => void };
 
-const levelOf: Readonly<Record<keyof ClientEvents, LogLevel>> = {
+const levels: Readonly<Record<keyof ClientEvents, LogLevel>> = {
   request: 'debug',
   response: 'debug',
   retry: 'info',
@@ -84,7 +84,7 @@ export function createEvents(given: Logger | undefined): Events {
       return () => listeners.delete(entry);
     },
     emit(kind, { name, attempts }, extra) {
-      const level = levelOf[kind];
+      const level = levels[kind];
       // Most clients have neither, and a call tells two events at least.
       if (!logger[level] && !listeners.size) return;
       const event = { ...name, attempt: attempts, ...extra?.() };

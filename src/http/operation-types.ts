@@ -1,5 +1,5 @@
 import type { operations as ApiOperations } from '../generated/api-types.js';
-import type { OperationId, operations } from '../generated/operations.js';
+import type { OperationId } from '../generated/operations.js';
 import type { OpenEnums } from './open-enums.js';
 
 type Parameters<Id extends OperationId, In extends string> = ApiOperations[Id] extends {
@@ -42,9 +42,6 @@ export type Data<Id extends OperationId> = OpenEnums<Success<Id> extends { data:
 
 /** One entry of the page that a list operation answers. */
 export type Item<Id extends OperationId> = Data<Id> extends readonly (infer Entry)[] ? Entry : never;
-
-/** The operations that answer page by page. */
-export type ListId = { [Id in OperationId]: (typeof operations)[Id]['paging'] extends null ? never : Id }[OperationId];
 
 /** What goes into a call: ids, query and body, as far as the operation has them. */
 export interface Input<Id extends OperationId> {

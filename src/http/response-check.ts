@@ -1,5 +1,5 @@
 import type { CallState } from './call-state.js';
-import { type Answer, formatError } from './envelope.js';
+import { formatError, type ReadResponse } from './envelope.js';
 import type { Events } from './events.js';
 
 /** The part of a zod schema that is needed; any library with this method fits. */
@@ -27,7 +27,7 @@ export type Validation = 'off' | { readonly mode: 'warn' | 'strict'; readonly sc
 export function checkResponse(
   validate: Validation | undefined,
   { state, events }: { readonly state: CallState; readonly events: Events },
-  { answer, body }: { readonly answer: Answer; readonly body: unknown },
+  { answer, body }: { readonly answer: ReadResponse; readonly body: unknown },
 ): void {
   if (!validate || validate === 'off') return;
   const issues = validate.schemas[state.name.operationId]?.safeParse(body).error?.issues;

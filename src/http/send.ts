@@ -3,19 +3,19 @@ import { type CallState, errorFields } from './call-state.js';
 import { startTimer, tick } from './clock.js';
 import { type Step, within } from './deadline.js';
 import { deliver } from './deliver.js';
-import { type Answer, isOk, readEnvelope } from './envelope.js';
+import { isOk, type ReadResponse, readEnvelope } from './envelope.js';
 import type { Events } from './events.js';
 import type { Limiter } from './limiter.js';
 import { compose } from './middleware.js';
 import { fromRequest, type Outgoing, toRequest } from './outgoing.js';
-import { readAnswer } from './read-answer.js';
+import { readResponse } from './read-response.js';
 import { safeHeaders } from './redaction.js';
 import { readRateLimit, retryAfterHeader } from './retry-after.js';
 import { backoffMs, mayRetry } from './retry-policy.js';
 import type { Settings } from './settings.js';
 
 /** Sends a request as often as is safe and answers what came last, a refusal too; throws when nothing came. */
-export type Send = (state: CallState, outgoing: Outgoing) => Promise<Answer>;
+export type Send = (state: CallState, outgoing: Outgoing) => Promise<ReadResponse>;
 
 /** The error of a call that a pause would keep beyond its deadline; nothing was sent for it. */
 export function lateError(state: CallState, fields: RateLimitFields): RateLimitError {
@@ -30,7 +30,7 @@ export function lateError(state: CallState, fields: RateLimitFields): RateLimitE
 export function createSend(settings: Settings, limiter: Limiter, events: Events): Send {
   const { clock, attemptMiddleware, maxRetryAfterMs, random } = settings;
 
-  const attempt = (state: CallState, outgoing: Outgoing): Promise<Answer> => {
+  const attempt = (state: CallState, outgoing: Outgoing): Promise<ReadResponse> => {
     const step: Step = { phase: 'request', ms: state.timeoutMs };
     return within(state, step, async (signal) => {
       const last = (out: Outgoing) => deliver(settings, state, { outgoing: out, signal });
@@ -38,12 +38,12 @@ export function createSend(settings: Settings, limiter: Limiter, events: Events)
         ? compose(attemptMiddleware, async (r) => last(await fromRequest(settings.baseUrl, r)))(toRequest(outgoing))
         : last(outgoing));
       step.phase = 'body';
-      return readAnswer(state, response, settings.maxResponseBytes);
+      return readResponse(state, response, settings.maxResponseBytes);
     });
   };
 
   // What an answer asks to wait for, told to everyone whom it concerns.
-  const toldMs = (state: CallState, { response: { headers }, status, body }: Answer): number => {
+  const toldMs = (state: CallState, { response: { headers }, status, body }: ReadResponse): number => {
     limiter.learn(headers);
     if (status < 300) return 0;
     const now = clock.now();
@@ -71,7 +71,7 @@ export function createSend(settings: Settings, limiter: Limiter, events: Events)
       state.attempts++;
       const startedAt = tick(clock);
       events.emit('request', state);
-      let answer: Answer | undefined;
+      let answer: ReadResponse | undefined;
       let failure: unknown;
       let delayMs = 0;
       try {

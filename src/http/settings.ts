@@ -36,10 +36,29 @@ const PACE_OPTIONS: OptionNames<RateLimitOptions> = {
 };
 
 /** The options of a client, checked and complete. It holds the key: keep it in closures, never on an object. */
-export type Settings = ReturnType<typeof readSettings>;
+export interface Settings extends Omit<ClientOptions, Defaulted>, Required<Pick<ClientOptions, Defaulted>> {
+  readonly authorization: string;
+  readonly baseUrl: string;
+  /** How fast it sends; undefined is as fast as it can. */
+  readonly pace: Pace | undefined;
+}
+
+/** Options that have a default. */
+type Defaulted =
+  | 'timeoutMs'
+  | 'deadlineMs'
+  | 'maxResponseBytes'
+  | 'maxRetries'
+  | 'maxRetryAfterMs'
+  | 'maxConcurrency'
+  | 'middleware'
+  | 'attemptMiddleware'
+  | 'clock'
+  | 'random'
+  | 'newIdempotencyKey';
 
 /** Checks the options and fills in the environment and the defaults; throws ConfigurationError. */
-export function readSettings(options: ClientOptions) {
+export function readSettings(options: ClientOptions): Settings {
   const { document, window, importScripts, process } = globalThis as Partial<Record<string, unknown>>;
   const inBrowser = document || (window as { document?: unknown } | undefined)?.document || importScripts;
   if (inBrowser && !options.dangerouslyAllowBrowser) {

@@ -1,8 +1,8 @@
-import type { OperationId } from '../generated/operations.js';
+import type { ListId, OperationId } from '../generated/operations.js';
 import type { ApiPromise } from '../http/api-promise.js';
 import type { CallOptions } from '../http/client-options.js';
 import type { ListOptions, ListPromise } from '../http/list-promise.js';
-import type { Data, Input, Item, ListId } from '../http/operation-types.js';
+import type { Data, Input, Item } from '../http/operation-types.js';
 
 /** What a resource needs of a client: one operation, or the list of one. */
 export interface Caller {

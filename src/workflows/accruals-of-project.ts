@@ -23,7 +23,7 @@ export async function accrualsOfProject(
   const known = new Set(creators.filter((creator) => creator.project_id === projectId).map(({ id }) => id));
   if (accruals.every((accrual) => known.has(accrual.creator_id))) return [...accruals];
   const query = { project_id: projectId, limit: 100 };
-  const structures = await run.all('reading the payout structures', (options) =>
+  const structures = await run.listAll('reading the payout structures', (options) =>
     run.goat.payoutStructures.list(query, options),
   );
   const own = new Set(structures.filter((structure) => structure.project_id === projectId).map(({ id }) => id));

@@ -81,7 +81,7 @@ function checkLimit(name: string, limit: unknown, least: number): void {
 }
 
 function checkNames(what: string, given: object, names: object): void {
-  if (!isPlainObject(given)) throw invalid(`${what} must be a plain object, not ${nameOf(given)}.`);
+  if (!isPlainObject(given)) throw invalid(`${what} must be a plain object, not ${nameType(given)}.`);
   const unknown = Reflect.ownKeys(given)
     .map(String)
     .find((name) => !Object.hasOwn(names, name));
@@ -99,7 +99,7 @@ function isPlainObject(value: unknown): boolean {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-function nameOf(value: unknown): string {
+function nameType(value: unknown): string {
   return typeof value === 'object' && value !== null ? `an instance of ${value.constructor?.name}` : String(value);
 }
 

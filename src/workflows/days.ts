@@ -3,9 +3,9 @@ import type { Moment } from './workflow-options.js';
 /** Milliseconds in an hour. */
 export const HOUR = 3_600_000;
 /** Milliseconds in a UTC day. */
-export const DAY = 24 * HOUR;
+export const DAY: number = 24 * HOUR;
 /** Milliseconds in a week. */
-export const WEEK = 7 * DAY;
+export const WEEK: number = 7 * DAY;
 
 /** A moment as epoch milliseconds. Throws a RangeError when it is no moment. */
 export function toMilliseconds(moment: Moment): number {

@@ -25,7 +25,7 @@ export async function ensureAssignment(
     ...(assignedAt === undefined ? {} : { assigned_at: assignedAt }),
   };
   try {
-    const [made] = await run.one('assigning the structure', (options) =>
+    const [made] = await run.call('assigning the structure', (options) =>
       run.goat.payoutStructures.assign(structureId, body, options),
     );
     return { id: made?.id ?? null, step: 'created' };

@@ -19,7 +19,7 @@ export async function findStructure(
   wanted: WantedStructure,
 ): Promise<PayoutStructure | null> {
   if (wanted.id !== undefined) {
-    return run.one('reading the structure', (options) => run.goat.payoutStructures.get(wanted.id, options));
+    return run.call('reading the structure', (options) => run.goat.payoutStructures.get(wanted.id, options));
   }
   const structures = await listActiveStructures(run, projectId);
   const same = structures.filter((structure) => structure.name === wanted.name);
@@ -43,7 +43,7 @@ export async function ensureStructure(
   const existing = await findStructure(run, projectId, wanted);
   if (existing) return { row: existing, step: 'unchanged' };
   const body = { ...wanted, project_id: projectId } as PayoutStructureCreate;
-  const row = await run.one('making the structure', (options) => run.goat.payoutStructures.create(body, options));
+  const row = await run.call('making the structure', (options) => run.goat.payoutStructures.create(body, options));
   return { row, step: 'created' };
 }
 

@@ -17,7 +17,7 @@ export async function readFiltered<Row, Filters extends object>(
   run: Run,
   { during, filters, list, keep }: FilteredList<Row, Filters>,
 ): Promise<Row[]> {
-  const read = (taken: Partial<Filters>): Promise<Row[]> => run.all(during, (options) => list(taken, options));
+  const read = (taken: Partial<Filters>): Promise<Row[]> => run.listAll(during, (options) => list(taken, options));
   return (await orWithout(filters, read)).filter(keep);
 }
 
@@ -27,7 +27,7 @@ export async function readFilteredPage<Row, Filters extends object>(
   { during, filters, list, keep }: FilteredList<Row, Filters>,
   cursor?: string,
 ): Promise<{ readonly data: readonly Row[]; readonly nextCursor: string | null }> {
-  const read = (taken: Partial<Filters>) => run.page(during, (options) => list(taken, options), cursor);
+  const read = (taken: Partial<Filters>) => run.listPage(during, (options) => list(taken, options), cursor);
   const { data, nextCursor } = await orWithout(filters, read);
   return { data: data.filter(keep), nextCursor };
 }

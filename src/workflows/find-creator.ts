@@ -21,7 +21,7 @@ export async function findCreator(run: Run, idOrHandle: string, projectId?: stri
   if (isUuid(idOrHandle)) return readCreator(run, idOrHandle);
   const handle = plainHandle(idOrHandle);
   const query = { search: handle, limit: 100, ...(projectId ? { project_id: projectId } : {}) };
-  const found = await run.all('looking the creator up', (options) => run.goat.creators.list(query, options));
+  const found = await run.listAll('looking the creator up', (options) => run.goat.creators.list(query, options));
   return chooseByHandle(run, found, handle);
 }
 
@@ -48,7 +48,7 @@ export async function chooseByHandle(run: Run, creators: readonly Creator[], tex
 /** Projects as a person knows them, with their ids; the ids alone where the names cannot be read. */
 async function nameProjects(run: Run, ids: readonly string[]): Promise<string[]> {
   try {
-    const projects = await run.all('reading the projects', (options) =>
+    const projects = await run.listAll('reading the projects', (options) =>
       run.goat.projects.list({ limit: 100 }, options),
     );
     const names = new Map(projects.map(({ id, name }) => [id, `${JSON.stringify(name)} (${id})`]));

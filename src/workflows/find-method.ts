@@ -31,7 +31,7 @@ export async function findAnyMethod(run: Run, idOrName: string): Promise<PayoutM
 /** The payout methods, disabled ones too. */
 export function listMethods(run: Run): Promise<PayoutMethod[]> {
   const query = { include_disabled: '1', limit: 100 } as const;
-  return run.all('reading the payout methods', (options) => run.goat.payoutMethods.list(query, options));
+  return run.listAll('reading the payout methods', (options) => run.goat.payoutMethods.list(query, options));
 }
 
 /** Chooses a method out of a list that was read, by the same rules. */

@@ -94,7 +94,7 @@ export async function listAssignments(run: Run, structureId: string, creatorId: 
  * @throws WorkflowError `unknown_shape` when they do not say whose they are: "none" would let a creator be paid twice.
  */
 export async function listAllAssignments(run: Run, structureId: string): Promise<PayoutAssignment[]> {
-  const assignments = await run.all('reading the assignments', (options) =>
+  const assignments = await run.listAll('reading the assignments', (options) =>
     run.goat.payoutStructures.assignments(structureId, { limit: 100 }, options),
   );
   if (assignments.some(({ creator_id: id }) => id === undefined)) {
@@ -150,7 +150,7 @@ export async function endStructures(
   creatorId: string,
 ): Promise<readonly string[]> {
   for (const { structure } of running) {
-    await run.one('ending an assignment', (options) =>
+    await run.call('ending an assignment', (options) =>
       run.goat.payoutStructures.unassign(structure.id, { creator_id: creatorId }, options),
     );
   }

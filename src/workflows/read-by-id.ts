@@ -52,10 +52,10 @@ async function readById<Row extends { readonly id: string }>(
   { during, get, list }: Reading<Row>,
 ): Promise<Row> {
   try {
-    return await run.one(during, get);
+    return await run.call(during, get);
   } catch (error) {
     if (!isMissingRoute(error)) throw error;
-    const row = (await run.all(`${during} out of the list`, list)).find((known) => known.id === id);
+    const row = (await run.listAll(`${during} out of the list`, list)).find((known) => known.id === id);
     if (row) return row;
     throw error;
   }

@@ -8,7 +8,7 @@ export type OwedAccrual = Pick<PayoutAccrual, 'id' | 'creator_id' | 'amount_cent
 /** What a creator is owed: every earned accrual. */
 export function earnedBy(run: Run, creatorId: string): Promise<PayoutAccrual[]> {
   const query = { creator_id: creatorId, status: 'earned', limit: 100 } as const;
-  return run.all('reading what is owed', (options) => run.goat.payoutAccruals.list(query, options));
+  return run.listAll('reading what is owed', (options) => run.goat.payoutAccruals.list(query, options));
 }
 
 /** What everyone is owed. With a project less is read where the service knows that filter; `accrualsOfProject` sees to the rest. */

@@ -64,28 +64,28 @@ export class Run {
     this.#signal = undefined;
   }
 
-  /** Makes one call. Throws BudgetSpent, before anything is sent, when the budget is used up. */
-  async one<T>(during: string, start: Starter<CallOptions, ApiPromise<T>>): Promise<T> {
-    return (await this.answer(during, start)).data;
+  /** Makes one call. Throws BudgetExceededError, before anything is sent, when the budget is used up. */
+  async call<T>(during: string, start: Starter<CallOptions, ApiPromise<T>>): Promise<T> {
+    return (await this.callWithResponse(during, start)).data;
   }
 
   /** Makes one call and gives its answer too. */
-  async answer<T>(during: string, start: Starter<CallOptions, ApiPromise<T>>): Promise<ApiResult<T>> {
+  async callWithResponse<T>(during: string, start: Starter<CallOptions, ApiPromise<T>>): Promise<ApiResult<T>> {
     return this.#measured(during, (options) => start(options).withResponse());
   }
 
   /** Reads one page of a list. */
-  async page<T>(during: string, start: Starter<ListOptions, ListPromise<T>>, cursor?: string): Promise<Page<T>> {
+  async listPage<T>(during: string, start: Starter<ListOptions, ListPromise<T>>, cursor?: string): Promise<Page<T>> {
     const from = cursor === undefined ? {} : { resumeFrom: cursor };
     return (await this.#measured(during, (options) => start({ ...options, ...from }).withResponse())).data;
   }
 
-  /** Reads a list to its end. When the budget ends it throws BudgetSpent. */
-  async all<T>(during: string, start: Starter<ListOptions, ListPromise<T>>): Promise<T[]> {
+  /** Reads a list to its end. When the budget ends it throws BudgetExceededError. */
+  async listAll<T>(during: string, start: Starter<ListOptions, ListPromise<T>>): Promise<T[]> {
     const items: T[] = [];
     const seen = new Set<string>();
     for (let cursor: string | undefined; ; ) {
-      const page = await this.page(during, start, cursor);
+      const page = await this.listPage(during, start, cursor);
       items.push(...page.data);
       if (page.nextCursor === null) return items;
       if (seen.has(page.nextCursor)) throw repeatedCursor(during, page.nextCursor);

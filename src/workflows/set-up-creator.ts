@@ -76,7 +76,7 @@ export interface SetUpReport extends WorkflowReport {
  *
  * @throws WorkflowError `structures_running` when the creator is paid by another structure and `otherStructures` is not
  * given, `structure_ambiguous` when a structure of that name has another rule, `invalid_input` when
- * `assignedAt` lies before the end of an earlier assignment (the creator is made by then); BudgetSpent; ApiErrors.
+ * `assignedAt` lies before the end of an earlier assignment (the creator is made by then); BudgetExceededError; ApiErrors.
  */
 export async function setUpCreator(
   goat: TrackagoatClient,
@@ -165,7 +165,7 @@ async function findOthers(run: Run, input: SetUpInput): Promise<Others> {
 async function findExisting(run: Run, input: Pick<SetUpInput, 'handle' | 'projectId'>): Promise<Creator | undefined> {
   const handle = input.handle.replace(/^@/, '');
   const query = { project_id: input.projectId, search: handle, limit: 100 };
-  const found = await run.all('looking the creator up', (options) => run.goat.creators.list(query, options));
+  const found = await run.listAll('looking the creator up', (options) => run.goat.creators.list(query, options));
   return found.find((creator) => creator.tiktok_handle.toLowerCase() === handle.toLowerCase());
 }
 
@@ -180,7 +180,7 @@ async function ensureCreator(run: Run, input: SetUpInput): Promise<Ensured<Creat
     ...(input.readme === undefined ? {} : { readme: input.readme }),
   };
   try {
-    const row = await run.one('adding the creator', (options) =>
+    const row = await run.call('adding the creator', (options) =>
       run.goat.creators.create(input.projectId, body, options),
     );
     // A removed handle comes back as it was, with its old notes and mode.
@@ -201,7 +201,7 @@ async function updateCreator(run: Run, row: Creator, input: SetUpInput): Promise
     ...(input.readme === undefined || input.readme === getNotes(row) ? {} : { readme: input.readme }),
   };
   if (Object.keys(changes).length === 0) return { row, step: 'unchanged' };
-  const updated = await run.one('updating the creator', (options) =>
+  const updated = await run.call('updating the creator', (options) =>
     run.goat.creators.update(row.id, changes, options),
   );
   return { row: updated, step: 'updated' };
@@ -213,7 +213,7 @@ async function ensureGoals(
   wanted: readonly Body<'createGoal'>[],
 ): Promise<Ensured<Goal>[]> {
   if (wanted.length === 0) return [];
-  const goals = await run.all('reading the goals', (options) =>
+  const goals = await run.listAll('reading the goals', (options) =>
     run.goat.goals.list(creatorId, { limit: 100 }, options),
   );
   const ensured: Ensured<Goal>[] = [];
@@ -223,13 +223,15 @@ async function ensureGoals(
     );
     const changes = same && goalChanges(same, goal);
     if (!same) {
-      const row = await run.one('setting a goal', (options) => run.goat.goals.create(creatorId, goal, options));
+      const row = await run.call('setting a goal', (options) => run.goat.goals.create(creatorId, goal, options));
       ensured.push({ row, step: 'created' });
       goals.push(row);
     } else if (changes === undefined) {
       ensured.push({ row: same, step: 'unchanged' });
     } else {
-      const row = await run.one('changing a goal', (options) => run.goat.goals.update(same.id ?? '', changes, options));
+      const row = await run.call('changing a goal', (options) =>
+        run.goat.goals.update(same.id ?? '', changes, options),
+      );
       ensured.push({ row, step: 'updated' });
     }
   }

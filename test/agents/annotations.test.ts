@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mcpTool } from '../../src/agents/mcp/tools.js';
-import { rowsOf } from './rows-of.js';
+import { listRows } from './list-rows.js';
 import { demoScene, sampleInputs } from './sample-inputs.js';
 
 const { toolset } = await demoScene();
@@ -38,10 +38,10 @@ describe.each(toolNames)('the annotations of %s', (name) => {
     const tool = scene.toolset.tools.find((one) => one.name === name);
     if (!tool) throw new Error(`no tool ${name}`);
     const { annotations } = mcpTool(tool);
-    const before = { rows: rowsOf(scene.mock), calls: scene.mock.requests.total };
+    const before = { rows: listRows(scene.mock), calls: scene.mock.requests.total };
     const first = await scene.toolset.call(name, inputs[name]);
     expect(first).toMatchObject({ ok: true });
-    const once = rowsOf(scene.mock);
+    const once = listRows(scene.mock);
     const writes = scene.mock.requests
       .find()
       .slice(before.calls)
@@ -54,7 +54,7 @@ describe.each(toolNames)('the annotations of %s', (name) => {
     }
     const second = await scene.toolset.call(name, inputs[name]);
     expect(second.ok).toBe(true);
-    if (annotations?.readOnlyHint || annotations?.idempotentHint) expect(rowsOf(scene.mock)).toEqual(once);
+    if (annotations?.readOnlyHint || annotations?.idempotentHint) expect(listRows(scene.mock)).toEqual(once);
   });
 
   it('say that it is destructive exactly when it can change or take away what was there', async () => {
@@ -63,9 +63,9 @@ describe.each(toolNames)('the annotations of %s', (name) => {
     const tool = scene.toolset.tools.find((one) => one.name === name);
     if (!tool) throw new Error(`no tool ${name}`);
     const input = (await worst[name]?.(scene, inputs)) ?? inputs[name];
-    const before = rowsOf(scene.mock) as Rows;
+    const before = listRows(scene.mock) as Rows;
     expect(await scene.toolset.call(name, input)).toMatchObject({ ok: true });
     const { readOnlyHint, destructiveHint = false } = mcpTool(tool).annotations ?? {};
-    expect(hasOverwritten(before, rowsOf(scene.mock) as Rows)).toBe(readOnlyHint ? false : destructiveHint);
+    expect(hasOverwritten(before, listRows(scene.mock) as Rows)).toBe(readOnlyHint ? false : destructiveHint);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ApprovalRequest, createToolset } from '../../src/agents/index.js';
 import { oneWeekEarned, stage } from '../workflows/stage.js';
-import { dataOf } from './tool-result.js';
+import { getData } from './tool-result.js';
 
 const allow = ['read', 'money'] as const;
 
@@ -9,7 +9,7 @@ describe('what is approved is what is shown', () => {
   /** The request that a person gets for a plan. */
   async function requestFor(goat: Parameters<typeof createToolset>[0], tool: string, input: object) {
     const toolset = await createToolset(goat, { allow });
-    const { plan_id } = dataOf(await toolset.call(tool, input));
+    const { plan_id } = getData(await toolset.call(tool, input));
     return toolset.approvalRequest(String(plan_id));
   }
 
@@ -93,7 +93,7 @@ describe('what is approved is what is shown', () => {
     await toolset.call('plan_settlement', { creator: '@maya.moves' });
     await goat.creators.delete(maya.id);
     await goat.creators.delete(otis.id);
-    const { plan_id } = dataOf(await toolset.call('plan_settle_all', {}));
+    const { plan_id } = getData(await toolset.call('plan_settle_all', {}));
     const { lines } = await toolset.approvalRequest(String(plan_id));
     expect(lines.map(({ payee }) => payee).sort()).toEqual(
       ['@maya.moves (removed)', `the removed creator ${otis.id}`].sort(),
@@ -104,8 +104,8 @@ describe('what is approved is what is shown', () => {
     const { goat, mock, maya } = await oneWeekEarned();
     const approve = async () => true;
     const toolset = await createToolset(goat, { allow, approve });
-    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
-    expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
+    const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
+    expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
     const [payment] = await goat.payoutPayments.list({ creator_id: maya.id }).toArray();
     expect(payment?.metadata).toEqual({ handle: 'maya.moves' });
     mock.clock.to('2026-01-19T09:00:00Z');
@@ -115,7 +115,7 @@ describe('what is approved is what is shown', () => {
     expect(settlement.summary).toBe('Pay USD 250.00 to @maya.moves (removed) by «Venmo»; this settles 1 accrual.');
     const batch = await requestFor(goat, 'plan_settle_all', { method: 'Venmo' });
     expect(batch.lines.map(({ payee }) => payee)).toEqual(['@maya.moves (removed)']);
-    const { payments } = dataOf(await toolset.call('list_payments', {}));
+    const { payments } = getData(await toolset.call('list_payments', {}));
     expect((payments as string[])[0]).toContain(
       ' @maya.moves (removed): 25000 cents (USD 250.00) by «Venmo», payment ',
     );
@@ -142,13 +142,13 @@ describe('what is approved is what is shown', () => {
     const asked: ApprovalRequest[] = [];
     const approve = async (request: ApprovalRequest) => asked.push(request) > 0;
     const toolset = await createToolset(goat, { allow, approve });
-    const { plan_id } = dataOf(await toolset.call('plan_settle_all', { method: 'Venmo' }));
+    const { plan_id } = getData(await toolset.call('plan_settle_all', { method: 'Venmo' }));
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 403, times: 1 });
-    expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({
+    expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({
       outcome: 'partly_committed',
       counts: { committed: 1, not_committed: 1 },
     });
-    expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
+    expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
     expect(asked.map(({ planId }) => planId)).toEqual([plan_id, plan_id]);
     const [paidFirst, left] = asked[1]?.totalCents === 100 ? ['2.50', '1.00'] : ['1.00', '2.50'];
     expect(asked[1]?.summary).toContain(

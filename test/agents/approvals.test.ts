@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Approvals, createToolset, memoryToolsetStore } from '../../src/agents/index.js';
 import { oneWeekEarned, stage } from '../workflows/stage.js';
-import { dataOf, errorOf } from './tool-result.js';
+import { getData, getError } from './tool-result.js';
 
 const allow = ['read', 'money'] as const;
 const secret = new Uint8Array(32).fill(7);
@@ -11,11 +11,11 @@ describe('an approval is for exactly one payment', () => {
     const { goat, maya, paid } = await oneWeekEarned();
     const asked = await createToolset(goat, { allow, secret });
     const input = { creator: '@maya.moves' };
-    const venmo = dataOf(await asked.call('plan_settlement', { ...input, method: 'Venmo' }));
+    const venmo = getData(await asked.call('plan_settlement', { ...input, method: 'Venmo' }));
     const approval_token = await asked.approve(String(venmo.plan_id));
 
     const elsewhere = await createToolset(goat, { allow, secret });
-    const cashApp = dataOf(await elsewhere.call('plan_settlement', { ...input, method: 'Cash App' }));
+    const cashApp = getData(await elsewhere.call('plan_settlement', { ...input, method: 'Cash App' }));
     expect(cashApp.plan_id).not.toBe(venmo.plan_id);
     for (const plan_id of [cashApp.plan_id, venmo.plan_id]) {
       expect(await elsewhere.call('commit_payment', { plan_id, approval_token })).toMatchObject({ ok: false });
@@ -27,18 +27,18 @@ describe('an approval is for exactly one payment', () => {
     const { goat, maya, paid } = await oneWeekEarned();
     const toolset = await createToolset(goat, { allow });
     const input = { reference: 'June', creator: '@maya.moves', method: 'Venmo' };
-    const bonus = dataOf(await toolset.call('plan_payment', { ...input, total_cents: 100 }));
+    const bonus = getData(await toolset.call('plan_payment', { ...input, total_cents: 100 }));
     const approval_token = await toolset.approve(String(bonus.plan_id));
     for (let number = 0; number < 500; number++) {
-      dataOf(await toolset.call('plan_payment', { ...input, reference: `other ${number}`, total_cents: 1 }));
+      getData(await toolset.call('plan_payment', { ...input, reference: `other ${number}`, total_cents: 1 }));
     }
     const { data: accruals } = await goat.payoutAccruals.list({ creator_id: maya.id });
     const accrual_ids = accruals.map(({ id }) => id);
     // The same cents: what is left of the debt would be written off.
     const debt = { ...input, accrual_ids, total_cents: 100, write_off_cents: 24_900 };
-    const anew = dataOf(await toolset.call('plan_payment', debt));
+    const anew = getData(await toolset.call('plan_payment', debt));
     expect(anew.plan_id).not.toBe(bonus.plan_id);
-    expect(errorOf(await toolset.call('commit_payment', { plan_id: anew.plan_id, approval_token }))).toMatchObject({
+    expect(getError(await toolset.call('commit_payment', { plan_id: anew.plan_id, approval_token }))).toMatchObject({
       code: 'approval_invalid',
       message: 'The approval token is for another plan or amount.',
     });
@@ -49,14 +49,14 @@ describe('an approval is for exactly one payment', () => {
     const { goat, maya, paid } = await oneWeekEarned();
     const toolset = await createToolset(goat, { allow });
     const input = { creator: '@maya.moves', method: 'Venmo' };
-    const { plan_id } = dataOf(await toolset.call('plan_settlement', input));
+    const { plan_id } = getData(await toolset.call('plan_settlement', input));
     const approval_token = await toolset.approve(String(plan_id));
     // Since then she was paid by PayPal: planned again it is the same payment, with a warning that nobody read.
     const [method] = (await goat.payoutMethods.list()).data.filter(({ name }) => name === 'PayPal');
     await goat.payoutPayments.create({ creator_id: maya.id, total_amount_cents: 5, method_id: method?.id ?? '' });
-    const again = dataOf(await toolset.call('plan_settlement', input));
+    const again = getData(await toolset.call('plan_settlement', input));
     expect(again.plan_id).toBe(plan_id);
-    expect(errorOf(await toolset.call('commit_payment', { plan_id, approval_token }))).toMatchObject({
+    expect(getError(await toolset.call('commit_payment', { plan_id, approval_token }))).toMatchObject({
       code: 'approval_invalid',
       message: 'The approval token was given to other words than these.',
     });
@@ -70,11 +70,11 @@ describe('an approval is for exactly one payment', () => {
       await createToolset(goat, { allow, secret, store }),
       await createToolset(goat, { allow, secret, store }),
     ];
-    const { plan_id } = dataOf(await one.call('plan_settlement', { creator: '@maya.moves' }));
+    const { plan_id } = getData(await one.call('plan_settlement', { creator: '@maya.moves' }));
     const approval_token = await one.approve(String(plan_id));
     mock.faults.add({ operation: 'listPayoutAccruals', kind: 'status', status: 403, times: 1 });
     expect(await one.call('commit_payment', { plan_id, approval_token })).toMatchObject({ ok: false });
-    expect(errorOf(await other.call('commit_payment', { plan_id, approval_token }))?.message).toBe(
+    expect(getError(await other.call('commit_payment', { plan_id, approval_token }))?.message).toBe(
       'The approval token was used before.',
     );
     expect(await paid(maya.id)).toEqual([]);
@@ -85,18 +85,18 @@ describe('an approval is for exactly one payment', () => {
     const store = memoryToolsetStore();
     const now = () => Date.parse(mock.clock.now);
     const toolset = await createToolset(goat, { allow, secret, store, now });
-    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
+    const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
     const commit = () => toolset.call('commit_payment', { plan_id });
-    expect(errorOf(await commit())?.code).toBe('approval_required');
+    expect(getError(await commit())?.code).toBe('approval_required');
 
     const stranger = new Approvals({ store, secret: new Uint8Array(32).fill(8), now });
     await stranger.record(String(plan_id));
-    expect(errorOf(await commit())?.code).toBe('approval_required');
+    expect(getError(await commit())?.code).toBe('approval_required');
 
     const approvals = new Approvals({ store, secret, now });
     expect((await approvals.request(String(plan_id))).summary).toContain('Pay USD 250.00 to @maya.moves');
     await approvals.record(String(plan_id));
-    expect(dataOf(await commit())).toMatchObject({ outcome: 'committed', paid_cents: 25_000 });
+    expect(getData(await commit())).toMatchObject({ outcome: 'committed', paid_cents: 25_000 });
     expect(await paid(maya.id)).toHaveLength(1);
     await expect(approvals.request(String(plan_id))).rejects.toThrow('nothing to approve');
   });
@@ -111,10 +111,10 @@ describe('an approval is for exactly one payment', () => {
       set: async (key: string, value: string) => void kept.set(key, value),
     };
     const toolset = await createToolset(goat, { allow, store, approve: async () => true });
-    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
+    const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
     const key = `plan:${plan_id}`;
     kept.set(key, String(kept.get(key)).replaceAll('"Venmo"', '"Zelle"'));
-    expect(errorOf(await toolset.call('commit_payment', { plan_id }))?.code).toBe('plan_not_found');
+    expect(getError(await toolset.call('commit_payment', { plan_id }))?.code).toBe('plan_not_found');
     expect(await paid(maya.id)).toEqual([]);
   });
 });
@@ -124,11 +124,11 @@ describe('a store that is shared', () => {
     const { goat } = await oneWeekEarned();
     const store = memoryToolsetStore();
     const before = await createToolset(goat, { allow, store });
-    const { plan_id } = dataOf(await before.call('plan_settlement', { creator: '@maya.moves' }));
+    const { plan_id } = getData(await before.call('plan_settlement', { creator: '@maya.moves' }));
     const after = await createToolset(goat, { allow, store, approve: async () => true });
-    expect(dataOf(await after.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
+    expect(getData(await after.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
     // The first process neither asks nor pays again.
-    expect(dataOf(await before.call('commit_payment', { plan_id }))).toMatchObject({
+    expect(getData(await before.call('commit_payment', { plan_id }))).toMatchObject({
       outcome: 'already_paid',
       paid_cents: 0,
       paid_before_cents: 25_000,
@@ -143,33 +143,33 @@ describe('a store that is shared', () => {
     const start = () => createToolset(goat, { allow, store, limits: { perDayCents: 450 }, approve: async () => true });
     const pay = async (who: string) => {
       const toolset = await start();
-      const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: who }));
+      const { plan_id } = getData(await toolset.call('plan_settlement', { creator: who }));
       const first = await toolset.call('commit_payment', { plan_id });
       await (await start()).call('commit_payment', { plan_id });
       return first;
     };
-    expect(dataOf(await pay('ada'))).toMatchObject({ paid_cents: 200 });
-    expect(dataOf(await pay('bea'))).toMatchObject({ paid_cents: 200 });
-    expect(errorOf(await pay('cyd'))).toMatchObject({ code: 'spending_limit' });
+    expect(getData(await pay('ada'))).toMatchObject({ paid_cents: 200 });
+    expect(getData(await pay('bea'))).toMatchObject({ paid_cents: 200 });
+    expect(getError(await pay('cyd'))).toMatchObject({ code: 'spending_limit' });
   });
 
   it('counts once what nobody knew of, when it is tried again', async () => {
     const { goat, mock } = await oneWeekEarned();
     const toolset = await createToolset(goat, { allow, limits: { perDayCents: 30_000 }, approve: async () => true });
-    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
+    const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
     const lost = [
       mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', times: 9 }),
       mock.faults.add({ operation: 'listPayoutPayments', kind: 'status', status: 503, times: 9 }),
     ];
-    expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'unknown' });
+    expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'unknown' });
     for (const { id } of lost) mock.faults.clear(id);
     // 25,000 of 30,000 are counted; the same 25,000 again are not more.
-    expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ paid_before_cents: 25_000 });
+    expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ paid_before_cents: 25_000 });
     const bonus = { creator: '@maya.moves', reference: 'bonus' };
-    const small = dataOf(await toolset.call('plan_payment', { ...bonus, total_cents: 5_000 }));
-    const large = dataOf(await toolset.call('plan_payment', { ...bonus, total_cents: 5_001 }));
-    expect(errorOf(await toolset.call('commit_payment', { plan_id: large.plan_id }))?.code).toBe('spending_limit');
-    expect(dataOf(await toolset.call('commit_payment', { plan_id: small.plan_id }))).toMatchObject({
+    const small = getData(await toolset.call('plan_payment', { ...bonus, total_cents: 5_000 }));
+    const large = getData(await toolset.call('plan_payment', { ...bonus, total_cents: 5_001 }));
+    expect(getError(await toolset.call('commit_payment', { plan_id: large.plan_id }))?.code).toBe('spending_limit');
+    expect(getData(await toolset.call('commit_payment', { plan_id: small.plan_id }))).toMatchObject({
       paid_cents: 5_000,
     });
   });
@@ -191,15 +191,15 @@ describe('a store that is shared', () => {
       increment: guard(memory.increment),
     };
     const toolset = await createToolset(goat, { allow, store, approve: async () => true });
-    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
+    const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
     isDown = true;
-    expect(errorOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ code: 'store_failed' });
+    expect(getError(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ code: 'store_failed' });
     expect(await paid(maya.id)).toEqual([]);
     isDown = false;
     goat.on('request', ({ operationId }) => {
       if (operationId === 'createPayoutPayment') isDown = true;
     });
-    expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({
+    expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({
       outcome: 'committed',
       paid_cents: 25_000,
     });
@@ -209,9 +209,9 @@ describe('a store that is shared', () => {
     const { goat } = await oneWeekEarned();
     const toolset = await createToolset(goat, { allow, approve: async () => true });
     const [one, other] = [toolset.forSession('1'), toolset.forSession('2')];
-    const { plan_id } = dataOf(await one.call('plan_settlement', { creator: '@maya.moves' }));
-    expect(errorOf(await other.call('commit_payment', { plan_id }))?.code).toBe('plan_not_found');
+    const { plan_id } = getData(await one.call('plan_settlement', { creator: '@maya.moves' }));
+    expect(getError(await other.call('commit_payment', { plan_id }))?.code).toBe('plan_not_found');
     await expect(other.approve(String(plan_id))).rejects.toThrow('no plan');
-    expect(dataOf(await one.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
+    expect(getData(await one.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
   });
 });

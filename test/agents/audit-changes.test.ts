@@ -9,7 +9,7 @@ import {
   verifyAuditLog,
 } from '../../src/agents/index.js';
 import { startConversation } from './requests/start-conversation.js';
-import { dataOf, errorOf } from './tool-result.js';
+import { getData, getError } from './tool-result.js';
 
 /** A conversation with a company that writes down what is approved; Ann is asked. */
 async function startAudited({ fail }: { readonly fail?: (line: AuditLine) => boolean } = {}) {
@@ -123,7 +123,7 @@ describe.each(Object.entries(changes))('the log of %s', (_, prepare) => {
     const { plan } = await prepare(audited);
     const call = (approve: () => Promise<boolean>) =>
       audited.toolset.call('commit_payment', { plan_id: plan.plan_id }, { approve });
-    expect(errorOf(await call(async () => false))?.code).toBe('approval_denied');
+    expect(getError(await call(async () => false))?.code).toBe('approval_denied');
     expect(kinds(await audited.lines())).toEqual(['plan']);
     await audited.commit(plan);
     expect(await audited.commit(plan)).toMatchObject({ outcome: 'already_done' });
@@ -189,7 +189,7 @@ describe('the log of changes', () => {
     const committed = await toolset
       .forPerson('bob@example.com')
       .call('commit_payment', { plan_id: plan.plan_id }, { approve: async () => true });
-    expect(dataOf(committed)).toMatchObject({ outcome: 'committed' });
+    expect(getData(committed)).toMatchObject({ outcome: 'committed' });
     const all = await lines();
     expect(tracePayment(all, paymentId)?.approvals[0]?.data.by).toEqual(['ann@example.com']);
     const [undone, ...more] = traceChanges(all, paymentId);

@@ -13,7 +13,7 @@ import {
   verifyAuditLog,
 } from '../../src/agents/index.js';
 import { oneWeekEarned, stage } from '../workflows/stage.js';
-import { dataOf, errorOf } from './tool-result.js';
+import { getData, getError } from './tool-result.js';
 
 const allow = ['read', 'money'] as const;
 const now = () => Date.parse('2026-01-12T09:00:00Z');
@@ -108,7 +108,7 @@ describe('the log of a payment', () => {
 
   it('has plan, approval, attempt, read-back and receipt, from which the payment can be rebuilt', async () => {
     const { goat, toolset, maya, read } = await record();
-    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
+    const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
     await toolset.call('commit_payment', { plan_id });
     const lines = await read();
     expect(lines.map(({ kind }) => kind)).toEqual(['plan', 'approval', 'attempt', 'read_back', 'receipt']);
@@ -143,7 +143,7 @@ describe('the log of a payment', () => {
     const audit = createAuditLog((line) => void texts.push(line));
     let person = 'ann';
     const toolset = await createToolset(goat, { allow, audit, approve: async () => ({ approved: true, by: person }) });
-    const { plan_id } = dataOf(await toolset.call('plan_settle_all', {}));
+    const { plan_id } = getData(await toolset.call('plan_settle_all', {}));
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 403, times: 1 });
     await toolset.call('commit_payment', { plan_id });
     const [early] = await goat.payoutPayments.list().toArray();
@@ -161,7 +161,7 @@ describe('the log of a payment', () => {
     const { mock, toolset, lines } = await record();
     const token = await (async () => {
       const input = { reference: `key ${mock.apiKey}`, creator: '@maya.moves', total_cents: 5, note: mock.apiKey };
-      const { plan_id } = dataOf(await toolset.call('plan_payment', input));
+      const { plan_id } = getData(await toolset.call('plan_payment', input));
       const approval_token = await toolset.approve(String(plan_id), { by: 'ann' });
       await toolset.call('commit_payment', { plan_id, approval_token });
       return approval_token;
@@ -184,7 +184,7 @@ describe('the log of a payment', () => {
       const toolset = await createToolset(goat, { allow, audit, limits, approve: async () => true });
       const planned = await toolset.call('plan_settlement', { creator: '@maya.moves' });
       const result = planned.ok ? await toolset.call('commit_payment', { plan_id: planned.data.plan_id }) : planned;
-      expect([failing, errorOf(result)?.code]).toEqual([failing, 'audit_failed']);
+      expect([failing, getError(result)?.code]).toEqual([failing, 'audit_failed']);
       expect(await paid(maya.id)).toEqual([]);
       expect((await toolset.limitsLeft()).left.perDayCents?.left).toBe(25_000);
     }
@@ -197,8 +197,8 @@ describe('the log of a payment', () => {
         if ((JSON.parse(line) as AuditLine).kind === failing) throw new Error('disk full');
       });
       const toolset = await createToolset(goat, { allow, audit, approve: async () => true });
-      const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
-      expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
+      const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
+      expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
       expect(await paid(maya.id)).toHaveLength(1);
     }
   });

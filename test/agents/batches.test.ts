@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { type ApprovalRequest, createToolset, type PaymentProgress } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
 import { stage } from '../workflows/stage.js';
-import { dataOf } from './tool-result.js';
+import { getData } from './tool-result.js';
 import { VirtualTime } from './virtual-time.js';
 
 const allow = ['read', 'money'] as const;
@@ -17,8 +17,8 @@ async function owing(creators: number, options: Parameters<typeof createToolset>
   const asked: ApprovalRequest[] = [];
   const approve = async (request: ApprovalRequest) => asked.push(request) > 0;
   const toolset = await createToolset(scene.goat, { allow, approve, ...options });
-  const planId = String(dataOf(await toolset.call('plan_settle_all', { method: 'Venmo' })).plan_id);
-  const commit = async (more: object = {}) => dataOf(await toolset.call('commit_payment', { plan_id: planId }, more));
+  const planId = String(getData(await toolset.call('plan_settle_all', { method: 'Venmo' })).plan_id);
+  const commit = async (more: object = {}) => getData(await toolset.call('commit_payment', { plan_id: planId }, more));
   const payments = async () => (await scene.goat.payoutPayments.list({ limit: 100 })).data;
   return { ...scene, toolset, asked, planId, commit, payments };
 }
@@ -82,9 +82,9 @@ describe('a batch', () => {
         clock: time,
       }),
     );
-    const plan_id = dataOf(await time.run(hurried.call('plan_settle_all', { method: 'Venmo' }))).plan_id;
+    const plan_id = getData(await time.run(hurried.call('plan_settle_all', { method: 'Venmo' }))).plan_id;
     const commit = () => time.run(hurried.call('commit_payment', { plan_id }));
-    const first = dataOf(await commit());
+    const first = getData(await commit());
     expect(first).toMatchObject({ outcome: 'unknown', counts: { unknown: 4, not_started: 2 }, paid_cents: 0 });
     expect((first.payments as string[])[0]).toContain('under_way');
     slow = 0;
@@ -109,9 +109,9 @@ describe('a batch', () => {
         clock: time,
       }),
     );
-    const plan_id = dataOf(await time.run(hurried.call('plan_settle_all', { method: 'Venmo' }))).plan_id;
+    const plan_id = getData(await time.run(hurried.call('plan_settle_all', { method: 'Venmo' }))).plan_id;
     const commit = () => time.run(hurried.call('commit_payment', { plan_id }));
-    expect(dataOf(await commit())).toMatchObject({ outcome: 'unknown' });
+    expect(getData(await commit())).toMatchObject({ outcome: 'unknown' });
     const before = { asked: asked.length, requests: mock.requests.total };
     expect(await commit()).toMatchObject({ error: { code: 'under_way', retry: 'later' } });
     expect({ asked: asked.length, requests: mock.requests.total }).toEqual(before);
@@ -157,11 +157,11 @@ describe('a batch', () => {
   it('shows its receipts in pages, those first that failed', async () => {
     const { mock, toolset, planId } = await owing(25);
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 403, times: 1, skip: 7 });
-    const first = dataOf(await toolset.call('commit_payment', { plan_id: planId }));
+    const first = getData(await toolset.call('commit_payment', { plan_id: planId }));
     expect(first).toMatchObject({ counts: { committed: 24, not_committed: 1 }, outcome: 'partly_committed' });
     expect(first.truncated).toMatchObject({ shown: 20, total: 25 });
     expect((first.payments as string[])[0]).toContain('not_committed');
-    const second = dataOf(await toolset.call('commit_payment', { plan_id: planId, offset: 20 }));
+    const second = getData(await toolset.call('commit_payment', { plan_id: planId, offset: 20 }));
     expect(second.payments).toHaveLength(5);
   });
 });
@@ -192,9 +192,9 @@ describe('less than the debt', () => {
 
   it('is paid when the rest is given up in so many words, which the person reads', async () => {
     const { goat, toolset, input } = await scene();
-    const plan = dataOf(await toolset.call('plan_payment', { ...input, total_cents: 80, write_off_cents: 120 }));
+    const plan = getData(await toolset.call('plan_payment', { ...input, total_cents: 80, write_off_cents: 120 }));
     expect(plan.warnings).toContain('The accruals are owed USD 2.00; the other USD 1.20 are written off.');
-    expect(dataOf(await toolset.call('commit_payment', { plan_id: plan.plan_id }))).toMatchObject({ paid_cents: 80 });
+    expect(getData(await toolset.call('commit_payment', { plan_id: plan.plan_id }))).toMatchObject({ paid_cents: 80 });
     const earned = await goat.payoutAccruals.list({ creator_id: String(input.creator), status: 'earned' });
     expect(earned.data).toEqual([]);
   });
@@ -202,7 +202,7 @@ describe('less than the debt', () => {
   it('named as an amount alone settles nothing, and the plan and the person are told that the debt stays whole', async () => {
     const { goat, toolset, input } = await scene();
     const half = { reference: 'half', creator: input.creator, total_cents: 100 };
-    const plan = dataOf(await toolset.call('plan_payment', half));
+    const plan = getData(await toolset.call('plan_payment', half));
     expect(plan.summary).toContain('it settles nothing, and the USD 2.00 owed stay owed in full.');
     expect((await toolset.approvalRequest(String(plan.plan_id))).summary).toBe(plan.summary);
     await toolset.call('commit_payment', { plan_id: plan.plan_id });
@@ -223,9 +223,9 @@ describe('a page of receipts', () => {
   it('from 0 on shows what was paid, and pays nothing of what is left', async () => {
     const { mock, toolset, planId, payments, asked } = await owing(3);
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 403, times: 1 });
-    const first = dataOf(await toolset.call('commit_payment', { plan_id: planId }));
+    const first = getData(await toolset.call('commit_payment', { plan_id: planId }));
     expect(first).toMatchObject({ outcome: 'partly_committed' });
-    const again = dataOf(await toolset.call('commit_payment', { plan_id: planId, offset: 0 }));
+    const again = getData(await toolset.call('commit_payment', { plan_id: planId, offset: 0 }));
     expect(again.payments).toEqual(first.payments);
     expect(asked).toHaveLength(1);
     expect(await payments()).toHaveLength(2);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createToolset, type Toolset } from '../../src/agents/index.js';
 import { oneWeekEarned } from '../workflows/stage.js';
-import { dataOf, errorOf } from './tool-result.js';
+import { getData, getError } from './tool-result.js';
 
 const NOWHERE = '00000000-0000-4000-8000-00000000dead';
 
@@ -119,33 +119,33 @@ describe('a binding tells nothing of what lies outside', () => {
   it('in no list either: neither a search nor a cursor nor a length', async () => {
     const { all, maya, ofOtis, elsewhere, mock } = await scene();
     const toolset = all.bind({ creatorIds: [maya.id] });
-    const list = async (input: object) => dataOf(await toolset.call('list_creators', input));
+    const list = async (input: object) => getData(await toolset.call('list_creators', input));
     expect(await list({ search: 'otis' })).toMatchObject({ creators: [], truncated: null });
     expect(await list({ search: 'nobody at all' })).toMatchObject({ creators: [], truncated: null });
     expect(await list({ limit: 1 })).toMatchObject({ creators: [{ handle: '@maya.moves' }], truncated: null });
     expect(await list({ search: '@MAYA' })).toMatchObject({ creators: [{ handle: '@maya.moves' }] });
-    expect(dataOf(await toolset.call('list_projects', {}))).toMatchObject({
+    expect(getData(await toolset.call('list_projects', {}))).toMatchObject({
       projects: [{ project_id: mock.projectId }],
       truncated: null,
     });
     const both = all.bind({ creatorIds: [maya.id, ofOtis.creator] });
-    const first = dataOf(await both.call('list_creators', { limit: 1 }));
+    const first = getData(await both.call('list_creators', { limit: 1 }));
     expect(first.truncated).toEqual({ shown: 1, total: 2, rest: 'Call again with cursor 1' });
-    expect(dataOf(await both.call('list_creators', { limit: 1, cursor: '1' }))).toMatchObject({
+    expect(getData(await both.call('list_creators', { limit: 1, cursor: '1' }))).toMatchObject({
       creators: [{ handle: '@chef_otis' }],
     });
-    const ofProject = dataOf(await all.bind({ projectId: elsewhere.id }).call('list_projects', { limit: 1 }));
+    const ofProject = getData(await all.bind({ projectId: elsewhere.id }).call('list_projects', { limit: 1 }));
     expect(ofProject).toMatchObject({ projects: [{ name: '«Elsewhere»' }], truncated: null });
   });
 
   it('and leaves everything inside as usable as before', async () => {
     const { all, maya } = await scene();
     const toolset = all.bind({ creatorIds: [maya.id] });
-    const { plan_id, total_cents } = dataOf(await toolset.call('plan_settlement', {}));
+    const { plan_id, total_cents } = getData(await toolset.call('plan_settlement', {}));
     expect(total_cents).toBe(50_000);
-    expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
+    expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
     await expect(toolset.approvalRequest('batch-0')).rejects.toThrow('no plan');
-    expect(errorOf(await toolset.call('commit_payment', { plan_id: 'batch-0' }))?.code).toBe('plan_not_found');
+    expect(getError(await toolset.call('commit_payment', { plan_id: 'batch-0' }))?.code).toBe('plan_not_found');
   });
 });
 
@@ -157,11 +157,11 @@ describe('a project beside a handle', () => {
     const tools = ['get_creator_stats', 'list_videos', 'read_context', 'trend', 'plan_settlement', 'plan_payment'];
     for (const tool of tools) {
       const more = tool === 'plan_payment' ? { reference: 'x', total_cents: 5 } : {};
-      expect([tool, errorOf(await all.call(tool, { creator, ...more }))?.code]).toEqual([tool, 'creator_ambiguous']);
+      expect([tool, getError(await all.call(tool, { creator, ...more }))?.code]).toEqual([tool, 'creator_ambiguous']);
       const named = await all.call(tool, { creator, project_id: mock.projectId, ...more });
       expect([tool, named.ok]).toEqual([tool, true]);
       const wrong = await all.call(tool, { creator: twin.id, project_id: mock.projectId, ...more });
-      expect([tool, errorOf(wrong)?.code]).toEqual([tool, 'creator_not_found']);
+      expect([tool, getError(wrong)?.code]).toEqual([tool, 'creator_not_found']);
     }
     for (const { input, name } of all.tools) {
       if ('creator' in input.shape) expect([name, 'project_id' in input.shape]).toEqual([name, true]);

@@ -112,7 +112,7 @@ async function throughAiSdk(toolset: Toolset, name: string, input: object): Prom
   }
   const outputs: Part[] = [
     ...result.steps.flatMap((step) => step.content as Part[]),
-    ...result.response.messages.flatMap(partsOf),
+    ...result.response.messages.flatMap(toParts),
   ];
   const output = outputs.find((part) => part.type === 'tool-result')?.output as Record<string, unknown>;
   return (output?.type === 'json' ? output.value : output) as Record<string, unknown>;
@@ -120,7 +120,7 @@ async function throughAiSdk(toolset: Toolset, name: string, input: object): Prom
 
 type Part = { readonly type: string; readonly output?: unknown };
 
-function partsOf({ content }: ModelMessage): Part[] {
+function toParts({ content }: ModelMessage): Part[] {
   return typeof content === 'string' ? [] : (content as Part[]);
 }
 

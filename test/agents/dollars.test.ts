@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Toolset } from '../../src/agents/index.js';
 import { startConversation } from './requests/start-conversation.js';
 import { demoScene, sampleInputs } from './sample-inputs.js';
-import { dataOf } from './tool-result.js';
+import { getData } from './tool-result.js';
 
 /** An amount as a person reads it, by a second computation: 123456 is `USD 1,234.56`. */
 function inDollars(cents: number): string {
@@ -34,7 +34,7 @@ function isEcho(text: unknown, cents: number): boolean {
 
 async function answers(toolset: Toolset, inputs: Readonly<Record<string, object>>): Promise<[string, unknown][]> {
   const found: [string, unknown][] = [];
-  for (const [name, input] of Object.entries(inputs)) found.push([name, dataOf(await toolset.call(name, input))]);
+  for (const [name, input] of Object.entries(inputs)) found.push([name, getData(await toolset.call(name, input))]);
   return found;
 }
 
@@ -67,7 +67,7 @@ describe('every amount in an answer', () => {
     const change = await ask('plan_undo_payment', { payment_id: id, reason: 'a slip' });
     const done = await ask('commit_payment', { plan_id: change.plan_id });
     const nothing = await toolset.call('plan_settle_all', { owed_more_than_cents: 99_999_999 });
-    const all = { plan, half, rest, review, explained, done, nothing: dataOf(nothing) };
+    const all = { plan, half, rest, review, explained, done, nothing: getData(nothing) };
     expect(findBareCents(all)).toEqual([]);
   });
 

@@ -8,7 +8,7 @@ import {
 } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
 import { stage } from '../workflows/stage.js';
-import { dataOf } from './tool-result.js';
+import { getData } from './tool-result.js';
 import { VirtualTime } from './virtual-time.js';
 
 /** 100 + 200 + … + 4,000 cents. */
@@ -46,7 +46,7 @@ async function sixtyAMinute(answerMs = 200) {
   };
   const toolset = await startProcess();
   mock.setLimits({ rateLimits: true });
-  const planId = String(dataOf(await time.run(toolset.call('plan_settle_all', { method: 'Venmo' }))).plan_id);
+  const planId = String(getData(await time.run(toolset.call('plan_settle_all', { method: 'Venmo' }))).plan_id);
   isPlanned = true;
   const planned = mock.requests.total;
   /** What was sent since the plan was made, as operations. */
@@ -57,7 +57,7 @@ async function sixtyAMinute(answerMs = 200) {
       .map(({ operation }) => String(operation));
   const commit = async (from = toolset, onProgress?: (progress: PaymentProgress) => void) => {
     const startedAt = time.now();
-    const data = dataOf(await time.run(from.call('commit_payment', { plan_id: planId }, { onProgress })));
+    const data = getData(await time.run(from.call('commit_payment', { plan_id: planId }, { onProgress })));
     return { data, seconds: (time.now() - startedAt) / 1_000 };
   };
   /** Cents by creator, of all live payments, read without the limited key. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createToolset, fence, label, type Toolset } from '../../src/agents/index.js';
 import { settleCreator } from '../../src/workflows/index.js';
 import { injections } from './injections.js';
-import { rowsOf } from './rows-of.js';
+import { listRows } from './list-rows.js';
 import { demoScene, sampleInputs } from './sample-inputs.js';
 
 /** The demo, its notes replaced by an injection: of the project, a campaign, a creator and its videos. */
@@ -47,11 +47,11 @@ describe('text by others', () => {
       const { goat, creator, mock } = scene;
       const readOnly = await createToolset(goat);
       const withMoney = await createToolset(goat, { allow: ['read', 'money'] });
-      const before = rowsOf(mock);
+      const before = listRows(mock);
       for (const toolset of [readOnly, withMoney, withMoney.bind({ creatorIds: [creator.id] })]) {
         await obey(toolset, text, await sampleInputs(scene, toolset));
       }
-      expect(rowsOf(mock)).toEqual(before);
+      expect(listRows(mock)).toEqual(before);
     }
   });
 

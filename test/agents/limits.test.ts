@@ -6,7 +6,7 @@ import { createToolset, memoryToolsetStore, type Toolset } from '../../src/agent
 import { fileToolsetStore } from '../../src/agents/store-file.js';
 import { stage } from '../workflows/stage.js';
 import { threeOwed } from './three-owed.js';
-import { dataOf, errorOf } from './tool-result.js';
+import { getData, getError } from './tool-result.js';
 
 const folders: string[] = [];
 afterAll(async () => {
@@ -18,7 +18,7 @@ describe('a limit that adds up', () => {
     const { mock, start, pay } = await threeOwed();
     const toolset = await start({ perDayCents: 350 });
     expect((await pay(toolset, 'bea')).ok).toBe(true);
-    expect(errorOf(await pay(toolset, 'cyd'))).toMatchObject({
+    expect(getError(await pay(toolset, 'cyd'))).toMatchObject({
       code: 'spending_limit',
       message:
         '300 cents are over the limit of 350 a day (perDayCents), of which 150 are left; a person has to raise it or pay outside of this toolset.',
@@ -36,7 +36,7 @@ describe('a limit that adds up', () => {
     const toolset = await start({ perWeekCents: 350 });
     expect((await pay(toolset, 'bea')).ok).toBe(true);
     mock.clock.to('2026-01-18T23:30:00Z');
-    expect(errorOf(await pay(toolset, 'cyd'))?.message).toContain('350 a week (perWeekCents), of which 150 are left');
+    expect(getError(await pay(toolset, 'cyd'))?.message).toContain('350 a week (perWeekCents), of which 150 are left');
     expect((await toolset.limitsLeft()).left).toEqual({
       perWeekCents: { limit: 350, left: 150, resetsAt: '2026-01-19T00:00:00.000Z' },
     });
@@ -48,7 +48,7 @@ describe('a limit that adds up', () => {
     const { mock, start, pay, plan } = await threeOwed();
     const toolset = await start({ paymentsPerHour: 2 });
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 403, times: 1 });
-    expect(dataOf(await pay(toolset, 'ada'))).toMatchObject({ outcome: 'not_committed' });
+    expect(getData(await pay(toolset, 'ada'))).toMatchObject({ outcome: 'not_committed' });
     expect((await toolset.limitsLeft()).left.paymentsPerHour?.left).toBe(2);
     const ada = await plan(toolset, 'ada');
     for (let time = 0; time < 3; time++) await toolset.call('commit_payment', { plan_id: ada });
@@ -57,14 +57,16 @@ describe('a limit that adds up', () => {
       left: 1,
       resetsAt: '2026-01-12T10:00:00.000Z',
     });
-    const batch = dataOf(await toolset.call('plan_settle_all', {}));
+    const batch = getData(await toolset.call('plan_settle_all', {}));
     expect((batch.warnings as string[])[0]).toContain('2 payments are over the limit of 2 an hour (paymentsPerHour)');
-    expect(errorOf(await toolset.call('commit_payment', { plan_id: batch.plan_id }))?.message).toContain(
+    expect(getError(await toolset.call('commit_payment', { plan_id: batch.plan_id }))?.message).toContain(
       'of which 1 are left',
     );
     mock.clock.to('2026-01-12T10:00:00Z');
-    const again = dataOf(await toolset.call('plan_settle_all', {}));
-    expect(dataOf(await toolset.call('commit_payment', { plan_id: again.plan_id }))).toMatchObject({ paid_cents: 500 });
+    const again = getData(await toolset.call('plan_settle_all', {}));
+    expect(getData(await toolset.call('commit_payment', { plan_id: again.plan_id }))).toMatchObject({
+      paid_cents: 500,
+    });
   });
 
   it.each([
@@ -84,7 +86,7 @@ describe('a limit that adds up', () => {
     const toolsets = await Promise.all([start(limits, { store }), start(limits, { store }), start(limits, { store })]);
     const handles = ['ada', 'bea', 'cyd'];
     const results = await Promise.all(toolsets.map((toolset, index) => pay(toolset, handles[index] ?? '')));
-    expect(results.filter(({ ok }) => !ok).map((result) => errorOf(result)?.code)).toEqual(['spending_limit']);
+    expect(results.filter(({ ok }) => !ok).map((result) => getError(result)?.code)).toEqual(['spending_limit']);
     const paid = (await payments()).reduce((sum, { total_amount_cents: cents }) => sum + cents, 0);
     const { left } = await (toolsets[0] as Toolset).limitsLeft();
     // What was refused by the day was given back to the week and the hour.
@@ -105,7 +107,7 @@ describe('a limit that adds up', () => {
       { store, approve: async () => (await pay(other, 'bea')).ok },
     );
     const plan_id = await plan(toolset, 'cyd');
-    expect(errorOf(await toolset.call('commit_payment', { plan_id }))?.code).toBe('spending_limit');
+    expect(getError(await toolset.call('commit_payment', { plan_id }))?.code).toBe('spending_limit');
     expect(await payments()).toHaveLength(1);
   });
 });
@@ -120,7 +122,7 @@ describe('in a bound toolset a limit tells nothing of what others were paid', ()
     const bound = all.bind({ creatorIds: [creators.cyd ?? ''] });
     const probe = async (cents: number) => {
       const input = { reference: `probe ${cents}`, total_cents: cents };
-      const plan = dataOf(await bound.call('plan_payment', input));
+      const plan = getData(await bound.call('plan_payment', input));
       return { plan, result: await bound.call('commit_payment', { plan_id: plan.plan_id }) };
     };
     expect((await pay(all, 'bea')).ok).toBe(true);
@@ -128,7 +130,7 @@ describe('in a bound toolset a limit tells nothing of what others were paid', ()
     const { plan, result } = await probe(200);
     expect(JSON.stringify(plan.warnings)).not.toContain('limit');
     expect(asked).toHaveLength(1);
-    expect(errorOf(result)).toMatchObject({
+    expect(getError(result)).toMatchObject({
       code: 'spending_limit',
       message:
         'The limit of 350 cents a day (perDayCents) does not allow this payment; a person has to raise it or pay outside of this toolset.',
@@ -139,8 +141,8 @@ describe('in a bound toolset a limit tells nothing of what others were paid', ()
     });
     // What is no secret is refused at once.
     const small = (await start({ perPaymentCents: 100 }, { store })).bind({ creatorIds: [creators.cyd ?? ''] });
-    const { plan_id } = dataOf(await small.call('plan_payment', { reference: 'x', total_cents: 101 }));
-    expect(errorOf(await small.call('commit_payment', { plan_id }))?.message).toContain('limit of 100 a payment');
+    const { plan_id } = getData(await small.call('plan_payment', { reference: 'x', total_cents: 101 }));
+    expect(getError(await small.call('commit_payment', { plan_id }))?.message).toContain('limit of 100 a payment');
   });
 });
 
@@ -149,24 +151,24 @@ describe('whom, how and out of what is paid', () => {
     const { mock, creators, start, pay } = await threeOwed();
     const toolset = await start({ allowedPayees: [creators.ada ?? ''] });
     expect((await pay(toolset, 'ada')).ok).toBe(true);
-    expect(errorOf(await pay(toolset, 'bea'))?.message).toContain('@bea is not in allowedPayees');
+    expect(getError(await pay(toolset, 'bea'))?.message).toContain('@bea is not in allowedPayees');
     const adHoc = { reference: 'x', project_id: mock.projectId, total_cents: 5 };
-    const { plan_id, warnings } = dataOf(await toolset.call('plan_payment', adHoc));
+    const { plan_id, warnings } = getData(await toolset.call('plan_payment', adHoc));
     expect((warnings as string[])[0]).toContain(
       'A limit will refuse this plan: An ad-hoc payment is not in allowedPayees',
     );
-    expect(errorOf(await toolset.call('commit_payment', { plan_id }))?.code).toBe('spending_limit');
+    expect(getError(await toolset.call('commit_payment', { plan_id }))?.code).toBe('spending_limit');
   });
 
   it('only by allowed methods', async () => {
     const { start, pay } = await threeOwed();
     const toolset = await start({ allowedMethods: ['Venmo'] });
     expect((await pay(toolset, 'ada')).ok).toBe(true);
-    expect(errorOf(await pay(toolset, 'bea', 'PayPal'))?.message).toContain(
+    expect(getError(await pay(toolset, 'bea', 'PayPal'))?.message).toContain(
       '«PayPal» is not in allowedMethods («Venmo»)',
     );
-    const none = dataOf(await toolset.call('plan_settlement', { creator: 'bea' }));
-    expect(errorOf(await toolset.call('commit_payment', { plan_id: none.plan_id }))?.message).toContain(
+    const none = getData(await toolset.call('plan_settlement', { creator: 'bea' }));
+    expect(getError(await toolset.call('commit_payment', { plan_id: none.plan_id }))?.message).toContain(
       'without a method',
     );
   });
@@ -175,16 +177,16 @@ describe('whom, how and out of what is paid', () => {
     const { goat, creators, start, pay } = await threeOwed();
     const elsewhere = await goat.projects.create({ name: 'Elsewhere' });
     const toolset = await start({ allowedProjects: [elsewhere.id] });
-    expect(errorOf(await pay(toolset, 'ada'))?.message).toContain('@ada is paid out of a project that is not in');
+    expect(getError(await pay(toolset, 'ada'))?.message).toContain('@ada is paid out of a project that is not in');
     await goat.creators.delete(creators.ada ?? '');
-    expect(errorOf(await pay(toolset, creators.ada ?? ''))?.code).toBe('spending_limit');
+    expect(getError(await pay(toolset, creators.ada ?? ''))?.code).toBe('spending_limit');
   });
 
   it('new payees by an approval of their own', async () => {
     const { mock, start, pay, payments } = await threeOwed();
     const toolset = await start({ newPayeesAlone: true });
-    const all = dataOf(await toolset.call('plan_settle_all', { method: 'Venmo' }));
-    expect(errorOf(await toolset.call('commit_payment', { plan_id: all.plan_id }))).toMatchObject({
+    const all = getData(await toolset.call('plan_settle_all', { method: 'Venmo' }));
+    expect(getError(await toolset.call('commit_payment', { plan_id: all.plan_id }))).toMatchObject({
       code: 'new_payee',
       message: expect.stringContaining('(newPayeesAlone): @ada, @bea, @cyd. Plan each alone'),
       next_tool: 'plan_settlement',
@@ -192,8 +194,10 @@ describe('whom, how and out of what is paid', () => {
     expect(await payments()).toEqual([]);
     for (const handle of ['ada', 'bea']) expect((await pay(toolset, handle)).ok).toBe(true);
     mock.clock.to('2026-01-19T09:00:00Z');
-    const known = dataOf(await toolset.call('plan_settle_all', { except: ['cyd'] }));
-    expect(dataOf(await toolset.call('commit_payment', { plan_id: known.plan_id }))).toMatchObject({ paid_cents: 300 });
+    const known = getData(await toolset.call('plan_settle_all', { except: ['cyd'] }));
+    expect(getData(await toolset.call('commit_payment', { plan_id: known.plan_id }))).toMatchObject({
+      paid_cents: 300,
+    });
   });
 });
 

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { createToolset } from '../../src/agents/index.js';
 import { oneWeekEarned } from '../workflows/stage.js';
 import { connectStateless, respond, type WireResult } from './hosts/mcp-stateless-host.js';
-import { dataOf } from './tool-result.js';
+import { getData } from './tool-result.js';
 
 /** Maya and Otis are owed 250 dollars each; a plan for each. */
 async function twoPlans(elicitation?: object) {
@@ -19,7 +19,7 @@ async function twoPlans(elicitation?: object) {
   mock.clock.advance({ hours: 1 });
   const toolset = await createToolset(goat, { allow: ['read', 'money'] });
   const plan = async (id: string) =>
-    String(dataOf(await toolset.call('plan_settlement', { creator: id, method: 'Venmo' })).plan_id);
+    String(getData(await toolset.call('plan_settlement', { creator: id, method: 'Venmo' })).plan_id);
   const payments = async () => [...(await paid(maya.id)), ...(await paid(otis.id))].length;
   return {
     ...connectStateless(toolset, elicitation),

@@ -7,7 +7,7 @@ import { createClient } from '../../src/index.js';
 import { oneWeekEarned } from '../workflows/stage.js';
 import { connectStateless, respond, type WireResult } from './hosts/mcp-stateless-host.js';
 import { useRedisAndFolder } from './redis-and-folder.js';
-import { dataOf, errorOf } from './tool-result.js';
+import { getData, getError } from './tool-result.js';
 
 const resources = useRedisAndFolder('used-answers');
 
@@ -42,7 +42,7 @@ async function twoProcesses(openStore: () => ToolsetStore, otherSecret = secret)
     return { toolset, ...connectStateless(toolset) };
   };
   const [one, other] = [await start(secret), await start(otherSecret)];
-  const plan = dataOf(await one.toolset.call('plan_settlement', { creator: maya.id, method: 'Venmo' }));
+  const plan = getData(await one.toolset.call('plan_settlement', { creator: maya.id, method: 'Venmo' }));
   return { one, other, planId: String(plan.plan_id), payments: async () => (await paid(maya.id)).length };
 }
 
@@ -110,7 +110,7 @@ describe('an answer signed with another secret', () => {
     const { requestState = '' } = (await one.commit(planId)).result;
     expect((await one.commit(planId, respond(token, true))).error?.code).toBe(-32_602);
     const input = { plan_id: planId, approval_token: requestState };
-    expect(errorOf(await one.toolset.call('commit_payment', input))).toBeDefined();
+    expect(getError(await one.toolset.call('commit_payment', input))).toBeDefined();
     expect(await payments()).toBe(0);
   });
 });
@@ -127,12 +127,12 @@ describe('a person who answers later', () => {
         return answer;
       },
     });
-    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: maya.id, method: 'Venmo' }));
-    const pending = errorOf(await toolset.call('commit_payment', { plan_id }));
+    const { plan_id } = getData(await toolset.call('plan_settlement', { creator: maya.id, method: 'Venmo' }));
+    const pending = getError(await toolset.call('commit_payment', { plan_id }));
     expect(pending).toMatchObject({ code: 'approval_pending', retry: 'later' });
     expect(await paid(maya.id)).toEqual([]);
     answer = true;
-    expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ paid_cents: 25_000 });
+    expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ paid_cents: 25_000 });
     expect(asked).toEqual([plan_id, plan_id]);
   });
 
@@ -140,8 +140,8 @@ describe('a person who answers later', () => {
     const { goat, maya, paid } = await oneWeekEarned();
     const approve = async () => answer as ApprovalAnswer;
     const toolset = await createToolset(goat, { allow: ['read', 'money'], approve });
-    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: maya.id, method: 'Venmo' }));
-    expect(errorOf(await toolset.call('commit_payment', { plan_id }))?.code).toBe('approval_denied');
+    const { plan_id } = getData(await toolset.call('plan_settlement', { creator: maya.id, method: 'Venmo' }));
+    expect(getError(await toolset.call('commit_payment', { plan_id }))?.code).toBe('approval_denied');
     expect(await paid(maya.id)).toEqual([]);
   });
 });

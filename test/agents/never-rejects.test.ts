@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createToolset, type ToolCallOptions } from '../../src/agents/index.js';
 import { oneWeekEarned } from '../workflows/stage.js';
-import { dataOf, errorOf } from './tool-result.js';
+import { getData, getError } from './tool-result.js';
 
 /** A proxy that throws whatever is done with it. */
 function revoked(): object {
@@ -72,7 +72,7 @@ describe('a call never rejects', () => {
     };
     const broken = { ...goat, projects: { ...goat.projects, list } } as unknown as typeof goat;
     const toolset = await createToolset(broken);
-    expect(errorOf(await toolset.call('list_projects', {}))).toEqual({
+    expect(getError(await toolset.call('list_projects', {}))).toEqual({
       code: 'tool_failed',
       message: 'The tool failed.',
       retry: 'no',
@@ -84,7 +84,7 @@ describe('a person who is asked', () => {
   const scene = async (approve: ToolCallOptions['approve']) => {
     const week = await oneWeekEarned();
     const toolset = await createToolset(week.goat, { allow: ['read', 'money'] });
-    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
+    const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
     const commit = (signal?: AbortSignal) => toolset.call('commit_payment', { plan_id }, { approve, signal });
     return { ...week, commit };
   };
@@ -98,11 +98,11 @@ describe('a person who is asked', () => {
     const controller = new AbortController();
     const result = commit(controller.signal);
     setTimeout(() => controller.abort(), 20);
-    expect(errorOf(await result)).toMatchObject({ code: 'aborted' });
+    expect(getError(await result)).toMatchObject({ code: 'aborted' });
     sayYes(true);
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await paid(maya.id)).toEqual([]);
-    expect(errorOf(await commit(AbortSignal.abort()))).toMatchObject({ code: 'aborted' });
+    expect(getError(await commit(AbortSignal.abort()))).toMatchObject({ code: 'aborted' });
   });
 
   it.each<[string, () => unknown]>([
@@ -115,13 +115,13 @@ describe('a person who is asked', () => {
     ],
   ])('by a channel that %s has approved nothing', async (_, approve) => {
     const { commit, maya, paid } = await scene(approve as ToolCallOptions['approve']);
-    expect(errorOf(await commit())).toMatchObject({ code: 'approval_failed' });
+    expect(getError(await commit())).toMatchObject({ code: 'approval_failed' });
     expect(await paid(maya.id)).toEqual([]);
   });
 
   it.each([1, 'yes', {}, undefined, null])('and says %j has not said yes', async (answer) => {
     const { commit, maya, paid } = await scene(async () => answer as boolean);
-    expect(errorOf(await commit())).toMatchObject({ code: 'approval_denied' });
+    expect(getError(await commit())).toMatchObject({ code: 'approval_denied' });
     expect(await paid(maya.id)).toEqual([]);
   });
 });

@@ -54,8 +54,8 @@ describe.each(Object.entries(toolsets))('a toolset %s', (_, offered) => {
       const sentTo = offered.tools.filter((tool) => tool.name === next || words.includes(tool.name));
       const known = new Set([input, ...sentTo.map((tool) => tool.input)].flatMap(({ shape }) => Object.keys(shape)));
       for (const tool of there) known.add(tool);
-      const strange = words.filter((word) => (names.has(word) || parameters.has(word)) && !known.has(word));
-      expect([attempt, text, strange]).toEqual([attempt, text, []]);
+      const unknownWords = words.filter((word) => (names.has(word) || parameters.has(word)) && !known.has(word));
+      expect([attempt, text, unknownWords]).toEqual([attempt, text, []]);
       const offset = /Call again with (?:a larger )?(\w+)/.exec(text)?.[1];
       if (offset !== undefined) expect([attempt, offset in input.shape]).toEqual([attempt, true]);
     }

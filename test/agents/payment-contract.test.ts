@@ -11,7 +11,7 @@ import { anthropicHost, openAiChatHost, openAiResponsesHost } from './hosts/loop
 import { claudeAgentSdkHost, mcpHost } from './hosts/mcp-host.js';
 import { mcpStatelessHost } from './hosts/mcp-stateless-host.js';
 import { openAiAgentsHost } from './hosts/openai-agents-host.js';
-import { dataOf } from './tool-result.js';
+import { getData } from './tool-result.js';
 
 type Generate = NonNullable<Parameters<typeof aiSdkHost>[0]>['generate'] & {};
 const generate = generateTextOf7 as unknown as Generate;
@@ -43,7 +43,7 @@ async function planned(host: Host) {
     return { toolset, pay: host(toolset) };
   };
   const { toolset, pay } = await startProcess();
-  const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: maya.id, method: 'Venmo' }));
+  const { plan_id } = getData(await toolset.call('plan_settlement', { creator: maya.id, method: 'Venmo' }));
   const payments = async () => (await paid(maya.id)).map(({ total_amount_cents }) => total_amount_cents);
   return { mock, pay, planId: String(plan_id), payments, startProcess };
 }
@@ -60,7 +60,7 @@ async function batchPlanned(host: Host) {
   const ada = await goat.creators.find('ada');
   await goat.payoutPayments.create({ creator_id: ada.id, total_amount_cents: 5, method_id: venmo?.id ?? '' });
   const toolset = await createToolset(goat, { allow: ['read', 'money'] });
-  const { plan_id } = dataOf(await toolset.call('plan_settle_all', { method: 'Cash App' }));
+  const { plan_id } = getData(await toolset.call('plan_settle_all', { method: 'Cash App' }));
   return { goat, mock, toolset, pay: host(toolset), planId: String(plan_id) };
 }
 
@@ -133,9 +133,9 @@ describe.each(Object.entries(hosts))('through %s', (_, host) => {
     const { startProcess, payments, pay, planId } = await planned(host);
     await pay(planId, 'yes');
     const { toolset, pay: change } = await startProcess();
-    const [paid] = dataOf(await toolset.call('list_payments', {})).payments as string[];
+    const [paid] = getData(await toolset.call('list_payments', {})).payments as string[];
     const input = { payment_id: paid?.slice(-36), reason: 'a slip' };
-    const { plan_id } = dataOf(await toolset.call('plan_undo_payment', input));
+    const { plan_id } = getData(await toolset.call('plan_undo_payment', input));
     for (const answer of ['no', 'silent'] as const) {
       expect((await change(String(plan_id), answer))?.outcome).toBeUndefined();
       expect(await payments()).toEqual([25_000]);
@@ -147,7 +147,7 @@ describe.each(Object.entries(hosts))('through %s', (_, host) => {
 
   it.each(titles)('what is asked about is a %s, and never called a payment', async (_, plan, title) => {
     const { goat, toolset, pay } = await batchPlanned(host);
-    const planId = String(dataOf(await toolset.call(...(await plan(goat)))).plan_id);
+    const planId = String(getData(await toolset.call(...(await plan(goat)))).plan_id);
     const asked: (readonly [text: string, yes: string | undefined])[] = [];
     await pay(planId, 'no', (text, yes) => asked.push([text, yes]));
     const [[text = '', yes] = []] = asked;

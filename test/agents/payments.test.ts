@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createToolset, type Toolset } from '../../src/agents/index.js';
 import { oneWeekEarned, stage } from '../workflows/stage.js';
-import { dataOf, errorOf } from './tool-result.js';
+import { getData, getError } from './tool-result.js';
 
 describe('a payment by tools', () => {
   const allow = ['read', 'money'] as const;
@@ -9,8 +9,8 @@ describe('a payment by tools', () => {
   it('needs a person: without a way to ask one it is refused, and nothing is paid', async () => {
     const { goat, maya, paid } = await oneWeekEarned();
     const toolset = await createToolset(goat, { allow });
-    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
-    expect(errorOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ code: 'approval_required' });
+    const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
+    expect(getError(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ code: 'approval_required' });
     expect(await paid(maya.id)).toEqual([]);
   });
 
@@ -22,8 +22,8 @@ describe('a payment by tools', () => {
       return false;
     };
     const toolset = await createToolset(goat, { allow, approve });
-    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
-    expect(errorOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ code: 'approval_denied' });
+    const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
+    expect(getError(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ code: 'approval_denied' });
     expect(asked).toMatchObject([
       { totalCents: 25_000, summary: 'Pay USD 250.00 to @maya.moves by «Venmo»; this settles 1 accrual.' },
     ]);
@@ -37,9 +37,9 @@ describe('a payment by tools', () => {
       return true;
     };
     const toolset = await createToolset(goat, { allow, approve });
-    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
-    const first = dataOf(await toolset.call('commit_payment', { plan_id }));
-    const second = dataOf(await toolset.call('commit_payment', { plan_id }));
+    const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
+    const first = getData(await toolset.call('commit_payment', { plan_id }));
+    const second = getData(await toolset.call('commit_payment', { plan_id }));
     expect(first).toMatchObject({ outcome: 'committed', paid_cents: 25_000 });
     expect(first.warnings).toEqual([]);
     expect(second).toMatchObject({
@@ -57,14 +57,15 @@ describe('a payment by tools', () => {
     await creator('chef_otis', await structure(700));
     let time = Date.parse(mock.clock.now);
     const toolset = await createToolset(goat, { allow, now: () => time });
-    const plan = async (who: string) => String(dataOf(await toolset.call('plan_settlement', { creator: who })).plan_id);
+    const plan = async (who: string) =>
+      String(getData(await toolset.call('plan_settlement', { creator: who })).plan_id);
     const mayas = await plan('@maya.moves');
     const token = await toolset.approve(mayas);
-    const bonus = dataOf(
+    const bonus = getData(
       await toolset.call('plan_payment', { reference: 'bonus', creator: '@chef_otis', total_cents: 25_000 }),
     );
     const commit = async (plan_id: unknown, approval_token: string) =>
-      errorOf(await toolset.call('commit_payment', { plan_id, approval_token }))?.message;
+      getError(await toolset.call('commit_payment', { plan_id, approval_token }))?.message;
 
     expect(await commit(bonus.plan_id, token)).toBe('The approval token is for another plan or amount.');
     const [head = '', tail = ''] = token.split('.');
@@ -95,40 +96,40 @@ describe('a payment by tools', () => {
     const toolset = await createToolset(goat, { allow });
     const bonus = (total_cents: number, method: string) =>
       toolset.call('plan_payment', { reference: 'bonus', creator: '@maya.moves', total_cents, method });
-    const approved = String(dataOf(await bonus(500, 'Venmo')).plan_id);
+    const approved = String(getData(await bonus(500, 'Venmo')).plan_id);
     const approval_token = await toolset.approve(approved);
-    const larger = dataOf(await bonus(5_000_000, 'Venmo')).plan_id;
-    const elsewhere = dataOf(await bonus(500, 'PayPal')).plan_id;
+    const larger = getData(await bonus(5_000_000, 'Venmo')).plan_id;
+    const elsewhere = getData(await bonus(500, 'PayPal')).plan_id;
     expect(new Set([approved, larger, elsewhere]).size).toBe(3);
-    expect(dataOf(await bonus(500, 'Venmo')).plan_id).toBe(approved);
+    expect(getData(await bonus(500, 'Venmo')).plan_id).toBe(approved);
     for (const plan_id of [larger, elsewhere]) {
       const result = await toolset.call('commit_payment', { plan_id, approval_token });
-      expect(errorOf(result)).toMatchObject({ code: 'approval_invalid' });
+      expect(getError(result)).toMatchObject({ code: 'approval_invalid' });
     }
-    expect(dataOf(await toolset.call('commit_payment', { plan_id: approved, approval_token }))).toMatchObject({
+    expect(getData(await toolset.call('commit_payment', { plan_id: approved, approval_token }))).toMatchObject({
       paid_cents: 500,
     });
     const again = await toolset.call('commit_payment', {
       plan_id: larger,
       approval_token: await toolset.approve(String(larger)),
     });
-    expect(errorOf(again)).toMatchObject({ code: 'reference_reused' });
+    expect(getError(again)).toMatchObject({ code: 'reference_reused' });
     expect((await paid(maya.id)).map(({ total_amount_cents }) => total_amount_cents)).toEqual([500]);
   });
 
   it('uses a token up even when the commit behind it is refused', async () => {
     const { goat, mock } = await oneWeekEarned();
     const toolset = await createToolset(goat, { allow });
-    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
+    const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
     const approval_token = await toolset.approve(String(plan_id));
     mock.clock.advance({ hours: 1 });
     const commit = () => toolset.call('commit_payment', { plan_id, approval_token });
-    expect(errorOf(await commit())).toMatchObject({
+    expect(getError(await commit())).toMatchObject({
       code: 'stale_plan',
       retry: 'replan',
       next_tool: 'plan_settlement',
     });
-    expect(errorOf(await commit())).toMatchObject({
+    expect(getError(await commit())).toMatchObject({
       code: 'approval_invalid',
       message: expect.stringContaining('used before'),
     });
@@ -144,9 +145,9 @@ describe('a payment by tools', () => {
   it('survives a lost answer: one payment, and the tool says committed', async () => {
     const { goat, mock, maya, paid } = await oneWeekEarned();
     const toolset = await createToolset(goat, { allow, approve: async () => true });
-    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
+    const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', times: 9 });
-    expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
+    expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
     expect(await paid(maya.id)).toHaveLength(1);
   });
 
@@ -159,12 +160,12 @@ describe('a payment by tools', () => {
       await creator(handle, await structure(cents));
     mock.clock.to('2026-01-12T09:00:00Z');
     const toolset = await createToolset(goat, { allow, approve: async ({ totalCents }) => totalCents === 350 });
-    const plan = dataOf(await toolset.call('plan_settle_all', { method: 'Venmo' }));
+    const plan = getData(await toolset.call('plan_settle_all', { method: 'Venmo' }));
     expect(plan).toMatchObject({
       total_cents: 350,
       summary: expect.stringContaining('Pay USD 3.50 in all to 2 creators by «Venmo»'),
     });
-    const receipt = dataOf(await toolset.call('commit_payment', { plan_id: plan.plan_id }));
+    const receipt = getData(await toolset.call('commit_payment', { plan_id: plan.plan_id }));
     expect(receipt).toMatchObject({ outcome: 'committed', paid_cents: 350 });
     expect(mock.ledger().balanced).toBe(true);
   });
@@ -173,8 +174,8 @@ describe('a payment by tools', () => {
     const { goat } = await oneWeekEarned();
     const pay = async (toolset: Toolset) => {
       const input = { reference: 'invoice 17', creator: '@maya.moves', total_cents: 900 };
-      const { plan_id } = dataOf(await toolset.call('plan_payment', input));
-      return dataOf(await toolset.call('commit_payment', { plan_id }));
+      const { plan_id } = getData(await toolset.call('plan_payment', input));
+      return getData(await toolset.call('commit_payment', { plan_id }));
     };
     const toolset = await createToolset(goat, { allow, approve: async () => true });
     const elsewhere = await createToolset(goat, { allow, approve: async () => true });
@@ -188,9 +189,9 @@ describe('a payment by tools', () => {
     const { goat, mock } = await oneWeekEarned();
     const toolset = await createToolset(goat, { allow, approve: async () => true });
     const input = { reference: 'invoice 17', creator: '@maya.moves', total_cents: 900 };
-    const { plan_id } = dataOf(await toolset.call('plan_payment', input));
+    const { plan_id } = getData(await toolset.call('plan_payment', input));
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', times: 9 });
-    expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ paid_cents: 900, warnings: [] });
+    expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ paid_cents: 900, warnings: [] });
   });
 
   it('records a payment by reference once', async () => {
@@ -198,8 +199,8 @@ describe('a payment by tools', () => {
     const toolset = await createToolset(goat, { allow, approve: async () => true });
     for (let time = 0; time < 3; time++) {
       const input = { reference: 'invoice 17', creator: '@maya.moves', total_cents: 900, method: 'Venmo' };
-      const { plan_id } = dataOf(await toolset.call('plan_payment', input));
-      expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({
+      const { plan_id } = getData(await toolset.call('plan_payment', input));
+      expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({
         [time === 0 ? 'paid_cents' : 'paid_before_cents']: 900,
       });
     }
@@ -228,21 +229,21 @@ describe('spending limits', () => {
       },
     });
     const pay = async (who: string) => {
-      const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: who }));
+      const { plan_id } = getData(await toolset.call('plan_settlement', { creator: who }));
       return toolset.call('commit_payment', { plan_id });
     };
-    expect(errorOf(await pay('@cyd'))).toMatchObject({
+    expect(getError(await pay('@cyd'))).toMatchObject({
       code: 'spending_limit',
       message: expect.stringContaining('500 a payment'),
     });
-    expect(dataOf(await pay('@bea'))).toMatchObject({ paid_cents: 250 });
-    expect(errorOf(await pay('@ada'))).toMatchObject({
+    expect(getData(await pay('@bea'))).toMatchObject({ paid_cents: 250 });
+    expect(getError(await pay('@ada'))).toMatchObject({
       code: 'spending_limit',
       message: expect.stringContaining('300 a day'),
     });
     expect(asked).toBe(1);
     mock.clock.advance({ days: 1 });
-    expect(dataOf(await pay('@ada'))).toMatchObject({ paid_cents: 100 });
+    expect(getData(await pay('@ada'))).toMatchObject({ paid_cents: 100 });
   });
 
   it('cannot be passed by payments at the same time', async () => {
@@ -258,8 +259,12 @@ describe('spending limits', () => {
       ['ada', 'bea', 'cyd'].map((handle) => toolset.call('plan_settlement', { creator: handle })),
     );
     const results = await Promise.all(
-      plans.map((plan) => toolset.call('commit_payment', { plan_id: dataOf(plan).plan_id })),
+      plans.map((plan) => toolset.call('commit_payment', { plan_id: getData(plan).plan_id })),
     );
-    expect(results.map((result) => errorOf(result)?.code ?? 'paid').sort()).toEqual(['paid', 'paid', 'spending_limit']);
+    expect(results.map((result) => getError(result)?.code ?? 'paid').sort()).toEqual([
+      'paid',
+      'paid',
+      'spending_limit',
+    ]);
   });
 });

@@ -9,7 +9,7 @@ import { createClient } from '../../src/index.js';
 import { type RedisServer, startRedis } from '../limiter-redis/redis-server.js';
 import { stage } from '../workflows/stage.js';
 import { limits, NOW } from './fixtures/shared-limits.js';
-import { dataOf, errorOf } from './tool-result.js';
+import { getData, getError } from './tool-result.js';
 
 let redisServer: RedisServer;
 let redis: Redis;
@@ -101,7 +101,7 @@ describe('limits in a store on Redis', () => {
       const office = await start(limits);
       const plans: string[] = [];
       for (const creator of handles) {
-        plans.push(String(dataOf(await office.call('plan_settlement', { creator, method: 'Venmo' })).plan_id));
+        plans.push(String(getData(await office.call('plan_settlement', { creator, method: 'Venmo' })).plan_id));
       }
       const told = await race(plans, plans);
       expect(new Set(told.flat())).toEqual(new Set(['committed', 'already_paid']));
@@ -118,10 +118,10 @@ describe('limits in a store on Redis', () => {
     try {
       const [first, second] = [await start({ perDayCents: 150 }), await start({ perDayCents: 150 })];
       const plan = async (creator: string) =>
-        dataOf(await first.call('plan_settlement', { creator, method: 'Venmo' })).plan_id;
+        getData(await first.call('plan_settlement', { creator, method: 'Venmo' })).plan_id;
       const plans = [await plan(handles[0] ?? ''), await plan(handles[1] ?? '')];
-      expect(dataOf(await second.call('commit_payment', { plan_id: plans[0] }))).toMatchObject({ paid_cents: 100 });
-      expect(errorOf(await first.call('commit_payment', { plan_id: plans[1] }))).toMatchObject({
+      expect(getData(await second.call('commit_payment', { plan_id: plans[0] }))).toMatchObject({ paid_cents: 100 });
+      expect(getError(await first.call('commit_payment', { plan_id: plans[1] }))).toMatchObject({
         code: 'spending_limit',
         message: expect.stringContaining('of which 50 are left'),
       });

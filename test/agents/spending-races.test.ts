@@ -15,7 +15,7 @@ function scheduled(scheduler: fc.Scheduler, store: ToolsetStore): ToolsetStore {
   };
 }
 
-async function leftOf(store: ToolsetStore, limits: { perDayCents: number; paymentsPerHour: number }) {
+async function readLeft(store: ToolsetStore, limits: { perDayCents: number; paymentsPerHour: number }) {
   const { perDayCents, paymentsPerHour } = await new Spending(store, limits, () => NOW).left({ isBound: false });
   return [perDayCents?.left, paymentsPerHour?.left];
 }
@@ -38,7 +38,7 @@ describe('processes that pay under one limit', () => {
             await reservation.settle(plan.id, number === payer ? 100 : null);
           };
           await scheduler.waitFor(Promise.all(Array.from({ length: processes }, (_, number) => pay(number))));
-          expect(await leftOf(store, limits)).toEqual(payer < processes ? [900, 9] : [1_000, 10]);
+          expect(await readLeft(store, limits)).toEqual(payer < processes ? [900, 9] : [1_000, 10]);
         },
       ),
       { numRuns: 300 },
@@ -71,7 +71,7 @@ describe('processes that pay under one limit', () => {
             await reservation.settle(plans[0]?.id ?? '', isPaid ? cents : null);
           };
           await scheduler.waitFor(Promise.all(amounts.map(pay)));
-          expect(await leftOf(store, limits)).toEqual([100 - paid, 10 - payments]);
+          expect(await readLeft(store, limits)).toEqual([100 - paid, 10 - payments]);
         },
       ),
       { numRuns: 300 },
@@ -87,13 +87,13 @@ describe('processes that pay under one limit', () => {
     ];
     const dead = new Spending(store, limits, () => NOW);
     await dead.reserve(plans);
-    expect(await leftOf(store, limits)).toEqual([850, 8]);
+    expect(await readLeft(store, limits)).toEqual([850, 8]);
     const next = await new Spending(store, limits, () => NOW).reserve(plans);
-    expect(await leftOf(store, limits)).toEqual([850, 8]);
+    expect(await readLeft(store, limits)).toEqual([850, 8]);
     // The cron added 20 cents in between; the other payment was not made, and may have been by the one that died.
     await next.settle('settle-1', 120);
     await next.settle('settle-2', null);
-    expect(await leftOf(store, limits)).toEqual([830, 8]);
+    expect(await readLeft(store, limits)).toEqual([830, 8]);
   });
 
   it('take nothing of a batch when one limit refuses it', async () => {
@@ -102,6 +102,6 @@ describe('processes that pay under one limit', () => {
     const spending = new Spending(store, limits, () => NOW);
     const batch = [1, 2].map((number) => ({ id: `settle-${number}`, totalCents: 100 }));
     await expect(spending.reserve(batch)).rejects.toThrow('paymentsPerHour');
-    expect(await leftOf(store, limits)).toEqual([1_000, 1]);
+    expect(await readLeft(store, limits)).toEqual([1_000, 1]);
   });
 });

@@ -1,6 +1,6 @@
 import { createToolset, type SpendingLimits, type Toolset, type ToolsetOptions } from '../../src/agents/index.js';
 import { stage } from '../workflows/stage.js';
-import { dataOf } from './tool-result.js';
+import { getData } from './tool-result.js';
 
 const allow = ['read', 'money'] as const;
 /** Signs the approvals of the toolsets of this scene. */
@@ -18,7 +18,7 @@ export async function threeOwed() {
   const start = (limits: SpendingLimits, more: ToolsetOptions = {}): Promise<Toolset> =>
     createToolset(goat, { allow, limits, approve: async () => true, now: () => mock.clock.now, secret, ...more });
   const plan = async (toolset: Toolset, creator: string, method = 'Venmo') =>
-    String(dataOf(await toolset.call('plan_settlement', { creator, method })).plan_id);
+    String(getData(await toolset.call('plan_settlement', { creator, method })).plan_id);
   const pay = async (toolset: Toolset, creator: string, method?: string) =>
     toolset.call('commit_payment', { plan_id: await plan(toolset, creator, method) });
   const payments = async () => (await goat.payoutPayments.list({ status: 'paid' })).data;

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createToolset, type Toolset } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
 import { oneWeekEarned, stage } from '../workflows/stage.js';
-import { rowsOf } from './rows-of.js';
-import { dataOf, errorOf } from './tool-result.js';
+import { listRows } from './list-rows.js';
+import { getData, getError } from './tool-result.js';
 
 const names = (toolset: Toolset): string[] => toolset.tools.map(({ name }) => name);
 
@@ -18,7 +18,9 @@ describe('what a toolset offers', () => {
       'review_videos',
       'annotate_day',
     ]);
-    expect(errorOf(await toolset.call('commit_payment', { plan_id: 'x' }))).toMatchObject({ code: 'tool_unavailable' });
+    expect(getError(await toolset.call('commit_payment', { plan_id: 'x' }))).toMatchObject({
+      code: 'tool_unavailable',
+    });
   });
 
   it('grows by effects and tools that are named, and by nothing else', async () => {
@@ -31,19 +33,19 @@ describe('what a toolset offers', () => {
   it('leaves out what a key without the write scope cannot do, without having written anything', async () => {
     const { mock } = stage();
     const readOnly = createClient({ apiKey: mock.createKey(['read']), fetch: mock.fetch });
-    const before = rowsOf(mock);
+    const before = listRows(mock);
     const toolset = await createToolset(readOnly, { allow: ['read', 'write', 'money'] });
     expect(names(toolset)).not.toContain('commit_payment');
     expect(names(toolset)).toContain('plan_settlement');
     expect(toolset.dropped[0]?.why).toBe('The API key has only the scope read; this needs write.');
-    expect(rowsOf(mock)).toEqual(before);
+    expect(listRows(mock)).toEqual(before);
   });
 
   it('finds out about the write scope without changing anything when it is there', async () => {
     const { goat, mock } = stage();
-    const before = rowsOf(mock);
+    const before = listRows(mock);
     await createToolset(goat, { allow: ['write'] });
-    expect(rowsOf(mock)).toEqual(before);
+    expect(listRows(mock)).toEqual(before);
   });
 });
 
@@ -51,12 +53,12 @@ describe('an error', () => {
   it('names the parameters of the tool, not those of the workflow behind it', async () => {
     const { goat, mock } = stage({ now: '2026-01-05T00:00:00Z' });
     const toolset = await createToolset(goat, { allow: ['read', 'write'] });
-    const messageOf = async (name: string, input: object) => errorOf(await toolset.call(name, input))?.message;
-    expect(await messageOf('read_context', {})).toBe(
+    const callForMessage = async (name: string, input: object) => getError(await toolset.call(name, input))?.message;
+    expect(await callForMessage('read_context', {})).toBe(
       'read_context needs project_id, campaign_id, creator or video_id.',
     );
-    expect(await messageOf('content_analysis', {})).toBe('content_analysis needs campaign_id or project_id.');
-    expect(await messageOf('plan_payment', { reference: 'x', project_id: mock.projectId })).toBe(
+    expect(await callForMessage('content_analysis', {})).toBe('content_analysis needs campaign_id or project_id.');
+    expect(await callForMessage('plan_payment', { reference: 'x', project_id: mock.projectId })).toBe(
       'the payment cannot be recorded: give accrual_ids or total_cents.',
     );
     const structure = { name: 'Weekly', period: 'weekly', amount_cents: 500, criteria_type: 'recurring' } as const;
@@ -64,7 +66,7 @@ describe('an error', () => {
     const made = await goat.payoutStructures.create({ project_id: mock.projectId, ...structure });
     await goat.payoutStructures.assign(made.id, { creator_id: id });
     await goat.payoutStructures.update(made.id, { amount_cents: 600 });
-    expect(await messageOf('plan_rate', { creator: '@maya.moves', amount_cents: 700, name: 'Weekly' })).toBe(
+    expect(await callForMessage('plan_rate', { creator: '@maya.moves', amount_cents: 700, name: 'Weekly' })).toBe(
       'the project has a structure Weekly with another rule.',
     );
   });
@@ -72,19 +74,19 @@ describe('an error', () => {
   it('is a value with a code, one sentence, advice and the next tool', async () => {
     const { goat, mock } = stage();
     const toolset = await createToolset(goat);
-    expect(errorOf(await toolset.call('get_creator_stats', { creator: '@nobody' }))).toEqual({
+    expect(getError(await toolset.call('get_creator_stats', { creator: '@nobody' }))).toEqual({
       code: 'creator_not_found',
       message: 'no creator has the handle nobody.',
       retry: 'fix_input',
       next_tool: 'list_creators',
     });
-    expect(errorOf(await toolset.call('get_creator_stats', { creator: '@x', confirm: true }))).toMatchObject({
+    expect(getError(await toolset.call('get_creator_stats', { creator: '@x', confirm: true }))).toMatchObject({
       code: 'invalid_input',
       retry: 'fix_input',
     });
-    expect(errorOf(await toolset.call('pay_everyone', {}))).toMatchObject({ code: 'tool_unknown' });
+    expect(getError(await toolset.call('pay_everyone', {}))).toMatchObject({ code: 'tool_unknown' });
     mock.faults.add({ operation: 'listProjects', kind: 'rate_limited', retry_after: 120 });
-    expect(errorOf(await toolset.call('list_projects', {}))).toMatchObject({
+    expect(getError(await toolset.call('list_projects', {}))).toMatchObject({
       code: 'rate_limit_exceeded',
       retry: 'later',
       retry_after_seconds: 120,
@@ -104,7 +106,7 @@ describe('an error', () => {
     };
     const toolset = await createToolset(broken as unknown as typeof goat);
     const result = await toolset.call('list_projects', {});
-    expect(errorOf(result)).toEqual({ code: 'tool_failed', message: 'The tool failed.', retry: 'no' });
+    expect(getError(result)).toEqual({ code: 'tool_failed', message: 'The tool failed.', retry: 'no' });
   });
 });
 
@@ -116,8 +118,8 @@ describe('a binding', () => {
       expect(Object.keys(input.shape)).not.toEqual(expect.arrayContaining(['project_id']));
       expect(Object.keys(input.shape)).not.toEqual(expect.arrayContaining(['creator']));
     }
-    expect(dataOf(await toolset.call('plan_settlement', {}))).toMatchObject({ total_cents: 25_000 });
-    expect(errorOf(await toolset.call('plan_settlement', { creator: '@other' }))).toMatchObject({
+    expect(getData(await toolset.call('plan_settlement', {}))).toMatchObject({ total_cents: 25_000 });
+    expect(getError(await toolset.call('plan_settlement', { creator: '@other' }))).toMatchObject({
       code: 'invalid_input',
     });
   });
@@ -136,20 +138,20 @@ describe('a binding', () => {
     const { data: accruals } = await goat.payoutAccruals.list({ creator_id: otis.id });
     const rule = { name: 'Spring', period: 'weekly', amount_cents: 1, criteria_type: 'recurring' } as const;
     const spring = await goat.payoutStructures.create({ project_id: mock.projectId, ...rule });
-    const otisPlan = dataOf(await all.call('plan_settlement', { creator: otis.id })).plan_id;
+    const otisPlan = getData(await all.call('plan_settlement', { creator: otis.id })).plan_id;
 
     const ofMaya = all.bind({ projectId: mock.projectId, creatorIds: [maya.id] });
-    expect(dataOf(await ofMaya.call('list_creators', {}))).toMatchObject({ creators: [{ handle: '@maya.moves' }] });
-    const audit = dataOf(await ofMaya.call('audit_unpaid_creators', {}));
+    expect(getData(await ofMaya.call('list_creators', {}))).toMatchObject({ creators: [{ handle: '@maya.moves' }] });
+    const audit = getData(await ofMaya.call('audit_unpaid_creators', {}));
     expect(JSON.stringify(audit)).not.toContain('otis');
     expect(audit.totals).toMatchObject({ owed_cents: 25_000, creators: 1 });
     await goat.payoutPayments.create({ creator_id: otis.id, auto_apply_outstanding: true, total_amount_cents: 7 });
     const closed = expect.stringMatching(
       /^@\S+otis: \d+ cents \(USD [\d.]+\) less than was due, by 1 payments that closed the debt$/,
     );
-    expect(dataOf(await all.call('audit_unpaid_creators', {}))).toMatchObject({ underpayments: [closed] });
-    expect(dataOf(await ofMaya.call('audit_unpaid_creators', {}))).not.toHaveProperty('underpayments');
-    const review = dataOf(await ofMaya.call('weekly_payout_review', { week_of: '2026-01-05' }));
+    expect(getData(await all.call('audit_unpaid_creators', {}))).toMatchObject({ underpayments: [closed] });
+    expect(getData(await ofMaya.call('audit_unpaid_creators', {}))).not.toHaveProperty('underpayments');
+    const review = getData(await ofMaya.call('weekly_payout_review', { week_of: '2026-01-05' }));
     expect(review.totals).toMatchObject({ due_cents: 25_000, creators: 1 });
     const outside: [string, object][] = [
       ['read_context', { video_id: otisVideo?.id }],
@@ -162,19 +164,19 @@ describe('a binding', () => {
       ['plan_stop', { what: 'method', method: 'Venmo' }],
     ];
     for (const [tool, input] of outside) {
-      expect([tool, errorOf(await ofMaya.call(tool, input))?.code]).toEqual([tool, 'out_of_scope']);
+      expect([tool, getError(await ofMaya.call(tool, input))?.code]).toEqual([tool, 'out_of_scope']);
     }
-    expect(errorOf(await ofMaya.call('commit_payment', { plan_id: otisPlan }))?.code).toBe('plan_not_found');
-    const reviewed = dataOf(await ofMaya.call('review_videos', { video_ids: [otisVideo?.id], decision: 'excluded' }));
+    expect(getError(await ofMaya.call('commit_payment', { plan_id: otisPlan }))?.code).toBe('plan_not_found');
+    const reviewed = getData(await ofMaya.call('review_videos', { video_ids: [otisVideo?.id], decision: 'excluded' }));
     expect(reviewed).toMatchObject({ changed: 0, videos: [`${otisVideo?.id}: refused (out_of_scope)`] });
-    expect(errorOf(await ofMaya.call('list_campaigns', {}))).toMatchObject({ code: 'tool_unavailable' });
+    expect(getError(await ofMaya.call('list_campaigns', {}))).toMatchObject({ code: 'tool_unavailable' });
 
     const ofProject = all.bind({ projectId: mock.projectId });
-    expect(errorOf(await ofProject.call('get_campaign_stats', { campaign_id: campaign.id }))?.code).toBe(
+    expect(getError(await ofProject.call('get_campaign_stats', { campaign_id: campaign.id }))?.code).toBe(
       'out_of_scope',
     );
-    expect(errorOf(await ofProject.call('get_creator_stats', { creator: zoe.id }))?.code).toBe('out_of_scope');
-    expect(dataOf(await ofProject.call('list_projects', {})).projects).toHaveLength(1);
+    expect(getError(await ofProject.call('get_creator_stats', { creator: zoe.id }))?.code).toBe('out_of_scope');
+    expect(getData(await ofProject.call('list_projects', {})).projects).toHaveLength(1);
   });
 
   it('can be narrowed and never widened', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Approvals, memoryToolsetStore } from '../../src/agents/index.js';
 import { secret, threeOwed } from './three-owed.js';
-import { dataOf, errorOf } from './tool-result.js';
+import { getData, getError } from './tool-result.js';
 
 describe('above an amount', () => {
   const limits = { dualApprovalAboveCents: 250 };
@@ -13,13 +13,13 @@ describe('above an amount', () => {
     const plan_id = await plan(toolset, 'cyd');
     const commit = () => toolset.call('commit_payment', { plan_id });
     for (answer of [true, { approved: true, by: 'ann' }, { approved: true, by: ' ANN ' }, true]) {
-      expect(errorOf(await commit())).toMatchObject({ code: 'second_approval_required' });
+      expect(getError(await commit())).toMatchObject({ code: 'second_approval_required' });
     }
     answer = { approved: false, by: 'bob' };
-    expect(errorOf(await commit())?.code).toBe('approval_denied');
+    expect(getError(await commit())?.code).toBe('approval_denied');
     expect(await payments()).toEqual([]);
     answer = { approved: true, by: 'bob' };
-    expect(dataOf(await commit())).toMatchObject({ outcome: 'committed', paid_cents: 300 });
+    expect(getData(await commit())).toMatchObject({ outcome: 'committed', paid_cents: 300 });
     expect(await payments()).toHaveLength(1);
   });
 
@@ -28,9 +28,9 @@ describe('above an amount', () => {
     const toolset = await start(limits);
     const plan_id = await plan(toolset, 'cyd');
     const commit = (person: string) => toolset.forPerson(person).call('commit_payment', { plan_id });
-    expect(errorOf(await commit('ann'))?.code).toBe('second_approval_required');
-    expect(errorOf(await commit('ann'))?.code).toBe('second_approval_required');
-    expect(dataOf(await commit('bob'))).toMatchObject({ outcome: 'committed' });
+    expect(getError(await commit('ann'))?.code).toBe('second_approval_required');
+    expect(getError(await commit('ann'))?.code).toBe('second_approval_required');
+    expect(getData(await commit('bob'))).toMatchObject({ outcome: 'committed' });
   });
 
   it('two tokens, or what two persons approved elsewhere, are used up together', async () => {
@@ -44,9 +44,9 @@ describe('above an amount', () => {
     ];
     const commit = (approval_token?: string) =>
       toolset.call('commit_payment', { plan_id, approval_token }, { approve: undefined });
-    expect(errorOf(await commit(first))?.code).toBe('second_approval_required');
-    expect(errorOf(await commit(first))?.code).toBe('second_approval_required');
-    expect(dataOf(await commit(second))).toMatchObject({ outcome: 'committed' });
+    expect(getError(await commit(first))?.code).toBe('second_approval_required');
+    expect(getError(await commit(first))?.code).toBe('second_approval_required');
+    expect(getData(await commit(second))).toMatchObject({ outcome: 'committed' });
 
     mock.clock.to('2026-01-19T09:00:00Z');
     const approvals = new Approvals({ store, secret, now: () => Date.parse(mock.clock.now) });
@@ -54,7 +54,7 @@ describe('above an amount', () => {
     await approvals.record(next, { by: 'ann' });
     await approvals.record(next, { by: 'bob' });
     const silent = await start(limits, { store, approve: async () => false });
-    expect(dataOf(await silent.call('commit_payment', { plan_id: next }))).toMatchObject({ outcome: 'committed' });
+    expect(getData(await silent.call('commit_payment', { plan_id: next }))).toMatchObject({ outcome: 'committed' });
   });
 
   it('an undone payment and a rejection of as much need two as well, and a smaller one does not', async () => {
@@ -71,10 +71,10 @@ describe('above an amount', () => {
       [undo, 2],
       [reject, 1],
     ] as const) {
-      const { plan_id } = dataOf(await toolset.call(tool, input));
+      const { plan_id } = getData(await toolset.call(tool, input));
       const commit = (person: string) => toolset.forPerson(person).call('commit_payment', { plan_id });
-      if (persons === 2) expect(errorOf(await commit('ann'))).toMatchObject({ code: 'second_approval_required' });
-      expect(dataOf(await commit('bob'))).toMatchObject({ outcome: 'committed' });
+      if (persons === 2) expect(getError(await commit('ann'))).toMatchObject({ code: 'second_approval_required' });
+      expect(getData(await commit('bob'))).toMatchObject({ outcome: 'committed' });
     }
     expect((await goat.payoutPayments.get(paid?.id ?? '')).status).toBe('voided');
   });

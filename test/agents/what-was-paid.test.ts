@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createToolset } from '../../src/agents/index.js';
 import { oneWeekEarned, stage } from '../workflows/stage.js';
-import { dataOf, errorOf } from './tool-result.js';
+import { getData, getError } from './tool-result.js';
 
 describe('what was paid', () => {
   const approve = async () => true;
@@ -13,18 +13,18 @@ describe('what was paid', () => {
     await creator('bea', await structure(100));
     mock.clock.to('2026-01-12T09:00:00Z');
     const toolset = await createToolset(goat, { allow, approve, limits: { perDayCents: 300 } });
-    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: 'ada' }));
+    const { plan_id } = getData(await toolset.call('plan_settlement', { creator: 'ada' }));
     // The first attempt is refused, and until the second another week of 200 cents is earned.
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 503 });
     goat.on('retry', () => void mock.clock.to('2026-01-19T09:00:00Z'));
-    expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({
+    expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({
       paid_cents: 200,
       warnings: [],
     });
     expect((await goat.payoutPayments.list({ creator_id: maya.id })).data).toHaveLength(1);
     // 200 of 300 are spent; bea is owed two weeks of 100.
-    const bea = dataOf(await toolset.call('plan_settlement', { creator: 'bea' }));
-    expect(errorOf(await toolset.call('commit_payment', { plan_id: bea.plan_id }))).toMatchObject({
+    const bea = getData(await toolset.call('plan_settlement', { creator: 'bea' }));
+    expect(getError(await toolset.call('commit_payment', { plan_id: bea.plan_id }))).toMatchObject({
       code: 'spending_limit',
       message: expect.stringContaining('of which 100 are left'),
     });
@@ -33,11 +33,11 @@ describe('what was paid', () => {
   it('is answered as it stands: not as paid when it was voided since', async () => {
     const { goat, maya, paid } = await oneWeekEarned();
     const toolset = await createToolset(goat, { allow, approve });
-    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
-    dataOf(await toolset.call('commit_payment', { plan_id }));
+    const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
+    getData(await toolset.call('commit_payment', { plan_id }));
     const [payment] = await paid(maya.id);
     await goat.payoutPayments.update(payment?.id ?? '', { status: 'voided' });
-    expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({
+    expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({
       outcome: 'not_committed',
       paid_cents: 0,
     });

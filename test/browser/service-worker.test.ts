@@ -61,26 +61,27 @@ const call = (path: string, init?: { method?: string; body?: object }) =>
   page.evaluate(([to, how]) => window.app.call(to, how), [path, init] as const);
 
 // biome-ignore lint/suspicious/noExplicitAny: the answers of several operations
-const dataOf = async (answer: ReturnType<typeof call>): Promise<any> => ((await answer).json as { data: unknown }).data;
+const readData = async (answer: ReturnType<typeof call>): Promise<any> =>
+  ((await answer).json as { data: unknown }).data;
 
 describe(
   'a page whose own fetch meets the mock, through the service worker of MSW',
   () => {
     it('earns by an advance of the clock, and pays', async () => {
-      const [project] = await dataOf(call('/projects'));
-      const ana = await dataOf(
+      const [project] = await readData(call('/projects'));
+      const ana = await readData(
         call(`/projects/${project.id}/creators`, { method: 'POST', body: { tiktok_handle: 'ana' } }),
       );
       const rule = { period: 'weekly', amount_cents: 5000, criteria_type: 'recurring', proration_mode: 'none' };
-      const structure = await dataOf(
+      const structure = await readData(
         call('/payout-structures', { method: 'POST', body: { project_id: project.id, name: 'Weekly', ...rule } }),
       );
       await call(`/payout-structures/${structure.id}/assignments`, { method: 'POST', body: { creator_id: ana.id } });
-      expect(await dataOf(call('/payout-accruals'))).toEqual([]);
+      expect(await readData(call('/payout-accruals'))).toEqual([]);
 
       const report = await page.evaluate(() => window.app.mocked().mock.clock.advance({ days: 8 }));
       expect(report).toEqual({ now: '2026-01-13T00:00:00.000Z', ticks: 192, accruals_created: 1 });
-      expect(await dataOf(call('/payout-accruals'))).toMatchObject([
+      expect(await readData(call('/payout-accruals'))).toMatchObject([
         { creator_id: ana.id, status: 'earned', amount_cents: 5000, period_start_at: '2026-01-05T00:00:00.000Z' },
       ]);
 
@@ -115,7 +116,7 @@ describe(
         );
       }, name);
       expect(outcome).toBe('TypeError');
-      const projects: { name: string }[] = await dataOf(call('/projects'));
+      const projects: { name: string }[] = await readData(call('/projects'));
       expect(projects.map((project) => project.name)).toContain(name);
     });
 

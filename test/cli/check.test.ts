@@ -29,7 +29,7 @@ async function checkAltered(alter: Alter) {
   return { report, differing, asked };
 }
 
-const rowsOf = (body: Record<string, unknown>) => body.data as Record<string, unknown>[];
+const getRows = (body: Record<string, unknown>) => body.data as Record<string, unknown>[];
 
 describe('trackagoat check', () => {
   it('finds the mock as documented, in every GET operation of the spec, with GETs only', async () => {
@@ -45,7 +45,7 @@ describe('trackagoat check', () => {
   it('names the field that is missing or of another type', async () => {
     const { differing } = await checkAltered((path, body) => {
       if (path !== '/creators') return undefined;
-      const rows = rowsOf(body).map(({ is_active: _, ...row }, at) =>
+      const rows = getRows(body).map(({ is_active: _, ...row }, at) =>
         at === 0 ? { ...row, follower_count: '12' } : row,
       );
       return { body: { ...body, data: rows } };
@@ -57,7 +57,7 @@ describe('trackagoat check', () => {
 
   it('tells a time that is none, a status that is not documented and an answer that is no JSON envelope', async () => {
     const { differing } = await checkAltered((path, body) => {
-      if (path === '/projects') return { body: { ...body, data: [{ ...rowsOf(body)[0], created_at: 'yesterday' }] } };
+      if (path === '/projects') return { body: { ...body, data: [{ ...getRows(body)[0], created_at: 'yesterday' }] } };
       if (path === '/campaigns')
         return { status: 418, body: { data: null, error: 'teapot', meta: { code: 'teapot' } } };
       if (path === '/payout-methods') return { body: ['no envelope'] };
@@ -73,7 +73,7 @@ describe('trackagoat check', () => {
   it('takes a new field for news and not for a difference', async () => {
     const { report } = await checkAltered((path, body) =>
       path === '/videos'
-        ? { body: { ...body, data: rowsOf(body).map((row) => ({ ...row, mood: 'good' })) } }
+        ? { body: { ...body, data: getRows(body).map((row) => ({ ...row, mood: 'good' })) } }
         : undefined,
     );
     expect(report.differences).toBe(0);
@@ -98,7 +98,7 @@ describe('trackagoat check', () => {
     const { report } = await checkAltered((path, body) => {
       // The reference publishes none of these fields of a creator.
       if (path === '/creators') {
-        const rows = rowsOf(body).map(({ created_at: _, ...row }) => ({ ...row, updated_at: 1_772_409_600 }));
+        const rows = getRows(body).map(({ created_at: _, ...row }) => ({ ...row, updated_at: 1_772_409_600 }));
         return { body: { ...body, data: rows } };
       }
       return path.endsWith('/items') ? { status: 404, body: { data: null, error: 'No such route.' } } : undefined;

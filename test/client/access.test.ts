@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type ClientOptions, createClient } from '../../src/index.js';
-import { canaryKey, errorOf, someId, startPair, startService, succeed, writeRefusal } from './stub-service.js';
+import { canaryKey, catchError, someId, startPair, startService, succeed, writeRefusal } from './stub-service.js';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -22,7 +22,7 @@ describe('withResponse', () => {
     const unhandled = vi.fn();
     process.on('unhandledRejection', unhandled);
     const { goat } = await startPair((response) => writeRefusal(response, 404, { code: 'not_found' }));
-    expect(await errorOf(goat.creators.get(someId).withResponse())).toMatchObject({ code: 'not_found' });
+    expect(await catchError(goat.creators.get(someId).withResponse())).toMatchObject({ code: 'not_found' });
     await new Promise((resolve) => setTimeout(resolve, 10));
     process.off('unhandledRejection', unhandled);
     expect(unhandled).not.toHaveBeenCalled();
@@ -57,16 +57,16 @@ describe('the raw client', () => {
       'content-type': 'application/json',
       'idempotency-key': expect.stringMatching(/.{36}/),
     });
-    expect(await errorOf(goat.raw.GET('/campaigns'))).toMatchObject({ name: 'TimeoutError' });
+    expect(await catchError(goat.raw.GET('/campaigns'))).toMatchObject({ name: 'TimeoutError' });
     const signal = AbortSignal.abort();
-    expect((await errorOf(goat.raw.GET('/campaigns', { signal }))).name).toBe('AbortError');
+    expect((await catchError(goat.raw.GET('/campaigns', { signal }))).name).toBe('AbortError');
     const headers = { 'Idempotency-Key': 'k' };
-    expect(await errorOf(goat.raw.GET('/campaigns', { headers }))).toMatchObject({ code: 'bad_idempotency_key' });
+    expect(await catchError(goat.raw.GET('/campaigns', { headers }))).toMatchObject({ code: 'bad_idempotency_key' });
   });
 
   it('throws a ResponseFormatError for an answer that is not JSON', async () => {
     const { goat } = await startPair((response) => response.end('<html>'));
-    expect(await errorOf(goat.raw.GET('/projects'))).toMatchObject({ name: 'ResponseFormatError' });
+    expect(await catchError(goat.raw.GET('/projects'))).toMatchObject({ name: 'ResponseFormatError' });
   });
 
   it('takes middleware of openapi-fetch', async () => {
@@ -94,12 +94,12 @@ describe('request', () => {
 
   it('does not repeat an unknown POST without a key of the caller, for nothing says that it may', async () => {
     const { goat, received } = await startPair((response) => writeRefusal(response, 503, { code: 'x' }));
-    expect(await errorOf(goat.request('POST', '/exports'))).toMatchObject({
+    expect(await catchError(goat.request('POST', '/exports'))).toMatchObject({
       operationId: 'POST /exports',
       attempts: 1,
     });
     expect(received[0]?.headers['idempotency-key']).toBeUndefined();
-    await errorOf(goat.request('POST', '/exports', { idempotencyKey: 'e1' }));
+    await catchError(goat.request('POST', '/exports', { idempotencyKey: 'e1' }));
     expect(received).toHaveLength(4);
   });
 

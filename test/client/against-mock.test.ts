@@ -4,7 +4,7 @@ import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock, type Mock } from '../../mocks/index.js';
 import { responseSchemas } from '../../src/generated/schemas.js';
 import { createClient, type PayoutPayment, type TrackagoatClient } from '../../src/index.js';
-import { errorOf } from './stub-service.js';
+import { catchError } from './stub-service.js';
 
 const validate = { mode: 'strict', schemas: responseSchemas } as const;
 
@@ -47,7 +47,7 @@ describe('the client and the mock', () => {
     // @ts-expect-error: what `get` gives is typed as JSON, so it has no `format`.
     const untyped = await goat.analytics.get({ ...query, format: 'csv' });
     expect(untyped).toBe(text);
-    const error = await errorOf(goat.analytics.csv({ ...query, metric: 'growth_rate_pop' }));
+    const error = await catchError(goat.analytics.csv({ ...query, metric: 'growth_rate_pop' }));
     expect(error).toMatchObject({ name: 'ValidationError', code: 'invalid_query' });
   });
 
@@ -113,7 +113,7 @@ describe('a payment under a network that fails', () => {
 
   it('that was lost for good can be asked for again with the key on the error', async () => {
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', times: 3 });
-    const error = await errorOf<Error & { idempotencyKey: string }>(goat.payoutPayments.create(body));
+    const error = await catchError<Error & { idempotencyKey: string }>(goat.payoutPayments.create(body));
     expect(error).toMatchObject({ name: 'ConnectionError', attempts: 3 });
     const again = await goat.payoutPayments.create(body, { idempotencyKey: error.idempotencyKey }).withResponse();
     expect(again.replayed).toBe(true);
@@ -123,7 +123,7 @@ describe('a payment under a network that fails', () => {
   it('is voided once: the answer that was lost is not asked for again, and the error says so', async () => {
     const payment = await goat.payoutPayments.create(body);
     mock.faults.add({ operation: 'updatePayoutPayment', kind: 'drop_after' });
-    const error = await errorOf(goat.payoutPayments.void(payment.id));
+    const error = await catchError(goat.payoutPayments.void(payment.id));
     expect(error).toMatchObject({ attempts: 1, hint: expect.stringContaining('may have been carried out') });
     expect((await goat.payoutPayments.get(payment.id)).status).toBe('voided');
   });
@@ -131,7 +131,7 @@ describe('a payment under a network that fails', () => {
   it('whose answers are cut off is made once, and the error carries the key', async () => {
     const before = (await goat.payoutPayments.list().toArray()).length;
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'malformed_json', times: 3 });
-    const error = await errorOf(goat.payoutPayments.create(body));
+    const error = await catchError(goat.payoutPayments.create(body));
     expect(error).toMatchObject({ name: 'ConnectionError', attempts: 3, idempotencyKey: expect.any(String) });
     expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(3);
     expect(await goat.payoutPayments.list().toArray()).toHaveLength(before + 1);

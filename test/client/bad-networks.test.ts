@@ -3,7 +3,7 @@ import { createServer, type Socket } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createClient, type ResponseFormatError } from '../../src/index.js';
 import { ManualClock } from './manual-clock.js';
-import { canaryKey, errorOf, someId, startPair, succeed, writeRefusal } from './stub-service.js';
+import { canaryKey, catchError, someId, startPair, succeed, writeRefusal } from './stub-service.js';
 
 /** A server that writes bytes as a test says, below HTTP. */
 async function startBytes(serve: (socket: Socket, nth: number) => void): Promise<{ baseUrl: string; count(): number }> {
@@ -62,7 +62,7 @@ describe('Retry-After that cannot be read', () => {
         },
         { maxRetries: 0 },
       );
-      const error = await errorOf<Error & { resetsAt: Date }>(goat.creators.get(someId));
+      const error = await catchError<Error & { resetsAt: Date }>(goat.creators.get(someId));
       expect(error).toMatchObject({ name: 'RateLimitError', retryAfterMs: 60_000, limit: 'window' });
       expect(error.resetsAt.getTime()).not.toBeNaN();
     },
@@ -79,7 +79,7 @@ describe('a connection that is reset', () => {
     });
     const goat = createClient({ apiKey: canaryKey, baseUrl, maxRetries: 0 });
     const outcomes = new Set<string>();
-    for (cut = 0; cut < full.length; cut++) outcomes.add((await errorOf(goat.creators.get(someId))).name);
+    for (cut = 0; cut < full.length; cut++) outcomes.add((await catchError(goat.creators.get(someId))).name);
     await new Promise((resolve) => setTimeout(resolve, 50));
     process.off('unhandledRejection', unhandled);
     expect([...outcomes]).toEqual(['ConnectionError']);
@@ -107,7 +107,7 @@ describe('a body that was cut off, the connection closed in order', () => {
     );
     const goat = createClient({ apiKey: canaryKey, baseUrl, maxRetries: 0 });
     for (cut = 1; cut < body.length; cut++) {
-      const error = await errorOf(goat.creators.get(someId));
+      const error = await catchError(goat.creators.get(someId));
       expect(error).toMatchObject({ name: 'ConnectionError', phase: 'body' });
       expect(error.message).toContain(`cut off after ${cut} characters`);
       expect(error.message).not.toContain('baseUrl');
@@ -123,7 +123,7 @@ describe('a body that was cut off, the connection closed in order', () => {
     expect((await goat.creators.get(someId)).id).toBe(someId);
     expect((await goat.projects.create({ name: 'x' })).id).toBe(someId);
     expect(new Set(received.slice(2).map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
-    const error = await errorOf(goat.creators.update(someId, { readme: 'x' }));
+    const error = await catchError(goat.creators.update(someId, { readme: 'x' }));
     expect(error).toMatchObject({ attempts: 1, hint: expect.stringContaining('may have been carried out') });
   });
 });
@@ -148,7 +148,7 @@ describe('a response without an end', () => {
       },
       { maxResponseBytes: 1_000_000 },
     );
-    const error = await errorOf<ResponseFormatError>(goat.creators.get(someId));
+    const error = await catchError<ResponseFormatError>(goat.creators.get(someId));
     expect(error).toMatchObject({ name: 'ResponseFormatError', code: 'response_too_large', attempts: 1 });
     expect(error.message).toContain('maxResponseBytes (1000000)');
     await vi.waitFor(() => expect(closed).toBe(true));
@@ -166,7 +166,7 @@ describe('a response without an end', () => {
       },
       { timeoutMs: 200, maxRetries: 0 },
     );
-    const error = await errorOf(goat.creators.get(someId));
+    const error = await catchError(goat.creators.get(someId));
     expect(error).toMatchObject({ name: 'TimeoutError', phase: 'body' });
     expect(error.message).toContain('timeoutMs');
   });
@@ -175,7 +175,7 @@ describe('a response without an end', () => {
     const { goat } = await startPair((response) => response.end(body), { maxResponseBytes: body.length });
     expect((await goat.creators.get(someId)).id).toBe(someId);
     const { goat: strict } = await startPair((response) => response.end(body), { maxResponseBytes: body.length - 1 });
-    expect(await errorOf(strict.creators.get(someId))).toMatchObject({ code: 'response_too_large' });
+    expect(await catchError(strict.creators.get(someId))).toMatchObject({ code: 'response_too_large' });
   });
 });
 
@@ -198,7 +198,7 @@ describe('a key that a server sends back in its headers', () => {
       { logger: { debug: log, info: log, warn: log, error: log } },
     );
     for (const kind of ['request', 'response', 'retry', 'rateLimited'] as const) goat.on(kind, (e) => shown.push(e));
-    shown.push(await errorOf(goat.creators.get(someId)), await errorOf(goat.creators.get(someId)));
+    shown.push(await catchError(goat.creators.get(someId)), await catchError(goat.creators.get(someId)));
     expect(JSON.stringify(shown)).toContain('tga_[redacted]');
     for (const one of shown) {
       expect(`${JSON.stringify(one)} ${(one as Error).stack} ${(one as Error).message}`).not.toContain(
@@ -211,7 +211,7 @@ describe('a key that a server sends back in its headers', () => {
 describe("a caller's signal", () => {
   it('of AbortSignal.timeout() is a TimeoutError, and is not retried', async () => {
     const { goat, received } = await startPair(() => undefined);
-    const error = await errorOf(goat.creators.get(someId, { signal: AbortSignal.timeout(40) }));
+    const error = await catchError(goat.creators.get(someId, { signal: AbortSignal.timeout(40) }));
     expect(error).toMatchObject({ name: 'TimeoutError', code: 'timeout', deadline: true, phase: 'request' });
     expect(error.cause).toMatchObject({ name: 'TimeoutError' });
     expect(received).toHaveLength(1);
@@ -220,7 +220,7 @@ describe("a caller's signal", () => {
   it('that outlives a call which failed keeps no listener', async () => {
     const { goat } = await startPair((response) => response.destroy(), { maxRetries: 0 });
     const { signal } = new AbortController();
-    await errorOf(goat.creators.get(someId, { signal }));
+    await catchError(goat.creators.get(someId, { signal }));
     expect(getEventListeners(signal, 'abort')).toHaveLength(0);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorOf, someId, startPair, writeRefusal } from './stub-service.js';
+import { catchError, someId, startPair, writeRefusal } from './stub-service.js';
 
 describe('the stack of an error', () => {
   const failures = [
@@ -29,7 +29,7 @@ describe('the stack of an error', () => {
       for await (const creator of goat.creators.list()) void creator;
     }
     for (const caller of [loadTheCreator, loadWithResponse, callById, loadTheList]) {
-      const error = await errorOf(caller());
+      const error = await catchError(caller());
       expect(error.name).toBe(name);
       expect(error.stack).toContain(caller.name);
       const frames = error.stack?.split('\n') ?? [];

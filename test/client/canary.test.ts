@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { canaryKey, startService, writeRefusal } from './stub-service.js';
 
 /** Runs the noisy application against a service and answers all that it wrote. */
-async function outputOf(baseUrl: string): Promise<{ output: string; exitCode: number | null }> {
+async function runForOutput(baseUrl: string): Promise<{ output: string; exitCode: number | null }> {
   const app = spawn(process.execPath, ['--import', 'tsx', 'test/client/fixtures/noisy-app.ts'], {
     env: { ...process.env, TRACKAGOAT_API_KEY: canaryKey, TRACKAGOAT_BASE_URL: baseUrl, NODE_DEBUG: 'http,net,undici' },
   });
@@ -21,7 +21,7 @@ it('a canary key is nowhere in the output of an application that prints all it c
   const { url, received } = await startService((response, { headers }) =>
     writeRefusal(response, 403, { code: 'insufficient_scope', echo: headers.authorization }),
   );
-  const { output, exitCode } = await outputOf(url);
+  const { output, exitCode } = await runForOutput(url);
   expect(exitCode).toBe(1);
   expect(received.at(-1)?.headers.authorization).toBe(`Bearer ${canaryKey}`);
   expect(output).toContain('PermissionError');

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import * as sdk from '../../src/index.js';
-import { errorOf, someId, startPair, succeed, writeRefusal } from './stub-service.js';
+import { catchError, someId, startPair, succeed, writeRefusal } from './stub-service.js';
 
 describe('a refusal', () => {
   it.each([
@@ -19,7 +19,7 @@ describe('a refusal', () => {
     [405, 'method_not_allowed', sdk.ApiError, sdk.isApiError],
   ] as const)('of %i %s is of the class that says what it means', async (status, code, Class, guard) => {
     const { goat } = await startPair((response) => writeRefusal(response, status, { code }), { maxRetries: 0 });
-    const error = await errorOf<sdk.ApiError>(goat.payoutPayments.list());
+    const error = await catchError<sdk.ApiError>(goat.payoutPayments.list());
     expect(error).toBeInstanceOf(Class);
     expect(error.name).toBe(Class.name);
     expect([guard(error), sdk.isApiError(error), sdk.isTrackagoatError(error)]).toEqual([true, true, true]);
@@ -31,7 +31,7 @@ describe('a refusal', () => {
 
   it('keeps a code that this version does not know', async () => {
     const { goat } = await startPair((response) => writeRefusal(response, 409, { code: 'on_a_journey', until: 'May' }));
-    const error = await errorOf<sdk.ConflictError>(goat.creators.get(someId));
+    const error = await catchError<sdk.ConflictError>(goat.creators.get(someId));
     expect(error.code).toBe('on_a_journey');
     expect(error.meta).toEqual({ code: 'on_a_journey', until: 'May' });
   });
@@ -47,7 +47,7 @@ describe('a refusal', () => {
     const { goat } = await startPair((response, _, nth) =>
       writeRefusal(response, ...(metas[nth - 1] as [number, object])),
     );
-    const call = () => errorOf(goat.projects.create({ name: 'x' }));
+    const call = () => catchError(goat.projects.create({ name: 'x' }));
     expect(await call()).toMatchObject({ issues });
     expect(await call()).toMatchObject({ limitKey: 'max_creators_per_org', current: 5, max: 5 });
     expect(await call()).toMatchObject({ required: 'write', granted: ['read'] });
@@ -56,7 +56,7 @@ describe('a refusal', () => {
 
   it('says the next step in hint and message', async () => {
     const { goat } = await startPair((response) => writeRefusal(response, 409, { code: 'accrual_paid' }));
-    const error = await errorOf<sdk.ConflictError>(goat.payoutAccruals.reject(someId));
+    const error = await catchError<sdk.ConflictError>(goat.payoutAccruals.reject(someId));
     expect(error.hint).toMatch(/void/i);
     expect(error.message).toContain(error.hint);
   });
@@ -64,7 +64,7 @@ describe('a refusal', () => {
   it('carries the request id, and as JSON all its fields but neither headers nor body nor stack', async () => {
     const headers = { 'x-request-id': 'req_7', 'x-secret': 'hush' };
     const { goat } = await startPair((response) => writeRefusal(response, 404, { code: 'not_found' }, headers));
-    const error = await errorOf<sdk.NotFoundError>(goat.creators.get(someId));
+    const error = await catchError<sdk.NotFoundError>(goat.creators.get(someId));
     expect(error.requestId).toBe('req_7');
     const json = JSON.parse(JSON.stringify(error));
     expect(json).toEqual({
@@ -100,7 +100,7 @@ describe('an answer that is not the API', () => {
       response.writeHead(status, { 'content-type': 'text/html' });
       response.end(body);
     });
-    const error = await errorOf<sdk.ResponseFormatError>(
+    const error = await catchError<sdk.ResponseFormatError>(
       goat.payoutPayments.create({ creator_id: someId, total_amount_cents: 100 }),
     );
     expect(error).toBeInstanceOf(sdk.ResponseFormatError);
@@ -117,7 +117,7 @@ describe('an answer that is not the API', () => {
       },
       { maxRetries: 0 },
     );
-    expect(await errorOf(goat.creators.get(someId))).toMatchObject({ name: 'ServerError', code: 'http_502' });
+    expect(await catchError(goat.creators.get(someId))).toMatchObject({ name: 'ServerError', code: 'http_502' });
   });
 });
 
@@ -152,7 +152,7 @@ describe('an answer that makes no sense', () => {
       response.end(JSON.stringify({ data: null, error: { text: 'no' }, meta: { code: 'accrual_paid' } }));
     });
     const call = goat.projects.create({ name: 'Spring' }, { idempotencyKey: 'key-1' });
-    expect(await errorOf(call)).toMatchObject({ status: 409, code: 'accrual_paid', idempotencyKey: 'key-1' });
+    expect(await catchError(call)).toMatchObject({ status: 409, code: 'accrual_paid', idempotencyKey: 'key-1' });
   });
 
   it('with a redirect to nowhere is a RedirectError', async () => {
@@ -160,7 +160,7 @@ describe('an answer that makes no sense', () => {
       response.writeHead(302, { location: 'http://' });
       response.end();
     });
-    expect(sdk.isRedirectError(await errorOf(goat.creators.get(someId)))).toBe(true);
+    expect(sdk.isRedirectError(await catchError(goat.creators.get(someId)))).toBe(true);
   });
 
   it('with a redirect that carries the key keeps the key out of its hint', async () => {
@@ -168,11 +168,11 @@ describe('an answer that makes no sense', () => {
       response.writeHead(302, { location: `/${String(headers.authorization).slice('Bearer '.length)}/x` });
       response.end();
     });
-    expect(inspect(await errorOf(goat.creators.get(someId)))).not.toContain('c0ffee00c0ffee00');
+    expect(inspect(await catchError(goat.creators.get(someId)))).not.toContain('c0ffee00c0ffee00');
   });
 
   it('that says a thing was made and brings none is no success', async () => {
     const { goat } = await startPair((response) => succeed(response, null));
-    expect(sdk.isResponseFormatError(await errorOf(goat.projects.create({ name: 'Spring' })))).toBe(true);
+    expect(sdk.isResponseFormatError(await catchError(goat.projects.create({ name: 'Spring' })))).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ClientEvents, Middleware } from '../../src/index.js';
-import { errorOf, someId, startPair, succeed, writeRefusal } from './stub-service.js';
+import { catchError, someId, startPair, succeed, writeRefusal } from './stub-service.js';
 
 describe('middleware', () => {
   it('stands around a call, retries inside, and around each attempt', async () => {
@@ -82,7 +82,7 @@ describe('middleware', () => {
         },
       ],
     });
-    expect(await errorOf(goat.creators.get(someId))).toBeInstanceOf(RangeError);
+    expect(await catchError(goat.creators.get(someId))).toBeInstanceOf(RangeError);
     expect(seen).toEqual([null]);
     expect(received).toHaveLength(0);
   });

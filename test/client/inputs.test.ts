@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ClientOptions, createClient } from '../../src/index.js';
-import { canaryKey, errorOf, someId, startPair, succeed } from './stub-service.js';
+import { canaryKey, catchError, someId, startPair, succeed } from './stub-service.js';
 
 /** What a caller in plain JavaScript can get wrong; types would have told. */
 describe('a wrong input', () => {
@@ -28,7 +28,7 @@ describe('a wrong input', () => {
       'an idempotency key that is too long': () =>
         goat.projects.create({ name: 'x' }, { idempotencyKey: 'k'.repeat(256) }),
     };
-    const error = await errorOf((calls[what] as () => PromiseLike<unknown>)());
+    const error = await catchError((calls[what] as () => PromiseLike<unknown>)());
     expect(error).toMatchObject({ name: 'ConfigurationError', code });
     expect(error.message).toContain(words);
     expect(error.message).not.toContain('secret');
@@ -49,7 +49,7 @@ describe('a wrong input', () => {
 
   it.each(['middleware', 'attemptMiddleware'])('is %s that returns nothing', async (name) => {
     const { goat } = await pair({ [name]: [async () => undefined] });
-    const error = await errorOf(goat.creators.get(someId));
+    const error = await catchError(goat.creators.get(someId));
     expect(error).toMatchObject({ name: 'ConfigurationError', code: 'bad_middleware' });
     expect(error.message).toContain('must return a Response');
   });
@@ -57,12 +57,12 @@ describe('a wrong input', () => {
   it('is a handle in place of an id, and the error says how to find the id', async () => {
     const { goat, received } = await pair();
     for (const handle of ['@maya.moves', 'maya.moves']) {
-      const error = await errorOf(goat.creators.get(handle));
+      const error = await catchError(goat.creators.get(handle));
       expect(error).toMatchObject({ name: 'PathError', code: 'invalid_path' });
       expect(error.message).toContain(`id must be an id (uuid), not "${handle}"`);
       expect(error.message).toContain('goat.creators.list({ search })');
     }
-    expect((await errorOf(goat.creators.get('7'))).message).not.toContain('handle');
+    expect((await catchError(goat.creators.get('7'))).message).not.toContain('handle');
     expect(received).toHaveLength(0);
   });
 });

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import * as sdk from '../../src/index.js';
-import { errorOf, someId, startPair, succeed, writeRefusal } from './stub-service.js';
+import { catchError, someId, startPair, succeed, writeRefusal } from './stub-service.js';
 
 /* What the documentation allows and the mock does not send: the client takes all of it. */
 
@@ -26,7 +26,7 @@ describe('a list', () => {
 
   it.each([7, false, { after: 'b' }])('with a cursor of %j is no answer of the API', async (nextCursor) => {
     const { goat } = await startPair((response) => succeed(response, [1], { nextCursor }));
-    expect(await errorOf(goat.creators.list().toArray())).toMatchObject({ name: 'ResponseFormatError' });
+    expect(await catchError(goat.creators.list().toArray())).toMatchObject({ name: 'ResponseFormatError' });
   });
 });
 
@@ -87,7 +87,7 @@ describe('a refusal', () => {
         (response) => reply(response, status, { data: null, error: 'It cannot be done.', meta }),
         { maxRetries: 0 },
       );
-      const error = await errorOf<sdk.ApiError>(goat.creators.get(someId));
+      const error = await catchError<sdk.ApiError>(goat.creators.get(someId));
       expect(guard(error)).toBe(true);
       expect(error.status).toBe(status);
       expect(error.code).toBe(status === 429 ? 'rate_limit_exceeded' : `http_${status}`);
@@ -109,7 +109,7 @@ describe('a refusal', () => {
         reply(response, 409, { data: null, ...answers[nth - 1] });
       });
       for (const _ of answers) {
-        const error = await errorOf<sdk.ConflictError>(goat.creators.update(someId, { tiktok_handle: 'maya' }));
+        const error = await catchError<sdk.ConflictError>(goat.creators.update(someId, { tiktok_handle: 'maya' }));
         expect(sdk.isConflictError(error)).toBe(true);
         expect(error.code).toBe(token);
       }
@@ -118,7 +118,7 @@ describe('a refusal', () => {
 
   it('takes no sentence of one word for a code', async () => {
     const { goat } = await startPair((response) => reply(response, 403, { data: null, error: 'forbidden' }));
-    expect(await errorOf(goat.creators.get(someId))).toMatchObject({ name: 'PermissionError', code: 'http_403' });
+    expect(await catchError(goat.creators.get(someId))).toMatchObject({ name: 'PermissionError', code: 'http_403' });
   });
 
   it.each([
@@ -126,7 +126,7 @@ describe('a refusal', () => {
     ['as the sentence', { error: 'too_many_requests' }],
   ])('of 429 with the older too_many_requests %s is rate_limit_exceeded', async (_, body) => {
     const { goat } = await startPair((response) => reply(response, 429, { data: null, ...body }), { maxRetries: 0 });
-    const error = await errorOf<sdk.RateLimitError>(goat.creators.list());
+    const error = await catchError<sdk.RateLimitError>(goat.creators.list());
     expect(error).toMatchObject({ name: 'RateLimitError', code: 'rate_limit_exceeded', limit: 'window' });
     expect(error.retryAfterMs).toBe('meta' in body ? 7_000 : 60_000);
     expect(error.hint).toBe('Wait until resetsAt.');
@@ -134,7 +134,7 @@ describe('a refusal', () => {
 
   it('keeps a code that this version does not know', async () => {
     const { goat } = await startPair((response) => writeRefusal(response, 409, { code: 'on_a_journey' }));
-    expect(await errorOf(goat.creators.get(someId))).toMatchObject({ name: 'ConflictError', code: 'on_a_journey' });
+    expect(await catchError(goat.creators.get(someId))).toMatchObject({ name: 'ConflictError', code: 'on_a_journey' });
   });
 });
 
@@ -165,6 +165,6 @@ describe('a deletion that is answered with 204', () => {
 
   it('proves nothing where something was to be made', async () => {
     const { goat } = await start();
-    expect(await errorOf(goat.projects.create({ name: 'Spring' }))).toMatchObject({ name: 'ResponseFormatError' });
+    expect(await catchError(goat.projects.create({ name: 'Spring' }))).toMatchObject({ name: 'ResponseFormatError' });
   });
 });

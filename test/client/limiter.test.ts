@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createClient, type LimiterStore } from '../../src/index.js';
 import { ManualClock } from './manual-clock.js';
-import { canaryKey, errorOf, type Handler, someId, startPair, succeed, writeRefusal } from './stub-service.js';
+import { canaryKey, catchError, type Handler, someId, startPair, succeed, writeRefusal } from './stub-service.js';
 
 const answer: Handler = (response) => succeed(response, { id: someId });
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 40));
@@ -91,10 +91,10 @@ describe('a 429', () => {
     );
     const first = goat.creators.get(someId, { maxRetries: 0 });
     const waiting = goat.creators.get(someId, { deadlineMs: 10_000 });
-    await errorOf(first);
-    const error = await errorOf(waiting);
+    await catchError(first);
+    const error = await catchError(waiting);
     expect(error).toMatchObject({ name: 'RateLimitError', status: 429, attempts: 0, limit: 'window' });
-    const late = await errorOf(goat.creators.get(someId, { deadlineMs: 10_000 }));
+    const late = await catchError(goat.creators.get(someId, { deadlineMs: 10_000 }));
     expect(late).toMatchObject({ name: 'RateLimitError', attempts: 0 });
     expect(received).toHaveLength(1);
   });
@@ -105,7 +105,7 @@ describe('a 429', () => {
         ? writeRefusal(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '36000' })
         : succeed(response, { id: someId }),
     );
-    expect(await errorOf(goat.creators.scrape(someId))).toMatchObject({ name: 'RateLimitError', limit: 'daily' });
+    expect(await catchError(goat.creators.scrape(someId))).toMatchObject({ name: 'RateLimitError', limit: 'daily' });
     expect((await goat.creators.get(someId)).id).toBe(someId);
   });
 });
@@ -138,7 +138,7 @@ describe('concurrency', () => {
     });
     const first = new AbortController();
     const second = new AbortController();
-    const calls = [first, second].map(({ signal }) => errorOf(goat.creators.get(someId, { signal })));
+    const calls = [first, second].map(({ signal }) => catchError(goat.creators.get(someId, { signal })));
     const third = goat.creators.get(someId);
     await vi.waitFor(() => expect(received).toHaveLength(1));
     second.abort();
@@ -174,7 +174,7 @@ describe('a store of the caller', () => {
       (response) => writeRefusal(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '5' }),
       { rateLimit: { store: { take: () => 0, pause } }, maxRetries: 0 },
     );
-    await errorOf(goat.creators.get(someId));
+    await catchError(goat.creators.get(someId));
     expect(pause).toHaveBeenCalledWith(expect.any(String), 5_000);
   });
 

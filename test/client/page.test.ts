@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorOf, type Handler, startPair, succeed, writeRefusal } from './stub-service.js';
+import { catchError, type Handler, startPair, succeed, writeRefusal } from './stub-service.js';
 
 const three: Handler = (response, { url }) => {
   const cursor = new URL(url, 'http://x').searchParams.get('cursor') ?? 'a';
@@ -44,10 +44,10 @@ describe('an error while a list is read', () => {
     const read = async (): Promise<void> => {
       for await (const item of goat.creators.list()) seen.push(item);
     };
-    expect(await errorOf(read())).toMatchObject({ name: 'PermissionError', nextCursor: 'c' });
+    expect(await catchError(read())).toMatchObject({ name: 'PermissionError', nextCursor: 'c' });
     expect(seen).toEqual(['a', 'b']);
-    expect(await errorOf(goat.creators.list().toArray())).toMatchObject({ nextCursor: 'c' });
-    expect(await errorOf(goat.creators.list({}, { resumeFrom: 'c' }))).toMatchObject({ nextCursor: 'c' });
+    expect(await catchError(goat.creators.list().toArray())).toMatchObject({ nextCursor: 'c' });
+    expect(await catchError(goat.creators.list({}, { resumeFrom: 'c' }))).toMatchObject({ nextCursor: 'c' });
   });
 
   it('that stopped by a signal, a time limit or a lost connection likewise', async () => {
@@ -58,17 +58,17 @@ describe('an error while a list is read', () => {
       },
       { timeoutMs: 60, maxRetries: 0 },
     );
-    expect(await errorOf(goat.creators.list().toArray())).toMatchObject({ name: 'TimeoutError', nextCursor: 'b' });
+    expect(await catchError(goat.creators.list().toArray())).toMatchObject({ name: 'TimeoutError', nextCursor: 'b' });
     const stop = new AbortController();
     const read = goat.creators.list({}, { signal: stop.signal }).toArray();
     goat.on('response', () => stop.abort());
-    expect(await errorOf(read)).toMatchObject({ name: 'AbortError', nextCursor: 'b' });
+    expect(await catchError(read)).toMatchObject({ name: 'AbortError', nextCursor: 'b' });
     const lost = goat.creators.list({}, { resumeFrom: 'z' }).toArray();
-    expect(await errorOf(lost)).toMatchObject({ name: 'ConnectionError', nextCursor: 'z' });
+    expect(await catchError(lost)).toMatchObject({ name: 'ConnectionError', nextCursor: 'z' });
   });
 
   it('on the first page carries none: the list begins at its beginning', async () => {
     const { goat } = await startPair((response) => writeRefusal(response, 403, { code: 'x' }));
-    expect(await errorOf(goat.creators.list().toArray())).not.toHaveProperty('nextCursor');
+    expect(await catchError(goat.creators.list().toArray())).not.toHaveProperty('nextCursor');
   });
 });

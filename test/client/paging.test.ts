@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ListPromise, type Page, type PagingError } from '../../src/index.js';
-import { errorOf, type Handler, startPair, succeed, writeRefusal } from './stub-service.js';
+import { catchError, type Handler, startPair, succeed, writeRefusal } from './stub-service.js';
 
 /** Serves pages by cursor: the name of each page is its cursor, the first one is ''. */
 const pages =
@@ -65,7 +65,7 @@ describe('a list', () => {
     ['after a round', { '': [[1], 'b'], b: [[2], 'c'], c: [[3], 'b'] }],
   ] as const)('is an error and no loop when a cursor comes again %s', async (_, content) => {
     const { goat, received } = await startPair(pages(content as never));
-    const error = await errorOf<PagingError>(goat.creators.list().toArray());
+    const error = await catchError<PagingError>(goat.creators.list().toArray());
     expect(error).toMatchObject({ name: 'PagingError', code: 'repeated_cursor', nextCursor: 'b' });
     expect(received).toHaveLength(Object.keys(content).length);
   });
@@ -76,7 +76,7 @@ describe('a list', () => {
     const read = async (): Promise<void> => {
       for await (const item of goat.creators.list({}, { maxRequests: 2 })) items.push(item);
     };
-    const error = await errorOf<PagingError>(read());
+    const error = await catchError<PagingError>(read());
     expect(error).toMatchObject({
       name: 'PagingError',
       code: 'max_requests',
@@ -104,7 +104,7 @@ describe('a list', () => {
       { maxRetries: 0 },
     );
     const first: Page<unknown> = await goat.creators.list();
-    expect(await errorOf(first.getNextPage())).toMatchObject({ name: 'ServerError' });
+    expect(await catchError(first.getNextPage())).toMatchObject({ name: 'ServerError' });
     expect(await first.getNextPage()).toMatchObject({ data: [3] });
   });
 
@@ -113,7 +113,7 @@ describe('a list', () => {
     ['no array', { id: 1 }, { nextCursor: null }],
   ])('with %s is a ResponseFormatError, and not taken for the end', async (_, data, meta) => {
     const { goat } = await startPair((response) => succeed(response, data, meta));
-    expect(await errorOf(goat.creators.list().toArray())).toMatchObject({ name: 'ResponseFormatError' });
+    expect(await catchError(goat.creators.list().toArray())).toMatchObject({ name: 'ResponseFormatError' });
   });
 
   it('sends nothing before it is used, begins anew with each loop, and tells its answer', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isPathError } from '../../src/index.js';
-import { canaryKey, errorOf, someId, startPair, succeed } from './stub-service.js';
+import { canaryKey, catchError, someId, startPair, succeed } from './stub-service.js';
 
 const hostile = [
   '',
@@ -27,12 +27,12 @@ describe('an id that would reach another route', () => {
   it.each(hostile)('(%j) never leaves the process, by a resource, a call or the raw client', async (id) => {
     const { goat, received } = await startPair((response) => succeed(response, {}));
     const errors = [
-      await errorOf(goat.creators.get(id)),
-      await errorOf(goat.payoutPayments.void(id)),
-      await errorOf(goat.campaigns.items(id).toArray()),
-      await errorOf(goat.call('deleteCreator', { path: { id } })),
-      await errorOf(goat.raw.GET('/creators/{id}', { params: { path: { id } } })),
-      await errorOf(goat.raw.DELETE('/payout-methods/{id}', { params: { path: { id } } })),
+      await catchError(goat.creators.get(id)),
+      await catchError(goat.payoutPayments.void(id)),
+      await catchError(goat.campaigns.items(id).toArray()),
+      await catchError(goat.call('deleteCreator', { path: { id } })),
+      await catchError(goat.raw.GET('/creators/{id}', { params: { path: { id } } })),
+      await catchError(goat.raw.DELETE('/payout-methods/{id}', { params: { path: { id } } })),
     ];
     expect(errors.map(isPathError)).toEqual(errors.map(() => true));
     expect(received).toHaveLength(0);
@@ -40,16 +40,16 @@ describe('an id that would reach another route', () => {
 
   it.each([undefined, null, 7, { toString: () => someId }])('(%j of another type) does not either', async (id) => {
     const { goat, received } = await startPair((response) => succeed(response, {}));
-    expect(isPathError(await errorOf(goat.creators.get(id as never)))).toBe(true);
+    expect(isPathError(await catchError(goat.creators.get(id as never)))).toBe(true);
     expect(received).toHaveLength(0);
   });
 
   it('shows nothing of a key that was passed for an id, and no key goes into a URL', async () => {
     const { goat, received } = await startPair((response) => succeed(response, {}));
     const errors = [
-      await errorOf(goat.creators.get(canaryKey)),
-      await errorOf(goat.creators.list({ search: canaryKey })),
-      await errorOf(goat.request('GET', `/keys/${canaryKey}`)),
+      await catchError(goat.creators.get(canaryKey)),
+      await catchError(goat.creators.list({ search: canaryKey })),
+      await catchError(goat.request('GET', `/keys/${canaryKey}`)),
     ];
     for (const error of errors) {
       expect(isPathError(error)).toBe(true);
@@ -79,8 +79,8 @@ describe('a path written as text', () => {
     '/creators/not-a-uuid',
   ])('%j never leaves the process', async (path) => {
     const { goat, received } = await startPair((response) => succeed(response, {}));
-    expect(isPathError(await errorOf(goat.request('GET', path)))).toBe(true);
-    expect(isPathError(await errorOf(goat.raw.GET(path as never, {} as never)))).toBe(true);
+    expect(isPathError(await catchError(goat.request('GET', path)))).toBe(true);
+    expect(isPathError(await catchError(goat.raw.GET(path as never, {} as never)))).toBe(true);
     expect(received).toHaveLength(0);
   });
 
@@ -92,7 +92,7 @@ describe('a path written as text', () => {
 
   it('may not be led elsewhere by a base URL for one request of the raw client', async () => {
     const { goat } = await startPair((response) => succeed(response, {}));
-    const error = await errorOf(goat.raw.GET('/projects', { baseUrl: 'https://evil.example' }));
+    const error = await catchError(goat.raw.GET('/projects', { baseUrl: 'https://evil.example' }));
     expect(isPathError(error)).toBe(true);
   });
 
@@ -100,7 +100,7 @@ describe('a path written as text', () => {
     const { goat, received } = await startPair((response) => succeed(response, {}), {
       attemptMiddleware: [(_, next) => next(new Request('https://evil.example/api/v1/projects'))],
     });
-    expect(isPathError(await errorOf(goat.projects.list()))).toBe(true);
+    expect(isPathError(await catchError(goat.projects.list()))).toBe(true);
     expect(received).toHaveLength(0);
   });
 });
@@ -116,7 +116,7 @@ describe('a good id', () => {
 describe('what looks like an API key', () => {
   it('is refused in a query, but a handle that begins like one can be searched', async () => {
     const { goat, received } = await startPair((response) => succeed(response, [], { nextCursor: null }));
-    expect(isPathError(await errorOf(goat.creators.list({ search: canaryKey })))).toBe(true);
+    expect(isPathError(await catchError(goat.creators.list({ search: canaryKey })))).toBe(true);
     await goat.creators.list({ search: 'tga_dance' });
     expect(received.map(({ url }) => url)).toEqual(['/api/v1/creators?search=tga_dance']);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ConflictError, ConnectionError, createClient, ServerError, TimeoutError } from '../../src/index.js';
 import {
   canaryKey,
-  errorOf,
+  catchError,
   type Handler,
   someId,
   startPair,
@@ -49,7 +49,7 @@ describe('a read', () => {
 
   it('gives up after maxRetries with the last refusal', async () => {
     const { goat, received } = await startPair((response) => writeRefusal(response, 503, { code: 'internal_error' }));
-    const error = await errorOf<ServerError>(goat.creators.get(someId, { maxRetries: 4 }));
+    const error = await catchError<ServerError>(goat.creators.get(someId, { maxRetries: 4 }));
     expect(error).toBeInstanceOf(ServerError);
     expect(error.attempts).toBe(5);
     expect(received).toHaveLength(5);
@@ -57,13 +57,13 @@ describe('a read', () => {
 
   it.each([400, 401, 403, 404, 409, 410, 501])('is not repeated after %i', async (status) => {
     const { goat, received } = await startPair((response) => writeRefusal(response, status, { code: 'x' }));
-    expect(await errorOf(goat.creators.get(someId))).toMatchObject({ status, attempts: 1 });
+    expect(await catchError(goat.creators.get(someId))).toMatchObject({ status, attempts: 1 });
     expect(received).toHaveLength(1);
   });
 
   it('keeps the failure as the cause when the network stays down', async () => {
     const { goat } = await startPair((response) => response.destroy());
-    const error = await errorOf<ConnectionError>(goat.projects.list({}, { maxRetries: 1 }));
+    const error = await catchError<ConnectionError>(goat.projects.list({}, { maxRetries: 1 }));
     expect(error).toBeInstanceOf(ConnectionError);
     expect(error).toMatchObject({ attempts: 2, sent: true, phase: 'request', operationId: 'listProjects' });
     expect(error.cause).toBeInstanceOf(Error);
@@ -86,10 +86,10 @@ describe('a creating call', () => {
 
   it('never replaces the key of the caller, and shows it on the error', async () => {
     const { goat, received } = await startPair((response) => writeRefusal(response, 500, { code: 'internal_error' }));
-    const error = await errorOf(goat.projects.create({ name: 'Spring' }, { idempotencyKey: 'spring-1' }));
+    const error = await catchError(goat.projects.create({ name: 'Spring' }, { idempotencyKey: 'spring-1' }));
     expect(error).toMatchObject({ idempotencyKey: 'spring-1', attempts: 3 });
     expect(received.map(({ headers }) => headers['idempotency-key'])).toEqual(Array(3).fill('spring-1'));
-    await errorOf(goat.projects.create({ name: 'Spring' }, { headers: { 'Idempotency-Key': 'spring-2' } }));
+    await catchError(goat.projects.create({ name: 'Spring' }, { headers: { 'Idempotency-Key': 'spring-2' } }));
     expect(received.at(-1)?.headers['idempotency-key']).toBe('spring-2');
   });
 
@@ -102,7 +102,7 @@ describe('a creating call', () => {
 
   it('is not repeated after a 409', async () => {
     const { goat, received } = await startPair((response) => writeRefusal(response, 409, { code: 'handle_taken' }));
-    const error = await errorOf(goat.creators.create(someId, { tiktok_handle: 'maya.moves' }));
+    const error = await catchError(goat.creators.create(someId, { tiktok_handle: 'maya.moves' }));
     expect(error).toBeInstanceOf(ConflictError);
     expect(received).toHaveLength(1);
   });
@@ -111,7 +111,7 @@ describe('a creating call', () => {
     'refuses the unusable key %j before anything is sent',
     async (key) => {
       const { goat, received } = await startPair((response) => succeed(response, {}));
-      const error = await errorOf(goat.projects.create({ name: 'A' }, { idempotencyKey: key }));
+      const error = await catchError(goat.projects.create({ name: 'A' }, { idempotencyKey: key }));
       expect(error).toMatchObject({ name: 'ConfigurationError', code: 'bad_idempotency_key' });
       expect(received).toHaveLength(0);
     },
@@ -126,7 +126,7 @@ describe('an idempotency key where the service would ignore it', () => {
     ['a scrape', 'scrapeCreator'],
   ] as const)('is an error on %s', async (_, operationId) => {
     const { goat, received } = await startPair((response) => succeed(response, {}));
-    const error = await errorOf(goat.call(operationId, { path: { id: someId } }, { idempotencyKey: 'k' }));
+    const error = await catchError(goat.call(operationId, { path: { id: someId } }, { idempotencyKey: 'k' }));
     expect(error).toMatchObject({ code: 'bad_idempotency_key' });
     expect(received).toHaveLength(0);
   });
@@ -135,9 +135,9 @@ describe('an idempotency key where the service would ignore it', () => {
 describe('a change or removal', () => {
   it.each(failing)('is not repeated after %i, for it may have been carried out', async (status) => {
     const { goat, received } = await startPair((response) => writeRefusal(response, status, { code: 'x' }));
-    expect(await errorOf(goat.payoutAccruals.reject(someId))).toMatchObject({ status });
-    expect(await errorOf(goat.creators.delete(someId))).toMatchObject({ status });
-    expect(await errorOf(goat.creators.scrape(someId))).toMatchObject({ status });
+    expect(await catchError(goat.payoutAccruals.reject(someId))).toMatchObject({ status });
+    expect(await catchError(goat.creators.delete(someId))).toMatchObject({ status });
+    expect(await catchError(goat.creators.scrape(someId))).toMatchObject({ status });
     expect(received).toHaveLength(3);
   });
 
@@ -153,7 +153,7 @@ describe('a change or removal', () => {
 
   it('is not repeated after a connection that broke under way, and says that it may have been carried out', async () => {
     const { goat, received } = await startPair((response) => response.destroy());
-    const error = await errorOf<ConnectionError>(goat.payoutPayments.void(someId));
+    const error = await catchError<ConnectionError>(goat.payoutPayments.void(someId));
     expect(error).toMatchObject({
       sent: true,
       attempts: 1,
@@ -164,7 +164,7 @@ describe('a change or removal', () => {
 
   it('is not repeated after a timeout', async () => {
     const { goat, received } = await startPair(() => undefined, { timeoutMs: 50 });
-    const error = await errorOf<TimeoutError>(goat.payoutPayments.void(someId));
+    const error = await catchError<TimeoutError>(goat.payoutPayments.void(someId));
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error.hint).toContain('may have been carried out');
     expect(received).toHaveLength(1);
@@ -176,7 +176,7 @@ describe('a change or removal', () => {
     const { port } = placeholder.address() as { port: number };
     await new Promise((resolve) => placeholder.close(resolve));
     const goat = createClient({ apiKey: canaryKey, baseUrl: `http://127.0.0.1:${port}`, random: () => 0 });
-    const error = await errorOf<ConnectionError>(goat.payoutPayments.void(someId));
+    const error = await catchError<ConnectionError>(goat.payoutPayments.void(someId));
     expect(error).toMatchObject({ name: 'ConnectionError', sent: false, attempts: 3 });
     expect(error.hint).toBeUndefined();
     expect(error.message).toContain('ECONNREFUSED');
@@ -198,10 +198,10 @@ describe('the wait between attempts', () => {
       clearTimeout: () => {},
     };
     const options = { apiKey: canaryKey, baseUrl: service.url, clock, maxRetries: 6, deadlineMs: Infinity };
-    await errorOf(createClient({ ...options, random: () => 0.5 }).projects.list());
+    await catchError(createClient({ ...options, random: () => 0.5 }).projects.list());
     expect(waits).toEqual([250, 500, 1000, 2000, 4000, 4000]);
     waits.length = 0;
-    await errorOf(createClient({ ...options, random: () => 0.999 }).projects.list({}, { maxRetries: 1 }));
+    await catchError(createClient({ ...options, random: () => 0.999 }).projects.list({}, { maxRetries: 1 }));
     expect(waits).toEqual([500]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { RateLimitError, RateLimitedEvent } from '../../src/index.js';
 import { ManualClock } from './manual-clock.js';
-import { errorOf, someId, startPair, succeed, writeRefusal } from './stub-service.js';
+import { catchError, someId, startPair, succeed, writeRefusal } from './stub-service.js';
 
 const limited = { code: 'rate_limit_exceeded' };
 
@@ -62,7 +62,7 @@ describe('the client does not wait but tells at once', () => {
       writeRefusal(response, 429, limited, { 'retry-after': '600' }),
     );
     const before = Date.now();
-    const error = await errorOf<RateLimitError>(goat.creators.get(someId));
+    const error = await catchError<RateLimitError>(goat.creators.get(someId));
     expect(error).toMatchObject({ name: 'RateLimitError', status: 429, retryAfterMs: 600_000, attempts: 1 });
     expect(error.resetsAt.getTime()).toBeGreaterThanOrEqual(before + 600_000);
     expect(Date.now() - before).toBeLessThan(2_000);
@@ -74,7 +74,7 @@ describe('the client does not wait but tells at once', () => {
       writeRefusal(response, 429, limited, { 'retry-after': '30' }),
     );
     const before = Date.now();
-    const error = await errorOf<RateLimitError>(goat.creators.get(someId, { deadlineMs: 5_000 }));
+    const error = await catchError<RateLimitError>(goat.creators.get(someId, { deadlineMs: 5_000 }));
     expect(error).toMatchObject({ name: 'RateLimitError', retryAfterMs: 30_000, limit: 'window' });
     expect(Date.now() - before).toBeLessThan(2_000);
     expect(received).toHaveLength(1);
@@ -82,7 +82,7 @@ describe('the client does not wait but tells at once', () => {
 
   it('when the retries are used up', async () => {
     const { goat } = await startPair((response) => writeRefusal(response, 429, limited, { 'retry-after': '0' }));
-    expect(await errorOf(goat.creators.get(someId))).toMatchObject({ name: 'RateLimitError', attempts: 3 });
+    expect(await catchError(goat.creators.get(someId))).toMatchObject({ name: 'RateLimitError', attempts: 3 });
   });
 });
 
@@ -98,7 +98,7 @@ describe('which limit is exhausted', () => {
     });
     const heard: RateLimitedEvent[] = [];
     goat.on('rateLimited', (event) => heard.push(event));
-    expect(await errorOf(goat.creators.get(someId))).toMatchObject({ name: 'RateLimitError', limit });
+    expect(await catchError(goat.creators.get(someId))).toMatchObject({ name: 'RateLimitError', limit });
     expect(heard).toMatchObject([{ limit, operationId: 'getCreator', attempt: 1 }]);
   });
 });

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../src/index.js';
-import { canaryKey, errorOf, someId, startPair, startService, succeed, writeRefusal } from './stub-service.js';
+import { canaryKey, catchError, someId, startPair, startService, succeed, writeRefusal } from './stub-service.js';
 
 /** Everything that a person or a log could see of a value. */
 const allOutput = (value: unknown): string =>
@@ -38,7 +38,7 @@ describe('the API key', () => {
       { logger: { debug: log, info: log, warn: log, error: log } },
     );
     for (const kind of ['request', 'response', 'retry', 'rateLimited'] as const) goat.on(kind, (e) => lines.push(e));
-    const errors = [await errorOf(goat.creators.get(someId)), await errorOf(goat.creators.get(someId))];
+    const errors = [await catchError(goat.creators.get(someId)), await catchError(goat.creators.get(someId))];
     expect(errors.map(({ name }) => name)).toEqual(['PermissionError', 'ResponseFormatError']);
     expect(lines.length).toBeGreaterThan(10);
     for (const shown of [...errors, ...lines]) expect(allOutput(shown)).not.toContain(canaryKey.slice(4));
@@ -69,9 +69,9 @@ describe('the API key', () => {
       response.end();
     });
     const errors = [
-      await errorOf(goat.projects.list({ limit: 5 })),
-      await errorOf(goat.payoutPayments.create({ creator_id: someId, total_amount_cents: 100 })),
-      await errorOf(goat.raw.GET('/projects')),
+      await catchError(goat.projects.list({ limit: 5 })),
+      await catchError(goat.payoutPayments.create({ creator_id: someId, total_amount_cents: 100 })),
+      await catchError(goat.raw.GET('/projects')),
     ];
     for (const error of errors) {
       expect(error).toMatchObject({ name: 'RedirectError', status: 308, attempts: 1 });

@@ -74,7 +74,7 @@ export function writeRefusal(response: ServerResponse, status: number, meta: obj
 }
 
 /** The error that a promise rejects with; fails when it does not. */
-export async function errorOf<T extends Error = Error>(promise: PromiseLike<unknown>): Promise<T> {
+export async function catchError<T extends Error = Error>(promise: PromiseLike<unknown>): Promise<T> {
   let value: unknown;
   try {
     value = await promise;

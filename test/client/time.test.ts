@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AbortError, createClient, TimeoutError } from '../../src/index.js';
-import { canaryKey, errorOf, someId, startPair, startService, succeed, writeRefusal } from './stub-service.js';
+import { canaryKey, catchError, someId, startPair, startService, succeed, writeRefusal } from './stub-service.js';
 
 describe('timeoutMs', () => {
   it('ends an attempt whose answer does not come', async () => {
     const { goat } = await startPair(() => undefined, { timeoutMs: 50, maxRetries: 0 });
-    const error = await errorOf<TimeoutError>(goat.creators.get(someId));
+    const error = await catchError<TimeoutError>(goat.creators.get(someId));
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error).toMatchObject({ phase: 'request', deadline: false, operationId: 'getCreator', attempts: 1 });
   });
@@ -18,7 +18,7 @@ describe('timeoutMs', () => {
       },
       { timeoutMs: 300, maxRetries: 0 },
     );
-    expect(await errorOf(goat.creators.get(someId))).toMatchObject({ name: 'TimeoutError', phase: 'body' });
+    expect(await catchError(goat.creators.get(someId))).toMatchObject({ name: 'TimeoutError', phase: 'body' });
   });
 
   it('holds also for a fetch that ignores its signal', async () => {
@@ -29,13 +29,13 @@ describe('timeoutMs', () => {
       timeoutMs: 40,
       maxRetries: 0,
     });
-    expect(await errorOf(goat.creators.get(someId))).toMatchObject({ name: 'TimeoutError', phase: 'request' });
+    expect(await catchError(goat.creators.get(someId))).toMatchObject({ name: 'TimeoutError', phase: 'request' });
   });
 
   it('closes the connection of the attempt that it ends', async () => {
     const closed = vi.fn();
     const { goat } = await startPair((response) => response.on('close', closed), { timeoutMs: 40, maxRetries: 0 });
-    await errorOf(goat.creators.get(someId));
+    await catchError(goat.creators.get(someId));
     await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce());
   });
 });
@@ -43,7 +43,7 @@ describe('timeoutMs', () => {
 describe('deadlineMs', () => {
   it('ends the call whatever attempt is under way, and is not retried', async () => {
     const { goat, received } = await startPair(() => undefined, { deadlineMs: 60 });
-    const error = await errorOf(goat.creators.get(someId));
+    const error = await catchError(goat.creators.get(someId));
     expect(error).toMatchObject({ name: 'TimeoutError', deadline: true, phase: 'request' });
     expect(received).toHaveLength(1);
   });
@@ -51,8 +51,8 @@ describe('deadlineMs', () => {
   it('covers the time in the queue', async () => {
     const { goat, received } = await startPair(() => undefined, { maxConcurrency: 1 });
     const stop = new AbortController();
-    const first = errorOf(goat.creators.get(someId, { signal: stop.signal }));
-    const error = await errorOf(goat.creators.get(someId, { deadlineMs: 50 }));
+    const first = catchError(goat.creators.get(someId, { signal: stop.signal }));
+    const error = await catchError(goat.creators.get(someId, { deadlineMs: 50 }));
     expect(error).toMatchObject({ name: 'TimeoutError', deadline: true, phase: 'queue', attempts: 0 });
     stop.abort();
     await first;
@@ -65,14 +65,14 @@ describe('deadlineMs', () => {
       deadlineMs: 400,
     });
     const before = Date.now();
-    expect(await errorOf(goat.creators.get(someId))).toMatchObject({ name: 'ServerError', attempts: 1 });
+    expect(await catchError(goat.creators.get(someId))).toMatchObject({ name: 'ServerError', attempts: 1 });
     expect(Date.now() - before).toBeLessThan(350);
     expect(received).toHaveLength(1);
   });
 
   it('that has passed already sends nothing', async () => {
     const { goat, received } = await startPair((response) => succeed(response, {}));
-    expect(await errorOf(goat.creators.get(someId, { deadlineMs: 0 }))).toMatchObject({ name: 'TimeoutError' });
+    expect(await catchError(goat.creators.get(someId, { deadlineMs: 0 }))).toMatchObject({ name: 'TimeoutError' });
     expect(received).toHaveLength(0);
   });
 });
@@ -81,7 +81,7 @@ describe("the caller's signal", () => {
   it('that is aborted already sends nothing and gives its reason as the cause', async () => {
     const { goat, received } = await startPair((response) => succeed(response, {}));
     const reason = new Error('the user went away');
-    const error = await errorOf(goat.creators.get(someId, { signal: AbortSignal.abort(reason) }));
+    const error = await catchError(goat.creators.get(someId, { signal: AbortSignal.abort(reason) }));
     expect(error).toBeInstanceOf(AbortError);
     expect(error).toMatchObject({ name: 'AbortError', code: 'aborted', cause: reason });
     expect(received).toHaveLength(0);
@@ -90,7 +90,7 @@ describe("the caller's signal", () => {
   it('ends an attempt under way and is never retried', async () => {
     const { goat, received } = await startPair(() => undefined);
     const stop = new AbortController();
-    const call = errorOf(goat.creators.get(someId, { signal: stop.signal }));
+    const call = catchError(goat.creators.get(someId, { signal: stop.signal }));
     await vi.waitFor(() => expect(received).toHaveLength(1));
     stop.abort();
     expect(await call).toMatchObject({ name: 'AbortError', phase: 'request', attempts: 1 });
@@ -104,7 +104,7 @@ describe("the caller's signal", () => {
     });
     const stop = new AbortController();
     goat.on('request', () => setTimeout(() => stop.abort(), 200));
-    expect(await errorOf(goat.creators.get(someId, { signal: stop.signal }))).toMatchObject({ phase: 'body' });
+    expect(await catchError(goat.creators.get(someId, { signal: stop.signal }))).toMatchObject({ phase: 'body' });
   });
 
   it('ends a wait for the next attempt at once', async () => {
@@ -114,7 +114,7 @@ describe("the caller's signal", () => {
     const stop = new AbortController();
     goat.on('retry', () => setTimeout(() => stop.abort(), 20));
     const before = Date.now();
-    const error = await errorOf(goat.creators.get(someId, { signal: stop.signal }));
+    const error = await catchError(goat.creators.get(someId, { signal: stop.signal }));
     expect(error).toMatchObject({ name: 'AbortError', phase: 'backoff', attempts: 1 });
     expect(Date.now() - before).toBeLessThan(2_000);
     expect(received).toHaveLength(1);
@@ -130,7 +130,7 @@ describe("the caller's signal", () => {
         if ((item as unknown) === 3) stop.abort();
       }
     };
-    expect(await errorOf(read())).toMatchObject({ name: 'AbortError' });
+    expect(await catchError(read())).toMatchObject({ name: 'AbortError' });
     expect(received).toHaveLength(3);
   });
 

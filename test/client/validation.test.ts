@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { responseSchemas } from '../../src/generated/schemas.js';
 import type { Validation } from '../../src/index.js';
 import { operationIds, specOperation } from '../harness/spec.js';
-import { errorOf, someId, startPair, succeed } from './stub-service.js';
+import { catchError, someId, startPair, succeed } from './stub-service.js';
 
 const project = {
   id: someId,
@@ -25,7 +25,7 @@ describe('validate', () => {
 
   it('strict rejects an answer of another shape, naming the place and showing no value', async () => {
     const { goat } = await startPair((response) => succeed(response, wrong), { validate: using('strict') });
-    const error = await errorOf(goat.projects.get(someId));
+    const error = await catchError(goat.projects.get(someId));
     expect(error).toMatchObject({ name: 'ResponseFormatError', operationId: 'getProject', status: 200, attempts: 1 });
     expect(error.message).toContain('data.name');
     expect(error.message).not.toContain('Spring');

@@ -5,7 +5,7 @@ import { createClient } from '../../src/index.js';
 import { ManualClock } from './manual-clock.js';
 import {
   canaryKey,
-  errorOf,
+  catchError,
   type Handler,
   someId,
   startPair,
@@ -49,7 +49,7 @@ describe('a process whose waiting calls were aborted', () => {
       response.writeHead(307, { location: '/elsewhere' });
       response.write('moved');
     });
-    expect(await errorOf(goat.creators.get(someId))).toMatchObject({ name: 'RedirectError' });
+    expect(await catchError(goat.creators.get(someId))).toMatchObject({ name: 'RedirectError' });
     await vi.waitFor(() => expect(closed).toBe(true));
   });
 });
@@ -98,7 +98,7 @@ describe('after a 429', () => {
       [0, 0.5, 1].map(async (random) => {
         const clock = new ManualClock();
         const { goat } = await startPair(limited, { clock, random: () => random, maxRetries: 0 });
-        await errorOf(goat.creators.get(someId));
+        await catchError(goat.creators.get(someId));
         return goat.rateLimit.pausedUntil - clock.now();
       }),
     );
@@ -154,7 +154,7 @@ describe('a place', () => {
   it('of a call that was aborted while it waited is free for the others', async () => {
     const { goat, received } = await startPair(answer, { rateLimit: { limit: 1, windowMs: 400 }, logger: {} });
     await goat.creators.get(someId);
-    const aborted = errorOf(goat.creators.get(someId, { signal: AbortSignal.timeout(50) }));
+    const aborted = catchError(goat.creators.get(someId, { signal: AbortSignal.timeout(50) }));
     const next = goat.creators.get(someId);
     expect(await aborted).toMatchObject({ phase: 'queue' });
     expect((await next).id).toBe(someId);
@@ -189,7 +189,7 @@ describe('a call that waits more than a second for the limit', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const { goat } = await startPair(answer, { rateLimit: { limit: 1 } });
     await goat.creators.get(someId);
-    await errorOf(goat.creators.get(someId, { signal: AbortSignal.timeout(30) }));
+    await catchError(goat.creators.get(someId, { signal: AbortSignal.timeout(30) }));
     expect(warn).toHaveBeenCalledOnce();
     warn.mockRestore();
   });
@@ -227,7 +227,7 @@ describe('a store that all workers share', () => {
     expect(performance.now() - before).toBeLessThan(900);
     expect(take).toHaveBeenCalledOnce();
     expect(warn.mock.calls).toEqual([[expect.stringContaining('away'), { error: 'Error: no answer within 100 ms' }]]);
-    const late = errorOf(goat.creators.get(someId, { signal: AbortSignal.timeout(50) }));
+    const late = catchError(goat.creators.get(someId, { signal: AbortSignal.timeout(50) }));
     expect(await late).toMatchObject({ phase: 'queue' });
     expect(received).toHaveLength(3);
   });

@@ -22,7 +22,7 @@ async function serve(source: Mock): Promise<TrackagoatClient> {
   return createClient({ apiKey: mock.createKey(['read']), baseUrl });
 }
 
-const variantsOf = ({ options }: Calibration, option: RuleOption): readonly string[] =>
+const listVariants = ({ options }: Calibration, option: RuleOption): readonly string[] =>
   options.find((one) => one.option === option)?.variants ?? [];
 
 describe('a calibration', () => {
@@ -30,9 +30,9 @@ describe('a calibration', () => {
     const { mock } = await createLedgerScene({ week_start: 'sunday', rounding: 'floor', partial_days: 'left_out' });
     const live = await serve(mock);
     const report = await calibrate(live);
-    expect(variantsOf(report, 'week_start')).toEqual(['sunday']);
-    expect(variantsOf(report, 'rounding')).toEqual(['floor']);
-    expect(variantsOf(report, 'partial_days')).toEqual(['left_out']);
+    expect(listVariants(report, 'week_start')).toEqual(['sunday']);
+    expect(listVariants(report, 'rounding')).toEqual(['floor']);
+    expect(listVariants(report, 'partial_days')).toEqual(['left_out']);
     const weeks = report.options.find(({ option }) => option === 'week_start')?.ruledOut ?? [];
     expect(weeks.map(({ variant }) => variant)).toEqual(['monday', 'saturday']);
     const ids = (await live.payoutAccruals.list().toArray()).map(({ id }) => id);
@@ -103,7 +103,7 @@ describe('the daily history', () => {
     // The accrual says 100 of 50, or 600 of 50.
     for (const first_followers of ['there_before', 'gained'] as const) {
       const report = await calibrate(await serve(await live({ first_followers })));
-      expect(variantsOf(report, 'first_followers')).toEqual([first_followers]);
+      expect(listVariants(report, 'first_followers')).toEqual([first_followers]);
       const [ruledOut] = report.options.find(({ option }) => option === 'first_followers')?.ruledOut ?? [];
       expect(ruledOut?.evidence[0]).toMatchObject({
         isCertain: false,
@@ -120,7 +120,7 @@ describe('the daily history', () => {
     const gained = await calibrate(await serve(await live({ first_views: 'gained' })));
     expect(gained.options.find(({ option }) => option === 'first_views')?.variants).toContain('gained');
     const before = await calibrate(await serve(await live({ first_views: 'there_before' })));
-    expect(variantsOf(before, 'first_views')).toEqual(['there_before']);
+    expect(listVariants(before, 'first_views')).toEqual(['there_before']);
     expect(before.options.find(({ option }) => option === 'first_views')?.ruledOut[0]?.evidence[0]?.message).toMatch(
       /^absent: goals pay for 2026-01-05/,
     );
@@ -129,7 +129,7 @@ describe('the daily history', () => {
   it('is read as far as it may take requests, and what was not read is named', async () => {
     const goat = await serve(await live({}));
     const report = await calibrate(goat, { historyRequests: 0 });
-    expect(variantsOf(report, 'first_followers')).toEqual(['there_before', 'gained']);
+    expect(listVariants(report, 'first_followers')).toEqual(['there_before', 'gained']);
     expect(report.unknown).toEqual([
       expect.objectContaining({
         code: 'history_not_read',
@@ -138,7 +138,7 @@ describe('the daily history', () => {
       }),
     ]);
     const half = await calibrate(goat, { historyRequests: 2 });
-    expect(variantsOf(half, 'first_followers')).toEqual(['there_before']);
+    expect(listVariants(half, 'first_followers')).toEqual(['there_before']);
     expect(half.unknown.map(({ ids }) => ids.length)).toEqual([1]);
   });
 
@@ -153,7 +153,7 @@ describe('the daily history', () => {
           : mock.fetch(request),
     });
     const report = await calibrate(goat);
-    expect(variantsOf(report, 'first_followers')).toEqual(['there_before', 'gained']);
+    expect(listVariants(report, 'first_followers')).toEqual(['there_before', 'gained']);
     expect(report.unknown).toEqual([expect.objectContaining({ code: 'not_offered', what: 'the daily history' })]);
   });
 

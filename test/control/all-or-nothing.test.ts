@@ -3,7 +3,7 @@ import { type Mock, startMock } from '../../mocks/control/mock.js';
 import type { MockOrganization } from '../../mocks/control/state/mock-organization.js';
 import { tableList } from '../../mocks/world/store/world.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
-import { type CallInput, requestOf } from '../harness/mock-api.js';
+import { type CallInput, toRequest } from '../harness/mock-api.js';
 import { tour } from '../harness/tour.js';
 
 /** Where a call can be made to fail: each place throws once, at its `count`th use, after it was armed. */
@@ -54,7 +54,7 @@ function sabotagedMock(saboteur: Saboteur, defects: unknown[]): Mock {
     return 0;
   };
   const mock = startMock({ stopwatch, onDefect: (error) => defects.push(error) }, persistence);
-  const { journal, assumptions, idempotency, faults } = organizationOf(mock);
+  const { journal, assumptions, idempotency, faults } = getOrganization(mock);
   watchWrites(mock, saboteur);
   idempotency.onKeep = () => saboteur.at('keep');
   const add = journal.add.bind(journal);
@@ -78,13 +78,13 @@ function sabotagedMock(saboteur: Saboteur, defects: unknown[]): Mock {
   return mock;
 }
 
-function organizationOf(mock: Mock): MockOrganization {
+function getOrganization(mock: Mock): MockOrganization {
   return (mock as unknown as { readonly organization: MockOrganization }).organization;
 }
 
 /** The world is another one after every restore. */
 function watchWrites(mock: Mock, saboteur: Saboteur): void {
-  const { tables, history } = organizationOf(mock).world;
+  const { tables, history } = getOrganization(mock).world;
   for (const table of tableList(tables)) table.listen(() => saboteur.at('write'));
   history.videos.onRecord = () => saboteur.at('record');
   history.creators.onRecord = () => saboteur.at('record');
@@ -104,13 +104,13 @@ function withBrokenJson<Result>(saboteur: Saboteur, work: () => Result): Result 
   }
 }
 
-function stateOf(mock: Mock): string {
+function dumpState(mock: Mock): string {
   const { world, idempotency } = mock.snapshot();
   const { usage: _, ...state } = world.state;
   return JSON.stringify([state, world.tables, world.history, idempotency]);
 }
 
-function rowsOf(mock: Mock): number {
+function countRows(mock: Mock): number {
   return Object.values(mock.snapshot().world.tables).reduce((sum, rows) => sum + rows.length, 0);
 }
 
@@ -125,10 +125,10 @@ describe('a call that changes something', () => {
     /** Makes the call fail at each use of each place, one after the other, and looks at what is left. */
     function failEverywhere(operation: OperationId, input: CallInput): void {
       const snapshot = mock.snapshot();
-      const before = stateOf(mock);
+      const before = dumpState(mock);
       for (const place of PLACES) {
         for (let count = 1; ; count += 1) {
-          const request = requestOf(mock, operation, input);
+          const request = toRequest(mock, operation, input);
           saboteur.arm(place, count);
           const response = withBrokenJson(saboteur, () => mock.handle(request));
           if (saboteur.disarm()) {
@@ -137,7 +137,7 @@ describe('a call that changes something', () => {
           }
           expect([operation, place, response.status]).toEqual([operation, place, 500]);
           expect(JSON.parse(response.body).meta).toEqual({ code: 'internal_error', id: `defect_${defects.length}` });
-          expect(stateOf(mock) === before, `${operation} failed at ${place} ${count} and left something`).toBe(true);
+          expect(dumpState(mock) === before, `${operation} failed at ${place} ${count} and left something`).toBe(true);
           const places = sabotaged.get(operation) ?? new Set();
           sabotaged.set(operation, places.add(place));
         }
@@ -156,13 +156,13 @@ describe('a call that changes something', () => {
         const isReplay = keys.has(sent.idempotencyKey ?? '');
         if (sent.idempotencyKey !== undefined) keys.add(sent.idempotencyKey);
         if (method !== 'GET' && !isReplay) failEverywhere(operation, sent);
-        const response = mock.handle(requestOf(mock, operation, sent));
+        const response = mock.handle(toRequest(mock, operation, sent));
         expect([operation, response.status < 300]).toEqual([operation, true]);
         if (creates) {
-          const rows = rowsOf(mock);
-          const again = mock.handle(requestOf(mock, operation, sent));
+          const rows = countRows(mock);
+          const again = mock.handle(toRequest(mock, operation, sent));
           expect([again.body, again.headers['idempotency-replayed']]).toEqual([response.body, 'true']);
-          expect(rowsOf(mock)).toBe(rows);
+          expect(countRows(mock)).toBe(rows);
         }
         return operation === 'getOpenapi' ? undefined : JSON.parse(response.body).data;
       },

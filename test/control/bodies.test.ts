@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMock } from '../../mocks/index.js';
-import { requestOf } from '../harness/mock-api.js';
+import { toRequest } from '../harness/mock-api.js';
 import { tour } from '../harness/tour.js';
 import { call } from './plain-call.js';
 
@@ -30,7 +30,7 @@ describe('the bodies in the journal', () => {
         mock.clock.advance({ days });
       },
       ok: (operation, input = {}) => {
-        const { body } = mock.handle(requestOf(mock, operation, input));
+        const { body } = mock.handle(toRequest(mock, operation, input));
         const isJson = body.startsWith('{');
         sent.push(isJson ? JSON.parse(body) : body);
         return isJson ? JSON.parse(body).data : undefined;

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMock, type Mock } from '../../mocks/index.js';
 import { operations } from '../../src/generated/operations.js';
-import { hostile, namesInSpec, rarely, requestOf, textOf } from './hostile-requests.js';
+import { hostile, makeRequest, namesInSpec, rarely, toText } from './hostile-requests.js';
 import { addCreator, call, payWeekly } from './plain-call.js';
 
 /** A small world with a row of every kind. */
@@ -24,7 +24,7 @@ function world(onDefect: (error: unknown) => void): Mock {
 }
 
 /** What a refusal must leave alone; the count of requests is not part of it. */
-function stateOf(mock: Mock): string {
+function dumpState(mock: Mock): string {
   const { world: dump, idempotency } = mock.snapshot();
   const { usage: _usage, ...state } = dump.state;
   return JSON.stringify([state, dump.tables, dump.history, idempotency]);
@@ -82,7 +82,7 @@ describe('whatever is sent', () => {
       operation: fc.constantFrom(...Object.values(operations)),
       method: rarely(fc.constantFrom('GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE', 'get', '')),
       segments: fc.array(
-        fc.oneof({ arbitrary: fc.constantFrom(...ids), weight: 6 }, { arbitrary: hostile.map(textOf), weight: 1 }),
+        fc.oneof({ arbitrary: fc.constantFrom(...ids), weight: 6 }, { arbitrary: hostile.map(toText), weight: 1 }),
         { minLength: 2, maxLength: 2 },
       ),
       encode: fc.boolean(),
@@ -93,7 +93,7 @@ describe('whatever is sent', () => {
       raw: rarely(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('{', '[', 'null', '"x"', '{"a":}', '{}{}'))),
       headers: fc.dictionary(
         fc.constantFrom('authorization', 'content-type', 'idempotency-key', 'accept', '__proto__'),
-        fc.oneof(hostile.map(textOf), fc.constantFrom('application/json', 'text/plain', 'Bearer ', 'same-key')),
+        fc.oneof(hostile.map(toText), fc.constantFrom('application/json', 'text/plain', 'Bearer ', 'same-key')),
         { maxKeys: 1 },
       ),
       withHeaders: fc.nat(5),
@@ -101,12 +101,12 @@ describe('whatever is sent', () => {
     fc.assert(
       fc.property(request, (draw) => {
         const mock = base.fork();
-        const before = stateOf(mock);
-        const sent = requestOf(draw, base.apiKey, ids);
+        const before = dumpState(mock);
+        const sent = makeRequest(draw, base.apiKey, ids);
         const answer = mock.handle(sent);
         expect(defects).toEqual([]);
         expect([sent, answer.status, answer.body]).not.toEqual([sent, 500, answer.body]);
-        if (answer.status >= 400) expect(stateOf(mock)).toBe(before);
+        if (answer.status >= 400) expect(dumpState(mock)).toBe(before);
         if (answer.body !== '') expect(JSON.parse(answer.body)).toBeTypeOf('object');
         expect(mock.ledger().balanced).toBe(true);
         expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
@@ -152,7 +152,7 @@ describe('whatever is sent', () => {
       fc.property(
         fc.constantFrom('GET', 'POST', 'PUT', 'PATCH', 'DELETE'),
         fc.constantFrom(...paths, ...others, 'accruals/ID/explanation', 'nothing', ''),
-        fc.oneof(fc.constantFrom(...ids), hostile.map(textOf)),
+        fc.oneof(fc.constantFrom(...ids), hostile.map(toText)),
         body,
         (method, path, id, sent) => {
           const mock = base.fork();

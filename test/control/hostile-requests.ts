@@ -18,7 +18,7 @@ export function namesInSpec(): string[] {
 }
 
 /** The example bodies of an operation in the spec. */
-function examplesOf(path: string, method: string): object[] {
+function listExamples(path: string, method: string): object[] {
   const paths = openapiDocument().paths as Record<string, Record<string, DocumentNode>>;
   const found: object[] = [];
   const visit = (node: unknown, key: string): void => {
@@ -83,7 +83,7 @@ export function rarely<Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Valu
 }
 
 /** A value as it stands in a path, a query or a header. */
-export function textOf(value: unknown): string {
+export function toText(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined');
 }
 
@@ -105,7 +105,7 @@ export interface Draw {
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /** The request that a draw stands for. */
-export function requestOf(draw: Draw, apiKey: string, ids: readonly string[]): PlainRequest {
+export function makeRequest(draw: Draw, apiKey: string, ids: readonly string[]): PlainRequest {
   const { operation, segments, encode } = draw;
   let at = 0;
   const path = operation.path.replace(/\{\w+\}/g, () => {
@@ -113,7 +113,7 @@ export function requestOf(draw: Draw, apiKey: string, ids: readonly string[]): P
     return encode ? encodeURIComponent(segment.toWellFormed()) : segment;
   });
   const pairs = draw.query.map(
-    ([key, item]) => `${encodeURIComponent(key.toWellFormed())}=${encodeURIComponent(textOf(item).toWellFormed())}`,
+    ([key, item]) => `${encodeURIComponent(key.toWellFormed())}=${encodeURIComponent(toText(item).toWellFormed())}`,
   );
   const query = draw.useQuery === 0 && pairs.length > 0 ? `?${pairs.join('&')}` : '';
   const method = draw.method ?? operation.method;
@@ -126,13 +126,13 @@ export function requestOf(draw: Draw, apiKey: string, ids: readonly string[]): P
       ...(isWrite ? { 'content-type': 'application/json' } : {}),
       ...(draw.withHeaders === 0 ? draw.headers : {}),
     },
-    body: isWrite ? (draw.raw ?? bodyOf(draw, ids)) : '',
+    body: isWrite ? (draw.raw ?? makeBody(draw, ids)) : '',
   };
 }
 
 /** An example of the spec with ids of this world and some fields replaced, or fields alone. */
-function bodyOf(draw: Draw, ids: readonly string[]): string {
-  const examples = examplesOf(draw.operation.path, draw.operation.method);
+function makeBody(draw: Draw, ids: readonly string[]): string {
+  const examples = listExamples(draw.operation.path, draw.operation.method);
   const chosen = draw.example < 7 ? examples[draw.example % Math.max(1, examples.length)] : undefined;
   const changes = chosen ? draw.fields.slice(0, draw.example % 3) : draw.fields;
   let next = draw.example;

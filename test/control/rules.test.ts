@@ -5,7 +5,7 @@ import { addCreator, call } from './plain-call.js';
 const SUNDAY = { week_start: 'sunday' } as const;
 
 /** The first days of the weeks that the mock has paid, all of one structure. */
-function weeksOf(mock: Mock): string[] {
+function listWeeks(mock: Mock): string[] {
   const accruals: { period_start_at: string; period_end_at: string }[] = call(mock, 'GET /payout-accruals').json.data;
   return accruals.map(({ period_start_at }) => period_start_at.slice(0, 10)).sort();
 }
@@ -53,7 +53,7 @@ describe('the rules of an organization', () => {
     restored.restore(JSON.parse(JSON.stringify(mock.snapshot())));
     for (const copy of [mock, fork, restored]) {
       copy.clock.advance({ days: 7 });
-      expect(weeksOf(copy)).toEqual(['2026-01-04']);
+      expect(listWeeks(copy)).toEqual(['2026-01-04']);
       expect(copy.rules.week_start).toBe('sunday');
     }
   });

@@ -42,8 +42,8 @@ describe('the skills', () => {
       ...['approval_required', 'approval_pending', 'approval_denied', 'plan_changed', 'stale_plan'],
       ...['partly_committed', 'plan_id', 'left_out', 'stopped_early'],
     ]);
-    const strange = words.map((word) => word.slice(1, -1)).filter((word) => !known.has(word) && !codes.has(word));
-    expect(strange).toEqual([]);
+    const unknownWords = words.map((word) => word.slice(1, -1)).filter((word) => !known.has(word) && !codes.has(word));
+    expect(unknownWords).toEqual([]);
   });
 });
 

@@ -62,12 +62,12 @@ function checkCode(spec: Spec, status: number, body: Node): string[] {
 function findUnknown(spec: Spec, schema: Node, value: unknown, path = ''): string[] {
   if (value === null || typeof value !== 'object') return [];
   const shapes = spec.shapes(schema);
-  const anyOf = (schemas: Node[]): Node => (schemas.length === 1 ? schemas[0] : { anyOf: schemas });
+  const acceptAny = (schemas: Node[]): Node => (schemas.length === 1 ? schemas[0] : { anyOf: schemas });
   if (Array.isArray(value)) {
     const items = shapes.flatMap((shape) => (shape.items ? [shape.items] : []));
     return items.length === 0
       ? []
-      : value.flatMap((item, at) => findUnknown(spec, anyOf(items), item, `${path}/${at}`));
+      : value.flatMap((item, at) => findUnknown(spec, acceptAny(items), item, `${path}/${at}`));
   }
   const isKnown = shapes.some(({ properties }) => properties);
   const rest = shapes.find(({ additionalProperties }) => additionalProperties)?.additionalProperties;
@@ -75,7 +75,7 @@ function findUnknown(spec: Spec, schema: Node, value: unknown, path = ''): strin
   return Object.entries(value).flatMap(([name, inner]) => {
     const known = shapes.flatMap(({ properties = {} }) => (Object.hasOwn(properties, name) ? [properties[name]] : []));
     if (known.length === 0 && !rest) return [`${path}/${name}`];
-    return findUnknown(spec, known.length > 0 ? anyOf(known) : rest, inner, `${path}/${name}`);
+    return findUnknown(spec, known.length > 0 ? acceptAny(known) : rest, inner, `${path}/${name}`);
   });
 }
 

@@ -26,10 +26,10 @@ export function answerErrors(operation: OperationId, answer: PlainResponse): str
   const response = specResponse(operation, answer.status) ?? fallback(answer.status);
   if (!response) return [`status ${answer.status} is not documented: ${answer.body.slice(0, 300)}`];
   const documented = new Set(Object.keys(response.headers ?? {}).map((name) => name.toLowerCase()));
-  const strange = Object.keys(answer.headers).filter((name) => !documented.has(name) && !EVERYWHERE.has(name));
+  const unknownHeaders = Object.keys(answer.headers).filter((name) => !documented.has(name) && !EVERYWHERE.has(name));
   const schema = response.content?.['application/json']?.schema;
   if (!schema) return ['the response has no schema'];
-  const undocumented = strange.map((name) => `header ${name} is not documented for ${answer.status}`);
+  const undocumented = unknownHeaders.map((name) => `header ${name} is not documented for ${answer.status}`);
   if (response.content?.['text/csv'] && answer.headers['content-type']?.startsWith('text/csv')) return undocumented;
   const body: unknown = JSON.parse(answer.body);
   return [

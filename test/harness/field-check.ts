@@ -26,11 +26,11 @@ const COMPLETE = new Set([
  */
 export function fieldErrors(schema: Schema, value: unknown, path = ''): string[] {
   if (Array.isArray(value)) {
-    const items = toOne(shapesOf(schema).flatMap(({ items }) => (items ? [items] : [])));
+    const items = toOne(listShapes(schema).flatMap(({ items }) => (items ? [items] : [])));
     return items ? value.flatMap((item, index) => fieldErrors(items, item, `${path}/${index}`)) : [];
   }
   if (value === null || typeof value !== 'object') return [];
-  const shapes = shapesOf(schema);
+  const shapes = listShapes(schema);
   const known = collectProperties(shapes);
   if (Object.keys(known).length === 0 || shapes.some((shape) => shape.additionalProperties)) return [];
   const errors = Object.entries(value).flatMap(([key, inner]) =>
@@ -38,7 +38,7 @@ export function fieldErrors(schema: Schema, value: unknown, path = ''): string[]
       ? fieldErrors(known[key] as Schema, inner, `${path}/${key}`)
       : [`${path}/${key} is not in the spec`],
   );
-  if (!namesOf(schema).some((name) => COMPLETE.has(name))) return errors;
+  if (!listNames(schema).some((name) => COMPLETE.has(name))) return errors;
   const missing = Object.keys(known).filter((key) => !Object.hasOwn(value, key));
   return [...errors, ...missing.map((key) => `${path}/${key} is missing`)];
 }
@@ -57,13 +57,13 @@ function toOne(schemas: readonly Schema[]): Schema | undefined {
 }
 
 /** A schema with references followed and its alternatives and parts laid side by side. */
-function shapesOf(schema: Schema): Schema[] {
+function listShapes(schema: Schema): Schema[] {
   const shape = deref(document, schema);
   const parts = [...(shape.oneOf ?? []), ...(shape.anyOf ?? []), ...(shape.allOf ?? [])];
-  return [shape, ...parts.flatMap(shapesOf)];
+  return [shape, ...parts.flatMap(listShapes)];
 }
 
-function namesOf(schema: Schema): string[] {
+function listNames(schema: Schema): string[] {
   const name = schema.$ref === undefined ? undefined : schemaName(schema.$ref);
-  return [...(name ? [name] : []), ...(schema.oneOf ?? []).flatMap(namesOf)];
+  return [...(name ? [name] : []), ...(schema.oneOf ?? []).flatMap(listNames)];
 }

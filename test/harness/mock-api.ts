@@ -8,7 +8,7 @@ import type { operations as ApiOperations } from '../../src/generated/api-types.
 import type { ErrorCode } from '../../src/generated/error-codes.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
 import { checkAnswer } from './check-answer.js';
-import { noteReached } from './reached.js';
+import { recordReached } from './reached.js';
 import { specOperation } from './spec.js';
 
 // Calls without a fetch cannot wait for it.
@@ -57,7 +57,7 @@ export class MockApi {
 
   /** Calls an operation and returns whatever it answers. */
   call<Id extends OperationId>(operation: Id, input: CallInput = {}): Reply<DataOf<Id>> {
-    return this.send(requestOf(this.mock, operation, input)) as Reply<DataOf<Id>>;
+    return this.send(toRequest(this.mock, operation, input)) as Reply<DataOf<Id>>;
   }
 
   /** Calls an operation that must succeed; returns its `data`. */
@@ -69,22 +69,22 @@ export class MockApi {
 
   /** Calls an operation that must be refused with `code`, and must have changed nothing. */
   refused(operation: OperationId, code: ErrorCode, input: CallInput = {}): Reply {
-    const before = worldOf(this.mock);
+    const before = dumpWorld(this.mock);
     const reply = this.call(operation, input);
     expect(reply.meta.code ?? reply.status, `${operation}: ${reply.error}`).toBe(code);
-    expect(worldOf(this.mock), `${operation} was refused and yet changed the world`).toEqual(before);
+    expect(dumpWorld(this.mock), `${operation} was refused and yet changed the world`).toEqual(before);
     return reply;
   }
 
   /** Sends a plain request; an answer of an operation is checked against the spec. */
   send(request: PlainRequest): Reply {
     const answer = this.mock.handle(request);
-    const operation = operationOf(request);
+    const operation = findOperation(request);
     if (operation) {
       checkAnswer(operation, answer);
-      noteReached(operation, answer.status);
+      recordReached(operation, answer.status);
     }
-    return replyOf(answer, operation);
+    return toReply(answer, operation);
   }
 
   /** All rows of a list, page by page. */
@@ -111,7 +111,7 @@ export function mockApi(options: Options = {}): MockApi {
 }
 
 /** The plain request of a call. */
-export function requestOf(mock: Mock, operation: OperationId, input: CallInput = {}): PlainRequest {
+export function toRequest(mock: Mock, operation: OperationId, input: CallInput = {}): PlainRequest {
   const { method, path } = operations[operation];
   const { params = {}, query = {}, body, bodyText, idempotencyKey, apiKey = mock.apiKey, headers = {} } = input;
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
@@ -137,20 +137,20 @@ function missing(operation: OperationId, name: string): never {
 }
 
 /** Everything of an organization that a refusal must not touch: all but the counting of calls. */
-export function worldOf(mock: Mock): unknown {
+export function dumpWorld(mock: Mock): unknown {
   const { assumptions: _, rate_limits: __, world, ...rest } = mock.snapshot();
   const { usage: ___, ...state } = world.state;
   return { ...rest, world: { ...world, state } };
 }
 
-function operationOf(request: PlainRequest): OperationId | undefined {
+function findOperation(request: PlainRequest): OperationId | undefined {
   const path = request.url.split('?', 1)[0] as string;
   if (!path.startsWith(BASE_PATH)) return undefined;
   const found = apiRouter(request.method, path.slice(BASE_PATH.length));
   return 'match' in found ? found.match : undefined;
 }
 
-function replyOf(answer: PlainResponse, operation: OperationId | undefined): Reply {
+function toReply(answer: PlainResponse, operation: OperationId | undefined): Reply {
   const { status, headers, body: text } = answer;
   const isCsv = headers['content-type']?.startsWith('text/csv') ?? false;
   const parsed = (isCsv ? text : JSON.parse(text)) as Pick<Reply, 'data' | 'error' | 'meta'>;

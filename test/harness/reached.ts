@@ -3,7 +3,7 @@ import type { OperationId } from '../../src/generated/operations.js';
 const statuses = new Map<OperationId, Set<number>>();
 
 /** Notes that a test of this file had this answer from an operation. */
-export function noteReached(operation: OperationId, status: number): void {
+export function recordReached(operation: OperationId, status: number): void {
   const known = statuses.get(operation) ?? new Set();
   statuses.set(operation, known.add(status));
 }

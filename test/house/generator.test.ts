@@ -106,7 +106,7 @@ describe('generated request validators', () => {
     validators = (await load<{ requestValidators: typeof validators }>('request-validators.js')).requestValidators;
   });
 
-  function errorsOf(operation: string, part: 'params' | 'query' | 'body', data: unknown): ValidationError[] {
+  function listErrors(operation: string, part: 'params' | 'query' | 'body', data: unknown): ValidationError[] {
     const validator = validators[operation]?.[part];
     if (!validator) throw new Error(`no validator for ${part} of ${operation}`);
     return validator(data) ? [] : (validator.errors ?? []);
@@ -114,44 +114,44 @@ describe('generated request validators', () => {
 
   it('turn query strings into the integers and booleans that the spec asks for', () => {
     const query = { limit: '20', active: 'true', cursor: '17' };
-    expect(errorsOf('listCreators', 'query', query)).toEqual([]);
+    expect(listErrors('listCreators', 'query', query)).toEqual([]);
     expect(query).toEqual({ limit: 20, active: true, cursor: '17' });
   });
 
   it('refuse bad and unknown query keys, all at once', () => {
-    const errors = errorsOf('listCreators', 'query', { limit: '101', statsu: 'earned', status: 'lost' });
+    const errors = listErrors('listCreators', 'query', { limit: '101', statsu: 'earned', status: 'lost' });
     expect(errors.map(({ keyword, instancePath }) => [keyword, instancePath])).toEqual([
       ['additionalProperties', ''],
       ['maximum', '/limit'],
       ['enum', '/status'],
     ]);
     expect(errors[0]?.params).toEqual({ additionalProperty: 'statsu' });
-    expect(errorsOf('getOpenapi', 'query', { a: '1' })).toHaveLength(1);
+    expect(listErrors('getOpenapi', 'query', { a: '1' })).toHaveLength(1);
   });
 
   it('refuse a path parameter that is no uuid', () => {
-    expect(errorsOf('createCreators', 'params', { projectId: id })).toEqual([]);
-    expect(errorsOf('createCreators', 'params', { projectId: '..' })).toHaveLength(1);
+    expect(listErrors('createCreators', 'params', { projectId: id })).toEqual([]);
+    expect(listErrors('createCreators', 'params', { projectId: '..' })).toHaveLength(1);
   });
 
   it('do not coerce bodies', () => {
-    const errors = errorsOf('createCreators', 'body', { tiktok_handle: 'ada', amount_cents: '5' });
+    const errors = listErrors('createCreators', 'body', { tiktok_handle: 'ada', amount_cents: '5' });
     expect(errors.map(({ instancePath }) => instancePath)).toContain('/amount_cents');
   });
 
   it('judge a choice of bodies by the branch that the caller meant', () => {
-    const keywords = (data: unknown) => errorsOf('createCreators', 'body', data).map(({ keyword }) => keyword);
+    const keywords = (data: unknown) => listErrors('createCreators', 'body', data).map(({ keyword }) => keyword);
     expect(keywords({ tiktok_handle: 'ada' })).toEqual([]);
     expect(keywords({ creators: [{ tiktok_handle: 'ada' }] })).toEqual([]);
     expect(keywords({ creators: [] })).toEqual(['minItems', 'if']);
     expect(keywords({ tiktok_handle: 'ada', extra: 1 })).toEqual(['additionalProperties', 'if']);
-    const [missing] = errorsOf('createCreators', 'body', {});
+    const [missing] = listErrors('createCreators', 'body', {});
     expect(missing?.params).toEqual({ missingProperty: 'tiktok_handle' });
     expect(keywords({ tiktok_handle: 'ada', creators: [{ tiktok_handle: 'eve' }] })).not.toEqual([]);
   });
 
   it('say where in the document the refusing schema stands', () => {
-    const nested = errorsOf('createCreators', 'body', { creators: [{ tiktok_handle: 'ada', extra: 1 }], more: 1 });
+    const nested = listErrors('createCreators', 'body', { creators: [{ tiktok_handle: 'ada', extra: 1 }], more: 1 });
     expect(nested.map(({ schemaPath }) => schemaPath).sort()).toEqual([
       '',
       'openapi.json#/components/schemas/CreatorBulkCreate/additionalProperties',

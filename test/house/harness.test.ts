@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { PlainResponse } from '../../mocks/api/plain.js';
 import { answerErrors } from '../harness/check-answer.js';
-import { mockApi, requestOf } from '../harness/mock-api.js';
+import { mockApi, toRequest } from '../harness/mock-api.js';
 
 const { mock } = mockApi();
-const project = mock.handle(requestOf(mock, 'getProject', { params: { id: mock.projectId } }));
-const refusal = mock.handle(requestOf(mock, 'getProject', { params: { id: 'x' } }));
+const project = mock.handle(toRequest(mock, 'getProject', { params: { id: mock.projectId } }));
+const refusal = mock.handle(toRequest(mock, 'getProject', { params: { id: 'x' } }));
 
 type Body = { data: Record<string, unknown>; error: unknown; meta: Record<string, unknown> };
 

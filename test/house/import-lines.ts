@@ -19,7 +19,7 @@ export function importLines(files: SourceFiles): ImportLine[] {
     const lines: ImportLine[] = [];
     const source = ts.createSourceFile(from, text, ts.ScriptTarget.ES2022, false);
     const add = (specifier: string, typeOnly: boolean) =>
-      lines.push({ from, specifier, typeOnly, target: targetOf(from, specifier, files) });
+      lines.push({ from, specifier, typeOnly, target: resolveTarget(from, specifier, files) });
     const visit = (node: ts.Node): void => {
       if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
         add(node.moduleSpecifier.text, isTypeImport(node.importClause));
@@ -46,7 +46,7 @@ function isTypeImport(clause: ts.ImportClause | undefined): boolean {
   return bindings.elements.length > 0 && bindings.elements.every((element) => element.isTypeOnly);
 }
 
-function targetOf(from: string, specifier: string, files: SourceFiles): string | undefined {
+function resolveTarget(from: string, specifier: string, files: SourceFiles): string | undefined {
   if (!specifier.startsWith('.')) return undefined;
   const path = posix.join(posix.dirname(from), specifier);
   const sources = ['.ts', '.tsx'].map((extension) => path.replace(/\.js$/, extension));

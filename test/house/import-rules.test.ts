@@ -7,7 +7,7 @@ import { readSources } from './source-files.js';
 const folders = ['src', 'mocks', 'money', 'explore', 'clone', 'cli', 'examples', 'docs/snippets'];
 const lines = importLines(readSources(folders, ['.ts', '.tsx', '.js']));
 
-function linesOf(files: Record<string, string>) {
+function listLines(files: Record<string, string>) {
   return importLines(new Map(Object.entries(files)));
 }
 
@@ -52,19 +52,19 @@ describe('who may import whom', () => {
     ['src/client.ts', "import * as z from 'zod';", 'client must not import the package zod'],
     ['src/elsewhere/a.ts', "import { b } from './b.js';", 'lies in no zone'],
   ])('is broken by %s with %s', (from, text, finding) => {
-    const findings = forbiddenImports(linesOf({ [from]: text }));
+    const findings = forbiddenImports(listLines({ [from]: text }));
     expect(findings).toHaveLength(1);
     expect(findings[0]).toContain(finding);
   });
 
   it('finds a circle of any length', () => {
-    const circle = linesOf({
+    const circle = listLines({
       'src/http/a.ts': "import { b } from './b.js';",
       'src/http/b.ts': "import { c } from './c.js';",
       'src/http/c.ts': "import { a } from './a.js';",
     });
     expect(importCycles(circle)).toEqual(['src/http/a.ts → src/http/b.ts → src/http/c.ts → src/http/a.ts']);
-    const types = linesOf({
+    const types = listLines({
       'src/http/a.ts': "import type { B } from './b.js';",
       'src/http/b.ts': "type A = import('./a.js').A;",
     });
@@ -93,7 +93,7 @@ describe('what an entry pulls in', () => {
   });
 
   it('is followed through files, and types do not count', () => {
-    const graph = linesOf({
+    const graph = listLines({
       'src/index.ts': "export { a } from './client.js';\nimport type { Z } from 'zod';",
       'src/client.ts': "import { b } from './http/b.js';",
       'src/http/b.ts': "import { http } from 'msw';\nimport { type A, type B } from 'zod';",

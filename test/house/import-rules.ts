@@ -79,19 +79,19 @@ const zones: readonly Zone[] = [
 ];
 
 /** The zone of a file, or undefined when the house has no room for it. */
-function zoneOf(path: string): Zone | undefined {
+function findZone(path: string): Zone | undefined {
   return zones.find(({ at }) => at.some((place) => (place.endsWith('/') ? path.startsWith(place) : path === place)));
 }
 
 /** Imports that cross a wall. */
 export function forbiddenImports(lines: readonly ImportLine[]): string[] {
   return lines.flatMap(({ from, specifier, target }) => {
-    const zone = zoneOf(from);
+    const zone = findZone(from);
     if (!zone) return [`${from} lies in no zone of the house`];
     if (target === undefined) {
       return allowsPackage(zone, specifier) ? [] : [`${from}: ${zone.name} must not import the package ${specifier}`];
     }
-    const other = zoneOf(target)?.name ?? 'nowhere';
+    const other = findZone(target)?.name ?? 'nowhere';
     const allowed = other === zone.name || zone.imports.includes(other);
     return allowed ? [] : [`${from}: ${zone.name} must not import ${other} (${specifier})`];
   });

@@ -64,10 +64,22 @@ describe('the rules about source files', () => {
     ['src/a.ts', 'export { a as default };', 'has a default export'],
     ['src/utils.ts', '', 'is called utils, helpers or common'],
     ['src/camelCase.ts', '', 'has a path with other than kebab-case'],
+    ['src/a.ts', 'function dayOf(at: number) {}', 'names a function by a noun (…Of) where a verb says what it does'],
+    [
+      'src/a.ts',
+      'const dayOf = (at: number) => at;',
+      'names a function by a noun (…Of) where a verb says what it does',
+    ],
     ['src/a.ts', '// TODO later', 'has a TODO or FIXME'],
     ['src/a.ts', '// contract \u00a76', 'cites a paper that no reader has (a section sign)'],
   ])('find in %s with %j that it %s', (path, text, finding) => {
     expect(sourceFindings(new Map([[path, text]]))).toEqual([`${path}: ${finding}`]);
+  });
+
+  it('let a predicate and the words of JSON Schema end in Of', () => {
+    const code =
+      'function isPartOf() {} function mergeAllOf() {} const { oneOf } = schema; const at = text.indexOf(word);';
+    expect(sourceFindings(new Map([['src/a.ts', code]]))).toEqual([]);
   });
 
   it('find real clocks and chance in code, not in comments', () => {

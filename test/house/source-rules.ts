@@ -18,6 +18,11 @@ const rules: readonly SourceRule[] = [
     check: (path) => /^(utils?|helpers?|common)$/.test(posix.basename(path, posix.extname(path))),
   },
   { name: 'has a path with other than kebab-case', check: (path) => !/^[a-z0-9./-]+$/.test(path) },
+  {
+    name: 'names a function by a noun (…Of) where a verb says what it does',
+    // Not a predicate (`isPartOf`), and not a word of JSON Schema (`mergeAllOf`).
+    check: (_, code) => /\b(?:function\*?|const|let)\s+(?!is[A-Z])\w*(?<![Aa]ll|[Aa]ny|[Oo]ne)Of\b/.test(code),
+  },
   // Written with its code point, or the rule would break itself.
   { name: 'cites a paper that no reader has (a section sign)', check: (_, code) => code.includes('\u00a7') },
   { name: 'has a TODO or FIXME', check: (_, code) => /\b(TODO|FIXME|XXX)\b/.test(code) },

@@ -26,14 +26,14 @@ interface Example {
 /** Every example of a body whose schema is a component, or a choice of components. */
 const examples = listOperations(document).flatMap((operation) => {
   const id = operation.id as OperationId;
-  const request = examplesOf(id, 'request', operation.body);
+  const request = listExamples(id, 'request', operation.body);
   const responses = Object.entries(operation.responses).flatMap(([status, response]) =>
-    examplesOf(id, 'response', response.content?.['application/json'], status),
+    listExamples(id, 'response', response.content?.['application/json'], status),
   );
   return [...request, ...responses];
 });
 
-function examplesOf(operation: OperationId, kind: Example['kind'], media?: MediaType, status = ''): Example[] {
+function listExamples(operation: OperationId, kind: Example['kind'], media?: MediaType, status = ''): Example[] {
   if (!media) return [];
   const named = Object.entries(media.examples ?? {}).map(
     ([name, example]) => [name, deref(document, example).value] as const,

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { redisLimiterStore } from '../../src/limiter-redis.js';
-import { canaryKey, errorOf, startPair, startService, succeed, writeRefusal } from '../client/stub-service.js';
+import { canaryKey, catchError, startPair, startService, succeed, writeRefusal } from '../client/stub-service.js';
 import { mostWithin } from './fleet.js';
 import { type RedisServer, startRedis } from './redis-server.js';
 
@@ -107,7 +107,7 @@ describe('clients that share it', () => {
       options,
     );
     const second = await startPair((response) => succeed(response, [], { nextCursor: null }), options);
-    await errorOf(first.goat.projects.list());
+    await catchError(first.goat.projects.list());
     await vi.waitFor(async () => expect(await redis.keys('*:pause')).toHaveLength(1));
     const before = performance.now();
     await second.goat.projects.list();

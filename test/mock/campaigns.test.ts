@@ -14,7 +14,7 @@ const withId = (id: string) => ({ params: { id } });
 const campaign = (name: string, more: object = {}) =>
   api.ok('createCampaign', { ...inProject, body: { name, ...more } }).id;
 const put = (into: string, item_type: string, item_id: string) => ({ ...withId(into), body: { item_type, item_id } });
-const itemsOf = (id: string) => api.ok('listCampaignItems', withId(id)).map((item) => item.item_id);
+const listItems = (id: string) => api.ok('listCampaignItems', withId(id)).map((item) => item.item_id);
 
 describe('campaigns', () => {
   it('are created with notes and targets, the target in UTC', () => {
@@ -68,7 +68,7 @@ describe('campaigns', () => {
     api.ok('addCampaignItem', put(top, 'campaign', middle));
     api.ok('addCampaignItem', put(middle, 'campaign', low));
     expect(api.ok('deleteCampaign', withId(middle))).toEqual({ id: middle, deleted: true });
-    expect(itemsOf(top)).toEqual([]);
+    expect(listItems(top)).toEqual([]);
     expect(api.mock.snapshot().world.tables.campaign_items).toEqual([]);
     api.ok('getCampaign', withId(low));
     for (const operation of ['getCampaign', 'deleteCampaign', 'listCampaignItems', 'getCampaignStats'] as const) {
@@ -93,7 +93,7 @@ describe('the items of a campaign', () => {
     api.mock.clock.advance({ seconds: 1 });
     const below = campaign('below');
     api.ok('addCampaignItem', put(id, 'campaign', below));
-    expect(itemsOf(id)).toEqual([below, video, ana]);
+    expect(listItems(id)).toEqual([below, video, ana]);
   });
 
   it('cannot be of another project, of another kind, or twice in one campaign', () => {
@@ -142,12 +142,12 @@ describe('the items of a campaign', () => {
     api.ok('addCampaignItem', put(id, 'creator', ana));
     api.ok('addCampaignItem', put(id, 'video', video ?? ''));
     api.ok('updateVideo', { ...withId(video ?? ''), body: { tracking_status: 'excluded' } });
-    expect(itemsOf(id)).toEqual([ana]);
+    expect(listItems(id)).toEqual([ana]);
     api.ok('updateVideo', { ...withId(video ?? ''), body: { tracking_status: 'included' } });
     api.ok('deleteCreator', withId(ana));
-    expect(itemsOf(id)).toEqual([]);
+    expect(listItems(id)).toEqual([]);
     api.ok('bulkReenableCreators', { ...inProject, body: { creator_ids: [ana] } });
-    expect(itemsOf(id)).toHaveLength(2);
+    expect(listItems(id)).toHaveLength(2);
     api.ok('deleteCreator', withId(ana));
     api.ok('removeCampaignItem', { ...withId(id), query: { item_type: 'creator', item_id: ana } });
   });

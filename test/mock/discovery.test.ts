@@ -8,7 +8,7 @@ const entity = (key: string) => description.entities[key];
 const field = (name: string, of: string) => entity(of)?.fields[name];
 
 /** The schema of the spec behind a key: `campaign_item` is CampaignItem. */
-const schemaOf = (key: string) =>
+const getSchema = (key: string) =>
   document.components.schemas[key.replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase())];
 
 describe('getSchema', () => {
@@ -30,8 +30,8 @@ describe('getSchema', () => {
       'payout_adjustment',
     ]);
     for (const [key, { fields, description: text }] of Object.entries(description.entities)) {
-      expect(Object.keys(fields)).toEqual(Object.keys(schemaOf(key)?.properties ?? {}));
-      expect(text).toBe(schemaOf(key)?.description);
+      expect(Object.keys(fields)).toEqual(Object.keys(getSchema(key)?.properties ?? {}));
+      expect(text).toBe(getSchema(key)?.description);
     }
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BASE_PATH } from '../../mocks/api/find-route.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
-import { mockApi, worldOf } from '../harness/mock-api.js';
+import { dumpWorld, mockApi } from '../harness/mock-api.js';
 import { operationIds } from '../harness/spec.js';
 import { takesBody, validCall } from './valid-call.js';
 
@@ -80,9 +80,9 @@ describe('whatever is sent', () => {
   it.each(withBody)('%s answers as documented, and a refusal changes nothing', (operation) => {
     fc.assert(
       fc.property(anything, (bodyText) => {
-        const before = worldOf(api.mock);
+        const before = dumpWorld(api.mock);
         const reply = api.call(operation, { ...validCall(operation), bodyText });
-        if (reply.status >= 400) expect(worldOf(api.mock)).toEqual(before);
+        if (reply.status >= 400) expect(dumpWorld(api.mock)).toEqual(before);
         expect(reply.status).toBeLessThan(500);
       }),
       { numRuns: 25 },

@@ -79,7 +79,7 @@ describe('paging', () => {
           const ids = seen.map(({ id }) => id);
           expect(new Set(ids).size).toBe(ids.length);
           expect(ids).toEqual(expect.arrayContaining([...stayed]));
-          expect(seen.map(placeOf)).toEqual(seen.map(placeOf).sort().reverse());
+          expect(seen.map(toPlace)).toEqual(seen.map(toPlace).sort().reverse());
         },
       ),
       { numRuns: 60 },
@@ -138,7 +138,7 @@ describe('paging', () => {
 });
 
 /** Newest first, then by id: as text that sorts the other way round. */
-function placeOf({ id, created_at }: { id: string; created_at?: string | undefined }): string {
+function toPlace({ id, created_at }: { id: string; created_at?: string | undefined }): string {
   const upsideDown = [...id].map((digit) => (digit === '-' ? '-' : (15 - Number.parseInt(digit, 16)).toString(16)));
   return `${created_at} ${upsideDown.join('')}`;
 }

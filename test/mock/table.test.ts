@@ -8,7 +8,7 @@ interface Row {
   readonly owner: string;
 }
 
-function tableOf(...rows: readonly Row[]): Table<Row, 'owner'> {
+function createTable(...rows: readonly Row[]): Table<Row, 'owner'> {
   const table = new Table<Row, 'owner'>('rows', { getTime: (row) => row.at, indexes: { owner: (row) => row.owner } });
   for (const row of rows) table.add(row);
   return table;
@@ -28,11 +28,11 @@ describe('a row added to a table is there for whoever looks first', () => {
     ['by a page', (table) => table.slice({ limit: 1 }).rows, [second]],
     ['by a fork', (table) => [...table.fork().values()], [first, second]],
   ])('%s', (_, look, seen) => {
-    expect(look(tableOf(first, second))).toEqual(seen);
+    expect(look(createTable(first, second))).toEqual(seen);
   });
 
   it('and by lists that were there before it', () => {
-    const table = tableOf(first);
+    const table = createTable(first);
     expect([table.sorted().length, table.by('owner', 'leo').length]).toEqual([1, 0]);
     table.add(second);
     expect(table.sorted()).toEqual([first, second]);
@@ -42,7 +42,7 @@ describe('a row added to a table is there for whoever looks first', () => {
 
 describe('a row just added', () => {
   it('is replaced in its place, not kept beside the new version', () => {
-    const table = tableOf(first, second);
+    const table = createTable(first, second);
     table.put({ ...first, owner: 'leo' });
     expect([...table.values()].map(({ id, owner }) => [id, owner])).toEqual([
       ['a', 'leo'],
@@ -52,13 +52,13 @@ describe('a row just added', () => {
   });
 
   it('is deleted for good', () => {
-    const table = tableOf(first, second);
+    const table = createTable(first, second);
     table.delete('a');
     expect([table.size, table.get('a'), [...table.values()]]).toEqual([1, undefined, [second]]);
   });
 
   it('is told to listeners, like any change, until they stop listening', () => {
-    const table = tableOf();
+    const table = createTable();
     const told: unknown[] = [];
     const stop = table.listen((...change) => told.push(change));
     const later = { ...first, owner: 'leo' };
@@ -77,14 +77,14 @@ describe('a row just added', () => {
   });
 
   it('cannot be joined by a load: that is for a new table', () => {
-    expect(() => tableOf(first).load([second])).toThrow('rows has rows already');
-    const table = tableOf();
+    expect(() => createTable(first).load([second])).toThrow('rows has rows already');
+    const table = createTable();
     table.load([second, first]);
     expect([...table.values()]).toEqual([second, first]);
   });
 
   it('stays out of an earlier fork', () => {
-    const table = tableOf(first);
+    const table = createTable(first);
     const fork = table.fork();
     table.add(second);
     expect([fork.size, table.size]).toEqual([1, 2]);
@@ -92,7 +92,7 @@ describe('a row just added', () => {
 });
 
 /** A counter that writes its row late: each `flush` writes how far it has come. */
-function counterOf(table: Table<Row, 'owner'>, base: Row) {
+function createCounter(table: Table<Row, 'owner'>, base: Row) {
   let count = 0;
   const written: string[] = [];
   const counter = {
@@ -113,9 +113,9 @@ function counterOf(table: Table<Row, 'owner'>, base: Row) {
 
 /* Work that was put off is done late: nobody may see the rows as they were before it. */
 describe('deferred work on a table', () => {
-  const twoSteps = (): { table: Table<Row, 'owner'>; counter: ReturnType<typeof counterOf> } => {
-    const table = tableOf(first, second);
-    const counter = counterOf(table, first);
+  const twoSteps = (): { table: Table<Row, 'owner'>; counter: ReturnType<typeof createCounter> } => {
+    const table = createTable(first, second);
+    const counter = createCounter(table, first);
     counter.step();
     counter.step();
     return { table, counter };
@@ -145,9 +145,9 @@ describe('deferred work on a table', () => {
   });
 
   it('is seen in lists that were there before', () => {
-    const table = tableOf(first, second);
+    const table = createTable(first, second);
     expect([table.by('owner', 'maya').length, table.sorted().length]).toEqual([1, 2]);
-    counterOf(table, first).step();
+    createCounter(table, first).step();
     expect([table.by('owner', 'maya'), table.sorted()[0]?.owner]).toEqual([[], 'maya 1']);
   });
 
@@ -186,7 +186,7 @@ describe('the rows of a range of time', () => {
   it('are those that a plain search finds, oldest first, whatever was asked and written before', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-        const table = tableOf();
+        const table = createTable();
         for (const one of steps) {
           if (one.kind === 'put') table.put({ id: one.id, at: one.at, owner: 'maya' });
           else if (one.kind === 'delete') table.delete(one.id);

@@ -13,7 +13,7 @@ import { createMock } from '../../mocks/index.js';
 import { createToolset } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
 import { createTracing } from '../../src/otel.js';
-import { dataOf } from '../agents/tool-result.js';
+import { getData } from '../agents/tool-result.js';
 
 beforeAll(() => void context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable()));
 afterAll(() => context.disable());
@@ -41,7 +41,7 @@ async function traced() {
 describe('the spans of a payment by a tool', () => {
   it('go from the request in the mock over attempt, call and payment up to the tool', async () => {
     const { toolset, spans, path, exporter } = await traced();
-    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
+    const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
     exporter.reset();
     await toolset.call('commit_payment', { plan_id });
     const served = spans().find(({ name }) => name === 'POST createPayoutPayment');
@@ -178,9 +178,9 @@ describe('tracing that nobody records, or that fails', () => {
     const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
     const options = { allow: ['read', 'money'], approve: async () => true, around: around as never } as const;
     const toolset = await createToolset(goat, options);
-    const { plan_id } = dataOf(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
+    const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
     const before = mock.requests.count({ operation: 'createPayoutPayment' });
-    expect(dataOf(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
+    expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
     expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(before + 1);
   });
 });

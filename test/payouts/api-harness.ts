@@ -92,12 +92,12 @@ export class ApiHarness {
 }
 
 /** Everything the world knows but its count of requests, as text: equal texts, nothing has changed. */
-export function stateOf(world: World): string {
+export function dumpState(world: World): string {
   const dump = world.dump();
   return JSON.stringify({ ...dump, state: { ...dump.state, usage: null } });
 }
 
 /** All accruals, by id. */
-export function accrualsOf(world: World): Map<string, PayoutAccrualRow> {
+export function indexAccruals(world: World): Map<string, PayoutAccrualRow> {
   return new Map([...world.tables.payoutAccruals.values()].map((row) => [row.id, row]));
 }

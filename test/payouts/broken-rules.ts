@@ -1,5 +1,5 @@
 import { type AccrualRules, contractRules } from '../../mocks/world/payouts/rules/accrual-rules.js';
-import { isoOfDay, toIso } from '../../mocks/world/store/calendar.js';
+import { dayToIso, toIso } from '../../mocks/world/store/calendar.js';
 
 const DAY = 86_400_000;
 
@@ -23,7 +23,7 @@ export const brokenRules: Readonly<Record<string, Partial<AccrualRules>>> = {
   "counts a video posted at the period's very end": {
     videosPosted: (world, { creatorId }, period) =>
       world.tables.videos
-        .between('posted', creatorId, { from: isoOfDay(period.start), to: toIso(period.end * DAY + 1) })
+        .between('posted', creatorId, { from: dayToIso(period.start), to: toIso(period.end * DAY + 1) })
         .map((video) => ({
           id: video.id,
           posted_at: toIso(Math.min(Date.parse(video.posted_at ?? ''), period.end * DAY - 1)),

@@ -72,7 +72,7 @@ export class EngineAndReference {
   assign(structure: number, creator: number, from: number): void {
     const creators = { ids: [pick(this.creatorIds, creator)], field: 'creator_id' } as const;
     const assignedAt = new Date(from).toISOString();
-    const outcome = codeOf(() =>
+    const outcome = catchCode(() =>
       assignCreators(this.world, pick(this.structureIds, structure), { creators, assignedAt }),
     );
     agree('assign', outcome, this.reference.assign(structure, creator, from));
@@ -80,7 +80,7 @@ export class EngineAndReference {
 
   unassign(structure: number, creator: number): void {
     const creators = { ids: [pick(this.creatorIds, creator)], field: 'creator_id' } as const;
-    const outcome = codeOf(() => unassignCreators(this.world, pick(this.structureIds, structure), creators));
+    const outcome = catchCode(() => unassignCreators(this.world, pick(this.structureIds, structure), creators));
     agree('unassign', outcome, this.reference.unassign(structure, creator));
   }
 
@@ -99,7 +99,7 @@ export class EngineAndReference {
   }
 
   review(video: number, to: 'included' | 'excluded'): void {
-    const outcome = codeOf(() => updateVideo(this.world, pick(this.videoIds, video), { tracking_status: to }));
+    const outcome = catchCode(() => updateVideo(this.world, pick(this.videoIds, video), { tracking_status: to }));
     agree('review', outcome, this.reference.review(video, to));
   }
 
@@ -145,7 +145,7 @@ export class EngineAndReference {
 
   /** The engine's accruals as one line of text each, sorted, to be compared with the reference's. */
   madeLines(): string[] {
-    return [...this.world.tables.payoutAccruals.values()].map((row) => this.lineOf(row)).sort();
+    return [...this.world.tables.payoutAccruals.values()].map((row) => this.toLine(row)).sort();
   }
 
   /** The reference's accruals as text. */
@@ -153,7 +153,7 @@ export class EngineAndReference {
     return this.reference.accruals.map(expectedLine).sort();
   }
 
-  private lineOf(row: PayoutAccrualRow): string {
+  private toLine(row: PayoutAccrualRow): string {
     const version = this.world.tables.payoutStructureVersions.get(row.structure_version_id);
     return expectedLine({
       structure: this.structureIds.indexOf(row.structure_id),
@@ -194,7 +194,7 @@ export function pick<Item>(items: readonly Item[], at: number): Item {
 }
 
 /** The code with which `act` was refused, or null. */
-function codeOf(act: () => unknown): string | null {
+function catchCode(act: () => unknown): string | null {
   try {
     act();
     return null;

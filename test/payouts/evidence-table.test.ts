@@ -22,7 +22,7 @@ const rows: readonly AccrualEvidenceRow[] = [
   { id: 'c', eligible: [15, 22], covered: [15, 16, 20, 22], videos: [kept('v', 12)] },
 ];
 
-function tableOf(): EvidenceTable {
+function createTable(): EvidenceTable {
   const table = new EvidenceTable();
   table.add({ id: 'a', eligible: [1, 8], covered: [2, 8], videos: [video('v', 10), video('w', 2 ** 53 - 1)] });
   table.add({ id: 'b', eligible: [8, 15], covered: [8, 15], videos: [] });
@@ -33,13 +33,13 @@ function tableOf(): EvidenceTable {
 /* Kept in columns: every row must come out as it went in, the first, the last and those without videos among them. */
 describe('the evidence of accruals', () => {
   it('gives each accrual its own rows back, by id and in order', () => {
-    const table = tableOf();
+    const table = createTable();
     expect([...table.values()]).toEqual(rows);
     expect(['a', 'b', 'c', 'd'].map((id) => table.get(id))).toEqual([...rows, undefined]);
   });
 
   it('knows what was added after somebody had looked', () => {
-    const table = tableOf();
+    const table = createTable();
     expect(table.get('d')).toBeUndefined();
     table.add({ id: 'd', eligible: [22, 29], covered: [22, 29], videos: [video('x', 1)] });
     expect(table.get('d')?.videos).toEqual([kept('x', 1)]);
@@ -67,7 +67,7 @@ describe('the evidence of accruals', () => {
   });
 
   it('does not see what is added to its fork, nor the fork what is added to it', () => {
-    const table = tableOf();
+    const table = createTable();
     const fork = table.fork();
     fork.add({ id: 'd', eligible: [22, 29], covered: [22, 29], videos: [video('x', 1)] });
     table.add({ id: 'e', eligible: [29, 36], covered: [29, 36], videos: [] });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { PayoutPaymentRow } from '../../mocks/world/store/rows.js';
-import { ApiHarness, accrualsOf, type HarnessFlaws, stateOf } from './api-harness.js';
+import { ApiHarness, dumpState, type HarnessFlaws, indexAccruals } from './api-harness.js';
 import { EngineAndReference, pick } from './engine-and-reference.js';
 import { amountsStay, onePerPeriod, paidOnce, totalsAdd } from './invariants.js';
 import { LedgerModel, type PaymentBody, type PaymentOutcome } from './ledger-model.js';
@@ -34,7 +34,7 @@ abstract class Checked implements Command {
     paidOnce(world);
     onePerPeriod(world);
     amountsStay(world, model.made);
-    const rows = accrualsOf(world);
+    const rows = indexAccruals(world);
     for (const one of model.accruals) expect(rows.get(one.id)?.status).toBe(one.status);
     expect(world.tables.payoutPayments.size).toBe(model.payments.length);
   }
@@ -77,7 +77,7 @@ class Pay extends Checked {
     const body = this.bodyFor(model, pick(both.creatorIds, this.plan.creator));
     const key = this.plan.key === null ? undefined : `key-${this.plan.key}`;
     const { now } = both.world.state;
-    const before = stateOf(both.world);
+    const before = dumpState(both.world);
     const answer = api.post('/payout-payments', body, key);
     const kept = key === undefined ? null : model.kept(key, now);
     if (kept !== null) {
@@ -88,7 +88,7 @@ class Pay extends Checked {
     const outcome = model.predict(body);
     if ('refused' in outcome) {
       expect(answer.code).toBe(outcome.refused);
-      expect(stateOf(both.world)).toBe(before);
+      expect(dumpState(both.world)).toBe(before);
       return;
     }
     this.compare(answer.data as PayoutPaymentRow, outcome);

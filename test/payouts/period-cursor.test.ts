@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { PeriodCursor } from '../../mocks/world/payouts/cron/period-cursor.js';
 import { RuleTimeline } from '../../mocks/world/payouts/rules/rule-timeline.js';
-import { calendarDate, dayOfIso } from '../../mocks/world/store/calendar.js';
+import { calendarDate, isoToDay } from '../../mocks/world/store/calendar.js';
 import type { PayoutStructureVersionRow } from '../../mocks/world/store/rows.js';
 import { World } from '../../mocks/world/store/world.js';
 
 type Period = PayoutStructureVersionRow['period'];
 
 /** A structure whose rule had these kinds of period, each from its instant on. */
-function timelineOf(...kinds: readonly (readonly [from: string, period: Period])[]) {
+function createTimeline(...kinds: readonly (readonly [from: string, period: Period])[]) {
   const world = World.create({ now: 0, seed: 1 });
   const addVersion = (effective_at: string, period: Period, version: number) =>
     world.tables.payoutStructureVersions.put({
@@ -28,10 +28,10 @@ function timelineOf(...kinds: readonly (readonly [from: string, period: Period])
   return { timeline: new RuleTimeline(world, 'deal'), addVersion };
 }
 
-const day = (date: string): number => dayOfIso(`${date}T00:00:00.000Z`);
+const day = (date: string): number => isoToDay(`${date}T00:00:00.000Z`);
 
 /** The periods that the cursor finds for these days, as `start..end of version`; the first few of an endless list. */
-function periodsOf(timeline: RuleTimeline, days: readonly number[], most = 8): string[] {
+function listPeriods(timeline: RuleTimeline, days: readonly number[], most = 8): string[] {
   const cursor = new PeriodCursor(timeline);
   cursor.start(days);
   const found: string[] = [];
@@ -44,8 +44,8 @@ function periodsOf(timeline: RuleTimeline, days: readonly number[], most = 8): s
 /* 2026-01-05 is a Monday. */
 describe('the periods of a rule', () => {
   it('follow each other for as long as there are days', () => {
-    const { timeline } = timelineOf(['2026-01-05T00:00:00.000Z', 'weekly']);
-    expect(periodsOf(timeline, [day('2026-01-07'), Number.POSITIVE_INFINITY], 3)).toEqual([
+    const { timeline } = createTimeline(['2026-01-05T00:00:00.000Z', 'weekly']);
+    expect(listPeriods(timeline, [day('2026-01-07'), Number.POSITIVE_INFINITY], 3)).toEqual([
       '2026-01-05..2026-01-12 v1',
       '2026-01-12..2026-01-19 v1',
       '2026-01-19..2026-01-26 v1',
@@ -53,20 +53,20 @@ describe('the periods of a rule', () => {
   });
 
   it('end where no day is left that one could reach back to', () => {
-    const { timeline } = timelineOf(['2026-01-01T00:00:00.000Z', 'monthly']);
+    const { timeline } = createTimeline(['2026-01-01T00:00:00.000Z', 'monthly']);
     // What ends on March 2 could begin on January 30, were it 31 days long, so the cursor still looks; what ends on April 2 not.
-    expect(periodsOf(timeline, [day('2026-01-31'), day('2026-02-01')])).toEqual([
+    expect(listPeriods(timeline, [day('2026-01-31'), day('2026-02-01')])).toEqual([
       '2026-01-01..2026-02-01 v1',
       '2026-02-01..2026-03-01 v1',
       '2026-03-01..2026-04-01 v1',
     ]);
-    expect(periodsOf(timeline, [])).toEqual([]);
+    expect(listPeriods(timeline, [])).toEqual([]);
   });
 
   it('pass over a long time without days', () => {
-    const { timeline } = timelineOf(['2026-01-01T00:00:00.000Z', 'daily']);
+    const { timeline } = createTimeline(['2026-01-01T00:00:00.000Z', 'daily']);
     const days = [day('2026-01-01'), day('2026-01-02'), day('2026-06-01'), day('2026-06-02')];
-    const found = periodsOf(timeline, days, 100);
+    const found = listPeriods(timeline, days, 100);
     expect(found[0]).toBe('2026-01-01..2026-01-02 v1');
     // Thirty more days could reach back to January 1, were they the ends of months.
     expect(found[30]).toBe('2026-01-31..2026-02-01 v1');
@@ -74,8 +74,8 @@ describe('the periods of a rule', () => {
   });
 
   it('are of the kind that holds at their end: weekly becomes daily on a Wednesday', () => {
-    const { timeline } = timelineOf(['2026-01-05T00:00:00.000Z', 'weekly'], ['2026-01-14T09:00:00.000Z', 'daily']);
-    expect(periodsOf(timeline, [day('2026-01-05'), Number.POSITIVE_INFINITY], 3)).toEqual([
+    const { timeline } = createTimeline(['2026-01-05T00:00:00.000Z', 'weekly'], ['2026-01-14T09:00:00.000Z', 'daily']);
+    expect(listPeriods(timeline, [day('2026-01-05'), Number.POSITIVE_INFINITY], 3)).toEqual([
       '2026-01-05..2026-01-12 v1',
       '2026-01-14..2026-01-15 v2',
       '2026-01-15..2026-01-16 v2',
@@ -83,8 +83,8 @@ describe('the periods of a rule', () => {
   });
 
   it('are of the kind that holds at their end: daily becomes weekly on a Wednesday', () => {
-    const { timeline } = timelineOf(['2026-01-12T00:00:00.000Z', 'daily'], ['2026-01-14T09:00:00.000Z', 'weekly']);
-    expect(periodsOf(timeline, [day('2026-01-12'), Number.POSITIVE_INFINITY], 3)).toEqual([
+    const { timeline } = createTimeline(['2026-01-12T00:00:00.000Z', 'daily'], ['2026-01-14T09:00:00.000Z', 'weekly']);
+    expect(listPeriods(timeline, [day('2026-01-12'), Number.POSITIVE_INFINITY], 3)).toEqual([
       '2026-01-12..2026-01-13 v1',
       '2026-01-13..2026-01-14 v1',
       '2026-01-12..2026-01-19 v2',
@@ -92,25 +92,25 @@ describe('the periods of a rule', () => {
   });
 
   it('belong to the version before when they end at the very instant of the next', () => {
-    const { timeline } = timelineOf(['2026-01-05T00:00:00.000Z', 'weekly'], ['2026-01-12T00:00:00.000Z', 'daily']);
-    expect(periodsOf(timeline, [day('2026-01-05'), Number.POSITIVE_INFINITY], 2)).toEqual([
+    const { timeline } = createTimeline(['2026-01-05T00:00:00.000Z', 'weekly'], ['2026-01-12T00:00:00.000Z', 'daily']);
+    expect(listPeriods(timeline, [day('2026-01-05'), Number.POSITIVE_INFINITY], 2)).toEqual([
       '2026-01-05..2026-01-12 v1',
       '2026-01-12..2026-01-13 v2',
     ]);
   });
 
   it('are none before there was a rule, and none without one', () => {
-    const { timeline, addVersion } = timelineOf();
-    expect(periodsOf(timeline, [day('2026-01-01'), Number.POSITIVE_INFINITY])).toEqual([]);
+    const { timeline, addVersion } = createTimeline();
+    expect(listPeriods(timeline, [day('2026-01-01'), Number.POSITIVE_INFINITY])).toEqual([]);
     addVersion('2026-01-08T10:00:00.000Z', 'daily', 1);
     timeline.invalidate();
-    expect(periodsOf(timeline, [day('2026-01-01'), Number.POSITIVE_INFINITY], 1)).toEqual([
+    expect(listPeriods(timeline, [day('2026-01-01'), Number.POSITIVE_INFINITY], 1)).toEqual([
       '2026-01-08..2026-01-09 v1',
     ]);
   });
 
   it('are gone through anew from the start', () => {
-    const { timeline } = timelineOf(['2026-01-05T00:00:00.000Z', 'weekly'], ['2026-01-14T09:00:00.000Z', 'daily']);
+    const { timeline } = createTimeline(['2026-01-05T00:00:00.000Z', 'weekly'], ['2026-01-14T09:00:00.000Z', 'daily']);
     const cursor = new PeriodCursor(timeline);
     cursor.start([day('2026-01-05'), Number.POSITIVE_INFINITY]);
     for (let step = 0; step < 5; step += 1) cursor.next();

@@ -151,7 +151,7 @@ export class Reference {
 
   /** What a clock on the wall shows, where days are those of a zone: every day is one of it. */
   private wall(moment: number): number {
-    return this.zone === undefined || !Number.isFinite(moment) ? moment : moment + offsetOf(this.zone, moment);
+    return this.zone === undefined || !Number.isFinite(moment) ? moment : moment + computeOffset(this.zone, moment);
   }
 
   /** The refusal that the contract asks for, or null when the assignment was made. */
@@ -236,7 +236,7 @@ export class Reference {
       if (!version || !isOfKind(span, version.period)) continue;
       const key = `${creator} ${span.start} ${span.end}`;
       if (structure.done.has(key) && !this.staysOpen(version)) continue;
-      const free = daysOf(span).filter((day) => !taken.has(day) && !held.has(day));
+      const free = listDays(span).filter((day) => !taken.has(day) && !held.has(day));
       const covered = free.filter((day) => this.covers(mine, day));
       if (covered.length === 0) continue;
       if (!this.isDue(version, creator, span.end)) {
@@ -392,7 +392,7 @@ export class Reference {
   /** Covered days of all days, or hours of all hours: those that an assignment touches, on days that count. */
   private share({ span, covered, mine }: Evaluated): { covered: bigint; whole: bigint } {
     if (this.choices.proration_unit !== 'hours') {
-      return { covered: BigInt(covered.length), whole: BigInt(daysOf(span).length) };
+      return { covered: BigInt(covered.length), whole: BigInt(listDays(span).length) };
     }
     let [counted, whole] = [0n, 0n];
     for (let hour = span.start - DAY; hour < span.end + DAY; hour += HOUR) {
@@ -492,7 +492,7 @@ function isOfKind(span: Span, kind: Kind): boolean {
   return kind === 'weekly' ? days === 7 : days >= 28;
 }
 
-function daysOf(span: Span): number[] {
+function listDays(span: Span): number[] {
   const days: number[] = [];
   for (let day = span.start; day < span.end; day += DAY) days.push(day);
   return days;
@@ -521,7 +521,7 @@ function halfUp(numerator: bigint, denominator: bigint): bigint {
 const offsets = new Map<number, number>();
 
 /** How far the zone's clocks are ahead of UTC, by what the engine prints. */
-function offsetOf(zone: string, moment: number): number {
+function computeOffset(zone: string, moment: number): number {
   const hour = Math.floor(moment / HOUR);
   let offset = offsets.get(hour);
   if (offset === undefined) {

@@ -53,25 +53,25 @@ describe('a share', () => {
 describe('day ranges', () => {
   /** Sets of days below 12, and the ranges that hold them. */
   const days = fc.uniqueArray(fc.nat({ max: 11 })).map((list) => [...list].sort((left, right) => left - right));
-  const rangesOf = (list: readonly number[]): DayRanges =>
+  const toRanges = (list: readonly number[]): DayRanges =>
     list.reduce<DayRanges>((all, day) => unite(all, [day, day + 1]), []);
-  const daysOf = (ranges: DayRanges) =>
+  const toDays = (ranges: DayRanges) =>
     Array.from({ length: 12 }, (_, day) => day).filter((day) => includesDay(ranges, day));
 
   it('are sets: union, intersection, difference, size, membership', () => {
     fc.assert(
       fc.property(days, days, fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]), (left, right, shuffled) => {
-        const [one, other] = [rangesOf(left), rangesOf(right)];
-        expect(daysOf(rangesOf(shuffled))).toEqual([...shuffled].sort((a, b) => a - b));
-        expect(daysOf(one)).toEqual(left);
+        const [one, other] = [toRanges(left), toRanges(right)];
+        expect(toDays(toRanges(shuffled))).toEqual([...shuffled].sort((a, b) => a - b));
+        expect(toDays(one)).toEqual(left);
         expect(countDays(one)).toBe(left.length);
-        expect(daysOf(unite(one, other))).toEqual(
-          daysOf(one)
+        expect(toDays(unite(one, other))).toEqual(
+          toDays(one)
             .concat(right.filter((day) => !left.includes(day)))
             .sort((a, b) => a - b),
         );
-        expect(daysOf(intersect(one, other))).toEqual(left.filter((day) => right.includes(day)));
-        expect(daysOf(subtract(one, other))).toEqual(left.filter((day) => !right.includes(day)));
+        expect(toDays(intersect(one, other))).toEqual(left.filter((day) => right.includes(day)));
+        expect(toDays(subtract(one, other))).toEqual(left.filter((day) => !right.includes(day)));
         // Merged: every gap between two ranges holds a day.
         for (let at = 1; at < one.length - 1; at += 2) expect(one[at]).toBeLessThan(one[at + 1] ?? 0);
       }),
@@ -102,7 +102,7 @@ function small(given: Rule = rule): EngineAndReference {
   return both;
 }
 
-const pathOf = (act: () => unknown): unknown => {
+const catchPath = (act: () => unknown): unknown => {
   try {
     act();
   } catch (error) {
@@ -117,7 +117,7 @@ describe('without the schema', () => {
   it.each([0.5, -1, 2 ** 53, Number.NaN])('a payment of %d cents is refused', (total_amount_cents) => {
     const both = small();
     const body = { project_id: both.projectId, total_amount_cents };
-    expect(pathOf(() => createPayment(both.world, body))).toEqual(
+    expect(catchPath(() => createPayment(both.world, body))).toEqual(
       issue('total_amount_cents', 'must be a whole number of cents from 0 to 9007199254740991'),
     );
   });
@@ -129,11 +129,11 @@ describe('without the schema', () => {
     both.wait(2 * DAY);
     const [accrual] = both.world.tables.payoutAccruals.values();
     const ids = [accrual?.id ?? '', accrual?.id ?? ''];
-    expect(pathOf(() => createPayment(both.world, { creator_id: creator, accrual_ids: ids }))).toEqual(
+    expect(catchPath(() => createPayment(both.world, { creator_id: creator, accrual_ids: ids }))).toEqual(
       issue('accrual_ids.1', 'is given twice'),
     );
     const creators = { ids: [other, other], field: 'creator_ids' } as const;
-    expect(pathOf(() => assignCreators(both.world, pick(both.structureIds, 0), { creators }))).toEqual(
+    expect(catchPath(() => assignCreators(both.world, pick(both.structureIds, 0), { creators }))).toEqual(
       issue('creator_ids.1', 'is named twice'),
     );
   });
@@ -147,7 +147,7 @@ describe('without the schema', () => {
         criteria_type: 'view_threshold',
         criteria_params: min_views === undefined ? {} : { min_views },
       });
-    expect(pathOf(create)).toEqual(
+    expect(catchPath(create)).toEqual(
       issue('criteria_params.min_views', 'must be a whole number of views, 1 or more, for view_threshold'),
     );
   });

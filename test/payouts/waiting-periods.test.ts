@@ -8,7 +8,7 @@ function week(start: number, delayDays = 0): WaitingPeriod {
   return { period, condition: { needsScrape: true, delayDays }, eligible: [start, start + 7] };
 }
 
-function queueOf(...periods: readonly WaitingPeriod[]): WaitingPeriods<WaitingPeriod> {
+function createQueue(...periods: readonly WaitingPeriod[]): WaitingPeriods<WaitingPeriod> {
   const waiting = new WaitingPeriods<WaitingPeriod>();
   for (const period of periods) waiting.add(period);
   return waiting;
@@ -18,12 +18,12 @@ describe('periods that ended and wait', () => {
   const [first, second, third] = [week(0), week(7), week(14)] as const;
 
   it('are not checked again in the tick in which they came', () => {
-    const waiting = queueOf(first, second);
+    const waiting = createQueue(first, second);
     expect([waiting.unchecked, waiting.takeDue()]).toEqual([undefined, undefined]);
   });
 
   it('are checked once in every later tick, in the order in which they ended', () => {
-    const waiting = queueOf(first, second, third);
+    const waiting = createQueue(first, second, third);
     waiting.finishTick(0, []);
     const checked: unknown[] = [];
     for (let one = waiting.unchecked; one; one = waiting.unchecked) {
@@ -34,7 +34,7 @@ describe('periods that ended and wait', () => {
   });
 
   it('stay found until they are taken, and are gone then', () => {
-    const waiting = queueOf(first, second, third);
+    const waiting = createQueue(first, second, third);
     waiting.finishTick(0, []);
     waiting.skip();
     expect([waiting.unchecked, waiting.unchecked]).toEqual([second, second]);
@@ -44,7 +44,7 @@ describe('periods that ended and wait', () => {
   });
 
   it('keep their days from later periods that reach back to them', () => {
-    const waiting = queueOf(first, second);
+    const waiting = createQueue(first, second);
     // A month from day 0 gets what the two weeks leave; a week from day 7 nothing but what ends after it begins is kept from.
     expect(waiting.without([0, 31], 0)).toEqual([14, 31]);
     expect(waiting.without([10, 31], 10)).toEqual([14, 31]);
@@ -53,18 +53,18 @@ describe('periods that ended and wait', () => {
 
   it('say at the end of a tick whether one awaits a scrape, and when the others mature', () => {
     const days: number[] = [99];
-    const waiting = queueOf(week(0), week(7, 2));
+    const waiting = createQueue(week(0), week(7, 2));
     expect(waiting.finishTick(14 * DAY, days)).toBe(true);
     expect(days).toEqual([99, 16]);
     // At the very instant of maturity nothing but a scrape is awaited.
     const later: number[] = [];
-    expect([queueOf(week(7, 2)).finishTick(16 * DAY, later), later]).toEqual([true, []]);
-    expect([queueOf(week(7, 2)).finishTick(16 * DAY - 1, later), later]).toEqual([false, [16]]);
-    expect(queueOf().finishTick(0, later)).toBe(false);
+    expect([createQueue(week(7, 2)).finishTick(16 * DAY, later), later]).toEqual([true, []]);
+    expect([createQueue(week(7, 2)).finishTick(16 * DAY - 1, later), later]).toEqual([false, [16]]);
+    expect(createQueue().finishTick(0, later)).toBe(false);
   });
 
   it('are forgotten all at once', () => {
-    const waiting = queueOf(first);
+    const waiting = createQueue(first);
     waiting.clear();
     waiting.finishTick(0, []);
     expect([waiting.unchecked, waiting.without([0, 7], 0)]).toEqual([undefined, [0, 7]]);

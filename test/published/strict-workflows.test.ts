@@ -15,7 +15,7 @@ import {
   trend,
   weeklyPayoutReview,
 } from '../../src/workflows/index.js';
-import { errorOf } from '../client/stub-service.js';
+import { catchError } from '../client/stub-service.js';
 import { findIds, startOpenDemo, startStrictDemo } from './strict-world.js';
 
 /* Strict assumptions: no field of ours in an answer, and 501 for an operation, a parameter, a field or a value of ours. */
@@ -111,7 +111,7 @@ describe('where nothing of ours is, the workflows that read', () => {
       [() => contentAnalysis(goat, { campaignId }), /does not list what is in a campaign/],
     ] as const;
     for (const [run, message] of needs) {
-      expect(await errorOf(run())).toMatchObject({
+      expect(await catchError(run())).toMatchObject({
         name: 'WorkflowError',
         code: 'unknown_shape',
         message: expect.stringMatching(message),
@@ -197,12 +197,12 @@ describe('where nothing of ours is, a creator is set up', () => {
       creator: { handle: 'new.one', step: 'created' },
     });
     const goals = [{ metric: 'posts', target_value: 3, period: 'weekly' }] as const;
-    expect(await errorOf(setUpCreator(goat, { projectId, handle: 'new.one', goals }))).toMatchObject({
+    expect(await catchError(setUpCreator(goat, { projectId, handle: 'new.one', goals }))).toMatchObject({
       code: 'unpublished_behaviour',
       message: expect.stringContaining('listGoals'),
     });
     const structure = { name: 'Flat', period: 'weekly', amount_cents: 5000, criteria_type: 'recurring' } as const;
-    expect(await errorOf(setUpCreator(goat, { projectId, handle: 'another.one', structure }))).toMatchObject({
+    expect(await catchError(setUpCreator(goat, { projectId, handle: 'another.one', structure }))).toMatchObject({
       code: 'unpublished_behaviour',
       message: expect.stringContaining('createPayoutStructure'),
     });
@@ -216,7 +216,7 @@ describe('where nothing of ours is, a creator is set up', () => {
     );
     const { data } = await goat.creators.list({ project_id: paid?.project_id ?? '', limit: 1 });
     const input = { projectId: paid?.project_id ?? '', handle: data[0]?.tiktok_handle ?? '' };
-    expect(await errorOf(setUpCreator(goat, { ...input, structure: { id: paid?.id ?? '' } }))).toMatchObject({
+    expect(await catchError(setUpCreator(goat, { ...input, structure: { id: paid?.id ?? '' } }))).toMatchObject({
       code: 'unknown_shape',
       message: expect.stringContaining('whose they are'),
     });

@@ -13,7 +13,7 @@ import {
   trend,
   weeklyPayoutReview,
 } from '../../src/workflows/index.js';
-import { canaryKey, errorOf } from '../client/stub-service.js';
+import { canaryKey, catchError } from '../client/stub-service.js';
 import { startPublishedService } from './service/published-service.js';
 import { ids } from './service/rows.js';
 
@@ -91,7 +91,7 @@ describe('on a service that answers as published, and no more', () => {
       () => campaignPerformance(goat, { campaignId: ids.campaign }),
       () => contentAnalysis(goat, { campaignId: ids.campaign }),
     ];
-    for (const run of unknown) expect(await errorOf(run())).toMatchObject({ code: 'unknown_shape' });
+    for (const run of unknown) expect(await catchError(run())).toMatchObject({ code: 'unknown_shape' });
   });
 });
 

@@ -198,7 +198,7 @@ describe('every metric, over any history', () => {
   });
 
   /** Small counts, so that zeros are common. */
-  function worldOf(
+  function createCountedWorld(
     observations: ReadonlyArray<{ day: number; views: number; likes: number; followers: number; posts: boolean }>,
   ) {
     const small = smallWorld();
@@ -225,7 +225,7 @@ describe('every metric, over any history', () => {
   it('is a finite number or null: nothing is divided by zero', () => {
     fc.assert(
       fc.property(seen, settings, (observations, { from, length, ...query }) => {
-        const { world, subject } = worldOf(observations);
+        const { world, subject } = createCountedWorld(observations);
         const start = Date.parse(NOW) / DAY + from;
         for (const { metric, baseMetric } of metrics) {
           for (const { value } of metricSeries(
@@ -242,7 +242,10 @@ describe('every metric, over any history', () => {
   });
 
   /** The followers that the first scrape found, if it was on one of the days: they raise the level and are no gain. */
-  function foundAtFirst(observations: Parameters<typeof worldOf>[0], days: { start: number; end: number }): number {
+  function foundAtFirst(
+    observations: Parameters<typeof createCountedWorld>[0],
+    days: { start: number; end: number },
+  ): number {
     const [first] = [...observations].sort((left, right) => left.day - right.day);
     const day = Date.parse(NOW) / DAY + (first?.day ?? 0);
     return first && day >= days.start && day < days.end ? first.followers : 0;
@@ -251,7 +254,7 @@ describe('every metric, over any history', () => {
   it('has buckets that cover the range without gaps, and gains that add up to the days of the same range', () => {
     fc.assert(
       fc.property(seen, settings, (observations, { from, length, granularity }) => {
-        const { world, subject } = worldOf(observations);
+        const { world, subject } = createCountedWorld(observations);
         const start = Date.parse(NOW) / DAY + from;
         const range = { start, end: start + length };
         for (const metric of RAW_METRICS) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countsAt, getShape } from '../../mocks/world/scraper/growth-curve.js';
-import { ageAtLookBefore, nextScrape } from '../../mocks/world/scraper/growth-steps.js';
+import { ageAtScrapeBefore, nextScrape } from '../../mocks/world/scraper/growth-steps.js';
 import { impliedProfile } from '../../mocks/world/store/growth-profile.js';
 
 const lives = fc
@@ -17,7 +17,7 @@ describe('the looks of the simulated scraper', () => {
           const look = nextScrape(life, hour);
           if (count === 0) expect(look).toBe(life.addedHour + 1);
           expect(look).toBeGreaterThan(hour);
-          expect(life.postedHour + ageAtLookBefore(life, look)).toBe(hour);
+          expect(life.postedHour + ageAtScrapeBefore(life, look)).toBe(hour);
           hour = look;
         }
       }),

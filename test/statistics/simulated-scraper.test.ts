@@ -47,7 +47,7 @@ function doTo(world: World, { act, which }: { readonly act: string; readonly whi
   if (act === 'exclude') world.tables.videos.put({ ...video, tracking_status: 'excluded' });
 }
 
-function handleOf(world: World, creatorId: string | null): string | undefined {
+function getHandle(world: World, creatorId: string | null): string | undefined {
   return world.tables.creators.get(creatorId ?? '')?.tiktok_handle;
 }
 
@@ -138,7 +138,9 @@ describe('the simulated scraper', () => {
     const world = simulatedWorld();
     advanceTo(world, Date.parse(NOW) + 30 * DAY);
     const statuses = new Set(
-      [...world.tables.videos.values()].map((video) => `${handleOf(world, video.creator_id)} ${video.tracking_status}`),
+      [...world.tables.videos.values()].map(
+        (video) => `${getHandle(world, video.creator_id)} ${video.tracking_status}`,
+      ),
     );
     expect([...statuses].sort()).toEqual([
       'auto auto_tracked',
@@ -153,7 +155,7 @@ describe('the simulated scraper', () => {
     const world = simulatedWorld();
     advanceTo(world, Date.parse(NOW) + 30 * DAY);
     for (const video of world.tables.videos.values()) {
-      if (handleOf(world, video.creator_id) !== 'auto') continue;
+      if (getHandle(world, video.creator_id) !== 'auto') continue;
       const delay = Date.parse(video.created_at) - Date.parse(video.posted_at as string);
       expect(delay).toBeGreaterThan(0);
       expect(delay).toBeLessThanOrEqual(HOUR);

@@ -18,7 +18,7 @@ const newCreator = (tiktok_handle: string, more: object = {}) => {
   const made = api.ok('createCreators', { params: { projectId: api.mock.projectId }, body });
   return (made as { id: string }).id;
 };
-const statsOf = (videoId: string) => api.ok('getVideoStats', withId(videoId)) as VideoStats;
+const readStats = (videoId: string) => api.ok('getVideoStats', withId(videoId)) as VideoStats;
 const post = (id: string, view_count: number, more: object = {}) =>
   api.mock.postVideos(id, [{ posted_at: api.mock.clock.now, view_count, ...more }])[0]?.id as string;
 
@@ -98,11 +98,11 @@ describe('the stats of a video', () => {
   it('are its own, and zeros while it waits for review', () => {
     const selective = newCreator('lena.lifts', { tracking_mode: 'selective' });
     const waiting = post(selective, 700, { like_count: 5 });
-    const stats = statsOf(waiting);
+    const stats = readStats(waiting);
     expect(stats.totals).toMatchObject({ view_count: 0, like_count: 0, video_count: 0 });
     expect(stats.gained).toMatchObject({ view_count: 0, video_count: 0 });
     const counting = post(creatorId, 9);
-    expect(statsOf(counting).gained).toMatchObject({ view_count: 9, video_count: 1 });
+    expect(readStats(counting).gained).toMatchObject({ view_count: 9, video_count: 1 });
   });
 });
 
@@ -168,6 +168,6 @@ describe('with statsGone', () => {
     const campaign = api.ok('createCampaign', { params: { projectId: api.mock.projectId }, body: { name: 'Push' } });
     api.refused('getCreatorStats', 'gone', withId(creatorId));
     api.refused('getCampaignStats', 'gone', withId(campaign.id));
-    expect(statsOf(post(creatorId, 5)).totals.view_count).toBe(5);
+    expect(readStats(post(creatorId, 5)).totals.view_count).toBe(5);
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../scripts/generate/document.js';
@@ -51,10 +51,12 @@ const places = [
   'options.maxRetries',
   'call.idempotencyKey',
   'page.nextCursor',
+  'schemas.GoalPageSchema',
 ];
 
 const source = `
   import type { CallOptions, ClientOptions, Creator, Page, PayoutAccrual, PayoutAccrualListQuery, PayoutPayment, PayoutPaymentCreate, TrackagoatClient } from './index.js';
+  import * as schemas from './schemas.js';
   declare const goat: TrackagoatClient;
   declare const creator: Creator;
   declare const accrual: PayoutAccrual;
@@ -120,6 +122,11 @@ describe('the published types', () => {
     expect(hover('goat.creators.list').type).toContain(
       '(query?: CreatorListQuery, options?: ListOptions): ListPromise<Creator>',
     );
+  });
+
+  it('name the schemas that a schema is made of, and do not write them out', () => {
+    expect(hover('schemas.GoalPageSchema').type).toContain('data: ZodArray<typeof schemas.GoalSchema>;');
+    expect(statSync('dist/schemas.d.ts').size).toBeLessThanOrEqual(54_000);
   });
 
   it('export every interface that the spec makes by name', () => {

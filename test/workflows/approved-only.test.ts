@@ -12,7 +12,7 @@ import {
 import { oneWeekEarned, stage } from './stage.js';
 
 /** A client of a service that is a little different: `change` sees each request and may answer itself. */
-function clientOf(mock: Mock, change: (request: Request) => Promise<Request | Response>) {
+function createClientWith(mock: Mock, change: (request: Request) => Promise<Request | Response>) {
   const fetch = async (request: Request): Promise<Response> => {
     const changed = await change(request);
     return changed instanceof Response ? changed : mock.fetch(changed);
@@ -77,7 +77,7 @@ describe('a plan whose names or amounts are no longer what was shown', () => {
     const accrualIds = settlement.accruals.map(({ id }) => id);
     const payment = await planPayment(goat, { creatorId: maya.id, accrualIds, reference: 'week 2' });
     expect(payment.accruals).toEqual(settlement.accruals);
-    const dearer = clientOf(mock, async (request) => {
+    const dearer = createClientWith(mock, async (request) => {
       if (!request.url.includes('/payout-accruals')) return request;
       const response = await mock.fetch(request);
       return new Response((await response.text()).replaceAll('25000', '25001'), response);
@@ -106,7 +106,7 @@ describe('a service that does not take accrual_ids', () => {
   it('is sent auto_apply_outstanding, and the payment is kept when it is the plan', async () => {
     const { goat, mock, maya, paid } = await oneWeekEarned();
     const plan = await planSettlement(goat, { creatorId: maya.id, method: 'Venmo' });
-    const published = clientOf(mock, refuseAccrualIds);
+    const published = createClientWith(mock, refuseAccrualIds);
     expect(await commitSettlement(published, plan)).toMatchObject({
       outcome: 'committed',
       paidCents: 25_000,
@@ -119,7 +119,7 @@ describe('a service that does not take accrual_ids', () => {
 
   it('and pays more than the plan, because the cron came by, has that payment voided, and the receipt says so', async () => {
     const { goat, mock, maya, paid, plan } = await moreComesAtTheTick();
-    const published = clientOf(mock, async (request) => {
+    const published = createClientWith(mock, async (request) => {
       if (isPayment(request)) mock.clock.to('2026-01-12T09:15:00Z');
       return refuseAccrualIds(request);
     });
@@ -146,7 +146,7 @@ describe('a service that does not take accrual_ids', () => {
       code: 'insufficient_scope',
       times: 9,
     });
-    const published = clientOf(mock, async (request) => {
+    const published = createClientWith(mock, async (request) => {
       if (isPayment(request)) mock.clock.to('2026-01-12T09:15:00Z');
       return refuseAccrualIds(request);
     });
@@ -160,7 +160,7 @@ describe('a service that passes over accrual_ids', () => {
   it('and records a bonus that settles nothing has it voided: the debt would be paid a second time', async () => {
     const { mock, maya, goat, paid } = await oneWeekEarned();
     const [accrual] = (await goat.payoutAccruals.list({ creator_id: maya.id })).data;
-    const deaf = clientOf(mock, async (request) => {
+    const deaf = createClientWith(mock, async (request) => {
       if (!isPayment(request)) return request;
       const { accrual_ids: _, ...body } = (await request.clone().json()) as Record<string, unknown>;
       return new Request(request, { body: JSON.stringify(body) });
@@ -184,7 +184,7 @@ describe('a receipt', () => {
   it('that is unknown says what to do, of a payment too', async () => {
     const { goat, mock, maya } = await oneWeekEarned();
     const plan = await planPayment(goat, { creatorId: maya.id, totalCents: 700, reference: 'bonus' });
-    const deaf = clientOf(mock, async (request) => {
+    const deaf = createClientWith(mock, async (request) => {
       if (isPayment(request)) mock.faults.add({ operation: '*', kind: 'drop_before', times: 99 });
       return request;
     });

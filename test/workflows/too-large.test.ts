@@ -6,7 +6,7 @@ import {
   planSettlement,
   weeklyPayoutReview,
 } from '../../src/workflows/index.js';
-import { dataOf } from '../agents/tool-result.js';
+import { getData } from '../agents/tool-result.js';
 import { stage } from './stage.js';
 
 /** One creator who is owed 7 dollars and, in another accrual of the same week, 2^53 - 1 cents. */
@@ -57,7 +57,7 @@ describe('an accrual that is too large to be added up', () => {
   it('is told to a model with the plan, and to the person who approves', async () => {
     const { goat, what } = await hugeDebt();
     const toolset = await createToolset(goat, { allow: ['read', 'money'] });
-    const plan = dataOf(await toolset.call('plan_settlement', { creator: '@gil' }));
+    const plan = getData(await toolset.call('plan_settlement', { creator: '@gil' }));
     expect(plan.left_out).toEqual([expect.stringContaining(what)]);
     const { warnings } = await toolset.approvalRequest(String(plan.plan_id));
     expect(warnings).toContainEqual(expect.stringContaining(`${what} is left out`));

@@ -1,5 +1,5 @@
 import { creatorGains, VIDEO_COLUMN, videoGains } from '../../../mocks/world/statistics/gains.js';
-import { DAY, type DayNumber, dayOfIso, getWeekday, toDay } from '../../../mocks/world/store/calendar.js';
+import { DAY, type DayNumber, getWeekday, isoToDay, toDay } from '../../../mocks/world/store/calendar.js';
 import { isCounting } from '../../../mocks/world/store/counting.js';
 import { VIDEO_COUNTS } from '../../../mocks/world/store/history/world-history.js';
 import type { VideoRow } from '../../../mocks/world/store/rows.js';
@@ -46,7 +46,7 @@ export function readPast(world: World, creatorId: string): CreatorPast {
   const counting = videos.filter(isCounting);
   for (let day = today - 1; day >= first; day -= 1) {
     const range = { start: day, end: day + 1 };
-    const posts = videos.filter(({ posted_at: at }) => dayOfIso(at) === day).map((video) => toPast(video, now));
+    const posts = videos.filter(({ posted_at: at }) => isoToDay(at) === day).map((video) => toPast(video, now));
     const followers = creatorGains(world, creatorId, range).follower_count;
     days.push({ weekday: getWeekday(day), posts, followers });
     gains.push(videoGains(world, counting, range)[VIDEO_COLUMN.view_count] as number);
@@ -65,7 +65,7 @@ function isPosted(video: VideoRow): video is PostedVideo {
 function findFirstDay(world: World, creatorId: string, videos: readonly PostedVideo[]): DayNumber {
   const creator = world.tables.creators.get(creatorId);
   const starts = [creator?.created_at, creator?.tracking_start_date, ...videos.map(({ posted_at: at }) => at)];
-  return Math.min(...starts.filter((at) => at !== undefined).map((at) => dayOfIso(at) + 1));
+  return Math.min(...starts.filter((at) => at !== undefined).map((at) => isoToDay(at) + 1));
 }
 
 /** The age of a video in days. */

@@ -41,7 +41,7 @@ export function runTrend(world: World, trend: Trend, { until, runs, seed }: Tren
 function live(world: World, futures: readonly CreatorFuture[], to: number): void {
   const days = getPayoutDays(world);
   for (let day = days.dayAt(world.state.now); ; day += 1) {
-    const [start, end] = [days.startOf(day), days.startOf(day + 1)];
+    const [start, end] = [days.getStart(day), days.getStart(day + 1)];
     if (end - MINUTE > to) break;
     if (end - MINUTE < world.state.now) continue;
     advanceTo(world, end - MINUTE);

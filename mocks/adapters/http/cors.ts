@@ -10,7 +10,7 @@ export function corsHeaders(origin: string): Readonly<Record<string, string>> {
 }
 
 /** The answer to a preflight of a page of this machine. */
-export function preflightAnswer(origin: string, headers: IncomingHttpHeaders): PlainResponse {
+export function createPreflightResponse(origin: string, headers: IncomingHttpHeaders): PlainResponse {
   const asked = headers['access-control-request-headers'];
   return {
     status: 204,

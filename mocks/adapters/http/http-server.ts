@@ -8,7 +8,7 @@ import { DEFAULT_SNAPSHOT_BYTES, MAX_TEXT_BYTES } from '../../control/options.js
 import { CONTROL_PATH } from '../../control/plane/control-plane.js';
 import type { Handle } from '../../control/plane/dispatch.js';
 import { isSnapshotLines } from '../../control/state/snapshot-lines.js';
-import { corsHeaders, preflightAnswer } from './cors.js';
+import { corsHeaders, createPreflightResponse } from './cors.js';
 import { createHostCheck, isLocalOrigin } from './host-check.js';
 import { hasBody, type ReadBody, readBody } from './read-body.js';
 import { readSnapshotLines } from './read-snapshot-lines.js';
@@ -77,7 +77,7 @@ function answerPage(
   // The inspector is a page of this very server, under whatever name it is reached.
   const isLocal = isLocalOrigin(origin) || origin === `http://${request.headers.host}`;
   if (isLocal && request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined) {
-    writeResponse(response, preflightAnswer(origin, request.headers), undefined);
+    writeResponse(response, createPreflightResponse(origin, request.headers), undefined);
   } else if (!isLocal && originForm(request.url as string).startsWith(CONTROL_PATH)) {
     writeResponse(response, foreignOrigin(), undefined);
   } else {

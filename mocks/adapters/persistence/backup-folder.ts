@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readStore } from './read-store.js';
-import { refuseFormerFolder, STORE_FILE } from './store.js';
+import { STORE_FILE, throwIfFormerFolder } from './store.js';
 
 /** A mock that writes its file anew while it is copied: the next copy is whole. */
 const ATTEMPTS = 3;
@@ -13,7 +13,7 @@ const ATTEMPTS = 3;
  */
 export function backupFolder(folder: string, to: string): void {
   const from = join(folder, STORE_FILE);
-  refuseFormerFolder(folder);
+  throwIfFormerFolder(folder);
   if (!existsSync(from)) throw new Error(`${folder} holds nothing that a mock has kept.`);
   if (existsSync(join(to, STORE_FILE))) throw new Error(`${to} holds a store already; name another folder.`);
   mkdirSync(to, { recursive: true });

@@ -1,4 +1,4 @@
-import type { StoredAnswer } from '../../api/idempotency.js';
+import type { StoredResponse } from '../../api/idempotency.js';
 import type { MockOrganization } from '../../control/state/mock-organization.js';
 import type { TableRow } from '../../world/store/table.js';
 import { tableList, type World } from '../../world/store/world.js';
@@ -20,7 +20,7 @@ export class ChangeWriter {
   private readonly rest: RestWriter;
   private readonly rows = new Map<string, Map<string, ChangedRow>>();
   private readonly observed = { videos: new Set<string>(), creators: new Set<string>() };
-  private readonly answers: [string, StoredAnswer][] = [];
+  private readonly answers: [string, StoredResponse][] = [];
   private readonly leanedOn = new Map<string, number>();
   /** Each ends the listening to a table of the world that was kept before. */
   private readonly stops: (() => void)[] = [];

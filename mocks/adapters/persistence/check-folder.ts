@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { computeLedger } from '../../world/payouts/ledger.js';
 import { readStore } from './read-store.js';
 import { readOrganizations } from './saved-organizations.js';
-import { refuseFormerFolder, STORE_FILE } from './store.js';
+import { STORE_FILE, throwIfFormerFolder } from './store.js';
 
 /** What a folder holds that was found sound. */
 export interface FolderReport {
@@ -19,7 +19,7 @@ export interface FolderReport {
  */
 export function checkFolder(folder: string): FolderReport {
   const path = join(folder, STORE_FILE);
-  refuseFormerFolder(folder);
+  throwIfFormerFolder(folder);
   if (!existsSync(path)) throw new Error(`${folder} holds nothing that a mock has kept.`);
   const { header, content } = readStore(path);
   const found = readOrganizations(content);

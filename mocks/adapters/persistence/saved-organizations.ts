@@ -1,4 +1,4 @@
-import { IDEMPOTENCY_LIFETIME, type StoredAnswer } from '../../api/idempotency.js';
+import { IDEMPOTENCY_LIFETIME, type StoredResponse } from '../../api/idempotency.js';
 import type { Start } from '../../control/seeds/boot-world.js';
 import type { MomentDump } from '../../control/state/checkpoints.js';
 import type { CallerMemory } from '../../control/state/snapshot.js';
@@ -56,7 +56,7 @@ function readTables(content: StoreContent, prefix: string): Record<string, Table
 }
 
 /** Answers that have not expired meanwhile, the oldest first; one that was kept again stands where it was kept first. */
-function readAnswers(entries: ReadonlyMap<unknown, unknown> = new Map(), now: number): [string, StoredAnswer][] {
-  const live = ([...entries] as [string, StoredAnswer][]).filter(([, { at }]) => now - at < IDEMPOTENCY_LIFETIME);
+function readAnswers(entries: ReadonlyMap<unknown, unknown> = new Map(), now: number): [string, StoredResponse][] {
+  const live = ([...entries] as [string, StoredResponse][]).filter(([, { at }]) => now - at < IDEMPOTENCY_LIFETIME);
   return live.sort(([, left], [, right]) => left.at - right.at);
 }

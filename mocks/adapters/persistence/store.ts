@@ -39,7 +39,7 @@ export class Store {
       const { header, content } = readStore(path);
       return { store: new Store(path, openSync(path, 'r+'), header), content };
     }
-    refuseFormerFolder(folder);
+    throwIfFormerFolder(folder);
     const store = new Store(path, openAnew(path), EMPTY);
     store.takePlace();
     return { store, content: new Map() };
@@ -88,7 +88,7 @@ export class Store {
 }
 
 /** Throws for a folder of the former database; nothing of it can be read without that. */
-export function refuseFormerFolder(folder: string): void {
+export function throwIfFormerFolder(folder: string): void {
   if (!existsSync(join(folder, FORMER_FILE))) return;
   throw new Error(
     `${folder} was kept by an earlier version in a database (${FORMER_FILE}) that trackagoat-sdk ${version} does not read. To go on with it, start that version on it once more, save GET /_mock/snapshot to a file, and start this one with --snapshot FILE and a new folder.`,

@@ -93,14 +93,14 @@ function throwIfUnknown(value: object, known: readonly string[], place: string):
 
 /** For each pattern the place of a change of its own that it matches, as many as can be: augmenting paths. */
 function assign(patterns: readonly ChangePattern[], changes: readonly Change[]): (number | undefined)[] {
-  const ownerOf: (number | undefined)[] = [];
+  const owners: (number | undefined)[] = [];
   const find = (pattern: number, tried: Set<number>): boolean => {
     for (const [at, change] of changes.entries()) {
       if (tried.has(at) || !matches(patterns[pattern] as ChangePattern, change)) continue;
       tried.add(at);
-      const owner = ownerOf[at];
+      const owner = owners[at];
       if (owner === undefined || find(owner, tried)) {
-        ownerOf[at] = pattern;
+        owners[at] = pattern;
         return true;
       }
     }
@@ -108,7 +108,7 @@ function assign(patterns: readonly ChangePattern[], changes: readonly Change[]):
   };
   for (const at of patterns.keys()) find(at, new Set());
   return patterns.map((_, pattern) => {
-    const at = ownerOf.indexOf(pattern);
+    const at = owners.indexOf(pattern);
     return at < 0 ? undefined : at;
   });
 }

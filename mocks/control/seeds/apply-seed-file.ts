@@ -3,7 +3,7 @@ import { setTimeZone } from '../../world/store/history-slots.js';
 import type { World } from '../../world/store/world.js';
 import { checkTimeZone } from '../options.js';
 import { checkForm, throwIfIssues } from '../schemas/check.js';
-import { plantDefaultMethods } from './default-methods.js';
+import { seedDefaultMethods } from './default-methods.js';
 import type { Expanded } from './expand-repeats.js';
 import { planAnnotation, planCampaigns } from './plan-campaigns.js';
 import { planCreator } from './plan-creators.js';
@@ -31,7 +31,7 @@ export function applySeedFile(world: World, file: SeedFile): void {
   if (file.timezone !== undefined) setTimeZone(world, file.timezone);
   world.state.scraper = file.scraper ?? 'auto';
   const context = new SeedContext(world, { start, now });
-  plantDefaultMethods(world);
+  seedDefaultMethods(world);
   const methods = context.repeats.expand(file.payout_methods, { place: 'payout_methods', shift: 0 });
   for (const method of methods) planMethod(context, method);
   const projects = context.repeats.expand(file.projects, { place: 'projects', shift: 0 });

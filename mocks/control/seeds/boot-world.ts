@@ -6,7 +6,7 @@ import { type Tier, World } from '../../world/store/world.js';
 import type { Seed } from '../options.js';
 import { applySeedFile } from './apply-seed-file.js';
 import { seedDemo } from './demo.js';
-import { plantEmpty } from './empty.js';
+import { seedEmpty } from './empty.js';
 import type { SeedFile } from './seed-file.js';
 
 /** All that an organization begins with; equal starts give equal worlds. */
@@ -37,7 +37,7 @@ const demoCache = new Map<string, World>();
 export function bootWorld(start: Start): World {
   const { seed, timezone } = start;
   const world = seed === 'demo' ? demoWorld(start) : createWorld(start);
-  if (seed === 'empty') plantEmpty(world);
+  if (seed === 'empty') seedEmpty(world);
   else if (seed !== 'demo') applySeedFile(world, timezone === undefined ? seed : { ...seed, timezone });
   const limits: Pick<SeedFile, 'tier' | 'caps'> = typeof seed === 'object' ? seed : {};
   world.state.tier = start.tier === undefined ? (limits.tier ?? null) : start.tier;

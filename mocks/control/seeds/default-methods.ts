@@ -4,7 +4,7 @@ import type { World } from '../../world/store/world.js';
 const DEFAULT_METHODS = ['Venmo', 'Cash App', 'PayPal'];
 
 /** Gives the organization its default payout methods, which cannot be deleted. */
-export function plantDefaultMethods(world: World): void {
+export function seedDefaultMethods(world: World): void {
   for (const name of DEFAULT_METHODS) {
     world.tables.payoutMethods.put({
       id: world.newId(),

@@ -8,10 +8,10 @@ import { addVideo, updateVideo } from '../../world/catalogue/videos.js';
 import { assignCreators } from '../../world/payouts/assignments.js';
 import { createPayoutMethod } from '../../world/payouts/payout-methods.js';
 import { createStructure } from '../../world/payouts/structures.js';
-import { calendarDate, isoOfDay, toDay } from '../../world/store/calendar.js';
+import { calendarDate, dayToIso, toDay } from '../../world/store/calendar.js';
 import type { CreatorRow, ProjectRow } from '../../world/store/rows.js';
 import type { World } from '../../world/store/world.js';
-import { plantDefaultMethods } from './default-methods.js';
+import { seedDefaultMethods } from './default-methods.js';
 import { CREATORS, type DemoCreator } from './demo-creators.js';
 import {
   CAMPAIGN_NOTES,
@@ -37,7 +37,7 @@ export interface Programme {
 
 /** Sets up projects, creators, structures and campaigns at the world's time; the clock will run to `end`. */
 export function foundProgramme(world: World, end: number): Programme {
-  plantDefaultMethods(world);
+  seedDefaultMethods(world);
   createPayoutMethod(world, { name: 'Bank transfer', readme: 'For creators in the euro area; takes two days.' });
   const methods = new Map([...world.tables.payoutMethods.values()].map((method) => [method.name, method.id]));
   const projects = { active: createProject(world, PROJECTS.active), kitchen: createProject(world, PROJECTS.kitchen) };
@@ -94,7 +94,7 @@ function foundCampaigns(world: World, projects: Programme['projects'], end: numb
       name,
       readme: withDates(extra.notes, end),
       target_views: extra.views ?? null,
-      target_at: extra.days === undefined ? null : isoOfDay(toDay(end) + extra.days),
+      target_at: extra.days === undefined ? null : dayToIso(toDay(end) + extra.days),
     }).id;
   const { active, kitchen } = projects;
   return {

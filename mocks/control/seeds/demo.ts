@@ -111,11 +111,11 @@ function pay(programme: Programme, creator: DemoCreator, difference = 0): void {
     creator_id: creatorId,
     method_id: methods.get(String(creator.metadata.payout)) as string,
     auto_apply_outstanding: true,
-    ...(difference === 0 ? {} : { total_amount_cents: due + difference, readme: noteOn(difference) }),
+    ...(difference === 0 ? {} : { total_amount_cents: due + difference, readme: describeDifference(difference) }),
   });
 }
 
-function noteOn(difference: number): string {
+function describeDifference(difference: number): string {
   return difference > 0 ? 'Rounded up as a thank-you.' : 'Short of the props that were bought on our account.';
 }
 

@@ -39,11 +39,11 @@ export function assumptionsOfRequest(
   const found = new Set<string>();
   if (search !== '' && queryPlace !== 0) {
     const query = input?.query ?? Object.fromEntries(new URLSearchParams(search));
-    noteOurs({ kind: 'parameter', path: operation }, { parts: readOurParts(queryPlace), value: query }, found);
+    collectOurs({ kind: 'parameter', path: operation }, { parts: readOurParts(queryPlace), value: query }, found);
   }
   if (body !== '' && bodyPlace !== 0) {
     const value = input ? input.body : parseBody(body);
-    noteOurs({ kind: 'field', path: operation }, { parts: readOurParts(bodyPlace), value }, found);
+    collectOurs({ kind: 'field', path: operation }, { parts: readOurParts(bodyPlace), value }, found);
   }
   return found.size === 0 ? NONE : [...found];
 }
@@ -119,12 +119,16 @@ interface Place {
 }
 
 /** Adds the names of all that an input has and that is ours. */
-function noteOurs(place: Place, of: { readonly parts: OurParts; readonly value: unknown }, found: Set<string>): void {
+function collectOurs(
+  place: Place,
+  of: { readonly parts: OurParts; readonly value: unknown },
+  found: Set<string>,
+): void {
   const { value } = of;
   if (of.parts.isPublished) return;
   const { fields, values, inner, members } = partsFor(of.parts, value);
   if (Array.isArray(value)) {
-    for (const item of value) noteOurs(place, { parts: readOurParts(members), value: item }, found);
+    for (const item of value) collectOurs(place, { parts: readOurParts(members), value: item }, found);
   } else if (value !== null && typeof value === 'object') {
     for (const name of Object.keys(value)) {
       const path = `${place.path}.${name}`;
@@ -132,7 +136,7 @@ function noteOurs(place: Place, of: { readonly parts: OurParts; readonly value: 
       const parts = readOurParts(inner.get(name) ?? members);
       // Nearly all fields are published, and a text that nobody reads costs nothing yet.
       if (!parts.isPublished) {
-        noteOurs({ kind: place.kind, path }, { parts, value: (value as Record<string, unknown>)[name] }, found);
+        collectOurs({ kind: place.kind, path }, { parts, value: (value as Record<string, unknown>)[name] }, found);
       }
     }
   } else if (values.has(value)) found.add(`value:${place.path}=${value}`);

@@ -1,4 +1,4 @@
-import { IdempotencyStore, type KeptAnswer } from '../../api/idempotency.js';
+import { IdempotencyStore, type KeptResponse } from '../../api/idempotency.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import { toIso } from '../../world/store/calendar.js';
 import { World, type WorldDump } from '../../world/store/world.js';
@@ -21,7 +21,7 @@ export const LAST_RUN = -1;
 /** A moment as JSON. */
 export interface MomentDump {
   readonly world: WorldDump;
-  readonly idempotency: ReadonlyArray<readonly [string, KeptAnswer]>;
+  readonly idempotency: ReadonlyArray<readonly [string, KeptResponse]>;
   readonly callers: CallerMemory;
 }
 

@@ -191,7 +191,7 @@ function toInjectedFault(fault: FaultSpec, random: () => number): InjectedFault 
   switch (kind) {
     case 'status':
     case 'rate_limited':
-      return { kind, response: errorAnswer(fault), transform: unchanged };
+      return { kind, response: createErrorResponse(fault), transform: unchanged };
     case 'drop_before':
       return {
         kind,
@@ -225,7 +225,7 @@ function brokenJson(body: string): string {
   return body.slice(0, Math.ceil(body.length / 2));
 }
 
-function errorAnswer(fault: FaultSpec): PlainResponse {
+function createErrorResponse(fault: FaultSpec): PlainResponse {
   if (fault.kind === 'rate_limited' || fault.code === 'rate_limit_exceeded' || fault.status === 429) {
     const retryAfter = fault.retry_after ?? 1;
     const meta = { code: fault.code ?? 'rate_limit_exceeded', retryAfter };

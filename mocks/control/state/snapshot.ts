@@ -1,4 +1,4 @@
-import type { KeptAnswer } from '../../api/idempotency.js';
+import type { KeptResponse } from '../../api/idempotency.js';
 import type { Warning } from '../../api/organization.js';
 import { isDeeperThan, MAX_DOCUMENT_DEPTH, tooDeepMessage } from '../../api/read-json.js';
 import { type ApiProblem, invalidBody } from '../../world/store/api-problem.js';
@@ -28,7 +28,7 @@ export interface Snapshot extends CallerMemory {
   /** The version of the package that wrote it. */
   readonly written_by: string;
   readonly world: WorldDump;
-  readonly idempotency: ReadonlyArray<readonly [string, KeptAnswer]>;
+  readonly idempotency: ReadonlyArray<readonly [string, KeptResponse]>;
 }
 
 /** A snapshot in the form that this version writes. */

@@ -1,4 +1,4 @@
-import type { StoredAnswer } from '../../api/idempotency.js';
+import type { StoredResponse } from '../../api/idempotency.js';
 import type { ApiKey } from '../../api/organization.js';
 import type { World } from '../../world/store/world.js';
 import type { Start } from '../seeds/boot-world.js';
@@ -14,7 +14,7 @@ export interface StoredOrganization {
   /** How far its clock was ahead of real time, in milliseconds. */
   readonly lead: number;
   readonly world: World;
-  readonly idempotency: ReadonlyArray<readonly [string, StoredAnswer]>;
+  readonly idempotency: ReadonlyArray<readonly [string, StoredResponse]>;
   readonly memory: CallerMemory;
   /** Oldest first. */
   readonly checkpoints: ReadonlyArray<readonly [name: string, MomentDump]>;

@@ -80,12 +80,12 @@ export function explainAccrual(world: World, id: string): AccrualExplanation {
   };
 }
 
-function toDateRanges(evidence: AccrualEvidenceRow, { isoOf }: PayoutDays): { start: string; end: string }[] {
+function toDateRanges(evidence: AccrualEvidenceRow, { getStartIso }: PayoutDays): { start: string; end: string }[] {
   const ranges: { start: string; end: string }[] = [];
   for (let at = 0; at < evidence.covered.length; at += 2) {
     ranges.push({
-      start: isoOf(evidence.covered[at] as number),
-      end: isoOf(evidence.covered[at + 1] as number),
+      start: getStartIso(evidence.covered[at] as number),
+      end: getStartIso(evidence.covered[at + 1] as number),
     });
   }
   return ranges;

@@ -59,10 +59,10 @@ export function computeLedger(world: World): Ledger {
 function sumBy<Status extends string, Row extends { readonly status: Status }>(
   statuses: readonly Status[],
   rows: Iterable<Row>,
-  centsOf: (row: Row) => number,
+  getCents: (row: Row) => number,
 ): Record<Status, LedgerSum> {
   const totals = new Map(statuses.map((status) => [status, new Total()]));
-  for (const row of rows) totals.get(row.status)?.add(centsOf(row));
+  for (const row of rows) totals.get(row.status)?.add(getCents(row));
   const entries = [...totals].map(([status, total]) => [status, total.toSum()]);
   return Object.fromEntries(entries) as Record<Status, LedgerSum>;
 }

@@ -95,7 +95,7 @@ function listPairs(world: World, structureId: string) {
 }
 
 function touchesStarted(world: World, touched: DayRanges, { start, end }: DayRange): boolean {
-  return getPayoutDays(world).startOf(start) < world.state.now && intersect(touched, [start, end]).length > 0;
+  return getPayoutDays(world).getStart(start) < world.state.now && intersect(touched, [start, end]).length > 0;
 }
 
 function nameRanges(ranges: DayRanges): string {

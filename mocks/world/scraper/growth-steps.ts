@@ -1,9 +1,9 @@
 import { HOUR } from '../store/calendar.js';
 
 /*
- * The simulated scraper looks at a video more seldom as it ages, for its counts then hardly change: hourly at first, daily
- * for three weeks, weekly in the end. When it looks depends on nothing but when the video was posted and added, so
- * the calendar of looks can be rebuilt at any moment and comes out the same.
+ * The simulated scraper scrapes a video more seldom as it ages, for its counts then hardly change: hourly at first, daily
+ * for three weeks, weekly in the end. When it does depends on nothing but when the video was posted and added, so
+ * the calendar of scrapes can be rebuilt at any moment and comes out the same.
  */
 const STAGES: ReadonlyArray<{ readonly from: number; readonly to: number; readonly step: number }> = [
   { from: 0, to: 3, step: 1 },
@@ -19,20 +19,20 @@ export function toHour(ms: number): number {
   return Math.floor(ms / HOUR);
 }
 
-/** The stage of the look that follows `age`; by a plain loop, for it is asked for every look there is. */
+/** The stage of the scrape that follows `age`; by a plain loop, for it is asked for every scrape there is. */
 function stageAfter(age: number): (typeof STAGES)[number] {
   let at = 0;
   while (age >= (STAGES[at] as (typeof STAGES)[number]).to) at += 1;
   return STAGES[at] as (typeof STAGES)[number];
 }
 
-/** The first age after `age` at which the scraper looks; whole hours. */
+/** The first age after `age` at which it is scraped; whole hours. */
 function nextAge(age: number): number {
   const { from, step } = stageAfter(age);
   return from + step * (Math.floor((age - from) / step) + 1);
 }
 
-/** The last age before `age` at which the scraper looked; `age` is above 0. */
+/** The last age before `age` at which it was scraped; `age` is above 0. */
 function ageBefore(age: number): number {
   const { from, step } = stageAfter(age - 1);
   return from + step * (Math.ceil((age - from) / step) - 1);
@@ -44,14 +44,14 @@ export interface Lifetime {
   readonly addedHour: number;
 }
 
-/** The first hour after `hour` at which the scraper looks: the hour after the video was added, then by its age. */
+/** The first hour after `hour` at which it is scraped: the hour after the video was added, then by its age. */
 export function nextScrape(life: Lifetime, hour: number): number {
   if (hour <= life.addedHour) return life.addedHour + 1;
   return life.postedHour + nextAge(Math.max(0, hour - life.postedHour));
 }
 
-/** The age in hours at the look before the one at `hour`. */
-export function ageAtLookBefore(life: Lifetime, hour: number): number {
+/** The age in hours at the scrape before the one at `hour`. */
+export function ageAtScrapeBefore(life: Lifetime, hour: number): number {
   const added = life.addedHour - life.postedHour;
   if (hour <= life.addedHour + 1) return Math.max(0, added);
   return Math.max(ageBefore(hour - life.postedHour), added + 1);

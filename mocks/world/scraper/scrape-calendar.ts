@@ -47,7 +47,7 @@ export class ScrapeCalendar implements DeferredWork {
   }
 
   /** Goes on to `hour` and plans what is due in it; the growth of videos is put off. */
-  enter(hour: number): void {
+  ensureCalendar(hour: number): void {
     if (this.hour !== hour - 1) this.rebuild(hour);
     const day = Math.floor((hour - 1) / 24);
     if (this.day !== day) this.planDay(day);
@@ -78,7 +78,7 @@ export class ScrapeCalendar implements DeferredWork {
       if (!due) continue;
       this.scrapes.delete(this.grownTo);
       for (const video of due) {
-        const next = video.lookUntil(this.world, this.grownTo, this.hour);
+        const next = video.scrapeUntil(this.world, this.grownTo, this.hour);
         if (next !== null) addTo(this.scrapes, next, video);
       }
     }

@@ -4,7 +4,7 @@ import { toSlot } from '../store/history-slots.js';
 import type { VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { type CurveCounts, countsAt, getShape, type VideoShape } from './growth-curve.js';
-import { ageAtLookBefore, type Lifetime, nextScrape, toHour } from './growth-steps.js';
+import { ageAtScrapeBefore, type Lifetime, nextScrape, toHour } from './growth-steps.js';
 import { getProfile } from './profiles.js';
 
 const MAX_COUNT = Number.MAX_SAFE_INTEGER;
@@ -17,7 +17,7 @@ export class SimulatedVideo implements Lifetime {
   readonly postedAt: string | null;
   readonly postedHour: number;
   readonly addedHour: number;
-  /** The profile of the last look, and what it makes of this video. */
+  /** The profile of the last scrape, and what it makes of this video. */
   private profile: GrowthProfile | undefined;
   private shape: VideoShape | undefined;
 
@@ -37,10 +37,10 @@ export class SimulatedVideo implements Lifetime {
   }
 
   /**
-   * All looks from the one at `hour` up to `until`: the video grows by what its curve gained between them, so counts that
-   * somebody set are a base to grow from. Returns the hour of the next look, or null when the video is no more.
+   * All scrapes from the one at `hour` up to `until`: the video grows by what its curve gained between them, so counts that
+   * somebody set are a base to grow from. Returns the hour of the next scrape, or null when the video is no more.
    */
-  lookUntil(world: World, hour: number, until: number): number | null {
+  scrapeUntil(world: World, hour: number, until: number): number | null {
     const video = world.tables.videos.written(this.id);
     if (!video) return null;
     const profile = this.profileIn(world);
@@ -64,21 +64,21 @@ export class SimulatedVideo implements Lifetime {
   private grow(
     world: World,
     video: VideoRow,
-    looks: { readonly profile: GrowthProfile; readonly hour: number; readonly until: number },
+    scrapes: { readonly profile: GrowthProfile; readonly hour: number; readonly until: number },
   ): number {
-    const shape = this.shapeBy(looks.profile);
+    const shape = this.shapeBy(scrapes.profile);
     let counts = readCounts(video);
-    let before = countsAt(shape, ageAtLookBefore(this, looks.hour));
+    let before = countsAt(shape, ageAtScrapeBefore(this, scrapes.hour));
     let grownAt: number | undefined;
     const findSlot = (at: number): number => toSlot(world, at * HOUR);
-    let { hour } = looks;
-    for (; hour <= looks.until; hour = nextScrape(this, hour)) {
+    let { hour } = scrapes;
+    for (; hour <= scrapes.until; hour = nextScrape(this, hour)) {
       const now = countsAt(shape, hour - this.postedHour);
       if (counts[0] === 0) before = countsAt(shape, 0);
       if (now[0] !== before[0]) {
-        // The last look in a slot is what history keeps of it.
+        // The last scrape in a slot is what history keeps of it.
         if (grownAt !== undefined && findSlot(grownAt) !== findSlot(hour)) this.record(world, grownAt, counts);
-        counts = grown(counts, before, now);
+        counts = addGrowth(counts, before, now);
         grownAt = hour;
       }
       before = now;
@@ -109,7 +109,7 @@ export class SimulatedVideo implements Lifetime {
 }
 
 /** `counts` and what was gained from `before` to `now`. */
-function grown(counts: CurveCounts, before: CurveCounts, now: CurveCounts): CurveCounts {
+function addGrowth(counts: CurveCounts, before: CurveCounts, now: CurveCounts): CurveCounts {
   return [
     Math.min(MAX_COUNT, counts[0] + now[0] - before[0]),
     Math.min(MAX_COUNT, counts[1] + now[1] - before[1]),

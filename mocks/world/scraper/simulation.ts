@@ -18,7 +18,7 @@ const MAX_COUNT = Number.MAX_SAFE_INTEGER;
 export function simulateHour(world: World, hourMs: number): void {
   const hour = toHour(hourMs);
   const calendar = getScrapeCalendar(world);
-  calendar.enter(hour);
+  calendar.ensureCalendar(hour);
   for (const id of calendar.visitsAt(hour)) growCreator(world, calendar, { id, hour });
   for (const post of calendar.postsAt(hour)) publish(world, calendar, post);
 }

@@ -1,5 +1,5 @@
 import { ApiProblem, invalidQuery } from '../store/api-problem.js';
-import { calendarDate, type DayNumber, type DayRange, dayOfIso, toDayIn } from '../store/calendar.js';
+import { calendarDate, type DayNumber, type DayRange, isoToDay, toDayIn } from '../store/calendar.js';
 import { getCap } from '../store/limits.js';
 import { getZone, isTimeZone } from '../store/time-zone.js';
 import type { World } from '../store/world.js';
@@ -11,8 +11,8 @@ const DEFAULT_DAYS = 30;
 const MAX_DAYS = 3660;
 
 /** Before and after every day that a query can name. */
-const FIRST_DAY = dayOfIso('0001-01-01');
-const LAST_DAY = dayOfIso('9999-12-30');
+const FIRST_DAY = isoToDay('0001-01-01');
+const LAST_DAY = isoToDay('9999-12-30');
 
 /** A range as callers name it: two calendar dates, both inclusive. */
 export interface RangeQuery {
@@ -62,7 +62,7 @@ function checkOrder(from: DayNumber, to: DayNumber): void {
 
 /** The day written as YYYY-MM-DD; refuses with 400 what the calendar does not have, as 2026-02-30. */
 export function calendarDay(name: string, text: string): DayNumber {
-  const day = dayOfIso(text);
+  const day = isoToDay(text);
   if (Number.isNaN(day) || calendarDate(day) !== text)
     throw invalidQuery(name, `${text} is not a date; write YYYY-MM-DD`);
   return day;

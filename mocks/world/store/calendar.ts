@@ -34,12 +34,12 @@ export function toDay(ms: number): DayNumber {
 }
 
 /** The day that holds the instant written as `iso` (ISO 8601 UTC, or a calendar date). */
-export function dayOfIso(iso: string): DayNumber {
+export function isoToDay(iso: string): DayNumber {
   return toDay(Date.parse(iso));
 }
 
 /** Midnight at the start of `day` as ISO 8601 UTC. One string a day is shared by all rows, to spare memory. */
-export function isoOfDay(day: DayNumber): string {
+export function dayToIso(day: DayNumber): string {
   let iso = isoByDay.get(day);
   if (iso === undefined) {
     iso = new Date(day * DAY).toISOString();
@@ -60,14 +60,14 @@ export function getBounds({ start, end, zone }: DayRange): readonly [start: numb
 
 /** The bounds of a range as ISO 8601 UTC. */
 export function getIsoBounds(range: DayRange): readonly [start: string, end: string] {
-  if (!range.zone) return [isoOfDay(range.start), isoOfDay(range.end)];
+  if (!range.zone) return [dayToIso(range.start), dayToIso(range.end)];
   const [start, end] = getBounds(range);
   return [toIso(start), toIso(end)];
 }
 
 /** `day` as YYYY-MM-DD. */
 export function calendarDate(day: DayNumber): string {
-  return isoOfDay(day).slice(0, 10);
+  return dayToIso(day).slice(0, 10);
 }
 
 /** The instant `ms` as ISO 8601 UTC with milliseconds. */

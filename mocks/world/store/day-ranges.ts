@@ -1,4 +1,4 @@
-import { type DayNumber, type DayRange, isoOfDay } from './calendar.js';
+import { type DayNumber, type DayRange, dayToIso } from './calendar.js';
 
 /**
  * Sets of UTC days as sorted, disjoint, half-open ranges [start, end, start, end, …]. The last end may be Infinity.
@@ -80,17 +80,18 @@ export function countDays(ranges: DayRanges): number {
   return days;
 }
 
-/** Whether the instant of a row (ISO 8601 UTC with milliseconds) lies on one of them. Compares as text: parsing costs more. `isoOf` tells where days begin. */
-export function includesInstant(ranges: DayRanges, iso: string, isoOf = isoOfDay): boolean {
+/** Whether the instant of a row (ISO 8601 UTC with milliseconds) lies on one of them. Compares as text: parsing costs more. `getStartIso` tells where days begin. */
+export function includesInstant(ranges: DayRanges, iso: string, getStartIso = dayToIso): boolean {
   for (let at = 0; at < ranges.length; at += 2) {
-    if (iso >= toDate(ranges[at] as number, isoOf) && iso < toDate(ranges[at + 1] as number, isoOf)) return true;
+    if (iso >= toDate(ranges[at] as number, getStartIso) && iso < toDate(ranges[at + 1] as number, getStartIso))
+      return true;
   }
   return false;
 }
 
 /** The beginning of a day; of no beginning and no end, what sorts before and after every time. */
-function toDate(day: DayNumber, isoOf: (day: DayNumber) => string): string {
-  if (Number.isFinite(day)) return isoOf(day);
+function toDate(day: DayNumber, getStartIso: (day: DayNumber) => string): string {
+  if (Number.isFinite(day)) return getStartIso(day);
   return day < 0 ? '' : '~';
 }
 

@@ -174,7 +174,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
 
   /** The rows of an index with this key, to be kept for `within`: the same list for good. */
   list(name: Index, key: string): OrderedRows<Row> {
-    return this.indexOf(name).list(key);
+    return this.getIndex(name).list(key);
   }
 
   /** The rows of such a list from `from` (inclusive) to `to` (exclusive), oldest first. */
@@ -225,10 +225,10 @@ export class Table<Row extends TableRow, Index extends string = never> implement
 
   private listFor(name: Index, key: string): OrderedRows<Row> | undefined {
     this.deferred.flush();
-    return this.indexOf(name).get(key);
+    return this.getIndex(name).get(key);
   }
 
-  private indexOf(name: Index): TableIndex<Row> {
+  private getIndex(name: Index): TableIndex<Row> {
     let index = this.built.get(name);
     if (!index) {
       const { indexes, indexTimes, getTime } = this.options;

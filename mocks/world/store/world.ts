@@ -196,7 +196,7 @@ export class World {
   }
 
   /** Lets go of what `derivation` made; whoever asks next has it made anew. */
-  forget(derivation: Derivation<unknown>): void {
+  invalidate(derivation: Derivation<unknown>): void {
     this.derived.delete(derivation.name);
   }
 

@@ -23,7 +23,7 @@ const needs = {
   './mocks/browser': ['msw'],
 };
 
-async function messageOf(load) {
+async function catchMessage(load) {
   try {
     await load();
     return null;
@@ -35,8 +35,8 @@ async function messageOf(load) {
 for (const [entry, target] of Object.entries(manifest.exports)) {
   if (typeof target === 'string') continue;
   const name = `trackagoat-sdk${entry.slice(1)}`;
-  const asModule = await messageOf(() => import(name));
-  const asCommonJs = await messageOf(() => require(name));
+  const asModule = await catchMessage(() => import(name));
+  const asCommonJs = await catchMessage(() => require(name));
   const peers = needs[entry];
   if (!peers) {
     assert.deepEqual([asModule, asCommonJs], [null, null], `${name} loads`);

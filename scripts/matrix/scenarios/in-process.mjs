@@ -7,7 +7,7 @@ function check(right, what) {
   if (!right) throw new Error(`wrong: ${what}`);
 }
 
-async function errorOf(promise) {
+async function catchError(promise) {
   try {
     await promise;
   } catch (error) {
@@ -33,12 +33,12 @@ export async function inProcess() {
 
   const { data: raw } = await goat.raw.GET('/creators/{id}', { params: { path: { id: creator_id } } });
   check(raw.data.id === creator_id, 'the raw client');
-  check(isPathError(await errorOf(goat.creators.get('..'))), 'the path guard');
-  check(isPathError(await errorOf(goat.raw.GET('/creators/{id}', { params: { path: { id: '..' } } }))), 'raw guard');
-  check(isValidationError(await errorOf(goat.projects.create({ name: '' }))), 'a refusal has its class');
+  check(isPathError(await catchError(goat.creators.get('..'))), 'the path guard');
+  check(isPathError(await catchError(goat.raw.GET('/creators/{id}', { params: { path: { id: '..' } } }))), 'raw guard');
+  check(isValidationError(await catchError(goat.projects.create({ name: '' }))), 'a refusal has its class');
   mock.setLimits({ caps: { max_projects_per_org: 1 } });
-  check(isLimitReachedError(await errorOf(goat.projects.create({ name: 'x' }))), 'a cap has its class');
+  check(isLimitReachedError(await catchError(goat.projects.create({ name: 'x' }))), 'a cap has its class');
   mock.faults.add({ operation: 'getCreator', kind: 'stall_body', times: 9 });
-  const late = await errorOf(goat.creators.get(creator_id, { deadlineMs: 100 }));
+  const late = await catchError(goat.creators.get(creator_id, { deadlineMs: 100 }));
   check(late.name === 'TimeoutError' && late.phase === 'body', 'a deadline covers the body');
 }

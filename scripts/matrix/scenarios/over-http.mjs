@@ -7,7 +7,7 @@ function check(right, what) {
   if (!right) throw new Error(`wrong: ${what}`);
 }
 
-async function errorOf(promise) {
+async function catchError(promise) {
   try {
     await promise;
   } catch (error) {
@@ -42,7 +42,7 @@ const redirecting = await listen((_, response) => {
   response.end();
 });
 const led = createClient({ ...options, baseUrl: `http://127.0.0.1:${redirecting.port}` });
-const redirected = await errorOf(led.projects.list());
+const redirected = await catchError(led.projects.list());
 check(redirected.name === 'RedirectError' && redirected.message.includes(`${url}/api/v1`), 'no redirect is followed');
 redirecting.server.close();
 
@@ -51,12 +51,12 @@ const stalling = await listen((_, response) => {
   response.write('{"data":');
 });
 const slow = createClient({ ...options, baseUrl: `http://127.0.0.1:${stalling.port}`, timeoutMs: 200, maxRetries: 0 });
-const late = await errorOf(slow.projects.list());
+const late = await catchError(slow.projects.list());
 check(late.name === 'TimeoutError' && late.phase === 'body', 'a timeout covers the body');
 const stop = new AbortController();
 setTimeout(() => stop.abort(), 100);
 check(
-  (await errorOf(slow.projects.list({}, { signal: stop.signal }))).name === 'AbortError',
+  (await catchError(slow.projects.list({}, { signal: stop.signal }))).name === 'AbortError',
   'the signal stops a call',
 );
 stalling.server.closeAllConnections?.();
@@ -65,7 +65,7 @@ stalling.server.close();
 const gone = await listen(() => {});
 await new Promise((resolve) => gone.server.close(resolve));
 const nobody = createClient({ ...options, baseUrl: `http://127.0.0.1:${gone.port}` });
-const refused = await errorOf(nobody.payoutPayments.void('d23f0824-128b-4f33-8c5c-7fd0a6a3a450'));
+const refused = await catchError(nobody.payoutPayments.void('d23f0824-128b-4f33-8c5c-7fd0a6a3a450'));
 check(
   refused.name === 'ConnectionError' && !refused.sent && refused.attempts === 3,
   'what was not sent is tried again',

@@ -36,7 +36,7 @@ export const GENESIS: AuditAnchor = { seq: 0, hash: '0'.repeat(64) };
 export async function writeLine(
   event: AuditEvent,
   { after, at }: { readonly after: AuditAnchor; readonly at: string },
-) {
+): Promise<{ readonly text: string; readonly anchor: AuditAnchor }> {
   const { kind } = event;
   const data = JSON.parse(withoutKeys(JSON.stringify(event.data))) as AuditEvent['data'];
   const content = { seq: after.seq + 1, at, kind, data, prev: after.hash };

@@ -32,12 +32,12 @@ export function witnessChange(plan: ChangePlan, begun: Pick<BegunChange, 'planId
     readBack,
     async attempt() {
       await attempt();
-      await noteBegun(plan, begun, kept.store);
+      await recordBegun(plan, begun, kept.store);
     },
   };
 }
 
-async function noteBegun(
+async function recordBegun(
   plan: ChangePlan,
   begun: Pick<BegunChange, 'planId' | 'at'>,
   store: ToolsetStore,
@@ -51,7 +51,7 @@ async function noteBegun(
 }
 
 /** Notes that a change is done, or was given up before anything was changed. */
-export async function noteEnd(plan: ChangePlan, store: ToolsetStore): Promise<void> {
+export async function recordEnd(plan: ChangePlan, store: ToolsetStore): Promise<void> {
   const number = await store.get(toKey(plan));
   if (number === null || number === DONE) return;
   await store.set(toEntry(Number(number)), DONE, TOLD_MS);

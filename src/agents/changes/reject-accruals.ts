@@ -30,5 +30,5 @@ export const rejectAccruals: ChangeHandler<RejectAccruals> = {
 };
 
 function read(run: Run, id: string) {
-  return run.one('reading an accrual', (options) => run.goat.payoutAccruals.get(id, options));
+  return run.call('reading an accrual', (options) => run.goat.payoutAccruals.get(id, options));
 }

@@ -8,7 +8,7 @@ import { throwIfCreatorChanged } from './throw-if-creator-changed.js';
 export const removeCreator: ChangeHandler<RemoveCreator> = {
   check: throwIfCreatorChanged,
   async apply(run, { creatorId }) {
-    await run.one('removing the creator', (options) => run.goat.creators.delete(creatorId, options));
+    await run.call('removing the creator', (options) => run.goat.creators.delete(creatorId, options));
   },
   async look(run, { creatorId }) {
     try {

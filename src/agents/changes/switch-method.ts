@@ -10,7 +10,7 @@ export const switchMethod: ChangeHandler<SwitchMethod> = {
   },
   async apply(run, { methodId, active }) {
     const body = { is_active: active };
-    await run.one('changing the method', (options) => run.goat.payoutMethods.update(methodId, body, options));
+    await run.call('changing the method', (options) => run.goat.payoutMethods.update(methodId, body, options));
   },
   async look(run, change) {
     const { is_active } = await read(run, change);
@@ -23,5 +23,5 @@ export const switchMethod: ChangeHandler<SwitchMethod> = {
 };
 
 function read(run: Run, { methodId }: SwitchMethod) {
-  return run.one('reading the method', (options) => run.goat.payoutMethods.get(methodId, options));
+  return run.call('reading the method', (options) => run.goat.payoutMethods.get(methodId, options));
 }

@@ -17,7 +17,7 @@ export const voidPayment: ChangeHandler<VoidPayment> = {
     const { status, metadata } = await read(run, { paymentId });
     if (status === 'voided') return;
     const body = { status: 'voided', metadata: { ...metadata, void_reason: reason } } as const;
-    await run.one('voiding the payment', (options) => run.goat.payoutPayments.update(paymentId, body, options));
+    await run.call('voiding the payment', (options) => run.goat.payoutPayments.update(paymentId, body, options));
   },
   async look(run, change) {
     const payment = await read(run, change);
@@ -35,7 +35,7 @@ export const voidPayment: ChangeHandler<VoidPayment> = {
 };
 
 function read(run: Run, { paymentId }: Pick<VoidPayment, 'paymentId'>): Promise<PayoutPayment> {
-  return run.one('reading the payment', (options) => run.goat.payoutPayments.get(paymentId, options));
+  return run.call('reading the payment', (options) => run.goat.payoutPayments.get(paymentId, options));
 }
 
 /** What is owed again, as the ledger has it. */

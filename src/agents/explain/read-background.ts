@@ -10,7 +10,7 @@ export async function readBackground(run: Run, accruals: readonly PayoutAccrual[
   const structures = new Map<string, PayoutStructureDetail>();
   for (const id of new Set(accruals.map(({ structure_id }) => structure_id))) {
     try {
-      const structure = await run.one('reading a structure', (options) => run.goat.payoutStructures.get(id, options));
+      const structure = await run.call('reading a structure', (options) => run.goat.payoutStructures.get(id, options));
       structures.set(id, structure);
     } catch (error) {
       if (!isNotFoundError(error)) throw error;

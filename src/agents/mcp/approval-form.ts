@@ -1,13 +1,23 @@
 import type { ApprovalRequest } from '../payments/approval-request.js';
 import { approvalText } from '../payments/approval-text.js';
 
+/** A question with one box to tick. */
+export interface ApprovalForm {
+  message: string;
+  requestedSchema: {
+    type: 'object';
+    properties: { approve: { type: 'boolean'; title: string; default: boolean } };
+    required: string[];
+  };
+}
+
 /** The form by which a person approves, the same in every revision of the protocol. */
-export function createApprovalForm(request: ApprovalRequest) {
+export function createApprovalForm(request: ApprovalRequest): ApprovalForm {
   return {
     message: approvalText(request),
     requestedSchema: {
-      type: 'object' as const,
-      properties: { approve: { type: 'boolean' as const, title: request.title, default: false } },
+      type: 'object',
+      properties: { approve: { type: 'boolean', title: request.title, default: false } },
       required: ['approve'],
     },
   };

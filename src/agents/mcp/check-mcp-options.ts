@@ -5,17 +5,25 @@ const SERVER = ['name', 'version', 'outputSchemas', 'answers', 'extend'];
 const STATELESS = [...SERVER, 'secret', 'answerTtlSeconds', 'listTtlMs'];
 const HTTP = ['token', 'authorize', 'allowedHosts', 'allowedOrigins', 'path', 'maxSessions'];
 
-/** The options that each way to serve takes. */
-const KNOWN = {
+/** The ways to serve. */
+type Way =
+  | 'createMcpServer'
+  | 'claudeAgentSdkServer'
+  | 'createMcpHttpHandler'
+  | 'createMcpServerFactory'
+  | 'createMcpHttpHandlerInBothEras';
+
+/** The options that each of them takes. */
+const KNOWN: Readonly<Record<Way, readonly string[]>> = {
   createMcpServer: SERVER,
   claudeAgentSdkServer: SERVER,
   createMcpHttpHandler: [...SERVER, ...HTTP],
   createMcpServerFactory: STATELESS,
   createMcpHttpHandlerInBothEras: [...STATELESS, ...HTTP, 'caller'],
-} as const;
+};
 
 /** Refuses options that would be ignored, and numbers that are none: a slip must not let more in. */
-export function checkMcpOptions(where: keyof typeof KNOWN, options: object): void {
+export function checkMcpOptions(where: Way, options: object): void {
   throwIfUnknown(where, Object.keys(options), KNOWN[where]);
   const { outputSchemas = 'full', answers = 'both' } = options as McpServerOptions;
   throwIfUnknown('outputSchemas', [outputSchemas], ['full', 'outline']);

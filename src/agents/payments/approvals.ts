@@ -32,7 +32,7 @@ export class Approvals {
   }
 
   /** What a person has to know to approve what is left of a plan. Throws when there is no such plan, or nothing left. */
-  async request(planId: string, plans = new PlanStore(this.#store)): Promise<ApprovalRequest> {
+  async request(planId: string, plans: PlanStore = new PlanStore(this.#store)): Promise<ApprovalRequest> {
     return (await this.#ask(planId, plans)).request;
   }
 

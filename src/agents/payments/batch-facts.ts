@@ -68,7 +68,7 @@ async function readLedger(run: Run, batch: BatchToRead): Promise<Ledger> {
   const found =
     ids.size <= FEW
       ? (await Promise.all([...ids].map((id) => earnedBy(run, id)))).flat()
-      : await run.all('reading what is owed', (options) => run.goat.payoutAccruals.list(query, options));
+      : await run.listAll('reading what is owed', (options) => run.goat.payoutAccruals.list(query, options));
   const earned = found
     .filter((accrual) => ids.has(accrual.creator_id))
     .map(({ id, creator_id, amount_cents, period_end_at }) => ({ id, creator_id, amount_cents, period_end_at }));
@@ -89,7 +89,7 @@ async function readCreators(run: Run, batch: BatchToRead): Promise<ReadonlyMap<s
   const found =
     ids.size <= FEW
       ? (await Promise.all([...ids].map((id) => orGone(readCreator(run, id))))).flatMap((creator) => creator ?? [])
-      : await run.all('reading the creators', (options) => run.goat.creators.list({ limit: 100 }, options));
+      : await run.listAll('reading the creators', (options) => run.goat.creators.list({ limit: 100 }, options));
   return new Map(found.map((creator) => [creator.id, creator]));
 }
 

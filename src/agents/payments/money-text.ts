@@ -21,6 +21,6 @@ export function sumText(cents: number): string {
 }
 
 /** An amount for a model: the cents that a parameter takes, and what they are. 5000 of USD is `5000 cents (USD 50.00)`. */
-export function amountText(cents: number, currency = ONLY_CURRENCY): string {
+export function amountText(cents: number, currency: string = ONLY_CURRENCY): string {
   return `${cents} cents (${moneyText(cents, currency)})`;
 }

@@ -42,8 +42,8 @@ async function readProjectNames(run: Run, ids: ReadonlySet<string>): Promise<Rec
   const { projects } = run.goat;
   const found =
     ids.size === 1
-      ? [await run.one('reading the project', (options) => projects.get(only, options))]
-      : await run.all('reading the projects', (options) => projects.list({ limit: 100 }, options));
+      ? [await run.call('reading the project', (options) => projects.get(only, options))]
+      : await run.listAll('reading the projects', (options) => projects.list({ limit: 100 }, options));
   return Object.fromEntries(found.flatMap(({ id, name }) => (ids.has(id) ? [[id, name]] : [])));
 }
 

@@ -8,7 +8,7 @@ import type { PaymentAudit } from '../audit/payment-audit.js';
 import type { Standing } from '../changes/change-handler.js';
 import type { ChangePlan } from '../changes/change-plan.js';
 import { alreadyDoneReceipt, type ChangeReceipt, commitChange, failedReceipt } from '../changes/commit-change.js';
-import { isBegun, noteEnd, witnessChange } from '../changes/open-change.js';
+import { isBegun, recordEnd, witnessChange } from '../changes/open-change.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import { ToolRefusal } from '../tool-error.js';
 import { untilAborted } from '../until-aborted.js';
@@ -180,7 +180,7 @@ export class PaymentGate {
       () => false,
     );
     const hasEnd = receipt.outcome === 'committed' || receipt.outcome === 'already_done';
-    if (isTold && hasEnd) await noteEnd(plan, store).catch(() => null);
+    if (isTold && hasEnd) await recordEnd(plan, store).catch(() => null);
   }
 
   /**

@@ -27,7 +27,7 @@ interface Span {
   /** Such as `a day`. */
   readonly each: string;
   readonly key: (at: number) => string;
-  readonly startOf: (at: number) => number;
+  readonly getStart: (at: number) => number;
   readonly ms: number;
 }
 
@@ -39,7 +39,7 @@ const SPANS: readonly Span[] = [
     counts: 'cents',
     each: 'a day',
     key: (at) => `spent:${toDay(at)}`,
-    startOf: floorTo(DAY),
+    getStart: floorTo(DAY),
     ms: DAY,
   },
   {
@@ -47,7 +47,7 @@ const SPANS: readonly Span[] = [
     counts: 'cents',
     each: 'a week',
     key: (at) => `spent-week:${toDay(weekStart(at))}`,
-    startOf: weekStart,
+    getStart: weekStart,
     ms: WEEK,
   },
   {
@@ -55,7 +55,7 @@ const SPANS: readonly Span[] = [
     counts: 'payments',
     each: 'an hour',
     key: (at) => `paid-hour:${toIso(at).slice(0, 13)}`,
-    startOf: floorTo(HOUR),
+    getStart: floorTo(HOUR),
     ms: HOUR,
   },
 ];
@@ -104,7 +104,10 @@ export class Spending {
   }
 
   /** Counts payments that are about to be made. `isBound`: a refusal must not tell how much was paid by others. */
-  async reserve(payments: readonly PlannedCents[], { isBound = false } = {}): Promise<Reservation> {
+  async reserve(
+    payments: readonly PlannedCents[],
+    { isBound = false }: { readonly isBound?: boolean } = {},
+  ): Promise<Reservation> {
     const entry: Entry = { at: this.#now(), holder: crypto.randomUUID(), isBound };
     const missing = await this.#listMissing(payments);
     await this.#take(sumAmounts(missing), entry);
@@ -130,7 +133,7 @@ export class Spending {
       const limit = this.limits[span.limit];
       if (limit === undefined) continue;
       const left = isBound ? null : Math.max(0, limit - (await this.#used(span, at)));
-      found[span.limit] = { limit, left, resetsAt: toIso(span.startOf(at) + span.ms) };
+      found[span.limit] = { limit, left, resetsAt: toIso(span.getStart(at) + span.ms) };
     }
     return found;
   }

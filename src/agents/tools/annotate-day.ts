@@ -3,7 +3,7 @@ import type { AnnotationCreate } from '../../generated/resources.js';
 import { readCampaign } from '../../workflows/read-by-id.js';
 import { Run } from '../../workflows/run.js';
 import { outOfScope, type Scope } from '../scope.js';
-import { defineTool } from '../tool.js';
+import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import { toUsage } from './list-page.js';
 import { closingFields, creator, day, projectId } from './shared-schemas.js';
@@ -19,7 +19,7 @@ const input = z.object({
 type Input = z.output<typeof input>;
 
 /** Marks a day with a note. */
-export const annotateDay = defineTool({
+export const annotateDay: ToolDefinition = defineTool({
   name: 'annotate_day',
   title: 'Annotate a day',
   description: 'Writes a note on a day of a creator, campaign or project; charts show it. Safe to repeat.',
@@ -30,7 +30,7 @@ export const annotateDay = defineTool({
     const run = new Run(goat, workflow);
     const body = { ...(await findTarget(run, asked, scope)), date: asked.date, label: asked.text } as AnnotationCreate;
     const query = { project_id: body.project_id, from: body.date, to: body.date, limit: 100 };
-    const notes = await run.all('reading the annotations', (options) => goat.analytics.annotations(query, options));
+    const notes = await run.listAll('reading the annotations', (options) => goat.analytics.annotations(query, options));
     const same = notes.find(
       (note) =>
         note.date === body.date &&
@@ -39,7 +39,7 @@ export const annotateDay = defineTool({
         note.project_id === body.project_id,
     );
     if (same) return { annotation_id: same.id ?? '', done: 'unchanged', ...toUsage(run) };
-    const made = await run.one('annotating a day', (options) => goat.analytics.createAnnotation(body, options));
+    const made = await run.call('annotating a day', (options) => goat.analytics.createAnnotation(body, options));
     return { annotation_id: made.id ?? '', done: 'created', ...toUsage(run) };
   },
 });

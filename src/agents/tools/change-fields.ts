@@ -8,10 +8,15 @@ import { closingFields } from './shared-schemas.js';
 import { describeUnfinished } from './unfinished-changes.js';
 
 /** Why something is done; a person reads it before approving. */
-export const reason = z.string().min(1).max(200);
+export const reason: z.ZodString = z.string().min(1).max(200);
 
 /** What the tools answer that plan a change. */
-export const changeFields = {
+export const changeFields: {
+  plan_id: z.ZodString;
+  summary: z.ZodString;
+  warnings: z.ZodArray<z.ZodString>;
+  next: z.ZodString;
+} & typeof closingFields = {
   plan_id: z.string(),
   summary: z.string(),
   warnings: z.array(z.string()),
@@ -27,7 +32,7 @@ export async function keepChange(
   { run, context }: { readonly run: Run; readonly context: ToolContext },
   change: Change,
   about: Described,
-) {
+): Promise<z.output<z.ZodObject<typeof changeFields>>> {
   const unfinished = await describeUnfinished(context);
   const plan = await sealChange(change, { details: [], aboutCents: 0, ...about });
   await context.audit.plan(plan);

@@ -9,7 +9,7 @@ import { amountLine } from '../explain/explain-accrual.js';
 import { readBackground } from '../explain/read-background.js';
 import { amountText, moneyText } from '../payments/money-text.js';
 import type { Scope } from '../scope.js';
-import { defineTool } from '../tool.js';
+import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import { label } from '../untrusted-text.js';
 import { toUsage } from './list-page.js';
@@ -28,7 +28,7 @@ const input = z.object({
 type Input = z.output<typeof input>;
 
 /** Explains why an amount is what it is. */
-export const explainAmount = defineTool({
+export const explainAmount: ToolDefinition = defineTool({
   name: 'explain_amount',
   title: 'Explain an amount',
   description:
@@ -66,13 +66,13 @@ function explain(run: Run, asked: Input, scope: Scope) {
 }
 
 async function explainPayment(run: Run, id: string, scope: Scope) {
-  const payment = await run.one('reading the payment', (options) => run.goat.payoutPayments.get(id, options));
+  const payment = await run.call('reading the payment', (options) => run.goat.payoutPayments.get(id, options));
   scope.check(payment.project_id, payment.creator_id);
   const { payout_payment_lines: lines, payout_adjustments: adjustments, currency = 'USD' } = payment;
   const ids = lines.flatMap(({ accrual_id }) => accrual_id ?? []);
   const accruals: PayoutAccrual[] = [];
   for (const accrualId of ids) {
-    accruals.push(await run.one('reading an accrual', (options) => run.goat.payoutAccruals.get(accrualId, options)));
+    accruals.push(await run.call('reading an accrual', (options) => run.goat.payoutAccruals.get(accrualId, options)));
   }
   const background = await readBackground(run, accruals);
   const unnamed = lines.filter(({ accrual_id }) => !accrual_id);
@@ -101,7 +101,7 @@ async function explainPayment(run: Run, id: string, scope: Scope) {
 }
 
 async function explainAccrual(run: Run, id: string, scope: Scope) {
-  const accrual = await run.one('reading the accrual', (options) => run.goat.payoutAccruals.get(id, options));
+  const accrual = await run.call('reading the accrual', (options) => run.goat.payoutAccruals.get(id, options));
   if (scope.creatorIds) scope.check(undefined, accrual.creator_id);
   else if (scope.isBound) await scope.creator(run, accrual.creator_id);
   const all = await readAccruals(run, accrual.creator_id);
@@ -160,7 +160,7 @@ function endsWithin({ period_end_at }: PayoutAccrual, from: number): boolean {
 /** The accruals of a creator, whatever became of them, oldest period first. */
 async function readAccruals(run: Run, creatorId: string): Promise<PayoutAccrual[]> {
   const query = { creator_id: creatorId, limit: 100 };
-  const accruals = await run.all('reading the accruals', (options) => run.goat.payoutAccruals.list(query, options));
+  const accruals = await run.listAll('reading the accruals', (options) => run.goat.payoutAccruals.list(query, options));
   return accruals
     .filter(({ creator_id: id }) => id === creatorId)
     .sort((a, b) => (toIso(a.period_start_at) < toIso(b.period_start_at) ? -1 : 1));

@@ -5,7 +5,7 @@ import { capRows } from '../cap-rows.js';
 import type { ForecastedCreator, OwedForecast } from '../forecaster.js';
 import { amountText, sumText } from '../payments/money-text.js';
 import type { Scope } from '../scope.js';
-import { defineTool } from '../tool.js';
+import { defineTool, type ToolDefinition } from '../tool.js';
 import { handleText } from '../untrusted-text.js';
 import { withinScope } from './review-tools.js';
 import { closingFields, day, offset, projectId, toClosing } from './shared-schemas.js';
@@ -19,7 +19,7 @@ const MOST_ASSUMPTIONS = 6;
 const MOST_UNKNOWN = 4;
 
 /** Tells what will be owed. */
-export const forecastOwed = defineTool({
+export const forecastOwed: ToolDefinition = defineTool({
   name: 'forecast_owed',
   title: 'Forecast what will be owed',
   description:

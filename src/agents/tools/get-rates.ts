@@ -8,13 +8,13 @@ import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
 import { ruleText } from '../rule-text.js';
 import { outOfScope, type Scope } from '../scope.js';
-import { defineTool } from '../tool.js';
+import { defineTool, type ToolDefinition } from '../tool.js';
 import { handleText, label } from '../untrusted-text.js';
 import { toUsage } from './list-page.js';
 import { closingFields, creator, limit, offset, projectId, rowLimit } from './shared-schemas.js';
 
 /** Tells what creators are paid, were paid, and who gets which. */
-export const getRates = defineTool({
+export const getRates: ToolDefinition = defineTool({
   name: 'get_rates',
   title: 'Rates',
   description:
@@ -76,7 +76,7 @@ interface Assigned {
 
 async function readAssigned(run: Run, projectId: string | undefined): Promise<Assigned[]> {
   const query = { ...(projectId === undefined ? {} : { project_id: projectId }), limit: 100 };
-  const structures = await run.all('reading the structures', (options) =>
+  const structures = await run.listAll('reading the structures', (options) =>
     run.goat.payoutStructures.list(query, options),
   );
   return mapBounded(structures, 4, async (structure) => ({
@@ -120,7 +120,7 @@ async function ruleChanges(run: Run, structure: PayoutStructure): Promise<string
 }
 
 function readStructure(run: Run, id: string): Promise<PayoutStructureDetail> {
-  return run.one('reading the structure', (options) => run.goat.payoutStructures.get(id, options));
+  return run.call('reading the structure', (options) => run.goat.payoutStructures.get(id, options));
 }
 
 /** Each rule that a structure has had, the latest first. */

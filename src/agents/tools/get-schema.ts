@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { ApiField, ApiRelationship } from '../../generated/resources.js';
 import { Run } from '../../workflows/run.js';
-import { defineTool } from '../tool.js';
+import { defineTool, type ToolDefinition } from '../tool.js';
 import { toUsage } from './list-page.js';
 import { closingFields } from './shared-schemas.js';
 
 /** Describes the API's entities. */
-export const getSchema = defineTool({
+export const getSchema: ToolDefinition = defineTool({
   name: 'get_schema',
   title: 'Describe the data',
   description: 'Entities and relationships. Call first in a session; name an entity for its fields.',
@@ -21,7 +21,7 @@ export const getSchema = defineTool({
   }),
   async run(input, { goat, workflow }) {
     const run = new Run(goat, workflow);
-    const schema = await run.one('reading the schema', (options) => goat.schema.get(options));
+    const schema = await run.call('reading the schema', (options) => goat.schema.get(options));
     const wanted = input.entity?.toLowerCase();
     const entities = Object.entries(schema.entities).filter(([name]) => wanted === undefined || name === wanted);
     const related = schema.relationships.filter(

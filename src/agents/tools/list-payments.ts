@@ -10,7 +10,7 @@ import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
 import { amountText, sumText } from '../payments/money-text.js';
 import type { Scope } from '../scope.js';
-import { defineTool } from '../tool.js';
+import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import { handleText, label } from '../untrusted-text.js';
 import { toUsage } from './list-page.js';
@@ -25,7 +25,7 @@ interface Asked {
 }
 
 /** Lists what was paid. */
-export const listPayments = defineTool({
+export const listPayments: ToolDefinition = defineTool({
   name: 'list_payments',
   title: 'List payments',
   description: 'What was paid, to whom, when and how, newest first, with the total; as CSV too. from and to: UTC days.',

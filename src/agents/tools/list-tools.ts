@@ -5,7 +5,7 @@ import { getNotes } from '../../workflows/context/notes.js';
 import { type FilteredList, readFilteredPage } from '../../workflows/filtered-list.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
-import { defineTool } from '../tool.js';
+import { defineTool, type ToolDefinition } from '../tool.js';
 import { handleText, label } from '../untrusted-text.js';
 import { listPage, showPage, toUsage } from './list-page.js';
 import { closingFields, creator, limit, projectId, rowLimit } from './shared-schemas.js';
@@ -13,7 +13,7 @@ import { closingFields, creator, limit, projectId, rowLimit } from './shared-sch
 const cursor = z.string().optional();
 
 /** Lists projects. */
-export const listProjects = defineTool({
+export const listProjects: ToolDefinition = defineTool({
   name: 'list_projects',
   title: 'List projects',
   description: 'Projects with ids and names, newest first.',
@@ -29,7 +29,7 @@ export const listProjects = defineTool({
     if (scope.isBound) {
       const projects: Project[] = [];
       for (const id of await scope.projectIds(run)) {
-        projects.push(await run.one('reading a project', (options) => goat.projects.get(id, options)));
+        projects.push(await run.call('reading a project', (options) => goat.projects.get(id, options)));
       }
       return { projects: projects.map(show), truncated: null, ...toUsage(run) };
     }
@@ -43,7 +43,7 @@ export const listProjects = defineTool({
 });
 
 /** Lists creators. */
-export const listCreators = defineTool({
+export const listCreators: ToolDefinition = defineTool({
   name: 'list_creators',
   title: 'List creators',
   description: 'Creators, newest first. search finds part of a handle.',
@@ -98,7 +98,7 @@ export async function readBound(run: Run, ids: readonly string[], search = ''): 
   const found: Creator[] = [];
   for (const id of ids) {
     try {
-      found.push(await run.one('reading a creator', (options) => run.goat.creators.get(id, options)));
+      found.push(await run.call('reading a creator', (options) => run.goat.creators.get(id, options)));
     } catch (error) {
       if (!isNotFoundError(error)) throw error;
     }
@@ -107,7 +107,7 @@ export async function readBound(run: Run, ids: readonly string[], search = ''): 
 }
 
 /** Lists videos. */
-export const listVideos = defineTool({
+export const listVideos: ToolDefinition = defineTool({
   name: 'list_videos',
   title: 'List videos',
   description: 'Videos of a creator or project, newest first. pending_review ones count nowhere until included.',
@@ -167,7 +167,7 @@ export const listVideos = defineTool({
 });
 
 /** Lists campaigns. */
-export const listCampaigns = defineTool({
+export const listCampaigns: ToolDefinition = defineTool({
   name: 'list_campaigns',
   title: 'List campaigns',
   description: 'Campaigns with targets, newest first.',

@@ -3,13 +3,13 @@ import { listMethods } from '../../workflows/find-method.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
 import { describeLimits } from '../payments/describe-limits.js';
-import { defineTool } from '../tool.js';
+import { defineTool, type ToolDefinition } from '../tool.js';
 import { label } from '../untrusted-text.js';
 import { toUsage } from './list-page.js';
 import { closingFields, limit, offset, rowLimit } from './shared-schemas.js';
 
 /** Tells how payments can be made, and how much. */
-export const paymentSettings = defineTool({
+export const paymentSettings: ToolDefinition = defineTool({
   name: 'payment_settings',
   title: 'Payment settings',
   description: 'Payout methods, disabled ones too, and what these tools may still pay today.',

@@ -7,7 +7,7 @@ import { amountText, moneyText } from '../payments/money-text.js';
 import type { PaymentGate } from '../payments/payment-gate.js';
 import { isEarlier, isSettled, type Payout, type Receipt } from '../payments/payout.js';
 import { isChangeId, type KeptPlan } from '../payments/plan-store.js';
-import { defineTool, type ToolContext } from '../tool.js';
+import { defineTool, type ToolContext, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import { handleText, label, messageText } from '../untrusted-text.js';
 import { closingFields, offset } from './shared-schemas.js';
@@ -29,7 +29,7 @@ const receiptFields = {
 };
 
 /** Pays a plan. */
-export const commitPayment = defineTool({
+export const commitPayment: ToolDefinition = defineTool({
   name: 'commit_payment',
   title: 'Carry out a plan',
   description: 'Carries out a plan (a payment or a change), once, after a person approved it. Safe to repeat.',

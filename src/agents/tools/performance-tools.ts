@@ -9,7 +9,7 @@ import { findUnderperformingCreators as underperforming } from '../../workflows/
 import { readCampaign } from '../../workflows/read-by-id.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
-import { defineTool } from '../tool.js';
+import { defineTool, type ToolDefinition } from '../tool.js';
 import { handleText, label } from '../untrusted-text.js';
 import { closingFields, detail, limit, projectId, range, rowLimit, toClosing } from './shared-schemas.js';
 
@@ -41,7 +41,7 @@ function videoRows(videos: readonly VideoLine[]) {
 }
 
 /** Analyses a campaign. */
-export const campaignPerformance = defineTool({
+export const campaignPerformance: ToolDefinition = defineTool({
   name: 'campaign_performance',
   title: 'Campaign performance',
   description: 'A campaign with its tree, target, pace to the deadline, top videos, with and without outliers.',
@@ -101,7 +101,7 @@ function branchLines(branch: CampaignBranch, depth: number): string[] {
 }
 
 /** Finds who does less than expected. */
-export const findUnderperformingCreators = defineTool({
+export const findUnderperformingCreators: ToolDefinition = defineTool({
   name: 'find_underperforming_creators',
   title: 'Find underperforming creators',
   description: 'Creators of a project who miss goals, post nothing or get few views, with reasons.',
@@ -150,7 +150,7 @@ export const findUnderperformingCreators = defineTool({
 });
 
 /** Compares content. */
-export const contentAnalysis = defineTool({
+export const contentAnalysis: ToolDefinition = defineTool({
   name: 'content_analysis',
   title: 'Content analysis',
   description:

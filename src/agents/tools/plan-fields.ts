@@ -9,7 +9,16 @@ import { closingFields, day } from './shared-schemas.js';
 import { describeUnfinished } from './unfinished-changes.js';
 
 /** What the tools answer that plan payments. */
-export const planFields = {
+export const planFields: {
+  plan_id: z.ZodNullable<z.ZodString>;
+  total_cents: z.ZodNumber;
+  total: z.ZodString;
+  summary: z.ZodString;
+  warnings: z.ZodArray<z.ZodString>;
+  lines: z.ZodArray<z.ZodString>;
+  valid_until: z.ZodNullable<z.ZodString>;
+  next: z.ZodString;
+} & typeof closingFields = {
   plan_id: z.string().nullable(),
   total_cents: z.number(),
   total: z.string(),
@@ -22,7 +31,10 @@ export const planFields = {
 };
 
 /** What a payment may say beside its amount. */
-export const paidFields = { paid_at: day.optional(), note: z.string().max(500).optional() };
+export const paidFields: { paid_at: z.ZodOptional<z.ZodISODate>; note: z.ZodOptional<z.ZodString> } = {
+  paid_at: day.optional(),
+  note: z.string().max(500).optional(),
+};
 
 /** The details of a payment, as a model gives them. */
 export interface Details {
@@ -32,7 +44,11 @@ export interface Details {
 }
 
 /** The details in the workflows' words. */
-export function toDetails({ ended_by: endedBy, paid_at: paidAt, note }: Details) {
+export function toDetails({ ended_by: endedBy, paid_at: paidAt, note }: Details): {
+  readonly endedBy?: string;
+  readonly paidAt?: string;
+  readonly readme?: string;
+} {
   return {
     ...(endedBy === undefined ? {} : { endedBy }),
     ...(paidAt === undefined ? {} : { paidAt: `${paidAt}T00:00:00.000Z` }),
@@ -47,8 +63,14 @@ export function toNext({ offers }: ToolContext): string {
     : 'Nothing here carries a plan out: tell a person what it says.';
 }
 
+/** What is the same for every plan. */
+type KeptPlan = Omit<z.output<z.ZodObject<typeof planFields>>, 'lines' | 'valid_until' | keyof typeof closingFields>;
+
 /** Keeps a plan, and says what the person will be asked. */
-export async function keepPlan(plan: AnyPlan, { run, context }: { readonly run: Run; readonly context: ToolContext }) {
+export async function keepPlan(
+  plan: AnyPlan,
+  { run, context }: { readonly run: Run; readonly context: ToolContext },
+): Promise<KeptPlan> {
   const kept = { plan, payees: await readPayeeFacts(run, plan, context.store) };
   await context.audit.plan(plan);
   const planId = await context.plans.keep(kept);

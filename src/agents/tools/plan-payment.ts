@@ -9,7 +9,7 @@ import { capRows } from '../cap-rows.js';
 import { amountText } from '../payments/money-text.js';
 import { sealBatch } from '../payments/open-plan.js';
 import type { Scope } from '../scope.js';
-import { defineTool, type ToolContext } from '../tool.js';
+import { defineTool, type ToolContext, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import { handleText } from '../untrusted-text.js';
 import { toUsage } from './list-page.js';
@@ -20,7 +20,7 @@ import { creator, inProject, method } from './shared-schemas.js';
 const bonusCreators = z.array(z.string()).min(1).max(50);
 
 /** Plans to record one payment. */
-export const planPayment = defineTool({
+export const planPayment: ToolDefinition = defineTool({
   name: 'plan_payment',
   title: 'Plan one payment',
   description:

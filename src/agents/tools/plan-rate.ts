@@ -7,7 +7,7 @@ import { listCreatorStructures, type RunningStructure, selectRunning } from '../
 import { Run } from '../../workflows/run.js';
 import { type Rule, ruleText } from '../rule-text.js';
 import { outOfScope, type Scope } from '../scope.js';
-import { defineTool } from '../tool.js';
+import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import { handleText, label } from '../untrusted-text.js';
 import { changeFields, keepChange } from './change-fields.js';
@@ -30,7 +30,7 @@ const input = z.object({
 type Input = z.output<typeof input>;
 
 /** Plans what a creator is paid from a day on. */
-export const planRate = defineTool({
+export const planRate: ToolDefinition = defineTool({
   name: 'plan_rate',
   title: 'Plan a rate',
   description:
@@ -202,7 +202,7 @@ function isWithinPeriod({ period }: Rule, at: number): boolean {
 }
 
 async function hasGoal(run: Run, creatorId: string, period: string): Promise<boolean> {
-  const goals = await run.all('reading the goals', (options) =>
+  const goals = await run.listAll('reading the goals', (options) =>
     run.goat.goals.list(creatorId, { limit: 100 }, options),
   );
   return goals.some((goal) => goal.is_active !== false && goal.period === period);

@@ -5,7 +5,7 @@ import { groupBy } from '../../workflows/group-by.js';
 import { sumCents } from '../../workflows/payments/cents.js';
 import { Run } from '../../workflows/run.js';
 import { countText, moneyText } from '../payments/money-text.js';
-import { defineTool } from '../tool.js';
+import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import { label } from '../untrusted-text.js';
 import { changeFields, keepChange, reason } from './change-fields.js';
@@ -14,7 +14,7 @@ import { payeeText } from './payee-text.js';
 const WARNINGS = ['This is final: they are never computed again and can never be paid.'];
 
 /** Plans to refuse accruals. */
-export const planRejectAccruals = defineTool({
+export const planRejectAccruals: ToolDefinition = defineTool({
   name: 'plan_reject_accruals',
   title: 'Plan to reject accruals',
   description:
@@ -32,7 +32,7 @@ export const planRejectAccruals = defineTool({
     await scope.checkAccruals(run, ids);
     const accruals: PayoutAccrual[] = [];
     for (const id of new Set(ids)) {
-      accruals.push(await run.one('reading an accrual', (options) => goat.payoutAccruals.get(id, options)));
+      accruals.push(await run.call('reading an accrual', (options) => goat.payoutAccruals.get(id, options)));
     }
     throwIfNotEarned(accruals, status);
     const cents = sumCents(accruals.map((accrual) => accrual.amount_cents));

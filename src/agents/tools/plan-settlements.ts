@@ -7,7 +7,7 @@ import { capRows } from '../cap-rows.js';
 import { amountText, sumText } from '../payments/money-text.js';
 import { sealBatch } from '../payments/open-plan.js';
 import type { Scope } from '../scope.js';
-import { defineTool } from '../tool.js';
+import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import { handleText } from '../untrusted-text.js';
 import { keepPlan, paidFields, planFields, toDetails } from './plan-fields.js';
@@ -26,7 +26,7 @@ const NOTHING = {
 };
 
 /** Plans to pay a creator everything that is owed. */
-export const planSettlement = defineTool({
+export const planSettlement: ToolDefinition = defineTool({
   name: 'plan_settlement',
   title: 'Plan a settlement',
   description: 'Plans to pay a creator everything owed. Pays nothing; commit_payment does.',
@@ -61,7 +61,7 @@ function addUsage({ usage }: Pick<SettlementPlan, 'usage'>, run: Run) {
 }
 
 /** Plans to pay everyone. */
-export const planSettleAll = defineTool({
+export const planSettleAll: ToolDefinition = defineTool({
   name: 'plan_settle_all',
   title: 'Plan to settle everyone',
   description: 'Plans to pay every creator what is owed, or some of them, as one plan with one approval.',

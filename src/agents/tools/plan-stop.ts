@@ -9,7 +9,7 @@ import { earnedBy } from '../../workflows/read-earned.js';
 import { Run } from '../../workflows/run.js';
 import { moneyText } from '../payments/money-text.js';
 import { outOfScope } from '../scope.js';
-import { defineTool, type ToolContext } from '../tool.js';
+import { defineTool, type ToolContext, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import { handleText, label } from '../untrusted-text.js';
 import { changeFields, keepChange } from './change-fields.js';
@@ -21,7 +21,7 @@ interface Work {
 }
 
 /** Plans to stop paying a creator, to remove one, or to disable a payout method. */
-export const planStop = defineTool({
+export const planStop: ToolDefinition = defineTool({
   name: 'plan_stop',
   title: 'Plan to stop something',
   description:

@@ -4,7 +4,7 @@ import { toDay } from '../../workflows/days.js';
 import { sumCents } from '../../workflows/payments/cents.js';
 import { Run } from '../../workflows/run.js';
 import { countText, moneyText } from '../payments/money-text.js';
-import { defineTool } from '../tool.js';
+import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import { label } from '../untrusted-text.js';
 import { changeFields, keepChange, reason } from './change-fields.js';
@@ -16,7 +16,7 @@ const WARNINGS = [
 ];
 
 /** Plans to void a payment. */
-export const planUndoPayment = defineTool({
+export const planUndoPayment: ToolDefinition = defineTool({
   name: 'plan_undo_payment',
   title: 'Plan to undo a payment',
   description: 'Plans to void a payment; what it settled is owed again. list_payments has the ids.',
@@ -27,7 +27,7 @@ export const planUndoPayment = defineTool({
     const { goat, scope, workflow } = context;
     const run = new Run(goat, workflow);
     const id = input.payment_id;
-    const payment = await run.one('reading the payment', (options) => goat.payoutPayments.get(id, options));
+    const payment = await run.call('reading the payment', (options) => goat.payoutPayments.get(id, options));
     scope.check(payment.project_id, payment.creator_id);
     if (payment.status !== 'paid') {
       throw new ToolRefusal('nothing_to_change', `The payment ${id} is ${payment.status} already.`);
@@ -57,7 +57,7 @@ async function listDetails(run: Run, payment: PayoutPayment): Promise<string[]> 
   const settled =
     creatorId === null || lines.length === 0
       ? []
-      : await run.all('reading what it settled', (options) =>
+      : await run.listAll('reading what it settled', (options) =>
           run.goat.payoutAccruals.list({ creator_id: creatorId, limit: 100 }, options),
         );
   const periods = new Map(

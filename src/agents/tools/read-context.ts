@@ -3,7 +3,7 @@ import { readContext as readContextOf } from '../../workflows/context/read-conte
 import { readCampaign, readVideo } from '../../workflows/read-by-id.js';
 import { Run } from '../../workflows/run.js';
 import { outOfScope } from '../scope.js';
-import { defineTool } from '../tool.js';
+import { defineTool, type ToolDefinition } from '../tool.js';
 import { fence, label, UNTRUSTED_NOTICE } from '../untrusted-text.js';
 import { closingFields, creator, detail, projectId, toClosing } from './shared-schemas.js';
 
@@ -13,7 +13,7 @@ const NOTE_LENGTH = { concise: 600, full: 2_400 } as const;
 const NOTES = 12;
 
 /** Reads the notes from the top down. */
-export const readContext = defineTool({
+export const readContext: ToolDefinition = defineTool({
   name: 'read_context',
   title: 'Read the notes',
   description:

@@ -4,13 +4,16 @@ import { type ReviewedCreator, weeklyPayoutReview as review } from '../../workfl
 import { capRows } from '../cap-rows.js';
 import { amountText, sumText } from '../payments/money-text.js';
 import type { Scope } from '../scope.js';
-import { defineTool } from '../tool.js';
+import { defineTool, type ToolDefinition } from '../tool.js';
 import { handleText, label } from '../untrusted-text.js';
 import { closingFields, day, detail, limit, offset, projectId, rowLimit, toClosing } from './shared-schemas.js';
 import { describeUnfinished } from './unfinished-changes.js';
 
 /** What a scope means for a workflow. */
-export function withinScope(scope: Scope, named: string | undefined) {
+export function withinScope(
+  scope: Scope,
+  named: string | undefined,
+): { readonly projectId?: string; readonly creatorIds?: readonly string[] } {
   const project = scope.project(named);
   return {
     ...(project === undefined ? {} : { projectId: project }),
@@ -19,7 +22,7 @@ export function withinScope(scope: Scope, named: string | undefined) {
 }
 
 /** Reviews what is to be paid for a week. */
-export const weeklyPayoutReview = defineTool({
+export const weeklyPayoutReview: ToolDefinition = defineTool({
   name: 'weekly_payout_review',
   title: 'Weekly payout review',
   description:
@@ -112,7 +115,7 @@ function underpaidRow({ handle, creatorId, underpaidCents, payments }: Underpaid
 }
 
 /** Lists who is owed what. */
-export const auditUnpaidCreators = defineTool({
+export const auditUnpaidCreators: ToolDefinition = defineTool({
   name: 'audit_unpaid_creators',
   title: 'Audit unpaid creators',
   description: 'Everyone who is owed something, oldest debt first, with totals by age.',

@@ -4,7 +4,7 @@ import { Run } from '../../workflows/run.js';
 import { pendingVideos } from '../../workflows/settlement/plan-settlement.js';
 import { capRows } from '../cap-rows.js';
 import type { Scope } from '../scope.js';
-import { defineTool } from '../tool.js';
+import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal, toolError } from '../tool-error.js';
 import { toUsage } from './list-page.js';
 import { closingFields, creator, inProject } from './shared-schemas.js';
@@ -20,7 +20,7 @@ const input = z.object({
 });
 
 /** Reviews videos. */
-export const reviewVideos = defineTool({
+export const reviewVideos: ToolDefinition = defineTool({
   name: 'review_videos',
   title: 'Review videos',
   description:
@@ -81,10 +81,12 @@ async function review(
 ): Promise<string> {
   const { id, decision, scope } = of;
   try {
-    const video = await run.one('reading a video', (options) => run.goat.videos.get(id, options));
+    const video = await run.call('reading a video', (options) => run.goat.videos.get(id, options));
     scope.check(video.project_id, video.creator_id);
     if (video.tracking_status === decision) return 'unchanged';
-    await run.one('reviewing a video', (options) => run.goat.videos.update(id, { tracking_status: decision }, options));
+    await run.call('reviewing a video', (options) =>
+      run.goat.videos.update(id, { tracking_status: decision }, options),
+    );
     return 'changed';
   } catch (error) {
     if (scope.isBound && isNotFoundError(error)) return 'refused (out_of_scope)';

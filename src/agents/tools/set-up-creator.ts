@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { setUpCreator as setUp } from '../../workflows/set-up-creator.js';
-import { defineTool } from '../tool.js';
+import { defineTool, type ToolDefinition } from '../tool.js';
 import { handleText } from '../untrusted-text.js';
 import { closingFields, toClosing } from './shared-schemas.js';
 
 const period = z.enum(['daily', 'weekly', 'monthly']);
 
 /** Sets a creator up. */
-export const setUpCreator = defineTool({
+export const setUpCreator: ToolDefinition = defineTool({
   name: 'set_up_creator',
   title: 'Set up a creator',
   description:

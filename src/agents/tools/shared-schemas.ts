@@ -4,36 +4,51 @@ import type { LeftOut, WorkflowReport } from '../../workflows/workflow-options.j
 // The words of these schemas are read by a model at every turn: each one has to earn its place.
 
 /** A project by id; without one it is all of them. A binding takes it away. */
-export const projectId = z.string();
+export const projectId: z.ZodString = z.string();
 /** Where to look a handle up. A binding takes it away. */
-export const inProject = z.string().optional();
+export const inProject: z.ZodOptional<z.ZodString> = z.string().optional();
 /** A creator by handle or id. A binding takes it away. */
-export const creator = z.string().describe('Handle or id');
+export const creator: z.ZodString = z.string().describe('Handle or id');
 /** Creators by handle or id. */
-export const creators = z.array(z.string()).min(1).max(300);
+export const creators: z.ZodArray<z.ZodString> = z.array(z.string()).min(1).max(300);
 /** A UTC day. */
-export const day = z.iso.date();
+export const day: z.ZodISODate = z.iso.date();
 /** The first and last day of a range; the service's default is the last 30 days. */
-export const range = { from: day.optional(), to: day.optional() };
+export const range: { from: z.ZodOptional<z.ZodISODate>; to: z.ZodOptional<z.ZodISODate> } = {
+  from: day.optional(),
+  to: day.optional(),
+};
 /** How many rows to show. */
-export const limit = z.int().min(1).max(100).optional();
+export const limit: z.ZodOptional<z.ZodInt> = z.int().min(1).max(100).optional();
 /** How many rows to pass over. */
-export const offset = z.int().min(0).optional();
+export const offset: z.ZodOptional<z.ZodInt> = z.int().min(0).optional();
 /** How much to say. */
-export const detail = z.enum(['concise', 'full']).optional();
+export const detail: z.ZodOptional<z.ZodEnum<{ concise: 'concise'; full: 'full' }>> = z
+  .enum(['concise', 'full'])
+  .optional();
 /** A payout method by name. */
-export const method = z.string().describe('Name, e.g. Venmo').optional();
+export const method: z.ZodOptional<z.ZodString> = z.string().describe('Name, e.g. Venmo').optional();
 
 /** What every answer may carry at its end. */
-export const closingFields = {
+export const closingFields: {
+  truncated: z.ZodOptional<
+    z.ZodNullable<z.ZodObject<{ shown: z.ZodNumber; total: z.ZodNullable<z.ZodNumber>; rest: z.ZodString }>>
+  >;
+  left_out: z.ZodOptional<z.ZodArray<z.ZodString>>;
+  stopped_early: z.ZodOptional<z.ZodString>;
+  usage: z.ZodOptional<z.ZodObject<{ requests: z.ZodNumber; waited_ms: z.ZodNumber }>>;
+} = {
   truncated: z.object({ shown: z.number(), total: z.number().nullable(), rest: z.string() }).nullish(),
   left_out: z.array(z.string()).optional(),
   stopped_early: z.string().optional(),
   usage: z.object({ requests: z.number(), waited_ms: z.number() }).optional(),
 };
 
+/** The end of an answer. */
+export type Closing = z.output<z.ZodObject<typeof closingFields>>;
+
 /** The closing fields of an answer, from the report of a workflow. */
-export function toClosing({ leftOut, stoppedEarly, usage }: WorkflowReport) {
+export function toClosing({ leftOut, stoppedEarly, usage }: WorkflowReport): Omit<Closing, 'truncated'> {
   return {
     ...toLeftOut(leftOut),
     ...(stoppedEarly ? { stopped_early: `${stoppedEarly.reason} while ${stoppedEarly.during}` } : {}),
@@ -42,7 +57,7 @@ export function toClosing({ leftOut, stoppedEarly, usage }: WorkflowReport) {
 }
 
 /** What an answer says of what it leaves out; nothing when that is nothing. */
-export function toLeftOut(leftOut: readonly LeftOut[]) {
+export function toLeftOut(leftOut: readonly LeftOut[]): Pick<Closing, 'left_out'> {
   return leftOut.length > 0 ? { left_out: leftOut.map(leftOutText) } : {};
 }
 
@@ -57,6 +72,6 @@ const DEFAULT_ROWS = { concise: 20, full: 50 } as const;
 export function rowLimit(input: {
   readonly limit?: number | undefined;
   readonly detail?: 'concise' | 'full' | undefined;
-}) {
+}): number {
   return input.limit ?? DEFAULT_ROWS[input.detail ?? 'concise'];
 }

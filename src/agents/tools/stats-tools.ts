@@ -4,7 +4,7 @@ import { engagementRate } from '../../workflows/performance/counting-videos.js';
 import { type EntityStats, entityStats } from '../../workflows/performance/entity-stats.js';
 import { readCampaign } from '../../workflows/read-by-id.js';
 import { Run } from '../../workflows/run.js';
-import { defineTool } from '../tool.js';
+import { defineTool, type ToolDefinition } from '../tool.js';
 import { handleText, label } from '../untrusted-text.js';
 import { toUsage } from './list-page.js';
 import { closingFields, creator, detail, inProject, range } from './shared-schemas.js';
@@ -41,7 +41,7 @@ function shown(stats: EntityStats, level: 'concise' | 'full' = 'concise') {
 }
 
 /** The counts of a creator. */
-export const getCreatorStats = defineTool({
+export const getCreatorStats: ToolDefinition = defineTool({
   name: 'get_creator_stats',
   title: 'Stats of a creator',
   description: 'Counts of a creator now and gained in a range (default: 30 days); full adds views by day.',
@@ -57,7 +57,7 @@ export const getCreatorStats = defineTool({
 });
 
 /** The counts of a campaign. */
-export const getCampaignStats = defineTool({
+export const getCampaignStats: ToolDefinition = defineTool({
   name: 'get_campaign_stats',
   title: 'Stats of a campaign',
   description: 'Counts of a campaign and all below it, each video once, now and gained in a range.',

@@ -4,11 +4,11 @@ import { readCampaign, readVideo } from '../../workflows/read-by-id.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
 import { outOfScope, type Scope } from '../scope.js';
-import { defineTool } from '../tool.js';
+import { defineTool, type ToolDefinition } from '../tool.js';
 import { closingFields, creator, inProject, range, toClosing } from './shared-schemas.js';
 
 /** Follows a metric over time. */
-export const trend = defineTool({
+export const trend: ToolDefinition = defineTool({
   name: 'trend',
   title: 'Trend of a metric',
   description: 'One metric over time with direction and change. Name a creator, campaign_id or video_id.',

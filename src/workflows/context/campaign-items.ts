@@ -9,7 +9,7 @@ export const NO_ITEMS =
 /** What is directly in a campaign that is there; null where the service has no route that tells it. */
 export async function readItems(run: Run, campaignId: string): Promise<CampaignItem[] | null> {
   try {
-    return await run.all('reading what is in a campaign', (options) =>
+    return await run.listAll('reading what is in a campaign', (options) =>
       run.goat.campaigns.items(campaignId, { limit: 100 }, options),
     );
   } catch (error) {

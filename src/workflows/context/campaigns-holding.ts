@@ -5,7 +5,7 @@ import { NO_ITEMS, readItems } from './campaign-items.js';
 /** The campaigns of a project that hold any of the items, directly or through other campaigns; the top ones first. */
 export async function campaignsHolding(run: Run, projectId: string, itemIds: readonly string[]): Promise<Campaign[]> {
   if (itemIds.length === 0) return [];
-  const campaigns = await run.all('reading the campaigns', (options) =>
+  const campaigns = await run.listAll('reading the campaigns', (options) =>
     run.goat.campaigns.list({ project_id: projectId, limit: 100 }, options),
   );
   const holders = new Map<string, string[]>();

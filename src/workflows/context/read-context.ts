@@ -87,7 +87,7 @@ async function readChain(run: Run, input: ContextInput): Promise<Level[]> {
     throw new WorkflowError('invalid_input', 'readContext needs projectId, campaignId, creatorId or videoId.');
   }
   const project = await run.within<Project | null>(
-    () => run.one('reading the project', (o) => goat.projects.get(projectId, o)),
+    () => run.call('reading the project', (o) => goat.projects.get(projectId, o)),
     null,
   );
   const items = [campaign?.id, creator?.id, video?.id].filter((id) => id !== undefined);

@@ -52,7 +52,7 @@ export async function settleReference(
   const now =
     payment?.id === answered.id
       ? payment
-      : await run.one('reading the payment back', (options) => run.goat.payoutPayments.get(answered.id, options));
+      : await run.call('reading the payment back', (options) => run.goat.payoutPayments.get(answered.id, options));
   const settled = standing(now, how);
   if (now.status !== 'paid' || isAsPlanned(plan, now)) return { ...settled, ...found };
   // Under the key of an earlier call the service answers what that call recorded.

@@ -95,7 +95,7 @@ async function sendOnce(run: Run, order: PaymentOrder): Promise<Settled> {
     const told = order.witness?.attempt(order);
     await (lost === undefined ? told : told?.catch(() => null));
     try {
-      const { data, replayed, attempts } = await run.answer('recording the payment', (options) =>
+      const { data, replayed, attempts } = await run.callWithResponse('recording the payment', (options) =>
         run.goat.payoutPayments.create(order.body, { ...options, idempotencyKey: order.key }),
       );
       const isEarlier = replayed && lost === undefined && attempts === 1;
@@ -142,7 +142,9 @@ async function look(run: Run, order: PaymentOrder, answered: PayoutPayment, how:
 
 /** A replay shows the payment as it was when it was made, and the service need not say that it is one: so read it. */
 async function checkNow(run: Run, answered: PayoutPayment, how: Answered): Promise<Settled> {
-  const now = await run.one('reading the payment back', (options) => run.goat.payoutPayments.get(answered.id, options));
+  const now = await run.call('reading the payment back', (options) =>
+    run.goat.payoutPayments.get(answered.id, options),
+  );
   return standing(now, how);
 }
 

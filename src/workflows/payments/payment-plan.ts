@@ -172,7 +172,7 @@ async function readAccruals(
 ): Promise<PayoutAccrual[]> {
   const accruals: PayoutAccrual[] = [];
   for (const id of ids) {
-    const accrual = await run.one('reading an accrual', (options) => run.goat.payoutAccruals.get(id, options));
+    const accrual = await run.call('reading an accrual', (options) => run.goat.payoutAccruals.get(id, options));
     if (accrual.creator_id !== of.creatorId) {
       throw new WorkflowError('invalid_input', `the accrual ${id} is another creator's.`);
     }

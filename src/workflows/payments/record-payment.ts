@@ -149,7 +149,7 @@ async function payReferenced(
 async function throwIfAccrualsChanged(run: Run, plan: PaymentPlan): Promise<void> {
   const now = [];
   for (const id of plan.accrualIds) {
-    now.push(await run.one('reading an accrual', (options) => run.goat.payoutAccruals.get(id, options)));
+    now.push(await run.call('reading an accrual', (options) => run.goat.payoutAccruals.get(id, options)));
   }
   const gone = now.filter(({ status }) => status !== 'earned');
   if (gone.length > 0) {

@@ -31,7 +31,7 @@ export async function readCurrentNames(run: Run, { methodId, creatorId }: ShownN
 
 /** A payout method as it is now; null when it is gone. */
 export function readMethod(run: Run, id: string): Promise<PayoutMethod | null> {
-  return orGone(run.one('checking the payout method', (options) => run.goat.payoutMethods.get(id, options)));
+  return orGone(run.call('checking the payout method', (options) => run.goat.payoutMethods.get(id, options)));
 }
 
 /**

@@ -10,7 +10,7 @@ import { Run } from '../run.js';
 import { ratio, round } from '../statistics.js';
 import { isWorkflowError } from '../workflow-error.js';
 import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
-import { noteMissingSaves, readVideos, videosOfTree } from './campaign-videos.js';
+import { readVideos, recordMissingSaves, videosOfTree } from './campaign-videos.js';
 import { engagementRate, sumCounts, type VideoLine, videoLine } from './counting-videos.js';
 import { type Counts, type EntityStats, entityStats } from './entity-stats.js';
 import { splitOutliers } from './outliers.js';
@@ -106,9 +106,9 @@ export async function campaignPerformance(
   const handles = await run.within(() => readHandles(run, campaign.project_id), new Map<string, string>());
   const videos = videosOfTree(tree, read?.counting ?? []);
   const { outliers, others } = splitOutliers(videos, outlierFactor);
-  noteMissingSaves(run, videos);
+  recordMissingSaves(run, videos);
   const ranked = [...videos].sort((a, b) => b.view_count - a.view_count);
-  noteLeftOut(run, {
+  recordLeftOut(run, {
     shown: Math.min(top, ranked.length),
     ranked,
     pending: read ? videosOfTree(tree, read.pending) : null,
@@ -164,7 +164,7 @@ function sumsOfStats(stats: EntityStats | null): VideoSums {
   return { videos, counts, engagementRate: engagementRate(counts), viewsPerVideo: ratio(counts.views, videos, 1) };
 }
 
-function noteLeftOut(
+function recordLeftOut(
   run: Run,
   seen: { readonly shown: number; readonly ranked: readonly Video[]; readonly pending: readonly Video[] | null },
 ): void {

@@ -15,7 +15,9 @@ export async function readVideos(
   run: Run,
   of: { readonly project_id?: string; readonly creator_id?: string },
 ): Promise<ProjectVideos> {
-  const videos = await run.all('reading the videos', (options) => run.goat.videos.list({ ...of, limit: 100 }, options));
+  const videos = await run.listAll('reading the videos', (options) =>
+    run.goat.videos.list({ ...of, limit: 100 }, options),
+  );
   return {
     counting: videos.filter(counts),
     pending: videos.filter((video) => video.tracking_status === 'pending_review'),
@@ -23,7 +25,7 @@ export async function readVideos(
 }
 
 /** Says how many of the videos come without saves: sums and engagement are then without them, which is no 0. */
-export function noteMissingSaves(run: Run, videos: readonly Video[]): void {
+export function recordMissingSaves(run: Run, videos: readonly Video[]): void {
   const silent = videos.filter(({ save_count }) => save_count === undefined).length;
   run.leaveOut('saves of videos', silent, 'The service does not tell them; sums and engagement are without.');
 }

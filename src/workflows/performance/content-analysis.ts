@@ -12,7 +12,7 @@ import { median } from '../statistics.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
 import { type VideoSums, videoSums } from './campaign-performance.js';
-import { noteMissingSaves, readVideos, videosOfTree } from './campaign-videos.js';
+import { readVideos, recordMissingSaves, videosOfTree } from './campaign-videos.js';
 import { engagementRate, postedWithin, sumCounts, type VideoLine, videoLine } from './counting-videos.js';
 import { splitOutliers } from './outliers.js';
 
@@ -89,7 +89,7 @@ export async function contentAnalysis(
   const ranked = [...videos].sort((a, b) => b.view_count - a.view_count);
   const pending = (tree ? videosOfTree(tree, all.pending) : all.pending).filter((video) => postedWithin(video, range));
   run.leaveOut('videos waiting for review', pending.length, 'They count nowhere until they are included.');
-  noteMissingSaves(run, videos);
+  recordMissingSaves(run, videos);
   run.leaveOut('videos outside of the range', inScope.length - videos.length, 'Widen from and to.');
   const lines = (list: readonly Video[]): VideoLine[] => list.map((video) => videoLine(video, handles));
   const byHashtag = groupsBy(others, findHashtags).filter((group) => group.videos >= 2);
@@ -109,8 +109,8 @@ export async function contentAnalysis(
 }
 
 /** Groups videos by each of their keys; best median views first. */
-function groupsBy(videos: readonly Video[], keysOf: (video: Video) => readonly string[]): ContentGroup[] {
-  const pairs = videos.flatMap((video) => keysOf(video).map((key) => ({ key, video })));
+function groupsBy(videos: readonly Video[], listKeys: (video: Video) => readonly string[]): ContentGroup[] {
+  const pairs = videos.flatMap((video) => listKeys(video).map((key) => ({ key, video })));
   const groups = [...groupBy(pairs, ({ key }) => key)].map(([key, list]) => {
     const members = list.map(({ video }) => video);
     const counts = sumCounts(members);

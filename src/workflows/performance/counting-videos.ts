@@ -38,10 +38,10 @@ export interface VideoLine {
 }
 
 /** A video as a line; `handleOf` knows the handles of creators. */
-export function videoLine(video: Video, handleOf: ReadonlyMap<string, string>): VideoLine {
+export function videoLine(video: Video, handles: ReadonlyMap<string, string>): VideoLine {
   return {
     videoId: video.id,
-    handle: handleOf.get(video.creator_id ?? '') ?? null,
+    handle: handles.get(video.creator_id ?? '') ?? null,
     title: video.title ?? null,
     url: video.url,
     postedAt: video.posted_at,

@@ -50,7 +50,7 @@ export async function entityStats(run: Run, of: StatsOf, range: Required<DateRan
 
 function readStats(run: Run, { entity, id }: StatsOf, range: Required<DateRange>): Promise<Stats> {
   const during = `reading the stats of the ${entity}`;
-  return run.one<Stats>(during, (options) => {
+  return run.call<Stats>(during, (options) => {
     if (entity === 'creator') return run.goat.creators.stats(id, range, options);
     if (entity === 'campaign') return run.goat.campaigns.stats(id, range, options);
     return run.goat.videos.stats(id, range, options);
@@ -86,7 +86,7 @@ async function fromAnalytics(run: Run, { entity, id }: StatsOf, range: Required<
   for (const metric of COUNTS) {
     const read = async (mode: 'new' | 'cumulative', from: string): Promise<SeriesPoint[]> => {
       const query = { entity, entity_id: id, metric, mode, granularity: 'day', from, to: range.to } as const;
-      return readSeries(await run.one(`reading the ${metric}`, (options) => run.goat.analytics.get(query, options)));
+      return readSeries(await run.call(`reading the ${metric}`, (options) => run.goat.analytics.get(query, options)));
     };
     for (const { date, value } of await read('new', range.from)) {
       days.set(date, { ...days.get(date), [metric]: value ?? 0 });

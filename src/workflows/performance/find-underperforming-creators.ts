@@ -71,12 +71,12 @@ export async function findUnderperformingCreators(
   });
   const run = new Run(goat, options);
   const of = { project_id: input.projectId };
-  const creators = await run.all('reading the creators', (o) => goat.creators.list({ ...of, limit: 100 }, o));
+  const creators = await run.listAll('reading the creators', (o) => goat.creators.list({ ...of, limit: 100 }, o));
   const range = toRange(run, input);
   const videos = await run.within(() => readVideos(run, of), { counting: [], pending: [] });
   const compliance = await run.within<readonly GoalCompliance[]>(
     () =>
-      run.one('reading goal compliance', (o) =>
+      run.call('reading goal compliance', (o) =>
         goat.goals.compliance(input.projectId, { reference_date: range.to }, o),
       ),
     [],

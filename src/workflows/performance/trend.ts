@@ -74,7 +74,7 @@ export async function trend(goat: TrackagoatClient, input: TrendInput, options: 
   const run = new Run(goat, options);
   const { entity, entityId, metric = 'views', granularity = 'day', mode = 'new', baseMetric } = input;
   // Asking nothing first would leave "today" to this machine's clock: the service fills the range in.
-  const answer = await run.one('reading the trend', (callOptions) =>
+  const answer = await run.call('reading the trend', (callOptions) =>
     goat.analytics.get(
       {
         entity,

@@ -88,7 +88,7 @@ export async function auditUnpaidCreators(
   const everyone = await earnedByAll(run, input.projectId);
   const now = run.now;
   const creators = await run.within(
-    () => run.all('reading the creators', (o) => goat.creators.list({ ...of, limit: 100 }, o)),
+    () => run.listAll('reading the creators', (o) => goat.creators.list({ ...of, limit: 100 }, o)),
     [],
   );
   const { projectId } = input;
@@ -98,7 +98,7 @@ export async function auditUnpaidCreators(
   run.leaveAllOut(leftOut);
   const old = earned.filter((accrual) => daysBetween(accrual.period_end_at, now) >= (input.minAgeDays ?? 0));
   const projects = await run.within(
-    () => run.all('reading the projects', (o) => goat.projects.list({ limit: 100 }, o)),
+    () => run.listAll('reading the projects', (o) => goat.projects.list({ limit: 100 }, o)),
     [],
   );
   const payments = await run.within(() => livePayments(run, projectId), []);

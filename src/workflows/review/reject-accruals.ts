@@ -68,7 +68,7 @@ export async function rejectAccruals(
 async function rejectOne(run: Run, id: string, input: RejectInput): Promise<RejectedAccrual> {
   const status = input.status ?? 'rejected';
   const read = (): Promise<PayoutAccrual> =>
-    run.one('reading an accrual', (options) => run.goat.payoutAccruals.get(id, options));
+    run.call('reading an accrual', (options) => run.goat.payoutAccruals.get(id, options));
   let accrual: PayoutAccrual | null = null;
   const result = (outcome: RejectedAccrual['outcome'], reason: Reason | null = null): RejectedAccrual => ({
     accrualId: id,
@@ -93,7 +93,7 @@ async function rejectOne(run: Run, id: string, input: RejectInput): Promise<Reje
   }
   if (input.dryRun) return result('planned');
   try {
-    await run.one('changing an accrual', (options) => run.goat.payoutAccruals.update(id, { status }, options));
+    await run.call('changing an accrual', (options) => run.goat.payoutAccruals.update(id, { status }, options));
     return result('changed');
   } catch (error) {
     if (error instanceof BudgetExceededError) return result('not_started');

@@ -101,7 +101,7 @@ export async function weeklyPayoutReview(
   });
   const run = new Run(goat, options);
   const of = input.projectId === undefined ? {} : { project_id: input.projectId };
-  const everyone = await run.all('reading the creators', (o) => goat.creators.list({ ...of, limit: 100 }, o));
+  const everyone = await run.listAll('reading the creators', (o) => goat.creators.list({ ...of, limit: 100 }, o));
   const mine = (creatorId: string | null): boolean => input.creatorIds?.includes(creatorId ?? '') ?? true;
   const creators = everyone.filter(({ id }) => mine(id));
   const from = input.weekOf === undefined ? weekStart(run.now) - WEEK : weekStart(input.weekOf);
@@ -264,14 +264,14 @@ async function readStructures(
   of: { readonly project_id?: string },
   from: number,
 ): Promise<Map<string, KnownStructure>> {
-  const structures = await run.all('reading the payout structures', (options) =>
+  const structures = await run.listAll('reading the payout structures', (options) =>
     run.goat.payoutStructures.list({ ...of, limit: 100 }, options),
   );
   const silent = structures.filter(({ current_version: { effective_at } }) => effective_at === undefined).length;
   run.leaveOut('changes of rules', silent === 0 ? 0 : null, 'The service does not tell since when a rule holds.');
   const known = new Map<string, KnownStructure>();
   for (const structure of structures) {
-    const read = () => run.one('reading a rule that changed', (o) => run.goat.payoutStructures.get(structure.id, o));
+    const read = () => run.call('reading a rule that changed', (o) => run.goat.payoutStructures.get(structure.id, o));
     known.set(structure.id, hasChangedSince(structure, from) ? await read() : structure);
   }
   return known;
@@ -281,7 +281,7 @@ async function provisionalGoals(run: Run, creators: readonly Creator[]): Promise
   const goals = new Map<string, GoalCompliance['compliance']>();
   const yesterday = toDay(run.now - DAY);
   for (const projectId of new Set(creators.map((creator) => creator.project_id))) {
-    const report = await run.one('reading goal compliance', (options) =>
+    const report = await run.call('reading goal compliance', (options) =>
       run.goat.goals.compliance(projectId, { reference_date: yesterday }, options),
     );
     for (const { creator, compliance } of report) goals.set(creator.id, compliance.filter(isProvisional));

@@ -39,7 +39,7 @@ export interface SettlementInput extends SettlementDetails {
  * Plans to pay a creator everything that is earned. Reads only. The plan is plain data; `commitSettlement` carries it
  * out. A creator who is owed nothing has a plan without accruals.
  *
- * @throws WorkflowError `creator_not_found`, `method_not_found`, `method_inactive`, …; BudgetSpent.
+ * @throws WorkflowError `creator_not_found`, `method_not_found`, `method_inactive`, …; BudgetExceededError.
  */
 export async function planSettlement(
   goat: TrackagoatClient,

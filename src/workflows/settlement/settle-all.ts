@@ -125,7 +125,7 @@ async function readLedger(run: Run, input: SettleAllInput): Promise<Ledger> {
   const of = input.projectId === undefined ? {} : { project_id: input.projectId };
   const method = input.method === undefined ? null : await findMethod(run, input.method);
   const everywhere = await earnedByAll(run, input.projectId);
-  const creators = await run.all('reading the creators', (options) =>
+  const creators = await run.listAll('reading the creators', (options) =>
     goat.creators.list({ ...of, limit: 100 }, options),
   );
   const all = await accrualsOfProject(run, everywhere, { projectId: input.projectId, creators });

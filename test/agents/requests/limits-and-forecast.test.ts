@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { forecast } from '../../../clone/index.js';
-import { dataOf } from '../tool-result.js';
+import { getData } from '../tool-result.js';
 import { startConversation } from './start-conversation.js';
 
 describe('a payout manager asks', () => {
@@ -58,7 +58,7 @@ describe('a payout manager asks', () => {
   it('a forecaster within a binding: other creators and their sums stay unsaid', async () => {
     const { toolset, ids } = await startConversation({ toolset: { forecast } });
     const result = await toolset.bind({ creatorIds: [ids.ann] }).call('forecast_owed', { until: '2026-01-31' });
-    expect(dataOf(result)).toMatchObject({ owed_now_cents: 5_000, forecast_cents: 15_000 });
+    expect(getData(result)).toMatchObject({ owed_now_cents: 5_000, forecast_cents: 15_000 });
     expect(JSON.stringify(result)).not.toMatch(/@ben|@cat|135000/);
   });
 

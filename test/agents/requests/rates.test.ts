@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createToolset, memoryToolsetStore } from '../../../src/agents/index.js';
-import { dataOf } from '../tool-result.js';
+import { getData } from '../tool-result.js';
 import { startConversation } from './start-conversation.js';
 
 /** Amounts that a creator earned, in cents, oldest period first. */
@@ -69,7 +69,7 @@ describe('a payout manager says', () => {
     mock.clock.to('2026-01-20T09:00:00Z');
     // Both structures pay her now.
     const next = await createToolset(goat, { allow: ['read', 'money'], store, now: () => mock.clock.now });
-    const review = dataOf(await next.call('weekly_payout_review', {}));
+    const review = getData(await next.call('weekly_payout_review', {}));
     const said = review.unfinished as string[];
     expect(said).toHaveLength(1);
     expect(said[0]).toMatch(/^Approved on \S+, begun and not finished: Pay @ann USD 70\.00 a week from 2026-01-19 on/);
@@ -79,16 +79,16 @@ describe('a payout manager says', () => {
       ['plan_settlement', { creator: '@ben' }],
       ['plan_rate', { creator: '@ben', amount_cents: 9_000 }],
     ] as const) {
-      const { warnings, unfinished } = dataOf(await next.call(tool, input));
+      const { warnings, unfinished } = getData(await next.call(tool, input));
       expect([tool, warnings ?? unfinished]).toEqual([tool, expect.arrayContaining(said)]);
     }
     // A toolset for Ben alone hears nothing of Ann.
     const bens = next.bind({ creatorIds: [ids.ben] });
-    expect(dataOf(await bens.call('weekly_payout_review', {})).unfinished).toBeUndefined();
+    expect(getData(await bens.call('weekly_payout_review', {})).unfinished).toBeUndefined();
     // Instead of finishing it, another rate is planned: that settles what pays her.
     const other = { creator: '@ann', amount_cents: 8_000, period: 'weekly', criteria_type: 'recurring' };
     expect(await commit(await ask('plan_rate', other))).toMatchObject({ outcome: 'committed' });
-    expect(dataOf(await next.call('weekly_payout_review', {})).unfinished).toBeUndefined();
+    expect(getData(await next.call('weekly_payout_review', {})).unfinished).toBeUndefined();
     expect(await refusedCommit(plan)).toMatchObject({ code: 'plan_changed' });
   });
 

@@ -1,7 +1,7 @@
 import type { MockOptions } from '../../../mocks/index.js';
 import { approvalText, createToolset, type ToolsetOptions } from '../../../src/agents/index.js';
 import { stage } from '../../workflows/stage.js';
-import { dataOf, errorOf } from '../tool-result.js';
+import { getData, getError } from '../tool-result.js';
 
 /** What Ann, Ben and Cat earn a week, in cents. */
 const RATES = { ann: 5_000, ben: 10_000, cat: 30_000 } as const;
@@ -42,9 +42,9 @@ export async function startConversation({
     now: () => scene.mock.clock.now,
     ...toolsetOptions,
   });
-  const ask = async (tool: string, input: object = {}) => dataOf(await toolset.call(tool, input));
-  const refusal = async (tool: string, input: object = {}) => errorOf(await toolset.call(tool, input));
-  const nameOf = (id: string | null): string =>
+  const ask = async (tool: string, input: object = {}) => getData(await toolset.call(tool, input));
+  const refusal = async (tool: string, input: object = {}) => getError(await toolset.call(tool, input));
+  const findName = (id: string | null): string =>
     Object.entries(ids).find(([, known]) => known === id)?.[0] ?? String(id);
   const sum = (rows: readonly { readonly name: string; readonly cents: number }[]): Record<string, number> => {
     const sums: Record<string, number> = {};
@@ -66,12 +66,12 @@ export async function startConversation({
     /** The cents of live payments by person. */
     paidCents: async () => {
       const payments = await scene.goat.payoutPayments.list({ status: 'paid' }).toArray();
-      return sum(payments.map((row) => ({ name: nameOf(row.creator_id), cents: row.total_amount_cents })));
+      return sum(payments.map((row) => ({ name: findName(row.creator_id), cents: row.total_amount_cents })));
     },
     /** The cents that are earned and not paid, by person. */
     owedCents: async () => {
       const accruals = await scene.goat.payoutAccruals.list({ status: 'earned' }).toArray();
-      return sum(accruals.map((row) => ({ name: nameOf(row.creator_id), cents: row.amount_cents })));
+      return sum(accruals.map((row) => ({ name: findName(row.creator_id), cents: row.amount_cents })));
     },
   };
 }

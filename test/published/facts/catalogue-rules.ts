@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { demoWorld, type Facts, type Json, World } from './world.js';
 
 const VIDEO_URL = 'https://www.tiktok.com/@someone/video/7301234567890123456';
-const idsOf = (rows: readonly Json[]): string[] => rows.map(({ id }) => id).sort();
+const toIds = (rows: readonly Json[]): string[] => rows.map(({ id }) => id).sort();
 
 /** Two creators with a video each, the second one waiting for review. */
 async function twoCreators() {
@@ -51,7 +51,7 @@ export const catalogueRules: Facts = {
   F114: async () => {
     const { world, seen, waiting } = await twoCreators();
     await world.ok('PATCH', `/videos/${seen.id}`, { body: { tracking_status: 'excluded' } });
-    expect(idsOf(await world.all('/videos'))).toEqual([waiting.id]);
+    expect(toIds(await world.all('/videos'))).toEqual([waiting.id]);
     expect((await world.call('GET', `/videos/${seen.id}`)).status).toBe(404);
   },
   F115: async () => {
@@ -87,19 +87,19 @@ export const catalogueRules: Facts = {
     const [top, below] = [await world.campaign('Top'), await world.campaign('Below')];
     await world.addItem(top.id, 'campaign', below.id);
     await world.addItem(below.id, 'creator', auto.id);
-    const before = [idsOf(await world.all('/creators')), idsOf(await world.all('/videos'))];
+    const before = [toIds(await world.all('/creators')), toIds(await world.all('/videos'))];
     await world.ok('DELETE', `/campaigns/${below.id}`);
-    expect([idsOf(await world.all('/creators')), idsOf(await world.all('/videos'))]).toEqual(before);
+    expect([toIds(await world.all('/creators')), toIds(await world.all('/videos'))]).toEqual(before);
     expect(before[1]).toContain(seen.id);
     expect(await world.all(`/campaigns/${top.id}/items`)).toEqual([]);
-    expect(idsOf(await world.all('/campaigns'))).toEqual([top.id]);
+    expect(toIds(await world.all('/campaigns'))).toEqual([top.id]);
   },
   F119: async () => {
     const world = new World();
     const { id } = await world.ok('POST', '/projects', { body: { name: 'Second' } });
     const [here, there] = [await world.creator('here'), await world.creator('there', {}, id)];
-    expect(idsOf(await world.all('/creators'))).toEqual(idsOf([here, there]));
-    expect(idsOf(await world.all('/creators', { project_id: id }))).toEqual([there.id]);
+    expect(toIds(await world.all('/creators'))).toEqual(toIds([here, there]));
+    expect(toIds(await world.all('/creators', { project_id: id }))).toEqual([there.id]);
   },
   F120: async () => {
     const world = new World();

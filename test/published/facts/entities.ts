@@ -40,11 +40,11 @@ export function entityFacts(facts: readonly Fact[]): Facts {
   const held = facts.flatMap((fact) => {
     const entity = /^entity (\w+)$/.exec(fact.area)?.[1];
     const [field = '', type = ''] = fact.text.split(': ');
-    const rowsOf = ROWS[entity ?? ''];
+    const listRows = ROWS[entity ?? ''];
     const kinds = type.split(' | ').map((kind) => IS[kind]);
-    if (!entity || !rowsOf || kinds.includes(undefined)) return [];
+    if (!entity || !listRows || kinds.includes(undefined)) return [];
     const hold = async (): Promise<void> => {
-      const rows = await rowsOf();
+      const rows = await listRows();
       expect(rows.length).toBeGreaterThan(0);
       const wrong = rows.filter((row) => !(field in row) || !kinds.some((is) => is?.(row[field])));
       expect(wrong.slice(0, 1), `${entity}.${field} is not ${type}`).toEqual([]);

@@ -28,7 +28,7 @@ const LONG_OVER = '2026-01-20T00:00:00Z';
 
 const resultAt = async (now?: string, goal?: object): Promise<Json> => (await elevenOfFifteen(now, goal)).result;
 const advisoryAt = async (now?: string, goal?: object): Promise<Json> => (await resultAt(now, goal)).advisory;
-const goalOf = async (goal?: object): Promise<Json> => (await resultAt(RUNNING, goal)).goal;
+const readGoal = async (goal?: object): Promise<Json> => (await resultAt(RUNNING, goal)).goal;
 
 /** What `/projects/{id}/goal-compliance` answers. */
 export const goalShapes: Facts = {
@@ -59,7 +59,7 @@ export const goalShapes: Facts = {
       'end_date',
       'is_active',
     ];
-    expect(Object.keys(await goalOf())).toEqual(expect.arrayContaining(names));
+    expect(Object.keys(await readGoal())).toEqual(expect.arrayContaining(names));
     for (const name of names) publishedProperty('Goal', name);
   },
   F266: async () => expect((await resultAt()).target).toBe(15),
@@ -75,18 +75,18 @@ export const goalShapes: Facts = {
     expect(result.goal.id).toMatch(/^[0-9a-f-]{36}$/);
     expect(result.goal).toMatchObject({ creator_id: maya.id, project_id: maya.project_id });
   },
-  F272: async () => expect((await goalOf()).metric).toBe('posts'),
-  F273: async () => expect((await goalOf()).period).toBe('weekly'),
-  F274: async () => expect((await goalOf()).target_value).toBe(15),
+  F272: async () => expect((await readGoal()).metric).toBe('posts'),
+  F273: async () => expect((await readGoal()).period).toBe('weekly'),
+  F274: async () => expect((await readGoal()).target_value).toBe(15),
   F275: async () => {
-    expect((await goalOf()).start_date).toBeNull();
-    expect((await goalOf({ start_date: '2026-01-06' })).start_date).toBe('2026-01-06');
+    expect((await readGoal()).start_date).toBeNull();
+    expect((await readGoal({ start_date: '2026-01-06' })).start_date).toBe('2026-01-06');
   },
   F276: async () => {
-    expect((await goalOf()).end_date).toBeNull();
-    expect((await goalOf({ end_date: '2026-02-01' })).end_date).toBe('2026-02-01');
+    expect((await readGoal()).end_date).toBeNull();
+    expect((await readGoal({ end_date: '2026-02-01' })).end_date).toBe('2026-02-01');
   },
-  F277: async () => expect((await goalOf()).is_active).toBe(true),
+  F277: async () => expect((await readGoal()).is_active).toBe(true),
   F278: async () => {
     expect((await advisoryAt(RUNNING)).has_advisory).toBe(true);
     expect((await advisoryAt(LONG_OVER)).has_advisory).toBe(false);

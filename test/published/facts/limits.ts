@@ -2,12 +2,12 @@ import { expect } from 'vitest';
 import { specText } from './spec.js';
 import { type Facts, type Json, oneWeekEarned, World } from './world.js';
 
-const idOf = (world: World): string => world.mock.projectId;
+const getId = (world: World): string => world.mock.projectId;
 const addCreator = (world: World, handle: string, headers: Record<string, string> = {}) =>
-  world.call('POST', `/projects/${idOf(world)}/creators`, { body: { tiktok_handle: handle }, headers });
+  world.call('POST', `/projects/${getId(world)}/creators`, { body: { tiktok_handle: handle }, headers });
 
 /** What a tier allows of one thing, found by making it until it is refused. */
-async function capOf(make: (nth: number) => Promise<{ readonly status: number; readonly meta: Json }>) {
+async function findCap(make: (nth: number) => Promise<{ readonly status: number; readonly meta: Json }>) {
   for (let nth = 0; nth < 20; nth++) {
     const { status, meta } = await make(nth);
     if (status === 402) return meta;
@@ -103,8 +103,8 @@ export const limitFacts: Facts = {
       const world = new World({ tier, now: '2026-01-05T00:00:00Z' });
       world.mock.setLimits({ caps: { max_api_requests_per_day: null } });
       const name = (nth: number) => ({ body: { name: `N${nth}` } });
-      expect((await capOf((nth) => world.call('POST', '/projects', name(nth)))).max).toBe(projects);
-      expect((await capOf((nth) => world.call('POST', '/payout-methods', name(nth))))?.max ?? null).toBe(methods);
+      expect((await findCap((nth) => world.call('POST', '/projects', name(nth)))).max).toBe(projects);
+      expect((await findCap((nth) => world.call('POST', '/payout-methods', name(nth))))?.max ?? null).toBe(methods);
       const { id } = await world.creator('maya');
       let done = 0;
       while ((await world.call('POST', `/creators/${id}/scrape`)).status < 300) done++;
@@ -153,11 +153,11 @@ export const limitFacts: Facts = {
     const world = new World({ caps: { max_campaigns_per_project: 1, max_payout_structures_per_project: 1 } });
     await world.campaign('A');
     await world.structure();
-    const campaigns = `/projects/${idOf(world)}/campaigns`;
+    const campaigns = `/projects/${getId(world)}/campaigns`;
     expect((await world.call('POST', campaigns, { body: { name: 'B' } })).meta.limitKey).toBe(
       'max_campaigns_per_project',
     );
-    const body = { project_id: idOf(world), name: 'B', period: 'weekly', amount_cents: 1, criteria_type: 'recurring' };
+    const body = { project_id: getId(world), name: 'B', period: 'weekly', amount_cents: 1, criteria_type: 'recurring' };
     expect((await world.call('POST', '/payout-structures', { body })).meta.limitKey).toBe(
       'max_payout_structures_per_project',
     );

@@ -8,7 +8,7 @@ const RANGE = { from: '2026-02-01', to: '2026-03-01' };
 
 const readFirst = async (path: string): Promise<Json> => (await demoWorld().get(path, { limit: 1 }))[0];
 const projectId = async (): Promise<string> => (await readFirst('/projects')).id;
-const idsOf = (rows: readonly Json[]): string[] => rows.map(({ id }) => id);
+const toIds = (rows: readonly Json[]): string[] => rows.map(({ id }) => id);
 
 /** That a list takes parameters that are published, and `limit` and `cursor`; each filter is proven by what it leaves. */
 async function isFilteredList(path: string, names: readonly string[]): Promise<void> {
@@ -20,8 +20,8 @@ async function isFilteredList(path: string, names: readonly string[]): Promise<v
   if (all.length > 1) expect((await demoWorld().get(path, { limit: 1, cursor: nextCursor }))[0]).toEqual(all[1]);
   for (const name of names) {
     const value = all.find((row) => row[name])?.[name];
-    expect(idsOf(await demoWorld().all(path, { [name]: value }))).toEqual(
-      idsOf(all.filter((row) => row[name] === value)),
+    expect(toIds(await demoWorld().all(path, { [name]: value }))).toEqual(
+      toIds(all.filter((row) => row[name] === value)),
     );
   }
 }
@@ -46,7 +46,7 @@ export const parameterFacts: Facts = {
     const world = new World();
     const maya = await world.creator('Maya.Moves');
     await world.creator('ben');
-    expect(idsOf(await world.all('/creators', { search: 'aYa.' }))).toEqual([maya.id]);
+    expect(toIds(await world.all('/creators', { search: 'aYa.' }))).toEqual([maya.id]);
   },
   F239: () => isFilteredList('/videos', ['project_id', 'creator_id']),
   F240: () => isFilteredList('/campaigns', ['project_id']),
@@ -56,7 +56,7 @@ export const parameterFacts: Facts = {
     const [method] = await world.all('/payout-methods');
     await world.ok('PATCH', `/payout-methods/${method.id}`, { body: { is_active: false } });
     for (const include_disabled of ['1', 'true']) {
-      expect(idsOf(await world.all('/payout-methods', { include_disabled }))).toContain(method.id);
+      expect(toIds(await world.all('/payout-methods', { include_disabled }))).toContain(method.id);
     }
   },
   // Keys have no role, so the mock lets any key ask; the spec has to say that the pages do not.
@@ -72,7 +72,7 @@ export const parameterFacts: Facts = {
     await world.ok('POST', `/payout-structures/${structure.id}/assignments`, { body: { creator_id: ben.id } });
     world.mock.clock.to('2026-01-19T09:00:00Z');
     await world.ok('PATCH', `/payout-accruals/${accrual.id}`, { body: { status: 'rejected' } });
-    expect(idsOf(await world.accruals({ creator_id: maya.id, status: 'rejected' }))).toEqual([accrual.id]);
+    expect(toIds(await world.accruals({ creator_id: maya.id, status: 'rejected' }))).toEqual([accrual.id]);
     expect(await world.accruals({ creator_id: ben.id })).toHaveLength(1);
     expect(await world.accruals({ status: 'earned' })).toHaveLength(2);
   },

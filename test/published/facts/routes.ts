@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Fact } from '../../../scripts/docs/service-facts.js';
 import { createClient, isPermissionError } from '../../../src/index.js';
-import { canaryKey, errorOf } from '../../client/stub-service.js';
+import { canaryKey, catchError } from '../../client/stub-service.js';
 import { operation, routes, specText } from './spec.js';
 import { type Facts, World } from './world.js';
 
@@ -65,7 +65,7 @@ export function routeFacts(facts: readonly Fact[]): Facts {
       const error = "This action requires the 'admin' scope. Granted: [read, write]";
       const fetch = async (): Promise<Response> => Response.json({ data: null, error, meta }, { status: 403 });
       const goat = createClient({ apiKey: canaryKey, fetch: fetch as typeof globalThis.fetch });
-      const refused = await errorOf(goat.request('GET', '/admin/organizations'));
+      const refused = await catchError(goat.request('GET', '/admin/organizations'));
       expect(isPermissionError(refused)).toBe(true);
       expect(refused).toMatchObject({ required: 'admin', granted: ['read', 'write'] });
       // The spec names the scope and describes no such route; the mock has none, and the scope opens nothing else.

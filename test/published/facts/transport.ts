@@ -1,19 +1,19 @@
 import { expect } from 'vitest';
 import { createClient } from '../../../src/index.js';
-import { canaryKey, errorOf } from '../../client/stub-service.js';
+import { canaryKey, catchError } from '../../client/stub-service.js';
 import { demoWorld, type Facts, oneWeekEarned, World } from './world.js';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** A client of one answer. */
-function clientOf(body: unknown, status = 200) {
+function createStubClient(body: unknown, status = 200) {
   const fetch = async (): Promise<Response> => Response.json(body, { status });
   return createClient({ apiKey: canaryKey, fetch: fetch as typeof globalThis.fetch, maxRetries: 0 });
 }
 
-const idOf = (world: World): string => world.mock.projectId;
+const getId = (world: World): string => world.mock.projectId;
 const addCreator = (world: World, handle: string, headers: Record<string, string> = {}) =>
-  world.call('POST', `/projects/${idOf(world)}/creators`, { body: { tiktok_handle: handle }, headers });
+  world.call('POST', `/projects/${getId(world)}/creators`, { body: { tiktok_handle: handle }, headers });
 
 /** Envelope, keys and refusals. */
 export const transportFacts: Facts = {
@@ -35,18 +35,18 @@ export const transportFacts: Facts = {
     expect([list.error, list.meta]).toEqual([null, { nextCursor: null }]);
     const single = [
       await addCreator(world, 'maya'),
-      await world.call('GET', `/projects/${idOf(world)}`),
+      await world.call('GET', `/projects/${getId(world)}`),
       await world.call('GET', '/schema'),
     ];
     for (const { error, meta } of single) expect([error, meta]).toEqual([null, null]);
-    const { data, meta } = await clientOf({ data: { id: 'x' }, error: null, meta: null })
+    const { data, meta } = await createStubClient({ data: { id: 'x' }, error: null, meta: null })
       .call('getSchema')
       .withResponse();
     expect([data, meta]).toEqual([{ id: 'x' }, {}]);
   },
   F139: async () => {
     for (const meta of [null, undefined]) {
-      const error = await errorOf(clientOf({ data: null, error: 'No.', meta }, 404).schema.get());
+      const error = await catchError(createStubClient({ data: null, error: 'No.', meta }, 404).schema.get());
       expect(error).toMatchObject({ name: 'NotFoundError', status: 404 });
     }
   },
@@ -58,7 +58,7 @@ export const transportFacts: Facts = {
     ];
     expect(refused.map(({ meta }) => meta.code)).toEqual(['invalid_query', 'invalid_api_key']);
     const unlike = { data: null, error: 'Some other words.', meta: { code: 'invalid_query' } };
-    expect(await errorOf(clientOf(unlike, 400).schema.get())).toMatchObject({ code: 'invalid_query' });
+    expect(await catchError(createStubClient(unlike, 400).schema.get())).toMatchObject({ code: 'invalid_query' });
   },
   F141: async () => {
     const world = demoWorld();
@@ -149,7 +149,7 @@ export const transportFacts: Facts = {
     const world = new World();
     const maya = await world.creator('maya');
     const other = world.mock.organizations.create();
-    expect((await world.call('GET', `/creators/${idOf(world)}`)).status).toBe(404);
+    expect((await world.call('GET', `/creators/${getId(world)}`)).status).toBe(404);
     expect((await world.call('GET', `/creators/${maya.id}`, { key: other.apiKey })).status).toBe(404);
   },
   F157: async () => {
@@ -181,7 +181,7 @@ export const transportFacts: Facts = {
     const world = new World();
     const refused = [
       await world.call('GET', '/creators', { query: { limit: 'many' } }),
-      await world.call('POST', `/projects/${idOf(world)}/creators`, { body: {} }),
+      await world.call('POST', `/projects/${getId(world)}/creators`, { body: {} }),
       await world.call('GET', '/creators/not-an-id'),
     ];
     expect(refused.map(({ status, meta }) => [status, meta.code])).toEqual([

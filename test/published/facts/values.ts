@@ -4,13 +4,13 @@ import { demoWorld, type Facts, type Json, World } from './world.js';
 
 const RANGE = { from: '2026-02-01', to: '2026-03-01' };
 
-async function firstOf(path: string): Promise<Json> {
+async function readFirst(path: string): Promise<Json> {
   return (await demoWorld().get(path, { limit: 1 }))[0];
 }
 
 /** The leaderboard of the demo by an order. */
 async function ranked(query: Record<string, string> = {}): Promise<Json[]> {
-  const { id } = await firstOf('/projects');
+  const { id } = await readFirst('/projects');
   return demoWorld().get('/analytics/aggregate/video-leaderboard', { project_id: id, limit: 100, ...query });
 }
 
@@ -18,7 +18,7 @@ const isSortedDown = (list: readonly unknown[]): boolean =>
   list.every((value, at) => at === 0 || (list[at - 1] as number) >= (value as number));
 
 async function metric(name: string, entity: string, more: object = {}) {
-  const { id } = await firstOf(`/${entity}s`);
+  const { id } = await readFirst(`/${entity}s`);
   const query = { entity, entity_id: id, metric: name, ...RANGE, ...more };
   return demoWorld().call('GET', '/analytics', { query });
 }
@@ -88,7 +88,7 @@ export const valueFacts: Facts = {
   F129: async () => {
     const { schema } = publishedParameter('GET', '/projects/{projectId}/goal-compliance', 'period');
     expect(schema.enum).toContain('all');
-    const { id } = await firstOf('/projects');
+    const { id } = await readFirst('/projects');
     const read = (query: object) => demoWorld().get(`/projects/${id}/goal-compliance`, { ...query });
     const goals = async (query: object) => (await read(query)).flatMap(({ compliance }: Json) => compliance).length;
     const parts = await Promise.all(['daily', 'weekly', 'monthly'].map((period) => goals({ period })));

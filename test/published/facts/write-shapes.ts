@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { createClient } from '../../../src/index.js';
-import { canaryKey, errorOf, someId } from '../../client/stub-service.js';
+import { canaryKey, catchError, someId } from '../../client/stub-service.js';
 import { type Facts, type Json, type Reply, World } from './world.js';
 
 const names = (count: number): object[] => Array.from({ length: count }, (_, at) => ({ tiktok_handle: `c${at}` }));
@@ -14,7 +14,7 @@ async function refusesToRename(reply: Reply, token: string): Promise<void> {
   expect([reply.status, reply.error]).toEqual([409, token]);
   const fetch = async (): Promise<Response> => Response.json({ data: null, error: token, meta: null }, { status: 409 });
   const goat = createClient({ apiKey: canaryKey, fetch: fetch as typeof globalThis.fetch });
-  const error = await errorOf(goat.creators.update(someId, { tiktok_handle: 'maya' }));
+  const error = await catchError(goat.creators.update(someId, { tiktok_handle: 'maya' }));
   expect(error).toMatchObject({ name: 'ConflictError', code: token });
 }
 

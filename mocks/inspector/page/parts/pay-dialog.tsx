@@ -75,7 +75,7 @@ export function PayDialog({ creator, onClose }: { readonly creator: CreatorBalan
         />
       </label>
       <p id="pay-note" class="note" aria-live="polite">
-        {noteOn(total, due)}
+        {describeDifference(total, due)}
       </p>
       {lost && (
         <p class="bad" role="alert">
@@ -87,7 +87,7 @@ export function PayDialog({ creator, onClose }: { readonly creator: CreatorBalan
   );
 }
 
-function noteOn(total: number | undefined, due: number): string {
+function describeDifference(total: number | undefined, due: number): string {
   if (total === undefined) return 'An amount has at most two decimals, for instance 1,250.00.';
   if (due === 0 || total === due) return `Sent as ${total.toLocaleString('en-US')} cents.`;
   const difference = total - due;

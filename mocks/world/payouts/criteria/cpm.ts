@@ -8,20 +8,20 @@ export const cpm: Criterion = {
   needsScrape: true,
   delayDays: 0,
   readsViewsNow: true,
-  evaluate: (one) => {
-    const count = one.rules.paysForGains ? countGains : countImpressions;
-    const { views, videoCount, lookedAt } = count(one, countingDays(one));
+  evaluate: (context) => {
+    const count = context.rules.paysForGains ? countGains : countImpressions;
+    const { views, videoCount, lookedAt } = count(context, countingDays(context));
     // Counts can fall, and then nothing was gained.
     if (views <= 0) return NO_PAYOUT;
-    const { version, period } = one;
+    const { version, period } = context;
     const rate = version.amount_cents;
     return {
-      amount: one.rules.share(rate, views, 1000),
+      amount: context.rules.share(rate, views, 1000),
       inputs: {
         criteria_type: version.criteria_type,
         period_days: period.end - period.start,
-        covered_days: countDays(one.covered),
-        assignment_ids: one.assignmentIds as string[],
+        covered_days: countDays(context.covered),
+        assignment_ids: context.assignmentIds as string[],
         impressions: Number(views),
         video_count: videoCount,
         rate_cents_per_1000: rate,

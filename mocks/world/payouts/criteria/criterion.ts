@@ -35,25 +35,25 @@ export interface CriterionResult {
 export interface Criterion extends DueCondition {
   /** Pays by the view counts of the moment of evaluation. */
   readonly readsViewsNow: boolean;
-  evaluate(one: PeriodCase): CriterionResult;
+  evaluate(context: PeriodCase): CriterionResult;
 }
 
-/** A finding of nothing: the period makes no accrual. */
+/** Nothing to pay: the period makes no accrual. */
 export const NO_PAYOUT: CriterionResult = { amount: 0, inputs: {}, videos: [] };
 
 /**
  * What the inputs of every criterion begin with. Where accruals come in great numbers, a criterion names these fields
  * itself: an object that is written in one piece takes half of the time and memory.
  */
-export function commonInputs(one: PeriodCase): Inputs {
-  const { version, period, covered, assignmentIds } = one;
+export function commonInputs(context: PeriodCase): Inputs {
+  const { version, period, covered, assignmentIds } = context;
   const inputs: Inputs = {
     criteria_type: version.criteria_type,
     period_days: period.end - period.start,
     covered_days: countDays(covered),
     assignment_ids: assignmentIds as string[],
   };
-  if (!one.rules.countsHours || version.proration_mode === 'none') return inputs;
-  const hours = one.rules.measure(one);
+  if (!context.rules.countsHours || version.proration_mode === 'none') return inputs;
+  const hours = context.rules.measure(context);
   return { ...inputs, covered_hours: hours.covered, period_hours: hours.whole };
 }

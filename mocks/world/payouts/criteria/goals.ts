@@ -16,8 +16,8 @@ interface GoalOutcome {
 }
 
 /** The creator's active goals of the version's period length that hold for the period, oldest first, and what was reached in the period. */
-function judgeGoals(one: PeriodCase): GoalOutcome[] {
-  const { world, rules, pair, version, period } = one;
+function judgeGoals(context: PeriodCase): GoalOutcome[] {
+  const { world, rules, pair, version, period } = context;
   return rules
     .goalsFor(world, pair.creatorId, period)
     .filter((goal) => goal.is_active && goal.period === version.period && rules.judges(goal, period))
@@ -33,10 +33,10 @@ function judgeGoals(one: PeriodCase): GoalOutcome[] {
     });
 }
 
-function warnOfPending(one: PeriodCase): void {
-  const posted = one.rules.videosPosted(one.world, one.pair, one.period);
+function warnOfPending(context: PeriodCase): void {
+  const posted = context.rules.videosPosted(context.world, context.pair, context.period);
   const pending = posted.filter((video) => video.tracking_status === 'pending_review').length;
-  if (pending > 0) warnOfPendingVideos(one, pending);
+  if (pending > 0) warnOfPendingVideos(context, pending);
 }
 
 /** Pays when an active goal of that period length holds for the period and all such of them were met; 48 hours after the end. */
@@ -44,14 +44,14 @@ export const goals: Criterion = {
   needsScrape: true,
   delayDays: 2,
   readsViewsNow: false,
-  evaluate: (one) => {
-    const outcomes = judgeGoals(one);
-    if (outcomes.length > 0) warnOfPending(one);
-    if (outcomes.length === 0 && !one.rules.paysWithoutGoals) return NO_PAYOUT;
+  evaluate: (context) => {
+    const outcomes = judgeGoals(context);
+    if (outcomes.length > 0) warnOfPending(context);
+    if (outcomes.length === 0 && !context.rules.paysWithoutGoals) return NO_PAYOUT;
     if (outcomes.some((outcome) => !outcome.met)) return NO_PAYOUT;
     return {
-      amount: proratedAmount(one),
-      inputs: { ...commonInputs(one), goals_met: true, goals: outcomes },
+      amount: proratedAmount(context),
+      inputs: { ...commonInputs(context), goals_met: true, goals: outcomes },
       videos: [],
     };
   },

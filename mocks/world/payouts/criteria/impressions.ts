@@ -17,8 +17,8 @@ export interface Impressions {
 }
 
 /** The `view_count`s, now, of the creator's counting videos posted on `days` of the period. */
-export function countImpressions(one: PeriodCase, days: DayRanges): Impressions {
-  const { world, rules, pair, period } = one;
+export function countImpressions(context: PeriodCase, days: DayRanges): Impressions {
+  const { world, rules, pair, period } = context;
   const lookedAt = rules.videosPosted(world, pair, period);
   let views = 0;
   let videoCount = 0;
@@ -31,18 +31,18 @@ export function countImpressions(one: PeriodCase, days: DayRanges): Impressions 
     views += video.view_count;
     videoCount += 1;
   }
-  if (pending > 0) warnOfPendingVideos(one, pending);
+  if (pending > 0) warnOfPendingVideos(context, pending);
   if (Number.isSafeInteger(views)) return { views, videoCount, lookedAt };
   const counting = lookedAt.filter((video) => rules.counts(video, days));
   const exact = sum(counting.map((video) => video.view_count));
-  if (typeof exact === 'bigint') warnOfInexactImpressions(one, exact);
+  if (typeof exact === 'bigint') warnOfInexactImpressions(context, exact);
   return { views: exact, videoCount, lookedAt };
 }
 
 /** The views that all counting videos of the creator gained on `days`, whenever they were posted. */
-export function countGains(one: PeriodCase, days: DayRanges): Impressions {
-  const { world, pair, rules, period } = one;
-  const end = rules.days.isoOf(period.end);
+export function countGains(context: PeriodCase, days: DayRanges): Impressions {
+  const { world, pair, rules, period } = context;
+  const end = rules.days.getStartIso(period.end);
   const skipsFirst = world.state.rules.first_views === 'there_before';
   const videos = world.tables.videos
     .by('creator_id', pair.creatorId)
@@ -55,7 +55,7 @@ export function countGains(one: PeriodCase, days: DayRanges): Impressions {
       gains.push(videoGains(world, [video], range, skipsFirst)[VIDEO_COLUMN.view_count] as number);
   }
   const views = sum(gains);
-  if (typeof views === 'bigint') warnOfInexactImpressions(one, views);
+  if (typeof views === 'bigint') warnOfInexactImpressions(context, views);
   return { views, videoCount: videos.length, lookedAt: [] };
 }
 

@@ -6,5 +6,5 @@ export const recurring: Criterion = {
   needsScrape: false,
   delayDays: 0,
   readsViewsNow: false,
-  evaluate: (one) => ({ amount: proratedAmount(one), inputs: commonInputs(one), videos: [] }),
+  evaluate: (context) => ({ amount: proratedAmount(context), inputs: commonInputs(context), videos: [] }),
 };

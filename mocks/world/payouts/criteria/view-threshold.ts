@@ -17,13 +17,13 @@ export const viewThreshold: Criterion = {
   needsScrape: true,
   delayDays: 0,
   readsViewsNow: true,
-  evaluate: (one) => {
-    const { views, videoCount, lookedAt } = countImpressions(one, one.eligible);
-    const minViews = getMinViews(one.version);
-    if (!one.rules.reaches(views, minViews)) return NO_PAYOUT;
+  evaluate: (context) => {
+    const { views, videoCount, lookedAt } = countImpressions(context, context.eligible);
+    const minViews = getMinViews(context.version);
+    if (!context.rules.reaches(views, minViews)) return NO_PAYOUT;
     return {
-      amount: proratedAmount(one),
-      inputs: { ...commonInputs(one), impressions: Number(views), video_count: videoCount, min_views: minViews },
+      amount: proratedAmount(context),
+      inputs: { ...commonInputs(context), impressions: Number(views), video_count: videoCount, min_views: minViews },
       videos: lookedAt,
     };
   },

@@ -37,42 +37,42 @@ export interface DuePeriod {
  */
 export function evaluatePeriod(world: World, due: DuePeriod, rules: AccrualRules): PayoutAccrualRow | null {
   const { pair, period } = due;
-  const version = rules.pin(listVersions(world, pair.structureId), rules.days.isoOf(period.end));
+  const version = rules.pin(listVersions(world, pair.structureId), rules.days.getStartIso(period.end));
   if (!version || !rules.accrues(world, pair.structureId)) {
     pair.settle(rules.settles(due, version));
     return null;
   }
   const { eligible, covered, assignmentIds } = due;
-  const one: PeriodCase = { world, rules, version, pair, period, eligible, covered, assignmentIds };
+  const context: PeriodCase = { world, rules, version, pair, period, eligible, covered, assignmentIds };
   const criterion = criteria[version.criteria_type];
-  if (due.hasWaited && criterion.readsViewsNow) warnOfLateViews(world, one);
-  const finding = criterion.evaluate(one);
+  if (due.hasWaited && criterion.readsViewsNow) warnOfLateViews(world, context);
+  const result = criterion.evaluate(context);
   // Not before it is known what the period yields: one whose evaluation fails must be due again, not settled and never paid.
   pair.settle(rules.settles(due, version));
-  if (finding.amount <= 0) return null;
-  if (finding.amount > MAX_CENTS) {
-    warnOfExcess(world, one, finding);
+  if (result.amount <= 0) return null;
+  if (result.amount > MAX_CENTS) {
+    warnOfExcess(world, context, result);
     return null;
   }
-  return putAccrual(world, one, finding);
+  return putAccrual(world, context, result);
 }
 
-function putAccrual(world: World, one: PeriodCase, finding: CriterionResult): PayoutAccrualRow {
-  const { pair, period, version, covered, eligible, rules } = one;
+function putAccrual(world: World, context: PeriodCase, result: CriterionResult): PayoutAccrualRow {
+  const { pair, period, version, covered, eligible, rules } = context;
   const { days } = rules;
   const id = world.newId();
-  world.tables.accrualEvidence.add({ id, eligible, covered, videos: finding.videos });
+  world.tables.accrualEvidence.add({ id, eligible, covered, videos: result.videos });
   return world.tables.payoutAccruals.add({
     id,
     creator_id: pair.creatorId,
     structure_id: pair.structureId,
     structure_version_id: version.id,
-    period_start_at: days.isoOf(period.start),
-    period_end_at: days.isoOf(period.end),
-    amount_cents: Number(finding.amount),
+    period_start_at: days.getStartIso(period.start),
+    period_end_at: days.getStartIso(period.end),
+    amount_cents: Number(result.amount),
     currency: version.currency,
     status: bornAs('AccrualStatus', 'earned', 'accrualCron'),
-    inputs_snapshot: finding.inputs,
+    inputs_snapshot: result.inputs,
     created_at: world.now,
     updated_at: world.now,
   });
@@ -81,18 +81,18 @@ function putAccrual(world: World, one: PeriodCase, finding: CriterionResult): Pa
 function warnOfLateViews(world: World, { pair, period, version, rules }: PeriodCase): void {
   const { delayDays } = rules.condition(criteria[version.criteria_type]);
   // In a zone whose days begin at a quarter past, the first run behind the first scrape is an hour behind the end.
-  if (world.state.now - rules.days.startOf(period.end + delayDays) <= HOUR) return;
-  const hours = Math.floor((world.state.now - rules.days.startOf(period.end)) / HOUR);
+  if (world.state.now - rules.days.getStart(period.end + delayDays) <= HOUR) return;
+  const hours = Math.floor((world.state.now - rules.days.getStart(period.end)) / HOUR);
   warnPayout(world, 'views_read_late', () => [
     `The views of creator ${pair.creatorId} for ${nameDays(period)} were read ${formatCount(hours, 'hour')} after the period's end,`,
     `for it was not scraped before; structure ${pair.structureId} pays what came in meanwhile too.`,
   ]);
 }
 
-function warnOfExcess(world: World, one: PeriodCase, finding: CriterionResult): void {
-  const { pair, period, version } = one;
+function warnOfExcess(world: World, context: PeriodCase, result: CriterionResult): void {
+  const { pair, period, version } = context;
   warnPayout(world, 'accrual_too_large', () => [
-    `Structure ${version.structure_id} owes creator ${pair.creatorId} ${finding.amount} cents for ${nameDays(period)},`,
+    `Structure ${version.structure_id} owes creator ${pair.creatorId} ${result.amount} cents for ${nameDays(period)},`,
     'more than the API can carry exactly; the period is settled without an accrual. Is amount_cents really in cents?',
   ]);
 }

@@ -21,15 +21,15 @@ export function listOpenPeriods(world: World, pair: PairIds): OpenPeriod[] {
   const timeline = new RuleTimeline(world, pair.structureId);
   const settled = world.tables.settlements.get(pairKey(pair.structureId, pair.creatorId))?.ranges ?? NO_DAYS;
   let left = subtract(touchedDays(listAssignedDays(world, pair)), settled);
-  const { startOf } = getPayoutDays(world);
+  const { getStart } = getPayoutDays(world);
   const cursor = new PeriodCursor(timeline);
   cursor.start(left);
   const open: OpenPeriod[] = [];
-  for (let period = cursor.next(); period && startOf(period.start) < world.state.now; period = cursor.next()) {
+  for (let period = cursor.next(); period && getStart(period.start) < world.state.now; period = cursor.next()) {
     const version = timeline.versions[cursor.version];
     if (!version || intersect(wholeRange(period), left).length === 0) continue;
     left = subtract(left, wholeRange(period));
-    open.push({ period, version, hasEnded: startOf(period.end) <= world.state.now });
+    open.push({ period, version, hasEnded: getStart(period.end) <= world.state.now });
   }
   return open;
 }

@@ -145,5 +145,5 @@ export function getSchedule(world: World): PayoutSchedule {
 
 /** From now on the schedule is another one, made of the rows as they are then. */
 export function forgetSchedule(world: World): void {
-  world.forget(payoutSchedule);
+  world.invalidate(payoutSchedule);
 }

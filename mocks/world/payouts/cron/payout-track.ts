@@ -98,7 +98,7 @@ export class PayoutTrack implements SettlingPair, Payee, DuePeriod {
       waiting.skip();
     }
     if (this.upcomingTaken) this.findUpcoming(rules);
-    while (this.upcoming && rules.days.startOf(this.upcoming.end) <= world.state.now) {
+    while (this.upcoming && rules.days.getStart(this.upcoming.end) <= world.state.now) {
       if (rules.isDue(world, this, this.upcoming, this.condition)) return this.upcoming;
       waiting.add(this.createEnded(this.upcoming));
       this.findUpcoming(rules);

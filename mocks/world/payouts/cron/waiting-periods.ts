@@ -52,12 +52,12 @@ export class WaitingPeriods<Waiting extends WaitingPeriod> {
   }
 
   /** Ends the tick at `now` (epoch milliseconds): adds the days to come back on to `days`; true when one awaits a scrape. */
-  finishTick(now: number, days: DayNumber[], { startOf } = utcDays): boolean {
+  finishTick(now: number, days: DayNumber[], { getStart } = utcDays): boolean {
     this.checked = 0;
     let awaitsScrape = false;
     for (const { period, condition } of this.periods) {
       const matures = period.end + condition.delayDays;
-      if (startOf(matures) > now) days.push(matures);
+      if (getStart(matures) > now) days.push(matures);
       else awaitsScrape = true;
     }
     return awaitsScrape;

@@ -1,6 +1,6 @@
 import { holdsFor } from '../../catalogue/goal-settings.js';
 import { scrapedAt } from '../../scraper/history.js';
-import { DAY, type DayRange, isoOfDay } from '../../store/calendar.js';
+import { DAY, type DayRange, dayToIso } from '../../store/calendar.js';
 import { isCounting } from '../../store/counting.js';
 import { countDays, type DayRanges, includesInstant } from '../../store/day-ranges.js';
 import { computeShare } from '../../store/money.js';
@@ -63,7 +63,7 @@ export interface AccrualRules {
   /** Whether a structure makes accruals now. */
   accrues(world: World, structureId: string): boolean;
   /** How much of a period counts where pay is prorated. */
-  measure(one: MeasuredPeriod): CoveredShare;
+  measure(measured: MeasuredPeriod): CoveredShare;
   /** Whether `measure` counts hours. */
   readonly countsHours: boolean;
   /** The creator's goals by which a period with this end is judged, oldest first. */
@@ -89,7 +89,7 @@ export interface CoveredShare {
 
 function isDue(world: World, payee: Payee, period: DayRange, condition: DueCondition): boolean {
   if (world.state.now < (period.end + condition.delayDays) * DAY) return false;
-  return !condition.needsScrape || isScrapedSince(world, payee, isoOfDay(period.end));
+  return !condition.needsScrape || isScrapedSince(world, payee, dayToIso(period.end));
 }
 
 /** Whether the creator has been scraped at or after `end` (ISO 8601, as rows have it). */
@@ -102,7 +102,7 @@ export function isScrapedSince(world: World, payee: Payee, end: string): boolean
 }
 
 function videosPosted(world: World, payee: Payee, period: DayRange): readonly PostedVideo[] {
-  const range = { from: isoOfDay(period.start), to: isoOfDay(period.end) };
+  const range = { from: dayToIso(period.start), to: dayToIso(period.end) };
   const videos = world.tables.videos.within(payee.postedVideos(), range);
   // The list holds posted videos only.
   return videos as readonly (VideoRow & PostedVideo)[];

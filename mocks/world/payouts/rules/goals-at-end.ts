@@ -5,7 +5,7 @@ import type { PayoutDays } from './payout-days.js';
 /** The goals as they stood when a period ended: those set later are not judged, those changed or deleted since as they were. */
 export function listGoalsAtEnd(days: PayoutDays): AccrualRules['goalsFor'] {
   return (world, creatorId, period) => {
-    const end = days.isoOf(period.end);
+    const end = days.getStartIso(period.end);
     const known = new Map<string, GoalRow>();
     for (const { goal, until } of world.state.formerGoals ?? []) {
       if (goal.creator_id === creatorId && until >= end && !known.has(goal.id)) known.set(goal.id, goal);

@@ -14,7 +14,7 @@ export function measureHours(days: PayoutDays): AccrualRules['measure'] {
       return end <= start ? ranges : unite(ranges, [Math.floor(start / HOUR), Math.ceil(end / HOUR)]);
     }, []);
     // Whole hours of the clock in UTC, also where days begin at half past. Ranges of hours are counted as those of days are.
-    const toHour = (day: number): number => Math.floor(days.startOf(day) / HOUR);
+    const toHour = (day: number): number => Math.floor(days.getStart(day) / HOUR);
     const covering = countDays(intersect(covered.map(toHour), touched));
     return { covered: covering, whole: toHour(period.end) - toHour(period.start) };
   };

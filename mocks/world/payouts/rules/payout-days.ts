@@ -1,4 +1,4 @@
-import { DAY, type DayNumber, isoOfDay, toDay, toDayIn, toIso, type ZoneClock } from '../../store/calendar.js';
+import { DAY, type DayNumber, dayToIso, toDay, toDayIn, toIso, type ZoneClock } from '../../store/calendar.js';
 import { getZone } from '../../store/time-zone.js';
 import type { World } from '../../store/world.js';
 import { getProfile } from './get-profile.js';
@@ -6,24 +6,24 @@ import { getProfile } from './get-profile.js';
 /** Where the days begin that periods of payouts consist of. */
 export interface PayoutDays {
   /** The first instant of `day`, epoch milliseconds. */
-  startOf(day: DayNumber): number;
+  getStart(day: DayNumber): number;
   /** The same as ISO 8601 UTC. */
-  isoOf(day: DayNumber): string;
+  getStartIso(day: DayNumber): string;
   /** The day that holds the instant `ms`. */
   dayAt(ms: number): DayNumber;
 }
 
 /** The days of UTC. */
-export const utcDays: PayoutDays = { startOf: (day) => day * DAY, isoOf: isoOfDay, dayAt: toDay };
+export const utcDays: PayoutDays = { getStart: (day) => day * DAY, getStartIso: dayToIso, dayAt: toDay };
 
 /** The days of this world's payouts; in a time zone, of the one that the organization has when they are asked for. */
 export function getPayoutDays(world: World): PayoutDays {
   if (getProfile(world).period_zone === 'utc') return utcDays;
-  const startOf = (day: DayNumber): number => {
+  const getStart = (day: DayNumber): number => {
     const zone = getPayoutZone(world);
     return zone && Number.isFinite(day) ? zone.startOfDay(day) : day * DAY;
   };
-  return { startOf, isoOf: (day) => toIso(startOf(day)), dayAt: (ms) => toDayIn(getPayoutZone(world), ms) };
+  return { getStart, getStartIso: (day) => toIso(getStart(day)), dayAt: (ms) => toDayIn(getPayoutZone(world), ms) };
 }
 
 /** The zone of this world's payouts, undefined for UTC. */
@@ -36,5 +36,5 @@ export function getPayoutZone(world: World): ZoneClock | undefined {
 export function dayFrom(days: PayoutDays, ms: number): DayNumber {
   if (!Number.isFinite(ms)) return ms;
   const day = days.dayAt(ms);
-  return days.startOf(day) === ms ? day : day + 1;
+  return days.getStart(day) === ms ? day : day + 1;
 }

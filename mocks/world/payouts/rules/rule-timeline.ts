@@ -34,7 +34,7 @@ export function startAtBoundaries(
     let start = made;
     if (inForce && inForce.period !== period) {
       const running = periodHolding(inForce.period, days.dayAt(Date.parse(made)), weekStart);
-      start = days.isoOf(running.start) === made ? made : days.isoOf(running.end);
+      start = days.getStartIso(running.start) === made ? made : days.getStartIso(running.end);
     }
     for (const [at, earlier] of starts.entries()) if (earlier > start) starts[at] = start;
     starts.push(start);

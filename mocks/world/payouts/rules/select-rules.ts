@@ -59,13 +59,13 @@ function decideByDays(days: PayoutDays): Pick<AccrualRules, 'days' | 'isDue' | '
   return {
     days,
     isDue: (world, payee, { end }, { delayDays, needsScrape }) =>
-      world.state.now >= days.startOf(end + delayDays) &&
-      (!needsScrape || isScrapedSince(world, payee, days.isoOf(end))),
+      world.state.now >= days.getStart(end + delayDays) &&
+      (!needsScrape || isScrapedSince(world, payee, days.getStartIso(end))),
     videosPosted: (world, payee, { start, end }) => {
-      const range = { from: days.isoOf(start), to: days.isoOf(end) };
+      const range = { from: days.getStartIso(start), to: days.getStartIso(end) };
       return world.tables.videos.within(payee.postedVideos(), range) as readonly (VideoRow & PostedVideo)[];
     },
-    counts: (video, ranges) => isCounting(video) && includesInstant(ranges, video.posted_at, days.isoOf),
+    counts: (video, ranges) => isCounting(video) && includesInstant(ranges, video.posted_at, days.getStartIso),
   };
 }
 

@@ -38,7 +38,7 @@ interface EntityBefore {
  * baseline. About 8 bytes an observation. One file, though long: all of it works on one set of columns that nothing else may touch.
  */
 export class CountHistory implements Written<EntityBefore> {
-  private indexOf = new Map<string, number>();
+  private indexes = new Map<string, number>();
   private pool = new BlockPool();
   private heads = new Int32Array(FIRST_ENTITIES);
   private tails = new Int32Array(FIRST_ENTITIES);
@@ -63,7 +63,7 @@ export class CountHistory implements Written<EntityBefore> {
 
   /** How many entities have been observed. */
   get size(): number {
-    return this.indexOf.size;
+    return this.indexes.size;
   }
 
   /** Bytes in arrays, without the map of ids. */
@@ -75,7 +75,7 @@ export class CountHistory implements Written<EntityBefore> {
   /** Whether `id` has ever been observed. */
   has(id: string): boolean {
     this.deferred.flush();
-    return this.indexOf.has(id);
+    return this.indexes.has(id);
   }
 
   /** Told of every entity whose records change; a persistent store listens here. */
@@ -84,7 +84,7 @@ export class CountHistory implements Written<EntityBefore> {
   /** The counts of `id` in `slot`, in place of what that slot had so far. Slots of one entity never go back. */
   record(id: string, slot: number, counts: ArrayLike<number>): void {
     this.onRecord?.(id);
-    const known = this.indexOf.get(id);
+    const known = this.indexes.get(id);
     if (this.undoLog.isOpen) {
       const before = { id, state: known === undefined ? null : this.getState(known) };
       this.undoLog.note(this, before, before);
@@ -111,7 +111,7 @@ export class CountHistory implements Written<EntityBefore> {
   /** One count of `id` at the end of `slot`; 0 before the first observation. */
   valueAt(id: string, slot: number, column: number): number {
     this.deferred.flush();
-    const entity = this.indexOf.get(id);
+    const entity = this.indexes.get(id);
     if (entity === undefined) return 0;
     if (slot >= (this.lastSlots[entity] as number)) return this.latest[entity * this.columns + column] as number;
     const sums = this.changes.fill(0);
@@ -144,7 +144,7 @@ export class CountHistory implements Written<EntityBefore> {
   ): void {
     this.deferred.flush();
     const { range } = which;
-    const entity = this.indexOf.get(id);
+    const entity = this.indexes.get(id);
     if (entity === undefined || (this.lastSlots[entity] as number) < range.start) return;
     const { pool, cursor, columns } = this;
     const { edges } = range;
@@ -169,7 +169,7 @@ export class CountHistory implements Written<EntityBefore> {
   /** Adds all counts of `id` at the end of `slot` to `sums`; nothing before the first observation. */
   addValuesAt(id: string, slot: number, sums: Float64Array): void {
     this.deferred.flush();
-    const entity = this.indexOf.get(id);
+    const entity = this.indexes.get(id);
     if (entity === undefined) return;
     const { columns } = this;
     if (slot >= (this.lastSlots[entity] as number)) {
@@ -198,7 +198,7 @@ export class CountHistory implements Written<EntityBefore> {
   fork(undoLog?: UndoLog, deferred?: DeferredWorkSet): CountHistory {
     this.deferred.flush();
     const copy = new CountHistory(this.columns, undoLog, deferred, this.firstIsBaseline);
-    copy.indexOf = new Map(this.indexOf);
+    copy.indexes = new Map(this.indexes);
     copy.pool = this.pool.fork();
     copy.heads = this.heads.slice();
     copy.tails = this.tails.slice();
@@ -211,14 +211,14 @@ export class CountHistory implements Written<EntityBefore> {
   /** The whole history as plain JSON; equal histories give equal dumps, whatever came first. */
   dump(): HistoryDump {
     this.deferred.flush();
-    const ids = [...this.indexOf.keys()].sort();
+    const ids = [...this.indexes.keys()].sort();
     return ids.map((id) => [id, this.dumpSeries(id)]);
   }
 
   /** The records of one entity as base64; empty for one that was never observed. */
   dumpSeries(id: string): string {
     this.deferred.flush();
-    const entity = this.indexOf.get(id);
+    const entity = this.indexes.get(id);
     return entity === undefined ? '' : btoa(this.packSeries(entity));
   }
 
@@ -240,12 +240,12 @@ export class CountHistory implements Written<EntityBefore> {
   }
 
   private fill(dump: HistoryDump, to: (slot: number) => number): void {
-    this.indexOf = new Map();
+    this.indexes = new Map();
     this.pool = new BlockPool();
     const counts = new Float64Array(this.columns);
     const reader: RecordCursor = { at: 0 };
     for (const [id, records] of dump) {
-      if (this.indexOf.has(id)) throw new RangeError(`the history of ${id} is there twice`);
+      if (this.indexes.has(id)) throw new RangeError(`the history of ${id} is there twice`);
       const bytes = toBytes(records);
       const entity = this.addEntity(id);
       counts.fill(0);
@@ -276,10 +276,10 @@ export class CountHistory implements Written<EntityBefore> {
   /** Puts an entity back as it was before a record. */
   takeBack({ id, state }: EntityBefore): void {
     this.onRecord?.(id);
-    const entity = this.indexOf.get(id) as number;
+    const entity = this.indexes.get(id) as number;
     if (!state) {
       // The last that was added, for all that came later has been taken back.
-      this.indexOf.delete(id);
+      this.indexes.delete(id);
       return;
     }
     const { tail, block, start, slot, latest } = state;
@@ -302,9 +302,9 @@ export class CountHistory implements Written<EntityBefore> {
   }
 
   private addEntity(id: string): number {
-    const entity = this.indexOf.size;
+    const entity = this.indexes.size;
     if (entity === this.heads.length) this.grow(entity * 2);
-    this.indexOf.set(id, entity);
+    this.indexes.set(id, entity);
     const block = this.pool.allocate();
     this.heads[entity] = block;
     this.tails[entity] = block;

@@ -29,7 +29,7 @@ const classes: Readonly<Record<number, typeof ApiError>> = {
 };
 
 /** Turns a refusal into the error whose class says what it means; a 429 comes with its rate-limit fields. */
-export function errorFromAnswer(
+export function errorFromResponse(
   sentence: string,
   fields: ErrorFields & { readonly status: number },
   rateLimit?: RateLimitFields,

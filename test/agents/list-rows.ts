@@ -1,6 +1,6 @@
 import type { Mock } from '../../mocks/index.js';
 
 /** Every row of a world, without what merely counts its calls. */
-export function rowsOf(mock: Mock): unknown {
+export function listRows(mock: Mock): unknown {
   return mock.snapshot().world.tables;
 }

@@ -1,10 +1,10 @@
 import { ResponseFormatError } from '../errors/local-errors.js';
 import { type CallState, errorFields } from './call-state.js';
 import { connectionError } from './deliver.js';
-import { type Answer, parseJson } from './envelope.js';
+import { parseJson, type ReadResponse } from './envelope.js';
 
-/** Reads an answer to its end, which must come within `maxBytes`. */
-export async function readAnswer(state: CallState, response: Response, maxBytes: number): Promise<Answer> {
+/** Reads a response to its end, which must come within `maxBytes`. */
+export async function readResponse(state: CallState, response: Response, maxBytes: number): Promise<ReadResponse> {
   let text: string | undefined;
   try {
     text = await readText(response, maxBytes);
