@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSync } from 'esbuild';
-import { alternate, ratioOf } from '../harness/alternate.js';
+import { alternate, computeRatio } from '../harness/alternate.js';
 import { median, spread } from '../harness/statistics.js';
 import { calls } from './calls.js';
 
@@ -30,7 +30,7 @@ try {
     Number(execFileSync(process.execPath, ['--expose-gc', program, mock, name], { encoding: 'utf8' }));
   for (const name of Object.keys(calls).filter((known) => known.includes(values.only))) {
     const nanoseconds = await alternate({ here: run(here, name), there: run(there, name) }, Number(values.runs));
-    const ratio = ratioOf(nanoseconds.here, nanoseconds.there);
+    const ratio = computeRatio(nanoseconds.here, nanoseconds.there);
     const [ours, theirs] = [median(nanoseconds.here), median(nanoseconds.there)].map(inMicroseconds);
     console.log(
       `${name}: ${ratio.toFixed(2)} × there (here ${ours} µs, there ${theirs}; ± ${(spread(nanoseconds.here) * 100).toFixed(0)} %)`,
