@@ -21,7 +21,7 @@ interface DayAmount {
 }
 
 /** What entities gained by day: of videos by column, of creators their followers as levels. */
-export interface DailyHistory {
+export interface GainHistory {
   readonly videos: readonly (readonly Gain[])[];
   /** Followers at the end of each day on which they changed. */
   readonly followers: ReadonlyMap<string, readonly DayAmount[]>;
@@ -49,7 +49,7 @@ export async function readHistory(
     readonly now: string;
     readonly readsAlone?: ((video: Video) => boolean) | undefined;
   },
-): Promise<DailyHistory> {
+): Promise<GainHistory> {
   const { rows, depth, now, readsAlone = () => false } = what;
   const columns: Gain[][] = VIDEO_METRICS.map(() => []);
   const followers = new Map<string, readonly DayAmount[]>();

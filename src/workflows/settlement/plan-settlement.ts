@@ -8,7 +8,7 @@ import { findCreator, isUuid } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
 import { leaveOutTooLarge } from '../leave-out-too-large.js';
 import { sumCents } from '../payments/cents.js';
-import { listPayments, touching } from '../payments/live-payments.js';
+import { readPayments, touching } from '../payments/live-payments.js';
 import { sealPlan } from '../payments/plan-digest.js';
 import { earnedBy } from '../read-earned.js';
 import { Run } from '../run.js';
@@ -97,7 +97,7 @@ async function planFor(
   const due = selectEnded(await earnedBy(run, payee.id), details.endedBy);
   // The moment of the read that counts: what is earned is what the plan pays.
   const readAt = run.now;
-  const voided = due.length === 0 ? [] : await listPayments(run, payee.id, 'voided');
+  const voided = due.length === 0 ? [] : await readPayments(run, payee.id, 'voided');
   const pending = due.some(restsOnCounts) ? await pendingVideos(run, { creator_id: payee.id }) : [];
   return buildPlan(run, { payee, method, details, due, voided, pending, readAt });
 }

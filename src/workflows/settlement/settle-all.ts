@@ -21,7 +21,7 @@ import { type Payee, removedPayee, toPayee } from './payee.js';
 import { buildPlan, checkDetails, pendingVideos } from './plan-settlement.js';
 import { restsOnCounts } from './provisional.js';
 import type { CreatorOutcome, CreatorSettlement, SettleAllReport } from './settle-all-report.js';
-import { combineOutcomes, computeTotals, orderByNeed } from './settle-all-totals.js';
+import { combineSettlements, computeTotals, orderByNeed } from './settle-all-totals.js';
 import { type SettlementPlan, selectEnded } from './settlement-plan.js';
 
 /** Whom to settle, and how. */
@@ -100,7 +100,7 @@ export async function settleAll(
   const creators = orderByNeed(await mapBounded(ledger.owed, options.concurrency ?? 4, settle));
   return {
     totals: computeTotals(creators),
-    outcome: combineOutcomes(creators),
+    outcome: combineSettlements(creators),
     dryRun: input.dryRun ?? false,
     creators,
     ...run.report(),
