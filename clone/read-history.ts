@@ -133,15 +133,15 @@ export async function findFirstDay(
 }
 
 /** Where a series is read of. */
-interface SeriesOf {
+interface SeriesInput {
   readonly entity: AnalyticsEntity;
   readonly id: string;
   readonly metric: AnalyticsMetric;
   readonly mode: 'new' | 'cumulative';
 }
 
-async function readSeries({ goat, reader, from, to }: HistoryReading, of: SeriesOf): Promise<DayAmount[]> {
-  const { entity, id, metric, mode } = of;
+async function readSeries({ goat, reader, from, to }: HistoryReading, input: SeriesInput): Promise<DayAmount[]> {
+  const { entity, id, metric, mode } = input;
   const days = { from: calendarDate(from), to: calendarDate(to) };
   const series = await reader.readOne(
     `${metric} of ${entity} ${id}`,
