@@ -6,7 +6,7 @@ import { World } from '../mocks/world/store/world.js';
 import { completeRows } from './complete-rows.js';
 import { fillTables } from './fill-tables.js';
 import { leaveOutMalformed } from './leave-out-malformed.js';
-import type { DailyHistory } from './read-history.js';
+import type { GainHistory } from './read-history.js';
 import type { OrganizationRows } from './read-organization.js';
 import { settlePeriods } from './settle-periods.js';
 import type { Unknown } from './unknown.js';
@@ -14,7 +14,7 @@ import type { Unknown } from './unknown.js';
 /** All that a clone is made of. */
 export interface PulledOrganization {
   readonly rows: OrganizationRows;
-  readonly history: DailyHistory;
+  readonly history: GainHistory;
   /** The service's time when the ledger was read, ISO 8601. */
   readonly now: string;
   /** The rules that the world pays by; the contract's where it is silent. */
@@ -52,7 +52,7 @@ function findSeed(ids: ReadonlySet<string>): number {
   return seed;
 }
 
-function fillHistory(world: World, history: DailyHistory): void {
+function fillHistory(world: World, history: GainHistory): void {
   const byVideo = new Map<string, Map<number, Float64Array>>();
   for (const [column, gains] of history.videos.entries()) {
     for (const { id, day, amount } of gains) {

@@ -21,7 +21,7 @@ interface DayAmount {
 }
 
 /** What entities gained by day: of videos by column, of creators their followers as levels. */
-export interface DailyHistory {
+export interface GainHistory {
   readonly videos: readonly (readonly Gain[])[];
   /** Followers at the end of each day on which they changed. */
   readonly followers: ReadonlyMap<string, readonly DayAmount[]>;
@@ -49,7 +49,7 @@ export async function readHistory(
     readonly now: string;
     readonly readsAlone?: ((video: Video) => boolean) | undefined;
   },
-): Promise<DailyHistory> {
+): Promise<GainHistory> {
   const { rows, depth, now, readsAlone = () => false } = what;
   const columns: Gain[][] = VIDEO_METRICS.map(() => []);
   const followers = new Map<string, readonly DayAmount[]>();
@@ -133,15 +133,15 @@ export async function findFirstDay(
 }
 
 /** Where a series is read of. */
-interface SeriesOf {
+interface SeriesInput {
   readonly entity: AnalyticsEntity;
   readonly id: string;
   readonly metric: AnalyticsMetric;
   readonly mode: 'new' | 'cumulative';
 }
 
-async function readSeries({ goat, reader, from, to }: HistoryReading, of: SeriesOf): Promise<DayAmount[]> {
-  const { entity, id, metric, mode } = of;
+async function readSeries({ goat, reader, from, to }: HistoryReading, input: SeriesInput): Promise<DayAmount[]> {
+  const { entity, id, metric, mode } = input;
   const days = { from: calendarDate(from), to: calendarDate(to) };
   const series = await reader.readOne(
     `${metric} of ${entity} ${id}`,

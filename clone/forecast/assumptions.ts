@@ -1,4 +1,4 @@
-import { getProfile } from '../../mocks/world/payouts/rules/get-profile.js';
+import { getRuleProfile } from '../../mocks/world/payouts/rules/get-rule-profile.js';
 import { completeProfile, type RuleOption } from '../../mocks/world/store/rule-profile.js';
 import type { World } from '../../mocks/world/store/world.js';
 
@@ -27,7 +27,7 @@ export function listAssumptions(world: World, ofViews: readonly string[]): strin
 }
 
 function thresholdWord(world: World): string {
-  return getProfile(world).thresholds === 'reached' ? 'reached' : 'exceeded';
+  return getRuleProfile(world).thresholds === 'reached' ? 'reached' : 'exceeded';
 }
 
 function scraperWord(world: World): string {
@@ -38,7 +38,9 @@ function scraperWord(world: World): string {
 
 function listOtherRules(world: World): string[] {
   const standard = completeProfile({});
-  const other = Object.entries(getProfile(world)).filter(([name, variant]) => standard[name as RuleOption] !== variant);
+  const other = Object.entries(getRuleProfile(world)).filter(
+    ([name, variant]) => standard[name as RuleOption] !== variant,
+  );
   if (other.length === 0) return ['Where the service is silent it pays as docs/payouts.md says; calibrate finds out.'];
   return [`The service pays by these rules: ${other.map(([name, variant]) => `${name} ${variant}`).join(', ')}.`];
 }

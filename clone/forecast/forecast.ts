@@ -16,7 +16,7 @@ import {
 } from './open-world.js';
 import { parseMoment } from './parse-moment.js';
 import { runOn } from './run-on.js';
-import { type TallyOf, tally } from './tally.js';
+import { type TallyInput, tally } from './tally.js';
 import { learnTrend } from './trend/learn-trend.js';
 import { runTrend } from './trend/run-trend.js';
 
@@ -112,7 +112,7 @@ function pickPullOptions(source: ForecastSource, options: ForecastOptions): Sour
   return rest;
 }
 
-function nameRows({ tables }: World): TallyOf['names'] {
+function nameRows({ tables }: World): TallyInput['names'] {
   const { creators, payoutStructures, payoutStructureVersions } = tables;
   return {
     creator: (id) => creators.get(id)?.tiktok_handle ?? id,

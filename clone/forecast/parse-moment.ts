@@ -6,7 +6,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:[0-5]\d)$/;
 
 /** What a moment is the value of, and how it is read. */
-export interface MomentOf {
+export interface MomentInput {
   /** The name of the option, for refusals. */
   readonly option: string;
   /** The zone whose day a date is. */
@@ -20,7 +20,7 @@ export interface MomentOf {
  * day or with `isLast` its end. Throws a ConfigurationError that names the option for what is neither, and for days that
  * no calendar has.
  */
-export function parseMoment(value: string | Date, { option, timezone, isLast }: MomentOf): number {
+export function parseMoment(value: string | Date, { option, timezone, isLast }: MomentInput): number {
   const text = value instanceof Date && Number.isFinite(value.getTime()) ? toIso(value.getTime()) : value;
   if (typeof text !== 'string' || !(DATE.test(text) || INSTANT.test(text))) {
     misuse(

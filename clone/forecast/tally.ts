@@ -21,7 +21,7 @@ export interface OwedNow {
 }
 
 /** What is added up. */
-export interface TallyOf {
+export interface TallyInput {
   readonly owed: readonly OwedNow[];
   /** The periods of each run: one with frozen views. */
   readonly runs: readonly (readonly RunPeriod[])[];
@@ -37,36 +37,38 @@ export interface TallyOf {
 }
 
 /** Adds up what is owed and what comes: as a whole, by creator, by structure, by day and by period. */
-export function tally(of: TallyOf): ForecastSums & Pick<Forecast, 'creators' | 'structures' | 'days' | 'periods'> {
-  const { owed, runs, names } = of;
-  const creators = splitBy(of, { row: (one) => one.creator_id, period: (one) => one.creatorId });
-  const structures = splitBy(of, { row: (one) => one.structure_id, period: (one) => one.structureId });
+export function tally(
+  input: TallyInput,
+): ForecastSums & Pick<Forecast, 'creators' | 'structures' | 'days' | 'periods'> {
+  const { owed, runs, names } = input;
+  const creators = splitBy(input, { row: (one) => one.creator_id, period: (one) => one.creatorId });
+  const structures = splitBy(input, { row: (one) => one.structure_id, period: (one) => one.structureId });
   return {
-    ...sumUp(of, owed, runs),
+    ...sumUp(input, owed, runs),
     creators: sortByOwed(
       [...creators].map(([creatorId, part]): CreatorForecast => {
         return {
           creatorId,
           projectId: names.project(creatorId),
           handle: names.creator(creatorId),
-          ...sumUp(of, part.owed, part.runs),
+          ...sumUp(input, part.owed, part.runs),
         };
       }),
     ),
     structures: sortByOwed(
       [...structures].map(([structureId, part]): StructureForecast => {
-        return { structureId, name: names.structure(structureId), ...sumUp(of, part.owed, part.runs) };
+        return { structureId, name: names.structure(structureId), ...sumUp(input, part.owed, part.runs) };
       }),
     ),
-    days: listDays(of),
-    periods: listPeriods(of),
+    days: listDays(input),
+    periods: listPeriods(input),
   };
 }
 
-type Part = Pick<TallyOf, 'owed' | 'runs'>;
+type Part = Pick<TallyInput, 'owed' | 'runs'>;
 
 function splitBy(
-  { owed, runs }: TallyOf,
+  { owed, runs }: TallyInput,
   key: { readonly row: (one: OwedNow) => string; readonly period: (one: RunPeriod) => string },
 ): Map<string, Part> {
   const keys = new Set([...owed.map(key.row), ...runs.flatMap((periods) => periods.map(key.period))]);
@@ -77,7 +79,7 @@ function splitBy(
   );
 }
 
-function sumUp({ until }: TallyOf, owed: readonly OwedNow[], runs: TallyOf['runs']): ForecastSums {
+function sumUp({ until }: TallyInput, owed: readonly OwedNow[], runs: TallyInput['runs']): ForecastSums {
   const owedNowCents = sumExactly(owed.map(({ cents }) => cents));
   const at = (stage: PeriodStage) => (period: RunPeriod) => findStage(period, until) === stage;
   const spreads = {
@@ -111,7 +113,7 @@ function sortByOwed<Row extends ForecastSums>(rows: readonly Row[]): Row[] {
   return rows.toSorted((left, right) => right.owedCents - left.owedCents);
 }
 
-function listDays({ owed, runs, toDate, until }: TallyOf): DueDay[] {
+function listDays({ owed, runs, toDate, until }: TallyInput): DueDay[] {
   const isDue = (period: RunPeriod): boolean => findStage(period, until) === 'due';
   const dates = new Set(runs.flatMap((periods) => periods.filter(isDue).map(({ dueAt }) => toDate(dueAt as string))));
   const owedNowCents = sumExactly(owed.map(({ cents }) => cents));
@@ -123,7 +125,7 @@ function listDays({ owed, runs, toDate, until }: TallyOf): DueDay[] {
   });
 }
 
-function listPeriods({ runs, names, until }: TallyOf): ForecastPeriod[] {
+function listPeriods({ runs, names, until }: TallyInput): ForecastPeriod[] {
   const byName = runs.map((periods) => new Map(periods.map((period) => [nameRunPeriod(period), period])));
   const all = new Map(runs.flat().map((period) => [nameRunPeriod(period), period]));
   const periods = [...all].map(([name, period]): ForecastPeriod => {

@@ -17,7 +17,7 @@ export interface ChosenDays {
 }
 
 /** What the days are chosen for. */
-export interface DaysOf {
+export interface DaysInput {
   readonly world: World;
   readonly accrual: PayoutAccrual;
   readonly period: DayRange;
@@ -29,11 +29,11 @@ export interface DaysOf {
  * The days that an accrual was judged by. Rows do not tell when an assignment was added, but the accrual names those that
  * there were; where it does not, every number of them is tried, and under rules that pay days later, every part of them.
  */
-export function chooseDays(pair: PairPeriods, of: DaysOf): ChosenDays {
-  const candidates = listCounts(pair, of.accrual).flatMap((count) => listCandidates(pair, count, of));
-  const { covered_days: said } = of.accrual.inputs_snapshot ?? {};
+export function chooseDays(pair: PairPeriods, input: DaysInput): ChosenDays {
+  const candidates = listCounts(pair, input.accrual).flatMap((count) => listCandidates(pair, count, input));
+  const { covered_days: said } = input.accrual.inputs_snapshot ?? {};
   const fits = (days: ChosenDays): boolean =>
-    said === undefined ? paysAsSaid(days, of) : countDays(days.covered) === said;
+    said === undefined ? paysAsSaid(days, input) : countDays(days.covered) === said;
   return candidates.find(fits) ?? candidates[0] ?? { count: pair.assignments.length, ...NO_DAYS_AT_ALL };
 }
 
@@ -44,7 +44,7 @@ function listCounts({ assignments }: PairPeriods, { inputs_snapshot: inputs }: P
   return last < 0 ? [assignments.length] : [last + 1];
 }
 
-function listCandidates(pair: PairPeriods, count: number, { period, version, rules }: DaysOf): ChosenDays[] {
+function listCandidates(pair: PairPeriods, count: number, { period, version, rules }: DaysInput): ChosenDays[] {
   const judged = pair.find(count, period);
   if (!judged) return [];
   const { eligible, covered } = judged;
@@ -59,8 +59,8 @@ function listCandidates(pair: PairPeriods, count: number, { period, version, rul
   return [whole, ...later];
 }
 
-function paysAsSaid(days: ChosenDays, of: DaysOf): boolean {
-  return BigInt(proratedAmount({ ...of, ...days })) === BigInt(of.accrual.amount_cents);
+function paysAsSaid(days: ChosenDays, input: DaysInput): boolean {
+  return BigInt(proratedAmount({ ...input, ...days })) === BigInt(input.accrual.amount_cents);
 }
 
 const NO_DAYS_AT_ALL = { eligible: NO_DAYS, covered: NO_DAYS, assignmentIds: [] };

@@ -1,6 +1,6 @@
 import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
 import type { AccrualRules } from '../../mocks/world/payouts/rules/accrual-rules.js';
-import { getWeekStart } from '../../mocks/world/payouts/rules/get-profile.js';
+import { getWeekStart } from '../../mocks/world/payouts/rules/get-rule-profile.js';
 import { dayFrom, type PayoutDays } from '../../mocks/world/payouts/rules/payout-days.js';
 import { listVersions } from '../../mocks/world/payouts/rules/rule-timeline.js';
 import { type DayRange, periodHolding, toIso } from '../../mocks/world/store/calendar.js';

@@ -1,6 +1,6 @@
 import { PeriodCursor } from '../../mocks/world/payouts/cron/period-cursor.js';
 import type { AccrualRules } from '../../mocks/world/payouts/rules/accrual-rules.js';
-import { getProfile } from '../../mocks/world/payouts/rules/get-profile.js';
+import { getRuleProfile } from '../../mocks/world/payouts/rules/get-rule-profile.js';
 import { listVersions, RuleTimeline } from '../../mocks/world/payouts/rules/rule-timeline.js';
 import { getRules } from '../../mocks/world/payouts/rules/select-rules.js';
 import {
@@ -52,7 +52,7 @@ export class PairPeriods {
 
   /** The first `count` assignments by their days. */
   listAssigned(count: number): AssignedDays[] {
-    return toAssignedDays(this.assignments.slice(0, count), getProfile(this.world), this.rules.days);
+    return toAssignedDays(this.assignments.slice(0, count), getRuleProfile(this.world), this.rules.days);
   }
 
   /** The period with these bounds, undefined where the pair is judged for none such. */

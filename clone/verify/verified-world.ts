@@ -19,7 +19,7 @@ export interface VerificationRows {
 }
 
 /** The rules of an organization. */
-export interface RulesOf {
+export interface RulesInput {
   readonly rules?: Partial<RuleProfile> | undefined;
   /** The organization's time zone, which no read shows. */
   readonly timezone?: string | undefined;
@@ -68,7 +68,7 @@ export class KnownRows {
   }
 
   /** A world with these of the rows under such rules. */
-  createWorld(tables: Partial<OrganizationRows>, { rules = {}, timezone = UTC }: RulesOf): World {
+  createWorld(tables: Partial<OrganizationRows>, { rules = {}, timezone = UTC }: RulesInput): World {
     const world = World.create({ now: this.now, seed: 0, rules });
     world.state.timezone = timezone;
     fillTables(world.tables, { ...NO_ROWS, ...tables });
@@ -93,10 +93,10 @@ export class VerifiedWorld {
   /** The decisions that cents depend on. */
   readonly rules: AccrualRules;
 
-  static create(known: KnownRows, of: RulesOf): VerifiedWorld {
+  static create(known: KnownRows, input: RulesInput): VerifiedWorld {
     const { structures, assignments } = known.complete;
-    const world = known.createWorld({ structures, assignments }, of);
-    return new VerifiedWorld(known, world, completeProfile(of.rules ?? {}), new Map());
+    const world = known.createWorld({ structures, assignments }, input);
+    return new VerifiedWorld(known, world, completeProfile(input.rules ?? {}), new Map());
   }
 
   /** The same with other choices, which must leave the periods and their days as they are; made once for the same object. */

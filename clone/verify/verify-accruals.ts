@@ -9,7 +9,7 @@ import { checkAccrual } from './check-accrual.js';
 import { findMalformedPayment } from './find-malformed.js';
 import { findUnpaidPeriods, type UnpaidPeriod } from './find-unpaid-periods.js';
 import { readVerificationRows } from './read-verification-rows.js';
-import { KnownRows, type RulesOf, type VerificationRows, VerifiedWorld } from './verified-world.js';
+import { KnownRows, type RulesInput, type VerificationRows, VerifiedWorld } from './verified-world.js';
 
 /** How a ledger is verified. */
 export interface VerifyOptions {
@@ -68,7 +68,7 @@ export async function verifyAccruals(goat: TrackagoatClient, options: VerifyOpti
 }
 
 /** The same of rows that were read before. */
-function verifyRows(all: VerificationRows, rules: RulesOf = {}): Omit<Verification, 'requests'> {
+function verifyRows(all: VerificationRows, rules: RulesInput = {}): Omit<Verification, 'requests'> {
   const broken = all.rows.payments.flatMap((payment) => {
     const message = findMalformedPayment(payment);
     return message === null ? [] : [{ invariant: 'cents' as const, id: payment.id, message }];
@@ -122,7 +122,7 @@ function computeExcess(checks: readonly AccrualCheck[]): string {
 /** Lines need not name their accrual; where they do not, what hangs on it cannot be held together. */
 function checkBooks(
   known: KnownRows,
-  rules: RulesOf,
+  rules: RulesInput,
 ): { readonly books: LedgerViolation[]; readonly unknown: Unknown[] } {
   const world = known.createWorld(known.complete, rules);
   // The pinned version is a step of each accrual.

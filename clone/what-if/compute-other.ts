@@ -16,7 +16,7 @@ import { lookBack, mayHaveChanged, type PostedRow } from './views-then.js';
 import type { WhatIfPeriod } from './what-if-result.js';
 
 /** A span of periods, and what is known of the past in it. */
-export interface SpanOf {
+export interface SpanInput {
   /** Epoch milliseconds; periods that end in (from, to] are in the span. */
   readonly from: number;
   readonly to: number;
@@ -33,7 +33,7 @@ export interface SpanOf {
 }
 
 /** The periods of a pair in the span under the versions that the world has now, which is a fork to be thrown away. */
-export function computePeriods(world: World, pair: PairIds, span: SpanOf): WhatIfPeriod[] {
+export function computePeriods(world: World, pair: PairIds, span: SpanInput): WhatIfPeriod[] {
   const { structureId, creatorId } = pair;
   const ranges = findSettledBefore(world, pair, span.from);
   const id = pairKey(structureId, creatorId);
@@ -63,7 +63,7 @@ function pickDue({ period, eligible, covered, assignmentIds, hasWaited }: DuePer
 
 type Computed = Omit<WhatIfPeriod, 'periodStartAt' | 'periodEndAt'>;
 
-function computeAmount(context: PeriodCase, span: SpanOf): Computed {
+function computeAmount(context: PeriodCase, span: SpanInput): Computed {
   const { version, rules, period } = context;
   const { delayDays } = rules.condition(criteria[version.criteria_type]);
   const evaluatedAt = rules.days.getStart(period.end + delayDays);
@@ -108,7 +108,7 @@ function toCents(amount: bigint | number): number {
   return Math.max(0, Number(amount));
 }
 
-function findMissing(context: PeriodCase, evaluatedAt: number, span: SpanOf): string | null {
+function findMissing(context: PeriodCase, evaluatedAt: number, span: SpanInput): string | null {
   if (!span.isShown) return 'The creator was removed: its videos and goals are not shown.';
   if (evaluatedAt >= span.now) return null;
   if (!span.hasHistory) return 'The daily history was not read (history: none).';

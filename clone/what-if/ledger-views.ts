@@ -1,6 +1,6 @@
 import type { PeriodCase } from '../../mocks/world/payouts/criteria/criterion.js';
 import { countingDays } from '../../mocks/world/payouts/criteria/proration.js';
-import { getProfile } from '../../mocks/world/payouts/rules/get-profile.js';
+import { getRuleProfile } from '../../mocks/world/payouts/rules/get-rule-profile.js';
 import { HOUR } from '../../mocks/world/store/calendar.js';
 import { countDays } from '../../mocks/world/store/day-ranges.js';
 import type { PayoutAccrualRow } from '../../mocks/world/store/rows.js';
@@ -11,7 +11,7 @@ import type { PayoutAccrualRow } from '../../mocks/world/store/rows.js';
  */
 export function findLedgerViews(context: PeriodCase, evaluatedAt: number): number | undefined {
   const { world, pair } = context;
-  if (getProfile(world).cpm_views === 'gained') return undefined;
+  if (getRuleProfile(world).cpm_views === 'gained') return undefined;
   const accruals = world.tables.payoutAccruals.by('creator_id', pair.creatorId);
   return accruals.find((accrual) => isOfSameViews(context, accrual, evaluatedAt))?.inputs_snapshot?.impressions;
 }

@@ -17,7 +17,7 @@ import { parseMoment } from '../forecast/parse-moment.js';
 import { type RunPeriod, runOn } from '../forecast/run-on.js';
 import { sumExactly } from '../forecast/spread.js';
 import { findHistoryStart, type Unknown, type UnknownCode } from '../unknown.js';
-import { computePeriods, type SpanOf } from './compute-other.js';
+import { computePeriods, type SpanInput } from './compute-other.js';
 import { applyRule, checkRuleInput, replaceVersions } from './other-rule.js';
 import { findAssigned, listKnownStructures } from './structure-of.js';
 import type { CreatorWhatIf, WhatIf, WhatIfPeriod, WhatIfRule, WhatIfSums } from './what-if-result.js';
@@ -116,7 +116,7 @@ function pickRule(version: PayoutStructureRow['current_version']): WhatIfRule {
   return { period, amount_cents, currency, criteria_type, criteria_params, proration_mode };
 }
 
-type Compared = Omit<SpanOf, 'isShown'> & { readonly rule: RuleInput; readonly hidden: ReadonlySet<string> };
+type Compared = Omit<SpanInput, 'isShown'> & { readonly rule: RuleInput; readonly hidden: ReadonlySet<string> };
 
 /** What of the past is known. The videos of the span were read one by one; a clone that was made before may have guesses. */
 function findKnown(unknown: readonly Unknown[], isMade: boolean) {

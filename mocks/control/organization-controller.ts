@@ -3,7 +3,7 @@ import type { OperationId } from '../../src/generated/operations.js';
 import type { Scope, Warning } from '../api/organization.js';
 import { type AccrualExplanation, explainAccrual } from '../world/payouts/explanation.js';
 import { computeLedger, type Ledger } from '../world/payouts/ledger.js';
-import { getProfile } from '../world/payouts/rules/get-profile.js';
+import { getRuleProfile } from '../world/payouts/rules/get-rule-profile.js';
 import { type DiscoveredPost, discoverVideos } from '../world/scraper/discovery.js';
 import { type CreatorCounts, showCreator, showVideo, type VideoCounts } from '../world/scraper/history.js';
 import { recordCreatorCounts, recordVideoCounts } from '../world/scraper/scraper.js';
@@ -77,7 +77,7 @@ export class OrganizationController implements OrganizationControl {
   }
 
   get rules(): RuleProfile {
-    return getProfile(this.organization.world);
+    return getRuleProfile(this.organization.world);
   }
 
   get stubs(): StubList {

@@ -2,7 +2,7 @@ import type { RateLimitFields } from '../errors/api-errors.js';
 import type { CallState } from './call-state.js';
 import { type Clock, startTimer, tick } from './clock.js';
 import { type LimiterStore, memoryLimiterStore, type RatePlace, type RateWindow } from './limiter-store.js';
-import { guardStore } from './shared-store.js';
+import { guardLimiterStore } from './shared-store.js';
 
 /** What `client.rateLimit` shows; times are milliseconds since 1970. */
 export interface RateLimitStatus {
@@ -21,7 +21,7 @@ export interface RateLimitStatus {
 }
 
 /** The pace to keep. */
-export interface Pace extends RateWindow {
+export interface LimiterPace extends RateWindow {
   /** Where all workers count together; without it this process counts for itself. */
   readonly store?: LimiterStore | undefined;
   /** What the store counts under; never the API key itself. */
@@ -38,7 +38,7 @@ export interface LimiterOptions {
   readonly maxConcurrency: number;
   /** A longer pause than this many milliseconds is not waited for. */
   readonly maxRetryAfterMs: number;
-  readonly pace?: Pace | undefined;
+  readonly pace?: LimiterPace | undefined;
   /** Makes the error of a call that a pause would keep beyond its deadline. */
   readonly lateError: (state: CallState, fields: RateLimitFields) => Error;
   /** Numbers in [0, 1): workers that were paused together do not all go on in the same moment. */
@@ -86,7 +86,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
   let timer: unknown;
 
   const store = pace?.store
-    ? guardStore(pace.store, clock, (error) =>
+    ? guardLimiterStore(pace.store, clock, (error) =>
         warn('trackagoat: the limiter store is away; this process counts for itself until it is back', {
           error: String(error),
         }),
@@ -108,7 +108,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
     });
   };
 
-  const getWindow = (known: Pace): RateWindow => ({ limit: limit as number, windowMs: known.windowMs });
+  const getWindow = (known: LimiterPace): RateWindow => ({ limit: limit as number, windowMs: known.windowMs });
 
   const giveBack = (place: RatePlace | undefined): void => {
     if (pace && place?.holdMs) store.leave?.(pace.key, getWindow(pace), place);

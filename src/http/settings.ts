@@ -1,7 +1,7 @@
 import { checkOptions, type OptionNames } from './check-options.js';
 import type { ClientOptions, RateLimitOptions } from './client-options.js';
 import { systemClock } from './clock.js';
-import type { Pace } from './limiter.js';
+import type { LimiterPace } from './limiter.js';
 import type { Middleware } from './middleware.js';
 import { misuse } from './misuse.js';
 
@@ -40,7 +40,7 @@ export interface Settings extends Omit<ClientOptions, Defaulted>, Required<Pick<
   readonly authorization: string;
   readonly baseUrl: string;
   /** How fast it sends; undefined is as fast as it can. */
-  readonly pace: Pace | undefined;
+  readonly pace: LimiterPace | undefined;
 }
 
 /** Options that have a default. */
@@ -101,7 +101,7 @@ export function readSettings(options: ClientOptions): Settings {
 const mark = Symbol.for('trackagoat.mock');
 const getMockUrl = (fetch: unknown): string | undefined => (fetch as { [mark]?: string } | undefined)?.[mark];
 
-function readPace(apiKey: string, rateLimit: ClientOptions['rateLimit']): Pace | undefined {
+function readPace(apiKey: string, rateLimit: ClientOptions['rateLimit']): LimiterPace | undefined {
   if (!rateLimit) return undefined;
   const options: RateLimitOptions = rateLimit === true ? {} : rateLimit;
   checkOptions(options, PACE_OPTIONS);

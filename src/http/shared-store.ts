@@ -8,7 +8,7 @@ const STEPS = 4;
 const RETRY_MS = 1_000;
 
 /** A store that may be away, made one that never is: it counts in this process then, and goes back by itself. */
-export function guardStore(store: LimiterStore, clock: Clock, onAway: (error: unknown) => void): LimiterStore {
+export function guardLimiterStore(store: LimiterStore, clock: Clock, onAway: (error: unknown) => void): LimiterStore {
   const local = memoryLimiterStore(() => tick(clock));
   // The places that the store has not heard of, and when they were left.
   const untold = new Map<RatePlace, number>();

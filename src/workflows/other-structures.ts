@@ -16,9 +16,9 @@ export interface RunningStructure {
 /** Active structures of a project that a creator is assigned to, with the assignments that have no end. */
 export async function listRunningStructures(
   run: Run,
-  of: { readonly projectId: string; readonly creatorId: string },
+  pair: { readonly projectId: string; readonly creatorId: string },
 ): Promise<RunningStructure[]> {
-  return selectRunning(await listCreatorStructures(run, of));
+  return selectRunning(await listCreatorStructures(run, pair));
 }
 
 /** Of a creator's assignments those that have no end, one a structure; also one that has not begun. */
@@ -33,13 +33,13 @@ export function selectRunning(all: readonly RunningStructure[]): RunningStructur
  */
 export async function listCreatorStructures(
   run: Run,
-  of: { readonly projectId: string; readonly creatorId: string },
+  pair: { readonly projectId: string; readonly creatorId: string },
 ): Promise<RunningStructure[]> {
   const all: RunningStructure[] = [];
-  for (const structure of await listActiveStructures(run, of.projectId)) {
+  for (const structure of await listActiveStructures(run, pair.projectId)) {
     const assignments = await listAllAssignments(run, structure.id);
     throwIfUnlisted(structure, assignments);
-    const own = assignments.filter((assignment) => assignment.creator_id === of.creatorId);
+    const own = assignments.filter((assignment) => assignment.creator_id === pair.creatorId);
     all.push(...own.map((assignment) => ({ structure, assignment })));
   }
   return all;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSources } from './source-files.js';
-import { impureFiles, longFiles, type Permits, sourceFindings, unusedPermits } from './source-rules.js';
+import { impureFiles, longFiles, nameClashes, type Permits, sourceFindings, unusedPermits } from './source-rules.js';
 
 /** The outermost edges, where real time and chance come in; everything inside is given them. */
 const permits: Permits = {
@@ -38,12 +38,30 @@ const own = new Map(
 );
 const shipped = new Map([...own].filter(([path]) => /^(src|mocks|money|explore|clone|cli)\//.test(path)));
 
+/** A tool and a planned change are called like the workflow that they carry out. */
+const namesakes = ['src/agents/tools/', 'src/agents/changes/'];
+const twice: Permits = {
+  goals: 'the operations about goals, and the criterion that pays for them: both in a table by their names',
+};
+
+/** Without the pages of the inspector, which are programs of their own. */
+const rooms = new Map([...shipped].filter(([path]) => !path.startsWith('mocks/inspector/')));
+
+function isMeantToBeSame(name: string, paths: readonly string[]): boolean {
+  if (name in twice) return true;
+  return paths.filter((path) => !namesakes.some((folder) => path.startsWith(folder))).length < 2;
+}
+
 describe('every source file of ours', () => {
   it('keeps the rules of names and exports', () => {
     const findings = sourceFindings(own).filter(
       (finding) => !(LOADED.some((place) => finding.startsWith(place)) && finding.endsWith('has a default export')),
     );
     expect(findings).toEqual([]);
+  });
+
+  it('exports no name that another file of its room means something else by', () => {
+    expect(nameClashes(rooms, isMeantToBeSame)).toEqual([]);
   });
 
   it('has at most 300 lines', () => {
@@ -90,6 +108,16 @@ describe('the rules about source files', () => {
     expect(found("const at = new Date('2026-01-01'); // not Date.now()")).toEqual([]);
     expect(impureFiles(new Map([['src/a.ts', 'Date.now()']]), { 'src/a.ts': 'the edge' })).toEqual([]);
     expect(unusedPermits(new Map([['src/a.ts', '1']]), { 'src/a.ts': 'the edge' })).toEqual(['src/a.ts']);
+  });
+
+  it('find a name that is exported twice in a room, not in two', () => {
+    const files = new Map([
+      ['src/a.ts', 'export interface Scope {}\nexport async function read() {}'],
+      ['src/b.ts', 'export class Scope {}'],
+      ['mocks/c.ts', 'export const read = 1;\nconst Scope = 1;'],
+    ]);
+    expect(nameClashes(files, () => false)).toEqual(['Scope in src: src/a.ts, src/b.ts']);
+    expect(nameClashes(files, (name) => name === 'Scope')).toEqual([]);
   });
 
   it('find a file that is too long', () => {

@@ -57,6 +57,24 @@ export function longFiles(files: SourceFiles, limit: number, permits: Permits = 
     .map(([path]) => path);
 }
 
+/** Names that files of one room export twice, each with its files. Names that `isSame` says are meant to be equal are none. */
+export function nameClashes(files: SourceFiles, isSame: (name: string, paths: readonly string[]) => boolean): string[] {
+  const places = new Map<string, string[]>();
+  for (const [path, text] of files) {
+    const [room] = path.split('/');
+    const names = [...text.matchAll(EXPORTED)].map(([, name]) => name ?? '');
+    for (const name of new Set(names)) {
+      const place = `${name} in ${room}`;
+      places.set(place, [...(places.get(place) ?? []), path]);
+    }
+  }
+  return [...places]
+    .filter(([place, paths]) => paths.length > 1 && !isSame(place.split(' ')[0] ?? '', paths))
+    .map(([place, paths]) => `${place}: ${paths.join(', ')}`);
+}
+
+const EXPORTED = /^export (?:declare |abstract |async )*(?:function\*?|const|interface|type|class|enum) (\w+)/gm;
+
 function withoutComments(text: string): string {
   return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/.*$/gm, '');
 }

@@ -21,7 +21,7 @@ interface GrowingVideo {
 }
 
 /** What a future follows from. */
-export interface FutureOf {
+export interface FutureInput {
   readonly creator: TrendingCreator;
   readonly curve: GrowthCurve;
   readonly strengths: Strengths;
@@ -56,7 +56,7 @@ export class CreatorFuture {
 
   constructor(
     private readonly world: World,
-    private readonly of: FutureOf,
+    private readonly of: FutureInput,
   ) {
     this.random = { random: of.seed };
     this.startedAt = world.state.now;

@@ -1,4 +1,4 @@
-import { getProfile } from '../../../mocks/world/payouts/rules/get-profile.js';
+import { getRuleProfile } from '../../../mocks/world/payouts/rules/get-rule-profile.js';
 import { listVersions } from '../../../mocks/world/payouts/rules/rule-timeline.js';
 import { DAY } from '../../../mocks/world/store/calendar.js';
 import { keyOfId } from '../../../mocks/world/store/growth-profile.js';
@@ -85,7 +85,7 @@ function findPaidByDeeds(world: World): Map<string, Set<Period>> {
 function paysForAll(world: World, creatorId: string): boolean {
   const goals = world.tables.goals.by('creator_id', creatorId);
   const isByGains = goals.some(({ is_active, metric }) => is_active && (metric === 'views' || metric === 'engagement'));
-  return isByGains || getProfile(world).cpm_views === 'gained';
+  return isByGains || getRuleProfile(world).cpm_views === 'gained';
 }
 
 /** Of each whole week what was gained, as a part of what the curve explains. */

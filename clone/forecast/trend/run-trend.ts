@@ -1,5 +1,5 @@
 import { advanceTo } from '../../../mocks/world/advance.js';
-import { getProfile, getWeekStart } from '../../../mocks/world/payouts/rules/get-profile.js';
+import { getRuleProfile, getWeekStart } from '../../../mocks/world/payouts/rules/get-rule-profile.js';
 import { getPayoutDays } from '../../../mocks/world/payouts/rules/payout-days.js';
 import { MINUTE } from '../../../mocks/world/store/calendar.js';
 import { mix32 } from '../../../mocks/world/store/ids.js';
@@ -20,7 +20,7 @@ export interface TrendRuns {
 /** Lets forks of the world run on, in each of them the creators as another draw from their past has it. */
 export function runTrend(world: World, trend: Trend, { until, runs, seed }: TrendRuns): RunPeriod[][] {
   const weekStart = getWeekStart(world);
-  const isLate = getProfile(world).views_taken === 'after_48_hours';
+  const isLate = getRuleProfile(world).views_taken === 'after_48_hours';
   return Array.from({ length: runs }, (_, run) => {
     const fork = world.fork();
     // A plan's cap on videos must not stop what is only supposed.

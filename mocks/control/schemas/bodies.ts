@@ -2,7 +2,7 @@ import { accrualStatusValues } from '../../../src/generated/transitions.js';
 import { ENTITIES } from '../changes/change-history.js';
 import { COUNT, closed, INSTANT, type JsonSchema } from './json-schema.js';
 import { CAPS_SCHEMA, RULES_SCHEMA, SCOPES_SCHEMA, TIER_SCHEMA, TIME_ZONE_SCHEMA } from './options-schema.js';
-import { TIKTOK_URL, VIDEO_COUNTS } from './video-schemas.js';
+import { TIKTOK_URL, VIDEO_COUNT_FIELDS } from './video-schemas.js';
 
 const AMOUNT: JsonSchema = { type: 'number', minimum: 0 };
 
@@ -56,7 +56,7 @@ export const POSTS_SCHEMA = closed(
           posted_at: INSTANT,
           title: { type: ['string', 'null'] },
           url: { type: 'string', pattern: TIKTOK_URL, description: 'https://www.tiktok.com/@handle/video/ID' },
-          ...VIDEO_COUNTS,
+          ...VIDEO_COUNT_FIELDS,
         },
         { required: ['posted_at'] },
       ),
@@ -66,7 +66,7 @@ export const POSTS_SCHEMA = closed(
 );
 
 /** `PATCH /_mock/videos/{id}`. */
-export const VIDEO_COUNTS_SCHEMA = closed(VIDEO_COUNTS, { minProperties: 1 });
+export const VIDEO_COUNTS_SCHEMA = closed(VIDEO_COUNT_FIELDS, { minProperties: 1 });
 
 /** `PATCH /_mock/creators/{id}`. */
 export const CREATOR_COUNTS_SCHEMA = closed(

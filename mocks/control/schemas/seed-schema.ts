@@ -1,6 +1,6 @@
 import { COUNT, closed, extendBody, INSTANT, type JsonSchema, type JsonType, PARTS } from './json-schema.js';
 import { CAPS_SCHEMA, TIER_SCHEMA, TIME_ZONE_SCHEMA } from './options-schema.js';
-import { TIKTOK_URL, VIDEO_COUNTS } from './video-schemas.js';
+import { TIKTOK_URL, VIDEO_COUNT_FIELDS } from './video-schemas.js';
 
 type SeedPart = 'time' | 'timeOrNull' | 'day' | 'dayOrNull' | 'videoCounts' | 'videoChanges';
 type Fields = Readonly<Record<string, JsonSchema>>;
@@ -88,12 +88,12 @@ export const SEED_PARTS = {
   timeOrNull: createTime('date-time', ['null']),
   day: createTime('date', []),
   dayOrNull: createTime('date', ['null']),
-  videoCounts: createCounts(VIDEO_COUNTS),
+  videoCounts: createCounts(VIDEO_COUNT_FIELDS),
   videoChanges: changesBy('VideoUpdate'),
 } as const satisfies Record<SeedPart, JsonSchema>;
 
 const VIDEO_LIFE: Fields = {
-  ...VIDEO_COUNTS,
+  ...VIDEO_COUNT_FIELDS,
   counts: getPart('videoCounts'),
   changes: getPart('videoChanges'),
   tracking_disabled_at: timeAs('time', 'When its tracking is disabled.'),

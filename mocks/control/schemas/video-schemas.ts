@@ -1,7 +1,7 @@
 import { COUNT } from './json-schema.js';
 
 /** The counts of a video. */
-export const VIDEO_COUNTS = {
+export const VIDEO_COUNT_FIELDS = {
   view_count: COUNT,
   like_count: COUNT,
   comment_count: COUNT,

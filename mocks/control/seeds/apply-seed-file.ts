@@ -7,7 +7,7 @@ import { seedDefaultMethods } from './default-methods.js';
 import type { Expanded } from './expand-repeats.js';
 import { planAnnotation, planCampaigns } from './plan-campaigns.js';
 import { planCreator } from './plan-creators.js';
-import { planDecision, planMethod, planPayment, planStructure } from './plan-payouts.js';
+import { planDecision, planMethod, planSeedPayment, planStructure } from './plan-payouts.js';
 import { planVideo } from './plan-videos.js';
 import { createNames, getId, SeedContext } from './seed-context.js';
 import type { SeedFile, SeedProject } from './seed-file.js';
@@ -65,7 +65,7 @@ function planProject(context: SeedContext, of: Expanded<SeedProject>): void {
   for (const decision of repeats.expand(payout_accruals, inside('payout_accruals')))
     planDecision(context, names, decision);
   for (const payment of repeats.expand(payout_payments, inside('payout_payments')))
-    planPayment(context, names, payment);
+    planSeedPayment(context, names, payment);
   for (const annotation of repeats.expand(annotations, inside('annotations')))
     planAnnotation(context, names, annotation);
   context.planChanges({ changes, of, since, route: () => `PATCH /projects/${names.id}` });

@@ -99,7 +99,7 @@ export function planDecision(context: SeedContext, project: ProjectNames, of: Ex
 }
 
 /** Plans a payment, and what becomes of it. */
-export function planPayment(context: SeedContext, project: ProjectNames, of: Expanded<SeedPayment>): void {
+export function planSeedPayment(context: SeedContext, project: ProjectNames, of: Expanded<SeedPayment>): void {
   const { at, creator, method, accruals, changes, voided_at, ...body } = of.entry;
   const { world, api } = context;
   const origin = context.getOrigin(of);

@@ -8,7 +8,7 @@ import type { RuleProfile } from '../store/rule-profile.js';
 import type { World } from '../store/world.js';
 import { explainArithmetic } from './accrual-arithmetic.js';
 import { findAccrual } from './accruals.js';
-import { getProfile } from './rules/get-profile.js';
+import { getRuleProfile } from './rules/get-rule-profile.js';
 import { getPayoutDays, type PayoutDays } from './rules/payout-days.js';
 
 /** A video that was looked at: as it was then, whether it counted, and why. */
@@ -62,7 +62,7 @@ export function explainAccrual(world: World, id: string): AccrualExplanation {
     explainVideo(video, version, { evidence, day: toDayNumber(video.posted_at) }),
   );
   const counted = sum(inputs.filter((video) => video.counted).map((video) => video.view_count));
-  const gained = getProfile(world).cpm_views === 'gained' ? accrual.inputs_snapshot?.impressions : undefined;
+  const gained = getRuleProfile(world).cpm_views === 'gained' ? accrual.inputs_snapshot?.impressions : undefined;
   const views = gained ?? counted;
   return {
     accrual,
@@ -72,9 +72,9 @@ export function explainAccrual(world: World, id: string): AccrualExplanation {
     covered: ranges,
     inputs,
     steps: [
-      periodStep(accrual, version, getProfile(world)),
+      periodStep(accrual, version, getRuleProfile(world)),
       coverStep(ranges, days, version),
-      ...explainArithmetic(accrual, version, { views, profile: getProfile(world) }),
+      ...explainArithmetic(accrual, version, { views, profile: getRuleProfile(world) }),
     ],
     amount_cents: accrual.amount_cents,
   };

@@ -1,7 +1,7 @@
 import type { GoalRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { listOpenPeriods } from './cron/open-periods.js';
-import { getProfile } from './rules/get-profile.js';
+import { getRuleProfile } from './rules/get-rule-profile.js';
 import { nameDays, warnPayout } from './rules/payout-warnings.js';
 
 /**
@@ -9,7 +9,7 @@ import { nameDays, warnPayout } from './rules/payout-warnings.js';
  * those of the moment of evaluation, 48 hours after the end or later.
  */
 export function warnOfLateGoal(world: World, goal: GoalRow, done: string): void {
-  if (getProfile(world).goals_judged === 'as_at_end') return;
+  if (getRuleProfile(world).goals_judged === 'as_at_end') return;
   const assignments = world.tables.payoutAssignments.by('creator_id', goal.creator_id);
   for (const structureId of new Set(assignments.map(({ structure_id }) => structure_id))) {
     const late = listOpenPeriods(world, { structureId, creatorId: goal.creator_id }).find(

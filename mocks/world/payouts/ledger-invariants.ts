@@ -1,7 +1,7 @@
 import type { PayoutAccrualRow, PayoutPaymentRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { leavesDebtOpen, sumCovered } from './open-debt.js';
-import { getProfile } from './rules/get-profile.js';
+import { getRuleProfile } from './rules/get-rule-profile.js';
 
 /** A rule that the rows break: which, on which row, and how. */
 export interface LedgerViolation {
@@ -39,7 +39,7 @@ export function findViolations(world: World): LedgerViolation[] {
       livePayments.set(line.accrual_id, [...(livePayments.get(line.accrual_id) ?? []), payment.id]);
     }
   }
-  const paysLate = getProfile(world).late_assignments === 'paid';
+  const paysLate = getRuleProfile(world).late_assignments === 'paid';
   const periods = new Set<string>();
   for (const accrual of world.tables.payoutAccruals.values()) {
     checkAccrual(world, accrual, report);

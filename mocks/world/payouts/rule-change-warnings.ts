@@ -4,7 +4,7 @@ import type { PayoutStructureVersionRow } from '../store/rows.js';
 import { pairKey } from '../store/tables.js';
 import type { World } from '../store/world.js';
 import { listOpenPeriods } from './cron/open-periods.js';
-import { getProfile, getWeekStart } from './rules/get-profile.js';
+import { getRuleProfile, getWeekStart } from './rules/get-rule-profile.js';
 import { getPayoutDays } from './rules/payout-days.js';
 import { formatCount, nameDays, warnPayout } from './rules/payout-warnings.js';
 import { listAssignedDays, touchedDays } from './rules/settlement.js';
@@ -18,7 +18,7 @@ export function warnOfRuleChange(world: World, before: PayoutStructureVersionRow
   const today = getPayoutDays(world).dayAt(world.state.now);
   const running = periodHolding(before.period, today, getWeekStart(world));
   if (before.period !== after.period) {
-    if (getProfile(world).period_edits === 'next_boundary') return;
+    if (getRuleProfile(world).period_edits === 'next_boundary') return;
     warnOfPeriodKind(world, structureId, {
       before,
       after,

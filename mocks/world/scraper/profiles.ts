@@ -13,7 +13,7 @@ const growthProfiles: Derivation<Map<string, KnownProfile>> = { name: 'growth pr
  * The profile by which a creator grows: what its id implies, changed by what the world says of it. The same object for as
  * long as that is the same.
  */
-export function getProfile(world: World, creatorId: string): GrowthProfile {
+export function getGrowthProfile(world: World, creatorId: string): GrowthProfile {
   const known = world.derive(growthProfiles);
   const own = world.state.profiles[creatorId];
   let found = known.get(creatorId);

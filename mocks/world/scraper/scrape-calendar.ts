@@ -4,7 +4,7 @@ import { fraction, type GrowthProfile, keyOfId } from '../store/growth-profile.j
 import type { CreatorRow, VideoRow } from '../store/rows.js';
 import type { Derivation, World } from '../store/world.js';
 import { nextScrape, toHour } from './growth-steps.js';
-import { getProfile } from './profiles.js';
+import { getGrowthProfile } from './profiles.js';
 import { SimulatedVideo } from './simulated-video.js';
 
 /** How long a video counts as recent: a creator's followers come from those. */
@@ -127,7 +127,7 @@ export class ScrapeCalendar implements DeferredWork {
       const daily = day * 24 + 1 + Math.floor(24 * fraction(keyOfId(creator.id), 51));
       if (Math.floor((first - 1) / 24) === day && first !== daily) addTo(this.visits, first, creator.id);
       addTo(this.visits, daily, creator.id);
-      for (const postedAt of postsOn(creator, getProfile(this.world, creator.id), day)) {
+      for (const postedAt of postsOn(creator, getGrowthProfile(this.world, creator.id), day)) {
         addTo(this.posts, toHour(postedAt) + 1, { creatorId: creator.id, postedAt });
       }
     }

@@ -5,7 +5,7 @@ import type { VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { type CurveCounts, countsAt, getShape, type VideoShape } from './growth-curve.js';
 import { ageAtScrapeBefore, type Lifetime, nextScrape, toHour } from './growth-steps.js';
-import { getProfile } from './profiles.js';
+import { getGrowthProfile } from './profiles.js';
 
 const MAX_COUNT = Number.MAX_SAFE_INTEGER;
 
@@ -96,7 +96,7 @@ export class SimulatedVideo implements Lifetime {
 
   /** A video without a creator has a profile of its own. */
   private profileIn(world: World): GrowthProfile {
-    return getProfile(world, this.creatorId ?? this.id);
+    return getGrowthProfile(world, this.creatorId ?? this.id);
   }
 
   private shapeBy(profile: GrowthProfile): VideoShape {

@@ -4,7 +4,7 @@ import type { World } from '../store/world.js';
 import { type DiscoveredPost, discoverVideos, roomForVideos } from './discovery.js';
 import { toHour } from './growth-steps.js';
 import { recordCreatorCounts } from './history.js';
-import { getProfile } from './profiles.js';
+import { getGrowthProfile } from './profiles.js';
 import { getScrapeCalendar, type PlannedPost, type ScrapeCalendar } from './scrape-calendar.js';
 import type { SimulatedVideo } from './simulated-video.js';
 
@@ -28,7 +28,7 @@ function growCreator(world: World, calendar: ScrapeCalendar, at: { readonly id: 
   const { id, hour } = at;
   const creator = world.tables.creators.get(id);
   if (!creator) return;
-  const profile = getProfile(world, creator.id);
+  const profile = getGrowthProfile(world, creator.id);
   if (!profile.reachable) return;
   if (creator.follower_count === 0) {
     const likes = Math.max(creator.total_likes_count, profile.followers * 11);
@@ -61,7 +61,7 @@ function dayOfViews(videos: readonly SimulatedVideo[], profile: GrowthProfile, h
 function publish(world: World, calendar: ScrapeCalendar, post: PlannedPost): void {
   const creator = world.tables.creators.get(post.creatorId);
   if (!creator?.is_active || !roomForVideos(world, 1)) return;
-  const profile = getProfile(world, creator.id);
+  const profile = getGrowthProfile(world, creator.id);
   if (!profile.reachable) return;
   const { captions } = profile;
   const caption = captions[Math.floor(fraction(keyOfId(creator.id) ^ toHour(post.postedAt), 61) * captions.length)];

@@ -99,7 +99,7 @@ export function alreadyDoneReceipt(plan: ChangePlan, { lines }: Standing): Chang
 }
 
 /** The receipt of a change that ended in an error: this package throws before anything is changed, others may at any time. */
-export function failedReceipt(plan: ChangePlan, error: unknown): ChangeReceipt {
+export function failedChangeReceipt(plan: ChangePlan, error: unknown): ChangeReceipt {
   const isOurs = isTrackagoatError(error) || error instanceof ToolRefusal;
   const { code, message } = toolError(error);
   return createReceipt(plan, isOurs ? 'not_committed' : 'unknown', { done: [], reason: { code, message } });

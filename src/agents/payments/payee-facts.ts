@@ -76,14 +76,14 @@ async function readLatest(run: Run, creatorId: string): Promise<LatestPayment | 
 }
 
 /** The payments that stand, newest first, of one creator or of everyone. */
-function livePayments(run: Run, of: { readonly creator_id?: string }) {
+function livePayments(run: Run, filter: { readonly creator_id?: string }) {
   return {
     during: 'reading the latest payments',
-    filters: { ...of, status: 'paid' as const },
+    filters: { ...filter, status: 'paid' as const },
     list: (filters: { readonly creator_id?: string; readonly status?: 'paid' }, options: ListOptions) =>
       run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
     keep: (payment: PayoutPayment) =>
-      payment.status === 'paid' && (of.creator_id === undefined || payment.creator_id === of.creator_id),
+      payment.status === 'paid' && (filter.creator_id === undefined || payment.creator_id === filter.creator_id),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Around } from '../around.js';
 import type { PaymentAudit } from '../audit/payment-audit.js';
 import type { Standing } from '../changes/change-handler.js';
 import type { ChangePlan } from '../changes/change-plan.js';
-import { alreadyDoneReceipt, type ChangeReceipt, commitChange, failedReceipt } from '../changes/commit-change.js';
+import { alreadyDoneReceipt, type ChangeReceipt, commitChange, failedChangeReceipt } from '../changes/commit-change.js';
 import { isBegun, recordEnd, witnessChange } from '../changes/open-change.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import { ToolRefusal } from '../tool-error.js';
@@ -149,7 +149,7 @@ export class PaymentGate {
         witness: witnessChange(plan, { planId: call.planId, at: this.#options.clock.now() }, { store, audit }),
       }).catch(async (error: unknown) => {
         // What was approved and came to nothing is told as well.
-        await this.#closeChange(plan, failedReceipt(plan, error));
+        await this.#closeChange(plan, failedChangeReceipt(plan, error));
         throw error;
       });
       await this.#closeChange(plan, receipt);

@@ -57,15 +57,18 @@ export const commitPayment: ToolDefinition = defineTool({
 });
 
 /** What a change came to. One that is made already needs nobody's approval to be told so. */
-async function commitChange(context: ToolContext, of: { readonly planId: string; readonly token: string | undefined }) {
+async function commitChange(
+  context: ToolContext,
+  given: { readonly planId: string; readonly token: string | undefined },
+) {
   const { goat, scope, plans, paymentGate, workflow, call, person } = context;
-  const plan = await plans.getChange(of.planId);
-  scope.checkChange(plan, of.planId);
+  const plan = await plans.getChange(given.planId);
+  scope.checkChange(plan, given.planId);
   const nothing = { paid_cents: 0, paid: moneyText(0, plan.currency), payments: [] };
   const standing = await lookAtChange(goat, plan, workflow);
   const { outcome, done, reason } = standing.isDone
     ? await paymentGate.changeDone(plan, standing)
-    : await paymentGate.change(plan, { ...of, workflow, person, ...call });
+    : await paymentGate.change(plan, { ...given, workflow, person, ...call });
   const warnings = reason ? [`${reason.code}: ${messageText(reason.message)}`] : [];
   return { outcome, ...nothing, done: [...done], warnings };
 }

@@ -22,12 +22,12 @@ const videoRow = z.object({
   engagement_rate_percent: z.number().nullable(),
 });
 
-function createSumsSchema(of: {
+function toSums(found: {
   readonly videos: number;
   readonly counts: { readonly views: number };
   readonly engagementRate: number | null;
 }) {
-  return { videos: of.videos, views: of.counts.views, engagement_rate_percent: of.engagementRate };
+  return { videos: found.videos, views: found.counts.views, engagement_rate_percent: found.engagementRate };
 }
 
 function videoRows(videos: readonly VideoLine[]) {
@@ -71,8 +71,8 @@ export const campaignPerformance: ToolDefinition = defineTool({
     const branches = branchLines(found.tree, 0);
     const { rows: tree, truncated } = capRows(branches, { limit: input.detail === 'full' ? 100 : 20 });
     return {
-      totals: createSumsSchema(found.totals),
-      without_outliers: createSumsSchema(found.totalsWithoutOutliers),
+      totals: toSums(found.totals),
+      without_outliers: toSums(found.totalsWithoutOutliers),
       campaign: label(found.campaign.name),
       pace: pace && {
         status: pace.status,
@@ -197,8 +197,8 @@ export const contentAnalysis: ToolDefinition = defineTool({
       });
     const keep = (text: string): string => text;
     return {
-      totals: createSumsSchema(found.totals),
-      without_outliers: createSumsSchema(found.totalsWithoutOutliers),
+      totals: toSums(found.totals),
+      without_outliers: toSums(found.totalsWithoutOutliers),
       median_views: found.totals.medianViews,
       by_weekday: groups(found.byWeekday, keep),
       by_hour: groups(found.byHour, keep),

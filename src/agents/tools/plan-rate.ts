@@ -139,12 +139,12 @@ async function findExisting(
 function findBeginning(
   run: Run,
   { from, keep_others }: Input,
-  of: { readonly ends: readonly RunningStructure[]; readonly ended: readonly RunningStructure[] },
+  others: { readonly ends: readonly RunningStructure[]; readonly ended: readonly RunningStructure[] },
 ): string | null {
   const wanted = from === undefined ? null : `${from}T00:00:00.000Z`;
-  const handover = keep_others ? null : findTakeover(run, of);
+  const handover = keep_others ? null : findTakeover(run, others);
   if (handover === null || wanted === null || wanted === handover) return handover ?? wanted;
-  const isLater = of.ends.length === 0 && toMilliseconds(wanted) > toMilliseconds(handover);
+  const isLater = others.ends.length === 0 && toMilliseconds(wanted) > toMilliseconds(handover);
   if (isLater) return wanted;
   throw invalid(
     `What pays now ends at ${toDay(handover)}: with another from, days would be paid twice or not at all. Leave from out.`,

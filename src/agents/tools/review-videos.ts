@@ -73,13 +73,13 @@ async function chooseVideos(run: Run, { video_ids, creator: named, project_id }:
 
 async function review(
   run: Run,
-  of: {
+  decided: {
     readonly id: string;
     readonly decision: 'included' | 'excluded';
     readonly scope: Scope;
   },
 ): Promise<string> {
-  const { id, decision, scope } = of;
+  const { id, decision, scope } = decided;
   try {
     const video = await run.call('reading a video', (options) => run.goat.videos.get(id, options));
     scope.check(video.project_id, video.creator_id);

@@ -45,11 +45,11 @@ export const trend: ToolDefinition = defineTool({
   async run(input, context) {
     const { goat, workflow } = context;
     const run = new Run(goat, workflow);
-    const of = await findEntity(run, input, context.scope);
+    const entity = await findEntity(run, input, context.scope);
     const found = await trendOf(
       goat,
       {
-        ...of,
+        ...entity,
         ...(input.metric === undefined ? {} : { metric: input.metric }),
         ...(input.granularity === undefined ? {} : { granularity: input.granularity }),
         ...(input.from === undefined ? {} : { from: input.from }),

@@ -41,9 +41,9 @@ export async function keepOne(
 export async function settleReference(
   run: Run,
   plan: PaymentPlan,
-  of: { readonly answered: PayoutPayment; readonly how: Answered },
+  recorded: { readonly answered: PayoutPayment; readonly how: Answered },
 ): Promise<Settled> {
-  const { answered, how } = of;
+  const { answered, how } = recorded;
   const { payment, voided, left } = await keepOne(run, plan);
   const found = { voided, ...(left.length > 0 ? { nextStep: voidByHand(left) } : {}) };
   if (payment && payment.id !== answered.id && !left.includes(answered.id)) {

@@ -5,7 +5,7 @@ import { WorkflowError } from '../workflow-error.js';
 import { getAccrualId } from './payment-record.js';
 
 /** The payments of a creator in a status, newest first. */
-export function listPayments(run: Run, creatorId: string, status: 'paid' | 'voided'): Promise<PayoutPayment[]> {
+export function readPayments(run: Run, creatorId: string, status: 'paid' | 'voided'): Promise<PayoutPayment[]> {
   return readFiltered(run, {
     during: `reading the ${status} payments`,
     filters: { creator_id: creatorId, status },
@@ -37,7 +37,7 @@ export async function findCovering(
   creatorId: string,
   accrualIds: ReadonlySet<string>,
 ): Promise<PayoutPayment | null> {
-  const payments = await listPayments(run, creatorId, 'paid');
+  const payments = await readPayments(run, creatorId, 'paid');
   const found = covering(payments, accrualIds);
   if (found || !payments.some(({ payout_payment_lines: lines }) => lines.some((line) => getAccrualId(line) === null))) {
     return found;

@@ -168,15 +168,15 @@ async function readStaysOwed(run: Run, creatorId: string | null, paid: ReadonlyS
 async function readAccruals(
   run: Run,
   ids: readonly string[],
-  of: { readonly creatorId: string | null; readonly isRepetition: boolean },
+  wanted: { readonly creatorId: string | null; readonly isRepetition: boolean },
 ): Promise<PayoutAccrual[]> {
   const accruals: PayoutAccrual[] = [];
   for (const id of ids) {
     const accrual = await run.call('reading an accrual', (options) => run.goat.payoutAccruals.get(id, options));
-    if (accrual.creator_id !== of.creatorId) {
+    if (accrual.creator_id !== wanted.creatorId) {
       throw new WorkflowError('invalid_input', `the accrual ${id} is another creator's.`);
     }
-    if (accrual.status !== 'earned' && !of.isRepetition) {
+    if (accrual.status !== 'earned' && !wanted.isRepetition) {
       throw new WorkflowError('plan_changed', `the accrual ${id} is ${accrual.status}, not earned.`);
     }
     accruals.push(accrual);

@@ -61,9 +61,9 @@ export function listPayeePayments(run: Run, payee: PayeeIds, which: 'paid' | 'al
 /** The live payments of the payee that carry the reference, the lowest id first: the order that all writers agree on. */
 export async function listSameReference(
   run: Run,
-  of: PayeeIds & { readonly reference: string },
+  wanted: PayeeIds & { readonly reference: string },
 ): Promise<PayoutPayment[]> {
-  const reference = foldReference(of.reference);
-  const live = await listPayeePayments(run, of, 'paid');
+  const reference = foldReference(wanted.reference);
+  const live = await listPayeePayments(run, wanted, 'paid');
   return live.filter((payment) => getReference(payment) === reference).sort((a, b) => (a.id < b.id ? -1 : 1));
 }

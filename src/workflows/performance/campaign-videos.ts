@@ -13,10 +13,10 @@ export interface ProjectVideos {
 /** Reads all videos of a project or creator, to the end. */
 export async function readVideos(
   run: Run,
-  of: { readonly project_id?: string; readonly creator_id?: string },
+  filter: { readonly project_id?: string; readonly creator_id?: string },
 ): Promise<ProjectVideos> {
   const videos = await run.listAll('reading the videos', (options) =>
-    run.goat.videos.list({ ...of, limit: 100 }, options),
+    run.goat.videos.list({ ...filter, limit: 100 }, options),
   );
   return {
     counting: videos.filter(counts),

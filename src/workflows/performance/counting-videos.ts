@@ -11,7 +11,8 @@ export function counts(video: Video): boolean {
 
 /** Adds up what videos have now. */
 export function sumCounts(videos: readonly Video[]): Counts {
-  const sum = (of: (video: Video) => number): number => videos.reduce((total, video) => total + of(video), 0);
+  const sum = (getCount: (video: Video) => number): number =>
+    videos.reduce((total, video) => total + getCount(video), 0);
   return {
     views: sum((video) => video.view_count),
     likes: sum((video) => video.like_count),

@@ -27,7 +27,7 @@ export interface EntityStats {
 }
 
 /** What stats are asked for. */
-export interface StatsOf {
+export interface StatsSubject {
   readonly entity: 'creator' | 'campaign' | 'video';
   readonly id: string;
 }
@@ -38,17 +38,17 @@ export interface StatsOf {
  *
  * @throws WorkflowError `unknown_shape` when that is of another shape too.
  */
-export async function entityStats(run: Run, of: StatsOf, range: Required<DateRange>): Promise<EntityStats> {
+export async function entityStats(run: Run, subject: StatsSubject, range: Required<DateRange>): Promise<EntityStats> {
   try {
-    const stats = await readStats(run, of, range);
+    const stats = await readStats(run, subject, range);
     if (isReadable(stats)) return fromStats(stats);
   } catch (error) {
     if (!isGoneError(error) && !isNotTaken(error)) throw error;
   }
-  return fromAnalytics(run, of, range);
+  return fromAnalytics(run, subject, range);
 }
 
-function readStats(run: Run, { entity, id }: StatsOf, range: Required<DateRange>): Promise<Stats> {
+function readStats(run: Run, { entity, id }: StatsSubject, range: Required<DateRange>): Promise<Stats> {
   const during = `reading the stats of the ${entity}`;
   return run.call<Stats>(during, (options) => {
     if (entity === 'creator') return run.goat.creators.stats(id, range, options);
@@ -69,18 +69,18 @@ function fromStats({ from, to, totals, gained, series }: Stats): EntityStats {
   return { from, to, totals: counts(totals), gained: counts(gained), series, videoCount, source: 'stats' };
 }
 
-function counts(of: Stats['totals'] | Stats['gained']): Counts {
+function counts(totals: Stats['totals'] | Stats['gained']): Counts {
   return {
-    views: of.view_count,
-    likes: of.like_count,
-    comments: of.comment_count,
-    shares: of.share_count,
-    saves: of.save_count,
+    views: totals.view_count,
+    likes: totals.like_count,
+    comments: totals.comment_count,
+    shares: totals.share_count,
+    saves: totals.save_count,
   };
 }
 
 /** What came in by day is the series and its sum; where it stood on the last day are the totals. */
-async function fromAnalytics(run: Run, { entity, id }: StatsOf, range: Required<DateRange>): Promise<EntityStats> {
+async function fromAnalytics(run: Run, { entity, id }: StatsSubject, range: Required<DateRange>): Promise<EntityStats> {
   const days = new Map<string, Record<string, number>>();
   const totals: Record<string, number> = {};
   for (const metric of COUNTS) {
@@ -106,6 +106,6 @@ async function fromAnalytics(run: Run, { entity, id }: StatsOf, range: Required<
   };
 }
 
-function eachCount(of: (metric: (typeof COUNTS)[number]) => number): Counts {
-  return Object.fromEntries(COUNTS.map((metric) => [metric, of(metric)])) as Counts;
+function eachCount(getCount: (metric: (typeof COUNTS)[number]) => number): Counts {
+  return Object.fromEntries(COUNTS.map((metric) => [metric, getCount(metric)])) as Counts;
 }

@@ -70,10 +70,10 @@ export async function findUnderperformingCreators(
     limit: '',
   });
   const run = new Run(goat, options);
-  const of = { project_id: input.projectId };
-  const creators = await run.listAll('reading the creators', (o) => goat.creators.list({ ...of, limit: 100 }, o));
+  const filter = { project_id: input.projectId };
+  const creators = await run.listAll('reading the creators', (o) => goat.creators.list({ ...filter, limit: 100 }, o));
   const range = toRange(run, input);
-  const videos = await run.within(() => readVideos(run, of), { counting: [], pending: [] });
+  const videos = await run.within(() => readVideos(run, filter), { counting: [], pending: [] });
   const compliance = await run.within<readonly GoalCompliance[]>(
     () =>
       run.call('reading goal compliance', (o) =>

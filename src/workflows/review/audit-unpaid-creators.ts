@@ -84,11 +84,11 @@ export async function auditUnpaidCreators(
 ): Promise<UnpaidAudit> {
   input = takeInput('auditUnpaidCreators', input, { projectId: 'filter', creatorIds: 'list', minAgeDays: '' });
   const run = new Run(goat, options);
-  const of = input.projectId === undefined ? {} : { project_id: input.projectId };
+  const filter = input.projectId === undefined ? {} : { project_id: input.projectId };
   const everyone = await earnedByAll(run, input.projectId);
   const now = run.now;
   const creators = await run.within(
-    () => run.listAll('reading the creators', (o) => goat.creators.list({ ...of, limit: 100 }, o)),
+    () => run.listAll('reading the creators', (o) => goat.creators.list({ ...filter, limit: 100 }, o)),
     [],
   );
   const { projectId } = input;

@@ -4,10 +4,14 @@ import { readFiltered } from '../filtered-list.js';
 import type { Run } from '../run.js';
 
 /** Accruals whose period starts on `since` or later, whatever became of them. */
-export function readHistory(run: Run, of: { readonly project_id?: string }, since: string): Promise<PayoutAccrual[]> {
+export function readHistory(
+  run: Run,
+  filter: { readonly project_id?: string },
+  since: string,
+): Promise<PayoutAccrual[]> {
   return readFiltered(run, {
     during: 'reading earlier accruals',
-    filters: { ...of, from: since },
+    filters: { ...filter, from: since },
     list: (filters, options) => run.goat.payoutAccruals.list({ ...filters, limit: 100 }, options),
     keep: ({ period_start_at: start }) => toDay(start) >= since,
   });

@@ -7,12 +7,12 @@ import { isUnderpayment } from './due-flags.js';
 /** Payments, not voided, of less than was due, made at `from` (epoch milliseconds) or later. */
 export function readUnderpayments(
   run: Run,
-  of: { readonly project_id?: string },
+  filter: { readonly project_id?: string },
   from: number,
 ): Promise<PayoutPayment[]> {
   return readFiltered(run, {
     during: 'reading the payments',
-    filters: { ...of, status: 'paid' as const, from: toDay(from) },
+    filters: { ...filter, status: 'paid' as const, from: toDay(from) },
     list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
     keep: (payment) => payment.status === 'paid' && toMilliseconds(payment.paid_at) >= from && isUnderpayment(payment),
   });

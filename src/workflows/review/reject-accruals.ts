@@ -104,7 +104,7 @@ async function rejectOne(run: Run, id: string, input: RejectInput): Promise<Reje
 
 async function afterFailure(
   error: unknown,
-  of: {
+  attempt: {
     readonly read: () => Promise<PayoutAccrual>;
     readonly status: string;
     readonly result: (outcome: RejectedAccrual['outcome'], reason?: Reason) => RejectedAccrual;
@@ -112,10 +112,12 @@ async function afterFailure(
 ): Promise<RejectedAccrual> {
   const reason = toReason(error);
   try {
-    return (await of.read()).status === of.status ? of.result('changed') : of.result('refused', reason);
+    return (await attempt.read()).status === attempt.status
+      ? attempt.result('changed')
+      : attempt.result('refused', reason);
   } catch (second) {
     if (!isTrackagoatError(second)) throw second;
-    return of.result('unknown', reason);
+    return attempt.result('unknown', reason);
   }
 }
 

@@ -100,18 +100,18 @@ export async function weeklyPayoutReview(
     plot: '',
   });
   const run = new Run(goat, options);
-  const of = input.projectId === undefined ? {} : { project_id: input.projectId };
-  const everyone = await run.listAll('reading the creators', (o) => goat.creators.list({ ...of, limit: 100 }, o));
+  const filter = input.projectId === undefined ? {} : { project_id: input.projectId };
+  const everyone = await run.listAll('reading the creators', (o) => goat.creators.list({ ...filter, limit: 100 }, o));
   const mine = (creatorId: string | null): boolean => input.creatorIds?.includes(creatorId ?? '') ?? true;
   const creators = everyone.filter(({ id }) => mine(id));
   const from = input.weekOf === undefined ? weekStart(run.now) - WEEK : weekStart(input.weekOf);
   const earned = await run.within(() => earnedByAll(run, input.projectId), []);
-  const history = await run.within(() => readHistory(run, of, toDay(from - HISTORY_DAYS * DAY)), []);
+  const history = await run.within(() => readHistory(run, filter, toDay(from - HISTORY_DAYS * DAY)), []);
   const ofProject = (accruals: readonly PayoutAccrual[]): Promise<readonly PayoutAccrual[]> =>
     run.within(() => accrualsOfProject(run, accruals, { projectId: input.projectId, creators: everyone }), accruals);
-  const structures = await run.within(() => readStructures(run, of, from), new Map<string, KnownStructure>());
-  const pending = await run.within(() => pendingVideos(run, of), []);
-  const underpayments = await run.within(() => readUnderpayments(run, of, from), []);
+  const structures = await run.within(() => readStructures(run, filter, from), new Map<string, KnownStructure>());
+  const pending = await run.within(() => pendingVideos(run, filter), []);
+  const underpayments = await run.within(() => readUnderpayments(run, filter, from), []);
   const facts: ReviewFacts = {
     creators,
     from,
@@ -218,17 +218,17 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
 
 function reviewedCreator(
   creator: Creator,
-  of: {
+  reviewed: {
     readonly due: readonly PayoutAccrual[];
     readonly all: readonly PayoutAccrual[];
     readonly flags: readonly ReviewFlag[];
     readonly facts: ReviewFacts;
   },
 ): ReviewedCreator {
-  const dueCents = sumCents(of.due.map((accrual) => accrual.amount_cents));
-  const structures = [...groupBy(of.due, (accrual) => accrual.structure_id)].map(([structureId, accruals]) => ({
+  const dueCents = sumCents(reviewed.due.map((accrual) => accrual.amount_cents));
+  const structures = [...groupBy(reviewed.due, (accrual) => accrual.structure_id)].map(([structureId, accruals]) => ({
     structureId,
-    name: of.facts.structures.get(structureId)?.name ?? structureId,
+    name: reviewed.facts.structures.get(structureId)?.name ?? structureId,
     dueCents: sumCents(accruals.map((accrual) => accrual.amount_cents)),
     accruals: accruals.map((accrual) => ({
       accrualId: accrual.id,
@@ -243,9 +243,9 @@ function reviewedCreator(
     creatorId: creator.id,
     handle: creator.tiktok_handle,
     dueCents,
-    carriedOverCents: sumCents(of.all.map((accrual) => accrual.amount_cents)) - dueCents,
+    carriedOverCents: sumCents(reviewed.all.map((accrual) => accrual.amount_cents)) - dueCents,
     structures,
-    flags: of.flags,
+    flags: reviewed.flags,
   };
 }
 
@@ -261,11 +261,11 @@ function endsAfter(accrual: PayoutAccrual, { to }: Pick<ReviewFacts, 'to'>): boo
 
 async function readStructures(
   run: Run,
-  of: { readonly project_id?: string },
+  filter: { readonly project_id?: string },
   from: number,
 ): Promise<Map<string, KnownStructure>> {
   const structures = await run.listAll('reading the payout structures', (options) =>
-    run.goat.payoutStructures.list({ ...of, limit: 100 }, options),
+    run.goat.payoutStructures.list({ ...filter, limit: 100 }, options),
   );
   const silent = structures.filter(({ current_version: { effective_at } }) => effective_at === undefined).length;
   run.leaveOut('changes of rules', silent === 0 ? 0 : null, 'The service does not tell since when a rule holds.');

@@ -3,7 +3,7 @@ import type { PayoutPayment } from '../../generated/resources.js';
 import { toMilliseconds } from '../days.js';
 import { isUuid } from '../find-creator.js';
 import { leaveOutTooLarge } from '../leave-out-too-large.js';
-import { covering, findCovering, listPayments } from '../payments/live-payments.js';
+import { covering, findCovering, readPayments } from '../payments/live-payments.js';
 import { type PayHow, payOnce, type Settled } from '../payments/pay-once.js';
 import { HANDLE_FIELD } from '../payments/reference.js';
 import {
@@ -73,7 +73,7 @@ export async function commitAgainst(run: Run, given: SettlementPlan, how: Commit
   const stillDue = new Set(earned.map((accrual) => accrual.id));
   const gone = [...ids].filter((id) => !stillDue.has(id));
   if (gone.length > 0) {
-    const paid = covering(await listPayments(run, plan.creatorId, 'paid'), ids);
+    const paid = covering(await readPayments(run, plan.creatorId, 'paid'), ids);
     if (paid) return receiptFor(plan, alreadyPaid(paid), run.usage);
     throw new WorkflowError('plan_changed', `${gone.length} of its accruals are no longer owed.`, {
       hint: 'Plan again.',

@@ -8,7 +8,7 @@ import { findCreator, isUuid } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
 import { leaveOutTooLarge } from '../leave-out-too-large.js';
 import { sumCents } from '../payments/cents.js';
-import { listPayments, touching } from '../payments/live-payments.js';
+import { readPayments, touching } from '../payments/live-payments.js';
 import { sealPlan } from '../payments/plan-digest.js';
 import { earnedBy } from '../read-earned.js';
 import { Run } from '../run.js';
@@ -91,13 +91,13 @@ export function checkDetails({ endedBy, paidAt, readme }: SettlementDetails): Se
 
 async function planFor(
   run: Run,
-  of: { readonly payee: Payee; readonly method: PayoutMethod | null; readonly details: SettlementDetails },
+  parts: { readonly payee: Payee; readonly method: PayoutMethod | null; readonly details: SettlementDetails },
 ): Promise<SettlementPlan> {
-  const { payee, method, details } = of;
+  const { payee, method, details } = parts;
   const due = selectEnded(await earnedBy(run, payee.id), details.endedBy);
   // The moment of the read that counts: what is earned is what the plan pays.
   const readAt = run.now;
-  const voided = due.length === 0 ? [] : await listPayments(run, payee.id, 'voided');
+  const voided = due.length === 0 ? [] : await readPayments(run, payee.id, 'voided');
   const pending = due.some(restsOnCounts) ? await pendingVideos(run, { creator_id: payee.id }) : [];
   return buildPlan(run, { payee, method, details, due, voided, pending, readAt });
 }
@@ -143,12 +143,12 @@ export async function buildPlan(run: Run, facts: PlanFacts): Promise<SettlementP
 /** Videos that wait for review, of a creator or a project. */
 export function pendingVideos(
   run: Run,
-  of: { readonly creator_id?: string; readonly project_id?: string },
+  filter: { readonly creator_id?: string; readonly project_id?: string },
 ): Promise<Video[]> {
   return readFiltered(run, {
     during: 'reading the videos that wait for review',
     filters: { tracking_status: 'pending_review' as const },
-    list: (filters, options) => run.goat.videos.list({ ...of, ...filters, limit: 100 }, options),
+    list: (filters, options) => run.goat.videos.list({ ...filter, ...filters, limit: 100 }, options),
     keep: ({ tracking_status: status }) => status === 'pending_review',
   });
 }

@@ -20,7 +20,7 @@ export function computeTotals(creators: readonly CreatorSettlement[]): SettleAll
 }
 
 /** What a run came to in one word. */
-export function combineOutcomes(creators: readonly CreatorSettlement[]): SettleAllReport['outcome'] {
+export function combineSettlements(creators: readonly CreatorSettlement[]): SettleAllReport['outcome'] {
   const outcomes = new Set(creators.map(({ outcome }) => outcome));
   if (outcomes.has('planned')) return 'planned';
   if (outcomes.has('unknown')) return 'unknown';

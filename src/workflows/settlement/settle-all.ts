@@ -21,7 +21,7 @@ import { type Payee, removedPayee, toPayee } from './payee.js';
 import { buildPlan, checkDetails, pendingVideos } from './plan-settlement.js';
 import { restsOnCounts } from './provisional.js';
 import type { CreatorOutcome, CreatorSettlement, SettleAllReport } from './settle-all-report.js';
-import { combineOutcomes, computeTotals, orderByNeed } from './settle-all-totals.js';
+import { combineSettlements, computeTotals, orderByNeed } from './settle-all-totals.js';
 import { type SettlementPlan, selectEnded } from './settlement-plan.js';
 
 /** Whom to settle, and how. */
@@ -100,7 +100,7 @@ export async function settleAll(
   const creators = orderByNeed(await mapBounded(ledger.owed, options.concurrency ?? 4, settle));
   return {
     totals: computeTotals(creators),
-    outcome: combineOutcomes(creators),
+    outcome: combineSettlements(creators),
     dryRun: input.dryRun ?? false,
     creators,
     ...run.report(),
@@ -122,22 +122,22 @@ interface Ledger {
 
 async function readLedger(run: Run, input: SettleAllInput): Promise<Ledger> {
   const { goat } = run;
-  const of = input.projectId === undefined ? {} : { project_id: input.projectId };
+  const filter = input.projectId === undefined ? {} : { project_id: input.projectId };
   const method = input.method === undefined ? null : await findMethod(run, input.method);
   const everywhere = await earnedByAll(run, input.projectId);
   const creators = await run.listAll('reading the creators', (options) =>
-    goat.creators.list({ ...of, limit: 100 }, options),
+    goat.creators.list({ ...filter, limit: 100 }, options),
   );
   const all = await accrualsOfProject(run, everywhere, { projectId: input.projectId, creators });
   const { exact: earned, leftOut } = leaveOutTooLarge(selectEnded(all, input.endedBy));
   run.leaveAllOut(leftOut);
   const voided = await readFiltered(run, {
     during: 'reading the voided payments',
-    filters: { ...of, status: 'voided' as const },
+    filters: { ...filter, status: 'voided' as const },
     list: (filters, options) => goat.payoutPayments.list({ ...filters, limit: 100 }, options),
     keep: ({ status }) => status === 'voided',
   });
-  const pending = earned.some(restsOnCounts) ? await pendingVideos(run, of) : [];
+  const pending = earned.some(restsOnCounts) ? await pendingVideos(run, filter) : [];
   const due = groupBy(earned, (accrual) => accrual.creator_id);
   const known = { creators, due, projectId: input.projectId };
   const chosen = input.creatorIds && (await toIds(run, input.creatorIds, known));

@@ -1,7 +1,7 @@
 import { DAY, type DayNumber, dayToIso, toDay, toDayIn, toIso, type ZoneClock } from '../../store/calendar.js';
 import { getZone } from '../../store/time-zone.js';
 import type { World } from '../../store/world.js';
-import { getProfile } from './get-profile.js';
+import { getRuleProfile } from './get-rule-profile.js';
 
 /** Where the days begin that periods of payouts consist of. */
 export interface PayoutDays {
@@ -18,7 +18,7 @@ export const utcDays: PayoutDays = { getStart: (day) => day * DAY, getStartIso: 
 
 /** The days of this world's payouts; in a time zone, of the one that the organization has when they are asked for. */
 export function getPayoutDays(world: World): PayoutDays {
-  if (getProfile(world).period_zone === 'utc') return utcDays;
+  if (getRuleProfile(world).period_zone === 'utc') return utcDays;
   const getStart = (day: DayNumber): number => {
     const zone = getPayoutZone(world);
     return zone && Number.isFinite(day) ? zone.startOfDay(day) : day * DAY;

@@ -1,7 +1,7 @@
 import { type DayNumber, type DayRange, periodHolding } from '../../store/calendar.js';
 import type { PayoutStructureVersionRow } from '../../store/rows.js';
 import type { World } from '../../store/world.js';
-import { getProfile, getWeekStart } from './get-profile.js';
+import { getRuleProfile, getWeekStart } from './get-rule-profile.js';
 import { getPayoutDays, type PayoutDays } from './payout-days.js';
 
 /** All versions of a structure's rule, oldest first. */
@@ -77,7 +77,7 @@ export class RuleTimeline {
   }
 
   private listStarts(versions: readonly PayoutStructureVersionRow[], days: PayoutDays): string[] {
-    return getProfile(this.world).period_edits === 'next_boundary'
+    return getRuleProfile(this.world).period_edits === 'next_boundary'
       ? startAtBoundaries(versions, { weekStart: this.weekStart, days })
       : versions.map(({ effective_at }) => effective_at);
   }

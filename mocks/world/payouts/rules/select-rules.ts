@@ -11,7 +11,7 @@ import {
   isScrapedSince,
   type JudgedDays,
 } from './accrual-rules.js';
-import { getProfile, toWeekStart } from './get-profile.js';
+import { getRuleProfile, toWeekStart } from './get-rule-profile.js';
 import { listGoalsAtEnd } from './goals-at-end.js';
 import { measureHours } from './measure-hours.js';
 import { getPayoutDays, type PayoutDays } from './payout-days.js';
@@ -71,7 +71,7 @@ function decideByDays(days: PayoutDays): Pick<AccrualRules, 'days' | 'isDue' | '
 
 const accrualRules: Derivation<AccrualRules> = {
   name: 'accrual rules',
-  create: (world) => selectRules(getProfile(world), world),
+  create: (world) => selectRules(getRuleProfile(world), world),
 };
 
 /** The decisions that hold in this world. */

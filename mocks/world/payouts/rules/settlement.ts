@@ -4,7 +4,7 @@ import type { PayoutAssignmentRow } from '../../store/rows.js';
 import type { RuleProfile } from '../../store/rule-profile.js';
 import { pairKey } from '../../store/tables.js';
 import type { World } from '../../store/world.js';
-import { getProfile } from './get-profile.js';
+import { getRuleProfile } from './get-rule-profile.js';
 import { dayFrom, getPayoutDays, type PayoutDays } from './payout-days.js';
 
 /** A structure and a creator: what an accrual belongs to. */
@@ -31,7 +31,7 @@ export interface AssignedDays extends DayRange {
 
 /** The pair's assignments that touch any day, in the order of `assigned_at`. */
 export function listAssignedDays(world: World, pair: PairIds): AssignedDays[] {
-  return toAssignedDays(listPairAssignments(world, pair), getProfile(world), getPayoutDays(world));
+  return toAssignedDays(listPairAssignments(world, pair), getRuleProfile(world), getPayoutDays(world));
 }
 
 /** The days of a pair's assignments; those that touch none are left out. */

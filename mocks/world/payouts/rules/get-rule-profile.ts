@@ -2,7 +2,7 @@ import { completeProfile, type RuleProfile } from '../../store/rule-profile.js';
 import type { World } from '../../store/world.js';
 
 /** Every choice as this world makes it. */
-export function getProfile(world: World): RuleProfile {
+export function getRuleProfile(world: World): RuleProfile {
   return completeProfile(world.state.rules);
 }
 
@@ -13,5 +13,5 @@ export function toWeekStart({ week_start }: RuleProfile): number {
 
 /** How many days after Monday the weeks of this world's payouts begin. */
 export function getWeekStart(world: World): number {
-  return toWeekStart(getProfile(world));
+  return toWeekStart(getRuleProfile(world));
 }
