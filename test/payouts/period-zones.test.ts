@@ -41,3 +41,18 @@ it('calls views late only where a scraper that runs every hour would have brough
     expect.stringContaining('for 2026-01-12 to 2026-01-18 were read 2 hours after'),
   ]);
 });
+
+it('judges goals at the very run that is 48 hours behind the end', () => {
+  const fixture = inKathmandu();
+  const creator = fixture.creator();
+  fixture.assign(fixture.structure({ criteria_type: 'goals' }), creator);
+  const body = { metric: 'posts', target_value: 1, period: 'weekly' };
+  fixture.api.ok('createGoal', { params: { id: creator }, body });
+  fixture.goto('2026-01-06T00:00:00Z');
+  fixture.post(creator, '2026-01-05T10:00:00Z', 1);
+  fixture.goto('2026-01-14T00:00:00Z');
+  expect(fixture.accrual()).toMatchObject({
+    period_end_at: '2026-01-11T18:15:00.000Z',
+    created_at: '2026-01-13T18:15:00.000Z',
+  });
+});

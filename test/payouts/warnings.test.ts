@@ -62,8 +62,11 @@ describe('an evaluation', () => {
     },
   );
 
-  it('warns when a stalled scraper had it read the views late, with the hours', () => {
-    const deal = fixture.structure({ criteria_type: 'cpm', amount_cents: 1000 });
+  it.each([
+    { criteria_type: 'cpm', amount_cents: 1000 },
+    { criteria_type: 'view_threshold', criteria_params: { min_views: 1 } },
+  ] as const)('warns when a stalled scraper had it read the views late, with the hours: $criteria_type', (rule) => {
+    const deal = fixture.structure(rule);
     fixture.assign(deal, creator);
     fixture.goto('2026-01-06T00:00:00Z');
     fixture.post(creator, '2026-01-05T10:00:00Z', 500);
@@ -75,6 +78,15 @@ describe('an evaluation', () => {
       `views_read_late: The views of creator ${creator} for 2026-01-05 to 2026-01-11 were read 54 hours after the period's end, ` +
         `for it was not scraped before; structure ${deal} pays what came in meanwhile too.`,
     ]);
+  });
+
+  it('does not warn of a video that waits for review where there is no goal to judge', () => {
+    const selective = fixture.creator({ tracking_mode: 'selective' });
+    fixture.assign(fixture.structure({ criteria_type: 'goals' }), selective);
+    fixture.goto('2026-01-06T00:00:00Z');
+    fixture.post(selective, '2026-01-05T10:00:00Z', 5);
+    fixture.goto('2026-01-15T00:00:00Z');
+    expect(warnings()).toEqual([]);
   });
 
   it('warns of no lateness where goals that do not read views were late', () => {

@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { roundings } from '../../mocks/world/payouts/rules/rounding.js';
+import { PayoutFixture } from './payout-fixture.js';
+
+const MONDAY = '2026-01-05T00:00:00Z';
+const SPAN = '2026-01-05..2026-01-12';
+
+describe('a cent that is shared', () => {
+  // Large enough to leave the numbers that a double holds, and with denominators that make halves.
+  const share = fc.tuple(fc.maxSafeNat(), fc.nat({ max: 2 ** 40 }), fc.constantFrom(1, 2, 4, 7, 1000));
+
+  it('is rounded to the even cent at a half, at any size', () => {
+    fc.assert(
+      fc.property(share, ([amount, numerator, denominator]) => {
+        const [product, divisor] = [BigInt(amount) * BigInt(numerator), BigInt(denominator)];
+        const [whole, rest] = [product / divisor, product % divisor];
+        const goesUp = rest * 2n > divisor || (rest * 2n === divisor && whole % 2n === 1n);
+        const rounded = roundings.half_even.share(amount, numerator, denominator);
+        expect(BigInt(rounded)).toBe(goesUp ? whole + 1n : whole);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is cut off when it is rounded down, at any size', () => {
+    fc.assert(
+      fc.property(share, ([amount, numerator, denominator]) => {
+        const rounded = roundings.floor.share(amount, numerator, denominator);
+        expect(BigInt(rounded)).toBe((BigInt(amount) * BigInt(numerator)) / BigInt(denominator));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('goals that are judged as they stood at the end', () => {
+  function start() {
+    const fixture = new PayoutFixture(MONDAY, { goals_judged: 'as_at_end' });
+    const creator = fixture.creator();
+    fixture.assign(fixture.structure({ criteria_type: 'goals' }), creator);
+    const addGoal = (target_value: number): string =>
+      fixture.api.ok('createGoal', {
+        params: { id: creator },
+        body: { metric: 'posts', target_value, period: 'weekly' },
+      }).id ?? '';
+    return { fixture, creator, addGoal };
+  }
+
+  it('are those before a change that came at the very end', () => {
+    const { fixture, creator, addGoal } = start();
+    const id = addGoal(1);
+    fixture.goto('2026-01-06T00:00:00Z');
+    fixture.post(creator, '2026-01-05T10:00:00Z', 1);
+    fixture.goto('2026-01-12T00:00:00Z');
+    fixture.api.ok('updateGoal', { params: { id }, body: { target_value: 99 } });
+    // Set at the very end, so not before it.
+    addGoal(99);
+    fixture.goto('2026-01-15T00:00:00Z');
+    expect(fixture.owed()).toEqual([`${SPAN} 7000`]);
+    expect(fixture.accrual().inputs_snapshot?.goals).toMatchObject([{ goal_id: id, target: 1, actual: 1 }]);
+  });
+
+  it('stand in the order in which they were set, whichever was changed since', () => {
+    const { fixture, creator, addGoal } = start();
+    const ids = [addGoal(1)];
+    fixture.goto('2026-01-05T01:00:00Z');
+    ids.push(addGoal(2));
+    fixture.goto('2026-01-05T02:00:00Z');
+    ids.push(addGoal(3));
+    fixture.goto('2026-01-06T00:00:00Z');
+    for (const hour of ['10', '11', '12']) fixture.post(creator, `2026-01-05T${hour}:00:00Z`, 1);
+    fixture.goto('2026-01-13T00:00:00Z');
+    // The later two are kept as they were; the first is as it is.
+    for (const id of [ids[2], ids[1]]) {
+      fixture.api.ok('updateGoal', { params: { id: id ?? '' }, body: { target_value: 99 } });
+    }
+    fixture.goto('2026-01-15T00:00:00Z');
+    const goals = fixture.accrual().inputs_snapshot?.goals ?? [];
+    expect(goals.map(({ goal_id, target }) => [goal_id, target])).toEqual(ids.map((id, at) => [id, at + 1]));
+  });
+
+  it('are those of the creator alone', () => {
+    const { fixture, creator, addGoal } = start();
+    addGoal(1);
+    const other = fixture.creator();
+    const body = { metric: 'posts', target_value: 9, period: 'weekly' };
+    const id = fixture.api.ok('createGoal', { params: { id: other }, body }).id ?? '';
+    fixture.goto('2026-01-06T00:00:00Z');
+    fixture.post(creator, '2026-01-05T10:00:00Z', 1);
+    fixture.goto('2026-01-13T00:00:00Z');
+    fixture.api.ok('deleteGoal', { params: { id } });
+    fixture.goto('2026-01-15T00:00:00Z');
+    expect(fixture.owed()).toEqual([`${SPAN} 7000`]);
+  });
+});
+
+describe('pay by the hour', () => {
+  it('counts begun hours of an assignment that has ended, and none of one that was taken back at once', () => {
+    const fixture = new PayoutFixture(MONDAY, { proration_unit: 'hours' });
+    const creator = fixture.creator();
+    const deal = fixture.structure({ proration_mode: 'daily' });
+    fixture.assign(deal, creator, '2026-01-06T12:00:00Z');
+    fixture.goto('2026-01-08T18:30:00Z');
+    fixture.unassign(deal, creator);
+    fixture.goto('2026-01-10T12:00:00Z');
+    fixture.assign(deal, creator);
+    fixture.unassign(deal, creator);
+    fixture.goto('2026-01-12T01:00:00Z');
+    // From noon of the 6th to 19:00 of the 8th: 55 of 168 hours, 7000 × 55 ÷ 168 = 2291.67.
+    expect(fixture.owed()).toEqual([`${SPAN} 2292`]);
+    expect(fixture.accrual().inputs_snapshot).toMatchObject({ covered_hours: 55, period_hours: 168 });
+  });
+
+  it.each(['recurring', 'cpm'] as const)('names no hours where a period is paid in full: %s', (criteria_type) => {
+    const fixture = new PayoutFixture(MONDAY, { proration_unit: 'hours' });
+    const creator = fixture.creator();
+    fixture.assign(fixture.structure({ criteria_type, amount_cents: 1000, proration_mode: 'none' }), creator);
+    fixture.post(creator, MONDAY, 2000);
+    fixture.goto('2026-01-12T01:00:00Z');
+    expect(fixture.accrual().inputs_snapshot).not.toHaveProperty('covered_hours');
+  });
+});
+
+describe('pay for gained views', () => {
+  it('says when they are more than JSON can carry', () => {
+    const fixture = new PayoutFixture(MONDAY, { cpm_views: 'gained' });
+    const creator = fixture.creator();
+    fixture.assign(fixture.structure({ criteria_type: 'cpm', amount_cents: 1 }), creator);
+    for (const views of [2 ** 53 - 1, 2]) fixture.post(creator, MONDAY, views);
+    fixture.goto('2026-01-12T01:00:00Z');
+    expect(fixture.mock.warnings().map(({ code }) => code)).toEqual(['impressions_too_large']);
+    expect(fixture.accrual().amount_cents).toBe(9_007_199_254_741);
+  });
+
+  it('counts the videos that count and were there before the end', () => {
+    const fixture = new PayoutFixture(MONDAY, { cpm_views: 'gained' });
+    const creator = fixture.creator();
+    fixture.assign(fixture.structure({ criteria_type: 'cpm', amount_cents: 1000 }), creator);
+    fixture.mock.setScraper('stalled');
+    fixture.post(creator, MONDAY, 1000);
+    const left = fixture.post(creator, MONDAY, 4000);
+    fixture.api.ok('updateVideo', { params: { id: left }, body: { tracking_status: 'excluded' } });
+    fixture.goto('2026-01-13T00:00:00Z');
+    fixture.post(creator, '2026-01-12T00:00:00Z', 8000);
+    fixture.mock.setScraper('auto');
+    fixture.goto('2026-01-13T02:00:00Z');
+    expect(fixture.accrual()).toMatchObject({ amount_cents: 1000, inputs_snapshot: { video_count: 1 } });
+  });
+});
+
+it('leaves out the days that each of several assignments fills in part', () => {
+  const fixture = new PayoutFixture(MONDAY, { partial_days: 'left_out' });
+  const creator = fixture.creator();
+  const deal = fixture.structure({ proration_mode: 'daily' });
+  fixture.assign(deal, creator);
+  fixture.goto('2026-01-07T12:00:00Z');
+  fixture.unassign(deal, creator);
+  fixture.goto('2026-01-09T12:00:00Z');
+  fixture.assign(deal, creator);
+  fixture.goto('2026-01-11T12:00:00Z');
+  fixture.unassign(deal, creator);
+  fixture.goto('2026-01-12T01:00:00Z');
+  // Whole are the 5th, the 6th and the 10th: three days of seven.
+  expect(fixture.owed()).toEqual([`${SPAN} 3000`]);
+});
+
+it('takes a change of the kind of period at once where it comes at the very boundary', () => {
+  const fixture = new PayoutFixture(MONDAY, { period_edits: 'next_boundary' });
+  const deal = fixture.structure();
+  fixture.assign(deal, fixture.creator());
+  fixture.goto('2026-01-12T00:00:00Z');
+  fixture.edit(deal, { period: 'daily', amount_cents: 100 });
+  fixture.goto('2026-01-14T01:00:00Z');
+  expect(fixture.owed()).toEqual([`${SPAN} 7000`, '2026-01-12..2026-01-13 100', '2026-01-13..2026-01-14 100']);
+});
