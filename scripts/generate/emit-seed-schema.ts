@@ -1,4 +1,4 @@
-import { PARTS } from '../../mocks/control/schemas/json-schema.js';
+import { PARTS } from '../../mocks/control/schemas/form-parts.js';
 import { type Document, type Schema, schemaName } from './document.js';
 import { formats, instantPattern } from './formats.js';
 import { isAnnotation } from './merge-all-of.js';

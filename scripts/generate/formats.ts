@@ -9,17 +9,16 @@ const momentPattern = new RegExp(
 );
 
 /**
- * The string formats that the spec may use. Both kinds of validators are made from this table, so the zod schemas and
- * the request validators accept exactly the same strings: RFC 3339 times with any offset, real calendar dates, uuids of
- * any version.
+ * The string formats that the spec may use, without flags. Both the zod schemas and the checks of the mock are made from this
+ * table, so that they accept exactly the same strings: RFC 3339 times with any offset, real calendar dates, uuids of any version.
  */
 export const formats: Record<string, { pattern: RegExp; zod: string }> = {
   uuid: { pattern: z.regexes.guid, zod: 'z.guid()' },
   'date-time': { pattern: momentPattern, zod: `z.stringFormat('date-time', /${momentPattern.source}/)` },
   date: { pattern: z.regexes.date, zod: 'z.iso.date()' },
   uri: {
-    pattern: /^[a-z][a-z0-9+.-]*:\S+$/i,
-    zod: "z.stringFormat('uri', /^[a-z][a-z0-9+.-]*:\\S+$/i)",
+    pattern: /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/,
+    zod: "z.stringFormat('uri', /^[A-Za-z][A-Za-z0-9+.-]*:\\S+$/)",
   },
 };
 

@@ -6,16 +6,23 @@ import { parse } from 'yaml';
 import { findIssues } from '../../mocks/control/schemas/check.js';
 import { controlSchemas, sharedParts, storedSchemas } from '../../mocks/control/schemas/control-schemas.js';
 import { createMock } from '../../mocks/index.js';
-import { formatPatterns, specSchemas } from '../../src/generated/form-schemas.js';
+import { formatPatterns, instantPattern, specSchemas } from '../../src/generated/spec-schemas.js';
 
 /*
  * The checks of our own forms, held against ajv. It gets the same schemas, with the references to what forms share and take
  * from the spec as schemas of their own, and bodies extended here by a second hand.
  */
 const ajv = new Ajv2020({ strict: false });
-for (const [name, pattern] of Object.entries(formatPatterns)) ajv.addFormat(name, new RegExp(pattern));
+// A time of ours may be a day.
+const patterns = { ...formatPatterns, 'date-time': instantPattern };
+for (const [name, pattern] of Object.entries(patterns)) ajv.addFormat(name, new RegExp(pattern));
 const forms = { ...controlSchemas, ...storedSchemas };
-for (const [ref, schema] of Object.entries(specSchemas)) ajv.addSchema(forAjv(schema), `form:${ref.slice(1)}`);
+for (const [name, schema] of Object.entries(specSchemas)) {
+  ajv.addSchema(forAjv(schema), `form:/components/schemas/${name}`);
+  // A row as a world keeps it has every field.
+  const required = Object.keys((schema as { readonly properties?: object }).properties ?? {});
+  ajv.addSchema(forAjv({ ...schema, required }), `form:/rows/${name}`);
+}
 for (const [name, schema] of Object.entries(sharedParts)) ajv.addSchema(forAjv(schema), `form:/parts/${name}`);
 
 interface Extended {

@@ -1,4 +1,5 @@
-import { COUNT, closed, extendBody, INSTANT, type JsonSchema, type JsonType, PARTS } from './json-schema.js';
+import type { JsonSchema, JsonType } from '../../api/schemas/json-schema.js';
+import { COUNT, closed, extendBody, INSTANT, PARTS } from './form-parts.js';
 import { CAPS_SCHEMA, TIER_SCHEMA, TIME_ZONE_SCHEMA } from './options-schema.js';
 import { TIKTOK_URL, VIDEO_COUNTS } from './video-schemas.js';
 
