@@ -33,6 +33,10 @@ export function emitOperations(document: Document): string {
     '/** Every operation of the API by its operationId. */\n',
     `export const operations = {\n${rows.join('\n')}\n} as const satisfies Record<string, OperationRow>;\n\n`,
     '/** The name of an operation, such as `createPayoutPayment`: what faults, journal and errors call it by. */\n',
-    'export type OperationId = keyof typeof operations;\n',
+    'export type OperationId = keyof typeof operations;\n\n',
+    '/** A table by operation of values that stand in the order of the operations: so the names of these stand once. */\n',
+    'export function nameByOperation<Value>(values: readonly Value[]): Record<OperationId, Value> {\n',
+    '  const rows = Object.keys(operations).map((id, place) => [id, values[place]]);\n',
+    '  return Object.fromEntries(rows) as Record<OperationId, Value>;\n}\n',
   ].join('');
 }

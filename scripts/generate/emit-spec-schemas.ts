@@ -1,9 +1,9 @@
 import { keywords } from '../../mocks/api/schemas/keywords.js';
-import type { Document, Schema } from './document.js';
+import { type Document, type Schema, schemaName } from './document.js';
 import { formats, instantPattern } from './formats.js';
 import { isAnnotation } from './merge-all-of.js';
 import { bodySchema } from './request-schemas.js';
-import { quoted } from './source-text.js';
+import { parsed, parsedByOperation, quoted } from './source-text.js';
 import { listOperations, type SpecOperation } from './spec-operations.js';
 
 /** What stands for the spec's schemas in references of the mock's own forms. */
@@ -20,14 +20,12 @@ const CHECKED: ReadonlySet<string> = new Set([
  * the mock's own forms refer to, without what says nothing about values. With the patterns of formats.
  */
 export function emitSpecSchemas(document: Document, forms: Readonly<Record<string, object>>): string {
-  const requests = Object.fromEntries(
-    listOperations(document).map((operation) => [operation.id, describeRequest(document, operation)]),
-  );
+  const requests = listOperations(document).map((operation) => describeRequest(document, operation));
   const schemas = gatherSchemas(document, [requests, forms]);
   // Answers are held against the rest of them by `trackagoat check`, which may not let a keyword pass either.
   for (const schema of Object.values(document.components.schemas)) withoutWords(schema);
   const patterns = Object.fromEntries(Object.entries(formats).map(([name, { pattern }]) => [name, pattern.source]));
-  return `import type { OperationId } from './operations.js';
+  return `import { nameByOperation, type OperationId } from './operations.js';
 
 /** What the inputs of an operation are checked by. */
 export interface RequestSchemas {
@@ -42,7 +40,7 @@ export interface RequestSchemas {
 }
 
 /** The inputs of every operation. */
-export const requestSchemas: Readonly<Record<OperationId, RequestSchemas>> = ${parsed(requests)};
+export const requestSchemas: Readonly<Record<OperationId, RequestSchemas>> = ${parsedByOperation(requests)};
 
 /** Schemas of the spec by name. */
 export const specSchemas: Readonly<Record<string, object>> = ${parsed(schemas)};
@@ -53,10 +51,6 @@ export const formatPatterns: Readonly<Record<string, string>> = ${parsed(pattern
 /** A time as forms of ours take it: it may be a day. */
 export const instantPattern = ${quoted(instantPattern.source)};
 `;
-}
-
-function parsed(value: object): string {
-  return `JSON.parse(\n  ${quoted(JSON.stringify(value))},\n)`;
 }
 
 function describeRequest(document: Document, operation: SpecOperation): object {
@@ -89,7 +83,7 @@ function gatherSchemas(document: Document, values: readonly unknown[]): object {
   const visit = (node: unknown): void => {
     if (node === null || typeof node !== 'object') return;
     const { $ref } = node as Schema;
-    if (typeof $ref === 'string' && PREFIXES.some((prefix) => $ref.startsWith(prefix))) add($ref);
+    if (typeof $ref === 'string' && isOfSpec($ref)) add($ref);
     for (const inner of Object.values(node)) visit(inner);
   };
   const add = (ref: string): void => {
@@ -105,14 +99,21 @@ function gatherSchemas(document: Document, values: readonly unknown[]): object {
   return Object.fromEntries([...found].sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
-/** The schema without what says nothing about values. A pattern is hard to read: what is said of it tells how to write it. */
+function isOfSpec(ref: string): boolean {
+  return !ref.startsWith('#') || PREFIXES.some((prefix) => ref.startsWith(prefix));
+}
+
+/** The schema without what says nothing about values, and with the names of those that it refers to. A pattern is hard to read: what is said of it tells how to write it. */
 function withoutWords(schema: Schema): Schema {
   const strip = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(strip);
     if (node === null || typeof node !== 'object') return node;
     const kept = Object.entries(node).filter(([key]) => isRead(key, node as Schema));
     return Object.fromEntries(
-      kept.map(([key, value]) => [key, key === 'properties' ? mapFields(value as object, strip) : strip(value)]),
+      kept.map(([key, value]) => {
+        if (key === 'properties') return [key, mapFields(value as object, strip)];
+        return [key, key === '$ref' ? schemaName(value as string) : strip(value)];
+      }),
     );
   };
   return strip(schema) as Schema;

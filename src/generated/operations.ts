@@ -97,3 +97,9 @@ export const operations = {
 
 /** The name of an operation, such as `createPayoutPayment`: what faults, journal and errors call it by. */
 export type OperationId = keyof typeof operations;
+
+/** A table by operation of values that stand in the order of the operations: so the names of these stand once. */
+export function nameByOperation<Value>(values: readonly Value[]): Record<OperationId, Value> {
+  const rows = Object.keys(operations).map((id, place) => [id, values[place]]);
+  return Object.fromEntries(rows) as Record<OperationId, Value>;
+}

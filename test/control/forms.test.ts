@@ -37,8 +37,13 @@ function forAjv(node: unknown): AnySchema {
   if (node === null || typeof node !== 'object') return node as AnySchema;
   if ('$ref' in node && String(node.$ref).startsWith('#/bodies/')) return extend(node as Extended);
   return Object.fromEntries(
-    Object.entries(node).map(([key, value]) => [key, key === '$ref' ? `form:${value.slice(1)}` : forAjv(value)]),
+    Object.entries(node).map(([key, value]) => [key, key === '$ref' ? toAddress(value) : forAjv(value)]),
   );
+}
+
+/** Schemas of the spec name each other; forms say where the named one stands. */
+function toAddress(ref: string): string {
+  return ref.startsWith('#') ? `form:${ref.slice(1)}` : `form:/components/schemas/${ref}`;
 }
 
 function extend({ $ref, omit, properties, required, ...more }: Extended): AnySchema {

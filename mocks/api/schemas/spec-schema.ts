@@ -9,11 +9,11 @@ const ROWS = '#/rows/';
 export const specSources: SchemaSources = { find: findSpecSchema, formats: formatPatterns };
 
 /**
- * A schema of the spec: `#/components/schemas/Name` as it is, and so `#/bodies/Name`, which stands for it where a form extends
- * it; `#/rows/Name` with every field required, a row as a world keeps it.
+ * A schema of the spec, by its name or as `#/components/schemas/Name`; `#/bodies/Name` stands for it where a form extends it, and
+ * `#/rows/Name` for it with every field required, a row as a world keeps it.
  */
 export function findSpecSchema(ref: string): JsonSchema | undefined {
-  const prefix = [COMPONENTS, BODIES, ROWS].find((start) => ref.startsWith(start));
-  const schema: JsonSchema | undefined = prefix === undefined ? undefined : specSchemas[ref.slice(prefix.length)];
+  const prefix = [COMPONENTS, BODIES, ROWS].find((start) => ref.startsWith(start)) ?? '';
+  const schema: JsonSchema | undefined = specSchemas[ref.slice(prefix.length)];
   return schema && prefix === ROWS ? { ...schema, required: Object.keys(schema.properties ?? {}) } : schema;
 }
