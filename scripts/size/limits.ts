@@ -3,5 +3,5 @@ export const LIMITS = {
   clientOneFile: 14_300,
   clientAtOnce: 11_900,
   mockAtOnce: 90_200,
-  installed: 5_300_000,
+  installed: 4_900_000,
 } as const;
