@@ -27,6 +27,7 @@ export type {
 } from './control/overview/overview.js';
 export type { Balance, TimelineDay } from './control/overview/tally.js';
 export type { Handle } from './control/plane/dispatch.js';
+export { loadControlPlane } from './control/plane/late-parts.js';
 export type { Clock, ClockReport, Duration } from './control/published/clock.js';
 export type { LimitChanges, OrganizationControl } from './control/published/organization-control.js';
 export type { OrganizationsControl } from './control/published/organizations-control.js';

@@ -1,9 +1,11 @@
-import type { ValidateFunction } from 'ajv/dist/2020.js';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import { SchemaCompiler } from '../../mocks/api/schemas/compile-schema.js';
+import type { JsonSchema } from '../../mocks/api/schemas/json-schema.js';
+import { findErrors, type SchemaCheck } from '../../mocks/api/schemas/schema-report.js';
 import { loadOpenapiJson } from '../../src/generated/openapi-json.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
+import { formatPatterns } from '../../src/generated/spec-schemas.js';
 import { publishedSpec } from './published-spec.js';
+import { toSentence } from './to-sentence.js';
 
 interface Schema {
   readonly $ref?: string;
@@ -39,17 +41,52 @@ export interface Findings {
   readonly ours: readonly string[];
 }
 
+type Document = Readonly<Record<string, unknown>>;
+
+/** A document with the checks of its schemas, compiled as they are asked for. */
+class CheckedDocument {
+  readonly #compiler: SchemaCompiler;
+  readonly #checks = new Map<Schema, SchemaCheck>();
+
+  constructor(private readonly document: Document) {
+    this.#compiler = new SchemaCompiler({ find: (ref) => this.follow({ $ref: ref }), formats: formatPatterns });
+  }
+
+  operation(id: OperationId): SpecOperation {
+    const { path, method } = operations[id];
+    const paths = this.document.paths as Record<string, Record<string, SpecOperation>>;
+    return paths[path]?.[method.toLowerCase()] as SpecOperation;
+  }
+
+  /** The schema of what an operation answers as JSON with a status. */
+  schema(operation: OperationId, status: number): Schema | undefined {
+    const response = this.operation(operation).responses[String(status)];
+    return response && this.follow(response).content?.['application/json']?.schema;
+  }
+
+  /** What is wrong with a value by one of the schemas, a sentence each. */
+  errors(schema: Schema, value: unknown): string[] {
+    const check = this.#checks.get(schema) ?? this.#compiler.compile(schema as JsonSchema);
+    this.#checks.set(schema, check);
+    return findErrors(check, value).map(toSentence);
+  }
+
+  follow<Node extends { readonly $ref?: string }>(node: Node): Node {
+    if (node.$ref === undefined) return node;
+    let target: unknown = this.document;
+    for (const step of node.$ref.slice(2).split('/')) target = (target as Record<string, unknown>)[step];
+    return this.follow(target as Node);
+  }
+}
+
 /** What the spec says of answers, to hold a real one against. */
 export class SpecAnswers {
-  readonly #document: Record<string, unknown>;
-  readonly #ajv = new Ajv2020({ allErrors: true, strict: false });
-  readonly #validators = new Map<string, ValidateFunction>();
+  readonly #spec: CheckedDocument;
+  readonly #published: CheckedDocument;
 
-  private constructor(document: Record<string, unknown>) {
-    this.#document = document;
-    addFormats.default(this.#ajv, ['uuid', 'date', 'date-time', 'uri']);
-    this.#ajv.addSchema({ ...this.#document, $id: 'spec' });
-    this.#ajv.addSchema({ ...publishedSpec(this.#document), $id: 'published' });
+  private constructor(document: Document) {
+    this.#spec = new CheckedDocument(document);
+    this.#published = new CheckedDocument(publishedSpec(document));
   }
 
   /** Of the spec of this version. */
@@ -59,48 +96,36 @@ export class SpecAnswers {
 
   /** The statuses that the spec documents for an operation. */
   statuses(operation: OperationId): string[] {
-    return Object.keys(this.#operation(operation).responses);
+    return Object.keys(this.#spec.operation(operation).responses);
   }
 
   /** Whether the service has published that there is such an operation. */
   isPublished(operation: OperationId): boolean {
-    return this.#operation(operation)['x-provenance'] !== 'ours';
+    return this.#spec.operation(operation)['x-provenance'] !== 'ours';
   }
 
   /** The names of an operation's query parameters, all or those that it needs. */
   queryNames(operation: OperationId, which: 'all' | 'required' = 'all'): string[] {
-    const parameters = this.#operation(operation).parameters ?? [];
+    const parameters = this.#spec.operation(operation).parameters ?? [];
     return parameters
-      .map((parameter) => this.#follow(parameter))
+      .map((parameter) => this.#spec.follow(parameter))
       .filter((parameter) => parameter.in === 'query' && (which === 'all' || parameter.required))
       .map((parameter) => String(parameter.name));
   }
 
   /** What is wrong with a body. */
   findings(operation: OperationId, status: number, body: unknown): Findings {
-    const published = this.#errors('published', { operation, status, body });
-    const all = this.#errors('spec', { operation, status, body });
-    return { published, ours: all.filter((error) => !published.includes(error)) };
-  }
-
-  #errors(
-    document: 'spec' | 'published',
-    of: { readonly operation: OperationId; readonly status: number; readonly body: unknown },
-  ): string[] {
-    if (!this.#schema(of.operation, of.status)) return [];
-    const { path, method } = operations[of.operation];
-    const reference = this.#operation(of.operation).responses[String(of.status)]?.$ref?.slice(1);
-    const response = reference ?? `/paths/${escapePointer(path)}/${method.toLowerCase()}/responses/${of.status}`;
-    const pointer = `${document}#${response}/content/application~1json/schema`;
-    const validate = this.#validators.get(pointer) ?? this.#ajv.compile({ $ref: pointer });
-    this.#validators.set(pointer, validate);
-    if (validate(of.body)) return [];
-    return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || '/'} ${message}`);
+    const errors = (document: CheckedDocument): string[] => {
+      const schema = document.schema(operation, status);
+      return schema ? document.errors(schema, body) : [];
+    };
+    const published = errors(this.#published);
+    return { published, ours: errors(this.#spec).filter((error) => !published.includes(error)) };
   }
 
   /** Fields of a body that the spec does not know: the service may add them, so they are news and not errors. */
   newFields(operation: OperationId, status: number, body: unknown): string[] {
-    const schema = this.#schema(operation, status);
+    const schema = this.#spec.schema(operation, status);
     return schema ? this.#unknownFields(schema, body, '') : [];
   }
 
@@ -122,29 +147,7 @@ export class SpecAnswers {
   }
 
   #shapes(schema: Schema): Schema[] {
-    const shape = this.#follow(schema);
+    const shape = this.#spec.follow(schema);
     return [shape, ...[...(shape.allOf ?? []), ...(shape.oneOf ?? [])].flatMap((part) => this.#shapes(part))];
   }
-
-  #operation(id: OperationId): SpecOperation {
-    const { path, method } = operations[id];
-    const paths = this.#document.paths as Record<string, Record<string, SpecOperation>>;
-    return paths[path]?.[method.toLowerCase()] as SpecOperation;
-  }
-
-  #schema(operation: OperationId, status: number): Schema | undefined {
-    const response = this.#operation(operation).responses[String(status)];
-    return response && this.#follow(response).content?.['application/json']?.schema;
-  }
-
-  #follow<Node extends { readonly $ref?: string }>(node: Node): Node {
-    if (node.$ref === undefined) return node;
-    let target: unknown = this.#document;
-    for (const step of node.$ref.slice(2).split('/')) target = (target as Record<string, unknown>)[step];
-    return this.#follow(target as Node);
-  }
-}
-
-function escapePointer(path: string): string {
-  return encodeURIComponent(path.replaceAll('~', '~0').replaceAll('/', '~1'));
 }

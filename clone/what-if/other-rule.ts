@@ -1,10 +1,11 @@
 import { createProblem, toIssues, unknownKeyMessage } from '../../mocks/api/issues.js';
+import { getRequestChecks } from '../../mocks/api/request-checks.js';
+import { findErrors } from '../../mocks/api/schemas/schema-report.js';
 import { listVersions } from '../../mocks/world/payouts/rules/rule-timeline.js';
 import { checkRule, type RuleInput, ruleAfter } from '../../mocks/world/payouts/structure-rule.js';
 import { toIso } from '../../mocks/world/store/calendar.js';
 import type { PayoutStructureVersionRow } from '../../mocks/world/store/rows.js';
 import type { World } from '../../mocks/world/store/world.js';
-import { requestValidators } from '../../src/generated/request-validators.js';
 import { misuse } from '../../src/http/misuse.js';
 
 /** The fields that a rule consists of; those that are left out stay as they are. */
@@ -26,9 +27,10 @@ export function checkRuleInput(rule: unknown): asserts rule is RuleInput {
     if ((RULE_FIELDS as readonly string[]).includes(name)) continue;
     misuse('bad_rule', `rule.${name} ${unknownKeyMessage(name, RULE_FIELDS)}.`);
   }
-  const validate = requestValidators.updatePayoutStructure.body;
-  if (!validate || validate(rule)) return;
-  const { message } = createProblem('invalid_body', toIssues(validate.errors ?? []), 'rule');
+  const { body } = getRequestChecks('updatePayoutStructure');
+  const errors = body ? findErrors(body, rule) : [];
+  if (errors.length === 0) return;
+  const { message } = createProblem('invalid_body', toIssues(errors), 'rule');
   misuse('bad_rule', message.startsWith('rule: ') ? message : `rule.${message}`);
 }
 

@@ -1,7 +1,7 @@
 import { type HttpHandler, HttpResponse, http } from 'msw';
-import { loadForRequest } from '../api/document.js';
 import { plainHeaders } from '../control/fetch.js';
 import type { Mock } from '../control/mock.js';
+import { loadForRequest } from '../control/plane/late-parts.js';
 import { findTransportFault, toResponse, wait } from '../control/plane/respond.js';
 import type { OrganizationControl } from '../control/published/organization-control.js';
 import { createUrlReader } from '../control/url-reader.js';

@@ -1,5 +1,5 @@
-import { loadForRequest } from '../api/document.js';
 import type { Mock } from '../control/mock.js';
+import { loadForRequest } from '../control/plane/late-parts.js';
 import { findTransportFault, wait } from '../control/plane/respond.js';
 import { createUrlReader } from '../control/url-reader.js';
 import { EXPOSED_HEADERS } from './exposed-headers.js';

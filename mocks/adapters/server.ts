@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { BASE_PATH } from '../api/find-route.js';
 import { type Mock, startMock } from '../control/mock.js';
 import { checkOptions, type MockOptions } from '../control/options.js';
+import { loadControlPlane } from '../control/plane/late-parts.js';
 import { createSite } from '../inspector/site.js';
 import { createHttpServer } from './http/http-server.js';
 import type { OpenPersistence } from './persistence/persistence.js';
@@ -45,6 +46,8 @@ const GRACE_MS = 500;
 export async function serveMock(options: ServeOptions = {}): Promise<ServedMock> {
   const { port = 0, host = '127.0.0.1', allowedHosts, persist, onNotice = printNotice, systemTime, ...given } = options;
   checkOptions(given);
+  // Before anything is answered, so that no request has to wait for it.
+  if (given.control !== false) await loadControlPlane();
   const persistence = persist === undefined ? undefined : await openFolder(persist, onNotice);
   // A world that stood still must not leap, nor one that ran stand still, because of how it is started again.
   const { realTime = systemTime, ...still } = given;

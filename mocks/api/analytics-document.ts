@@ -1,24 +1,20 @@
-import { type DocumentNode, nodeAt, openapiDocument } from './document.js';
-import { JSON_HEADERS, type RawBody } from './envelope.js';
+import type { DocumentNode, OpenapiDocument } from './openapi-document.js';
 
-let file: RawBody | undefined;
-
-/** The part of the OpenAPI document that is about the analytics routes, with all that it refers to. Made once. */
-export function analyticsDocument(): RawBody {
-  file ??= { headers: JSON_HEADERS, body: JSON.stringify(cutOut('/analytics')) };
-  return file;
+/** The part of the OpenAPI document that is about the analytics routes, with all that it refers to. */
+export function createAnalyticsDocument(document: OpenapiDocument): string {
+  return JSON.stringify(cutOut(document, '/analytics'));
 }
 
-function cutOut(prefix: string): DocumentNode {
-  const { paths, components, ...head } = openapiDocument();
+function cutOut(document: OpenapiDocument, prefix: string): DocumentNode {
+  const { paths, components, ...head } = document.root;
   const isKept = ([path]: readonly [string, unknown]): boolean => path === prefix || path.startsWith(`${prefix}/`);
   const kept = Object.fromEntries(Object.entries(paths as DocumentNode).filter(isKept));
   const { securitySchemes } = components as DocumentNode;
-  return { ...head, paths: kept, components: { securitySchemes, ...referredTo(kept) } };
+  return { ...head, paths: kept, components: { securitySchemes, ...referredTo(document, kept) } };
 }
 
 /** The components that a node refers to, and those that they refer to, by kind and name. */
-function referredTo(root: DocumentNode): Record<string, Record<string, unknown>> {
+function referredTo(document: OpenapiDocument, root: DocumentNode): Record<string, Record<string, unknown>> {
   const found: Record<string, Record<string, unknown>> = {};
   const visit = (node: unknown): void => {
     if (node === null || typeof node !== 'object') return;
@@ -31,7 +27,7 @@ function referredTo(root: DocumentNode): Record<string, Record<string, unknown>>
     found[kind] ??= {};
     const names = found[kind];
     if (Object.hasOwn(names, name)) return;
-    names[name] = nodeAt(ref.slice(1));
+    names[name] = document.nodeAt(ref.slice(1));
     visit(names[name]);
   };
   visit(root);

@@ -1,6 +1,6 @@
-import { type OperationId, operations } from '../../src/generated/operations.js';
-import { transitions } from '../../src/generated/transitions.js';
-import { type DocumentNode, nodeAt } from './document.js';
+import type { OperationId, operations } from '../../src/generated/operations.js';
+import type { transitions } from '../../src/generated/transitions.js';
+import type { DocumentNode, OpenapiDocument } from './openapi-document.js';
 
 /** The entities, from the top of the hierarchy down. */
 const ENTITIES = [
@@ -23,7 +23,7 @@ const ENTITIES = [
 /** What a scalar schema is called in a description; other schemas go by their JSON type. */
 const SCALARS: Readonly<Record<string, string>> = { Uuid: 'uuid', Timestamp: 'timestamp', CalendarDate: 'date' };
 
-/** The answer of getSchema. It says the same for every organization, so it is made once. */
+/** The answer of getSchema. It says the same for every organization. */
 export interface ApiDescription {
   readonly entities: Readonly<Record<string, Entity>>;
   readonly relationships: readonly { readonly from: string; readonly field: string; readonly to: string }[];
@@ -48,30 +48,113 @@ interface Field {
   readonly values?: unknown;
 }
 
-let description: ApiDescription | undefined;
-
-/** Describes the API from its own document: entities, relationships, statuses, operations. */
-export function describeApi(): ApiDescription {
-  description ??= describe();
-  return description;
+/** What is known of the API besides its document. */
+export interface ApiTables {
+  readonly operations: typeof operations;
+  readonly transitions: typeof transitions;
 }
 
-function describe(): ApiDescription {
-  const writable = writableFields();
-  const entities = Object.fromEntries(
-    ENTITIES.map((name) => [toKey(name), describeEntity(schemaNode(name), writable.get(name) ?? [])]),
-  );
-  const relationships = Object.entries(entities).flatMap(([from, { fields }]) =>
-    Object.entries(fields).flatMap(([field, { references }]) =>
-      references === null ? [] : [{ from, field, to: references }],
-    ),
-  );
-  const statuses = Object.entries(transitions).map(([name, steps]) => ({
-    name,
-    values: schemaNode(name).enum,
-    transitions: steps,
-  }));
-  return { entities, relationships, statuses, operations: Object.keys(operations).map(describeOperation) };
+/** Describes the API from its own document: entities, relationships, statuses, operations. */
+export function describeApi(document: OpenapiDocument, tables: ApiTables): ApiDescription {
+  return new Description(document, tables).whole();
+}
+
+/** Puts the description together from nodes of the document. */
+class Description {
+  constructor(
+    private readonly document: OpenapiDocument,
+    private readonly tables: ApiTables,
+  ) {}
+
+  whole(): ApiDescription {
+    const writable = this.writableFields();
+    const entities = Object.fromEntries(
+      ENTITIES.map((name) => [toKey(name), this.describeEntity(this.schemaNode(name), writable.get(name) ?? [])]),
+    );
+    const relationships = Object.entries(entities).flatMap(([from, { fields }]) =>
+      Object.entries(fields).flatMap(([field, { references }]) =>
+        references === null ? [] : [{ from, field, to: references }],
+      ),
+    );
+    const statuses = Object.entries(this.tables.transitions).map(([name, steps]) => ({
+      name,
+      values: this.schemaNode(name).enum,
+      transitions: steps,
+    }));
+    const ids = Object.keys(this.tables.operations) as OperationId[];
+    return { entities, relationships, statuses, operations: ids.map((id) => this.describeOperation(id)) };
+  }
+
+  private describeEntity(schema: DocumentNode, writable: readonly string[]): Entity {
+    const fields = Object.entries(schema.properties as Record<string, DocumentNode>);
+    return {
+      description: schema.description as string,
+      provenance: schema['x-provenance'] as string,
+      fields: Object.fromEntries(
+        fields.map(([name, node]) => [name, this.describeField(node, writable.includes(name))]),
+      ),
+      writable_fields: writable,
+    };
+  }
+
+  private describeField(node: DocumentNode, writable: boolean): Field {
+    const branches = (node.oneOf ?? node.anyOf ?? [node]) as DocumentNode[];
+    const types = branches.flatMap((branch) => this.listTypes(branch));
+    const values = branches.map((branch) => this.follow(branch).enum).find((found) => found !== undefined);
+    return {
+      type: types.find((type) => type !== 'null') ?? 'null',
+      nullable: types.includes('null'),
+      references: node['x-references'] === undefined ? null : toKey(node['x-references'] as string),
+      description: node.description as string,
+      provenance: node['x-provenance'] as string,
+      writable,
+      ...(values === undefined ? {} : { values }),
+    };
+  }
+
+  private listTypes(node: DocumentNode): string[] {
+    const scalar = typeof node.$ref === 'string' ? SCALARS[node.$ref.split('/').pop() as string] : undefined;
+    if (scalar !== undefined) return [scalar];
+    const { type } = this.follow(node);
+    return Array.isArray(type) ? (type as string[]) : [String(type)];
+  }
+
+  /** What a PATCH takes, by the entity that it answers with: its body may have names that the entity has not (icon_path). */
+  private writableFields(): Map<string, string[]> {
+    const found = new Map<string, string[]>();
+    for (const id of Object.keys(this.tables.operations) as OperationId[]) {
+      if (this.tables.operations[id].method !== 'PATCH') continue;
+      const node = this.operationNode(id);
+      const answer = jsonSchema((node.responses as Record<string, DocumentNode>)['200']);
+      const { data } = this.follow(answer).properties as Record<string, DocumentNode>;
+      const entity = String(data?.$ref).split('/').pop() as string;
+      const body = this.follow(jsonSchema(node.requestBody as DocumentNode));
+      found.set(entity, Object.keys(body.properties as object));
+    }
+    return found;
+  }
+
+  private describeOperation(id: OperationId): object {
+    const { method, path, scope, provenance } = this.tables.operations[id];
+    return { id, method, path, summary: this.operationNode(id).summary, scope, provenance };
+  }
+
+  private follow(node: DocumentNode): DocumentNode {
+    return typeof node.$ref === 'string' ? (this.document.nodeAt(node.$ref.slice(1)) ?? {}) : node;
+  }
+
+  private schemaNode(name: string): DocumentNode {
+    const node = this.document.nodeAt(`/components/schemas/${name}`);
+    if (!node) throw new Error(`the document has no schema ${name}`);
+    return node;
+  }
+
+  private operationNode(id: OperationId): DocumentNode {
+    const { path, method } = this.tables.operations[id];
+    const node = this.document.nodeAt(`/paths/${path.replaceAll('/', '~1')}/${method.toLowerCase()}`);
+    if (!node) throw new Error(`the document has no operation ${id}`);
+    return node;
+  }
 }
 
 /** `CampaignItem` goes by the key `campaign_item`. */
@@ -79,76 +162,7 @@ function toKey(name: string): string {
   return name.replace(/(?<=.)[A-Z]/g, '_$&').toLowerCase();
 }
 
-function describeEntity(schema: DocumentNode, writable: readonly string[]): Entity {
-  const fields = Object.entries(schema.properties as Record<string, DocumentNode>);
-  return {
-    description: schema.description as string,
-    provenance: schema['x-provenance'] as string,
-    fields: Object.fromEntries(fields.map(([name, node]) => [name, describeField(node, writable.includes(name))])),
-    writable_fields: writable,
-  };
-}
-
-function describeField(node: DocumentNode, writable: boolean): Field {
-  const branches = (node.oneOf ?? node.anyOf ?? [node]) as DocumentNode[];
-  const types = branches.flatMap((branch) => listTypes(branch));
-  const values = branches.map((branch) => resolved(branch).enum).find((found) => found !== undefined);
-  return {
-    type: types.find((type) => type !== 'null') ?? 'null',
-    nullable: types.includes('null'),
-    references: node['x-references'] === undefined ? null : toKey(node['x-references'] as string),
-    description: node.description as string,
-    provenance: node['x-provenance'] as string,
-    writable,
-    ...(values === undefined ? {} : { values }),
-  };
-}
-
-function listTypes(node: DocumentNode): string[] {
-  const scalar = typeof node.$ref === 'string' ? SCALARS[node.$ref.split('/').pop() as string] : undefined;
-  if (scalar !== undefined) return [scalar];
-  const { type } = resolved(node);
-  return Array.isArray(type) ? (type as string[]) : [String(type)];
-}
-
-function resolved(node: DocumentNode): DocumentNode {
-  return typeof node.$ref === 'string' ? (nodeAt(node.$ref.slice(1)) ?? {}) : node;
-}
-
-function schemaNode(name: string): DocumentNode {
-  const node = nodeAt(`/components/schemas/${name}`);
-  if (!node) throw new Error(`the document has no schema ${name}`);
-  return node;
-}
-
-function operationNode(id: OperationId): DocumentNode {
-  const { path, method } = operations[id];
-  const node = nodeAt(`/paths/${path.replaceAll('/', '~1')}/${method.toLowerCase()}`);
-  if (!node) throw new Error(`the document has no operation ${id}`);
-  return node;
-}
-
-/** What a PATCH takes, by the entity that it answers with: its body may have names that the entity has not (icon_path). */
-function writableFields(): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const id of Object.keys(operations) as OperationId[]) {
-    if (operations[id].method !== 'PATCH') continue;
-    const node = operationNode(id);
-    const answer = jsonSchema((node.responses as Record<string, DocumentNode>)['200']);
-    const { data } = resolved(answer).properties as Record<string, DocumentNode>;
-    const entity = String(data?.$ref).split('/').pop() as string;
-    const body = resolved(jsonSchema(node.requestBody as DocumentNode));
-    found.set(entity, Object.keys(body.properties as object));
-  }
-  return found;
-}
-
 function jsonSchema(node: DocumentNode | undefined): DocumentNode {
   const content = node?.content as Record<string, { readonly schema: DocumentNode }> | undefined;
   return content?.['application/json']?.schema ?? {};
-}
-
-function describeOperation(id: string): object {
-  const { method, path, scope, provenance } = operations[id as OperationId];
-  return { id, method, path, summary: operationNode(id as OperationId).summary, scope, provenance };
 }

@@ -1,8 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { ErrorCode } from '../../src/generated/error-codes.js';
-import type { ValidationError } from '../../src/generated/request-validators.js';
-import { knownFields, patternWords } from '../../src/generated/request-words.js';
 import { ApiProblem, type Issue } from '../world/store/api-problem.js';
+import type { SchemaError } from './schemas/schema-report.js';
 
 /** What is wrong with a value. There may be a hundred thousand things: the first are listed, the rest counted. */
 export interface Issues {
@@ -17,11 +16,8 @@ export const NO_ISSUES: Issues = { list: [], omitted: 0 };
 const MAX_LISTED = 20;
 const MAX_STEP_LENGTH = 100;
 
-/** A choice says nothing beyond what its branches have said already. */
-const CHOICES = new Set(['oneOf', 'anyOf', 'if']);
-
 /** How the pattern of an id begins. */
-const UUID = '"^[0-9a-f]{8}-[0-9a-f]{4}-';
+const UUID = '^[0-9a-f]{8}-[0-9a-f]{4}-';
 
 /** How values of a format are written. */
 const FORMATS: Readonly<Record<string, string>> = {
@@ -29,19 +25,15 @@ const FORMATS: Readonly<Record<string, string>> = {
   date: 'must be a date such as 2026-03-02',
 };
 
-/**
- * Turns what a validator reports into issues: one a field, naming it and the way out. `parameters` are the known ones where
- * the value is a query or the values in a path.
- */
-export function toIssues(errors: readonly ValidationError[], parameters: readonly string[] = []): Issues {
+/** Turns what is wrong by a schema into issues: one a field, naming it and the way out. */
+export function toIssues(errors: readonly SchemaError[]): Issues {
   const list: Issue[] = [];
   const seen = new Set<string>();
   for (const error of errors) {
-    if (CHOICES.has(error.keyword) && errors.length > 1) continue;
     const path = toIssuePath(error);
     if (seen.has(path)) continue;
     seen.add(path);
-    if (list.length < MAX_LISTED) list.push({ path, message: toIssueMessage(error, parameters) });
+    if (list.length < MAX_LISTED) list.push({ path, message: toIssueMessage(error) });
   }
   return { list, omitted: seen.size - list.length };
 }
@@ -65,11 +57,9 @@ export function unknownKeyMessage(key: string, known: readonly string[]): string
   return isClose ? `is not known; did you mean ${nearest}?` : `is not known; known are ${known.join(', ')}`;
 }
 
-function toIssuePath(error: ValidationError): string {
-  const steps = error.instancePath.split('/').slice(1);
-  const last = error.params.additionalProperty ?? error.params.missingProperty ?? error.params.propertyName;
-  if (typeof last === 'string') steps.push(last);
-  return steps.map((step) => shorten(step.replaceAll('~1', '/').replaceAll('~0', '~'))).join('.');
+function toIssuePath({ path, params }: SchemaError): string {
+  const last = params.additionalProperty ?? params.missingProperty;
+  return [...path, ...(last === undefined ? [] : [last])].map((step) => shorten(String(step))).join('.');
 }
 
 /** A key may be a million characters long. */
@@ -77,27 +67,24 @@ function shorten(step: string): string {
   return step.length > MAX_STEP_LENGTH ? `${step.slice(0, MAX_STEP_LENGTH)}…` : step;
 }
 
-function toIssueMessage(error: ValidationError, parameters: readonly string[]): string {
-  const { keyword, params, message = 'is not valid' } = error;
+function toIssueMessage({ keyword, params, schema }: SchemaError): string {
   switch (keyword) {
     case 'additionalProperties':
-      return unknownKeyMessage(shorten(String(params.additionalProperty)), findKnownKeys(error) ?? parameters);
+      return unknownKeyMessage(shorten(String(params.additionalProperty)), Object.keys(schema.properties ?? {}));
     case 'enum':
       return `must be one of ${(params.allowedValues as unknown[]).map(String).join(', ')}`;
-    case 'const':
-      return `must be ${JSON.stringify(params.allowedValue)}`;
     case 'uniqueItems':
       return `must not hold the same entry twice, as in ${params.j} and ${params.i}`;
     case 'type':
       return `must be ${[params.type].flat().map(nameType).join(' or ')}`;
     case 'format':
-      return FORMATS[String(params.format)] ?? message;
+      return FORMATS[String(params.format)] ?? 'is not valid';
     case 'pattern':
-      return describePattern(error);
+      return describePattern(String(params.pattern), schema.description);
     case 'oneOf':
-      return error.schema?.description ?? 'must be one of several forms, and is none of them';
+      return schema.description ?? 'must be one of several forms, and is none of them';
     default:
-      return toBoundMessage(keyword, Number(params.limit)) ?? message;
+      return toBoundMessage(keyword, Number(params.limit)) ?? 'is not valid';
   }
 }
 
@@ -130,22 +117,11 @@ function nameType(type: unknown): string {
   return `${/^[aio]/.test(String(type)) ? 'an' : 'a'} ${type}`;
 }
 
-/** Validators of the spec say where their schema stands in it; those of our own forms bring it along. */
-function findKnownKeys({ schema, schemaPath }: ValidationError): readonly string[] | undefined {
-  return schema ? Object.keys(schema.properties ?? {}) : knownFields[toPlace(schemaPath)];
-}
-
 /** A pattern is hard to read; what its schema says of the field tells how to write it. */
-function describePattern({ schema, schemaPath, message, params }: ValidationError): string {
-  const words = schema ? schema.description : patternWords[toPlace(schemaPath)];
+function describePattern(pattern: string, words: string | undefined): string {
   if (words?.startsWith('must ')) return words;
-  const pattern = message ?? `must match pattern "${params.pattern}"`;
-  if (pattern.includes(UUID))
+  if (pattern.startsWith(UUID))
     return 'must be an id (uuid in lower case); a handle or a name is none: the lists have the id of each row';
-  return words === undefined ? pattern : `${pattern}. ${words}`;
-}
-
-/** The JSON pointer of the schema, of which one keyword refused. */
-function toPlace(schemaPath: string): string {
-  return schemaPath.slice(schemaPath.indexOf('#') + 1, schemaPath.lastIndexOf('/'));
+  const message = `must match pattern "${pattern}"`;
+  return words === undefined ? message : `${message}. ${words}`;
 }

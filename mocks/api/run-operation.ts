@@ -11,7 +11,7 @@ type AnyOperation = (call: Call<OperationId>) => Result;
 /** The step that does what was asked, and keeps its response where the call has an idempotency key. */
 export function createRunOperation<Owner extends Organization>(options: ApiOptions): Step<Owner> {
   return (call) => {
-    // The validators have just checked the input against the spec that these types are generated from.
+    // The input has just been checked against the spec that these types are generated from.
     const operation = operations[getOperation(call) as keyof typeof operations] as AnyOperation;
     const input = toOperationCall(call, options);
     return isRead(call) ? answer(call, operation(input)) : change(call, operation, input);

@@ -1,12 +1,11 @@
-import type { OperationId } from '../../src/generated/operations.js';
-import { type RequestValidator, requestValidators } from '../../src/generated/request-validators.js';
-import { operationInputs } from '../../src/generated/request-words.js';
 import { ApiProblem } from '../world/store/api-problem.js';
 import { type ApiCall, copyCall, getOperation, type ValidInput } from './api-call.js';
 import { createProblem, type Issues, toIssues } from './issues.js';
 import type { Organization } from './organization.js';
 import type { ParsedRequest } from './plain.js';
 import { JsonProblem, readJson } from './read-json.js';
+import { getRequestChecks } from './request-checks.js';
+import { findErrors, type SchemaCheck } from './schemas/schema-report.js';
 
 /** Bodies beyond this many bytes of UTF-8 are turned down with 413. */
 export const MAX_BODY_LENGTH = 1024 * 1024;
@@ -31,27 +30,22 @@ function readInput(call: ApiCall): ValidInput {
   if (isLongerThan(request.body, MAX_BODY_LENGTH)) {
     throw new ApiProblem('payload_too_large', `The body is larger than ${MAX_BODY_LENGTH} bytes; split it.`);
   }
-  const validators = requestValidators[operation];
-  const check = (validator: RequestValidator | undefined, value: unknown, place: Place): void => {
-    if (!validator || validator(value)) return;
-    throw toProblem(place, toIssues(validator.errors ?? [], listParameters(operation, place)));
+  const checks = getRequestChecks(operation);
+  const check = (by: SchemaCheck | undefined, value: unknown, place: Place): void => {
+    const errors = by ? findErrors(by, value) : [];
+    if (errors.length > 0) throw toProblem(place, toIssues(errors));
   };
-  check(validators.params, params, 'params');
+  check(checks.params, params, 'params');
   checkKey(request.headers['idempotency-key']);
   const query = parseQuery(request.search);
-  check(validators.query, query, 'query');
+  check(checks.query, query, 'query');
   const body = parseBody(request);
-  if (validators.body) {
-    if (body !== undefined || validators.bodyRequired) check(validators.body, body, 'body');
+  if (checks.body) {
+    if (body !== undefined || checks.isBodyRequired) check(checks.body, body, 'body');
   } else if (body !== undefined && Object.keys(Object(body)).length > 0) {
     throw toSingleProblem('body', '', 'this operation takes no body');
   }
   return { params, query, body };
-}
-
-function listParameters(operation: OperationId, place: Place): readonly string[] {
-  if (place === 'body') return [];
-  return operationInputs[operation][place === 'params' ? 'path' : 'query'];
 }
 
 function toProblem(place: Place, issues: Issues): ApiProblem {

@@ -1,6 +1,6 @@
-import { loadForRequest } from '../api/document.js';
 import { HEADERS_READ } from '../api/plain.js';
 import type { Handle } from './plane/dispatch.js';
+import { loadForRequest } from './plane/late-parts.js';
 import { respond, toResponse } from './plane/respond.js';
 import { createUrlReader } from './url-reader.js';
 

@@ -1,5 +1,5 @@
 import { BASE_PATH } from '../api/find-route.js';
-import { CONTROL_PATH } from './plane/control-plane.js';
+import { CONTROL_PATH } from './plane/control-problem.js';
 
 /** The path and query below the mock's own base for an absolute URL, or undefined when the URL is not the mock's. */
 export type UrlReader = (url: string) => string | undefined;

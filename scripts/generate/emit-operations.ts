@@ -40,7 +40,11 @@ export function emitOperations(document: Document): string {
     '/** The operations that answer page by page. */\n',
     `export type ListId =${nameUnion(pages)};\n\n`,
     '/** Every operation of the API by its operationId. */\n',
-    `export const operations: Readonly<Record<OperationId, OperationRow>> = {\n${rows.join('\n')}\n};\n`,
+    `export const operations: Readonly<Record<OperationId, OperationRow>> = {\n${rows.join('\n')}\n};\n\n`,
+    '/** A table by operation of values that stand in the order of the operations: so the names of these stand once. */\n',
+    'export function nameByOperation<Value>(values: readonly Value[]): Record<OperationId, Value> {\n',
+    '  const rows = Object.keys(operations).map((id, place) => [id, values[place]]);\n',
+    '  return Object.fromEntries(rows) as Record<OperationId, Value>;\n}\n',
   ].join('');
 }
 

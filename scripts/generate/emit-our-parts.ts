@@ -1,6 +1,6 @@
 import { type Document, deref, type Response, type Schema } from './document.js';
 import { findOurParts, isOurs, isPublished, type OurParts } from './find-our-parts.js';
-import { quoted } from './source-text.js';
+import { parsed, parsedByOperation } from './source-text.js';
 import { listOperations, type SpecOperation } from './spec-operations.js';
 
 /**
@@ -9,39 +9,39 @@ import { listOperations, type SpecOperation } from './spec-operations.js';
  */
 export function emitOurParts(document: Document): string {
   const list = new PartsList();
-  const operations = listOperations(document).map((operation) => [operation.id, describe(document, operation, list)]);
-  return `import type { OperationId } from './operations.js';
+  const operations = listOperations(document).map((operation) => describe(document, operation, list));
+  return `import { nameByOperation, type OperationId } from './operations.js';
 
-/** Parts of a schema: [fields of ours, values of ours, place by published field, place of members, places of choices]. */
-export type PartsRow = readonly [
-  fields: readonly string[],
-  values: readonly unknown[],
-  inner: Readonly<Record<string, number>>,
-  members: number,
-  choices: readonly number[],
-];
+/**
+ * Every distinct part of a schema, a text each: its fields of ours, its values of ours, its published fields that lead to parts
+ * (each with its place), the place of its members, the places of its choices; \`|\` between these five, and commas in each.
+ */
+export const partsRows: readonly string[] = ${parsed(list.rows.map(toText))};
 
-/** Where the parts of an operation stand in \`partsRows\`. */
-export interface OperationParts {
-  readonly query: number;
-  readonly body: number;
-  /** By status: the body, and the headers of ours in lower case. */
-  readonly answers: Readonly<Record<string, readonly [body: number, headers: readonly string[]]>>;
-}
+/** Every distinct answer: the place of its body, and its headers of ours in lower case. */
+export const answerParts: ReadonlyArray<readonly [body: number, headers: readonly string[]]> = ${parsed(list.answers)};
 
-/** Every distinct part. */
-export const partsRows: readonly PartsRow[] = ${parsed(list.rows)};
-
-/** The parts of every operation. */
-export const operationParts: Readonly<Record<OperationId, OperationParts>> = ${parsed(Object.fromEntries(operations))};
+/** Of every operation the places of its query and of its body in \`partsRows\`, and of its answers in \`answerParts\` by status. */
+export const operationParts: Readonly<
+  Record<OperationId, readonly [query: number, body: number, answers: Readonly<Record<string, number>>]>
+> = ${parsedByOperation(operations)};
 `;
 }
 
-function parsed(value: object): string {
-  return `JSON.parse(\n  ${quoted(JSON.stringify(value))},\n)`;
+/** Nothing of it holds a mark that stands between two. */
+function toText([fields, values, inner, members, choices]: Row): string {
+  const places = Object.entries(inner).map(([name, place]) => (place === 0 ? name : `${name}:${place}`));
+  const lists = [fields, values.map(String), places, members === 0 ? [] : [String(members)], choices.map(String)];
+  for (const text of [...fields, ...values.map(String), ...Object.keys(inner)]) {
+    if (!/^[^|,:]+$/.test(text)) throw new Error(`${text} cannot be written in a list of parts`);
+  }
+  return lists
+    .map((list) => list.join(','))
+    .join('|')
+    .replace(/\|+$/, '');
 }
 
-function describe(document: Document, operation: SpecOperation, list: PartsList): object {
+function describe(document: Document, operation: SpecOperation, list: PartsList): unknown[] {
   const { parameters, body, responses } = operation;
   const query = parameters.filter((parameter) => parameter.in === 'query');
   const properties = Object.fromEntries(
@@ -50,20 +50,20 @@ function describe(document: Document, operation: SpecOperation, list: PartsList)
       { allOf: [parameter.schema], 'x-provenance': parameter['x-provenance'] },
     ]),
   ) as Record<string, Schema>;
-  return {
-    query: list.place(findOurParts(document, { properties })),
-    body: body?.schema ? list.place(findOurParts(document, body.schema)) : 0,
-    answers: Object.fromEntries(
+  return [
+    list.place(findOurParts(document, { properties })),
+    body?.schema ? list.place(findOurParts(document, body.schema)) : 0,
+    Object.fromEntries(
       Object.entries(responses).flatMap(([status, response]) => {
         const answer = describeAnswer(document, response, list);
-        return answer[0] === 0 && answer[1].length === 0 ? [] : [[status, answer]];
+        return answer[0] === 0 && answer[1].length === 0 ? [] : [[status, list.placeAnswer(answer)]];
       }),
     ),
-  };
+  ];
 }
 
 /** The three fields of the envelope are published, whatever they hold. */
-function describeAnswer(document: Document, response: Response, list: PartsList): [number, string[]] {
+function describeAnswer(document: Document, response: Response, list: PartsList): Answer {
   const headers = Object.entries(response.headers ?? {}).filter(([, header]) => isOurs(deref(document, header)));
   const schema = response.content?.['application/json']?.schema;
   const fields = Object.entries((schema && deref(document, schema).properties) ?? {});
@@ -73,26 +73,37 @@ function describeAnswer(document: Document, response: Response, list: PartsList)
 }
 
 type Row = [string[], unknown[], Record<string, number>, number, number[]];
+type Answer = [body: number, headers: string[]];
 
 class PartsList {
   readonly rows: Row[] = [[[], [], {}, 0, []]];
+  readonly answers: Answer[] = [];
   private readonly places = new Map<string, number>();
 
-  /** The place of parts. Of a choice the published fields are kept too, for they tell which choice a value is. */
+  /** The place of parts. Of a choice all published fields are kept, for they tell which choice a value is. */
   place(parts: OurParts, isChoice = false): number {
     if (!isChoice && isPublished(parts)) return 0;
+    const members = parts.members ? this.place(parts.members) : 0;
+    const inner = [...parts.inner].map(([name, part]) => [name, this.place(part)] as const);
     const row: Row = [
       [...parts.fields],
       [...parts.values],
-      Object.fromEntries([...parts.inner].map(([name, part]) => [name, this.place(part)])),
-      parts.members ? this.place(parts.members) : 0,
+      // Where there are members, a field that is not named would be taken for one of them.
+      Object.fromEntries(inner.filter(([, place]) => place !== 0 || isChoice || members !== 0)),
+      members,
       parts.choices.map((choice) => this.place(choice, true)),
     ];
-    const text = JSON.stringify(row);
-    const known = this.places.get(text);
-    if (known !== undefined) return known;
-    this.rows.push(row);
-    this.places.set(text, this.rows.length - 1);
-    return this.rows.length - 1;
+    return this.placeIn(this.rows, row);
+  }
+
+  placeAnswer(answer: Answer): number {
+    return this.placeIn(this.answers, answer);
+  }
+
+  private placeIn<Item extends Row | Answer>(list: Item[], item: Item): number {
+    const text = JSON.stringify(item);
+    const place = this.places.get(text) ?? list.push(item) - 1;
+    this.places.set(text, place);
+    return place;
   }
 }

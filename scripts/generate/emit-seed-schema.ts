@@ -1,8 +1,9 @@
-import { PARTS } from '../../mocks/control/schemas/json-schema.js';
+import { PARTS } from '../../mocks/control/schemas/form-parts.js';
 import { type Document, type Schema, schemaName } from './document.js';
 import { formats, instantPattern } from './formats.js';
 import { isAnnotation } from './merge-all-of.js';
 import { resolveForm } from './resolve-forms.js';
+import { describeSeed, describeSeedPart } from './seed-words.js';
 
 const DEFINITIONS = '#/$defs/';
 
@@ -13,8 +14,8 @@ const DEFINITIONS = '#/$defs/';
 export function emitSeedSchema(document: Document, schema: object, parts: Readonly<Record<string, object>>): string {
   const used = new Map<string, unknown>();
   const publish = (form: object): object => toPublished(resolveForm(document, form), document, used) as object;
-  const whole = publish(schema);
-  for (const [name, part] of Object.entries(parts)) used.set(name, publish(part));
+  const whole = publish(describeSeed(schema as Schema));
+  for (const [name, part] of Object.entries(parts)) used.set(name, publish(describeSeedPart(name, part as Schema)));
   const sorted = [...used].sort(([left], [right]) => (left < right ? -1 : 1));
   const published = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -9,9 +9,8 @@ const momentPattern = new RegExp(
 );
 
 /**
- * The string formats that the spec may use. Both kinds of validators are made from this table, so the zod schemas and
- * the request validators accept exactly the same strings: RFC 3339 times with any offset, real calendar dates, uuids of
- * any version.
+ * The string formats that the spec may use, without flags. Both the zod schemas and the checks of the mock are made from this
+ * table, so that they accept exactly the same strings: RFC 3339 times with any offset, real calendar dates, uuids of any version.
  */
 export const formats: Record<string, { pattern: RegExp; zod: { value: string; type: string } }> = {
   uuid: { pattern: z.regexes.guid, zod: { value: 'z.guid()', type: 'z.ZodGUID' } },
@@ -24,9 +23,9 @@ export const formats: Record<string, { pattern: RegExp; zod: { value: string; ty
   },
   date: { pattern: z.regexes.date, zod: { value: 'z.iso.date()', type: 'z.ZodISODate' } },
   uri: {
-    pattern: /^[a-z][a-z0-9+.-]*:\S+$/i,
+    pattern: /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/,
     zod: {
-      value: "z.stringFormat('uri', /^[a-z][a-z0-9+.-]*:\\S+$/i)",
+      value: "z.stringFormat('uri', /^[A-Za-z][A-Za-z0-9+.-]*:\\S+$/)",
       type: "z.ZodCustomStringFormat<'uri'>",
     },
   },

@@ -1,27 +1,6 @@
 import { type Document, deref, type Schema } from './document.js';
 import type { SpecOperation } from './spec-operations.js';
 
-/** The schema of the path parameters of an operation, or undefined when it has none. */
-export function pathSchema(operation: SpecOperation): Schema | undefined {
-  const schema = parameterSchema(operation, 'path');
-  return Object.keys(schema.properties ?? {}).length === 0 ? undefined : schema;
-}
-
-/** The schema of the query string; an operation without query parameters takes none, and a stray key is an error. */
-export function querySchema(operation: SpecOperation): Schema {
-  return parameterSchema(operation, 'query');
-}
-
-function parameterSchema(operation: SpecOperation, where: 'path' | 'query'): Schema {
-  const parameters = operation.parameters.filter((parameter) => parameter.in === where);
-  return {
-    type: 'object',
-    properties: Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.schema])),
-    required: parameters.filter((parameter) => parameter.required).map((parameter) => parameter.name),
-    additionalProperties: false,
-  };
-}
-
 /**
  * The schema of the JSON body, or undefined when the operation takes none. A choice between two closed objects, one of
  * which needs a key that the other lacks, is rewritten to the equal `if` on that key: the messages are then of the

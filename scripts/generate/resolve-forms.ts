@@ -1,4 +1,4 @@
-import { BODIES } from '../../mocks/control/schemas/json-schema.js';
+import { BODIES } from '../../mocks/api/schemas/compile-schema.js';
 import type { Document, Schema } from './document.js';
 
 /** A form of the mock in which each reference to `#/bodies/Name` is that body with the fields that stand beside it. */

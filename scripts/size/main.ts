@@ -16,7 +16,7 @@ const rows = [
   ['createClient with code splitting', client.atOnce, LIMITS.clientAtOnce],
   ['  loaded when goat.raw is first used', client.later, undefined],
   ['createMock with code splitting', mock.atOnce, LIMITS.mockAtOnce],
-  ['  loaded when the OpenAPI document is asked for', mock.later, undefined],
+  ['  loaded when the OpenAPI document or the control plane is asked for', mock.later, undefined],
   ['the package as installed, unpacked', measureInstalled(), LIMITS.installed],
 ] as const;
 

@@ -187,3 +187,9 @@ export const operations: Readonly<Record<OperationId, OperationRow>> = {
   getPayoutPayment: { method: 'GET', path: '/payout-payments/{id}', tag: 'payout-payments', scope: 'read', creates: false, paging: null, provenance: 'docs', uuidParams: ['id'] },
   updatePayoutPayment: { method: 'PATCH', path: '/payout-payments/{id}', tag: 'payout-payments', scope: 'write', creates: false, paging: null, provenance: 'docs', uuidParams: ['id'] },
 };
+
+/** A table by operation of values that stand in the order of the operations: so the names of these stand once. */
+export function nameByOperation<Value>(values: readonly Value[]): Record<OperationId, Value> {
+  const rows = Object.keys(operations).map((id, place) => [id, values[place]]);
+  return Object.fromEntries(rows) as Record<OperationId, Value>;
+}

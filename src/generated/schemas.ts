@@ -163,7 +163,7 @@ export const CreatorSchema: z.ZodObject<{
   video_count: z.int().min(0).max(9007199254740991),
   last_scraped_at: z.nullable(TimestampSchema),
   is_active: z.boolean(),
-  avatar_url: z.optional(z.nullable(z.stringFormat('uri', /^[a-z][a-z0-9+.-]*:\S+$/i))),
+  avatar_url: z.optional(z.nullable(z.stringFormat('uri', /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/))),
   tracking_start_date: z.optional(CalendarDateSchema),
   readme: z.optional(z.nullable(z.string())),
   created_at: z.optional(TimestampSchema),
@@ -196,7 +196,7 @@ export const VideoSchema: z.ZodObject<{
 }, z.core.$loose> = /* @__PURE__ */ (() => z.looseObject({
   id: UuidSchema,
   creator_id: z.nullable(UuidSchema),
-  url: z.stringFormat('uri', /^[a-z][a-z0-9+.-]*:\S+$/i),
+  url: z.stringFormat('uri', /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/),
   description: z.nullable(z.string()),
   metadata: MetadataSchema,
   view_count: z.int().min(0).max(9007199254740991),
@@ -210,7 +210,7 @@ export const VideoSchema: z.ZodObject<{
   tiktok_video_id: z.optional(z.string()),
   title: z.optional(z.nullable(z.string())),
   save_count: z.optional(z.int().min(0).max(9007199254740991)),
-  thumbnail_url: z.optional(z.nullable(z.stringFormat('uri', /^[a-z][a-z0-9+.-]*:\S+$/i))),
+  thumbnail_url: z.optional(z.nullable(z.stringFormat('uri', /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/))),
   readme: z.optional(z.nullable(z.string())),
   created_at: z.optional(TimestampSchema),
   updated_at: z.optional(TimestampSchema),
@@ -299,7 +299,7 @@ export const PayoutMethodSchema: z.ZodObject<{
   id: UuidSchema,
   org_id: UuidSchema,
   name: z.string().regex(/^[\s\S]{0,100}$/u, 'must have at most 100 characters'),
-  icon_url: z.nullable(z.stringFormat('uri', /^[a-z][a-z0-9+.-]*:\S+$/i)),
+  icon_url: z.nullable(z.stringFormat('uri', /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/)),
   is_default: z.boolean(),
   is_active: z.boolean(),
   metadata: MetadataSchema,
@@ -598,7 +598,7 @@ export const CreatorIdsSchema: z.ZodObject<{
 export const VideoAddSchema: z.ZodObject<{
   url: z.ZodCustomStringFormat<'uri'>;
 }, z.core.$strict> = /* @__PURE__ */ (() => z.strictObject({
-  url: z.stringFormat('uri', /^[a-z][a-z0-9+.-]*:\S+$/i).regex(/^https?:\/\/(www\.|m\.)?tiktok\.com\/@[A-Za-z0-9._-]{1,30}\/video\/[0-9]{1,20}\/?([?#].*)?$/u),
+  url: z.stringFormat('uri', /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/).regex(/^https?:\/\/(www\.|m\.)?tiktok\.com\/@[A-Za-z0-9._-]{1,30}\/video\/[0-9]{1,20}\/?([?#].*)?$/u),
 }))();
 
 /** The fields to change, at least one. */

@@ -55,6 +55,19 @@ describe('trackagoat check', () => {
     expect(differing[0]?.findings).toContain('/data/0/follower_count must be integer');
   });
 
+  it('tells what keeps an answer from the form that it comes closest to, and not what keeps it from every other one', async () => {
+    const { report } = await checkAltered((path, body) => {
+      if (path === '/creators') return { body: { ...body, meta: { nextCursor: 7 } } };
+      if (!/^\/videos\/[^/]+\/stats$/.test(path)) return undefined;
+      const data = body.data as { readonly series: object[] };
+      return { body: { ...body, data: { ...data, series: [{ ...data.series[0], views: 'many' }] } } };
+    });
+    const found = new Map(report.operations.map((one) => [one.operation, [one.findings, one.otherwise]]));
+    expect(found.get('listCreators')).toEqual([['/meta/nextCursor must be string or null'], []]);
+    // The fields of a series are ours.
+    expect(found.get('getVideoStats')).toEqual([[], ['/data/series/0/views must be integer']]);
+  });
+
   it('tells a time that is none, a status that is not documented and an answer that is no JSON envelope', async () => {
     const { differing } = await checkAltered((path, body) => {
       if (path === '/projects') return { body: { ...body, data: [{ ...getRows(body)[0], created_at: 'yesterday' }] } };

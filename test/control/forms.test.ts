@@ -6,16 +6,23 @@ import { parse } from 'yaml';
 import { findIssues } from '../../mocks/control/schemas/check.js';
 import { controlSchemas, sharedParts, storedSchemas } from '../../mocks/control/schemas/control-schemas.js';
 import { createMock } from '../../mocks/index.js';
-import { formatPatterns, specSchemas } from '../../src/generated/form-schemas.js';
+import { formatPatterns, instantPattern, specSchemas } from '../../src/generated/spec-schemas.js';
 
 /*
  * The checks of our own forms, held against ajv. It gets the same schemas, with the references to what forms share and take
  * from the spec as schemas of their own, and bodies extended here by a second hand.
  */
 const ajv = new Ajv2020({ strict: false });
-for (const [name, pattern] of Object.entries(formatPatterns)) ajv.addFormat(name, new RegExp(pattern));
+// A time of ours may be a day.
+const patterns = { ...formatPatterns, 'date-time': instantPattern };
+for (const [name, pattern] of Object.entries(patterns)) ajv.addFormat(name, new RegExp(pattern));
 const forms = { ...controlSchemas, ...storedSchemas };
-for (const [ref, schema] of Object.entries(specSchemas)) ajv.addSchema(forAjv(schema), `form:${ref.slice(1)}`);
+for (const [name, schema] of Object.entries(specSchemas)) {
+  ajv.addSchema(forAjv(schema), `form:/components/schemas/${name}`);
+  // A row as a world keeps it has every field.
+  const required = Object.keys((schema as { readonly properties?: object }).properties ?? {});
+  ajv.addSchema(forAjv({ ...schema, required }), `form:/rows/${name}`);
+}
 for (const [name, schema] of Object.entries(sharedParts)) ajv.addSchema(forAjv(schema), `form:/parts/${name}`);
 
 interface Extended {
@@ -30,8 +37,13 @@ function forAjv(node: unknown): AnySchema {
   if (node === null || typeof node !== 'object') return node as AnySchema;
   if ('$ref' in node && String(node.$ref).startsWith('#/bodies/')) return extend(node as Extended);
   return Object.fromEntries(
-    Object.entries(node).map(([key, value]) => [key, key === '$ref' ? `form:${value.slice(1)}` : forAjv(value)]),
+    Object.entries(node).map(([key, value]) => [key, key === '$ref' ? toAddress(value) : forAjv(value)]),
   );
+}
+
+/** Schemas of the spec name each other; forms say where the named one stands. */
+function toAddress(ref: string): string {
+  return ref.startsWith('#') ? `form:${ref.slice(1)}` : `form:/components/schemas/${ref}`;
 }
 
 function extend({ $ref, omit, properties, required, ...more }: Extended): AnySchema {

@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
-import { type DocumentNode, openapiDocument } from '../../mocks/api/document.js';
+import { getDocumentAnswers } from '../../mocks/api/document.js';
+import { type DocumentNode, OpenapiDocument } from '../../mocks/api/openapi-document.js';
 import type { PlainRequest } from '../../mocks/api/plain.js';
 import type { operations } from '../../src/generated/operations.js';
+
+/** The document as it is served. */
+function readDocument(): DocumentNode {
+  return new OpenapiDocument(getDocumentAnswers().text).root;
+}
 
 /** Every name that a body or a query of the spec can have. */
 export function namesInSpec(): string[] {
@@ -13,13 +19,13 @@ export function namesInSpec(): string[] {
     if (typeof name === 'string' && 'in' in node) names.add(name);
     for (const child of Object.values(node)) visit(child);
   };
-  visit(openapiDocument());
+  visit(readDocument());
   return [...names];
 }
 
 /** The example bodies of an operation in the spec. */
 function listExamples(path: string, method: string): object[] {
-  const paths = openapiDocument().paths as Record<string, Record<string, DocumentNode>>;
+  const paths = readDocument().paths as Record<string, Record<string, DocumentNode>>;
   const found: object[] = [];
   const visit = (node: unknown, key: string): void => {
     if (node === null || typeof node !== 'object') return;

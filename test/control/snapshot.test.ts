@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { serveMock } from '../../mocks/adapters/server.js';
+import type { JsonSchema } from '../../mocks/api/schemas/json-schema.js';
 import { storedSchemas } from '../../mocks/control/schemas/control-schemas.js';
-import type { JsonSchema } from '../../mocks/control/schemas/json-schema.js';
 import { toSnapshotLines } from '../../mocks/control/state/snapshot-lines.js';
 import { createMock, type Mock } from '../../mocks/index.js';
 import { addCreator, call, payWeekly } from './plain-call.js';

@@ -31,6 +31,11 @@ function namesIn(value: unknown): string[] {
 }
 
 describe('strict assumptions, in answers', () => {
+  it('leave a problem of getSchema what it is, though there is no schema in it', () => {
+    const { status, json } = call(strictDemo(), 'GET /schema?nope=1');
+    expect([status, json.meta.code]).toEqual([400, 'invalid_query']);
+  });
+
   it('show no field of ours, at any depth, whatever is read', () => {
     const mock = strictDemo();
     const ours = namesOfOurs();

@@ -3,6 +3,7 @@ import { loadDocument } from '../../mocks/api/document.js';
 import { BASE_PATH } from '../../mocks/api/find-route.js';
 import type { PlainRequest, PlainResponse } from '../../mocks/api/plain.js';
 import { apiRouter } from '../../mocks/api/router.js';
+import { loadControlPlane } from '../../mocks/control/plane/late-parts.js';
 import { createMock, type Mock } from '../../mocks/index.js';
 import type { operations as ApiOperations } from '../../src/generated/api-types.js';
 import type { ErrorCode } from '../../src/generated/error-codes.js';
@@ -13,6 +14,7 @@ import { specOperation } from './spec.js';
 
 // Calls without a fetch cannot wait for it.
 await loadDocument();
+await loadControlPlane();
 
 type Options = NonNullable<Parameters<typeof createMock>[0]>;
 

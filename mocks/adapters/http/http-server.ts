@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { loadForRequest } from '../../api/document.js';
 import { jsonResponse } from '../../api/envelope.js';
 import { BASE_PATH } from '../../api/find-route.js';
 import type { PlainRequest, PlainResponse } from '../../api/plain.js';
 import { MAX_BODY_LENGTH } from '../../api/validate.js';
 import { DEFAULT_SNAPSHOT_BYTES, MAX_TEXT_BYTES } from '../../control/options.js';
-import { CONTROL_PATH } from '../../control/plane/control-plane.js';
+import { CONTROL_PATH } from '../../control/plane/control-problem.js';
 import type { Handle } from '../../control/plane/dispatch.js';
+import { loadForRequest } from '../../control/plane/late-parts.js';
 import { isSnapshotLines } from '../../control/state/snapshot-lines.js';
 import { corsHeaders, createPreflightResponse } from './cors.js';
 import { createHostCheck, isLocalOrigin } from './host-check.js';

@@ -12,8 +12,9 @@ import { isCounting } from '../../world/store/counting.js';
 import { getCap } from '../../world/store/limits.js';
 import type { World } from '../../world/store/world.js';
 import { toCsvFile } from '../analytics-csv.js';
-import { analyticsDocument } from '../analytics-document.js';
 import { toAnalyticsPoint } from '../analytics-point.js';
+import { getDocumentAnswers } from '../document.js';
+import { JSON_HEADERS } from '../envelope.js';
 import type { OperationsOf } from '../operation.js';
 
 /** One metric over time, of the tag Analytics. */
@@ -44,7 +45,10 @@ export const timeSeries: OperationsOf<'getAnalytics' | 'getAnalyticsSchema'> = {
     };
     return query.format === 'csv' ? { data: null, raw: toCsvFile(answer) } : { data: answer };
   },
-  getAnalyticsSchema: () => ({ data: null, raw: analyticsDocument() }),
+  getAnalyticsSchema: () => ({
+    data: null,
+    raw: { headers: JSON_HEADERS, body: getDocumentAnswers().analyticsDocument() },
+  }),
 };
 
 /** As many days as the range has, right before it. */

@@ -1,4 +1,3 @@
-import { errorStatus } from '../../../src/generated/error-codes.js';
 import { bearerKey } from '../../api/authenticate.js';
 import { jsonResponse } from '../../api/envelope.js';
 import { createProblem } from '../../api/issues.js';
@@ -12,10 +11,8 @@ import type { OrganizationController } from '../organization-controller.js';
 import type { OrganizationsController } from '../organizations-controller.js';
 import { checkForm, findIssues, throwIfIssues } from '../schemas/check.js';
 import { isSnapshotLines, SnapshotAssembly } from '../state/snapshot-lines.js';
+import { CONTROL_PATH } from './control-problem.js';
 import { type ControlRoute, controlRoutes } from './routes.js';
-
-/** Where the control plane lives on its host. */
-export const CONTROL_PATH = '/_mock';
 
 /** Bodies beyond this many bytes are refused; a snapshot may be larger. */
 const MAX_CONTROL_BODY_LENGTH = 1024 * 1024;
@@ -30,21 +27,16 @@ export interface ControlParts {
   readonly maxSnapshotBytes: number;
 }
 
-/** Answers one call of `/_mock/*`: plain JSON, or `{error: {code, message, issues}}`. */
+/** Answers one call of `/_mock/*` with plain JSON; throws an ApiProblem for what is wrong with it. */
 export function answerControl(request: ParsedRequest, parts: ControlParts): PlainResponse {
   const { organizations, maxSnapshotBytes } = parts;
-  try {
-    const { match: route, params } = findRoute(request);
-    const organization = findOrganization(request, organizations);
-    organization.catchUp();
-    const query = readQuery(request, route);
-    const body = readBody(request, route, maxSnapshotBytes);
-    const answer = route.run({ organizations, organization, id: params.id ?? '', query, body: body as never });
-    return toControlResponse(route.status ?? 200, answer);
-  } catch (error) {
-    if (error instanceof ApiProblem) return toControlProblem(error);
-    throw error;
-  }
+  const { match: route, params } = findRoute(request);
+  const organization = findOrganization(request, organizations);
+  organization.catchUp();
+  const query = readQuery(request, route);
+  const body = readBody(request, route, maxSnapshotBytes);
+  const answer = route.run({ organizations, organization, id: params.id ?? '', query, body: body as never });
+  return toControlResponse(route.status ?? 200, answer);
 }
 
 function toControlResponse(status: number, answer: unknown): PlainResponse {
@@ -57,14 +49,6 @@ function toControlResponse(status: number, answer: unknown): PlainResponse {
       'The response is longer than 512 MiB and cannot be sent; within the process, mock.snapshot() has it.';
     throw new ApiProblem('payload_too_large', message);
   }
-}
-
-/** A problem as the control plane says it, without the envelope. */
-export function toControlProblem(refusal: ApiProblem): PlainResponse {
-  const { code, message, meta } = refusal;
-  const body = { error: { code, message, ...meta } };
-  if (code !== 'method_not_allowed') return jsonResponse(errorStatus[code], body);
-  return jsonResponse(errorStatus[code], body, { allow: (meta.allowed as string[]).join(', ') });
 }
 
 function findOrganization(request: ParsedRequest, organizations: OrganizationsController): OrganizationController {

@@ -12,7 +12,8 @@ import type { MockOrganization } from '../state/mock-organization.js';
 import type { OrganizationRegistry } from '../state/organizations.js';
 import type { Persistence, StorageTrouble } from '../state/persistence.js';
 import { createMockPipeline, leavesNoTrace } from './api-steps.js';
-import { answerControl, CONTROL_PATH, toControlProblem } from './control-plane.js';
+import { CONTROL_PATH, toControlProblem } from './control-problem.js';
+import { getControlPlane } from './late-parts.js';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const SLASH = 47;
@@ -31,7 +32,8 @@ export interface DispatchParts {
 
 /**
  * One plain request in, one plain response out. The routes that serve the OpenAPI document (`/openapi.json`, `/schema`,
- * `/analytics/schema`) need `await loadDocument()` before; every `fetch` and server does that by itself.
+ * `/analytics/schema`) need `await loadDocument()` before, the control plane below `/_mock` `await loadControlPlane()`; every
+ * `fetch` and server does that by itself.
  */
 export type Handle = (request: PlainRequest) => PlainResponse;
 
@@ -87,10 +89,18 @@ export function createHandle(parts: DispatchParts): Handle {
   function serveAny(request: ParsedRequest): Served {
     if (isBelow(request.url, BASE_PATH))
       return request.method === 'OPTIONS' ? done(answerOptions(request.path)) : serveApi(request);
-    if (control && isBelow(request.url, CONTROL_PATH))
-      return done(answerControl(request, { organizations, maxSnapshotBytes }));
+    if (control && isBelow(request.url, CONTROL_PATH)) return done(answerControl(request));
     const message = `There is nothing at ${request.path}. The API is below ${BASE_PATH}.`;
     return done(toProblemResponse(new ApiProblem('not_found', message)));
+  }
+
+  function answerControl(request: ParsedRequest): PlainResponse {
+    try {
+      return getControlPlane().answerControl(request, { organizations, maxSnapshotBytes });
+    } catch (error) {
+      if (error instanceof ApiProblem) return toControlProblem(error);
+      throw error;
+    }
   }
 
   function serveAndKeep(request: ParsedRequest): PlainResponse {

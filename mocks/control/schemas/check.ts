@@ -1,7 +1,9 @@
-import type { ValidationError } from '../../../src/generated/request-validators.js';
+import { instantPattern } from '../../../src/generated/spec-schemas.js';
 import { createProblem, type Issues, NO_ISSUES, toIssues } from '../../api/issues.js';
+import { SchemaCompiler } from '../../api/schemas/compile-schema.js';
+import { findErrors, type SchemaCheck } from '../../api/schemas/schema-report.js';
+import { findSpecSchema, specSources } from '../../api/schemas/spec-schema.js';
 import type { Issue } from '../../world/store/api-problem.js';
-import { type FormCheck, FormCompiler, type FormError, type FormErrors, type Place } from './compile-form.js';
 import {
   type ControlSchemaName,
   controlSchemas,
@@ -9,23 +11,27 @@ import {
   sharedParts,
   storedSchemas,
 } from './control-schemas.js';
+import { PARTS } from './form-parts.js';
 
 type FormName = ControlSchemaName | StoredSchemaName;
 
-const compiler = new FormCompiler(sharedParts);
-const checks = new Map<FormName, FormCheck>();
+const compiler = new SchemaCompiler({
+  find: (ref) => (ref.startsWith(PARTS) ? sharedParts[ref.slice(PARTS.length)] : findSpecSchema(ref)),
+  // A time of ours may be a day.
+  formats: { ...specSources.formats, 'date-time': instantPattern },
+});
+const checks = new Map<FormName, SchemaCheck>();
 
 /** What keeps `value` from being what the form's schema says, each with its place below `path`; none when it fits. */
 export function findIssues(name: FormName, value: unknown, path = ''): Issues {
   // Of what a program wrote, the first thing that is wrong says enough.
-  const errors: FormErrors = { list: [], most: name in storedSchemas ? 1 : Number.POSITIVE_INFINITY };
-  getCheck(name)(value, undefined, errors);
-  if (errors.list.length === 0) return NO_ISSUES;
-  const found = toIssues(errors.list.map(toValidationError));
+  const errors = findErrors(getCheck(name), value, name in storedSchemas ? 1 : undefined);
+  if (errors.length === 0) return NO_ISSUES;
+  const found = toIssues(errors);
   return { ...found, list: found.list.map((issue) => ({ ...issue, path: joinPath(path, issue.path) })) };
 }
 
-function getCheck(name: FormName): FormCheck {
+function getCheck(name: FormName): SchemaCheck {
   const known = checks.get(name);
   if (known) return known;
   const check = compiler.compile(
@@ -33,15 +39,6 @@ function getCheck(name: FormName): FormCheck {
   );
   checks.set(name, check);
   return check;
-}
-
-function toValidationError({ place, keyword, params, schema }: FormError): ValidationError {
-  return { keyword, params, schema, instancePath: toPointer(place), schemaPath: '' };
-}
-
-function toPointer(place: Place | undefined): string {
-  if (!place) return '';
-  return `${toPointer(place.parent)}/${String(place.step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 /** Throws `invalid_body` unless `value` is what the schema says. */

@@ -1,12 +1,12 @@
+import type { JsonSchema } from '../../api/schemas/json-schema.js';
 import * as bodies from './bodies.js';
 import { FAULT_SCHEMA } from './fault-schema.js';
-import type { JsonSchema } from './json-schema.js';
 import { OPTIONS_SCHEMA } from './options-schema.js';
 import { SEED_PARTS, SEED_SCHEMA } from './seed-schema.js';
 import { SNAPSHOT_SCHEMA } from './snapshot-schema.js';
 import { STUB_SCHEMA } from './stub-schema.js';
 
-/** What callers write, besides requests to the API. `npm run generate` compiles each into a validator of that name. */
+/** What callers write, besides requests to the API. `npm run generate` gathers what these take from the spec. */
 export const controlSchemas = {
   organizationBody: bodies.ORGANIZATION_SCHEMA,
   organizationChanges: bodies.ORGANIZATION_CHANGES_SCHEMA,
@@ -35,7 +35,7 @@ export const controlSchemas = {
 /** What several of these forms share, by name. */
 export const sharedParts: Readonly<Record<string, JsonSchema>> = SEED_PARTS;
 
-/** What programs write. Their validators stop at the first thing that is wrong. */
+/** What programs write. Their checks stop at the first thing that is wrong. */
 export const storedSchemas = {
   snapshot: SNAPSHOT_SCHEMA,
 } as const satisfies Record<string, JsonSchema>;

@@ -1,5 +1,6 @@
 import { operations } from '../../../src/generated/operations.js';
-import { COUNT, closed, type JsonSchema } from './json-schema.js';
+import type { JsonSchema } from '../../api/schemas/json-schema.js';
+import { COUNT, closed } from './form-parts.js';
 
 const KINDS = ['status', 'latency', 'rate_limited', 'drop_before', 'drop_after', 'stall_body', 'malformed_json'];
 const LATENCY: JsonSchema = { type: 'integer', minimum: 0, maximum: 600_000 };

@@ -1,6 +1,7 @@
+import type { JsonSchema } from '../../api/schemas/json-schema.js';
 import { LIMIT_KEYS } from '../../world/store/limits.js';
 import { RULE_VARIANTS } from '../../world/store/rule-profile.js';
-import { COUNT, closed, type JsonSchema } from './json-schema.js';
+import { COUNT, closed } from './form-parts.js';
 
 const TIERS = ['free', 'starter', 'ultra', null] as const;
 

@@ -1,4 +1,5 @@
-import { COUNT, closed, extendBody, INSTANT, type JsonSchema, type JsonType, PARTS } from './json-schema.js';
+import type { JsonSchema, JsonType } from '../../api/schemas/json-schema.js';
+import { COUNT, closed, extendBody, INSTANT, PARTS } from './form-parts.js';
 import { CAPS_SCHEMA, TIER_SCHEMA, TIME_ZONE_SCHEMA } from './options-schema.js';
 import { TIKTOK_URL, VIDEO_COUNT_FIELDS } from './video-schemas.js';
 
@@ -35,23 +36,12 @@ function getPart(name: SeedPart): JsonSchema {
   return { $ref: `${PARTS}${name}` };
 }
 
-function timeAs(part: SeedPart, description: string): JsonSchema {
-  return { ...getPart(part), description: `${description} A time, or {"ago": "4w"}, {"in": "2w"} or {"after": "3d"}.` };
-}
-
-const AT = timeAs('time', 'When this happens.');
-const SOON = timeAs('time', 'When this happens; at the start, or as soon as what it needs is there, unless told.');
-const REMOVED = timeAs('time', 'When it is removed.');
+const TIME = getPart('time');
 
 /** A list whose entries may each stand for many. */
 function createList(entry: JsonSchema): JsonSchema {
   const repeated: Fields = {
-    repeat: {
-      type: 'integer',
-      minimum: 1,
-      maximum: 10_000,
-      description: 'How many there are of this entry; {n} in its texts is the number of each.',
-    },
+    repeat: { type: 'integer', minimum: 1, maximum: 10_000 },
     every: { ...STRETCH, description: `must be a ${EXAMPLES}: how much later each is than the one before` },
   };
   return { type: 'array', items: { ...entry, properties: { ...entry.properties, ...repeated } } };
@@ -59,13 +49,11 @@ function createList(entry: JsonSchema): JsonSchema {
 
 /** What becomes of a thing: bodies of its update, each with its time. */
 function changesBy(body: string, add: Fields = {}): JsonSchema {
-  const list = createList(extendBody(body, { add: { ...add, at: AT }, require: ['at'], more: { minProperties: 2 } }));
-  return { ...list, description: `What is changed later: bodies of ${body}, each with its time.` };
+  return createList(extendBody(body, { add: { ...add, at: TIME }, require: ['at'], more: { minProperties: 2 } }));
 }
 
 function createCounts(counts: Fields): JsonSchema {
-  const list = createList(closed({ at: AT, ...counts }, { required: ['at'], minProperties: 2 }));
-  return { ...list, description: 'Later counts, an entry a scrape; what is left out stays.' };
+  return createList(closed({ at: TIME, ...counts }, { required: ['at'], minProperties: 2 }));
 }
 
 /** Handles and URLs in which the number of a repetition may stand. */
@@ -80,7 +68,6 @@ const URL: JsonSchema = {
   description: 'must be the URL of a TikTok video, such as https://www.tiktok.com/@handle/video/7300000000000000001',
 };
 const NAMED: JsonSchema = { type: 'string', minLength: 1 };
-const CREATOR: JsonSchema = { ...NAMED, description: 'A creator of this project, by handle.' };
 
 /** What stands in several places of a seed; the compiled check has each once, and so has seed.schema.json. */
 export const SEED_PARTS = {
@@ -96,36 +83,30 @@ const VIDEO_LIFE: Fields = {
   ...VIDEO_COUNT_FIELDS,
   counts: getPart('videoCounts'),
   changes: getPart('videoChanges'),
-  tracking_disabled_at: timeAs('time', 'When its tracking is disabled.'),
-  removed_at: REMOVED,
+  tracking_disabled_at: getPart('time'),
+  removed_at: TIME,
 };
 
 const POST = closed(
   {
-    posted_at: timeAs('time', 'When it was posted.'),
+    posted_at: getPart('time'),
     title: { type: ['string', 'null'] },
     url: URL,
-    tracking_status: {
-      enum: ['auto_tracked', 'pending_review', 'included', 'excluded'],
-      description: "What it is once it was found; as the creator's tracking_mode says, unless told.",
-    },
+    tracking_status: { enum: ['auto_tracked', 'pending_review', 'included', 'excluded'] },
     readme: { type: ['string', 'null'] },
     metadata: { type: 'object' },
     ...VIDEO_LIFE,
   },
-  {
-    required: ['posted_at'],
-    description: 'A video that the creator posted; it is discovered when the clock reaches posted_at.',
-  },
+  { required: ['posted_at'] },
 );
 
 const GOAL_DAYS: Fields = {
-  start_date: timeAs('dayOrNull', 'The first day.'),
-  end_date: timeAs('dayOrNull', 'The last day.'),
+  start_date: getPart('dayOrNull'),
+  end_date: getPart('dayOrNull'),
 };
 
 const GOAL = extendBody('GoalCreate', {
-  add: { ...GOAL_DAYS, at: SOON, changes: changesBy('GoalUpdate', GOAL_DAYS), removed_at: REMOVED },
+  add: { ...GOAL_DAYS, at: TIME, changes: changesBy('GoalUpdate', GOAL_DAYS), removed_at: TIME },
 });
 
 const CREATOR_COUNTS: Fields = { follower_count: COUNT, total_likes_count: COUNT, video_count: COUNT };
@@ -133,80 +114,76 @@ const CREATOR_COUNTS: Fields = { follower_count: COUNT, total_likes_count: COUNT
 const CREATOR_ENTRY = extendBody('CreatorCreate', {
   add: {
     tiktok_handle: HANDLE,
-    tracking_start_date: timeAs('day', 'The first day of tracking.'),
-    display_name: { type: ['string', 'null'], description: 'The name that TikTok shows.' },
-    at: SOON,
+    tracking_start_date: getPart('day'),
+    display_name: { type: ['string', 'null'] },
+    at: TIME,
     ...CREATOR_COUNTS,
     counts: createCounts(CREATOR_COUNTS),
     posts: createList(POST),
     goals: createList(GOAL),
     changes: changesBy('CreatorUpdate'),
-    removed_at: REMOVED,
+    removed_at: TIME,
   },
 });
 
 const ASSIGNMENT = closed(
   {
-    creator: CREATOR,
-    assigned_at: timeAs('time', 'From when it counts.'),
-    at: timeAs('time', 'When it was entered; at assigned_at unless told.'),
-    unassigned_at: timeAs('time', 'When it ends.'),
+    creator: NAMED,
+    assigned_at: getPart('time'),
+    at: getPart('time'),
+    unassigned_at: getPart('time'),
   },
-  { type: ['string', 'object'], minLength: 1, required: ['creator'], description: 'A handle, or a handle with dates.' },
+  { type: ['string', 'object'], minLength: 1, required: ['creator'] },
 );
 
 const STRUCTURE = extendBody('PayoutStructureCreate', {
   omit: ['project_id'],
   add: {
-    at: SOON,
+    at: TIME,
     assigned_to: createList(ASSIGNMENT),
     changes: changesBy('PayoutStructureUpdate'),
-    archived_at: timeAs('time', 'When it is archived.'),
+    archived_at: getPart('time'),
   },
 });
 
 const ITEM_OF = 'must name exactly one of creator (handle), video (URL) and campaign (name), all of this project';
 const CAMPAIGN_ITEM = closed(
-  { creator: CREATOR, video: NAMED, campaign: NAMED, at: SOON, removed_at: REMOVED },
+  { creator: NAMED, video: NAMED, campaign: NAMED, at: TIME, removed_at: TIME },
   { oneOf: [{ required: ['creator'] }, { required: ['video'] }, { required: ['campaign'] }], description: ITEM_OF },
 );
 
-const TARGET: Fields = { target_at: timeAs('timeOrNull', 'When the target is to be reached.') };
+const TARGET: Fields = { target_at: getPart('timeOrNull') };
 
 const CAMPAIGN = extendBody('CampaignCreate', {
   add: {
     ...TARGET,
-    at: SOON,
+    at: TIME,
     items: createList(CAMPAIGN_ITEM),
     changes: changesBy('CampaignUpdate', TARGET),
-    removed_at: REMOVED,
+    removed_at: TIME,
   },
 });
 
 const CHOICE: Fields = {
-  structure: { ...NAMED, description: 'The structure of the accrual, by name.' },
-  period: timeAs('time', 'A time in the period of the accrual.'),
+  structure: NAMED,
+  period: getPart('time'),
 };
 
 const DECISION = closed(
-  { at: AT, creator: CREATOR, ...CHOICE, status: { enum: ['rejected', 'voided'] } },
-  { required: ['at', 'creator', 'status'], description: 'What was decided about one accrual that the cron made.' },
+  { at: TIME, creator: NAMED, ...CHOICE, status: { enum: ['rejected', 'voided'] } },
+  { required: ['at', 'creator', 'status'] },
 );
 
 const PAYMENT = extendBody('PayoutPaymentCreate', {
   omit: ['project_id', 'creator_id', 'method_id', 'accrual_ids'],
   add: {
-    at: AT,
-    creator: CREATOR,
-    method: { ...NAMED, description: 'The payout method, by name.' },
-    accruals: {
-      ...createList(closed(CHOICE)),
-      minItems: 1,
-      description: 'What is paid, in place of all that is open.',
-    },
-    paid_at: timeAs('time', 'When it was paid; at `at` unless told.'),
+    at: TIME,
+    creator: NAMED,
+    method: NAMED,
+    accruals: { ...createList(closed(CHOICE)), minItems: 1 },
+    paid_at: getPart('time'),
     changes: changesBy('PayoutPaymentUpdate'),
-    voided_at: timeAs('time', 'When it is voided.'),
+    voided_at: getPart('time'),
   },
   require: ['at'],
 });
@@ -214,9 +191,9 @@ const PAYMENT = extendBody('PayoutPaymentCreate', {
 const ANNOTATION = extendBody('AnnotationCreate', {
   omit: ['project_id', 'entity', 'entity_id'],
   add: {
-    at: SOON,
-    date: timeAs('day', 'The day it stands at.'),
-    creator: CREATOR,
+    at: TIME,
+    date: getPart('day'),
+    creator: NAMED,
     video: NAMED,
     campaign: NAMED,
   },
@@ -224,9 +201,9 @@ const ANNOTATION = extendBody('AnnotationCreate', {
 
 const PROJECT = extendBody('ProjectCreate', {
   add: {
-    at: SOON,
+    at: TIME,
     creators: createList(CREATOR_ENTRY),
-    videos: createList(extendBody('VideoAdd', { add: { url: URL, at: SOON, ...VIDEO_LIFE } })),
+    videos: createList(extendBody('VideoAdd', { add: { url: URL, at: TIME, ...VIDEO_LIFE } })),
     payout_structures: createList(STRUCTURE),
     campaigns: createList(CAMPAIGN),
     payout_accruals: createList(DECISION),
@@ -238,25 +215,25 @@ const PROJECT = extendBody('ProjectCreate', {
 
 const METHOD = extendBody('PayoutMethodCreate', {
   add: {
-    at: SOON,
+    at: TIME,
     changes: changesBy('PayoutMethodUpdate'),
-    disabled_at: timeAs('time', 'When it is disabled.'),
-    removed_at: REMOVED,
+    disabled_at: getPart('time'),
+    removed_at: TIME,
   },
 });
 
-/** What a seed file must look like; published as `seed.schema.json`. */
+/** What a seed file must look like; published as `seed.schema.json`, with the words of `scripts/generate/seed-words.ts`. */
 export const SEED_SCHEMA: JsonSchema = closed(
   {
     $schema: { type: 'string' },
-    start: timeAs('time', 'The clock when the world is planted; the time of the hand-over unless told.'),
-    now: { ...INSTANT, description: "The clock when the world is handed over. Default: the mock's own start." },
+    start: getPart('time'),
+    now: INSTANT,
     timezone: { ...TIME_ZONE_SCHEMA },
-    scraper: { enum: ['auto', 'stalled', 'simulated'], description: 'How creators are scraped. Default: auto.' },
+    scraper: { enum: ['auto', 'stalled', 'simulated'] },
     tier: { ...TIER_SCHEMA },
     caps: { ...CAPS_SCHEMA },
     payout_methods: createList(METHOD),
     projects: { ...createList(PROJECT), minItems: 1 },
   },
-  { required: ['projects'], description: 'A world for the mock of trackagoat-sdk to begin with.' },
+  { required: ['projects'] },
 );

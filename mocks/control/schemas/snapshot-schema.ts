@@ -1,5 +1,6 @@
+import type { JsonSchema } from '../../api/schemas/json-schema.js';
 import { FAULTS_SCHEMA } from './fault-schema.js';
-import { COUNT, closed, INSTANT, type JsonSchema } from './json-schema.js';
+import { COUNT, closed, INSTANT } from './form-parts.js';
 import { CAPS_SCHEMA, RULES_SCHEMA, TIER_SCHEMA } from './options-schema.js';
 import { STUBS_SCHEMA } from './stub-schema.js';
 

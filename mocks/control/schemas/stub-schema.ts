@@ -1,5 +1,6 @@
 import { operations } from '../../../src/generated/operations.js';
-import { COUNT, closed, type JsonSchema } from './json-schema.js';
+import type { JsonSchema } from '../../api/schemas/json-schema.js';
+import { COUNT, closed } from './form-parts.js';
 
 const FIELDS = {
   operation: { type: 'string', description: 'An operationId.' },

@@ -1,4 +1,4 @@
-import { COUNT } from './json-schema.js';
+import { COUNT } from './form-parts.js';
 
 /** The counts of a video. */
 export const VIDEO_COUNT_FIELDS = {

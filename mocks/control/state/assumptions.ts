@@ -35,7 +35,7 @@ export function assumptionsOfRequest(
   if (whole) return whole;
   const { search, body } = request;
   if (search === '' && body === '') return NONE;
-  const { query: queryPlace, body: bodyPlace } = operationParts[operation];
+  const [queryPlace, bodyPlace] = operationParts[operation];
   const found = new Set<string>();
   if (search !== '' && queryPlace !== 0) {
     const query = input?.query ?? Object.fromEntries(new URLSearchParams(search));

@@ -8,7 +8,7 @@ export interface OurParts {
   readonly fields: ReadonlySet<string>;
   /** The values of an enum that are ours. */
   readonly values: ReadonlySet<unknown>;
-  /** The place of each published field. */
+  /** The places of the published fields that lead to parts; of a choice all published fields. */
   readonly inner: ReadonlyMap<string, number>;
   /** The place of the items of a list, or of the values of a map. */
   readonly members: number;
@@ -25,15 +25,22 @@ export function readOurParts(place: number): OurParts {
 }
 
 function toParts(place: number): OurParts {
-  const [fields = [], values = [], inner = {}, members = 0, choices = []] = partsRows[place] ?? [];
+  const lists = (partsRows[place] ?? '').split('|').map((list) => (list === '' ? [] : list.split(',')));
+  const [fields, values, inner = [], members = [], choices = []] = lists;
   return {
     isPublished: place === 0,
     fields: new Set(fields),
     values: new Set(values),
-    inner: new Map(Object.entries(inner)),
-    members,
-    choices,
+    inner: new Map(inner.map(toField)),
+    members: Number(members[0] ?? 0),
+    choices: choices.map(Number),
   };
+}
+
+/** `meta:13` is the field `meta`, whose parts are at place 13; `id` is one that is published as a whole. */
+function toField(text: string): readonly [string, number] {
+  const [name = '', place = 0] = text.split(':');
+  return [name, Number(place)];
 }
 
 /** The parts that apply to a value: with the choice among alternatives made, that which knows most of its fields. */

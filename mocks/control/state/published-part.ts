@@ -1,11 +1,12 @@
 import type { OperationId } from '../../../src/generated/operations.js';
-import { operationParts } from '../../../src/generated/our-parts.js';
+import { answerParts, operationParts } from '../../../src/generated/our-parts.js';
 import type { PlainResponse } from '../../api/plain.js';
 import { type OurParts, partsFor, readOurParts } from './our-parts.js';
 
 /** An answer of an operation with no more than is published: fields and headers that are ours are taken out, at any depth. */
 export function toPublishedPart(operation: OperationId, response: PlainResponse): PlainResponse {
-  const ours = operationParts[operation].answers[response.status];
+  const [, , answers] = operationParts[operation];
+  const ours = answerParts[answers[response.status] ?? Number.NaN];
   if (ours === undefined) return response;
   const [place, hidden] = ours;
   const headers = Object.fromEntries(Object.entries(response.headers).filter(([name]) => !hidden.includes(name)));
@@ -14,7 +15,7 @@ export function toPublishedPart(operation: OperationId, response: PlainResponse)
   const parts = readOurParts(place);
   if (!type.startsWith('application/json') || parts.isPublished) return { ...response, headers };
   const answer = JSON.parse(response.body);
-  if (operation === 'getSchema') dropOurNames(answer as SchemaAnswer);
+  if (operation === 'getSchema' && answer.data !== null) dropOurNames(answer as SchemaAnswer);
   return { ...response, headers, body: JSON.stringify(keepPublished(parts, answer)) };
 }
 

@@ -1,0 +1,37 @@
+import { loadOpenapiJson } from '../../src/generated/openapi-json.js';
+import { createAnalyticsDocument } from './analytics-document.js';
+import { type ApiDescription, type ApiTables, describeApi } from './describe.js';
+import { OpenapiDocument } from './openapi-document.js';
+
+/** What is answered from the OpenAPI document. It is the same for every organization. */
+export class DocumentAnswers {
+  private description: ApiDescription | undefined;
+  private analytics: string | undefined;
+
+  private constructor(
+    private readonly document: OpenapiDocument,
+    private readonly tables: ApiTables,
+  ) {}
+
+  /** Of the document of this version. */
+  static async load(tables: ApiTables): Promise<DocumentAnswers> {
+    return new DocumentAnswers(new OpenapiDocument(await loadOpenapiJson()), tables);
+  }
+
+  /** The document as it is served. */
+  get text(): string {
+    return this.document.text;
+  }
+
+  /** The answer of getSchema, made once. */
+  describeApi(): ApiDescription {
+    this.description ??= describeApi(this.document, this.tables);
+    return this.description;
+  }
+
+  /** The answer of getAnalyticsSchema as text, made once. */
+  analyticsDocument(): string {
+    this.analytics ??= createAnalyticsDocument(this.document);
+    return this.analytics;
+  }
+}

@@ -1,0 +1,169 @@
+import type { JsonSchema, JsonType } from './json-schema.js';
+import { codePointLength, findTwins } from './json-values.js';
+import type { SchemaCheck, SchemaError } from './schema-report.js';
+
+/** What a keyword is compiled with. */
+export interface KeywordContext {
+  /** The schema that it stands in. */
+  readonly schema: JsonSchema;
+  readonly compile: (schema: JsonSchema) => SchemaCheck;
+  readonly formats: Readonly<Record<string, string>>;
+}
+
+/** Makes the check of a keyword with this argument. */
+export type CompileKeyword<Argument> = (argument: Argument, context: KeywordContext) => SchemaCheck;
+
+type Keyword = Exclude<
+  keyof JsonSchema,
+  | ('$ref' | 'description' | 'default' | 'omit' | 'then' | 'else')
+  // The compiler looks at these together.
+  | ('properties' | 'required' | 'additionalProperties')
+>;
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+/** Whether a JSON value is an object. */
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const TYPES: Readonly<Record<JsonType, (value: unknown) => boolean>> = {
+  object: isObject,
+  array: isList,
+  string: isText,
+  integer: Number.isInteger,
+  number: Number.isFinite,
+  boolean: (value) => typeof value === 'boolean',
+  null: (value) => value === null,
+};
+
+/** The keywords, in the order in which what is wrong is told. */
+export const keywords: { readonly [Name in Keyword]: CompileKeyword<NonNullable<JsonSchema[Name]>> } = {
+  type: (type, { schema }) => {
+    const kinds = [type].flat().map((name) => TYPES[name]);
+    const [only] = kinds;
+    const fits = only && kinds.length === 1 ? only : (value: unknown): boolean => kinds.some((is) => is(value));
+    return (value, report) => {
+      if (!fits(value)) report.add('type', { type }, schema);
+    };
+  },
+  enum: (allowedValues, { schema }) => {
+    const allowed = new Set<unknown>(allowedValues);
+    return (value, report) => {
+      if (!allowed.has(value)) report.add('enum', { allowedValues }, schema);
+    };
+  },
+  const: (allowedValue, { schema }) => {
+    return (value, report) => {
+      if (value !== allowedValue) report.add('const', { allowedValue }, schema);
+    };
+  },
+  allOf: (branches, { compile }) => {
+    const checks = branches.map(compile);
+    return (value, report) => {
+      for (const check of checks) check(value, report);
+    };
+  },
+  anyOf: choose('anyOf', (fitting) => fitting > 0),
+  oneOf: choose('oneOf', (fitting) => fitting === 1),
+  if: (condition, { schema, compile }) => {
+    const [test, whenMet, otherwise] = [condition, schema.then ?? {}, schema.else ?? {}].map(compile);
+    return (value, report) => {
+      const isMet = test === undefined || report.tryCheck(test, value).length === 0;
+      (isMet ? whenMet : otherwise)?.(value, report);
+    };
+  },
+  minimum: limit('minimum', isNumber, (value, least) => value >= least),
+  maximum: limit('maximum', isNumber, (value, most) => value <= most),
+  // Two units at most make a code point: mostly nobody has to count.
+  minLength: limit('minLength', isText, (value, least) => value.length >= least * 2 || codePointLength(value) >= least),
+  maxLength: limit('maxLength', isText, (value, most) => value.length <= most || codePointLength(value) <= most),
+  pattern: (pattern, { schema }) => match('pattern', { pattern }, { schema, expression: new RegExp(pattern, 'u') }),
+  format: (format, { schema, formats }) =>
+    match('format', { format }, { schema, expression: new RegExp(formats[format] as string) }),
+  minItems: limit('minItems', isList, (value, least) => value.length >= least),
+  maxItems: limit('maxItems', isList, (value, most) => value.length <= most),
+  prefixItems: (schemas, { compile }) => {
+    const checks = schemas.map(compile);
+    return (value, report) => {
+      if (!isList(value)) return;
+      for (const [index, check] of checks.entries()) {
+        if (index < value.length) report.descend(index, value[index], check);
+      }
+    };
+  },
+  items: (items, context) => {
+    const from = context.schema.prefixItems?.length ?? 0;
+    if (items === false) return keywords.maxItems(from, context);
+    const check = context.compile(items);
+    return (value, report) => {
+      if (!isList(value)) return;
+      for (let index = from; index < value.length && !report.isFull; index += 1) {
+        report.descend(index, value[index], check);
+      }
+    };
+  },
+  uniqueItems: (_, { schema }) => {
+    return (value, report) => {
+      const twins = isList(value) ? findTwins(value) : undefined;
+      if (twins) report.add('uniqueItems', { ...twins }, schema);
+    };
+  },
+  minProperties: limit('minProperties', isObject, (value, least) => Object.keys(value).length >= least),
+  maxProperties: limit('maxProperties', isObject, (value, most) => Object.keys(value).length <= most),
+  propertyNames: (names, { compile }) => {
+    const check = compile(names);
+    return (value, report) => {
+      if (isObject(value)) for (const key of Object.keys(value)) report.descend(key, key, check);
+    };
+  },
+};
+
+/** A keyword that limits a number, or the size of a value. */
+function limit<Value>(
+  keyword: string,
+  isKind: (value: unknown) => value is Value,
+  fits: (value: Value, argument: number) => boolean,
+): CompileKeyword<number> {
+  return (argument, { schema }) =>
+    (value, report) => {
+      if (isKind(value) && !fits(value, argument)) report.add(keyword, { limit: argument }, schema);
+    };
+}
+
+function match(
+  keyword: string,
+  params: Readonly<Record<string, string>>,
+  { schema, expression }: { readonly schema: JsonSchema; readonly expression: RegExp },
+): SchemaCheck {
+  return (value, report) => {
+    if (isText(value) && !expression.test(value)) report.add(keyword, params, schema);
+  };
+}
+
+/**
+ * A keyword that counts which of its branches fit. Where none does, the schema's own words tell what was expected; without
+ * such, it is told what keeps the value from the branch that it comes closest to.
+ */
+function choose(keyword: string, isEnough: (fitting: number) => boolean): CompileKeyword<readonly JsonSchema[]> {
+  return (branches, { schema, compile }) => {
+    const checks = branches.map(compile);
+    return (value, report) => {
+      const tries = checks.map((check) => report.tryCheck(check, value));
+      const fitting = tries.filter((errors) => errors.length === 0).length;
+      if (isEnough(fitting)) return;
+      if (fitting > 0 || schema.description?.startsWith('must ')) report.add(keyword, {}, schema);
+      else for (const error of findClosest(tries)) report.errors.push(error);
+    };
+  };
+}
+
+/** The fewest errors; those of a branch that is of another type altogether only where there are no others. */
+function findClosest<Errors extends readonly SchemaError[]>(tries: readonly Errors[]): Errors {
+  const isOfType = (errors: Errors): boolean =>
+    !errors.some(({ path, keyword }) => path.length === 0 && keyword === 'type');
+  const near = tries.filter(isOfType);
+  const candidates = near.length > 0 ? near : tries;
+  return candidates.reduce((best, errors) => (errors.length < best.length ? errors : best));
+}

@@ -1,0 +1,19 @@
+import { formatPatterns, specSchemas } from '../../../src/generated/spec-schemas.js';
+import { BODIES, type SchemaSources } from './compile-schema.js';
+import type { JsonSchema } from './json-schema.js';
+
+const COMPONENTS = '#/components/schemas/';
+const ROWS = '#/rows/';
+
+/** What the schemas of the spec refer to. */
+export const specSources: SchemaSources = { find: findSpecSchema, formats: formatPatterns };
+
+/**
+ * A schema of the spec, by its name or as `#/components/schemas/Name`; `#/bodies/Name` stands for it where a form extends it, and
+ * `#/rows/Name` for it with every field required, a row as a world keeps it.
+ */
+export function findSpecSchema(ref: string): JsonSchema | undefined {
+  const prefix = [COMPONENTS, BODIES, ROWS].find((start) => ref.startsWith(start)) ?? '';
+  const schema: JsonSchema | undefined = specSchemas[ref.slice(prefix.length)];
+  return schema && prefix === ROWS ? { ...schema, required: Object.keys(schema.properties ?? {}) } : schema;
+}

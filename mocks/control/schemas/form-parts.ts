@@ -1,0 +1,31 @@
+import { BODIES } from '../../api/schemas/compile-schema.js';
+import type { JsonSchema } from '../../api/schemas/json-schema.js';
+
+/** An object with these fields and no others. */
+export function closed(properties: Readonly<Record<string, JsonSchema>>, more: Partial<JsonSchema> = {}): JsonSchema {
+  return { type: 'object', additionalProperties: false, properties, ...more };
+}
+
+/** How a body of the API is extended. */
+interface Extension {
+  /** Fields beside those of the body, or in their place. */
+  readonly add: Readonly<Record<string, JsonSchema>>;
+  readonly omit?: readonly string[];
+  /** Added fields that are required. */
+  readonly require?: readonly string[];
+  readonly more?: Partial<JsonSchema>;
+}
+
+/** The schema that openapi.yaml gives this body, with fields of ours; `npm run generate` puts the two together. */
+export function extendBody(body: string, { add, omit = [], require = [], more = {} }: Extension): JsonSchema {
+  return { $ref: `${BODIES}${body}`, omit, properties: add, required: require, ...more };
+}
+
+/** What references to parts that several places share begin with. */
+export const PARTS = '#/parts/';
+
+/** A whole number that no arithmetic bends. */
+export const COUNT: JsonSchema = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
+
+/** A moment, to the day or finer; without an offset there is no time. */
+export const INSTANT: JsonSchema = { type: 'string', format: 'date-time' };

@@ -1,0 +1,90 @@
+import { PARTS } from '../../mocks/control/schemas/form-parts.js';
+import type { Schema } from './document.js';
+
+/*
+ * What an editor shows of the fields of a seed. The mock needs none of it, so it stands here and in no bundle; what a message
+ * says stands in the schema itself.
+ */
+
+/** By field, where need be with the list that it stands in. */
+const FIELDS: Readonly<Record<string, string>> = {
+  start: 'The clock when the world is planted; the time of the hand-over unless told.',
+  now: "The clock when the world is handed over. Default: the mock's own start.",
+  scraper: 'How creators are scraped. Default: auto.',
+  at: 'When this happens; at the start, or as soon as what it needs is there, unless told.',
+  'changes.at': 'When this happens.',
+  'counts.at': 'When this happens.',
+  'payout_accruals.at': 'When this happens.',
+  'payout_payments.at': 'When this happens.',
+  'assigned_to.at': 'When it was entered; at assigned_at unless told.',
+  removed_at: 'When it is removed.',
+  disabled_at: 'When it is disabled.',
+  archived_at: 'When it is archived.',
+  voided_at: 'When it is voided.',
+  paid_at: 'When it was paid; at `at` unless told.',
+  assigned_at: 'From when it counts.',
+  unassigned_at: 'When it ends.',
+  posted_at: 'When it was posted.',
+  tracking_disabled_at: 'When its tracking is disabled.',
+  tracking_start_date: 'The first day of tracking.',
+  start_date: 'The first day.',
+  end_date: 'The last day.',
+  date: 'The day it stands at.',
+  target_at: 'When the target is to be reached.',
+  period: 'A time in the period of the accrual.',
+  repeat: 'How many there are of this entry; {n} in its texts is the number of each.',
+  counts: 'Later counts, an entry a scrape; what is left out stays.',
+  accruals: 'What is paid, in place of all that is open.',
+  'posts.tracking_status': "What it is once it was found; as the creator's tracking_mode says, unless told.",
+  display_name: 'The name that TikTok shows.',
+  creator: 'A creator of this project, by handle.',
+  structure: 'The structure of the accrual, by name.',
+  method: 'The payout method, by name.',
+};
+
+/** Of one entry, by the list that it stands in. */
+const ENTRIES: Readonly<Record<string, string>> = {
+  posts: 'A video that the creator posted; it is discovered when the clock reaches posted_at.',
+  assigned_to: 'A handle, or a handle with dates.',
+  payout_accruals: 'What was decided about one accrual that the cron made.',
+};
+
+const WHOLE = 'A world for the mock of trackagoat-sdk to begin with.';
+const TIMES = ' A time, or {"ago": "4w"}, {"in": "2w"} or {"after": "3d"}.';
+const TIME_PARTS = ['time', 'timeOrNull', 'day', 'dayOrNull'].map((name) => PARTS + name);
+
+/** The schema of seeds with the words of its fields. */
+export function describeSeed(schema: Schema): Schema {
+  return { ...describeFields(schema, ''), description: WHOLE };
+}
+
+/** A part that several places of a seed share, with the words of its fields: a list is called as the field that holds it. */
+export function describeSeedPart(name: string, part: Schema): Schema {
+  if (name === 'videoCounts') return describeField('counts', part, '');
+  return name === 'videoChanges' ? describeField('changes', part, '') : part;
+}
+
+function describeFields(schema: Schema, list: string): Schema {
+  if (!schema.properties) return schema;
+  const fields = Object.entries(schema.properties).map(([name, field]) => [name, describeField(name, field, list)]);
+  return { ...schema, properties: Object.fromEntries(fields) };
+}
+
+function describeField(name: string, field: Schema, list: string): Schema {
+  const isTime = field.$ref !== undefined && TIME_PARTS.includes(field.$ref);
+  if (field.$ref?.startsWith(PARTS) && !isTime) return field;
+  const inner = field.items ? { ...field, items: describeEntry(field.items, name) } : field;
+  const words = name === 'changes' ? describeChanges(inner) : (FIELDS[`${list}.${name}`] ?? FIELDS[name]);
+  return words === undefined ? inner : { ...inner, description: isTime ? words + TIMES : words };
+}
+
+function describeEntry(entry: Schema, list: string): Schema {
+  const described = describeFields(entry, list);
+  const words = ENTRIES[list];
+  return words === undefined ? described : { ...described, description: words };
+}
+
+function describeChanges({ items }: Schema): string {
+  const body = items?.$ref?.replace(/.*\//, '');
+  return `What is changed later: bodies of ${body}, each with its time.`;
+}
