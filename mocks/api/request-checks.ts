@@ -11,6 +11,8 @@ export interface RequestChecks {
   readonly params: SchemaCheck | undefined;
   /** Of the query parameters by name. Writes the integers and booleans that are asked for back into it. Unknown names are refused. */
   readonly query: SchemaCheck;
+  /** Whether there is a query parameter that must be given. */
+  readonly isQueryRequired: boolean;
   /** Of the parsed JSON body; undefined when the operation takes none. */
   readonly body: SchemaCheck | undefined;
   readonly isBodyRequired: boolean;
@@ -31,6 +33,7 @@ export function compileRequest(schemas: RequestSchemas, { compile }: SchemaCompi
   return {
     params: params && compile(closed(params, Object.keys(params))),
     query: readScalars(query, compile(closed(query, required))),
+    isQueryRequired: required.length > 0,
     body: body && compile(body),
     isBodyRequired: bodyRequired,
   };

@@ -5,7 +5,7 @@ import type { Organization } from './organization.js';
 import type { ParsedRequest } from './plain.js';
 import { JsonProblem, readJson } from './read-json.js';
 import { getRequestChecks } from './request-checks.js';
-import { findErrors, type SchemaCheck } from './schemas/schema-report.js';
+import { type SchemaCheck, SchemaReport } from './schemas/schema-report.js';
 
 /** Bodies beyond this many bytes of UTF-8 are turned down with 413. */
 export const MAX_BODY_LENGTH = 1024 * 1024;
@@ -31,14 +31,16 @@ function readInput(call: ApiCall): ValidInput {
     throw new ApiProblem('payload_too_large', `The body is larger than ${MAX_BODY_LENGTH} bytes; split it.`);
   }
   const checks = getRequestChecks(operation);
+  // One report for all three: the first that finds something ends the request.
+  const report = new SchemaReport(undefined);
   const check = (by: SchemaCheck | undefined, value: unknown, place: Place): void => {
-    const errors = by ? findErrors(by, value) : [];
-    if (errors.length > 0) throw toProblem(place, toIssues(errors));
+    by?.(value, report);
+    if (report.errors.length > 0) throw toProblem(place, toIssues(report.errors));
   };
   check(checks.params, params, 'params');
   checkKey(request.headers['idempotency-key']);
   const query = parseQuery(request.search);
-  check(checks.query, query, 'query');
+  if (request.search !== '' || checks.isQueryRequired) check(checks.query, query, 'query');
   const body = parseBody(request);
   if (checks.body) {
     if (body !== undefined || checks.isBodyRequired) check(checks.body, body, 'body');

@@ -95,6 +95,8 @@ function compileFields(schema: JsonSchema, compile: (schema: JsonSchema) => Sche
   const checks = new Map(Object.entries(properties).map(([name, inner]) => [name, compile(inner)]));
   const others = typeof additionalProperties === 'object' ? compile(additionalProperties) : undefined;
   const { type } = schema;
+  // An object that may hold anything needs no look at what it holds.
+  const isOpen = checks.size === 0 && additionalProperties === true;
   return (value, report) => {
     if (!isObject(value)) {
       if (type === 'object') report.add('type', { type }, schema);
@@ -104,7 +106,8 @@ function compileFields(schema: JsonSchema, compile: (schema: JsonSchema) => Sche
     for (const name of required) {
       if (value[name] === undefined) report.add('required', { missingProperty: name }, schema);
     }
-    for (const key of Object.keys(value)) {
+    if (isOpen) return;
+    for (const key in value) {
       if (report.isFull) break;
       const inner = value[key];
       const check = checks.get(key) ?? others;
