@@ -5,6 +5,8 @@ const SECTIONS = new Set(['Constructors', 'Properties', 'Methods']);
 const TOLD_THERE = new Set(['Implementation of', 'Overrides', 'Extended by']);
 /** Each method of each resource has these, and their own place on the page. */
 const TOLD_ONCE = /^\[?`?(?:CallOptions|ListOptions)/;
+/** The line that typedoc draws below the last of a kind: it separates headings, and has no place in a line of a list. */
+const RULE = '***';
 const LISTS = new Set(['Parameters', 'Type Parameters', 'Type Declaration']);
 
 /** What is written so far, with where in the page it stands. */
@@ -47,7 +49,7 @@ class CompactPage {
 
   /** A parameter or a field: its type only where the signature does not show it. */
   private addEntry(name: string, body: string): void {
-    const [type = '', ...about] = body.split('\n\n');
+    const [type = '', ...about] = body.split('\n\n').filter((part) => part !== RULE);
     if (TOLD_ONCE.test(type)) return;
     const shown = this.signature.includes(type) ? '' : ` (${type})`;
     if (about.length > 0 || shown !== '')
@@ -55,7 +57,7 @@ class CompactPage {
   }
 
   private addProperty(body: string): void {
-    const [signature = '', ...about] = body.split('\n\n');
+    const [signature = '', ...about] = body.split('\n\n').filter((part) => part !== RULE);
     this.entryLevel = 0;
     this.isInProperty = true;
     this.signature = signature;
@@ -68,9 +70,10 @@ class CompactPage {
   private say(text: string): void {
     if (text === '') return;
     this.entryLevel = 0;
-    if (this.isInProperty && !text.includes('```'))
-      this.parts.push(`${this.parts.pop()} ${text.replaceAll('\n\n', ' ')}`);
-    else this.parts.push(text);
+    if (this.isInProperty && !text.includes('```')) {
+      const sentences = text.split('\n\n').filter((part) => part !== RULE);
+      this.parts.push([this.parts.pop(), ...sentences].join(' '));
+    } else this.parts.push(text);
   }
 }
 

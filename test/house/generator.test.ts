@@ -34,6 +34,19 @@ describe('the generator', () => {
     expect(await generateAll(fixtureSpec())).toEqual(files);
   });
 
+  it.each([
+    ['the mock does not check the keyword multipleOf', { type: 'integer', multipleOf: 5 }],
+    ['format ipv4 is', { type: 'string', format: 'ipv4' }],
+  ])('refuses a schema that the mock would let pass unchecked: %s', async (message, field) => {
+    const spec = fixtureSpec();
+    const text = JSON.stringify(spec.components.schemas.CreatorCreate);
+    const schema = JSON.parse(text) as { properties: Record<string, unknown> };
+    schema.properties.strange = field;
+    const schemas = { ...spec.components.schemas, CreatorCreate: schema as never };
+    const changed = { ...spec, components: { ...spec.components, schemas } };
+    await expect(generateAll(changed)).rejects.toThrow(message);
+  });
+
   it('derives the operation table', async () => {
     const { operations } = await load<{ operations: Record<string, unknown> }>('operations.ts');
     expect(Object.keys(operations)).toEqual(['createCreators', 'listCreators', 'updateAccrual', 'getOpenapi']);

@@ -82,6 +82,11 @@ export class PayoutFixture {
     return accrual;
   }
 
+  /** What the mock warns of, as `code: message`. */
+  warnings(): string[] {
+    return this.mock.warnings().map(({ code, message }) => `${code}: ${message}`);
+  }
+
   pay(body: Readonly<Record<string, unknown>>): DataOf<'createPayoutPayment'> {
     return this.api.ok('createPayoutPayment', { body });
   }

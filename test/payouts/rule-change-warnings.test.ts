@@ -10,17 +10,13 @@ beforeEach(() => {
   creator = fixture.creator();
 });
 
-function warnings(): string[] {
-  return fixture.mock.warnings().map(({ code, message }) => `${code}: ${message}`);
-}
-
 describe('a change of the kind of period warns', () => {
   it('of days that no period of either kind pays: weekly to daily on a Wednesday', () => {
     const deal = fixture.structure({ period: 'weekly', amount_cents: 700 });
     fixture.assign(deal, creator);
     fixture.goto('2026-01-14T09:00:00Z');
     fixture.edit(deal, { period: 'daily', amount_cents: 100 });
-    expect(warnings()).toEqual([
+    expect(fixture.warnings()).toEqual([
       `period_kind_leaves_days_unpaid: Structure ${deal} pays daily instead of weekly from now on: ` +
         '2026-01-12 to 2026-01-13 end in no period of either kind and are not paid. ' +
         'Change the kind of period at the end of a weekly period.',
@@ -42,7 +38,7 @@ describe('a change of the kind of period warns', () => {
     fixture.assign(deal, creator);
     fixture.goto('2026-01-14T09:00:00Z');
     fixture.edit(deal, { period: 'weekly', amount_cents: 700, proration_mode: mode });
-    expect(warnings()).toEqual([
+    expect(fixture.warnings()).toEqual([
       `period_kind_judges_days_once: Structure ${deal} pays weekly instead of daily from now on: ` +
         '2026-01-12 to 2026-01-13 were evaluated already and count no second time; ' +
         `the period 2026-01-12 to 2026-01-18 pays ${pays}.`,
@@ -64,7 +60,7 @@ describe('a change of the kind of period warns', () => {
     fixture.assign(deal, fixture.creator());
     fixture.goto('2026-01-15T09:00:00Z');
     fixture.edit(deal, { period: 'daily', amount_cents: 100 });
-    expect(warnings()).toEqual([
+    expect(fixture.warnings()).toEqual([
       `period_kind_leaves_days_unpaid: Structure ${deal} pays daily instead of weekly from now on: ` +
         '2026-01-12, 2026-01-14 end in no period of either kind and are not paid. ' +
         'Change the kind of period at the end of a weekly period.',
@@ -79,7 +75,7 @@ describe('a change of the kind of period warns', () => {
     fixture.goto('2026-01-12T00:00:00Z');
     fixture.assign(deal, creator);
     fixture.edit(deal, { period: 'daily' });
-    expect(warnings()).toEqual([]);
+    expect(fixture.warnings()).toEqual([]);
   });
 });
 
@@ -94,7 +90,7 @@ describe('an edit of the rule', () => {
     fixture.edit(deal, { criteria_params: { min_views: 6 } });
     const start = `running_period_repriced: Structure ${deal} changes for the whole running period 2026-01-12 to 2026-01-18 of 2 creators:`;
     const end = 'The rule at the end of a period pays all of it.';
-    expect(warnings()).toEqual([
+    expect(fixture.warnings()).toEqual([
       `${start} amount_cents 100 becomes 250. ${end}`,
       `${start} criteria_type recurring becomes view_threshold, min_views changes, amount_cents stays 250. ${end}`,
       `${start} min_views changes, amount_cents stays 250. ${end}`,
@@ -108,7 +104,7 @@ describe('an edit of the rule', () => {
     fixture.unassign(deal, creator);
     fixture.goto('2026-01-14T09:00:00Z');
     fixture.edit(deal, { amount_cents: 250 });
-    expect(warnings()).toEqual([]);
+    expect(fixture.warnings()).toEqual([]);
   });
 
   it('does not warn before the period has begun, nor of a structure that is archived or pays nobody', () => {
@@ -119,7 +115,7 @@ describe('an edit of the rule', () => {
     fixture.edit(deal, { name: 'New', is_active: false });
     fixture.goto('2026-01-06T00:00:00Z');
     fixture.edit(deal, { amount_cents: 300 });
-    expect(warnings()).toEqual([]);
+    expect(fixture.warnings()).toEqual([]);
   });
 });
 
@@ -133,7 +129,7 @@ describe('archiving', () => {
     // The week that ended on the 12th waits for its 48 hours, and the next one runs.
     fixture.goto('2026-01-13T00:00:00Z');
     archive(deal);
-    expect(warnings()).toEqual([
+    expect(fixture.warnings()).toEqual([
       `archive_forfeits_periods: Archiving structure ${deal} forfeits 1 period that run and ` +
         '1 period that ended and wait for a scrape or their 48 hours (the first: 2026-01-05 to 2026-01-11), ' +
         'unless it is active again when they are evaluated.',
@@ -145,7 +141,7 @@ describe('archiving', () => {
     fixture.assign(deal, creator);
     fixture.goto('2026-01-12T00:00:00Z');
     fixture.edit(deal, { is_active: false });
-    expect(warnings()[0]).toContain('forfeits 0 periods that run and 1 period that ended');
+    expect(fixture.warnings()[0]).toContain('forfeits 0 periods that run and 1 period that ended');
   });
 
   it('counts no period that lies between two assignments', () => {
@@ -159,7 +155,7 @@ describe('archiving', () => {
     fixture.goto('2026-01-21T12:00:00Z');
     fixture.edit(deal, { is_active: false });
     // The week of the 5th waits for a scrape, that of the 12th is nobody's, that of the 19th runs.
-    expect(warnings()[0]).toContain('forfeits 1 period that run and 1 period that ended');
+    expect(fixture.warnings()[0]).toContain('forfeits 1 period that run and 1 period that ended');
   });
 
   it('warns once, whichever way it is archived again', () => {
@@ -169,7 +165,7 @@ describe('archiving', () => {
     fixture.edit(deal, { is_active: false });
     fixture.api.ok('deletePayoutStructure', { params: { id: deal } });
     fixture.edit(deal, { is_active: false, amount_cents: 8000 });
-    expect(warnings()).toHaveLength(1);
+    expect(fixture.warnings()).toHaveLength(1);
   });
 
   it('does not warn when nothing has run, nor a second time', () => {
@@ -180,6 +176,6 @@ describe('archiving', () => {
     fixture.edit(other, { is_active: false });
     fixture.assign(fixture.structure(), creator);
     fixture.edit(deal, { is_active: false });
-    expect(warnings()).toEqual([]);
+    expect(fixture.warnings()).toEqual([]);
   });
 });

@@ -10,10 +10,6 @@ beforeEach(() => {
   creator = fixture.creator();
 });
 
-function warnings(): string[] {
-  return fixture.mock.warnings().map(({ code, message }) => `${code}: ${message}`);
-}
-
 describe('an assignment', () => {
   it('warns when it reaches into days that are settled and so pays nothing for them', () => {
     const deal = fixture.structure();
@@ -22,7 +18,7 @@ describe('an assignment', () => {
     fixture.unassign(deal, creator);
     fixture.goto('2026-01-13T00:00:00Z');
     fixture.assign(deal, creator, '2026-01-08T00:00:00Z');
-    expect(warnings()).toEqual([
+    expect(fixture.warnings()).toEqual([
       `assigned_into_settled_days: Structure ${deal} has settled days of creator ${creator} that the assignment from ` +
         '2026-01-08T00:00:00.000Z reaches into (2026-01-08 to 2026-01-11); they pay nothing more.',
     ]);
@@ -37,7 +33,7 @@ describe('an assignment', () => {
     fixture.unassign(deal, creator);
     fixture.goto('2026-01-12T01:00:00Z');
     fixture.assign(deal, creator, '2026-01-12T00:00:00Z');
-    expect(warnings()).toEqual([]);
+    expect(fixture.warnings()).toEqual([]);
   });
 });
 
@@ -55,7 +51,7 @@ describe('an evaluation', () => {
       const [reviewed] = [1, 2, 3].map(() => fixture.post(selective, '2026-01-05T10:00:00Z', 500));
       fixture.api.ok('updateVideo', { params: { id: reviewed ?? '' }, body: { tracking_status: 'excluded' } });
       fixture.goto('2026-01-15T00:00:00Z');
-      expect(warnings()).toEqual([
+      expect(fixture.warnings()).toEqual([
         `video_waits_for_review: 2 videos of creator ${selective} posted in 2026-01-05 to 2026-01-11 still waited for review when ` +
           `structure ${deal} evaluated the period; it is settled without them, whatever the review says later.`,
       ]);
@@ -74,7 +70,7 @@ describe('an evaluation', () => {
     fixture.goto('2026-01-14T05:30:00Z');
     fixture.mock.setScraper('auto');
     fixture.goto('2026-01-14T07:00:00Z');
-    expect(warnings()).toEqual([
+    expect(fixture.warnings()).toEqual([
       `views_read_late: The views of creator ${creator} for 2026-01-05 to 2026-01-11 were read 54 hours after the period's end, ` +
         `for it was not scraped before; structure ${deal} pays what came in meanwhile too.`,
     ]);
@@ -86,7 +82,7 @@ describe('an evaluation', () => {
     fixture.goto('2026-01-06T00:00:00Z');
     fixture.post(selective, '2026-01-05T10:00:00Z', 5);
     fixture.goto('2026-01-15T00:00:00Z');
-    expect(warnings()).toEqual([]);
+    expect(fixture.warnings()).toEqual([]);
   });
 
   it('warns of no lateness where goals that do not read views were late', () => {
@@ -95,7 +91,7 @@ describe('an evaluation', () => {
     fixture.goto('2026-01-20T05:30:00Z');
     fixture.mock.setScraper('auto');
     fixture.goto('2026-01-20T07:00:00Z');
-    expect(warnings()).toEqual([]);
+    expect(fixture.warnings()).toEqual([]);
   });
 
   it('warns of no lateness where it was on time, backdated, or views do not matter', () => {
@@ -106,7 +102,7 @@ describe('an evaluation', () => {
     fixture.goto('2026-01-20T00:00:00Z');
     fixture.assign(fixture.structure({ criteria_type: 'cpm' }), creator, '2026-01-06T00:00:00Z');
     fixture.goto('2026-01-20T02:00:00Z');
-    expect(warnings().filter((warning) => !warning.startsWith('assigned_before_first_rule'))).toEqual([]);
+    expect(fixture.warnings().filter((warning) => !warning.startsWith('assigned_before_first_rule'))).toEqual([]);
   });
 
   it('warns when views are more than JSON can carry, and still pays by the exact number', () => {
@@ -114,7 +110,7 @@ describe('an evaluation', () => {
     fixture.goto('2026-01-06T00:00:00Z');
     for (const views of [2 ** 53 - 1, 2]) fixture.post(creator, '2026-01-05T10:00:00Z', views);
     fixture.goto('2026-01-12T01:00:00Z');
-    expect(warnings()).toEqual([
+    expect(fixture.warnings()).toEqual([
       `impressions_too_large: Creator ${creator} has 9007199254740993 views for 2026-01-05 to 2026-01-11, more than JSON can ` +
         'carry exactly; inputs_snapshot.impressions says 9007199254740992. The amount is computed from the exact number.',
     ]);
@@ -138,7 +134,7 @@ describe('a goal', () => {
     goal('daily');
     fixture.api.ok('deleteGoal', { params: { id: late } });
     const end = `after 2026-01-05 to 2026-01-11 had ended; structure ${deal} will judge that period by the goals as they stand when it is evaluated.`;
-    expect(warnings()).toEqual([
+    expect(fixture.warnings()).toEqual([
       `goal_changed_after_period: Goal ${kept} of creator ${creator} was changed ${end}`,
       `goal_changed_after_period: Goal ${kept} of creator ${creator} was switched off ${end}`,
       `goal_changed_after_period: Goal ${late} of creator ${creator} was added ${end}`,
@@ -147,7 +143,7 @@ describe('a goal', () => {
     // Judged at 00:15 of the 14th: from then on only the next week is open.
     fixture.goto('2026-01-14T01:00:00Z');
     goal('weekly');
-    expect(warnings()).toHaveLength(4);
+    expect(fixture.warnings()).toHaveLength(4);
   });
 });
 
@@ -157,7 +153,7 @@ describe('an underpayment', () => {
     fixture.goto('2026-01-07T00:00:00Z');
     const body = { metric: 'posts', period: 'weekly', target_value: 1 };
     fixture.api.ok('createGoal', { params: { id: creator }, body });
-    expect(warnings()).toEqual([]);
+    expect(fixture.warnings()).toEqual([]);
   });
 
   it('warns that it closes the debt, with the cents; the ledger sums them by creator until the payment is voided', () => {
@@ -167,7 +163,7 @@ describe('an underpayment', () => {
     const short = fixture.pay({ creator_id: creator, accrual_ids: [first], total_amount_cents: 6500 });
     fixture.pay({ creator_id: creator, accrual_ids: [second], total_amount_cents: 7100 });
     fixture.pay({ creator_id: creator, total_amount_cents: 5 });
-    expect(warnings()).toEqual([
+    expect(fixture.warnings()).toEqual([
       `underpayment_closes_debt: Payment ${short.id} pays creator ${creator} 6500 of 7000 cents due: 500 cents are owed no more, ` +
         'for every accrual of a payment becomes paid. Void it to owe them again.',
     ]);
@@ -185,11 +181,11 @@ describe('warnings', () => {
     fixture.assign(deal, creator);
     fixture.goto('2026-01-06T00:00:00Z');
     for (let amount_cents = 1; amount_cents <= 102; amount_cents += 1) fixture.edit(deal, { amount_cents });
-    expect(warnings()).toHaveLength(100);
+    expect(fixture.warnings()).toHaveLength(100);
     expect(
-      warnings().filter((warning) => warning.endsWith('Further warnings of this kind are not kept.')),
+      fixture.warnings().filter((warning) => warning.endsWith('Further warnings of this kind are not kept.')),
     ).toHaveLength(1);
-    expect(warnings().at(-1)).toContain('amount_cents 99 becomes 100');
+    expect(fixture.warnings().at(-1)).toContain('amount_cents 99 becomes 100');
   });
 
   it('take no id from other rows', () => {
@@ -199,7 +195,7 @@ describe('warnings', () => {
       if (each === fixture) each.assign(deal, creator, '2025-12-01T00:00:00Z');
       else each.assign(deal, each.creator());
     }
-    expect(warnings()).toHaveLength(1);
+    expect(fixture.warnings()).toHaveLength(1);
     expect(fixture.creator()).toBe(quiet.creator());
   });
 });
