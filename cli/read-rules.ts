@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { checkOptions } from '../mocks/control/options.js';
+import { checkOptions } from '../mocks/control/state/options.js';
 import type { RuleProfile } from '../mocks/world/store/rule-profile.js';
 import { UsageError } from './command.js';
 

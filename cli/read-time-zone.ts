@@ -1,4 +1,4 @@
-import { checkTimeZone } from '../mocks/control/options.js';
+import { checkTimeZone } from '../mocks/control/schemas/moment.js';
 import { UsageError } from './command.js';
 
 /** The zone that --timezone names. Throws a UsageError for one that does not exist. */

@@ -1,4 +1,4 @@
-import { checkOptions } from '../mocks/control/options.js';
+import { checkOptions } from '../mocks/control/state/options.js';
 import type { RuleProfile } from '../mocks/world/store/rule-profile.js';
 import { findNearest } from '../src/http/check-options.js';
 import { misuse } from '../src/http/misuse.js';

@@ -2,7 +2,7 @@ import { BASE_PATH } from '../mocks/api/find-route.js';
 import type { PlainResponse } from '../mocks/api/plain.js';
 import { apiRouter } from '../mocks/api/router.js';
 import type { Mock } from '../mocks/control/mock.js';
-import { createUrlReader } from '../mocks/control/url-reader.js';
+import { createUrlReader } from '../mocks/control/plane/url-reader.js';
 import type { Fate } from './schedule.js';
 import type { PendingRequest } from './worker.js';
 

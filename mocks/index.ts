@@ -2,36 +2,14 @@ export { createRouteHandler, type RouteLike } from './adapters/playwright.js';
 export { loadDocument } from './api/document.js';
 export type { ApiKey, Scope, Warning } from './api/organization.js';
 export type { PlainRequest, PlainResponse, TransportEffect } from './api/plain.js';
-export type { Change, ChangeCause, ChangedEntity, ChangeFilter } from './control/changes/change-history.js';
-export {
-  type ChangeExpectation,
-  type ChangePattern,
-  UnexpectedChangesError,
-} from './control/changes/expect-changes.js';
+export type { Clock, ClockReport, Duration } from './control/handle/clock.js';
+export type { LimitChanges, OrganizationControl } from './control/handle/organization-control.js';
+export type { OrganizationsControl } from './control/handle/organizations-control.js';
+export type { Whole } from './control/handle/whole.js';
 export type { InstalledMock } from './control/install.js';
 export { createMock, type Mock } from './control/mock.js';
-export type { MockOptions, OrganizationOptions, Seed } from './control/options.js';
-export type {
-  CountedCampaign,
-  NamedGoal,
-  NamedVideo,
-  StructureWithVersions,
-} from './control/overview/catalogue.js';
-export type {
-  CreatorBalance,
-  Excerpt,
-  NamedAccrual,
-  NamedPayment,
-  Overview,
-  OverviewFilter,
-} from './control/overview/overview.js';
-export type { Balance, TimelineDay } from './control/overview/tally.js';
 export type { Handle } from './control/plane/dispatch.js';
 export { loadControlPlane } from './control/plane/late-parts.js';
-export type { Clock, ClockReport, Duration } from './control/published/clock.js';
-export type { LimitChanges, OrganizationControl } from './control/published/organization-control.js';
-export type { OrganizationsControl } from './control/published/organizations-control.js';
-export type { Whole } from './control/published/whole.js';
 export { defineSeed } from './control/seeds/define-seed.js';
 export type {
   SeedAccrualChoice,
@@ -55,11 +33,33 @@ export type {
   SeedVideo,
 } from './control/seeds/seed-file.js';
 export type { Assumption } from './control/state/assumptions.js';
+export type { Change, ChangeCause, ChangedEntity, ChangeFilter } from './control/state/changes/change-history.js';
+export {
+  type ChangeExpectation,
+  type ChangePattern,
+  UnexpectedChangesError,
+} from './control/state/changes/expect-changes.js';
 export type { Checkpoint } from './control/state/checkpoints.js';
 export type { FaultKind, FaultRegistry, FaultSpec, FaultState } from './control/state/faults.js';
 export type { Journal, JournalCall, JournalEntry, JournalFilter } from './control/state/journal.js';
+export type { MockOptions, OrganizationOptions, Seed } from './control/state/options.js';
 export type { Snapshot } from './control/state/snapshot.js';
 export type { Stub, StubRegistry, StubSpec } from './control/state/stubs.js';
+export type {
+  CountedCampaign,
+  NamedGoal,
+  NamedVideo,
+  StructureWithVersions,
+} from './control/views/catalogue.js';
+export type {
+  CreatorBalance,
+  Excerpt,
+  NamedAccrual,
+  NamedPayment,
+  Overview,
+  OverviewFilter,
+} from './control/views/overview.js';
+export type { Balance, TimelineDay } from './control/views/tally.js';
 export type { AccrualExplanation, ExplainedVideo } from './world/payouts/explanation.js';
 export type { Ledger, LedgerSum, Underpayment } from './world/payouts/ledger.js';
 export type { LedgerViolation } from './world/payouts/ledger-invariants.js';

@@ -1,5 +1,5 @@
 import type { ServeOptions } from '../../mocks/adapters/server.js';
-import { parseInstant } from '../../mocks/control/options.js';
+import { parseInstant } from '../../mocks/control/schemas/moment.js';
 import type { SeedFile } from '../../mocks/control/seeds/seed-file.js';
 import { UsageError } from '../command.js';
 import { didYouMean, type FlagSpec, type FlagValues, parseChoice, wholeNumber } from '../flags.js';

@@ -1,4 +1,4 @@
-import type { OrganizationControl } from '../../mocks/control/published/organization-control.js';
+import type { OrganizationControl } from '../../mocks/control/handle/organization-control.js';
 import { World } from '../../mocks/world/store/world.js';
 import type { TrackagoatClient } from '../../src/client.js';
 import { misuse } from '../../src/http/misuse.js';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { OrganizationControl } from '../../mocks/control/published/organization-control.js';
+import type { OrganizationControl } from '../../mocks/control/handle/organization-control.js';
 import { version } from '../../mocks/control/version.js';
 import { operations } from '../../src/generated/operations.js';
 import { writeWhole } from '../files/write-whole.js';

@@ -1,4 +1,4 @@
-import { createScale, dateTicks, type Frame, stepPath, ticks } from '../../mocks/control/overview/timeline.js';
+import { createScale, dateTicks, type Frame, stepPath, ticks } from '../../mocks/control/views/timeline.js';
 import { formatCents } from './format-cents.js';
 import { escapeHtml } from './html-page.js';
 

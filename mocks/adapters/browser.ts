@@ -1,7 +1,7 @@
 import type { HttpHandler } from 'msw';
 import { type SetupWorker, setupWorker } from 'msw/browser';
 import { createMock, type Mock } from '../control/mock.js';
-import type { MockOptions } from '../control/options.js';
+import type { MockOptions } from '../control/state/options.js';
 import { createHandlers } from './msw-handlers.js';
 
 export { createHandlers, type HandlerOptions } from './msw-handlers.js';

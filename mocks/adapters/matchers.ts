@@ -1,5 +1,5 @@
-import { type ChangeExpectation, UnexpectedChangesError } from '../control/changes/expect-changes.js';
-import type { OrganizationControl } from '../control/published/organization-control.js';
+import type { OrganizationControl } from '../control/handle/organization-control.js';
+import { type ChangeExpectation, UnexpectedChangesError } from '../control/state/changes/expect-changes.js';
 
 /** What a matcher answers, for vitest and for jest. */
 export interface MatcherResult {

@@ -1,10 +1,10 @@
 import { type HttpHandler, HttpResponse, http } from 'msw';
-import { plainHeaders } from '../control/fetch.js';
+import type { OrganizationControl } from '../control/handle/organization-control.js';
 import type { Mock } from '../control/mock.js';
+import { plainHeaders } from '../control/plane/fetch.js';
 import { loadForRequest } from '../control/plane/late-parts.js';
 import { findTransportFault, toResponse, wait } from '../control/plane/respond.js';
-import type { OrganizationControl } from '../control/published/organization-control.js';
-import { createUrlReader } from '../control/url-reader.js';
+import { createUrlReader } from '../control/plane/url-reader.js';
 
 /** How the handlers choose an organization. */
 export interface HandlerOptions {

@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { HttpHandler } from 'msw';
 import { type SetupServer, setupServer } from 'msw/node';
+import type { OrganizationControl } from '../control/handle/organization-control.js';
 import { createMock, type Mock } from '../control/mock.js';
-import type { MockOptions, OrganizationOptions } from '../control/options.js';
-import type { OrganizationControl } from '../control/published/organization-control.js';
+import type { MockOptions, OrganizationOptions } from '../control/state/options.js';
 import { createHandlers } from './msw-handlers.js';
 
 export { createHandlers, type HandlerOptions } from './msw-handlers.js';

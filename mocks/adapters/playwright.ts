@@ -1,7 +1,7 @@
 import type { Mock } from '../control/mock.js';
 import { loadForRequest } from '../control/plane/late-parts.js';
 import { findTransportFault, wait } from '../control/plane/respond.js';
-import { createUrlReader } from '../control/url-reader.js';
+import { createUrlReader } from '../control/plane/url-reader.js';
 import { EXPOSED_HEADERS } from './exposed-headers.js';
 
 /** The part of Playwright's `Route` that is needed; Playwright itself is not. */

@@ -1,5 +1,5 @@
-import { markAsMock } from './fetch.js';
-import { createUrlReader } from './url-reader.js';
+import { markAsMock } from './plane/fetch.js';
+import { createUrlReader } from './plane/url-reader.js';
 
 /** A mock that stands in for the global `fetch`. */
 export interface InstalledMock extends Disposable {

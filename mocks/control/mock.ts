@@ -1,12 +1,12 @@
-import { createFetch } from './fetch.js';
+import type { OrganizationControl } from './handle/organization-control.js';
+import { OrganizationController } from './handle/organization-controller.js';
+import type { OrganizationsControl } from './handle/organizations-control.js';
+import { OrganizationsController } from './handle/organizations-controller.js';
 import { INSPECT, type Inspect } from './inspect.js';
 import { type InstalledMock, installFetch } from './install.js';
-import { checkOptions, DEFAULT_BASE_URL, type MockOptions, type OrganizationOptions } from './options.js';
-import { OrganizationController } from './organization-controller.js';
-import { OrganizationsController } from './organizations-controller.js';
 import { createHandle, type Handle } from './plane/dispatch.js';
-import type { OrganizationControl } from './published/organization-control.js';
-import type { OrganizationsControl } from './published/organizations-control.js';
+import { createFetch } from './plane/fetch.js';
+import { checkOptions, DEFAULT_BASE_URL, type MockOptions, type OrganizationOptions } from './state/options.js';
 import { OrganizationRegistry } from './state/organizations.js';
 import type { Persistence } from './state/persistence.js';
 

@@ -16,9 +16,9 @@ export type { CountedLimit, SpendingLimits } from './payments/spending-limits.js
 export type { Binding } from './scope.js';
 export { memoryToolsetStore } from './store/memory-store.js';
 export type { IncrementOptions, ToolsetStore } from './store/toolset-store.js';
+export { fence, label, UNTRUSTED_NOTICE } from './text/untrusted-text.js';
 export type { Capability, ToolCallOptions, ToolDefinition } from './tool.js';
 export { type RetryAdvice, type ToolError, ToolRefusal, type ToolResult } from './tool-error.js';
 export { type JsonSchema, type SchemaStyle, toJsonSchema } from './tool-schema.js';
-export { createToolset, type DroppedTool, type OfferedTool, type Toolset } from './toolset.js';
-export type { ToolsetOptions } from './toolset-options.js';
-export { fence, label, UNTRUSTED_NOTICE } from './untrusted-text.js';
+export { createToolset, type DroppedTool, type OfferedTool, type Toolset } from './toolset/toolset.js';
+export type { ToolsetOptions } from './toolset/toolset-options.js';

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { TrackagoatClient } from '../client.js';
 import type { WorkflowOptions } from '../workflows/workflow-options.js';
-import type { PaymentAudit } from './audit/payment-audit.js';
 import type { Forecaster } from './forecaster.js';
+import type { PaymentAudit } from './payments/payment-audit.js';
 import type { ApprovalChannel, PaymentGate } from './payments/payment-gate.js';
 import type { PaymentProgress } from './payments/payout.js';
 import type { PlanStore } from './payments/plan-store.js';

@@ -9,6 +9,7 @@ export type { PaymentRecord } from './payments/payment-record.js';
 export type { PaymentWarning } from './payments/payment-warnings.js';
 export { digestPlan, type PlanSeal } from './payments/plan-digest.js';
 export { commitPayment, type PaymentReceipt, recordPayment } from './payments/record-payment.js';
+export type { PlannedAccrual, Provisional, SettlementPlan } from './payments/settlement-plan.js';
 export {
   type CampaignBranch,
   type CampaignPerformance,
@@ -63,7 +64,6 @@ export {
 } from './settlement/settle-all.js';
 export type { CreatorOutcome, CreatorSettlement, SettleAllReport } from './settlement/settle-all-report.js';
 export { settleCreator } from './settlement/settle-creator.js';
-export type { PlannedAccrual, Provisional, SettlementPlan } from './settlement/settlement-plan.js';
 export type { Drift, SettlementReceipt } from './settlement/settlement-receipt.js';
 export { isWorkflowError, WorkflowError, type WorkflowErrorCode } from './workflow-error.js';
 export type {

@@ -5,16 +5,16 @@ import { generateText, type ModelMessage, stepCountIs } from 'ai';
 import { MockLanguageModelV3 } from 'ai/test';
 import type OpenAI from 'openai';
 import { describe, expect, it } from 'vitest';
-import { aiSdkTools } from '../../src/agents/ai-sdk.js';
-import { answerAnthropicToolUse, anthropicTools } from '../../src/agents/anthropic.js';
-import type { Toolset } from '../../src/agents/index.js';
-import { createMcpServer } from '../../src/agents/mcp.js';
+import { aiSdkTools } from '../../src/agents/hosts/ai-sdk.js';
+import { answerAnthropicToolUse, anthropicTools } from '../../src/agents/hosts/anthropic.js';
 import {
   answerOpenAiChatCall,
   answerOpenAiFunctionCall,
   openAiChatTools,
   openAiResponseTools,
-} from '../../src/agents/openai.js';
+} from '../../src/agents/hosts/openai.js';
+import type { Toolset } from '../../src/agents/index.js';
+import { createMcpServer } from '../../src/agents/mcp.js';
 import { demoScene, sampleInputs } from './sample-inputs.js';
 
 type Scene = Awaited<ReturnType<typeof demoScene>>;

@@ -1,6 +1,6 @@
 import { generateText as generateTextOf7 } from 'ai-7';
 import { describe, expect, it } from 'vitest';
-import { aiSdkToolApproval } from '../../src/agents/ai-sdk.js';
+import { aiSdkToolApproval } from '../../src/agents/hosts/ai-sdk.js';
 import { approvalText, createToolset, memoryToolsetStore } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
 import { oneWeekEarned, stage } from '../workflows/stage.js';

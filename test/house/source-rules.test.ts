@@ -18,7 +18,7 @@ const permits: Permits = {
   'mocks/adapters/persistence/folder-lock.ts':
     'how long another process is waited for, and a name that it does not have',
   'mocks/adapters/persistence/persistence.ts': 'how long a full disk is left alone: of the machine, not of the world',
-  'mocks/control/options.ts': 'the default of the injectable stopwatch, for duration_ms in the journal',
+  'mocks/control/state/options.ts': 'the default of the injectable stopwatch, for duration_ms in the journal',
 };
 
 const longPermits: Permits = {

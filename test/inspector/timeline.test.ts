@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createScale, cumulate, dateTicks, stepPath, ticks } from '../../mocks/control/overview/timeline.js';
+import { createScale, cumulate, dateTicks, stepPath, ticks } from '../../mocks/control/views/timeline.js';
 
 const days = [
   { date: '2026-01-11', earned_cents: 5000, paid_cents: 0 },

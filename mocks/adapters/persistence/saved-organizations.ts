@@ -1,5 +1,5 @@
 import { IDEMPOTENCY_LIFETIME, type StoredResponse } from '../../api/idempotency.js';
-import type { Start } from '../../control/seeds/boot-world.js';
+import type { Start } from '../../control/state/boot-world.js';
 import type { MomentDump } from '../../control/state/checkpoints.js';
 import type { CallerMemory } from '../../control/state/snapshot.js';
 import type { StoredOrganization } from '../../control/state/stored-organization.js';

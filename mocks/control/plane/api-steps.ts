@@ -3,10 +3,10 @@ import { type ApiCall, copyCall, getOperation, type Step } from '../../api/api-c
 import { jsonResponse } from '../../api/envelope.js';
 import type { NameCall } from '../../api/finish-response.js';
 import { createPipeline, type Pipeline } from '../../api/pipeline.js';
-import type { MockOptions } from '../options.js';
 import { assumptionOfCode, assumptionsOfRequest } from '../state/assumptions.js';
 import { toCallId } from '../state/journal.js';
 import type { MockOrganization } from '../state/mock-organization.js';
+import type { MockOptions } from '../state/options.js';
 import type { OrganizationRegistry } from '../state/organizations.js';
 import { answerAssumptions, answerOurCode, keepPublishedPart } from '../state/strictness.js';
 

@@ -1,11 +1,11 @@
 import type { AccrualStatus } from '../../../src/generated/entities.js';
 import { notFound } from '../../world/store/api-problem.js';
-import type { OrganizationOptions } from '../options.js';
-import type { OrganizationController } from '../organization-controller.js';
-import type { OrganizationsController } from '../organizations-controller.js';
+import type { OrganizationController } from '../handle/organization-controller.js';
+import type { OrganizationsController } from '../handle/organizations-controller.js';
 import { throwIfIssues } from '../schemas/check.js';
 import type { ControlSchemaName } from '../schemas/control-schemas.js';
 import type { FaultSpec } from '../state/faults.js';
+import type { OrganizationOptions } from '../state/options.js';
 import type { Snapshot } from '../state/snapshot.js';
 import type { StubSpec } from '../state/stubs.js';
 

@@ -1,8 +1,8 @@
 import { isDeeperThan, MAX_DOCUMENT_DEPTH, tooDeepMessage } from '../../api/read-json.js';
 import { setTimeZone } from '../../world/store/history-slots.js';
 import type { World } from '../../world/store/world.js';
-import { checkTimeZone } from '../options.js';
 import { checkForm, throwIfIssues } from '../schemas/check.js';
+import { checkTimeZone } from '../schemas/moment.js';
 import { seedDefaultMethods } from './default-methods.js';
 import type { Expanded } from './expand-repeats.js';
 import { planAnnotation, planCampaigns } from './plan-campaigns.js';

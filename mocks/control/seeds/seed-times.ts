@@ -1,8 +1,8 @@
 import { calendarDate, DAY, HOUR, MINUTE, toDayIn, toIso } from '../../world/store/calendar.js';
 import { getZone } from '../../world/store/time-zone.js';
 import type { World } from '../../world/store/world.js';
-import { parseInstant } from '../options.js';
 import { throwIfIssues } from '../schemas/check.js';
+import { parseInstant } from '../schemas/moment.js';
 import type { SeedTime } from './seed-file.js';
 
 /** What the times of an entry are counted from, epoch milliseconds. */

@@ -1,14 +1,9 @@
 import type { Session } from '../../api/organization.js';
 import { mix32 } from '../../world/store/ids.js';
-import {
-  DEFAULT_NOW,
-  DEFAULT_STOPWATCH,
-  type MockOptions,
-  type OrganizationOptions,
-  parseInstant,
-} from '../options.js';
-import type { Start } from '../seeds/boot-world.js';
+import { parseInstant } from '../schemas/moment.js';
+import type { Start } from './boot-world.js';
 import { MockOrganization, type SharedSettings } from './mock-organization.js';
+import { DEFAULT_NOW, DEFAULT_STOPWATCH, type MockOptions, type OrganizationOptions } from './options.js';
 import type { Persistence } from './persistence.js';
 
 /** All organizations of a mock. The first is the default one. */

@@ -1,7 +1,7 @@
 import type { StoredResponse } from '../../api/idempotency.js';
 import type { ApiKey } from '../../api/organization.js';
 import type { World } from '../../world/store/world.js';
-import type { Start } from '../seeds/boot-world.js';
+import type { Start } from './boot-world.js';
 import type { MomentDump } from './checkpoints.js';
 import type { CallerMemory } from './snapshot.js';
 

@@ -3,7 +3,7 @@ import { sumCents } from '../../workflows/payments/cents.js';
 import { paymentRecord } from '../../workflows/payments/payment-record.js';
 import { earnedBy } from '../../workflows/read-earned.js';
 import type { Run } from '../../workflows/run.js';
-import { amountText } from '../payments/money-text.js';
+import { amountText } from '../text/money-text.js';
 import { type ChangeHandler, planChanged } from './change-handler.js';
 import type { VoidPayment } from './change-plan.js';
 

@@ -9,7 +9,7 @@ import {
 import type { ApprovalRequest } from '../payments/approval-request.js';
 import { digestShown } from '../payments/approval-text.js';
 import type { ApprovalAnswer } from '../payments/payment-gate.js';
-import type { Toolset } from '../toolset.js';
+import type { Toolset } from '../toolset/toolset.js';
 import { createApprovalForm } from './approval-form.js';
 
 /** What a person was asked, as the client carries it: a yes is good for this plan and this amount, once. */

@@ -1,4 +1,4 @@
-import { throwIfUnknown } from '../toolset-options.js';
+import { throwIfUnknown } from '../toolset/toolset-options.js';
 import type { McpServerOptions } from './server-options.js';
 
 const SERVER = ['name', 'version', 'outputSchemas', 'answers', 'extend'];

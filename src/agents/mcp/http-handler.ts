@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
-import type { Toolset } from '../toolset.js';
+import type { Toolset } from '../toolset/toolset.js';
 import { checkMcpOptions } from './check-mcp-options.js';
 import type { McpHttpOptions } from './http-options.js';
 import { openServer } from './server.js';

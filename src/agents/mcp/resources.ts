@@ -1,7 +1,7 @@
 import { safetyText } from '../../generated/safety-text.js';
+import { UNTRUSTED_NOTICE } from '../text/untrusted-text.js';
 import type { ToolCallOptions } from '../tool.js';
-import type { Toolset } from '../toolset.js';
-import { UNTRUSTED_NOTICE } from '../untrusted-text.js';
+import type { Toolset } from '../toolset/toolset.js';
 import {
   McpRequestError,
   type McpResource,

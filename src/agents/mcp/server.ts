@@ -1,6 +1,6 @@
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
-import { warnIfUntested } from '../tested-versions.js';
-import type { Toolset } from '../toolset.js';
+import { warnIfUntested } from '../hosts/tested-versions.js';
+import type { Toolset } from '../toolset/toolset.js';
 import { checkMcpOptions } from './check-mcp-options.js';
 import { describeServer, serveOffer } from './serve-offer.js';
 import type { McpServerOptions } from './server-options.js';

@@ -5,7 +5,7 @@ import {
   isLegacyRequest,
   WebStandardStreamableHTTPServerTransport,
 } from '@modelcontextprotocol/server';
-import type { Toolset } from '../toolset.js';
+import type { Toolset } from '../toolset/toolset.js';
 import { checkMcpOptions } from './check-mcp-options.js';
 import { Sessions } from './sessions.js';
 import type { StatelessMcpHttpOptions } from './stateless-http-options.js';

@@ -7,9 +7,9 @@ import {
   Server,
   type ServerContext,
 } from '@modelcontextprotocol/server';
-import { warnIfUntested } from '../tested-versions.js';
+import { warnIfUntested } from '../hosts/tested-versions.js';
 import type { ToolCallOptions } from '../tool.js';
-import type { Toolset } from '../toolset.js';
+import type { Toolset } from '../toolset/toolset.js';
 import { hasForms } from './approval-form.js';
 import { Questions } from './ask-by-answer.js';
 import { toCallOptions } from './call-options.js';

@@ -1,5 +1,5 @@
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
-import type { Toolset } from '../toolset.js';
+import type { Toolset } from '../toolset/toolset.js';
 import type { StatelessMcpOptions } from './stateless-options.js';
 import { createMcpServerFactory } from './stateless-server.js';
 

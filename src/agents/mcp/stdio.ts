@@ -1,5 +1,5 @@
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
-import type { Toolset } from '../toolset.js';
+import type { Toolset } from '../toolset/toolset.js';
 import { createMcpServer } from './server.js';
 import type { McpServerOptions } from './server-options.js';
 

@@ -1,7 +1,7 @@
-import { answerText } from '../answer-text.js';
+import { answerText } from '../text/answer-text.js';
 import type { ToolResult } from '../tool-error.js';
 import { type JsonSchema, toJsonSchema, toOutline } from '../tool-schema.js';
-import type { OfferedTool } from '../toolset.js';
+import type { OfferedTool } from '../toolset/toolset.js';
 import type { McpCallResult, McpTool } from './offer.js';
 
 /** A tool with the schema of its answers, whole, in outline, or without. */

@@ -1,5 +1,5 @@
-import type { Toolset } from '../toolset.js';
-import { UNTRUSTED_NOTICE } from '../untrusted-text.js';
+import { UNTRUSTED_NOTICE } from '../text/untrusted-text.js';
+import type { Toolset } from '../toolset/toolset.js';
 import { type McpOffer, McpRequestError } from './offer.js';
 import { getPrompt, listPrompts } from './prompts.js';
 import { listResources, listResourceTemplates, readResource } from './resources.js';

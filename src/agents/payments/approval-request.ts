@@ -1,9 +1,9 @@
 import { isUuid } from '../../workflows/find-creator.js';
 import { sumCents } from '../../workflows/payments/cents.js';
-import { handleText, label } from '../untrusted-text.js';
+import { countText, moneyText } from '../text/money-text.js';
+import { handleText, label } from '../text/untrusted-text.js';
 import { type AnyPlan, type BatchPlan, listParts, type SinglePlan } from './any-plan.js';
 import { type ApprovedThing, paymentTitle } from './approval-title.js';
-import { countText, moneyText } from './money-text.js';
 import type { KeptPlan } from './plan-store.js';
 
 /** What a person is asked. Made by the toolset; a model has no word in it but the reference of a payment, between « and ». */

@@ -1,6 +1,6 @@
 import { sha256 } from '../../workflows/payments/plan-digest.js';
+import { countText, moneyText } from '../text/money-text.js';
 import type { ApprovalLine, ApprovalRequest } from './approval-request.js';
-import { countText, moneyText } from './money-text.js';
 
 /** Lines that a text shows; the rest is summed up. */
 const LINES = 25;

@@ -1,4 +1,4 @@
-import { countText, sumText } from './money-text.js';
+import { countText, sumText } from '../text/money-text.js';
 import type { LimitsLeft } from './payment-gate.js';
 import type { CountedLimit } from './spending-limits.js';
 

@@ -1,5 +1,5 @@
+import { handleText } from '../text/untrusted-text.js';
 import { ToolRefusal } from '../tool-error.js';
-import { handleText } from '../untrusted-text.js';
 import { listParts, type SinglePlan } from './any-plan.js';
 import type { KeptPlan } from './plan-store.js';
 import { overLimit } from './spending.js';

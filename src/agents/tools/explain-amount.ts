@@ -4,14 +4,14 @@ import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../../workfl
 import { sumCents } from '../../workflows/payments/cents.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
-import { compareAmounts, stands } from '../explain/compare-amounts.js';
-import { amountLine } from '../explain/explain-accrual.js';
-import { readBackground } from '../explain/read-background.js';
-import { amountText, moneyText } from '../payments/money-text.js';
 import type { Scope } from '../scope.js';
+import { amountText, moneyText } from '../text/money-text.js';
+import { label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
-import { label } from '../untrusted-text.js';
+import { compareAmounts, stands } from './explain/compare-amounts.js';
+import { amountLine } from './explain/explain-accrual.js';
+import { readBackground } from './explain/read-background.js';
 import { toUsage } from './list-page.js';
 import { closingFields, creator, day, inProject, limit, offset } from './shared-schemas.js';
 

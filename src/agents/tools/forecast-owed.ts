@@ -3,10 +3,10 @@ import { toDay } from '../../workflows/days.js';
 import { auditUnpaidCreators } from '../../workflows/review/audit-unpaid-creators.js';
 import { capRows } from '../cap-rows.js';
 import type { ForecastedCreator, OwedForecast } from '../forecaster.js';
-import { amountText, sumText } from '../payments/money-text.js';
 import type { Scope } from '../scope.js';
+import { amountText, sumText } from '../text/money-text.js';
+import { handleText } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
-import { handleText } from '../untrusted-text.js';
 import { withinScope } from './review-tools.js';
 import { closingFields, day, offset, projectId, toClosing } from './shared-schemas.js';
 

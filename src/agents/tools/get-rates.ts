@@ -6,10 +6,10 @@ import { isOpen, listAllAssignments } from '../../workflows/other-structures.js'
 import { readHandles } from '../../workflows/read-handles.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
-import { ruleText } from '../rule-text.js';
 import { outOfScope, type Scope } from '../scope.js';
+import { ruleText } from '../text/rule-text.js';
+import { handleText, label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
-import { handleText, label } from '../untrusted-text.js';
 import { toUsage } from './list-page.js';
 import { closingFields, creator, limit, offset, projectId, rowLimit } from './shared-schemas.js';
 

@@ -5,8 +5,8 @@ import { getNotes } from '../../workflows/context/notes.js';
 import { type FilteredList, readFilteredPage } from '../../workflows/filtered-list.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
+import { handleText, label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
-import { handleText, label } from '../untrusted-text.js';
 import { listPage, showPage, toUsage } from './list-page.js';
 import { closingFields, creator, limit, projectId, rowLimit } from './shared-schemas.js';
 

@@ -1,7 +1,7 @@
 import { isNotFoundError } from '../../errors/guards.js';
 import { readCreator } from '../../workflows/read-by-id.js';
 import type { Run } from '../../workflows/run.js';
-import { handleText } from '../untrusted-text.js';
+import { handleText } from '../text/untrusted-text.js';
 
 /** Who is paid, as a person knows them: the handle, or that the creator was removed, or that there is none. */
 export async function payeeText(run: Run, creatorId: string | null): Promise<string> {

@@ -3,8 +3,8 @@ import { listMethods } from '../../workflows/find-method.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
 import { describeLimits } from '../payments/describe-limits.js';
+import { label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
-import { label } from '../untrusted-text.js';
 import { toUsage } from './list-page.js';
 import { closingFields, limit, offset, rowLimit } from './shared-schemas.js';
 

@@ -3,13 +3,13 @@ import { sumCents } from '../../workflows/payments/cents.js';
 import { capRows } from '../cap-rows.js';
 import { lookAtChange } from '../changes/commit-change.js';
 import { type AnyPlan, listParts } from '../payments/any-plan.js';
-import { amountText, moneyText } from '../payments/money-text.js';
 import type { PaymentGate } from '../payments/payment-gate.js';
 import { isEarlier, isSettled, type Payout, type Receipt } from '../payments/payout.js';
 import { isChangeId, type KeptPlan } from '../payments/plan-store.js';
+import { amountText, moneyText } from '../text/money-text.js';
+import { handleText, label, messageText } from '../text/untrusted-text.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
-import { handleText, label, messageText } from '../untrusted-text.js';
 import { closingFields, offset } from './shared-schemas.js';
 
 const receiptFields = {

@@ -9,8 +9,8 @@ import { findUnderperformingCreators as underperforming } from '../../workflows/
 import { readCampaign } from '../../workflows/read-by-id.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
+import { handleText, label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
-import { handleText, label } from '../untrusted-text.js';
 import { closingFields, detail, limit, projectId, range, rowLimit, toClosing } from './shared-schemas.js';
 
 const sums = z.object({ videos: z.number(), views: z.number(), engagement_rate_percent: z.number().nullable() });

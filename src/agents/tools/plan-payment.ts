@@ -6,12 +6,12 @@ import {
 } from '../../workflows/payments/payment-plan.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
-import { amountText } from '../payments/money-text.js';
 import { sealBatch } from '../payments/open-plan.js';
 import type { Scope } from '../scope.js';
+import { amountText } from '../text/money-text.js';
+import { handleText } from '../text/untrusted-text.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
-import { handleText } from '../untrusted-text.js';
 import { toUsage } from './list-page.js';
 import { type Details, keepPlan, paidFields, planFields, toDetails } from './plan-fields.js';
 import { creator, inProject, method } from './shared-schemas.js';

@@ -5,11 +5,11 @@ import { findStructure, isWanted, type WantedStructure } from '../../workflows/e
 import { findTakeover } from '../../workflows/find-takeover.js';
 import { listCreatorStructures, type RunningStructure, selectRunning } from '../../workflows/other-structures.js';
 import { Run } from '../../workflows/run.js';
-import { type Rule, ruleText } from '../rule-text.js';
 import { outOfScope, type Scope } from '../scope.js';
+import { type Rule, ruleText } from '../text/rule-text.js';
+import { handleText, label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
-import { handleText, label } from '../untrusted-text.js';
 import { changeFields, keepChange } from './change-fields.js';
 import { creator, day, inProject } from './shared-schemas.js';
 

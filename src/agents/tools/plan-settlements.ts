@@ -1,15 +1,15 @@
 import * as z from 'zod';
+import type { SettlementPlan } from '../../workflows/payments/settlement-plan.js';
 import { Run } from '../../workflows/run.js';
 import { planSettlement as planSettlementOf } from '../../workflows/settlement/plan-settlement.js';
 import { settleAll } from '../../workflows/settlement/settle-all.js';
-import type { SettlementPlan } from '../../workflows/settlement/settlement-plan.js';
 import { capRows } from '../cap-rows.js';
-import { amountText, sumText } from '../payments/money-text.js';
 import { sealBatch } from '../payments/open-plan.js';
 import type { Scope } from '../scope.js';
+import { amountText, sumText } from '../text/money-text.js';
+import { handleText } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
-import { handleText } from '../untrusted-text.js';
 import { keepPlan, paidFields, planFields, toDetails } from './plan-fields.js';
 import { creator, creators, day, inProject, method, projectId, toClosing, toLeftOut } from './shared-schemas.js';
 

@@ -3,10 +3,10 @@ import type { PayoutPayment } from '../../generated/resources.js';
 import { toDay } from '../../workflows/days.js';
 import { sumCents } from '../../workflows/payments/cents.js';
 import { Run } from '../../workflows/run.js';
-import { countText, moneyText } from '../payments/money-text.js';
+import { countText, moneyText } from '../text/money-text.js';
+import { label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
-import { label } from '../untrusted-text.js';
 import { changeFields, keepChange, reason } from './change-fields.js';
 import { payeeText } from './payee-text.js';
 

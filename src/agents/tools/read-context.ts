@@ -3,8 +3,8 @@ import { readContext as readContextOf } from '../../workflows/context/read-conte
 import { readCampaign, readVideo } from '../../workflows/read-by-id.js';
 import { Run } from '../../workflows/run.js';
 import { outOfScope } from '../scope.js';
+import { fence, label, UNTRUSTED_NOTICE } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
-import { fence, label, UNTRUSTED_NOTICE } from '../untrusted-text.js';
 import { closingFields, creator, detail, projectId, toClosing } from './shared-schemas.js';
 
 /** Characters of one note. */

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { auditUnpaidCreators as audit, type UnderpaidCreator } from '../../workflows/review/audit-unpaid-creators.js';
 import { type ReviewedCreator, weeklyPayoutReview as review } from '../../workflows/review/weekly-payout-review.js';
 import { capRows } from '../cap-rows.js';
-import { amountText, sumText } from '../payments/money-text.js';
 import type { Scope } from '../scope.js';
+import { amountText, sumText } from '../text/money-text.js';
+import { handleText, label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
-import { handleText, label } from '../untrusted-text.js';
 import { closingFields, day, detail, limit, offset, projectId, rowLimit, toClosing } from './shared-schemas.js';
 import { describeUnfinished } from './unfinished-changes.js';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { setUpCreator as setUp } from '../../workflows/set-up-creator.js';
+import { handleText } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
-import { handleText } from '../untrusted-text.js';
 import { closingFields, toClosing } from './shared-schemas.js';
 
 const period = z.enum(['daily', 'weekly', 'monthly']);

@@ -4,8 +4,8 @@ import { engagementRate } from '../../workflows/performance/counting-videos.js';
 import { type EntityStats, entityStats } from '../../workflows/performance/entity-stats.js';
 import { readCampaign } from '../../workflows/read-by-id.js';
 import { Run } from '../../workflows/run.js';
+import { handleText, label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
-import { handleText, label } from '../untrusted-text.js';
 import { toUsage } from './list-page.js';
 import { closingFields, creator, detail, inProject, range } from './shared-schemas.js';
 

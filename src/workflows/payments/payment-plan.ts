@@ -4,17 +4,17 @@ import { takeInput } from '../check-input.js';
 import { toIso, toMilliseconds } from '../days.js';
 import { findCreator } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
-import { leaveOutTooLarge } from '../leave-out-too-large.js';
 import { earnedBy } from '../read-earned.js';
 import { Run } from '../run.js';
-import { type PlannedAccrual, plannedAccruals } from '../settlement/settlement-plan.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { Usage, WorkflowOptions } from '../workflow-options.js';
 import { sumCents } from './cents.js';
 import { contentKey } from './idempotency-key.js';
+import { leaveOutTooLarge } from './leave-out-too-large.js';
 import { type PaymentWarning, warnOfEarlier } from './payment-warnings.js';
 import { type PlanSeal, sealPlan } from './plan-digest.js';
 import { foldReference, getReference, listPayeePayments } from './reference.js';
+import { type PlannedAccrual, plannedAccruals } from './settlement-plan.js';
 
 /** What the ids of payment plans begin with. */
 export const PAYMENT_PREFIX = 'payment';

@@ -3,8 +3,8 @@ import type { Creator, PayoutMethod } from '../../generated/resources.js';
 import { readCreator } from '../read-by-id.js';
 import type { OwedAccrual } from '../read-earned.js';
 import type { Run } from '../run.js';
-import type { PlannedAccrual } from '../settlement/settlement-plan.js';
 import { WorkflowError } from '../workflow-error.js';
+import type { PlannedAccrual } from './settlement-plan.js';
 
 /** The names that a person saw on a plan, with the ids behind them. */
 export interface ShownNames {

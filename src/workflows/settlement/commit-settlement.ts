@@ -2,10 +2,11 @@ import type { TrackagoatClient } from '../../client.js';
 import type { PayoutPayment } from '../../generated/resources.js';
 import { toMilliseconds } from '../days.js';
 import { isUuid } from '../find-creator.js';
-import { leaveOutTooLarge } from '../leave-out-too-large.js';
+import { leaveOutTooLarge } from '../payments/leave-out-too-large.js';
 import { covering, findCovering, readPayments } from '../payments/live-payments.js';
 import { type PayHow, payOnce, type Settled } from '../payments/pay-once.js';
 import { HANDLE_FIELD } from '../payments/reference.js';
+import { type SettlementPlan, selectEnded, settlementKey, takePlan } from '../payments/settlement-plan.js';
 import {
   type CurrentNames,
   readCurrentNames,
@@ -18,7 +19,6 @@ import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { WorkflowOptions } from '../workflow-options.js';
 import { nextTick } from './cron-tick.js';
-import { type SettlementPlan, selectEnded, settlementKey, takePlan } from './settlement-plan.js';
 import { computeDrift, receiptFor, type SettlementReceipt } from './settlement-receipt.js';
 
 /** Options of a commit. */

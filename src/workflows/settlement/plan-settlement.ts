@@ -6,10 +6,17 @@ import { toDay, toIso } from '../days.js';
 import { readFiltered } from '../filtered-list.js';
 import { findCreator, isUuid } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
-import { leaveOutTooLarge } from '../leave-out-too-large.js';
 import { sumCents } from '../payments/cents.js';
+import { leaveOutTooLarge } from '../payments/leave-out-too-large.js';
 import { readPayments, touching } from '../payments/live-payments.js';
 import { sealPlan } from '../payments/plan-digest.js';
+import {
+  plannedAccruals,
+  SETTLEMENT_PREFIX,
+  type SettlementDetails,
+  type SettlementPlan,
+  selectEnded,
+} from '../payments/settlement-plan.js';
 import { earnedBy } from '../read-earned.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
@@ -17,13 +24,6 @@ import type { WorkflowOptions } from '../workflow-options.js';
 import { nextTick } from './cron-tick.js';
 import { type Payee, removedPayee, toPayee } from './payee.js';
 import { provisionalReasons, restsOnCounts } from './provisional.js';
-import {
-  plannedAccruals,
-  SETTLEMENT_PREFIX,
-  type SettlementDetails,
-  type SettlementPlan,
-  selectEnded,
-} from './settlement-plan.js';
 
 /** Whom to pay, and how. */
 export interface SettlementInput extends SettlementDetails {

@@ -1,7 +1,7 @@
 import type { Creator, PayoutAccrual, Video } from '../../generated/resources.js';
 import { HOUR, toMilliseconds } from '../days.js';
+import type { Provisional } from '../payments/settlement-plan.js';
 import type { Payee } from './payee.js';
-import type { Provisional } from './settlement-plan.js';
 
 /** A scrape older than this is stale. */
 const STALE_AFTER_MS = 24 * HOUR;

@@ -1,6 +1,6 @@
 import type { Reason } from '../payments/pay-once.js';
+import type { SettlementPlan } from '../payments/settlement-plan.js';
 import type { WorkflowReport } from '../workflow-options.js';
-import type { SettlementPlan } from './settlement-plan.js';
 import type { SettlementReceipt } from './settlement-receipt.js';
 
 /** What became of one creator. `planned`: a dry run; `refused`: nothing was sent; `not_started`: stopped before. */

@@ -9,9 +9,10 @@ import { readFiltered, readFilteredPage } from '../filtered-list.js';
 import { chooseByHandle, isUuid } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
 import { groupBy } from '../group-by.js';
-import { leaveOutTooLarge } from '../leave-out-too-large.js';
 import { mapBounded } from '../map-bounded.js';
 import { sumCents } from '../payments/cents.js';
+import { leaveOutTooLarge } from '../payments/leave-out-too-large.js';
+import { type SettlementPlan, selectEnded } from '../payments/settlement-plan.js';
 import { earnedBy, earnedByAll } from '../read-earned.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
@@ -22,7 +23,6 @@ import { buildPlan, checkDetails, pendingVideos } from './plan-settlement.js';
 import { restsOnCounts } from './provisional.js';
 import type { CreatorOutcome, CreatorSettlement, SettleAllReport } from './settle-all-report.js';
 import { combineSettlements, computeTotals, orderByNeed } from './settle-all-totals.js';
-import { type SettlementPlan, selectEnded } from './settlement-plan.js';
 
 /** Whom to settle, and how. */
 export interface SettleAllInput {

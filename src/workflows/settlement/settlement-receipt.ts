@@ -3,8 +3,8 @@ import { sumCents } from '../payments/cents.js';
 import { adviseNext } from '../payments/next-step.js';
 import type { PaymentOutcome, Reason, ResolvedBy, Settled } from '../payments/pay-once.js';
 import { type PaymentRecord, paymentRecord } from '../payments/payment-record.js';
+import type { SettlementPlan } from '../payments/settlement-plan.js';
 import type { Usage } from '../workflow-options.js';
-import type { SettlementPlan } from './settlement-plan.js';
 
 /** How a payment differs from the plan it came from. */
 export interface Drift {

@@ -1,6 +1,6 @@
 import { generateText, type ModelMessage, stepCountIs } from 'ai';
 import { scriptedModel } from '../../../examples/agents/scripted-model.js';
-import { aiSdkTools } from '../../../src/agents/ai-sdk.js';
+import { aiSdkTools } from '../../../src/agents/hosts/ai-sdk.js';
 import { approvalText } from '../../../src/agents/index.js';
 import type { Answer, Host } from './host.js';
 

@@ -1,7 +1,7 @@
 import { AIMessage, type ToolMessage } from '@langchain/core/messages';
 import { Command, END, MemorySaver, MessagesAnnotation, START, StateGraph } from '@langchain/langgraph';
 import { ToolNode } from '@langchain/langgraph/prebuilt';
-import { type LangChainAnswer, type LangChainApproval, langChainTools } from '../../../src/agents/langchain.js';
+import { type LangChainAnswer, type LangChainApproval, langChainTools } from '../../../src/agents/hosts/langchain.js';
 import type { Answer, Host } from './host.js';
 
 /** LangGraph: the graph is interrupted, and a checkpoint goes on with the person's answer to what it showed. */

@@ -1,6 +1,6 @@
-import { answerAnthropicToolUse } from '../../../src/agents/anthropic.js';
+import { answerAnthropicToolUse } from '../../../src/agents/hosts/anthropic.js';
+import { answerOpenAiChatCall, answerOpenAiFunctionCall } from '../../../src/agents/hosts/openai.js';
 import { type ApprovalRequest, approvalText, type ToolCallOptions, type Toolset } from '../../../src/agents/index.js';
-import { answerOpenAiChatCall, answerOpenAiFunctionCall } from '../../../src/agents/openai.js';
 import type { Answer, Host } from './host.js';
 
 type Call = (toolset: Toolset, input: object, options: ToolCallOptions) => Promise<unknown>;

@@ -2,7 +2,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { ElicitRequestSchema } from '@modelcontextprotocol/sdk/types.js';
-import { claudeAgentSdkServer } from '../../../src/agents/claude-agent-sdk.js';
+import { claudeAgentSdkServer } from '../../../src/agents/hosts/claude-agent-sdk.js';
 import type { Toolset } from '../../../src/agents/index.js';
 import { createMcpServer } from '../../../src/agents/mcp.js';
 import type { Answer, Host } from './host.js';

@@ -1,6 +1,6 @@
 import { Agent, type AgentOutputItem, type Model, type ModelResponse, Runner, RunState, Usage } from '@openai/agents';
+import { openAiAgentsTools } from '../../../src/agents/hosts/openai-agents.js';
 import { approvalText } from '../../../src/agents/index.js';
-import { openAiAgentsTools } from '../../../src/agents/openai-agents.js';
 import type { Answer, Host } from './host.js';
 
 /** The OpenAI Agents SDK: a run stops with an interruption; its state, written and read again, goes on with the answer. */

@@ -1,6 +1,6 @@
-import type { Overview } from '../../../control/overview/overview.js';
 import type { FaultState } from '../../../control/state/faults.js';
 import type { JournalEntry } from '../../../control/state/journal.js';
+import type { Overview } from '../../../control/views/overview.js';
 import type { Ledger } from '../../../world/payouts/ledger.js';
 import type { Focus, WorldView } from './model.js';
 import type { Server } from './server.js';

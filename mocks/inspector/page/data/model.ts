@@ -1,7 +1,7 @@
 import type { AccrualStatus } from '../../../../src/generated/entities.js';
-import type { Overview } from '../../../control/overview/overview.js';
 import type { FaultState } from '../../../control/state/faults.js';
 import type { JournalEntry } from '../../../control/state/journal.js';
+import type { Overview } from '../../../control/views/overview.js';
 import type { Ledger } from '../../../world/payouts/ledger.js';
 
 /** One organization of the mock, as `GET /_mock/organizations` lists it. */

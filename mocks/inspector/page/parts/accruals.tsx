@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { formatMoney } from '../../../../money/format-money.js';
 import type { AccrualStatus } from '../../../../src/generated/entities.js';
 import { accrualStatusValues } from '../../../../src/generated/transitions.js';
-import type { NamedAccrual } from '../../../control/overview/overview.js';
+import type { NamedAccrual } from '../../../control/views/overview.js';
 import { period } from '../data/format.js';
 import { Explanation } from './explanation.js';
 import { useInspector } from './inspector-context.js';

@@ -1,4 +1,4 @@
-import type { ClockReport, Duration } from '../../../control/published/clock.js';
+import type { ClockReport, Duration } from '../../../control/handle/clock.js';
 import { count, minute } from '../data/format.js';
 import { useInspector } from './inspector-context.js';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { formatMoney } from '../../../../money/format-money.js';
-import type { CreatorBalance } from '../../../control/overview/overview.js';
+import type { CreatorBalance } from '../../../control/views/overview.js';
 import { count } from '../data/format.js';
 import { useInspector } from './inspector-context.js';
 import { ActionsHeading, NumberHeading, Panel, Scroll } from './panel.js';

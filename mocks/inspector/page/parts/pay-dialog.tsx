@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { formatMoney } from '../../../../money/format-money.js';
-import type { CreatorBalance } from '../../../control/overview/overview.js';
+import type { CreatorBalance } from '../../../control/views/overview.js';
 import { parseCents } from '../data/format.js';
 import { LostAnswer, newIdempotencyKey } from '../data/server.js';
 import { Dialog } from './dialog.js';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { formatMoney } from '../../../../money/format-money.js';
-import type { NamedPayment } from '../../../control/overview/overview.js';
+import type { NamedPayment } from '../../../control/views/overview.js';
 import { count, minute } from '../data/format.js';
 import { Dialog } from './dialog.js';
 import { useInspector } from './inspector-context.js';

@@ -1,6 +1,6 @@
-import type { Change } from '../../../control/changes/change-history.js';
-import type { OrganizationControl } from '../../../control/published/organization-control.js';
+import type { OrganizationControl } from '../../../control/handle/organization-control.js';
 import type { Assumption } from '../../../control/state/assumptions.js';
+import type { Change } from '../../../control/state/changes/change-history.js';
 import type { Checkpoint } from '../../../control/state/checkpoints.js';
 import { minute } from '../data/format.js';
 import { useInspector } from './inspector-context.js';

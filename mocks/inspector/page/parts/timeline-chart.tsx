@@ -8,7 +8,7 @@ import {
   stepPath,
   type TimelinePoint,
   ticks,
-} from '../../../control/overview/timeline.js';
+} from '../../../control/views/timeline.js';
 import { useInspector } from './inspector-context.js';
 import { NumberHeading, Panel } from './panel.js';
 import { useWidth } from './use-width.js';

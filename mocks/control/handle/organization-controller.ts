@@ -1,0 +1,249 @@
+import type { Creator, Video } from '../../../src/generated/entities.js';
+import type { OperationId } from '../../../src/generated/operations.js';
+import type { Scope, Warning } from '../../api/organization.js';
+import { type AccrualExplanation, explainAccrual } from '../../world/payouts/explanation.js';
+import { computeLedger, type Ledger } from '../../world/payouts/ledger.js';
+import { getRuleProfile } from '../../world/payouts/rules/get-rule-profile.js';
+import { type DiscoveredPost, discoverVideos } from '../../world/scraper/discovery.js';
+import { type CreatorCounts, showCreator, showVideo, type VideoCounts } from '../../world/scraper/history.js';
+import { recordCreatorCounts, recordVideoCounts } from '../../world/scraper/scraper.js';
+import { notFound } from '../../world/store/api-problem.js';
+import { setTimeZone } from '../../world/store/history-slots.js';
+import type { RuleProfile } from '../../world/store/rule-profile.js';
+import type { ScraperMode } from '../../world/store/world.js';
+import { INSPECT, type Inspect } from '../inspect.js';
+import { checkForm } from '../schemas/check.js';
+import { checkTimeZone, parseInstant } from '../schemas/moment.js';
+import type { Assumption } from '../state/assumptions.js';
+import type { Change, ChangeFilter } from '../state/changes/change-history.js';
+import { type ChangeExpectation, checkChanges, checkExpectation } from '../state/changes/expect-changes.js';
+import type { Checkpoint } from '../state/checkpoints.js';
+import type { FaultList } from '../state/faults.js';
+import type { CallJournal } from '../state/journal.js';
+import type { MockOrganization } from '../state/mock-organization.js';
+import { checkSeed, type Seed } from '../state/options.js';
+import type { Snapshot } from '../state/snapshot.js';
+import type { StubList, StubSpec } from '../state/stubs.js';
+import { version } from '../version.js';
+import { createOverview, type Overview, type OverviewFilter } from '../views/overview.js';
+import type { Clock } from './clock.js';
+import type { LimitChanges, OrganizationControl } from './organization-control.js';
+import type { Whole } from './whole.js';
+import { WorldClock } from './world-clock.js';
+
+/** One organization as tests hold it: what `OrganizationControl` promises, over its state. */
+export class OrganizationController implements OrganizationControl {
+  readonly clock: Clock;
+  declare protected readonly organization: MockOrganization;
+
+  constructor(organization: MockOrganization) {
+    // Not enumerable: neither a print nor JSON shows what is inside, and the key with it.
+    Object.defineProperty(this, 'organization', { value: organization });
+    this.clock = new WorldClock(organization);
+  }
+
+  [INSPECT](_depth: number, options: object, inspect: Inspect): string {
+    return `OrganizationControl ${inspect(this.summarize(), options)}`;
+  }
+
+  protected summarize(): object {
+    const { orgId, timezone } = this;
+    return { orgId, now: this.organization.world.now, timezone };
+  }
+
+  get apiKey(): string {
+    return this.organization.firstKey.key;
+  }
+
+  get orgId(): string {
+    return this.organization.world.state.orgId;
+  }
+
+  get timezone(): string {
+    return this.organization.world.state.timezone;
+  }
+
+  get projectId(): string {
+    const oldest = this.organization.world.tables.projects.values().next().value;
+    if (!oldest) throw new Error('This world has no project.');
+    return oldest.id;
+  }
+
+  catchUp(): void {
+    this.organization.catchUp();
+  }
+
+  get faults(): FaultList {
+    return this.organization.faults;
+  }
+
+  get rules(): RuleProfile {
+    return getRuleProfile(this.organization.world);
+  }
+
+  get stubs(): StubList {
+    return this.organization.stubs;
+  }
+
+  stub(
+    operation: OperationId,
+    data: unknown,
+    options: Omit<StubSpec, 'operation' | 'data'> = {},
+  ): { readonly id: string } {
+    return this.stubs.add({ ...options, operation, data });
+  }
+
+  get requests(): CallJournal {
+    return this.organization.journal;
+  }
+
+  health(): { readonly status: 'ok'; readonly now: string; readonly version: string } {
+    return { status: 'ok', now: this.clock.now, version };
+  }
+
+  /** A further API key of this organization. Default scopes: read and write. */
+  createKey(scopes: readonly Scope[] = ['read', 'write']): string {
+    checkForm('keyBody', { scopes });
+    return this.organization.addKey(scopes).key;
+  }
+
+  reset(changes: { readonly seed?: Seed; readonly now?: string | Date } = {}): { readonly now: string } {
+    const { seed } = changes;
+    checkSeed(seed);
+    const now = changes.now ?? (typeof seed === 'object' ? seed.now : undefined);
+    this.organization.reset({
+      ...(seed === undefined ? {} : { seed }),
+      ...(now === undefined ? {} : { now: parseInstant(now, 'now') }),
+    });
+    return { now: this.clock.now };
+  }
+
+  postVideos(creatorId: string, videos: readonly DiscoveredPost[]): Whole<Video>[] {
+    checkForm('postsBody', { videos });
+    const { world } = this.caughtUp();
+    const creator = world.tables.creators.get(creatorId);
+    if (!creator) throw notFound('creator', creatorId);
+    return world.change(() => discoverVideos(world, creator, videos));
+  }
+
+  setVideoCounts(videoId: string, counts: VideoCounts): Whole<Video> {
+    checkForm('videoCounts', counts);
+    const { world } = this.caughtUp();
+    const video = world.tables.videos.get(videoId);
+    if (!video) throw notFound('video', videoId);
+    return world.change(() => showVideo(world, recordVideoCounts(world, video, counts)));
+  }
+
+  setCreatorCounts(creatorId: string, counts: CreatorCounts): Whole<Creator> {
+    checkForm('creatorCounts', counts);
+    const { world } = this.caughtUp();
+    const creator = world.tables.creators.get(creatorId);
+    if (!creator) throw notFound('creator', creatorId);
+    return world.change(() => showCreator(world, recordCreatorCounts(world, creator, counts)));
+  }
+
+  setScraper(mode: ScraperMode): void {
+    checkForm('scraperBody', { mode });
+    this.caughtUp().world.state.scraper = mode;
+  }
+
+  setLimits(changes: LimitChanges): void {
+    const { tier, caps, rateLimits, banned } = changes;
+    const body = { tier, caps, rate_limits: rateLimits, banned };
+    const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+    checkForm('limitsBody', given);
+    const { state } = this.organization.world;
+    if (tier !== undefined) state.tier = tier;
+    if (caps !== undefined) state.caps = { ...caps };
+    if (banned !== undefined) state.banned = banned;
+    if (rateLimits !== undefined) this.organization.rateWindows.enabled = rateLimits;
+  }
+
+  setTimezone(timezone: string): void {
+    checkTimeZone(timezone);
+    const { world } = this.caughtUp();
+    world.change(() => setTimeZone(world, timezone));
+  }
+
+  warnings(): Warning[] {
+    const ofPayouts = [...this.organization.world.tables.warnings.values()].map(({ created_at, code, message }) => {
+      return { at: created_at, code, message, operation: null };
+    });
+    // Sorting is stable: what happened at one time stays in its order.
+    return [...ofPayouts, ...this.organization.warnings].sort((left, right) =>
+      left.at < right.at ? -1 : left.at > right.at ? 1 : 0,
+    );
+  }
+
+  assumptions(): Assumption[] {
+    return this.organization.assumptions.list();
+  }
+
+  snapshot(): Snapshot {
+    return this.caughtUp().dump();
+  }
+
+  restore(snapshot: Snapshot): void {
+    this.organization.load(snapshot);
+  }
+
+  checkpoint(name: string): Checkpoint {
+    checkForm('checkpointBody', { name });
+    return this.organization.checkpoint(name);
+  }
+
+  rewind(name: string): { readonly now: string } {
+    this.organization.rewind(name);
+    return { now: this.clock.now };
+  }
+
+  checkpoints(): Checkpoint[] {
+    return this.organization.checkpoints.list();
+  }
+
+  removeCheckpoint(name?: string): number {
+    return this.organization.checkpoints.remove(name);
+  }
+
+  changes(filter: ChangeFilter = {}): Change[] {
+    const { since, entity, cause } = filter;
+    checkForm('changesFilter', filter);
+    return this.changesSince(since).filter((change) => {
+      return (entity === undefined || change.entity === entity) && (cause === undefined || change.cause.kind === cause);
+    });
+  }
+
+  expectChanges(expectation: ChangeExpectation): void {
+    checkExpectation(expectation);
+    checkChanges(this.organization.world, this.changesSince(expectation.since), expectation);
+  }
+
+  private changesSince(name: string | undefined): Change[] {
+    const { changes, checkpoints } = this.caughtUp();
+    const position = name === undefined ? changes.beginning : checkpoints.get(name).changes;
+    if (!changes.isWhole(position)) {
+      const since = name === undefined ? 'the start' : JSON.stringify(name);
+      throw new RangeError(
+        `Of the changes since ${since} only the latest ${changes.kept} are kept. Take a later checkpoint, or keep more: createMock({ changesSize }).`,
+      );
+    }
+    return changes.since(position);
+  }
+
+  explain(accrualId: string): AccrualExplanation {
+    return explainAccrual(this.organization.world, accrualId);
+  }
+
+  overview(filter: OverviewFilter = {}): Overview {
+    return createOverview(this.caughtUp().world, filter);
+  }
+
+  ledger(): Ledger {
+    return computeLedger(this.caughtUp().world);
+  }
+
+  private caughtUp(): MockOrganization {
+    this.organization.catchUp();
+    return this.organization;
+  }
+}

@@ -1,0 +1,53 @@
+import { advanceTo } from '../../world/advance.js';
+import { DAY, HOUR, MINUTE } from '../../world/store/calendar.js';
+import { checkForm, throwIfIssues } from '../schemas/check.js';
+import { parseInstant } from '../schemas/moment.js';
+import type { MockOrganization } from '../state/mock-organization.js';
+import type { Clock, ClockReport, Duration } from './clock.js';
+
+const UNITS = { days: DAY, hours: HOUR, minutes: MINUTE, seconds: 1000 } as const;
+/** The furthest that one call may go: every hour between is lived through. */
+const LONGEST_MOVE = 20 * 366 * DAY;
+
+/** The clock of an organization over its world. */
+export class WorldClock implements Clock {
+  readonly #organization: MockOrganization;
+
+  constructor(organization: MockOrganization) {
+    this.#organization = organization;
+  }
+
+  get now(): string {
+    this.#organization.catchUp();
+    return this.#organization.world.now;
+  }
+
+  advance(duration: Duration): ClockReport {
+    checkForm('duration', duration, 'advance');
+    let milliseconds = 0;
+    for (const [unit, amount] of Object.entries(duration)) milliseconds += UNITS[unit as keyof Duration] * amount;
+    this.#organization.catchUp();
+    return this.moveTo(this.#organization.world.state.now + Math.round(milliseconds), 'advance');
+  }
+
+  to(instant: string | Date): ClockReport {
+    const target = parseInstant(instant, 'to');
+    this.#organization.catchUp();
+    if (target < this.#organization.world.state.now) {
+      const message = `is before the clock, which stands at ${this.#organization.world.now} and never goes back; reset instead`;
+      throwIfIssues([{ path: 'to', message }]);
+    }
+    return this.moveTo(target, 'to');
+  }
+
+  private moveTo(target: number, path: string): ClockReport {
+    const { world } = this.#organization;
+    if (target - world.state.now > LONGEST_MOVE) {
+      throwIfIssues([{ path, message: 'goes more than 20 years ahead at once; every hour between is lived through' }]);
+    }
+    parseInstant(new Date(target), path);
+    const report = this.#organization.changes.byClock(() => advanceTo(world, target));
+    this.#organization.keepClockOffset();
+    return report;
+  }
+}

@@ -1,0 +1,21 @@
+import { isTimeZone } from '../../world/store/time-zone.js';
+import { checkForm, throwIfIssues } from './check.js';
+
+/** Refuses a time zone that does not exist. `path` names the field. */
+export function checkTimeZone(name: string | undefined, path = 'timezone'): void {
+  if (name === undefined || isTimeZone(name)) return;
+  const message = `there is no time zone ${name}; write a name of the IANA database, such as Europe/Berlin`;
+  throwIfIssues([{ path, message }]);
+}
+
+const LATEST = Date.UTC(9999, 0, 1);
+const EARLIEST = Date.UTC(1970, 0, 2);
+
+/** An instant as epoch milliseconds; refuses what is no time between 1970 and 9999. `path` names the field. */
+export function parseInstant(value: string | Date, path: string): number {
+  const text = value instanceof Date && Number.isFinite(value.getTime()) ? value.toISOString() : value;
+  checkForm('instant', text, path);
+  const instant = Date.parse(text as string);
+  if (instant < EARLIEST || instant >= LATEST) throwIfIssues([{ path, message: 'must lie between 1970 and 9999' }]);
+  return instant;
+}

@@ -1,0 +1,66 @@
+import type { Scope } from '../../api/organization.js';
+import { setTimeZone } from '../../world/store/history-slots.js';
+import type { RuleProfile } from '../../world/store/rule-profile.js';
+import { UTC } from '../../world/store/time-zone.js';
+import { type Tier, World } from '../../world/store/world.js';
+import { applySeedFile } from '../seeds/apply-seed-file.js';
+import { seedDemo } from '../seeds/demo.js';
+import { seedEmpty } from '../seeds/empty.js';
+import type { SeedFile } from '../seeds/seed-file.js';
+import type { Seed } from './options.js';
+
+/** All that an organization begins with; equal starts give equal worlds. */
+export interface Start {
+  /** Seed of ids, keys and random numbers. */
+  readonly number: number;
+  readonly seed: Seed;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** Undefined: what the seed file says, or UTC. */
+  readonly timezone?: string | undefined;
+  /** Undefined: what the seed file says, or no plan. */
+  readonly tier?: Tier | null | undefined;
+  /** Undefined: what the seed file says, or none. */
+  readonly caps?: Readonly<Record<string, number | null>> | undefined;
+  readonly banned: boolean;
+  readonly scopes: readonly Scope[];
+  readonly rateLimits: boolean;
+  /** Missing in what an older version stored. */
+  readonly rules?: Partial<RuleProfile>;
+}
+
+/** Worlds of the demo seed take a while to grow, and rows never change: the last few are kept and forked. */
+const GROWN_LIMIT = 16;
+const demoCache = new Map<string, World>();
+
+/** A new world as `start` describes it. Caps hold once it stands: a seed may be larger than a plan allows. */
+export function bootWorld(start: Start): World {
+  const { seed, timezone } = start;
+  const world = seed === 'demo' ? demoWorld(start) : createWorld(start);
+  if (seed === 'empty') seedEmpty(world);
+  else if (seed !== 'demo') applySeedFile(world, timezone === undefined ? seed : { ...seed, timezone });
+  const limits: Pick<SeedFile, 'tier' | 'caps'> = typeof seed === 'object' ? seed : {};
+  world.state.tier = start.tier === undefined ? (limits.tier ?? null) : start.tier;
+  world.state.caps = { ...(start.caps ?? limits.caps) };
+  world.state.banned = start.banned;
+  return world;
+}
+
+function createWorld({ now, number: seed, rules = {}, timezone = UTC }: Start): World {
+  const world = World.create({ now, seed, rules });
+  setTimeZone(world, timezone);
+  return world;
+}
+
+function demoWorld(start: Start): World {
+  const key = `${start.number} ${start.now} ${start.timezone ?? UTC} ${JSON.stringify(start.rules)}`;
+  let world = demoCache.get(key);
+  if (!world) {
+    world = createWorld(start);
+    seedDemo(world);
+  }
+  demoCache.delete(key);
+  demoCache.set(key, world);
+  if (demoCache.size > GROWN_LIMIT) demoCache.delete(demoCache.keys().next().value as string);
+  return world.fork();
+}

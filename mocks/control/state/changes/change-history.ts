@@ -1,0 +1,225 @@
+import type { OperationId } from '../../../../src/generated/operations.js';
+import { toIso } from '../../../world/store/calendar.js';
+import type { TableRow } from '../../../world/store/table.js';
+import { tableList, type World } from '../../../world/store/world.js';
+import { toCallId } from '../journal.js';
+
+/** What changed a row: a call of the API, the clock (cron, scraper), or a test by the mock's own methods and `/_mock`. */
+export interface ChangeCause {
+  readonly kind: 'api' | 'clock' | 'control';
+  /** The operation of the call; null where it was none. */
+  readonly operation: OperationId | null;
+  /** The call's id in the journal (`mock.requests`), such as `req_12`; null where it was none. */
+  readonly request: string | null;
+}
+
+/** What an entity is called in changes: its schema in the spec, in snake case. */
+export type ChangedEntity = (typeof ENTITIES)[keyof typeof ENTITIES];
+
+/** One change of one row. Rows are as the mock keeps them: as the API sends them, every optional field filled in. */
+export interface Change {
+  /** The world's time, ISO 8601. */
+  readonly at: string;
+  readonly cause: ChangeCause;
+  readonly entity: ChangedEntity;
+  readonly id: string;
+  readonly type: 'created' | 'updated' | 'removed';
+  /** Null for a row that was created. */
+  readonly before: Readonly<Record<string, unknown>> | null;
+  /** Null for a row that was removed. */
+  readonly after: Readonly<Record<string, unknown>> | null;
+}
+
+/** Which changes are meant; a field that is left out matches all. */
+export interface ChangeFilter {
+  /** The name of a checkpoint. Default: the start, the last reset or the last snapshot that was restored. */
+  readonly since?: string;
+  readonly entity?: ChangedEntity;
+  /** What caused them: calls of the API, the clock, or a test. */
+  readonly cause?: ChangeCause['kind'];
+}
+
+/** The tables whose rows are entities of the API, and what one row is called. The others are the mock's own. */
+export const ENTITIES = {
+  projects: 'project',
+  creators: 'creator',
+  videos: 'video',
+  campaigns: 'campaign',
+  campaign_items: 'campaign_item',
+  goals: 'goal',
+  annotations: 'annotation',
+  payout_methods: 'payout_method',
+  payout_structures: 'payout_structure',
+  payout_structure_versions: 'payout_structure_version',
+  payout_assignments: 'payout_assignment',
+  payout_accruals: 'payout_accrual',
+  payout_payments: 'payout_payment',
+} as const;
+
+/** What caused changes, and when. One for all changes that a call, or the clock at one time, makes. */
+interface Origin {
+  readonly at: number;
+  readonly kind: ChangeCause['kind'];
+  readonly operation: OperationId | null;
+  /** 0 where it was no call. */
+  readonly request: number;
+}
+
+/** The time of an origin under which nothing has changed yet. */
+const NEVER = -1;
+const BY_CLOCK: Origin = { at: NEVER, kind: 'clock', operation: null, request: 0 };
+const BY_TEST: Origin = { at: NEVER, kind: 'control', operation: null, request: 0 };
+
+/** One change as it is kept. */
+interface Entry {
+  readonly origin: Origin;
+  readonly entity: ChangedEntity;
+  readonly before: TableRow | undefined;
+  readonly after: TableRow | undefined;
+}
+
+/**
+ * Every change of a row of one organization, the latest ones: a long run costs no more than a short one. What is kept is the two
+ * versions of the row, which never change, and the cause; it is made into a `Change` for whoever asks.
+ */
+export class ChangeHistory {
+  // Columns of a ring: a payment changes many rows, and an object for each change would cost more than the change.
+  private readonly origins: Origin[] = [];
+  private readonly entities: ChangedEntity[] = [];
+  private readonly befores: (TableRow | undefined)[] = [];
+  private readonly afters: (TableRow | undefined)[] = [];
+  private readonly stops: (() => void)[] = [];
+  private world: World | undefined;
+  private seen = 0;
+  /** Where the changes of this world begin. */
+  private first = 0;
+  /** The position of the oldest change that was not let go, the ring's own bound aside. */
+  private oldest = 0;
+  private origin: Origin = BY_TEST;
+
+  constructor(private readonly capacity: number) {}
+
+  /** The position behind the latest change; to be kept, and given to `since`. */
+  get position(): number {
+    return this.seen;
+  }
+
+  /** The position of the first change of this world. */
+  get beginning(): number {
+    return this.first;
+  }
+
+  /** How many changes are kept. */
+  get kept(): number {
+    return Math.min(this.seen - this.oldest, this.capacity);
+  }
+
+  /** From now on the changes of this world; those of another one are of no use any more. */
+  follow(world: World): void {
+    for (const stop of this.stops.splice(0)) stop();
+    this.clear();
+    this.first = this.seen;
+    this.oldest = this.seen;
+    this.world = world;
+    if (this.capacity === 0) return;
+    for (const table of tableList(world.tables)) {
+      const entity = ENTITIES[table.name as keyof typeof ENTITIES];
+      if (entity) this.stops.push(table.listen((before, after) => this.add(entity, before, after)));
+    }
+  }
+
+  /** Goes on at an earlier position in another world: a rewind. What came after that position is forgotten. */
+  rewind(world: World, position: number): void {
+    const kept = this.entriesBetween(this.seen - this.kept, position);
+    const first = Math.min(this.first, position);
+    this.follow(world);
+    this.seen = position;
+    this.first = first;
+    this.oldest = position - kept.length;
+    for (const [at, entry] of kept.entries()) this.set((this.oldest + at) % this.capacity, entry);
+  }
+
+  /** A call of the API begins: what changes now is its work. */
+  beginCall(operation: OperationId, request: number, isRead: boolean): void {
+    // A read changes nothing; what it brings to light had been put off, and is the work of the clock.
+    this.origin = isRead ? BY_CLOCK : { at: NEVER, kind: 'api', operation, request };
+  }
+
+  /** What changes from now on is the work of a test. */
+  endCall(): void {
+    this.origin = BY_TEST;
+  }
+
+  /** Runs `work`, whose changes are the clock's. */
+  byClock<T>(work: () => T): T {
+    const { origin } = this;
+    this.origin = BY_CLOCK;
+    try {
+      return work();
+    } finally {
+      this.origin = origin;
+    }
+  }
+
+  /** Whether every change since a position is still kept. */
+  isWhole(position: number): boolean {
+    return position >= this.seen - this.kept;
+  }
+
+  /** The changes since a position, oldest first. */
+  since(position: number): Change[] {
+    // What was put off belongs to the past as well.
+    this.byClock(() => this.world?.tables.videos.deferred.flush());
+    return this.entriesBetween(position, this.seen).map(toChange);
+  }
+
+  private add(entity: ChangedEntity, before: TableRow | undefined, after: TableRow | undefined): void {
+    const now = this.world?.state.now ?? 0;
+    if (this.origin.at !== now) this.origin = { ...this.origin, at: now };
+    const place = this.seen % this.capacity;
+    this.origins[place] = this.origin;
+    this.entities[place] = entity;
+    this.befores[place] = before;
+    this.afters[place] = after;
+    this.seen += 1;
+  }
+
+  private set(place: number, { origin, entity, before, after }: Entry): void {
+    this.origins[place] = origin;
+    this.entities[place] = entity;
+    this.befores[place] = before;
+    this.afters[place] = after;
+  }
+
+  private clear(): void {
+    for (const column of [this.origins, this.entities, this.befores, this.afters]) column.length = 0;
+  }
+
+  private entriesBetween(from: number, to: number): Entry[] {
+    const entries: Entry[] = [];
+    for (let at = Math.max(from, this.seen - this.kept); at < to; at += 1) {
+      const place = at % this.capacity;
+      entries.push({
+        origin: this.origins[place] as Origin,
+        entity: this.entities[place] as ChangedEntity,
+        before: this.befores[place],
+        after: this.afters[place],
+      });
+    }
+    return entries;
+  }
+}
+
+function toChange({ origin, entity, before, after }: Entry): Change {
+  const { at, kind, operation, request } = origin;
+  const type = before === undefined ? 'created' : after === undefined ? 'removed' : 'updated';
+  return {
+    at: toIso(at),
+    cause: { kind, operation, request: request === 0 ? null : toCallId(request) },
+    entity,
+    id: (after ?? before)?.id ?? '',
+    type,
+    before: (before as Change['before'] | undefined) ?? null,
+    after: (after as Change['after'] | undefined) ?? null,
+  };
+}

@@ -1,0 +1,109 @@
+import { unknownKeyMessage } from '../../api/issues.js';
+import type { Scope } from '../../api/organization.js';
+import type { RuleProfile } from '../../world/store/rule-profile.js';
+import type { Tier } from '../../world/store/world.js';
+import { checkForm, throwIfIssues } from '../schemas/check.js';
+import { checkTimeZone } from '../schemas/moment.js';
+import type { SeedFile } from '../seeds/seed-file.js';
+import type { JournalEntry } from './journal.js';
+
+/** What a world starts with: a seed by name, or the content of a seed file. */
+export type Seed = 'empty' | 'demo' | SeedFile;
+
+/** How one organization starts. */
+export interface OrganizationOptions {
+  /** Default `empty`: one project, the default payout methods and nothing else. */
+  readonly seed?: Seed;
+  /** The clock at the start. ISO 8601, or a Date. Default 2026-01-05T00:00:00Z. */
+  readonly now?: string | Date;
+  /**
+   * The zone whose days statistics and goals are of: a name of the IANA database. Payouts keep UTC. Default `UTC`, or what
+   * the seed file says.
+   */
+  readonly timezone?: string;
+  /** The plan whose caps hold. Default null: every cap is lifted. */
+  readonly tier?: Tier | null;
+  /** Caps by limit key that differ from the plan's; null lifts one. */
+  readonly caps?: Readonly<Record<string, number | null>>;
+  /** What the first API key may do. Default read and write. */
+  readonly scopes?: readonly Scope[];
+  /** Every call answers 403 `banned`. Default false. */
+  readonly banned?: boolean;
+  /** The window of 60 requests a minute a key is on. Default false, or tests would trip on it. */
+  readonly rateLimits?: boolean;
+  /**
+   * Other choices than ours where the published text is silent on what is owed; `RULE_VARIANTS` lists them. They hold from
+   * the first row of the seed on. Default: none.
+   */
+  readonly rules?: Partial<RuleProfile>;
+}
+
+/**
+ * How a mock starts. The fields of an organization are those of its default one; `now`, `tier`, `caps`, `rateLimits`
+ * and `rules` hold for later ones too, unless they say otherwise.
+ */
+export interface MockOptions extends OrganizationOptions {
+  /** Seed of ids, API keys and random numbers; equal seeds and equal calls give equal bytes. Default 1. */
+  readonly randomSeed?: number;
+  /** `/creators/{id}/stats` and `/campaigns/{id}/stats` answer 410 `gone`. Default false. */
+  readonly statsGone?: boolean;
+  /** Where `mock.fetch` and MSW answer; ends in `/api/v1`. Default `https://www.trackagoat.com/api/v1`. */
+  readonly baseUrl?: string;
+  /**
+   * A world of what is published alone: operations, parameters, fields and values of requests that are ours answer 501, and so
+   * does a problem whose code is ours; fields and headers that are ours are taken out of answers. Default false.
+   */
+  readonly strictAssumptions?: boolean;
+  /** How many calls each organization's journal keeps; the oldest go first. Default 1000. */
+  readonly journalSize?: number;
+  /** How many changes of rows each organization keeps; the oldest go first, 0 keeps none. Default 10,000, about 1 MB. */
+  readonly changesSize?: number;
+  /** How large a snapshot `PUT /_mock/snapshot` takes, in bytes, from 1024 to 16 GiB; beyond 511 MiB only as lines. Default 256 MiB. */
+  readonly maxSnapshotBytes?: number;
+  /** Serves `/_mock/*`. Default true. */
+  readonly control?: boolean;
+  /** A source of real time (epoch ms) for clocks that run by themselves; without it they stand still until moved. */
+  readonly realTime?: () => number;
+  /**
+   * Organizations that nobody has called for this many milliseconds are let go, keys and all, when another one is created (looked
+   * at ten times in that span, so up to a tenth later); the default one stays. For a mock that many test runs share. Default: all are kept until they are removed.
+   */
+  readonly idleOrganizationMs?: number;
+  /** Milliseconds for the journal's `duration_ms` and for `idleOrganizationMs`. Default `performance.now`. */
+  readonly stopwatch?: () => number;
+  /** Told of every call to the API as soon as it has its answer: what the journal notes of it. Must not throw. */
+  readonly onCall?: (call: JournalEntry) => void;
+  /** Told of a defect of the mock, which answers 500 with this id. Default: `console.error`. */
+  readonly onDefect?: (error: unknown, id: string) => void;
+}
+
+/** Where clocks stand at the start unless told otherwise. */
+export const DEFAULT_NOW = '2026-01-05T00:00:00.000Z';
+
+/** The largest body that is read as one text: the engine has a longest string. What is longer comes in lines. */
+export const MAX_TEXT_BYTES = 511 * 1024 * 1024;
+
+/** How large a snapshot is taken unless told otherwise. */
+export const DEFAULT_SNAPSHOT_BYTES = 256 * 1024 * 1024;
+
+/** Measures how long things take unless told otherwise. */
+export const DEFAULT_STOPWATCH = (): number => performance.now();
+
+/** The service's own address. */
+export const DEFAULT_BASE_URL = 'https://www.trackagoat.com/api/v1';
+
+const SEED_NAMES = ['empty', 'demo'];
+
+/** Refuses options that are misspelt or of a wrong type, naming each. */
+export function checkOptions(options: object): void {
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  checkForm('options', given);
+  checkTimeZone((options as OrganizationOptions).timezone);
+  checkSeed((options as OrganizationOptions).seed);
+}
+
+/** Refuses a seed that is neither a known name nor an object. */
+export function checkSeed(seed: Seed | undefined): void {
+  if (typeof seed !== 'string' || SEED_NAMES.includes(seed)) return;
+  throwIfIssues([{ path: 'seed', message: unknownKeyMessage(seed, SEED_NAMES) }]);
+}

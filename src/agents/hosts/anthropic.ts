@@ -1,0 +1,50 @@
+import { answerText } from '../text/answer-text.js';
+import type { ToolCallOptions } from '../tool.js';
+import { toJsonSchema } from '../tool-schema.js';
+import type { Toolset } from '../toolset/toolset.js';
+
+/** A tool as the Messages API takes it. */
+export interface AnthropicTool {
+  name: string;
+  description: string;
+  input_schema: { type: 'object'; properties?: Record<string, unknown>; required?: string[]; [key: string]: unknown };
+}
+
+/** The tools for the Messages API. */
+export function anthropicTools(toolset: Toolset): AnthropicTool[] {
+  return toolset.tools.map(({ name, description, input }) => ({
+    name,
+    description,
+    input_schema: toJsonSchema(input, { io: 'input' }) as AnthropicTool['input_schema'],
+  }));
+}
+
+/** A tool use block, as far as it is needed. */
+export interface AnthropicToolUse {
+  readonly id: string;
+  readonly name: string;
+  readonly input: unknown;
+}
+
+/** The block that answers a tool use, as the Messages API takes it. */
+export interface AnthropicToolResult {
+  type: 'tool_result';
+  tool_use_id: string;
+  content: string;
+  is_error?: boolean;
+}
+
+/** The block that answers a tool use. Never rejects. */
+export async function answerAnthropicToolUse(
+  toolset: Toolset,
+  use: AnthropicToolUse,
+  options: ToolCallOptions = {},
+): Promise<AnthropicToolResult> {
+  const result = await toolset.call(use.name, use.input, options);
+  return {
+    type: 'tool_result',
+    tool_use_id: use.id,
+    content: answerText(result),
+    ...(result.ok ? {} : { is_error: true }),
+  };
+}

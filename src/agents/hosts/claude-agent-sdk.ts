@@ -1,0 +1,23 @@
+import type { McpSdkServerConfigWithInstance } from '@anthropic-ai/claude-agent-sdk';
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { checkMcpOptions } from '../mcp/check-mcp-options.js';
+import { describeServer, serveOffer } from '../mcp/serve-offer.js';
+import type { McpServerOptions } from '../mcp/server-options.js';
+import { offerToolset } from '../mcp/toolset-offer.js';
+import type { Toolset } from '../toolset/toolset.js';
+import { warnIfUntested } from './tested-versions.js';
+
+/**
+ * The tools as an in-process server for the Claude Agent SDK: `query({options: {mcpServers: {trackagoat: …}}})`. A payment
+ * asks by elicitation, which the option `onElicitation` answers; where that is not given, give the toolset `approve`. Make
+ * one for each query: a server serves one session.
+ */
+export function claudeAgentSdkServer(toolset: Toolset, options: McpServerOptions = {}): McpSdkServerConfigWithInstance {
+  checkMcpOptions('claudeAgentSdkServer', options);
+  warnIfUntested('@anthropic-ai/claude-agent-sdk', '@modelcontextprotocol/sdk');
+  const offer = offerToolset(toolset, options);
+  const { info, about } = describeServer(offer, options);
+  const instance = new McpServer(info, about);
+  serveOffer(instance.server, offer);
+  return { type: 'sdk', name: info.name, instance };
+}

@@ -1,0 +1,96 @@
+import { answerText } from '../text/answer-text.js';
+import type { ToolCallOptions } from '../tool.js';
+import { type JsonSchema, toJsonSchema, withoutNulls } from '../tool-schema.js';
+import type { Toolset } from '../toolset/toolset.js';
+
+/** A tool as Chat Completions take it. */
+export interface OpenAiChatTool {
+  type: 'function';
+  function: { name: string; description: string; parameters: Record<string, unknown>; strict: true };
+}
+
+/** A tool as the Responses API takes it. */
+export interface OpenAiResponseTool {
+  type: 'function';
+  name: string;
+  description: string;
+  parameters: Record<string, unknown>;
+  strict: true;
+}
+
+/** The tools for Chat Completions, with strict schemas: an optional parameter is one that may be null. */
+export function openAiChatTools(toolset: Toolset): OpenAiChatTool[] {
+  return openAiResponseTools(toolset).map(({ type, ...tool }) => ({ type, function: tool }));
+}
+
+/** The tools for the Responses API, with strict schemas. */
+export function openAiResponseTools(toolset: Toolset): OpenAiResponseTool[] {
+  return toolset.tools.map(({ name, description, input }) => ({
+    type: 'function',
+    name,
+    description,
+    parameters: toJsonSchema(input, { io: 'input', strict: true }) as JsonSchema & Record<string, unknown>,
+    strict: true,
+  }));
+}
+
+/** A tool call of Chat Completions, as far as it is needed. */
+export interface OpenAiChatCall {
+  readonly id: string;
+  readonly function: { readonly name: string; readonly arguments: string };
+}
+
+/** What answers a tool call of Chat Completions. */
+export interface OpenAiChatAnswer {
+  role: 'tool';
+  tool_call_id: string;
+  content: string;
+}
+
+/** The message that answers a tool call of Chat Completions. Never rejects. */
+export async function answerOpenAiChatCall(
+  toolset: Toolset,
+  call: OpenAiChatCall,
+  options: ToolCallOptions = {},
+): Promise<OpenAiChatAnswer> {
+  const content = await run(toolset, { name: call.function.name, args: call.function.arguments, options });
+  return { role: 'tool', tool_call_id: call.id, content };
+}
+
+/** A function call item of the Responses API, as far as it is needed. */
+export interface OpenAiFunctionCall {
+  readonly call_id: string;
+  readonly name: string;
+  readonly arguments: string;
+}
+
+/** What answers a function call of the Responses API. */
+export interface OpenAiFunctionAnswer {
+  type: 'function_call_output';
+  call_id: string;
+  output: string;
+}
+
+/** The item that answers a function call of the Responses API. Never rejects. */
+export async function answerOpenAiFunctionCall(
+  toolset: Toolset,
+  call: OpenAiFunctionCall,
+  options: ToolCallOptions = {},
+): Promise<OpenAiFunctionAnswer> {
+  const output = await run(toolset, { name: call.name, args: call.arguments, options });
+  return { type: 'function_call_output', call_id: call.call_id, output };
+}
+
+async function run(
+  toolset: Toolset,
+  call: { readonly name: string; readonly args: string; readonly options: ToolCallOptions },
+): Promise<string> {
+  let input: unknown;
+  try {
+    input = withoutNulls(JSON.parse(call.args || '{}'));
+  } catch {
+    const error = { code: 'invalid_input', message: 'The arguments are no JSON.', retry: 'fix_input' } as const;
+    return answerText({ ok: false, error });
+  }
+  return answerText(await toolset.call(call.name, input, call.options));
+}

@@ -1,0 +1,94 @@
+import type { PaymentWitness } from '../../workflows/payments/pay-once.js';
+import { paymentRecord } from '../../workflows/payments/payment-record.js';
+import type { AuditEvent } from '../audit/audit-line.js';
+import type { AuditLog } from '../audit/audit-log.js';
+import type { Standing } from '../changes/change-handler.js';
+import type { ChangePlan } from '../changes/change-plan.js';
+import type { ChangeReceipt, ChangeWitness } from '../changes/commit-change.js';
+import { ToolRefusal } from '../tool-error.js';
+import { type AnyPlan, listParts, type SinglePlan } from './any-plan.js';
+import type { ApprovalRequest } from './approval-request.js';
+import { approvalText } from './approval-text.js';
+import type { Receipt } from './payout.js';
+
+/** A yes, as it is written down. */
+interface Approved {
+  /** The persons whom the host names. */
+  readonly by: readonly string[];
+  /** What they were asked. */
+  readonly request: ApprovalRequest;
+}
+
+/** What a toolset tells an audit log; nothing where there is none. */
+export class PaymentAudit {
+  readonly #log: AuditLog | undefined;
+
+  constructor(log: AuditLog | undefined) {
+    this.#log = log;
+  }
+
+  /** A plan was made: all of it. */
+  plan(plan: AnyPlan | ChangePlan): Promise<void> {
+    return this.#append({ kind: 'plan', data: { plan } });
+  }
+
+  /** Persons have approved what is left of a plan, by these words. */
+  approval(plan: AnyPlan | ChangePlan, { by, request }: Approved): Promise<void> {
+    const { id, totalCents, currency } = plan;
+    const partIds = plan.kind === 'change' ? [id] : listParts(plan).map((part) => part.id);
+    const shown = { title: request.title, shown: approvalText(request) };
+    return this.#append({
+      kind: 'approval',
+      data: { plan_id: id, total_cents: totalCents, currency, by, part_ids: partIds, ...shown },
+    });
+  }
+
+  /** Follows one payment. */
+  witness({ id }: SinglePlan): PaymentWitness {
+    return {
+      attempt: ({ key, body }) => this.#append({ kind: 'attempt', data: { plan_id: id, idempotency_key: key, body } }),
+      readBack: async ({ outcome, resolvedBy, payment }) => {
+        const record = payment && paymentRecord(payment);
+        const data = { plan_id: id, outcome, resolved_by: resolvedBy, payment: record };
+        // The payment is made, or not: that this could not be written changes nothing about it.
+        await this.#append({ kind: 'read_back', data }).catch(() => null);
+      },
+    };
+  }
+
+  /** A payment came to its receipt. */
+  receipt({ outcome, planId, plannedCents, paidCents, payment, reason }: Receipt): Promise<void> {
+    const cents = { planned_cents: plannedCents, paid_cents: paidCents };
+    const data = { plan_id: planId, outcome, ...cents, payment_id: payment?.id ?? null, reason };
+    return this.#append({ kind: 'receipt', data });
+  }
+
+  /** Follows one change. */
+  changeWitness({ id, change }: ChangePlan): ChangeWitness {
+    return {
+      attempt: () => this.#append({ kind: 'attempt', data: { plan_id: id, change } }),
+      readBack: (standing) => this.#readBackChange(id, standing),
+    };
+  }
+
+  /** A change came to its receipt. */
+  changeReceipt({ outcome, planId, done, reason }: ChangeReceipt): Promise<void> {
+    return this.#append({ kind: 'receipt', data: { plan_id: planId, outcome, done, reason } });
+  }
+
+  async #readBackChange(planId: string, standing: Standing | null): Promise<void> {
+    const data = { plan_id: planId, is_done: standing?.isDone ?? null, found: standing?.found ?? null };
+    // The change is made, or not: as with a payment.
+    await this.#append({ kind: 'read_back', data }).catch(() => null);
+  }
+
+  async #append(event: AuditEvent): Promise<void> {
+    try {
+      await this.#log?.append(event);
+    } catch {
+      throw new ToolRefusal('audit_failed', 'The audit log cannot be written; nothing was paid or changed.', {
+        retry: 'later',
+      });
+    }
+  }
+}

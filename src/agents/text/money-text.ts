@@ -1,0 +1,26 @@
+import { formatMoney } from '../../../money/format-money.js';
+import { label } from './untrusted-text.js';
+
+/** Cents in their currency, exact and never by a bare sign: 123456 of USD is `USD 1,234.56`. */
+export function moneyText(cents: number, currency: string): string {
+  const code = /^[A-Z]{3}$/.test(currency) ? currency : label(currency, 10);
+  return formatMoney(cents, { currency: code, by: 'code' });
+}
+
+/** `1 accrual`, `7 accruals`. */
+export function countText(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** The service's only currency today, for sums that name none. */
+const ONLY_CURRENCY = 'USD';
+
+/** A sum of several amounts in words, beside its cents. */
+export function sumText(cents: number): string {
+  return moneyText(cents, ONLY_CURRENCY);
+}
+
+/** An amount for a model: the cents that a parameter takes, and what they are. 5000 of USD is `5000 cents (USD 50.00)`. */
+export function amountText(cents: number, currency: string = ONLY_CURRENCY): string {
+  return `${cents} cents (${moneyText(cents, currency)})`;
+}

@@ -1,0 +1,44 @@
+import type { PayoutAccrual } from '../../../generated/resources.js';
+import { toDay } from '../../../workflows/days.js';
+import { amountText, countText, moneyText } from '../../text/money-text.js';
+import { ruleText } from '../../text/rule-text.js';
+import { label } from '../../text/untrusted-text.js';
+import { type Background, findVersion } from './read-background.js';
+
+const counts = new Intl.NumberFormat('en-US');
+
+/** An amount with what it was computed from, on one line. Days are UTC, the last one exclusive. */
+export function amountLine(accrual: PayoutAccrual, background: Background): string {
+  const { id, status, period_start_at: from, period_end_at: to, amount_cents: cents, currency } = accrual;
+  const days = `${toDay(from)} to ${toDay(to)}`;
+  const why = [rulePart(accrual, background), ...inputParts(accrual)].filter((part) => part !== '').join('; ');
+  const amount = amountText(cents, currency);
+  return `${structureName(accrual, background)} ${days}: ${amount}, ${status}, accrual ${id}: ${why}`;
+}
+
+/** The name of the structure between « and »; its id where it cannot be read. */
+export function structureName({ structure_id: id }: PayoutAccrual, background: Background): string {
+  const structure = background.get(id);
+  return structure ? label(structure.name, 40) : `structure ${id}`;
+}
+
+function rulePart(accrual: PayoutAccrual, background: Background): string {
+  const version = findVersion(accrual, background);
+  return version ? ruleText(version) : 'its rule cannot be read';
+}
+
+/** What the service says that it counted. */
+export function inputParts({ inputs_snapshot: inputs, currency }: PayoutAccrual): string[] {
+  if (inputs === null) return ['the service keeps no inputs of it'];
+  const { impressions, video_count, rate_cents_per_1000: rate, min_views, goals, covered_days, period_days } = inputs;
+  const videos = video_count === undefined ? '' : ` of ${countText(video_count, 'video')}`;
+  return [
+    ...(impressions === undefined ? [] : [`${counts.format(impressions)} views${videos}`]),
+    ...(rate === undefined ? [] : [`at ${moneyText(rate, currency)} per 1,000`]),
+    ...(min_views === undefined ? [] : [`${counts.format(min_views)} were needed`]),
+    ...(goals ?? []).map(
+      ({ metric, actual, target }) => `${metric} ${counts.format(actual)} of ${counts.format(target)}`,
+    ),
+    ...(covered_days === undefined || covered_days === period_days ? [] : [`${covered_days} of ${period_days} days`]),
+  ];
+}

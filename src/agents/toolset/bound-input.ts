@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import type { Scope } from '../scope.js';
+import type { ToolDefinition } from '../tool.js';
+
+/** What a tool takes where a scope fixes a part of it: bound parameters are gone, and creators are a choice of those there are. */
+export function createBoundInput({ input }: ToolDefinition, { projectId, creatorIds }: Scope): z.ZodObject {
+  const { project_id: project, creator, ...rest } = input.shape as Record<string, z.ZodType>;
+  const shape = { ...rest };
+  // Creators bring their projects with them.
+  if (project && projectId === undefined && !creatorIds) shape.project_id = project;
+  if (creator && creatorIds?.length !== 1) shape.creator = creatorIds ? createChoice(creatorIds, creator) : creator;
+  return z.strictObject(shape);
+}
+
+function createChoice(ids: readonly string[], creator: z.ZodType): z.ZodType {
+  const choice = z.enum(ids as [string, ...string[]]);
+  return creator.isOptional() ? choice.optional() : choice;
+}

@@ -1,0 +1,90 @@
+import type { Clock } from '../../http/clock.js';
+import type { Budget, Moment } from '../../workflows/workflow-options.js';
+import type { Around } from '../around.js';
+import type { AuditLog } from '../audit/audit-log.js';
+import type { Forecaster } from '../forecaster.js';
+import type { ApprovalChannel } from '../payments/payment-gate.js';
+import type { SpendingLimits } from '../payments/spending-limits.js';
+import type { Binding } from '../scope.js';
+import type { ToolsetStore } from '../store/toolset-store.js';
+import type { Capability } from '../tool.js';
+
+/** Options of a toolset. */
+export interface ToolsetOptions {
+  /** Effects or tools by name. Default `['read']`: what writes or pays has to be named. */
+  readonly allow?: readonly (Capability | (string & {}))[];
+  /** Takes these parameters away from the model. */
+  readonly bind?: Binding;
+  readonly limits?: SpendingLimits;
+  /** How a person is asked to approve a payment. Without one, and without an adapter that brings one, nothing is paid. */
+  readonly approve?: ApprovalChannel;
+  /** Where nobody can be asked: what a model is told, such as the command by which a person approves. */
+  readonly approvalHint?: (planId: string) => string;
+  /**
+   * Keeps plans, used approvals, receipts and what was spent. Default: this process. Share one between the processes
+   * that are to act as one, and give them one `secret`.
+   */
+  readonly store?: ToolsetStore;
+  /**
+   * Told of each plan, approval, attempt, read-back and receipt: `createAuditLog(write)`, or `fileAuditLog(path)` of
+   * `trackagoat-sdk/agents/audit-file`. What it cannot write is not paid. Default: nobody is told.
+   */
+  readonly audit?: AuditLog;
+  /** Stands around each tool call and each payment, for tracing: `createTracing().toolset` of `trackagoat-sdk/otel`. */
+  readonly around?: Around;
+  /** Signs approval tokens; at least 32 bytes. Default: random, made with the toolset. */
+  readonly secret?: Uint8Array;
+  /** How long an approval is good, milliseconds. Default 10 minutes. */
+  readonly approvalTtlMs?: number;
+  /** For each call. Default: 200 requests, 60 seconds; a commit has no bound, for it must come to its receipt. */
+  readonly budget?: Budget;
+  /**
+   * Milliseconds after which a commit begins no more payments and returns with what is paid and what is left. Default
+   * 45,000: most hosts wait for a minute. Once a person has answered it has at least 10 seconds.
+   */
+  readonly commitDeadlineMs?: number;
+  /** The time for expiries, limits and the workflows. Default: the service's, and this machine's. */
+  readonly now?: () => Moment;
+  /** Lets `forecast_owed` answer: `forecast` of `trackagoat-sdk/clone`. Default: none, and the tool says that it cannot. */
+  readonly forecast?: Forecaster;
+  /** Measures `commitDeadlineMs`. Default: the system's; a test that moves its client's clock gives the same one. */
+  readonly clock?: Clock;
+}
+
+const KNOWN = [
+  'allow',
+  'bind',
+  'limits',
+  'approve',
+  'approvalHint',
+  'store',
+  'audit',
+  'around',
+  'secret',
+  'approvalTtlMs',
+  'budget',
+  'commitDeadlineMs',
+  'now',
+  'forecast',
+  'clock',
+] as const satisfies readonly (keyof ToolsetOptions)[];
+
+/** Refuses options that would be ignored or misread: a slip must not widen what a toolset may do. */
+export function checkToolsetOptions(options: ToolsetOptions, toolNames: readonly string[]): void {
+  throwIfUnknown('createToolset', Object.keys(options), KNOWN);
+  throwIfUnknown('allow', options.allow ?? [], ['read', 'write', 'money', ...toolNames]);
+  throwIfUnknown('bind', Object.keys(options.bind ?? {}), ['projectId', 'creatorIds']);
+  for (const name of ['approvalTtlMs', 'commitDeadlineMs'] as const) {
+    const ms = options[name];
+    if (ms !== undefined && !(Number.isSafeInteger(ms) && ms > 0)) {
+      throw new RangeError(`${name} must be a whole number of milliseconds above 0, not ${ms}.`);
+    }
+  }
+}
+
+/** Throws a RangeError that names what is not known, and what is. */
+export function throwIfUnknown(where: string, given: readonly string[], known: readonly string[]): void {
+  const unknownNames = given.filter((name) => !known.includes(name));
+  if (unknownNames.length > 0)
+    throw new RangeError(`${where} knows no ${unknownNames.join(', ')}; it takes ${known.join(', ')}.`);
+}

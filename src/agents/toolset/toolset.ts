@@ -1,0 +1,284 @@
+import type * as z from 'zod';
+import type { TrackagoatClient } from '../../client.js';
+import { isNotFoundError } from '../../errors/guards.js';
+import { systemClock } from '../../http/clock.js';
+import { toMilliseconds } from '../../workflows/days.js';
+import { isWorkflowError } from '../../workflows/workflow-error.js';
+import type { Budget } from '../../workflows/workflow-options.js';
+import { readTraceparent, runAround } from '../around.js';
+import type { ApprovalRequest } from '../payments/approval-request.js';
+import { Approvals, checkPerson } from '../payments/approvals.js';
+import { createSecret, deriveKey } from '../payments/derive-key.js';
+import { PaymentAudit } from '../payments/payment-audit.js';
+import { type LimitsLeft, PaymentGate } from '../payments/payment-gate.js';
+import { isChangeId, PlanStore } from '../payments/plan-store.js';
+import { Spending } from '../payments/spending.js';
+import { type Binding, outOfScope, Scope } from '../scope.js';
+import { guardStore } from '../store/guard-store.js';
+import { memoryToolsetStore } from '../store/memory-store.js';
+import type { ToolsetStore } from '../store/toolset-store.js';
+import { isWellFormed } from '../text/is-well-formed.js';
+import { withoutInvisible } from '../text/untrusted-text.js';
+import type { ToolCallOptions, ToolDefinition } from '../tool.js';
+import { type ToolError, ToolRefusal, type ToolResult, toolError } from '../tool-error.js';
+import { allTools } from '../tools/all-tools.js';
+import { createBoundInput } from './bound-input.js';
+import { inToolWords } from './tool-words.js';
+import { checkToolsetOptions, type ToolsetOptions } from './toolset-options.js';
+import { whyNoWrite } from './write-scope.js';
+
+/** A tool as a toolset offers it: bound parameters are gone from `input`. */
+export type OfferedTool = ToolDefinition;
+
+/** A tool that is left out, and why. */
+export interface DroppedTool {
+  readonly tool: string;
+  readonly why: string;
+}
+
+/**
+ * Tools for one client. Read-only unless told otherwise. A key without the write scope drops the tools that need it;
+ * `dropped` says why.
+ */
+export async function createToolset(goat: TrackagoatClient, options: ToolsetOptions = {}): Promise<Toolset> {
+  const names = allTools.map(({ name }) => name);
+  checkToolsetOptions(options, names);
+  const allow = new Set<string>(options.allow ?? ['read']);
+  const writes = allTools.some((tool) => tool.effect !== 'read' && isAllowed(tool, allow));
+  const noWrite = writes ? await whyNoWrite(goat) : null;
+  const { now, approvalTtlMs, secret = createSecret() } = options;
+  const store = guardStore(options.store ?? memoryToolsetStore());
+  const clock = options.clock ?? systemClock;
+  const tellTime = now ? () => toMilliseconds(now()) : () => clock.now();
+  const approvals = new Approvals({
+    store,
+    now: tellTime,
+    secret,
+    ...(approvalTtlMs === undefined ? {} : { ttlMs: approvalTtlMs }),
+  });
+  const audit = new PaymentAudit(options.audit);
+  const paymentGate = new PaymentGate({
+    goat,
+    store,
+    approvals,
+    spending: new Spending(store, options.limits ?? {}, tellTime),
+    approvalHint: options.approvalHint ?? defaultHint,
+    deadlineMs: options.commitDeadlineMs ?? 45_000,
+    clock,
+    audit,
+    around: options.around,
+  });
+  const plans = new PlanStore(store);
+  const parts = { goat, allow, noWrite, store, secret, audit, approvals, paymentGate, plans, options };
+  return new Toolset(parts, new Scope(options.bind));
+}
+
+function defaultHint(planId: string): string {
+  return `A person has to approve this, and this host has no way to ask: give them the plan_id ${planId}.`;
+}
+
+function isAllowed({ effect, name }: ToolDefinition, allow: ReadonlySet<string>): boolean {
+  return allow.has(effect) || allow.has(name);
+}
+
+/** What a toolset and those that are bound more narrowly share. */
+interface Parts {
+  readonly goat: TrackagoatClient;
+  readonly allow: ReadonlySet<string>;
+  readonly noWrite: string | null;
+  readonly store: ToolsetStore;
+  readonly secret: Uint8Array;
+  readonly audit: PaymentAudit;
+  readonly approvals: Approvals;
+  readonly paymentGate: PaymentGate;
+  readonly plans: PlanStore;
+  readonly options: ToolsetOptions;
+  /** Who is at the host, if it says so. */
+  readonly person?: string | undefined;
+}
+
+const BUDGET: Budget = { maxRequests: 200, deadlineMs: 60_000 };
+const REACH = { organization: 0, project: 1, creator: 2 } as const;
+
+/** The tools of one client, as a host holds them. A model gets at them through `call` alone. */
+export class Toolset {
+  /** What is offered, in a fixed order. */
+  readonly tools: readonly OfferedTool[];
+  /** What is not, and why. */
+  readonly dropped: readonly DroppedTool[];
+  readonly #parts: Parts;
+  readonly #scope: Scope;
+
+  constructor(parts: Parts, scope: Scope) {
+    this.#parts = parts;
+    this.#scope = scope;
+    const dropped: DroppedTool[] = [];
+    const tools: OfferedTool[] = [];
+    for (const tool of allTools) {
+      const why = this.#whyNot(tool);
+      if (why === null) tools.push({ ...tool, input: createBoundInput(tool, this.#scope) });
+      else dropped.push({ tool: tool.name, why });
+    }
+    this.tools = tools;
+    this.dropped = dropped;
+  }
+
+  /** A narrower toolset: these ids are fixed, and a model no longer chooses them. Approvals and limits are shared. */
+  bind(binding: Binding): Toolset {
+    return new Toolset(this.#parts, this.#scope.narrow(binding));
+  }
+
+  /** The same toolset for one conversation: it knows the plans that were made in it and no others. Limits are shared. */
+  forSession(session: string): Toolset {
+    return new Toolset({ ...this.#parts, plans: new PlanStore(this.#parts.store, session) }, this.#scope);
+  }
+
+  /**
+   * The same toolset with a person at it, by a name that the host has checked: an approval that comes through an adapter is
+   * this person's, in the audit log and where the limits need two.
+   */
+  forPerson(name: string): Toolset {
+    const person = checkPerson(name);
+    return new Toolset({ ...this.#parts, person }, this.#scope);
+  }
+
+  /** Calls a tool. Never rejects: what goes wrong is a value with a code, one sentence and advice. */
+  async call(name: string, input: unknown, options?: ToolCallOptions | null): Promise<ToolResult> {
+    let tool: OfferedTool;
+    try {
+      tool = this.#find(name);
+    } catch (error) {
+      return { ok: false, error: this.#describe(error, undefined) };
+    }
+    const work = (): Promise<ToolResult> => this.#callTool(tool, input, options);
+    const toOutcome = (result: ToolResult): string => (result.ok ? 'ok' : result.error.code);
+    return runAround(
+      this.#parts.options.around,
+      { kind: 'tool', tool: tool.name, effect: tool.effect, traceparent: readTraceparent(options) },
+      { work, toOutcome },
+    );
+  }
+
+  async #callTool(tool: OfferedTool, input: unknown, options?: ToolCallOptions | null): Promise<ToolResult> {
+    try {
+      return { ok: true, data: await this.#run(tool, input, options ?? {}) };
+    } catch (error) {
+      return { ok: false, error: this.#describe(error, tool) };
+    }
+  }
+
+  /** What a person has to know to approve what is left of a plan: for a host's own dialog. Rejects for an unknown plan. */
+  async approvalRequest(planId: string): Promise<ApprovalRequest> {
+    const { approvals, plans } = this.#parts;
+    await this.#checkPlan(planId);
+    return approvals.request(planId, plans);
+  }
+
+  /**
+   * Approves what is left of a plan: call it when a person has said yes, and never with anything that a model chose but
+   * the id. Resolves to the token for `commit_payment`: one commit of exactly this, until it expires. `by` names the person.
+   */
+  async approve(
+    planId: string,
+    { by = this.#parts.person }: { readonly by?: string | undefined } = {},
+  ): Promise<string> {
+    const { approvals, plans } = this.#parts;
+    await this.#checkPlan(planId);
+    return approvals.approve(planId, { by, plans });
+  }
+
+  /** The limits, and how much is left of those that add up. A bound toolset tells the limits alone. */
+  limitsLeft(): Promise<LimitsLeft> {
+    return this.#parts.paymentGate.limitsLeft(this.#scope);
+  }
+
+  /** For adapters: whether an id is used for the first time among all that share the store. Kept for `ttlMs` at least. */
+  useOnce(id: string, ttlMs: number): Promise<boolean> {
+    return this.#parts.store.add(`once:${id}`, '1', ttlMs);
+  }
+
+  /** For adapters: 32 bytes for one purpose; the same in every process whose toolset was given the same `secret`. */
+  deriveKey(purpose: string): Promise<Uint8Array> {
+    return deriveKey(this.#parts.secret, purpose);
+  }
+
+  async #checkPlan(planId: string): Promise<void> {
+    const { plans } = this.#parts;
+    if (isChangeId(planId)) this.#scope.checkChange(await plans.getChange(planId), planId);
+    else this.#scope.checkPlan((await plans.get(planId)).plan, planId);
+  }
+
+  async #run(tool: OfferedTool, input: unknown, call: ToolCallOptions): Promise<Record<string, unknown>> {
+    const parsed = tool.input.safeParse(input ?? {});
+    if (!parsed.success) throw invalidInput(parsed.error);
+    if (!isWellFormed(parsed.data)) throw new ToolRefusal('invalid_input', 'A text has half a character in it.', FIX);
+    const { goat, plans, store, audit, paymentGate, options } = this.#parts;
+    const { signal, approve = options.approve, onProgress, traceparent } = call;
+    const isMoney = tool.effect === 'money';
+    const data = await tool.run(parsed.data, {
+      goat,
+      plans,
+      store,
+      audit,
+      paymentGate,
+      scope: this.#scope,
+      offers: (name) => this.tools.some((other) => other.name === name),
+      forecast: options.forecast,
+      call: { signal, approve, onProgress },
+      person: this.#parts.person,
+      workflow: {
+        ...(isMoney ? {} : { budget: options.budget ?? BUDGET }),
+        // A payment that has begun is carried to its receipt.
+        ...(signal && !isMoney ? { signal } : {}),
+        ...(options.now ? { now: options.now } : {}),
+        ...(traceparent === undefined ? {} : { headers: { traceparent } }),
+      },
+    });
+    return withoutInvisible(tool.output.parse(data));
+  }
+
+  #describe(error: unknown, tool: OfferedTool | undefined): ToolError {
+    const said = toolError(error);
+    try {
+      // What is not there and what is outside look alike, or a binding would tell what exists beyond it.
+      if (this.#scope.isBound && isNotFoundError(error)) return toolError(outOfScope());
+      // Only a workflow speaks of its own parameters; the service's messages name fields of its bodies.
+      return this.#withOfferedNext(
+        tool && isWorkflowError(error) ? { ...said, message: inToolWords(said.message, tool) } : said,
+      );
+    } catch {
+      return said;
+    }
+  }
+
+  /** A model is not sent to a tool that this toolset does not offer. */
+  #withOfferedNext({ next_tool: next, ...error }: ToolError): ToolError {
+    return next !== undefined && this.tools.some(({ name }) => name === next) ? { ...error, next_tool: next } : error;
+  }
+
+  #find(name: string): OfferedTool {
+    const tool = this.tools.find((offered) => offered.name === name);
+    if (tool) return tool;
+    const dropped = this.dropped.find(({ tool: other }) => other === name);
+    if (dropped) throw new ToolRefusal('tool_unavailable', dropped.why);
+    throw new ToolRefusal('tool_unknown', `There is no tool ${JSON.stringify(String(name).slice(0, 40))}.`);
+  }
+
+  #whyNot(tool: ToolDefinition): string | null {
+    const { allow, noWrite } = this.#parts;
+    if (!isAllowed(tool, allow)) return `It needs the effect ${tool.effect}, which this toolset was not allowed.`;
+    if (tool.effect !== 'read' && noWrite !== null) return noWrite;
+    if (REACH[tool.confinedTo] < REACH[this.#scope.finest]) {
+      return `It cannot be confined to the ${this.#scope.finest === 'creator' ? 'creators' : 'project'} this toolset is bound to.`;
+    }
+    return null;
+  }
+}
+
+function invalidInput(error: z.ZodError): ToolRefusal {
+  const [issue] = error.issues;
+  const path = issue?.path.map(String).join('.') || 'input';
+  return new ToolRefusal('invalid_input', `${path}: ${issue?.message ?? 'is wrong'}.`.slice(0, 240), FIX);
+}
+
+const FIX = { retry: 'fix_input' } as const;

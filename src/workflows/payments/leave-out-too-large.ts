@@ -1,0 +1,21 @@
+import type { OwedAccrual } from '../read-earned.js';
+import type { LeftOut } from '../workflow-options.js';
+import { splitByExactSum } from './cents.js';
+
+/** Accruals that add up exactly, and what is to be said of those that are too large for that. */
+export function leaveOutTooLarge<Accrual extends OwedAccrual>(
+  accruals: readonly Accrual[],
+): {
+  readonly exact: readonly Accrual[];
+  readonly leftOut: readonly LeftOut[];
+} {
+  const { exact, tooLarge } = splitByExactSum(accruals, (accrual) => accrual.amount_cents);
+  return {
+    exact,
+    leftOut: tooLarge.map(({ id, creator_id }) => ({
+      what: `accrual ${id} of creator ${creator_id}`,
+      count: 1,
+      why: 'With its amount the cents would no longer add up exactly.',
+    })),
+  };
+}

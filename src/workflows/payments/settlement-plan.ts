@@ -1,0 +1,122 @@
+import type { PayoutAccrual } from '../../generated/resources.js';
+import { toMilliseconds } from '../days.js';
+import type { OwedAccrual } from '../read-earned.js';
+import { WorkflowError } from '../workflow-error.js';
+import type { LeftOut, Usage } from '../workflow-options.js';
+import { sumCents } from './cents.js';
+import { contentKey } from './idempotency-key.js';
+import { copyPlan, isIntact, type PlanSeal } from './plan-digest.js';
+
+/** An accrual that a plan pays. */
+export interface PlannedAccrual {
+  readonly id: string;
+  readonly structureId: string;
+  readonly amountCents: number;
+  /** The period [start, end), ISO 8601 UTC. */
+  readonly periodStartAt: string;
+  readonly periodEndAt: string;
+}
+
+/** Why the amounts of a plan may not be the last word. */
+export interface Provisional {
+  readonly code: 'scrape_stale' | 'videos_pending_review';
+  readonly message: string;
+}
+
+/** What a settlement may say beside whom it pays. */
+export interface SettlementDetails {
+  /** Only periods that ended by 00:00 UTC of this day, YYYY-MM-DD. Default: all that is earned. */
+  readonly endedBy?: string;
+  /** When the money was sent, ISO 8601. Default: now. */
+  readonly paidAt?: string;
+  /** A note that the payment keeps. */
+  readonly readme?: string;
+}
+
+/** Those of a creator's earned accruals that a settlement pays. */
+export function selectEnded<Accrual extends OwedAccrual>(
+  accruals: readonly Accrual[],
+  endedBy: string | undefined,
+): readonly Accrual[] {
+  if (endedBy === undefined) return accruals;
+  const bound = toMilliseconds(`${endedBy}T00:00:00Z`);
+  return accruals.filter((accrual) => toMilliseconds(accrual.period_end_at) <= bound);
+}
+
+/**
+ * What a settlement will pay, as plain JSON: store it, show it, send it to another process. Nothing has been written
+ * yet. It is good until `validUntil`.
+ */
+export interface SettlementPlan extends PlanSeal, SettlementDetails {
+  readonly kind: 'settlement';
+  readonly creatorId: string;
+  /** Of a removed creator, whom the service no longer shows, the id. */
+  readonly handle: string;
+  /** Null for a removed creator, unless one project alone was asked for. */
+  readonly projectId: string | null;
+  readonly methodId: string | null;
+  readonly methodName: string | null;
+  /** Oldest period first. */
+  readonly accruals: readonly PlannedAccrual[];
+  readonly totalCents: number;
+  readonly currency: string;
+  /** Voided payments that had settled some of these accruals before: they make this another payment, another key. */
+  readonly earlierPaymentIds: readonly string[];
+  readonly provisional: readonly Provisional[];
+  /** Accruals that stay owed, and why; missing when the plan pays all. */
+  readonly leftOut?: readonly LeftOut[];
+  /** When the ledger was read, ISO 8601, the service's time. */
+  readonly readAt: string;
+  /** The next run of the accrual cron (15 minutes past the hour); from then on the plan is stale. */
+  readonly validUntil: string;
+  readonly usage: Usage;
+}
+
+/** Accruals as a plan keeps them, oldest period first. */
+export function plannedAccruals(accruals: readonly PayoutAccrual[]): PlannedAccrual[] {
+  return accruals
+    .map((accrual) => ({
+      id: accrual.id,
+      structureId: accrual.structure_id,
+      amountCents: accrual.amount_cents,
+      periodStartAt: accrual.period_start_at,
+      periodEndAt: accrual.period_end_at,
+    }))
+    .sort((a, b) => compare(a.periodStartAt, b.periodStartAt) || compare(a.id, b.id));
+}
+
+type Identity = Pick<SettlementPlan, 'creatorId' | 'accruals' | 'earlierPaymentIds'>;
+
+/**
+ * The idempotency key of a settlement. The method is no part of it: the same accruals paid by another method are still the same
+ * debt, and must not be paid twice.
+ */
+export function settlementKey({ creatorId, accruals, earlierPaymentIds }: Identity): Promise<string> {
+  const set = accruals.map((accrual) => [accrual.id, accrual.amountCents]).sort((a, b) => compare(a[0], b[0]));
+  return contentKey(SETTLEMENT_PREFIX, ['settlement', 1, creatorId, set, [...earlierPaymentIds].sort()]);
+}
+
+/** What the ids of settlement plans begin with. */
+export const SETTLEMENT_PREFIX = 'settle';
+
+/** The run's own copy of a plan. Refuses one that was changed after it was made, whatever was changed. */
+export async function takePlan(given: SettlementPlan): Promise<SettlementPlan> {
+  const invalid = (why: string): WorkflowError =>
+    new WorkflowError('invalid_plan', `the plan cannot be committed: ${why}.`, { hint: 'Plan again.' });
+  const plan = copyPlan(given);
+  if (plan?.kind !== 'settlement' || !Array.isArray(plan.accruals)) throw invalid('it is no settlement plan');
+  if (!(await isIntact(SETTLEMENT_PREFIX, plan))) throw invalid('it was changed after it was made');
+  if (plan.accruals.length === 0) {
+    throw new WorkflowError('nothing_due', `nothing is owed to ${plan.handle}.`, {
+      hint: 'There is nothing to commit.',
+    });
+  }
+  if (sumCents(plan.accruals.map((accrual) => accrual.amountCents)) !== plan.totalCents) {
+    throw invalid('its total is not the sum of its accruals');
+  }
+  return plan;
+}
+
+function compare(a: unknown, b: unknown): number {
+  return String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0;
+}
