@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Approvals } from '../src/agents/payments/approvals.js';
+import { Approvals } from '../src/agents/payments/approve/approvals.js';
 import { fileToolsetStore } from '../src/agents/store-file.js';
 import { systemClock } from '../src/http/clock.js';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { checkLimits, type SpendingLimits } from '../../src/agents/payments/spending-limits.js';
+import { checkLimits, type SpendingLimits } from '../../src/agents/payments/limit/spending-limits.js';
 import { isUuid } from '../../src/workflows/find-creator.js';
 import { UsageError } from '../command.js';
 import { type FlagSpec, wholeNumber } from '../flags.js';

@@ -2,8 +2,8 @@ import type { Creator } from '../generated/resources.js';
 import { findCreator, isUuid } from '../workflows/find-creator.js';
 import type { Run } from '../workflows/run.js';
 import type { ChangePlan } from './changes/change-plan.js';
-import { type AnyPlan, listParts } from './payments/any-plan.js';
-import { planNotFound } from './payments/plan-store.js';
+import { type AnyPlan, listParts } from './payments/plan/any-plan.js';
+import { planNotFound } from './payments/plan/plan-store.js';
 import { ToolRefusal } from './tool-error.js';
 
 /** What a toolset is confined to. */

@@ -2,10 +2,10 @@ import type * as z from 'zod';
 import type { TrackagoatClient } from '../client.js';
 import type { WorkflowOptions } from '../workflows/workflow-options.js';
 import type { Forecaster } from './forecaster.js';
-import type { PaymentAudit } from './payments/payment-audit.js';
+import type { PaymentAudit } from './payments/commit/payment-audit.js';
 import type { ApprovalChannel, PaymentGate } from './payments/payment-gate.js';
-import type { PaymentProgress } from './payments/payout.js';
-import type { PlanStore } from './payments/plan-store.js';
+import type { PaymentProgress } from './payments/plan/payout.js';
+import type { PlanStore } from './payments/plan/plan-store.js';
 import type { Scope } from './scope.js';
 import type { ToolsetStore } from './store/toolset-store.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
-import { Spending } from '../../src/agents/payments/spending.js';
+import { Spending } from '../../src/agents/payments/limit/spending.js';
 
 const NOW = Date.parse('2026-01-12T09:00:00Z');
 

@@ -7,9 +7,9 @@ const permits: Permits = {
   'src/http/clock.ts': 'the default of the injectable clock',
   'src/http/settings.ts': 'the defaults of the injectable jitter and idempotency keys',
   'cli/mock/serve-options.ts': 'a served mock without --now runs in real time',
-  'src/agents/payments/approval-token.ts': 'secrets and nonces of approvals must be what nobody can guess',
-  'src/agents/payments/derive-key.ts': 'so must the secret of a toolset that was given none',
-  'src/agents/payments/spending.ts':
+  'src/agents/payments/approve/approval-token.ts': 'secrets and nonces of approvals must be what nobody can guess',
+  'src/agents/payments/approve/derive-key.ts': 'so must the secret of a toolset that was given none',
+  'src/agents/payments/limit/spending.ts':
     'calls that pay one plan, in several processes, must not take each other for themselves',
   'src/agents/mcp/ask-by-answer.ts': 'so must the nonces of what a client brings back',
   'src/agents/mcp/http-handler.ts': 'so must the ids of sessions',

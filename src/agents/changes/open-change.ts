@@ -1,4 +1,4 @@
-import type { PaymentAudit } from '../payments/payment-audit.js';
+import type { PaymentAudit } from '../payments/commit/payment-audit.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import type { ChangePlan } from './change-plan.js';
 import type { ChangeWitness } from './commit-change.js';

@@ -1,7 +1,7 @@
 import { DynamicStructuredTool } from '@langchain/core/tools';
 import { interrupt } from '@langchain/langgraph';
-import type { ApprovalRequest } from '../payments/approval-request.js';
-import { approvalText } from '../payments/approval-text.js';
+import type { ApprovalRequest } from '../payments/approve/approval-request.js';
+import { approvalText } from '../payments/approve/approval-text.js';
 import type { ApprovalChannel } from '../payments/payment-gate.js';
 import { answerText } from '../text/answer-text.js';
 import { toJsonSchema } from '../tool-schema.js';

@@ -1,5 +1,5 @@
-import type { ApprovalRequest } from '../payments/approval-request.js';
-import { approvalText } from '../payments/approval-text.js';
+import type { ApprovalRequest } from '../payments/approve/approval-request.js';
+import { approvalText } from '../payments/approve/approval-text.js';
 
 /** A question with one box to tick. */
 export interface ApprovalForm {

@@ -6,8 +6,8 @@ import {
   type RequestStateCodec,
   type ServerContext,
 } from '@modelcontextprotocol/server';
-import type { ApprovalRequest } from '../payments/approval-request.js';
-import { digestShown } from '../payments/approval-text.js';
+import type { ApprovalRequest } from '../payments/approve/approval-request.js';
+import { digestShown } from '../payments/approve/approval-text.js';
 import type { ApprovalAnswer } from '../payments/payment-gate.js';
 import type { Toolset } from '../toolset/toolset.js';
 import { createApprovalForm } from './approval-form.js';

@@ -12,18 +12,18 @@ import type { ToolsetStore } from '../store/toolset-store.js';
 import { amountText } from '../text/money-text.js';
 import { ToolRefusal } from '../tool-error.js';
 import { untilAborted } from '../until-aborted.js';
-import { listParts } from './any-plan.js';
-import type { ApprovalRequest } from './approval-request.js';
-import type { Grant } from './approval-token.js';
-import { type Approvals, createChangeRequest, createRequest } from './approvals.js';
-import { Committer } from './committer.js';
-import { keepPayout, type OpenPlan, openPlan, readPayout } from './open-plan.js';
-import type { PaymentAudit } from './payment-audit.js';
-import { checkPaymentRules } from './payment-rules.js';
-import { combineOutcomes, type PaymentProgress, type Payout, voidedReceipt } from './payout.js';
-import type { KeptPlan } from './plan-store.js';
-import type { LimitLeft, Spending } from './spending.js';
-import type { CountedLimit, SpendingLimits } from './spending-limits.js';
+import type { ApprovalRequest } from './approve/approval-request.js';
+import type { Grant } from './approve/approval-token.js';
+import { type Approvals, createChangeRequest, createRequest } from './approve/approvals.js';
+import { Committer } from './commit/committer.js';
+import type { PaymentAudit } from './commit/payment-audit.js';
+import { checkPaymentRules } from './limit/payment-rules.js';
+import type { LimitLeft, Spending } from './limit/spending.js';
+import type { CountedLimit, SpendingLimits } from './limit/spending-limits.js';
+import { listParts } from './plan/any-plan.js';
+import { keepPayout, type OpenPlan, openPlan, readPayout } from './plan/open-plan.js';
+import { combineOutcomes, type PaymentProgress, type Payout, voidedReceipt } from './plan/payout.js';
+import type { KeptPlan } from './plan/plan-store.js';
 
 /**
  * What became of asking: `true`, or who has approved, when a person said yes; `false` for a no; `'later'` when nobody has

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { listMethods } from '../../workflows/find-method.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
-import { describeLimits } from '../payments/describe-limits.js';
+import { describeLimits } from '../payments/limit/describe-limits.js';
 import { label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
 import { toUsage } from './list-page.js';

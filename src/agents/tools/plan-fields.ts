@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Run } from '../../workflows/run.js';
-import type { AnyPlan } from '../payments/any-plan.js';
-import { createApprovalRequest } from '../payments/approval-request.js';
-import { readPayeeFacts } from '../payments/payee-facts.js';
+import { createApprovalRequest } from '../payments/approve/approval-request.js';
+import type { AnyPlan } from '../payments/plan/any-plan.js';
+import { readPayeeFacts } from '../payments/plan/payee-facts.js';
 import { moneyText } from '../text/money-text.js';
 import type { ToolContext } from '../tool.js';
 import { closingFields, day } from './shared-schemas.js';

@@ -6,7 +6,7 @@ import {
 } from '../../workflows/payments/payment-plan.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
-import { sealBatch } from '../payments/open-plan.js';
+import { sealBatch } from '../payments/plan/open-plan.js';
 import type { Scope } from '../scope.js';
 import { amountText } from '../text/money-text.js';
 import { handleText } from '../text/untrusted-text.js';

@@ -4,7 +4,7 @@ import { Run } from '../../workflows/run.js';
 import { planSettlement as planSettlementOf } from '../../workflows/settlement/plan-settlement.js';
 import { settleAll } from '../../workflows/settlement/settle-all.js';
 import { capRows } from '../cap-rows.js';
-import { sealBatch } from '../payments/open-plan.js';
+import { sealBatch } from '../payments/plan/open-plan.js';
 import type { Scope } from '../scope.js';
 import { amountText, sumText } from '../text/money-text.js';
 import { handleText } from '../text/untrusted-text.js';

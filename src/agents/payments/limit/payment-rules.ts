@@ -1,7 +1,7 @@
-import { handleText } from '../text/untrusted-text.js';
-import { ToolRefusal } from '../tool-error.js';
-import { listParts, type SinglePlan } from './any-plan.js';
-import type { KeptPlan } from './plan-store.js';
+import { handleText } from '../../text/untrusted-text.js';
+import { ToolRefusal } from '../../tool-error.js';
+import { listParts, type SinglePlan } from '../plan/any-plan.js';
+import type { KeptPlan } from '../plan/plan-store.js';
 import { overLimit } from './spending.js';
 import type { SpendingLimits } from './spending-limits.js';
 

@@ -1,23 +1,22 @@
-import type { TrackagoatClient } from '../../client.js';
-import { isAbortError, isTrackagoatError } from '../../errors/guards.js';
-import type { Clock } from '../../http/clock.js';
-import { tellQuietly } from '../../http/tell-quietly.js';
-import { mapBounded } from '../../workflows/map-bounded.js';
-import { commitPaymentBy } from '../../workflows/payments/record-payment.js';
-import type { SettlementPlan } from '../../workflows/payments/settlement-plan.js';
-import { readCurrentNames } from '../../workflows/payments/throw-if-changed.js';
-import { earnedBy } from '../../workflows/read-earned.js';
-import { Run } from '../../workflows/run.js';
-import { type CommitFacts, commitAgainst } from '../../workflows/settlement/commit-settlement.js';
-import type { WorkflowOptions } from '../../workflows/workflow-options.js';
-import { type Around, runAround } from '../around.js';
-import type { ToolsetStore } from '../store/toolset-store.js';
-import { ToolRefusal } from '../tool-error.js';
-import { abortAfter, orAfter, untilAborted } from '../until-aborted.js';
-import { type AnyPlan, type BatchPlan, listParts, type SinglePlan } from './any-plan.js';
-import { readBatchFacts } from './batch-facts.js';
-import { keepReceipt, type OpenPlan } from './open-plan.js';
-import type { PaymentAudit } from './payment-audit.js';
+import type { TrackagoatClient } from '../../../client.js';
+import { isAbortError, isTrackagoatError } from '../../../errors/guards.js';
+import type { Clock } from '../../../http/clock.js';
+import { tellQuietly } from '../../../http/tell-quietly.js';
+import { mapBounded } from '../../../workflows/map-bounded.js';
+import { commitPaymentBy } from '../../../workflows/payments/record-payment.js';
+import type { SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
+import { readCurrentNames } from '../../../workflows/payments/throw-if-changed.js';
+import { earnedBy } from '../../../workflows/read-earned.js';
+import { Run } from '../../../workflows/run.js';
+import { type CommitFacts, commitAgainst } from '../../../workflows/settlement/commit-settlement.js';
+import type { WorkflowOptions } from '../../../workflows/workflow-options.js';
+import { type Around, runAround } from '../../around.js';
+import type { ToolsetStore } from '../../store/toolset-store.js';
+import { ToolRefusal } from '../../tool-error.js';
+import { abortAfter, orAfter, untilAborted } from '../../until-aborted.js';
+import type { Reservation, Spending } from '../limit/spending.js';
+import { type AnyPlan, type BatchPlan, listParts, type SinglePlan } from '../plan/any-plan.js';
+import { keepReceipt, type OpenPlan } from '../plan/open-plan.js';
 import {
   combineOutcomes,
   countCents,
@@ -29,9 +28,10 @@ import {
   type Receipt,
   refusedReceipt,
   underWayReceipt,
-} from './payout.js';
-import type { KeptPlan } from './plan-store.js';
-import type { Reservation, Spending } from './spending.js';
+} from '../plan/payout.js';
+import type { KeptPlan } from '../plan/plan-store.js';
+import { readBatchFacts } from './batch-facts.js';
+import type { PaymentAudit } from './payment-audit.js';
 
 /** What a committer works with. */
 export interface CommitterOptions {

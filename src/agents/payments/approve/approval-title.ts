@@ -1,4 +1,4 @@
-import type { Change } from '../changes/change-plan.js';
+import type { Change } from '../../changes/change-plan.js';
 
 /** What a person is asked to approve: a payment, several, or one of the changes. */
 export type ApprovedThing =

@@ -1,6 +1,6 @@
-import type { PaymentPlan } from '../../workflows/payments/payment-plan.js';
-import type { PlanSeal } from '../../workflows/payments/plan-digest.js';
-import type { SettlementPlan } from '../../workflows/payments/settlement-plan.js';
+import type { PaymentPlan } from '../../../workflows/payments/payment-plan.js';
+import type { PlanSeal } from '../../../workflows/payments/plan-digest.js';
+import type { SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
 
 /** Many payments that are approved and committed together. */
 export interface BatchPlan extends PlanSeal {

@@ -1,12 +1,12 @@
-import type { ChangePlan } from '../changes/change-plan.js';
-import type { ToolsetStore } from '../store/toolset-store.js';
-import { ToolRefusal } from '../tool-error.js';
+import type { ChangePlan } from '../../changes/change-plan.js';
+import type { ToolsetStore } from '../../store/toolset-store.js';
+import { ToolRefusal } from '../../tool-error.js';
+import { type OpenPlan, openPlan } from '../plan/open-plan.js';
+import { isChangeId, PlanStore } from '../plan/plan-store.js';
 import { type ApprovalRequest, createApprovalRequest } from './approval-request.js';
 import { digestShown } from './approval-text.js';
 import { changeTitle } from './approval-title.js';
 import { ApprovalTokens, type Grant, TOKEN_TTL_MS, type TokenOptions } from './approval-token.js';
-import { type OpenPlan, openPlan } from './open-plan.js';
-import { isChangeId, PlanStore } from './plan-store.js';
 
 /** How a plan is approved. */
 export interface ApproveOptions {

@@ -1,7 +1,7 @@
-import { DAY, HOUR, toDay, toIso, WEEK, weekStart } from '../../workflows/days.js';
-import { sumCents } from '../../workflows/payments/cents.js';
-import { KEEP_MS, type ToolsetStore } from '../store/toolset-store.js';
-import { ToolRefusal } from '../tool-error.js';
+import { DAY, HOUR, toDay, toIso, WEEK, weekStart } from '../../../workflows/days.js';
+import { sumCents } from '../../../workflows/payments/cents.js';
+import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
+import { ToolRefusal } from '../../tool-error.js';
 import { type Amount, type CountedPlan, CountedPlans, countPlan, subtract } from './counted-plan.js';
 import { type CountedLimit, checkLimits, type SpendingLimits } from './spending-limits.js';
 

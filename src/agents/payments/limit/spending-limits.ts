@@ -1,5 +1,5 @@
-import { findNearest } from '../../http/check-options.js';
-import { isUuid } from '../../workflows/find-creator.js';
+import { findNearest } from '../../../http/check-options.js';
+import { isUuid } from '../../../workflows/find-creator.js';
 
 /** What the tools may pay. Amounts are whole cents, not negative; a limit that is left out does not hold. */
 export interface SpendingLimits {

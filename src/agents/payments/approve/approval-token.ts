@@ -1,5 +1,5 @@
-import { KEEP_MS, type ToolsetStore } from '../store/toolset-store.js';
-import { ToolRefusal } from '../tool-error.js';
+import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
+import { ToolRefusal } from '../../tool-error.js';
 
 /** What a token allows: one commit of exactly one plan, until a moment. */
 export interface Grant {

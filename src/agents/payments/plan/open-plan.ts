@@ -1,6 +1,6 @@
-import { sumCents } from '../../workflows/payments/cents.js';
-import { sealPlan } from '../../workflows/payments/plan-digest.js';
-import { KEEP_MS, type ToolsetStore } from '../store/toolset-store.js';
+import { sumCents } from '../../../workflows/payments/cents.js';
+import { sealPlan } from '../../../workflows/payments/plan-digest.js';
+import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { type BatchPlan, listParts, PREFIXES } from './any-plan.js';
 import type { Payout, Receipt } from './payout.js';
 import type { KeptPlan } from './plan-store.js';

@@ -1,10 +1,10 @@
-import { isUuid } from '../../workflows/find-creator.js';
-import { sumCents } from '../../workflows/payments/cents.js';
-import { countText, moneyText } from '../text/money-text.js';
-import { handleText, label } from '../text/untrusted-text.js';
-import { type AnyPlan, type BatchPlan, listParts, type SinglePlan } from './any-plan.js';
+import { isUuid } from '../../../workflows/find-creator.js';
+import { sumCents } from '../../../workflows/payments/cents.js';
+import { countText, moneyText } from '../../text/money-text.js';
+import { handleText, label } from '../../text/untrusted-text.js';
+import { type AnyPlan, type BatchPlan, listParts, type SinglePlan } from '../plan/any-plan.js';
+import type { KeptPlan } from '../plan/plan-store.js';
 import { type ApprovedThing, paymentTitle } from './approval-title.js';
-import type { KeptPlan } from './plan-store.js';
 
 /** What a person is asked. Made by the toolset; a model has no word in it but the reference of a payment, between « and ». */
 export interface ApprovalRequest {

@@ -1,5 +1,5 @@
-import { countText, sumText } from '../text/money-text.js';
-import type { LimitsLeft } from './payment-gate.js';
+import { countText, sumText } from '../../text/money-text.js';
+import type { LimitsLeft } from '../payment-gate.js';
 import type { CountedLimit } from './spending-limits.js';
 
 /** The limits that hold and what is left of them, a line each, for a model. */

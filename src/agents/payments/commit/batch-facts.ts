@@ -1,13 +1,13 @@
-import type { Creator, PayoutMethod } from '../../generated/resources.js';
-import { toIso, toMilliseconds } from '../../workflows/days.js';
-import { groupBy } from '../../workflows/group-by.js';
-import type { SettlementPlan } from '../../workflows/payments/settlement-plan.js';
-import { orGone, readMethod } from '../../workflows/payments/throw-if-changed.js';
-import { readCreator } from '../../workflows/read-by-id.js';
-import { earnedBy, type OwedAccrual } from '../../workflows/read-earned.js';
-import type { Run } from '../../workflows/run.js';
-import type { CommitFacts } from '../../workflows/settlement/commit-settlement.js';
-import { KEEP_MS, type ToolsetStore } from '../store/toolset-store.js';
+import type { Creator, PayoutMethod } from '../../../generated/resources.js';
+import { toIso, toMilliseconds } from '../../../workflows/days.js';
+import { groupBy } from '../../../workflows/group-by.js';
+import type { SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
+import { orGone, readMethod } from '../../../workflows/payments/throw-if-changed.js';
+import { readCreator } from '../../../workflows/read-by-id.js';
+import { earnedBy, type OwedAccrual } from '../../../workflows/read-earned.js';
+import type { Run } from '../../../workflows/run.js';
+import type { CommitFacts } from '../../../workflows/settlement/commit-settlement.js';
+import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 
 /** So many creators or fewer are asked for one by one; of more, the lists are read. */
 const FEW = 3;

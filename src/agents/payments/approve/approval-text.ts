@@ -1,5 +1,5 @@
-import { sha256 } from '../../workflows/payments/plan-digest.js';
-import { countText, moneyText } from '../text/money-text.js';
+import { sha256 } from '../../../workflows/payments/plan-digest.js';
+import { countText, moneyText } from '../../text/money-text.js';
 import type { ApprovalLine, ApprovalRequest } from './approval-request.js';
 
 /** Lines that a text shows; the rest is summed up. */

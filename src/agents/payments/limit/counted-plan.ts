@@ -1,4 +1,4 @@
-import type { ToolsetStore } from '../store/toolset-store.js';
+import type { ToolsetStore } from '../../store/toolset-store.js';
 
 /** What stands for a plan in the limits. */
 export interface CountedPlan {

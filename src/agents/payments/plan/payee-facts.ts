@@ -1,10 +1,10 @@
-import type { PayoutPayment } from '../../generated/resources.js';
-import type { ListOptions } from '../../http/list-promise.js';
-import { readFilteredPage } from '../../workflows/filtered-list.js';
-import { isUuid } from '../../workflows/find-creator.js';
-import { getPaidHandle } from '../../workflows/payments/reference.js';
-import type { Run } from '../../workflows/run.js';
-import { KEEP_MS, type ToolsetStore } from '../store/toolset-store.js';
+import type { PayoutPayment } from '../../../generated/resources.js';
+import type { ListOptions } from '../../../http/list-promise.js';
+import { readFilteredPage } from '../../../workflows/filtered-list.js';
+import { isUuid } from '../../../workflows/find-creator.js';
+import { getPaidHandle } from '../../../workflows/payments/reference.js';
+import type { Run } from '../../../workflows/run.js';
+import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { type AnyPlan, listParts } from './any-plan.js';
 
 /** What is known of those that a plan pays, beside the plan: what a person wants to know before approving. */

@@ -1,8 +1,8 @@
-import { isTrackagoatError } from '../../errors/guards.js';
-import type { PaymentOutcome } from '../../workflows/payments/pay-once.js';
-import type { PaymentReceipt } from '../../workflows/payments/record-payment.js';
-import type { SettlementReceipt } from '../../workflows/settlement/settlement-receipt.js';
-import { ToolRefusal, toolError } from '../tool-error.js';
+import { isTrackagoatError } from '../../../errors/guards.js';
+import type { PaymentOutcome } from '../../../workflows/payments/pay-once.js';
+import type { PaymentReceipt } from '../../../workflows/payments/record-payment.js';
+import type { SettlementReceipt } from '../../../workflows/settlement/settlement-receipt.js';
+import { ToolRefusal, toolError } from '../../tool-error.js';
 import type { SinglePlan } from './any-plan.js';
 
 /** What became of a plan: one receipt, or one for each settlement of a batch. */

@@ -1,15 +1,15 @@
-import type { PaymentWitness } from '../../workflows/payments/pay-once.js';
-import { paymentRecord } from '../../workflows/payments/payment-record.js';
-import type { AuditEvent } from '../audit/audit-line.js';
-import type { AuditLog } from '../audit/audit-log.js';
-import type { Standing } from '../changes/change-handler.js';
-import type { ChangePlan } from '../changes/change-plan.js';
-import type { ChangeReceipt, ChangeWitness } from '../changes/commit-change.js';
-import { ToolRefusal } from '../tool-error.js';
-import { type AnyPlan, listParts, type SinglePlan } from './any-plan.js';
-import type { ApprovalRequest } from './approval-request.js';
-import { approvalText } from './approval-text.js';
-import type { Receipt } from './payout.js';
+import type { PaymentWitness } from '../../../workflows/payments/pay-once.js';
+import { paymentRecord } from '../../../workflows/payments/payment-record.js';
+import type { AuditEvent } from '../../audit/audit-line.js';
+import type { AuditLog } from '../../audit/audit-log.js';
+import type { Standing } from '../../changes/change-handler.js';
+import type { ChangePlan } from '../../changes/change-plan.js';
+import type { ChangeReceipt, ChangeWitness } from '../../changes/commit-change.js';
+import { ToolRefusal } from '../../tool-error.js';
+import type { ApprovalRequest } from '../approve/approval-request.js';
+import { approvalText } from '../approve/approval-text.js';
+import { type AnyPlan, listParts, type SinglePlan } from '../plan/any-plan.js';
+import type { Receipt } from '../plan/payout.js';
 
 /** A yes, as it is written down. */
 interface Approved {

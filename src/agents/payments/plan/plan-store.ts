@@ -1,7 +1,7 @@
-import { isIntact, type PlanSeal } from '../../workflows/payments/plan-digest.js';
-import { CHANGE_PREFIX, type ChangePlan } from '../changes/change-plan.js';
-import { KEEP_MS, type ToolsetStore } from '../store/toolset-store.js';
-import { ToolRefusal } from '../tool-error.js';
+import { isIntact, type PlanSeal } from '../../../workflows/payments/plan-digest.js';
+import { CHANGE_PREFIX, type ChangePlan } from '../../changes/change-plan.js';
+import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
+import { ToolRefusal } from '../../tool-error.js';
 import { type AnyPlan, PREFIXES } from './any-plan.js';
 import type { PayeeFacts } from './payee-facts.js';
 
