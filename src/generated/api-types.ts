@@ -1706,7 +1706,7 @@ export interface components {
 			/** Gained a day: one point for every day of the range, oldest first. */
 			series: components["schemas"]["StatsPoint"][];
 		};
-		/** The stats of one video: its own counts, in `pending_review` too, though it counts in no sum. */
+		/** The stats of one video: its own counts; all are 0 while it waits for review. */
 		VideoStats: {
 			/** The video. */
 			video_id: components["schemas"]["Uuid"];

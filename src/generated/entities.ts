@@ -182,7 +182,7 @@ export type StatsTarget = components['schemas']['StatsTarget'];
 export type CampaignStats = components['schemas']['CampaignStats'];
 /** The stats of the counting videos of one creator. */
 export type CreatorStats = components['schemas']['CreatorStats'];
-/** The stats of one video: its own counts, in `pending_review` too, though it counts in no sum. */
+/** The stats of one video: its own counts; all are 0 while it waits for review. */
 export type VideoStats = components['schemas']['VideoStats'];
 /** How old the counts of a creator are. */
 export type ScrapeFreshness = components['schemas']['ScrapeFreshness'];

@@ -937,7 +937,7 @@ export interface InputsSnapshot {
    */
   goals?: GoalResult[];
   /**
-   * For `cpm` and `view_threshold`: the views that were counted, a sum over videos. It may be beyond 2^53 − 1, where JSON's numbers are no longer exact; the mock leaves a warning then.
+   * For `cpm` and `view_threshold`: the views that were counted, a sum over videos. JSON's numbers are exact up to 2^53 − 1: in the mock the figure stops there, with a warning, and the amount is computed from the exact number.
    * @remarks Source: the service's data-model reference.
    */
   impressions?: number;
@@ -2048,7 +2048,7 @@ export interface CreatorStats {
 }
 
 /**
- * The stats of one video: its own counts, in `pending_review` too, though it counts in no sum. The shape is ours.
+ * The stats of one video: its own counts; all are 0 while it waits for review. The shape is ours.
  * @remarks Source: this project; the service has not published it.
  */
 export interface VideoStats {

@@ -990,7 +990,7 @@ export const CreatorStatsSchema: z.ZodObject<{
   series: z.array(StatsPointSchema),
 }))();
 
-/** The stats of one video: its own counts, in `pending_review` too, though it counts in no sum. */
+/** The stats of one video: its own counts; all are 0 while it waits for review. */
 export const VideoStatsSchema: z.ZodObject<{
   video_id: typeof UuidSchema;
   from: typeof CalendarDateSchema;

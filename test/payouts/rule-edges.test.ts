@@ -112,6 +112,29 @@ describe('pay by the hour', () => {
     expect(fixture.accrual().inputs_snapshot).toMatchObject({ covered_hours: 55, period_hours: 168 });
   });
 
+  it.each([
+    // A week in Kathmandu is from 18:15 to 18:15 UTC, and its hours begin at a quarter past: 12:15 to 13:15 is one of them.
+    ['Asia/Kathmandu', '2026-01-06T12:20:00Z', '2026-01-06T13:10:00Z', 1, 168],
+    ['Asia/Kathmandu', '2026-01-06T12:10:00Z', '2026-01-06T13:10:00Z', 2, 168],
+    // Two that meet within one hour touch it once; the day of Adelaide begins at 13:30 UTC.
+    ['Australia/Adelaide', '2026-01-06T13:30:00Z', '2026-01-06T14:30:00Z', 1, 168],
+    // New York puts its clocks forward on 8 March 2026: that week has 167 hours.
+    ['America/New_York', '2026-03-08T06:30:00Z', '2026-03-08T07:30:00Z', 2, 167],
+  ])('are the hours of the zone that the periods are of: %s from %s to %s', (zone, from, to, covered, whole) => {
+    const monday = from < '2026-02' ? '2026-01-04T00:00:00Z' : '2026-03-01T12:00:00Z';
+    const fixture = new PayoutFixture(monday, { proration_unit: 'hours', period_zone: 'organization' });
+    fixture.mock.setTimezone(zone);
+    const creator = fixture.creator();
+    const deal = fixture.structure({ proration_mode: 'daily', amount_cents: 168_000 });
+    fixture.goto(from);
+    fixture.assign(deal, creator);
+    fixture.goto(to);
+    fixture.unassign(deal, creator);
+    fixture.goto(from < '2026-02' ? '2026-01-12T01:00:00Z' : '2026-03-09T06:00:00Z');
+    expect(fixture.accrual().inputs_snapshot).toMatchObject({ covered_hours: covered, period_hours: whole });
+    expect(fixture.accrual().amount_cents).toBe(Math.round((168_000 * covered) / whole));
+  });
+
   it.each(['recurring', 'cpm'] as const)('names no hours where a period is paid in full: %s', (criteria_type) => {
     const fixture = new PayoutFixture(MONDAY, { proration_unit: 'hours' });
     const creator = fixture.creator();

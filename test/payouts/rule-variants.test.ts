@@ -64,16 +64,20 @@ describe('a rule profile', () => {
       fixture.goto('2026-01-14T00:00:00Z');
       fixture.mock.setVideoCounts(video, { view_count: 450 });
       fixture.goto('2026-01-19T01:00:00Z');
-      return [fixture.owed(), ...fixture.mock.explain(fixture.accruals()[0]?.id ?? '').steps.slice(-2)];
+      const [first] = fixture.accruals().map(({ id }) => fixture.mock.explain(id));
+      const inputs = first?.inputs.map(({ view_count, counted, why }) => [view_count, counted, why]);
+      return [fixture.owed(), inputs, ...(first?.steps.slice(-2) ?? [])];
     });
     expect(owed).toEqual({
       of_posted: [
         [`${SPAN} 300`],
+        [[300, true, 'posted 2026-01-05, within the days that count, and auto_tracked']],
         '1 counting videos have 300 views together.',
         '1000 cents × 300 views ÷ 1000 = 300 cents.',
       ],
       gained: [
         [`${SPAN} 300`, '2026-01-12..2026-01-19 150'],
+        [[300, true, 'gained 300 views on the days that count, and auto_tracked']],
         '1 counting videos gained 300 views on the days that count.',
         '1000 cents × 300 views ÷ 1000 = 300 cents.',
       ],

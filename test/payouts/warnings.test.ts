@@ -112,7 +112,7 @@ describe('an evaluation', () => {
     fixture.goto('2026-01-12T01:00:00Z');
     expect(fixture.warnings()).toEqual([
       `impressions_too_large: Creator ${creator} has 9007199254740993 views for 2026-01-05 to 2026-01-11, more than JSON can ` +
-        'carry exactly; inputs_snapshot.impressions says 9007199254740992. The amount is computed from the exact number.',
+        'carry exactly; inputs_snapshot.impressions says 9007199254740991. The amount is computed from the exact number.',
     ]);
     // 9007199254740993 ÷ 1000 = 9007199254740.993, halves rounded up.
     expect(fixture.accrual().amount_cents).toBe(9_007_199_254_741);

@@ -25,7 +25,7 @@ export const timeSeries: OperationsOf<'getAnalytics' | 'getAnalyticsSchema'> = {
     checkMetric(entity, asked);
     if (query.breakdown) checkBreakdown(asked);
     const range = statsRange(world, query);
-    const { projectId, subject } = SUBJECTS[entity](world, entity_id);
+    const { projectId, subject, listed } = SUBJECTS[entity](world, entity_id);
     const before = priorPeriod(range);
     checkRetention(world, query.compare ? { ...range, start: before.start } : range);
     const days = { from: calendarDate(range.start), to: calendarDate(range.end - 1) };
@@ -35,7 +35,7 @@ export const timeSeries: OperationsOf<'getAnalytics' | 'getAnalyticsSchema'> = {
       series: metricSeries(world, subject, range, asked).map(toAnalyticsPoint),
       ...(query.compare && { comparison_series: metricSeries(world, subject, before, asked).map(toAnalyticsPoint) }),
       ...(query.breakdown && {
-        breakdown_series: breakDownByVideo(world, subject, range, asked).map(({ ref, points }) => ({
+        breakdown_series: breakDownByVideo(world, listed ?? subject.videos, range, asked).map(({ ref, points }) => ({
           entity_ref: ref,
           series: points.map(toAnalyticsPoint),
         })),
@@ -63,9 +63,11 @@ function toUnit(metric: AnalyticsMetric): 'count' | 'percent' {
 interface EntityCounts {
   readonly projectId: string;
   readonly subject: Subject;
+  /** The videos of a breakdown, where they are not those that count. */
+  readonly listed?: Subject['videos'];
 }
 
-/** The videos and creators behind an entity; refuses with 404. A video has its own counts, whatever its status. */
+/** The videos and creators behind an entity; refuses with 404. A video that waits for review has nothing to show, as in its stats. */
 const SUBJECTS: Readonly<Record<AnalyticsEntity, (world: World, id: string) => EntityCounts>> = {
   creator: (world, id) => {
     const creator = findCreator(world, id);
@@ -74,7 +76,11 @@ const SUBJECTS: Readonly<Record<AnalyticsEntity, (world: World, id: string) => E
   },
   video: (world, id) => {
     const video = findVideo(world, id);
-    return { projectId: video.project_id, subject: { creators: [], videos: [video] } };
+    return {
+      projectId: video.project_id,
+      subject: { creators: [], videos: [video].filter(isCounting) },
+      listed: [video],
+    };
   },
   campaign: (world, id) => {
     const { project_id: projectId } = findCampaign(world, id);

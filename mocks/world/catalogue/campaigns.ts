@@ -35,6 +35,7 @@ export function createCampaign(world: World, projectId: string, input: CampaignC
 
 /** Changes a campaign; null clears notes and targets. Errors: 404. */
 export function updateCampaign(world: World, id: string, input: CampaignUpdate): CampaignRow {
+  const targetAt = input.target_at === undefined ? undefined : inUtc(input.target_at);
   const campaign = findCampaign(world, id);
   return world.tables.campaigns.put({
     ...campaign,
@@ -42,7 +43,7 @@ export function updateCampaign(world: World, id: string, input: CampaignUpdate):
     ...notesAfter(input, campaign.readme),
     metadata: input.metadata ?? campaign.metadata,
     target_views: input.target_views === undefined ? campaign.target_views : input.target_views,
-    target_at: input.target_at === undefined ? campaign.target_at : inUtc(input.target_at),
+    target_at: targetAt === undefined ? campaign.target_at : targetAt,
     updated_at: world.now,
   });
 }

@@ -14,9 +14,9 @@ function findGoal(world: World, id: string): GoalRow {
 
 /** Sets a creator a goal, in force at once. Errors: 404; 400 for a `start_date` after `end_date`. */
 export function createGoal(world: World, creatorId: string, input: GoalCreate): GoalRow {
-  const creator = findCreator(world, creatorId);
   const { start_date = null, end_date = null } = input;
   checkDates({ start_date, end_date }, 'start_date');
+  const creator = findCreator(world, creatorId);
   return world.tables.goals.put({
     id: world.newId(),
     creator_id: creator.id,
@@ -37,6 +37,8 @@ export function createGoal(world: World, creatorId: string, input: GoalCreate): 
  * it would start after its end.
  */
 export function updateGoal(world: World, id: string, input: GoalUpdate): GoalRow {
+  // What no goal could make right is refused before the goal is looked up.
+  checkDates({ start_date: input.start_date ?? null, end_date: input.end_date ?? null }, 'start_date');
   const goal = findGoal(world, id);
   const { start_date = goal.start_date, end_date = goal.end_date } = input;
   checkDates({ start_date, end_date }, input.start_date === undefined ? 'end_date' : 'start_date');

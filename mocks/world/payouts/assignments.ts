@@ -36,15 +36,16 @@ export function assignCreators(
   structureId: string,
   input: { readonly creators: NamedCreators; readonly assignedAt?: string | undefined },
 ): PayoutAssignmentRow[] {
-  const structure = findStructure(world, structureId);
   const { creators } = input;
+  checkNamedOnce(creators);
+  const assignedAt = input.assignedAt === undefined ? world.now : toCanonicalTime(input.assignedAt, 'assigned_at');
+  const structure = findStructure(world, structureId);
   checkCreators(world, structure, creators);
   if (!structure.is_active) {
     throw new ApiProblem('structure_archived', `Structure ${structureId} is archived; set is_active to true first.`, {
       structure_id: structureId,
     });
   }
-  const assignedAt = input.assignedAt === undefined ? world.now : toCanonicalTime(input.assignedAt, 'assigned_at');
   checkFree(world, structureId, { creators, assignedAt });
   warnOfRulelessTime(world, structureId, assignedAt);
   for (const creatorId of creators.ids) warnOfSettledTime(world, { structureId, creatorId }, assignedAt);
@@ -89,9 +90,14 @@ function toFieldPath(creators: NamedCreators, at: number): string {
   return creators.field === 'creator_id' ? 'creator_id' : `creator_ids.${at}`;
 }
 
-function checkCreators(world: World, structure: PayoutStructureRow, creators: NamedCreators): void {
+function checkNamedOnce(creators: NamedCreators): void {
   for (const [at, id] of creators.ids.entries()) {
     if (creators.ids.indexOf(id) !== at) throw invalidBody(toFieldPath(creators, at), 'is named twice');
+  }
+}
+
+function checkCreators(world: World, structure: PayoutStructureRow, creators: NamedCreators): void {
+  for (const [at, id] of creators.ids.entries()) {
     const creator = world.tables.creators.get(id);
     if (!creator?.is_active || creator.project_id === structure.project_id) continue;
     throw invalidBody(toFieldPath(creators, at), `is a creator of another project than structure ${structure.id}`);

@@ -15,7 +15,7 @@ import { getPayoutDays, type PayoutDays } from './rules/payout-days.js';
 export interface ExplainedVideo {
   readonly video_id: string;
   readonly posted_at: string;
-  /** At the moment of evaluation. */
+  /** At the moment of evaluation; under `cpm_views: gained` the views that it gained on the days that count, of a cpm accrual. */
   readonly view_count: number;
   readonly tracking_status: string;
   /** Whether its views were counted. */
@@ -36,7 +36,7 @@ export interface AccrualExplanation {
   readonly covered_days: number;
   /** The covered days as ranges, ISO 8601, end exclusive. */
   readonly covered: readonly { readonly start: string; readonly end: string }[];
-  /** All videos of the creator posted in the period, as they were when it was evaluated. */
+  /** All videos that the evaluation looked at, as they were then: those posted in the period, or, where gains are paid, all posted by its end. */
   readonly inputs: readonly ExplainedVideo[];
   /** The arithmetic in words; the last step ends at the very amount. */
   readonly steps: readonly string[];
@@ -58,12 +58,13 @@ export function explainAccrual(world: World, id: string): AccrualExplanation {
   const toDayNumber = (iso: string): number => calendar.dayAt(Date.parse(iso));
   const days = toDayNumber(accrual.period_end_at) - toDayNumber(accrual.period_start_at);
   const ranges = toDateRanges(evidence, calendar);
+  const paysForGains = version.criteria_type === 'cpm' && getRuleProfile(world).cpm_views === 'gained';
   const inputs = evidence.videos.map((video) =>
-    explainVideo(video, version, { evidence, day: toDayNumber(video.posted_at) }),
+    paysForGains ? explainGain(video) : explainVideo(video, version, { evidence, day: toDayNumber(video.posted_at) }),
   );
   const counted = sum(inputs.filter((video) => video.counted).map((video) => video.view_count));
-  const gained = getRuleProfile(world).cpm_views === 'gained' ? accrual.inputs_snapshot?.impressions : undefined;
-  const views = gained ?? counted;
+  // Worlds that an older version stored kept no videos of what was paid for gains.
+  const views = paysForGains && inputs.length === 0 ? (accrual.inputs_snapshot?.impressions ?? 0) : counted;
   return {
     accrual,
     version,
@@ -95,6 +96,14 @@ interface PostedOn {
   readonly evidence: AccrualEvidenceRow;
   /** The day on which the video was posted. */
   readonly day: number;
+}
+
+function explainGain(video: VideoEvidence): ExplainedVideo {
+  const counted = isCounting(video);
+  const why = counted
+    ? `gained ${video.view_count} views on the days that count, and ${video.tracking_status}`
+    : `${video.tracking_status}: such videos never count`;
+  return { ...video, counted, why };
 }
 
 function explainVideo(video: VideoEvidence, version: PayoutStructureVersionRow, on: PostedOn): ExplainedVideo {

@@ -21,6 +21,7 @@ export function findPayment(world: World, id: string): PayoutPaymentRow {
  * Every refusal comes before the first change.
  */
 export function createPayment(world: World, input: PayoutPaymentCreate): PayoutPaymentRow {
+  const paidAt = input.paid_at === undefined ? world.now : toCanonicalTime(input.paid_at, 'paid_at');
   const plan = planPayment(world, input);
   const id = world.newId();
   const payment = world.tables.payoutPayments.put({
@@ -32,7 +33,7 @@ export function createPayment(world: World, input: PayoutPaymentCreate): PayoutP
     total_amount_cents: plan.total,
     currency: 'USD',
     status: bornAs('PaymentStatus', 'paid', 'createPayoutPayment'),
-    paid_at: input.paid_at === undefined ? world.now : toCanonicalTime(input.paid_at, 'paid_at'),
+    paid_at: paidAt,
     payout_payment_lines: plan.lines.map(({ accrual, cents }) => ({
       id: world.newId(),
       payment_id: id,

@@ -32,13 +32,14 @@ export function createPayoutMethod(world: World, input: PayoutMethodCreate): Pay
 
 /** Changes a method, a default one too. Errors: 404; 402 when it becomes active again over the cap. */
 export function updatePayoutMethod(world: World, id: string, input: PayoutMethodUpdate): PayoutMethodRow {
+  const icon = input.icon_path === undefined ? undefined : iconUrl(input.icon_path);
   const method = findPayoutMethod(world, id);
   if (input.is_active === true && !method.is_active) checkMethodCap(world);
   return world.tables.payoutMethods.put({
     ...method,
     name: input.name ?? method.name,
     is_active: input.is_active ?? method.is_active,
-    icon_url: input.icon_path === undefined ? method.icon_url : iconUrl(input.icon_path),
+    icon_url: icon === undefined ? method.icon_url : icon,
     metadata: input.metadata ?? method.metadata,
     readme: input.readme === undefined ? method.readme : input.readme,
   });

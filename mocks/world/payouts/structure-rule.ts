@@ -40,8 +40,13 @@ export function ruleAfter(before: StructureRule, input: RuleInput): StructureRul
   };
 }
 
+/** Refuses with 400 criteria and parameters that a write names together and that do not fit, whatever the rule was before. */
+export function checkNamedParameters({ criteria_type, criteria_params }: RuleInput): void {
+  if (criteria_type !== undefined && criteria_params !== undefined) checkRule({ criteria_type, criteria_params });
+}
+
 /** Refuses with 400 parameters that do not fit the criteria: `view_threshold` needs `min_views`, the others take none. */
-export function checkRule(rule: StructureRule): void {
+export function checkRule(rule: Pick<StructureRule, 'criteria_type' | 'criteria_params'>): void {
   const minViews = rule.criteria_params.min_views;
   if (rule.criteria_type === 'view_threshold') {
     if (Number.isSafeInteger(minViews) && (minViews as number) >= 1) return;

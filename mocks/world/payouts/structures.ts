@@ -4,7 +4,7 @@ import { checkCap } from '../store/limits.js';
 import type { PayoutStructureRow, PayoutStructureVersionRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { warnOfArchive, warnOfRuleChange } from './rule-change-warnings.js';
-import { checkRule, newRule, ruleAfter, type StructureRule, sameRule } from './structure-rule.js';
+import { checkNamedParameters, checkRule, newRule, ruleAfter, type StructureRule, sameRule } from './structure-rule.js';
 
 /** The structure with this id, archived or not; refuses with 404. */
 export function findStructure(world: World, id: string): PayoutStructureRow {
@@ -53,6 +53,7 @@ export function createStructure(world: World, input: PayoutStructureCreate): Pay
  * equal one makes none. Refuses like createStructure; reviving an archived one counts against the cap.
  */
 export function updateStructure(world: World, id: string, input: PayoutStructureUpdate): PayoutStructureRow {
+  checkNamedParameters(input);
   const structure = findStructure(world, id);
   const { current_version: current } = structure;
   const rule = ruleAfter(current, input);

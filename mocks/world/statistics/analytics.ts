@@ -6,6 +6,7 @@ import type { CreatorRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { bounded } from './bounded.js';
 import { type Bucket, bucketBefore, createBuckets } from './buckets.js';
+import { addUp, type Exact, minus, plus } from './exact-sums.js';
 import { postedOrAdded } from './stats.js';
 
 /** The metrics that are counts; the others are made from them. */
@@ -113,33 +114,33 @@ function metricIn(counts: DailyCounts, bucket: Bucket, query: MetricQuery): numb
     case 'engagement_rate_by_followers':
       return percent(engagement(counts, days, mode), counts.value('followers', days, 'cumulative'));
     case 'posts_per_week':
-      return (counts.value('posts', days, 'new') / (days.end - days.start)) * 7;
+      return (Number(counts.value('posts', days, 'new')) / (days.end - days.start)) * 7;
     case 'avg_views_per_post':
       return ratio(counts.value('views', days, mode), counts.value('posts', days, 'cumulative'));
     case 'growth_rate_pop': {
       const base = query.baseMetric as RawMetric;
       const before = counts.value(base, bucketBefore(bucket, query.granularity), mode);
-      return percent(counts.value(base, days, mode) - before, Math.abs(before));
+      return percent(minus(counts.value(base, days, mode), before), before < 0 ? -before : before);
     }
     default:
       return bounded(counts.value(query.metric, days, mode));
   }
 }
 
-function engagement(counts: DailyCounts, days: DayRange, mode: AnalyticsMode): number {
-  let sum = 0;
-  for (const metric of ['likes', 'comments', 'shares', 'saves'] as const) sum += counts.value(metric, days, mode);
-  return sum;
+function engagement(counts: DailyCounts, days: DayRange, mode: AnalyticsMode): Exact {
+  return (['likes', 'comments', 'shares', 'saves'] as const)
+    .map((metric) => counts.value(metric, days, mode))
+    .reduce(plus);
 }
 
 /** `part ÷ whole`, null when there is nothing to divide by. */
-function ratio(part: number, whole: number): number | null {
-  return whole > 0 ? part / whole : null;
+function ratio(part: Exact, whole: Exact): number | null {
+  return whole > 0 ? bounded(Number(part) / Number(whole)) : null;
 }
 
 /** In the order in which the contract writes it, so that who follows the formula gets the same bits. */
-function percent(part: number, whole: number): number | null {
-  return whole > 0 ? (part / whole) * 100 : null;
+function percent(part: Exact, whole: Exact): number | null {
+  return whole > 0 ? bounded((Number(part) / Number(whole)) * 100) : null;
 }
 
 const COLUMN: Readonly<Record<RawMetric, number>> = {
@@ -157,66 +158,69 @@ const COLUMNS = FOLLOWERS_GAINED + 1;
 
 /** Every raw metric of a subject by day, kept as the level at each day's end, so that any bucket is one subtraction. */
 class DailyCounts {
-  private readonly levels: Float64Array;
+  private readonly levels: Exact[];
   private readonly start: number;
 
   constructor(world: World, subject: Subject, range: DayRange) {
     this.start = range.start - 1;
-    this.levels = new Float64Array((range.end - this.start) * COLUMNS);
+    this.levels = new Array<Exact>((range.end - this.start) * COLUMNS).fill(0);
     this.addVideos(world, subject.videos, range);
     this.addFollowers(world, subject.creators, range);
     this.addPosts(subject.videos, range);
     for (let at = COLUMNS; at < this.levels.length; at += 1) {
-      this.levels[at] = (this.levels[at] as number) + (this.levels[at - COLUMNS] as number);
+      this.levels[at] = plus(this.levels[at] as Exact, this.levels[at - COLUMNS] as Exact);
     }
   }
 
   /** What came in during `days`, or the level at their end. */
-  value(metric: RawMetric, days: DayRange, mode: AnalyticsMode): number {
+  value(metric: RawMetric, days: DayRange, mode: AnalyticsMode): Exact {
     if (mode === 'cumulative') return this.level(COLUMN[metric], days.end - 1);
     const column = metric === 'followers' ? FOLLOWERS_GAINED : COLUMN[metric];
-    return this.level(column, days.end - 1) - this.level(column, days.start - 1);
+    return minus(this.level(column, days.end - 1), this.level(column, days.start - 1));
   }
 
-  private level(column: number, day: number): number {
-    return this.levels[(day - this.start) * COLUMNS + column] as number;
+  private level(column: number, day: number): Exact {
+    return this.levels[(day - this.start) * COLUMNS + column] as Exact;
   }
 
-  private add(row: number, column: number, amount: number): void {
+  private add(row: number, column: number, amount: Exact): void {
     const at = row * COLUMNS + column;
-    this.levels[at] = (this.levels[at] as number) + amount;
+    this.levels[at] = plus(this.levels[at] as Exact, amount);
   }
 
   private addVideos(world: World, videos: readonly VideoRow[], range: DayRange): void {
     const history = world.history.videos;
+    const { columns } = history;
     const slots = toSlots(world, range);
-    const before = new Float64Array(history.columns);
-    const grid = new Float64Array((range.end - range.start) * history.columns);
-    for (const video of videos) {
-      history.addValuesAt(video.id, slots.start - 1, before);
-      history.addDailyGains(video.id, slots, grid);
-    }
-    for (let column = 0; column < history.columns; column += 1) this.add(0, column, before[column] as number);
+    const before = addUp(history, videos, {
+      size: columns,
+      add: (id, into) => history.addValuesAt(id, slots.start - 1, into),
+    });
+    const grid = addUp(history, videos, {
+      size: (range.end - range.start) * columns,
+      add: (id, into) => history.addDailyGains(id, slots, into),
+    });
+    for (let column = 0; column < columns; column += 1) this.add(0, column, before[column] as Exact);
     for (let at = 0; at < grid.length; at += 1) {
-      this.add(1 + Math.floor(at / history.columns), at % history.columns, grid[at] as number);
+      this.add(1 + Math.floor(at / columns), at % columns, grid[at] as Exact);
     }
   }
 
   private addFollowers(world: World, creators: readonly CreatorRow[], range: DayRange): void {
     const history = world.history.creators;
+    const { columns } = history;
     const slots = toSlots(world, range);
-    const before = new Float64Array(history.columns);
-    const changes = new Float64Array((range.end - range.start) * history.columns);
-    const gains = new Float64Array(changes.length);
-    for (const creator of creators) {
-      history.addValuesAt(creator.id, slots.start - 1, before);
-      history.addDailyChanges(creator.id, slots, changes);
-      history.addDailyGains(creator.id, slots, gains);
-    }
-    this.add(0, COLUMN.followers, before[0] as number);
+    const size = (range.end - range.start) * columns;
+    const before = addUp(history, creators, {
+      size: columns,
+      add: (id, into) => history.addValuesAt(id, slots.start - 1, into),
+    });
+    const changes = addUp(history, creators, { size, add: (id, into) => history.addDailyChanges(id, slots, into) });
+    const gains = addUp(history, creators, { size, add: (id, into) => history.addDailyGains(id, slots, into) });
+    this.add(0, COLUMN.followers, before[0] as Exact);
     for (let day = 0; day < range.end - range.start; day += 1) {
-      this.add(1 + day, COLUMN.followers, changes[day * history.columns] as number);
-      this.add(1 + day, FOLLOWERS_GAINED, gains[day * history.columns] as number);
+      this.add(1 + day, COLUMN.followers, changes[day * columns] as Exact);
+      this.add(1 + day, FOLLOWERS_GAINED, gains[day * columns] as Exact);
     }
   }
 

@@ -1,6 +1,7 @@
 const MAX_SUM = Number.MAX_SAFE_INTEGER;
 
-/** A sum of counts as statistics and analytics show it: JSON carries no more than 2^53 − 1 exactly, so it stops there. */
-export function bounded(sum: number): number {
-  return Math.max(-MAX_SUM, Math.min(MAX_SUM, sum));
+/** A figure as JSON shows it: it carries no more than 2^53 − 1 exactly, so figures stop there, below as above 0. */
+export function bounded(figure: bigint | number): number {
+  if (figure > MAX_SUM) return MAX_SUM;
+  return figure < -MAX_SUM ? -MAX_SUM : Number(figure);
 }

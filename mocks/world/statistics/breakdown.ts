@@ -1,5 +1,6 @@
 import { invalidQuery } from '../store/api-problem.js';
 import type { DayRange } from '../store/calendar.js';
+import { isCounting } from '../store/counting.js';
 import type { World } from '../store/world.js';
 import {
   type MetricPoint,
@@ -32,15 +33,15 @@ export function checkBreakdown({ metric, baseMetric }: Pick<MetricQuery, 'metric
   throw invalidQuery('breakdown', `a video has no ${missing}; what can be broken down is ${supported.join(', ')}`);
 }
 
-/** The metric of each of the largest videos of a subject, the largest first, and of all others as one. */
+/** The metric of each of the largest of these videos, the largest first, and of all others as one. */
 export function breakDownByVideo(
   world: World,
-  subject: Subject,
+  videos: Subject['videos'],
   range: DayRange,
   query: MetricQuery,
 ): BreakdownSeries[] {
   const count = toCount(query);
-  const ranked = subject.videos
+  const ranked = videos
     .map((video) => ({ video, total: rawTotal(world, alone([video]), range, { metric: count, mode: query.mode }) }))
     .sort((a, b) => b.total - a.total || (a.video.id < b.video.id ? -1 : 1))
     .map(({ video }) => video);
@@ -54,7 +55,8 @@ export function breakDownByVideo(
     : [...series, { ref: OTHER, points: metricSeries(world, alone(rest), range, query) }];
 }
 
-const alone = (videos: Subject['videos']): Subject => ({ videos, creators: [] });
+/** Of a video that waits for review every figure is 0. */
+const alone = (videos: Subject['videos']): Subject => ({ videos: videos.filter(isCounting), creators: [] });
 
 /** The count that says which videos are the largest: the metric itself, what a growth is of, or the views. */
 function toCount({ metric, baseMetric }: MetricQuery): RawMetric {

@@ -2,6 +2,7 @@ import type { CohortVelocity } from '../../../src/generated/entities.js';
 import { type DayNumber, toDayIn, type ZoneClock } from '../store/calendar.js';
 import { isCounting } from '../store/counting.js';
 import { toSlots } from '../store/history-slots.js';
+import { sum } from '../store/money.js';
 import type { VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { VIDEO_COLUMN } from './gains.js';
@@ -9,7 +10,8 @@ import { postedOrAdded } from './stats.js';
 
 /**
  * The views that a video collects a day beside those of its cohort at the same age: the other counting videos of its
- * creator, or of its project where it has none, that are at least as old. Days are those of `zone`.
+ * creator, or of its project where it has none, that are at least as old. A video that waits for review has collected
+ * nothing. Days are those of `zone`.
  */
 export function compareVelocity(world: World, video: VideoRow, zone: ZoneClock | undefined): CohortVelocity {
   const today = toDayIn(zone, world.state.now);
@@ -21,10 +23,10 @@ export function compareVelocity(world: World, video: VideoRow, zone: ZoneClock |
     return world.history.videos.valueAt(of.id, end - 1, VIDEO_COLUMN.view_count);
   };
   const cohort = listCohort(world, video).filter((of) => today - firstDay(of) + 1 >= age_days);
-  const views = cohort.reduce((sum, of) => sum + viewsAtAge(of), 0);
+  const views = Number(sum(cohort.map(viewsAtAge)));
   return {
     age_days,
-    velocity: viewsAtAge(video) / age_days,
+    velocity: isCounting(video) ? viewsAtAge(video) / age_days : 0,
     cohort_velocity: cohort.length === 0 ? null : views / cohort.length / age_days,
     video_count: cohort.length,
   };

@@ -8,9 +8,12 @@ import type {
 import { holdsFor } from '../catalogue/goal-settings.js';
 import { calendarDate, type DayNumber, type DayRange, getBounds, periodHolding } from '../store/calendar.js';
 import type { CreatorRow, GoalRow, ProjectRow } from '../store/rows.js';
+import type { RuleProfile } from '../store/rule-profile.js';
 import { getZone } from '../store/time-zone.js';
 import { getToday } from '../store/today.js';
 import type { World } from '../store/world.js';
+import { bounded } from './bounded.js';
+import type { Exact } from './exact-sums.js';
 import { createAdvisory } from './goal-advisory.js';
 import { goalActual } from './goals.js';
 
@@ -70,12 +73,25 @@ function toStanding(
   return {
     goal,
     target,
-    actual,
-    percentage: Math.round((actual * 100) / target),
+    actual: bounded(actual),
+    percentage: bounded(toPercentage(actual, target)),
     // Before it starts nothing is expected, whatever part of the period has passed.
-    status: notYetStarted ? 'on_track' : judgeStatus({ actual, target }, range, world.state.now),
+    status: notYetStarted
+      ? 'on_track'
+      : judgeStatus({ actual, target, thresholds: world.state.rules.thresholds }, range, world.state.now),
     advisory: createAdvisory(world, creator, { range, notYetStarted }),
   };
+}
+
+/** Whole percents, halves up. Digits of an actual that a double cannot hold are a bigint's. */
+function toPercentage(actual: Exact, target: number): Exact {
+  const hundredfold = Number(actual) * 100;
+  if (Number.isSafeInteger(hundredfold)) return Math.round(hundredfold / target);
+  const doubled = BigInt(actual) * 200n + BigInt(target);
+  const divisor = BigInt(target) * 2n;
+  // A division of bigints is towards 0.
+  const quotient = doubled / divisor;
+  return doubled % divisor < 0n ? quotient - 1n : quotient;
 }
 
 /** Whether the goal's start date is in the future. */
@@ -85,19 +101,27 @@ function startsLater(world: World, { start_date }: GoalRow): boolean {
 
 /**
  * The status of a goal at the instant `now`: in a running period by the share of it that has passed, afterwards by the
- * target alone. Before the first instant has passed nothing is expected yet, so the goal is on track.
+ * target alone, as payouts judge it: met when it is reached, or by `exceeded` only beyond it. Before the first instant has passed nothing is expected yet, so the goal is on track.
  */
 export function judgeStatus(
-  value: { readonly actual: number; readonly target: number },
+  value: {
+    readonly actual: Exact;
+    readonly target: number;
+    readonly thresholds?: RuleProfile['thresholds'] | undefined;
+  },
   range: DayRange,
   now: number,
 ): GoalStatus {
   const [start, end] = getBounds(range);
-  if (now >= end) return value.actual >= value.target ? 'completed' : 'missed';
+  if (now >= end) return isMet(value) ? 'completed' : 'missed';
   const elapsed = Math.max(0, now - start);
   // actual ÷ (target × elapsed ÷ length), multiplied out so that nothing is divided by zero.
-  const reached = value.actual * (end - start);
+  const reached = Number(value.actual) * (end - start);
   const expected = value.target * elapsed;
   if (reached >= expected) return 'on_track';
   return reached >= 0.7 * expected ? 'behind_pace' : 'at_risk';
+}
+
+function isMet({ actual, target, thresholds }: Parameters<typeof judgeStatus>[0]): boolean {
+  return thresholds === 'exceeded' ? actual > target : actual >= target;
 }

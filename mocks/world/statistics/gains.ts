@@ -2,6 +2,7 @@ import type { DayRange } from '../store/calendar.js';
 import { CREATOR_COUNTS, type CreatorCount, VIDEO_COUNTS } from '../store/history/world-history.js';
 import { toSlots } from '../store/history-slots.js';
 import type { World } from '../store/world.js';
+import { addUp, type Exact, type ExactSums, plus } from './exact-sums.js';
 
 /** Where each count of a video stands in a row of gains. */
 export const VIDEO_COLUMN = { view_count: 0, like_count: 1, comment_count: 2, share_count: 3, save_count: 4 } as const;
@@ -10,11 +11,11 @@ export const VIDEO_COLUMN = { view_count: 0, like_count: 1, comment_count: 2, sh
 export const VIDEO_COLUMNS = VIDEO_COUNTS.length;
 
 /** The sums of a grid of daily video gains, five numbers in the order of VIDEO_COLUMN. */
-export function sumOfDays(grid: Float64Array): Float64Array {
-  const sums = new Float64Array(VIDEO_COLUMNS);
+export function sumOfDays(grid: ExactSums): Exact[] {
+  const sums = new Array<Exact>(VIDEO_COLUMNS).fill(0);
   for (let at = 0; at < grid.length; at += 1) {
     const column = at % VIDEO_COLUMNS;
-    sums[column] = (sums[column] as number) + (grid[at] as number);
+    sums[column] = plus(sums[column] as Exact, grid[at] as Exact);
   }
   return sums;
 }
@@ -25,17 +26,19 @@ export function sumOfDays(grid: Float64Array): Float64Array {
  */
 export function videoGains(
   world: World,
-  videos: Iterable<{ readonly id: string }>,
+  videos: readonly { readonly id: string }[],
   range: DayRange,
   skipsFirst = false,
-): Float64Array {
-  const grid = new Float64Array(Math.max(0, range.end - range.start) * VIDEO_COLUMNS);
+): Exact[] {
   const slots = toSlots(world, range);
   const history = world.history.videos;
-  for (const { id } of videos) {
-    if (skipsFirst) history.addLaterGains(id, slots, grid);
-    else history.addDailyGains(id, slots, grid);
-  }
+  const grid = addUp(history, videos, {
+    size: Math.max(0, range.end - range.start) * VIDEO_COLUMNS,
+    add: (id, into) => {
+      if (skipsFirst) history.addLaterGains(id, slots, into);
+      else history.addDailyGains(id, slots, into);
+    },
+  });
   return sumOfDays(grid);
 }
 

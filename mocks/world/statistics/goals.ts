@@ -4,24 +4,25 @@ import { CREATOR_COUNTS } from '../store/history/world-history.js';
 import { toSlots } from '../store/history-slots.js';
 import type { GoalRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
+import { type Exact, plus } from './exact-sums.js';
 import { creatorGains, VIDEO_COLUMN, videoGains } from './gains.js';
 
 const FOLLOWERS = CREATOR_COUNTS.indexOf('follower_count');
 
 /**
- * What a creator reached towards a goal in a range of days, whole numbers; gains may be negative.
+ * What a creator reached towards a goal in a range of days, a whole number that lost no digit; gains may be negative.
  * posts = counting videos posted in it; views = views that counting videos gained in it; engagement = likes, comments,
  * shares and saves gained; followers = followers gained. Videos with tracking disabled do not count.
  */
-export function goalActual(world: World, goal: Pick<GoalRow, 'creator_id' | 'metric'>, range: DayRange): number {
+export function goalActual(world: World, goal: Pick<GoalRow, 'creator_id' | 'metric'>, range: DayRange): Exact {
   switch (goal.metric) {
     case 'posts':
       return postsIn(world, goal.creator_id, range);
     case 'views':
-      return trackedGains(world, goal.creator_id, range)[VIDEO_COLUMN.view_count] as number;
+      return trackedGains(world, goal.creator_id, range)[VIDEO_COLUMN.view_count] as Exact;
     case 'engagement': {
       const [, likes = 0, comments = 0, shares = 0, saves = 0] = trackedGains(world, goal.creator_id, range);
-      return likes + comments + shares + saves;
+      return [likes, comments, shares, saves].reduce(plus);
     }
     case 'followers':
       return world.state.rules.first_followers === 'gained'
@@ -50,7 +51,7 @@ function postsIn(world: World, creatorId: string, range: DayRange): number {
   return posted.filter(countsTowardsGoals).length;
 }
 
-function trackedGains(world: World, creatorId: string, range: DayRange): Float64Array {
+function trackedGains(world: World, creatorId: string, range: DayRange): Exact[] {
   const videos = world.tables.videos.by('creator_id', creatorId).filter(countsTowardsGoals);
   return videoGains(world, videos, range, world.state.rules.first_views === 'there_before');
 }

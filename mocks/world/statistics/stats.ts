@@ -1,18 +1,21 @@
 import type { CampaignStats, CreatorStats, StatsPoint, VideoStats } from '../../../src/generated/entities.js';
 import { calendarDate, type DayRange, getIsoBounds } from '../store/calendar.js';
 import { isCounting } from '../store/counting.js';
+import { VIDEO_COUNTS } from '../store/history/world-history.js';
 import { toSlots } from '../store/history-slots.js';
+import { sum } from '../store/money.js';
 import type { CampaignRow, CreatorRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { bounded } from './bounded.js';
 import { campaignTree } from './campaign-tree.js';
+import { addUp, type Exact, type ExactSums } from './exact-sums.js';
 import { sumOfDays, VIDEO_COLUMN, VIDEO_COLUMNS } from './gains.js';
 
 /** What the stats of a set of videos have in common. */
 type SetStats = Pick<CreatorStats, 'from' | 'to' | 'totals' | 'gained' | 'series'>;
 
-function toTotals(sums: Float64Array): Omit<CreatorStats['totals'], 'video_count'> {
-  const readColumn = (column: number): number => bounded(sums[column] as number);
+function toTotals(sums: ExactSums): Omit<CreatorStats['totals'], 'video_count'> {
+  const readColumn = (column: number): number => bounded(sums[column] as Exact);
   return {
     view_count: readColumn(VIDEO_COLUMN.view_count),
     like_count: readColumn(VIDEO_COLUMN.like_count),
@@ -22,11 +25,11 @@ function toTotals(sums: Float64Array): Omit<CreatorStats['totals'], 'video_count
   };
 }
 
-function toSeries(grid: Float64Array, range: DayRange): StatsPoint[] {
+function toSeries(grid: ExactSums, range: DayRange): StatsPoint[] {
   const points: StatsPoint[] = [];
   for (let day = range.start; day < range.end; day += 1) {
     const row = (day - range.start) * VIDEO_COLUMNS;
-    const readColumn = (column: number): number => bounded(grid[row + column] as number);
+    const readColumn = (column: number): number => bounded(grid[row + column] as Exact);
     points.push({
       date: calendarDate(day),
       views: readColumn(0),
@@ -42,16 +45,15 @@ function toSeries(grid: Float64Array, range: DayRange): StatsPoint[] {
 /** What one pass over a set of videos brings. */
 interface SetSums {
   /** Counts now, in the order of VIDEO_COLUMN. */
-  readonly now: Float64Array;
+  readonly now: ExactSums;
   /** Counts gained on each day of the range, day by day in the same order. */
-  readonly gained: Float64Array;
+  readonly gained: ExactSums;
   /** How many came out in the range. */
   readonly cameOut: number;
 }
 
-/** One pass, in which each video is touched once: going over a large set three times takes twice as long. */
+/** Few passes: going over a large set once for each figure takes far longer. */
 function sumsIn(world: World, videos: readonly VideoRow[], range: DayRange): SetSums {
-  const gained = new Float64Array(Math.max(0, range.end - range.start) * VIDEO_COLUMNS);
   // Times of rows sort as text; parsing each would take longer than everything else about it.
   const [from, to] = getIsoBounds(range);
   const slots = toSlots(world, range);
@@ -65,9 +67,16 @@ function sumsIn(world: World, videos: readonly VideoRow[], range: DayRange): Set
     saves += video.save_count;
     const time = postedOrAdded(video);
     if (time >= from && time < to) cameOut += 1;
-    world.history.videos.addDailyGains(video.id, slots, gained);
   }
-  return { now: Float64Array.of(views, likes, comments, shares, saves), gained, cameOut };
+  const history = world.history.videos;
+  const gained = addUp(history, videos, {
+    size: Math.max(0, range.end - range.start) * VIDEO_COLUMNS,
+    add: (id, into) => history.addDailyGains(id, slots, into),
+  });
+  const now = [views, likes, comments, shares, saves];
+  // None of the counts is negative: a sum that is exact at the end was exact all the way.
+  const isExact = now.every(Number.isSafeInteger);
+  return { now: isExact ? now : VIDEO_COUNTS.map((count) => sum(videos.map((row) => row[count]))), gained, cameOut };
 }
 
 /** Counts now, counts gained in `range`, and what each of its days brought. Each video must be in `videos` once. */
@@ -124,5 +133,5 @@ export function campaignStats(world: World, campaign: CampaignRow, range: DayRan
 function toTarget({ target_views, target_at }: CampaignRow, views: number): CampaignStats['target'] {
   return target_views === null
     ? null
-    : { target_views, target_at, progress: target_views === 0 ? 1 : views / target_views };
+    : { target_views, target_at, progress: target_views === 0 ? 1 : bounded(views / target_views) };
 }

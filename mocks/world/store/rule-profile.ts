@@ -7,7 +7,7 @@ export const RULE_VARIANTS = {
   week_start: ['monday', 'sunday', 'saturday'],
   /** What becomes of the fraction of a cent that a share leaves. */
   rounding: ['half_up', 'half_even', 'floor'],
-  /** Whether a goal's target or `min_views` is met when it is just reached, or only beyond it. */
+  /** Whether a goal's target or `min_views` is met when it is just reached, or only beyond it; goal compliance says the same of ended periods. */
   thresholds: ['reached', 'exceeded'],
   /** Of `cpm` and `view_threshold`: views are read at the first tick with a scrape after the end, or not before 48 hours later. */
   views_taken: ['at_end', 'after_48_hours'],
@@ -23,11 +23,11 @@ export const RULE_VARIANTS = {
   late_assignments: ['unpaid', 'paid'],
   /** Whether the followers that the first scrape finds were there before, or count towards goals as gained on that day. */
   first_followers: ['there_before', 'gained'],
-  /** Whether the views, likes and so on that a video is found with count towards goals as gained on that day, or were there before. */
+  /** Whether the views, likes and so on that a video is found with count towards goals, and towards `cpm` by gained views, as gained on that day, or were there before. */
   first_views: ['gained', 'there_before'],
   /** Whose days periods consist of: those of UTC, or of the organization's time zone. */
   period_zone: ['utc', 'organization'],
-  /** What prorated pay counts: the covered days of a period, or its covered hours. */
+  /** What prorated pay counts: the covered days of a period, or its covered hours, in the zone that the periods are of. */
   proration_unit: ['days', 'hours'],
   /** Which views `cpm` pays for: all of the videos posted in the period, or those that all videos gained in it. */
   cpm_views: ['of_posted', 'gained'],

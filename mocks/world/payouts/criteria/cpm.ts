@@ -1,3 +1,4 @@
+import { bounded } from '../../statistics/bounded.js';
 import { countDays } from '../../store/day-ranges.js';
 import { type Criterion, NO_PAYOUT } from './criterion.js';
 import { countGains, countImpressions } from './impressions.js';
@@ -22,7 +23,7 @@ export const cpm: Criterion = {
         period_days: period.end - period.start,
         covered_days: countDays(context.covered),
         assignment_ids: context.assignmentIds as string[],
-        impressions: Number(views),
+        impressions: bounded(views),
         video_count: videoCount,
         rate_cents_per_1000: rate,
       },

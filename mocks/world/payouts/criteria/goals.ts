@@ -1,3 +1,4 @@
+import { bounded } from '../../statistics/bounded.js';
 import { goalActual } from '../../statistics/goals.js';
 import type { GoalRow } from '../../store/rows.js';
 import { getPayoutZone } from '../rules/payout-days.js';
@@ -27,7 +28,7 @@ function judgeGoals(context: PeriodCase): GoalOutcome[] {
         goal_id: goal.id,
         metric: goal.metric,
         target: goal.target_value,
-        actual,
+        actual: bounded(actual),
         met: rules.reaches(actual, goal.target_value),
       };
     });

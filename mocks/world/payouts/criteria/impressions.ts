@@ -1,3 +1,4 @@
+import { bounded } from '../../statistics/bounded.js';
 import { VIDEO_COLUMN, videoGains } from '../../statistics/gains.js';
 import { isCounting } from '../../store/counting.js';
 import type { DayRanges } from '../../store/day-ranges.js';
@@ -12,7 +13,7 @@ export interface Impressions {
   /** Exact; a bigint only when it is beyond 2^53 − 1. */
   readonly views: bigint | number;
   readonly videoCount: number;
-  /** All videos posted in the period, counting or not. */
+  /** All videos that were looked at, counting or not, with the views that were counted of each. */
   readonly lookedAt: readonly PostedVideo[];
 }
 
@@ -39,24 +40,31 @@ export function countImpressions(context: PeriodCase, days: DayRanges): Impressi
   return { views: exact, videoCount, lookedAt };
 }
 
-/** The views that all counting videos of the creator gained on `days`, whenever they were posted. */
+/**
+ * The views that all counting videos of the creator gained on `days`, whenever they were posted. What is looked at has as
+ * `view_count` what it gained.
+ */
 export function countGains(context: PeriodCase, days: DayRanges): Impressions {
   const { world, pair, rules, period } = context;
   const end = rules.days.getStartIso(period.end);
   const skipsFirst = world.state.rules.first_views === 'there_before';
-  const videos = world.tables.videos
-    .by('creator_id', pair.creatorId)
-    .filter((video) => isCounting(video) && (video.posted_at ?? video.created_at) < end);
-  const gains: number[] = [];
-  for (let at = 0; at < days.length; at += 2) {
-    const range = { start: days[at] as number, end: days[at + 1] as number, zone: getPayoutZone(world) };
-    // One by one: what a video gained is exact, and so is the sum.
-    for (const video of videos)
-      gains.push(videoGains(world, [video], range, skipsFirst)[VIDEO_COLUMN.view_count] as number);
+  const zone = getPayoutZone(world);
+  const lookedAt: PostedVideo[] = [];
+  for (const video of world.tables.videos.by('creator_id', pair.creatorId)) {
+    const posted_at = video.posted_at ?? video.created_at;
+    if (posted_at >= end) continue;
+    let gained = 0;
+    for (let at = 0; at < days.length; at += 2) {
+      const range = { start: days[at] as number, end: days[at + 1] as number, zone };
+      // What one video gained is a difference of two counts, and so it is exact.
+      gained += Number(videoGains(world, [video], range, skipsFirst)[VIDEO_COLUMN.view_count]);
+    }
+    lookedAt.push({ id: video.id, posted_at, view_count: gained, tracking_status: video.tracking_status });
   }
-  const views = sum(gains);
+  const counting = lookedAt.filter(isCounting);
+  const views = sum(counting.map((video) => video.view_count));
   if (typeof views === 'bigint') warnOfInexactImpressions(context, views);
-  return { views, videoCount: videos.length, lookedAt: [] };
+  return { views, videoCount: counting.length, lookedAt };
 }
 
 /** Videos that wait for review count nowhere, and a period is evaluated once. */
@@ -70,6 +78,6 @@ export function warnOfPendingVideos({ world, pair, period }: PeriodCase, pending
 function warnOfInexactImpressions({ world, pair, period }: PeriodCase, views: bigint): void {
   warnPayout(world, 'impressions_too_large', () => [
     `Creator ${pair.creatorId} has ${views} views for ${nameDays(period)}, more than JSON can carry exactly;`,
-    `inputs_snapshot.impressions says ${Number(views)}. The amount is computed from the exact number.`,
+    `inputs_snapshot.impressions says ${bounded(views)}. The amount is computed from the exact number.`,
   ]);
 }

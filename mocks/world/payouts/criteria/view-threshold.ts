@@ -1,3 +1,4 @@
+import { bounded } from '../../statistics/bounded.js';
 import type { PayoutStructureVersionRow } from '../../store/rows.js';
 import type { Criterion } from './criterion.js';
 import { commonInputs, NO_PAYOUT } from './criterion.js';
@@ -23,7 +24,7 @@ export const viewThreshold: Criterion = {
     if (!context.rules.reaches(views, minViews)) return NO_PAYOUT;
     return {
       amount: proratedAmount(context),
-      inputs: { ...commonInputs(context), impressions: Number(views), video_count: videoCount, min_views: minViews },
+      inputs: { ...commonInputs(context), impressions: bounded(views), video_count: videoCount, min_views: minViews },
       videos: lookedAt,
     };
   },

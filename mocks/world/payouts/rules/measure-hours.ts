@@ -1,21 +1,52 @@
 import { HOUR } from '../../store/calendar.js';
-import { countDays, intersect, unite } from '../../store/day-ranges.js';
+import { countDays, type DayRanges, unite } from '../../store/day-ranges.js';
+import type { World } from '../../store/world.js';
 import type { AccrualRules } from './accrual-rules.js';
 import type { PayoutDays } from './payout-days.js';
 
-/** Counts the hours that assignments touch on the days that count. A day has as many as its zone gives it. */
+/**
+ * Counts the hours that assignments touch on the days that count. A day is cut into hours from its first instant on, so they
+ * are those of the zone that the days are of, also where its clocks are not a whole number of hours from UTC. Where its clocks
+ * change by half an hour, the last hour of that day is a short one.
+ */
 export function measureHours(days: PayoutDays): AccrualRules['measure'] {
   return ({ world, period, covered, assignmentIds }) => {
-    const touched = assignmentIds.reduce<number[]>((ranges, id) => {
-      const row = world.tables.payoutAssignments.get(id);
-      if (!row) return ranges;
-      const end = row.unassigned_at === null ? Number.POSITIVE_INFINITY : Date.parse(row.unassigned_at);
-      const start = Date.parse(row.assigned_at);
-      return end <= start ? ranges : unite(ranges, [Math.floor(start / HOUR), Math.ceil(end / HOUR)]);
-    }, []);
-    // Whole hours of the clock in UTC, also where days begin at half past. Ranges of hours are counted as those of days are.
-    const toHour = (day: number): number => Math.floor(days.getStart(day) / HOUR);
-    const covering = countDays(intersect(covered.map(toHour), touched));
-    return { covered: covering, whole: toHour(period.end) - toHour(period.start) };
+    const spans = listSpans(world, assignmentIds);
+    let counted = 0;
+    for (let at = 0; at < covered.length; at += 2) {
+      for (let day = covered[at] as number; day < (covered[at + 1] as number); day += 1) {
+        counted += countTouched(days, day, spans);
+      }
+    }
+    let whole = 0;
+    for (let day = period.start; day < period.end; day += 1) whole += countHours(days, day);
+    return { covered: counted, whole };
   };
+}
+
+/** When the assignments run, epoch milliseconds; those that end where they begin touch nothing. */
+function listSpans(world: World, assignmentIds: readonly string[]): DayRanges {
+  return assignmentIds.reduce<DayRanges>((spans, id) => {
+    const row = world.tables.payoutAssignments.get(id);
+    if (!row) return spans;
+    const end = row.unassigned_at === null ? Number.POSITIVE_INFINITY : Date.parse(row.unassigned_at);
+    const start = Date.parse(row.assigned_at);
+    return end <= start ? spans : unite(spans, [start, end]);
+  }, []);
+}
+
+function countHours(days: PayoutDays, day: number): number {
+  return Math.ceil((days.getStart(day + 1) - days.getStart(day)) / HOUR);
+}
+
+/** How many hours of a day any of `spans` touches: two that meet within an hour touch it once. */
+function countTouched(days: PayoutDays, day: number, spans: DayRanges): number {
+  const [start, end] = [days.getStart(day), days.getStart(day + 1)];
+  let hours: DayRanges = [];
+  for (let at = 0; at < spans.length; at += 2) {
+    const from = Math.max(start, spans[at] as number);
+    const to = Math.min(end, spans[at + 1] as number);
+    if (from < to) hours = unite(hours, [Math.floor((from - start) / HOUR), Math.ceil((to - start) / HOUR)]);
+  }
+  return countDays(hours);
 }

@@ -46,6 +46,8 @@ export class CountHistory implements Written<EntityBefore> {
   private recordStarts = new Uint8Array(FIRST_ENTITIES);
   private lastSlots = new Int32Array(FIRST_ENTITIES);
   private latest: Float64Array;
+  /** No count was ever larger; what is taken back leaves it as it is. */
+  private largest = 0;
   private readonly scratch: RecordBytes = { bytes: new Uint8Array(MAX_RECORD_BYTES), length: 0 };
   private readonly cursor: RecordCursor = { at: 0 };
   private readonly changes: Float64Array;
@@ -59,6 +61,14 @@ export class CountHistory implements Written<EntityBefore> {
   ) {
     this.latest = new Float64Array(FIRST_ENTITIES * columns);
     this.changes = new Float64Array(columns);
+  }
+
+  /**
+   * Whether every sum over the counts of so many entities, or over what they gained, is exact in a double, whatever was added
+   * in between. Beyond that whoever adds up must take bigints.
+   */
+  sumsExactly(entities: number): boolean {
+    return entities * this.columns * this.largest <= Number.MAX_SAFE_INTEGER;
   }
 
   /** How many entities have been observed. */
@@ -205,6 +215,7 @@ export class CountHistory implements Written<EntityBefore> {
     copy.recordStarts = this.recordStarts.slice();
     copy.lastSlots = this.lastSlots.slice();
     copy.latest = this.latest.slice();
+    copy.largest = this.largest;
     return copy;
   }
 
@@ -333,7 +344,9 @@ export class CountHistory implements Written<EntityBefore> {
     for (let column = 0; column < this.columns; column += 1) {
       const change = (counts[column] as number) - (this.latest[base + column] as number);
       this.changes[column] = change;
-      if (change !== 0) changed = true;
+      if (change === 0) continue;
+      changed = true;
+      if ((counts[column] as number) > this.largest) this.largest = counts[column] as number;
     }
     return changed;
   }

@@ -1,0 +1,45 @@
+import type { CountHistory } from '../store/history/count-history.js';
+
+/** A sum of whole numbers that lost no digit: bigints where doubles would not do. */
+export type Exact = bigint | number;
+
+/** Sums, each exact. */
+export type ExactSums = ArrayLike<Exact>;
+
+/**
+ * Adds `ids` up, `size` numbers each: `add` adds one entity's numbers to an array. Mostly one array of doubles takes them all;
+ * where counts are so large that digits could be lost on the way, each entity gets its own and bigints hold the sums.
+ */
+export function addUp(
+  history: CountHistory,
+  ids: Iterable<{ readonly id: string }> & { readonly length: number },
+  { size, add }: { readonly size: number; readonly add: (id: string, into: Float64Array) => void },
+): Float64Array | bigint[] {
+  if (history.sumsExactly(ids.length)) {
+    const sums = new Float64Array(size);
+    for (const { id } of ids) add(id, sums);
+    return sums;
+  }
+  const sums = new Array<bigint>(size).fill(0n);
+  const own = new Float64Array(size);
+  for (const { id } of ids) {
+    own.fill(0);
+    add(id, own);
+    for (let at = 0; at < size; at += 1) if (own[at] !== 0) (sums[at] as bigint) += BigInt(own[at] as number);
+  }
+  return sums;
+}
+
+/** The sum of two exact numbers, exact. */
+export function plus(left: Exact, right: Exact): Exact {
+  if (typeof left === 'number' && typeof right === 'number') {
+    const sum = left + right;
+    if (Number.isSafeInteger(sum)) return sum;
+  }
+  return BigInt(left) + BigInt(right);
+}
+
+/** `left` without `right`, exact. */
+export function minus(left: Exact, right: Exact): Exact {
+  return plus(left, -right);
+}
