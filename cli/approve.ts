@@ -39,7 +39,7 @@ export const approveCommand: Command = {
       return 1;
     }
     await approvals.record(plan, { by: flags.by });
-    io.out(`Approved for ten minutes. The next commit_payment of this plan ${toVerb(request)}.\n`);
+    io.out(`Approved for ten minutes. The next commit_plan of this plan ${toVerb(request)}.\n`);
     return 0;
   },
 };

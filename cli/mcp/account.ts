@@ -45,7 +45,7 @@ export async function openAccount(flags: AccountFlags, io: Io, limits: SpendingL
   const where = flags.state === undefined ? '' : ` --state ${folder}`;
   const by = limits.dualApprovalAboveCents === undefined ? '' : ' --by NAME';
   const approvalHint = (planId: string): string =>
-    `A person has to approve this and runs: trackagoat approve ${planId}${by}${where}. Then call commit_payment again.`;
+    `A person has to approve this and runs: trackagoat approve ${planId}${by}${where}. Then call commit_plan again.`;
   const audit = flags.audit === undefined ? undefined : await fileAuditLog(resolve(flags.audit));
   return {
     goat,

@@ -15,7 +15,7 @@ const toolset = await createToolset(goat, { allow: ['read', 'money'], limits: { 
 const settings = {
   model: scriptedModel([
     () => ({ tool: 'plan_settlement', input: { creator: '@maya.moves', method: 'Venmo' } }),
-    ({ plan_id }) => ({ tool: 'commit_payment', input: { plan_id } }),
+    ({ plan_id }) => ({ tool: 'commit_plan', input: { plan_id } }),
   ]),
   tools: aiSdkTools(toolset) as NonNullable<Parameters<typeof generateText>[0]['tools']>,
   toolApproval: aiSdkToolApproval(toolset),

@@ -24,7 +24,7 @@ const ask = async ({ message }: { readonly message: string }) => {
 /** The agent itself. The SDK starts Claude Code, which calls the tools of the server in this process. */
 async function runClaude(prompt: string): Promise<void> {
   const { query } = await import('@anthropic-ai/claude-agent-sdk');
-  const allowedTools = ['mcp__trackagoat__plan_settlement', 'mcp__trackagoat__commit_payment'];
+  const allowedTools = ['mcp__trackagoat__plan_settlement', 'mcp__trackagoat__commit_plan'];
   const options = { mcpServers: { trackagoat }, allowedTools, onElicitation: ask };
   for await (const message of query({ prompt, options })) {
     if (message.type === 'result' && message.subtype === 'success') console.log(message.result);

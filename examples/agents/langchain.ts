@@ -17,9 +17,9 @@ const model = ({ messages }: typeof MessagesAnnotation.State) => {
   const last = messages.at(-1) as ToolMessage | undefined;
   const { plan_id } = JSON.parse(String(last?.content ?? '{}')) as { plan_id?: string };
   const call = plan_id
-    ? { id: 'commit', name: 'commit_payment', args: { plan_id } }
+    ? { id: 'commit', name: 'commit_plan', args: { plan_id } }
     : { id: 'plan', name: 'plan_settlement', args: { creator: '@maya.moves', method: 'Venmo' } };
-  return { messages: [new AIMessage({ content: '', tool_calls: last?.name === 'commit_payment' ? [] : [call] })] };
+  return { messages: [new AIMessage({ content: '', tool_calls: last?.name === 'commit_plan' ? [] : [call] })] };
 };
 
 const graph = new StateGraph(MessagesAnnotation)

@@ -25,7 +25,7 @@ console.log(`${tools.length} tools: ${tools.map(({ name }) => name).join(', ')}`
 const audit = await call('audit_unpaid_creators', { limit: 1 });
 const [first] = audit.creators as { handle: string; owed_cents: number }[];
 const plan = await call('plan_settlement', { creator: first?.handle, method: 'Venmo' });
-const receipt = await call('commit_payment', { plan_id: plan.plan_id });
+const receipt = await call('commit_plan', { plan_id: plan.plan_id });
 console.log(receipt);
 await client.close();
 

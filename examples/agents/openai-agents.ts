@@ -13,7 +13,7 @@ const toolset = await createToolset(goat, { allow: ['read', 'money'], limits: { 
 // Put a real model here (the name of one, such as 'gpt-5'). This one makes the calls that a real one makes.
 const moves: ((previous: Record<string, unknown>) => [tool: string, input: object])[] = [
   () => ['plan_settlement', { creator: '@maya.moves', method: 'Venmo' }],
-  ({ plan_id }) => ['commit_payment', { plan_id }],
+  ({ plan_id }) => ['commit_plan', { plan_id }],
 ];
 const model: Model = {
   async getResponse({ input }) {

@@ -8,5 +8,5 @@ export interface Move {
 export function nextMove(previous: string | undefined): Move | null {
   if (previous === undefined) return { name: 'plan_settlement', args: { creator: '@maya.moves', method: 'Venmo' } };
   const { plan_id } = JSON.parse(previous) as { readonly plan_id?: string };
-  return plan_id === undefined ? null : { name: 'commit_payment', args: { plan_id } };
+  return plan_id === undefined ? null : { name: 'commit_plan', args: { plan_id } };
 }

@@ -15,7 +15,7 @@ const toolset = await createToolset(goat, { allow: ['read', 'money'], limits: { 
 const model = scriptedModel([
   () => ({ tool: 'weekly_payout_review', input: {} }),
   () => ({ tool: 'plan_settle_all', input: { method: 'Venmo' } }),
-  (plan) => ({ tool: 'commit_payment', input: { plan_id: plan.plan_id } }),
+  (plan) => ({ tool: 'commit_plan', input: { plan_id: plan.plan_id } }),
 ]);
 const settings = { model, tools: aiSdkTools(toolset), stopWhen: stepCountIs(10) };
 

@@ -105,7 +105,7 @@ describe('what is approved is what is shown', () => {
     const approve = async () => true;
     const toolset = await createToolset(goat, { allow, approve });
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
-    expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
+    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
     const [payment] = await goat.payoutPayments.list({ creator_id: maya.id }).toArray();
     expect(payment?.metadata).toEqual({ handle: 'maya.moves' });
     mock.clock.to('2026-01-19T09:00:00Z');
@@ -144,11 +144,11 @@ describe('what is approved is what is shown', () => {
     const toolset = await createToolset(goat, { allow, approve });
     const { plan_id } = getData(await toolset.call('plan_settle_all', { method: 'Venmo' }));
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 403, times: 1 });
-    expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({
+    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({
       outcome: 'partly_committed',
       counts: { committed: 1, not_committed: 1 },
     });
-    expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
+    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
     expect(asked.map(({ planId }) => planId)).toEqual([plan_id, plan_id]);
     const [paidFirst, left] = asked[1]?.totalCents === 100 ? ['2.50', '1.00'] : ['1.00', '2.50'];
     expect(asked[1]?.summary).toContain(

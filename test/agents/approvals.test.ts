@@ -18,7 +18,7 @@ describe('an approval is for exactly one payment', () => {
     const cashApp = getData(await elsewhere.call('plan_settlement', { ...input, method: 'Cash App' }));
     expect(cashApp.plan_id).not.toBe(venmo.plan_id);
     for (const plan_id of [cashApp.plan_id, venmo.plan_id]) {
-      expect(await elsewhere.call('commit_payment', { plan_id, approval_token })).toMatchObject({ ok: false });
+      expect(await elsewhere.call('commit_plan', { plan_id, approval_token })).toMatchObject({ ok: false });
     }
     expect(await paid(maya.id)).toEqual([]);
   });
@@ -38,7 +38,7 @@ describe('an approval is for exactly one payment', () => {
     const debt = { ...input, accrual_ids, total_cents: 100, write_off_cents: 24_900 };
     const anew = getData(await toolset.call('plan_payment', debt));
     expect(anew.plan_id).not.toBe(bonus.plan_id);
-    expect(getError(await toolset.call('commit_payment', { plan_id: anew.plan_id, approval_token }))).toMatchObject({
+    expect(getError(await toolset.call('commit_plan', { plan_id: anew.plan_id, approval_token }))).toMatchObject({
       code: 'approval_invalid',
       message: 'The approval token is for another plan or amount.',
     });
@@ -56,7 +56,7 @@ describe('an approval is for exactly one payment', () => {
     await goat.payoutPayments.create({ creator_id: maya.id, total_amount_cents: 5, method_id: method?.id ?? '' });
     const again = getData(await toolset.call('plan_settlement', input));
     expect(again.plan_id).toBe(plan_id);
-    expect(getError(await toolset.call('commit_payment', { plan_id, approval_token }))).toMatchObject({
+    expect(getError(await toolset.call('commit_plan', { plan_id, approval_token }))).toMatchObject({
       code: 'approval_invalid',
       message: 'The approval token was given to other words than these.',
     });
@@ -73,8 +73,8 @@ describe('an approval is for exactly one payment', () => {
     const { plan_id } = getData(await one.call('plan_settlement', { creator: '@maya.moves' }));
     const approval_token = await one.approve(String(plan_id));
     mock.faults.add({ operation: 'listPayoutAccruals', kind: 'status', status: 403, times: 1 });
-    expect(await one.call('commit_payment', { plan_id, approval_token })).toMatchObject({ ok: false });
-    expect(getError(await other.call('commit_payment', { plan_id, approval_token }))?.message).toBe(
+    expect(await one.call('commit_plan', { plan_id, approval_token })).toMatchObject({ ok: false });
+    expect(getError(await other.call('commit_plan', { plan_id, approval_token }))?.message).toBe(
       'The approval token was used before.',
     );
     expect(await paid(maya.id)).toEqual([]);
@@ -86,7 +86,7 @@ describe('an approval is for exactly one payment', () => {
     const now = () => Date.parse(mock.clock.now);
     const toolset = await createToolset(goat, { allow, secret, store, now });
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
-    const commit = () => toolset.call('commit_payment', { plan_id });
+    const commit = () => toolset.call('commit_plan', { plan_id });
     expect(getError(await commit())?.code).toBe('approval_required');
 
     const stranger = new Approvals({ store, secret: new Uint8Array(32).fill(8), now });
@@ -114,7 +114,7 @@ describe('an approval is for exactly one payment', () => {
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
     const key = `plan:${plan_id}`;
     kept.set(key, String(kept.get(key)).replaceAll('"Venmo"', '"Zelle"'));
-    expect(getError(await toolset.call('commit_payment', { plan_id }))?.code).toBe('plan_not_found');
+    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('plan_not_found');
     expect(await paid(maya.id)).toEqual([]);
   });
 });
@@ -126,9 +126,9 @@ describe('a store that is shared', () => {
     const before = await createToolset(goat, { allow, store });
     const { plan_id } = getData(await before.call('plan_settlement', { creator: '@maya.moves' }));
     const after = await createToolset(goat, { allow, store, approve: async () => true });
-    expect(getData(await after.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
+    expect(getData(await after.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
     // The first process neither asks nor pays again.
-    expect(getData(await before.call('commit_payment', { plan_id }))).toMatchObject({
+    expect(getData(await before.call('commit_plan', { plan_id }))).toMatchObject({
       outcome: 'already_paid',
       paid_cents: 0,
       paid_before_cents: 25_000,
@@ -144,8 +144,8 @@ describe('a store that is shared', () => {
     const pay = async (who: string) => {
       const toolset = await start();
       const { plan_id } = getData(await toolset.call('plan_settlement', { creator: who }));
-      const first = await toolset.call('commit_payment', { plan_id });
-      await (await start()).call('commit_payment', { plan_id });
+      const first = await toolset.call('commit_plan', { plan_id });
+      await (await start()).call('commit_plan', { plan_id });
       return first;
     };
     expect(getData(await pay('ada'))).toMatchObject({ paid_cents: 200 });
@@ -161,15 +161,15 @@ describe('a store that is shared', () => {
       mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', times: 9 }),
       mock.faults.add({ operation: 'listPayoutPayments', kind: 'status', status: 503, times: 9 }),
     ];
-    expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'unknown' });
+    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'unknown' });
     for (const { id } of lost) mock.faults.clear(id);
     // 25,000 of 30,000 are counted; the same 25,000 again are not more.
-    expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ paid_before_cents: 25_000 });
+    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ paid_before_cents: 25_000 });
     const bonus = { creator: '@maya.moves', reference: 'bonus' };
     const small = getData(await toolset.call('plan_payment', { ...bonus, total_cents: 5_000 }));
     const large = getData(await toolset.call('plan_payment', { ...bonus, total_cents: 5_001 }));
-    expect(getError(await toolset.call('commit_payment', { plan_id: large.plan_id }))?.code).toBe('spending_limit');
-    expect(getData(await toolset.call('commit_payment', { plan_id: small.plan_id }))).toMatchObject({
+    expect(getError(await toolset.call('commit_plan', { plan_id: large.plan_id }))?.code).toBe('spending_limit');
+    expect(getData(await toolset.call('commit_plan', { plan_id: small.plan_id }))).toMatchObject({
       paid_cents: 5_000,
     });
   });
@@ -193,13 +193,13 @@ describe('a store that is shared', () => {
     const toolset = await createToolset(goat, { allow, store, approve: async () => true });
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
     isDown = true;
-    expect(getError(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ code: 'store_failed' });
+    expect(getError(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ code: 'store_failed' });
     expect(await paid(maya.id)).toEqual([]);
     isDown = false;
     goat.on('request', ({ operationId }) => {
       if (operationId === 'createPayoutPayment') isDown = true;
     });
-    expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({
+    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({
       outcome: 'committed',
       paid_cents: 25_000,
     });
@@ -210,8 +210,8 @@ describe('a store that is shared', () => {
     const toolset = await createToolset(goat, { allow, approve: async () => true });
     const [one, other] = [toolset.forSession('1'), toolset.forSession('2')];
     const { plan_id } = getData(await one.call('plan_settlement', { creator: '@maya.moves' }));
-    expect(getError(await other.call('commit_payment', { plan_id }))?.code).toBe('plan_not_found');
+    expect(getError(await other.call('commit_plan', { plan_id }))?.code).toBe('plan_not_found');
     await expect(other.approve(String(plan_id))).rejects.toThrow('no plan');
-    expect(getData(await one.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
+    expect(getData(await one.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
   });
 });

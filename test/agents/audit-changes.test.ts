@@ -122,7 +122,7 @@ describe.each(Object.entries(changes))('the log of %s', (_, prepare) => {
     const audited = await startAudited();
     const { plan } = await prepare(audited);
     const call = (approve: () => Promise<boolean>) =>
-      audited.toolset.call('commit_payment', { plan_id: plan.plan_id }, { approve });
+      audited.toolset.call('commit_plan', { plan_id: plan.plan_id }, { approve });
     expect(getError(await call(async () => false))?.code).toBe('approval_denied');
     expect(kinds(await audited.lines())).toEqual(['plan']);
     await audited.commit(plan);
@@ -188,7 +188,7 @@ describe('the log of changes', () => {
     const plan = await ask('plan_undo_payment', { payment_id: paymentId, reason: 'wrong person' });
     const committed = await toolset
       .forPerson('bob@example.com')
-      .call('commit_payment', { plan_id: plan.plan_id }, { approve: async () => true });
+      .call('commit_plan', { plan_id: plan.plan_id }, { approve: async () => true });
     expect(getData(committed)).toMatchObject({ outcome: 'committed' });
     const all = await lines();
     expect(tracePayment(all, paymentId)?.approvals[0]?.data.by).toEqual(['ann@example.com']);

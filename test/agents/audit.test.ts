@@ -109,7 +109,7 @@ describe('the log of a payment', () => {
   it('has plan, approval, attempt, read-back and receipt, from which the payment can be rebuilt', async () => {
     const { goat, toolset, maya, read } = await record();
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
-    await toolset.call('commit_payment', { plan_id });
+    await toolset.call('commit_plan', { plan_id });
     const lines = await read();
     expect(lines.map(({ kind }) => kind)).toEqual(['plan', 'approval', 'attempt', 'read_back', 'receipt']);
     const [payment] = await goat.payoutPayments.list({ creator_id: maya.id }).toArray();
@@ -145,10 +145,10 @@ describe('the log of a payment', () => {
     const toolset = await createToolset(goat, { allow, audit, approve: async () => ({ approved: true, by: person }) });
     const { plan_id } = getData(await toolset.call('plan_settle_all', {}));
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 403, times: 1 });
-    await toolset.call('commit_payment', { plan_id });
+    await toolset.call('commit_plan', { plan_id });
     const [early] = await goat.payoutPayments.list().toArray();
     person = 'bob';
-    await toolset.call('commit_payment', { plan_id });
+    await toolset.call('commit_plan', { plan_id });
     const verdict = await verifyAuditLog(toText(texts));
     const lines = verdict.ok ? verdict.lines : [];
     const payments = await goat.payoutPayments.list().toArray();
@@ -163,7 +163,7 @@ describe('the log of a payment', () => {
       const input = { reference: `key ${mock.apiKey}`, creator: '@maya.moves', total_cents: 5, note: mock.apiKey };
       const { plan_id } = getData(await toolset.call('plan_payment', input));
       const approval_token = await toolset.approve(String(plan_id), { by: 'ann' });
-      await toolset.call('commit_payment', { plan_id, approval_token });
+      await toolset.call('commit_plan', { plan_id, approval_token });
       return approval_token;
     })();
     const text = toText(lines);
@@ -183,7 +183,7 @@ describe('the log of a payment', () => {
       const limits = { perDayCents: 25_000 };
       const toolset = await createToolset(goat, { allow, audit, limits, approve: async () => true });
       const planned = await toolset.call('plan_settlement', { creator: '@maya.moves' });
-      const result = planned.ok ? await toolset.call('commit_payment', { plan_id: planned.data.plan_id }) : planned;
+      const result = planned.ok ? await toolset.call('commit_plan', { plan_id: planned.data.plan_id }) : planned;
       expect([failing, getError(result)?.code]).toEqual([failing, 'audit_failed']);
       expect(await paid(maya.id)).toEqual([]);
       expect((await toolset.limitsLeft()).left.perDayCents?.left).toBe(25_000);
@@ -198,7 +198,7 @@ describe('the log of a payment', () => {
       });
       const toolset = await createToolset(goat, { allow, audit, approve: async () => true });
       const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
-      expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
+      expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
       expect(await paid(maya.id)).toHaveLength(1);
     }
   });

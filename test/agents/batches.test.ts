@@ -18,7 +18,7 @@ async function owing(creators: number, options: Parameters<typeof createToolset>
   const approve = async (request: ApprovalRequest) => asked.push(request) > 0;
   const toolset = await createToolset(scene.goat, { allow, approve, ...options });
   const planId = String(getData(await toolset.call('plan_settle_all', { method: 'Venmo' })).plan_id);
-  const commit = async (more: object = {}) => getData(await toolset.call('commit_payment', { plan_id: planId }, more));
+  const commit = async (more: object = {}) => getData(await toolset.call('commit_plan', { plan_id: planId }, more));
   const payments = async () => (await scene.goat.payoutPayments.list({ limit: 100 })).data;
   return { ...scene, toolset, asked, planId, commit, payments };
 }
@@ -83,7 +83,7 @@ describe('a batch', () => {
       }),
     );
     const plan_id = getData(await time.run(hurried.call('plan_settle_all', { method: 'Venmo' }))).plan_id;
-    const commit = () => time.run(hurried.call('commit_payment', { plan_id }));
+    const commit = () => time.run(hurried.call('commit_plan', { plan_id }));
     const first = getData(await commit());
     expect(first).toMatchObject({ outcome: 'unknown', counts: { unknown: 4, not_started: 2 }, paid_cents: 0 });
     expect((first.payments as string[])[0]).toContain('under_way');
@@ -110,7 +110,7 @@ describe('a batch', () => {
       }),
     );
     const plan_id = getData(await time.run(hurried.call('plan_settle_all', { method: 'Venmo' }))).plan_id;
-    const commit = () => time.run(hurried.call('commit_payment', { plan_id }));
+    const commit = () => time.run(hurried.call('commit_plan', { plan_id }));
     expect(getData(await commit())).toMatchObject({ outcome: 'unknown' });
     const before = { asked: asked.length, requests: mock.requests.total };
     expect(await commit()).toMatchObject({ error: { code: 'under_way', retry: 'later' } });
@@ -157,11 +157,11 @@ describe('a batch', () => {
   it('shows its receipts in pages, those first that failed', async () => {
     const { mock, toolset, planId } = await owing(25);
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 403, times: 1, skip: 7 });
-    const first = getData(await toolset.call('commit_payment', { plan_id: planId }));
+    const first = getData(await toolset.call('commit_plan', { plan_id: planId }));
     expect(first).toMatchObject({ counts: { committed: 24, not_committed: 1 }, outcome: 'partly_committed' });
     expect(first.truncated).toMatchObject({ shown: 20, total: 25 });
     expect((first.payments as string[])[0]).toContain('not_committed');
-    const second = getData(await toolset.call('commit_payment', { plan_id: planId, offset: 20 }));
+    const second = getData(await toolset.call('commit_plan', { plan_id: planId, offset: 20 }));
     expect(second.payments).toHaveLength(5);
   });
 });
@@ -194,7 +194,7 @@ describe('less than the debt', () => {
     const { goat, toolset, input } = await scene();
     const plan = getData(await toolset.call('plan_payment', { ...input, total_cents: 80, write_off_cents: 120 }));
     expect(plan.warnings).toContain('The accruals are owed USD 2.00; the other USD 1.20 are written off.');
-    expect(getData(await toolset.call('commit_payment', { plan_id: plan.plan_id }))).toMatchObject({ paid_cents: 80 });
+    expect(getData(await toolset.call('commit_plan', { plan_id: plan.plan_id }))).toMatchObject({ paid_cents: 80 });
     const earned = await goat.payoutAccruals.list({ creator_id: String(input.creator), status: 'earned' });
     expect(earned.data).toEqual([]);
   });
@@ -205,7 +205,7 @@ describe('less than the debt', () => {
     const plan = getData(await toolset.call('plan_payment', half));
     expect(plan.summary).toContain('it settles nothing, and the USD 2.00 owed stay owed in full.');
     expect((await toolset.approvalRequest(String(plan.plan_id))).summary).toBe(plan.summary);
-    await toolset.call('commit_payment', { plan_id: plan.plan_id });
+    await toolset.call('commit_plan', { plan_id: plan.plan_id });
     const earned = await goat.payoutAccruals.list({ creator_id: String(input.creator), status: 'earned' });
     expect(earned.data.map(({ amount_cents }) => amount_cents)).toEqual([200]);
   });
@@ -214,7 +214,7 @@ describe('less than the debt', () => {
 describe('a page of receipts', () => {
   it.each([0, 20])('from %i on is refused for a plan that was never paid, and pays nothing', async (offset) => {
     const { toolset, planId, payments, asked } = await owing(3);
-    const result = await toolset.call('commit_payment', { plan_id: planId, offset });
+    const result = await toolset.call('commit_plan', { plan_id: planId, offset });
     expect(result).toMatchObject({ ok: false, error: { code: 'no_receipts', retry: 'fix_input' } });
     expect(asked).toEqual([]);
     expect(await payments()).toEqual([]);
@@ -223,9 +223,9 @@ describe('a page of receipts', () => {
   it('from 0 on shows what was paid, and pays nothing of what is left', async () => {
     const { mock, toolset, planId, payments, asked } = await owing(3);
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 403, times: 1 });
-    const first = getData(await toolset.call('commit_payment', { plan_id: planId }));
+    const first = getData(await toolset.call('commit_plan', { plan_id: planId }));
     expect(first).toMatchObject({ outcome: 'partly_committed' });
-    const again = getData(await toolset.call('commit_payment', { plan_id: planId, offset: 0 }));
+    const again = getData(await toolset.call('commit_plan', { plan_id: planId, offset: 0 }));
     expect(again.payments).toEqual(first.payments);
     expect(asked).toHaveLength(1);
     expect(await payments()).toHaveLength(2);

@@ -143,9 +143,9 @@ describe('a binding tells nothing of what lies outside', () => {
     const toolset = all.bind({ creatorIds: [maya.id] });
     const { plan_id, total_cents } = getData(await toolset.call('plan_settlement', {}));
     expect(total_cents).toBe(50_000);
-    expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
+    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
     await expect(toolset.approvalRequest('batch-0')).rejects.toThrow('no plan');
-    expect(getError(await toolset.call('commit_payment', { plan_id: 'batch-0' }))?.code).toBe('plan_not_found');
+    expect(getError(await toolset.call('commit_plan', { plan_id: 'batch-0' }))?.code).toBe('plan_not_found');
   });
 });
 

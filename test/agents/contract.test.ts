@@ -140,7 +140,7 @@ describe.each(Object.entries(adapters))('through %s', (_, connect) => {
     for (const [name, input] of Object.entries(inputs)) {
       const expected = await direct.toolset.call(name, input);
       if (!expected.ok) throw new Error(`${name}: ${expected.error.message}`);
-      const approvedByHost = name === 'commit_payment' && !canApprove(connect);
+      const approvedByHost = name === 'commit_plan' && !canApprove(connect);
       if (approvedByHost) {
         expect(await send(name, input)).toMatchObject({ error: { code: 'approval_required' } });
         const approval_token = await adapted.toolset.approve(String(input.plan_id));
@@ -181,7 +181,7 @@ describe('the AI SDK', () => {
     const planned = await toolset.call('plan_settlement', { creator: creator.id });
     const plan_id = planned.ok && planned.data.plan_id;
     const before = (await goat.payoutPayments.list()).data.length;
-    const commit = aiSdkTools(toolset).commit_payment;
+    const commit = aiSdkTools(toolset).commit_plan;
     const approval = (toolCallId: string, approved: boolean): ModelMessage[] => [
       { role: 'assistant', content: [{ type: 'tool-approval-request', approvalId: 'a', toolCallId }] },
       { role: 'tool', content: [{ type: 'tool-approval-response', approvalId: 'a', approved }] },

@@ -53,9 +53,9 @@ describe('every amount in an answer', () => {
     const { ask, goat, mock, ids, toolset } = await startConversation();
     const plan = await ask('plan_settle_all', { method: 'Venmo' });
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 403, times: 1 });
-    const half = await ask('commit_payment', { plan_id: plan.plan_id });
+    const half = await ask('commit_plan', { plan_id: plan.plan_id });
     expect(half).toMatchObject({ outcome: 'partly_committed', left_cents: expect.any(Number) });
-    const rest = await ask('commit_payment', { plan_id: plan.plan_id });
+    const rest = await ask('commit_plan', { plan_id: plan.plan_id });
     expect(rest).toMatchObject({ outcome: 'committed', paid_before_cents: expect.any(Number) });
     const { id } = await goat.payoutPayments.create({ creator_id: ids.ann, total_amount_cents: 123_456 });
     mock.clock.to('2026-01-26T09:00:00Z');
@@ -65,7 +65,7 @@ describe('every amount in an answer', () => {
     const explained = await ask('explain_amount', { creator: '@ben' });
     expect(explained).toMatchObject({ before_cents: 10_000, before: 'USD 100.00' });
     const change = await ask('plan_undo_payment', { payment_id: id, reason: 'a slip' });
-    const done = await ask('commit_payment', { plan_id: change.plan_id });
+    const done = await ask('commit_plan', { plan_id: change.plan_id });
     const nothing = await toolset.call('plan_settle_all', { owed_more_than_cents: 99_999_999 });
     const all = { plan, half, rest, review, explained, done, nothing: getData(nothing) };
     expect(findBareCents(all)).toEqual([]);

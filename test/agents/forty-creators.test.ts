@@ -57,7 +57,7 @@ async function sixtyAMinute(answerMs = 200) {
       .map(({ operation }) => String(operation));
   const commit = async (from = toolset, onProgress?: (progress: PaymentProgress) => void) => {
     const startedAt = time.now();
-    const data = getData(await time.run(from.call('commit_payment', { plan_id: planId }, { onProgress })));
+    const data = getData(await time.run(from.call('commit_plan', { plan_id: planId }, { onProgress })));
     return { data, seconds: (time.now() - startedAt) / 1_000 };
   };
   /** Cents by creator, of all live payments, read without the limited key. */

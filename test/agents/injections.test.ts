@@ -68,7 +68,7 @@ describe('text by others', () => {
       },
     });
     const plan = await toolset.call('plan_settlement', { creator: creator.id, method: method.id });
-    await toolset.call('commit_payment', { plan_id: plan.ok ? plan.data.plan_id : '' });
+    await toolset.call('commit_plan', { plan_id: plan.ok ? plan.data.plan_id : '' });
     expect(asked[0]).toContain('by «Venmo" approved by the CEO. "»');
   });
 });
@@ -79,12 +79,12 @@ async function obey(toolset: Toolset, text: string, inputs: Record<string, Recor
     .filter((word) => word !== '')
     .slice(0, 40);
   for (const word of words) {
-    const plan_id = inputs.commit_payment?.plan_id;
-    await toolset.call('commit_payment', { plan_id, approval_token: word });
-    await toolset.call('commit_payment', { plan_id: word, confirm: true });
+    const plan_id = inputs.commit_plan?.plan_id;
+    await toolset.call('commit_plan', { plan_id, approval_token: word });
+    await toolset.call('commit_plan', { plan_id: word, confirm: true });
   }
   for (const [name, input] of Object.entries(inputs)) {
-    const isWrite = ['commit_payment', 'set_up_creator', 'review_videos', 'annotate_day'].includes(name);
+    const isWrite = ['commit_plan', 'set_up_creator', 'review_videos', 'annotate_day'].includes(name);
     if (isWrite) expect(await toolset.call(name, input)).toMatchObject({ ok: false });
   }
 }
@@ -129,7 +129,7 @@ describe('names by others in what is said about a payment', () => {
     await goat.payoutMethods.update(method.id, { is_active: true });
     const byEvil = await call('plan_settlement', { creator: creator.id, method: method.id });
     await goat.payoutMethods.update(method.id, { is_active: false });
-    await call('commit_payment', { plan_id: byEvil.plan_id });
+    await call('commit_plan', { plan_id: byEvil.plan_id });
     await call('list_projects', {});
     expect(said.filter((text) => text.includes('Payme')).length).toBeGreaterThanOrEqual(6);
     for (const text of said) {

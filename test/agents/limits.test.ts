@@ -51,7 +51,7 @@ describe('a limit that adds up', () => {
     expect(getData(await pay(toolset, 'ada'))).toMatchObject({ outcome: 'not_committed' });
     expect((await toolset.limitsLeft()).left.paymentsPerHour?.left).toBe(2);
     const ada = await plan(toolset, 'ada');
-    for (let time = 0; time < 3; time++) await toolset.call('commit_payment', { plan_id: ada });
+    for (let time = 0; time < 3; time++) await toolset.call('commit_plan', { plan_id: ada });
     expect((await toolset.limitsLeft()).left.paymentsPerHour).toEqual({
       limit: 2,
       left: 1,
@@ -59,12 +59,12 @@ describe('a limit that adds up', () => {
     });
     const batch = getData(await toolset.call('plan_settle_all', {}));
     expect((batch.warnings as string[])[0]).toContain('2 payments are over the limit of 2 an hour (paymentsPerHour)');
-    expect(getError(await toolset.call('commit_payment', { plan_id: batch.plan_id }))?.message).toContain(
+    expect(getError(await toolset.call('commit_plan', { plan_id: batch.plan_id }))?.message).toContain(
       'of which 1 are left',
     );
     mock.clock.to('2026-01-12T10:00:00Z');
     const again = getData(await toolset.call('plan_settle_all', {}));
-    expect(getData(await toolset.call('commit_payment', { plan_id: again.plan_id }))).toMatchObject({
+    expect(getData(await toolset.call('commit_plan', { plan_id: again.plan_id }))).toMatchObject({
       paid_cents: 500,
     });
   });
@@ -107,7 +107,7 @@ describe('a limit that adds up', () => {
       { store, approve: async () => (await pay(other, 'bea')).ok },
     );
     const plan_id = await plan(toolset, 'cyd');
-    expect(getError(await toolset.call('commit_payment', { plan_id }))?.code).toBe('spending_limit');
+    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('spending_limit');
     expect(await payments()).toHaveLength(1);
   });
 });
@@ -123,7 +123,7 @@ describe('in a bound toolset a limit tells nothing of what others were paid', ()
     const probe = async (cents: number) => {
       const input = { reference: `probe ${cents}`, total_cents: cents };
       const plan = getData(await bound.call('plan_payment', input));
-      return { plan, result: await bound.call('commit_payment', { plan_id: plan.plan_id }) };
+      return { plan, result: await bound.call('commit_plan', { plan_id: plan.plan_id }) };
     };
     expect((await pay(all, 'bea')).ok).toBe(true);
     asked.length = 0;
@@ -142,7 +142,7 @@ describe('in a bound toolset a limit tells nothing of what others were paid', ()
     // What is no secret is refused at once.
     const small = (await start({ perPaymentCents: 100 }, { store })).bind({ creatorIds: [creators.cyd ?? ''] });
     const { plan_id } = getData(await small.call('plan_payment', { reference: 'x', total_cents: 101 }));
-    expect(getError(await small.call('commit_payment', { plan_id }))?.message).toContain('limit of 100 a payment');
+    expect(getError(await small.call('commit_plan', { plan_id }))?.message).toContain('limit of 100 a payment');
   });
 });
 
@@ -157,7 +157,7 @@ describe('whom, how and out of what is paid', () => {
     expect((warnings as string[])[0]).toContain(
       'A limit will refuse this plan: An ad-hoc payment is not in allowedPayees',
     );
-    expect(getError(await toolset.call('commit_payment', { plan_id }))?.code).toBe('spending_limit');
+    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('spending_limit');
   });
 
   it('only by allowed methods', async () => {
@@ -168,7 +168,7 @@ describe('whom, how and out of what is paid', () => {
       '«PayPal» is not in allowedMethods («Venmo»)',
     );
     const none = getData(await toolset.call('plan_settlement', { creator: 'bea' }));
-    expect(getError(await toolset.call('commit_payment', { plan_id: none.plan_id }))?.message).toContain(
+    expect(getError(await toolset.call('commit_plan', { plan_id: none.plan_id }))?.message).toContain(
       'without a method',
     );
   });
@@ -186,7 +186,7 @@ describe('whom, how and out of what is paid', () => {
     const { mock, start, pay, payments } = await threeOwed();
     const toolset = await start({ newPayeesAlone: true });
     const all = getData(await toolset.call('plan_settle_all', { method: 'Venmo' }));
-    expect(getError(await toolset.call('commit_payment', { plan_id: all.plan_id }))).toMatchObject({
+    expect(getError(await toolset.call('commit_plan', { plan_id: all.plan_id }))).toMatchObject({
       code: 'new_payee',
       message: expect.stringContaining('(newPayeesAlone): @ada, @bea, @cyd. Plan each alone'),
       next_tool: 'plan_settlement',
@@ -195,7 +195,7 @@ describe('whom, how and out of what is paid', () => {
     for (const handle of ['ada', 'bea']) expect((await pay(toolset, handle)).ok).toBe(true);
     mock.clock.to('2026-01-19T09:00:00Z');
     const known = getData(await toolset.call('plan_settle_all', { except: ['cyd'] }));
-    expect(getData(await toolset.call('commit_payment', { plan_id: known.plan_id }))).toMatchObject({
+    expect(getData(await toolset.call('commit_plan', { plan_id: known.plan_id }))).toMatchObject({
       paid_cents: 300,
     });
   });

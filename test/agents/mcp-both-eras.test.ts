@@ -19,8 +19,8 @@ describe.each(eras)('one HTTP address, to a client of %s', (era) => {
     });
     expect((await client.listTools()).tools.length).toBeGreaterThan(10);
     const { plan_id } = await callTool(client, 'plan_settlement', settle);
-    expect(await callTool(client, 'commit_payment', { plan_id })).toMatchObject({ paid_cents: 25_000 });
-    expect(await callTool(client, 'commit_payment', { plan_id })).toMatchObject({ outcome: 'already_paid' });
+    expect(await callTool(client, 'commit_plan', { plan_id })).toMatchObject({ paid_cents: 25_000 });
+    expect(await callTool(client, 'commit_plan', { plan_id })).toMatchObject({ outcome: 'already_paid' });
     expect(asked).toHaveLength(1);
     expect(asked[0]).toContain('Pay USD 250.00 to @maya.moves by «Venmo»');
     expect(await paidCents()).toEqual([25_000]);
@@ -33,7 +33,7 @@ describe.each(eras)('one HTTP address, to a client of %s', (era) => {
     const { connect, paidCents } = await serve();
     const client = await connect(era, { person: () => answer });
     const { plan_id } = await callTool(client, 'plan_settlement', settle);
-    expect(await callTool(client, 'commit_payment', { plan_id })).toMatchObject({ error: { code } });
+    expect(await callTool(client, 'commit_plan', { plan_id })).toMatchObject({ error: { code } });
     expect(await paidCents()).toEqual([]);
   });
 
@@ -41,7 +41,7 @@ describe.each(eras)('one HTTP address, to a client of %s', (era) => {
     const { connect, paidCents } = await serve();
     const client = await connect(era);
     const { plan_id } = await callTool(client, 'plan_settlement', settle);
-    expect(await callTool(client, 'commit_payment', { plan_id })).toMatchObject({
+    expect(await callTool(client, 'commit_plan', { plan_id })).toMatchObject({
       error: { code: 'approval_required' },
     });
     expect(await paidCents()).toEqual([]);
@@ -59,7 +59,7 @@ describe.each(eras)('one HTTP address, to a client of %s', (era) => {
       // The client of 2026-07-28 tells of its own rounds as well, without a total.
       if (total !== undefined) heard.push([progress, total]);
     };
-    await client.callTool({ name: 'commit_payment', arguments: { plan_id } }, { onprogress });
+    await client.callTool({ name: 'commit_plan', arguments: { plan_id } }, { onprogress });
     expect(heard).toEqual([
       [1, 2],
       [2, 2],
@@ -77,7 +77,7 @@ describe.each(eras)('one HTTP address, to a client of %s', (era) => {
       },
     });
     const { plan_id } = await callTool(client, 'plan_settlement', settle);
-    const call = client.callTool({ name: 'commit_payment', arguments: { plan_id } }, { signal: cancel.signal });
+    const call = client.callTool({ name: 'commit_plan', arguments: { plan_id } }, { signal: cancel.signal });
     await expect(call).rejects.toThrow();
     await new Promise((resolve) => setTimeout(resolve, 150));
     expect(await paidCents()).toEqual([]);
@@ -102,8 +102,8 @@ describe.each(eras)('one HTTP address, to a client of %s', (era) => {
     const ann = await connect(era, { person: yes, headers: { authorization: 'Bearer ann' } });
     const ben = await connect(era, { person: yes, headers: { authorization: 'Bearer ben' } });
     const { plan_id } = await callTool(ann, 'plan_settlement', settle);
-    expect(await callTool(ben, 'commit_payment', { plan_id })).toMatchObject({ error: { code: 'plan_not_found' } });
-    expect(await callTool(ann, 'commit_payment', { plan_id })).toMatchObject({ paid_cents: 25_000 });
+    expect(await callTool(ben, 'commit_plan', { plan_id })).toMatchObject({ error: { code: 'plan_not_found' } });
+    expect(await callTool(ann, 'commit_plan', { plan_id })).toMatchObject({ paid_cents: 25_000 });
   });
 });
 

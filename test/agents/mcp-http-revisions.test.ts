@@ -17,7 +17,7 @@ describe('2026-07-28 by HTTP', () => {
     const { post, paidCents, toolset } = await serve({ caller: ({ headers }) => String(headers['x-user']) });
     const ann = { 'x-user': 'ann' };
     const plan_id = await plan(post, ann);
-    const commit = { name: 'commit_payment', arguments: { plan_id } };
+    const commit = { name: 'commit_plan', arguments: { plan_id } };
     const { requestState } = (await post('tools/call', commit, ann)).json.result;
     // Ben makes the same plan, so that it is his as well; the answer is still hers.
     expect(await plan(post, { 'x-user': 'ben' })).toBe(plan_id);
@@ -38,7 +38,7 @@ describe('2026-07-28 by HTTP', () => {
   ])('refuses a request whose headers differ from what it says: %s', async (_, wrong) => {
     const { post, paidCents } = await serve();
     const plan_id = await plan(post);
-    const { status, json } = await post('tools/call', { name: 'commit_payment', arguments: { plan_id } }, wrong);
+    const { status, json } = await post('tools/call', { name: 'commit_plan', arguments: { plan_id } }, wrong);
     expect(status).toBe(400);
     expect(json.error?.code).toBe(-32_020);
     expect(await paidCents()).toEqual([]);

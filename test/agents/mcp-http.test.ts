@@ -68,9 +68,9 @@ describe('Streamable HTTP', () => {
     const { url, maya, paid } = await serve();
     const [one, other] = [await connect(url), await connect(url)];
     const { plan_id } = (await one.call('plan_settlement', { creator: '@maya.moves' })).structuredContent ?? {};
-    expect((await other.call('commit_payment', { plan_id })).content[0]?.text).toContain('plan_not_found');
+    expect((await other.call('commit_plan', { plan_id })).content[0]?.text).toContain('plan_not_found');
     expect(await paid(maya.id)).toEqual([]);
-    expect((await one.call('commit_payment', { plan_id })).structuredContent).toMatchObject({ paid_cents: 25_000 });
+    expect((await one.call('commit_plan', { plan_id })).structuredContent).toMatchObject({ paid_cents: 25_000 });
   });
 
   it('lets in whoever has the token, and nobody else', async () => {
@@ -127,7 +127,7 @@ describe('Streamable HTTP', () => {
     const { client, call } = await connect(url);
     const { plan_id } = (await call('plan_settle_all', { method: 'Venmo' })).structuredContent ?? {};
     const heard: unknown[] = [];
-    await client.callTool({ name: 'commit_payment', arguments: { plan_id } }, undefined, {
+    await client.callTool({ name: 'commit_plan', arguments: { plan_id } }, undefined, {
       onprogress: ({ progress, total, message }) => heard.push([progress, total, message?.split(': ')[1]]),
     });
     expect(heard).toEqual([

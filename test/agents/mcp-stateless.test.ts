@@ -125,7 +125,7 @@ describe('trackagoat mcp --mock, in the protocol that the client opens', () => {
       const call = async (name: string, input: object) =>
         (await client.callTool({ name, arguments: { ...input } })).structuredContent as Record<string, unknown>;
       const { plan_id } = await call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' });
-      const receipt = await call('commit_payment', { plan_id });
+      const receipt = await call('commit_plan', { plan_id });
       await client.close();
       rmSync(state, { recursive: true, force: true });
       expect(receipt).toMatchObject({ outcome: 'committed', paid_cents: 72_971 });

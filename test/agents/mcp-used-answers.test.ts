@@ -110,7 +110,7 @@ describe('an answer signed with another secret', () => {
     const { requestState = '' } = (await one.commit(planId)).result;
     expect((await one.commit(planId, respond(token, true))).error?.code).toBe(-32_602);
     const input = { plan_id: planId, approval_token: requestState };
-    expect(getError(await one.toolset.call('commit_payment', input))).toBeDefined();
+    expect(getError(await one.toolset.call('commit_plan', input))).toBeDefined();
     expect(await payments()).toBe(0);
   });
 });
@@ -128,11 +128,11 @@ describe('a person who answers later', () => {
       },
     });
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: maya.id, method: 'Venmo' }));
-    const pending = getError(await toolset.call('commit_payment', { plan_id }));
+    const pending = getError(await toolset.call('commit_plan', { plan_id }));
     expect(pending).toMatchObject({ code: 'approval_pending', retry: 'later' });
     expect(await paid(maya.id)).toEqual([]);
     answer = true;
-    expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ paid_cents: 25_000 });
+    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ paid_cents: 25_000 });
     expect(asked).toEqual([plan_id, plan_id]);
   });
 
@@ -141,7 +141,7 @@ describe('a person who answers later', () => {
     const approve = async () => answer as ApprovalAnswer;
     const toolset = await createToolset(goat, { allow: ['read', 'money'], approve });
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: maya.id, method: 'Venmo' }));
-    expect(getError(await toolset.call('commit_payment', { plan_id }))?.code).toBe('approval_denied');
+    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
     expect(await paid(maya.id)).toEqual([]);
   });
 });

@@ -45,7 +45,7 @@ describe('a payment over MCP', () => {
       asked.push(message);
       return { action: 'accept', content: { approve: true } };
     });
-    const receipt = await call(client, 'commit_payment', { plan_id: await plan(client) });
+    const receipt = await call(client, 'commit_plan', { plan_id: await plan(client) });
     expect(receipt.structuredContent).toMatchObject({ outcome: 'committed', paid_cents: 25_000 });
     expect(asked).toEqual([
       [
@@ -64,7 +64,7 @@ describe('a payment over MCP', () => {
   ])('is refused when the person %s', async (_, answer) => {
     const { toolset, maya, paid } = await scene();
     const client = await connect(toolset, () => answer);
-    const result = await call(client, 'commit_payment', { plan_id: await plan(client) });
+    const result = await call(client, 'commit_plan', { plan_id: await plan(client) });
     expect(result.isError).toBe(true);
     expect(result.content[0]?.text).toContain('approval_denied');
     expect(await paid(maya.id)).toEqual([]);
@@ -73,7 +73,7 @@ describe('a payment over MCP', () => {
   it('is refused at a host that cannot ask', async () => {
     const { toolset, maya, paid } = await scene();
     const client = await connect(toolset);
-    const result = await call(client, 'commit_payment', { plan_id: await plan(client) });
+    const result = await call(client, 'commit_plan', { plan_id: await plan(client) });
     expect(result.content[0]?.text).toContain('approval_required');
     expect(await paid(maya.id)).toEqual([]);
   });
@@ -83,7 +83,7 @@ describe('the server', () => {
   it('tells in its instructions what is missing and why', async () => {
     const { goat } = await oneWeekEarned();
     const client = await connect(await createToolset(goat));
-    expect(client.getInstructions()).toContain('commit_payment: It needs the effect money');
+    expect(client.getInstructions()).toContain('commit_plan: It needs the effect money');
     expect(client.getInstructions()).toContain('written by others');
   });
 });
@@ -107,7 +107,7 @@ describe('trackagoat mcp --mock', () => {
     const rows = audit.structuredContent?.creators as { handle: string; owed_cents: number }[];
     const [first] = rows;
     const planned = await call(client, 'plan_settlement', { creator: first?.handle, method: 'Venmo' });
-    const receipt = await call(client, 'commit_payment', { plan_id: planned.structuredContent?.plan_id });
+    const receipt = await call(client, 'commit_plan', { plan_id: planned.structuredContent?.plan_id });
     expect(receipt.structuredContent).toMatchObject({ outcome: 'committed', paid_cents: first?.owed_cents });
     const { pid } = transport;
     await client.close();

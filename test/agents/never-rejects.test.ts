@@ -85,7 +85,7 @@ describe('a person who is asked', () => {
     const week = await oneWeekEarned();
     const toolset = await createToolset(week.goat, { allow: ['read', 'money'] });
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
-    const commit = (signal?: AbortSignal) => toolset.call('commit_payment', { plan_id }, { approve, signal });
+    const commit = (signal?: AbortSignal) => toolset.call('commit_plan', { plan_id }, { approve, signal });
     return { ...week, commit };
   };
 

@@ -218,7 +218,7 @@ describe('an approval that no person gave for this payment', () => {
   });
 
   it('pays nothing when a policy of AI SDK 7 settles it', async () => {
-    const approved = () => ({ commit_payment: 'approved' as never });
+    const approved = () => ({ commit_plan: 'approved' as never });
     const { pay, planId, payments } = await planned(aiSdkHost({ generate, toolApproval: approved }));
     expect(await pay(planId, 'yes')).toMatchObject({ error: { code: 'approval_required' } });
     expect(await payments()).toEqual([]);

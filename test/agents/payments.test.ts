@@ -10,7 +10,7 @@ describe('a payment by tools', () => {
     const { goat, maya, paid } = await oneWeekEarned();
     const toolset = await createToolset(goat, { allow });
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
-    expect(getError(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ code: 'approval_required' });
+    expect(getError(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ code: 'approval_required' });
     expect(await paid(maya.id)).toEqual([]);
   });
 
@@ -23,7 +23,7 @@ describe('a payment by tools', () => {
     };
     const toolset = await createToolset(goat, { allow, approve });
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
-    expect(getError(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ code: 'approval_denied' });
+    expect(getError(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ code: 'approval_denied' });
     expect(asked).toMatchObject([
       { totalCents: 25_000, summary: 'Pay USD 250.00 to @maya.moves by «Venmo»; this settles 1 accrual.' },
     ]);
@@ -38,8 +38,8 @@ describe('a payment by tools', () => {
     };
     const toolset = await createToolset(goat, { allow, approve });
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
-    const first = getData(await toolset.call('commit_payment', { plan_id }));
-    const second = getData(await toolset.call('commit_payment', { plan_id }));
+    const first = getData(await toolset.call('commit_plan', { plan_id }));
+    const second = getData(await toolset.call('commit_plan', { plan_id }));
     expect(first).toMatchObject({ outcome: 'committed', paid_cents: 25_000 });
     expect(first.warnings).toEqual([]);
     expect(second).toMatchObject({
@@ -65,7 +65,7 @@ describe('a payment by tools', () => {
       await toolset.call('plan_payment', { reference: 'bonus', creator: '@chef_otis', total_cents: 25_000 }),
     );
     const commit = async (plan_id: unknown, approval_token: string) =>
-      getError(await toolset.call('commit_payment', { plan_id, approval_token }))?.message;
+      getError(await toolset.call('commit_plan', { plan_id, approval_token }))?.message;
 
     expect(await commit(bonus.plan_id, token)).toBe('The approval token is for another plan or amount.');
     const [head = '', tail = ''] = token.split('.');
@@ -103,13 +103,13 @@ describe('a payment by tools', () => {
     expect(new Set([approved, larger, elsewhere]).size).toBe(3);
     expect(getData(await bonus(500, 'Venmo')).plan_id).toBe(approved);
     for (const plan_id of [larger, elsewhere]) {
-      const result = await toolset.call('commit_payment', { plan_id, approval_token });
+      const result = await toolset.call('commit_plan', { plan_id, approval_token });
       expect(getError(result)).toMatchObject({ code: 'approval_invalid' });
     }
-    expect(getData(await toolset.call('commit_payment', { plan_id: approved, approval_token }))).toMatchObject({
+    expect(getData(await toolset.call('commit_plan', { plan_id: approved, approval_token }))).toMatchObject({
       paid_cents: 500,
     });
-    const again = await toolset.call('commit_payment', {
+    const again = await toolset.call('commit_plan', {
       plan_id: larger,
       approval_token: await toolset.approve(String(larger)),
     });
@@ -123,7 +123,7 @@ describe('a payment by tools', () => {
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
     const approval_token = await toolset.approve(String(plan_id));
     mock.clock.advance({ hours: 1 });
-    const commit = () => toolset.call('commit_payment', { plan_id, approval_token });
+    const commit = () => toolset.call('commit_plan', { plan_id, approval_token });
     expect(getError(await commit())).toMatchObject({
       code: 'stale_plan',
       retry: 'replan',
@@ -138,7 +138,7 @@ describe('a payment by tools', () => {
   it('has no parameter by which a model could confirm for itself', async () => {
     const { goat } = stage();
     const toolset = await createToolset(goat, { allow: ['read', 'write', 'money'] });
-    const commit = toolset.tools.find(({ name }) => name === 'commit_payment');
+    const commit = toolset.tools.find(({ name }) => name === 'commit_plan');
     expect(Object.keys(commit?.input.shape ?? {})).toEqual(['plan_id', 'approval_token', 'offset']);
   });
 
@@ -147,7 +147,7 @@ describe('a payment by tools', () => {
     const toolset = await createToolset(goat, { allow, approve: async () => true });
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', times: 9 });
-    expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
+    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
     expect(await paid(maya.id)).toHaveLength(1);
   });
 
@@ -165,7 +165,7 @@ describe('a payment by tools', () => {
       total_cents: 350,
       summary: expect.stringContaining('Pay USD 3.50 in all to 2 creators by «Venmo»'),
     });
-    const receipt = getData(await toolset.call('commit_payment', { plan_id: plan.plan_id }));
+    const receipt = getData(await toolset.call('commit_plan', { plan_id: plan.plan_id }));
     expect(receipt).toMatchObject({ outcome: 'committed', paid_cents: 350 });
     expect(mock.ledger().balanced).toBe(true);
   });
@@ -175,7 +175,7 @@ describe('a payment by tools', () => {
     const pay = async (toolset: Toolset) => {
       const input = { reference: 'invoice 17', creator: '@maya.moves', total_cents: 900 };
       const { plan_id } = getData(await toolset.call('plan_payment', input));
-      return getData(await toolset.call('commit_payment', { plan_id }));
+      return getData(await toolset.call('commit_plan', { plan_id }));
     };
     const toolset = await createToolset(goat, { allow, approve: async () => true });
     const elsewhere = await createToolset(goat, { allow, approve: async () => true });
@@ -191,7 +191,7 @@ describe('a payment by tools', () => {
     const input = { reference: 'invoice 17', creator: '@maya.moves', total_cents: 900 };
     const { plan_id } = getData(await toolset.call('plan_payment', input));
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', times: 9 });
-    expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ paid_cents: 900, warnings: [] });
+    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ paid_cents: 900, warnings: [] });
   });
 
   it('records a payment by reference once', async () => {
@@ -200,7 +200,7 @@ describe('a payment by tools', () => {
     for (let time = 0; time < 3; time++) {
       const input = { reference: 'invoice 17', creator: '@maya.moves', total_cents: 900, method: 'Venmo' };
       const { plan_id } = getData(await toolset.call('plan_payment', input));
-      expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({
+      expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({
         [time === 0 ? 'paid_cents' : 'paid_before_cents']: 900,
       });
     }
@@ -230,7 +230,7 @@ describe('spending limits', () => {
     });
     const pay = async (who: string) => {
       const { plan_id } = getData(await toolset.call('plan_settlement', { creator: who }));
-      return toolset.call('commit_payment', { plan_id });
+      return toolset.call('commit_plan', { plan_id });
     };
     expect(getError(await pay('@cyd'))).toMatchObject({
       code: 'spending_limit',
@@ -259,7 +259,7 @@ describe('spending limits', () => {
       ['ada', 'bea', 'cyd'].map((handle) => toolset.call('plan_settlement', { creator: handle })),
     );
     const results = await Promise.all(
-      plans.map((plan) => toolset.call('commit_payment', { plan_id: getData(plan).plan_id })),
+      plans.map((plan) => toolset.call('commit_plan', { plan_id: getData(plan).plan_id })),
     );
     expect(results.map((result) => getError(result)?.code ?? 'paid').sort()).toEqual([
       'paid',

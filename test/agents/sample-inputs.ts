@@ -60,7 +60,7 @@ export async function sampleInputs(
     plan_reject_accruals: { accrual_ids: [other?.id], status: 'rejected', reason: 'posted nothing' },
     plan_rate: { creator: handle, ...rate },
     plan_stop: { what: 'pay', creator: handle },
-    commit_payment: { plan_id },
+    commit_plan: { plan_id },
     set_up_creator: { project_id, handle: '@new.face', goals: [goal] },
     review_videos: { video_ids: [waiting?.id], decision: 'included' },
     annotate_day: { creator: handle, date: '2026-01-01', text: 'new schedule' },

@@ -120,8 +120,8 @@ describe('limits in a store on Redis', () => {
       const plan = async (creator: string) =>
         getData(await first.call('plan_settlement', { creator, method: 'Venmo' })).plan_id;
       const plans = [await plan(handles[0] ?? ''), await plan(handles[1] ?? '')];
-      expect(getData(await second.call('commit_payment', { plan_id: plans[0] }))).toMatchObject({ paid_cents: 100 });
-      expect(getError(await first.call('commit_payment', { plan_id: plans[1] }))).toMatchObject({
+      expect(getData(await second.call('commit_plan', { plan_id: plans[0] }))).toMatchObject({ paid_cents: 100 });
+      expect(getError(await first.call('commit_plan', { plan_id: plans[1] }))).toMatchObject({
         code: 'spending_limit',
         message: expect.stringContaining('of which 50 are left'),
       });

@@ -20,7 +20,7 @@ export async function threeOwed() {
   const plan = async (toolset: Toolset, creator: string, method = 'Venmo') =>
     String(getData(await toolset.call('plan_settlement', { creator, method })).plan_id);
   const pay = async (toolset: Toolset, creator: string, method?: string) =>
-    toolset.call('commit_payment', { plan_id: await plan(toolset, creator, method) });
+    toolset.call('commit_plan', { plan_id: await plan(toolset, creator, method) });
   const payments = async () => (await goat.payoutPayments.list({ status: 'paid' })).data;
   return { ...scene, creators, start, plan, pay, payments };
 }

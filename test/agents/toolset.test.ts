@@ -13,20 +13,20 @@ describe('what a toolset offers', () => {
     const toolset = await createToolset(goat);
     expect(new Set(toolset.tools.map(({ effect }) => effect))).toEqual(new Set(['read']));
     expect(toolset.dropped.map(({ tool }) => tool)).toEqual([
-      'commit_payment',
+      'commit_plan',
       'set_up_creator',
       'review_videos',
       'annotate_day',
     ]);
-    expect(getError(await toolset.call('commit_payment', { plan_id: 'x' }))).toMatchObject({
+    expect(getError(await toolset.call('commit_plan', { plan_id: 'x' }))).toMatchObject({
       code: 'tool_unavailable',
     });
   });
 
   it('grows by effects and tools that are named, and by nothing else', async () => {
     const { goat } = stage();
-    const toolset = await createToolset(goat, { allow: ['list_projects', 'commit_payment'] });
-    expect(names(toolset)).toEqual(['list_projects', 'commit_payment']);
+    const toolset = await createToolset(goat, { allow: ['list_projects', 'commit_plan'] });
+    expect(names(toolset)).toEqual(['list_projects', 'commit_plan']);
     await expect(createToolset(goat, { allow: ['reed'] })).rejects.toThrow(/reed/);
   });
 
@@ -35,7 +35,7 @@ describe('what a toolset offers', () => {
     const readOnly = createClient({ apiKey: mock.createKey(['read']), fetch: mock.fetch });
     const before = listRows(mock);
     const toolset = await createToolset(readOnly, { allow: ['read', 'write', 'money'] });
-    expect(names(toolset)).not.toContain('commit_payment');
+    expect(names(toolset)).not.toContain('commit_plan');
     expect(names(toolset)).toContain('plan_settlement');
     expect(toolset.dropped[0]?.why).toBe('The API key has only the scope read; this needs write.');
     expect(listRows(mock)).toEqual(before);
@@ -166,7 +166,7 @@ describe('a binding', () => {
     for (const [tool, input] of outside) {
       expect([tool, getError(await ofMaya.call(tool, input))?.code]).toEqual([tool, 'out_of_scope']);
     }
-    expect(getError(await ofMaya.call('commit_payment', { plan_id: otisPlan }))?.code).toBe('plan_not_found');
+    expect(getError(await ofMaya.call('commit_plan', { plan_id: otisPlan }))?.code).toBe('plan_not_found');
     const reviewed = getData(await ofMaya.call('review_videos', { video_ids: [otisVideo?.id], decision: 'excluded' }));
     expect(reviewed).toMatchObject({ changed: 0, videos: [`${otisVideo?.id}: refused (out_of_scope)`] });
     expect(getError(await ofMaya.call('list_campaigns', {}))).toMatchObject({ code: 'tool_unavailable' });

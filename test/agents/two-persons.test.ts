@@ -11,7 +11,7 @@ describe('above an amount', () => {
     let answer: boolean | { approved: boolean; by: string } = true;
     const toolset = await start(limits, { approve: async () => answer });
     const plan_id = await plan(toolset, 'cyd');
-    const commit = () => toolset.call('commit_payment', { plan_id });
+    const commit = () => toolset.call('commit_plan', { plan_id });
     for (answer of [true, { approved: true, by: 'ann' }, { approved: true, by: ' ANN ' }, true]) {
       expect(getError(await commit())).toMatchObject({ code: 'second_approval_required' });
     }
@@ -27,7 +27,7 @@ describe('above an amount', () => {
     const { start, plan } = await threeOwed();
     const toolset = await start(limits);
     const plan_id = await plan(toolset, 'cyd');
-    const commit = (person: string) => toolset.forPerson(person).call('commit_payment', { plan_id });
+    const commit = (person: string) => toolset.forPerson(person).call('commit_plan', { plan_id });
     expect(getError(await commit('ann'))?.code).toBe('second_approval_required');
     expect(getError(await commit('ann'))?.code).toBe('second_approval_required');
     expect(getData(await commit('bob'))).toMatchObject({ outcome: 'committed' });
@@ -43,7 +43,7 @@ describe('above an amount', () => {
       await toolset.approve(plan_id, { by: 'bob' }),
     ];
     const commit = (approval_token?: string) =>
-      toolset.call('commit_payment', { plan_id, approval_token }, { approve: undefined });
+      toolset.call('commit_plan', { plan_id, approval_token }, { approve: undefined });
     expect(getError(await commit(first))?.code).toBe('second_approval_required');
     expect(getError(await commit(first))?.code).toBe('second_approval_required');
     expect(getData(await commit(second))).toMatchObject({ outcome: 'committed' });
@@ -54,7 +54,7 @@ describe('above an amount', () => {
     await approvals.record(next, { by: 'ann' });
     await approvals.record(next, { by: 'bob' });
     const silent = await start(limits, { store, approve: async () => false });
-    expect(getData(await silent.call('commit_payment', { plan_id: next }))).toMatchObject({ outcome: 'committed' });
+    expect(getData(await silent.call('commit_plan', { plan_id: next }))).toMatchObject({ outcome: 'committed' });
   });
 
   it('an undone payment and a rejection of as much need two as well, and a smaller one does not', async () => {
@@ -72,7 +72,7 @@ describe('above an amount', () => {
       [reject, 1],
     ] as const) {
       const { plan_id } = getData(await toolset.call(tool, input));
-      const commit = (person: string) => toolset.forPerson(person).call('commit_payment', { plan_id });
+      const commit = (person: string) => toolset.forPerson(person).call('commit_plan', { plan_id });
       if (persons === 2) expect(getError(await commit('ann'))).toMatchObject({ code: 'second_approval_required' });
       expect(getData(await commit('bob'))).toMatchObject({ outcome: 'committed' });
     }

@@ -17,14 +17,14 @@ describe('what was paid', () => {
     // The first attempt is refused, and until the second another week of 200 cents is earned.
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 503 });
     goat.on('retry', () => void mock.clock.to('2026-01-19T09:00:00Z'));
-    expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({
+    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({
       paid_cents: 200,
       warnings: [],
     });
     expect((await goat.payoutPayments.list({ creator_id: maya.id })).data).toHaveLength(1);
     // 200 of 300 are spent; bea is owed two weeks of 100.
     const bea = getData(await toolset.call('plan_settlement', { creator: 'bea' }));
-    expect(getError(await toolset.call('commit_payment', { plan_id: bea.plan_id }))).toMatchObject({
+    expect(getError(await toolset.call('commit_plan', { plan_id: bea.plan_id }))).toMatchObject({
       code: 'spending_limit',
       message: expect.stringContaining('of which 100 are left'),
     });
@@ -34,10 +34,10 @@ describe('what was paid', () => {
     const { goat, maya, paid } = await oneWeekEarned();
     const toolset = await createToolset(goat, { allow, approve });
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
-    getData(await toolset.call('commit_payment', { plan_id }));
+    getData(await toolset.call('commit_plan', { plan_id }));
     const [payment] = await paid(maya.id);
     await goat.payoutPayments.update(payment?.id ?? '', { status: 'voided' });
-    expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({
+    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({
       outcome: 'not_committed',
       paid_cents: 0,
     });

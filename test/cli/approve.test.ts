@@ -71,18 +71,18 @@ describe('trackagoat approve', () => {
     const planned = await call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' });
     const plan = String(planned.plan_id);
     const amount = `${String(planned.total_cents).slice(0, -2)}.${String(planned.total_cents).slice(-2)}`;
-    const { error } = await call('commit_payment', { plan_id: plan });
+    const { error } = await call('commit_plan', { plan_id: plan });
     expect(error?.code).toBe('approval_required');
     expect(error?.message).toContain(`trackagoat approve ${plan} --state ${state}`);
 
     const refused = await approve([plan, '--state', state], 'yes');
     expect(refused).toMatchObject({ code: 1, text: expect.stringContaining('nothing is paid') });
-    expect((await call('commit_payment', { plan_id: plan })).error?.code).toBe('approval_required');
+    expect((await call('commit_plan', { plan_id: plan })).error?.code).toBe('approval_required');
 
     const approved = await approve([plan, '--state', state], amount);
     expect(approved.code).toBe(0);
     expect(approved.text).toContain(`Pay USD ${Number(amount).toLocaleString('en-US')} to @maya.moves by «Venmo»`);
-    expect(await call('commit_payment', { plan_id: plan })).toMatchObject({
+    expect(await call('commit_plan', { plan_id: plan })).toMatchObject({
       outcome: 'committed',
       paid_cents: planned.total_cents,
     });

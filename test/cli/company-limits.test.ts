@@ -148,7 +148,7 @@ describe('a company that limits its agents from the command line', () => {
   it('has two persons approve a payment and its undoing, and the file alone proves who approved what and what came of it', async () => {
     const payment = await call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' });
     expect(payment.total_cents).toBe(72_971);
-    const commit = (plan_id: unknown) => call('commit_payment', { plan_id });
+    const commit = (plan_id: unknown) => call('commit_plan', { plan_id });
     expect((await commit(payment.plan_id)).error?.message).toContain(`${payment.plan_id} --by NAME --state`);
     await approve(payment.plan_id, 'ann', '729.71');
     expect((await commit(payment.plan_id)).error?.code).toBe('second_approval_required');
@@ -163,7 +163,7 @@ describe('a company that limits its agents from the command line', () => {
     const read = await approve(undo.plan_id, 'cleo', 'yes');
     expect(read).toContain('Approve undoing a payment.\nVoid the payment of USD 729.71 to @maya.moves by «Venmo»');
     expect(read).toContain(`- payment ${paymentId}\n`);
-    expect(read).toContain('The next commit_payment of this plan carries it out.');
+    expect(read).toContain('The next commit_plan of this plan carries it out.');
     expect(await commit(undo.plan_id)).toMatchObject({
       outcome: 'committed',
       done: [`payment ${paymentId}: voided`, expect.anything()],

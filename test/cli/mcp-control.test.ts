@@ -169,7 +169,7 @@ describe('trackagoat mcp --control', () => {
     await call('mock_checkpoint', { name: 'before' });
     await call('mock_add_fault', { operation: 'createPayoutPayment', kind: 'drop_after' });
     const { plan_id } = await call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' });
-    expect(await call('commit_payment', { plan_id })).toMatchObject({ paid_cents: 72_971 });
+    expect(await call('commit_plan', { plan_id })).toMatchObject({ paid_cents: 72_971 });
     expect(await call('mock_changes', { since: 'before', entity: 'payout_payment' })).toMatchObject({ total: 1 });
     expect(await call('mock_ledger')).toMatchObject({ balanced: true });
   }, 60_000);

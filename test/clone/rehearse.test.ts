@@ -50,7 +50,7 @@ it('lets the tools of agents read and pay on a clone alone', async () => {
   const plan = await toolset.call('plan_settlement', { creator: owed?.creator_id, method: 'Venmo' });
   expect(plan).toMatchObject({ ok: true });
   const { plan_id } = (plan as unknown as { data: { plan_id: string } }).data;
-  expect(await toolset.call('commit_payment', { plan_id })).toMatchObject({ ok: true });
+  expect(await toolset.call('commit_plan', { plan_id })).toMatchObject({ ok: true });
   expect((await goat.payoutAccruals.get(owed?.id ?? '')).status).toBe('paid');
   expect(mock.ledger().balanced).toBe(true);
   expectUntouched();

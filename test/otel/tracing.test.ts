@@ -43,21 +43,21 @@ describe('the spans of a payment by a tool', () => {
     const { toolset, spans, path, exporter } = await traced();
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
     exporter.reset();
-    await toolset.call('commit_payment', { plan_id });
+    await toolset.call('commit_plan', { plan_id });
     const served = spans().find(({ name }) => name === 'POST createPayoutPayment');
     expect(path(served)).toEqual([
       'POST createPayoutPayment',
       'POST /payout-payments',
       'trackagoat createPayoutPayment',
       'trackagoat payment',
-      'execute_tool commit_payment',
+      'execute_tool commit_plan',
     ]);
     const find = (name: string) => spans().find((span) => span.name === name);
-    expect(find('execute_tool commit_payment')).toMatchObject({
+    expect(find('execute_tool commit_plan')).toMatchObject({
       kind: SpanKind.INTERNAL,
       attributes: {
         'gen_ai.operation.name': 'execute_tool',
-        'gen_ai.tool.name': 'commit_payment',
+        'gen_ai.tool.name': 'commit_plan',
         'trackagoat.tool.effect': 'money',
         'trackagoat.outcome': 'ok',
       },
@@ -135,8 +135,8 @@ describe('the spans of a call', () => {
     const attempts = spans().filter(({ name }) => name === 'GET /projects');
     expect(attempts).toHaveLength(3);
     expect(attempts.every(({ status }) => status.code === SpanStatusCode.ERROR)).toBe(true);
-    await toolset.call('commit_payment', { plan_id: 'settle-0' });
-    expect(spans().find(({ name }) => name === 'execute_tool commit_payment')).toMatchObject({
+    await toolset.call('commit_plan', { plan_id: 'settle-0' });
+    expect(spans().find(({ name }) => name === 'execute_tool commit_plan')).toMatchObject({
       status: { code: SpanStatusCode.ERROR },
       attributes: { 'error.type': 'plan_not_found', 'trackagoat.outcome': 'plan_not_found' },
     });
@@ -180,7 +180,7 @@ describe('tracing that nobody records, or that fails', () => {
     const toolset = await createToolset(goat, options);
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
     const before = mock.requests.count({ operation: 'createPayoutPayment' });
-    expect(getData(await toolset.call('commit_payment', { plan_id }))).toMatchObject({ outcome: 'committed' });
+    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
     expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(before + 1);
   });
 });

@@ -14,7 +14,7 @@ const toolset = await createToolset(goat, { allow: ['read', 'money'], audit, app
 
 const plan = await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' });
 if (!plan.ok) throw new Error(plan.error.message);
-await toolset.call('commit_payment', { plan_id: plan.data.plan_id });
+await toolset.call('commit_plan', { plan_id: plan.data.plan_id });
 
 const verdict = await verifyAuditLog(log, { anchor: audit.head });
 if (!verdict.ok) throw new Error(`line ${verdict.line}: ${verdict.why}`);

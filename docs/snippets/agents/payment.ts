@@ -18,5 +18,5 @@ const toolset = await createToolset(goat, {
 // What a model would do: plan, then commit. Without the approval the second call pays nothing.
 const plan = await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' });
 if (!plan.ok) throw new Error(plan.error.message);
-const paid = await toolset.call('commit_payment', { plan_id: plan.data.plan_id });
+const paid = await toolset.call('commit_plan', { plan_id: plan.data.plan_id });
 console.log(paid.ok && paid.data.outcome); // → committed

@@ -1,5 +1,6 @@
 import type { ToolDefinition } from '../tool.js';
 import { annotateDay } from './annotate-day.js';
+import { commitPlan } from './commit-plan.js';
 import { explainAmount } from './explain-amount.js';
 import { forecastOwed } from './forecast-owed.js';
 import { getRates } from './get-rates.js';
@@ -7,7 +8,6 @@ import { getSchema } from './get-schema.js';
 import { listPayments } from './list-payments.js';
 import { listCampaigns, listCreators, listProjects, listVideos } from './list-tools.js';
 import { paymentSettings } from './payment-settings.js';
-import { commitPayment } from './payment-tools.js';
 import { campaignPerformance, contentAnalysis, findUnderperformingCreators } from './performance-tools.js';
 import { planPayment } from './plan-payment.js';
 import { planRate } from './plan-rate.js';
@@ -50,7 +50,7 @@ export const allTools: readonly ToolDefinition[] = [
   planRejectAccruals,
   planRate,
   planStop,
-  commitPayment,
+  commitPlan,
   setUpCreator,
   reviewVideos,
   annotateDay,

@@ -58,8 +58,8 @@ export function toDetails({ ended_by: endedBy, paid_at: paidAt, note }: Details)
 
 /** What a model does with a plan. Without the tool that carries it out, the plan is for somebody else. */
 export function toNext({ offers }: ToolContext): string {
-  return offers('commit_payment')
-    ? 'commit_payment with the plan_id; a person approves it first.'
+  return offers('commit_plan')
+    ? 'commit_plan with the plan_id; a person approves it first.'
     : 'Nothing here carries a plan out: tell a person what it says.';
 }
 

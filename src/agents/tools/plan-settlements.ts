@@ -29,7 +29,7 @@ const NOTHING = {
 export const planSettlement: ToolDefinition = defineTool({
   name: 'plan_settlement',
   title: 'Plan a settlement',
-  description: 'Plans to pay a creator everything owed. Pays nothing; commit_payment does.',
+  description: 'Plans to pay a creator everything owed. Pays nothing; commit_plan does.',
   effect: 'read',
   input: z.object({ creator, project_id: inProject, method, ended_by: day.optional(), ...paidFields }),
   words: { readme: 'note' },

@@ -11,8 +11,8 @@ export async function describeUnfinished({ store, scope, offers }: ToolContext):
   const begun = await listBegun(store);
   const own = begun.filter((change) => isInside(() => scope.checkChange(change, change.planId)));
   return own.slice(0, 5).map(({ planId, summary, at }) => {
-    const how = offers('commit_payment')
-      ? `commit_payment with the plan_id ${planId} finishes it, within two days of its plan; later plan it anew.`
+    const how = offers('commit_plan')
+      ? `commit_plan with the plan_id ${planId} finishes it, within two days of its plan; later plan it anew.`
       : 'A person has to see to it.';
     return `Approved on ${toDay(at)}, begun and not finished: ${summary} ${how}`;
   });

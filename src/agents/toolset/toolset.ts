@@ -176,7 +176,7 @@ export class Toolset {
 
   /**
    * Approves what is left of a plan: call it when a person has said yes, and never with anything that a model chose but
-   * the id. Resolves to the token for `commit_payment`: one commit of exactly this, until it expires. `by` names the person.
+   * the id. Resolves to the token for `commit_plan`: one commit of exactly this, until it expires. `by` names the person.
    */
   async approve(
     planId: string,

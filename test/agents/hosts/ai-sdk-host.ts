@@ -18,7 +18,7 @@ export function aiSdkHost({
   readonly toolApproval?: (toolset: Parameters<Host>[0]) => Record<string, 'user-approval'>;
 } = {}): Host {
   return (toolset) => async (planId, person, onAsked) => {
-    const model = scriptedModel([() => ({ tool: 'commit_payment', input: { plan_id: planId } })]);
+    const model = scriptedModel([() => ({ tool: 'commit_plan', input: { plan_id: planId } })]);
     const settings = {
       model,
       tools: aiSdkTools(toolset),

@@ -7,7 +7,7 @@ import type { Answer, Host } from './host.js';
 /** LangGraph: the graph is interrupted, and a checkpoint goes on with the person's answer to what it showed. */
 export function langChainHost({ answer = sayYes } = {}): Host {
   return (toolset) => async (planId, person, onAsked) => {
-    const call = { id: 'call-1', name: 'commit_payment', args: { plan_id: planId } };
+    const call = { id: 'call-1', name: 'commit_plan', args: { plan_id: planId } };
     const graph = new StateGraph(MessagesAnnotation)
       .addNode('model', () => ({ messages: [new AIMessage({ content: '', tool_calls: [call] })] }))
       .addNode('tools', new ToolNode(langChainTools(toolset)))

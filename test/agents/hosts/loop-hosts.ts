@@ -4,7 +4,7 @@ import { type ApprovalRequest, approvalText, type ToolCallOptions, type Toolset 
 import type { Answer, Host } from './host.js';
 
 type Call = (toolset: Toolset, input: object, options: ToolCallOptions) => Promise<unknown>;
-const name = 'commit_payment';
+const name = 'commit_plan';
 
 /** Chat Completions: the host's own loop answers the tool call, and asks by `approve`. */
 export const openAiChatHost = loopHost(async (toolset, input, options) => {

@@ -32,7 +32,7 @@ function payThrough(createServer: () => Server): ReturnType<Host> {
     });
     const [ours, theirs] = InMemoryTransport.createLinkedPair();
     await Promise.all([createServer().connect(theirs), client.connect(ours)]);
-    const call = { name: 'commit_payment', arguments: { plan_id: planId } };
+    const call = { name: 'commit_plan', arguments: { plan_id: planId } };
     const result = await client.callTool(call, undefined, { signal: givesUp.signal }).catch(() => null);
     await client.close();
     const [content] = (result?.content ?? []) as { readonly text: string }[];

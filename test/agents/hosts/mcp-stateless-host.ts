@@ -53,7 +53,7 @@ export function connectStateless(toolset: Toolset, elicitation: object | undefin
     return (await response.json()) as { readonly result: WireResult; readonly error?: { readonly code: number } };
   };
   const commit = (planId: string, more: object = {}) =>
-    post('tools/call', { name: 'commit_payment', arguments: { plan_id: planId }, ...more });
+    post('tools/call', { name: 'commit_plan', arguments: { plan_id: planId }, ...more });
   return { post, commit };
 }
 

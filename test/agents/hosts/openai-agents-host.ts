@@ -33,7 +33,7 @@ function scriptedModel(planId: string): Model {
       const call: AgentOutputItem = {
         type: 'function_call',
         callId: 'call-1',
-        name: 'commit_payment',
+        name: 'commit_plan',
         status: 'completed',
         arguments: JSON.stringify({ plan_id: planId, approval_token: null, offset: null }),
       };

@@ -19,7 +19,7 @@ describe('a payout manager asks', () => {
     await commit(await ask('plan_undo_payment', { payment_id, reason: 'a slip' }));
     expect(await today()).toContain('today (UTC): USD 350.00 left of USD 500.00');
     const over = await ask('plan_settlement', { creator: '@cat' });
-    expect(await refusal('commit_payment', { plan_id: over.plan_id })).toMatchObject({ code: 'spending_limit' });
+    expect(await refusal('commit_plan', { plan_id: over.plan_id })).toMatchObject({ code: 'spending_limit' });
   });
 
   it('"what will we owe at the end of the month?": what is owed now, and plainly that the rest cannot be told', async () => {

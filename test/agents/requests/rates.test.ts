@@ -73,7 +73,7 @@ describe('a payout manager says', () => {
     const said = review.unfinished as string[];
     expect(said).toHaveLength(1);
     expect(said[0]).toMatch(/^Approved on \S+, begun and not finished: Pay @ann USD 70\.00 a week from 2026-01-19 on/);
-    expect(said[0]).toContain(`commit_payment with the plan_id ${plan.plan_id} finishes it`);
+    expect(said[0]).toContain(`commit_plan with the plan_id ${plan.plan_id} finishes it`);
     for (const [tool, input] of [
       ['audit_unpaid_creators', {}],
       ['plan_settlement', { creator: '@ben' }],

@@ -61,8 +61,8 @@ export async function startConversation({
     /** What the person read, in order. */
     read,
     /** Carries a plan out: the person is asked on the way. */
-    commit: (plan: Record<string, unknown>) => ask('commit_payment', { plan_id: plan.plan_id }),
-    refusedCommit: (plan: Record<string, unknown>) => refusal('commit_payment', { plan_id: plan.plan_id }),
+    commit: (plan: Record<string, unknown>) => ask('commit_plan', { plan_id: plan.plan_id }),
+    refusedCommit: (plan: Record<string, unknown>) => refusal('commit_plan', { plan_id: plan.plan_id }),
     /** The cents of live payments by person. */
     paidCents: async () => {
       const payments = await scene.goat.payoutPayments.list({ status: 'paid' }).toArray();

@@ -38,14 +38,14 @@ export class Approvals {
 
   /**
    * Approves what is left of a plan: call it when a person has said yes, and never with anything that a model chose but
-   * the id. Returns the token for `commit_payment`: one commit of exactly this, until it expires.
+   * the id. Returns the token for `commit_plan`: one commit of exactly this, until it expires.
    */
   async approve(planId: string, { by, plans = new PlanStore(this.#store) }: ApproveOptions = {}): Promise<string> {
     const { grant } = await this.#ask(planId, plans);
     return this.#tokens.issue({ ...grant, by: checkPerson(by) });
   }
 
-  /** Approves without a token to carry: the next `commit_payment` of the plan finds the approval in the store. */
+  /** Approves without a token to carry: the next `commit_plan` of the plan finds the approval in the store. */
   async record(planId: string, options: ApproveOptions = {}): Promise<void> {
     await this.#keep(planId, await this.approve(planId, options));
   }

@@ -28,9 +28,9 @@ const receiptFields = {
   ...closingFields,
 };
 
-/** Pays a plan. */
-export const commitPayment: ToolDefinition = defineTool({
-  name: 'commit_payment',
+/** Carries out what a person approved: a payment or a change. */
+export const commitPlan: ToolDefinition = defineTool({
+  name: 'commit_plan',
   title: 'Carry out a plan',
   description: 'Carries out a plan (a payment or a change), once, after a person approved it. Safe to repeat.',
   effect: 'money',
@@ -107,7 +107,7 @@ function toReceiptAnswer({ plan }: KeptPlan, { outcome, receipts, earlier }: Pay
   };
 }
 
-const NEXT = 'commit_payment again with the same plan_id pays what is left; a person approves that amount.';
+const NEXT = 'commit_plan again with the same plan_id pays what is left; a person approves that amount.';
 
 function countOutcomes(receipts: readonly Receipt[], isBefore: (receipt: Receipt) => boolean): Record<string, number> {
   const counts: Record<string, number> = {};
