@@ -92,7 +92,7 @@ function describeTools({ tools }: Toolset): string {
 /** The servers of both eras where their package is installed; otherwise those of 2025-11-25 and older. */
 async function loadServers() {
   // Every server needs it, so it is asked for first.
-  await import('zod');
+  await import('zod/v4');
   try {
     const both = await import('../../src/agents/mcp-stateless.js');
     return { stdio: both.serveMcpStdioInBothEras, http: both.createMcpHttpHandlerInBothEras };

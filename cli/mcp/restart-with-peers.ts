@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
-import { name, peerDependencies, version } from '../../package.json';
+import { name, version } from '../../package.json';
+import { peerToInstall } from '../../src/peers.js';
 
 /** The packages that `trackagoat mcp` needs besides its own. */
 const PEERS = ['@modelcontextprotocol/server', 'zod'] as const;
 
 /** The command that starts `trackagoat mcp` with all that it needs, for a host that can name one package alone. */
 export function commandWithPeers(args: readonly string[]): readonly string[] {
-  const packages = [`${name}@${version}`, ...PEERS.map((peer) => `${peer}@${peerDependencies[peer]}`)];
+  const packages = [`${name}@${version}`, ...PEERS.map((peer) => peerToInstall(peer))];
   const rest = args.filter((arg) => arg !== '--with-peers');
   return ['npx', '-y', ...packages.flatMap((one) => ['-p', one]), 'trackagoat', 'mcp', ...rest];
 }

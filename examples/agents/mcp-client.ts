@@ -10,7 +10,7 @@ client.setRequestHandler(ElicitRequestSchema, ({ params }) => {
   console.log(`Approve? ${params.message}`);
   return { action: 'accept', content: { approve: true } };
 });
-// Installed, the command is `npx trackagoat mcp --mock --allow money`.
+// Installed, the command is `npx trackagoat-sdk mcp --mock --allow money`.
 const args = ['--import', 'tsx', 'cli/main.ts', 'mcp', '--mock', '--allow', 'money'];
 await client.connect(new StdioClientTransport({ command: process.execPath, args }));
 

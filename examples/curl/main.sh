@@ -2,7 +2,7 @@
 # The mock from a shell, a creator earns a week: bash examples/curl/main.sh
 set -euo pipefail
 
-coproc SERVER { exec npx trackagoat mock --port 0 --seed empty --now 2026-01-05T00:00:00Z --json; }
+coproc SERVER { exec npx trackagoat-sdk mock --port 0 --seed empty --now 2026-01-05T00:00:00Z --json; }
 read -r ready <&"${SERVER[0]}"
 field() { sed -E "s/.*\"$1\":\"?([^\",}]*).*/\1/"; }
 base=$(field base_url <<<"$ready")

@@ -4,7 +4,6 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { siteFile, siteFileNames } from '../../mocks/inspector/site-files.js';
-import manifest from '../../package.json' with { type: 'json' };
 import { bundleModules } from './bundle-modules.js';
 import { collectLicences } from './licences.js';
 import { nameMissingPeers } from './name-missing-peers.js';
@@ -14,7 +13,7 @@ rmSync('dist', { recursive: true, force: true });
 execFileSync('npx', ['tsup'], { stdio: 'inherit' });
 pairTypes('dist');
 const packages = await bundleModules();
-nameMissingPeers('dist', manifest.peerDependencies);
+nameMissingPeers('dist');
 writeFileSync('dist/openapi.json', `${JSON.stringify(parse(readFileSync('openapi.yaml', 'utf8')))}\n`);
 
 mkdirSync('dist/site');
@@ -23,7 +22,7 @@ for (const name of siteFileNames) writeFileSync(join('dist/site', name), siteFil
 // What is in the pages and the modules came under licences that want to come along.
 writeFileSync('dist/LICENSES.txt', collectLicences([...new Set(['preact', ...packages])].sort()));
 
-// So that `npx trackagoat` means this build here, as it means the installed package elsewhere.
-const command = 'node_modules/.bin/trackagoat';
+// So that `npx trackagoat-sdk` means this build here, as it means the installed package elsewhere.
+const command = 'node_modules/.bin/trackagoat-sdk';
 rmSync(command, { force: true });
 symlinkSync('../../dist/cli/main.js', command);

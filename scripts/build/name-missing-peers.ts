@@ -1,30 +1,31 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-
-/** Optional peer → range, as in package.json. */
-export type Peers = Readonly<Record<string, string>>;
+import { findPeer, type Peer, peerToInstall, SUPPORTED_PEERS } from '../../src/peers.js';
 
 /**
- * Lets every import of an optional peer below `folder` go through a file of its own, so that a peer that is not installed is
- * named together with its install command. From CommonJS that is the message of an error. An ES module cannot catch that an
- * import of it fails, and must not wait for one either, or no bundler could make CommonJS of it; but Node and bundlers tell
- * which file the import stands in, and the path of that file is the command:
- * `Cannot find package 'zod' imported from …/trackagoat-sdk/dist/optional-peers/npm-install-zod.js`.
+ * Lets every import of an optional peer below `folder` go through a file of its own, which says how to install that peer where
+ * it is missing, and where the installed version lacks what the package takes from it.
+ *
+ * A missing peer: CommonJS gets an error with that sentence. An ES module cannot catch that an import of it fails, and must
+ * not wait for one either, or no bundler could make CommonJS of it. But Node and bundlers tell which file the import is in, so
+ * the path of that file is the command: `Cannot find package 'zod' imported from …/optional-peers/npm-install-zod@4/v4.js`.
+ *
+ * A version that does not fit: the file looks at each name and throws the sentence, where an import of the name itself
+ * would end in a SyntaxError that names neither the version nor a way out.
  */
-export function nameMissingPeers(folder: string, peers: Peers): void {
+export function nameMissingPeers(folder: string): void {
+  const modules = readModules(folder);
+  const taken = collectNames(modules.filter(({ path }) => path.endsWith('.js')).map(({ code }) => code));
   const written = new Set<string>();
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    const [, extension] = /\.(js|cjs)$/.exec(name) ?? [];
-    if (!extension) continue;
-    const path = join(folder, name);
-    const code = readFileSync(path, 'utf8');
+  for (const { path, code } of modules) {
+    const extension = path.endsWith('.cjs') ? 'cjs' : 'js';
     const led = code.replace(IMPORT, (whole, before: string, specifier: string, after: string) => {
-      const peer = findPeer(specifier, peers);
+      const peer = findPeer(specifier);
       if (!peer) return whole;
-      const file = join(folder, 'optional-peers', `npm-install-${specifier.replace(/\.js$/, '')}.${extension}`);
-      if (!written.has(file)) writePeerFile(file, specifier, `${peer}@${peers[peer]}`);
+      const file = join(folder, 'optional-peers', `${nameFile(specifier, peer)}.${extension}`);
+      if (!written.has(file)) writePeerFile(file, specifier, peer, taken.get(specifier) ?? []);
       written.add(file);
-      const from = relative(dirname(path), file);
+      const from = relative(dirname(path), file).replaceAll('\\', '/');
       return `${before}${from.startsWith('.') ? from : `./${from}`}${after}`;
     });
     if (led !== code) writeFileSync(path, led);
@@ -32,30 +33,69 @@ export function nameMissingPeers(folder: string, peers: Peers): void {
 }
 
 const IMPORT = /((?:\bfrom|\bimport|\bimport\(|\brequire\()\s*["'])([^"'\n]+)(["'])/g;
+const NAMED_IMPORT = /\bimport\s*\{([^}]*)\}\s*from\s*["']([^"'\n]+)["']/g;
 
-function findPeer(specifier: string, peers: Peers): string | undefined {
-  return Object.keys(peers).find((peer) => specifier === peer || specifier.startsWith(`${peer}/`));
+function readModules(folder: string): { readonly path: string; readonly code: string }[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.c?js$/.test(name));
+  return names.map((name) => ({ path: join(folder, name), code: readFileSync(join(folder, name), 'utf8') }));
 }
 
-function writePeerFile(file: string, specifier: string, install: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const name = JSON.stringify(specifier);
-  if (file.endsWith('.js')) {
-    writeFileSync(file, `export * from ${name};\n`);
-    return;
+/** Specifier → the names that any module imports from it. What is imported as a whole has none here. */
+function collectNames(modules: readonly string[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const code of modules) {
+    for (const [, list = '', specifier = ''] of code.matchAll(NAMED_IMPORT)) {
+      if (!findPeer(specifier)) continue;
+      const names = list.split(',').map((name) => name.trim().split(/\s+as\s+/)[0] ?? '');
+      found.set(specifier, [...new Set([...(found.get(specifier) ?? []), ...names])].sort());
+    }
   }
-  const message = JSON.stringify(
-    `trackagoat-sdk: this entry needs an optional peer that is not installed: npm install "${install}"`,
-  );
-  // Only where the peer itself is missing: what is wrong inside of it must be seen as it is.
-  writeFileSync(
-    file,
-    `try {
-  module.exports = require(${name});
-} catch (error) {
-  if (error.code !== 'MODULE_NOT_FOUND' || !error.message.includes(${JSON.stringify(`'${specifier}'`)})) throw error;
-  throw Object.assign(new Error(${message}, { cause: error }), { code: error.code });
+  return found;
 }
-`,
-  );
+
+/** `npm-install-zod@4/v4` for `zod/v4`: the newest major that is tested, for it is read as a command. */
+function nameFile(specifier: string, peer: Peer): string {
+  const [major = 0, minor = 0] = SUPPORTED_PEERS[peer][1].split('.').map(Number);
+  const newest = major > 0 ? `${major - 1}` : `0.${minor - 1}`;
+  return `npm-install-${peer}@${newest}${specifier.slice(peer.length).replace(/\.js$/, '')}`;
+}
+
+function writePeerFile(file: string, specifier: string, peer: Peer, names: readonly string[]): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, file.endsWith('.js') ? toModule(specifier, peer, names) : toCommonJs(specifier, peer, names));
+}
+
+function misfit(peer: Peer): string {
+  const [first, next] = SUPPORTED_PEERS[peer];
+  const text = `trackagoat-sdk: this entry works with ${peer} from ${first} on, below ${next}, and another version is installed`;
+  return JSON.stringify(`${text}: npm install "${peerToInstall(peer)}"`);
+}
+
+function toModule(specifier: string, peer: Peer, names: readonly string[]): string {
+  const name = JSON.stringify(specifier);
+  if (names.length === 0) return `export * from ${name};\n`;
+  // Each name is asked for by itself, so that a bundler still leaves out the rest of the peer.
+  const missing = names.map((one) => `peer.${one} === undefined`).join(' || ');
+  return `import * as peer from ${name};
+if (${missing}) throw new Error(${misfit(peer)});
+export const ${names.map((one) => `${one} = peer.${one}`).join(', ')};
+`;
+}
+
+function toCommonJs(specifier: string, peer: Peer, names: readonly string[]): string {
+  const absent = `trackagoat-sdk: this entry needs an optional peer that is not installed: npm install "${peerToInstall(peer)}"`;
+  const missing = names.map((one) => `peer.${one} === undefined`).join(' || ') || 'false';
+  // Only where the peer itself is missing: what is wrong inside of it must be seen as it is.
+  return `let peer;
+try {
+  peer = require(${JSON.stringify(specifier)});
+} catch (error) {
+  const isAbsent = error.code === 'MODULE_NOT_FOUND' && error.message.includes(${JSON.stringify(`'${specifier}'`)});
+  const isOlder = error.code === 'ERR_PACKAGE_PATH_NOT_EXPORTED';
+  if (!isAbsent && !isOlder) throw error;
+  throw Object.assign(new Error(isOlder ? ${misfit(peer)} : ${JSON.stringify(absent)}, { cause: error }), { code: error.code });
+}
+if (${missing}) throw new Error(${misfit(peer)});
+module.exports = peer;
+`;
 }

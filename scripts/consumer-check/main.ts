@@ -50,11 +50,11 @@ function loadableEntries(): string[] {
     .map(([name]) => join(manifest.name, name));
 }
 
-function compile(moduleResolution: 'node16' | 'bundler', files: string[]): void {
+function compile(moduleResolution: 'node10' | 'node16' | 'bundler', files: string[]): void {
   const compilerOptions = {
     target: 'es2022',
     lib: ['es2023', 'dom', 'dom.iterable'],
-    module: moduleResolution === 'node16' ? 'node16' : 'esnext',
+    module: { node10: 'commonjs', node16: 'node16', bundler: 'esnext' }[moduleResolution],
     moduleResolution,
     strict: true,
     exactOptionalPropertyTypes: true,
@@ -118,6 +118,7 @@ const checks: [name: string, check: () => void][] = [
   ['the pages of the mock server, as an ES module', () => run(process.execPath, ['pages.mjs'])],
   ['the pages of the mock server, from CommonJS', () => run(process.execPath, ['pages.cjs'])],
   ['TypeScript, moduleResolution node16', () => compile('node16', ['types.mts', 'types.cts'])],
+  ['TypeScript, moduleResolution node10', () => compile('node10', ['types.cts'])],
   ['TypeScript, moduleResolution bundler', () => compile('bundler', ['types.mts'])],
   ['nothing in it speaks of the folder that it was built in', findNoTrace],
   ['jest, with MSW and without', runJest],

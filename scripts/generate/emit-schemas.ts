@@ -3,7 +3,7 @@ import { firstSentence } from './source-text.js';
 import { listOperations } from './spec-operations.js';
 import { type ZodCode, zodCode } from './zod-code.js';
 
-const head = `import * as z from 'zod';
+const head = `import * as z from 'zod/v4';
 
 `;
 

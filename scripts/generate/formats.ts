@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 
 /** A day that the calendar has. */
 const dayPattern = z.regexes.date.source.replace(/^\^|\$$/g, '');

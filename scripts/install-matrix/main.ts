@@ -1,73 +1,67 @@
 /**
- * `npm run matrix:install`, after a build: `npm install` of the packed package beside the frameworks, alone and together,
- * with nothing forced. An optional peer whose range is too narrow fails here (ERESOLVE), as it would for a user.
+ * `npm run matrix:install`, after a build: the packed package beside what else an application has, old versions among it, with
+ * nothing forced. An optional peer whose range is too narrow fails here (ERESOLVE), as it would for a user. Beside old versions
+ * the package is installed for real: client, mock and workflows must run, and an entry that cannot work must say what to install.
  *   npm run matrix:install -- langchain       only the cells whose name has one of these words
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-/** What an application has beside the package. */
-const cells: Readonly<Record<string, readonly string[]>> = {
-  nothing: [],
-  'ai 6': ['ai@6', 'zod@4'],
-  'ai 7': ['ai@7', 'zod@4'],
-  'openai agents': ['@openai/agents@latest', 'zod@4'],
-  'openai agents and openai 6': ['@openai/agents@0.20', 'openai@6', 'zod@4'],
-  'claude agent sdk': ['@anthropic-ai/claude-agent-sdk@latest', '@modelcontextprotocol/sdk@1', 'zod@4'],
-  'claude agent sdk and both mcp': [
-    '@anthropic-ai/claude-agent-sdk@0.3',
-    '@modelcontextprotocol/sdk@1',
-    '@modelcontextprotocol/server@2',
-    'zod@4',
-  ],
-  langchain: ['langchain@1', '@langchain/core@1', '@langchain/langgraph@1', 'zod@4'],
-  'mcp 1': ['@modelcontextprotocol/sdk@1', 'zod@4'],
-  'mcp 2': ['@modelcontextprotocol/server@2', 'zod@4'],
-  'msw 2': ['msw@2'],
-  'msw 3': ['msw@3'],
-  'all with ai 7': [
-    'ai@7',
-    '@openai/agents@latest',
-    '@anthropic-ai/claude-agent-sdk@latest',
-    '@anthropic-ai/sdk@latest',
-    '@langchain/core@1',
-    '@langchain/langgraph@1',
-    '@modelcontextprotocol/sdk@1',
-    '@modelcontextprotocol/server@2',
-    '@opentelemetry/api@1',
-    'ioredis@5',
-    'msw@2',
-    'zod@4',
-  ],
-};
+import { newer, older, packageManagers } from './cells.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'install-matrix-'));
 const words = process.argv.slice(2).map((word) => word.toLowerCase());
-const chosen = Object.entries(cells).filter(
-  ([name]) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word)),
-);
+const isChosen = (name: string): boolean =>
+  words.length === 0 || words.some((word) => name.toLowerCase().includes(word));
 
-/** Resolves the tree without writing it: whether a combination resolves does not depend on the files. */
-function install(cwd: string, packages: readonly string[]): void {
+function run(cwd: string, command: string, args: readonly string[]): void {
+  execFileSync(command, args, { cwd, stdio: 'pipe', timeout: 240_000 });
+}
+
+function makeApplication(name: string): string {
+  const cwd = join(folder, name.replaceAll(/[^\w]+/g, '-'));
   mkdirSync(cwd);
   writeFileSync(join(cwd, 'package.json'), '{"private": true, "type": "module"}');
-  const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--package-lock-only', '--loglevel=error'];
-  execFileSync('npm', ['install', ...flags, ...packages], { cwd, stdio: 'pipe', timeout: 240_000 });
+  return cwd;
+}
+
+const NPM = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
+
+function attempt(name: string, work: () => void): void {
+  try {
+    work();
+    console.log(`ok      ${name}`);
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout?: Buffer; stderr?: Buffer };
+    console.log(`FAILED  ${name}\n${stderr ?? ''}${stdout ?? ''}${stderr ? '' : error}`);
+    process.exitCode = 1;
+  }
 }
 
 try {
-  execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], { stdio: 'pipe' });
+  run('.', 'npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder]);
   const tarball = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '');
-  for (const [name, packages] of chosen) {
-    try {
-      install(join(folder, name.replaceAll(' ', '-')), [tarball, ...packages]);
-      console.log(`ok      ${name}`);
-    } catch (error) {
-      console.log(`FAILED  ${name}\n${(error as { stderr?: Buffer }).stderr ?? error}`);
-      process.exitCode = 1;
-    }
+  for (const [name, packages] of Object.entries(newer).filter(([name]) => isChosen(name))) {
+    // The tree is resolved and not written: whether a combination resolves does not depend on the files.
+    attempt(name, () => run(makeApplication(name), 'npm', [...NPM, '--package-lock-only', tarball, ...packages]));
+  }
+  for (const [name, { packages, refuses, loads }] of Object.entries(older).filter(([name]) => isChosen(name))) {
+    attempt(name, () => {
+      const cwd = makeApplication(name);
+      run(cwd, 'npm', [...NPM, ...packages]);
+      run(cwd, 'npm', [...NPM, tarball]);
+      cpSync('scripts/install-matrix/beside-old-versions.mjs', join(cwd, 'program.mjs'));
+      run(cwd, process.execPath, ['program.mjs', JSON.stringify({ refuses, loads })]);
+    });
+  }
+  for (const [name, command] of Object.entries(packageManagers).filter(([name]) => isChosen(name))) {
+    attempt(name, () => {
+      const cwd = makeApplication(name);
+      run(cwd, 'npx', [...command, tarball, 'zod@3.24.4', 'msw@1.3.5']);
+      cpSync('scripts/install-matrix/beside-old-versions.mjs', join(cwd, 'program.mjs'));
+      run(cwd, process.execPath, ['program.mjs', JSON.stringify({ refuses: ['schemas', 'mocks/node'], loads: [] })]);
+    });
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

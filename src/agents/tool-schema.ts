@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 
 /** A JSON Schema object. */
 export type JsonSchema = { readonly [key: string]: unknown };

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/v4';
 import type { TrackagoatClient } from '../client.js';
 import type { WorkflowOptions } from '../workflows/workflow-options.js';
 import type { Forecaster } from './forecaster.js';

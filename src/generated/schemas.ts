@@ -1,6 +1,6 @@
 // Written by `npm run generate` from openapi.yaml. Do not edit.
 
-import * as z from 'zod';
+import * as z from 'zod/v4';
 
 /** The id of a row. */
 export const UuidSchema: z.ZodGUID = /* @__PURE__ */ (() => z.guid().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u))();

@@ -57,7 +57,7 @@ const faults: [command: string, file: string, right: string, wrong: string][] = 
   ['python3 python/main.py', 'python/main.py', '== 2500, paid', '== 2501, paid'],
   ['python3 python/main.py', 'python/main.py', 'world["api_key"]', '"tga_" + "0" * 64'],
   ['bash curl/main.sh', 'curl/main.sh', '= 15000 ]', '= 15001 ]'],
-  ['bash curl/main.sh', 'curl/main.sh', 'trackagoat mock', 'trackagoat nothing'],
+  ['bash curl/main.sh', 'curl/main.sh', 'trackagoat-sdk mock', 'trackagoat-sdk nothing'],
   ['npx tsx agents/weekly-payout-agent.ts', 'agents/weekly-payout-agent.ts', 'approved: true', 'approved: false'],
   ['npx tsx agents/openai-agents.ts', 'agents/openai-agents.ts', 'state.approve(asked)', 'state.reject(asked)'],
   ['npx tsx agents/ai-sdk-7.ts', 'agents/ai-sdk-7.ts', 'approved: true', 'approved: false'],

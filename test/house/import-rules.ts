@@ -40,7 +40,13 @@ const zones: readonly Zone[] = [
   { name: 'resources', at: ['src/resources/'], imports: ['generated', 'declared', 'errors', 'http'], packages: [] },
   { name: 'client', at: ['src/client.ts'], imports: core, packages: ['openapi-fetch'] },
   { name: 'workflows', at: ['src/workflows/'], imports: [...core, money], packages: [] },
-  { name: 'agents', at: ['src/agents/'], imports: [...core, money, 'workflows', 'limiter-redis'], packages: ['*'] },
+  { name: 'peers', at: ['src/peers.ts'], imports: [], packages: ['node:'] },
+  {
+    name: 'agents',
+    at: ['src/agents/'],
+    imports: [...core, money, 'workflows', 'limiter-redis', 'peers'],
+    packages: ['*'],
+  },
   { name: 'otel', at: ['src/otel.ts', 'src/otel/'], imports: [...core, 'agents'], packages: ['@opentelemetry/api'] },
   { name: 'limiter-redis', at: ['src/limiter-redis.ts'], imports: core, packages: [] },
   { name: 'entry', at: ['src/index.ts'], imports: core, packages: [] },
@@ -71,7 +77,7 @@ const zones: readonly Zone[] = [
   {
     name: 'cli',
     at: ['cli/'],
-    imports: [...core, 'workflows', 'agents', 'entry', 'explore', 'clone', ...mocks, manifest],
+    imports: [...core, 'workflows', 'agents', 'peers', 'entry', 'explore', 'clone', ...mocks, manifest],
     packages: ['*'],
   },
   { name: manifest, at: [manifest], imports: [], packages: [] },

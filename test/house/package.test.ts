@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { entries, programs } from '../../scripts/build/entries.js';
 import { LIMITS } from '../../scripts/size/limits.js';
 import { measureEntry } from '../../scripts/size/measure-entry.js';
+import { SUPPORTED_PEERS } from '../../src/peers.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -24,6 +25,18 @@ describe('the package', () => {
   it('has a source file for every entry', () => {
     const missing = Object.values({ ...entries, ...programs }).filter((source) => !existsSync(source));
     expect(missing).toEqual([]);
+  });
+
+  it('names the types of every entry for the older way of TypeScript to find modules', () => {
+    const entryTypes = Object.entries<{ import?: { types: string } }>(manifest.exports).flatMap(([name, target]) =>
+      name === '.' || target.import === undefined ? [] : [[name.slice(2), [target.import.types]]],
+    );
+    expect(manifest.typesVersions).toEqual({ '*': Object.fromEntries(entryTypes) });
+  });
+
+  it('takes any version of a peer at installation, and has a supported range for each', () => {
+    expect(new Set(Object.values(manifest.peerDependencies))).toEqual(new Set(['*']));
+    expect(Object.keys(SUPPORTED_PEERS).sort()).toEqual(Object.keys(manifest.peerDependencies).sort());
   });
 
   it('names every peer optional and develops against it', () => {

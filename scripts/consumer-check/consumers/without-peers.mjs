@@ -43,12 +43,11 @@ for (const [entry, target] of Object.entries(manifest.exports)) {
     continue;
   }
   const named = peers.some(
-    (peer) => asModule.includes(`Cannot find package '${peer}'`) && asModule.includes(`npm-install-${peer}`),
+    (peer) => asModule.includes(`Cannot find package '${peer}'`) && asModule.includes(`npm-install-${peer}@`),
   );
   assert.ok(named, `${name} as a module: ${asModule}`);
-  const installs = peers.map((peer) => `npm install "${peer}@${manifest.peerDependencies[peer]}"`);
   assert.ok(
-    installs.some((install) => asCommonJs.endsWith(install)),
+    peers.some((peer) => asCommonJs.includes(`not installed: npm install "${peer}@>=`)),
     `${name} from CommonJS: ${asCommonJs}`,
   );
 }

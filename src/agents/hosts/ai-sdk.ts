@@ -1,6 +1,6 @@
 import type { ModelMessage, Tool, ToolSet } from 'ai';
+import { warnIfUntested } from '../../peers.js';
 import type { Toolset } from '../toolset/toolset.js';
-import { warnIfUntested } from './tested-versions.js';
 
 /**
  * The tools for the Vercel AI SDK 6 and 7: pass them as `tools` to `generateText`, `streamText` or an agent. What pays

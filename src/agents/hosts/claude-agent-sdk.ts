@@ -1,11 +1,11 @@
 import type { McpSdkServerConfigWithInstance } from '@anthropic-ai/claude-agent-sdk';
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { warnIfUntested } from '../../peers.js';
 import { checkMcpOptions } from '../mcp/check-mcp-options.js';
 import { describeServer, serveOffer } from '../mcp/serve-offer.js';
 import type { McpServerOptions } from '../mcp/server-options.js';
 import { offerToolset } from '../mcp/toolset-offer.js';
 import type { Toolset } from '../toolset/toolset.js';
-import { warnIfUntested } from './tested-versions.js';
 
 /**
  * The tools as an in-process server for the Claude Agent SDK: `query({options: {mcpServers: {trackagoat: …}}})`. A payment

@@ -1,12 +1,12 @@
 import { DynamicStructuredTool } from '@langchain/core/tools';
 import { interrupt } from '@langchain/langgraph';
+import { warnIfUntested } from '../../peers.js';
 import type { ApprovalRequest } from '../payments/approve/approval-request.js';
 import { approvalText } from '../payments/approve/approval-text.js';
 import type { ApprovalChannel } from '../payments/payment-gate.js';
 import { answerText } from '../text/answer-text.js';
 import { toJsonSchema } from '../tool-schema.js';
 import type { Toolset } from '../toolset/toolset.js';
-import { warnIfUntested } from './tested-versions.js';
 
 /** What a graph is interrupted with before a payment: the request, and the text to show a person. */
 export interface LangChainApproval {

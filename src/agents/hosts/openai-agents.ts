@@ -1,8 +1,8 @@
 import { type FunctionTool, type RunContext, tool } from '@openai/agents';
+import { warnIfUntested } from '../../peers.js';
 import { answerText } from '../text/answer-text.js';
 import { toJsonSchema, withoutNulls } from '../tool-schema.js';
 import type { OfferedTool, Toolset } from '../toolset/toolset.js';
-import { warnIfUntested } from './tested-versions.js';
 
 /** A tool of the OpenAI Agents SDK, whatever context a run has. */
 // biome-ignore lint/suspicious/noExplicitAny: the SDK's tools are generic over a context that these do not look at.

@@ -1,5 +1,5 @@
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
-import { warnIfUntested } from '../hosts/tested-versions.js';
+import { warnIfUntested } from '../../peers.js';
 import type { Toolset } from '../toolset/toolset.js';
 import { checkMcpOptions } from './check-mcp-options.js';
 import { describeServer, serveOffer } from './serve-offer.js';

@@ -7,7 +7,7 @@ import {
   Server,
   type ServerContext,
 } from '@modelcontextprotocol/server';
-import { warnIfUntested } from '../hosts/tested-versions.js';
+import { warnIfUntested } from '../../peers.js';
 import type { ToolCallOptions } from '../tool.js';
 import type { Toolset } from '../toolset/toolset.js';
 import { hasForms } from './approval-form.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import type { AnnotationCreate } from '../../generated/resources.js';
 import { readCampaign } from '../../workflows/read-by-id.js';
 import { Run } from '../../workflows/run.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import type { Run } from '../../workflows/run.js';
 import { type Change, type ChangeAbout, sealChange } from '../changes/change-plan.js';
 import type { ToolContext } from '../tool.js';

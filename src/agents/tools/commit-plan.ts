@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import { sumCents } from '../../workflows/payments/cents.js';
 import { capRows } from '../cap-rows.js';
 import { lookAtChange } from '../changes/commit-change.js';

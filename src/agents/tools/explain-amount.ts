@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import type { PayoutAccrual } from '../../generated/resources.js';
 import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../../workflows/days.js';
 import { sumCents } from '../../workflows/payments/cents.js';

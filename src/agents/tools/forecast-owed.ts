@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import { toDay } from '../../workflows/days.js';
 import { auditUnpaidCreators } from '../../workflows/review/audit-unpaid-creators.js';
 import { capRows } from '../cap-rows.js';

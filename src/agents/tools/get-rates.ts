@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import type { PayoutAssignment, PayoutStructure, PayoutStructureDetail } from '../../generated/resources.js';
 import { toDay, toMilliseconds } from '../../workflows/days.js';
 import { mapBounded } from '../../workflows/map-bounded.js';

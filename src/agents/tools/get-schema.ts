@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import type { ApiField, ApiRelationship } from '../../generated/resources.js';
 import { Run } from '../../workflows/run.js';
 import { defineTool, type ToolDefinition } from '../tool.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import { isNotFoundError } from '../../errors/guards.js';
 import type { Creator, Project, Video, VideoListQuery } from '../../generated/resources.js';
 import { getNotes } from '../../workflows/context/notes.js';

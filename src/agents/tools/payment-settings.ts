@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import { listMethods } from '../../workflows/find-method.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';

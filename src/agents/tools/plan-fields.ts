@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import type { Run } from '../../workflows/run.js';
 import { createApprovalRequest } from '../payments/approve/approval-request.js';
 import type { AnyPlan } from '../payments/plan/any-plan.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import type { Creator, PayoutStructure } from '../../generated/resources.js';
 import { DAY, toDay, toMilliseconds, weekStart } from '../../workflows/days.js';
 import { findStructure, isWanted, type WantedStructure } from '../../workflows/ensure-structure.js';

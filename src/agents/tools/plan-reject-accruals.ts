@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import type { PayoutAccrual } from '../../generated/resources.js';
 import { toDay } from '../../workflows/days.js';
 import { groupBy } from '../../workflows/group-by.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import type { SettlementPlan } from '../../workflows/payments/settlement-plan.js';
 import { Run } from '../../workflows/run.js';
 import { planSettlement as planSettlementOf } from '../../workflows/settlement/plan-settlement.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import type { Creator } from '../../generated/resources.js';
 import { toDay } from '../../workflows/days.js';
 import { findAnyMethod } from '../../workflows/find-method.js';

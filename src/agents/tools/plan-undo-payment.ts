@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import type { PayoutPayment } from '../../generated/resources.js';
 import { toDay } from '../../workflows/days.js';
 import { sumCents } from '../../workflows/payments/cents.js';

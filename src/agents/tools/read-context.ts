@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import { readContext as readContextOf } from '../../workflows/context/read-context.js';
 import { readCampaign, readVideo } from '../../workflows/read-by-id.js';
 import { Run } from '../../workflows/run.js';

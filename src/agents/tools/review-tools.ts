@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import { auditUnpaidCreators as audit, type UnderpaidCreator } from '../../workflows/review/audit-unpaid-creators.js';
 import { type ReviewedCreator, weeklyPayoutReview as review } from '../../workflows/review/weekly-payout-review.js';
 import { capRows } from '../cap-rows.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import { isNotFoundError } from '../../errors/guards.js';
 import { Run } from '../../workflows/run.js';
 import { pendingVideos } from '../../workflows/settlement/plan-settlement.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import { setUpCreator as setUp } from '../../workflows/set-up-creator.js';
 import { handleText } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import type { LeftOut, WorkflowReport } from '../../workflows/workflow-options.js';
 
 // The words of these schemas are read by a model at every turn: each one has to earn its place.

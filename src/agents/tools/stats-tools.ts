@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import { toRange } from '../../workflows/date-range.js';
 import { engagementRate } from '../../workflows/performance/counting-videos.js';
 import { type EntityStats, entityStats } from '../../workflows/performance/entity-stats.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/v4';
 import type { Scope } from '../scope.js';
 import type { ToolDefinition } from '../tool.js';
 

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/v4';
 import type { TrackagoatClient } from '../../client.js';
 import { isNotFoundError } from '../../errors/guards.js';
 import { systemClock } from '../../http/clock.js';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { describeUntested, warnIfUntested } from '../../src/agents/hosts/tested-versions.js';
+import { describeUntested, warnIfUntested } from '../../src/peers.js';
 
 describe('the versions that adapters were tested with', () => {
   it.each([
@@ -38,7 +38,7 @@ describe('an application with a version that was not tested', () => {
     rmSync(folder, { recursive: true });
     expect(warn.mock.calls).toEqual([
       [
-        'trackagoat-sdk was not tested with ai 9.1.0: it was with 6.0.0 or later, below 8.0.0.',
+        'trackagoat-sdk was not tested with ai 9.1.0. To get a tested version: npm install "ai@>=6.0.0 <8.0.0"',
         { code: 'TRACKAGOAT_UNTESTED_VERSION' },
       ],
     ]);

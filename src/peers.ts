@@ -1,0 +1,83 @@
+import type { createRequire } from 'node:module';
+
+/**
+ * The optional peers: from the first version that this package works with to the first that it was not tested with.
+ * `peerDependencies` in package.json says `*` for each, so that an installation never fails because of a peer that another
+ * part of an application needs in another version.
+ */
+export const SUPPORTED_PEERS = {
+  '@anthropic-ai/claude-agent-sdk': ['0.3.0', '0.4.0'],
+  '@langchain/core': ['1.4.0', '2.0.0'],
+  '@langchain/langgraph': ['1.7.0', '2.0.0'],
+  '@modelcontextprotocol/sdk': ['1.25.0', '2.0.0'],
+  '@modelcontextprotocol/server': ['2.4.0', '3.0.0'],
+  '@openai/agents': ['0.20.0', '0.21.0'],
+  '@opentelemetry/api': ['1.9.0', '2.0.0'],
+  ai: ['6.0.0', '8.0.0'],
+  ioredis: ['5.4.0', '7.0.0'],
+  msw: ['2.15.0', '4.0.0'],
+  // From 3.25 on `zod/v4` holds what version 4 is.
+  zod: ['3.25.0', '5.0.0'],
+} as const satisfies Readonly<Record<string, readonly [first: string, next: string]>>;
+
+/** A package that some entry needs, and that an application installs itself. */
+export type Peer = keyof typeof SUPPORTED_PEERS;
+
+/** The peer that an import names, such as `@langchain/core` for `@langchain/core/tools`; else undefined. */
+export function findPeer(specifier: string): Peer | undefined {
+  const names = Object.keys(SUPPORTED_PEERS) as Peer[];
+  return names.find((name) => specifier === name || specifier.startsWith(`${name}/`));
+}
+
+/** What to install so that a peer fits: its name and range for npm. */
+export function peerToInstall(peer: Peer): string {
+  const [first, next] = SUPPORTED_PEERS[peer];
+  return `${peer}@>=${first} <${next}`;
+}
+
+const warned = new Set<string>();
+
+/**
+ * Warns once, by name, when the application has a version of a framework that the adapter was not tested with. The
+ * adapter goes on: where a framework no longer proves an approval, nothing is paid. Outside of Node it is silent.
+ */
+export function warnIfUntested(...peers: readonly Peer[]): void {
+  for (const peer of peers) {
+    const version = findInstalledVersion(peer);
+    const problem = version === null ? null : describeUntested(peer, version);
+    if (problem === null || warned.has(problem)) continue;
+    warned.add(problem);
+    process.emitWarning(problem, { code: 'TRACKAGOAT_UNTESTED_VERSION' });
+  }
+}
+
+/** What to say about a version outside the tested range, or null. */
+export function describeUntested(peer: Peer, version: string): string | null {
+  const [first, next] = SUPPORTED_PEERS[peer];
+  if (compare(version, first) >= 0 && compare(version, next) < 0) return null;
+  return `trackagoat-sdk was not tested with ${peer} ${version}. To get a tested version: npm install "${peerToInstall(peer)}"`;
+}
+
+/** The version that the application finds, or null where that cannot be said. */
+function findInstalledVersion(peer: Peer): string | null {
+  try {
+    const modules = process.getBuiltinModule('node:module') as { readonly createRequire: typeof createRequire };
+    const { readFileSync, existsSync } = process.getBuiltinModule('node:fs');
+    const folders = modules.createRequire(`${process.cwd()}/`).resolve.paths(peer) ?? [];
+    const manifest = folders.map((folder) => `${folder}/${peer}/package.json`).find((path) => existsSync(path));
+    return manifest === undefined ? null : String(JSON.parse(readFileSync(manifest, 'utf8')).version);
+  } catch {
+    return null;
+  }
+}
+
+function compare(one: string, other: string): number {
+  const [left, right] = [toNumbers(one), toNumbers(other)];
+  const at = left.findIndex((number, index) => number !== right[index]);
+  return at < 0 ? 0 : (left[at] ?? 0) - (right[at] ?? 0);
+}
+
+/** Major, minor and patch; what stands behind them (a pre-release) is left out. */
+function toNumbers(version: string): number[] {
+  return (version.split(/[-+]/)[0] ?? '').split('.').map(Number);
+}
