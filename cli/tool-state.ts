@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeFirst } from '../files/write-aside.js';
 import { Approvals } from '../src/agents/payments/approve/approvals.js';
 import { fileToolsetStore } from '../src/agents/store-file.js';
 import { systemClock } from '../src/http/clock.js';
@@ -9,10 +10,16 @@ import { systemClock } from '../src/http/clock.js';
 export async function readSecret(folder: string): Promise<Uint8Array> {
   const path = join(folder, 'secret');
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeFile(path, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' }).catch((error) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
-  return Buffer.from(await readFile(path, 'utf8'), 'hex');
+  const read = (): Promise<string | null> =>
+    readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
+      throw error;
+    });
+  if ((await read()) === null) await writeFirst(path, randomBytes(32).toString('hex'));
+  const secret = (await read()) ?? '';
+  // An empty one would sign what anybody could sign.
+  if (/^[0-9a-f]{64}$/.test(secret)) return Buffer.from(secret, 'hex');
+  throw new Error(`${path} holds no secret (64 hex digits). Remove it: a new one is made, and open approvals end.`);
 }
 
 /** The store of one account of the service; limits and receipts of another have nothing to do with it. */

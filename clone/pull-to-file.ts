@@ -1,3 +1,4 @@
+import { lockFile } from '../files/lock.js';
 import type { TrackagoatClient } from '../src/client.js';
 import { startClone } from './clone-organization.js';
 import { createCloneSnapshot } from './clone-snapshot.js';
@@ -29,6 +30,19 @@ export async function pullToFile(
   options: Omit<PullOptions, 'journal'> = {},
 ): Promise<PulledFile> {
   checkPullOptions(options);
+  const unlock = await lockFile(path, (holder) => new Error(`${path} is being written by another pull (${holder}).`));
+  try {
+    return await pullInto(goat, path, options);
+  } finally {
+    unlock();
+  }
+}
+
+async function pullInto(
+  goat: TrackagoatClient,
+  path: string,
+  options: Omit<PullOptions, 'journal'>,
+): Promise<PulledFile> {
   const reader = new Reader(options);
   const now = Date.parse(await readServiceTime(goat, reader));
   const [project] = await reader.readListAnew('the organization', () => goat.projects.list({ limit: 1 }, reader.call));

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { AuditAnchor } from '../../src/agents/audit/audit-line.js';
+import { repairAuditLog } from '../../src/agents/audit/repair-audit-log.js';
 import { verifyAuditLog } from '../../src/agents/audit/verify-audit-log.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
@@ -14,6 +15,7 @@ const FLAGS = {
     value: 'LINE:HASH',
     help: 'A line that was kept elsewhere, as this prints it: a cut at the end is found too.',
   },
+  repair: { help: 'Cut the log behind its last whole line, move the rest to FILE.cut-1, and say what went.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
 const HELP = `Check the audit log of trackagoat mcp --audit, and say who approved what and what came of it.
@@ -24,7 +26,7 @@ Flags:
 ${flagHelp(FLAGS)}
 
 Reads the file alone; nothing is asked of the service. Exit codes: 0 every line is as it was written, 1 one was changed, dropped
-or moved, or --of finds nothing, 2 wrong flags.
+or moved, or --of finds nothing, 2 wrong flags. --repair: 0 when the log is whole now.
 `;
 
 /** `trackagoat audit FILE`: proves a log, and tells what stands in it. */
@@ -37,6 +39,13 @@ export const auditCommand: Command = {
       return 0;
     }
     if (isFlag || file === '') throw new UsageError('Which file? trackagoat audit FILE.');
+    if (flags.repair) {
+      if (flags.of !== undefined || flags.anchor !== undefined) {
+        throw new UsageError('--repair takes neither --of nor --anchor: repair first, then ask.');
+      }
+      io.out(await describeRepair(file));
+      return 0;
+    }
     const anchor = flags.anchor === undefined ? {} : { anchor: parseAnchor(flags.anchor) };
     const verdict = await verifyAuditLog(await readFile(file, 'utf8'), anchor);
     if (!verdict.ok) {
@@ -54,6 +63,17 @@ export const auditCommand: Command = {
     return 0;
   },
 };
+
+async function describeRepair(file: string): Promise<string> {
+  const repair = await repairAuditLog(file);
+  if (!repair) return `${file} is whole; nothing was changed.\n`;
+  const { keptLines, droppedLines, droppedBytes, why, movedTo } = repair;
+  return [
+    `${file} keeps ${keptLines} lines, and has a new one that tells of this.`,
+    `What went from line ${keptLines + 1} on is in ${movedTo}: ${droppedBytes} bytes, ${droppedLines} lines. ${why}`,
+    'Read it: payments that it tells of are missing in the log, and may have been made.\n',
+  ].join('\n');
+}
 
 function parseAnchor(text: string): AuditAnchor {
   const [, seq = '', hash = ''] = /^(\d+):([0-9a-f]{64})$/.exec(text) ?? [];

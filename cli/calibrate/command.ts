@@ -1,5 +1,5 @@
-import { writeWhole } from '../../clone/files/write-whole.js';
 import { calibrate, calibrationHtml, calibrationText } from '../../clone/index.js';
+import { writeAside } from '../../files/write-aside.js';
 import type { Command } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags, wholeNumber } from '../flags.js';
 import { openSource, SOURCE_FLAGS } from '../live/open-source.js';
@@ -43,9 +43,9 @@ export const calibrateCommand: Command = {
       onProgress: reportProgress(io),
     });
     if (io.isTerminal) io.err('\n');
-    if (flags.html !== undefined) await writeWhole(flags.html, calibrationHtml(report));
+    if (flags.html !== undefined) await writeAside(flags.html, calibrationHtml(report));
     if (flags.out !== undefined && report.profile !== null) {
-      await writeWhole(flags.out, `${JSON.stringify(report.profile, null, 2)}\n`);
+      await writeAside(flags.out, `${JSON.stringify(report.profile, null, 2)}\n`);
     }
     io.out(flags.json ? `${JSON.stringify(report)}\n` : calibrationText(report));
     return report.profile === null ? 1 : 0;

@@ -1,5 +1,5 @@
-import { writeWhole } from '../../clone/files/write-whole.js';
 import { forecast, forecastHtml, forecastText } from '../../clone/index.js';
+import { writeAside } from '../../files/write-aside.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseChoice, parseFlags, wholeNumber } from '../flags.js';
 import { openForecastSource } from '../live/open-source.js';
@@ -47,7 +47,7 @@ export const forecastCommand: Command = {
       forecast(source, { until, views, ...runs, ...options, ...progress }),
     );
     if (io.isTerminal) io.err('\n');
-    if (flags.html !== undefined) await writeWhole(flags.html, forecastHtml(report));
+    if (flags.html !== undefined) await writeAside(flags.html, forecastHtml(report));
     io.out(flags.json ? `${JSON.stringify(report)}\n` : forecastText(report));
     return 0;
   },

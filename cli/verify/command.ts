@@ -1,5 +1,5 @@
-import { writeWhole } from '../../clone/files/write-whole.js';
 import { verificationHtml, verificationText, verifyAccruals } from '../../clone/index.js';
+import { writeAside } from '../../files/write-aside.js';
 import type { Command } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
 import { openSource, SOURCE_FLAGS } from '../live/open-source.js';
@@ -41,7 +41,7 @@ export const verifyCommand: Command = {
       onProgress: reportProgress(io),
     });
     if (io.isTerminal) io.err('\n');
-    if (flags.html !== undefined) await writeWhole(flags.html, verificationHtml(report));
+    if (flags.html !== undefined) await writeAside(flags.html, verificationHtml(report));
     io.out(flags.json ? `${JSON.stringify(report)}\n` : verificationText(report));
     if (report.verdict === 'unsound') return 1;
     return report.verdict === 'unproven' && flags.strict ? 3 : 0;

@@ -1,5 +1,5 @@
-import { writeWhole } from '../../clone/files/write-whole.js';
 import { whatIf, whatIfHtml, whatIfText } from '../../clone/index.js';
+import { writeAside } from '../../files/write-aside.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
 import { openForecastSource } from '../live/open-source.js';
@@ -50,7 +50,7 @@ export const whatIfCommand: Command = {
       whatIf(source, { structureId, rule, from, to, ...options, ...progress }),
     );
     if (io.isTerminal) io.err('\n');
-    if (flags.html !== undefined) await writeWhole(flags.html, whatIfHtml(report));
+    if (flags.html !== undefined) await writeAside(flags.html, whatIfHtml(report));
     io.out(flags.json ? `${JSON.stringify(report)}\n` : whatIfText(report));
     return 0;
   },

@@ -1,5 +1,7 @@
-import { appendFileSync, createReadStream, existsSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { appendText } from '../../files/grow.js';
+import { writeAside } from '../../files/write-aside.js';
 
 /** What a pull has read so far, so that one that was broken off can go on: `openJournal` keeps it in a file. */
 export interface PullJournal {
@@ -41,7 +43,7 @@ class Journal implements FileJournal {
   static async open(path: string, begun: JournalOwner): Promise<Journal> {
     const journal = new Journal(path);
     if (existsSync(path) && (await journal.load(begun))) return journal;
-    writeFileSync(path, `${JSON.stringify({ journal: FORMAT, ...begun })}\n`, { mode: 0o600 });
+    await writeAside(path, `${JSON.stringify({ journal: FORMAT, ...begun })}\n`);
     journal.kept.clear();
     return journal;
   }
@@ -55,8 +57,8 @@ class Journal implements FileJournal {
   }
 
   put(name: string, data: unknown): void {
+    appendText(this.path, `${JSON.stringify({ name, data })}\n`);
     this.kept.set(name, data);
-    appendFileSync(this.path, `${JSON.stringify({ name, data })}\n`);
   }
 
   remove(): void {

@@ -1,8 +1,8 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { writeAside } from '../../files/write-aside.js';
 import type { Snapshot } from '../../mocks/control/state/snapshot.js';
 import { SnapshotAssembly, toSnapshotLines } from '../../mocks/control/state/snapshot-lines.js';
 import type { Unknown } from '../unknown.js';
@@ -19,14 +19,9 @@ export interface SnapshotFile {
  * then renamed: a file that was there stays whole until the new one is.
  */
 export async function writeSnapshot(path: string, { snapshot, unknown }: SnapshotFile): Promise<void> {
-  const beside = `${path}.writing`;
-  try {
-    await pipeline(Readable.from(toSnapshotLines(snapshot, unknown)), createWriteStream(beside, { mode: 0o600 }));
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
+  await writeAside(path, (aside) =>
+    pipeline(Readable.from(toSnapshotLines(snapshot, unknown)), createWriteStream(aside, { mode: 0o600, flags: 'wx' })),
+  );
 }
 
 /** Reads what `writeSnapshot` wrote, or a snapshot as one JSON document. Throws an Error that says what is wrong with the file. */

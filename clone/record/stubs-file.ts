@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { writeAside } from '../../files/write-aside.js';
 import type { OrganizationControl } from '../../mocks/control/handle/organization-control.js';
 import { version } from '../../mocks/control/version.js';
 import { operations } from '../../src/generated/operations.js';
-import { writeWhole } from '../files/write-whole.js';
 import type { RecordedStubs } from './record-stubs.js';
 
 const FORM = 'trackagoat-stubs';
@@ -11,7 +11,7 @@ const FORMAT = 1;
 /** Writes recorded stubs as a JSON file. */
 export async function writeStubs(path: string, recorded: RecordedStubs): Promise<void> {
   const text = `${JSON.stringify({ form: FORM, file_format: FORMAT, written_by: version, ...recorded }, null, 2)}\n`;
-  await writeWhole(path, text);
+  await writeAside(path, text);
 }
 
 /** Reads what `writeStubs` wrote. Throws an Error that says what is wrong with the file. */

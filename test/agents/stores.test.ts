@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
@@ -91,5 +91,33 @@ describe('the file store', () => {
     await new Promise((resolve) => setTimeout(resolve, 10));
     expect(await fileToolsetStore(path).get('plan:2')).toBe('x');
     expect(await readdir(path)).toHaveLength(1);
+  });
+
+  it('with a file that is empty or damaged rejects the key of that file alone, and says which file', async () => {
+    const path = join(resources.folder, 'damaged');
+    const store = fileToolsetStore(path);
+    await store.set('plan:1', 'x', ttlMs);
+    await store.add('used:1', 'x', ttlMs);
+    await store.increment('spent', 5, { ttlMs });
+    const [plan, spent] = (await readdir(path)).filter((name) => /^(plan|spent)/.test(name)).sort();
+    await writeFile(join(path, `${plan}`), '');
+    await writeFile(join(path, `${spent}`, '1'), '{"expiresAt":9e15,"value":"lots"}');
+    const again = fileToolsetStore(path);
+    await expect(again.get('plan:1')).rejects.toThrow(`${plan} of the toolset store is damaged`);
+    await expect(again.increment('spent', 1, { ttlMs })).rejects.toThrow('holds no sum');
+    expect(await again.add('plan:1', 'y', ttlMs)).toBe(false);
+    expect(await again.get('used:1')).toBe('x');
+    await again.set('plan:2', 'y', ttlMs);
+    expect(await again.get('plan:2')).toBe('y');
+  });
+
+  it('opens when its folder can be made later, and nobody is left with a promise that rejects', async () => {
+    const path = join(resources.folder, 'later');
+    await writeFile(path, 'a file in the way');
+    const store = fileToolsetStore(join(path, 'store'));
+    await expect(store.get('plan:1')).rejects.toThrow('ENOTDIR');
+    await rm(path);
+    await store.set('plan:1', 'x', ttlMs);
+    expect(await store.get('plan:1')).toBe('x');
   });
 });

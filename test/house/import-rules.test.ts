@@ -4,7 +4,7 @@ import { importLines } from './import-lines.js';
 import { forbiddenImports, importCycles, reachedPackages } from './import-rules.js';
 import { readSources } from './source-files.js';
 
-const folders = ['src', 'mocks', 'money', 'explore', 'clone', 'cli', 'examples', 'docs/snippets'];
+const folders = ['src', 'mocks', 'money', 'files', 'explore', 'clone', 'cli', 'examples', 'docs/snippets'];
 const lines = importLines(readSources(folders, ['.ts', '.tsx', '.js']));
 
 function listLines(files: Record<string, string>) {
@@ -48,6 +48,8 @@ describe('who may import whom', () => {
     ['mocks/world/elsewhere.ts', "import { b } from './advance.js';", 'lies in no zone'],
     ['examples/a.ts', "import { b } from '../src/index.js';", 'examples must not import entry'],
     ['money/a.ts', "import { b } from '../src/generated/b.js';", 'money must not import generated'],
+    ['files/a.ts', "import { b } from '../mocks/api/b.js';", 'files must not import api'],
+    ['src/http/a.ts', "import { b } from '../../files/b.js';", 'http must not import files'],
     ['mocks/world/store/a.ts', "import { b } from '../../../money/b.js';", 'store must not import money'],
     ['src/client.ts', "import * as z from 'zod';", 'client must not import the package zod'],
     ['src/elsewhere/a.ts', "import { b } from './b.js';", 'lies in no zone'],

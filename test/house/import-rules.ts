@@ -14,6 +14,8 @@ export interface Zone {
 const manifest = 'package.json';
 // How amounts are written, for whoever shows one to a person.
 const money = 'money';
+// How a folder or a file of ours is locked and written.
+const files = 'files';
 const core = ['generated', 'declared', 'errors', 'http', 'resources', 'client'];
 /** The rooms of `mocks/world` from the bottom up: each imports only what stands before it. */
 const world = [
@@ -27,11 +29,12 @@ const world = [
   'payouts',
   'advance',
 ];
-const mocks = ['generated', money, ...world, 'api', 'control', 'adapters', 'inspector', 'mocks'];
+const mocks = ['generated', money, files, ...world, 'api', 'control', 'adapters', 'inspector', 'mocks'];
 
 /** Who may import whom. The first zone whose path fits is the one that counts. */
 const zones: readonly Zone[] = [
   { name: money, at: ['money/'], imports: [], packages: [] },
+  { name: files, at: ['files/'], imports: [], packages: ['node:'] },
   // The client's interfaces name what a call returns, so they stand above http, although they are written by the generator.
   { name: 'declared', at: ['src/generated/resources.ts'], imports: ['generated', 'errors', 'http'], packages: [] },
   { name: 'generated', at: ['src/generated/'], imports: [], packages: ['zod'] },
@@ -44,7 +47,7 @@ const zones: readonly Zone[] = [
   {
     name: 'agents',
     at: ['src/agents/'],
-    imports: [...core, money, 'workflows', 'limiter-redis', 'peers'],
+    imports: [...core, money, files, 'workflows', 'limiter-redis', 'peers'],
     packages: ['*'],
   },
   { name: 'otel', at: ['src/otel.ts', 'src/otel/'], imports: [...core, 'agents'], packages: ['@opentelemetry/api'] },

@@ -15,8 +15,7 @@ const permits: Permits = {
   'src/agents/mcp/http-handler.ts': 'so must the ids of sessions',
   'src/agents/mcp/stateless-http.ts': 'so must the ids of sessions',
   'mocks/inspector/page/data/server.ts': 'a page in a browser makes idempotency keys',
-  'mocks/adapters/persistence/folder-lock.ts':
-    'how long another process is waited for, and a name that it does not have',
+  'files/take-place.ts': 'how long another process is waited for',
   'mocks/adapters/persistence/persistence.ts': 'how long a full disk is left alone: of the machine, not of the world',
   'mocks/control/state/options.ts': 'the default of the injectable stopwatch, for duration_ms in the journal',
 };
@@ -31,12 +30,25 @@ const LOADED = ['docs/snippets/guides/', 'scripts/matrix/scenarios/seed.ts'];
 const own = new Map(
   [
     ...readSources(
-      ['src', 'mocks', 'money', 'explore', 'clone', 'cli', 'examples', 'docs/snippets', 'bench', 'scripts', 'test'],
+      [
+        'src',
+        'mocks',
+        'money',
+        'files',
+        'explore',
+        'clone',
+        'cli',
+        'examples',
+        'docs/snippets',
+        'bench',
+        'scripts',
+        'test',
+      ],
       ['.ts', '.tsx'],
     ),
   ].filter(([path]) => !path.startsWith('src/generated/') && !path.startsWith('test/house/source-rules')),
 );
-const shipped = new Map([...own].filter(([path]) => /^(src|mocks|money|explore|clone|cli)\//.test(path)));
+const shipped = new Map([...own].filter(([path]) => /^(src|mocks|money|files|explore|clone|cli)\//.test(path)));
 
 /** A tool and a planned change are called like the workflow that they carry out. */
 const namesakes = ['src/agents/tools/', 'src/agents/changes/'];

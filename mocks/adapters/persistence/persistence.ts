@@ -1,8 +1,8 @@
+import { lockFolder, type Unlock } from '../../../files/lock.js';
 import type { MockOrganization } from '../../control/state/mock-organization.js';
 import type { Persistence, StorageTrouble } from '../../control/state/persistence.js';
 import type { StoredOrganization } from '../../control/state/stored-organization.js';
 import { ChangeWriter } from './change-writer.js';
-import { lockFolder, type Unlock } from './folder-lock.js';
 import { MOCK_GROUP } from './groups.js';
 import { readOrganizations } from './saved-organizations.js';
 import { describeTrouble, probeFolder } from './storage-trouble.js';
@@ -29,7 +29,11 @@ export async function openPersistence(folder: string, tell: Tell): Promise<OpenP
   let unlock: Unlock | undefined;
   try {
     probeFolder(folder);
-    unlock = await lockFolder(folder);
+    unlock = await lockFolder(
+      folder,
+      (holder) =>
+        new Error(`The folder ${folder} is in use by another mock (${holder}). Stop it, or take another folder.`),
+    );
     const { store, content } = Store.open(folder);
     return new FolderPersistence(store, content, { folder, tell, unlock });
   } catch (error) {

@@ -1,6 +1,7 @@
-import { closeSync, existsSync, ftruncateSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { growOrCut, isInPlace, writeWhole } from '../../../files/grow.js';
 import { version } from '../../control/version.js';
 import { readStore } from './read-store.js';
 import { encodeHeader, HEADER_BYTES, type StoreHeader } from './store-header.js';
@@ -49,6 +50,7 @@ export class Store {
   write(work: (batch: StoreBatch) => void): void {
     const batch = new StoreBatch();
     work(batch);
+    this.throwIfMoved();
     this.header = append(this.file, this.header, batch);
   }
 
@@ -61,6 +63,7 @@ export class Store {
   rewrite(work: (batch: StoreBatch) => void): void {
     const batch = new StoreBatch();
     work(batch);
+    this.throwIfMoved();
     const next = new Store(this.path, openAnew(this.path), EMPTY);
     try {
       next.header = append(next.file, next.header, batch, true);
@@ -79,6 +82,13 @@ export class Store {
 
   close(): void {
     closeSync(this.file);
+  }
+
+  /** A file without its name takes writes that no start would ever find. */
+  private throwIfMoved(): void {
+    if (isInPlace(this.file, this.path)) return;
+    const message = 'its file was removed, moved or replaced while the mock ran; start the mock again';
+    throw Object.assign(new Error(message), { code: 'ENOENT' });
   }
 
   /** Under its name the file is whole from the first moment. */
@@ -106,8 +116,8 @@ function openAnew(path: string): number {
 }
 
 function append(file: number, before: StoreHeader, batch: StoreBatch, isAll = false): StoreHeader {
-  let { length, checksum } = before;
-  try {
+  return growOrCut(file, HEADER_BYTES + before.length, () => {
+    let { length, checksum } = before;
     for (const bytes of batch.bytes()) {
       writeWhole(file, bytes, HEADER_BYTES + length);
       length += bytes.length;
@@ -116,15 +126,5 @@ function append(file: number, before: StoreHeader, batch: StoreBatch, isAll = fa
     const header = { length, checksum, packed: isAll ? length : before.packed };
     writeWhole(file, encodeHeader(header, version), 0);
     return header;
-  } catch (error) {
-    // Gives back what a full disk took of it.
-    ftruncateSync(file, HEADER_BYTES + before.length);
-    throw error;
-  }
-}
-
-/** The system may write a part only, for instance what a full disk has room for; then the next attempt says why. */
-function writeWhole(file: number, bytes: Buffer, position: number): void {
-  let done = 0;
-  while (done < bytes.length) done += writeSync(file, bytes, done, bytes.length - done, position + done);
+  });
 }

@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isAside, writeAside, writeFirst } from '../../../files/write-aside.js';
 import { systemClock } from '../../http/clock.js';
 import type { ToolsetStore } from './toolset-store.js';
 
@@ -18,35 +19,46 @@ interface Entry {
 
 /**
  * Keeps plans, used approvals, receipts and what was spent in a folder of this machine, which only its owner can read.
- * Processes that are given the same folder act as one. Node only.
+ * Processes that are given the same folder act as one. A file of it that is damaged makes its own key reject, and no other.
+ * Node only.
  */
 export function fileToolsetStore(folder: string): ToolsetStore {
-  const ready = mkdir(folder, { recursive: true, mode: 0o700 }).then(() => sweep(folder));
+  let ready: Promise<void> | undefined;
+  const open = (): Promise<void> => {
+    ready ??= mkdir(folder, { recursive: true, mode: 0o700 })
+      .then(() => sweep(folder))
+      .catch((error) => {
+        // A disk that was full may have room again.
+        ready = undefined;
+        throw error;
+      });
+    return ready;
+  };
+  // It is there from the start on; what is wrong with it, whoever asks first hears.
+  open().catch(() => {});
   return {
     async get(key) {
-      await ready;
+      await open();
       const path = pathFor(folder, key);
       return live((await readEntry(path)) ?? (await readLatest(`${path}.sums`)).entry);
     },
     async set(key, value, ttlMs) {
-      await ready;
-      const aside = await writeAside(folder, { value, ttlMs });
-      await rename(aside, pathFor(folder, key));
+      await open();
+      await writeAside(pathFor(folder, key), toText(value, ttlMs));
     },
     async add(key, value, ttlMs) {
-      await ready;
-      return place(await writeAside(folder, { value, ttlMs }), pathFor(folder, key));
+      await open();
+      return writeFirst(pathFor(folder, key), toText(value, ttlMs));
     },
     async increment(key, by, { ttlMs, max = Number.POSITIVE_INFINITY }) {
-      await ready;
+      await open();
       const sums = `${pathFor(folder, key)}.sums`;
       await mkdir(sums, { recursive: true, mode: 0o700 });
       for (;;) {
         const { latest, entry } = await readLatest(sums);
         const sum = Number(entry?.value ?? 0) + by;
         if (sum > max) return null;
-        const aside = await writeAside(folder, { value: String(sum), ttlMs });
-        if (await place(aside, join(sums, String(latest + 1)))) return sum;
+        if (await writeFirst(join(sums, String(latest + 1)), toText(String(sum), ttlMs))) return sum;
       }
     },
   };
@@ -56,35 +68,31 @@ function pathFor(folder: string, key: string): string {
   return join(folder, `${key.replace(/[^\w-].*/s, '')}-${createHash('sha256').update(key).digest('hex')}`);
 }
 
-async function writeAside(
-  folder: string,
-  { value, ttlMs }: { readonly value: string; readonly ttlMs: number },
-): Promise<string> {
-  const aside = join(folder, `.${randomUUID()}`);
-  const entry: Entry = { expiresAt: systemClock.now() + ttlMs, value };
-  await writeFile(aside, JSON.stringify(entry), { mode: 0o600 });
-  return aside;
-}
-
-/** Puts a file that was written aside in its place, unless there is one. */
-async function place(aside: string, path: string): Promise<boolean> {
-  try {
-    await link(aside, path);
-    return true;
-  } catch (error) {
-    if ((error as { code?: string }).code === 'EEXIST') return false;
-    throw error;
-  } finally {
-    await rm(aside, { force: true });
-  }
+function toText(value: string, ttlMs: number): string {
+  return JSON.stringify({ expiresAt: systemClock.now() + ttlMs, value } satisfies Entry);
 }
 
 async function readEntry(path: string): Promise<Entry | null> {
+  let text: string;
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as Entry;
+    text = await readFile(path, 'utf8');
   } catch (error) {
     if ((error as { code?: string }).code === 'ENOENT') return null;
     throw error;
+  }
+  const entry = parseEntry(text);
+  if (entry) return entry;
+  throw new Error(
+    `${path} of the toolset store is damaged, and nothing is paid that depends on it. Put it back from a backup; remove it only when you know that nothing was paid by it.`,
+  );
+}
+
+function parseEntry(text: string): Entry | undefined {
+  try {
+    const entry = JSON.parse(text) as Entry | null;
+    return typeof entry?.expiresAt === 'number' && typeof entry.value === 'string' ? entry : undefined;
+  } catch {
+    return undefined;
   }
 }
 
@@ -94,20 +102,38 @@ async function readLatest(sums: string): Promise<{ readonly latest: number; read
     if (error.code === 'ENOENT') return [];
     throw error;
   });
-  const latest = Math.max(0, ...names.map(Number));
-  return { latest, entry: latest === 0 ? null : await readEntry(join(sums, String(latest))) };
+  const latest = Math.max(0, ...names.filter((name) => /^\d+$/.test(name)).map(Number));
+  const path = join(sums, String(latest));
+  const entry = latest === 0 ? null : await readEntry(path);
+  if (entry && !Number.isSafeInteger(Number(entry.value)))
+    throw new Error(`${path} of the toolset store holds no sum.`);
+  return { latest, entry };
 }
 
 function live(entry: Entry | null): string | null {
   return entry && entry.expiresAt > systemClock.now() ? entry.value : null;
 }
 
-/** Removes what has expired. Keys of what is used once are never used again, so nobody misses it. */
+/** How old a file must be that is not in its place, so that nobody can still be writing it. */
+const LEFT_BEHIND_MS = 3_600_000;
+
+/**
+ * Removes what has expired, and what killed processes left unfinished. Keys of what is used once are never used again, so nobody
+ * misses it. What cannot be read stays: its key says so when it is asked for.
+ */
 async function sweep(folder: string): Promise<void> {
-  const items = await readdir(folder, { withFileTypes: true });
-  for (const item of items.filter(({ name }) => /-[0-9a-f]{64}(\.sums)?$/.test(name))) {
+  const now = systemClock.now();
+  for (const item of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, item.name);
-    const entry = item.isDirectory() ? (await readLatest(path)).entry : await readEntry(path);
-    if (entry && entry.expiresAt <= systemClock.now()) await rm(path, { recursive: true, force: true });
+    try {
+      if (isAside(item.name)) {
+        if ((await stat(path)).mtimeMs < now - LEFT_BEHIND_MS) await rm(path, { force: true });
+      } else if (/-[0-9a-f]{64}(\.sums)?$/.test(item.name)) {
+        const entry = item.isDirectory() ? (await readLatest(path)).entry : await readEntry(path);
+        if (entry && entry.expiresAt <= now) await rm(path, { recursive: true, force: true });
+      }
+    } catch {
+      // Damaged, or another process was faster.
+    }
   }
 }

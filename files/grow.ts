@@ -1,0 +1,77 @@
+import { closeSync, fdatasync, fstatSync, ftruncateSync, openSync, statSync, writeSync } from 'node:fs';
+import { promisify } from 'node:util';
+
+/** Writes all of `bytes`: the system may write a part only, for instance what a full disk has room for; then the next attempt says why. */
+export function writeWhole(file: number, bytes: Buffer, position: number): void {
+  let done = 0;
+  while (done < bytes.length) done += writeSync(file, bytes, done, bytes.length - done, position + done);
+}
+
+/** Writes behind `length` by `work`; what a write that failed has left there is cut off, also so that a full disk gets it back. */
+export function growOrCut<T>(file: number, length: number, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    ftruncateSync(file, length);
+    throw error;
+  }
+}
+
+/** Whether an open file still is the one at its path: it may have been removed, moved or replaced, and takes writes all the same. */
+export function isInPlace(file: number, path: string): boolean {
+  const there = statSync(path, { bigint: true, throwIfNoEntry: false });
+  const own = fstatSync(file, { bigint: true });
+  return there !== undefined && there.ino === own.ino && there.dev === own.dev;
+}
+
+/** Appends text to a file, all of it or nothing. */
+export function appendText(path: string, text: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    const { size } = fstatSync(file);
+    growOrCut(file, size, () => writeWhole(file, Buffer.from(text), size));
+  } finally {
+    closeSync(file);
+  }
+}
+
+const sync = promisify(fdatasync);
+
+/** A file of lines that only this process writes. */
+export class GrowingFile {
+  private constructor(
+    private readonly path: string,
+    private readonly file: number,
+    private length: number,
+  ) {}
+
+  /** Opens it, and makes it, readable by its owner alone, when it is missing; it goes on at `length`. */
+  static open(path: string, length: number): GrowingFile {
+    const file = openSync(path, 'a+', 0o600);
+    closeSync(file);
+    return new GrowingFile(path, openSync(path, 'r+'), length);
+  }
+
+  /**
+   * Appends a line. Resolves when it is on the disk; rejects with nothing of it in the file. Calls must wait for each other.
+   */
+  async append(line: string): Promise<void> {
+    const { file, path, length } = this;
+    if (!isInPlace(file, path)) throw new Error(`${path} was removed, moved or replaced while it was written.`);
+    // What an earlier failure could not even cut off.
+    if (fstatSync(file).size > length) ftruncateSync(file, length);
+    const bytes = Buffer.from(`${line}\n`);
+    growOrCut(file, length, () => writeWhole(file, bytes, length));
+    try {
+      await sync(file);
+    } catch (error) {
+      ftruncateSync(file, length);
+      throw error;
+    }
+    this.length += bytes.length;
+  }
+
+  close(): void {
+    closeSync(this.file);
+  }
+}

@@ -1,0 +1,106 @@
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { takePlace } from './take-place.js';
+
+/** Lets go of what was locked. */
+export type Unlock = () => void;
+
+/** Makes the error for who comes too late, out of what is known of the holder. */
+export type Refuse = (holder: string) => Error;
+
+/** Takes a file for this process, whether it exists or not; the sockets of those who want it lie beside it. */
+export async function lockFile(path: string, refuse: Refuse): Promise<Unlock> {
+  const { close } = await takePlace({ folders: [`${findFile(path)}.holders`], refuse });
+  return close;
+}
+
+/** One file has one lock, however it is named: links are followed. */
+function findFile(path: string): string {
+  const whole = resolve(path);
+  try {
+    return realpathSync(whole);
+  } catch {
+    // It does not exist yet.
+    return join(realpathSync(dirname(whole)), basename(whole));
+  }
+}
+
+/**
+ * Takes a folder for this process, and makes it when it is missing. The sockets of those who want it lie beside it, for many
+ * programs cannot copy a folder with a socket in it; only where nothing can be put beside it (the folder is a volume of its own,
+ * or the one above is another owner's) they lie in it.
+ *
+ * So two who see the folder from different sides, such as a container and the machine around it, may not see each other's
+ * sockets. A file in the folder names the socket of the holder: who does not find that one cannot tell whether it is alive, and
+ * is refused.
+ */
+export async function lockFolder(folder: string, refuse: Refuse): Promise<Unlock> {
+  mkdirSync(folder, { recursive: true });
+  const real = realpathSync(folder);
+  const claim = join(real, CLAIM_FILE);
+  const [inside, beside] = [join(real, 'holders'), `${real}.holders`];
+  const folders = canLieBeside(real, beside) ? [beside, inside] : [inside, beside];
+  const onDead = (name: string): void => {
+    // Before the socket: who is killed in between must not leave a claim that nobody can judge.
+    if (readClaim(claim) === name) rmSync(claim, { force: true });
+  };
+  const own = await takePlace({ folders, onDead, refuse });
+  try {
+    if (readClaim(claim) !== undefined) throw refuse(`a process elsewhere, unless it was killed: then remove ${claim}`);
+    writeClaim(claim, own.name);
+  } catch (error) {
+    own.close();
+    throw error;
+  }
+  return () => {
+    if (readClaim(claim) === own.name) rmSync(claim, { force: true });
+    own.close();
+  };
+}
+
+const CLAIM_FILE = 'holder';
+
+function canLieBeside(folder: string, beside: string): boolean {
+  try {
+    if (statSync(dirname(folder)).dev !== statSync(folder).dev) return false;
+    mkdirSync(beside, { recursive: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The socket that a claim names; undefined without one. A claim that was copied with its folder is another file, and says nothing. */
+function readClaim(path: string): string | undefined {
+  try {
+    const [file, socket] = readFileSync(path, 'utf8').split(' ');
+    return file === fileId(statSync(path, { bigint: true })) ? socket : undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function writeClaim(path: string, socket: string): void {
+  rmSync(path, { force: true });
+  const file = openSync(path, 'wx', 0o644);
+  try {
+    writeSync(file, `${fileId(fstatSync(file, { bigint: true }))} ${socket}`);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function fileId({ dev, ino }: { readonly dev: bigint; readonly ino: bigint }): string {
+  return `${dev}:${ino}`;
+}

@@ -1,0 +1,63 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type ServedMock, serveMock } from '../../mocks/adapters/server.js';
+
+let place: string;
+let folder: string;
+let served: ServedMock | undefined;
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), 'removed-folder-'));
+  folder = join(place, 'kept');
+});
+afterEach(async () => {
+  await served?.close();
+  served = undefined;
+  rmSync(place, { recursive: true, force: true });
+});
+
+async function create({ mock, baseUrl }: ServedMock, name: string) {
+  const headers = { authorization: `Bearer ${mock.apiKey}`, 'content-type': 'application/json' };
+  const response = await fetch(`${baseUrl}/projects`, { method: 'POST', headers, body: JSON.stringify({ name }) });
+  return { status: response.status, ...(await response.json()) };
+}
+
+it.each<[what: string, happen: () => void]>([
+  ['removed', () => rmSync(folder, { recursive: true })],
+  ['moved', () => renameSync(folder, join(place, 'moved'))],
+  [
+    'replaced by a copy',
+    () => {
+      cpSync(folder, join(place, 'copy'), { recursive: true });
+      rmSync(folder, { recursive: true });
+      renameSync(join(place, 'copy'), folder);
+    },
+  ],
+])('a mock whose folder was %s answers writes 507, says so once, and reads go on', async (_, happen) => {
+  const onNotice = vi.fn();
+  served = await serveMock({ persist: folder, seed: 'empty', onNotice });
+  expect(await create(served, 'one')).toMatchObject({ status: 201 });
+  happen();
+  const refused = await create(served, 'two');
+  expect(refused).toMatchObject({ status: 507, data: null, meta: { code: 'storage_failed' } });
+  expect(refused.error).toContain('removed, moved or replaced');
+  expect(await create(served, 'three')).toMatchObject({ status: 507 });
+  expect(onNotice.mock.calls.filter(([text]) => String(text).includes('removed, moved'))).toHaveLength(1);
+  const read = await fetch(`${served.baseUrl}/projects`, {
+    headers: { authorization: `Bearer ${served.mock.apiKey}` },
+  });
+  expect(read.status).toBe(200);
+});
+
+it('a copy that is made of the folder while the mock runs can be started from', async () => {
+  served = await serveMock({ persist: folder, seed: 'empty' });
+  await create(served, 'one');
+  mkdirSync(join(place, 'copies'));
+  const copy = join(place, 'copies', 'kept');
+  cpSync(folder, copy, { recursive: true });
+  expect(readFileSync(join(copy, 'worlds.log'))).toEqual(readFileSync(join(folder, 'worlds.log')));
+  const second = await serveMock({ persist: copy });
+  expect(second.isResumed).toBe(true);
+  await second.close();
+});

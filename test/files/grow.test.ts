@@ -1,0 +1,101 @@
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { appendText, GrowingFile } from '../../files/grow.js';
+import { isAside, writeAside, writeFirst } from '../../files/write-aside.js';
+import { canMountSmallDisk, mountSmallDisk } from './small-disk.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'grow-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a file that grows', () => {
+  it('goes on where it was told to, and is its owner alone to read', async () => {
+    const path = join(folder, 'log');
+    const file = GrowingFile.open(path, 0);
+    await file.append('one');
+    await file.append('zwölf');
+    file.close();
+    expect(readFileSync(path, 'utf8')).toBe('one\nzwölf\n');
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    const again = GrowingFile.open(path, 4);
+    // What stands behind the four bytes was never answered.
+    await again.append('two');
+    again.close();
+    expect(readFileSync(path, 'utf8')).toBe('one\ntwo\n');
+  });
+
+  it('takes nothing when it was removed, moved or replaced', async () => {
+    const path = join(folder, 'log');
+    const file = GrowingFile.open(path, 0);
+    await file.append('one');
+    renameSync(path, join(folder, 'moved'));
+    await expect(file.append('two')).rejects.toThrow('was removed, moved or replaced');
+    writeFileSync(path, 'one\n');
+    await expect(file.append('two')).rejects.toThrow('was removed, moved or replaced');
+    rmSync(path);
+    renameSync(join(folder, 'moved'), path);
+    await file.append('three');
+    file.close();
+    expect(readFileSync(path, 'utf8')).toBe('one\nthree\n');
+  });
+});
+
+describe.runIf(canMountSmallDisk())('on a disk that is full', () => {
+  it('nothing half written is left, and all goes on when there is room', async () => {
+    const { place, remove } = mountSmallDisk('64k');
+    try {
+      const path = join(place, 'log');
+      const file = GrowingFile.open(path, 0);
+      await file.append('one');
+      writeFileSync(join(place, 'filler'), Buffer.alloc(48 * 1024));
+      await expect(file.append('x'.repeat(30_000))).rejects.toThrow('ENOSPC');
+      expect(readFileSync(path, 'utf8')).toBe('one\n');
+      expect(() => appendText(path, 'y'.repeat(30_000))).toThrow('ENOSPC');
+      expect(readFileSync(path, 'utf8')).toBe('one\n');
+      await expect(writeAside(join(place, 'whole'), 'z'.repeat(30_000))).rejects.toThrow('ENOSPC');
+      expect(readdirSync(place).sort()).toEqual(['filler', 'log']);
+      rmSync(join(place, 'filler'));
+      await file.append('two');
+      file.close();
+      expect(readFileSync(path, 'utf8')).toBe('one\ntwo\n');
+    } finally {
+      remove();
+    }
+  });
+});
+
+describe('a file that is written aside', () => {
+  it('replaces what was there in one step, or leaves it when the writing fails', async () => {
+    const path = join(folder, 'report');
+    await writeAside(path, 'first');
+    await expect(
+      writeAside(path, async (aside) => {
+        writeFileSync(aside, 'half');
+        throw new Error('cut off');
+      }),
+    ).rejects.toThrow('cut off');
+    expect(readFileSync(path, 'utf8')).toBe('first');
+    expect(readdirSync(folder)).toEqual(['report']);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  it('is put first by exactly one of many at once', async () => {
+    const path = join(folder, 'secret');
+    const first = await Promise.all(Array.from({ length: 20 }, (_, nth) => writeFirst(path, `${nth}`)));
+    expect(first.filter(Boolean)).toHaveLength(1);
+    expect(readFileSync(path, 'utf8')).toBe(String(first.indexOf(true)));
+    expect(readdirSync(folder)).toEqual(['secret']);
+  });
+
+  it('has a name that tells it from others while it is written', async () => {
+    await writeAside(join(folder, 'report'), async (aside) => {
+      writeFileSync(aside, '');
+      expect(readdirSync(folder).filter(isAside)).toHaveLength(1);
+    });
+    expect(isAside('report')).toBe(false);
+  });
+});

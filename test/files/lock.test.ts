@@ -1,0 +1,202 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { lockFolder as lock, lockFile, type Unlock } from '../../files/lock.js';
+
+const programs = mkdtempSync(join(tmpdir(), 'folder-lock-program-'));
+const program = join(programs, 'hold.mjs');
+/** Takes the folder, or a file in it, says `held`, and holds it until it is ended; or says `refused`. */
+const SCRIPT = `
+import { openSync } from 'node:fs';
+import { lockFile, lockFolder } from './lock.js';
+const [, , folder, kind] = process.argv;
+const refuse = (holder) => new Error(holder);
+(kind === 'file' ? lockFile(folder + '/log', refuse) : lockFolder(folder, refuse)).then(() => {
+  // A holder that has no file handle left.
+  if (kind === 'starved') try { for (;;) openSync('/dev/null', 'r'); } catch {}
+  console.log('held');
+  setInterval(() => {}, 1000);
+}, () => console.log('refused'));
+`;
+
+function lockFolder(path: string): Promise<Unlock> {
+  return lock(path, (holder) => new Error(`in use by another mock (${holder})`));
+}
+
+beforeAll(async () => {
+  const stdin = { contents: SCRIPT, resolveDir: 'files' };
+  await build({ stdin, bundle: true, platform: 'node', format: 'esm', outfile: program, logLevel: 'error' });
+});
+afterAll(() => rmSync(programs, { recursive: true, force: true }));
+
+let folder: string;
+const started: ChildProcess[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'folder-lock-'));
+});
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(`${folder}.holders`, { recursive: true, force: true });
+});
+
+/** Starts a process that wants the folder; resolves to what became of it. */
+function contend(prefix: readonly string[] = [], kind = 'folder'): Promise<{ child: ChildProcess; outcome: string }> {
+  const [command, ...args] = [...prefix, process.execPath, program, folder, kind] as unknown as [string, ...string[]];
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  started.push(child);
+  return new Promise((resolve) => {
+    child.stdout?.once('data', (chunk) => resolve({ child, outcome: String(chunk).trim() }));
+  });
+}
+
+const canUnshare = await promisify(execFile)('unshare', ['-n', '-p', '-f', 'true']).then(
+  () => true,
+  () => false,
+);
+
+describe('the lock of a folder', () => {
+  it('has one holder in each of 15 races of three processes for a new folder', async () => {
+    for (let race = 0; race < 15; race++) {
+      const outcomes = await Promise.all([contend(), contend(), contend()]);
+      expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['held', 'refused', 'refused']);
+      for (const { child } of outcomes) child.kill('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 120_000);
+
+  it('is held once in one process too, and the refusal names the holder', async () => {
+    const attempts = await Promise.allSettled([lockFolder(folder), lockFolder(folder), lockFolder(folder)]);
+    expect(attempts.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
+    await expect(lockFolder(folder)).rejects.toThrow(`in use by another mock (process ${process.pid})`);
+    for (const attempt of attempts) if (attempt.status === 'fulfilled') attempt.value();
+    (await lockFolder(folder))();
+  }, 20_000);
+
+  it.runIf(canUnshare)(
+    'keeps out a process of another container, where each has the process id 1',
+    async () => {
+      const container = ['unshare', '-n', '-p', '-f', '--kill-child'];
+      const outcomes = await Promise.all([contend(container), contend(container), contend()]);
+      expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['held', 'refused', 'refused']);
+    },
+    30_000,
+  );
+
+  it('is free at once when its holder was killed, and in a copy of the folder', async () => {
+    const { child, outcome } = await contend();
+    expect(outcome).toBe('held');
+    const copy = `${folder}-copy`;
+    cpSync(folder, copy, { recursive: true });
+    (await lockFolder(copy))();
+    rmSync(copy, { recursive: true, force: true });
+    child.kill('SIGKILL');
+    (await lockFolder(folder))();
+  });
+
+  it('is kept by a holder that is stopped', async () => {
+    const { child } = await contend();
+    child.kill('SIGSTOP');
+    await expect(lockFolder(folder)).rejects.toThrow('in use by another mock');
+  }, 20_000);
+
+  it('works in a folder whose path is longer than a socket may have', async () => {
+    const deep = join(folder, 'a'.repeat(100), 'b'.repeat(100));
+    const unlock = await lockFolder(deep);
+    await expect(lockFolder(deep)).rejects.toThrow('in use');
+    unlock();
+  }, 20_000);
+
+  it('has one holder in each of 12 races for what a killed process had', async () => {
+    for (const kind of ['folder', 'file']) {
+      for (let race = 0; race < 6; race++) {
+        const { child } = await contend([], kind);
+        const ended = new Promise((resolve) => child.once('exit', resolve));
+        child.kill('SIGKILL');
+        await ended;
+        const outcomes = await Promise.all([contend([], kind), contend([], kind), contend([], kind)]);
+        expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['held', 'refused', 'refused']);
+        for (const other of outcomes) other.child.kill('SIGKILL');
+        await Promise.all(
+          outcomes.map((other) => other.child.exitCode ?? new Promise((r) => other.child.once('exit', r))),
+        );
+      }
+    }
+  }, 120_000);
+
+  it('is kept by a holder that has no file handle left', async () => {
+    const { outcome } = await contend(['sh', '-c', 'ulimit -n 40; exec "$@"', 'sh'], 'starved');
+    expect(outcome).toBe('held');
+    await expect(lockFolder(folder)).rejects.toThrow('in use by another mock');
+  }, 30_000);
+
+  it.runIf(canUnshare)(
+    'is free for a container that starts again with the process id 1, which its killed process had too',
+    async () => {
+      const container = ['unshare', '-n', '-p', '-f', '--kill-child'];
+      for (const kind of ['folder', 'file']) {
+        const { child } = await contend(container, kind);
+        const ended = new Promise((resolve) => child.once('exit', resolve));
+        child.kill('SIGKILL');
+        await ended;
+        const again = await contend(container, kind);
+        expect(again.outcome).toBe('held');
+        again.child.kill('SIGKILL');
+      }
+    },
+    30_000,
+  );
+
+  it('leaves no socket in the folder, and nothing at all when it is given back', async () => {
+    const unlock = await lockFolder(folder);
+    expect(readdirSync(folder)).toEqual(['holder']);
+    const copy = `${folder}-copy`;
+    cpSync(folder, copy, { recursive: true });
+    // A copy of a folder that is in use is nobody's.
+    (await lockFolder(copy))();
+    unlock();
+    expect(readdirSync(folder)).toEqual([]);
+    expect(
+      readdirSync(tmpdir()).filter((name) => name.startsWith(`${basename(folder)}`) && name.endsWith('.holders')),
+    ).toEqual([]);
+    rmSync(copy, { recursive: true, force: true });
+  });
+
+  it('is not given to who cannot see the socket of its holder, such as a folder that was moved while it is in use', async () => {
+    const unlock = await lockFolder(folder);
+    const moved = `${folder}-moved`;
+    renameSync(folder, moved);
+    await expect(lockFolder(moved)).rejects.toThrow(`remove ${join(moved, 'holder')}`);
+    renameSync(moved, folder);
+    unlock();
+    (await lockFolder(folder))();
+  }, 20_000);
+
+  it('sees who listens in the folder itself, where nothing can be put beside it', async () => {
+    mkdirSync(join(folder, 'holders'));
+    const server = createServer((socket) => socket.end('process 1\n'));
+    await new Promise<void>((resolve) => server.listen(join(folder, 'holders', 'aaaaaaaaaaaa.sock'), resolve));
+    await expect(lockFolder(folder)).rejects.toThrow('process 1');
+    await new Promise((resolve) => server.close(resolve));
+    (await lockFolder(folder))();
+  }, 20_000);
+
+  it('of a file is one by whatever name, and needs no file yet', async () => {
+    const path = join(folder, 'log');
+    const refuse = (holder: string): Error => new Error(`taken by ${holder}`);
+    const unlock = await lockFile(path, refuse);
+    await expect(lockFile(join(folder, '..', basename(folder), 'log'), refuse)).rejects.toThrow('taken by process');
+    unlock();
+    writeFileSync(path, '');
+    symlinkSync(path, join(folder, 'other'));
+    const again = await lockFile(join(folder, 'other'), refuse);
+    await expect(lockFile(path, refuse)).rejects.toThrow('taken by process');
+    again();
+    expect(readdirSync(folder).sort()).toEqual(['log', 'other']);
+  }, 20_000);
+});
