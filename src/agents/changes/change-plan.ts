@@ -1,5 +1,7 @@
 import type { WantedStructure } from '../../workflows/ensure-structure.js';
 import { type PlanSeal, sealPlan } from '../../workflows/payments/plan-digest.js';
+import type { Deal } from './deal.js';
+import type { LaterEnd } from './schedule-ends.js';
 
 /** A payment that becomes void. */
 export interface VoidPayment {
@@ -29,10 +31,25 @@ export interface SetRate {
   readonly structure: WantedStructure;
   /** ISO 8601; null: from the commit on. */
   readonly from: string | null;
-  /** Structures that end, by id. */
+  /** Structures that end at once, by id. */
   readonly ends: readonly string[];
+  /** Structures that go on until this one begins, and are ended by a plan of their own. */
+  readonly later: readonly LaterEnd[];
   /** Structures that go on beside it, by id. */
   readonly keeps: readonly string[];
+  /** The rules that a person was shown, of every structure above that exists. */
+  readonly deals: readonly Deal[];
+}
+
+/** The end of one structure for a creator whom another one pays from then on. */
+export interface EndDeal {
+  readonly what: 'end_deal';
+  readonly creatorId: string;
+  readonly handle: string;
+  readonly projectId: string;
+  readonly deal: Deal;
+  /** Until when it pays if it is ended as approved, ISO 8601. */
+  readonly paidUntil: string;
 }
 
 /** The end of all that pays a creator. */
@@ -62,7 +79,7 @@ export interface SwitchMethod {
 }
 
 /** What is changed. */
-export type Change = VoidPayment | RejectAccruals | SetRate | StopPay | RemoveCreator | SwitchMethod;
+export type Change = VoidPayment | RejectAccruals | SetRate | EndDeal | StopPay | RemoveCreator | SwitchMethod;
 
 /** What a change says beside what it changes. */
 export interface ChangeAbout {

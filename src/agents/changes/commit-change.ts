@@ -6,6 +6,7 @@ import type { WorkflowOptions } from '../../workflows/workflow-options.js';
 import { ToolRefusal, toolError } from '../tool-error.js';
 import type { ChangeHandler, Standing } from './change-handler.js';
 import type { Change, ChangePlan } from './change-plan.js';
+import { endDeal } from './end-deal.js';
 import { rejectAccruals } from './reject-accruals.js';
 import { removeCreator } from './remove-creator.js';
 import { setRate } from './set-rate.js';
@@ -32,6 +33,7 @@ const handlers: Handlers = {
   void_payment: voidPayment,
   reject_accruals: rejectAccruals,
   set_rate: setRate,
+  end_deal: endDeal,
   stop_pay: stopPay,
   remove_creator: removeCreator,
   switch_method: switchMethod,

@@ -2,6 +2,7 @@ import type { PaymentAudit } from '../payments/commit/payment-audit.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import type { ChangePlan } from './change-plan.js';
 import type { ChangeWitness } from './commit-change.js';
+import { recordOpenSteps } from './open-step.js';
 
 /** Where changes are kept, and who writes them down. */
 interface Kept {
@@ -33,6 +34,8 @@ export function witnessChange(plan: ChangePlan, begun: Pick<BegunChange, 'planId
     async attempt() {
       await attempt();
       await recordBegun(plan, begun, kept.store);
+      // Before the new rate is assigned: a crash in between must not hide that the old one has to end.
+      await recordOpenSteps(plan, begun.at, kept.store);
     },
   };
 }

@@ -1,36 +1,40 @@
+import type { PayoutStructure } from '../../generated/resources.js';
 import { toIso, toMilliseconds } from '../../workflows/days.js';
 import { ensureAssignment } from '../../workflows/ensure-assignment.js';
 import { ensureStructure, isWanted } from '../../workflows/ensure-structure.js';
 import { findTakeover } from '../../workflows/find-takeover.js';
 import { endStructures, listCreatorStructures, selectRunning } from '../../workflows/other-structures.js';
 import type { Run } from '../../workflows/run.js';
+import { ruleText } from '../text/rule-text.js';
 import { type ChangeHandler, planChanged } from './change-handler.js';
 import type { SetRate } from './change-plan.js';
+import { isSameDeal, throwIfDealChanged, throwIfDealsChanged, toDeal } from './deal.js';
 import { listAssigned } from './list-assigned.js';
+import { lastDay, scheduleEnds } from './schedule-ends.js';
 import { throwIfCreatorChanged } from './throw-if-creator-changed.js';
 
 /** Lets a structure pay a creator, and ends those that it takes the place of. The new one is assigned before they end. */
 export const setRate: ChangeHandler<SetRate> = {
   async check(run, change) {
     await throwIfCreatorChanged(run, change);
-    const all = await listCreatorStructures(run, change);
-    const running = selectRunning(all);
-    const known = new Set([...change.ends, ...change.keeps]);
-    const others = running.filter(({ structure }) => !isWanted(structure, change.structure));
+    const { all, running, others } = await readRunning(run, change);
+    const known = new Set([...change.ends, ...change.later.map(({ structureId }) => structureId), ...change.keeps]);
     const unknown = others.filter(({ structure }) => !known.has(structure.id));
     if (unknown.length > 0) throw planChanged(`${unknown.length} more structures pay the creator now`);
+    await throwIfDealsChanged(
+      run,
+      change.deals,
+      all.map(({ structure }) => structure),
+    );
     // Begun and not finished: what is left is to end the others.
     if (others.length < running.length || change.keeps.length > 0) return;
-    const ends = others.filter(({ structure }) => change.ends.includes(structure.id));
     const ended = all.filter(({ structure }) => !isWanted(structure, change.structure));
-    const takeover = findTakeover(run, { ends, ended });
-    if (takeover !== null && (change.from === null || takeover > change.from)) {
-      throw planChanged(`what pays the creator now ends at ${takeover}, not at ${change.from ?? 'once'}`);
-    }
+    throwIfScheduleChanged(run, change, { ends: others, ended });
   },
   async apply(run, change) {
     const { creatorId, projectId, from, ends } = change;
     const { row } = await ensureStructure(run, projectId, change.structure);
+    throwIfNewDealChanged(change, row);
     await ensureAssignment(run, { structureId: row.id, creatorId, assignedAt: from ?? undefined });
     const { others } = await readRunning(run, change);
     await endStructures(
@@ -41,18 +45,19 @@ export const setRate: ChangeHandler<SetRate> = {
   },
   async look(run, change) {
     const { all, wanted, others } = await readRunning(run, change);
-    const left = others.filter(({ structure }) => change.ends.includes(structure.id));
+    const pays = (id: string): boolean => others.some(({ structure }) => structure.id === id);
     const starts = wanted?.assignment.assigned_at;
     const isLater =
       change.from !== null && starts !== undefined && toMilliseconds(starts) > toMilliseconds(change.from);
     return {
-      isDone: wanted !== undefined && left.length === 0 && !isLater,
+      isDone: wanted !== undefined && !change.ends.some(pays) && !isLater,
       lines: [
         wanted
-          ? `structure ${wanted.structure.id} pays${starts === undefined ? '' : ` from ${toIso(starts).slice(0, 10)}`}`
+          ? `structure ${wanted.structure.id} pays${starts === undefined ? '' : ` from ${toIso(starts).slice(0, 10)}`}${otherRuleText(change, wanted.structure)}`
           : 'the new structure does not pay the creator',
-        ...change.ends.map(
-          (id) => `structure ${id} ${left.some((each) => each.structure.id === id) ? 'still pays' : 'ended'}`,
+        ...change.ends.map((id) => `structure ${id} ${pays(id) ? 'still pays' : 'ended'}`),
+        ...change.later.map(({ structureId: id, before }) =>
+          pays(id) ? `structure ${id} pays on: its last day is to be ${lastDay(before)}` : `structure ${id} ended`,
         ),
       ],
       found: { creator_id: change.creatorId, pays: wanted?.structure.id ?? null, assignments: listAssigned(all) },
@@ -60,11 +65,44 @@ export const setRate: ChangeHandler<SetRate> = {
   },
 };
 
+/** Refuses a plan whose structures would pay other days by now than a person was shown. */
+function throwIfScheduleChanged(run: Run, change: SetRate, assigned: Parameters<typeof scheduleEnds>[1]): void {
+  if (change.from === null) {
+    const takeover = findTakeover(run, assigned);
+    if (takeover !== null) throw planChanged(`what pays the creator now pays to ${lastDay(takeover)}`);
+    return;
+  }
+  const schedule = scheduleEnds(run, assigned, change.from);
+  if ('why' in schedule) throw planChanged(schedule.why);
+  const now = schedule.now.map(({ structure }) => structure.id);
+  if (now.some((id) => !change.ends.includes(id)) || toKey(schedule.later) !== toKey(change.later)) {
+    throw planChanged('what pays the creator now has to end at another time than planned');
+  }
+}
+
+function toKey(later: SetRate['later']): string {
+  return JSON.stringify(later.map(({ structureId, before }) => [structureId, before]).sort());
+}
+
+/** Refuses a structure whose rule was changed between the check and now. */
+function throwIfNewDealChanged({ deals }: SetRate, row: PayoutStructure): void {
+  const deal = deals.find(({ structureId }) => structureId === row.id);
+  if (deal) throwIfDealChanged(deal, row);
+}
+
+function otherRuleText({ deals }: SetRate, row: PayoutStructure): string {
+  const deal = deals.find(({ structureId }) => structureId === row.id);
+  const now = toDeal(row);
+  if (!deal || isSameDeal(deal, now)) return '';
+  return `, by another rule than was approved: ${ruleText(now.rule)}`;
+}
+
 async function readRunning(run: Run, change: SetRate) {
   const all = await listCreatorStructures(run, change);
   const running = selectRunning(all);
   return {
     all,
+    running,
     wanted: running.find(({ structure }) => isWanted(structure, change.structure)),
     others: running.filter(({ structure }) => !isWanted(structure, change.structure)),
   };

@@ -15,32 +15,39 @@ export const changeFields: {
   plan_id: z.ZodString;
   summary: z.ZodString;
   warnings: z.ZodArray<z.ZodString>;
+  lines: z.ZodOptional<z.ZodArray<z.ZodString>>;
   next: z.ZodString;
 } & typeof closingFields = {
   plan_id: z.string(),
   summary: z.string(),
   warnings: z.array(z.string()),
+  lines: z.array(z.string()).optional(),
   next: z.string(),
   ...closingFields,
 };
 
 /** What a tool says of a change; details and an amount only where there are any. */
-type Described = Omit<ChangeAbout, 'details' | 'aboutCents'> & Partial<Pick<ChangeAbout, 'details' | 'aboutCents'>>;
+type Described = Omit<ChangeAbout, 'details' | 'aboutCents'> &
+  Partial<Pick<ChangeAbout, 'details' | 'aboutCents'>> & {
+    /** Details that the model reads too: those that it does not know from what it asked for. */
+    readonly lines?: readonly string[];
+  };
 
 /** Keeps a change, and says what the person will be asked. */
 export async function keepChange(
   { run, context }: { readonly run: Run; readonly context: ToolContext },
   change: Change,
-  about: Described,
+  { lines, ...about }: Described,
 ): Promise<z.output<z.ZodObject<typeof changeFields>>> {
   const unfinished = await describeUnfinished(context);
-  const plan = await sealChange(change, { details: [], aboutCents: 0, ...about });
+  const plan = await sealChange(change, { details: lines ?? [], aboutCents: 0, ...about });
   await context.audit.plan(plan);
   const planId = await context.plans.keepChange(plan);
   return {
     plan_id: planId,
     summary: about.summary,
     warnings: [...unfinished, ...about.warnings],
+    ...(lines === undefined ? {} : { lines: [...lines] }),
     next: `Nothing is changed yet. ${toNext(context)}`,
     ...toUsage(run),
   };

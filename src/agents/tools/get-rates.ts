@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import type { PayoutAssignment, PayoutStructure, PayoutStructureDetail } from '../../generated/resources.js';
+import type { Creator, PayoutAssignment, PayoutStructure, PayoutStructureDetail } from '../../generated/resources.js';
 import { toDay, toMilliseconds } from '../../workflows/days.js';
 import { mapBounded } from '../../workflows/map-bounded.js';
 import { isOpen, listAllAssignments } from '../../workflows/other-structures.js';
@@ -12,6 +12,7 @@ import { handleText, label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
 import { toUsage } from './list-page.js';
 import { closingFields, creator, limit, offset, projectId, rowLimit } from './shared-schemas.js';
+import { describeUnfinished } from './unfinished-changes.js';
 
 /** Tells what creators are paid, were paid, and who gets which. */
 export const getRates: ToolDefinition = defineTool({
@@ -27,29 +28,34 @@ export const getRates: ToolDefinition = defineTool({
     limit,
     offset,
   }),
-  output: z.object({ rates: z.array(z.string()), ...closingFields }),
-  async run(input, { goat, scope, workflow }) {
+  output: z.object({ rates: z.array(z.string()), unfinished: z.array(z.string()).optional(), ...closingFields }),
+  async run(input, context) {
+    const { goat, scope, workflow } = context;
     const run = new Run(goat, workflow);
+    const whom = input.creator === undefined ? null : await scope.creator(run, input.creator, input.project_id);
     const lines =
       input.structure_id === undefined
-        ? await readLines(run, input, scope)
+        ? await readLines(run, { ...input, whom }, scope)
         : await readOne(run, input.structure_id, scope);
+    const unfinished = await describeUnfinished(context, whom?.id);
     const { rows, truncated } = capRows(lines, { limit: rowLimit(input), offset: input.offset });
     // How many requests it takes would tell what else there is in the project.
-    return { rates: rows, truncated, ...(scope.creatorIds ? {} : toUsage(run)) };
+    return {
+      rates: rows,
+      ...(unfinished.length > 0 ? { unfinished } : {}),
+      truncated,
+      ...(scope.creatorIds ? {} : toUsage(run)),
+    };
   },
 });
 
 interface Asked {
-  readonly creator?: string | undefined;
+  readonly whom: Creator | null;
   readonly project_id?: string | undefined;
 }
 
 async function readLines(run: Run, asked: Asked, scope: Scope): Promise<string[]> {
-  if (asked.creator !== undefined) {
-    const { id, project_id } = await scope.creator(run, asked.creator, asked.project_id);
-    return historyLines(run, await readAssigned(run, project_id), [id]);
-  }
+  if (asked.whom) return historyLines(run, await readAssigned(run, asked.whom.project_id), [asked.whom.id]);
   if (scope.creatorIds) {
     const lines: string[] = [];
     for (const project of await scope.projectIds(run)) {
@@ -61,7 +67,7 @@ async function readLines(run: Run, asked: Asked, scope: Scope): Promise<string[]
   const handles = await readHandles(run, project);
   return (await readAssigned(run, project))
     .sort((a, b) => rank(b.structure) - rank(a.structure))
-    .map((each) => structureLine(each, handles));
+    .map((each) => structureLine(each, { handles, now: run.now }));
 }
 
 /** Active ones first, then by amount. */
@@ -97,15 +103,23 @@ async function historyLines(run: Run, assigned: readonly Assigned[], creatorIds:
   for (const { structure, assignment } of rows) {
     const who = creatorIds.length > 1 ? `creator ${assignment.creator_id}, ` : '';
     const changes = await ruleChanges(run, structure);
-    lines.push(`${who}${spanText(assignment)}: ${nameText(structure)}, structure ${structure.id}${changes}`);
+    lines.push(`${who}${spanText(assignment, run.now)}: ${nameText(structure)}, structure ${structure.id}${changes}`);
   }
   return lines;
 }
 
-function spanText(assignment: PayoutAssignment): string {
+/** When an assignment begins and ends. Days are UTC. */
+function spanText(assignment: PayoutAssignment, now: number): string {
   const { assigned_at: start, unassigned_at: end } = assignment;
   const from = start === undefined ? 'unknown' : toDay(start);
-  return isOpen(assignment) ? `from ${from}` : `${from} to ${toDay(end ?? '')}, ended`;
+  if (isOpen(assignment)) return `from ${from}${isFuture(assignment, now) ? ', not begun' : ''}`;
+  if (start !== undefined && toMilliseconds(start) >= toMilliseconds(end ?? ''))
+    return `${from}, ended before it began`;
+  return `${from} to ${toDay(end ?? '')}, ended`;
+}
+
+function isFuture({ assigned_at: start }: PayoutAssignment, now: number): boolean {
+  return start !== undefined && toMilliseconds(start) > now;
 }
 
 function nameText({ name, is_active, current_version }: PayoutStructure): string {
@@ -136,8 +150,17 @@ function versionLines({ versions }: PayoutStructureDetail): string[] {
 /** Names that a line shows. */
 const NAMED = 10;
 
-function structureLine({ structure, assignments }: Assigned, handles: ReadonlyMap<string, string>): string {
-  const now = assignments.filter(isOpen).map(({ creator_id: id = '' }) => handleText(handles.get(id) ?? id) as string);
+interface Known {
+  readonly handles: ReadonlyMap<string, string>;
+  readonly now: number;
+}
+
+function structureLine({ structure, assignments }: Assigned, known: Known): string {
+  const now = assignments.filter(isOpen).map((assignment) => {
+    const { creator_id: id = '', assigned_at: start } = assignment;
+    const name = handleText(known.handles.get(id) ?? id) as string;
+    return isFuture(assignment, known.now) ? `${name} from ${toDay(start ?? '')}` : name;
+  });
   const more = now.length > NAMED ? ` and ${now.length - NAMED} more` : '';
   const nobody =
     structure.assignment_count > 0 ? `${structure.assignment_count} whom the service does not list` : 'nobody';
@@ -153,5 +176,5 @@ async function readOne(run: Run, id: string, scope: Scope): Promise<string[]> {
   // Of a structure that pays none of them a toolset that is bound to creators knows nothing.
   if (scope.creatorIds && visible.length === 0) throw outOfScope();
   const handles = scope.creatorIds ? new Map<string, string>() : await readHandles(run, structure.project_id);
-  return [structureLine({ structure, assignments: visible }, handles), ...versionLines(structure)];
+  return [structureLine({ structure, assignments: visible }, { handles, now: run.now }), ...versionLines(structure)];
 }

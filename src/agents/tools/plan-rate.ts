@@ -1,16 +1,19 @@
 import * as z from 'zod/v4';
 import type { Creator, PayoutStructure } from '../../generated/resources.js';
-import { DAY, toDay, toMilliseconds, weekStart } from '../../workflows/days.js';
+import { DAY, toDay, toIso, toMilliseconds } from '../../workflows/days.js';
 import { findStructure, isWanted, type WantedStructure } from '../../workflows/ensure-structure.js';
 import { findTakeover } from '../../workflows/find-takeover.js';
 import { listCreatorStructures, type RunningStructure, selectRunning } from '../../workflows/other-structures.js';
 import { Run } from '../../workflows/run.js';
+import { toDeal } from '../changes/deal.js';
+import { type LaterEnd, scheduleEnds, unitName } from '../changes/schedule-ends.js';
 import { outOfScope, type Scope } from '../scope.js';
 import { type Rule, ruleText } from '../text/rule-text.js';
 import { handleText, label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import { changeFields, keepChange } from './change-fields.js';
+import { type Days, listDays, paysBegunPeriod } from './rate-days.js';
 import { creator, day, inProject } from './shared-schemas.js';
 
 const input = z.object({
@@ -55,11 +58,27 @@ export const planRate: ToolDefinition = defineTool({
       throw new ToolRefusal('nothing_to_change', `${handleText(handle)} is paid by this already.`);
     }
     const ended = all.filter((each) => !isWanted(each.structure, structure));
-    const from = isRunning ? null : findBeginning(run, asked, { ends, ended });
+    const { from, later } = findSchedule(run, {
+      asked,
+      ends,
+      ended,
+      wanted: running.find((each) => !others.includes(each)),
+    });
+    const isLater = ({ structure: { id } }: RunningStructure) => later.some(({ structureId }) => structureId === id);
+    if (isRunning && ends.every(isLater)) {
+      throw new ToolRefusal(
+        'nothing_to_change',
+        `${handleText(handle)} is to be paid by this from ${toDay(from ?? run.now)} on already.`,
+        {
+          next_tool: 'get_rates',
+        },
+      );
+    }
     const rule: Rule = existing?.current_version ?? (structure as Rule);
     const name = existing?.name ?? structure.name ?? '';
-    const shown = { handle, rule, from, ends, keeps, name, isNew: existing === null };
+    const shown = { handle, rule, from, ends, later, keeps, name, isNew: existing === null };
     const toIds = (list: readonly RunningStructure[]) => list.map((each) => each.structure.id);
+    const shownRows = [...(existing ? [existing] : []), ...others.map((each) => each.structure)];
     return keepChange(
       { run, context },
       {
@@ -67,14 +86,18 @@ export const planRate: ToolDefinition = defineTool({
         creatorId,
         handle,
         projectId,
-        structure,
+        // One that is there is meant by its id: another rule under its name would be another deal.
+        structure: existing ? { id: existing.id } : structure,
         from,
-        ends: toIds(ends),
+        ends: toIds(ends.filter((each) => !isLater(each))),
+        later,
         keeps: toIds(keeps),
+        deals: shownRows.map(toDeal),
       },
       {
         summary: summarize(shown),
         warnings: await listWarnings(run, { ...shown, creatorId }),
+        lines: listDays(shown),
         creatorIds: [creatorId],
         projectId,
         currency: rule.currency ?? 'USD',
@@ -135,27 +158,40 @@ async function findExisting(
   });
 }
 
-/** From when the new structure pays: where the others stop, so that no day is paid twice and none is left out. */
-function findBeginning(
+interface Replaced {
+  readonly asked: Input;
+  readonly ends: readonly RunningStructure[];
+  readonly ended: readonly RunningStructure[];
+  /** The structure that is asked for, where it pays the creator already. */
+  readonly wanted: RunningStructure | undefined;
+}
+
+/** From when the new structure pays and what ends later than now, so that no day is paid twice and none is left out. */
+function findSchedule(
   run: Run,
-  { from, keep_others }: Input,
-  others: { readonly ends: readonly RunningStructure[]; readonly ended: readonly RunningStructure[] },
-): string | null {
-  const wanted = from === undefined ? null : `${from}T00:00:00.000Z`;
-  const handover = keep_others ? null : findTakeover(run, others);
-  if (handover === null || wanted === null || wanted === handover) return handover ?? wanted;
-  const isLater = others.ends.length === 0 && toMilliseconds(wanted) > toMilliseconds(handover);
-  if (isLater) return wanted;
+  { asked, ends, ended, wanted }: Replaced,
+): { readonly from: string | null; readonly later: readonly LaterEnd[] } {
+  const day = asked.from === undefined ? null : `${asked.from}T00:00:00.000Z`;
+  const begins = wanted?.assignment.assigned_at;
+  if (wanted && day !== null && (begins === undefined || toIso(begins) !== day)) {
+    throw invalid('This rate is assigned from another day already: plan_stop it first, then plan it anew.');
+  }
+  // What pays already takes the place of the others now, unless it has yet to begin.
+  if (wanted && (begins === undefined || toMilliseconds(begins) <= run.now)) return { from: null, later: [] };
+  const chosen = wanted ? toIso(begins as string) : day;
+  if (asked.keep_others) return { from: chosen, later: [] };
+  const from = chosen ?? findTakeover(run, { ends, ended });
+  if (from === null) return { from, later: [] };
+  const schedule = scheduleEnds(run, { ends, ended }, from);
+  if (!('why' in schedule)) return { from, later: schedule.later };
+  const why = schedule.why[0]?.toUpperCase() + schedule.why.slice(1);
   throw invalid(
-    `What pays now ends at ${toDay(handover)}: with another from, days would be paid twice or not at all. Leave from out.`,
+    `${why}. Ask the person: keep_others: true lets both pay, and plan_stop or another day is theirs to choose.`,
   );
 }
 
-interface Shown {
+interface Shown extends Days {
   readonly handle: string;
-  readonly rule: Rule;
-  readonly from: string | null;
-  readonly ends: readonly RunningStructure[];
   readonly keeps: readonly RunningStructure[];
   readonly name: string;
   readonly isNew: boolean;
@@ -182,23 +218,14 @@ async function listWarnings(run: Run, shown: Shown & { readonly creatorId: strin
   const warnings: string[] = [];
   if (start < run.now - DAY)
     warnings.push('It begins in the past: what it pays for periods that are over is owed soon.');
-  if (rule.proration_mode !== 'daily' && isWithinPeriod(rule, start)) {
-    warnings.push(`The first ${PERIODS[rule.period] ?? 'period'} is paid in full, though it has begun.`);
+  if (paysBegunPeriod(rule, start)) {
+    warnings.push(`The first ${unitName(rule)} is paid in full, though it has begun.`);
   }
   if (keeps.length > 0) warnings.push(`${keeps.length + 1} structures pay the creator at the same time.`);
   if (rule.criteria_type === 'goals' && !(await hasGoal(run, creatorId, rule.period))) {
     warnings.push(`The creator has no ${rule.period} goal, so this pays nothing until one is set.`);
   }
   return warnings;
-}
-
-const PERIODS: Readonly<Record<string, string>> = { daily: 'day', weekly: 'week', monthly: 'month' };
-
-/** Whether a moment lies within a period and not at its beginning. */
-function isWithinPeriod({ period }: Rule, at: number): boolean {
-  if (period === 'weekly') return at !== weekStart(at);
-  if (period === 'monthly') return at % DAY !== 0 || new Date(at).getUTCDate() !== 1;
-  return at % DAY !== 0;
 }
 
 async function hasGoal(run: Run, creatorId: string, period: string): Promise<boolean> {

@@ -21,7 +21,15 @@ describe('a payout manager says', () => {
     expect(plan).toMatchObject({ summary: words, warnings: [] });
     expect(await goat.payoutStructures.list().toArray()).toHaveLength(3);
     expect(await commit(plan)).toMatchObject({ outcome: 'committed', paid_cents: 0 });
-    expect(read).toEqual([`Approve a change of pay.\n${words}`]);
+    expect(read).toEqual([
+      [
+        'Approve a change of pay.',
+        words,
+        "- the new rate's first day is 2026-01-19",
+        '- «Weekly 5000» ends now, and pays its running week in full: its last day is 2026-01-18',
+        '- no day is paid twice or left out',
+      ].join('\n'),
+    ]);
     mock.clock.to('2026-02-02T09:00:00Z');
     // The weeks of 5 and 12 January by the old rate, those of 19 and 26 January by the new one.
     expect(await earned(desk, ids.ann)).toEqual([5_000, 5_000, 30_000, 30_000]);
@@ -29,13 +37,27 @@ describe('a payout manager says', () => {
     expect(old).toMatchObject([{ creator_id: ids.ann, unassigned_at: '2026-01-12T09:00:00.000Z' }]);
   });
 
-  it('"raise Ann from the 1st of February": refused, for the week that runs would be lost or paid twice', async () => {
+  it('"raise Ann from the 1st of February", a Sunday: refused, because whole weeks are paid; no other day is proposed', async () => {
     const { refusal, mock } = await startConversation();
     const before = mock.snapshot();
-    expect(await refusal('plan_rate', { creator: '@ann', amount_cents: 30_000, from: '2026-02-01' })).toMatchObject({
-      code: 'invalid_input',
-      message: expect.stringContaining('What pays now ends at 2026-01-19'),
-    });
+    for (const [from, why] of [
+      ['2026-02-01', '«Weekly 5000» pays whole weeks, so it cannot stop with 2026-01-31'],
+      [
+        '2026-01-14',
+        '«Weekly 5000» pays its running week whole, to 2026-01-18, whenever it is ended, so both would pay',
+      ],
+      [
+        '2026-01-05',
+        '«Weekly 5000» pays its running week whole, to 2026-01-18, whenever it is ended, so both would pay',
+      ],
+    ] as const) {
+      const { code, message } = (await refusal('plan_rate', { creator: '@ann', amount_cents: 30_000, from })) as {
+        code: string;
+        message: string;
+      };
+      expect([code, message]).toEqual(['invalid_input', expect.stringContaining(why)]);
+      expect(message).not.toMatch(/2026-01-19|leave from out/i);
+    }
     expect(mock.snapshot().world.tables).toEqual(before.world.tables);
   });
 

@@ -1,0 +1,66 @@
+import type { PayoutStructure } from '../../generated/resources.js';
+import type { Run } from '../../workflows/run.js';
+import type { Rule } from '../text/rule-text.js';
+import { ruleText } from '../text/rule-text.js';
+import { label } from '../text/untrusted-text.js';
+import { planChanged } from './change-handler.js';
+
+/** A structure with the rule that a person was shown. */
+export interface Deal {
+  readonly structureId: string;
+  readonly name: string;
+  /** The version of the rule; null where the service does not send it. */
+  readonly versionId: string | null;
+  readonly rule: Rule;
+}
+
+/** What a plan keeps of a structure. */
+export function toDeal({ id, name, current_version: version }: PayoutStructure): Deal {
+  const { period, amount_cents, criteria_type, criteria_params, proration_mode, currency } = version;
+  const rule = {
+    period,
+    amount_cents,
+    criteria_type,
+    criteria_params: { ...criteria_params },
+    proration_mode,
+    currency,
+  };
+  return { structureId: id, name, versionId: version.id ?? null, rule: rule as Rule };
+}
+
+/** A structure as a person reads it: `«Weekly 50» (USD 50.00 a week)`. */
+export function dealText({ name, rule }: Pick<Deal, 'name' | 'rule'>): string {
+  return `${label(name, 60)} (${ruleText(rule)})`;
+}
+
+/** Refuses structures that pay otherwise than a person was shown. `known`: rows that were read just now. */
+export async function throwIfDealsChanged(
+  run: Run,
+  deals: readonly Deal[],
+  known: readonly PayoutStructure[],
+): Promise<void> {
+  for (const deal of deals) {
+    const row =
+      known.find(({ id }) => id === deal.structureId) ??
+      (await run.call('reading the structure', (options) => run.goat.payoutStructures.get(deal.structureId, options)));
+    throwIfDealChanged(deal, row);
+  }
+}
+
+/** Refuses a structure that pays otherwise than a person was shown. */
+export function throwIfDealChanged(deal: Deal, row: PayoutStructure): void {
+  const now = toDeal(row);
+  if (isSameDeal(deal, now)) return;
+  throw planChanged(`the structure ${deal.structureId} pays ${ruleText(now.rule)} now, not ${ruleText(deal.rule)}`);
+}
+
+/** Whether two deals are one structure with one rule. */
+export function isSameDeal(one: Deal, other: Deal): boolean {
+  const isSameVersion = one.versionId === null || other.versionId === null || one.versionId === other.versionId;
+  return one.structureId === other.structureId && isSameVersion && toKey(one.rule) === toKey(other.rule);
+}
+
+function toKey({ period, amount_cents, criteria_type, criteria_params = {}, proration_mode, currency }: Rule): string {
+  const params = Object.entries(criteria_params).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([period, amount_cents, criteria_type, params, proration_mode ?? 'none', currency ?? 'USD']);
+}

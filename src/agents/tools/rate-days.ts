@@ -1,0 +1,45 @@
+import { DAY, toDay, toMilliseconds, weekStart } from '../../workflows/days.js';
+import type { RunningStructure } from '../../workflows/other-structures.js';
+import { type LaterEnd, lastDay, unitName } from '../changes/schedule-ends.js';
+import type { Rule } from '../text/rule-text.js';
+import { label } from '../text/untrusted-text.js';
+
+/** When a new rate begins and what it takes the place of ends. */
+export interface Days {
+  readonly rule: Rule;
+  /** ISO 8601; null: from the commit on. */
+  readonly from: string | null;
+  readonly ends: readonly RunningStructure[];
+  readonly later: readonly LaterEnd[];
+}
+
+/** The first day of a new rate, the last day of each old one, and what is left to do when; a line each, days are UTC. */
+export function listDays({ rule, from, ends, later }: Days): string[] {
+  if (from === null) return [];
+  const first = `the new rate's first day is ${toDay(from)}`;
+  const old = ends.map(({ structure: { id, name, current_version }, assignment: { assigned_at: start } }) => {
+    const end = later.find(({ structureId }) => structureId === id);
+    if (end) return laterText(label(name, 60), end);
+    if (start !== undefined && toMilliseconds(start) >= toMilliseconds(from))
+      return `${label(name, 60)} ends before it begins`;
+    const unit = unitName(current_version);
+    const whole = unit === 'day' ? '' : `, and pays its running ${unit} in full`;
+    return `${label(name, 60)} ends now${whole}: its last day is ${lastDay(from)}`;
+  });
+  const isExact = ends.length > 0 && !paysBegunPeriod(rule, toMilliseconds(from));
+  return [first, ...old, ...(isExact ? ['no day is paid twice or left out'] : [])];
+}
+
+function laterText(name: string, { notBefore, before }: LaterEnd): string {
+  const last = lastDay(before);
+  const when = toDay(notBefore) === last ? `on ${last}` : `from ${toDay(notBefore)} to ${last}`;
+  return `${name} pays on: its last day is to be ${last}. To do ${when} (UTC): end it, by a yes of its own. Reviews, get_rates and plans name that from then on; done later than that, both pay`;
+}
+
+/** Whether the period of a rule that holds its first moment has begun before, and is paid all the same. */
+export function paysBegunPeriod(rule: Rule, at: number): boolean {
+  if (rule.proration_mode === 'daily') return false;
+  if (rule.period === 'weekly') return at !== weekStart(at);
+  if (rule.period === 'monthly') return at % DAY !== 0 || new Date(at).getUTCDate() !== 1;
+  return at % DAY !== 0;
+}
