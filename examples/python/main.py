@@ -6,7 +6,7 @@ import subprocess
 import urllib.error
 import urllib.request
 
-command = ["npx", "trackagoat", "mock", "--port", "0", "--now", "2026-01-05T00:00:00Z", "--json"]
+command = ["npx", "trackagoat-sdk", "mock", "--port", "0", "--now", "2026-01-05T00:00:00Z", "--json"]
 server = subprocess.Popen(command, stdout=subprocess.PIPE)
 ready = json.loads(server.stdout.readline())
 url = ready["url"]

@@ -1,7 +1,7 @@
-/** How large the entries may be, in bytes after gzip, and the package, in bytes as installed; what they measure today, and a little. */
+/** How large the entries may be, in bytes after gzip, and the package, in bytes as installed: what they measured, and 5 % of slack. */
 export const LIMITS = {
-  clientOneFile: 14_300,
-  clientAtOnce: 11_900,
-  mockAtOnce: 90_200,
-  installed: 4_450_000,
+  clientOneFile: 15_000,
+  clientAtOnce: 12_450,
+  mockAtOnce: 94_500,
+  installed: 4_650_000,
 } as const;

@@ -1,0 +1,87 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+/* The steps of the action run here as a runner runs them: by bash, with its files and variables. */
+
+interface Action {
+  readonly inputs?: Record<string, { readonly default: string }>;
+  readonly outputs?: Record<string, { readonly value: string }>;
+  readonly runs: { readonly using: string; readonly steps: { readonly shell: string; readonly run: string }[] };
+}
+
+const FOLDER = 'setup-trackagoat-mock';
+const readAction = (folder: string): Action => parse(readFileSync(join(folder, 'action.yml'), 'utf8'));
+
+describe('the action setup-trackagoat-mock', () => {
+  let temp: string;
+  let env: Record<string, string | undefined>;
+
+  beforeEach(() => {
+    temp = mkdtempSync(join(tmpdir(), 'action-'));
+    env = { ...process.env, RUNNER_TEMP: temp, GITHUB_ENV: join(temp, 'env'), GITHUB_OUTPUT: join(temp, 'output') };
+    for (const file of ['env', 'output']) writeFileSync(join(temp, file), '');
+  });
+
+  afterEach(() => {
+    const ready = spawnSync('cat', [join(temp, 'trackagoat-mock.json')], { encoding: 'utf8' }).stdout;
+    if (ready) process.kill(JSON.parse(ready).pid);
+    rmSync(temp, { recursive: true, force: true });
+  });
+
+  function runSteps(folder: string, variables: Record<string, string>): ReturnType<typeof spawnSync> {
+    const { runs } = readAction(folder);
+    expect([runs.using, runs.steps.length, runs.steps[0]?.shell]).toEqual(['composite', 1, 'bash']);
+    const command = runs.steps[0]?.run ?? '';
+    return spawnSync('bash', ['-c', command], {
+      env: { ...env, ...variables, GITHUB_ACTION_PATH: resolve(folder) },
+      encoding: 'utf8',
+    });
+  }
+
+  const readVariables = (file: string): Record<string, string> =>
+    Object.fromEntries(
+      readFileSync(join(temp, file), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+    );
+
+  it('starts the mock, waits for it, and exports its address and key; the report says what was called', async () => {
+    const started = runSteps(FOLDER, { VERSION: '', PORT: '0', FLAGS: '--seed demo --now 2026-03-02T00:00:00Z' });
+    expect(`${started.stdout}${started.stderr}`).toContain('The mock answers at http://127.0.0.1:');
+    expect(started.status).toBe(0);
+    const exported = readVariables('env');
+    const { api_key, base_url, url } = readVariables('output');
+    expect(exported).toEqual({ TRACKAGOAT_API_KEY: api_key, TRACKAGOAT_BASE_URL: base_url, TRACKAGOAT_MOCK_URL: url });
+    expect(started.stdout).toContain(`::add-mask::${api_key}`);
+    const response = await fetch(`${base_url}/creators?limit=1`, { headers: { authorization: `Bearer ${api_key}` } });
+    expect(response.status).toBe(200);
+
+    const reported = runSteps(join(FOLDER, 'report'), exported);
+    expect(reported.status).toBe(0);
+    expect(reported.stdout).toContain('"operation":"listCreators"');
+    expect(reported.stdout).toContain('"balanced":true');
+  });
+
+  it('fails with the reason of the mock where that does not start', () => {
+    const started = runSteps(FOLDER, { VERSION: '', PORT: '0', FLAGS: '--seed nowhere.json' });
+    expect(started.status).toBe(1);
+    expect(started.stdout).toContain('::error::The mock did not start.');
+    expect(started.stdout).toContain('nowhere.json');
+  });
+
+  it('hands on every input and output by a name that its script knows', () => {
+    const { inputs = {}, outputs = {} } = readAction(FOLDER);
+    const script = readFileSync(join(FOLDER, 'start.sh'), 'utf8');
+    for (const name of Object.keys(inputs)) expect(script).toContain(`$${name.toUpperCase()}`.slice(1));
+    const written = [...script.matchAll(/echo "(\w+)=/g)].map(([, name]) => name);
+    for (const { value } of Object.values(outputs)) {
+      expect(written).toContain(/steps\.start\.outputs\.(\w+)/.exec(value)?.[1]);
+    }
+    execFileSync('bash', ['-n', join(FOLDER, 'start.sh')]);
+  });
+});
