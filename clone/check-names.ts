@@ -1,6 +1,6 @@
 import { checkOptions } from '../mocks/control/state/options.js';
 import type { RuleProfile } from '../mocks/world/store/rule-profile.js';
-import { findNearest } from '../src/http/check-options.js';
+import { findNearest } from '../options/find-nearest.js';
 import { misuse } from '../src/http/misuse.js';
 
 /** Refuses options that `what` does not know, and rules that no profile has; throws a ConfigurationError that names them. */

@@ -1,3 +1,5 @@
+import { requestOptions } from '../options/client-options.js';
+import { takeOptions } from '../options/take-options.js';
 import type { Resources } from './generated/resources.js';
 import { type ApiPromise, DataPromise } from './http/api-promise.js';
 import { type CallInput, execute } from './http/call.js';
@@ -5,6 +7,7 @@ import type { CallOptions, ClientOptions } from './http/client-options.js';
 import { createEvents, type Events } from './http/events.js';
 import { createLimiter, type RateLimitStatus } from './http/limiter.js';
 import { listOperation } from './http/list.js';
+import { badOption } from './http/misuse.js';
 import { getOperation } from './http/operation-table.js';
 import { createRaw } from './http/raw.js';
 import type { RawClient } from './http/raw-client.js';
@@ -83,11 +86,13 @@ export function createClient(options: ClientOptions = {}): TrackagoatClient {
     baseUrl: settings.baseUrl,
     call: caller.call,
     raw: createRaw(engine),
-    request: <T = unknown>(
-      method: string,
-      path: string,
-      { query, body, ...options }: RequestInput = {},
-    ): ApiPromise<T> => new DataPromise(execute<T>(engine, { method, path }, { query, body, options })),
+    request: <T = unknown>(method: string, path: string, input: RequestInput = {}): ApiPromise<T> => {
+      const ask = async () => {
+        const { query, body, ...options } = takeOptions(badOption('request'), input, requestOptions);
+        return execute<T>(engine, { method, path }, { query, body, options });
+      };
+      return new DataPromise(ask());
+    },
     on: events.on,
     get rateLimit(): RateLimitStatus {
       return limiter.status();

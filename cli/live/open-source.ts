@@ -27,11 +27,10 @@ export async function openForecastSource(flags: SourceFlags, io: Io): Promise<Fo
   return (await openSnapshot(flags)) ?? openService(flags, io);
 }
 
-function openService(flags: SourceFlags, io: Io): TrackagoatClient {
-  return createClient({
-    apiKey: io.env.TRACKAGOAT_API_KEY,
-    baseUrl: flags['base-url'] ?? io.env.TRACKAGOAT_BASE_URL,
-  });
+/** A client of the service that the flags or the environment name. */
+export function openService(flags: Pick<SourceFlags, 'base-url'>, io: Io): TrackagoatClient {
+  const baseUrl = flags['base-url'] ?? io.env.TRACKAGOAT_BASE_URL;
+  return createClient({ apiKey: io.env.TRACKAGOAT_API_KEY, ...(baseUrl === undefined ? {} : { baseUrl }) });
 }
 
 async function openSnapshot(flags: SourceFlags) {

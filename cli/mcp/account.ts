@@ -79,7 +79,11 @@ async function reachAccount(flags: AccountFlags, io: Io): Promise<ReachedAccount
   }
   if (!apiKey) throw new UsageError('Set TRACKAGOAT_API_KEY, or use --mock.');
   const plane = flags.control && baseUrl ? await findControlPlane({ apiKey, baseUrl, fetch }) : null;
-  return { goat: createClient({ apiKey, baseUrl }), name: accountName(apiKey, baseUrl), plane };
+  return {
+    goat: createClient({ apiKey, ...(baseUrl === undefined ? {} : { baseUrl }) }),
+    name: accountName(apiKey, baseUrl),
+    plane,
+  };
 }
 
 const EFFECTS = ['read', 'write', 'money'] as const;

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { estimatePull, type HistoryDepth, pullToFile } from '../../clone/index.js';
-import { createClient } from '../../src/client.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseChoice, parseFlags } from '../flags.js';
+import { openService } from '../live/open-source.js';
 import { reportProgress } from '../live/report-progress.js';
 import { readRules } from '../read-rules.js';
 import { readTimeZone } from '../read-time-zone.js';
@@ -51,10 +51,7 @@ export const pullCommand: Command = {
     if (flags.out === undefined && !flags.estimate) throw new UsageError('Where to? Say --out FILE.');
     const rules = flags.rules === undefined ? {} : { rules: await readRules(flags.rules) };
     const timezone = flags.timezone === undefined ? {} : { timezone: readTimeZone(flags.timezone) };
-    const goat = createClient({
-      apiKey: io.env.TRACKAGOAT_API_KEY,
-      baseUrl: flags['base-url'] ?? io.env.TRACKAGOAT_BASE_URL,
-    });
+    const goat = openService(flags, io);
     if (flags.estimate) {
       const estimate = await estimatePull(goat, { history });
       io.out(flags.json ? `${JSON.stringify(estimate)}\n` : printEstimate(estimate));

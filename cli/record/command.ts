@@ -1,8 +1,8 @@
 import { type RecordedStubs, recordStubs, writeStubs } from '../../clone/index.js';
-import { createClient } from '../../src/client.js';
 import type { OperationId } from '../../src/generated/operations.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
+import { openService } from '../live/open-source.js';
 import { reportProgress } from '../live/report-progress.js';
 import { rethrowAsUsage } from '../live/rethrow-as-usage.js';
 
@@ -36,10 +36,7 @@ export const recordCommand: Command = {
     }
     const { out, project, operations } = flags;
     if (out === undefined) throw new UsageError('Where to? Say --out FILE.');
-    const goat = createClient({
-      apiKey: io.env.TRACKAGOAT_API_KEY,
-      baseUrl: flags['base-url'] ?? io.env.TRACKAGOAT_BASE_URL,
-    });
+    const goat = openService(flags, io);
     const recorded = await rethrowAsUsage(['bad_option'], () =>
       recordStubs(goat, {
         redact: flags.redact === true,

@@ -1,7 +1,7 @@
 import { unpublished } from '../../mocks/api/operations/unpublished.js';
+import { findNearest } from '../../options/find-nearest.js';
 import type { TrackagoatClient } from '../../src/client.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
-import { findNearest } from '../../src/http/check-options.js';
 import { misuse } from '../../src/http/misuse.js';
 import { checkNames } from '../check-names.js';
 import { PullError } from '../pull-error.js';

@@ -31,9 +31,9 @@ export interface ClientOptions {
    * https, or http on loopback. Default: the address of the mock whose `fetch` is given, else `TRACKAGOAT_BASE_URL`, else
    * `https://www.trackagoat.com/api/v1`.
    */
-  readonly baseUrl?: string | undefined;
+  readonly baseUrl?: string;
   /** Takes one `Request`; `mock.fetch` is the fastest way to test. Default: the global fetch, looked up at each call. */
-  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+  readonly fetch?: (request: Request) => Promise<Response>;
   /** For one attempt, its body included. Default 30,000. */
   readonly timeoutMs?: number;
   /** For a call with all its waiting: queue, attempts, back-off. Default 300,000. */

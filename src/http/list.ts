@@ -2,14 +2,16 @@ import type { CallInput, Engine } from './call.js';
 import { execute } from './call.js';
 import { type ListOptions, ListPromise, type RawPage } from './list-promise.js';
 import type { Operation } from './operation-table.js';
+import { takeCallOptions } from './prepare.js';
 
 /** Lists an operation of the spec, by cursor or by offset with the same face: the offset stands as the cursor. */
 export function listOperation<T>(
   engine: Engine,
   operation: Operation,
-  { options = {}, ...input }: CallInput & { readonly options?: ListOptions | undefined },
+  { options: given = {}, ...input }: CallInput & { readonly options?: ListOptions | undefined },
 ): ListPromise<T> {
   const { query = {} } = input;
+  const options = keepOptions(given, operation.mark);
   const by = operation.mark === '#' ? 'offset' : 'cursor';
 
   const fetchPage = async (cursor: unknown): Promise<RawPage<T>> => {
@@ -22,6 +24,15 @@ export function listOperation<T>(
     const atEnd = total === undefined ? length < Number(query.limit ?? 1) : next >= total;
     return { received, nextCursor: atEnd ? null : `${next}` };
   };
-  const { resumeFrom: start = query[by], maxRequests } = options;
+  const { resumeFrom: start = query[by], maxRequests } = options ?? {};
   return new ListPromise({ operationId: operation.id, start, maxRequests, fetchPage });
+}
+
+/** A copy for all pages; options that are wrong stay, and the first page refuses them: a list is asked for when it is awaited. */
+function keepOptions(given: ListOptions, mark: string): ListOptions {
+  try {
+    return takeCallOptions(given, mark);
+  } catch {
+    return given;
+  }
 }

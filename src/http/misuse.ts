@@ -1,6 +1,12 @@
+import type { Taker } from '../../options/take-options.js';
 import { ConfigurationError } from '../errors/local-errors.js';
 
 /** Refuses a misuse: nothing has been sent. */
 export function misuse(code: string, message: string): never {
   throw new ConfigurationError(message, { code });
+}
+
+/** How `where` takes its options: what it refuses is a ConfigurationError `bad_option`. */
+export function badOption(where: string): Taker {
+  return { where, refuse: (message) => new ConfigurationError(message, { code: 'bad_option' }) };
 }

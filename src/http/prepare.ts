@@ -1,9 +1,9 @@
+import { callOptions, listOptions } from '../../options/client-options.js';
+import { takeByTable } from '../../options/take-options.js';
 import type { CallState } from './call-state.js';
-import { checkOptions, type OptionNames } from './check-options.js';
 import type { CallOptions } from './client-options.js';
 import { tick } from './clock.js';
-import type { ListOptions } from './list-promise.js';
-import { misuse } from './misuse.js';
+import { badOption, misuse } from './misuse.js';
 import type { Outgoing } from './outgoing.js';
 import type { Route } from './path-guard.js';
 import type { Settings } from './settings.js';
@@ -21,25 +21,15 @@ export interface Prepared {
   readonly outgoing: Outgoing;
 }
 
-const CALL_OPTIONS: OptionNames<CallOptions> = {
-  signal: '',
-  timeoutMs: 'limit',
-  deadlineMs: 'limit',
-  maxRetries: 'limit',
-  idempotencyKey: '',
-  headers: '',
-};
-const LIST_OPTIONS: OptionNames<ListOptions> = { ...CALL_OPTIONS, resumeFrom: '', maxRequests: 'limit' };
-
 /** Settles what holds for all its attempts: its key, its times, its bytes. */
-export function prepare(settings: Settings, draft: Draft, options: CallOptions = {}): Prepared {
+export function prepare(settings: Settings, draft: Draft, given?: CallOptions): Prepared {
   const {
     method,
     body,
     route: { url, path, operation },
   } = draft;
   const { clock } = settings;
-  checkOptions(options, operation && '*#'.includes(operation.mark) && operation.mark ? LIST_OPTIONS : CALL_OPTIONS);
+  const options = given === undefined ? {} : takeCallOptions(given, operation?.mark);
   // Through Headers only when there are some: it checks them and makes their names lower case, but takes its time.
   const headers: Record<string, string> = options.headers ? readHeaders(options.headers) : {};
   if (body) headers['content-type'] = 'application/json';
@@ -66,6 +56,14 @@ export function prepare(settings: Settings, draft: Draft, options: CallOptions =
   };
   return { state, outgoing: { method, url, headers, body } };
 }
+
+/** The options of one call, or of a list, which has an operation marked `*` or `#`. */
+export function takeCallOptions<Options extends CallOptions>(given: Options, mark: string | undefined): Options {
+  const table = mark === '*' || mark === '#' ? listOptions : callOptions;
+  return takeByTable(CALL, given, table) as Options;
+}
+
+const CALL = badOption('the options of a call');
 
 function isKey(value: unknown): boolean {
   return typeof value === 'string' && /^[\x21-\x7e]{1,255}$/.test(value);

@@ -1,39 +1,11 @@
-import { checkOptions, type OptionNames } from './check-options.js';
+import { clientOptions, rateLimitOptions } from '../../options/client-options.js';
+import { takeOptions } from '../../options/take-options.js';
 import type { ClientOptions, RateLimitOptions } from './client-options.js';
 import { systemClock } from './clock.js';
 import type { LimiterPace } from './limiter.js';
-import type { Middleware } from './middleware.js';
-import { misuse } from './misuse.js';
+import { badOption, misuse } from './misuse.js';
 
 const LIVE = 'https://www.trackagoat.com/api/v1';
-
-const CLIENT_OPTIONS: OptionNames<ClientOptions> = {
-  apiKey: '',
-  baseUrl: '',
-  fetch: '',
-  timeoutMs: 'limit',
-  deadlineMs: 'limit',
-  maxResponseBytes: 'limit',
-  maxRetries: 'limit',
-  maxRetryAfterMs: 'limit',
-  rateLimit: '',
-  maxConcurrency: 'limit',
-  middleware: '',
-  attemptMiddleware: '',
-  logger: '',
-  validate: '',
-  clock: '',
-  random: '',
-  newIdempotencyKey: '',
-  dangerouslyAllowBrowser: '',
-};
-const PACE_OPTIONS: OptionNames<RateLimitOptions> = {
-  limit: 'limit',
-  windowMs: 'limit',
-  holdUntilAnswer: '',
-  store: '',
-  key: '',
-};
 
 /** The options of a client, checked and complete. It holds the key: keep it in closures, never on an object. */
 export interface Settings extends Omit<ClientOptions, Defaulted>, Required<Pick<ClientOptions, Defaulted>> {
@@ -58,39 +30,25 @@ type Defaulted =
   | 'newIdempotencyKey';
 
 /** Checks the options and fills in the environment and the defaults; throws ConfigurationError. */
-export function readSettings(options: ClientOptions): Settings {
+export function readSettings(given: ClientOptions): Settings {
+  const options = takeOptions(badOption('createClient'), given, clientOptions);
   const { document, window, importScripts, process } = globalThis as Partial<Record<string, unknown>>;
   const inBrowser = document || (window as { document?: unknown } | undefined)?.document || importScripts;
   if (inBrowser && !options.dangerouslyAllowBrowser) {
     misuse('browser_refused', 'In a browser everyone can read the API key (dangerouslyAllowBrowser).');
   }
-  checkOptions(options, CLIENT_OPTIONS);
   // A browser or a worker has no process.
   const env = (process as { env?: Record<string, string | undefined> } | undefined)?.env;
   const apiKey = checkKey(options.apiKey ?? env?.TRACKAGOAT_API_KEY);
   const mockUrl = getMockUrl(options.fetch ?? globalThis.fetch);
   const baseUrl = checkBaseUrl(options.baseUrl ?? mockUrl ?? env?.TRACKAGOAT_BASE_URL ?? LIVE);
-  if (options.fetch && typeof options.fetch !== 'function') misuse('bad_option', 'fetch must be a function.');
-  const clock = options.clock ?? systemClock;
-  const layers = (name: 'middleware' | 'attemptMiddleware'): readonly Middleware[] => {
-    const value = options[name] ?? [];
-    const fits = Array.isArray(value) && value.every((layer) => typeof layer === 'function');
-    return fits ? value : misuse('bad_option', `${name} must be an array of functions.`);
-  };
   return {
     ...options,
-    middleware: layers('middleware'),
-    attemptMiddleware: layers('attemptMiddleware'),
     random: options.random ?? Math.random,
     newIdempotencyKey: options.newIdempotencyKey ?? (() => crypto.randomUUID()),
     authorization: `Bearer ${apiKey}`,
     baseUrl,
-    clock,
-    timeoutMs: options.timeoutMs ?? 30_000,
-    deadlineMs: options.deadlineMs ?? 300_000,
-    maxResponseBytes: options.maxResponseBytes ?? 64 * 2 ** 20,
-    maxRetries: options.maxRetries ?? 2,
-    maxRetryAfterMs: options.maxRetryAfterMs ?? 65_000,
+    clock: options.clock ?? systemClock,
     maxConcurrency: options.maxConcurrency ?? Number.POSITIVE_INFINITY,
     pace: readPace(apiKey, options.rateLimit ?? (baseUrl === LIVE && !mockUrl)),
   };
@@ -102,10 +60,13 @@ const mark = Symbol.for('trackagoat.mock');
 const getMockUrl = (fetch: unknown): string | undefined => (fetch as { [mark]?: string } | undefined)?.[mark];
 
 function readPace(apiKey: string, rateLimit: ClientOptions['rateLimit']): LimiterPace | undefined {
-  if (!rateLimit) return undefined;
-  const options: RateLimitOptions = rateLimit === true ? {} : rateLimit;
-  checkOptions(options, PACE_OPTIONS);
-  const { limit, windowMs = 60_000, holdUntilAnswer = true, store, key } = options;
+  if (rateLimit === false) return undefined;
+  const options: RateLimitOptions = rateLimit === true ? {} : (rateLimit as RateLimitOptions);
+  const { limit, windowMs, holdUntilAnswer, store, key } = takeOptions(
+    badOption('createClient: rateLimit'),
+    options,
+    rateLimitOptions,
+  );
   return {
     limit: limit ?? 60,
     windowMs,

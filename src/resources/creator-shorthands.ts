@@ -1,7 +1,9 @@
+import { findCreatorOptions } from '../../options/client-options.js';
+import { takeOptions } from '../../options/take-options.js';
 import { TrackagoatError } from '../errors/trackagoat-error.js';
 import type { Creator, CreatorsResource, Resources, Uuid } from '../generated/resources.js';
-import { checkOptions } from '../http/check-options.js';
 import type { CallOptions } from '../http/client-options.js';
+import { badOption } from '../http/misuse.js';
 
 /** Tracked TikTok accounts. */
 export interface Creators extends CreatorsResource {
@@ -25,10 +27,9 @@ export function withFind({ creators, projects }: Resources): Creators {
   return {
     ...creators,
     find: async (handle, within = {}, options) => {
-      checkOptions(within, { projectId: '' });
+      const { projectId } = takeOptions(badOption('creators.find'), within, findCreatorOptions);
       const search = foldHandle(handle);
-      // A project without a value would be any project, which the query refuses.
-      const query = { limit: 100, search, ...('projectId' in within ? { project_id: within.projectId as Uuid } : {}) };
+      const query = { limit: 100, search, ...(projectId === undefined ? {} : { project_id: projectId }) };
       const found = (await creators.list(query, options).toArray()).filter(
         ({ tiktok_handle: other }) => foldHandle(other) === search,
       );

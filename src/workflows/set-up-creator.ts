@@ -1,3 +1,4 @@
+import { workflowInputs } from '../../options/workflow-options.js';
 import type { TrackagoatClient } from '../client.js';
 import { isConflictError } from '../errors/guards.js';
 import type { Creator, Goal } from '../generated/resources.js';
@@ -83,17 +84,7 @@ export async function setUpCreator(
   input: SetUpInput,
   options: WorkflowOptions = {},
 ): Promise<SetUpReport> {
-  input = takeInput('setUpCreator', input, {
-    projectId: 'filter',
-    handle: '',
-    trackingMode: '',
-    trackingStartDate: '',
-    readme: '',
-    goals: '',
-    structure: '',
-    assignedAt: '',
-    otherStructures: '',
-  });
+  input = takeInput('setUpCreator', input, workflowInputs.setUpCreator);
   const run = new Run(goat, options);
   const others = await findOthers(run, input);
   const from = others.handover ?? input.assignedAt;

@@ -1,3 +1,4 @@
+import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { Campaign, Creator, Project, Video } from '../../generated/resources.js';
 import { takeInput } from '../check-input.js';
@@ -51,12 +52,7 @@ export async function readContext(
   input: ContextInput,
   options: WorkflowOptions = {},
 ): Promise<Context> {
-  input = takeInput('readContext', input, {
-    projectId: 'filter',
-    campaignId: 'filter',
-    creatorId: 'filter',
-    videoId: 'filter',
-  });
+  input = takeInput('readContext', input, workflowInputs.readContext);
   const run = new Run(goat, options);
   const chain = await readChain(run, input);
   const sources = chain.flatMap(toSources);

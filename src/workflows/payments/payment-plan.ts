@@ -1,3 +1,4 @@
+import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { PayoutAccrual } from '../../generated/resources.js';
 import { takeInput } from '../check-input.js';
@@ -102,16 +103,7 @@ export async function planPayment(
   input: PaymentInput,
   options: WorkflowOptions = {},
 ): Promise<PaymentPlan> {
-  input = takeInput('planPayment', input, {
-    reference: '',
-    creatorId: 'filter',
-    projectId: 'filter',
-    method: '',
-    totalCents: '',
-    accrualIds: 'list',
-    paidAt: '',
-    readme: '',
-  });
+  input = takeInput('planPayment', input, workflowInputs.planPayment);
   throwIfIncomplete(input);
   const run = new Run(goat, options);
   const creator = input.creatorId === undefined ? null : await findCreator(run, input.creatorId, input.projectId);

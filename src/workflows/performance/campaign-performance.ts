@@ -1,3 +1,4 @@
+import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { Campaign, Video } from '../../generated/resources.js';
 import { takeInput } from '../check-input.js';
@@ -87,13 +88,7 @@ export async function campaignPerformance(
   input: CampaignPerformanceInput,
   options: WorkflowOptions = {},
 ): Promise<CampaignPerformance> {
-  input = takeInput('campaignPerformance', input, {
-    campaignId: 'filter',
-    from: '',
-    to: '',
-    top: '',
-    outlierFactor: '',
-  });
+  input = takeInput('campaignPerformance', input, workflowInputs.campaignPerformance);
   const run = new Run(goat, options);
   const { top = 5, outlierFactor = 10 } = input;
   const tree = await readCampaignTree(run, input.campaignId);

@@ -1,3 +1,4 @@
+import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { Video } from '../../generated/resources.js';
 import { takeInput } from '../check-input.js';
@@ -64,14 +65,7 @@ export async function contentAnalysis(
   input: ContentInput,
   options: WorkflowOptions = {},
 ): Promise<ContentAnalysis> {
-  input = takeInput('contentAnalysis', input, {
-    campaignId: 'filter',
-    projectId: 'filter',
-    from: '',
-    to: '',
-    top: '',
-    outlierFactor: '',
-  });
+  input = takeInput('contentAnalysis', input, workflowInputs.contentAnalysis);
   const run = new Run(goat, options);
   const { campaignId, top = 5, outlierFactor = 10 } = input;
   const tree = campaignId === undefined ? null : await readCampaignTree(run, campaignId);

@@ -1,3 +1,4 @@
+import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { Creator, GoalCompliance, Video } from '../../generated/resources.js';
 import { takeInput } from '../check-input.js';
@@ -62,13 +63,7 @@ export async function findUnderperformingCreators(
   input: UnderperformingInput,
   options: WorkflowOptions = {},
 ): Promise<UnderperformingReport> {
-  input = takeInput('findUnderperformingCreators', input, {
-    projectId: 'filter',
-    from: '',
-    to: '',
-    viewsShare: '',
-    limit: '',
-  });
+  input = takeInput('findUnderperformingCreators', input, workflowInputs.findUnderperformingCreators);
   const run = new Run(goat, options);
   const filter = { project_id: input.projectId };
   const creators = await run.listAll('reading the creators', (o) => goat.creators.list({ ...filter, limit: 100 }, o));

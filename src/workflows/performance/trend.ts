@@ -1,3 +1,4 @@
+import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { Query } from '../../http/operation-types.js';
 import { takeInput } from '../check-input.js';
@@ -60,17 +61,7 @@ export interface Trend extends WorkflowReport {
  * @throws WorkflowError `unknown_shape` when the rows are otherwise.
  */
 export async function trend(goat: TrackagoatClient, input: TrendInput, options: WorkflowOptions = {}): Promise<Trend> {
-  input = takeInput('trend', input, {
-    entity: '',
-    entityId: 'filter',
-    from: '',
-    to: '',
-    metric: '',
-    granularity: '',
-    mode: '',
-    baseMetric: '',
-    plot: '',
-  });
+  input = takeInput('trend', input, workflowInputs.trend);
   const run = new Run(goat, options);
   const { entity, entityId, metric = 'views', granularity = 'day', mode = 'new', baseMetric } = input;
   // Asking nothing first would leave "today" to this machine's clock: the service fills the range in.

@@ -1,3 +1,4 @@
+import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { Creator, PayoutAccrual, PayoutPayment, Project } from '../../generated/resources.js';
 import { accrualsOfProject } from '../accruals-of-project.js';
@@ -82,7 +83,7 @@ export async function auditUnpaidCreators(
   input: AuditInput = {},
   options: WorkflowOptions = {},
 ): Promise<UnpaidAudit> {
-  input = takeInput('auditUnpaidCreators', input, { projectId: 'filter', creatorIds: 'list', minAgeDays: '' });
+  input = takeInput('auditUnpaidCreators', input, workflowInputs.auditUnpaidCreators);
   const run = new Run(goat, options);
   const filter = input.projectId === undefined ? {} : { project_id: input.projectId };
   const everyone = await earnedByAll(run, input.projectId);

@@ -1,3 +1,4 @@
+import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import { isTrackagoatError } from '../../errors/guards.js';
 import type { PayoutAccrual } from '../../generated/resources.js';
@@ -47,7 +48,7 @@ export async function rejectAccruals(
   input: RejectInput,
   options: WorkflowOptions = {},
 ): Promise<RejectReport> {
-  input = takeInput('rejectAccruals', input, { accrualIds: 'list', status: '', creatorIds: 'list', dryRun: 'flag' });
+  input = takeInput('rejectAccruals', input, workflowInputs.rejectAccruals);
   const run = new Run(goat, options);
   const accruals: RejectedAccrual[] = [];
   for (const id of new Set(input.accrualIds)) accruals.push(await rejectOne(run, id, input));

@@ -1,3 +1,4 @@
+import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { Creator, GoalCompliance, PayoutAccrual, PayoutPayment, Video } from '../../generated/resources.js';
 import { accrualsOfProject } from '../accruals-of-project.js';
@@ -92,13 +93,7 @@ export async function weeklyPayoutReview(
   input: WeeklyReviewInput = {},
   options: WorkflowOptions = {},
 ): Promise<WeeklyPayoutReview> {
-  input = takeInput('weeklyPayoutReview', input, {
-    projectId: 'filter',
-    creatorIds: 'list',
-    weekOf: '',
-    spikeFactor: '',
-    plot: '',
-  });
+  input = takeInput('weeklyPayoutReview', input, workflowInputs.weeklyPayoutReview);
   const run = new Run(goat, options);
   const filter = input.projectId === undefined ? {} : { project_id: input.projectId };
   const everyone = await run.listAll('reading the creators', (o) => goat.creators.list({ ...filter, limit: 100 }, o));

@@ -1,4 +1,5 @@
-import { WorkflowError } from '../workflow-error.js';
+import { workflowInputs } from '../../../options/workflow-options.js';
+import { takeInput } from '../check-input.js';
 import type { CreatorOutcome, CreatorSettlement, SettleAllReport } from './settle-all-report.js';
 
 /** A part of a report, for a page or a message. */
@@ -18,17 +19,11 @@ export interface SettlementPage {
  */
 export function pageSettlements(
   { creators }: SettleAllReport,
-  { offset = 0, limit = 20 }: { readonly offset?: number; readonly limit?: number } = {},
+  options: { readonly offset?: number; readonly limit?: number } = {},
 ): SettlementPage {
-  checkWhole('offset', offset, 0);
-  checkWhole('limit', limit, 1);
+  const { offset, limit } = takeInput('pageSettlements', options, workflowInputs.pageSettlements);
   const counts: Partial<Record<CreatorOutcome, number>> = {};
   for (const { outcome } of creators) counts[outcome] = (counts[outcome] ?? 0) + 1;
   const next = offset + limit;
   return { counts, creators: creators.slice(offset, next), nextOffset: next < creators.length ? next : null };
-}
-
-function checkWhole(name: string, value: number, least: number): void {
-  if (Number.isSafeInteger(value) && value >= least) return;
-  throw new WorkflowError('invalid_input', `pageSettlements: ${name} must be a whole number from ${least} up.`);
 }

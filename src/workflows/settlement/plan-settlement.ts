@@ -1,3 +1,4 @@
+import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import { isNotFoundError } from '../../errors/guards.js';
 import type { PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../generated/resources.js';
@@ -46,14 +47,7 @@ export async function planSettlement(
   input: SettlementInput,
   options: WorkflowOptions = {},
 ): Promise<SettlementPlan> {
-  input = takeInput('planSettlement', input, {
-    creatorId: 'filter',
-    method: '',
-    projectId: 'filter',
-    endedBy: 'filter',
-    paidAt: '',
-    readme: '',
-  });
+  input = takeInput('planSettlement', input, workflowInputs.planSettlement);
   const details = checkDetails(input);
   const run = new Run(goat, options);
   const method = input.method === undefined ? null : await findMethod(run, input.method);

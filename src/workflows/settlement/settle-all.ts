@@ -1,3 +1,4 @@
+import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import { isTrackagoatError } from '../../errors/guards.js';
 import type { Creator, PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../generated/resources.js';
@@ -69,15 +70,7 @@ export async function settleAll(
   input: SettleAllInput = {},
   options: SettleAllOptions = {},
 ): Promise<SettleAllReport> {
-  input = takeInput('settleAll', input, {
-    projectId: 'filter',
-    creatorIds: 'list',
-    exceptCreatorIds: 'list',
-    owedMoreThanCents: 'filter',
-    endedBy: 'filter',
-    method: '',
-    dryRun: 'flag',
-  });
+  input = takeInput('settleAll', input, workflowInputs.settleAll);
   checkDetails(input.endedBy === undefined ? {} : { endedBy: input.endedBy });
   checkCents('owedMoreThanCents', input.owedMoreThanCents);
   // The signal stops the run between creators: a payment under way is carried to its receipt.

@@ -1,4 +1,4 @@
-import { findNearest } from '../../../http/check-options.js';
+import { findNearest } from '../../../../options/find-nearest.js';
 import { isUuid } from '../../../workflows/find-creator.js';
 
 /** What the tools may pay. Amounts are whole cents, not negative; a limit that is left out does not hold. */

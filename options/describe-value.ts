@@ -1,0 +1,8 @@
+/** A value in words. A text of some length is not shown: it may be a secret that stands in the wrong place. */
+export function describeValue(value: unknown): string {
+  if (typeof value === 'string') return value.length < 16 ? JSON.stringify(value) : 'this text';
+  if (typeof value === 'function') return 'a function';
+  if (typeof value !== 'object' || value === null) return String(value);
+  if ('then' in value) return 'a Promise (await it)';
+  return `an instance of ${value.constructor?.name}`;
+}

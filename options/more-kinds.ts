@@ -1,0 +1,46 @@
+import { each, type Fit, type KindTable, one } from './kinds.js';
+
+const DAY_MS = 86_400_000;
+const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
+const isId = (value: unknown): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(String(value));
+
+/** The kinds of workflows, tools, mocks, clones and explorations. */
+export const moreKinds: KindTable = {
+  texts: (value) => each('a text', value, isText),
+  ids: (value) => each('an id (uuid)', value, isId),
+  list: (value) => one('an array', value, Array.isArray(value)),
+  count: (value, limits) => whole(value, limits, true),
+  whole: (value, limits) => whole(value, limits, false),
+  bytes: (value, [least = '0']) =>
+    one(`a Uint8Array of at least ${least} bytes`, value, value instanceof Uint8Array && value.length >= Number(least)),
+  day: (value) => one('a day such as 2026-03-01', value, typeof value === 'string' && isDay(value)),
+  moment: (value) => one('a moment (ISO 8601, milliseconds or a Date)', value, isMoment(value)),
+  one: (value, [, ...choices]) => {
+    const known = choices.filter((choice) => !isMark(choice));
+    return one(`one of ${known.join(', ')}`, value, known.includes(value as string));
+  },
+};
+
+/** A whole number within limits; `Infinity` is one where `isEndless` says so. */
+function whole(value: unknown, limits: readonly string[], isEndless: boolean): Fit {
+  const [least = 0, most] = limits.filter((limit) => !isMark(limit)).map(Number);
+  const isWhole = Number.isSafeInteger(value) || (isEndless && value === Number.POSITIVE_INFINITY);
+  const isInside = (value as number) >= least && (value as number) <= (most ?? Number.POSITIVE_INFINITY);
+  const range = most === undefined ? `from ${least} up` : `from ${least} to ${most}`;
+  return one(`a whole number ${range}`, value, isWhole && isInside);
+}
+
+function isMark(limit: string): boolean {
+  return /^[!*?]$/.test(limit);
+}
+
+/** A day of the calendar: the 30 of February is none. */
+function isDay(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(at) && new Date(Math.floor(at / DAY_MS) * DAY_MS).toISOString().slice(0, 10) === text;
+}
+
+function isMoment(value: unknown): boolean {
+  const isOne = typeof value === 'number' || isText(value) || value instanceof Date;
+  return isOne && Number.isFinite(new Date(value as string).getTime());
+}

@@ -1,0 +1,92 @@
+import { describeValue } from './describe-value.js';
+import { findNearest } from './find-nearest.js';
+import { isPlainObject } from './is-plain-object.js';
+import { type KindTable, plainKinds } from './kinds.js';
+import type { Group, OptionTable, Row, TableOf, Taken } from './option-table.js';
+
+/** Whose options they are, and the error by which that entry refuses. */
+export interface Taker {
+  /** The entry, as a user knows it. */
+  readonly where: string;
+  /** Makes the error. */
+  readonly refuse: (message: string) => Error;
+  /** Kinds besides the plain ones, which the client does without. */
+  readonly kinds?: KindTable;
+}
+
+/**
+ * The entry's own copy of its options, with their defaults, so that nobody changes them afterwards. Refuses what is no plain
+ * object, a name that the table does not have, an inherited one, null, a value of another kind, and `undefined` where leaving
+ * the option out opens more; elsewhere `undefined` means left out. Plain data is copied and frozen; functions and instances
+ * of classes are kept as they are.
+ */
+export function takeOptions<Options extends object, const Table extends OptionTable>(
+  taker: Taker,
+  given: Options,
+  table: Table & TableOf<Options, Table>,
+): Taken<Options, Table> {
+  return takeByTable(taker, given, table) as Taken<Options, Table>;
+}
+
+/** The same for a table that has more than this entry's names. */
+export function takeByTable(taker: Taker, given: unknown, table: OptionTable): object {
+  return takeAll(taker, given, { table, path: '' });
+}
+
+function takeAll(
+  taker: Taker,
+  given: unknown,
+  { table, path }: { readonly table: OptionTable; readonly path: string },
+): object {
+  const within = path && `${path}.`;
+  if (!isPlainObject(given))
+    fail(taker, `${path || 'what is given'} must be a plain object, not ${describeValue(given)}`);
+  const source = given as Readonly<Record<string | symbol, unknown>>;
+  for (const name in source) {
+    if (!Object.hasOwn(source, name) && Object.hasOwn(table, name)) fail(taker, `${within}${name} is inherited`);
+  }
+  const taken: Record<string, unknown> = {};
+  for (const key of Reflect.ownKeys(source)) {
+    const name = String(key);
+    if (!Object.hasOwn(table, key)) {
+      fail(taker, `there is no option ${within}${name}; the nearest is ${findNearest(name, Object.keys(table))}`);
+    }
+    const value = takeOne(taker, source[key], { row: table[name] as Row, path: within + name });
+    if (value !== undefined) taken[name] = value;
+  }
+  for (const [name, row] of Object.entries(table)) {
+    if (Object.hasOwn(taken, name)) continue;
+    if (String(row).endsWith('*')) fail(taker, `${within}${name} is missing`);
+    if (Array.isArray(row)) taken[name] = row[1];
+  }
+  return Object.freeze(taken);
+}
+
+function takeOne(taker: Taker, value: unknown, { row, path }: { readonly row: Row; readonly path: string }): unknown {
+  const { fields, opens } = row as Partial<Group>;
+  const [kind = '', ...limits] = fields ? [] : String(Array.isArray(row) ? row[0] : row).split(/ |(?=[!*?])/);
+  if (value === undefined) {
+    if (opens || limits.includes('!') || limits.includes('*')) {
+      fail(taker, `${path} is undefined (a forgotten await?); give it a value, or leave it out`);
+    }
+    return value;
+  }
+  if (fields) return takeAll(taker, value, { table: fields, path });
+  if (value === null && limits.includes('?')) return value;
+  const [expected, wrong, isKept] = (taker.kinds?.[kind] ?? plainKinds[kind])?.(value, limits) ?? [];
+  if (wrong !== undefined) fail(taker, `${path}${wrong[0]} must be ${expected}, not ${describeValue(wrong[1])}`);
+  return isKept ? value : copy(value);
+}
+
+function fail({ where, refuse }: Taker, message: string): never {
+  throw refuse(`${where}: ${message}.`);
+}
+
+/** Plain data as a frozen copy, bytes and dates as a copy; what is no data stays what it is. */
+function copy(value: unknown): unknown {
+  if (value instanceof Date) return new Date(value);
+  if (value instanceof Uint8Array) return value.slice();
+  if (Array.isArray(value)) return Object.freeze(value.map(copy));
+  if (!isPlainObject(value)) return value;
+  return Object.freeze(Object.fromEntries(Object.entries(value).map(([name, item]) => [name, copy(item)])));
+}
