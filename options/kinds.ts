@@ -33,7 +33,8 @@ export const plainKinds: KindTable = {
   function: (value) => one('a function', value, isFunction(value)),
   functions: (value) => each('a function', value, isFunction),
   data: (value) => one('a plain object', value, isPlainObject(value)),
-  with: (value, members) => {
+  with: (value, limits) => {
+    const members = limits.filter((limit) => /\w/.test(limit));
     const fits = (name: string): boolean => typeof value === 'object' && value !== null && name in value;
     return one(`an object with ${members.join(', ')}`, value, members.every(fits), true);
   },

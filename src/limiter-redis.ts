@@ -1,3 +1,5 @@
+import { redisLimiterOptions } from '../options/agent-options.js';
+import { takeWithRangeError } from '../options/take-with-range-error.js';
 import type { LimiterStore, RatePlace, RateWindow } from './http/limiter-store.js';
 
 /** The part of an ioredis client or cluster that is used. */
@@ -82,10 +84,8 @@ const COUNTED_AT_ONCE: RatePlace = { holdMs: 0 };
  * A client never sees a failing Redis as an error of its call: it waits 100 ms for it, logs a warning, and keeps the limit
  * for itself until Redis is back. When Redis has lost the counts, all workers wait a window.
  */
-export function redisLimiterStore(
-  redis: RedisClient,
-  { prefix = 'trackagoat:' }: RedisLimiterOptions = {},
-): RedisLimiterStore {
+export function redisLimiterStore(redis: RedisClient, options: RedisLimiterOptions = {}): RedisLimiterStore {
+  const { prefix } = takeWithRangeError('redisLimiterStore', options, redisLimiterOptions);
   const names = new WeakMap<RatePlace, string>();
   const seen = new Map<string, readonly [since: string, at: number]>();
   // The braces keep all keys of a limit on one node of a cluster; a brace within them would end them early.

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { checkLimits, type SpendingLimits } from '../../src/agents/payments/limit/spending-limits.js';
+import { type SpendingLimits, takeLimits } from '../../src/agents/payments/limit/spending-limits.js';
 import { isUuid } from '../../src/workflows/find-creator.js';
 import { UsageError } from '../command.js';
 import { type FlagSpec, wholeNumber } from '../flags.js';
@@ -73,7 +73,7 @@ async function readFileLimits(path: string): Promise<Record<string, unknown>> {
   try {
     const limits: unknown = JSON.parse(text);
     if (typeof limits !== 'object' || limits === null || Array.isArray(limits)) throw new RangeError(NO_OBJECT);
-    checkLimits(limits);
+    takeLimits(limits);
     return { ...limits };
   } catch (error) {
     const why = error instanceof SyntaxError ? `it is no JSON (${error.message})` : (error as Error).message;

@@ -7,7 +7,7 @@ import { type ImportLine, importLines } from '../../test/house/import-lines.js';
 import { importCycles } from '../../test/house/import-rules.js';
 import { readSources, type SourceFiles } from '../../test/house/source-files.js';
 
-const SHIPPED = ['src', 'mocks', 'money', 'files', 'explore', 'clone', 'cli'];
+const SHIPPED = ['src', 'mocks', 'money', 'options', 'files', 'explore', 'clone', 'cli'];
 
 const named = process.argv.slice(2);
 for (const folders of named.length > 0 ? named.map((folder) => [folder]) : [['mocks/world'], SHIPPED]) show(folders);

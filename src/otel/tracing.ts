@@ -1,4 +1,6 @@
 import { SpanKind, type Tracer, type TracerProvider, trace } from '@opentelemetry/api';
+import { tracingOptions } from '../../options/agent-options.js';
+import { takeWithRangeError } from '../../options/take-with-range-error.js';
 import type { Activity, Around } from '../agents/around.js';
 import { systemClock } from '../http/clock.js';
 import type { Middleware } from '../http/middleware.js';
@@ -42,7 +44,8 @@ export interface Tracing {
  * the conventions for HTTP and for tools of models; what is ours begins with `trackagoat.`. Queries, bodies, headers and
  * messages are never in them. Without an SDK that records them spans cost next to nothing.
  */
-export function createTracing({ tracerProvider }: TracingOptions = {}): Tracing {
+export function createTracing(options: TracingOptions = {}): Tracing {
+  const { tracerProvider } = takeWithRangeError('createTracing', options, tracingOptions);
   const tracer = (): Tracer => (tracerProvider ?? trace).getTracer('trackagoat-sdk');
   return {
     client: { middleware: [createCallSpans(tracer)], attemptMiddleware: [createAttemptSpans(tracer)] },

@@ -203,14 +203,14 @@ describe('whom, how and out of what is paid', () => {
 
 describe('limits that would be ignored or misread are refused', () => {
   it.each<[object, RegExp]>([
-    [{ perMonthCents: 5 }, /knows no perMonthCents; the nearest is per/],
-    [{ perWeekCents: -1 }, /perWeekCents must be a whole number that is not negative, not -1/],
+    [{ perMonthCents: 5 }, /no option limits.perMonthCents; the nearest is per/],
+    [{ perWeekCents: -1 }, /limits.perWeekCents must be a whole number from 0 up, not -1/],
     [{ paymentsPerHour: 1.5 }, /paymentsPerHour must be a whole number/],
     [{ dualApprovalAboveCents: 2 ** 53 }, /dualApprovalAboveCents must be a whole number/],
     [{ dualApprovalAboveCents: '500' }, /dualApprovalAboveCents must be/],
-    [{ allowedPayees: ['@ada'] }, /allowedPayees must be a list of ids \(uuid\), not \[@ada\]/],
-    [{ allowedProjects: 'x' }, /allowedProjects must be a list/],
-    [{ allowedMethods: [''] }, /allowedMethods must be a list of names/],
+    [{ allowedPayees: ['@ada'] }, /limits.allowedPayees\[0\] must be an id \(uuid\), not "@ada"/],
+    [{ allowedProjects: 'x' }, /limits.allowedProjects must be an array/],
+    [{ allowedMethods: [''] }, /limits.allowedMethods\[0\] must be a text, not ""/],
     [{ newPayeesAlone: 'yes' }, /newPayeesAlone must be true or false/],
   ])('%j', async (limits, message) => {
     const { goat } = stage();

@@ -163,8 +163,8 @@ describe('options of the servers', () => {
       createMcpHttpHandlerInBothEras: (options: object) => createMcpHttpHandlerInBothEras(toolset, options),
     };
     for (const [name, create] of Object.entries(make)) {
-      expect(() => create({ allowedHost: ['x'] })).toThrow(`${name} knows no allowedHost`);
-      expect(() => create({ outputSchemas: 'none' })).toThrow('outputSchemas knows no none');
+      expect(() => create({ allowedHost: ['x'] })).toThrow(`${name}: there is no option allowedHost`);
+      expect(() => create({ outputSchemas: 'none' })).toThrow('outputSchemas must be one of full, outline, not "none"');
     }
     expect(() => make.createMcpHttpHandlerInBothEras({ maxSessions: 0 })).toThrow('maxSessions must be a whole number');
     expect(() => make.createMcpServerFactory({ answerTtlSeconds: 1.5 })).toThrow('answerTtlSeconds must be');

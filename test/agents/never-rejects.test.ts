@@ -128,12 +128,12 @@ describe('a person who is asked', () => {
 
 describe('the options of a toolset', () => {
   it.each<[object, RegExp]>([
-    [{ limit: { perDayCents: 5 } }, /knows no limit/],
-    [{ limits: { perDay: 5 } }, /knows no perDay/],
+    [{ limit: { perDayCents: 5 } }, /no option limit; the nearest is limits/],
+    [{ limits: { perDay: 5 } }, /no option limits.perDay; the nearest is perDayCents/],
     [{ limits: { perDayCents: Number.NaN } }, /perDayCents must be a whole number/],
     [{ limits: { perPaymentCents: -1 } }, /perPaymentCents must be/],
     [{ limits: { perPaymentCents: '500' } }, /perPaymentCents must be/],
-    [{ bind: { project: 'x' } }, /bind knows no project/],
+    [{ bind: { project: 'x' } }, /no option bind.project; the nearest is projectId/],
     [{ approvalTtlMs: Number.NaN }, /approvalTtlMs must be/],
     [{ commitDeadlineMs: 0 }, /commitDeadlineMs must be/],
     [{ secret: new Uint8Array(31) }, /32 bytes/],

@@ -72,8 +72,11 @@ describe('the limits of trackagoat mcp', () => {
     [['--limits', '/nowhere.json'], '--limits cannot read /nowhere.json'],
     [['--limits', file('broken.json', '{perDayCents')], 'it is no JSON'],
     [['--limits', file('list.json', '[1]')], 'it must be an object with the names of limits'],
-    [['--limits', file('unknown.json', '{"perDay": 5}')], 'limits knows no perDay; the nearest is perDayCents'],
-    [['--limits', file('dollars.json', '{"perDayCents": "500"}')], 'limits.perDayCents must be a whole number'],
+    [
+      ['--limits', file('unknown.json', '{"perDay": 5}')],
+      'limits: there is no option perDay; the nearest is perDayCents',
+    ],
+    [['--limits', file('dollars.json', '{"perDayCents": "500"}')], 'limits: perDayCents must be a whole number'],
     [
       ['--limit-day-usd', '5', '--limits', file('twice.json', '{"perDayCents": 500}')],
       '--limit-day-usd and perDayCents of --limits both say it',

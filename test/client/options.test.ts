@@ -91,7 +91,7 @@ describe('finding a creator by handle', () => {
     expect((await goat.creators.find('maya', { projectId: world.projectId })).id).toBe(wanted.id);
     await expect(goat.creators.find('@may')).rejects.toMatchObject({ code: 'creator_not_found' });
     await expect(goat.creators.find('maya', loose({ projectId: undefined }))).rejects.toMatchObject({
-      code: 'bad_query',
+      code: 'bad_option',
     });
     await expect(goat.creators.find('maya', loose({ project_id: 'x' }))).rejects.toMatchObject({ code: 'bad_option' });
   });

@@ -4,7 +4,7 @@ import { importLines } from './import-lines.js';
 import { forbiddenImports, importCycles, reachedPackages } from './import-rules.js';
 import { readSources } from './source-files.js';
 
-const folders = ['src', 'mocks', 'money', 'files', 'explore', 'clone', 'cli', 'examples', 'docs/snippets'];
+const folders = ['src', 'mocks', 'money', 'options', 'files', 'explore', 'clone', 'cli', 'examples', 'docs/snippets'];
 const lines = importLines(readSources(folders, ['.ts', '.tsx', '.js']));
 
 function listLines(files: Record<string, string>) {

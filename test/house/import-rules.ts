@@ -16,7 +16,9 @@ const manifest = 'package.json';
 const money = 'money';
 // How a folder or a file of ours is locked and written.
 const files = 'files';
-const core = ['generated', 'declared', 'errors', 'http', 'resources', 'client'];
+// How every entry takes its options.
+const options = 'options';
+const core = ['generated', 'declared', 'errors', 'http', 'resources', 'client', options];
 /** The rooms of `mocks/world` from the bottom up: each imports only what stands before it. */
 const world = [
   'store',
@@ -29,18 +31,24 @@ const world = [
   'payouts',
   'advance',
 ];
-const mocks = ['generated', money, files, ...world, 'api', 'control', 'adapters', 'inspector', 'mocks'];
+const mocks = ['generated', money, options, files, ...world, 'api', 'control', 'adapters', 'inspector', 'mocks'];
 
 /** Who may import whom. The first zone whose path fits is the one that counts. */
 const zones: readonly Zone[] = [
   { name: money, at: ['money/'], imports: [], packages: [] },
   { name: files, at: ['files/'], imports: [], packages: ['node:'] },
+  { name: options, at: ['options/'], imports: [], packages: [] },
   // The client's interfaces name what a call returns, so they stand above http, although they are written by the generator.
   { name: 'declared', at: ['src/generated/resources.ts'], imports: ['generated', 'errors', 'http'], packages: [] },
   { name: 'generated', at: ['src/generated/'], imports: [], packages: ['zod'] },
   { name: 'errors', at: ['src/errors/'], imports: ['generated'], packages: [] },
-  { name: 'http', at: ['src/http/'], imports: ['generated', 'errors'], packages: ['openapi-fetch'] },
-  { name: 'resources', at: ['src/resources/'], imports: ['generated', 'declared', 'errors', 'http'], packages: [] },
+  { name: 'http', at: ['src/http/'], imports: ['generated', 'errors', options], packages: ['openapi-fetch'] },
+  {
+    name: 'resources',
+    at: ['src/resources/'],
+    imports: ['generated', 'declared', 'errors', 'http', options],
+    packages: [],
+  },
   { name: 'client', at: ['src/client.ts'], imports: core, packages: ['openapi-fetch'] },
   { name: 'workflows', at: ['src/workflows/'], imports: [...core, money], packages: [] },
   { name: 'peers', at: ['src/peers.ts'], imports: [], packages: ['node:'] },
@@ -60,7 +68,12 @@ const zones: readonly Zone[] = [
     packages: name === 'store' ? ['@date-fns/tz/tzOffset'] : [],
   })),
   { name: 'api', at: ['mocks/api/'], imports: ['generated', ...world], packages: ['fastest-levenshtein'] },
-  { name: 'control', at: ['mocks/control/'], imports: ['generated', money, ...world, 'api', manifest], packages: [] },
+  {
+    name: 'control',
+    at: ['mocks/control/'],
+    imports: ['generated', money, options, ...world, 'api', manifest],
+    packages: [],
+  },
   { name: 'adapters', at: ['mocks/adapters/'], imports: mocks, packages: ['msw', 'node:'] },
   {
     name: 'pages',

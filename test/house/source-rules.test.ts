@@ -34,6 +34,7 @@ const own = new Map(
         'src',
         'mocks',
         'money',
+        'options',
         'files',
         'explore',
         'clone',
@@ -48,7 +49,7 @@ const own = new Map(
     ),
   ].filter(([path]) => !path.startsWith('src/generated/') && !path.startsWith('test/house/source-rules')),
 );
-const shipped = new Map([...own].filter(([path]) => /^(src|mocks|money|files|explore|clone|cli)\//.test(path)));
+const shipped = new Map([...own].filter(([path]) => /^(src|mocks|money|options|files|explore|clone|cli)\//.test(path)));
 
 /** A tool and a planned change are called like the workflow that they carry out. */
 const namesakes = ['src/agents/tools/', 'src/agents/changes/'];

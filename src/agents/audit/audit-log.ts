@@ -1,3 +1,5 @@
+import { auditLogOptions } from '../../../options/agent-options.js';
+import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import { systemClock } from '../../http/clock.js';
 import { toIso } from '../../workflows/days.js';
 import { type AuditAnchor, type AuditEvent, GENESIS, writeLine } from './audit-line.js';
@@ -23,10 +25,8 @@ export interface AuditLogOptions {
  * without a line break. A callback that rejects stops payments; the line counts as not written and the next one takes its
  * place.
  */
-export function createAuditLog(
-  write: (line: string) => void | Promise<void>,
-  { after = GENESIS, now = systemClock.now }: AuditLogOptions = {},
-): AuditLog {
+export function createAuditLog(write: (line: string) => void | Promise<void>, options: AuditLogOptions = {}): AuditLog {
+  const { after = GENESIS, now = systemClock.now } = takeWithRangeError('createAuditLog', options, auditLogOptions);
   let head = after;
   let last: Promise<unknown> = Promise.resolve();
   return {

@@ -1,6 +1,8 @@
 import { readFile, truncate } from 'node:fs/promises';
 import { GrowingFile } from '../../../files/grow.js';
 import { lockFile, type Unlock } from '../../../files/lock.js';
+import { fileAuditLogOptions } from '../../../options/agent-options.js';
+import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import type { AuditAnchor } from './audit-line.js';
 import { type AuditLog, type AuditLogOptions, createAuditLog } from './audit-log.js';
 import { verifyAuditLog } from './verify-audit-log.js';
@@ -19,7 +21,8 @@ export interface FileAuditLog extends AuditLog {
  * @throws Error when another process writes it, or when what is there is not whole (`trackagoat audit --repair`); a last line
  * that a crash left unfinished is taken off, and the next line tells of it.
  */
-export async function fileAuditLog(path: string, options: Pick<AuditLogOptions, 'now'> = {}): Promise<FileAuditLog> {
+export async function fileAuditLog(path: string, given: Pick<AuditLogOptions, 'now'> = {}): Promise<FileAuditLog> {
+  const options = takeWithRangeError('fileAuditLog', given, fileAuditLogOptions);
   const unlock = await lockAuditLog(path);
   let file: GrowingFile | undefined;
   try {

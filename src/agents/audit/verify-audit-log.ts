@@ -1,3 +1,5 @@
+import { verifyAuditLogOptions } from '../../../options/agent-options.js';
+import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import { type AuditAnchor, type AuditLine, GENESIS, isAsWritten } from './audit-line.js';
 
 /** What is known of a log. */
@@ -18,8 +20,9 @@ export type AuditVerdict =
  */
 export async function verifyAuditLog(
   log: string,
-  { anchor }: { readonly anchor?: AuditAnchor } = {},
+  options: { readonly anchor?: AuditAnchor } = {},
 ): Promise<AuditVerdict> {
+  const { anchor } = takeWithRangeError('verifyAuditLog', options, verifyAuditLogOptions);
   const texts = log.split('\n');
   if (texts.pop() !== '') return { ok: false, line: texts.length + 1, why: 'The last line is cut off.' };
   const lines: AuditLine[] = [];

@@ -1,7 +1,8 @@
 import type { McpSdkServerConfigWithInstance } from '@anthropic-ai/claude-agent-sdk';
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { mcpServerOptions } from '../../../options/agent-options.js';
+import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import { warnIfUntested } from '../../peers.js';
-import { checkMcpOptions } from '../mcp/check-mcp-options.js';
 import { describeServer, serveOffer } from '../mcp/serve-offer.js';
 import type { McpServerOptions } from '../mcp/server-options.js';
 import { offerToolset } from '../mcp/toolset-offer.js';
@@ -12,8 +13,8 @@ import type { Toolset } from '../toolset/toolset.js';
  * asks by elicitation, which the option `onElicitation` answers; where that is not given, give the toolset `approve`. Make
  * one for each query: a server serves one session.
  */
-export function claudeAgentSdkServer(toolset: Toolset, options: McpServerOptions = {}): McpSdkServerConfigWithInstance {
-  checkMcpOptions('claudeAgentSdkServer', options);
+export function claudeAgentSdkServer(toolset: Toolset, given: McpServerOptions = {}): McpSdkServerConfigWithInstance {
+  const options = takeWithRangeError('claudeAgentSdkServer', given, mcpServerOptions);
   warnIfUntested('@anthropic-ai/claude-agent-sdk', '@modelcontextprotocol/sdk');
   const offer = offerToolset(toolset, options);
   const { info, about } = describeServer(offer, options);

@@ -41,7 +41,6 @@ export class Questions {
   constructor(keeper: AnswerKeeper, { secret, ttlSeconds }: AskOptions) {
     this.#keeper = keeper;
     this.#ttlSeconds = ttlSeconds;
-    if (secret && secret.length < 32) throw new RangeError('The secret of MCP needs at least 32 bytes.');
     const key = secret ? Promise.resolve(secret) : keeper.deriveKey('mcp request state');
     this.#codec = key.then((bytes) => createRequestStateCodec<Asked>({ key: bytes, ttlSeconds, bind: toCaller }));
   }

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
+import { mcpHttpOptions } from '../../../options/agent-options.js';
+import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import type { Toolset } from '../toolset/toolset.js';
-import { checkMcpOptions } from './check-mcp-options.js';
 import type { McpHttpOptions } from './http-options.js';
 import { openServer } from './server.js';
 import { Sessions } from './sessions.js';
@@ -14,8 +15,8 @@ import { NO_SESSION, serveSafely, writeRefusal } from './write-refusal.js';
  * Behind a public address give `allowedHosts`, and `token` or `authorize`. `createMcpHttpHandlerInBothEras` of
  * `trackagoat-sdk/agents/mcp-stateless` serves 2026-07-28 as well.
  */
-export function createMcpHttpHandler(toolset: Toolset, options: McpHttpOptions = {}) {
-  checkMcpOptions('createMcpHttpHandler', options);
+export function createMcpHttpHandler(toolset: Toolset, given: McpHttpOptions = {}) {
+  const options = takeWithRangeError('createMcpHttpHandler', given, mcpHttpOptions);
   const sessions = new Sessions<StreamableHTTPServerTransport>(options.maxSessions);
 
   const open = async (): Promise<StreamableHTTPServerTransport> => {

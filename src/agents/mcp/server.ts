@@ -1,7 +1,8 @@
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import { mcpServerOptions } from '../../../options/agent-options.js';
+import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import { warnIfUntested } from '../../peers.js';
 import type { Toolset } from '../toolset/toolset.js';
-import { checkMcpOptions } from './check-mcp-options.js';
 import { describeServer, serveOffer } from './serve-offer.js';
 import type { McpServerOptions } from './server-options.js';
 import { offerToolset } from './toolset-offer.js';
@@ -11,8 +12,8 @@ import { offerToolset } from './toolset-offer.js';
  * content, prompts and resources. A payment asks the person at the client for approval by elicitation; a client that
  * cannot be asked gets a refusal.
  */
-export function createMcpServer(toolset: Toolset, options: McpServerOptions = {}): Server {
-  checkMcpOptions('createMcpServer', options);
+export function createMcpServer(toolset: Toolset, given: McpServerOptions = {}): Server {
+  const options = takeWithRangeError('createMcpServer', given, mcpServerOptions);
   return openServer(toolset, options);
 }
 

@@ -5,8 +5,9 @@ import {
   isLegacyRequest,
   WebStandardStreamableHTTPServerTransport,
 } from '@modelcontextprotocol/server';
+import { mcpStatelessHttpOptions } from '../../../options/agent-options.js';
+import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import type { Toolset } from '../toolset/toolset.js';
-import { checkMcpOptions } from './check-mcp-options.js';
 import { Sessions } from './sessions.js';
 import type { StatelessMcpHttpOptions } from './stateless-http-options.js';
 import { createQuestions, createStatelessServer } from './stateless-server.js';
@@ -28,8 +29,8 @@ interface Session {
  * session. Limits are the toolset's. It never rejects: what fails is 500. Behind a public address give `allowedHosts`, and
  * `token` or `authorize`; processes that share requests give the toolset one `store` and `secret`.
  */
-export function createMcpHttpHandlerInBothEras(toolset: Toolset, options: StatelessMcpHttpOptions = {}) {
-  checkMcpOptions('createMcpHttpHandlerInBothEras', options);
+export function createMcpHttpHandlerInBothEras(toolset: Toolset, given: StatelessMcpHttpOptions = {}) {
+  const options = takeWithRangeError('createMcpHttpHandlerInBothEras', given, mcpStatelessHttpOptions);
   const questions = createQuestions(toolset, options);
   const sessions = new Sessions<Session>(options.maxSessions);
   const createServer = (session: string) =>

@@ -7,13 +7,14 @@ import {
   Server,
   type ServerContext,
 } from '@modelcontextprotocol/server';
+import { mcpStatelessOptions } from '../../../options/agent-options.js';
+import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import { warnIfUntested } from '../../peers.js';
 import type { ToolCallOptions } from '../tool.js';
 import type { Toolset } from '../toolset/toolset.js';
 import { hasForms } from './approval-form.js';
 import { Questions } from './ask-by-answer.js';
 import { toCallOptions } from './call-options.js';
-import { checkMcpOptions } from './check-mcp-options.js';
 import { type McpOffer, McpRequestError } from './offer.js';
 import type { StatelessMcpOptions } from './stateless-options.js';
 import { offerToolset } from './toolset-offer.js';
@@ -24,8 +25,8 @@ import { offerToolset } from './toolset-offer.js';
  * signed state; the same call with the person's response pays. A state that was altered, used before or is for another
  * plan or amount pays nothing; which ones were used stands in the store of the toolset.
  */
-export function createMcpServerFactory(toolset: Toolset, options: StatelessMcpOptions = {}): () => Server {
-  checkMcpOptions('createMcpServerFactory', options);
+export function createMcpServerFactory(toolset: Toolset, given: StatelessMcpOptions = {}): () => Server {
+  const options = takeWithRangeError('createMcpServerFactory', given, mcpStatelessOptions);
   const questions = createQuestions(toolset, options);
   const offer = offerToolset(toolset, options);
   return () => createStatelessServer(offer, { questions, options });

@@ -1,3 +1,5 @@
+import { memoryStoreOptions } from '../../../options/agent-options.js';
+import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import { type Clock, systemClock } from '../../http/clock.js';
 import type { ToolsetStore } from './toolset-store.js';
 
@@ -12,11 +14,8 @@ interface Entry {
 }
 
 /** Keeps everything in this process, and nothing longer than it runs. */
-export function memoryToolsetStore({
-  clock = systemClock,
-}: {
-  readonly clock?: Pick<Clock, 'now'>;
-} = {}): ToolsetStore {
+export function memoryToolsetStore(options: { readonly clock?: Pick<Clock, 'now'> } = {}): ToolsetStore {
+  const { clock = systemClock } = takeWithRangeError('memoryToolsetStore', options, memoryStoreOptions);
   const values = new Map<string, Entry>();
   const kept = new Set<string>();
   let writes = 0;

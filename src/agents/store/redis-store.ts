@@ -1,3 +1,5 @@
+import { redisStoreOptions } from '../../../options/agent-options.js';
+import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import type { RedisClient } from '../../limiter-redis.js';
 import type { ToolsetStore } from './toolset-store.js';
 
@@ -24,10 +26,8 @@ return string.format('%.0f', sum)`;
  *
  * A Redis that does not answer stops payments: nothing is paid that could not be counted.
  */
-export function redisToolsetStore(
-  redis: RedisClient,
-  { prefix = 'trackagoat:tools:' }: RedisToolsetStoreOptions = {},
-): ToolsetStore {
+export function redisToolsetStore(redis: RedisClient, options: RedisToolsetStoreOptions = {}): ToolsetStore {
+  const { prefix } = takeWithRangeError('redisToolsetStore', options, redisStoreOptions);
   const run = (script: string, key: string, ...values: (string | number)[]): Promise<unknown> =>
     redis.eval(script, 1, `${prefix}${key}`, ...values);
   return {

@@ -1,3 +1,5 @@
+import { bindingOptions, toolsetOptions } from '../../../options/agent-options.js';
+import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import type { Clock } from '../../http/clock.js';
 import type { Budget, Moment } from '../../workflows/workflow-options.js';
 import type { Around } from '../around.js';
@@ -51,40 +53,26 @@ export interface ToolsetOptions {
   readonly clock?: Clock;
 }
 
-const KNOWN = [
-  'allow',
-  'bind',
-  'limits',
-  'approve',
-  'approvalHint',
-  'store',
-  'audit',
-  'around',
-  'secret',
-  'approvalTtlMs',
-  'budget',
-  'commitDeadlineMs',
-  'now',
-  'forecast',
-  'clock',
-] as const satisfies readonly (keyof ToolsetOptions)[];
-
-/** Refuses options that would be ignored or misread: a slip must not widen what a toolset may do. */
-export function checkToolsetOptions(options: ToolsetOptions, toolNames: readonly string[]): void {
-  throwIfUnknown('createToolset', Object.keys(options), KNOWN);
-  throwIfUnknown('allow', options.allow ?? [], ['read', 'write', 'money', ...toolNames]);
-  throwIfUnknown('bind', Object.keys(options.bind ?? {}), ['projectId', 'creatorIds']);
-  for (const name of ['approvalTtlMs', 'commitDeadlineMs'] as const) {
-    const ms = options[name];
-    if (ms !== undefined && !(Number.isSafeInteger(ms) && ms > 0)) {
-      throw new RangeError(`${name} must be a whole number of milliseconds above 0, not ${ms}.`);
-    }
+/** The toolset's own copy of its options. Throws a RangeError: a slip must not widen what a toolset may do. */
+export function takeToolsetOptions(given: ToolsetOptions, toolNames: readonly string[]) {
+  const options = takeWithRangeError('createToolset', given, toolsetOptions);
+  const known = ['read', 'write', 'money', ...toolNames];
+  const unknownName = options.allow?.find((name) => !known.includes(name));
+  if (unknownName !== undefined) {
+    throw new RangeError(`createToolset: allow knows no ${unknownName}; it takes ${known.join(', ')}.`);
   }
+  if (options.bind) throwIfUnbound('createToolset: bind', options.bind);
+  return options;
 }
 
-/** Throws a RangeError that names what is not known, and what is. */
-export function throwIfUnknown(where: string, given: readonly string[], known: readonly string[]): void {
-  const unknownNames = given.filter((name) => !known.includes(name));
-  if (unknownNames.length > 0)
-    throw new RangeError(`${where} knows no ${unknownNames.join(', ')}; it takes ${known.join(', ')}.`);
+/** A toolset's own copy of a binding. Throws a RangeError that names the key. */
+export function takeBinding(given: Binding): Binding {
+  const binding = takeWithRangeError('bind', given, bindingOptions);
+  throwIfUnbound('bind', binding);
+  return binding;
+}
+
+/** Nothing to bind to would leave everything open. */
+function throwIfUnbound(where: string, binding: Binding): void {
+  if (Object.keys(binding).length === 0) throw new RangeError(`${where} needs projectId or creatorIds.`);
 }

@@ -1,4 +1,6 @@
 import type * as z from 'zod/v4';
+import { toolCallOptions, toolsetApproveOptions } from '../../../options/agent-options.js';
+import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import type { TrackagoatClient } from '../../client.js';
 import { isNotFoundError } from '../../errors/guards.js';
 import { systemClock } from '../../http/clock.js';
@@ -24,7 +26,7 @@ import { type ToolError, ToolRefusal, type ToolResult, toolError } from '../tool
 import { allTools } from '../tools/all-tools.js';
 import { createBoundInput } from './bound-input.js';
 import { inToolWords } from './tool-words.js';
-import { checkToolsetOptions, type ToolsetOptions } from './toolset-options.js';
+import { type ToolsetOptions, takeBinding, takeToolsetOptions } from './toolset-options.js';
 import { whyNoWrite } from './write-scope.js';
 
 /** A tool as a toolset offers it: bound parameters are gone from `input`. */
@@ -40,9 +42,9 @@ export interface DroppedTool {
  * Tools for one client. Read-only unless told otherwise. A key without the write scope drops the tools that need it;
  * `dropped` says why.
  */
-export async function createToolset(goat: TrackagoatClient, options: ToolsetOptions = {}): Promise<Toolset> {
+export async function createToolset(goat: TrackagoatClient, given: ToolsetOptions = {}): Promise<Toolset> {
   const names = allTools.map(({ name }) => name);
-  checkToolsetOptions(options, names);
+  const options = takeToolsetOptions(given, names);
   const allow = new Set<string>(options.allow ?? ['read']);
   const writes = allTools.some((tool) => tool.effect !== 'read' && isAllowed(tool, allow));
   const noWrite = writes ? await whyNoWrite(goat) : null;
@@ -63,7 +65,7 @@ export async function createToolset(goat: TrackagoatClient, options: ToolsetOpti
     approvals,
     spending: new Spending(store, options.limits ?? {}, tellTime),
     approvalHint: options.approvalHint ?? defaultHint,
-    deadlineMs: options.commitDeadlineMs ?? 45_000,
+    deadlineMs: options.commitDeadlineMs,
     clock,
     audit,
     around: options.around,
@@ -125,7 +127,7 @@ export class Toolset {
 
   /** A narrower toolset: these ids are fixed, and a model no longer chooses them. Approvals and limits are shared. */
   bind(binding: Binding): Toolset {
-    return new Toolset(this.#parts, this.#scope.narrow(binding));
+    return new Toolset(this.#parts, this.#scope.narrow(takeBinding(binding)));
   }
 
   /** The same toolset for one conversation: it knows the plans that were made in it and no others. Limits are shared. */
@@ -178,10 +180,8 @@ export class Toolset {
    * Approves what is left of a plan: call it when a person has said yes, and never with anything that a model chose but
    * the id. Resolves to the token for `commit_plan`: one commit of exactly this, until it expires. `by` names the person.
    */
-  async approve(
-    planId: string,
-    { by = this.#parts.person }: { readonly by?: string | undefined } = {},
-  ): Promise<string> {
+  async approve(planId: string, options: { readonly by?: string | undefined } = {}): Promise<string> {
+    const { by = this.#parts.person } = takeWithRangeError('approve', options, toolsetApproveOptions);
     const { approvals, plans } = this.#parts;
     await this.#checkPlan(planId);
     return approvals.approve(planId, { by, plans });
@@ -213,7 +213,12 @@ export class Toolset {
     if (!parsed.success) throw invalidInput(parsed.error);
     if (!isWellFormed(parsed.data)) throw new ToolRefusal('invalid_input', 'A text has half a character in it.', FIX);
     const { goat, plans, store, audit, paymentGate, options } = this.#parts;
-    const { signal, approve = options.approve, onProgress, traceparent } = call;
+    const {
+      signal,
+      approve = options.approve,
+      onProgress,
+      traceparent,
+    } = takeWithRangeError('the options of a call', call, toolCallOptions);
     const isMoney = tool.effect === 'money';
     const data = await tool.run(parsed.data, {
       goat,

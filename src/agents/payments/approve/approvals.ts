@@ -1,3 +1,5 @@
+import { approvalsOptions, approveOptions } from '../../../../options/agent-options.js';
+import { takeWithRangeError } from '../../../../options/take-with-range-error.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../tool-error.js';
@@ -25,7 +27,8 @@ export class Approvals {
   readonly #tokens: ApprovalTokens;
   readonly #ttlMs: number;
 
-  constructor(options: TokenOptions) {
+  constructor(given: TokenOptions) {
+    const options = takeWithRangeError('Approvals', given, approvalsOptions);
     this.#store = options.store;
     this.#tokens = new ApprovalTokens(options);
     this.#ttlMs = options.ttlMs ?? TOKEN_TTL_MS;
@@ -40,7 +43,8 @@ export class Approvals {
    * Approves what is left of a plan: call it when a person has said yes, and never with anything that a model chose but
    * the id. Returns the token for `commit_plan`: one commit of exactly this, until it expires.
    */
-  async approve(planId: string, { by, plans = new PlanStore(this.#store) }: ApproveOptions = {}): Promise<string> {
+  async approve(planId: string, options: ApproveOptions = {}): Promise<string> {
+    const { by, plans = new PlanStore(this.#store) } = takeWithRangeError('approve', options, approveOptions);
     const { grant } = await this.#ask(planId, plans);
     return this.#tokens.issue({ ...grant, by: checkPerson(by) });
   }

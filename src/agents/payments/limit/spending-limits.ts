@@ -1,5 +1,5 @@
-import { findNearest } from '../../../../options/find-nearest.js';
-import { isUuid } from '../../../workflows/find-creator.js';
+import { limitOptions } from '../../../../options/agent-options.js';
+import { takeWithRangeError } from '../../../../options/take-with-range-error.js';
 
 /** What the tools may pay. Amounts are whole cents, not negative; a limit that is left out does not hold. */
 export interface SpendingLimits {
@@ -26,46 +26,7 @@ export interface SpendingLimits {
 /** The limits that add up, and what they count. */
 export type CountedLimit = 'perDayCents' | 'perWeekCents' | 'paymentsPerHour';
 
-type Kind = 'whole' | 'ids' | 'names' | 'flag';
-
-const KINDS: { readonly [Name in keyof Required<SpendingLimits>]: Kind } = {
-  perPaymentCents: 'whole',
-  perDayCents: 'whole',
-  perWeekCents: 'whole',
-  paymentsPerHour: 'whole',
-  allowedPayees: 'ids',
-  allowedMethods: 'names',
-  allowedProjects: 'ids',
-  newPayeesAlone: 'flag',
-  dualApprovalAboveCents: 'whole',
-};
-
-const EXPECTED: Readonly<Record<Kind, string>> = {
-  whole: 'a whole number that is not negative',
-  ids: 'a list of ids (uuid)',
-  names: 'a list of names or ids',
-  flag: 'true or false',
-};
-
-/** Refuses limits that would be ignored or misread. Throws a RangeError that names the limit. */
-export function checkLimits(limits: SpendingLimits): void {
-  for (const [name, value] of Object.entries(limits)) {
-    if (!Object.hasOwn(KINDS, name)) {
-      throw new RangeError(`limits knows no ${name}; the nearest is ${findNearest(name, Object.keys(KINDS))}.`);
-    }
-    const kind = KINDS[name as keyof SpendingLimits];
-    if (value === undefined || isOfKind(kind, value)) continue;
-    throw new RangeError(`limits.${name} must be ${EXPECTED[kind]}, not ${describeValue(value)}.`);
-  }
-}
-
-function isOfKind(kind: Kind, value: unknown): boolean {
-  if (kind === 'whole') return Number.isSafeInteger(value) && (value as number) >= 0;
-  if (kind === 'flag') return typeof value === 'boolean';
-  if (!Array.isArray(value)) return false;
-  return value.every((item) => typeof item === 'string' && item !== '' && (kind === 'names' || isUuid(item)));
-}
-
-function describeValue(value: unknown): string {
-  return Array.isArray(value) ? `[${value.map(String).join(', ')}]` : String(value);
+/** The toolset's own copy of its limits. Throws a RangeError that names a limit that would be ignored or misread. */
+export function takeLimits(limits: SpendingLimits): SpendingLimits {
+  return takeWithRangeError('limits', limits, limitOptions);
 }

@@ -3,7 +3,7 @@ import { sumCents } from '../../../workflows/payments/cents.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../tool-error.js';
 import { type Amount, type CountedPlan, CountedPlans, countPlan, subtract } from './counted-plan.js';
-import { type CountedLimit, checkLimits, type SpendingLimits } from './spending-limits.js';
+import { type CountedLimit, type SpendingLimits, takeLimits } from './spending-limits.js';
 
 /** A payment as the counters see it: its plan's id, and its amount. */
 export interface PlannedCents {
@@ -84,10 +84,9 @@ export class Spending {
   readonly #now: () => number;
 
   constructor(store: ToolsetStore, limits: SpendingLimits, now: () => number) {
-    checkLimits(limits);
     this.#store = store;
     this.#plans = new CountedPlans(store, COUNT_MS);
-    this.limits = limits;
+    this.limits = takeLimits(limits);
     this.#now = now;
   }
 

@@ -1,0 +1,113 @@
+/** What a toolset may pay: a limit that is left out does not hold. */
+export const limitOptions = {
+  perPaymentCents: 'whole 0!',
+  perDayCents: 'whole 0!',
+  perWeekCents: 'whole 0!',
+  paymentsPerHour: 'whole 0!',
+  allowedPayees: 'ids!',
+  allowedMethods: 'texts!',
+  allowedProjects: 'ids!',
+  newPayeesAlone: 'flag!',
+  dualApprovalAboveCents: 'whole 0!',
+} as const;
+
+/** What a toolset is confined to. */
+export const bindingOptions = { projectId: 'text!', creatorIds: 'texts!' } as const;
+
+/** Options of `createToolset`. */
+export const toolsetOptions = {
+  allow: 'texts!',
+  bind: { fields: bindingOptions, opens: true },
+  limits: { fields: limitOptions, opens: true },
+  approve: 'function',
+  approvalHint: 'function',
+  store: 'with get set add increment',
+  audit: 'with append',
+  around: 'function',
+  secret: 'bytes 32',
+  approvalTtlMs: 'whole 1',
+  budget: { fields: { maxRequests: 'count 0', deadlineMs: 'count 0' } },
+  commitDeadlineMs: ['whole 1', 45_000],
+  now: 'function',
+  forecast: 'function',
+  clock: 'with now',
+} as const;
+
+/** Options of one call of a tool. */
+export const toolCallOptions = {
+  signal: 'with aborted',
+  approve: 'function',
+  onProgress: 'function',
+  traceparent: 'text',
+} as const;
+
+/** Who approves, and where a plan is looked up. */
+export const approveOptions = { by: 'any', plans: 'with get' } as const;
+/** The same of a toolset, which looks in its own plans. */
+export const toolsetApproveOptions = { by: 'any' } as const;
+
+/** Options of `new Approvals`. */
+export const approvalsOptions = {
+  secret: 'bytes 32',
+  ttlMs: 'whole 1',
+  now: 'function*',
+  store: 'with get set add increment*',
+} as const;
+
+/** Options of `createAuditLog`. */
+export const auditLogOptions = { after: 'data', now: 'function' } as const;
+/** Options of `fileAuditLog`, which goes on with what the file holds. */
+export const fileAuditLogOptions = { now: 'function' } as const;
+/** Options of `verifyAuditLog`. */
+export const verifyAuditLogOptions = { anchor: 'data' } as const;
+/** Options of `memoryToolsetStore`. */
+export const memoryStoreOptions = { clock: 'with now' } as const;
+/** Options of `redisToolsetStore`. */
+export const redisStoreOptions = { prefix: ['text', 'trackagoat:tools:'] } as const;
+/** Options of `redisLimiterStore`. */
+export const redisLimiterOptions = { prefix: ['text', 'trackagoat:'] } as const;
+/** Options of `createTracing`. */
+export const tracingOptions = { tracerProvider: 'with getTracer' } as const;
+
+/** How an MCP server presents itself. */
+export const mcpServerOptions = {
+  name: ['text', 'trackagoat'],
+  version: ['text', '1'],
+  outputSchemas: ['one of full outline', 'full'],
+  answers: ['one of both text structured', 'both'],
+  extend: 'function',
+} as const;
+
+type McpServerTable = typeof mcpServerOptions;
+
+/** Options of the servers of both eras. */
+export const mcpStatelessOptions: McpServerTable & {
+  readonly secret: 'bytes 32';
+  readonly answerTtlSeconds: readonly ['whole 1', 600];
+  readonly listTtlMs: readonly ['whole 0', 60_000];
+} = {
+  ...mcpServerOptions,
+  secret: 'bytes 32',
+  answerTtlSeconds: ['whole 1', 600],
+  listTtlMs: ['whole 0', 60_000],
+};
+
+/** Who may enter by HTTP. */
+const entrance = {
+  token: 'text!',
+  authorize: 'function!',
+  allowedHosts: 'texts',
+  allowedOrigins: 'texts',
+  path: 'text',
+  maxSessions: ['whole 1', 100],
+} as const;
+
+/** Options of `createMcpHttpHandler`. */
+export const mcpHttpOptions: McpServerTable & typeof entrance = { ...mcpServerOptions, ...entrance };
+
+/** Options of `createMcpHttpHandlerInBothEras`. */
+export const mcpStatelessHttpOptions: typeof mcpStatelessOptions & typeof entrance & { readonly caller: 'function' } = {
+  ...mcpStatelessOptions,
+  ...entrance,
+  caller: 'function',
+};

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { createMock } from '../../mocks/index.js';
+import { createToolset, type SpendingLimits } from '../../src/agents/index.js';
+import { createMcpHttpHandler } from '../../src/agents/mcp.js';
+import { createMcpHttpHandlerInBothEras } from '../../src/agents/mcp-stateless.js';
+import { createClient } from '../../src/index.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: what a host without types, or with a variable that is not set, hands over
+const loose = (value: object): any => value;
+
+function start() {
+  const mock = createMock({ seed: 'demo' });
+  return { mock, goat: createClient({ apiKey: mock.apiKey, fetch: mock.fetch }) };
+}
+
+describe('a slip of the host does not open what it meant to close', () => {
+  it.each<[string, object]>([
+    ['bind.creatorIds', { bind: { creatorIds: undefined } }],
+    ['bind.projectId', { bind: { projectId: undefined } }],
+    ['bind.creatorId', { bind: { creatorId: 'x' } }],
+    ['bind', { bind: {} }],
+    ['bind', { bind: undefined }],
+    ['bind', { bind: null }],
+    ['limits', { limits: null }],
+    ['limits', { limits: undefined }],
+    ['limits.perDayCents', { limits: { perDayCents: undefined } }],
+    ['limits.perDayCents', { limits: Object.create({ perDayCents: 5 }) }],
+    ['allow', { allow: undefined }],
+  ])('createToolset refuses %s: %j', async (key, options) => {
+    const refusal = await createToolset(start().goat, options).catch((error) => error);
+    expect(refusal).toBeInstanceOf(RangeError);
+    expect(refusal.message).toContain(key.split('.')[0]);
+  });
+
+  it('a toolset is not bound to nothing, nor by a name that is misspelt', async () => {
+    const toolset = await createToolset(start().goat);
+    for (const binding of [{}, { creatorId: 'x' }, { creatorIds: undefined }, { projectId: null }, null, undefined]) {
+      expect(() => toolset.bind(loose(binding as object))).toThrow(RangeError);
+    }
+  });
+
+  it('limits that the host raises later stay as they were', async () => {
+    const limits: { perDayCents: number; allowedPayees: string[] } = {
+      perDayCents: 100,
+      allowedPayees: ['11111111-1111-4111-8111-111111111111'],
+    };
+    const toolset = await createToolset(start().goat, { allow: ['read', 'money'], limits });
+    limits.perDayCents = 1_000_000;
+    limits.allowedPayees.push('22222222-2222-4222-8222-222222222222');
+    const kept: SpendingLimits = (await toolset.limitsLeft()).limits;
+    expect(kept.perDayCents).toBe(100);
+    expect(kept.allowedPayees).toEqual(['11111111-1111-4111-8111-111111111111']);
+  });
+
+  it('a token or an authorize that is not set does not serve everybody', async () => {
+    const toolset = await createToolset(start().goat);
+    for (const create of [createMcpHttpHandler, createMcpHttpHandlerInBothEras]) {
+      expect(() => create(toolset, loose({ token: undefined }))).toThrow('token is undefined');
+      expect(() => create(toolset, loose({ token: '' }))).toThrow('token must be a text, not ""');
+      expect(() => create(toolset, loose({ authorize: undefined }))).toThrow('authorize is undefined');
+    }
+  });
+
+  it('a base URL or a fetch that is not set does not call the live service', () => {
+    const { mock } = start();
+    for (const name of ['baseUrl', 'fetch']) {
+      const make = () => createClient({ apiKey: mock.apiKey, ...loose({ [name]: undefined }) });
+      expect(make).toThrow(expect.objectContaining({ name: 'ConfigurationError', code: 'bad_option' }));
+    }
+  });
+});
