@@ -41,7 +41,7 @@ export type {
   CheckStepName,
   NotComputableReason,
 } from './verify/accrual-check.js';
-export type { UnpaidPeriod } from './verify/find-unpaid-periods.js';
+export type { EndedPeriod, UnpaidPeriod, WaitingPeriod } from './verify/find-missing-accruals.js';
 export { verificationHtml, verificationText } from './verify/print-verification.js';
 export { type Verdict, type Verification, type VerifyOptions, verifyAccruals } from './verify/verify-accruals.js';
 export { whatIfHtml, whatIfText } from './what-if/print-what-if.js';

@@ -11,6 +11,7 @@ const FLAGS = {
   ...SOURCE_FLAGS,
   rules: { value: 'FILE', help: 'Recompute under this rule profile: JSON, as calibrate writes it or by hand.' },
   timezone: { value: 'NAME', help: 'The time zone of the organization, where the rules take periods from it (UTC).' },
+  history: { help: 'Read the daily history too, one request a video: can the views of an accrual have been?' },
   strict: { help: 'Exit with 3 where an accrual could not be recomputed.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
@@ -37,6 +38,7 @@ export const verifyCommand: Command = {
     const rules = flags.rules === undefined ? {} : await readRules(flags.rules);
     const report = await verifyAccruals(await openSource(flags, io), {
       rules,
+      ...(flags.history ? { history: true } : {}),
       ...(flags.timezone === undefined ? {} : { timezone: readTimeZone(flags.timezone) }),
       onProgress: reportProgress(io),
     });

@@ -1,7 +1,7 @@
 import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
 import { countingDays, proratedAmount } from '../../mocks/world/payouts/criteria/proration.js';
 import { assignmentsTouching } from '../../mocks/world/payouts/rules/settlement.js';
-import { HOUR } from '../../mocks/world/store/calendar.js';
+import { HOUR, toIso } from '../../mocks/world/store/calendar.js';
 import type { RuleOption } from '../../mocks/world/store/rule-profile.js';
 import { pairKey } from '../../mocks/world/store/tables.js';
 import type { PayoutAccrual } from '../../src/generated/resources.js';
@@ -20,6 +20,11 @@ import { shareGains, shareLevels } from './share-views.js';
  * the pair reaches into. Pay by views, and by goals of what history tells, is asked for where `history` is given.
  */
 export function* listAbsentClues(verified: VerifiedWorld, history?: DailyHistory): Generator<Clue> {
+  for (const absent of listAbsentPeriods(verified)) yield* listPeriodClues(absent, verified, history);
+}
+
+/** The periods of active structures that have ended and that no accrual of the pair reaches into. */
+export function* listAbsentPeriods(verified: VerifiedWorld): Generator<AbsentPeriod> {
   const { world, known } = verified;
   if (!known.showsAssignments) return;
   const made = groupRows(known.rows.accruals, (accrual) => pairKey(accrual.structure_id, accrual.creator_id));
@@ -32,7 +37,7 @@ export function* listAbsentClues(verified: VerifiedWorld, history?: DailyHistory
     if (!pair.isComplete) continue;
     for (const judged of pair.list().values()) {
       const isMade = (made.get(key) ?? []).some((accrual) => reaches(verified, accrual, judged));
-      if (!isMade) yield* listClues({ pair, judged, creatorId: row.creator_id, history }, verified);
+      if (!isMade) yield { pair, judged, structureId: row.structure_id, creatorId: row.creator_id };
     }
   }
 }
@@ -42,15 +47,18 @@ function reaches({ rules }: VerifiedWorld, accrual: PayoutAccrual, { period }: J
   return Date.parse(accrual.period_start_at) < to && Date.parse(accrual.period_end_at) > from;
 }
 
-interface AbsentPeriod {
+/** A period without an accrual, and whose it is. */
+export interface AbsentPeriod {
   readonly pair: PairPeriods;
   readonly judged: JudgedPeriod;
+  readonly structureId: string;
   readonly creatorId: string;
-  readonly history: DailyHistory | undefined;
 }
 
-function listClues(context: AbsentPeriod, verified: VerifiedWorld): Clue[] {
-  const { judged, creatorId, history } = context;
+/** What an absent accrual says: by rows alone, or with `history` by what that tells. */
+export function listPeriodClues(period: AbsentPeriod, verified: VerifiedWorld, history?: DailyHistory): Clue[] {
+  const context: AskedPeriod = { ...period, history };
+  const { judged, creatorId } = context;
   const type = judged.version.criteria_type;
   const { getStartIso } = verified.rules.days;
   const { start, end } = judged.period;
@@ -76,6 +84,10 @@ function listClues(context: AbsentPeriod, verified: VerifiedWorld): Clue[] {
     : [];
 }
 
+interface AskedPeriod extends AbsentPeriod {
+  readonly history: DailyHistory | undefined;
+}
+
 const OPTIONS_OF = {
   cpm: ['cpm_views', 'first_views', 'views_taken', 'rounding'],
   view_threshold: ['thresholds', 'views_taken', 'rounding'],
@@ -83,7 +95,7 @@ const OPTIONS_OF = {
 
 type MakeClue = (options: readonly RuleOption[], kind: Clue['kind'], isOwed: (view: VerifiedWorld) => boolean) => Clue;
 
-function listGoalClues({ judged, creatorId, history }: AbsentPeriod, verified: VerifiedWorld, clue: MakeClue): Clue[] {
+function listGoalClues({ judged, creatorId, history }: AskedPeriod, verified: VerifiedWorld, clue: MakeClue): Clue[] {
   const metrics = needsHistory(verified, creatorId, judged);
   // Goals of posts alone are judged by rows, without the history and once.
   if (metrics.length > 0 !== (history !== undefined)) return [];
@@ -93,16 +105,25 @@ function listGoalClues({ judged, creatorId, history }: AbsentPeriod, verified: V
 }
 
 /** Whether the period was evaluated by now: an hour later, for the run that makes it, and once the creator had been scraped. */
-function isDue({ judged, creatorId }: AbsentPeriod, view: VerifiedWorld): boolean {
+function isDue(absent: AbsentPeriod, view: VerifiedWorld): boolean {
+  return nameWait(absent, view) === null;
+}
+
+/** What an ended period still waits for, in words; null where the service has evaluated it. */
+export function nameWait({ judged, creatorId }: AbsentPeriod, view: VerifiedWorld): string | null {
   const { period, version } = judged;
+  const { days } = view.rules;
   const { delayDays, needsScrape } = view.rules.condition(criteria[version.criteria_type]);
-  if (view.rules.days.getStart(period.end + delayDays) + HOUR > view.known.now) return false;
-  const scraped = view.known.creators.get(creatorId)?.last_scraped_at ?? '';
-  return !needsScrape || Date.parse(scraped) >= view.rules.days.getStart(period.end);
+  const [end, due] = [days.getStart(period.end), days.getStart(period.end + delayDays)];
+  if (due > view.known.now) return `the 48 hours after its end, which are over at ${toIso(due)}`;
+  if (due + HOUR > view.known.now) return `the run of ${toIso(findNextRun(due))}, which may take some minutes`;
+  const scraped = view.known.creators.get(creatorId)?.last_scraped_at ?? null;
+  if (!needsScrape || Date.parse(scraped ?? '') >= end) return null;
+  return `a scrape of the creator after ${toIso(end)} (the last was ${scraped ?? 'never'})`;
 }
 
 /** The period by the assignments that there can have been when it was evaluated: the first so many of them. */
-function listJudged({ pair, judged }: AbsentPeriod): JudgedPeriod[] {
+function listJudged({ pair, judged }: Pick<AbsentPeriod, 'pair' | 'judged'>): JudgedPeriod[] {
   return pair.assignments.flatMap((_, at) => pair.find(at + 1, judged.period) ?? []);
 }
 

@@ -12,6 +12,7 @@ export type CheckStepName =
   | 'covered_days'
   | 'rule'
   | 'videos'
+  | 'history'
   | 'goals'
   | 'condition'
   | 'amount'

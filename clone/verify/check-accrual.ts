@@ -1,8 +1,10 @@
 import { proratedAmount } from '../../mocks/world/payouts/criteria/proration.js';
 import { MAX_CENTS } from '../../mocks/world/store/money.js';
 import type { PayoutAccrual } from '../../src/generated/resources.js';
+import type { DailyHistory } from '../calibrate/daily-history.js';
 import type { AccrualCheck, CheckStep } from './accrual-check.js';
 import { checkGoals } from './check-goals.js';
+import { checkHistory } from './check-history.js';
 import { checkVideos } from './check-videos.js';
 import { explainAmount } from './explain-amount.js';
 import { findMalformed } from './find-malformed.js';
@@ -10,7 +12,7 @@ import { type AccrualCase, type Finding, type MissingPiece, openCase } from './o
 import type { VerifiedWorld } from './verified-world.js';
 
 /** Recomputes one accrual from the rows, with what only it itself can know (its views, what goals came to) taken from its inputs. */
-export function checkAccrual(verified: VerifiedWorld, accrual: PayoutAccrual): AccrualCheck {
+export function checkAccrual(verified: VerifiedWorld, accrual: PayoutAccrual, history?: DailyHistory): AccrualCheck {
   const { creator_id: creatorId, structure_id: structureId } = accrual;
   const { payoutStructures } = verified.world.tables;
   return {
@@ -18,18 +20,18 @@ export function checkAccrual(verified: VerifiedWorld, accrual: PayoutAccrual): A
     handle: verified.known.creators.get(creatorId)?.tiktok_handle ?? null,
     structureName: payoutStructures.get(structureId)?.name ?? structureId,
     ledgerCents: accrual.amount_cents,
-    ...recompute(verified, accrual),
+    ...recompute(verified, accrual, history),
   };
 }
 
 type Recomputed = Pick<AccrualCheck, 'outcome' | 'computedCents' | 'steps' | 'reason' | 'notes'>;
 
-function recompute(verified: VerifiedWorld, accrual: PayoutAccrual): Recomputed {
+function recompute(verified: VerifiedWorld, accrual: PayoutAccrual, history: DailyHistory | undefined): Recomputed {
   const malformed = findMalformed(accrual);
   if (malformed !== null) return toNotComputable({ code: 'malformed', message: malformed });
   const opened = openCase(verified, accrual);
   if ('code' in opened) return toNotComputable(opened);
-  const findings = [checkRule(opened), checkCaseCondition(opened)];
+  const findings = [checkRule(opened), checkCaseCondition(opened), ...(history ? [checkHistory(opened, history)] : [])];
   const computed = findings.some(({ unmet }) => unmet) ? 0 : computeAmount(opened);
   const steps = [
     ...opened.steps,

@@ -1,7 +1,7 @@
 import { isCounting } from '../../mocks/world/store/counting.js';
 import type { Goal, GoalResult } from '../../src/generated/resources.js';
 import type { CheckStep } from './accrual-check.js';
-import type { AccrualCase, Finding } from './open-case.js';
+import type { AccrualCase, Finding, MissingPiece } from './open-case.js';
 
 /**
  * Judges the goals that an accrual names by their targets, and holds them against the goals that are there and have not been
@@ -17,7 +17,24 @@ export function checkGoals(context: AccrualCase): Finding {
   }
   const met = judged.every(({ actual, target }) => rules.reaches(actual, target));
   const unmet = judged.length === 0 ? !rules.paysWithoutGoals : !met;
-  return { steps: [...compareGoals(context, judged), conditionStep(context, judged, unmet)], notes: [], unmet };
+  const steps = [...compareGoals(context, judged), conditionStep(context, judged, unmet)];
+  const missing = findHiddenPosts(context, judged);
+  return { steps, notes: [], unmet, ...(missing === null ? {} : { missing }) };
+}
+
+/** What was posted beyond the videos that are shown and can have counted. */
+function findHiddenPosts(context: AccrualCase, judged: readonly GoalResult[]): MissingPiece | null {
+  const most = Math.max(0, ...judged.filter(({ metric }) => metric === 'posts').map(({ actual }) => actual));
+  if (most === 0) return null;
+  const shown = countShownPosts(context);
+  if (shown !== null && most <= shown) return null;
+  const what =
+    shown === null
+      ? 'the creator was removed, and its videos are not shown'
+      : `${shown} are shown that can have counted`;
+  const others =
+    shown === null ? '' : ': the others were excluded or deleted since, or counted although they were excluded';
+  return { code: 'videos_not_shown', message: `${most} posts were counted towards a goal, and ${what}${others}.` };
 }
 
 function conditionStep({ rules, inputs }: AccrualCase, judged: readonly GoalResult[], unmet: boolean): CheckStep {
@@ -83,6 +100,21 @@ function isJudged({ rules, version, period }: AccrualCase, goal: Goal): boolean 
 /** Fewer posts than those which surely counted then. */
 function isShort(context: AccrualCase, { metric, actual }: GoalResult): boolean {
   return metric === 'posts' && actual < countSurePosts(context);
+}
+
+/** The videos that are shown and can have counted as posts of the period; null where none are shown. */
+function countShownPosts({ verified, accrual, period, rules }: AccrualCase): number | null {
+  const [from, to] = [rules.days.getStart(period.start), rules.days.getStart(period.end)];
+  const made = Date.parse(accrual.created_at ?? '');
+  const videos = verified.listVideos(accrual.creator_id);
+  if (videos === null) return null;
+  return videos.filter((video) => {
+    const { posted_at: posted, created_at: found, tracking_disabled_at: off = null } = video;
+    const at = Date.parse(posted ?? found ?? '');
+    const isKnown = found === undefined || Number.isNaN(made) || Date.parse(found) <= made;
+    const isTracked = off === null || Number.isNaN(made) || Date.parse(off) > made;
+    return isCounting(video) && isKnown && isTracked && at >= from && at < to;
+  }).length;
 }
 
 function countSurePosts({ verified, accrual, period, rules }: AccrualCase): number {

@@ -16,6 +16,7 @@ export function findMalformed(accrual: PayoutAccrual): string | null {
   }
   const { amount_cents: cents, inputs_snapshot: inputs } = accrual;
   if (!Number.isSafeInteger(cents)) return `amount_cents is ${say(cents)}, not a whole number of cents.`;
+  if (!STATUSES.includes(accrual.status)) return `status is ${say(accrual.status)}, which is not known.`;
   if (typeof inputs !== 'object') return `inputs_snapshot is ${say(inputs)}, not an object or null.`;
   return null;
 }
@@ -29,10 +30,12 @@ export function findMalformedRule(version: PayoutStructureVersion): string | nul
   return Number.isSafeInteger(cents) ? null : `The rule's amount_cents is ${say(cents)}, not a whole number of cents.`;
 }
 
+const STATUSES: readonly string[] = ['earned', 'paid', 'rejected', 'voided'];
+const PAYMENT_STATUSES: readonly string[] = ['paid', 'voided'];
 const PERIODS: readonly string[] = ['daily', 'weekly', 'monthly'];
 const PRORATIONS: readonly string[] = ['none', 'daily'];
 
-/** What of a payment is no whole number of cents; null when all is well. */
+/** What of a payment is not as the spec has it, so that the books cannot be held together; null when all is well. */
 export function findMalformedPayment(payment: PayoutPayment): string | null {
   const { total_amount_cents: total, payout_payment_lines: lines, payout_adjustments: adjustments } = payment;
   const amounts: unknown[] = [
@@ -40,6 +43,7 @@ export function findMalformedPayment(payment: PayoutPayment): string | null {
     ...(lines ?? []).map(({ applied_amount_cents: cents }) => cents),
     ...(adjustments ?? []).map(({ amount_cents: cents }) => cents ?? 0),
   ];
+  if (!PAYMENT_STATUSES.includes(payment.status)) return `has the status ${say(payment.status)}, which is not known`;
   const broken = amounts.find((cents) => !Number.isSafeInteger(cents));
   return broken === undefined ? null : `has the amount ${say(broken)}, which is no whole number of cents`;
 }

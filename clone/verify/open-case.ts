@@ -3,7 +3,7 @@ import type { AccrualRules } from '../../mocks/world/payouts/rules/accrual-rules
 import { getWeekStart } from '../../mocks/world/payouts/rules/get-rule-profile.js';
 import { dayFrom, type PayoutDays } from '../../mocks/world/payouts/rules/payout-days.js';
 import { listVersions } from '../../mocks/world/payouts/rules/rule-timeline.js';
-import { type DayRange, periodHolding, toIso } from '../../mocks/world/store/calendar.js';
+import { type DayRange, HOUR, periodHolding, toIso } from '../../mocks/world/store/calendar.js';
 import { countDays, type DayRanges } from '../../mocks/world/store/day-ranges.js';
 import type { PayoutStructureVersionRow } from '../../mocks/world/store/rows.js';
 import type { World } from '../../mocks/world/store/world.js';
@@ -70,7 +70,7 @@ export function openCase(verified: VerifiedWorld, accrual: PayoutAccrual): Accru
   const steps = [
     versionStep(versions, accrual, pinned),
     periodStep(accrual, version, { period, days: rules.days }),
-    madeStep({ accrual, version, period, rules }),
+    madeStep({ verified, accrual, version, period, rules }),
     assignmentsStep(inputs, chosen.assignmentIds),
     daysStep(inputs, { covered: countDays(covered), days: period.end - period.start }),
   ];
@@ -116,11 +116,17 @@ export function madeStep({
   version,
   period,
   rules,
-}: Pick<AccrualCase, 'accrual' | 'version' | 'period' | 'rules'>): CheckStep {
+  verified,
+}: Pick<AccrualCase, 'accrual' | 'version' | 'period' | 'rules' | 'verified'>): CheckStep {
+  const { now } = verified.known;
   const { created_at: made } = accrual;
   const due = rules.days.getStart(period.end + rules.condition(criteria[version.criteria_type]).delayDays);
-  const agrees = made === undefined ? null : Date.parse(made) >= due;
-  return { step: 'made_at', ledger: made ?? null, computed: `not before ${toIso(due)}`, agrees };
+  const isEarly = Date.parse(made ?? '') < due;
+  // The Date of an answer has whole seconds, and clocks differ by some.
+  const isAhead = Date.parse(made ?? '') > now + HOUR;
+  const agrees = made === undefined ? null : !isEarly && !isAhead;
+  const computed = isAhead ? `not after ${toIso(now)}, when it was read` : `not before ${toIso(due)}`;
+  return { step: 'made_at', ledger: made ?? null, computed, agrees };
 }
 
 function assignmentsStep(inputs: InputsSnapshot | null, touching: readonly string[]): CheckStep {

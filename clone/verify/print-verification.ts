@@ -2,6 +2,8 @@ import { formatCents } from '../report/format-cents.js';
 import { createPage, createTable, escapeHtml } from '../report/html-page.js';
 import { alignColumns, toPlainText } from '../report/text-table.js';
 import type { AccrualCheck, CheckOutcome } from './accrual-check.js';
+import type { EndedPeriod } from './find-missing-accruals.js';
+import { sayNames } from './name-rows.js';
 import type { Verdict, Verification } from './verify-accruals.js';
 
 const WORDS: Readonly<Record<CheckOutcome, string>> = {
@@ -12,13 +14,13 @@ const WORDS: Readonly<Record<CheckOutcome, string>> = {
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   sound: 'sound: every accrual came out the same, and the books hold together',
-  unproven: 'unproven: no difference, but not every accrual could be recomputed',
+  unproven: 'unproven: no difference, but not every accrual could be recomputed, or one may be missing',
   unsound: 'unsound: see what is different',
 };
 
 /** A verification as text: totals, then what is different with both computations, then what could not be computed. */
 export function verificationText(report: Verification): string {
-  const { totals, books, unpaid, unknown } = report;
+  const { totals, books, unknown, names } = report;
   const sums = Object.entries(totals).map(([outcome, { count, cents }]) => [
     WORDS[outcome as CheckOutcome],
     String(count),
@@ -31,35 +33,61 @@ export function verificationText(report: Verification): string {
   for (const check of different) {
     lines.push(
       `  ${nameCheck(check)}`,
-      ...alignColumns([['', 'step', 'ledger', 'recomputed'], ...stepRows(check)], '    '),
+      ...alignColumns([['', 'step', 'ledger', 'recomputed'], ...stepRows(check, names)], '    '),
     );
   }
   if (books.length > 0) lines.push('', 'In the books:');
-  lines.push(...books.map(({ id, invariant, message }) => `  ${invariant} ${id}: ${toPlainText(message)}`));
+  lines.push(...books.map((violation) => `  ${violation.invariant}: ${toPlainText(sayViolation(violation, names))}`));
   const notComputable = report.accruals.filter(({ outcome }) => outcome === 'not_computable');
   if (notComputable.length > 0) lines.push('', 'Not computable:');
   for (const check of notComputable)
-    lines.push(`  ${nameCheck(check)}`, `    ${toPlainText(check.reason?.message ?? '')}`);
-  lines.push(...listNotes(report));
-  if (unpaid.length > 0) lines.push('', 'Flat pay without an accrual (archived then, assigned later, or missing):');
-  lines.push(
-    ...unpaid.map(
-      ({ structureId, creatorId, periodStartAt, periodEndAt }) =>
-        `  structure ${structureId} creator ${creatorId} ${periodStartAt.slice(0, 10)} to before ${periodEndAt.slice(0, 10)}`,
-    ),
-  );
+    lines.push(`  ${nameCheck(check)}`, `    ${toPlainText(sayNames(check.reason?.message ?? '', names))}`);
+  lines.push(...listNotes(report), ...listPeriods(report));
   if (unknown.length > 0) lines.push('', 'Not known:');
-  lines.push(...unknown.map(({ what, affects }) => `  ${toPlainText(what)}; it may change: ${affects}`));
+  lines.push(
+    ...unknown.map(({ what, affects }) => `  ${toPlainText(sayNames(what, names))}; it may change: ${affects}`),
+  );
   return `${lines.join('\n')}\n`;
 }
 
-function listNotes({ accruals }: Verification): string[] {
+function sayViolation({ id, message }: Verification['books'][number], names: Verification['names']): string {
+  const name = names[id];
+  return `${name === undefined ? id : `${name} (${id})`} ${sayNames(message, names)}`;
+}
+
+function listPeriods({ unpaid, waiting, names }: Verification): string[] {
+  const lines: string[] = [];
+  for (const [title, isProven] of [
+    ['Missing:', true],
+    ['Perhaps missing:', false],
+  ] as const) {
+    const found = unpaid.filter((period) => period.isProven === isProven);
+    if (found.length > 0) lines.push('', title);
+    for (const period of found) lines.push(`  ${sayPeriod(period, names)}`, `    ${period.message}`);
+  }
+  if (waiting.length > 0) lines.push('', 'Ended, and not evaluated yet:');
+  lines.push(...waiting.map((period) => `  ${sayPeriod(period, names)}: waits for ${period.waitsFor}`));
+  return lines;
+}
+
+function sayPeriod(period: EndedPeriod, names: Verification['names']): string {
+  const { creatorId, structureId, criteriaType, periodStartAt: from, periodEndAt: to } = period;
+  const who = names[creatorId] ?? 'a removed creator';
+  return toPlainText(
+    `${who} · ${names[structureId] ?? structureId} (${criteriaType}) · ${from.slice(0, 10)} to before ${to.slice(0, 10)}`,
+  );
+}
+
+function listNotes({ accruals, names }: Verification): string[] {
   const noted = accruals.filter(({ notes }) => notes.length > 0);
   if (noted.length === 0) return [];
   return [
     '',
     'Worth a look:',
-    ...noted.flatMap((check) => [`  ${nameCheck(check)}`, ...check.notes.map((note) => `    ${note}`)]),
+    ...noted.flatMap((check) => [
+      `  ${nameCheck(check)}`,
+      ...check.notes.map((note) => `    ${toPlainText(sayNames(note, names))}`),
+    ]),
   ];
 }
 
@@ -70,12 +98,12 @@ function nameCheck({ accrual, handle, structureName }: AccrualCheck): string {
   return toPlainText(`${handle ?? 'a removed creator'} · ${structureName} · ${period} · ${amount} · ${status} · ${id}`);
 }
 
-function stepRows({ steps }: AccrualCheck): string[][] {
+function stepRows({ steps }: AccrualCheck, names: Verification['names']): string[][] {
   return steps.map(({ step, ledger, computed, agrees }) => [
     agrees === false ? '!' : '',
     step,
-    ledger ?? 'not shown',
-    computed ?? "the ledger's word",
+    sayNames(ledger ?? 'not shown', names),
+    sayNames(computed ?? "the ledger's word", names),
   ]);
 }
 
@@ -98,47 +126,45 @@ export function verificationHtml(report: Verification): string {
   return createPage('A second computation of the ledger', parts);
 }
 
-function section(title: string, { accruals }: Verification, wanted: CheckOutcome): string[] {
+function section(title: string, { accruals, names }: Verification, wanted: CheckOutcome): string[] {
   const found = accruals.filter(({ outcome }) => outcome === wanted);
   if (found.length === 0) return [];
   const blocks = found.map((check) => {
-    const rows = check.steps.map(({ step, ledger, computed }) => [
-      step,
-      ledger ?? 'not shown',
-      computed ?? "the ledger's word",
-    ]);
+    const rows = stepRows(check, names).map(([, ...cells]) => cells);
     const table =
       rows.length === 0
         ? ''
         : createTable(['step', 'ledger', 'recomputed'], rows, (row) => check.steps[row]?.agrees === false);
     const remarks = [check.reason?.message ?? '', ...check.notes].filter((text) => text !== '');
-    const said = remarks.map((text) => `<p>${escapeHtml(text)}</p>`).join('');
+    const said = remarks.map((text) => `<p>${escapeHtml(sayNames(text, names))}</p>`).join('');
     return `<details${wanted === 'equal' ? '' : ' open'}><summary>${escapeHtml(nameCheck(check))}</summary>${said}${table}</details>`;
   });
   return [`<h2>${escapeHtml(title)}</h2>`, ...blocks];
 }
 
-function booksSection({ books, unpaid }: Verification): string[] {
-  const broken = books.map(({ invariant, id, message }) => [invariant, id, message]);
-  const open = unpaid.map(({ structureId, creatorId, periodStartAt, periodEndAt }) => [
-    structureId,
-    creatorId,
-    `${periodStartAt.slice(0, 10)} to before ${periodEndAt.slice(0, 10)}`,
-  ]);
+function booksSection({ books, unpaid, waiting, names }: Verification): string[] {
+  const broken = books.map((violation) => [violation.invariant, sayViolation(violation, names)]);
+  const open = [
+    ...unpaid.map((period) => [
+      sayPeriod(period, names),
+      period.isProven ? 'missing' : 'perhaps missing',
+      period.message,
+    ]),
+    ...waiting.map((period) => [sayPeriod(period, names), 'waits', `for ${period.waitsFor}`]),
+  ];
   return [
-    ...(broken.length === 0 ? [] : ['<h2>In the books</h2>', createTable(['rule', 'row', 'what'], broken, () => true)]),
+    ...(broken.length === 0 ? [] : ['<h2>In the books</h2>', createTable(['rule', 'what'], broken, () => true)]),
     ...(open.length === 0
       ? []
       : [
-          '<h2>Flat pay without an accrual</h2>',
-          '<p>Archived then, assigned later, or missing.</p>',
-          createTable(['structure', 'creator', 'period'], open),
+          '<h2>Ended periods without an accrual</h2>',
+          createTable(['period', '', 'why'], open, (row) => unpaid[row]?.isProven === true),
         ]),
   ];
 }
 
-function unknownSection({ unknown }: Verification): string[] {
+function unknownSection({ unknown, names }: Verification): string[] {
   if (unknown.length === 0) return [];
-  const rows = unknown.map(({ what, affects }) => [what, affects]);
+  const rows = unknown.map(({ what, affects }) => [sayNames(what, names), affects]);
   return ['<h2>Not known</h2>', createTable(['what', 'may change'], rows)];
 }

@@ -15,7 +15,9 @@ export async function readVerificationRows(
   const { ledger, now } = await readSteadyLedger(goat, reader);
   const creators = await reader.readListAnew('creators', () => goat.creators.list(page, reader.call));
   const videos = await reader.readListAnew('videos', () => goat.videos.list(page, reader.call));
-  const judged = new Set(ledger.accruals.filter(isByGoals(ledger)).map(({ creator_id: id }) => id));
+  const isByGoals = byGoals(ledger);
+  // Those who were paid by goals, and those who should have been.
+  const judged = new Set([...ledger.accruals, ...ledger.assignments].filter(isByGoals).map(({ creator_id: id }) => id));
   const goals = await readGoals(
     goat,
     reader,
@@ -25,11 +27,11 @@ export async function readVerificationRows(
   return { rows, now };
 }
 
-function isByGoals({ structures }: Pick<OrganizationRows, 'structures'>) {
-  const byGoals = new Set(
+function byGoals({ structures }: Pick<OrganizationRows, 'structures'>) {
+  const paying = new Set(
     structures
       .filter(({ versions }) => versions.some(({ criteria_type: type }) => type === 'goals'))
       .map(({ id }) => id),
   );
-  return ({ structure_id: id }: { readonly structure_id: string }): boolean => byGoals.has(id);
+  return ({ structure_id: id = '' }: { readonly structure_id?: string | undefined }): boolean => paying.has(id);
 }

@@ -1,13 +1,17 @@
 import { findViolations, type LedgerViolation } from '../../mocks/world/payouts/ledger-invariants.js';
 import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
+import { UTC } from '../../mocks/world/store/time-zone.js';
 import type { TrackagoatClient } from '../../src/client.js';
+import type { DailyHistory } from '../calibrate/daily-history.js';
+import { readDailyHistory } from '../calibrate/read-daily-history.js';
 import { checkNames } from '../check-names.js';
 import { type PullProgress, Reader } from '../reader.js';
 import type { Unknown } from '../unknown.js';
 import type { AccrualCheck, CheckOutcome } from './accrual-check.js';
 import { checkAccrual } from './check-accrual.js';
 import { findMalformedPayment } from './find-malformed.js';
-import { findUnpaidPeriods, type UnpaidPeriod } from './find-unpaid-periods.js';
+import { findMissingAccruals, type UnpaidPeriod, type WaitingPeriod } from './find-missing-accruals.js';
+import { nameRows } from './name-rows.js';
 import { readVerificationRows } from './read-verification-rows.js';
 import { KnownRows, type RulesInput, type VerificationRows, VerifiedWorld } from './verified-world.js';
 
@@ -17,6 +21,11 @@ export interface VerifyOptions {
   readonly rules?: Partial<RuleProfile>;
   /** The organization's time zone, which no read shows: for rules with `period_zone: 'organization'`. Default: UTC. */
   readonly timezone?: string;
+  /**
+   * Reads the daily history of the videos that pay by views rests on, too: one request a video. It tells whether the views of an
+   * accrual can have been, and pay by views that is missing. Default: false.
+   */
+  readonly history?: boolean;
   /** Called after every answer; one that throws or rejects stops nothing. */
   readonly onProgress?: (progress: PullProgress) => unknown;
   /** Stops the reading. */
@@ -24,8 +33,9 @@ export interface VerifyOptions {
 }
 
 /**
- * `sound`: every accrual was recomputed to the same amount and the books hold together; `unproven`: no difference, but accruals
- * that could not be recomputed; `unsound`: accruals that are different, or books that do not hold together.
+ * `sound`: every accrual was recomputed to the same amount, none is missing and the books hold together; `unproven`: no difference,
+ * but accruals that could not be recomputed or may be missing; `unsound`: accruals that are different or surely missing, or books
+ * that do not hold together.
  */
 export type Verdict = 'sound' | 'unproven' | 'unsound';
 
@@ -43,15 +53,19 @@ export interface Verification {
   readonly accruals: readonly AccrualCheck[];
   /** What in payments, lines and statuses does not fit together. */
   readonly books: readonly LedgerViolation[];
-  /** Flat pay of periods that have ended and have no accrual. No error where the structure was archived or the assignment came later. */
+  /** Periods that must have been paid by what the rows say, and have no accrual. */
   readonly unpaid: readonly UnpaidPeriod[];
+  /** Periods that have ended and that the service has still to evaluate. */
+  readonly waiting: readonly WaitingPeriod[];
+  /** What rows are called, by their ids: what names an id can name this in its place. Text by others. */
+  readonly names: Readonly<Record<string, string>>;
   /** What could not be read or held together. */
   readonly unknown: readonly Unknown[];
   /** Requests that the reading took. */
   readonly requests: number;
 }
 
-const OPTION_NAMES = ['rules', 'timezone', 'onProgress', 'signal'];
+const OPTION_NAMES = ['rules', 'timezone', 'history', 'onProgress', 'signal'];
 
 /**
  * Computes every accrual a second time from what reads show (versions, assignments, videos, goals, `inputs_snapshot`) and holds
@@ -63,12 +77,24 @@ export async function verifyAccruals(goat: TrackagoatClient, options: VerifyOpti
   checkNames('verifyAccruals', options, OPTION_NAMES);
   const reader = new Reader(options);
   const rows = await readVerificationRows(goat, reader);
-  const verification = verifyRows(rows, options);
+  const history = options.history ? await readViews(goat, reader, { rows, rules: options }) : undefined;
+  const verification = verifyRows(rows, options, history);
   return { ...verification, unknown: [...reader.unknown, ...verification.unknown], requests: reader.requests };
 }
 
+/** The views by day, in the zone that the periods are of. */
+function readViews(
+  goat: TrackagoatClient,
+  reader: Reader,
+  { rows, rules }: { readonly rows: VerificationRows; readonly rules: RulesInput },
+): Promise<DailyHistory> {
+  const zone = rules.rules?.period_zone === 'organization' ? (rules.timezone ?? UTC) : UTC;
+  return readDailyHistory(goat, reader, { known: new KnownRows(rows), zones: [zone], viewsOnly: true });
+}
+
 /** The same of rows that were read before. */
-function verifyRows(all: VerificationRows, rules: RulesInput = {}): Omit<Verification, 'requests'> {
+function verifyRows(all: VerificationRows, rules: RulesInput, history?: DailyHistory): Omit<Verification, 'requests'> {
+  const twice = [...findListedTwice(all.rows.accruals), ...findListedTwice(all.rows.payments)];
   const broken = all.rows.payments.flatMap((payment) => {
     const message = findMalformedPayment(payment);
     return message === null ? [] : [{ invariant: 'cents' as const, id: payment.id, message }];
@@ -76,11 +102,12 @@ function verifyRows(all: VerificationRows, rules: RulesInput = {}): Omit<Verific
   const payments = all.rows.payments.filter(({ id }) => !broken.some((payment) => payment.id === id));
   const known = new KnownRows({ ...all, rows: { ...all.rows, payments } });
   const verified = VerifiedWorld.create(known, rules);
-  const accruals = all.rows.accruals.map((accrual) => checkAccrual(verified, accrual));
+  const accruals = all.rows.accruals.map((accrual) => checkAccrual(verified, accrual, history));
   const { books: violations, unknown } = checkBooks(known, rules);
-  const books = [...broken, ...violations];
+  const books = [...twice, ...broken, ...violations];
+  const { unpaid, waiting } = findMissingAccruals(verified, history);
   return {
-    verdict: judge(accruals, books),
+    verdict: judge({ accruals, books, unpaid }),
     asOf: all.now,
     rules: verified.profile,
     totals: {
@@ -91,14 +118,27 @@ function verifyRows(all: VerificationRows, rules: RulesInput = {}): Omit<Verific
     excessCents: computeExcess(accruals),
     accruals,
     books,
-    unpaid: findUnpaidPeriods(verified, all.rows.accruals),
+    unpaid,
+    waiting,
+    names: nameRows(all.rows),
     unknown,
   };
 }
 
-function judge(accruals: readonly AccrualCheck[], books: readonly LedgerViolation[]): Verdict {
+function judge({ accruals, books, unpaid }: Pick<Verification, 'accruals' | 'books' | 'unpaid'>): Verdict {
   if (books.length > 0 || accruals.some(({ outcome }) => outcome === 'different')) return 'unsound';
-  return accruals.every(({ outcome }) => outcome === 'equal') ? 'sound' : 'unproven';
+  if (unpaid.some(({ isProven }) => isProven)) return 'unsound';
+  return unpaid.length === 0 && accruals.every(({ outcome }) => outcome === 'equal') ? 'sound' : 'unproven';
+}
+
+/** One row is listed once: a second one of the same id would hide the first. */
+function findListedTwice(rows: readonly { readonly id: string }[]): LedgerViolation[] {
+  const seen = new Set<string>();
+  return rows.flatMap(({ id }) => {
+    const isTwice = seen.has(id);
+    seen.add(id);
+    return isTwice ? [{ invariant: 'listed_once' as const, id, message: 'is listed twice' }] : [];
+  });
 }
 
 function sum(
@@ -131,7 +171,7 @@ function checkBooks(
     lines.some(({ accrual_id: id }) => id === undefined),
   );
   if (blind.length === 0) return { books: violations, unknown: [] };
-  const needsLines = new Set(['paid_once', 'line_amount']);
+  const needsLines = new Set(['paid_once', 'line_amount', 'payee']);
   const unknown: Unknown = {
     code: 'filled_in',
     what: 'which accrual a line of a payment settles: the service does not show it',

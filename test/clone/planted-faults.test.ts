@@ -190,8 +190,9 @@ describe('a planted fault', () => {
 
   it('of a missing accrual shows as a period that was not paid', async () => {
     const report = await plant(scene, ['flat', '2026-01-19'], () => []);
-    expect(report.unpaid).toEqual([
+    expect(report.unpaid).toMatchObject([
       {
+        criteriaType: 'recurring',
         structureId: scene.ids.flat,
         creatorId: scene.ids.ana,
         periodStartAt: '2026-01-19T00:00:00.000Z',

@@ -123,14 +123,35 @@ describe('the ledger', () => {
     [
       'a changed amount',
       'line_amount',
-      /^line [0-9a-f-]{36} applies 7000, not its accrual's amount$/,
+      /^line [0-9a-f-]{36} applies 7000 cents, not the 6999 of its accrual$/,
       (world, { accruals }) => patchAccrual(world, accruals[0], { amount_cents: 6999 }),
     ],
     [
       'a line for an accrual that is gone',
       'line_amount',
-      /^line [0-9a-f-]{36} applies 7000, not its accrual's amount$/,
+      /^line [0-9a-f-]{36} settles accrual [0-9a-f-]{36}, which is not there$/,
       (world, { accruals }) => world.tables.payoutAccruals.delete(accruals[0] ?? ''),
+    ],
+    [
+      'a payment to another creator than the one who earned it',
+      'payee',
+      /^pays other for accrual [0-9a-f-]{36}, which creator [0-9a-f-]{36} earned$/,
+      (world, { payment }) => patchPayment(world, payment, { creator_id: 'other' }),
+    ],
+    [
+      'a payment of another project than the one it was earned in',
+      'payee',
+      /^is of project other, and accrual [0-9a-f-]{36} was earned in project [0-9a-f-]{36}$/,
+      (world, { payment }) => patchPayment(world, payment, { project_id: 'other' }),
+    ],
+    [
+      'an overpayment that is called an underpayment',
+      'adjustment',
+      /^has an adjustment of 1000 cents that is called underpayment$/,
+      (world, { payment }) => {
+        const [adjustment] = world.tables.payoutPayments.get(payment)?.payout_adjustments ?? [];
+        patchPayment(world, payment, { payout_adjustments: [{ ...adjustment, reason: 'underpayment' }] as never });
+      },
     ],
     [
       'a negative amount',

@@ -11,7 +11,10 @@ export interface LedgerViolation {
     | 'paid_once'
     | 'one_accrual_a_period'
     | 'line_amount'
-    | 'pinned_version';
+    | 'payee'
+    | 'adjustment'
+    | 'pinned_version'
+    | 'listed_once';
   readonly id: string;
   readonly message: string;
 }
@@ -26,15 +29,19 @@ export function findViolations(world: World): LedgerViolation[] {
   const livePayments = new Map<string, string[]>();
   for (const payment of world.tables.payoutPayments.values()) {
     checkTotal(payment, report);
+    checkAdjustments(payment, report);
     for (const line of payment.payout_payment_lines) {
       const accrual = world.tables.payoutAccruals.get(line.accrual_id);
-      if (!leavesOpen && accrual?.amount_cents !== line.applied_amount_cents) {
+      if (!accrual)
+        report('line_amount', payment.id, `line ${line.id} settles accrual ${line.accrual_id}, which is not there`);
+      else if (!leavesOpen && accrual.amount_cents !== line.applied_amount_cents) {
         report(
           'line_amount',
           payment.id,
-          `line ${line.id} applies ${line.applied_amount_cents}, not its accrual's amount`,
+          `line ${line.id} applies ${line.applied_amount_cents} cents, not the ${accrual.amount_cents} of its accrual`,
         );
       }
+      if (accrual) checkPayee(world, payment, { accrual, report });
       if (payment.status !== 'paid') continue;
       livePayments.set(line.accrual_id, [...(livePayments.get(line.accrual_id) ?? []), payment.id]);
     }
@@ -65,6 +72,37 @@ function checkTotal(payment: PayoutPaymentRow, report: Report): void {
   for (const adjustment of adjustments) sum += BigInt(adjustment.amount_cents);
   const holds = lines.length === 0 ? adjustments.length === 0 : sum === BigInt(total);
   if (!holds) report('payment_total', payment.id, `lines and adjustments come to ${sum}, the total is ${total}`);
+}
+
+/** An adjustment is what the total has beyond the lines: one, not 0, and named by its sign. */
+function checkAdjustments({ id, payout_adjustments: adjustments }: PayoutPaymentRow, report: Report): void {
+  if (adjustments.length > 1) report('adjustment', id, `has ${adjustments.length} adjustments, not one at most`);
+  for (const { amount_cents: cents, reason } of adjustments) {
+    const named = cents > 0 ? 'overpayment' : 'underpayment';
+    if (cents === 0) report('adjustment', id, 'has an adjustment of 0 cents');
+    // A service need not name the reason.
+    else if (reason !== undefined && reason !== named) {
+      report('adjustment', id, `has an adjustment of ${cents} cents that is called ${reason}`);
+    }
+  }
+}
+
+/** Whoever is paid is who earned it. */
+function checkPayee(
+  world: World,
+  { id, creator_id: paid, project_id: project }: PayoutPaymentRow,
+  { accrual, report }: { readonly accrual: PayoutAccrualRow; readonly report: Report },
+): void {
+  if (accrual.creator_id !== paid) {
+    report(
+      'payee',
+      id,
+      `pays ${paid ?? 'nobody in particular'} for accrual ${accrual.id}, which creator ${accrual.creator_id} earned`,
+    );
+  }
+  const earnedIn = world.tables.payoutStructures.get(accrual.structure_id)?.project_id;
+  if (earnedIn === undefined || earnedIn === project) return;
+  report('payee', id, `is of project ${project}, and accrual ${accrual.id} was earned in project ${earnedIn}`);
 }
 
 function checkAccrual(world: World, accrual: PayoutAccrualRow, report: Report): void {

@@ -1,0 +1,80 @@
+import { countingDays } from '../../mocks/world/payouts/criteria/proration.js';
+import type { VideoShare } from '../calibrate/can-sum.js';
+import type { DailyHistory } from '../calibrate/daily-history.js';
+import { shareGains, shareLevels } from '../calibrate/share-views.js';
+import type { AccrualCase, Finding } from './open-case.js';
+
+const NOTHING: Finding = { steps: [], notes: [] };
+
+/**
+ * Holds the views that an accrual was computed from against the daily history of the videos that are shown: each had no fewer
+ * than the day before the evaluation ended with, and no more than that day did. Where other videos may have counted (they were
+ * excluded or deleted since), more views than these are not to be known, and fewer are a difference.
+ */
+export function checkHistory(context: AccrualCase, history: DailyHistory): Finding {
+  const { inputs, version, accrual } = context;
+  if (accrual.created_at === undefined) return NOTHING;
+  switch (version.criteria_type) {
+    case 'recurring':
+      return NOTHING;
+    case 'goals': {
+      const judged = (inputs?.goals ?? []).filter(({ metric }) => metric === 'views');
+      const findings = judged.map(({ actual }) => judgeSum(shareGoal(context, history), { actual, count: null }));
+      return { steps: findings.flatMap(({ steps }) => steps), notes: [], ...findings.find(({ missing }) => missing) };
+    }
+    case 'cpm':
+    case 'view_threshold': {
+      const { impressions, video_count: count } = inputs ?? {};
+      if (impressions === undefined || count === undefined) return NOTHING;
+      return judgeSum(shareViews(context, history), { actual: impressions, count });
+    }
+  }
+}
+
+function shareGoal(context: AccrualCase, history: DailyHistory): VideoShare[] | null {
+  const { verified, accrual, period } = context;
+  const at = Date.parse(accrual.created_at ?? '');
+  const videos = verified
+    .listVideos(accrual.creator_id)
+    ?.filter(({ tracking_disabled_at: off }) => (off ?? null) === null || Date.parse(off ?? '') > at);
+  return videos ? shareGains({ view: verified, history, videos, at }, [period.start, period.end], 'views') : null;
+}
+
+function shareViews(context: AccrualCase, history: DailyHistory): VideoShare[] | null {
+  const { verified, accrual, version, rules, period, eligible } = context;
+  const at = Date.parse(accrual.created_at ?? '');
+  const videos = verified.listVideos(accrual.creator_id);
+  if (videos === null) return null;
+  const days = version.criteria_type === 'cpm' ? countingDays(context) : eligible;
+  if (!rules.paysForGains || version.criteria_type !== 'cpm') {
+    return shareLevels({ view: verified, history, videos, at }, days);
+  }
+  const end = rules.days.getStartIso(period.end);
+  const early = videos.filter(({ posted_at: posted, created_at: found }) => (posted ?? found ?? '') < end);
+  return shareGains({ view: verified, history, videos: early, at }, days, 'views');
+}
+
+/** `count` videos came to `actual`, the ledger says; null where it does not say how many. */
+function judgeSum(
+  shares: readonly VideoShare[] | null,
+  { actual, count }: { readonly actual: number; readonly count: number | null },
+): Finding {
+  // Not read, or more than a number can hold.
+  if (shares === null || actual === Number.MAX_SAFE_INTEGER) return NOTHING;
+  const sure = shares.filter(({ isSure }) => isSure);
+  const open = shares.length - sure.length;
+  const low = sure.reduce((sum, share) => sum + share.low, 0);
+  const high = shares.reduce((sum, share) => sum + (share.isSure ? share.high : Math.max(0, share.high)), 0);
+  // What surely counted is all that did; without a number of videos, others may have counted too.
+  const isAll = count !== null && count === sure.length;
+  const highest = isAll ? sure.reduce((sum, share) => sum + share.high, 0) : high;
+  const computed = `${low === highest ? low : `${low} to ${highest}`} views by the days before and of the evaluation`;
+  const step = (agrees: boolean | null): Finding['steps'] => [
+    { step: 'history', ledger: `${actual} views`, computed, agrees },
+  ];
+  if (actual < Math.min(low, highest) || (isAll && actual > highest)) return { steps: step(false), notes: [] };
+  if (actual <= highest) return { steps: step(true), notes: [] };
+  const others = open > 0 ? `, ${open} of which may have counted` : '';
+  const message = `${actual} views were counted, and the ${shares.length} videos that are shown${others}, had ${highest} at most: the others were excluded or deleted since, or the figure is wrong.`;
+  return { steps: step(null), notes: [], missing: { code: 'videos_not_shown', message } };
+}
