@@ -5,6 +5,8 @@ import { describeMissingPeer } from './missing-peer.js';
 
 interface Entry {
   readonly summary: string;
+  /** It reads a live service: what keeps it from a result has an exit code of its own. */
+  readonly readsLive?: boolean;
   /** Commands load when they are called: nobody waits for the packages of another one. */
   readonly load: () => Promise<Command>;
 }
@@ -36,30 +38,37 @@ const commands: Readonly<Record<string, Entry>> = {
   },
   check: {
     summary: 'Read a live API (GETs only) and report where it differs from the spec.',
+    readsLive: true,
     load: async () => (await import('./check/command.js')).checkCommand,
   },
   pull: {
     summary: 'Read a live organization (GETs only) into a file that the mock serves.',
+    readsLive: true,
     load: async () => (await import('./pull/command.js')).pullCommand,
   },
   record: {
     summary: 'Keep the live answers to what is not published (GETs only), as stubs of the mock.',
+    readsLive: true,
     load: async () => (await import('./record/command.js')).recordCommand,
   },
   verify: {
     summary: 'Compute every accrual a second time (GETs only) and say what is different.',
+    readsLive: true,
     load: async () => (await import('./verify/command.js')).verifyCommand,
   },
   calibrate: {
     summary: 'Find the rule profiles under which a ledger could be as it is (GETs only).',
+    readsLive: true,
     load: async () => (await import('./calibrate/command.js')).calibrateCommand,
   },
   forecast: {
     summary: 'Tell what will be owed on a day, by creator, structure and day (GETs only).',
+    readsLive: true,
     load: async () => (await import('./forecast/command.js')).forecastCommand,
   },
   'what-if': {
     summary: 'Tell what a span comes to under another rule, creator by creator (GETs only).',
+    readsLive: true,
     load: async () => (await import('./what-if/command.js')).whatIfCommand,
   },
   explore: {
@@ -68,7 +77,10 @@ const commands: Readonly<Record<string, Entry>> = {
   },
 };
 
-/** Runs one command line and resolves to its exit code: 0 done, 1 failed, 2 the command line was wrong. */
+/**
+ * Runs one command line and resolves to its exit code: 0 done, 1 failed, 2 the command line was wrong; of commands that read a live
+ * service as `EXIT` has them.
+ */
 export async function runCommand(args: readonly string[], io: Io): Promise<number> {
   const [first = '', ...others] = args;
   // `help mock` is `mock --help`.
@@ -91,6 +103,7 @@ export async function runCommand(args: readonly string[], io: Io): Promise<numbe
   try {
     return await (await entry.load()).run(rest, io);
   } catch (error) {
+    if (entry.readsLive) return await tellProblem({ name, error, asJson: rest.includes('--json') }, io);
     if (!(error instanceof UsageError)) {
       io.err(
         `trackagoat ${name}: ${describeMissingPeer(error) ?? (error instanceof Error ? error.message : String(error))}\n`,
@@ -100,6 +113,21 @@ export async function runCommand(args: readonly string[], io: Io): Promise<numbe
     io.err(`trackagoat ${name}: ${error.message}\nSee trackagoat ${name} --help.\n`);
     return 2;
   }
+}
+
+async function tellProblem(
+  { name, error, asJson }: { readonly name: string; readonly error: unknown; readonly asJson: boolean },
+  io: Io,
+): Promise<number> {
+  const [{ EXIT, toProblem }, { printJson }] = await Promise.all([
+    import('./live/exit-codes.js'),
+    import('./live/print-json.js'),
+  ]);
+  const problem = toProblem(error);
+  if (asJson) printJson(io, {}, problem);
+  const more = error instanceof UsageError ? `\nSee trackagoat ${name} --help.` : '';
+  io.err(`trackagoat ${name}: ${problem.message}${more}\n`);
+  return EXIT[problem.code];
 }
 
 function help(): string {

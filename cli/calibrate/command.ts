@@ -2,7 +2,9 @@ import { calibrate, calibrationHtml, calibrationText } from '../../clone/index.j
 import { writeAside } from '../../files/write-aside.js';
 import type { Command } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags, wholeNumber } from '../flags.js';
+import { EXIT, exitHelp } from '../live/exit-codes.js';
 import { openSource, SOURCE_FLAGS } from '../live/open-source.js';
+import { printJson } from '../live/print-json.js';
 import { reportProgress } from '../live/report-progress.js';
 import { readTimeZone } from '../read-time-zone.js';
 
@@ -20,8 +22,9 @@ Usage: trackagoat calibrate [flags]
 Flags:
 ${flagHelp(FLAGS)}
 
-The key comes from TRACKAGOAT_API_KEY; one with the scope read is enough, and the one to take. Exit codes: 0 a profile
-reproduces the ledger, 1 none does (nothing is written), or the reading failed, 2 wrong flags.
+The key comes from TRACKAGOAT_API_KEY; one with the scope read is enough, and the one to take.
+
+${exitHelp({ right: 'a profile reproduces the ledger', different: 'none does, and nothing is written' })}
 `;
 
 /** `trackagoat calibrate`: by which rules does the service pay? */
@@ -47,7 +50,8 @@ export const calibrateCommand: Command = {
     if (flags.out !== undefined && report.profile !== null) {
       await writeAside(flags.out, `${JSON.stringify(report.profile, null, 2)}\n`);
     }
-    io.out(flags.json ? `${JSON.stringify(report)}\n` : calibrationText(report));
-    return report.profile === null ? 1 : 0;
+    if (flags.json) printJson(io, report);
+    else io.out(calibrationText(report));
+    return report.profile === null ? EXIT.different : EXIT.right;
   },
 };

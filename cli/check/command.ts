@@ -1,8 +1,10 @@
-import { createClient, isConfigurationError, type TrackagoatClient } from '../../src/index.js';
-import { type Command, UsageError } from '../command.js';
+import { createClient } from '../../src/index.js';
+import type { Command } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
+import { EXIT, exitHelp } from '../live/exit-codes.js';
+import { printJson } from '../live/print-json.js';
 import { printCheck } from './print-check.js';
-import { type CheckProblem, runCheck } from './run-check.js';
+import { runCheck } from './run-check.js';
 
 const FLAGS = {
   'base-url': { value: 'URL', help: 'The API to read (TRACKAGOAT_BASE_URL, else the live API).' },
@@ -18,16 +20,8 @@ ${flagHelp(FLAGS)}
 
 The key comes from TRACKAGOAT_API_KEY, so that it stands in no process list.
 
-Exit codes:
-  0  no differences
-  1  differences
-  2  wrong flags
-  3  the API was not reached: no connection, a redirect, or an answer that is not JSON
-  4  the key is missing, malformed, refused, or may not read
-  5  the rate limit is used up
+${exitHelp({ right: 'no differences', different: 'differences' })}
 `;
-
-const EXIT_CODES: Readonly<Record<CheckProblem['code'], number>> = { unreachable: 3, key_refused: 4, rate_limited: 5 };
 
 /** `trackagoat check`: does a live API match the spec? */
 export const checkCommand: Command = {
@@ -37,19 +31,14 @@ export const checkCommand: Command = {
       io.out(HELP);
       return 0;
     }
-    const baseUrl = flags['base-url'];
-    let goat: TrackagoatClient;
-    try {
-      goat = createClient(baseUrl === undefined ? {} : { baseUrl });
-    } catch (error) {
-      if (!isConfigurationError(error)) throw error;
-      if (error.code !== 'bad_api_key') throw new UsageError(error.message);
-      io.err(`trackagoat check: ${error.message}\n`);
-      return EXIT_CODES.key_refused;
-    }
-    const report = await runCheck(goat, (call) => io.err(`… ${call}\n`));
-    io.out(flags.json ? `${JSON.stringify(report, null, 2)}\n` : printCheck(report, io.isTerminal));
-    if (report.problem) return EXIT_CODES[report.problem.code];
-    return report.differences === 0 ? 0 : 1;
+    const goat = createClient({
+      apiKey: io.env.TRACKAGOAT_API_KEY,
+      baseUrl: flags['base-url'] ?? io.env.TRACKAGOAT_BASE_URL,
+    });
+    const { problem, ...report } = await runCheck(goat, (call) => io.err(`… ${call}\n`));
+    if (flags.json) printJson(io, report, problem);
+    else io.out(printCheck({ problem, ...report }, io.isTerminal));
+    if (problem) return EXIT[problem.code];
+    return report.differences === 0 ? EXIT.right : EXIT.different;
   },
 };

@@ -27,7 +27,7 @@ function gather(findings: readonly string[]): string[] {
 export function printCheck(report: CheckReport, color: boolean): string {
   const { bold, green, red, yellow, dim } = createColors(color);
   const paint = { as_documented: green, differs: red, skipped: yellow };
-  const title = bold(`${report.base_url} against the spec, reads only`);
+  const title = bold(`${report.baseUrl} against the spec, reads only`);
   const { problem } = report;
   if (problem) return [title, red(PROBLEMS[problem.code]), `  ${problem.message}`, ''].join('\n');
   const width = Math.max(...report.operations.map(({ operation }) => operation.length));

@@ -33,7 +33,7 @@ export interface CheckProblem {
 
 /** The result of a check. */
 export interface CheckReport {
-  readonly base_url: string;
+  readonly baseUrl: string;
   /** Null when the check came to its end. With it the differences say nothing of the API. */
   readonly problem: CheckProblem | null;
   readonly differences: number;
@@ -90,11 +90,12 @@ export async function runCheck(goat: TrackagoatClient, onProgress: (call: string
     const rows = (answered.body as { data?: unknown } | undefined)?.data;
     if (Array.isArray(rows) && rows[0]) firstRows.set(operations[operation].path, rows[0] as Row);
   }
+  problem ??= findOutage(checked, letIn);
   const differences = checked.reduce(
     (sum, { outcome, findings }) => sum + (outcome === 'differs' ? findings.length : 0),
     0,
   );
-  return { base_url: goat.baseUrl, problem, differences, operations: checked };
+  return { baseUrl: goat.baseUrl, problem, differences, operations: checked };
 }
 
 async function send(goat: TrackagoatClient, { operation, path, query }: Probe): Promise<Answered | Error> {
@@ -120,6 +121,13 @@ function findProblem(answered: Answered | Error, letIn: boolean): CheckProblem |
   const message = [status, meta?.code, error].filter(Boolean).join(' ');
   if (status === 429) return { code: 'rate_limited', message };
   return (status === 401 || status === 403) && !letIn ? { code: 'key_refused', message } : null;
+}
+
+/** A service that answers nothing but that it is broken tells nothing of its answers. */
+function findOutage(checked: readonly CheckedOperation[], letIn: boolean): CheckProblem | null {
+  const called = checked.filter(({ status }) => status !== undefined);
+  if (letIn || called.length === 0 || !called.every(({ status = 0 }) => status >= 500)) return null;
+  return { code: 'unreachable', message: `Every call was answered by ${called[0]?.status}.` };
 }
 
 function skipped(operation: OperationId, reason: string): CheckedOperation {

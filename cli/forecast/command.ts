@@ -2,7 +2,9 @@ import { forecast, forecastHtml, forecastText } from '../../clone/index.js';
 import { writeAside } from '../../files/write-aside.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseChoice, parseFlags, wholeNumber } from '../flags.js';
+import { EXIT, exitHelp } from '../live/exit-codes.js';
 import { openForecastSource } from '../live/open-source.js';
+import { printJson } from '../live/print-json.js';
 import { READING_FLAGS, toSourceOptions } from '../live/reading-flags.js';
 import { reportProgress } from '../live/report-progress.js';
 import { rethrowAsUsage } from '../live/rethrow-as-usage.js';
@@ -21,8 +23,9 @@ Usage: trackagoat forecast --until DATE [flags]
 Flags:
 ${flagHelp(FLAGS)}
 
-The key comes from TRACKAGOAT_API_KEY; one with the scope read is enough, and the one to take. Exit codes: 0 done, 1 the
-reading failed, 2 wrong flags.
+The key comes from TRACKAGOAT_API_KEY; one with the scope read is enough, and the one to take.
+
+${exitHelp({ right: 'done', different: 'never' })}
 
 Example:
   trackagoat forecast --until 2026-12-31 --html december.html
@@ -48,7 +51,8 @@ export const forecastCommand: Command = {
     );
     if (io.isTerminal) io.err('\n');
     if (flags.html !== undefined) await writeAside(flags.html, forecastHtml(report));
-    io.out(flags.json ? `${JSON.stringify(report)}\n` : forecastText(report));
-    return 0;
+    if (flags.json) printJson(io, report);
+    else io.out(forecastText(report));
+    return EXIT.right;
   },
 };

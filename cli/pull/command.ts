@@ -2,7 +2,9 @@ import { stat } from 'node:fs/promises';
 import { estimatePull, type HistoryDepth, pullToFile } from '../../clone/index.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseChoice, parseFlags } from '../flags.js';
+import { EXIT, exitHelp } from '../live/exit-codes.js';
 import { openService } from '../live/open-source.js';
+import { printJson } from '../live/print-json.js';
 import { reportProgress } from '../live/report-progress.js';
 import { readRules } from '../read-rules.js';
 import { readTimeZone } from '../read-time-zone.js';
@@ -35,7 +37,9 @@ Flags:
 ${flagHelp(FLAGS)}
 
 The key comes from TRACKAGOAT_API_KEY; one with the scope read is enough, and the one to take. A pull that broke off goes
-on where it stopped when it is run again within a day. Exit codes: 0 done, 1 failed, 2 wrong flags.
+on where it stopped when it is run again within a day.
+
+${exitHelp({ right: 'done', different: 'never' })}
 `;
 
 /** `trackagoat pull`: a live organization as a world. */
@@ -54,8 +58,9 @@ export const pullCommand: Command = {
     const goat = openService(flags, io);
     if (flags.estimate) {
       const estimate = await estimatePull(goat, { history });
-      io.out(flags.json ? `${JSON.stringify(estimate)}\n` : printEstimate(estimate));
-      return 0;
+      if (flags.json) printJson(io, estimate);
+      else io.out(printEstimate(estimate));
+      return EXIT.right;
     }
     const file = flags.out as string;
     const pulled = await pullToFile(goat, file, {
@@ -67,7 +72,8 @@ export const pullCommand: Command = {
     });
     if (io.isTerminal) io.err('\n');
     const bytes = (await stat(file)).size;
-    io.out(flags.json ? `${JSON.stringify({ file, bytes, ...pulled })}\n` : printPull({ ...pulled, file, bytes }));
-    return 0;
+    if (flags.json) printJson(io, { file, bytes, ...pulled });
+    else io.out(printPull({ ...pulled, file, bytes }));
+    return EXIT.right;
   },
 };

@@ -2,7 +2,9 @@ import { type RecordedStubs, recordStubs, writeStubs } from '../../clone/index.j
 import type { OperationId } from '../../src/generated/operations.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
+import { EXIT, exitHelp } from '../live/exit-codes.js';
 import { openService } from '../live/open-source.js';
+import { printJson } from '../live/print-json.js';
 import { reportProgress } from '../live/report-progress.js';
 import { rethrowAsUsage } from '../live/rethrow-as-usage.js';
 
@@ -23,7 +25,9 @@ Flags:
 ${flagHelp(FLAGS)}
 
 The key comes from TRACKAGOAT_API_KEY; one with the scope read is enough, and the one to take. Operations that fail are listed,
-and the others kept. Exit codes: 0 done, 1 nothing was answered, or the reading failed, 2 wrong flags.
+and the others kept.
+
+${exitHelp({ right: 'done', different: 'the service answers none of the operations, and nothing is written' })}
 `;
 
 /** `trackagoat record`: what does the service answer where nothing is published? */
@@ -47,8 +51,9 @@ export const recordCommand: Command = {
     );
     if (io.isTerminal) io.err('\n');
     if (recorded.stubs.length > 0) await writeStubs(out, recorded);
-    io.out(flags.json ? `${JSON.stringify({ file: out, ...recorded })}\n` : printRecorded(out, recorded));
-    return recorded.stubs.length > 0 ? 0 : 1;
+    if (flags.json) printJson(io, { file: out, ...recorded });
+    else io.out(printRecorded(out, recorded));
+    return recorded.stubs.length > 0 ? EXIT.right : EXIT.different;
   },
 };
 

@@ -2,7 +2,9 @@ import { verificationHtml, verificationText, verifyAccruals } from '../../clone/
 import { writeAside } from '../../files/write-aside.js';
 import type { Command } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
+import { EXIT, exitHelp } from '../live/exit-codes.js';
 import { openSource, SOURCE_FLAGS } from '../live/open-source.js';
+import { printJson } from '../live/print-json.js';
 import { reportProgress } from '../live/report-progress.js';
 import { readRules } from '../read-rules.js';
 import { readTimeZone } from '../read-time-zone.js';
@@ -12,7 +14,7 @@ const FLAGS = {
   rules: { value: 'FILE', help: 'Recompute under this rule profile: JSON, as calibrate writes it or by hand.' },
   timezone: { value: 'NAME', help: 'The time zone of the organization, where the rules take periods from it (UTC).' },
   history: { help: 'Read the daily history too, one request a video: can the views of an accrual have been?' },
-  strict: { help: 'Exit with 3 where an accrual could not be recomputed.' },
+  strict: { help: 'Exit with 1 also where something could not be recomputed or may be missing.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
 const HELP = `Compute every accrual of an organization a second time and hold the books together: GETs only.
@@ -22,9 +24,9 @@ Usage: trackagoat verify [flags]
 Flags:
 ${flagHelp(FLAGS)}
 
-The key comes from TRACKAGOAT_API_KEY; one with the scope read is enough, and the one to take. Exit codes: 0 no difference,
-1 something is different, or the reading failed, 2 wrong flags, 3 with --strict: no difference, but not everything could be
-recomputed.
+The key comes from TRACKAGOAT_API_KEY; one with the scope read is enough, and the one to take.
+
+${exitHelp({ right: 'no difference', different: 'something is different; with --strict also: not everything could be recomputed' })}
 `;
 
 /** `trackagoat verify`: is the ledger right? */
@@ -44,8 +46,9 @@ export const verifyCommand: Command = {
     });
     if (io.isTerminal) io.err('\n');
     if (flags.html !== undefined) await writeAside(flags.html, verificationHtml(report));
-    io.out(flags.json ? `${JSON.stringify(report)}\n` : verificationText(report));
-    if (report.verdict === 'unsound') return 1;
-    return report.verdict === 'unproven' && flags.strict ? 3 : 0;
+    if (flags.json) printJson(io, report);
+    else io.out(verificationText(report));
+    const isRight = report.verdict === 'sound' || (report.verdict === 'unproven' && !flags.strict);
+    return isRight ? EXIT.right : EXIT.different;
   },
 };

@@ -2,7 +2,9 @@ import { whatIf, whatIfHtml, whatIfText } from '../../clone/index.js';
 import { writeAside } from '../../files/write-aside.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
+import { EXIT, exitHelp } from '../live/exit-codes.js';
 import { openForecastSource } from '../live/open-source.js';
+import { printJson } from '../live/print-json.js';
 import { READING_FLAGS, toSourceOptions } from '../live/reading-flags.js';
 import { reportProgress } from '../live/report-progress.js';
 import { rethrowAsUsage } from '../live/rethrow-as-usage.js';
@@ -23,8 +25,10 @@ Usage: trackagoat what-if --structure ID --rule RULE --from DATE --to DATE [flag
 Flags:
 ${flagHelp(FLAGS)}
 
-The key comes from TRACKAGOAT_API_KEY; one with the scope read is enough, and the one to take. Exit codes: 0 done, 1 the
-reading failed, 2 wrong flags, or a rule that the service would refuse.
+The key comes from TRACKAGOAT_API_KEY; one with the scope read is enough, and the one to take. A rule that the service would refuse
+is a wrong flag.
+
+${exitHelp({ right: 'done', different: 'never' })}
 
 Example:
   trackagoat what-if --structure 7c0… --rule '{"criteria_type":"cpm","amount_cents":300}' --from 2026-10-01 --to 2026-10-31
@@ -51,8 +55,9 @@ export const whatIfCommand: Command = {
     );
     if (io.isTerminal) io.err('\n');
     if (flags.html !== undefined) await writeAside(flags.html, whatIfHtml(report));
-    io.out(flags.json ? `${JSON.stringify(report)}\n` : whatIfText(report));
-    return 0;
+    if (flags.json) printJson(io, report);
+    else io.out(whatIfText(report));
+    return EXIT.right;
   },
 };
 

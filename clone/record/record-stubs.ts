@@ -122,7 +122,10 @@ async function ask(goat: TrackagoatClient, asked: Asked): Promise<RecordedStub |
   if (response.ok) return { operation, data: data?.data ?? null, meta: data?.meta ?? null };
   if (response.status === 401 || response.status === 429) {
     const why = response.status === 401 ? 'does not accept the API key' : 'refuses further requests (rate limit)';
-    throw new PullError(`The service ${why} at ${operation}; nothing was kept.`, reader.requests, error);
+    throw new PullError(`The service ${why} at ${operation}; nothing was kept.`, reader.requests, {
+      status: response.status,
+      body: error,
+    });
   }
   return { operation, status: response.status, message: String(error?.error ?? 'The answer says nothing.') };
 }

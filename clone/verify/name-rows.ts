@@ -11,24 +11,24 @@ export function nameRows(rows: OrganizationRows): Record<string, string> {
       if (version.id !== undefined) names.set(version.id, `version ${version.version ?? '?'} of "${name}"`);
     }
   }
-  const nameOf = (id: string | null | undefined, otherwise: string): string =>
+  const getName = (id: string | null | undefined, otherwise: string): string =>
     (id ? names.get(id) : undefined) ?? otherwise;
   for (const { id, metric, target_value: target, period } of rows.goals) {
     if (id !== undefined) names.set(id, `${period} goal of ${target} ${metric}`);
   }
   for (const { id, creator_id: creator, assigned_at: at } of rows.assignments) {
     if (id !== undefined)
-      names.set(id, `the assignment of ${nameOf(creator, 'a removed creator')} since ${sayDay(at)}`);
+      names.set(id, `the assignment of ${getName(creator, 'a removed creator')} since ${sayDay(at)}`);
   }
   for (const { id, url } of rows.videos) names.set(id, `video ${url}`);
   for (const row of rows.accruals) {
-    const who = nameOf(row.creator_id, 'a removed creator');
-    const deal = nameOf(row.structure_id, 'a structure that is not shown');
+    const who = getName(row.creator_id, 'a removed creator');
+    const deal = getName(row.structure_id, 'a structure that is not shown');
     names.set(row.id, `${who} · ${deal} · ${sayDay(row.period_start_at)} to before ${sayDay(row.period_end_at)}`);
   }
   for (const { id, creator_id: creator, total_amount_cents: cents, paid_at: at } of rows.payments) {
     const amount = Number.isSafeInteger(cents) ? formatCents(cents) : String(cents);
-    const payee = creator === null ? '' : ` to ${nameOf(creator, 'a removed creator')}`;
+    const payee = creator === null ? '' : ` to ${getName(creator, 'a removed creator')}`;
     names.set(id, `the payment of ${amount}${payee} on ${sayDay(at)}`);
   }
   // Without a prototype: an id is text by others.

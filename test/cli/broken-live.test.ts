@@ -51,7 +51,7 @@ describe.each(COMMANDS)('trackagoat %s', (name, command) => {
     const folder = newFolder();
     const expire: Change = (answer, call) => (call > 12 ? refuseWith(401, 'invalid_api_key') : answer);
     const { code, err } = await runBroken(expire, folder, command);
-    expect(code).toBe(1);
+    expect(code).toBe(4);
     expect(err).toMatch(/stopped being accepted after \d+ requests \(expired or revoked\)\. Run (the pull|it) again/);
     // What a pull has read is kept, to go on from.
     expect(readdirSync(folder)).toEqual(name === 'pull' ? ['out.part'] : []);
@@ -66,7 +66,7 @@ describe.each(COMMANDS)('trackagoat %s', (name, command) => {
     const long: Change = (answer, call) =>
       call > 8 ? refuseWith(429, 'rate_limit_exceeded', { 'retry-after': '600' }) : answer;
     const { code, err } = await runBroken(long, other, command);
-    expect([code, err]).toEqual([1, expect.stringMatching(/rate limit\)\. Run (the pull|it) again in 10 min/)]);
+    expect([code, err]).toEqual([5, expect.stringMatching(/rate limit\)\. Run (the pull|it) again in 10 min/)]);
     expect(existsSync(join(other, 'out'))).toBe(false);
   });
 
@@ -92,7 +92,7 @@ describe.each(COMMANDS)('trackagoat %s', (name, command) => {
     const folder = newFolder();
     const page: Change = (answer, call) => (call > 5 ? { ...answer, text: '<html>Maintenance</html>' } : answer);
     const { code, err } = await runBroken(page, folder, command);
-    expect([code, err]).toEqual([1, expect.stringContaining('Check that baseUrl is the API')]);
+    expect([code, err]).toEqual([3, expect.stringContaining('Check that baseUrl is the API')]);
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
 
@@ -125,7 +125,7 @@ describe.each(COMMANDS)('trackagoat %s', (name, command) => {
   it('says that it cannot write there', async () => {
     const words = command.map((word) => word.replace('OUT', 'no/such/folder/out'));
     const { code, err } = await runBroken((answer) => answer, newFolder(), words);
-    expect([code, err]).toEqual([1, expect.stringMatching(/no such file or directory.*no\/such\/folder\/out/)]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/no such file or directory.*no\/such\/folder\/out/)]);
   });
 });
 
@@ -141,7 +141,7 @@ describe('a pull that broke off', () => {
     });
     closers.push(close);
     const env = { TRACKAGOAT_API_KEY: live.mock.createKey(['read']), TRACKAGOAT_BASE_URL: baseUrl };
-    expect((await runWith(env, 'pull', '--out', out)).code).toBe(1);
+    expect((await runWith(env, 'pull', '--out', out)).code).toBe(4);
     isExpired = false;
     const again = await runWith(env, 'pull', '--out', out);
     expect(again.code).toBe(0);

@@ -38,7 +38,7 @@ describe('trackagoat calibrate', () => {
     const zone = await runWith(env, 'calibrate', '--timezone', 'Mars/Phobos', '--out', file);
     expect(zone).toMatchObject({ code: 2, err: expect.stringContaining('there is no time zone Mars/Phobos') });
     const key = { ...env, TRACKAGOAT_API_KEY: `tga_${'0'.repeat(64)}` };
-    expect((await runWith(key, 'calibrate', '--out', file)).code).toBe(1);
+    expect((await runWith(key, 'calibrate', '--out', file)).code).toBe(4);
     expect(existsSync(file)).toBe(false);
   });
 });

@@ -208,7 +208,7 @@ describe('the command line', () => {
     );
     const { code, text } = await runShell(['--base-url', url, '--json'], someKey);
     expect(code).toBe(5);
-    expect(text).toContain('"code": "rate_limited"');
+    expect(text).toContain('"code":"rate_limited"');
   });
 
   it('takes a base URL that is none for a wrong flag', async () => {

@@ -45,7 +45,7 @@ describe('trackagoat verify', () => {
     expect(out).toMatch(/equal +8 +\$488\.55/);
     expect(readFileSync(page, 'utf8')).toContain('10000 cents × 5 covered days ÷ 7');
     const json = await runWith(env, 'verify', '--json');
-    expect(JSON.parse(json.out)).toMatchObject({ verdict: 'sound', totals: { equal: { count: 8, cents: '48855' } } });
+    expect(JSON.parse(json.out)).toMatchObject({ verdict: 'sound', totals: { equal: { count: 8, cents: 48_855 } } });
   });
 
   it('shows what is different with both computations side by side, and exits with 1', async () => {
@@ -72,7 +72,7 @@ describe('trackagoat verify', () => {
     const page = join(folder, 'never.html');
     const wrongKey = { ...env, TRACKAGOAT_API_KEY: `tga_${'0'.repeat(64)}` };
     const { code, err } = await runWith(wrongKey, 'verify', '--html', page);
-    expect([code, err]).toEqual([1, expect.stringContaining('does not accept the API key')]);
+    expect([code, err]).toEqual([4, expect.stringContaining('does not accept the API key')]);
     expect(existsSync(page)).toBe(false);
     const cut = join(folder, 'cut.snapshot');
     writeFileSync(cut, '{"form":"trackagoat-snapshot","file_format":1,"written_by":"1"}\n');

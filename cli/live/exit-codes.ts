@@ -1,0 +1,48 @@
+import { isApiError, isConfigurationError } from '../../src/index.js';
+import { UsageError } from '../command.js';
+
+/** The exit codes of every command that reads a live service: an alarm and an outage are never the same one. */
+export const EXIT = { right: 0, different: 1, wrong_use: 2, unreachable: 3, key_refused: 4, rate_limited: 5 } as const;
+
+/** Why a command came to no result. */
+export interface Problem {
+  readonly code: Exclude<keyof typeof EXIT, 'right' | 'different'>;
+  readonly message: string;
+}
+
+/** The table as a command's help shows it; `right` and `different` say what they mean there. */
+export function exitHelp({ right, different }: { readonly right: string; readonly different: string }): string {
+  return `Exit codes:
+  0  ${right}
+  1  ${different}
+  2  wrong flags, or a file that cannot be read or written
+  3  the API was not reached, or did not answer as this API does
+  4  the key is missing, malformed, refused, or may not read
+  5  the rate limit or the quota is used up`;
+}
+
+/** What kept a command from a result, whatever it was thrown as. */
+export function toProblem(error: unknown): Problem {
+  return { code: toCode(error), message: error instanceof Error ? error.message : String(error) };
+}
+
+function toCode(error: unknown): Problem['code'] {
+  if (error instanceof UsageError) return 'wrong_use';
+  if (isConfigurationError(error)) return error.code === 'bad_api_key' ? 'key_refused' : 'wrong_use';
+  const status = findStatus(error);
+  if (status === 401 || status === 403) return 'key_refused';
+  if (status === 402 || status === 429) return 'rate_limited';
+  return isOfFile(error) ? 'wrong_use' : 'unreachable';
+}
+
+/** What the disk refuses names a call of the system and a path; a connection that fails names no path. */
+function isOfFile(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && 'path' in error;
+}
+
+/** The status of the answer that ended the reading, which errors hand on as their cause. */
+function findStatus(error: unknown): number | undefined {
+  if (isApiError(error)) return error.status;
+  if (!(error instanceof Error)) return (error as { readonly status?: number } | null | undefined)?.status;
+  return error.cause === undefined ? undefined : findStatus(error.cause);
+}

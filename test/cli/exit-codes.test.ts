@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ServedMock, serveMock } from 'trackagoat-sdk/mocks/server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLedgerScene } from '../clone/ledger-scene.js';
+import { type Answer, refuseWith, serveBroken } from './broken-service.js';
+import { runWith } from './recorded-io.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'exit-codes-'));
+const closers: (() => unknown)[] = [() => rmSync(folder, { recursive: true })];
+let live: ServedMock;
+let structure: string;
+
+beforeAll(async () => {
+  const scene = await createLedgerScene();
+  live = await serveMock({ now: '2026-02-02T10:00:00Z' });
+  live.mock.restore(scene.mock.snapshot());
+  live.mock.stub('getOutliers', []);
+  structure = scene.ids.flat as string;
+  closers.push(live.close);
+});
+afterAll(() => Promise.all(closers.map((close) => close())));
+
+/** Every command that reads a live service, as it is right. */
+const COMMANDS: Readonly<Record<string, () => string[]>> = {
+  check: () => [],
+  pull: () => ['--out', join(folder, 'a.snapshot')],
+  record: () => ['--out', join(folder, 'a.stubs'), '--operations', 'getOutliers'],
+  verify: () => [],
+  calibrate: () => [],
+  forecast: () => ['--until', '2026-02-20'],
+  'what-if': () => [
+    '--structure',
+    structure,
+    '--rule',
+    '{"amount_cents":1}',
+    '--from',
+    '2026-01-12',
+    '--to',
+    '2026-01-25',
+  ],
+};
+
+type Change = (answer: Answer, call: number) => Answer;
+
+async function runOn(change: Change, name: string, ...more: string[]) {
+  const { baseUrl, close } = await serveBroken(live.url, change);
+  closers.push(close);
+  return runWith(
+    { TRACKAGOAT_API_KEY: live.mock.createKey(['read']), TRACKAGOAT_BASE_URL: baseUrl },
+    name,
+    ...(COMMANDS[name] as () => string[])(),
+    ...more,
+  );
+}
+
+const html = (answer: Answer): Answer => ({ ...answer, headers: { 'content-type': 'text/html' }, text: '<html>' });
+const refusal =
+  (status: number, code: string, from = 1): Change =>
+  (answer, call) =>
+    call >= from ? refuseWith(status, code, { 'retry-after': '600' }) : answer;
+
+const PROBLEMS: readonly (readonly [string, Change, number, string])[] = [
+  ['a page in place of answers', html, 3, 'unreachable'],
+  ['a service that is down', refusal(503, 'internal_error'), 3, 'unreachable'],
+  [
+    'a redirect',
+    (answer) => ({ ...answer, status: 302, headers: { location: 'https://example.com/' } }),
+    3,
+    'unreachable',
+  ],
+  ['a refused key', refusal(401, 'invalid_api_key'), 4, 'key_refused'],
+  ['a key that may not read', refusal(403, 'insufficient_scope'), 4, 'key_refused'],
+  ['a limit that is used up', refusal(429, 'rate_limit_exceeded'), 5, 'rate_limited'],
+  ['a limit that is used up midway', refusal(429, 'rate_limit_exceeded', 3), 5, 'rate_limited'],
+];
+
+describe.each(Object.keys(COMMANDS))('trackagoat %s', (name) => {
+  it('exits with 0 when all is right, and tells no problem', async () => {
+    const { code, out } = await runOn((answer) => answer, name, '--json');
+    expect([code, JSON.parse(out)]).toEqual([0, expect.objectContaining({ problem: null })]);
+    // Names of one case; rows and rules have the service's own.
+    for (const key of Object.keys(JSON.parse(out))) expect(key).toMatch(/^[a-z]+([A-Z][a-z]+)*$/);
+    expect(out).not.toMatch(/ents":"-?\d{1,15}"/);
+  });
+
+  it.each(PROBLEMS)(
+    'tells an outage from an alarm: %s',
+    async (_, change, code, problem) => {
+      const ran = await runOn(change, name, '--json');
+      expect([ran.code, JSON.parse(ran.out)]).toEqual([
+        code,
+        expect.objectContaining({ problem: { code: problem, message: expect.any(String) } }),
+      ]);
+      const told = await runOn(change, name);
+      expect(told.code).toBe(code);
+      expect(told.out + told.err).toContain(JSON.parse(ran.out).problem.message.slice(0, 12));
+    },
+    20_000,
+  );
+
+  it('exits with 3 where nothing listens, 4 without a key, and 2 for a wrong flag', async () => {
+    const flags = (COMMANDS[name] as () => string[])();
+    const nowhere = { TRACKAGOAT_API_KEY: live.mock.apiKey, TRACKAGOAT_BASE_URL: 'http://127.0.0.1:9/api/v1' };
+    expect((await runWith(nowhere, name, ...flags)).code).toBe(3);
+    expect((await runWith({ ...nowhere, TRACKAGOAT_API_KEY: '' }, name, ...flags)).code).toBe(4);
+    expect((await runWith({ ...nowhere, TRACKAGOAT_API_KEY: 'abc' }, name, ...flags)).code).toBe(4);
+    const wrong = await runWith(nowhere, name, ...flags, '--josn', '--json');
+    expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('--josn') });
+    expect(JSON.parse(wrong.out)).toMatchObject({ problem: { code: 'wrong_use' } });
+    expect((await runWith({ ...nowhere, TRACKAGOAT_BASE_URL: 'nonsense' }, name, ...flags)).code).toBe(2);
+  }, 20_000);
+
+  it('has the same table in its help', async () => {
+    const { out } = await runWith({}, name, '--help');
+    expect(out).toMatch(
+      /Exit codes:\n {2}0 .*\n {2}1 .*\n {2}2 .*\n {2}3 {2}the API was not reached.*\n {2}4 {2}the key is.*\n {2}5 {2}the rate/,
+    );
+  });
+});
+
+describe('an alarm', () => {
+  it('is 1, of verify, of check and of calibrate', async () => {
+    const wrong: Change = (answer) => ({
+      ...answer,
+      text: answer.text.replaceAll('"amount_cents":7143', '"amount_cents":7144'),
+    });
+    expect((await runOn(wrong, 'verify')).code).toBe(1);
+    const odd: Change = (answer) => ({
+      ...answer,
+      text: answer.text.replaceAll('"is_active":true', '"is_active":"yes"'),
+    });
+    expect((await runOn(odd, 'check')).code).toBe(1);
+  });
+
+  it('is 1 with --strict where not everything could be recomputed, and 0 without', async () => {
+    const bare: Change = (answer) => ({
+      ...answer,
+      text: answer.text.replaceAll(/"inputs_snapshot":\{[^}]*"criteria_type":"cpm"[^}]*\}/g, '"inputs_snapshot":null'),
+    });
+    expect((await runOn(bare, 'verify')).code).toBe(0);
+    expect((await runOn(bare, 'verify', '--strict')).code).toBe(1);
+  });
+});
