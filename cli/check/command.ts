@@ -1,7 +1,7 @@
-import { createClient } from '../../src/index.js';
 import type { Command } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
 import { EXIT, exitHelp } from '../live/exit-codes.js';
+import { openService } from '../live/open-source.js';
 import { printJson } from '../live/print-json.js';
 import { printCheck } from './print-check.js';
 import { runCheck } from './run-check.js';
@@ -31,10 +31,7 @@ export const checkCommand: Command = {
       io.out(HELP);
       return 0;
     }
-    const goat = createClient({
-      apiKey: io.env.TRACKAGOAT_API_KEY,
-      baseUrl: flags['base-url'] ?? io.env.TRACKAGOAT_BASE_URL,
-    });
+    const goat = openService(flags, io);
     const { problem, ...report } = await runCheck(goat, (call) => io.err(`… ${call}\n`));
     if (flags.json) printJson(io, report, problem);
     else io.out(printCheck({ problem, ...report }, io.isTerminal));
