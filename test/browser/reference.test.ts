@@ -45,7 +45,11 @@ describe(
     it('shows every operation of the spec, without a call to anywhere else and without an error', async () => {
       const { page, errors, strays } = await open();
       const shown = await page.locator('.operation .id').allTextContents();
-      expect(shown.sort()).toEqual(Object.keys(operations).sort());
+      const control = await (await fetch(`${served.url}/_mock/openapi.json`)).json();
+      const steered = Object.values<Record<string, { operationId: string }>>(control.paths).flatMap((item) =>
+        Object.values(item).map(({ operationId }) => operationId),
+      );
+      expect(shown.sort()).toEqual([...Object.keys(operations), ...steered].sort());
       expect({ errors, strays }).toEqual({ errors: [], strays: [] });
       await page.context().close();
     });
@@ -65,12 +69,32 @@ describe(
       await page.context().close();
     });
 
-    it('says whose word a thing is, and what a call takes and answers', async () => {
+    it('marks what the service has not published, and says what a call takes and answers', async () => {
       const { page, unfold } = await open();
+      const created = await unfold('createProject');
+      await created.getByLabel('not published by the service').first().waitFor();
       const operation = await unfold('listCreators');
-      await operation.getByText('x-provenance: docs').first().waitFor();
+      expect(await operation.getByText('x-provenance').count()).toBe(0);
       await operation.getByText('One page of creators.').click();
       await operation.getByText('tiktok_handle', { exact: true }).waitFor();
+      await page.context().close();
+    });
+
+    it('steers the mock by the calls of its control plane', async () => {
+      const { page, unfold } = await open(DEMO);
+      const operation = await unfold('postClock');
+      await operation.getByRole('button', { name: 'Send' }).click();
+      await operation.getByRole('region', { name: 'Answer 200' }).waitFor();
+      expect(served.mock.clock.now).toBe('2026-03-09T00:00:00.000Z');
+      await page.context().close();
+    });
+
+    it('has a list at its side that leads to each operation, where the window has room for it', async () => {
+      const { page } = await open();
+      const side = page.getByRole('navigation', { name: 'Operations' });
+      expect(await side.getByRole('link').count()).toBe(await page.locator('.operation').count());
+      await side.getByRole('link', { name: 'listCampaigns' }).click();
+      await page.locator('#listCampaigns').getByRole('button', { name: 'Send' }).waitFor();
       await page.context().close();
     });
 

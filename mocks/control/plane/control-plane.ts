@@ -11,14 +11,25 @@ import type { OrganizationsController } from '../handle/organizations-controller
 import { checkForm, findIssues, throwIfIssues } from '../schemas/check.js';
 import { MAX_TEXT_BYTES } from '../state/options.js';
 import { isSnapshotLines, SnapshotAssembly } from '../state/snapshot-lines.js';
+import { createControlDocument } from './control-document.js';
 import { CONTROL_PATH } from './control-problem.js';
 import { type ControlRoute, controlRoutes } from './routes.js';
 
 /** Bodies beyond this many bytes are refused; a snapshot may be larger. */
 const MAX_CONTROL_BODY_LENGTH = 1024 * 1024;
 
+const routes: readonly ControlRoute[] = [
+  ...controlRoutes,
+  {
+    method: 'GET',
+    path: '/openapi.json',
+    summary: 'Gives this document.',
+    run: () => createControlDocument(routes),
+  },
+];
+
 const findControlRoute = createRouter(
-  controlRoutes.map((route) => ({ method: route.method, path: route.path, target: route })),
+  routes.map((route) => ({ method: route.method, path: route.path, target: route })),
 );
 
 /** What the control plane answers from. */
@@ -68,7 +79,7 @@ function findRoute({ method, path }: ParsedRequest) {
     const message = `${method} is not possible on ${path}; ${allowed.join(', ')} is.`;
     throw new ApiProblem('method_not_allowed', message, { allowed });
   }
-  const nearest = nearestPath(path.slice(CONTROL_PATH.length), [...new Set(controlRoutes.map((route) => route.path))]);
+  const nearest = nearestPath(path.slice(CONTROL_PATH.length), [...new Set(routes.map((route) => route.path))]);
   const hint = nearest === undefined ? '' : ` Did you mean ${CONTROL_PATH}${nearest}?`;
   throw new ApiProblem('not_found', `There is no route ${path}.${hint}`);
 }

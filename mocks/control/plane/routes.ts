@@ -25,6 +25,10 @@ export interface ControlRoute {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `/_mock`; `{id}` is a parameter. */
   readonly path: string;
+  /** One sentence for the document of the control plane. */
+  readonly summary: string;
+  /** A body that works. */
+  readonly example?: object;
   readonly body?: ControlSchemaName;
   readonly query?: ControlSchemaName;
   readonly status?: number;
@@ -36,11 +40,14 @@ export const controlRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/health',
+    summary: 'Says whether the mock answers, its time and its version.',
     run: ({ organization }) => organization.health(),
   },
   {
     method: 'POST',
     path: '/organizations',
+    summary: 'Makes a world of its own, with a key of its own.',
+    example: { seed: 'demo', now: '2026-03-02T00:00:00Z' },
     body: 'organizationBody',
     status: 201,
     run: ({ organizations, body }) => {
@@ -53,12 +60,21 @@ export const controlRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/organizations',
+    summary: 'Lists the organizations of this mock.',
     run: ({ organizations }) => ({ data: organizations.list().map(toSummary) }),
   },
-  { method: 'PATCH', path: '/organization', body: 'organizationChanges', run: changeOrganization },
+  {
+    method: 'PATCH',
+    path: '/organization',
+    summary: 'Changes settings of the organization.',
+    example: { timezone: 'Europe/Berlin' },
+    body: 'organizationChanges',
+    run: changeOrganization,
+  },
   {
     method: 'DELETE',
     path: '/organizations/{id}',
+    summary: 'Removes an organization, its keys and all it holds.',
     run: ({ organizations, id }) => {
       if (!organizations.remove(id)) throw notFound('organization', id);
       return { removed: 1 };
@@ -67,6 +83,8 @@ export const controlRoutes: readonly ControlRoute[] = [
   {
     method: 'POST',
     path: '/keys',
+    summary: 'Makes one more API key for the organization.',
+    example: { scopes: ['read'] },
     body: 'keyBody',
     status: 201,
     run: ({ organization, body }) => ({ api_key: organization.createKey((body as { scopes?: ['read'] }).scopes) }),
@@ -74,18 +92,30 @@ export const controlRoutes: readonly ControlRoute[] = [
   {
     method: 'POST',
     path: '/reset',
+    summary: 'Puts the world back to its start.',
+    example: { seed: 'demo' },
     body: 'resetBody',
     run: ({ organization, body }) => organization.reset(body),
   },
   {
     method: 'GET',
     path: '/clock',
+    summary: 'Says what time it is.',
     run: ({ organization }) => ({ now: organization.clock.now, ticks: 0, accruals_created: 0 }),
   },
-  { method: 'POST', path: '/clock', body: 'clockBody', run: moveClock },
+  {
+    method: 'POST',
+    path: '/clock',
+    summary: 'Moves the clock; the scraper and the accrual cron run on the way.',
+    example: { advance: { days: 7 } },
+    body: 'clockBody',
+    run: moveClock,
+  },
   {
     method: 'POST',
     path: '/creators/{id}/videos',
+    summary: 'Posts videos on TikTok that are discovered now.',
+    example: { videos: [{ posted_at: '2026-01-01T12:00:00Z', view_count: 1000 }] },
     body: 'postsBody',
     status: 201,
     run: ({ organization, id, body }) => ({
@@ -98,89 +128,165 @@ export const controlRoutes: readonly ControlRoute[] = [
   {
     method: 'PATCH',
     path: '/videos/{id}',
+    summary: 'Sets counts of a video, as a scrape would bring them.',
+    example: { view_count: 2500 },
     body: 'videoCounts',
     run: ({ organization, id, body }) => organization.setVideoCounts(id, body),
   },
   {
     method: 'PATCH',
     path: '/creators/{id}',
+    summary: 'Sets counts of a creator, as a scrape would bring them.',
+    example: { follower_count: 12000 },
     body: 'creatorCounts',
     run: ({ organization, id, body }) => organization.setCreatorCounts(id, body),
   },
   {
     method: 'POST',
     path: '/scraper',
+    summary: 'Chooses what the scraper does every hour.',
+    example: { mode: 'stalled' },
     body: 'scraperBody',
     run: ({ organization, body }) => {
       organization.setScraper((body as { mode: 'auto' }).mode);
       return body;
     },
   },
-  { method: 'PATCH', path: '/limits', body: 'limitsBody', run: changeLimits },
+  {
+    method: 'PATCH',
+    path: '/limits',
+    summary: 'Changes the plan, its caps, the rate limit and the ban.',
+    example: { rate_limits: true },
+    body: 'limitsBody',
+    run: changeLimits,
+  },
   {
     method: 'POST',
     path: '/faults',
+    summary: 'Puts a fault on: an error, a delay or a lost response.',
+    example: { operation: 'createPayoutPayment', kind: 'drop_after' },
     body: 'fault',
     status: 201,
     run: ({ organization, body }) => organization.faults.add(body as FaultSpec),
   },
-  { method: 'GET', path: '/faults', run: ({ organization }) => ({ data: organization.faults.list() }) },
-  { method: 'DELETE', path: '/faults', run: ({ organization }) => ({ removed: organization.faults.clear() }) },
+  {
+    method: 'GET',
+    path: '/faults',
+    summary: 'Lists the faults.',
+    run: ({ organization }) => ({ data: organization.faults.list() }),
+  },
+  {
+    method: 'DELETE',
+    path: '/faults',
+    summary: 'Takes all faults off.',
+    run: ({ organization }) => ({ removed: organization.faults.clear() }),
+  },
   {
     method: 'DELETE',
     path: '/faults/{id}',
+    summary: 'Takes one fault off.',
     run: ({ organization, id }) => ({ removed: organization.faults.clear(id) }),
   },
   {
     method: 'POST',
     path: '/stubs',
+    summary: 'Lets an operation answer with your data.',
+    example: { operation: 'getOutliers', data: [] },
     body: 'stub',
     status: 201,
     run: ({ organization, body }) => organization.stubs.add(body as StubSpec),
   },
-  { method: 'GET', path: '/stubs', run: ({ organization }) => ({ data: organization.stubs.list() }) },
-  { method: 'DELETE', path: '/stubs', run: ({ organization }) => ({ removed: organization.stubs.clear() }) },
-  { method: 'DELETE', path: '/stubs/{id}', run: ({ organization, id }) => ({ removed: organization.stubs.clear(id) }) },
-  { method: 'GET', path: '/requests', query: 'requestsQuery', run: listRequests },
+  {
+    method: 'GET',
+    path: '/stubs',
+    summary: 'Lists the stubs.',
+    run: ({ organization }) => ({ data: organization.stubs.list() }),
+  },
+  {
+    method: 'DELETE',
+    path: '/stubs',
+    summary: 'Takes all stubs back.',
+    run: ({ organization }) => ({ removed: organization.stubs.clear() }),
+  },
+  {
+    method: 'DELETE',
+    path: '/stubs/{id}',
+    summary: 'Takes one stub back.',
+    run: ({ organization, id }) => ({ removed: organization.stubs.clear(id) }),
+  },
+  {
+    method: 'GET',
+    path: '/requests',
+    summary: 'Lists the latest calls of the API.',
+    query: 'requestsQuery',
+    run: listRequests,
+  },
   {
     method: 'DELETE',
     path: '/requests',
+    summary: 'Empties the journal.',
     run: ({ organization }) => {
       const removed = organization.requests.count();
       organization.requests.clear();
       return { removed };
     },
   },
-  { method: 'GET', path: '/warnings', run: ({ organization }) => ({ data: organization.warnings() }) },
-  { method: 'GET', path: '/assumptions', run: ({ organization }) => ({ data: organization.assumptions() }) },
+  {
+    method: 'GET',
+    path: '/warnings',
+    summary: 'Lists what callers probably did not mean.',
+    run: ({ organization }) => ({ data: organization.warnings() }),
+  },
+  {
+    method: 'GET',
+    path: '/assumptions',
+    summary: 'Counts the unpublished behaviours that calls depended on.',
+    run: ({ organization }) => ({ data: organization.assumptions() }),
+  },
   {
     method: 'POST',
     path: '/checkpoints',
+    summary: 'Names this moment, so that the world can go back to it.',
+    example: { name: 'before' },
     body: 'checkpointBody',
     status: 201,
     run: ({ organization, body }) => organization.checkpoint((body as { name: string }).name),
   },
-  { method: 'GET', path: '/checkpoints', run: ({ organization }) => ({ data: organization.checkpoints() }) },
+  {
+    method: 'GET',
+    path: '/checkpoints',
+    summary: 'Lists the checkpoints.',
+    run: ({ organization }) => ({ data: organization.checkpoints() }),
+  },
   {
     method: 'POST',
     path: '/checkpoints/{id}/rewind',
+    summary: 'Takes the world back to a checkpoint, by its name.',
     run: ({ organization, id }) => organization.rewind(id),
   },
   {
     method: 'DELETE',
     path: '/checkpoints/{id}',
+    summary: 'Forgets a checkpoint.',
     run: ({ organization, id }) => ({ removed: organization.removeCheckpoint(id) }),
   },
   {
     method: 'GET',
     path: '/changes',
+    summary: 'Lists the changes of rows, each with its cause.',
     query: 'changesFilter',
     run: ({ organization, query }) => ({ data: organization.changes(query) }),
   },
-  { method: 'GET', path: '/snapshot', run: ({ organization }) => organization.snapshot() },
+  {
+    method: 'GET',
+    path: '/snapshot',
+    summary: 'Gives the whole world as JSON.',
+    run: ({ organization }) => organization.snapshot(),
+  },
   {
     method: 'PUT',
     path: '/snapshot',
+    summary: 'Puts a snapshot in the place of the world.',
     // Its own check says more than a schema could: which version wrote it.
     body: 'anyObject',
     run: ({ organization, body }) => {
@@ -191,10 +297,22 @@ export const controlRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/accruals/{id}/explanation',
+    summary: 'Explains an amount, step by step.',
     run: ({ organization, id }) => organization.explain(id),
   },
-  { method: 'GET', path: '/ledger', run: ({ organization }) => organization.ledger() },
-  { method: 'GET', path: '/overview', query: 'overviewQuery', run: showOverview },
+  {
+    method: 'GET',
+    path: '/ledger',
+    summary: 'Sums up what is owed and paid, and says whether it balances.',
+    run: ({ organization }) => organization.ledger(),
+  },
+  {
+    method: 'GET',
+    path: '/overview',
+    summary: 'Gives what the inspector shows.',
+    query: 'overviewQuery',
+    run: showOverview,
+  },
 ];
 
 function toSummary(organization: OrganizationController): object {

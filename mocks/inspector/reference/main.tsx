@@ -1,12 +1,18 @@
 import { render } from 'preact';
-import { BASE_PATH } from './data/call.js';
+import { BASE_PATH, CONTROL_PATH } from './data/call.js';
 import { type ApiSpec, ShownSpec } from './data/spec.js';
 import { Reference } from './parts/reference.js';
 
-async function readSpec(): Promise<ApiSpec> {
-  const response = await fetch(`${BASE_PATH}/openapi.json`);
-  if (!response.ok) throw new Error(`The mock answered ${response.status} to ${BASE_PATH}/openapi.json.`);
-  return (await response.json()) as ApiSpec;
+async function readSpec(base: string): Promise<ShownSpec> {
+  const response = await fetch(`${base}/openapi.json`);
+  if (!response.ok) throw new Error(`The mock answered ${response.status} to ${base}/openapi.json.`);
+  return new ShownSpec((await response.json()) as ApiSpec, base);
+}
+
+/** The control plane beside the API; the mock may run without it. */
+async function readSpecs(): Promise<ShownSpec[]> {
+  const control = readSpec(CONTROL_PATH).catch(() => undefined);
+  return [await readSpec(BASE_PATH), await control].filter((spec) => spec !== undefined);
 }
 
 /** The key of the default world; empty when the mock runs without its control plane. */
@@ -21,10 +27,10 @@ async function findApiKey(): Promise<string> {
 }
 
 const place = document.getElementById('reference') as HTMLElement;
-Promise.all([readSpec(), findApiKey()]).then(
-  ([spec, apiKey]) => {
+Promise.all([readSpecs(), findApiKey()]).then(
+  ([specs, apiKey]) => {
     place.replaceChildren();
-    render(<Reference spec={new ShownSpec(spec)} apiKey={apiKey} />, place);
+    render(<Reference specs={specs} apiKey={apiKey} />, place);
   },
   (error: Error) => {
     place.textContent = `The API reference cannot be shown. ${error.message} A reload may help.`;

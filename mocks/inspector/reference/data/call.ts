@@ -3,6 +3,9 @@ import type { ShownOperation } from './spec.js';
 /** Where the API of this mock lies. */
 export const BASE_PATH = '/api/v1';
 
+/** Where its control plane lies. */
+export const CONTROL_PATH = '/_mock';
+
 /** What the form of an operation holds: parameters by name, and the text of the body. */
 export interface CallDraft {
   readonly values: Readonly<Record<string, string>>;
@@ -38,14 +41,15 @@ function writePath({ path, parameters }: ShownOperation, { values }: CallDraft):
 /** Sends a draft to this mock. Rejects when no answer comes. */
 export async function sendCall(operation: ShownOperation, draft: CallDraft, apiKey: string): Promise<CallResult> {
   const headers: Record<string, string> = {};
-  if (operation.scope !== undefined && apiKey !== '') headers.authorization = `Bearer ${apiKey}`;
+  const takesKey = operation.scope !== undefined || operation.base === CONTROL_PATH;
+  if (takesKey && apiKey !== '') headers.authorization = `Bearer ${apiKey}`;
   for (const parameter of operation.parameters) {
     const value = draft.values[parameter.name] ?? '';
     if (parameter.in === 'header' && value !== '') headers[parameter.name] = value;
   }
   const hasBody = operation.body !== undefined && draft.body.trim() !== '';
   if (hasBody) headers['content-type'] = 'application/json';
-  const response = await fetch(BASE_PATH + writePath(operation, draft), {
+  const response = await fetch(operation.base + writePath(operation, draft), {
     method: operation.method,
     headers,
     ...(hasBody ? { body: draft.body } : {}),

@@ -50,6 +50,7 @@ interface SpecOperation {
 
 /** The OpenAPI document, as far as the page reads it. */
 export interface ApiSpec {
+  readonly servers?: readonly { readonly url: string }[];
   readonly info: { readonly title: string; readonly description?: string };
   readonly tags?: readonly { readonly name: string; readonly description?: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, SpecOperation>>>>;
@@ -73,6 +74,8 @@ export interface ShownResponse {
 export interface ShownOperation {
   readonly id: string;
   readonly method: string;
+  /** What its path is below: the address of the API, or of the control plane. */
+  readonly base: string;
   readonly path: string;
   readonly tag: string;
   readonly summary: string;
@@ -91,7 +94,11 @@ export interface ShownOperation {
 export class ShownSpec {
   readonly operations: readonly ShownOperation[];
 
-  constructor(private readonly document: ApiSpec) {
+  /** `base` is where this mock serves the operations of the document. */
+  constructor(
+    private readonly document: ApiSpec,
+    private readonly base: string,
+  ) {
     this.operations = Object.entries(document.paths).flatMap(([path, item]) =>
       Object.entries(item).map(([method, operation]) => this.show(method.toUpperCase(), path, operation)),
     );
@@ -122,6 +129,7 @@ export class ShownSpec {
     return {
       id: operation.operationId,
       method,
+      base: this.base,
       path,
       tag: operation.tags?.[0] ?? '',
       summary: operation.summary ?? '',

@@ -9,9 +9,14 @@ interface FieldsProps {
   readonly depth?: number;
 }
 
-/** Whose word a thing is. */
+/** Says by a mark that the service has not published a thing; what has none is published. */
 export function Origin({ value }: { readonly value: string | undefined }) {
-  return value === undefined || value === '' ? null : <span class="origin">x-provenance: {value}</span>;
+  if (value !== 'ours') return null;
+  return (
+    <span class="origin" role="img" aria-label="not published by the service" title="not published by the service">
+      °
+    </span>
+  );
 }
 
 /** The fields of an object, those of objects inside it below them; a choice shows each of its shapes. */

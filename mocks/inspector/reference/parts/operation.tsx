@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { CONTROL_PATH } from '../data/call.js';
 import { describeType, type ShownOperation, type ShownResponse, type ShownSpec } from '../data/spec.js';
 import { Code } from './code.js';
 import { Fields, Origin } from './fields.js';
@@ -14,7 +15,7 @@ export interface OperationProps {
 
 /** One operation, closed at first; the address `#operationId` opens it. */
 export function Operation({ operation, spec, apiKey }: OperationProps) {
-  const { id, method, path, summary } = operation;
+  const { id, method, base, path, summary } = operation;
   const [open, setOpen] = useState(location.hash === `#${id}`);
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -38,7 +39,7 @@ export function Operation({ operation, spec, apiKey }: OperationProps) {
       <summary>
         <span class={`method method-${method.toLowerCase()}`}>{method}</span>
         <code class="id">{id}</code>
-        <code class="path">{path}</code>
+        <code class="path">{base === CONTROL_PATH ? base + path : path}</code>
         <span class="soft">{summary}</span>
       </summary>
       {open && <OperationBody {...{ operation, spec, apiKey }} />}
@@ -47,12 +48,12 @@ export function Operation({ operation, spec, apiKey }: OperationProps) {
 }
 
 function OperationBody({ operation, spec, apiKey }: OperationProps) {
-  const { body, parameters, responses, scope, provenance } = operation;
+  const { body, parameters, responses, provenance } = operation;
   return (
     <div class="inside">
       <Prose text={operation.description} />
       <p class="soft">
-        {scope === undefined ? 'Needs no key.' : `Needs a key with the scope ${scope}.`} <Origin value={provenance} />
+        {describeKey(operation)} <Origin value={provenance} />
       </p>
       {parameters.length > 0 && (
         <>
@@ -90,6 +91,11 @@ function OperationBody({ operation, spec, apiKey }: OperationProps) {
       ))}
     </div>
   );
+}
+
+function describeKey({ scope, base }: ShownOperation): string {
+  if (base === CONTROL_PATH) return 'The API key picks the world; without one it is the default world.';
+  return scope === undefined ? 'Needs no key.' : `Needs a key with the scope ${scope}.`;
 }
 
 function Answer({ response, spec }: { readonly response: ShownResponse; readonly spec: ShownSpec }) {

@@ -3,18 +3,23 @@ import { findOperations, type ShownOperation, type ShownSpec } from '../data/spe
 import { Operation } from './operation.js';
 import { Prose } from './prose.js';
 
-/** The operations of the API by tag, with a filter, and below them what holds for all. */
-export function Reference({ spec, apiKey }: { readonly spec: ShownSpec; readonly apiKey: string }) {
+/** The operations of the API and of the control plane by tag, with a filter, a list at the side, and what holds for all. */
+export function Reference({ specs, apiKey }: { readonly specs: readonly ShownSpec[]; readonly apiKey: string }) {
   const [search, setSearch] = useState('');
   const [key, setKey] = useState(apiKey);
-  const found = findOperations(spec.operations, search);
+  const all = specs.flatMap(({ operations }) => operations);
+  const found = findOperations(all, search);
+  const groups = specs.flatMap((spec) =>
+    spec.tags.map((tag) => ({ spec, tag, operations: found.filter((one) => isOf(one, spec, tag.name)) })),
+  );
+  const shown = groups.filter(({ operations }) => operations.length > 0);
   return (
     <>
       <a class="skip" href="#operations">
         Skip to the operations
       </a>
       <header>
-        <h1>{spec.info.title}</h1>
+        <h1>{specs[0]?.info.title}</h1>
         <label class="field">
           <span>Find an operation</span>
           <input type="search" value={search} onInput={(event) => setSearch(event.currentTarget.value)} />
@@ -34,44 +39,50 @@ export function Reference({ spec, apiKey }: { readonly spec: ShownSpec; readonly
           <a href="/api/v1/openapi.json">openapi.json</a>
         </nav>
       </header>
-      <main id="operations" tabIndex={-1}>
-        <p role="status" class="found">
-          {describeCount(found.length, spec.operations.length, search)}
-        </p>
-        {spec.tags.map((tag) => (
-          <Tag
-            key={tag.name}
-            tag={tag}
-            operations={found.filter((one) => one.tag === tag.name)}
-            {...{ spec, apiKey: key }}
-          />
-        ))}
-        <section id="about" aria-label="About the API">
-          <Prose text={spec.info.description ?? ''} />
-        </section>
-      </main>
+      <div class="columns">
+        <nav class="side" aria-label="Operations" tabIndex={-1}>
+          {shown.map(({ tag, operations }) => (
+            <div key={tag.name}>
+              <h2>{tag.name}</h2>
+              <ul>
+                {operations.map(({ id }) => (
+                  <li key={id}>
+                    <a href={`#${id}`}>{id}</a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </nav>
+        <main id="operations" tabIndex={-1}>
+          <p role="status" class="found">
+            {describeCount(found.length, all.length, search)}
+          </p>
+          <p class="soft">
+            <span class="origin">°</span> marks what the service has not published: the mock had to choose.
+          </p>
+          {shown.map(({ spec, tag, operations }) => (
+            <section key={tag.name} aria-label={tag.name}>
+              <h2>{tag.name}</h2>
+              {tag.description !== undefined && <p class="soft">{tag.description}</p>}
+              {operations.map((operation) => (
+                <Operation key={operation.id} {...{ operation, spec, apiKey: key }} />
+              ))}
+            </section>
+          ))}
+          <section id="about" aria-label="About the API">
+            {specs.map(({ info }) => (
+              <Prose key={info.title} text={info.description ?? ''} />
+            ))}
+          </section>
+        </main>
+      </div>
     </>
   );
 }
 
-interface TagProps {
-  readonly tag: { readonly name: string; readonly description?: string };
-  readonly operations: readonly ShownOperation[];
-  readonly spec: ShownSpec;
-  readonly apiKey: string;
-}
-
-function Tag({ tag, operations, spec, apiKey }: TagProps) {
-  if (operations.length === 0) return null;
-  return (
-    <section aria-label={tag.name}>
-      <h2>{tag.name}</h2>
-      {tag.description !== undefined && <p class="soft">{tag.description}</p>}
-      {operations.map((operation) => (
-        <Operation key={operation.id} {...{ operation, spec, apiKey }} />
-      ))}
-    </section>
-  );
+function isOf(operation: ShownOperation, spec: ShownSpec, tag: string): boolean {
+  return operation.tag === tag && spec.operations.includes(operation);
 }
 
 function describeCount(found: number, all: number, search: string): string {
