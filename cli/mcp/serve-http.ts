@@ -23,7 +23,9 @@ export async function serveHttp(
   handler: Handler,
   { port, token, io }: { readonly port: number; readonly token: string; readonly io: Io },
 ): Promise<number> {
-  const server = createServer((request, response) => void handler(request, response));
+  const server = createServer((request, response) => {
+    handler(request, response).catch(() => response.destroy());
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

@@ -23,7 +23,9 @@ export function watchSeed(file: string, { mock, io }: { readonly mock: Mock; rea
   const watcher = watch(dirname(file), (_event, name) => {
     if (name !== null && name !== basename(file)) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void begin(), QUIET_MS);
+    timer = setTimeout(() => {
+      begin().catch((error: Error) => io.err(`${error.message}\n`));
+    }, QUIET_MS);
   });
   return () => {
     clearTimeout(timer);

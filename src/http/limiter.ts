@@ -69,6 +69,9 @@ interface Waiter {
 }
 
 const LONG_WAIT_MS = 1_000;
+const MINUTE_MS = 60_000;
+/** Requests a window, where the service has not said. */
+const USUAL_LIMIT = 60;
 // A place of a call without a timeout must come free too when its worker is killed.
 const LONGEST_HOLD_MS = 600_000;
 
@@ -82,6 +85,9 @@ export function createLimiter(options: LimiterOptions): Limiter {
   let remaining: number | undefined;
   let resetsAt: number | undefined;
   let pumping = false;
+  // Without a pace: how far apart calls go after a 429, or all that waited would come again at once and be refused again.
+  let gapMs = 0;
+  let nextAt = 0;
   let isLongWaitTold = false;
   let timer: unknown;
 
@@ -94,6 +100,15 @@ export function createLimiter(options: LimiterOptions): Limiter {
     : memoryLimiterStore(() => tick(clock));
 
   const pauseLeft = (): number => pausedUntil - tick(clock);
+  const gapLeft = (): number => {
+    const left = nextAt - tick(clock);
+    // A gap in which nobody came: there is no crowd any more.
+    if (left < -gapMs && !queue.length) gapMs = 0;
+    return gapMs > 0 ? left : 0;
+  };
+  const keepGap = (): void => {
+    if (gapMs > 0) nextAt = tick(clock) + gapMs * (1 + random() / 10);
+  };
   const toDate = (ms: number): number => clock.now() + ms - tick(clock);
   const spread = (ms: number): number => ms + random() * Math.min(ms / 10, 1_000);
 
@@ -117,7 +132,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
   const leave = (place: RatePlace | undefined): void => {
     inFlight--;
     giveBack(place);
-    void pump();
+    pump();
   };
 
   const tellLongWait = (wait: number): void => {
@@ -134,40 +149,62 @@ export function createLimiter(options: LimiterOptions): Limiter {
     if (ms > maxRetryAfterMs) return;
     pausedUntil = Math.max(pausedUntil, tick(clock) + spread(ms));
     rejectLate();
-    if (pace) store.pause?.(pace.key, ms);
+    if (pace) {
+      store.pause?.(pace.key, ms);
+      return;
+    }
+    gapMs = limit === undefined ? ms / USUAL_LIMIT : MINUTE_MS / limit;
+    nextAt = pausedUntil;
   };
 
-  const pump = async (): Promise<void> => {
+  const pump = (): void => {
     if (pumping) return;
     pumping = true;
-    clock.clearTimeout(timer);
-    for (let next = queue[0]; next && inFlight < maxConcurrency; next = queue[0]) {
-      let wait = pauseLeft();
-      let place: RatePlace | undefined;
-      if (wait <= 0 && pace && limit !== Number.POSITIVE_INFINITY) {
-        place = { holdMs: pace.holdUntilAnswer ? Math.min(next.state.timeoutMs, LONGEST_HOLD_MS) : 0 };
-        const told = await store.take(pace.key, getWindow(pace), place);
-        // A 429 may have arrived while the store was asked.
-        wait = told > 0 ? (pace.store ? spread(told) : told) : pauseLeft();
-        if (wait > 0 && !(told > 0)) giveBack(place);
+    serve().catch((error) => {
+      // A clock or a random of the caller's that throws: nobody may wait for ever because of it.
+      for (const { reject } of queue.splice(0)) reject(error as Error);
+    });
+  };
+
+  const serve = async (): Promise<void> => {
+    try {
+      clock.clearTimeout(timer);
+      for (let next = queue[0]; next && inFlight < maxConcurrency; next = queue[0]) {
+        const { wait, place } = await askForPlace(next);
+        if (wait > 0) {
+          tellLongWait(wait);
+          // Nobody may be left who waits, and a timer would keep the process alive.
+          if (queue.length) timer = startTimer(clock, wait, pump);
+          break;
+        }
+        const waiter = queue.shift();
+        inFlight++;
+        keepGap();
+        if (waiter) waiter.grant(place);
+        else leave(place);
       }
-      if (wait > 0) {
-        tellLongWait(wait);
-        // Nobody may be left who waits, and a timer would keep the process alive.
-        if (queue.length) timer = startTimer(clock, wait, () => void pump());
-        break;
-      }
-      const waiter = queue.shift();
-      inFlight++;
-      if (waiter) waiter.grant(place);
-      else leave(place);
+    } finally {
+      pumping = false;
     }
-    pumping = false;
+  };
+
+  /** The place of a call, or how long to wait for one. */
+  const askForPlace = async ({ state }: Waiter): Promise<{ wait: number; place?: RatePlace }> => {
+    const paused = Math.max(pauseLeft(), gapLeft());
+    if (paused > 0 || !pace || limit === Number.POSITIVE_INFINITY) return { wait: paused };
+    const place = { holdMs: pace.holdUntilAnswer ? Math.min(state.timeoutMs, LONGEST_HOLD_MS) : 0 };
+    const told = await store.take(pace.key, getWindow(pace), place);
+    if (told > 0) return { wait: pace.store ? spread(told) : told };
+    // A 429 may have arrived while the store was asked.
+    const wait = pauseLeft();
+    if (wait > 0) giveBack(place);
+    return { wait, place };
   };
   return {
     tryEnter() {
-      const free = !pace && !queue.length && inFlight < maxConcurrency && pauseLeft() <= 0;
+      const free = !pace && !queue.length && inFlight < maxConcurrency && pauseLeft() <= 0 && gapLeft() <= 0;
       if (free) inFlight++;
+      if (free) keepGap();
       return free;
     },
     wait(state, signal) {
@@ -185,7 +222,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
         signal.addEventListener('abort', () => leaveTurn());
         queue.push(waiter);
         rejectLate();
-        void pump();
+        pump();
       });
     },
     leave,

@@ -7,7 +7,15 @@ export function safeHeaders(headers: Headers): Record<string, string> {
   );
 }
 
+/** A character of a key, as it is or as JSON may write it: `\u0074`, with more backslashes where JSON stands within JSON. */
+const escaped = (codes: string): string => String.raw`\\+u00(?:${codes})`;
+const wordCharacter = `(?:\\w|${escaped('3\\d|[46][1-9a-f]|[57][0-9a]|5f')})`;
+const keys = new RegExp(
+  `(?:t|${escaped('[57]4')})(?:g|${escaped('[46]7')})(?:a|${escaped('[46]1')})(?:_|${escaped('5f')})${wordCharacter}+`,
+  'gi',
+);
+
 /** Blanks whatever looks like an API key: a service or a proxy may send one back in its error text. */
 export function redactKeys(text: string): string {
-  return text.replace(/tga_\w+/gi, 'tga_[redacted]');
+  return text.replace(keys, 'tga_[redacted]');
 }

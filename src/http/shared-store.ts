@@ -15,17 +15,22 @@ export function guardLimiterStore(store: LimiterStore, clock: Clock, onAway: (er
   let away = false;
   let askAgainAt = 0;
 
-  const ask = <T>(question: () => T | Promise<T>): Promise<T | undefined> =>
-    new Promise<T>((resolve, reject) => {
+  const ask = (question: () => unknown, fits: (answer: unknown) => boolean = () => true): Promise<unknown> =>
+    new Promise((resolve, reject) => {
       let timer: unknown;
       const waitFor = (steps: number): void => {
         if (!steps) reject(new Error(`no answer within ${PATIENCE_MS} ms`));
         else timer = startTimer(clock, PATIENCE_MS / STEPS, () => waitFor(steps - 1));
       };
       waitFor(STEPS);
-      (async () => question())()
-        .then(resolve, reject)
-        .finally(() => clock.clearTimeout(timer));
+      settle(question)
+        .then((answer) => {
+          if (fits(answer)) resolve(answer);
+          else reject(new TypeError(`take answered ${answer} in place of milliseconds to wait`));
+        })
+        .catch(reject)
+        .finally(() => clock.clearTimeout(timer))
+        .catch(() => {});
     }).then(
       (answer) => {
         away = false;
@@ -39,9 +44,15 @@ export function guardLimiterStore(store: LimiterStore, clock: Clock, onAway: (er
       },
     );
 
-  // Told as left now, which counts them longer rather than shorter.
+  // Told as left now, which counts them longer rather than shorter; what the store does not take is told again.
   const tell = (key: string, window: RateWindow): void => {
-    for (const [place, leftAt] of untold) if (leftAt + window.windowMs > tick(clock)) store.leave?.(key, window, place);
+    for (const [place, leftAt] of [...untold]) {
+      untold.delete(place);
+      if (leftAt + window.windowMs <= tick(clock)) continue;
+      settle(() => store.leave?.(key, window, place)).catch(() => {
+        untold.set(place, leftAt);
+      });
+    }
   };
 
   return {
@@ -50,10 +61,9 @@ export function guardLimiterStore(store: LimiterStore, clock: Clock, onAway: (er
         const wait = await ask(() => {
           tell(key, window);
           return store.take(key, window, place);
-        });
-        if (wait !== undefined) untold.clear();
+        }, isWait);
         if (wait === 0) local.add(place);
-        if (wait !== undefined) return wait;
+        if (wait !== undefined) return wait as number;
       }
       const wait = local.take(key, window, place);
       if (!wait) untold.set(place, place.holdMs ? Number.POSITIVE_INFINITY : tick(clock));
@@ -62,10 +72,25 @@ export function guardLimiterStore(store: LimiterStore, clock: Clock, onAway: (er
     leave(key, window, place) {
       local.leave();
       if (untold.has(place)) untold.set(place, tick(clock));
-      if (!away) void ask(() => store.leave?.(key, window, place));
+      if (!away) hear(ask(() => store.leave?.(key, window, place)));
     },
     pause(key, ms) {
-      if (!away) void ask(() => store.pause?.(key, ms));
+      if (!away) hear(ask(() => store.pause?.(key, ms)));
     },
   };
+}
+
+/** Calls a store of the caller's: one that throws at once rejects like one that rejects. */
+async function settle<T>(question: () => T | Promise<T>): Promise<T> {
+  return question();
+}
+
+/** What `ask` comes to is known by `away`; nobody has to wait for it. */
+function hear(asked: Promise<unknown>): void {
+  asked.catch(() => {});
+}
+
+/** Anything else would let a request through that nobody has counted, or keep one for ever. */
+function isWait(answer: unknown): boolean {
+  return typeof answer === 'number' && answer >= 0 && answer < Number.POSITIVE_INFINITY;
 }

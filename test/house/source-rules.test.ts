@@ -15,6 +15,8 @@ const permits: Permits = {
   'src/agents/mcp/http-handler.ts': 'so must the ids of sessions',
   'src/agents/mcp/stateless-http.ts': 'so must the ids of sessions',
   'mocks/inspector/page/data/server.ts': 'a page in a browser makes idempotency keys',
+  'src/agents/store/redis-store.ts':
+    'additions of several processes must not take each other for one that was sent again',
   'files/take-place.ts': 'how long another process is waited for',
   'mocks/adapters/persistence/persistence.ts': 'how long a full disk is left alone: of the machine, not of the world',
   'mocks/control/state/options.ts': 'the default of the injectable stopwatch, for duration_ms in the journal',
@@ -53,6 +55,8 @@ const shipped = new Map([...own].filter(([path]) => /^(src|mocks|money|options|f
 
 /** A tool and a planned change are called like the workflow that they carry out. */
 const namesakes = ['src/agents/tools/', 'src/agents/changes/'];
+const LEFT = 'leaves a promise behind with void: await it, or say what happens when it rejects';
+
 const twice: Permits = {
   goals: 'the operations about goals, and the criterion that pays for them: both in a table by their names',
 };
@@ -101,10 +105,21 @@ describe('the rules about source files', () => {
       'const dayOf = (at: number) => at;',
       'names a function by a noun (…Of) where a verb says what it does',
     ],
+    ['src/a.ts', '  void save();', LEFT],
+    ['cli/a.ts', 'timer = setTimeout(() => void this.save(), 5);', LEFT],
+    ['mocks/a.ts', 'if (due) void store.leave?.(place);', LEFT],
     ['src/a.ts', '// TODO later', 'has a TODO or FIXME'],
     ['src/a.ts', '// contract \u00a76', 'cites a paper that no reader has (a section sign)'],
   ])('find in %s with %j that it %s', (path, text, finding) => {
     expect(sourceFindings(new Map([[path, text]]))).toEqual([`${path}: ${finding}`]);
+  });
+
+  it('let void be where it leaves no promise behind', () => {
+    const code = "type Run = () => void; const f = (): void => {}; const text = 'void it first'; // void save()";
+    expect(sourceFindings(new Map([['src/a.ts', code]]))).toEqual([]);
+    expect(sourceFindings(new Map([['test/a.ts', 'void save();']]))).toEqual([]);
+    expect(sourceFindings(new Map([['mocks/inspector/a.tsx', 'void act(f);']]))).toEqual([]);
+    expect(sourceFindings(new Map([['mocks/inspector/a.tsx', 'void save(f);']]))).toHaveLength(1);
   });
 
   it('let a predicate and the words of JSON Schema end in Of', () => {

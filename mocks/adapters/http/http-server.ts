@@ -93,7 +93,9 @@ function answerRequest(
 ): void {
   const loading = loadForRequest(originForm(request.url as string));
   if (loading) {
-    void loading.then(() => answerRequest(parts, request, response, more));
+    loading
+      .then(() => answerRequest(parts, request, response, more))
+      .catch((error: unknown) => giveUp(response, error));
     return;
   }
   const call = { request, response, more };
@@ -139,10 +141,14 @@ function respondTo(parts: HttpParts, { request, response, more }: PendingCall, b
     const answer = page ?? parts.handle({ method, url, headers: request.headers as Headers, body: text, takeStreamed });
     writeResponse(response, answer, isCut ? { ...more, connection: 'close' } : more);
   } catch (error) {
-    console.error('trackagoat mock: a response could not be sent; please report it.', error);
-    if (response.headersSent) response.destroy();
-    else writeResponse(response, unsendable(), { connection: 'close' });
+    giveUp(response, error);
   }
+}
+
+function giveUp(response: ServerExchange, error: unknown): void {
+  console.error('trackagoat mock: a response could not be sent; please report it.', error);
+  if (response.headersSent) response.destroy();
+  else writeResponse(response, unsendable(), { connection: 'close' });
 }
 
 /** Reads and throws away what is left of a body, as far as a bound; calls `then` once. */

@@ -32,7 +32,9 @@ export function planCreator(context: SeedContext, project: ProjectNames, of: Exp
   // What TikTok shows of it is known from its first scrape on, and its goals have been set by then.
   const first = { follower_count, total_likes_count, video_count };
   if (Object.values(first).some((count) => count !== undefined)) {
-    const happen = (): void => void recordCreatorCounts(world, findRow(world, id()), first);
+    const happen = (): void => {
+      recordCreatorCounts(world, findRow(world, id()), first);
+    };
     timeline.add({ at: since, phase: 'begins', place: of.place, since, happen });
   }
   for (const { entry, place, shift } of context.repeats.expand(counts, { ...of, place: `${of.place}.counts` })) {

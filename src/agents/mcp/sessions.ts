@@ -21,7 +21,8 @@ export class Sessions<Transport extends Closable> {
     const [oldest] = this.#open;
     if (this.#open.size <= this.#most || !oldest) return;
     this.#open.delete(oldest[0]);
-    void oldest[1].close();
+    // It is gone, whatever its transport says to that.
+    oldest[1].close().catch(() => null);
   }
 
   remove(id: string): void {

@@ -240,7 +240,7 @@ export class PaymentGate {
     const turn = (this.#turns.get(planId) ?? Promise.resolve()).then(work);
     const over = turn.catch(() => null);
     this.#turns.set(planId, over);
-    void over.then(() => this.#turns.get(planId) === over && this.#turns.delete(planId));
+    over.then(() => this.#turns.get(planId) === over && this.#turns.delete(planId)).catch(() => null);
     return turn;
   }
 

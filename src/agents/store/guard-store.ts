@@ -1,15 +1,19 @@
+import { systemClock } from '../../http/clock.js';
+import type { AuditLog } from '../audit/audit-log.js';
 import { ToolRefusal } from '../tool-error.js';
+import { orAfter } from '../until-aborted.js';
 import type { ToolsetStore } from './toolset-store.js';
 
-/** A store whose failures are refusals: what cannot be counted or kept is not paid. */
-export function guardStore(store: ToolsetStore): ToolsetStore {
+/** How long a store or an audit log may take: longer than any that works, shorter than a host waits for a tool. */
+const PATIENCE_MS = 10_000;
+
+/** A store whose failures are refusals: what cannot be counted or kept is not paid. One that hangs has failed too. */
+export function guardStore(store: ToolsetStore, patienceMs: number = PATIENCE_MS): ToolsetStore {
   const guard = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
-      return await work();
-    } catch {
-      throw new ToolRefusal('store_failed', 'The store of this toolset does not answer; nothing was paid or changed.', {
-        retry: 'later',
-      });
+      return await answerWithin(patienceMs, work);
+    } catch (cause) {
+      throw refusal('store_failed', 'The store of this toolset does not answer; nothing was paid or changed.', cause);
     }
   };
   return {
@@ -18,4 +22,29 @@ export function guardStore(store: ToolsetStore): ToolsetStore {
     add: (key, value, ttlMs) => guard(() => store.add(key, value, ttlMs)),
     increment: (key, by, options) => guard(() => store.increment(key, by, options)),
   };
+}
+
+/** An audit log that has failed when it hangs. */
+export function guardAuditLog(log: AuditLog | undefined, patienceMs: number = PATIENCE_MS): AuditLog | undefined {
+  return (
+    log && {
+      append: (event) => answerWithin(patienceMs, () => log.append(event)),
+      get head() {
+        return log.head;
+      },
+    }
+  );
+}
+
+const LATE = Symbol('late');
+
+/** What work resolves to. Rejects when it rejects, throws, or takes longer; what it comes to then, nobody hears. */
+async function answerWithin<T>(ms: number, work: () => Promise<T>): Promise<T> {
+  const answer = await orAfter<T, typeof LATE>((async () => work())(), { ms, otherwise: LATE, clock: systemClock });
+  if (answer === LATE) throw new Error(`no answer within ${ms} ms`);
+  return answer;
+}
+
+function refusal(code: string, message: string, cause: unknown): ToolRefusal {
+  return Object.assign(new ToolRefusal(code, message, { retry: 'later' }), { cause });
 }

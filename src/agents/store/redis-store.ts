@@ -1,5 +1,6 @@
 import { redisStoreOptions } from '../../../options/agent-options.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
+import { startTimer, systemClock } from '../../http/clock.js';
 import type { RedisClient } from '../../limiter-redis.js';
 import type { ToolsetStore } from './toolset-store.js';
 
@@ -7,6 +8,8 @@ import type { ToolsetStore } from './toolset-store.js';
 export interface RedisToolsetStoreOptions {
   /** What all keys begin with; toolsets with another prefix know nothing of each other. Default `trackagoat:tools:`. */
   readonly prefix?: string;
+  /** Milliseconds that Redis may take for an answer; then the store rejects. Default 2,000. */
+  readonly timeoutMs?: number;
 }
 
 // Each is one step in Redis on one key, so that many processes cannot come in between, also in a cluster.
@@ -14,35 +17,55 @@ const get = `return redis.call('GET', KEYS[1])`;
 const set = `redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])`;
 const add = `if redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2], 'NX') then return 1 end return 0`;
 // A sum leaves as text: beyond 2^31 a number of Lua would be cut on its way.
+// A connection that was lost in between may send a command again, and nobody knows whether the first was carried out: what is
+// given back twice would be counted too little. So each addition has a name, and is made once.
 const increment = `
+if redis.call('EXISTS', KEYS[2]) == 1 then return redis.call('GET', KEYS[1]) end
 local sum = tonumber(redis.call('GET', KEYS[1]) or '0') + tonumber(ARGV[1])
 if ARGV[3] ~= '' and sum > tonumber(ARGV[3]) then return false end
 redis.call('SET', KEYS[1], string.format('%.0f', sum), 'PX', ARGV[2])
+redis.call('SET', KEYS[2], 1, 'PX', ARGV[4])
 return string.format('%.0f', sum)`;
+
+/** How long an addition is known by its name: longer than any connection waits to send again. */
+const KNOWN_MS = 600_000;
 
 /**
  * Keeps plans, used approvals, receipts and what was spent in Redis, so that all processes of a fleet act as one:
  * `createToolset(goat, {store: redisToolsetStore(new Redis()), secret})`. Needs ioredis, or a client with its `eval`.
  *
- * A Redis that does not answer stops payments: nothing is paid that could not be counted.
+ * A Redis that fails, or does not answer within `timeoutMs`, stops payments: nothing is paid that could not be counted. What was
+ * asked may still be carried out later, when the connection kept it; then more is counted than was paid, never less.
  */
 export function redisToolsetStore(redis: RedisClient, options: RedisToolsetStoreOptions = {}): ToolsetStore {
-  const { prefix } = takeWithRangeError('redisToolsetStore', options, redisStoreOptions);
-  const run = (script: string, key: string, ...values: (string | number)[]): Promise<unknown> =>
-    redis.eval(script, 1, `${prefix}${key}`, ...values);
+  const { prefix, timeoutMs } = takeWithRangeError('redisToolsetStore', options, redisStoreOptions);
+  // The braces keep both keys of a number on one node of a cluster; a brace within them would end them early.
+  const toKey = (key: string): string => `${prefix}{${key.replace(/[{}]/g, '_')}}`;
+  const run = (script: string, keys: readonly string[], ...values: (string | number)[]): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const fail = (why: string, cause?: unknown): void =>
+        reject(new Error(`The toolset store in Redis failed, and nothing is paid without it: ${why}`, { cause }));
+      const timer = startTimer(systemClock, timeoutMs, () => fail(`no answer within ${timeoutMs} ms.`));
+      // In a function of its own: a client that throws rejects.
+      (async () => redis.eval(script, keys.length, ...keys, ...values))()
+        .then(resolve, (error: Error) => fail(error.message, error))
+        .finally(() => systemClock.clearTimeout(timer));
+    });
   return {
     async get(key) {
-      const value = await run(get, key);
+      const value = await run(get, [toKey(key)]);
       return value === null ? null : String(value);
     },
     async set(key, value, ttlMs) {
-      await run(set, key, value, Math.ceil(ttlMs));
+      await run(set, [toKey(key)], value, Math.ceil(ttlMs));
     },
     async add(key, value, ttlMs) {
-      return (await run(add, key, value, Math.ceil(ttlMs))) === 1;
+      return (await run(add, [toKey(key)], value, Math.ceil(ttlMs))) === 1;
     },
     async increment(key, by, { ttlMs, max }) {
-      const sum = await run(increment, key, by, Math.ceil(ttlMs), max ?? '');
+      const counted = toKey(key);
+      const name = `${counted}:${crypto.randomUUID()}`;
+      const sum = await run(increment, [counted, name], by, Math.ceil(ttlMs), max ?? '', KNOWN_MS);
       return sum === null ? null : Number(sum);
     },
   };

@@ -16,7 +16,7 @@ import { Spending } from '../payments/limit/spending.js';
 import { type LimitsLeft, PaymentGate } from '../payments/payment-gate.js';
 import { isChangeId, PlanStore } from '../payments/plan/plan-store.js';
 import { type Binding, outOfScope, Scope } from '../scope.js';
-import { guardStore } from '../store/guard-store.js';
+import { guardAuditLog, guardStore } from '../store/guard-store.js';
 import { memoryToolsetStore } from '../store/memory-store.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import { isWellFormed } from '../text/is-well-formed.js';
@@ -58,7 +58,7 @@ export async function createToolset(goat: TrackagoatClient, given: ToolsetOption
     secret,
     ...(approvalTtlMs === undefined ? {} : { ttlMs: approvalTtlMs }),
   });
-  const audit = new PaymentAudit(options.audit);
+  const audit = new PaymentAudit(guardAuditLog(options.audit));
   const paymentGate = new PaymentGate({
     goat,
     store,

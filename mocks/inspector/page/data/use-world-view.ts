@@ -36,11 +36,15 @@ export function useWorldView(server: Server, focus: Focus, live: boolean): Polle
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let over = false;
-    const next = async (): Promise<void> => {
-      if (document.visibilityState === 'visible') await refresh();
-      if (live && !over) timer = setTimeout(() => void next(), PAUSE_MS);
+    const next = (): void => {
+      const seen = document.visibilityState === 'visible' ? refresh() : Promise.resolve();
+      seen
+        .catch(() => {})
+        .then(() => {
+          if (live && !over) timer = setTimeout(next, PAUSE_MS);
+        });
     };
-    void next();
+    next();
     return () => {
       over = true;
       clearTimeout(timer);

@@ -22,7 +22,7 @@ export function Dialog(props: DialogProps) {
   useLayoutEffect(() => dialog.current?.showModal(), []);
   const confirm = (event: Event): void => {
     event.preventDefault();
-    if (!blocked) void onConfirm();
+    if (!blocked) Promise.resolve(onConfirm()).catch(() => {});
   };
   return (
     <dialog ref={dialog} class="dialog" aria-labelledby="dialog-title" onClose={onClose}>

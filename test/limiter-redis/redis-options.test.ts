@@ -1,0 +1,249 @@
+import { Redis, type RedisOptions } from 'ioredis';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createToolset } from '../../src/agents/index.js';
+import { redisToolsetStore } from '../../src/agents/store-redis.js';
+import { createClient } from '../../src/index.js';
+import { redisLimiterStore } from '../../src/limiter-redis.js';
+import { canaryKey, someId } from '../client/stub-service.js';
+import { oneWeekEarned } from '../workflows/stage.js';
+import { type Forwarder, startForwarder } from './forwarder.js';
+import { type RedisServer, startRedis } from './redis-server.js';
+
+/** The rows of the table in docs/client.md: ioredis as people set it up, and whether it comes back by itself. */
+const setups: Readonly<Record<string, { readonly options: RedisOptions; readonly comesBack: boolean }>> = {
+  'its defaults': { options: {}, comesBack: true },
+  'enableOfflineQueue: false': { options: { enableOfflineQueue: false }, comesBack: true },
+  'maxRetriesPerRequest: 1': { options: { maxRetriesPerRequest: 1 }, comesBack: true },
+  'commandTimeout: 300': { options: { commandTimeout: 300 }, comesBack: true },
+  'autoResendUnfulfilledCommands: false': { options: { autoResendUnfulfilledCommands: false }, comesBack: true },
+  'retryStrategy: () => null': { options: { retryStrategy: () => null }, comesBack: false },
+};
+
+const PATIENCE_MS = 400;
+const ttlMs = 60_000;
+const unhandled: unknown[] = [];
+const keep = (error: unknown): unknown => unhandled.push(error);
+let server: RedisServer;
+let replica: RedisServer;
+let way: Forwarder;
+
+beforeAll(() => {
+  process.on('unhandledRejection', keep);
+});
+afterAll(() => {
+  process.off('unhandledRejection', keep);
+});
+beforeEach(async () => {
+  server = await startRedis();
+  replica = await startRedis();
+  way = await startForwarder(server.port);
+}, 30_000);
+afterEach(async () => {
+  way.close();
+  await server.stop();
+  await replica.stop();
+});
+
+/** A worker with a connection of its own, as the page sets it up. */
+function openWorker(options: RedisOptions) {
+  const redis = new Redis(way.port, '127.0.0.1', options);
+  redis.on('error', () => {});
+  const warnings: string[] = [];
+  const goat = createClient({
+    apiKey: canaryKey,
+    baseUrl: 'https://staging.example.com/api/v1',
+    rateLimit: { limit: 1_000, windowMs: 1_000, store: redisLimiterStore(redis) },
+    logger: { warn: (message) => warnings.push(message) },
+    fetch: async () =>
+      new Response(JSON.stringify({ data: { id: someId }, error: null, meta: null }), {
+        headers: { 'content-type': 'application/json' },
+      }),
+  });
+  return { redis, goat, warnings, store: redisToolsetStore(redis, { timeoutMs: PATIENCE_MS }) };
+}
+
+type Worker = ReturnType<typeof openWorker>;
+
+/** What an answer came to, and how long it took. */
+async function time<T>(work: Promise<T>): Promise<{ readonly error: string | null; readonly ms: number }> {
+  const began = performance.now();
+  const error = await work.then(
+    () => null,
+    (failure: Error) => failure.message,
+  );
+  return { error, ms: performance.now() - began };
+}
+
+/** Every call of the client comes through; no payment could be counted, and the store says so in time. */
+async function expectStopped({ goat, store }: Worker, { reads }: { readonly reads: boolean }): Promise<void> {
+  const calls = await Promise.all(Array.from({ length: 5 }, () => time(goat.creators.get(someId))));
+  for (const { error, ms } of calls) {
+    expect(error).toBeNull();
+    expect(ms).toBeLessThan(700);
+  }
+  const writes = await Promise.all([
+    time(store.increment('spent', 5, { ttlMs })),
+    time(store.add('used', '1', ttlMs)),
+    time(store.set('plan', 'x', ttlMs)),
+  ]);
+  for (const { error, ms } of writes) {
+    expect(error).toContain('The toolset store in Redis failed, and nothing is paid without it');
+    expect(ms).toBeLessThan(PATIENCE_MS + 500);
+  }
+  const read = await time(store.get('plan'));
+  expect(read.error === null).toBe(reads);
+}
+
+async function expectBack({ store, redis }: Worker, comesBack: boolean): Promise<void> {
+  if (!comesBack) {
+    await expect(store.increment('back', 1, { ttlMs })).rejects.toThrow('Redis failed');
+    return;
+  }
+  await vi.waitFor(async () => expect(await store.get('nothing')).toBeNull(), { timeout: 15_000, interval: 100 });
+  expect(redis.status).toBe('ready');
+  expect(await store.increment('back', 1, { ttlMs })).toBeGreaterThanOrEqual(1);
+}
+
+/** What happens to Redis: how it begins, whether reads are still answered, whether connections are lost, how it ends. */
+interface Trouble {
+  readonly begin: () => Promise<unknown> | unknown;
+  readonly reads: boolean;
+  readonly cuts: boolean;
+  readonly end: () => Promise<unknown> | unknown;
+}
+
+const troubles: Readonly<Record<string, Trouble>> = {
+  'is down, and started again': {
+    begin: () => way.turnTo(1),
+    reads: false,
+    cuts: true,
+    end: () => way.turnTo(server.port),
+  },
+  'hangs, and goes on': {
+    begin: () => server.signal('SIGSTOP'),
+    reads: false,
+    cuts: false,
+    end: () => server.signal('SIGCONT'),
+  },
+  'is read-only, and then no longer': {
+    // A replica whose main server is out of reach keeps what it has, and takes no writes.
+    begin: () => server.command('REPLICAOF', '127.0.0.1', '1'),
+    reads: true,
+    cuts: false,
+    end: () => server.command('REPLICAOF', 'NO', 'ONE'),
+  },
+  'has no memory left, and then has': {
+    begin: async () => {
+      await server.command('CONFIG', 'SET', 'maxmemory-policy', 'noeviction');
+      await server.command('CONFIG', 'SET', 'maxmemory', '1');
+    },
+    reads: true,
+    cuts: false,
+    end: () => server.command('CONFIG', 'SET', 'maxmemory', '0'),
+  },
+  'fails over to another server': {
+    begin: async () => {
+      await replica.command('REPLICAOF', '127.0.0.1', String(server.port));
+      await vi.waitFor(
+        async () => expect(await replica.command('INFO', 'replication')).toContain('link_status:up'),
+        15_000,
+      );
+      await server.stop();
+      way.turnTo(1);
+    },
+    reads: false,
+    cuts: true,
+    end: async () => {
+      await replica.command('REPLICAOF', 'NO', 'ONE');
+      way.turnTo(replica.port);
+    },
+  },
+};
+
+describe.each(Object.entries(troubles))('while Redis %s', (_, trouble) => {
+  it('calls go on, what pays stops in time with a clear error, no process ends, and all comes back but without reconnecting', async () => {
+    const workers = Object.values(setups).map(({ options }) => openWorker(options));
+    try {
+      for (const { redis, store, goat } of workers) {
+        await vi.waitFor(() => expect(redis.status).toBe('ready'), 10_000);
+        await goat.creators.get(someId);
+        await store.increment('warm', 1, { ttlMs });
+      }
+      await trouble.begin();
+      await Promise.all(workers.map((worker) => expectStopped(worker, trouble)));
+      // A pause in which places are given back, and what waits for an answer is given up.
+      await new Promise((resolve) => setTimeout(resolve, 1_100));
+      await Promise.all(workers.map((worker) => expectStopped(worker, trouble)));
+      await trouble.end();
+      const comesBack = Object.values(setups).map((setup) => setup.comesBack || !trouble.cuts);
+      await Promise.all(workers.map((worker, nth) => expectBack(worker, comesBack[nth] as boolean)));
+      // Each addition was made once at most, although connections send again what they have no answer to.
+      const warm = await workers.find((_w, nth) => comesBack[nth])?.store.get('warm');
+      expect(warm).toBe(String(workers.length));
+      expect(unhandled).toEqual([]);
+    } finally {
+      for (const { redis } of workers) redis.disconnect();
+    }
+  }, 60_000);
+});
+
+it('while Redis is restarted, and empty then, calls go on and the store works again by itself', async () => {
+  const workers = Object.values(setups)
+    .filter(({ comesBack }) => comesBack)
+    .map(({ options }) => openWorker(options));
+  try {
+    for (const { redis, store } of workers) {
+      await vi.waitFor(() => expect(redis.status).toBe('ready'), 10_000);
+      await store.increment('warm', 1, { ttlMs });
+    }
+    await server.restart();
+    await Promise.all(workers.map(({ goat }) => goat.creators.get(someId)));
+    await Promise.all(workers.map((worker) => expectBack(worker, true)));
+    // What was counted is gone: the page says so, and what to set against it.
+    expect(await workers[0]?.store.get('warm')).toBeNull();
+    expect(unhandled).toEqual([]);
+  } finally {
+    for (const { redis } of workers) redis.disconnect();
+  }
+}, 60_000);
+
+it('an addition that a lost connection sends again is made once', async () => {
+  const { redis, store } = openWorker({});
+  try {
+    await store.increment('spent', 20, { ttlMs });
+    server.signal('SIGSTOP');
+    // It lies in the system's buffer, and is carried out when Redis goes on; ioredis sends it once more.
+    await expect(store.increment('spent', -5, { ttlMs })).rejects.toThrow('no answer within 400 ms');
+    way.turnTo(server.port);
+    server.signal('SIGCONT');
+    await vi.waitFor(async () => expect(await store.get('spent')).toBe('15'), 10_000);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await store.get('spent')).toBe('15');
+  } finally {
+    redis.disconnect();
+  }
+}, 30_000);
+
+it('a payment stops with store_failed while Redis hangs, and nothing was sent', async () => {
+  const { goat } = await oneWeekEarned();
+  const redis = new Redis(way.port, '127.0.0.1');
+  redis.on('error', () => {});
+  try {
+    const toolset = await createToolset(goat, {
+      allow: ['read', 'money'],
+      store: redisToolsetStore(redis, { timeoutMs: PATIENCE_MS }),
+      approve: async () => true,
+    });
+    const plan = await toolset.call('plan_settle_all', { method: 'Venmo' });
+    expect(plan.ok).toBe(true);
+    server.signal('SIGSTOP');
+    const began = performance.now();
+    const paid = await toolset.call('commit_plan', { plan_id: plan.ok ? plan.data.plan_id : '' });
+    expect(paid).toMatchObject({ ok: false, error: { code: 'store_failed', retry: 'later' } });
+    expect(performance.now() - began).toBeLessThan(3_000);
+    server.signal('SIGCONT');
+    expect(await goat.payoutPayments.list()).toMatchObject({ data: [] });
+  } finally {
+    redis.disconnect();
+  }
+}, 30_000);
