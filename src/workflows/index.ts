@@ -3,7 +3,7 @@ export { type Context, type ContextInput, type ContextSource, readContext } from
 export type { DateRange } from './date-range.js';
 export type { WantedStructure } from './ensure-structure.js';
 export type { OtherStructures } from './other-structures.js';
-export type { PaymentOutcome, Reason, ResolvedBy } from './payments/pay-once.js';
+export type { PaymentOutcome, Reason, ResolvedBy } from './payments/outcome.js';
 export { type PaymentInput, type PaymentPlan, planPayment } from './payments/payment-plan.js';
 export type { PaymentRecord } from './payments/payment-record.js';
 export type { PaymentWarning } from './payments/payment-warnings.js';

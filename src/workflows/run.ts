@@ -9,6 +9,10 @@ import { takeOptions } from './check-input.js';
 import { toMilliseconds } from './days.js';
 import type { LeftOut, StoppedEarly, Usage, WorkflowOptions, WorkflowReport } from './workflow-options.js';
 
+/** How often, and for how long, the last call of a run without a deadline is repeated. */
+const LAST_RETRIES = 12;
+const LAST_MS = 60_000;
+
 type Starter<Options, Started> = (options: Options) => Started;
 
 /** One run of a workflow: it makes its calls, counts them, keeps to the budget and knows the service's time. */
@@ -62,6 +66,17 @@ export class Run {
   /** From here on the signal stops nothing: what may have been recorded is carried to its receipt. */
   ignoreSignal(): void {
     this.#signal = undefined;
+  }
+
+  /** Waits so many milliseconds, for what another process does. */
+  pause(ms: number): Promise<void> {
+    return new Promise((resolve) => void systemClock.setTimeout(resolve, ms));
+  }
+
+  /** More options of a call that is to be repeated until it is answered: to the end of the budget, or for about a minute. */
+  untilEnd({ maxRetries }: CallOptions): CallOptions {
+    if (this.#options.budget?.deadlineMs !== undefined) return { maxRetries: maxRetries ?? Number.POSITIVE_INFINITY };
+    return { maxRetries: Math.min(maxRetries ?? LAST_RETRIES, LAST_RETRIES), deadlineMs: LAST_MS };
   }
 
   /** Makes one call. Throws BudgetExceededError, before anything is sent, when the budget is used up. */

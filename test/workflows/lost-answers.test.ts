@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { FaultSpec } from '../../mocks/index.js';
 import { createClient } from '../../src/index.js';
-import { commitSettlement, planSettlement } from '../../src/workflows/index.js';
+import {
+  commitPayment,
+  commitSettlement,
+  planPayment,
+  planSettlement,
+  recordPayment,
+  settleCreator,
+} from '../../src/workflows/index.js';
+import { isPayment } from './odd-service.js';
 import { oneWeekEarned } from './stage.js';
 
 /** Plans, then commits under a fault. */
@@ -50,8 +58,8 @@ describe('a lost answer', () => {
     expect(await paid(maya.id)).toHaveLength(1);
   });
 
-  it('that a middleware threw before anything was sent is not committed, and says why', async () => {
-    const { receipt, paid, maya } = await commitUnder([], {
+  it('that a middleware threw, with nothing in the record, is unknown: what was sent may still arrive', async () => {
+    const scene = await oneWeekEarned({
       middleware: [
         async (request: Request, next: (request: Request) => Promise<Response>) => {
           if (request.method === 'POST' && request.url.endsWith('/payout-payments')) throw new Error('no ticket');
@@ -59,8 +67,9 @@ describe('a lost answer', () => {
         },
       ],
     });
-    expect(receipt).toMatchObject({ outcome: 'not_committed', reason: { code: 'lost_answer', message: 'no ticket' } });
-    expect(await paid(maya.id)).toEqual([]);
+    const receipt = await settleCreator(scene.goat, { creatorId: scene.maya.id });
+    expect(receipt).toMatchObject({ outcome: 'unknown', reason: { code: 'lost_answer', message: 'no ticket' } });
+    expect(await scene.paid(scene.maya.id)).toEqual([]);
   });
 
   it('that is lost every time is found in the record', async () => {
@@ -69,19 +78,74 @@ describe('a lost answer', () => {
     expect(await paid(maya.id)).toHaveLength(1);
   });
 
-  it('to a payment that never arrived is not committed; the same plan can be committed again', async () => {
+  it('to a payment that never arrived is unknown, for it may still arrive; committed again it is found out', async () => {
     const scene = await commitUnder([{ ...createPayoutPayment, kind: 'drop_before', times: 50 }]);
     expect(scene.receipt).toMatchObject({
-      outcome: 'not_committed',
+      outcome: 'unknown',
       paidCents: 0,
       payment: null,
-      resolvedBy: 'read_back',
+      resolvedBy: null,
       reason: { code: 'lost_answer' },
       nextStep: expect.stringContaining('same plan again'),
     });
+    // One key, however often it was asked.
+    const posts = scene.mock.requests.find({ operation: 'createPayoutPayment' });
+    expect(new Set(posts.map(({ idempotency_key: key }) => key)).size).toBe(1);
     scene.mock.faults.clear();
     expect(await commitSettlement(scene.goat, scene.plan)).toMatchObject({ outcome: 'committed', alreadyPaid: false });
     expect(await scene.paid(scene.maya.id)).toHaveLength(1);
+  });
+
+  it.each(['settleCreator', 'recordPayment'] as const)(
+    '%s never says not_committed of a request that arrives after the record was read',
+    async (which) => {
+      const { mock, maya, goat, paid } = await oneWeekEarned();
+      const held: Request[] = [];
+      const deaf = createClient({
+        apiKey: mock.apiKey,
+        baseUrl: mock.baseUrl,
+        maxRetries: 0,
+        fetch: async (request) => {
+          if (!isPayment(request)) return mock.fetch(request);
+          held.push(request);
+          throw new TypeError('fetch failed');
+        },
+      });
+      const input = { creatorId: maya.id, totalCents: 900, reference: 'bonus' };
+      const budget = { deadlineMs: 200 };
+      const receipt =
+        which === 'settleCreator'
+          ? await settleCreator(deaf, { creatorId: maya.id }, { budget })
+          : await recordPayment(deaf, input, { budget });
+      expect(receipt).toMatchObject({ outcome: 'unknown', payment: null, paidCents: 0 });
+      // All of them arrive after all.
+      for (const request of held) await mock.fetch(request);
+      expect(await paid(maya.id)).toHaveLength(1);
+      const again =
+        which === 'settleCreator'
+          ? await settleCreator(goat, { creatorId: maya.id })
+          : await recordPayment(goat, input);
+      expect(again.paidCents).toBe(0);
+      expect(await paid(maya.id)).toHaveLength(1);
+    },
+  );
+
+  it('goes on asking under the key until the deadline, and is answered when the service is back', async () => {
+    const { mock, maya, paid } = await oneWeekEarned();
+    let asked = 0;
+    const flaky = createClient({
+      apiKey: mock.apiKey,
+      baseUrl: mock.baseUrl,
+      maxRetries: 0,
+      random: () => 0,
+      fetch: async (request) => {
+        if (!isPayment(request) || ++asked > 9) return mock.fetch(request);
+        throw new TypeError('fetch failed');
+      },
+    });
+    const receipt = await settleCreator(flaky, { creatorId: maya.id }, { budget: { deadlineMs: 20_000 } });
+    expect(receipt).toMatchObject({ outcome: 'committed', paidCents: 25_000 });
+    expect(await paid(maya.id)).toHaveLength(1);
   });
 
   it('is unknown when the record cannot be read either, and committing again settles it', async () => {
@@ -116,6 +180,7 @@ describe('a lost answer', () => {
       apiKey: mock.apiKey,
       timeoutMs: 20,
       maxRetries: 0,
+      random: () => 0,
       fetch: (request) => (request.method === 'POST' ? new Promise(() => {}) : mock.fetch(request)),
     });
     expect(await commitSettlement(deaf, plan)).toMatchObject({
@@ -137,6 +202,35 @@ describe('a refusal', () => {
     const refusal = { ...createPayoutPayment, kind: 'status', status: 403, code: 'insufficient_scope' } as const;
     const { receipt, paid, maya } = await commitUnder([refusal]);
     expect(receipt).toMatchObject({ outcome: 'not_committed', reason: { code: 'insufficient_scope' } });
+    expect(await paid(maya.id)).toEqual([]);
+  });
+});
+
+describe('the key of a payment', () => {
+  it('is not used after its 24 hours: a plan that may have been sent before is refused, and a new one looks again', async () => {
+    const { goat, mock, maya, paid } = await oneWeekEarned();
+    const plan = await planPayment(goat, { creatorId: maya.id, totalCents: 900, reference: 'bonus' });
+    mock.clock.advance({ hours: 23 });
+    const { payment } = await commitPayment(goat, plan);
+    const late = await planPayment(goat, { creatorId: maya.id, totalCents: 700, reference: 'another' });
+    mock.clock.advance({ hours: 24 });
+    await expect(commitPayment(goat, late)).rejects.toMatchObject({ code: 'stale_plan' });
+    // What the record holds is told all the same.
+    expect(await commitPayment(goat, plan)).toMatchObject({ outcome: 'already_paid', payment: { id: payment?.id } });
+    expect(await paid(maya.id)).toHaveLength(1);
+  });
+
+  it('does not pay again what this plan paid and somebody voided, when the service has forgotten it', async () => {
+    const { goat, mock, maya, paid } = await oneWeekEarned();
+    const plan = await planPayment(goat, { creatorId: maya.id, totalCents: 900, reference: 'bonus' });
+    const { payment } = await commitPayment(goat, plan);
+    await goat.payoutPayments.void(payment?.id ?? '');
+    mock.clock.advance({ hours: 30 });
+    expect(await commitPayment(goat, plan)).toMatchObject({
+      outcome: 'not_committed',
+      reason: { code: 'voided_since' },
+      payment: { id: payment?.id },
+    });
     expect(await paid(maya.id)).toEqual([]);
   });
 });

@@ -18,11 +18,15 @@ export interface Writer<Result> {
   readonly diesAfter?: number;
 }
 
-/** Runs writers at once, one request at a time, whose turn it is by the seed. Answers what the living ones came to. */
+/**
+ * Runs writers at once, one request at a time, whose turn it is by the seed, and `ticks`: a second passes with each, so
+ * that no two payments are made at the same one. Answers what the living ones came to.
+ */
 export async function takeTurns<Result>(
   mock: Mock,
   writers: readonly Writer<Result>[],
   seed: number,
+  { ticks = false }: { readonly ticks?: boolean } = {},
 ): Promise<Result[]> {
   const random = seededRandom(seed);
   const waiting: (() => void)[] = [];
@@ -33,6 +37,7 @@ export async function takeTurns<Result>(
     const fetch = async (request: Request): Promise<Response> => {
       await new Promise<void>((resolve) => waiting.push(resolve));
       sent += 1;
+      if (ticks) mock.clock.advance({ seconds: 1 });
       const response = await mock.fetch(request);
       if (sent < diesAfter) return response;
       living -= 1;

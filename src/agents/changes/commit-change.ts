@@ -1,6 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import { isTrackagoatError } from '../../errors/guards.js';
-import type { Reason } from '../../workflows/payments/pay-once.js';
+import type { Reason } from '../../workflows/payments/outcome.js';
 import { Run } from '../../workflows/run.js';
 import type { WorkflowOptions } from '../../workflows/workflow-options.js';
 import { ToolRefusal, toolError } from '../tool-error.js';

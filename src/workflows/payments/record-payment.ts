@@ -1,24 +1,32 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
 import { takeOptions } from '../check-input.js';
+import { toMilliseconds } from '../days.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { Usage, WorkflowOptions } from '../workflow-options.js';
+import { describeReuse, isAsPlanned, leaveOneOf, settleAmongTwins, settleByOther } from './among-twins.js';
 import {
-  describeReuse,
-  isAsPlanned,
-  type Kept,
-  keepOne,
-  settleByOther,
-  settleReference,
-  voidByHand,
-} from './keep-one.js';
-import { adviseNext } from './next-step.js';
-import { type PayHow, type PaymentOutcome, payOnce, type Reason, type ResolvedBy, type Settled } from './pay-once.js';
+  adviseNext,
+  type PaymentOutcome,
+  type Reason,
+  type ResolvedBy,
+  type Settled,
+  unknown,
+  voidedSince,
+} from './outcome.js';
+import { isKeyOver, type PayHow, payOnce } from './pay-once.js';
 import { PAYMENT_PREFIX, type PaymentInput, type PaymentPlan, paymentKey, planPayment } from './payment-plan.js';
 import { type PaymentRecord, paymentRecord } from './payment-record.js';
 import { copyPlan, isIntact } from './plan-digest.js';
-import { HANDLE_FIELD, listSameReference, PLAN_FIELD, REFERENCE_FIELD } from './reference.js';
+import {
+  HANDLE_FIELD,
+  listPayeePayments,
+  listSameReference,
+  PLAN_FIELD,
+  REFERENCE_FIELD,
+  selectSameReference,
+} from './reference.js';
 import { readCurrentNames, throwIfAmountsChanged, throwIfNamesChanged } from './throw-if-changed.js';
 
 /** What became of a recorded payment, as plain JSON. */
@@ -26,7 +34,7 @@ export interface PaymentReceipt {
   readonly kind: 'payment_receipt';
   /**
    * `committed`: recorded by this call. `already_paid`: `payment` is an earlier one, and nothing was paid now.
-   * `not_committed`: nothing is recorded. `unknown`: `nextStep` says how to find out.
+   * `not_committed`: nothing is recorded, by proof. `unknown`: it may be recorded now or later; `nextStep` says what to do.
    */
   readonly outcome: PaymentOutcome;
   readonly planId: string;
@@ -38,7 +46,7 @@ export interface PaymentReceipt {
   readonly resolvedBy: ResolvedBy | null;
   /** True exactly when the outcome is `already_paid`. */
   readonly alreadyPaid: boolean;
-  /** Payments that were voided now: of those recorded at the same time under one reference the one with the lowest id stays. */
+  /** Payments of this call that it voided: of those recorded at the same time under one reference the earliest stays. */
   readonly voidedPaymentIds: readonly string[];
   readonly reason: Reason | null;
   /** What to do now; null when nothing. */
@@ -49,7 +57,8 @@ export interface PaymentReceipt {
 /**
  * Records one payment by the name of its method, once: the same reference is the same payment, also next month, as long
  * as the payment's metadata keeps it (see `PaymentInput.reference`). Of two that are recorded at the same moment, with
- * whatever API keys, one is voided.
+ * whatever API keys, the later one is voided by the call that made it; where that cannot be told the outcome is `unknown` and
+ * nothing is voided. The payment's metadata keeps `plan_id`, the id of the plan: by it this package knows what it made.
  *
  * It needs choices of ours: that a payment's body takes `total_amount_cents`, `metadata` and what else it says. Where the service
  * does not take them the outcome is `not_committed`.
@@ -64,15 +73,15 @@ export async function recordPayment(
 ): Promise<PaymentReceipt> {
   options = takeOptions(options);
   const plan = await planPayment(goat, input, options);
-  const run = new Run(goat, options);
-  return (await receiptOfEarlier(run, plan)) ?? (await payReferenced(run, plan));
+  return commitPayment(goat, plan, options);
 }
 
 /**
  * Records what a plan says, once, and finds out what became of it when the answer is lost.
  *
  * @throws WorkflowError before anything is written: `invalid_plan`, `reference_reused`, `plan_changed` (creator, method or
- * accruals are no longer what the plan shows), `method_inactive`.
+ * accruals are no longer what the plan shows), `method_inactive`, `stale_plan` (the plan is older than 24 hours: if it was sent
+ * before, its key may be forgotten).
  */
 export async function commitPayment(
   goat: TrackagoatClient,
@@ -88,20 +97,36 @@ export async function commitPaymentBy(run: Run, given: PaymentPlan, how: PayHow 
   if (plan?.kind !== 'payment' || !(await isIntact(PAYMENT_PREFIX, plan))) {
     throw new WorkflowError('invalid_plan', 'the plan was changed after it was made.', { hint: 'Plan again.' });
   }
-  const earlier = await receiptOfEarlier(run, plan);
+  const payments = await listPayeePayments(run, plan, 'all');
+  const earlier = receiptOfEarlier(run, plan, payments);
   if (earlier) return earlier;
+  if (how.sentAt === undefined) throwIfKeyOver(run, plan);
   throwIfNamesChanged(plan, await readCurrentNames(run, plan));
   await throwIfAccrualsChanged(run, plan);
-  return payReferenced(run, plan, how);
+  return payReferenced(run, plan, { how, before: new Set(payments.map(({ id }) => id)) });
 }
 
-/** The receipt of a payment that has the reference already; null when none has. */
-async function receiptOfEarlier(run: Run, plan: PaymentPlan): Promise<PaymentReceipt | null> {
-  const live = await listSameReference(run, plan);
-  if (live.length === 0) return null;
-  const { payment: twin, voided, left } = await keepOneOfTwins(run, plan, live);
-  const payment = twin ?? live.find((other) => isAsPlanned(plan, other)) ?? live[0];
-  if (!payment) return null;
+/** Whether a plan was sent before is not known here, so an old one is not sent. */
+function throwIfKeyOver(run: Run, { readAt }: PaymentPlan): void {
+  if (!isKeyOver(toMilliseconds(readAt), run.now)) return;
+  throw new WorkflowError('stale_plan', `the plan was made at ${readAt}, more than 24 hours ago; nothing was sent.`, {
+    hint: 'If it was committed before and came to unknown, look at the payments of the payee first. Then plan again.',
+    details: { readAt },
+  });
+}
+
+/** The receipt of what the record holds of a plan already; null when it holds nothing. */
+function receiptOfEarlier(run: Run, plan: PaymentPlan, payments: readonly PayoutPayment[]): PaymentReceipt | null {
+  const same = selectSameReference(payments, plan.reference);
+  const live = same.filter(({ status }) => status === 'paid');
+  const isOwn = ({ metadata }: PayoutPayment): boolean => metadata[PLAN_FIELD] === plan.id;
+  const payment =
+    live.find((one) => isAsPlanned(plan, one) && isOwn(one)) ?? live.find((one) => isAsPlanned(plan, one)) ?? live[0];
+  if (!payment) {
+    // What this plan made and somebody voided is not made again by it, also when its key is long forgotten.
+    const gone = same.find((one) => isOwn(one) && !plan.earlierPaymentIds.includes(one.id));
+    return gone ? receiptFor(plan, run, voidedSince(gone)) : null;
+  }
   const settled = settleByOther(plan, payment);
   if (settled.outcome !== 'already_paid') {
     throw new WorkflowError('reference_reused', describeReuse(plan, payment), {
@@ -109,41 +134,44 @@ async function receiptOfEarlier(run: Run, plan: PaymentPlan): Promise<PaymentRec
       details: { paymentId: payment.id, totalCents: payment.total_amount_cents, paidAt: payment.paid_at },
     });
   }
-  const others = live.flatMap(({ id }) => (id === payment.id || voided.includes(id) ? [] : [id]));
-  const tooMany = left.length + others.length > 0 ? { nextStep: voidByHand([...new Set([...left, ...others])]) } : {};
-  return receiptFor(plan, run, { ...settled, voided, ...tooMany });
+  return receiptFor(plan, run, { ...settled, ...(live.length > 1 ? { nextStep: leaveOneOf(live) } : {}) });
 }
 
-/**
- * A process that ended between its payment and its look at the others leaves one too many. What one plan made twice can
- * go; others that somebody recorded are for a person to judge.
- */
-async function keepOneOfTwins(run: Run, plan: PaymentPlan, live: readonly PayoutPayment[]): Promise<Kept> {
-  const makers = live.map(({ metadata }) => metadata[PLAN_FIELD]).filter((maker) => typeof maker === 'string');
-  const twice = makers.find((maker, index) => makers.indexOf(maker) < index);
-  if (twice === undefined) return { payment: null, voided: [], left: [] };
-  return keepOne(run, plan, ({ metadata }) => metadata[PLAN_FIELD] === twice);
+interface PayReferenced {
+  readonly how: PayHow;
+  /** The payments of the payee right before the request. */
+  readonly before: ReadonlySet<string>;
 }
 
-async function payReferenced(
-  run: Run,
-  plan: PaymentPlan,
-  { carriesOn, witness }: PayHow = {},
-): Promise<PaymentReceipt> {
+async function payReferenced(run: Run, plan: PaymentPlan, { how, before }: PayReferenced): Promise<PaymentReceipt> {
   const settled = await payOnce(run, {
+    ...how,
     key: await paymentKey(plan),
     body: createBody(plan),
-    carriesOn,
-    witness,
-    find: async (reader) => (await keepOne(reader, plan)).payment,
-    check: (answered, how) => settleReference(run, plan, { answered, how }),
+    find: (reader) => findOwn(reader, plan, before),
+    check: (reader, answered, how) => settleAmongTwins(reader, plan, { answered, how, before }),
   });
-  // What was found in the record may be another writer's.
-  const { payment, resolvedBy } = settled;
-  if (payment && resolvedBy === 'read_back' && !isAsPlanned(plan, payment)) {
-    return receiptFor(plan, run, settleByOther(plan, payment));
-  }
   return receiptFor(plan, run, settled);
+}
+
+/** What the record says of a payment that was sent and not answered. */
+async function findOwn(run: Run, plan: PaymentPlan, before: ReadonlySet<string>): Promise<Settled | null> {
+  const twins = await listSameReference(run, plan);
+  const own = twins.find(({ metadata }) => metadata[PLAN_FIELD] === plan.id);
+  if (own) {
+    const how = { resolvedBy: 'read_back', isEarlier: false, replayed: true } as const;
+    return settleAmongTwins(run, plan, { answered: own, how, before });
+  }
+  const [other] = twins;
+  if (other === undefined) return null;
+  // Somebody else was faster, and the request may still arrive: to ask again would make a second payment.
+  const message = `${describeTwin(other)}; the request of this call was not answered and may still arrive.`;
+  const nextStep = `Commit the same plan again later, and look at payment ${other.id}: only one payment should carry the reference.`;
+  return { ...unknown({ code: 'reference_shared', message }, other), nextStep };
+}
+
+function describeTwin({ id, total_amount_cents: cents }: PayoutPayment): string {
+  return `payment ${id} of ${cents} cents carries the reference`;
 }
 
 async function throwIfAccrualsChanged(run: Run, plan: PaymentPlan): Promise<void> {

@@ -4,7 +4,10 @@ import type { Run } from '../run.js';
 
 /** Where the reference of a payment stands in its metadata. */
 export const REFERENCE_FIELD = 'reference';
-/** Where the id of the plan that a payment came from stands in its metadata. */
+/**
+ * Where the id of the plan that a payment came from stands in its metadata: the one mark by which a payment, a settlement too,
+ * is known as made by this package.
+ */
 export const PLAN_FIELD = 'plan_id';
 
 /** Where the handle that the payee had stands in the metadata of a payment: the service forgets that of a removed creator. */
@@ -58,12 +61,30 @@ export function listPayeePayments(run: Run, payee: PayeeIds, which: 'paid' | 'al
   });
 }
 
-/** The live payments of the payee that carry the reference, the lowest id first: the order that all writers agree on. */
+/** Those of the payments that carry the reference, the earliest first. */
+export function selectSameReference(payments: readonly PayoutPayment[], wanted: string): PayoutPayment[] {
+  const reference = foldReference(wanted);
+  return payments.filter((payment) => getReference(payment) === reference).sort(compareAge);
+}
+
+/** The live payments of the payee that carry the reference, the earliest first. */
 export async function listSameReference(
   run: Run,
   wanted: PayeeIds & { readonly reference: string },
 ): Promise<PayoutPayment[]> {
-  const reference = foldReference(wanted.reference);
-  const live = await listPayeePayments(run, wanted, 'paid');
-  return live.filter((payment) => getReference(payment) === reference).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return selectSameReference(await listPayeePayments(run, wanted, 'paid'), wanted.reference);
+}
+
+/** Whether every one of the payments says when it was made, so that all writers agree which is the earliest. */
+export function isOrdered(payments: readonly PayoutPayment[]): boolean {
+  return payments.every((payment) => Number.isFinite(toAge(payment)));
+}
+
+/** Of the same millisecond the lower id counts as the earlier one. */
+function compareAge(a: PayoutPayment, b: PayoutPayment): number {
+  return toAge(a) - toAge(b) || (a.id < b.id ? -1 : 1);
+}
+
+function toAge({ created_at: madeAt }: PayoutPayment): number {
+  return Date.parse(madeAt ?? '');
 }

@@ -5,7 +5,7 @@ import type { PayoutAccrual } from '../../generated/resources.js';
 import { BudgetExceededError } from '../budget-exceeded-error.js';
 import { takeInput } from '../check-input.js';
 import { sumCents } from '../payments/cents.js';
-import type { Reason } from '../payments/pay-once.js';
+import type { Reason } from '../payments/outcome.js';
 import { Run } from '../run.js';
 import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
 

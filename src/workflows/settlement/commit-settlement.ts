@@ -1,11 +1,11 @@
 import type { TrackagoatClient } from '../../client.js';
-import type { PayoutPayment } from '../../generated/resources.js';
 import { toMilliseconds } from '../days.js';
 import { isUuid } from '../find-creator.js';
 import { leaveOutTooLarge } from '../payments/leave-out-too-large.js';
 import { covering, findCovering, readPayments } from '../payments/live-payments.js';
-import { type PayHow, payOnce, type Settled } from '../payments/pay-once.js';
-import { HANDLE_FIELD } from '../payments/reference.js';
+import { alreadyPaid } from '../payments/outcome.js';
+import { type PayHow, type PaymentOrder, payOnce } from '../payments/pay-once.js';
+import { HANDLE_FIELD, listPayeePayments, PLAN_FIELD } from '../payments/reference.js';
 import { type SettlementPlan, selectEnded, settlementKey, takePlan } from '../payments/settlement-plan.js';
 import {
   type CurrentNames,
@@ -13,13 +13,13 @@ import {
   throwIfAmountsChanged,
   throwIfNamesChanged,
 } from '../payments/throw-if-changed.js';
-import { voidPayment } from '../payments/void-payment.js';
 import { earnedBy, type OwedAccrual } from '../read-earned.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { WorkflowOptions } from '../workflow-options.js';
 import { nextTick } from './cron-tick.js';
-import { computeDrift, receiptFor, type SettlementReceipt } from './settlement-receipt.js';
+import { judgeSettlement, settleAnswered } from './settle-answered.js';
+import { receiptFor, type SettlementReceipt } from './settlement-receipt.js';
 
 /** Options of a commit. */
 export interface CommitOptions extends WorkflowOptions {
@@ -82,20 +82,26 @@ export async function commitAgainst(run: Run, given: SettlementPlan, how: Commit
   }
   throwIfAmountsChanged(plan.accruals, earned);
   const earnedIds = earned.map((accrual) => accrual.id);
-  throwIfStale(plan, { earned: earnedIds, now: how.facts.asOf() });
+  // What was sent before is found out under its key, whatever was earned since.
+  if (typeof how.sentAt !== 'number') throwIfStale(plan, { earned: earnedIds, now: how.facts.asOf() });
   throwIfProvisional(plan, how);
   throwIfNamesChanged(plan, await how.facts.names(plan));
   return commitChecked(run, plan, how);
 }
 
-/** Pays a plan whose reads are as fresh as can be; `settleAll` comes here directly. */
-export async function commitChecked(
-  run: Run,
-  plan: SettlementPlan,
-  { carriesOn, witness }: PayHow = {},
-): Promise<SettlementReceipt> {
+/** Pays a plan whose reads are as fresh as can be; `settleAll` comes here directly. An empty plan is refused. */
+export async function commitChecked(run: Run, plan: SettlementPlan, how: PayHow = {}): Promise<SettlementReceipt> {
+  // Without accruals the service would be asked for a payment of everything.
+  if (plan.accruals.length === 0) {
+    throw new WorkflowError('nothing_due', `nothing is owed to ${plan.handle}.`, {
+      hint: 'There is nothing to commit.',
+    });
+  }
+  return receiptFor(plan, await payOnce(run, await orderOf(plan, how)), run.usage);
+}
+
+async function orderOf(plan: SettlementPlan, how: PayHow): Promise<PaymentOrder> {
   const ids = plan.accruals.map((accrual) => accrual.id);
-  const find = (reader: Run): Promise<PayoutPayment | null> => findCovering(reader, plan.creatorId, new Set(ids));
   const key = await settlementKey(plan);
   const whom = {
     creator_id: plan.creatorId,
@@ -103,40 +109,32 @@ export async function commitChecked(
     ...(plan.paidAt === undefined ? {} : { paid_at: plan.paidAt }),
     ...(plan.readme === undefined ? {} : { readme: plan.readme }),
   };
-  const send = { find, carriesOn, witness };
+  const send = (before: ReadonlySet<string> | null) =>
+    ({
+      ...how,
+      find: async (run: Run) => {
+        const payment = await findCovering(run, plan.creatorId, new Set(ids));
+        return payment && judgeSettlement(plan, payment, READ_BACK);
+      },
+      check: settleAnswered(plan, before),
+      judge: (answered, answer) => judgeSettlement(plan, answered, answer),
+    }) satisfies Partial<PaymentOrder>;
+  // That accruals can be named is not published. Where they cannot, all that is outstanding is paid, and looked at: what
+  // was there before tells whether it may be taken back. A plan of a part of the debt cannot be paid so.
+  const all = async (run: Run): Promise<PaymentOrder> => {
+    const there = await listPayeePayments(run, plan, 'all').catch(() => null);
+    const before = there && new Set(there.map(({ id }) => id));
+    return { ...send(before), key: `${key}-all`, body: { ...whom, auto_apply_outstanding: true } };
+  };
   const isWhole = plan.endedBy === undefined && plan.leftOut === undefined;
-  // That accruals can be named is not published. Where they cannot, all that is outstanding is paid, and looked at. A plan
-  // of a part of it cannot be paid so.
-  const all = { ...send, key: `${key}-all`, body: { ...whom, auto_apply_outstanding: true as const } };
   // By name, so that what the cron adds in the meantime is not paid along.
-  const named = { ...send, key, body: { ...whom, accrual_ids: ids }, ...(isWhole ? { instead: all } : {}) };
+  const named = { ...send(null), key, body: { ...whom, accrual_ids: ids }, ...(isWhole ? { instead: all } : {}) };
   // Nor is it published that metadata may come along; a refused body leaves the key free.
-  const noted = { ...named, body: { ...named.body, metadata: { [HANDLE_FIELD]: plan.handle } }, instead: named };
-  const settled = await payOnce(run, isUuid(plan.handle) ? named : noted);
-  return receiptFor(plan, await voidExcess(run, plan, settled), run.usage);
+  const metadata = { [PLAN_FIELD]: plan.id, ...(isUuid(plan.handle) ? {} : { [HANDLE_FIELD]: plan.handle }) };
+  return { ...named, body: { ...named.body, metadata }, instead: async () => named };
 }
 
-/** Takes a payment back that pays something else than the plan: a person approved that list, and no other. */
-async function voidExcess(run: Run, plan: SettlementPlan, settled: Settled): Promise<Settled> {
-  const { outcome, payment, resolvedBy } = settled;
-  if (outcome !== 'committed' || payment === null) return settled;
-  const drift = computeDrift(plan, payment);
-  if (drift === null || (drift.cents === 0 && drift.additional.length === 0)) return settled;
-  // It must not stand: whoever wants to stop has to wait for this.
-  run.ignoreSignal();
-  const excess = `payment ${payment.id} pays ${drift.cents} cents and ${drift.additional.length} accruals more than was planned`;
-  // Found in the record it may be somebody else's payment, which is not to be voided here.
-  if (resolvedBy === 'read_back' || !(await voidPayment(run, payment.id))) {
-    return { ...settled, nextStep: `The ${excess}: void it and plan again, or accept it.` };
-  }
-  return {
-    outcome: 'not_committed',
-    payment: { ...payment, status: 'voided' },
-    resolvedBy,
-    reason: { code: 'recorded_differently', message: `the ${excess}, and was voided.` },
-    nextStep: 'Plan again: everything that was planned is owed again.',
-  };
-}
+const READ_BACK = { resolvedBy: 'read_back', isEarlier: false, replayed: true } as const;
 
 /** Refuses a plan with provisional amounts, unless they are accepted. */
 export function throwIfProvisional(
@@ -163,8 +161,4 @@ function throwIfStale(
     hint: 'Plan again.',
     details: { readAt: plan.readAt, added },
   });
-}
-
-function alreadyPaid(payment: PayoutPayment): Settled {
-  return { outcome: 'already_paid', payment, resolvedBy: 'earlier_payment', reason: null };
 }

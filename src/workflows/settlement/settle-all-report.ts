@@ -1,4 +1,4 @@
-import type { Reason } from '../payments/pay-once.js';
+import type { Reason } from '../payments/outcome.js';
 import type { SettlementPlan } from '../payments/settlement-plan.js';
 import type { WorkflowReport } from '../workflow-options.js';
 import type { SettlementReceipt } from './settlement-receipt.js';

@@ -1,7 +1,7 @@
 import type { PayoutPayment } from '../../generated/resources.js';
 import { sumCents } from '../payments/cents.js';
-import { adviseNext } from '../payments/next-step.js';
-import type { PaymentOutcome, Reason, ResolvedBy, Settled } from '../payments/pay-once.js';
+
+import { adviseNext, type PaymentOutcome, type Reason, type ResolvedBy, type Settled } from '../payments/outcome.js';
 import { type PaymentRecord, paymentRecord } from '../payments/payment-record.js';
 import type { SettlementPlan } from '../payments/settlement-plan.js';
 import type { Usage } from '../workflow-options.js';

@@ -1,5 +1,5 @@
 import { isTrackagoatError } from '../../../errors/guards.js';
-import type { PaymentOutcome } from '../../../workflows/payments/pay-once.js';
+import type { PaymentOutcome } from '../../../workflows/payments/outcome.js';
 import type { PaymentReceipt } from '../../../workflows/payments/record-payment.js';
 import type { SettlementReceipt } from '../../../workflows/settlement/settlement-receipt.js';
 import { ToolRefusal, toolError } from '../../tool-error.js';

@@ -1,0 +1,176 @@
+import {
+  isAbortError,
+  isApiError,
+  isConflictError,
+  isConnectionError,
+  isTimeoutError,
+  isTrackagoatError,
+} from '../../errors/guards.js';
+import type { PayoutPayment } from '../../generated/resources.js';
+import { BudgetExceededError } from '../budget-exceeded-error.js';
+import { isNotTaken } from '../filtered-list.js';
+
+/*
+ * The one place that decides what is said of a payment. `not_committed` needs a proof: nothing was sent, the service refused
+ * the first request, or what was recorded is void. A record without the payment proves nothing as long as a request may
+ * still arrive.
+ */
+
+/**
+ * Whether money was recorded: by this call, by an earlier one (nothing was paid now), provably not, or not to be found out
+ * now.
+ */
+export type PaymentOutcome = 'committed' | 'already_paid' | 'not_committed' | 'unknown';
+
+/** How an outcome is known. */
+export type ResolvedBy = 'answer' | 'same_key' | 'read_back' | 'earlier_payment';
+
+/** Why nothing was committed, or why it is not known. */
+export interface Reason {
+  /**
+   * The service's code, or `lost_answer`, `key_over` (the key is older than the 24 hours for which the service keeps it, so
+   * nothing was sent again), `voided_since`, `budget_spent`, `aborted`, `reference_reused` (another payment has the
+   * reference), `reference_shared` (several payments have it), `recorded_differently` (what was recorded is not the plan,
+   * and was voided), `other_payment` (the service answered with a payment that is not the plan; it was left as it is).
+   */
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What became of an order. */
+export interface Settled {
+  readonly outcome: PaymentOutcome;
+  readonly payment: PayoutPayment | null;
+  readonly resolvedBy: ResolvedBy | null;
+  readonly reason: Reason | null;
+  /** Payments of this call that were voided. */
+  readonly voided?: readonly string[];
+  /** What to do; default: what follows from outcome and reason. */
+  readonly nextStep?: string;
+}
+
+/** How an answer came. */
+export interface Answered {
+  readonly resolvedBy: 'answer' | 'same_key' | 'read_back';
+  /** The service says that it is the answer to an earlier call, and no request of this one was lost before. */
+  readonly isEarlier: boolean;
+  /** It may be the answer to an earlier request, and so older than the record. */
+  readonly replayed: boolean;
+}
+
+/** What is to be said of the payment of a plan, as it is now. */
+export function standing(now: PayoutPayment, { resolvedBy, isEarlier }: Answered): Settled {
+  if (now.status === 'paid') {
+    const outcome = isEarlier ? 'already_paid' : 'committed';
+    return { outcome, payment: now, reason: null, resolvedBy: isEarlier ? 'same_key' : resolvedBy };
+  }
+  return { ...voidedSince(now), resolvedBy };
+}
+
+/** What is to be said of a payment that was made and is void now. */
+export function voidedSince(payment: PayoutPayment): Settled {
+  const message = `the payment ${payment.id} was made for this plan and is ${payment.status} now.`;
+  return {
+    outcome: 'not_committed',
+    payment,
+    reason: { code: 'voided_since', message },
+    resolvedBy: 'earlier_payment',
+  };
+}
+
+/** What is to be said of a payment that was there before. */
+export function alreadyPaid(payment: PayoutPayment): Settled {
+  return { outcome: 'already_paid', payment, resolvedBy: 'earlier_payment', reason: null };
+}
+
+/** What is to be said of a payment that this call made, that is not the plan, and that it took back. */
+export function takenBack(payment: PayoutPayment, how: Answered, message: string): Settled {
+  return {
+    outcome: 'not_committed',
+    payment: { ...payment, status: 'voided' },
+    resolvedBy: how.resolvedBy,
+    reason: { code: 'recorded_differently', message },
+    voided: [payment.id],
+  };
+}
+
+/** What is to be said when the service answers with a payment that is not the plan, and nothing proves that this call made it. */
+export function otherPayment(payment: PayoutPayment): Settled {
+  const { id, total_amount_cents: cents } = payment;
+  const message = `the service answered with payment ${id} of ${cents} cents, which is not the plan; nothing proves that this call made it, so it was left as it is.`;
+  const nextStep = `Look at payment ${id} and decide whether it is right. Then commit the same plan again: its key cannot pay twice within 24 hours. Do not pay in another way before.`;
+  return { ...unknown({ code: 'other_payment', message }, payment), nextStep };
+}
+
+/** Nothing is recorded, by proof. */
+export function notCommitted(reason: Reason, resolvedBy: ResolvedBy = 'answer'): Settled {
+  return { outcome: 'not_committed', payment: null, resolvedBy, reason };
+}
+
+/** It cannot be told whether anything is recorded; `payment` is one to look at. */
+export function unknown(reason: Reason, payment: PayoutPayment | null = null): Settled {
+  return { outcome: 'unknown', payment, resolvedBy: null, reason };
+}
+
+/** What to do after a commit, in a sentence; null when nothing. */
+export function adviseNext({ outcome, reason, nextStep }: Settled): string | null {
+  if (nextStep !== undefined) return nextStep;
+  if (outcome === 'committed' || outcome === 'already_paid') return null;
+  if (reason?.code === 'key_over') {
+    return 'Look at the payments of the payee: a person decides whether this one has to be made, and plans it anew.';
+  }
+  if (outcome === 'unknown') {
+    return 'Commit the same plan again within 24 hours: its key cannot pay twice, and the answer settles it. Do not pay in another way before.';
+  }
+  if (reason?.code === 'voided_since') return 'Plan again: what was voided is due as another payment.';
+  if (reason?.code === 'recorded_differently') return 'Plan again: everything that was planned is owed again.';
+  if (reason?.code === 'reference_reused') return 'Use another reference, or void the payment that has this one.';
+  return 'See the reason, then plan again.';
+}
+
+/** Whether a failed call proves that nothing was recorded: nothing was sent, or its first request was answered with a 4xx. */
+export function isNothingRecorded(error: unknown): boolean {
+  // An earlier attempt of the same call may have arrived.
+  if (isTrackagoatError(error) && (error.attempts ?? 1) > 1) return false;
+  // It was still waiting for its turn: nothing was sent.
+  if ((isTimeoutError(error) || isAbortError(error)) && error.attempts === 0) return true;
+  if (isApiError(error)) return isNotTaken(error) || (error.status < 500 && !isConflictError(error));
+  return isConnectionError(error) && !error.sent;
+}
+
+/** Conflicts that say why this payment was not recorded; any other may mean that the same key is still at work. */
+const REFUSED_FOR: ReadonlySet<string> = new Set([
+  'accrual_not_earned',
+  'no_outstanding_accruals',
+  'method_inactive',
+  'idempotency_key_reused',
+]);
+
+/** What is to be said after a call that was not answered, and what the record says of it: null when the payment is not in it. */
+export function judgeRecord(
+  lost: unknown,
+  record: { readonly found: Settled | null; readonly isRead: boolean },
+): Settled {
+  const { found, isRead } = record;
+  // A conflict without a lost request before it tells that somebody else paid.
+  const isRefusal = isConflictError(lost) && (lost.attempts ?? 1) === 1;
+  if (found) return isRefusal && found.outcome === 'committed' ? { ...found, outcome: 'already_paid' } : found;
+  const reason = isConflictError(lost) ? toReason(lost) : lostAnswer(lost);
+  if (isRefusal && isRead && REFUSED_FOR.has(reason.code)) return notCommitted(reason, 'read_back');
+  return unknown(reason);
+}
+
+/** An error as a reason. */
+export function toReason(error: unknown): Reason {
+  const { code } = Object(error) as { code?: unknown };
+  return { code: typeof code === 'string' ? code : 'lost_answer', message: toMessage(error) };
+}
+
+function lostAnswer(error: unknown): Reason {
+  const tells = isAbortError(error) || error instanceof BudgetExceededError;
+  return { code: tells ? toReason(error).code : 'lost_answer', message: toMessage(error) };
+}
+
+function toMessage(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
