@@ -27,11 +27,14 @@ import {
   type Payout,
   type Receipt,
   refusedReceipt,
+  stillUnknownReceipt,
   underWayReceipt,
 } from '../plan/payout.js';
 import type { KeptPlan } from '../plan/plan-store.js';
 import { readBatchFacts } from './batch-facts.js';
+import { OpenPayments } from './open-payments.js';
 import type { PaymentAudit } from './payment-audit.js';
+import { ReferenceLock } from './reference-lock.js';
 
 /** What a committer works with. */
 export interface CommitterOptions {
@@ -63,11 +66,15 @@ const GRACE_MS = 4_000;
 /** Makes the payments of approved plans, each once, and counts them. */
 export class Committer {
   readonly #options: CommitterOptions;
+  readonly #open: OpenPayments;
+  readonly #lock: ReferenceLock;
   /** The payments of this process that have begun, by plan. */
   readonly #underWay = new Map<string, Promise<Receipt>>();
 
   constructor(options: CommitterOptions) {
     this.#options = options;
+    this.#open = new OpenPayments(options.store);
+    this.#lock = new ReferenceLock(options.store, options.clock);
   }
 
   /** Waits for payments of the plan that an earlier call has begun; false when they are not over in time. */
@@ -156,31 +163,53 @@ export class Committer {
     return work;
   }
 
-  async #commitOne(part: SinglePlan, { reservation, workflow, facts }: Begin): Promise<Receipt> {
-    const { goat, store, audit } = this.#options;
-    const run = new Run(goat, workflow);
-    const how = { carriesOn: true, witness: audit.witness(part) };
+  async #commitOne(part: SinglePlan, begin: Begin): Promise<Receipt> {
+    const { audit, store } = this.#options;
+    const { reservation } = begin;
+    const sentAt = await this.#open.sentAt(part.id);
     let receipt: Receipt;
     try {
-      receipt =
-        part.kind === 'payment'
-          ? await commitPaymentBy(run, part, how)
-          : // The warnings were part of what was approved.
-            await commitAgainst(run, part, {
-              facts: facts ?? readOne(run, part),
-              acceptProvisional: true,
-              ...how,
-            });
+      receipt = await this.#send(part, { ...begin, sentAt });
     } catch (error) {
-      // This package throws before anything is paid, also where that could not be written down. After any other error nobody knows, so the amount stays counted.
-      if (isTrackagoatError(error) || error instanceof ToolRefusal) await quietly(reservation.settle(part.id, null));
-      await quietly(audit.receipt(failedReceipt(part, error)));
-      throw error;
+      if (sentAt === null) {
+        // This package throws before anything is paid, also where that could not be written down. After any other error nobody knows, so the amount stays counted.
+        const isOurs = isTrackagoatError(error) || error instanceof ToolRefusal;
+        if (isOurs) await quietly(reservation.settle(part.id, null));
+        if (isOurs && part.kind === 'payment') await quietly(this.#lock.giveBack(part));
+        await quietly(audit.receipt(failedReceipt(part, error)));
+        throw error;
+      }
+      // It was sent before: that it was not sent again says nothing of that.
+      receipt = stillUnknownReceipt(part, error);
     }
     await quietly(reservation.settle(receipt.planId, countCents(receipt)));
     await quietly(audit.receipt(receipt));
     if (isSettled(receipt)) await quietly(keepReceipt(receipt, store));
+    if (receipt.outcome === 'unknown') return receipt;
+    await quietly(this.#open.end(part.id));
+    if (part.kind === 'payment') await quietly(this.#lock.giveBack(part));
     return receipt;
+  }
+
+  async #send(
+    part: SinglePlan,
+    { workflow, facts, sentAt }: Begin & { readonly sentAt: number | null },
+  ): Promise<Receipt> {
+    const { goat, audit } = this.#options;
+    const run = new Run(goat, workflow);
+    if (part.kind === 'payment') await this.#lock.take(part);
+    const { attempt, readBack } = audit.witness(part);
+    const witness = {
+      readBack,
+      attempt: async (sent: Parameters<typeof attempt>[0]) => {
+        await attempt(sent);
+        await this.#open.begin(part, run.now);
+      },
+    };
+    const how = { carriesOn: true, witness, sentAt };
+    if (part.kind === 'payment') return commitPaymentBy(run, part, how);
+    // The warnings were part of what was approved.
+    return commitAgainst(run, part, { facts: facts ?? readOne(run, part), acceptProvisional: true, ...how });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ToolsetStore } from '../../store/toolset-store.js';
+import { Versions } from '../../store/versions.js';
 
 /** What stands for a plan in the limits. */
 export interface CountedPlan {
@@ -34,37 +35,23 @@ export interface StoredPlan {
   readonly version: number;
 }
 
-/**
- * What stands for each plan, in versions: the next one is written by exactly one of many at once, and whoever comes too late
- * reads again. So nobody counts on what another process has just given back.
- */
+/** What stands for each plan, so that nobody counts on what another process has just given back. */
 export class CountedPlans {
-  readonly #store: ToolsetStore;
-  readonly #ttlMs: number;
+  readonly #versions: Versions<CountedPlan>;
 
   constructor(store: ToolsetStore, ttlMs: number) {
-    this.#store = store;
-    this.#ttlMs = ttlMs;
+    this.#versions = new Versions(store, { name: 'counted', ttlMs, initial: NOTHING });
   }
 
   async read(id: string): Promise<StoredPlan> {
-    let found: StoredPlan = { plan: NOTHING, version: 0 };
-    for (;;) {
-      const version = found.version + 1;
-      const text = await this.#store.get(toKey(id, version));
-      if (text === null) return found;
-      found = { plan: JSON.parse(text) as CountedPlan, version };
-    }
+    const { value: plan, version } = await this.#versions.read(id);
+    return { plan, version };
   }
 
   /** Writes the version after the one that was read. Resolves to whether nobody else did. */
-  replace(id: string, { version }: StoredPlan, plan: CountedPlan): Promise<boolean> {
-    return this.#store.add(toKey(id, version + 1), JSON.stringify(plan), this.#ttlMs);
+  replace(id: string, stored: StoredPlan, plan: CountedPlan): Promise<boolean> {
+    return this.#versions.replace(id, stored, plan);
   }
 }
 
 const NOTHING: CountedPlan = { at: 0, plannedCents: 0, holders: [], paidCents: null };
-
-function toKey(id: string, version: number): string {
-  return `counted:${id}:${version}`;
-}

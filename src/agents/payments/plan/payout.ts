@@ -59,6 +59,13 @@ export function underWayReceipt(plan: SinglePlan): OpenReceipt {
   return openReceipt(plan, 'unknown', { code: 'under_way', message: 'It was under way when the call had to end.' });
 }
 
+/** The receipt of a payment that was sent by an earlier call, and that this one could not find out about. */
+export function stillUnknownReceipt(plan: SinglePlan, error: unknown): OpenReceipt {
+  const { code, message } = toolError(error);
+  const why = `It was sent before, and it is still not known whether it is recorded; nothing was sent now: ${message}`;
+  return openReceipt(plan, 'unknown', { code, message: why });
+}
+
 function openReceipt(
   { id: planId, handle, totalCents: plannedCents }: SinglePlan,
   outcome: OpenReceipt['outcome'],
