@@ -28,6 +28,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'Approve a payment or a change that the tools have planned.',
     load: async () => (await import('./approve.js')).approveCommand,
   },
+  unfinished: {
+    summary: 'List the payments of the tools whose outcome is not known, and find out about them.',
+    load: async () => (await import('./unfinished.js')).unfinishedCommand,
+  },
   audit: {
     summary: 'Check the audit log of the tools: who approved what, and what came of it.',
     load: async () => (await import('./audit/command.js')).auditCommand,

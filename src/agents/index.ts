@@ -9,6 +9,11 @@ export { approvalText } from './payments/approve/approval-text.js';
 export type { ApprovedThing } from './payments/approve/approval-title.js';
 export type { Grant, TokenOptions } from './payments/approve/approval-token.js';
 export { Approvals, type ApproveOptions, type Redeemed, type Redeeming } from './payments/approve/approvals.js';
+export {
+  listUnfinished,
+  type UnfinishedOptions,
+  type UnfinishedPayment,
+} from './payments/commit/list-unfinished.js';
 export type { LimitLeft } from './payments/limit/spending.js';
 export type { CountedLimit, SpendingLimits } from './payments/limit/spending-limits.js';
 export type { ApprovalAnswer, ApprovalChannel, ApprovedBy, LimitsLeft } from './payments/payment-gate.js';

@@ -107,7 +107,7 @@ describe('what is approved is what is shown', () => {
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
     expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
     const [payment] = await goat.payoutPayments.list({ creator_id: maya.id }).toArray();
-    expect(payment?.metadata).toEqual({ handle: 'maya.moves' });
+    expect(payment?.metadata).toEqual({ handle: 'maya.moves', plan_id: expect.stringMatching(/^settle-/) });
     mock.clock.to('2026-01-19T09:00:00Z');
     await goat.creators.delete(maya.id);
 

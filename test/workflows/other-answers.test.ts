@@ -51,7 +51,7 @@ const ways: readonly (readonly [string, Pay])[] = [
     async (goat) => {
       const toolset = await createToolset(goat, { allow: ['read', 'money'], approve: async () => true });
       const { plan_id } = getData(await toolset.call('plan_settlement', { creator: 'maya.moves' }));
-      const { outcome, warnings } = getData(await toolset.call('commit_payment', { plan_id }));
+      const { outcome, warnings } = getData(await toolset.call('commit_plan', { plan_id }));
       return { outcome, next: String(warnings) };
     },
   ],
@@ -61,7 +61,7 @@ const ways: readonly (readonly [string, Pay])[] = [
       const toolset = await createToolset(goat, { allow: ['read', 'money'], approve: async () => true });
       const bonus = { creator: 'maya.moves', reference: 'invoice 17', total_cents: 900 };
       const { plan_id } = getData(await toolset.call('plan_payment', bonus));
-      const { outcome, warnings } = getData(await toolset.call('commit_payment', { plan_id }));
+      const { outcome, warnings } = getData(await toolset.call('commit_plan', { plan_id }));
       return { outcome, next: String(warnings) };
     },
   ],

@@ -1,7 +1,5 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { Clock } from '../../http/clock.js';
-import { readFiltered } from '../../workflows/filtered-list.js';
-import { Run } from '../../workflows/run.js';
 import type { WorkflowOptions } from '../../workflows/workflow-options.js';
 import type { Around } from '../around.js';
 import type { Standing } from '../changes/change-handler.js';
@@ -15,6 +13,7 @@ import { untilAborted } from '../until-aborted.js';
 import type { ApprovalRequest } from './approve/approval-request.js';
 import type { Grant } from './approve/approval-token.js';
 import { type Approvals, createChangeRequest, createRequest } from './approve/approvals.js';
+import { asItStands } from './commit/as-it-stands.js';
 import { Committer } from './commit/committer.js';
 import type { PaymentAudit } from './commit/payment-audit.js';
 import { checkPaymentRules } from './limit/payment-rules.js';
@@ -22,7 +21,7 @@ import type { LimitLeft, Spending } from './limit/spending.js';
 import type { CountedLimit, SpendingLimits } from './limit/spending-limits.js';
 import { listParts } from './plan/any-plan.js';
 import { keepPayout, type OpenPlan, openPlan, readPayout } from './plan/open-plan.js';
-import { combineOutcomes, type PaymentProgress, type Payout, voidedReceipt } from './plan/payout.js';
+import type { PaymentProgress, Payout } from './plan/payout.js';
 import type { KeptPlan } from './plan/plan-store.js';
 
 /**
@@ -114,7 +113,7 @@ export class PaymentGate {
       });
     }
     const open = await openPlan(kept, store);
-    if (!open.rest) return this.#asItStands(open, call.workflow);
+    if (!open.rest) return asItStands(open, this.#options, call.workflow);
     const { request, grant } = await createRequest(call.planId, open);
     checkPaymentRules(open.rest, spending.limits);
     // What others paid shows in whether it is refused: a bound toolset learns that after a person's yes, and not by trying.
@@ -124,7 +123,7 @@ export class PaymentGate {
     const deadlineAt = Math.max(startedAt + deadlineMs, clock.now() + Math.min(deadlineMs, LEAST_MS));
     return this.#inTurn(call.planId, async () => {
       const now = await openPlan(kept, store);
-      if (!now.rest) return this.#asItStands(now, call.workflow);
+      if (!now.rest) return asItStands(now, this.#options, call.workflow);
       if (now.rest.plan.id !== grant.planId) {
         throw new ToolRefusal('plan_changed', 'A part of this plan was paid while the person was asked.', {
           retry: 'same_input',
@@ -242,24 +241,6 @@ export class PaymentGate {
     this.#turns.set(planId, over);
     over.then(() => this.#turns.get(planId) === over && this.#turns.delete(planId)).catch(() => null);
     return turn;
-  }
-
-  /** What was paid before, unless it was voided since. */
-  async #asItStands({ settled }: OpenPlan, workflow: WorkflowOptions): Promise<Payout> {
-    const receipts = [...settled.values()];
-    const creators = new Set(receipts.map((receipt) => ('creatorId' in receipt ? receipt.creatorId : null)));
-    const [only] = creators;
-    const run = new Run(this.#options.goat, workflow);
-    const payments = await readFiltered(run, {
-      during: 'reading the voided payments',
-      filters: { ...(creators.size === 1 && only ? { creator_id: only } : {}), status: 'voided' as const },
-      list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
-      keep: ({ status }) => status === 'voided',
-    });
-    const voided = new Set(payments.map(({ id }) => id));
-    const standing = receipts.map((receipt) => voidedReceipt(receipt, voided));
-    const earlier = new Set(settled.keys());
-    return { outcome: combineOutcomes(standing, earlier), receipts: standing, earlier };
   }
 }
 

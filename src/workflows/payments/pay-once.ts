@@ -94,8 +94,8 @@ async function sendOnce(run: Run, order: PaymentOrder): Promise<Settled> {
       const isAgain = lost !== undefined || typeof order.sentAt === 'number';
       const isEarlier = replayed && lost === undefined && attempts === 1;
       const how = { resolvedBy, isEarlier, replayed: replayed || isAgain || attempts > 1 };
-      // What was answered may have to be taken back.
-      if (order.carriesOn) run.ignoreSignal();
+      // Only a first answer is proof enough to end here.
+      if (order.carriesOn && (how.replayed || !order.judge)) run.ignoreSignal();
       return await look(run, order, data, how);
     } catch (error) {
       if (error instanceof BudgetExceededError && lost === undefined) throw error;

@@ -86,7 +86,10 @@ export interface PaymentPlan extends PlanSeal {
   readonly readme: string | null;
   /** Voided payments that carry the same reference: they make this another payment, another key. */
   readonly earlierPaymentIds: readonly string[];
-  /** Live payments that this one may repeat: the same reference, or the same amount to the same payee within 7 days. */
+  /**
+   * Payments that this one may repeat: the same reference, or the same amount to the same payee within 7 days; and those
+   * under the reference that are void now.
+   */
   readonly warnings: readonly PaymentWarning[];
   readonly readAt: string;
   readonly usage: Usage;
@@ -121,7 +124,6 @@ export async function planPayment(
   const staysOwedCents = await readStaysOwed(run, whom.creatorId, new Set(accrualIds));
   const currency = accruals[0]?.currency ?? 'USD';
   const planned = { reference: input.reference, totalCents, currency, accrualIds };
-  const live = payments.filter(({ status }) => status === 'paid');
   const at = input.paidAt === undefined ? run.now : toMilliseconds(input.paidAt);
   return sealPlan(PAYMENT_PREFIX, {
     kind: 'payment' as const,
@@ -136,7 +138,7 @@ export async function planPayment(
     paidAt: input.paidAt === undefined ? null : toIso(input.paidAt),
     readme: input.readme ?? null,
     earlierPaymentIds: same.flatMap(({ id, status }) => (status === 'paid' ? [] : [id])).sort(),
-    warnings: warnOfEarlier(live, { ...planned, at }),
+    warnings: warnOfEarlier(payments, { ...planned, at }),
     readAt: toIso(run.now),
     usage: run.usage,
   });

@@ -4,8 +4,11 @@ import { foldReference, getReference } from './reference.js';
 
 /** An earlier payment that a person should know of before this one is made. */
 export interface PaymentWarning {
-  /** `reference_taken`: a live payment carries the reference. `same_amount`: the payee got the same amount within 7 days. */
-  readonly code: 'reference_taken' | 'same_amount';
+  /**
+   * `reference_taken`: a live payment carries the reference. `same_amount`: the payee got the same amount within 7 days.
+   * `voided_since`: a payment under the reference was made and is void now, so a receipt that says it is paid is no longer true.
+   */
+  readonly code: 'reference_taken' | 'same_amount' | 'voided_since';
   /** Says the amount and the day of the earlier payment; holds no text by others. */
   readonly message: string;
   readonly paymentId: string;
@@ -25,13 +28,16 @@ export interface PlannedPayment {
 
 const NEAR_MS = 7 * DAY;
 
-/** What the live payments of the payee say about a payment that is planned; the reference first. */
-export function warnOfEarlier(live: readonly PayoutPayment[], planned: PlannedPayment): PaymentWarning[] {
+/** What the payments of the payee say about a payment that is planned; the reference first. */
+export function warnOfEarlier(payments: readonly PayoutPayment[], planned: PlannedPayment): PaymentWarning[] {
   const reference = foldReference(planned.reference);
+  const live = payments.filter(({ status }) => status === 'paid');
+  const gone = payments.filter((payment) => payment.status === 'voided' && getReference(payment) === reference);
   const taken = live.filter((payment) => getReference(payment) === reference);
   const alike = live.filter((payment) => !taken.includes(payment) && repeats(payment, planned));
   return [
     ...taken.map((payment) => toWarning('reference_taken', payment, planned.currency)),
+    ...gone.map((payment) => toWarning('voided_since', payment, planned.currency)),
     ...alike.map((payment) => toWarning('same_amount', payment, planned.currency)),
   ];
 }
@@ -45,7 +51,12 @@ function repeats(payment: PayoutPayment, { totalCents, accrualIds, at }: Planned
 
 function toWarning(code: PaymentWarning['code'], payment: PayoutPayment, currency: string): PaymentWarning {
   const { id: paymentId, paid_at: paidAt, total_amount_cents: totalCents } = payment;
-  const what = code === 'reference_taken' ? 'The reference is taken' : 'The same payee got the same amount';
-  const message = `${what}: payment ${paymentId} of ${totalCents} cents (${currency}) on ${toDay(paidAt)}.`;
+  const message = `${WHAT[code]}: payment ${paymentId} of ${totalCents} cents (${currency}) on ${toDay(paidAt)}.`;
   return { code, message, paymentId, paidAt, totalCents };
 }
+
+const WHAT: Readonly<Record<PaymentWarning['code'], string>> = {
+  reference_taken: 'The reference is taken',
+  same_amount: 'The same payee got the same amount',
+  voided_since: 'A payment under this reference is void now, whatever its receipt says',
+};

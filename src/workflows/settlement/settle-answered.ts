@@ -13,6 +13,8 @@ import { computeDrift } from './settlement-receipt.js';
 export function settleAnswered(plan: SettlementPlan, before: ReadonlySet<string> | null): PaymentOrder['check'] {
   return async (run, answered, how) => {
     const claim = { plan, before, how };
+    // It may have to be taken back: whoever wants to stop waits for this.
+    if (describeExcess(plan, answered) !== null) run.ignoreSignal();
     // A replay shows the payment as it was when it was made, and the service need not say that it is one: so read it.
     const now = await run.call('reading the payment back', (options) =>
       run.goat.payoutPayments.get(answered.id, options),

@@ -1,0 +1,41 @@
+import type { TrackagoatClient } from '../../../client.js';
+import { readFiltered } from '../../../workflows/filtered-list.js';
+import { Run } from '../../../workflows/run.js';
+import type { WorkflowOptions } from '../../../workflows/workflow-options.js';
+import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
+import type { OpenPlan } from '../plan/open-plan.js';
+import { combineOutcomes, type Payout, type Receipt, voidedReceipt } from '../plan/payout.js';
+import type { PaymentAudit } from './payment-audit.js';
+
+interface Parts {
+  readonly goat: TrackagoatClient;
+  readonly store: ToolsetStore;
+  readonly audit: PaymentAudit;
+}
+
+/** What was paid before, unless it was voided since: the receipts that were kept, compared with the record. */
+export async function asItStands({ settled }: OpenPlan, parts: Parts, workflow: WorkflowOptions): Promise<Payout> {
+  const receipts = [...settled.values()];
+  const creators = new Set(receipts.map((receipt) => ('creatorId' in receipt ? receipt.creatorId : null)));
+  const [only] = creators;
+  const run = new Run(parts.goat, workflow);
+  const payments = await readFiltered(run, {
+    during: 'reading the voided payments',
+    filters: { ...(creators.size === 1 && only ? { creator_id: only } : {}), status: 'voided' as const },
+    list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
+    keep: ({ status }) => status === 'voided',
+  });
+  const voided = new Set(payments.map(({ id }) => id));
+  const standing = receipts.map((receipt) => voidedReceipt(receipt, voided));
+  for (const receipt of standing) {
+    if (!receipts.includes(receipt)) await tellContradicted(receipt, parts).catch(() => null);
+  }
+  const earlier = new Set(settled.keys());
+  return { outcome: combineOutcomes(standing, earlier), receipts: standing, earlier };
+}
+
+/** The audit log has the receipt that is no longer true: it is told so, once. */
+async function tellContradicted(receipt: Receipt, { store, audit }: Parts): Promise<void> {
+  const isNew = await store.add(`contradicted:${receipt.planId}:${receipt.payment?.id}`, '1', KEEP_MS);
+  if (isNew) await audit.receipt(receipt);
+}

@@ -1,0 +1,148 @@
+import type { TrackagoatClient } from '../../../client.js';
+import { systemClock } from '../../../http/clock.js';
+import { toIso } from '../../../workflows/days.js';
+import type { PaymentOutcome, Reason } from '../../../workflows/payments/outcome.js';
+import { isKeyOver } from '../../../workflows/payments/pay-once.js';
+import type { PaymentRecord } from '../../../workflows/payments/payment-record.js';
+import { commitPaymentBy } from '../../../workflows/payments/record-payment.js';
+import { readCurrentNames } from '../../../workflows/payments/throw-if-changed.js';
+import { earnedBy } from '../../../workflows/read-earned.js';
+import { Run } from '../../../workflows/run.js';
+import { commitAgainst } from '../../../workflows/settlement/commit-settlement.js';
+import type { Moment, WorkflowOptions } from '../../../workflows/workflow-options.js';
+import type { AuditLog } from '../../audit/audit-log.js';
+import { guardStore } from '../../store/guard-store.js';
+import type { ToolsetStore } from '../../store/toolset-store.js';
+import { throwIfUnknown } from '../../toolset/toolset-options.js';
+import type { SinglePlan } from '../plan/any-plan.js';
+import { keepReceipt } from '../plan/open-plan.js';
+import { isSettled, type Receipt, stillUnknownReceipt } from '../plan/payout.js';
+import { OpenPayments } from './open-payments.js';
+import { PaymentAudit } from './payment-audit.js';
+import { ReferenceLock } from './reference-lock.js';
+
+/** Where the open payments are, and what is to be done about them. */
+export interface UnfinishedOptions {
+  /** The store of the toolset that began them. */
+  readonly store: ToolsetStore;
+  /**
+   * Sends those of which the record says nothing once more, each under its key, within 24 hours of the first time: a person
+   * approved them. Default false: the record is read, and nothing is sent.
+   */
+  readonly finish?: boolean;
+  /** The audit log of the toolset: it is told what was found out. Default: none. */
+  readonly audit?: AuditLog;
+  /** The service's time, for tests. Default: that of its latest answer. */
+  readonly now?: () => Moment;
+}
+
+/** A payment that was begun and whose outcome was not known; plain JSON. */
+export interface UnfinishedPayment {
+  /** The whole id of its plan. */
+  readonly planId: string;
+  /** The payee's handle; null for an ad-hoc payment. */
+  readonly handle: string | null;
+  /** Null for a settlement. */
+  readonly reference: string | null;
+  readonly plannedCents: number;
+  readonly currency: string;
+  /** When it was sent first, ISO 8601, the service's time. */
+  readonly sentAt: string;
+  /** What is known of it now. All but `unknown` are found out with this, and are not listed again. */
+  readonly outcome: PaymentOutcome;
+  readonly payment: PaymentRecord | null;
+  readonly reason: Reason | null;
+  /** What to do; null when nothing. */
+  readonly nextStep: string | null;
+}
+
+const OPTIONS = ['store', 'finish', 'audit', 'now'];
+
+/**
+ * Every payment of a toolset whose outcome is open, the earliest first, as the record has it now: what an unattended run left
+ * by a lost answer or a crash. What is found out is closed, and with `finish` the others are sent again under their keys.
+ *
+ * @throws RangeError for an unknown option, or a `finish` that is neither true nor false; ToolRefusal `store_failed`.
+ */
+export async function listUnfinished(goat: TrackagoatClient, options: UnfinishedOptions): Promise<UnfinishedPayment[]> {
+  const { finish = false, now, audit: log } = options;
+  throwIfUnknown('listUnfinished', Object.keys(options), OPTIONS);
+  if (typeof finish !== 'boolean') throw new RangeError('finish must be true or false.');
+  const store = guardStore(options.store);
+  const open = new OpenPayments(store);
+  const audit = new PaymentAudit(log);
+  const workflow = now === undefined ? {} : { now };
+  const found: UnfinishedPayment[] = [];
+  for (const { plan, sentAt } of await open.list()) {
+    const receipt = await findOut(goat, { plan, sentAt, finish, workflow, store, audit });
+    if (receipt.outcome !== 'unknown' && receipt.outcome !== 'not_started') {
+      if (isSettled(receipt)) await keepReceipt(receipt, store);
+      await audit.receipt(receipt);
+      await open.end(plan.id);
+    }
+    found.push(toUnfinished(plan, sentAt, receipt));
+  }
+  return found;
+}
+
+interface Finding {
+  readonly plan: SinglePlan;
+  readonly sentAt: number;
+  readonly finish: boolean;
+  readonly workflow: WorkflowOptions;
+  readonly store: ToolsetStore;
+  readonly audit: PaymentAudit;
+}
+
+/** What became of a payment that was sent. Without `finish`, and when its key is over, the record alone is asked. */
+async function findOut(goat: TrackagoatClient, finding: Finding): Promise<Receipt> {
+  const { plan, sentAt, finish, workflow, store, audit } = finding;
+  const run = new Run(goat, workflow);
+  const how = { sentAt: finish ? sentAt : READ_ONLY, witness: audit.witness(plan) };
+  try {
+    if (plan.kind === 'payment') {
+      if (finish) await new ReferenceLock(store, systemClock).take(plan);
+      return withReason(await commitPaymentBy(run, plan, how), { finish, isOver: isKeyOver(sentAt, run.now) });
+    }
+    const facts = {
+      earned: () => earnedBy(run, plan.creatorId),
+      names: () => readCurrentNames(run, plan),
+      asOf: () => run.now,
+    };
+    const receipt = await commitAgainst(run, plan, { facts, acceptProvisional: true, ...how });
+    return withReason(receipt, { finish, isOver: isKeyOver(sentAt, run.now) });
+  } catch (error) {
+    return stillUnknownReceipt(plan, error);
+  }
+}
+
+/** So long ago that nothing is sent any more. */
+const READ_ONLY = 0;
+
+/** What was only read is not old: its key is good, and committing again finds it out. */
+function withReason<Kept extends Receipt>(
+  receipt: Kept,
+  { finish, isOver }: { readonly finish: boolean; readonly isOver: boolean },
+): Kept {
+  if (finish || isOver || receipt.outcome !== 'unknown' || receipt.reason?.code !== 'key_over') return receipt;
+  const message = 'It was sent and not answered, and the record does not have it; the request may still arrive.';
+  const nextStep =
+    'Commit the same plan again, or finish it here, within 24 hours of the first time: its key cannot pay twice.';
+  return { ...receipt, reason: { code: 'lost_answer', message }, nextStep };
+}
+
+function toUnfinished(plan: SinglePlan, sentAt: number, receipt: Receipt): UnfinishedPayment {
+  const { outcome, payment, reason } = receipt;
+  return {
+    planId: plan.id,
+    handle: plan.handle,
+    reference: plan.kind === 'payment' ? plan.reference : null,
+    plannedCents: plan.totalCents,
+    currency: plan.currency,
+    sentAt: toIso(sentAt),
+    outcome: outcome === 'not_started' ? 'unknown' : outcome,
+    payment,
+    reason,
+    nextStep: 'nextStep' in receipt ? receipt.nextStep : 'Look at the payments of the payee; a person decides.',
+  };
+}
