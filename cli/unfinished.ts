@@ -1,5 +1,5 @@
 import type { UnfinishedPayment } from '../src/agents/index.js';
-import { amountText } from '../src/agents/text/money-text.js';
+import { moneyText } from '../src/agents/text/money-text.js';
 import { type Command, type Io, UsageError } from './command.js';
 import { type FlagSpec, flagHelp, parseFlags } from './flags.js';
 import { stateFlag, stateFolder } from './state-folder.js';
@@ -66,7 +66,7 @@ function describe(payment: UnfinishedPayment): string {
   const who = handle === null ? 'an ad-hoc payment' : `@${handle}`;
   const what = reference === null ? '' : ` for ${JSON.stringify(reference)}`;
   const lines = [
-    `${outcome}: ${amountText(plannedCents, currency)} to ${who}${what}, sent first at ${sentAt}, plan ${planId}`,
+    `${outcome}: ${moneyText(plannedCents, currency)} to ${who}${what}, sent first at ${sentAt}, plan ${planId}`,
     ...(made === null ? [] : [`  payment ${made.id}, ${made.status}`]),
     ...(reason === null ? [] : [`  ${reason.message}`]),
     ...(nextStep === null ? [] : [`  ${nextStep}`]),

@@ -20,7 +20,7 @@ import { checkPaymentRules } from './limit/payment-rules.js';
 import type { LimitLeft, Spending } from './limit/spending.js';
 import type { CountedLimit, SpendingLimits } from './limit/spending-limits.js';
 import { listParts } from './plan/any-plan.js';
-import { keepPayout, type OpenPlan, openPlan, readPayout } from './plan/open-plan.js';
+import { keepPayout, openPlan, readPayout } from './plan/open-plan.js';
 import type { PaymentProgress, Payout } from './plan/payout.js';
 import type { KeptPlan } from './plan/plan-store.js';
 

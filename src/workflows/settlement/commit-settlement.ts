@@ -29,7 +29,9 @@ export interface CommitOptions extends WorkflowOptions {
 
 /**
  * Pays what the plan says, once: however often it is called, from however many processes, there is one payment. The
- * receipt says whether it is recorded; a lost answer is resolved by the same key and by reading back.
+ * receipt says whether it is recorded. After a lost answer the same request goes out again under its key until it is answered or the
+ * time is up; then the outcome is `unknown`. A payment of anything else is voided where this very call provably made it. The
+ * payment's metadata keeps `plan_id`, the id of the plan.
  *
  * That accruals can be named in a payment is a choice of ours: where the service does not take it, all that is outstanding is
  * settled in one call, as published. `method`, `paidAt`, `readme` and a plan for a part of the debt need that choice and others of
@@ -97,10 +99,10 @@ export async function commitChecked(run: Run, plan: SettlementPlan, how: PayHow 
       hint: 'There is nothing to commit.',
     });
   }
-  return receiptFor(plan, await payOnce(run, await orderOf(plan, how)), run.usage);
+  return receiptFor(plan, await payOnce(run, await createOrder(plan, how)), run.usage);
 }
 
-async function orderOf(plan: SettlementPlan, how: PayHow): Promise<PaymentOrder> {
+async function createOrder(plan: SettlementPlan, how: PayHow): Promise<PaymentOrder> {
   const ids = plan.accruals.map((accrual) => accrual.id);
   const key = await settlementKey(plan);
   const whom = {

@@ -21,7 +21,7 @@ export interface SettlementReceipt {
   readonly kind: 'settlement_receipt';
   /**
    * `committed`: this call recorded the payment. `already_paid`: an earlier one had, and nothing was paid now.
-   * `not_committed`: nothing is recorded. `unknown`: `nextStep` says how to find out.
+   * `not_committed`: nothing is recorded, by proof. `unknown`: it may be recorded now or later; `nextStep` says what to do.
    */
   readonly outcome: PaymentOutcome;
   readonly planId: string;
@@ -35,7 +35,7 @@ export interface SettlementReceipt {
   readonly resolvedBy: ResolvedBy | null;
   /** True exactly when the outcome is `already_paid`. */
   readonly alreadyPaid: boolean;
-  /** Null when the payment is the plan, line by line. A payment of more than the plan is voided; `reason` says so. */
+  /** Null when the payment is the plan, line by line. A payment of anything else is voided where this call provably made it; `reason` says so. */
   readonly drift: Drift | null;
   /** Null when it is paid. */
   readonly reason: Reason | null;

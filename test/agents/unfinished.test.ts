@@ -1,0 +1,248 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { accountName, accountStore } from '../../cli/tool-state.js';
+import { serveMock } from '../../mocks/adapters/server.js';
+import type { Mock } from '../../mocks/index.js';
+import { createAuditLog, createToolset, listUnfinished, memoryToolsetStore } from '../../src/agents/index.js';
+import { createClient } from '../../src/index.js';
+import { runWith } from '../cli/recorded-io.js';
+import { isPayment } from '../workflows/odd-service.js';
+import { oneWeekEarned } from '../workflows/stage.js';
+import { getData, getError } from './tool-result.js';
+
+const allow = ['read', 'money'] as const;
+const bonus = { creator: 'maya.moves', reference: 'invoice 17', total_cents: 900 };
+
+/** A client whose payments are held on their way, and are never answered. */
+function unanswered(mock: Mock) {
+  const held: Request[] = [];
+  const goat = createClient({
+    apiKey: mock.apiKey,
+    baseUrl: mock.baseUrl,
+    maxRetries: 0,
+    random: () => 0,
+    fetch: async (request) => {
+      if (!isPayment(request)) return mock.fetch(request);
+      held.push(request);
+      throw new TypeError('fetch failed');
+    },
+  });
+  return { goat, held };
+}
+
+/** Commits a plan of which no answer comes. */
+async function leftOpen(tool: 'plan_payment' | 'plan_settlement') {
+  const scene = await oneWeekEarned();
+  const { mock } = scene;
+  const store = memoryToolsetStore();
+  const { goat, held } = unanswered(mock);
+  const options = { allow, store, approve: async () => true, now: () => mock.clock.now } as const;
+  const toolset = await createToolset(goat, options);
+  const input = tool === 'plan_payment' ? bonus : { creator: 'maya.moves' };
+  const { plan_id } = getData(await toolset.call(tool, input));
+  const receipt = getData(await toolset.call('commit_plan', { plan_id }));
+  expect(receipt).toMatchObject({ outcome: 'unknown', paid_cents: 0 });
+  const unfinished = (more: object = {}) => listUnfinished(scene.goat, { store, now: () => mock.clock.now, ...more });
+  const restarted = await createToolset(scene.goat, options);
+  return { ...scene, store, held, plan_id, unfinished, restarted };
+}
+
+describe.each(['plan_payment', 'plan_settlement'] as const)('a payment by %s that was never answered', (tool) => {
+  it('is on the list until the record has it, and then no more', async () => {
+    const { mock, maya, held, unfinished, paid } = await leftOpen(tool);
+    const [open, ...more] = await unfinished();
+    expect(more).toEqual([]);
+    expect(open).toMatchObject({
+      handle: 'maya.moves',
+      plannedCents: tool === 'plan_payment' ? 900 : 25_000,
+      sentAt: '2026-01-12T09:00:00.000Z',
+      outcome: 'unknown',
+      reason: { code: 'lost_answer' },
+      nextStep: expect.stringContaining('within 24 hours'),
+    });
+    expect(await paid(maya.id)).toEqual([]);
+    for (const request of held) await mock.fetch(request.clone());
+    const [payment] = await paid(maya.id);
+    expect(await unfinished()).toMatchObject([{ outcome: 'already_paid', payment: { id: payment?.id } }]);
+    expect(await unfinished()).toEqual([]);
+    expect(await paid(maya.id)).toHaveLength(1);
+  });
+
+  it('is finished under the same key, also when the first request arrives in the end', async () => {
+    const { mock, maya, held, unfinished, paid } = await leftOpen(tool);
+    mock.clock.advance({ hours: 2 });
+    expect(await unfinished({ finish: true })).toMatchObject([{ outcome: 'committed' }]);
+    for (const request of held) await mock.fetch(request.clone());
+    const keys = mock.requests.find({ operation: 'createPayoutPayment' }).map(({ idempotency_key: key }) => key);
+    expect(new Set(keys).size).toBe(1);
+    expect(await paid(maya.id)).toHaveLength(1);
+    expect(await unfinished()).toEqual([]);
+  });
+
+  it('is found out by the same plan, two hours later, after the cron has run', async () => {
+    const { mock, maya, restarted, plan_id, unfinished, paid } = await leftOpen(tool);
+    mock.clock.advance({ hours: 2 });
+    expect(getData(await restarted.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
+    expect(await paid(maya.id)).toHaveLength(1);
+    expect(await unfinished()).toEqual([]);
+  });
+
+  it('is not sent again after the 24 hours of its key: it stays unknown, and a person looks', async () => {
+    const { mock, maya, restarted, plan_id, unfinished, paid } = await leftOpen(tool);
+    mock.clock.advance({ hours: 24 });
+    const sent = mock.requests.count({ operation: 'createPayoutPayment' });
+    const [open] = await unfinished({ finish: true });
+    expect(open).toMatchObject({ outcome: 'unknown', reason: { code: 'key_over' } });
+    expect(open?.nextStep).toMatch(/person decides/);
+    expect(getData(await restarted.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'unknown' });
+    expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(sent);
+    expect(await paid(maya.id)).toEqual([]);
+    expect(await unfinished()).toHaveLength(1);
+  });
+
+  it('stays unknown when the payee was renamed since: that it is not sent again says nothing of what was sent', async () => {
+    const { goat, maya, restarted, plan_id, unfinished } = await leftOpen(tool);
+    await goat.creators.update(maya.id, { tiktok_handle: 'maya.two' });
+    const answer = getData(await restarted.call('commit_plan', { plan_id }));
+    expect(answer).toMatchObject({ outcome: 'unknown', paid_cents: 0 });
+    expect(String(answer.payments)).toContain('plan_changed');
+    expect(await unfinished({ finish: true })).toMatchObject([
+      { outcome: 'unknown', reason: { code: 'plan_changed' } },
+    ]);
+  });
+});
+
+describe('the list of unfinished payments', () => {
+  it('has what a process left that died while it paid', async () => {
+    const { mock, goat, maya, paid } = await oneWeekEarned();
+    const store = memoryToolsetStore();
+    let sent: () => void = () => {};
+    const isSent = new Promise<void>((resolve) => (sent = resolve));
+    const dying = createClient({
+      apiKey: mock.apiKey,
+      baseUrl: mock.baseUrl,
+      fetch: async (request) => {
+        if (!isPayment(request)) return mock.fetch(request);
+        await mock.fetch(request);
+        sent();
+        return new Promise<Response>(() => {});
+      },
+    });
+    const toolset = await createToolset(dying, { allow, store, approve: async () => true });
+    const { plan_id } = getData(await toolset.call('plan_payment', bonus));
+    void toolset.call('commit_plan', { plan_id });
+    await isSent;
+    const [payment] = await paid(maya.id);
+    expect(await listUnfinished(goat, { store })).toMatchObject([
+      { outcome: 'already_paid', reference: 'invoice 17', payment: { id: payment?.id } },
+    ]);
+  });
+
+  it('has nothing that was paid, or that the service refused', async () => {
+    const { mock, goat } = await oneWeekEarned();
+    const store = memoryToolsetStore();
+    const toolset = await createToolset(goat, { allow, store, approve: async () => true });
+    const first = getData(await toolset.call('plan_settlement', { creator: 'maya.moves' }));
+    expect(getData(await toolset.call('commit_plan', { plan_id: first.plan_id }))).toMatchObject({
+      outcome: 'committed',
+    });
+    const second = getData(await toolset.call('plan_payment', bonus));
+    mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 403, code: 'insufficient_scope' });
+    expect(getData(await toolset.call('commit_plan', { plan_id: second.plan_id }))).toMatchObject({
+      outcome: 'not_committed',
+    });
+    expect(await listUnfinished(goat, { store })).toEqual([]);
+  });
+
+  it('tells the audit log what was found out', async () => {
+    const { mock, held, unfinished } = await leftOpen('plan_payment');
+    for (const request of held) await mock.fetch(request.clone());
+    const lines: string[] = [];
+    const audit = createAuditLog((line) => void lines.push(line));
+    await unfinished({ audit });
+    expect(lines.map((line) => (JSON.parse(line) as { kind: string }).kind)).toContain('receipt');
+  });
+
+  it('takes no option that it does not know', async () => {
+    const { goat } = await oneWeekEarned();
+    const store = memoryToolsetStore();
+    await expect(listUnfinished(goat, { store, finnish: true } as never)).rejects.toThrow(RangeError);
+    await expect(listUnfinished(goat, { store, finish: 'yes' } as never)).rejects.toThrow(RangeError);
+  });
+});
+
+describe('one reference among toolsets that share a store', () => {
+  it('is paid by one plan at a time: another plan waits until the outcome of the first is known', async () => {
+    const { goat, store, restarted, unfinished, paid, maya } = await leftOpen('plan_payment');
+    const other = getData(
+      await restarted.call('plan_payment', { ...bonus, reference: ' INVOICE 17', total_cents: 700 }),
+    );
+    expect(getError(await restarted.call('commit_plan', { plan_id: other.plan_id }))).toMatchObject({
+      code: 'under_way',
+    });
+    expect(await paid(maya.id)).toEqual([]);
+    // Another reference has nothing to do with it.
+    const third = getData(await restarted.call('plan_payment', { ...bonus, reference: 'invoice 18' }));
+    expect(getData(await restarted.call('commit_plan', { plan_id: third.plan_id }))).toMatchObject({
+      outcome: 'committed',
+    });
+    await unfinished({ finish: true });
+    expect(await listUnfinished(goat, { store })).toEqual([]);
+  });
+});
+
+describe('a receipt that is no longer true', () => {
+  it('is contradicted in the next receipt, the next plan and the audit log, there once', async () => {
+    const { goat, maya, paid } = await oneWeekEarned();
+    const lines: string[] = [];
+    const audit = createAuditLog((line) => void lines.push(line));
+    const toolset = await createToolset(goat, { allow, audit, approve: async () => true });
+    const { plan_id } = getData(await toolset.call('plan_payment', bonus));
+    await toolset.call('commit_plan', { plan_id });
+    const [payment] = await paid(maya.id);
+    await goat.payoutPayments.void(payment?.id ?? '');
+    const before = lines.length;
+    for (let time = 0; time < 2; time++) {
+      const receipt = getData(await toolset.call('commit_plan', { plan_id }));
+      expect(receipt).toMatchObject({ outcome: 'not_committed', paid_cents: 0 });
+      expect(String(receipt.payments)).toContain('voided_since');
+    }
+    const told = lines.slice(before).map((line) => JSON.parse(line) as { kind: string; data: { reason: unknown } });
+    expect(told).toMatchObject([{ kind: 'receipt', data: { reason: { code: 'voided_since' } } }]);
+    const next = getData(await toolset.call('plan_payment', bonus));
+    expect(String(next.warnings)).toContain(payment?.id);
+    expect(String(next.warnings)).toContain('void now');
+  });
+});
+
+describe('trackagoat unfinished', () => {
+  it('lists what is open and finishes it', async () => {
+    const state = await mkdtemp(join(tmpdir(), 'unfinished-'));
+    const { mock, baseUrl, close } = await serveMock({ port: 0, seed: 'demo' });
+    try {
+      const env = { TRACKAGOAT_API_KEY: mock.apiKey, TRACKAGOAT_BASE_URL: baseUrl };
+      expect(await runWith(env, 'unfinished', '--state', state)).toMatchObject({
+        code: 0,
+        out: 'No payment is open.\n',
+      });
+      const store = accountStore(state, accountName(mock.apiKey, baseUrl));
+      const { goat } = unanswered(mock);
+      const toolset = await createToolset(goat, { allow, store, approve: async () => true });
+      const { plan_id } = getData(
+        await toolset.call('plan_payment', { creator: 'maya.moves', reference: 'studio', total_cents: 1_200 }),
+      );
+      await toolset.call('commit_plan', { plan_id });
+      const shown = await runWith(env, 'unfinished', '--state', state);
+      expect(shown.code).toBe(1);
+      expect(shown.out).toMatch(/^unknown: USD 12\.00 to @maya\.moves for "studio", sent first at 20/);
+      const finished = await runWith(env, 'unfinished', '--finish', '--state', state);
+      expect(finished).toMatchObject({ code: 0, out: expect.stringMatching(/^committed: USD 12\.00 /) });
+      expect((await runWith({}, 'unfinished')).code).toBe(2);
+    } finally {
+      await close();
+      await rm(state, { recursive: true, force: true });
+    }
+  });
+});

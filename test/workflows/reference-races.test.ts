@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import type { TrackagoatClient as Client } from '../../src/index.js';
+import { type PaymentReceipt, recordPayment } from '../../src/workflows/index.js';
+import { oddService } from './odd-service.js';
+import { oneWeekEarned } from './stage.js';
+import { takeTurns } from './take-turns.js';
+
+describe('several API keys at once on one reference', () => {
+  const bonus = (creatorId: string, totalCents = 900) => ({ creatorId, totalCents, reference: 'invoice 17' });
+
+  /** Says of a race what must hold whatever its order: nobody is told of a payment that another one takes away. */
+  async function checkRace(goat: Client, creatorId: string, receipts: readonly PaymentReceipt[]) {
+    const all = await goat.payoutPayments.list({ creator_id: creatorId }).toArray();
+    const live = all.filter(({ status }) => status === 'paid').map(({ id }) => id);
+    const committed = receipts.filter(({ outcome }) => outcome === 'committed');
+    expect(committed.length).toBeLessThanOrEqual(1);
+    for (const { outcome, payment } of receipts) {
+      expect(['committed', 'already_paid', 'unknown']).toContain(outcome);
+      if (outcome !== 'unknown') expect(live).toContain(payment?.id);
+    }
+    expect(live.length).toBeGreaterThanOrEqual(1);
+    return { live, committed, unknown: receipts.filter(({ outcome }) => outcome === 'unknown'), made: all.length };
+  }
+
+  it('leave one payment, the earliest, where the service says when each was made; one writer says committed', async () => {
+    let races = 0;
+    for (let seed = 1; seed <= 60; seed++) {
+      const { mock, goat, maya } = await oneWeekEarned();
+      const writers = Array.from({ length: 2 + (seed % 3) }, () => ({
+        work: (client: typeof goat) => recordPayment(client, bonus(maya.id)),
+      }));
+      const receipts = await takeTurns(mock, writers, seed, { ticks: true });
+      const all = await goat.payoutPayments.list({ creator_id: maya.id }).toArray();
+      const { live, committed, unknown, made } = await checkRace(goat, maya.id, receipts);
+      const [earliest] = all.sort((a, b) => ((a.created_at ?? '') < (b.created_at ?? '') ? -1 : 1));
+      expect([seed, live]).toEqual([seed, [earliest?.id]]);
+      // Whoever does not see the others go in time says that it cannot tell, and never that another payment is its own.
+      expect(committed.length + unknown.length).toBeGreaterThanOrEqual(1);
+      expect(receipts.flatMap(({ voidedPaymentIds }) => voidedPaymentIds)).toHaveLength(made - 1);
+      races += made - 1;
+      expect(mock.ledger().balanced).toBe(true);
+    }
+    // The seeds are of use: many of these runs had a race.
+    expect(races).toBeGreaterThan(15);
+  });
+
+  it('made in the same moment, where none is the earlier one, never both say committed, and two that stay are told of', async () => {
+    let stayed = 0;
+    for (let seed = 1; seed <= 40; seed++) {
+      const { mock, goat, maya } = await oneWeekEarned();
+      const work = (client: typeof goat) => recordPayment(client, bonus(maya.id));
+      const { live, unknown } = await checkRace(goat, maya.id, await takeTurns(mock, [{ work }, { work }], seed));
+      if (live.length === 1) continue;
+      stayed += 1;
+      expect(unknown).toHaveLength(1);
+      for (const id of live) expect(unknown[0]?.nextStep).toContain(id);
+    }
+    expect(stayed).toBeGreaterThan(0);
+  });
+
+  it('void nothing where a payment does not say when it was made, and say that it is unknown', async () => {
+    const { mock, goat, maya } = await oneWeekEarned();
+    const row = ({ created_at: _, ...rest }: Readonly<Record<string, unknown>>) => rest;
+    const early = oddService(mock, { row });
+    const late = oddService(mock, { row, holds: true });
+    // The second has looked, and its payment is on its way, when the first one pays.
+    const second = recordPayment(late.goat, bonus(maya.id));
+    await late.arrived;
+    expect(await recordPayment(early.goat, bonus(maya.id))).toMatchObject({ outcome: 'committed' });
+    late.release();
+    expect(await second).toMatchObject({
+      outcome: 'unknown',
+      reason: { code: 'reference_shared' },
+      voidedPaymentIds: [],
+    });
+    expect((await goat.payoutPayments.list({ creator_id: maya.id, status: 'voided' })).data).toEqual([]);
+  });
+
+  it('give way to the one that was there before, when a request arrives late', async () => {
+    const { mock, maya, paid } = await oneWeekEarned();
+    const late = oddService(mock, { holds: true });
+    const second = recordPayment(late.goat, bonus(maya.id));
+    await late.arrived;
+    const first = await recordPayment(oddService(mock).goat, bonus(maya.id));
+    mock.clock.advance({ seconds: 1 });
+    late.release();
+    const receipt = await second;
+    expect(receipt).toMatchObject({ outcome: 'already_paid', payment: { id: first.payment?.id }, paidCents: 0 });
+    expect(receipt.voidedPaymentIds).toHaveLength(1);
+    expect((await paid(maya.id)).map(({ id }) => id)).toEqual([first.payment?.id]);
+  });
+
+  it('leave one amount when they want to pay different ones, and nobody is told that the other amount is paid', async () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const { mock, goat, maya, paid } = await oneWeekEarned();
+      const writers = [900, 50_000].map((cents) => ({
+        work: (client: Parameters<typeof recordPayment>[0]) =>
+          recordPayment(client, bonus(maya.id, cents)).then(
+            (receipt) => [receipt.reason?.code ?? receipt.outcome, receipt.paidCents] as const,
+            (error) => [error.code as string, 0] as const,
+          ),
+      }));
+      const ends = await takeTurns(mock, writers, seed, { ticks: true });
+      const [live, ...more] = await paid(maya.id);
+      expect(more).toEqual([]);
+      const told = ends.map(([end]) => end);
+      expect(new Set([...told, 'committed', 'reference_reused', 'reference_shared'])).toEqual(
+        new Set(['committed', 'reference_reused', 'reference_shared']),
+      );
+      for (const [end, cents] of ends) if (end === 'committed') expect(cents).toBe(live?.total_amount_cents);
+      expect(mock.ledger().balanced).toBe(true);
+      expect((await goat.payoutPayments.list({ creator_id: maya.id })).data.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('leave what a dead one recorded: nobody else voids it, and whoever looks says that a person has to choose', async () => {
+    let left = 0;
+    for (let diesAfter = 1; diesAfter <= 9; diesAfter++) {
+      for (let seed = 1; seed <= 8; seed++) {
+        const { mock, goat, maya, paid } = await oneWeekEarned();
+        const work = (client: typeof goat) => recordPayment(client, bonus(maya.id));
+        const ended = await takeTurns(mock, [{ work, diesAfter }, { work }], seed * 100 + diesAfter, { ticks: true });
+        await checkRace(goat, maya.id, ended);
+        const receipt = await recordPayment(goat, bonus(maya.id));
+        const live = (await paid(maya.id)).map(({ id }) => id);
+        expect(receipt).toMatchObject({ outcome: 'already_paid', voidedPaymentIds: [] });
+        if (live.length === 1) continue;
+        left += 1;
+        for (const id of live) expect(receipt.nextStep).toContain(id);
+      }
+    }
+    expect(left).toBeGreaterThan(0);
+  });
+
+  it('never void a payment that is confirmed, also when an older one comes to light after it', async () => {
+    // A service that stamps a request when it comes, and records it later: the late payment is the older one.
+    const { mock, goat, maya, paid } = await oneWeekEarned();
+    let olderId: unknown;
+    const row = (each: Readonly<Record<string, unknown>>) =>
+      each.id === olderId ? { ...each, created_at: '2026-01-12T08:59:00.000Z' } : each;
+    const late = oddService(mock, { row, holds: true, onRecorded: ({ id }) => (olderId = id) });
+    const second = recordPayment(late.goat, bonus(maya.id));
+    await late.arrived;
+    const first = await recordPayment(oddService(mock, { row }).goat, bonus(maya.id));
+    expect(first.outcome).toBe('committed');
+    late.release();
+    expect(await second).toMatchObject({
+      outcome: 'unknown',
+      reason: { code: 'reference_shared' },
+      voidedPaymentIds: [],
+    });
+    expect((await paid(maya.id)).map(({ id }) => id)).toContain(first.payment?.id);
+    expect((await goat.payoutPayments.list({ creator_id: maya.id, status: 'voided' })).data).toEqual([]);
+  });
+
+  it('say what to void by hand when the service does not let them void', async () => {
+    let found = 0;
+    for (let seed = 1; seed <= 30; seed += 1) {
+      const { mock, maya, goat, paid } = await oneWeekEarned();
+      mock.faults.add({
+        operation: 'updatePayoutPayment',
+        kind: 'status',
+        status: 403,
+        code: 'insufficient_scope',
+        times: 99,
+      });
+      const writers = [1, 2].map(() => ({ work: (client: Client) => recordPayment(client, bonus(maya.id)) }));
+      const receipts = await takeTurns(mock, writers, seed, { ticks: true });
+      await checkRace(goat, maya.id, receipts);
+      const live = (await paid(maya.id)).map(({ id }) => id);
+      // Only where both have looked before either pays are there two.
+      if (live.length === 1) continue;
+      found += 1;
+      const next = receipts.map(({ nextStep }) => nextStep).join();
+      for (const id of live) expect(next).toContain(id);
+    }
+    expect(found).toBeGreaterThan(0);
+  });
+
+  it('do not touch what others recorded twice: they say so, and void nothing', async () => {
+    const { goat, maya, paid } = await oneWeekEarned();
+    for (const reference of ['Invoice 17', 'invoice  17']) {
+      await goat.payoutPayments.create({ creator_id: maya.id, total_amount_cents: 900, metadata: { reference } });
+    }
+    const receipt = await recordPayment(goat, bonus(maya.id));
+    expect(receipt).toMatchObject({ outcome: 'already_paid', voidedPaymentIds: [] });
+    expect(receipt.nextStep).toMatch(/^Only one of [0-9a-f-]{36}, [0-9a-f-]{36} should carry the reference/);
+    expect(await paid(maya.id)).toHaveLength(2);
+  });
+
+  it('on the same accruals are kept apart by the service: one settles them, the other is told by whom', async () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const { mock, goat, maya, paid } = await oneWeekEarned();
+      const [accrual] = (await goat.payoutAccruals.list({ creator_id: maya.id })).data;
+      const input = { creatorId: maya.id, accrualIds: [accrual?.id ?? ''], reference: 'week 2' };
+      const work = (client: typeof goat) =>
+        recordPayment(client, input).then(
+          ({ outcome }) => outcome as string,
+          (error) => error.code as string,
+        );
+      const ends = await takeTurns(mock, [{ work }, { work }], seed);
+      const [live, ...more] = await paid(maya.id);
+      expect(more).toEqual([]);
+      expect(live?.payout_payment_lines).toHaveLength(1);
+      expect(ends).toContain('committed');
+      expect((await goat.payoutAccruals.get(accrual?.id ?? '')).status).toBe('paid');
+      expect(mock.ledger().balanced).toBe(true);
+    }
+  });
+});
