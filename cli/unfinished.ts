@@ -47,7 +47,10 @@ async function readUnfinished(
   const { createClient } = await import('../src/index.js');
   const { accountName, accountStore } = await import('./tool-state.js');
   const store = accountStore(stateFolder(flags.state, io.env), accountName(apiKey, baseUrl));
-  return listUnfinished(createClient({ apiKey, baseUrl }), { store, finish: flags.finish ?? false });
+  return listUnfinished(createClient({ apiKey, ...(baseUrl === undefined ? {} : { baseUrl }) }), {
+    store,
+    finish: flags.finish ?? false,
+  });
 }
 
 function describe(payment: UnfinishedPayment): string {

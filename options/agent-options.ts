@@ -54,6 +54,14 @@ export const approvalsOptions = {
   store: 'with get set add increment*',
 } as const;
 
+/** Options of `listUnfinished`. */
+export const unfinishedOptions = {
+  store: 'with get set add increment*',
+  finish: ['flag', false],
+  audit: 'with append',
+  now: 'function',
+} as const;
+
 /** Options of `createAuditLog`. */
 export const auditLogOptions = { after: 'data', now: 'function' } as const;
 /** Options of `fileAuditLog`, which goes on with what the file holds. */

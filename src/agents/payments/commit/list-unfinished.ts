@@ -1,3 +1,5 @@
+import { unfinishedOptions } from '../../../../options/agent-options.js';
+import { takeWithRangeError } from '../../../../options/take-with-range-error.js';
 import type { TrackagoatClient } from '../../../client.js';
 import { systemClock } from '../../../http/clock.js';
 import { toIso } from '../../../workflows/days.js';
@@ -13,7 +15,6 @@ import type { Moment, WorkflowOptions } from '../../../workflows/workflow-option
 import type { AuditLog } from '../../audit/audit-log.js';
 import { guardStore } from '../../store/guard-store.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
-import { throwIfUnknown } from '../../toolset/toolset-options.js';
 import type { SinglePlan } from '../plan/any-plan.js';
 import { keepReceipt } from '../plan/open-plan.js';
 import { isSettled, type Receipt, stillUnknownReceipt } from '../plan/payout.js';
@@ -56,19 +57,15 @@ export interface UnfinishedPayment {
   readonly nextStep: string | null;
 }
 
-const OPTIONS = ['store', 'finish', 'audit', 'now'];
-
 /**
  * Every payment of a toolset whose outcome is open, the earliest first, as the record has it now: what an unattended run left
  * by a lost answer or a crash. What is found out is closed, and with `finish` the others are sent again under their keys.
  *
- * @throws RangeError for an unknown option, or a `finish` that is neither true nor false; ToolRefusal `store_failed`.
+ * @throws RangeError for an option that it does not know or that has a wrong value; ToolRefusal `store_failed`.
  */
-export async function listUnfinished(goat: TrackagoatClient, options: UnfinishedOptions): Promise<UnfinishedPayment[]> {
-  const { finish = false, now, audit: log } = options;
-  throwIfUnknown('listUnfinished', Object.keys(options), OPTIONS);
-  if (typeof finish !== 'boolean') throw new RangeError('finish must be true or false.');
-  const store = guardStore(options.store);
+export async function listUnfinished(goat: TrackagoatClient, given: UnfinishedOptions): Promise<UnfinishedPayment[]> {
+  const { finish, now, audit: log, store: kept } = takeWithRangeError('listUnfinished', given, unfinishedOptions);
+  const store = guardStore(kept);
   const open = new OpenPayments(store);
   const audit = new PaymentAudit(log);
   const workflow = now === undefined ? {} : { now };
