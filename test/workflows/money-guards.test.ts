@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { commitPayment, planPayment, planSettlement, recordPayment, settleAll } from '../../src/workflows/index.js';
+import { sumCents } from '../../src/workflows/payments/cents.js';
+import { Run } from '../../src/workflows/run.js';
+import { commitChecked } from '../../src/workflows/settlement/commit-settlement.js';
+import { combineSettlements } from '../../src/workflows/settlement/settle-all-totals.js';
+import { oddService } from './odd-service.js';
+import { oneWeekEarned, stage } from './stage.js';
+
+/* What must hold before money moves; each of these fails when its guard is taken out. */
+
+describe('a plan', () => {
+  it('is in the currency of the debt, also of a single accrual', async () => {
+    const { mock, maya } = await oneWeekEarned();
+    const row = (each: Readonly<Record<string, unknown>>) => ('currency' in each ? { ...each, currency: 'EUR' } : each);
+    expect(await planSettlement(oddService(mock, { row }).goat, { creatorId: maya.id })).toMatchObject({
+      currency: 'EUR',
+      totalCents: 25_000,
+    });
+  });
+
+  it('takes no accrual of another creator', async () => {
+    const { goat, mock, maya, creator } = await oneWeekEarned();
+    const otis = await creator('chef_otis');
+    const [accrual] = (await goat.payoutAccruals.list({ creator_id: maya.id })).data;
+    const input = { creatorId: otis.id, accrualIds: [accrual?.id ?? ''], reference: 'week 2' };
+    await expect(planPayment(goat, input)).rejects.toMatchObject({ code: 'invalid_input' });
+    expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(0);
+  });
+
+  it('has nothing to do with a voided payment that settled other accruals: the key is the same as without it', async () => {
+    const { goat, mock, maya } = await oneWeekEarned();
+    const early = await planSettlement(goat, { creatorId: maya.id });
+    const paid = await goat.payoutPayments.create({
+      creator_id: maya.id,
+      accrual_ids: early.accruals.map(({ id }) => id),
+    });
+    mock.clock.to('2026-01-19T09:00:00Z');
+    const next = await planSettlement(goat, { creatorId: maya.id });
+    await goat.payoutPayments.void(paid.id);
+    const later = await planSettlement(goat, { creatorId: maya.id, endedBy: '2026-01-12' });
+    expect(later.earlierPaymentIds).toEqual([paid.id]);
+    await goat.payoutPayments.create({ creator_id: maya.id, accrual_ids: early.accruals.map(({ id }) => id) });
+    expect((await planSettlement(goat, { creatorId: maya.id })).earlierPaymentIds).toEqual([]);
+    expect(next.earlierPaymentIds).toEqual([]);
+  });
+
+  it('counts what it pays as no longer owed', async () => {
+    const { goat, mock, maya } = await oneWeekEarned();
+    mock.clock.to('2026-01-19T09:00:00Z');
+    const [accrual] = (await goat.payoutAccruals.list({ creator_id: maya.id })).data;
+    const plan = await planPayment(goat, { creatorId: maya.id, accrualIds: [accrual?.id ?? ''], reference: 'week' });
+    expect([plan.totalCents, plan.staysOwedCents]).toEqual([25_000, 25_000]);
+  });
+
+  it('is not made for a creator whom nobody knows, nor when the look-up fails', async () => {
+    const { goat, mock } = await oneWeekEarned();
+    const nobody = '00000000-0000-4000-8000-000000000000';
+    await expect(planSettlement(goat, { creatorId: nobody })).rejects.toMatchObject({ status: 404 });
+    mock.faults.add({ operation: 'getCreator', kind: 'status', status: 403, code: 'insufficient_scope' });
+    await expect(planSettlement(goat, { creatorId: nobody })).rejects.toMatchObject({ code: 'insufficient_scope' });
+  });
+});
+
+describe('a commit', () => {
+  it('of a plan with accruals that is paid sends nothing again, and says so', async () => {
+    const { goat, mock, maya } = await oneWeekEarned();
+    const [accrual] = (await goat.payoutAccruals.list({ creator_id: maya.id })).data;
+    const plan = await planPayment(goat, { creatorId: maya.id, accrualIds: [accrual?.id ?? ''], reference: 'week' });
+    const first = await commitPayment(goat, plan);
+    expect(await commitPayment(goat, plan)).toMatchObject({
+      outcome: 'already_paid',
+      paidCents: 0,
+      payment: { id: first.payment?.id },
+    });
+    expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(1);
+  });
+
+  it('under one reference in two projects makes two payments', async () => {
+    const { goat, mock } = stage();
+    const other = await goat.projects.create({ name: 'Second' });
+    for (const projectId of [mock.projectId, other.id]) {
+      const receipt = await recordPayment(goat, { projectId, totalCents: 900, reference: 'studio' });
+      expect(receipt).toMatchObject({ outcome: 'committed', paidCents: 900 });
+      expect((await goat.payoutPayments.get(receipt.payment?.id ?? '')).project_id).toBe(projectId);
+    }
+  });
+
+  it('of no accruals is refused by itself, and sends nothing', async () => {
+    const { goat, mock, creator } = stage();
+    const otis = await creator('chef_otis');
+    const plan = await planSettlement(goat, { creatorId: otis.id });
+    await expect(commitChecked(new Run(goat), plan)).rejects.toMatchObject({ code: 'nothing_due' });
+    expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(0);
+  });
+
+  it('whose payee is in another project by now is plan_changed', async () => {
+    const { goat, mock, maya, paid } = await oneWeekEarned();
+    const plan = await planPayment(goat, { creatorId: maya.id, totalCents: 900, reference: 'bonus' });
+    const elsewhere = '00000000-0000-4000-8000-000000000001';
+    const row = (each: Readonly<Record<string, unknown>>) =>
+      'tiktok_handle' in each ? { ...each, project_id: elsewhere } : each;
+    await expect(commitPayment(oddService(mock, { row }).goat, plan)).rejects.toMatchObject({ code: 'plan_changed' });
+    expect(await paid(maya.id)).toEqual([]);
+  });
+
+  it('that was refused at the second attempt does not say that the first one recorded nothing', async () => {
+    const { goat, mock, maya, paid } = await oneWeekEarned();
+    const plan = await planPayment(goat, { creatorId: maya.id, totalCents: 900, reference: 'bonus' });
+    mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after' });
+    mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 403, code: 'insufficient_scope' });
+    expect((await commitPayment(goat, plan)).outcome).toBe('committed');
+    expect(await paid(maya.id)).toHaveLength(1);
+  });
+
+  it('reads the payee again: a search that answers with another creator pays nobody', async () => {
+    const { goat, mock, maya, creator } = await oneWeekEarned();
+    const otis = await creator('chef_otis');
+    const row = (each: Readonly<Record<string, unknown>>) => each;
+    const lying = oddService(mock, {
+      row,
+      middleware: [
+        async (request, next) => {
+          const response = await next(request);
+          if (!request.url.includes('search=')) return response;
+          return new Response((await response.text()).replaceAll(maya.id, otis.id), response);
+        },
+      ],
+    });
+    const input = { creatorId: '@maya.moves', totalCents: 900, reference: 'bonus' };
+    await expect(recordPayment(lying.goat, input)).rejects.toMatchObject({ code: 'plan_changed' });
+    expect((await goat.payoutPayments.list()).data).toEqual([]);
+  });
+});
+
+describe('a run over all', () => {
+  it('pays nobody whom somebody else has paid meanwhile, and says that it was no dry run', async () => {
+    const { goat, mock, maya, paid } = await oneWeekEarned();
+    let reads = 0;
+    const slow = oddService(mock, {
+      middleware: [
+        async (request, next) => {
+          // After the ledger of all, before the look at this creator.
+          if (request.url.includes('payout-accruals') && ++reads === 2) {
+            await goat.payoutPayments.create({ creator_id: maya.id, auto_apply_outstanding: true });
+          }
+          return next(request);
+        },
+      ],
+    });
+    const report = await settleAll(slow.goat);
+    expect(report).toMatchObject({ dryRun: false, totals: { paidCents: 0, refused: 1 } });
+    expect(report.creators[0]?.reason?.code).toBe('nothing_due');
+    expect(await paid(maya.id)).toHaveLength(1);
+  });
+
+  it('is unknown as soon as one payment is, and planned when it is a dry run', () => {
+    const of = (...outcomes: string[]) => combineSettlements(outcomes.map((outcome) => ({ outcome })) as never);
+    expect(of('committed', 'unknown')).toBe('unknown');
+    expect(of('planned', 'planned')).toBe('planned');
+    expect(of('committed', 'refused')).toBe('partly_committed');
+  });
+});
+
+describe('a sum of cents', () => {
+  it('that is no exact number is refused', () => {
+    expect(() => sumCents([Number.MAX_SAFE_INTEGER, 1])).toThrow(RangeError);
+    expect(() => sumCents([0.5])).toThrow(RangeError);
+  });
+});
