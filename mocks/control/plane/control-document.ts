@@ -2,7 +2,7 @@ import type { JsonSchema } from '../../api/schemas/json-schema.js';
 import { controlSchemas } from '../schemas/control-schemas.js';
 import { version } from '../version.js';
 import { CONTROL_PATH } from './control-problem.js';
-import type { ControlRoute } from './routes.js';
+import type { ControlRoute } from './control-route.js';
 
 const PROBLEM = {
   description: 'What is wrong, in words and as a code.',

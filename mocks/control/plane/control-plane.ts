@@ -13,7 +13,8 @@ import { MAX_TEXT_BYTES } from '../state/options.js';
 import { isSnapshotLines, SnapshotAssembly } from '../state/snapshot-lines.js';
 import { createControlDocument } from './control-document.js';
 import { CONTROL_PATH } from './control-problem.js';
-import { type ControlRoute, controlRoutes } from './routes.js';
+import type { ControlRoute } from './control-route.js';
+import { controlRoutes } from './routes.js';
 
 /** Bodies beyond this many bytes are refused; a snapshot may be larger. */
 const MAX_CONTROL_BODY_LENGTH = 1024 * 1024;

@@ -1,39 +1,11 @@
-import type { AccrualStatus } from '../../../src/generated/entities.js';
 import { notFound } from '../../world/store/api-problem.js';
 import type { OrganizationController } from '../handle/organization-controller.js';
-import type { OrganizationsController } from '../handle/organizations-controller.js';
 import { throwIfIssues } from '../schemas/check.js';
-import type { ControlSchemaName } from '../schemas/control-schemas.js';
 import type { FaultSpec } from '../state/faults.js';
 import type { OrganizationOptions } from '../state/options.js';
-import type { Snapshot } from '../state/snapshot.js';
 import type { StubSpec } from '../state/stubs.js';
-
-/** A call of the control plane, checked against its route's schemas. */
-export interface ControlCall {
-  readonly organizations: OrganizationsController;
-  /** Of the key in `Authorization`; the default organization without one. */
-  readonly organization: OrganizationController;
-  readonly id: string;
-  readonly query: Readonly<Record<string, string>>;
-  // The schemas have checked it; each route knows the type that belongs to its schema.
-  readonly body: never;
-}
-
-/** One call of `/_mock/*`. */
-export interface ControlRoute {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Below `/_mock`; `{id}` is a parameter. */
-  readonly path: string;
-  /** One sentence for the document of the control plane. */
-  readonly summary: string;
-  /** A body that works. */
-  readonly example?: object;
-  readonly body?: ControlSchemaName;
-  readonly query?: ControlSchemaName;
-  readonly status?: number;
-  run(call: ControlCall): unknown;
-}
+import type { ControlCall, ControlRoute } from './control-route.js';
+import { readingRoutes } from './reading-routes.js';
 
 /** The control plane. Each call is a method of the mock as well. */
 export const controlRoutes: readonly ControlRoute[] = [
@@ -214,105 +186,7 @@ export const controlRoutes: readonly ControlRoute[] = [
     summary: 'Takes one stub back.',
     run: ({ organization, id }) => ({ removed: organization.stubs.clear(id) }),
   },
-  {
-    method: 'GET',
-    path: '/requests',
-    summary: 'Lists the latest calls of the API.',
-    query: 'requestsQuery',
-    run: listRequests,
-  },
-  {
-    method: 'DELETE',
-    path: '/requests',
-    summary: 'Empties the journal.',
-    run: ({ organization }) => {
-      const removed = organization.requests.count();
-      organization.requests.clear();
-      return { removed };
-    },
-  },
-  {
-    method: 'GET',
-    path: '/warnings',
-    summary: 'Lists what callers probably did not mean.',
-    run: ({ organization }) => ({ data: organization.warnings() }),
-  },
-  {
-    method: 'GET',
-    path: '/assumptions',
-    summary: 'Counts the unpublished behaviours that calls depended on.',
-    run: ({ organization }) => ({ data: organization.assumptions() }),
-  },
-  {
-    method: 'POST',
-    path: '/checkpoints',
-    summary: 'Names this moment, so that the world can go back to it.',
-    example: { name: 'before' },
-    body: 'checkpointBody',
-    status: 201,
-    run: ({ organization, body }) => organization.checkpoint((body as { name: string }).name),
-  },
-  {
-    method: 'GET',
-    path: '/checkpoints',
-    summary: 'Lists the checkpoints.',
-    run: ({ organization }) => ({ data: organization.checkpoints() }),
-  },
-  {
-    method: 'POST',
-    path: '/checkpoints/{id}/rewind',
-    summary: 'Takes the world back to a checkpoint, by its name.',
-    run: ({ organization, id }) => organization.rewind(id),
-  },
-  {
-    method: 'DELETE',
-    path: '/checkpoints/{id}',
-    summary: 'Forgets a checkpoint.',
-    run: ({ organization, id }) => ({ removed: organization.removeCheckpoint(id) }),
-  },
-  {
-    method: 'GET',
-    path: '/changes',
-    summary: 'Lists the changes of rows, each with its cause.',
-    query: 'changesFilter',
-    run: ({ organization, query }) => ({ data: organization.changes(query) }),
-  },
-  {
-    method: 'GET',
-    path: '/snapshot',
-    summary: 'Gives the whole world as JSON.',
-    run: ({ organization }) => organization.snapshot(),
-  },
-  {
-    method: 'PUT',
-    path: '/snapshot',
-    summary: 'Puts a snapshot in the place of the world.',
-    // Its own check says more than a schema could: which version wrote it.
-    body: 'anyObject',
-    run: ({ organization, body }) => {
-      organization.restore(body as Snapshot);
-      return { now: organization.clock.now };
-    },
-  },
-  {
-    method: 'GET',
-    path: '/accruals/{id}/explanation',
-    summary: 'Explains an amount, step by step.',
-    run: ({ organization, id }) => organization.explain(id),
-  },
-  {
-    method: 'GET',
-    path: '/ledger',
-    summary: 'Sums up what is owed and paid, and says whether it balances.',
-    run: ({ organization }) => organization.ledger(),
-  },
-  {
-    method: 'GET',
-    path: '/overview',
-    summary: 'Gives what the inspector shows.',
-    query: 'overviewQuery',
-    run: showOverview,
-  },
+  ...readingRoutes,
 ];
 
 function toSummary(organization: OrganizationController): object {
@@ -337,26 +211,4 @@ function changeLimits({ organization, body }: ControlCall): unknown {
   const { rate_limits, ...others } = body as { rate_limits?: boolean };
   organization.setLimits({ ...others, ...(rate_limits === undefined ? {} : { rateLimits: rate_limits }) });
   return body;
-}
-
-function listRequests({ organization, query }: ControlCall): unknown {
-  const { operation, status, method, idempotency_key, limit, bodies } = query;
-  const filter = {
-    ...(operation === undefined ? {} : { operation }),
-    ...(method === undefined ? {} : { method: method.toUpperCase() }),
-    ...(status === undefined ? {} : { status: Number(status) }),
-    ...(idempotency_key === undefined ? {} : { idempotencyKey: idempotency_key }),
-    ...(limit === undefined ? {} : { limit: Number(limit) }),
-  };
-  return { data: bodies === 'true' ? organization.requests.find(filter) : organization.requests.list(filter) };
-}
-
-function showOverview({ organization, query }: ControlCall): unknown {
-  const { creator_id, status, search, limit } = query;
-  return organization.overview({
-    ...(creator_id === undefined ? {} : { creatorId: creator_id }),
-    ...(status === undefined ? {} : { status: status as AccrualStatus }),
-    ...(search === undefined ? {} : { search }),
-    ...(limit === undefined ? {} : { limit: Number(limit) }),
-  });
 }

@@ -1,0 +1,128 @@
+import type { AccrualStatus } from '../../../src/generated/entities.js';
+import type { Snapshot } from '../state/snapshot.js';
+import type { ControlCall, ControlRoute } from './control-route.js';
+
+/** What a test reads of a world, and the moments that it goes back to. */
+export const readingRoutes: readonly ControlRoute[] = [
+  {
+    method: 'GET',
+    path: '/requests',
+    summary: 'Lists the latest calls of the API.',
+    query: 'requestsQuery',
+    run: listRequests,
+  },
+  {
+    method: 'DELETE',
+    path: '/requests',
+    summary: 'Empties the journal.',
+    run: ({ organization }) => {
+      const removed = organization.requests.count();
+      organization.requests.clear();
+      return { removed };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/warnings',
+    summary: 'Lists what callers probably did not mean.',
+    run: ({ organization }) => ({ data: organization.warnings() }),
+  },
+  {
+    method: 'GET',
+    path: '/assumptions',
+    summary: 'Counts the unpublished behaviours that calls depended on.',
+    run: ({ organization }) => ({ data: organization.assumptions() }),
+  },
+  {
+    method: 'POST',
+    path: '/checkpoints',
+    summary: 'Names this moment, so that the world can go back to it.',
+    example: { name: 'before' },
+    body: 'checkpointBody',
+    status: 201,
+    run: ({ organization, body }) => organization.checkpoint((body as { name: string }).name),
+  },
+  {
+    method: 'GET',
+    path: '/checkpoints',
+    summary: 'Lists the checkpoints.',
+    run: ({ organization }) => ({ data: organization.checkpoints() }),
+  },
+  {
+    method: 'POST',
+    path: '/checkpoints/{id}/rewind',
+    summary: 'Takes the world back to a checkpoint, by its name.',
+    run: ({ organization, id }) => organization.rewind(id),
+  },
+  {
+    method: 'DELETE',
+    path: '/checkpoints/{id}',
+    summary: 'Forgets a checkpoint.',
+    run: ({ organization, id }) => ({ removed: organization.removeCheckpoint(id) }),
+  },
+  {
+    method: 'GET',
+    path: '/changes',
+    summary: 'Lists the changes of rows, each with its cause.',
+    query: 'changesFilter',
+    run: ({ organization, query }) => ({ data: organization.changes(query) }),
+  },
+  {
+    method: 'GET',
+    path: '/snapshot',
+    summary: 'Gives the whole world as JSON.',
+    run: ({ organization }) => organization.snapshot(),
+  },
+  {
+    method: 'PUT',
+    path: '/snapshot',
+    summary: 'Puts a snapshot in the place of the world.',
+    // Its own check says more than a schema could: which version wrote it.
+    body: 'anyObject',
+    run: ({ organization, body }) => {
+      organization.restore(body as Snapshot);
+      return { now: organization.clock.now };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/accruals/{id}/explanation',
+    summary: 'Explains an amount, step by step.',
+    run: ({ organization, id }) => organization.explain(id),
+  },
+  {
+    method: 'GET',
+    path: '/ledger',
+    summary: 'Sums up what is owed and paid, and says whether it balances.',
+    run: ({ organization }) => organization.ledger(),
+  },
+  {
+    method: 'GET',
+    path: '/overview',
+    summary: 'Gives what the inspector shows.',
+    query: 'overviewQuery',
+    run: showOverview,
+  },
+];
+
+function listRequests({ organization, query }: ControlCall): unknown {
+  const { operation, status, method, idempotency_key, limit, bodies } = query;
+  const filter = {
+    ...(operation === undefined ? {} : { operation }),
+    ...(method === undefined ? {} : { method: method.toUpperCase() }),
+    ...(status === undefined ? {} : { status: Number(status) }),
+    ...(idempotency_key === undefined ? {} : { idempotencyKey: idempotency_key }),
+    ...(limit === undefined ? {} : { limit: Number(limit) }),
+  };
+  return { data: bodies === 'true' ? organization.requests.find(filter) : organization.requests.list(filter) };
+}
+
+function showOverview({ organization, query }: ControlCall): unknown {
+  const { creator_id, status, search, limit } = query;
+  return organization.overview({
+    ...(creator_id === undefined ? {} : { creatorId: creator_id }),
+    ...(status === undefined ? {} : { status: status as AccrualStatus }),
+    ...(search === undefined ? {} : { search }),
+    ...(limit === undefined ? {} : { limit: Number(limit) }),
+  });
+}
