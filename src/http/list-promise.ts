@@ -15,6 +15,7 @@ export interface RawPage<T> {
   readonly received: Received<T[]>;
   /** Null at the end. */
   readonly nextCursor: string | null;
+  readonly perhapsCut?: boolean;
 }
 
 /** One page of a list. */
@@ -28,6 +29,11 @@ export interface Page<T> {
    * its data alone.
    */
   getNextPage(): Promise<Page<T> | null>;
+  /**
+   * Whether the end is a guess: the page is full, and the service did not say whether another one follows. The client warns
+   * of it once. Not enumerable.
+   */
+  readonly perhapsCut: boolean;
 }
 
 /** Where a list comes from, and how far it may be read. */
@@ -109,7 +115,10 @@ export class ListPromise<T> implements Promise<Page<T>>, AsyncIterable<T> {
   }
 
   // The pages of one walk share `seen`. A page holds on to no other: whoever keeps the first would keep the whole list.
-  #page({ received: { data }, nextCursor }: RawPage<T>, seen: Set<unknown> = new Set([this.#source.start])): Page<T> {
+  #page(
+    { received: { data }, nextCursor, perhapsCut = false }: RawPage<T>,
+    seen: Set<unknown> = new Set([this.#source.start]),
+  ): Page<T> {
     let next: Promise<Page<T>> | undefined;
     let walked = false;
     const load = async (cursor: string): Promise<Page<T>> => {
@@ -131,7 +140,7 @@ export class ListPromise<T> implements Promise<Page<T>>, AsyncIterable<T> {
     };
     const page = { data, nextCursor, hasMore: nextCursor !== null } as Page<T>;
     // Off the data: what clones or serializes a page (structuredClone, server components) refuses functions.
-    return Object.defineProperty(page, 'getNextPage', { value: getNextPage });
+    return Object.defineProperties(page, { getNextPage: { value: getNextPage }, perhapsCut: { value: perhapsCut } });
   }
 
   // A page that cannot be had says where to go on.

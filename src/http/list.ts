@@ -16,7 +16,11 @@ export function listOperation<T>(
 
   const fetchPage = async (cursor: unknown): Promise<RawPage<T>> => {
     const received = await execute<T[]>(engine, operation.id, { ...input, query: { ...query, [by]: cursor }, options });
-    if (by === 'cursor') return { received, nextCursor: (received.meta.nextCursor as string) || null };
+    if (by === 'cursor') {
+      const perhapsCut = !('nextCursor' in received.meta) && received.data.length >= Number(query.limit ?? USUAL_LIMIT);
+      if (perhapsCut) warnOfCut(engine, operation.id);
+      return { received, nextCursor: (received.meta.nextCursor as string) || null, perhapsCut };
+    }
     const { length, 0: first } = received.data;
     const next = Number(cursor ?? 0) + length;
     // How many there are stands in each row; a service that does not say so goes on until a page is not full.
@@ -26,6 +30,21 @@ export function listOperation<T>(
   };
   const { resumeFrom: start = query[by], maxRequests } = options ?? {};
   return new ListPromise({ operationId: operation.id, start, maxRequests, fetchPage });
+}
+
+/** Rows of a page where a caller does not say. */
+const USUAL_LIMIT = 50;
+const warned = new WeakMap<Engine, Set<string>>();
+
+/** Says once for each list that its end is a guess. */
+function warnOfCut(engine: Engine, operationId: string): void {
+  const told = warned.get(engine) ?? new Set<string>();
+  if (told.has(operationId)) return;
+  warned.set(engine, told.add(operationId));
+  engine.events.warn(
+    `trackagoat: ${operationId} answered a full page and no nextCursor; it is taken for the last one, and more may be missing.`,
+    { operationId },
+  );
 }
 
 /** A copy for all pages; options that are wrong stay, and the first page refuses them: a list is asked for when it is awaited. */

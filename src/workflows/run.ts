@@ -19,6 +19,8 @@ type Starter<Options, Started> = (options: Options) => Started;
 export class Run {
   readonly goat: TrackagoatClient;
   readonly leftOut: LeftOut[] = [];
+  /** Of `leftOut` the lists whose end is a guess: a plan that pays by them says so. */
+  readonly perhapsCut: LeftOut[] = [];
   #requests = 0;
   #waitedMs = 0;
   #stopped: StoppedEarly | null = null;
@@ -92,7 +94,9 @@ export class Run {
   /** Reads one page of a list. */
   async listPage<T>(during: string, start: Starter<ListOptions, ListPromise<T>>, cursor?: string): Promise<Page<T>> {
     const from = cursor === undefined ? {} : { resumeFrom: cursor };
-    return (await this.#measured(during, (options) => start({ ...options, ...from }).withResponse())).data;
+    const { data: page } = await this.#measured(during, (options) => start({ ...options, ...from }).withResponse());
+    if (page.perhapsCut) this.#notePerhapsCut(during);
+    return page;
   }
 
   /** Reads a list to its end. When the budget ends it throws BudgetExceededError. */
@@ -107,6 +111,15 @@ export class Run {
       seen.add(page.nextCursor);
       cursor = page.nextCursor;
     }
+  }
+
+  #notePerhapsCut(during: string): void {
+    const what = `whatever the service may have kept back while ${during}`;
+    if (this.perhapsCut.some((note) => note.what === what)) return;
+    const why = 'It answered a full page and did not say whether another one follows.';
+    const note = { what, count: null, why };
+    this.perhapsCut.push(note);
+    this.leftOut.push(note);
   }
 
   /** Runs `work`; gives `otherwise` when the budget ends in it, so that a result says what it has. */

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
+import { redactKeys } from '../../src/http/redaction.js';
 import { createClient } from '../../src/index.js';
 import { canaryKey, catchError, someId, startPair, startService, succeed, writeRefusal } from './stub-service.js';
 
@@ -42,6 +43,23 @@ describe('the API key', () => {
     expect(errors.map(({ name }) => name)).toEqual(['PermissionError', 'ResponseFormatError']);
     expect(lines.length).toBeGreaterThan(10);
     for (const shown of [...errors, ...lines]) expect(allOutput(shown)).not.toContain(canaryKey.slice(4));
+  });
+
+  it.each([
+    [
+      'each character of it escaped',
+      (key: string) => [...key].map((c) => `\\u00${c.charCodeAt(0).toString(16)}`).join(''),
+    ],
+    ['its underscore escaped', (key: string) => key.replace('_', '\\u005f')],
+    ['its first letter escaped within JSON within JSON', (key: string) => key.replace('t', '\\\\\\\\u0074')],
+    [
+      'every other digit escaped, in capitals',
+      (key: string) =>
+        key.replace(/([0-9a-f])([0-9a-f])/g, (_, a, b) => `${a}\\u00${b.charCodeAt(0).toString(16).toUpperCase()}`),
+    ],
+  ])('is blanked when it comes back with %s', (_, write) => {
+    expect(redactKeys(`"key":"${write(canaryKey)}" and more`)).toBe('"key":"tga_[redacted]" and more');
+    expect(redactKeys(`${write(canaryKey)}\\u0020next`)).toBe('tga_[redacted]\\u0020next');
   });
 
   it.each([

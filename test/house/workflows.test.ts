@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 interface Job {
   readonly permissions?: Record<string, string>;
   readonly if?: string;
+  readonly needs?: string;
   readonly steps?: readonly { readonly uses?: string; readonly run?: string }[];
 }
 interface Workflow {
@@ -34,7 +35,7 @@ describe('the workflows', () => {
         .filter(([, { permissions }]) => permissions !== undefined)
         .map(([job]) => `${name} ${job}`),
     );
-    expect(more).toEqual(['release.yml release']);
+    expect(more).toEqual(['release.yml version', 'release.yml publish']);
   });
 
   it('show no secret to the code of a pull request', () => {
@@ -51,10 +52,24 @@ describe('the workflows', () => {
   });
 
   it('publish with provenance, from no fork', () => {
-    const release = workflows.get('release.yml')?.jobs.release;
-    expect(release?.permissions).toHaveProperty('id-token', 'write');
-    expect(release?.if).toContain('!github.event.repository.fork');
+    const { version, pack, publish } = workflows.get('release.yml')?.jobs ?? {};
+    expect(publish?.permissions).toHaveProperty('id-token', 'write');
+    expect(version?.if).toContain('!github.event.repository.fork');
+    expect([pack?.needs, publish?.needs]).toEqual(['version', 'pack']);
     expect(texts.get('release.yml')).toContain('NPM_CONFIG_PROVENANCE: true');
+  });
+
+  it('publish from a job that installs nothing and runs no script of a package', () => {
+    const jobs = workflows.get('release.yml')?.jobs ?? {};
+    const withToken = Object.keys(jobs).filter((name) => JSON.stringify(jobs[name]).includes('secrets.NPM_TOKEN'));
+    expect(withToken).toEqual(['publish']);
+    const steps = jobs.publish?.steps ?? [];
+    expect(steps.some(({ uses }) => uses?.startsWith('actions/checkout'))).toBe(false);
+    const commands = steps.map(({ run = '' }) => run).join('\n');
+    expect(commands).toMatch(/npm publish .* --ignore-scripts/);
+    expect(commands).not.toMatch(/npm (ci|install|run)|npx/);
+    const installs = texts.get('release.yml')?.match(/npm ci.*/g);
+    expect(installs).toEqual(['npm ci --ignore-scripts', 'npm ci --ignore-scripts']);
   });
 
   it('look for known holes in what users install, and put a bill of materials beside each release', () => {

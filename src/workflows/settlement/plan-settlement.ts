@@ -111,7 +111,8 @@ export interface PlanFacts {
 /** Makes the plan out of what was read. */
 export async function buildPlan(run: Run, facts: PlanFacts): Promise<SettlementPlan> {
   const { payee, method, voided, pending, readAt } = facts;
-  const { exact: due, leftOut } = leaveOutTooLarge(facts.due);
+  const { exact: due, leftOut: tooLarge } = leaveOutTooLarge(facts.due);
+  const leftOut = [...tooLarge, ...run.perhapsCut];
   const accruals = plannedAccruals(due);
   const earlier = touching(voided, new Set(accruals.map((accrual) => accrual.id)));
   return sealPlan(SETTLEMENT_PREFIX, {
