@@ -1,66 +1,33 @@
-import { uuidFor } from '../mocks/world/store/ids.js';
+import { fillStoredTables } from '../mocks/world/store/stored-rows.js';
+import type { PayoutStructureDetail } from '../src/generated/resources.js';
 import type { OrganizationRows } from './read-organization.js';
+import { findList, TABLES, VERSIONS_TABLE } from './tables.js';
 import type { Unknown } from './unknown.js';
 
-type Defaults = { readonly [Name in keyof OrganizationRows]?: Readonly<Record<string, unknown>> };
-
-/** What a row has that the service has not promised to show; what it does not show is taken as this. */
-function defaultsAt(now: string): Defaults {
-  const times = { created_at: now, updated_at: now };
-  const notes = { description: null, readme: null, metadata: {} };
-  return {
-    projects: { ...notes, ...times },
-    creators: { ...notes, avatar_url: null, tracking_start_date: now.slice(0, 10), ...times },
-    videos: { ...notes, title: null, thumbnail_url: null, save_count: 0, tracking_disabled_at: null, ...times },
-    campaigns: { ...notes, target_views: null, target_at: null, ...times },
-    campaignItems: { created_at: now },
-    goals: { start_date: null, end_date: null, is_active: true, ...times },
-    methods: { icon_url: null, metadata: {}, readme: null, created_at: now },
-    structures: { metadata: {}, readme: null },
-    assignments: { unassigned_at: null },
-    accruals: { inputs_snapshot: null, currency: 'USD', ...times },
-    payments: {
-      currency: 'USD',
-      metadata: {},
-      readme: null,
-      payout_payment_lines: [],
-      payout_adjustments: [],
-      ...times,
-    },
-  };
-}
-
-/** The rows whose ids the service has not promised to show. */
-const UNPROMISED_IDS: readonly string[] = ['assignments', 'campaignItems', 'annotations'];
-const FILLED_SEED = 0xf111;
-
-/** The rows with every field that a world needs, and which were filled in. */
+/** The rows with every field that a world needs, as `x-stored-default` in openapi.yaml says, and which were filled in. */
 export function completeRows(
   rows: OrganizationRows,
   now: string,
 ): { readonly rows: OrganizationRows; readonly unknown: Unknown[] } {
   const missing = new Map<string, number>();
-  let ids = 0;
-  const complete = Object.fromEntries(
-    Object.entries(rows).map(([name, list]) => {
-      const defaults = Object.entries(defaultsAt(now)[name as keyof OrganizationRows] ?? {});
-      const fill = (row: object): object => {
-        const filled = { ...row } as Record<string, unknown>;
-        if (filled.id === undefined && UNPROMISED_IDS.includes(name)) {
-          ids += 1;
-          filled.id = uuidFor(FILLED_SEED, ids);
-          missing.set(`${name}.id`, (missing.get(`${name}.id`) ?? 0) + 1);
-        }
-        for (const [field, value] of defaults) {
-          if (filled[field] !== undefined) continue;
-          filled[field] = value;
-          missing.set(`${name}.${field}`, (missing.get(`${name}.${field}`) ?? 0) + 1);
-        }
-        return filled;
-      };
-      return [name, (list as readonly object[]).map(fill)];
-    }),
-  ) as unknown as OrganizationRows;
+  const onFill = (place: string, field: string): void => {
+    const [table = '', ...path] = place.split('.');
+    const list = table === VERSIONS_TABLE ? 'structures.versions' : (findList(table) ?? table);
+    const name = [list, ...path, field].join('.');
+    missing.set(name, (missing.get(name) ?? 0) + 1);
+  };
+  const options = { now, includesPromised: true, onFill };
+  const names = Object.keys(rows) as (keyof OrganizationRows)[];
+  const tables: Record<string, readonly object[]> = Object.fromEntries(names.map((name) => [TABLES[name], rows[name]]));
+  const filled = fillStoredTables(tables, options);
+  const complete = Object.fromEntries(names.map((name) => [name, filled[TABLES[name]]])) as unknown as OrganizationRows;
+  const structures = complete.structures.map((structure): PayoutStructureDetail => {
+    const { versions } = structure;
+    // What is no list is said of by whoever leaves out what is malformed.
+    if (!Array.isArray(versions)) return structure;
+    const whole = fillStoredTables({ [VERSIONS_TABLE]: versions }, options)[VERSIONS_TABLE];
+    return { ...structure, versions: whole as PayoutStructureDetail['versions'] };
+  });
   const unknown = [...missing].map(
     ([field, count]): Unknown => ({
       code: 'filled_in',
@@ -69,5 +36,5 @@ export function completeRows(
       ids: [],
     }),
   );
-  return { rows: complete, unknown };
+  return { rows: { ...complete, structures }, unknown };
 }

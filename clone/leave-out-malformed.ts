@@ -4,24 +4,8 @@ import { ApiProblem, type Issue } from '../mocks/world/store/api-problem.js';
 import { World } from '../mocks/world/store/world.js';
 import { fillTables } from './fill-tables.js';
 import type { OrganizationRows } from './read-organization.js';
+import { findList, VERSIONS_TABLE } from './tables.js';
 import type { Unknown } from './unknown.js';
-
-/** The table of a world that rows of a kind stand in. */
-const KINDS: Readonly<Record<string, keyof OrganizationRows>> = {
-  projects: 'projects',
-  creators: 'creators',
-  videos: 'videos',
-  campaigns: 'campaigns',
-  campaign_items: 'campaignItems',
-  goals: 'goals',
-  annotations: 'annotations',
-  payout_methods: 'methods',
-  payout_structures: 'structures',
-  payout_structure_versions: 'structures',
-  payout_assignments: 'assignments',
-  payout_accruals: 'accruals',
-  payout_payments: 'payments',
-};
 
 /** Beyond this it is another API, and what would be left no ledger. */
 const MOST_LEFT_OUT = 100;
@@ -74,10 +58,10 @@ function findMalformedRow(rows: OrganizationRows, now: string): MalformedRow | n
   } catch (error) {
     const [issue] = error instanceof ApiProblem ? ((error.meta.issues as readonly Issue[] | undefined) ?? []) : [];
     const [, table = '', place = '', field = ''] = /^world\.tables\.(\w+)\.(\d+)\.?(.*)$/.exec(issue?.path ?? '') ?? [];
-    const kind = KINDS[table];
+    const kind = findList(table);
     if (issue === undefined || kind === undefined) throw error;
     const row = dump.tables[table]?.[Number(place)] as { readonly id?: string; readonly structure_id?: string };
-    const id = table === 'payout_structure_versions' ? row.structure_id : row.id;
+    const id = table === VERSIONS_TABLE ? row.structure_id : row.id;
     return { kind, id, message: `${field || 'the row'}: ${issue.message}` };
   }
 }

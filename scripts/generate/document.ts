@@ -21,6 +21,10 @@ export interface Schema {
   'x-transitions'?: Transition[];
   /** The combinations of fields that a body may have, beside what its `properties` say of each. */
   'x-variants'?: Variant[];
+  /** The table whose rows it is of, or `part`: it lies in rows of another schema. */
+  'x-stored'?: string;
+  /** What stands in for the field in rows that were stored before there was one: a constant, or `{rule, of}`. */
+  'x-stored-default'?: unknown;
   [keyword: string]: unknown;
 }
 

@@ -4,9 +4,14 @@ import { quoted } from './source-text.js';
 /** The whole document as one string: what GET /openapi.json answers. */
 export function emitOpenapiJson(document: Document): string {
   return `/** The OpenAPI document as JSON text. */
-export const openapiJson: string = ${quoted(JSON.stringify(document))};
+export const openapiJson: string = ${quoted(JSON.stringify(document, withoutStorage))};
 
 /** The same for whatever is installed: there it is kept small until somebody asks for it. */
 export const loadOpenapiJson = async (): Promise<string> => openapiJson;
 `;
+}
+
+/** How the mock reads what it has stored is nothing that a caller of the API could use. */
+function withoutStorage(key: string, value: unknown): unknown {
+  return key.startsWith('x-stored') ? undefined : value;
 }

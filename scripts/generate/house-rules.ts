@@ -1,5 +1,6 @@
 import { type Document, deref, type MediaType, type Schema } from './document.js';
 import { listOperations, type SpecOperation } from './spec-operations.js';
+import { checkStoredSchemas } from './stored-rows.js';
 
 /** Background jobs of the service that change statuses, beside the operations. */
 const jobs = ['accrualCron', 'discovery'];
@@ -26,6 +27,7 @@ export const houseRules: readonly HouseRule[] = [
   { name: 'request-examples', check: perOperation(requestExamples) },
   { name: 'closed-requests', check: closedRequests },
   { name: 'transition-causes', check: transitionCauses },
+  { name: 'stored-defaults', check: checkStoredSchemas },
 ];
 
 /** All findings of all rules, each as `rule: place: what`. */

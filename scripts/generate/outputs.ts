@@ -10,6 +10,7 @@ import { emitResources } from './emit-resources.js';
 import { emitSafetyText } from './emit-safety-text.js';
 import { emitSchemas } from './emit-schemas.js';
 import { emitSpecSchemas } from './emit-spec-schemas.js';
+import { emitStoredDefaults } from './emit-stored-defaults.js';
 import { emitTransitions } from './emit-transitions.js';
 
 const banner = '// Written by `npm run generate` from openapi.yaml. Do not edit.\n\n';
@@ -40,6 +41,7 @@ export async function generateAll(
     'safety-text.ts': emitSafetyText(safetyPage),
     'schemas.ts': emitSchemas(document),
     'spec-schemas.ts': emitSpecSchemas(document, forms),
+    'stored-defaults.ts': emitStoredDefaults(document),
     'transitions.ts': emitTransitions(document),
   };
   return new Map(Object.entries(files).map(([name, text]) => [name, banner + text]));

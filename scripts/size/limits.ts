@@ -2,6 +2,6 @@
 export const LIMITS = {
   clientOneFile: 15_900,
   clientAtOnce: 13_400,
-  mockAtOnce: 94_500,
+  mockAtOnce: 96_500,
   installed: 4_650_000,
 } as const;

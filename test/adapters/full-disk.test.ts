@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -75,6 +75,47 @@ describe.runIf(canMount())('a folder on a disk that is full', () => {
     served = await serveMock({ persist: join(place, 'kept') });
     expect(JSON.stringify(served.mock.snapshot())).toBe(before);
     for (const id of answered) expect((await call(served, 'GET', `/projects/${id}`)).status).toBe(200);
+  }, 60_000);
+
+  it('keeps every write while the store does not fit there twice, and writes it anew when it does', async () => {
+    mount('size=26m');
+    const filler = join(place, 'filler');
+    const kept = join(place, 'kept');
+    const size = () => statSync(join(kept, 'worlds.log')).size / 1e6;
+    const onNotice = vi.fn();
+    served = await serveMock({ persist: kept, seed: 'empty', onNotice });
+    const project = served.mock.projectId;
+    const ids: string[] = [];
+    for (let number = 0; number < 5; number += 1) {
+      const body = { name: `c${number}`, readme: String(number).repeat(900_000) };
+      ids.push((await call(served, 'POST', `/projects/${project}/campaigns`, body)).data.id);
+    }
+    writeFileSync(filler, Buffer.alloc(1_000_000));
+    // 9 MB of rows (a readme is the description too); written over they come to 23 MB, and anew they need 9 more.
+    for (let number = 0; number < 8; number += 1) {
+      const readme = 'abcdefgh'.charAt(number).repeat(900_000);
+      const { status, error } = await call(served, 'PATCH', `/campaigns/${ids[number % 2]}`, { readme });
+      expect([number, status, error]).toEqual([number, 200, null]);
+    }
+    expect(size()).toBeGreaterThan(19);
+    expect(onNotice).toHaveBeenCalledOnce();
+    expect(onNotice.mock.calls[0]?.[0]).toMatch(/\d\d\.\d MB, 9\.\d MB when written anew.*is full.*Everything is kept/);
+    const before = JSON.stringify(served.mock.snapshot());
+    await served.close();
+    served = await serveMock({ persist: kept, onNotice });
+    expect(JSON.stringify(served.mock.snapshot())).toBe(before);
+    const last = await call(served, 'PATCH', `/campaigns/${ids[0]}`, { readme: 'after a new start' });
+    expect(last.status).toBe(200);
+
+    rmSync(filler);
+    execFileSync('mount', ['-o', 'remount,size=60m', place]);
+    await new Promise((resolve) => setTimeout(resolve, 1_050));
+    expect((await call(served, 'PATCH', `/campaigns/${ids[1]}`, { readme: 'with room' })).status).toBe(200);
+    expect(size()).toBeLessThan(9);
+    const compact = JSON.stringify(served.mock.snapshot());
+    await served.close();
+    served = await serveMock({ persist: kept });
+    expect(JSON.stringify(served.mock.snapshot())).toBe(compact);
   }, 60_000);
 
   it('at the start says so', async () => {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileRequest, type RequestChecks } from '../../mocks/api/request-checks.js';
 import { SchemaCompiler } from '../../mocks/api/schemas/compile-schema.js';
-import { codePointLength, findTwins, jsonEqual } from '../../mocks/api/schemas/json-values.js';
+import { codePointLength, findTwins } from '../../mocks/api/schemas/json-values.js';
 import { findErrors, type SchemaError } from '../../mocks/api/schemas/schema-report.js';
 import { emitApiTypes } from '../../scripts/generate/emit-api-types.js';
 import { emitErrorCodes } from '../../scripts/generate/emit-errors.js';
@@ -213,15 +213,10 @@ describe('the request checks of generated schemas', () => {
 });
 
 describe('JSON values', () => {
-  it('are counted by code points and compared whatever the order of keys', () => {
+  it('are counted by code points', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => codePointLength(text) === [...text].length));
     expect(codePointLength('a\ud83d')).toBe(2);
     expect(codePointLength('\ud83d\ud83d\udc10')).toBe(2);
-    fc.assert(fc.property(fc.jsonValue(), (value) => jsonEqual(value, JSON.parse(JSON.stringify(value)))));
-    expect(jsonEqual({ a: 1, b: [2] }, { b: [2], a: 1 })).toBe(true);
-    expect(jsonEqual({ a: 1 }, { b: 1 })).toBe(false);
-    expect(jsonEqual([1], { 0: 1 })).toBe(false);
-    expect(jsonEqual(null, {})).toBe(false);
   });
 
   it('have twins where two entries of a list are equal; the last pair is named', () => {
@@ -229,6 +224,8 @@ describe('JSON values', () => {
     expect(findTwins(['a', 'b', 'a', 'b', 'a'])).toEqual({ i: 4, j: 2 });
     expect(findTwins([{ a: 1, b: 2 }, 1, { b: 2, a: 1 }])).toEqual({ i: 2, j: 0 });
     expect(findTwins([1, '1', null, false, 0])).toBeUndefined();
+    expect(findTwins([[1], { 0: 1 }, '[1]', '{"0":1}', { a: 1 }, { b: 1 }, {}, []])).toBeUndefined();
+    expect(findTwins([{ a: [{ c: 1, d: null }] }, {}, { a: [{ d: null, c: 1 }] }])).toEqual({ i: 2, j: 0 });
     expect(findTwins([null, null])).toEqual({ i: 1, j: 0 });
   });
 });

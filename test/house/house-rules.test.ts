@@ -120,11 +120,62 @@ const breaches: Record<string, [damage: (spec: Loose) => void, finding: string][
       'AccrualStatus: lost is not one of its values',
     ],
   ],
+  'stored-defaults': [
+    [
+      (spec) => store(spec, { created_at: undefined }),
+      'Creator.created_at: is optional and has no x-stored-default: how is a row read that was stored before it?',
+    ],
+    [
+      (spec) => store(spec, { status: { rule: 'magic' } }),
+      'Creator.status: there is no rule magic; known are first_known_time',
+    ],
+    [
+      (spec) => store(spec, { created_at: { rule: 'first_known_time', of: ['found_at'] } }),
+      'Creator.created_at: the rule first_known_time names found_at, which the schema does not have',
+    ],
+    [
+      (spec) => store(spec, { created_at: { rule: 'first_known_time' } }),
+      'Creator.created_at: the rule first_known_time takes fields in of',
+    ],
+    [
+      (spec) => store(spec, { readme: { rule: 'same_as_parent', of: 'display_name' } }),
+      'Creator.readme: display_name has no x-references to a stored schema',
+    ],
+    [
+      (spec) => {
+        store(spec, {});
+        spec.components.schemas.Meta['x-stored'] = 'creators';
+        spec.components.schemas.Meta.properties.code['x-stored-default'] = null;
+      },
+      "Meta: x-stored creators is another schema's",
+    ],
+    [
+      (spec) => {
+        spec.components.schemas.Meta.properties.code['x-stored-default'] = null;
+      },
+      'Meta.code: has x-stored-default, and Meta has no x-stored',
+    ],
+  ],
 };
+
+/** Makes creators rows of a table, with what stands in for each optional field; `changes` puts something else in place of it. */
+function store(spec: Loose, changes: Record<string, unknown>): void {
+  const { Creator } = spec.components.schemas;
+  Creator['x-stored'] = 'creators';
+  for (const [field, given] of Object.entries({ created_at: null, status: null, readme: null, ...changes })) {
+    if (given !== undefined) Creator.properties[field]['x-stored-default'] = given;
+  }
+}
 
 describe('the house rules of the spec', () => {
   it('find nothing in a spec that keeps them', () => {
     expect(checkHouseRules(fixtureSpec())).toEqual([]);
+  });
+
+  it('take a stored schema that says how rows without a field are read', () => {
+    const spec = fixtureSpec();
+    store(spec, { created_at: { rule: 'first_known_time', of: [] }, readme: { rule: 'same_as', of: 'display_name' } });
+    expect(checkHouseRules(spec)).toEqual([]);
   });
 
   it('each have a breach here that proves they can fail', () => {

@@ -18,6 +18,7 @@ const permits: Permits = {
   'src/agents/store/redis-store.ts':
     'additions of several processes must not take each other for one that was sent again',
   'files/take-place.ts': 'how long another process is waited for',
+  'mocks/adapters/persistence/compaction.ts': 'when a store that did not fit twice is tried again: so is it',
   'mocks/adapters/persistence/persistence.ts': 'how long a full disk is left alone: of the machine, not of the world',
   'mocks/control/state/options.ts': 'the default of the injectable stopwatch, for duration_ms in the journal',
 };

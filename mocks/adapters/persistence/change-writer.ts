@@ -48,10 +48,18 @@ export class ChangeWriter {
     this.listen(this.organization.world);
   }
 
-  /** Everything is to be written into a store that has nothing of it. */
-  startOver(): void {
-    this.renew();
-    this.rest.startOver();
+  /**
+   * Writes all there is, for a store that has nothing of it. Then `settle` is to be called, or `giveUp` when that store did
+   * not come about.
+   */
+  writeAnew(batch: StoreBatch): void {
+    this.writeWorld(batch);
+    this.rest.writeAnew(batch);
+  }
+
+  /** The former store goes on, and has what it had. */
+  giveUp(): void {
+    this.rest.giveUp();
   }
 
   /** Something in it may have changed besides its rows. */
@@ -66,8 +74,12 @@ export class ChangeWriter {
 
   /** Writes all changes; `settle` is to be called when they have come about. */
   write(batch: StoreBatch): void {
-    if (this.isNew) this.writeWorld(batch);
-    else if (this.hasChangedRows) this.writeChanges(batch);
+    if (this.isNew) {
+      batch.clear(this.groups.prefix);
+      this.writeWorld(batch);
+      this.rest.forgetWorld();
+      this.listen(this.organization.world);
+    } else if (this.hasChangedRows) this.writeChanges(batch);
     else if (!this.isTouched) return;
     for (const [id, kept] of this.answers) batch.put(this.groups.answers, id, kept);
     for (const [id, count] of this.leanedOn) batch.put(this.groups.assumptions, id, count);
@@ -132,7 +144,6 @@ export class ChangeWriter {
   private writeWorld(batch: StoreBatch): void {
     const { groups } = this;
     const { world, idempotency, assumptions } = this.organization;
-    batch.clear(groups.prefix);
     for (const table of tableList(world.tables)) {
       for (const row of table.values()) batch.put(groups.rows(table.name), row.id, row);
     }
@@ -141,8 +152,6 @@ export class ChangeWriter {
     }
     for (const [id, kept] of idempotency.stored()) batch.put(groups.answers, id, kept);
     for (const [id, count] of assumptions.dump()) batch.put(groups.assumptions, id, count);
-    this.rest.forgetWorld();
-    this.listen(world);
   }
 
   private writeChanges(batch: StoreBatch): void {

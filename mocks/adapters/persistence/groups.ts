@@ -22,3 +22,17 @@ export function organizationGroups(place: number) {
     history: (kind: 'videos' | 'creators') => `${prefix}history/${kind}`,
   };
 }
+
+/** Every group that there is, without the place of its organization, and its entries where they have names of ours. */
+export const STORE_GROUPS: Readonly<Record<string, readonly string[] | 'any'>> = {
+  [MOCK_GROUP]: ['runs', 'places'],
+  [ORGANIZATIONS_GROUP]: 'any',
+  'checkpoints/N': 'any',
+  'N/world': ['start', 'state', 'moving'],
+  'N/memory': ['rate_limits', 'faults', 'stubs', 'warnings', 'assumptions'],
+  'N/assumptions': 'any',
+  'N/answers': 'any',
+  'N/rows/': 'any',
+  'N/history/videos': 'any',
+  'N/history/creators': 'any',
+};

@@ -3,9 +3,10 @@ import type { MockOrganization } from '../../control/state/mock-organization.js'
 import type { Persistence, StorageTrouble } from '../../control/state/persistence.js';
 import type { StoredOrganization } from '../../control/state/stored-organization.js';
 import { ChangeWriter } from './change-writer.js';
+import { Compaction, type Rewrite } from './compaction.js';
 import { MOCK_GROUP } from './groups.js';
 import { readOrganizations } from './saved-organizations.js';
-import { describeTrouble, probeFolder } from './storage-trouble.js';
+import { describeTrouble, probeFolder, type Tell } from './storage-trouble.js';
 import { Store } from './store.js';
 import type { StoreBatch, StoreContent } from './store-records.js';
 
@@ -48,9 +49,6 @@ function throwFolderError(error: unknown, folder: string): never {
   throw new Error(describeTrouble(error, folder).message, { cause: error });
 }
 
-/** Says something to whoever runs the mock. */
-export type Tell = (message: string) => void;
-
 interface Surroundings {
   readonly folder: string;
   readonly tell: Tell;
@@ -69,12 +67,14 @@ class FolderPersistence implements OpenPersistence {
   private runs: boolean | undefined;
   private places: number;
   private isMockWritten: boolean;
+  private readonly compaction: Compaction;
 
   constructor(
     private readonly store: Store,
     content: StoreContent,
     private readonly around: Surroundings,
   ) {
+    this.compaction = new Compaction(store, around.folder, around.tell);
     this.found = readOrganizations(content);
     this.isResumed = this.found.length > 0;
     const mock = content.get(MOCK_GROUP);
@@ -101,12 +101,18 @@ class FolderPersistence implements OpenPersistence {
     this.writers.set(organization, writer);
     if (isResumed) {
       writer.resume();
+      // What was filled in must stay what it is, whenever it is read again.
+      if (organization.world.isFilledIn) this.renew(writer);
       return;
     }
-    writer.renew();
-    this.changed.add(writer);
+    this.renew(writer);
     this.places = place + 1;
     this.isMockWritten = false;
+  }
+
+  private renew(writer: ChangeWriter): void {
+    writer.renew();
+    this.changed.add(writer);
   }
 
   removed(organization: MockOrganization): void {
@@ -144,10 +150,13 @@ class FolderPersistence implements OpenPersistence {
     return due.length === 0 && this.gone.length === 0 ? undefined : this.write(due);
   }
 
-  private write(changed: readonly ChangeWriter[]): StorageTrouble | undefined {
-    const due = this.store.isBloated ? [...this.writers.values()] : changed;
+  private write(due: readonly ChangeWriter[]): StorageTrouble | undefined {
     try {
-      this.writeToStore(due);
+      this.store.write((batch) => {
+        for (const writer of this.gone) writer.remove(batch);
+        if (!this.isMockWritten) this.putMock(batch);
+        for (const writer of due) writer.write(batch);
+      });
       for (const writer of due) {
         writer.settle();
         this.changed.delete(writer);
@@ -167,31 +176,30 @@ class FolderPersistence implements OpenPersistence {
       if (!this.knownTrouble) this.around.tell(`${trouble.message} Reads go on, writes are answered 507.`);
       this.knownTrouble = trouble;
       this.tryAgainAt = performance.now() + RETRY_MS;
+      return trouble;
     }
-    return this.knownTrouble;
+    this.compaction.runIfDue(this.rewrite);
+    return undefined;
   }
 
-  private writeToStore(due: readonly ChangeWriter[]): void {
-    const { store } = this;
-    if (!store.isBloated) {
-      store.write((batch) => {
-        for (const writer of this.gone) writer.remove(batch);
-        this.writeAll(batch, due);
-      });
-      return;
-    }
-    // Whoever is gone is just not written.
-    for (const writer of due) writer.startOver();
-    this.isMockWritten = false;
-    store.rewrite((batch) => this.writeAll(batch, due));
-  }
+  /** All there is; whoever is gone is just not in it. */
+  private readonly rewrite: Rewrite = {
+    put: (batch) => {
+      this.putMock(batch);
+      for (const writer of this.writers.values()) writer.writeAnew(batch);
+    },
+    end: (isDone) => {
+      for (const writer of this.writers.values()) {
+        if (isDone) writer.settle();
+        else writer.giveUp();
+      }
+      if (isDone) this.changed.clear();
+    },
+  };
 
-  private writeAll(batch: StoreBatch, due: readonly ChangeWriter[]): void {
-    if (!this.isMockWritten) {
-      batch.put(MOCK_GROUP, 'runs', this.runs ?? false);
-      batch.put(MOCK_GROUP, 'places', this.places);
-    }
-    for (const writer of due) writer.write(batch);
+  private putMock(batch: StoreBatch): void {
+    batch.put(MOCK_GROUP, 'runs', this.runs ?? false);
+    batch.put(MOCK_GROUP, 'places', this.places);
   }
 
   async close(): Promise<void> {

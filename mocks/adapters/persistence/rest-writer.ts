@@ -43,9 +43,15 @@ export class RestWriter {
     this.written = { ...NOTHING, moments: this.written.moments };
   }
 
-  /** The store has nothing of it. */
-  startOver(): void {
+  /** Writes all of it, for a store that has nothing of it. */
+  writeAnew(batch: StoreBatch): void {
+    const { written } = this;
     this.written = NOTHING;
+    try {
+      this.write(batch);
+    } finally {
+      this.written = written;
+    }
   }
 
   write(batch: StoreBatch): void {
@@ -54,6 +60,11 @@ export class RestWriter {
       parts: this.writeParts(batch),
       moments: this.writeMoments(batch),
     };
+  }
+
+  /** What was written is nowhere. */
+  giveUp(): void {
+    this.pending = this.written;
   }
 
   /** What was written is in the store. */

@@ -6,10 +6,12 @@ import type { StoredOrganization } from '../../control/state/stored-organization
 import type { TableRow } from '../../world/store/table.js';
 import { World, type WorldState } from '../../world/store/world.js';
 import { ORGANIZATIONS_GROUP, organizationGroups } from './groups.js';
+import { refuseUnknownGroups } from './refuse-unknown.js';
 import type { StoreContent } from './store-records.js';
 
-/** All organizations in the store, in the order of their places. */
+/** All organizations in the store, in the order of their places. Throws an Error that names what of it is not known. */
 export function readOrganizations(content: StoreContent): StoredOrganization[] {
+  refuseUnknownGroups(content);
   const heads = [...(content.get(ORGANIZATIONS_GROUP) ?? [])] as [number, Pick<StoredOrganization, 'keys' | 'lead'>][];
   return heads
     .sort(([left], [right]) => left - right)

@@ -2,6 +2,9 @@ import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } f
 import { dirname, join, resolve } from 'node:path';
 import type { StorageTrouble } from '../../control/state/persistence.js';
 
+/** Says something to whoever runs the mock. */
+export type Tell = (message: string) => void;
+
 const FULL = new Set<unknown>(['ENOSPC', 'EDQUOT']);
 const FORBIDDEN = new Set<unknown>(['EACCES', 'EPERM']);
 

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 
 /** The form of the stores that this version writes. */
-const STORE_FORM = 4;
+export const STORE_FORM = 4;
 /** What it reads: form 3 has no records of changed fields, and is else the same. */
 const READ_FORMS: ReadonlySet<number> = new Set([3, STORE_FORM]);
 

@@ -55,6 +55,11 @@ export class StoreBatch {
     return this.done;
   }
 
+  /** How many bytes it comes to. */
+  get size(): number {
+    return this.bytes().reduce((sum, { length }) => sum + length, 0);
+  }
+
   private add(record: string): void {
     this.text += record + LINE_END;
     if (this.text.length > CHUNK_LENGTH) this.encode();

@@ -54,15 +54,18 @@ export class Store {
     this.header = append(this.file, this.header, batch);
   }
 
+  /** Bytes that the file takes. */
+  get size(): number {
+    return HEADER_BYTES + this.header.length;
+  }
+
   /** Whether so much has been written over that it is time to write everything anew. */
   get isBloated(): boolean {
     return this.header.length > Math.max(SMALL_BYTES, GROWTH * this.header.packed);
   }
 
-  /** Puts what `work` puts in place of all there was. Throws the error of the file system; then all is as it was. */
-  rewrite(work: (batch: StoreBatch) => void): void {
-    const batch = new StoreBatch();
-    work(batch);
+  /** Puts what `batch` puts in place of all there was. Throws the error of the file system; then all is as it was. */
+  rewrite(batch: StoreBatch): void {
     this.throwIfMoved();
     const next = new Store(this.path, openAnew(this.path), EMPTY);
     try {
@@ -71,8 +74,6 @@ export class Store {
     } catch (error) {
       next.close();
       rmSync(newPath(this.path), { force: true });
-      // Not at every write again.
-      this.header = { ...this.header, packed: this.header.length };
       throw error;
     }
     this.close();
@@ -111,7 +112,13 @@ function newPath(path: string): string {
 
 function openAnew(path: string): number {
   const file = openSync(newPath(path), 'w+');
-  writeWhole(file, encodeHeader(EMPTY, version), 0);
+  try {
+    writeWhole(file, encodeHeader(EMPTY, version), 0);
+  } catch (error) {
+    closeSync(file);
+    rmSync(newPath(path), { force: true });
+    throw error;
+  }
   return file;
 }
 

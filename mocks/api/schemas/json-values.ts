@@ -12,29 +12,28 @@ export function codePointLength(text: string): number {
   return length;
 }
 
-/** Whether two JSON values are the same, whatever the order of their keys. */
-export function jsonEqual(left: unknown, right: unknown): boolean {
-  if (left === right) return true;
-  if (left === null || right === null || typeof left !== 'object' || typeof right !== 'object') return false;
-  if (Array.isArray(left) !== Array.isArray(right)) return false;
-  const fields = left as Readonly<Record<string, unknown>>;
-  const others = right as Readonly<Record<string, unknown>>;
-  const keys = Object.keys(fields);
-  return (
-    keys.length === Object.keys(others).length &&
-    keys.every((key) => Object.hasOwn(others, key) && jsonEqual(fields[key], others[key]))
-  );
-}
-
 /** The places of two equal entries of a list, `i` behind `j`: the last such pair. */
 export function findTwins(list: readonly unknown[]): { readonly i: number; readonly j: number } | undefined {
   const places = new Map<unknown, number>();
+  const structures = new Map<string, number>();
   let twins: { i: number; j: number } | undefined;
   for (const [i, item] of list.entries()) {
-    const known = typeof item === 'object' ? [...places.keys()].find((other) => jsonEqual(other, item)) : item;
-    const j = places.get(known);
+    const isStructure = typeof item === 'object' && item !== null;
+    const known: Map<unknown, number> = isStructure ? structures : places;
+    // Each entry is looked up by its text: to compare it with all others costs their square.
+    const key = isStructure ? toCanonicalText(item) : item;
+    const j = known.get(key);
     if (j !== undefined) twins = { i, j };
-    places.set(j === undefined ? item : known, i);
+    known.set(key, i);
   }
   return twins;
+}
+
+/** JSON text that is the same for equal values, whatever the order of their keys. */
+function toCanonicalText(value: unknown): string {
+  return JSON.stringify(value, (_, inner) => {
+    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
+    const fields = Object.entries(inner).sort(([left], [right]) => (left < right ? -1 : 1));
+    return Object.fromEntries(fields);
+  });
 }

@@ -1,6 +1,6 @@
 import type { JsonSchema, JsonType } from './json-schema.js';
 import { codePointLength, findTwins } from './json-values.js';
-import type { SchemaCheck, SchemaError } from './schema-report.js';
+import type { SchemaCheck, SchemaError, SchemaReport } from './schema-report.js';
 
 /** What a keyword is compiled with. */
 export interface KeywordContext {
@@ -97,17 +97,21 @@ export const keywords: { readonly [Name in Keyword]: CompileKeyword<NonNullable<
     const from = context.schema.prefixItems?.length ?? 0;
     if (items === false) return keywords.maxItems(from, context);
     const check = context.compile(items);
+    const { uniqueItems } = context.schema;
     return (value, report) => {
       if (!isList(value)) return;
+      const told = report.errors.length;
       for (let index = from; index < value.length && !report.isFull; index += 1) {
         report.descend(index, value[index], check);
       }
+      // Twins of entries that are wrong by themselves are nothing to tell.
+      if (uniqueItems && report.errors.length === told) addTwins(value, report, context.schema);
     };
   },
   uniqueItems: (_, { schema }) => {
     return (value, report) => {
-      const twins = isList(value) ? findTwins(value) : undefined;
-      if (twins) report.add('uniqueItems', { ...twins }, schema);
+      // Where entries are checked, that looks for twins as well.
+      if (!schema.items && isList(value)) addTwins(value, report, schema);
     };
   },
   minProperties: limit('minProperties', isObject, (value, least) => Object.keys(value).length >= least),
@@ -119,6 +123,11 @@ export const keywords: { readonly [Name in Keyword]: CompileKeyword<NonNullable<
     };
   },
 };
+
+function addTwins(list: readonly unknown[], report: SchemaReport, schema: JsonSchema): void {
+  const twins = findTwins(list);
+  if (twins) report.add('uniqueItems', { ...twins }, schema);
+}
 
 /** A keyword that limits a number, or the size of a value. */
 function limit<Value>(

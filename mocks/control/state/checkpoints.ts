@@ -25,6 +25,9 @@ export interface MomentDump {
   readonly callers: CallerMemory;
 }
 
+/** What a stored moment has. */
+export const MOMENT_PARTS: readonly string[] = ['world', 'idempotency', 'callers'] satisfies (keyof MomentDump)[];
+
 /** A moment as it is stored. */
 export function dumpMoment({ world, idempotency, callers }: Moment): MomentDump {
   return { world: world.dump(), idempotency: [...idempotency.entries()], callers };

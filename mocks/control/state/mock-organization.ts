@@ -131,8 +131,8 @@ export class MockOrganization implements Organization {
   }
 
   /** As it was when `snapshot` was taken; throws `invalid_body` when it is none, or of a newer form. */
-  load(snapshot: Snapshot): void {
-    checkSnapshot(snapshot);
+  load(given: Snapshot): void {
+    const snapshot = checkSnapshot(given);
     let world: World;
     try {
       world = World.load(snapshot.world);

@@ -3,7 +3,8 @@ import type { Snapshot } from './snapshot.js';
 
 /** A snapshot as lines of JSON, a row a line, so that no text is longer than a row. */
 const FORM = 'trackagoat-snapshot';
-const FORMAT = 1;
+/** The form of those lines that this version writes. */
+export const LINES_FORMAT = 1;
 
 const LINES_TYPE = /^application\/x-ndjson\s*(;|$)/i;
 
@@ -23,7 +24,7 @@ export interface AssembledSnapshot {
 export function* toSnapshotLines(snapshot: Snapshot, unknown: readonly unknown[] = []): Generator<string> {
   const { world, ...rest } = snapshot;
   let rows = 0;
-  yield line({ form: FORM, file_format: FORMAT, written_by: snapshot.written_by });
+  yield line({ form: FORM, file_format: LINES_FORMAT, written_by: snapshot.written_by });
   yield line({ rest, state: world.state, tables: Object.keys(world.tables), unknown });
   for (const [table, list] of Object.entries(world.tables)) {
     for (const row of list) {
@@ -50,6 +51,8 @@ interface Head {
   readonly tables: readonly string[];
   readonly unknown: readonly unknown[];
 }
+
+const HEAD_PARTS: readonly string[] = ['rest', 'state', 'tables', 'unknown'] satisfies (keyof Head)[];
 
 /** Puts a snapshot together from its lines, as they come; or from the lines of one JSON document. */
 export class SnapshotAssembly {
@@ -103,6 +106,9 @@ export class SnapshotAssembly {
   private take(entry: Record<string, unknown>): void {
     if (this.lines === 1) this.takeFirst(entry);
     else if ('rest' in entry) {
+      const unknown = Object.keys(entry).find((name) => !HEAD_PARTS.includes(name));
+      if (unknown !== undefined)
+        throw this.error(`has ${unknown}, which this version does not know; update the package`);
       this.head = entry as unknown as Head;
       for (const table of this.head.tables) this.tables.set(table, []);
     } else if ('end' in entry) {
@@ -123,7 +129,7 @@ export class SnapshotAssembly {
       return;
     }
     if (entry.form !== FORM) throw this.error('is no snapshot');
-    if (entry.file_format === FORMAT) return;
+    if (entry.file_format === LINES_FORMAT) return;
     throw this.error(
       `was written by trackagoat-sdk ${entry.written_by} in a form (${entry.file_format}) that this version does not read; update the package or pull it again`,
     );

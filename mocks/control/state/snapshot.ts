@@ -2,6 +2,7 @@ import type { KeptResponse } from '../../api/idempotency.js';
 import type { Warning } from '../../api/organization.js';
 import { isDeeperThan, MAX_DOCUMENT_DEPTH, tooDeepMessage } from '../../api/read-json.js';
 import { type ApiProblem, invalidBody } from '../../world/store/api-problem.js';
+import { fillStoredTables } from '../../world/store/stored-rows.js';
 import type { WorldDump } from '../../world/store/world.js';
 import { checkForm, throwIfIssues } from '../schemas/check.js';
 import { version } from '../version.js';
@@ -10,7 +11,7 @@ import type { FaultDump } from './faults.js';
 import type { StubDump } from './stubs.js';
 
 /** The form of snapshots that this version writes. It rises when an older reader would misread a newer snapshot. */
-const SNAPSHOT_FORMAT = 1;
+export const SNAPSHOT_FORMAT = 1;
 
 /** What is known of an organization's callers, as JSON. */
 export interface CallerMemory {
@@ -42,19 +43,31 @@ export function unreadableWorld(error: unknown): ApiProblem {
   return invalidBody('world', `cannot be read: ${error instanceof Error ? error.message : error}`);
 }
 
-/** Throws `invalid_body` for what is no snapshot, or one of a newer form. */
-export function checkSnapshot(snapshot: Snapshot): void {
-  const format: unknown = (snapshot as Partial<Snapshot> | null)?.format;
+/** The snapshot with what its rows lack filled in. Throws `invalid_body` for what is no snapshot, or one of a newer form. */
+export function checkSnapshot(given: Snapshot): Snapshot {
+  const format: unknown = (given as Partial<Snapshot> | null)?.format;
   if (typeof format === 'number' && format !== SNAPSHOT_FORMAT) {
     const message =
       format > SNAPSHOT_FORMAT
-        ? `is ${format}, which a later version of trackagoat-sdk wrote (${snapshot.written_by}); this is ${version} and reads up to ${SNAPSHOT_FORMAT}. Update the package.`
+        ? `is ${format}, which a later version of trackagoat-sdk wrote (${given.written_by}); this is ${version} and reads up to ${SNAPSHOT_FORMAT}. Update the package.`
         : `is ${format}, which this version of trackagoat-sdk (${version}) no longer reads. Take the snapshot again.`;
     throwIfIssues([{ path: 'format', message }]);
   }
-  if (isDeeperThan(snapshot, MAX_DOCUMENT_DEPTH)) {
+  if (isDeeperThan(given, MAX_DOCUMENT_DEPTH)) {
     throwIfIssues([{ path: '', message: tooDeepMessage(MAX_DOCUMENT_DEPTH) }]);
   }
+  const snapshot = fillSnapshot(given);
   checkForm('snapshot', snapshot);
   checkReferences(snapshot.world.tables);
+  return snapshot;
+}
+
+/** What is no snapshot is left as it is, for the check to say so. */
+function fillSnapshot(snapshot: Snapshot): Snapshot {
+  const { state, tables } = (snapshot as Partial<Snapshot> | null)?.world ?? {};
+  if (typeof tables !== 'object' || tables === null || Array.isArray(tables)) return snapshot;
+  const now = new Date(Number(state?.now));
+  if (Number.isNaN(now.getTime())) return snapshot;
+  const filled = fillStoredTables(tables, { now: now.toISOString() });
+  return filled === tables ? snapshot : { ...snapshot, world: { ...snapshot.world, tables: filled } };
 }

@@ -48,9 +48,18 @@ export function findViolations(world: World): LedgerViolation[] {
   }
   const paysLate = getRuleProfile(world).late_assignments === 'paid';
   const periods = new Set<string>();
+  const covered = new Map<string, ReadonlyMap<string, number>>();
+  const findCovered = ({ id, creator_id: creatorId }: PayoutAccrualRow): number => {
+    let known = covered.get(creatorId);
+    if (!known) {
+      known = sumCovered(world, creatorId);
+      covered.set(creatorId, known);
+    }
+    return known.get(id) ?? 0;
+  };
   for (const accrual of world.tables.payoutAccruals.values()) {
     checkAccrual(world, accrual, report);
-    if (leavesOpen) checkCovered(world, accrual, report);
+    if (leavesOpen) checkCovered(accrual, findCovered(accrual), report);
     else checkPaidOnce(accrual, livePayments.get(accrual.id) ?? [], report);
     const period = `${accrual.structure_id} ${accrual.creator_id} ${accrual.period_start_at} ${accrual.period_end_at}`;
     if (periods.has(period) && !paysLate)
@@ -120,9 +129,8 @@ function checkPaidOnce(accrual: PayoutAccrualRow, payments: readonly string[], r
 }
 
 /** Where debts stay open in part: what is paid is covered to the cent, and nothing is covered beyond its amount. */
-function checkCovered(world: World, accrual: PayoutAccrualRow, report: Report): void {
+function checkCovered(accrual: PayoutAccrualRow, covered: number, report: Report): void {
   const { amount_cents: amount, status } = accrual;
-  const covered = sumCovered(world, accrual);
   if (covered > amount) report('line_amount', accrual.id, `lines apply ${covered} cents to an accrual of ${amount}`);
   if (amount === 0 || (status === 'paid') === (covered === amount)) return;
   report('paid_once', accrual.id, `is ${status}, and payments cover ${covered} of its ${amount} cents`);

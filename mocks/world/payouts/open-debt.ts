@@ -8,16 +8,23 @@ export function leavesDebtOpen(world: World): boolean {
 
 /** What of an accrual no payment has covered yet, in cents: its amount, where every payment closes the debt. */
 export function computeOpenCents(world: World, accrual: PayoutAccrualRow): number {
-  return leavesDebtOpen(world) ? accrual.amount_cents - sumCovered(world, accrual) : accrual.amount_cents;
+  return listOpenCents(world, [accrual])[0]?.cents ?? 0;
 }
 
-/** The cents that payments, not voided, have applied to an accrual. */
-export function sumCovered(world: World, accrual: PayoutAccrualRow): number {
-  let covered = 0;
-  for (const payment of world.tables.payoutPayments.by('creator_id', accrual.creator_id)) {
+/** The same of many accruals of one creator, whose payments are looked at once. */
+export function listOpenCents(world: World, accruals: readonly PayoutAccrualRow[]): AppliedCents[] {
+  const [first] = accruals;
+  const covered = first && leavesDebtOpen(world) ? sumCovered(world, first.creator_id) : undefined;
+  return accruals.map((accrual) => ({ accrual, cents: accrual.amount_cents - (covered?.get(accrual.id) ?? 0) }));
+}
+
+/** The cents that payments of a creator, not voided, have applied to each accrual. */
+export function sumCovered(world: World, creatorId: string): ReadonlyMap<string, number> {
+  const covered = new Map<string, number>();
+  for (const payment of world.tables.payoutPayments.by('creator_id', creatorId)) {
     if (payment.status !== 'paid') continue;
     for (const { accrual_id: id, applied_amount_cents: cents } of payment.payout_payment_lines) {
-      if (id === accrual.id) covered += cents;
+      covered.set(id, (covered.get(id) ?? 0) + cents);
     }
   }
   return covered;

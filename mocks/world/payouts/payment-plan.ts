@@ -4,7 +4,7 @@ import { MAX_CENTS, sum } from '../store/money.js';
 import type { CreatorRow, PayoutAccrualRow, PayoutMethodRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { byPeriod, listOutstanding } from './accruals.js';
-import { type AppliedCents, applyOldestFirst, computeOpenCents, leavesDebtOpen } from './open-debt.js';
+import { type AppliedCents, applyOldestFirst, leavesDebtOpen, listOpenCents } from './open-debt.js';
 
 /** A payment that passed every check and is not yet written. */
 export interface PaymentPlan {
@@ -34,7 +34,7 @@ export function planPayment(world: World, input: PayoutPaymentCreate): PaymentPl
     throw new ApiProblem('method_inactive', `Payout method ${method.name} is disabled.`, { method_id: method.id });
   }
   const accruals = input.auto_apply_outstanding ? outstanding(world, input) : checkEarned(chosen);
-  const open = accruals.map((accrual) => ({ accrual, cents: computeOpenCents(world, accrual) }));
+  const open = listOpenCents(world, accruals);
   const due = sumDue(open);
   const total = input.total_amount_cents ?? due;
   return {
@@ -66,8 +66,10 @@ function checkShape(input: PayoutPaymentCreate): void {
   if (!Number.isSafeInteger(total) || total < 0) {
     throw invalidBody('total_amount_cents', 'must be a whole number of cents from 0 to 9007199254740991');
   }
+  const seen = new Set<string>();
   for (const [at, id] of ids.entries()) {
-    if (ids.indexOf(id) !== at) throw invalidBody(`accrual_ids.${at}`, 'is given twice');
+    if (seen.has(id)) throw invalidBody(`accrual_ids.${at}`, 'is given twice');
+    seen.add(id);
   }
 }
 

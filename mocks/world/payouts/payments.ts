@@ -5,7 +5,7 @@ import type { PayoutAccrualRow, PayoutAdjustmentRow, PayoutPaymentRow } from '..
 import { bornAs, checkTransition, transition } from '../store/transition.js';
 import type { World } from '../store/world.js';
 import { findAccrual } from './accruals.js';
-import { computeOpenCents, leavesDebtOpen } from './open-debt.js';
+import { leavesDebtOpen, listOpenCents } from './open-debt.js';
 import { type PaymentPlan, planPayment } from './payment-plan.js';
 import { warnPayout } from './rules/payout-warnings.js';
 
@@ -47,8 +47,10 @@ export function createPayment(world: World, input: PayoutPaymentCreate): PayoutP
     updated_at: world.now,
   });
   const leavesOpen = leavesDebtOpen(world);
-  for (const { accrual } of plan.lines) {
-    if (leavesOpen && computeOpenCents(world, accrual) > 0) continue;
+  const settled = plan.lines.map(({ accrual }) => accrual);
+  for (const { accrual, cents } of listOpenCents(world, settled)) {
+    // Where debts stay open, what is left of one keeps it owed.
+    if (leavesOpen && cents > 0) continue;
     move(world, accrual, { to: 'paid', by: 'createPayoutPayment' });
   }
   if (plan.lines.length > 0 && plan.total < plan.due && !leavesOpen) warnOfUnderpayment(world, id, plan);

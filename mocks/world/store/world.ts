@@ -5,6 +5,7 @@ import { uuidFor } from './ids.js';
 import { nextRandom } from './random.js';
 import type { GoalRow } from './rows.js';
 import type { RuleProfile } from './rule-profile.js';
+import { fillStoredTables } from './stored-rows.js';
 import type { StoredTable, TableRow } from './table.js';
 import { createTables, type Tables } from './tables.js';
 import { getZone, UTC } from './time-zone.js';
@@ -105,6 +106,8 @@ export class World {
     readonly state: WorldState,
     readonly history: WorldHistory,
     private readonly undoLog: UndoLog,
+    /** Whether rows were filled in when it was loaded: whoever stores it has older ones. */
+    readonly isFilledIn = false,
   ) {}
 
   /** An organization without a single row. */
@@ -136,11 +139,19 @@ export class World {
     );
   }
 
-  /** The world that `dump` was taken from. The dump is shared, not copied: rows never change. */
+  /**
+   * The world that `dump` was taken from. The dump is shared, not copied: rows never change. What rows of an older version lack
+   * is filled in. Throws an Error that names a table which this version does not know.
+   */
   static load(dump: WorldDump): World {
     const undoLog = new UndoLog();
     const tables = createTables(undoLog);
-    for (const table of tableList(tables)) table.load(dump.tables[table.name] ?? []);
+    const known = tableList(tables);
+    const filled = fillStoredTables(dump.tables, { now: toIso(dump.state.now) });
+    for (const table of known) table.load(filled[table.name] ?? []);
+    for (const name of Object.keys(dump.tables)) {
+      if (!known.some((table) => table.name === name)) throw new Error(`the table ${name} is not known`);
+    }
     const history = WorldHistory.create(undoLog, tables.videos.deferred);
     history.load(dump.history);
     // What an older version did not know yet starts as in a new world.
@@ -148,7 +159,7 @@ export class World {
     const state = { ...World.create({ now, seed }).state, ...structuredClone(dump.state) };
     // Throws where the engine does not know the zone: nothing could be told of its days.
     getZone(state.timezone);
-    return new World(tables, state, history, undoLog);
+    return new World(tables, state, history, undoLog, filled !== dump.tables);
   }
 
   /** All of this world as plain JSON. */

@@ -1,0 +1,40 @@
+import { MOMENT_PARTS } from '../../control/state/checkpoints.js';
+import { version } from '../../control/version.js';
+import { createTables } from '../../world/store/tables.js';
+import { tableList } from '../../world/store/world.js';
+import { ORGANIZATIONS_GROUP, STORE_GROUPS } from './groups.js';
+import type { StoreContent } from './store-records.js';
+
+const HEAD_PARTS = ['keys', 'lead'];
+const ROWS = 'N/rows/';
+
+/**
+ * Throws an Error that names what of a store this version does not know: it would be gone as soon as the store is written anew.
+ * Fields of rows and of the state are kept as they are, whatever their names.
+ */
+export function refuseUnknownGroups(content: StoreContent): void {
+  const tables = new Set(tableList(createTables()).map(({ name }) => name));
+  for (const [group, entries] of content) {
+    const name = group.replace(/^\d+\//, 'N/').replace(/\/\d+$/, '/N');
+    if (name.startsWith(ROWS)) {
+      if (!tables.has(name.slice(ROWS.length))) refuse(`the table ${name.slice(ROWS.length)}`);
+      continue;
+    }
+    const known = Object.hasOwn(STORE_GROUPS, name) ? STORE_GROUPS[name] : refuse(`the group ${group}`);
+    if (known !== undefined && known !== 'any') refuseOthers(entries.keys(), known, group);
+    if (name === ORGANIZATIONS_GROUP || name === 'checkpoints/N') {
+      const parts = name === ORGANIZATIONS_GROUP ? HEAD_PARTS : MOMENT_PARTS;
+      for (const [id, value] of entries) refuseOthers(Object.keys(value as object), parts, `${group} ${id}`);
+    }
+  }
+}
+
+function refuseOthers(names: Iterable<unknown>, known: readonly string[], where: string): void {
+  for (const name of names) if (!known.includes(String(name))) refuse(`${name} in ${where}`);
+}
+
+function refuse(what: string): never {
+  throw new Error(
+    `The store holds ${what}, which trackagoat-sdk ${version} does not know and would lose. A later version wrote it: go on with that one.`,
+  );
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import type { PlainRequest } from '../../mocks/api/plain.js';
+import { controlRoutes } from '../../mocks/control/plane/routes.js';
+import { createMock, type Mock, type Snapshot } from '../../mocks/index.js';
+import { type OperationId, operations } from '../../src/generated/operations.js';
+import { requestSchemas } from '../../src/generated/spec-schemas.js';
+import { mockApi, toRequest } from '../harness/mock-api.js';
+import { findForm, type GrowingPlace, listGrowingPlaces } from './growing-bodies.js';
+
+/*
+ * Four times the body may cost four times the work, or a little more for sorting. What costs the square is sixteen times as much.
+ * Growth is held against growth, the same call in the same process: how fast the machine is has no part in it.
+ */
+const SMALL = 250_000;
+const LARGE = 4 * SMALL;
+const MOST = 9;
+const ATTEMPTS = 4;
+
+function measureCost(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}
+
+/** What no call can do without: below it a measurement is made of noise. */
+function measureReading(text: string): number {
+  return measureCost(() => {
+    for (let round = 0; round < 5; round += 1) JSON.parse(text);
+  });
+}
+
+/** How many times more the large one costs; the least of some attempts, for whatever else runs can only add. */
+function findGrowth(run: (characters: number) => { readonly text: string; readonly work: () => void }): number {
+  let [small, large, unit] = [Infinity, Infinity, 0];
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const [first, second] = [run(SMALL), run(LARGE)];
+    unit = Math.max(unit, measureReading(first.text));
+    small = Math.min(small, measureCost(first.work));
+    large = Math.min(large, measureCost(second.work));
+    if (large <= MOST * Math.max(small, unit)) break;
+  }
+  return large / Math.max(small, unit);
+}
+
+function measure(
+  mock: Mock,
+  toPlain: (text: string) => PlainRequest,
+  { fillings, grow }: GrowingPlace,
+): Record<string, number> {
+  const growths = fillings.map((filling) => {
+    const growth = findGrowth((characters) => {
+      const text = JSON.stringify(grow(filling, characters));
+      const request = toPlain(text);
+      return {
+        text,
+        work: () => {
+          const { status } = mock.handle(request);
+          if (status === 500) throw new Error(`a defect: ${request.url}`);
+        },
+      };
+    });
+    return [filling, growth] as const;
+  });
+  return Object.fromEntries(growths.filter(([, growth]) => growth > MOST));
+}
+
+const ID = '10000000-0000-4000-8000-000000000001';
+const withBody = (Object.keys(operations) as OperationId[]).filter((id) => requestSchemas[id].body);
+
+describe('a body of a megabyte', () => {
+  it.each(withBody)(
+    '%s: costs four times a quarter of it, whatever of it has grown',
+    (id) => {
+      const { mock } = mockApi({ seed: 'demo' });
+      const { path } = operations[id];
+      const creator = mock.snapshot().world.tables.creators?.[0]?.id as string;
+      const params = Object.fromEntries(
+        [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [
+          name,
+          name === 'projectId' || path.startsWith('/projects/')
+            ? mock.projectId
+            : path.startsWith('/creators')
+              ? creator
+              : ID,
+        ]),
+      );
+      const places = listGrowingPlaces(requestSchemas[id].body as object);
+      expect(places.length).toBeGreaterThan(0);
+      const beyond = places.map((place) => [
+        place.path,
+        measure(mock, (bodyText) => toRequest(mock, id, { params, bodyText }), place),
+      ]);
+      expect(Object.fromEntries(beyond.filter(([, found]) => Object.keys(found as object).length > 0))).toEqual({});
+    },
+    120_000,
+  );
+
+  const controlled = controlRoutes.filter(({ body, path }) => body && path !== '/snapshot');
+  it.each(controlled.map(({ method, path, body }) => [`${method} /_mock${path}`, body as string]))(
+    '%s: costs four times a quarter of it, whatever of it has grown',
+    (route, form) => {
+      const [method = '', path = ''] = route.split(' ');
+      // What they add is not to be there at the next measurement.
+      const beyond = listGrowingPlaces(findForm(form)).map((place) => {
+        const mock = createMock({ seed: 'demo' });
+        const toPlain = (body: string) => ({ method, url: path.replace('{id}', ID), headers: {}, body });
+        return [place.path, measure(mock, toPlain, place)];
+      });
+      expect(Object.fromEntries(beyond.filter(([, found]) => Object.keys(found as object).length > 0))).toEqual({});
+    },
+    240_000,
+  );
+});
+
+/** A world with so many earned accruals of one creator, of the demo's first. */
+function withAccruals(count: number, options: Parameters<typeof createMock>[0] = {}) {
+  const { mock } = mockApi({ seed: 'demo', ...options });
+  const snapshot = mock.snapshot();
+  const [earned] = (
+    snapshot.world.tables.payout_accruals as unknown as { status: string; creator_id: string }[]
+  ).filter(({ status }) => status === 'earned');
+  const ids = Array.from({ length: count }, (_, at) => `10000000-0000-4000-8000-${at.toString(16).padStart(12, '0')}`);
+  const rows = ids.map((id) => ({ ...earned, id }));
+  const tables = {
+    ...snapshot.world.tables,
+    payout_accruals: [...(snapshot.world.tables.payout_accruals ?? []), ...rows],
+  };
+  mock.restore({ ...snapshot, world: { ...snapshot.world, tables } } as unknown as Snapshot);
+  return { mock, ids, creatorId: earned?.creator_id };
+}
+
+describe('a payment of many accruals', () => {
+  it.each(['close_debt', 'leave_open'] as const)(
+    'costs as much for each, where underpayments %s',
+    (underpayments) => {
+      const growth = findGrowth((characters) => {
+        const count = Math.floor(characters / 40);
+        const { mock, ids, creatorId } = withAccruals(count, { rules: { underpayments } as object });
+        const body = { creator_id: creatorId, accrual_ids: ids };
+        const request = toRequest(mock, 'createPayoutPayment', { body });
+        return { text: request.body, work: () => expect(mock.handle(request).status).toBe(201) };
+      });
+      expect(growth).toBeLessThanOrEqual(MOST);
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,79 @@
+import { organizationGroups, STORE_GROUPS } from '../../mocks/adapters/persistence/groups.js';
+import { STORE_FORM } from '../../mocks/adapters/persistence/store-header.js';
+import { findSpecSchema } from '../../mocks/api/schemas/spec-schema.js';
+import { SNAPSHOT_SCHEMA } from '../../mocks/control/schemas/snapshot-schema.js';
+import { SNAPSHOT_FORMAT } from '../../mocks/control/state/snapshot.js';
+import { LINES_FORMAT } from '../../mocks/control/state/snapshot-lines.js';
+import { storedRows } from '../../src/generated/stored-defaults.js';
+
+/** What is kept, as one number a form and every place in it with what may stand there. */
+export interface KeptForms {
+  readonly numbers: { readonly snapshot: number; readonly lines: number; readonly store: number };
+  /** Places such as `world.tables.campaigns[].name`, each with its type and limits. */
+  readonly places: Readonly<Record<string, string>>;
+  /** The groups of a kept folder, with the names of their entries. */
+  readonly groups: Readonly<Record<string, unknown>>;
+}
+
+interface Shape {
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly items?: Shape | false;
+  readonly prefixItems?: readonly Shape[];
+  readonly additionalProperties?: boolean | Shape;
+  readonly [keyword: string]: unknown;
+}
+
+/** The forms that this version writes. */
+export function describeForms(): KeptForms {
+  const places: Record<string, string> = {};
+  const visit = (given: Shape, path: string): void => {
+    const shape = given.$ref === undefined ? given : ({ ...findSpecSchema(given.$ref), ...given } as Shape);
+    const {
+      $ref: _,
+      properties = {},
+      items,
+      prefixItems = [],
+      additionalProperties,
+      description: _words,
+      ...own
+    } = shape;
+    const isOpen = additionalProperties !== false && Object.keys(properties).length > 0;
+    places[path] = `${isOpen ? 'open ' : ''}${JSON.stringify(own)}`;
+    for (const [name, inner] of Object.entries(properties)) visit(inner, path === '' ? name : `${path}.${name}`);
+    for (const [at, inner] of prefixItems.entries()) visit(inner, `${path}[${at}]`);
+    if (items) visit(items, `${path}[]`);
+    if (typeof additionalProperties === 'object') visit(additionalProperties, `${path}{}`);
+  };
+  visit(SNAPSHOT_SCHEMA as Shape, '');
+  // What a row requires is all that it has: a new field is no new demand on old readers.
+  for (const { table } of Object.values(storedRows)) {
+    const place = `world.tables.${table}[]`;
+    if (places[place]) places[place] = places[place].replace(/"required":\[[^\]]*\],?/, '');
+  }
+  const groups = { ...STORE_GROUPS, prefixes: Object.keys(organizationGroups(0)) };
+  return { numbers: { snapshot: SNAPSHOT_FORMAT, lines: LINES_FORMAT, store: STORE_FORM }, places, groups };
+}
+
+/** What a reader of `former` could not take of what is written in the forms of `present`, under the same numbers. */
+export function findBreaks(former: KeptForms, present: KeptForms): string[] {
+  const breaks: string[] = [];
+  if (former.numbers.snapshot === present.numbers.snapshot) {
+    for (const [place, kind] of Object.entries(former.places)) {
+      const now = present.places[place];
+      if (now === undefined) breaks.push(`${place} is gone`);
+      else if (now !== kind) breaks.push(`${place} was ${kind} and is ${now}`);
+    }
+    for (const place of Object.keys(present.places)) {
+      if (place in former.places) continue;
+      // The owner says whether it takes a field that it does not know; of what is new as a whole that is said once.
+      const owner = place.replace(/(^|\.)\w+$|\[\d*\]$|\{\}$/, '');
+      if (owner in former.places && !former.places[owner]?.startsWith('open ')) breaks.push(`${place} is new`);
+    }
+  }
+  if (former.numbers.store === present.numbers.store) {
+    const [before, after] = [former.groups, present.groups].map((groups) => JSON.stringify(groups));
+    if (before !== after) breaks.push(`the groups of a kept folder were ${before} and are ${after}`);
+  }
+  return breaks;
+}

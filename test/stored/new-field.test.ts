@@ -1,0 +1,138 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { controlSchemas, sharedParts, storedSchemas } from '../../mocks/control/schemas/control-schemas.js';
+import type { Snapshot } from '../../mocks/index.js';
+import { parseDocument } from '../../scripts/generate/document.js';
+import { checkHouseRules } from '../../scripts/generate/house-rules.js';
+import { generateAll } from '../../scripts/generate/outputs.js';
+
+/*
+ * The experiment: a field is added to Campaign, the code is generated anew, and nothing else is changed. Whatever was kept before
+ * must be read, and so must a service that does not send the field yet.
+ */
+const FIELDS = {
+  colour: { type: ['string', 'null'], 'x-provenance': 'ours', 'x-stored-default': 'grey' },
+  first_seen_at: {
+    $ref: '#/components/schemas/Timestamp',
+    'x-provenance': 'ours',
+    'x-stored-default': { rule: 'first_known_time', of: ['updated_at', 'created_at'] },
+  },
+};
+const GENERATED = ['spec-schemas', 'stored-defaults'];
+
+const spec = readFileSync(new URL('../../openapi.yaml', import.meta.url), 'utf8');
+const form = new URL('form-1/', import.meta.url).pathname;
+let place: string;
+let mocks: typeof import('../../mocks/index.js');
+let server: typeof import('../../mocks/adapters/server.js');
+let cloning: typeof import('../../clone/index.js');
+let client: typeof import('../../src/index.js');
+
+type Loose = Record<string, unknown>;
+const listCampaigns = ({ world }: Snapshot) => world.tables.campaigns as unknown as Loose[];
+
+beforeAll(async () => {
+  const document = parseDocument(spec);
+  Object.assign(document.components.schemas.Campaign?.properties ?? {}, FIELDS);
+  expect(checkHouseRules(document)).toEqual([]);
+  const forms = { ...controlSchemas, ...storedSchemas, ...sharedParts };
+  const files = await generateAll(document, { forms, safetyPage: '' });
+  place = mkdtempSync(join(tmpdir(), 'trackagoat-generated-'));
+  for (const name of [...GENERATED, 'operations'])
+    writeFileSync(join(place, `${name}.ts`), files.get(`${name}.ts`) ?? '');
+  vi.resetModules();
+  vi.doMock('../../src/generated/spec-schemas.js', () => import(/* @vite-ignore */ join(place, 'spec-schemas.ts')));
+  vi.doMock(
+    '../../src/generated/stored-defaults.js',
+    () => import(/* @vite-ignore */ join(place, 'stored-defaults.ts')),
+  );
+  mocks = await import('../../mocks/index.js');
+  server = await import('../../mocks/adapters/server.js');
+  cloning = await import('../../clone/index.js');
+  client = await import('../../src/index.js');
+});
+afterAll(() => {
+  vi.doUnmock('../../src/generated/spec-schemas.js');
+  vi.doUnmock('../../src/generated/stored-defaults.js');
+  rmSync(place, { recursive: true });
+});
+
+const filled = [
+  { name: 'Spring', colour: 'grey', first_seen_at: '2026-01-05T09:00:00.000Z' },
+  { name: 'Summer', colour: 'grey', first_seen_at: '2026-01-05T09:00:00.000Z' },
+];
+
+describe('after an optional field was added to Campaign', () => {
+  it('the generator refuses it without a word on rows that were stored before', () => {
+    const document = parseDocument(spec);
+    const { 'x-stored-default': _, ...field } = FIELDS.colour;
+    Object.assign(document.components.schemas.Campaign?.properties ?? {}, { colour: field });
+    expect(checkHouseRules(document)).toEqual([
+      'stored-defaults: Campaign.colour: is optional and has no x-stored-default: how is a row read that was stored before it?',
+    ]);
+  });
+
+  it('a snapshot of the version before is taken, with the field filled in', () => {
+    const mock = mocks.createMock();
+    mock.restore(JSON.parse(readFileSync(join(form, 'snapshot.json'), 'utf8')) as Snapshot);
+    expect(listCampaigns(mock.snapshot())).toMatchObject(filled);
+    expect(mock.ledger().balanced).toBe(true);
+  });
+
+  it('a kept folder starts, its own snapshot is taken by the same program, and it stays as it was read', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'trackagoat-stored-'));
+    copyFileSync(join(form, 'worlds.log'), join(folder, 'worlds.log'));
+    const first = await server.serveMock({ persist: folder });
+    const snapshot = first.mock.snapshot();
+    expect(listCampaigns(snapshot)).toMatchObject(filled);
+    const response = await fetch(`${first.url}/_mock/snapshot`, { method: 'PUT', body: JSON.stringify(snapshot) });
+    expect([response.status, await response.json()]).toEqual([
+      200,
+      { now: snapshot.world.state.now && first.mock.clock.now },
+    ]);
+    expect(listCampaigns(first.mock.snapshot())).toMatchObject(filled);
+    first.mock.clock.advance({ days: 3 });
+    await first.close();
+    const second = await server.serveMock({ persist: folder });
+    expect(listCampaigns(second.mock.snapshot())).toMatchObject(filled);
+    second.mock.rewind('before the last week');
+    expect(listCampaigns(second.mock.snapshot())).toMatchObject(filled);
+    await second.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('a pull file of the version before is a clone', async () => {
+    const { readSnapshot } = await import('../../clone/files/snapshot-file.js');
+    const { startClone } = await import('../../clone/clone-organization.js');
+    const { snapshot } = await readSnapshot(join(form, 'pull.ndjson'));
+    const cloned = listCampaigns(startClone(snapshot).mock.snapshot());
+    // Both were made at one time: the pull has them in the order of their ids.
+    expect(cloned.sort((a, b) => (String(a.name) < String(b.name) ? -1 : 1))).toMatchObject(filled);
+  });
+
+  it('a clone of a service that does not send it keeps all campaigns and items, and says so', async () => {
+    // Its code is the one of before: what it makes has no such field.
+    const service = mocks.createMock({ seed: 'demo' });
+    const goat = client.createClient({
+      apiKey: service.apiKey,
+      baseUrl: service.baseUrl,
+      fetch: service.fetch,
+      rateLimit: false,
+    });
+    const shown = listCampaigns(service.snapshot());
+    expect(shown.length).toBeGreaterThan(3);
+    expect(shown.every((row) => !('colour' in row))).toBe(true);
+    const { mock, unknown } = await cloning.cloneOrganization(goat);
+    const cloned = mock.snapshot();
+    expect(listCampaigns(cloned)).toHaveLength(shown.length);
+    expect(listCampaigns(cloned).every(({ colour }) => colour === 'grey')).toBe(true);
+    expect(cloned.world.tables.campaign_items).toHaveLength(
+      service.snapshot().world.tables.campaign_items?.length ?? 0,
+    );
+    const named = unknown.filter(({ code }) => code === 'filled_in').map(({ what }) => what.split(' ')[0]);
+    expect(named).toEqual(['campaigns.colour', 'campaigns.first_seen_at']);
+    expect(unknown.filter(({ code }) => code === 'malformed')).toEqual([]);
+  });
+});

@@ -1,0 +1,150 @@
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startClone } from '../../clone/clone-organization.js';
+import { readSnapshot } from '../../clone/files/snapshot-file.js';
+import { checkFolder } from '../../mocks/adapters/persistence/check-folder.js';
+import { serveMock } from '../../mocks/adapters/server.js';
+import { ENTITIES } from '../../mocks/control/state/changes/change-history.js';
+import { type Change, createMock, type Snapshot, type Stub } from '../../mocks/index.js';
+import { fillStoredTables } from '../../mocks/world/store/stored-rows.js';
+import { createTables } from '../../mocks/world/store/tables.js';
+import { tableList } from '../../mocks/world/store/world.js';
+import { storedRows } from '../../src/generated/stored-defaults.js';
+import { call } from '../control/plain-call.js';
+import { describeForms, findBreaks, type KeptForms } from './forms.js';
+
+const here = new URL('.', import.meta.url).pathname;
+const released = readdirSync(here).filter((name) => name.startsWith('form-'));
+const tables = tableList(createTables()).map(({ name }) => name);
+/** Tables whose rows are the mock's own: their form is in its snapshot's schema alone. */
+const OWN = ['settlements', 'accrual_evidence', 'warnings'];
+
+/** What every world begins with. */
+const isPlanted = (entity: string): boolean => entity === 'project' || entity === 'payout_method';
+
+function readJson<Value>(form: string, name: string): Value {
+  return JSON.parse(readFileSync(join(here, form, name), 'utf8')) as Value;
+}
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'trackagoat-stored-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe.each(released)('what a version of %s kept', (form) => {
+  const snapshot = readJson<Snapshot>(form, 'snapshot.json');
+
+  it('goes on from its snapshot: every row, the ledger, what it knew of callers', () => {
+    const mock = createMock();
+    mock.restore(snapshot);
+    const now = mock.snapshot();
+    expect(Object.keys(snapshot.world.tables).filter((name) => snapshot.world.tables[name]?.length === 0)).toEqual([]);
+    for (const [name, rows] of Object.entries(snapshot.world.tables))
+      expect(now.world.tables[name]).toMatchObject(rows);
+    expect(mock.ledger()).toMatchObject({ balanced: true, exact: true });
+    expect(now).toMatchObject({ faults: snapshot.faults, stubs: snapshot.stubs, warnings: snapshot.warnings });
+    expect(call(mock, 'GET /payout-payments').json.data).toHaveLength(2);
+  });
+
+  it('goes on from its folder, whose own snapshot is taken again, and which is sound after the next write', async () => {
+    copyFileSync(join(here, form, 'worlds.log'), join(folder, 'worlds.log'));
+    const first = await serveMock({ persist: folder });
+    const { mock } = first;
+    for (const [name, rows] of Object.entries(snapshot.world.tables)) {
+      expect(mock.snapshot().world.tables[name]).toMatchObject(rows);
+    }
+    const again = createMock();
+    again.restore(JSON.parse(JSON.stringify(mock.snapshot())) as Snapshot);
+    expect(again.snapshot()).toEqual(mock.snapshot());
+    expect(call(mock, `POST /projects/${mock.projectId}/campaigns`, { body: { name: 'Of today' } }).status).toBe(201);
+    const kept = JSON.stringify(mock.snapshot());
+    await first.close();
+    expect(checkFolder(folder)).toMatchObject({ organizations: 1, payments: 2 });
+    const second = await serveMock({ persist: folder });
+    expect(JSON.stringify(second.mock.snapshot())).toBe(kept);
+    second.mock.rewind('before the last week');
+    expect(second.mock.clock.now < mock.clock.now).toBe(true);
+    await second.close();
+  });
+
+  it('is a clone from its pull file, with what the pull could not read', async () => {
+    const file = await readSnapshot(join(here, form, 'pull.ndjson'));
+    const { mock } = startClone(file.snapshot);
+    expect(mock.ledger().balanced).toBe(true);
+    expect(mock.snapshot().world.tables.campaign_items).toHaveLength(3);
+    expect(file.unknown.map(({ code }) => code)).toContain('always_hidden');
+  });
+
+  it('is read by its log of changes: told one after the other, they come to the rows of its snapshot', () => {
+    const told = new Map<string, Map<string, object>>(Object.values(ENTITIES).map((entity) => [entity, new Map()]));
+    for (const { entity, id, after } of readJson<Change[]>(form, 'changes.json')) {
+      const rows = told.get(entity);
+      if (after === null) rows?.delete(id);
+      else rows?.set(id, after);
+    }
+    for (const [table, entity] of Object.entries(ENTITIES)) {
+      const rows = [...(told.get(entity)?.values() ?? [])] as { id: string }[];
+      const filled = fillStoredTables({ [table]: rows }, { now: new Date(snapshot.world.state.now).toISOString() })[
+        table
+      ] as { id: string }[];
+      // What the world began with was never changed, and is in no log.
+      const ids = new Set(rows.map(({ id }) => id));
+      const kept = (snapshot.world.tables[table] ?? []).filter(({ id }) => ids.has(id) || !isPlanted(entity));
+      expect(filled).toMatchObject(kept);
+    }
+  });
+
+  it('has stubs that are taken again', () => {
+    const mock = createMock();
+    const stubs = readJson<Stub[]>(form, 'stubs.json');
+    for (const { id: _, hits: _hits, operation, data, ...options } of stubs) mock.stub(operation, data, options);
+    expect(mock.stubs.list()).toMatchObject(stubs.map(({ operation, data }) => ({ operation, data })));
+  });
+});
+
+describe('the form of what is kept', () => {
+  const forms = describeForms();
+  const current = `form-${forms.numbers.snapshot}`;
+
+  it('has a number, and under it lies what it comes to, every table filled: test/stored/write-fixtures.ts', () => {
+    expect(released).toContain(current);
+    const { world } = readJson<Snapshot>(current, 'snapshot.json');
+    expect(Object.keys(world.tables).sort()).toEqual([...tables].sort());
+    const described = Object.values(storedRows).map(({ table }) => table);
+    expect([...described.filter((table) => table !== 'part'), ...OWN].sort()).toEqual([...tables].sort());
+  });
+
+  it('has a higher number when a reader of the form before could not take it', () => {
+    expect(findBreaks(readJson<KeptForms>(current, 'forms.json'), forms)).toEqual([]);
+  });
+
+  const changed = (change: (forms: { places: Record<string, string>; groups: Record<string, unknown> }) => void) => {
+    const copy = structuredClone(forms) as Parameters<typeof change>[0] & KeptForms;
+    change(copy);
+    return findBreaks(forms, copy);
+  };
+
+  it('may have a new field of a row, which old readers keep, and of the state', () => {
+    expect(changed(({ places }) => (places['world.tables.campaigns[].colour'] = '{}'))).toEqual([]);
+    expect(changed(({ places }) => (places['world.state.mood'] = '{}'))).toEqual([]);
+  });
+
+  it.each<[string, Parameters<typeof changed>[0], RegExp]>([
+    ['a new table', ({ places }) => (places['world.tables.comments'] = '{}'), /^world\.tables\.comments is new$/],
+    ['a new part', ({ places }) => (places.notes = '{}'), /^notes is new$/],
+    ['a field less', ({ places }) => delete places['world.tables.campaigns[].name'], /campaigns\[\]\.name is gone/],
+    [
+      'another type',
+      ({ places }) => (places['world.tables.campaigns[].target_views'] = '{"type":"string"}'),
+      /target_views was .* and is \{"type":"string"\}/,
+    ],
+    ['a new group of a folder', ({ groups }) => (groups['N/notes'] = 'any'), /the groups of a kept folder were/],
+  ])('may not have %s under the same number', (_, change, told) => {
+    const [first, second] = changed(change);
+    expect(first).toMatch(told);
+    expect(second).toBeUndefined();
+  });
+});
