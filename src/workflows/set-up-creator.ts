@@ -5,10 +5,11 @@ import type { Creator, Goal } from '../generated/resources.js';
 import type { Body } from '../http/operation-types.js';
 import { takeInput } from './check-input.js';
 import { getNotes } from './context/notes.js';
-import { toDay, toIso } from './days.js';
+import { toIso } from './days.js';
 import { ensureAssignment } from './ensure-assignment.js';
 import { ensureStructure, isWanted, type WantedStructure } from './ensure-structure.js';
 import { findTakeover } from './find-takeover.js';
+import { isInForce } from './goal-in-force.js';
 import {
   endStructures,
   listCreatorStructures,
@@ -210,7 +211,7 @@ async function ensureGoals(
   const ensured: Ensured<Goal>[] = [];
   for (const goal of wanted) {
     const same = goals.find(
-      (other) => isInForce(other, run) && other.metric === goal.metric && other.period === goal.period,
+      (other) => isInForce(other, run.now) && other.metric === goal.metric && other.period === goal.period,
     );
     const changes = same && goalChanges(same, goal);
     if (!same) {
@@ -227,11 +228,6 @@ async function ensureGoals(
     }
   }
   return ensured;
-}
-
-/** Whether a goal is active and has not ended: one that ended stays as the record of its time. */
-function isInForce({ is_active, end_date }: Goal, run: Run): boolean {
-  return is_active !== false && (end_date == null || end_date >= toDay(run.now));
 }
 
 /** What must change of a goal to be as wanted; undefined when nothing must. Dates that are not given stay. */

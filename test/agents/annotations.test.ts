@@ -10,15 +10,7 @@ type Inputs = Awaited<ReturnType<typeof sampleInputs>>;
 
 /** What a tool may do at its worst, where its sample input does less: something is there before, and the call meets it. */
 const worst: Record<string, (scene: Scene, inputs: Inputs) => Promise<Record<string, unknown>>> = {
-  set_up_creator: async ({ creator }) => ({
-    project_id: creator.project_id,
-    handle: creator.tiktok_handle,
-    notes: 'Other notes than those of before.',
-  }),
-  review_videos: async ({ goat, creator }) => {
-    const [video] = (await goat.videos.list({ creator_id: creator.id })).data;
-    return { video_ids: [video?.id], decision: 'excluded' };
-  },
+  set_up_creator: async ({ creator }) => ({ project_id: creator.project_id, handle: creator.tiktok_handle }),
 };
 
 /** Whether a row that was there is another one now, or gone. */

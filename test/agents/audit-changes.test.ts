@@ -92,7 +92,7 @@ const changes: Readonly<
     found: { creator_id: ids.ben, is_active: false },
   }),
   'a disabled method': async ({ ask }) => ({
-    plan: await ask('plan_stop', { what: 'method', method: 'Venmo' }),
+    plan: await ask('plan_method', { method: 'Venmo', enabled: false }),
     title: 'Approve disabling a payout method',
     change: { what: 'switch_method', name: 'Venmo', active: false },
     found: { is_active: false },

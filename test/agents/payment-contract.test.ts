@@ -91,7 +91,7 @@ const titles: readonly (readonly [string, (goat: Goat) => Promise<Call>, string]
   ['removal', async () => ['plan_stop', { what: 'creator', creator: '@bea' }], 'Approve removing a creator'],
   [
     'method to disable',
-    async () => ['plan_stop', { what: 'method', method: 'Venmo' }],
+    async () => ['plan_method', { method: 'Venmo', enabled: false }],
     'Approve disabling a payout method',
   ],
 ];

@@ -25,7 +25,7 @@ export async function sampleInputs(
   const { project_id } = creator;
   const [campaign] = (await goat.campaigns.list({ project_id })).data;
   const [payment] = (await goat.payoutPayments.list({ status: 'paid' })).data;
-  const [waiting] = (await goat.videos.list({ tracking_status: 'pending_review' })).data;
+  const unpaid = await findUnpaidVideo(goat);
   const [video] = (await goat.videos.list()).data;
   const handle = `@${creator.tiktok_handle}`;
   const planned = await toolset.call('plan_settlement', { creator: handle, method: 'Venmo' });
@@ -60,9 +60,24 @@ export async function sampleInputs(
     plan_reject_accruals: { accrual_ids: [other?.id], status: 'rejected', reason: 'posted nothing' },
     plan_rate: { creator: handle, ...rate },
     plan_stop: { what: 'pay', creator: handle },
+    plan_change: { creator: handle, goals: [goal] },
+    plan_method: { method: 'Venmo', enabled: false },
     commit_plan: { plan_id },
     set_up_creator: { project_id, handle: '@new.face', goals: [goal] },
-    review_videos: { video_ids: [waiting?.id], decision: 'included' },
+    review_videos: { video_ids: [unpaid?.id], decision: 'excluded' },
     annotate_day: { creator: handle, date: '2026-01-01', text: 'new schedule' },
   };
+}
+
+/** A video of somebody whom no rule pays by videos. */
+async function findUnpaidVideo(goat: Awaited<ReturnType<typeof demoScene>>['goat']) {
+  const paid = new Set<string | undefined>();
+  for (const { id, current_version } of await goat.payoutStructures.list().toArray()) {
+    if (current_version.criteria_type === 'recurring') continue;
+    for (const { creator_id } of await goat.payoutStructures.assignments(id).toArray()) paid.add(creator_id);
+  }
+  const videos = await goat.videos.list({ limit: 100 }).toArray();
+  return videos.find(({ creator_id, tracking_status }) => {
+    return creator_id !== null && !paid.has(creator_id) && tracking_status === 'auto_tracked';
+  });
 }

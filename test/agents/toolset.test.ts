@@ -161,7 +161,7 @@ describe('a binding', () => {
       ['plan_undo_payment', { payment_id: payment.id, reason: 'x' }],
       ['plan_reject_accruals', { accrual_ids: [accruals[0]?.id], status: 'rejected', reason: 'x' }],
       ['get_rates', { structure_id: spring.id }],
-      ['plan_stop', { what: 'method', method: 'Venmo' }],
+      ['plan_change', { video_ids: [otisVideo?.id], decision: 'excluded' }],
     ];
     for (const [tool, input] of outside) {
       expect([tool, getError(await ofMaya.call(tool, input))?.code]).toEqual([tool, 'out_of_scope']);

@@ -46,7 +46,7 @@ const answered = (projectId: string, { paymentId = '', accrualId = '' } = {}): I
   forecast_owed: { until: '2026-03-31' },
   payment_settings: {},
   plan_reject_accruals: { accrual_ids: [accrualId], status: 'rejected', reason: 'Counted twice.' },
-  plan_stop: { what: 'method', method: 'Venmo' },
+  plan_method: { method: 'Venmo', enabled: false },
   plan_undo_payment: { payment_id: paymentId, reason: 'Paid twice.' },
 });
 
@@ -57,6 +57,8 @@ const unknown = (campaignId: string): Inputs => ({
   campaign_performance: { campaign_id: campaignId },
   trend: kenji,
   get_rates: kenji,
+  plan_stop: { ...kenji, what: 'pay' },
+  plan_change: { ...kenji, tracking_mode: 'selective' },
   plan_rate: { ...kenji, name: 'Retainer', amount_cents: 30_000, period: 'monthly', criteria_type: 'recurring' },
 });
 

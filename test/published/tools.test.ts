@@ -54,7 +54,7 @@ const ANSWERS: Readonly<Record<string, readonly [input: object, answer: object]>
   payment_settings: [{}, { limits: ['none are set; a person approves every payment'] }],
   plan_undo_payment: [{ payment_id: ids.payment, reason: 'a slip' }, {}],
   plan_reject_accruals: [{ accrual_ids: [ids.mayaFirst], status: 'rejected', reason: 'x' }, {}],
-  plan_stop: [{ what: 'method', method: 'Venmo' }, {}],
+  plan_method: [{ method: 'Venmo', enabled: false }, {}],
 };
 
 /** What cannot be told without a choice of ours: the tool says so, and answers no numbers. */
@@ -64,6 +64,8 @@ const UNKNOWN: Readonly<Record<string, object>> = {
   campaign_performance: { campaign_id: ids.campaign },
   trend: maya,
   plan_rate: { ...maya, amount_cents: 9_000 },
+  plan_stop: { ...maya, what: 'pay' },
+  plan_change: { ...maya, tracking_mode: 'selective' },
 };
 
 describe('the tools over MCP, on a service that answers as published', () => {

@@ -78,8 +78,78 @@ export interface SwitchMethod {
   readonly active: boolean;
 }
 
+/** A target of a goal that is set or changed. */
+export interface GoalTarget {
+  readonly metric: 'posts' | 'views' | 'engagement' | 'followers';
+  readonly period: 'daily' | 'weekly' | 'monthly';
+  /** Null: there is none yet. */
+  readonly goalId: string | null;
+  readonly from: number | null;
+  readonly to: number;
+}
+
+/** Targets of a creator's goals. */
+export interface SetGoals {
+  readonly what: 'set_goals';
+  readonly creatorId: string;
+  readonly handle: string;
+  readonly projectId: string;
+  readonly goals: readonly GoalTarget[];
+  /** What pays the creator by goals, as a person was shown it. */
+  readonly deals: readonly Deal[];
+}
+
+/** How new videos of a creator are counted. */
+export interface SetTracking {
+  readonly what: 'set_tracking';
+  readonly creatorId: string;
+  readonly handle: string;
+  readonly projectId: string;
+  readonly from: TrackingMode;
+  readonly to: TrackingMode;
+}
+
+/** All new videos count, or only those that somebody includes. */
+export type TrackingMode = 'auto' | 'selective';
+
+/** Videos of one creator that count from now on, or no longer. */
+export interface ReviewVideos {
+  readonly what: 'review_videos';
+  readonly creatorId: string;
+  readonly handle: string;
+  readonly projectId: string;
+  readonly decision: 'included' | 'excluded';
+  /** With the status that a person was shown. */
+  readonly videos: readonly { readonly id: string; readonly from: string }[];
+  /** What pays the creator by videos, as a person was shown it. */
+  readonly deals: readonly Deal[];
+}
+
+/** The notes of a creator or a project. */
+export interface SetNotes {
+  readonly what: 'set_notes';
+  readonly entity: 'creator' | 'project';
+  readonly id: string;
+  /** The handle, or the name of the project. */
+  readonly name: string;
+  /** What is overwritten; null: nobody wrote any. */
+  readonly before: string | null;
+  readonly after: string;
+}
+
 /** What is changed. */
-export type Change = VoidPayment | RejectAccruals | SetRate | EndDeal | StopPay | RemoveCreator | SwitchMethod;
+export type Change =
+  | VoidPayment
+  | RejectAccruals
+  | SetRate
+  | EndDeal
+  | StopPay
+  | RemoveCreator
+  | SwitchMethod
+  | SetGoals
+  | SetTracking
+  | ReviewVideos
+  | SetNotes;
 
 /** What a change says beside what it changes. */
 export interface ChangeAbout {

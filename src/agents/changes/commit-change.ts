@@ -9,7 +9,11 @@ import type { Change, ChangePlan } from './change-plan.js';
 import { endDeal } from './end-deal.js';
 import { rejectAccruals } from './reject-accruals.js';
 import { removeCreator } from './remove-creator.js';
+import { reviewVideos } from './review-videos.js';
+import { setGoals } from './set-goals.js';
+import { setNotes } from './set-notes.js';
 import { setRate } from './set-rate.js';
+import { setTracking } from './set-tracking.js';
 import { stopPay } from './stop-pay.js';
 import { switchMethod } from './switch-method.js';
 import { voidPayment } from './void-payment.js';
@@ -37,6 +41,10 @@ const handlers: Handlers = {
   stop_pay: stopPay,
   remove_creator: removeCreator,
   switch_method: switchMethod,
+  set_goals: setGoals,
+  set_tracking: setTracking,
+  review_videos: reviewVideos,
+  set_notes: setNotes,
 };
 
 function findHandler({ what }: Change): ChangeHandler<Change> {

@@ -9,6 +9,8 @@ import { listPayments } from './list-payments.js';
 import { listCampaigns, listCreators, listProjects, listVideos } from './list-tools.js';
 import { paymentSettings } from './payment-settings.js';
 import { campaignPerformance, contentAnalysis, findUnderperformingCreators } from './performance-tools.js';
+import { planChange } from './plan-change.js';
+import { planMethod } from './plan-method.js';
 import { planPayment } from './plan-payment.js';
 import { planRate } from './plan-rate.js';
 import { planRejectAccruals } from './plan-reject-accruals.js';
@@ -50,6 +52,8 @@ export const allTools: readonly ToolDefinition[] = [
   planRejectAccruals,
   planRate,
   planStop,
+  planChange,
+  planMethod,
   commitPlan,
   setUpCreator,
   reviewVideos,

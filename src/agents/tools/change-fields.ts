@@ -33,9 +33,15 @@ type Described = Omit<ChangeAbout, 'details' | 'aboutCents'> &
     readonly lines?: readonly string[];
   };
 
+/** What a plan is made with. */
+export interface Work {
+  readonly run: Run;
+  readonly context: ToolContext;
+}
+
 /** Keeps a change, and says what the person will be asked. */
 export async function keepChange(
-  { run, context }: { readonly run: Run; readonly context: ToolContext },
+  { run, context }: Work,
   change: Change,
   { lines, ...about }: Described,
 ): Promise<z.output<z.ZodObject<typeof changeFields>>> {

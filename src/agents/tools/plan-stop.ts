@@ -1,46 +1,28 @@
 import * as z from 'zod/v4';
 import type { Creator } from '../../generated/resources.js';
 import { toDay } from '../../workflows/days.js';
-import { findAnyMethod } from '../../workflows/find-method.js';
 import { endOfPaid, listRunningStructures, type RunningStructure } from '../../workflows/other-structures.js';
 import { sumCents } from '../../workflows/payments/cents.js';
 import { leaveOutTooLarge } from '../../workflows/payments/leave-out-too-large.js';
 import { earnedBy } from '../../workflows/read-earned.js';
 import { Run } from '../../workflows/run.js';
-import { outOfScope } from '../scope.js';
 import { moneyText } from '../text/money-text.js';
 import { handleText, label } from '../text/untrusted-text.js';
-import { defineTool, type ToolContext, type ToolDefinition } from '../tool.js';
+import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
-import { changeFields, keepChange } from './change-fields.js';
-import { creator, inProject, method } from './shared-schemas.js';
+import { changeFields, keepChange, type Work } from './change-fields.js';
+import { creator, inProject } from './shared-schemas.js';
 
-interface Work {
-  readonly run: Run;
-  readonly context: ToolContext;
-}
-
-/** Plans to stop paying a creator, to remove one, or to disable a payout method. */
+/** Plans to stop paying a creator, or to remove one. */
 export const planStop: ToolDefinition = defineTool({
   name: 'plan_stop',
-  title: 'Plan to stop something',
-  description:
-    'Plans to stop paying a creator, to remove one, or to disable a payout method (enable: true undoes that).',
+  title: 'Plan to stop paying or to remove',
+  description: 'Plans to stop paying a creator, or to remove one (which stops it too).',
   effect: 'read',
-  input: z.object({
-    what: z.enum(['pay', 'creator', 'method']),
-    creator: creator.optional(),
-    project_id: inProject,
-    method,
-    enable: z.boolean().optional(),
-  }),
+  input: z.object({ what: z.enum(['pay', 'creator']), creator, project_id: inProject }),
   output: z.object(changeFields),
-  async run({ what, enable, ...named }, context) {
+  async run({ what, ...named }, context) {
     const work = { run: new Run(context.goat, context.workflow), context };
-    if (what === 'method') return switchMethod(work, { ...named, active: enable ?? false });
-    if (named.method !== undefined || enable !== undefined) {
-      throw invalid(`method and enable go with what: method, not with what: ${what}.`);
-    }
     const found = await context.scope.creator(work.run, named.creator, named.project_id);
     return what === 'pay' ? stopPay(work, found) : removeCreator(work, found);
   },
@@ -81,31 +63,6 @@ async function removeCreator(work: Work, { id: creatorId, tiktok_handle: handle,
   );
 }
 
-interface Named {
-  readonly creator?: string | undefined;
-  readonly method?: string | undefined;
-  readonly active: boolean;
-}
-
-async function switchMethod(work: Work, { creator: who, method: named, active }: Named) {
-  // Methods are of the whole organization.
-  if (work.context.scope.isBound) throw outOfScope();
-  if (named === undefined || who !== undefined) throw invalid('what: method takes a method, and no creator.');
-  const { id: methodId, name, is_active } = await findAnyMethod(work.run, named);
-  if (is_active === active) {
-    const is = active ? 'enabled' : 'disabled';
-    throw new ToolRefusal('nothing_to_change', `The method ${label(name, 40)} is ${is} already.`);
-  }
-  const summary = active
-    ? `Enable the payout method ${label(name, 40)}: payments can name it again.`
-    : `Disable the payout method ${label(name, 40)}: no payment can name it any more; those that were made keep it.`;
-  return keepChange(
-    work,
-    { what: 'switch_method', methodId, name, active },
-    { summary, warnings: [], creatorIds: [], projectId: null, currency: 'USD' },
-  );
-}
-
 /** What ends, and until when it pays. Days are UTC. */
 function endsText(running: readonly RunningStructure[], now: number): string {
   return running
@@ -132,8 +89,4 @@ async function readOwed(run: Run, creatorId: string): Promise<Owed> {
 
 function owedText({ cents, currency }: Owed): string {
   return cents === 0 ? ' Nothing is owed now.' : ` The ${moneyText(cents, currency)} owed now stay owed.`;
-}
-
-function invalid(message: string): ToolRefusal {
-  return new ToolRefusal('invalid_input', message, { retry: 'fix_input' });
 }

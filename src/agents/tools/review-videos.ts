@@ -1,19 +1,19 @@
 import * as z from 'zod/v4';
 import { isNotFoundError } from '../../errors/guards.js';
+import type { Video } from '../../generated/resources.js';
+import { readCreator } from '../../workflows/read-by-id.js';
 import { Run } from '../../workflows/run.js';
-import { pendingVideos } from '../../workflows/settlement/plan-settlement.js';
 import { capRows } from '../cap-rows.js';
+import { listPayingDeals } from '../changes/paying-deals.js';
 import type { Scope } from '../scope.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
-import { ToolRefusal, toolError } from '../tool-error.js';
+import { toolError } from '../tool-error.js';
+import { chooseVideos, VIDEOS_AT_ONCE } from './choose-videos.js';
 import { toUsage } from './list-page.js';
 import { closingFields, creator, inProject } from './shared-schemas.js';
 
-/** Videos that one call reviews: each takes two requests of the call's budget. */
-const AT_ONCE = 50;
-
 const input = z.object({
-  video_ids: z.array(z.string()).min(1).max(AT_ONCE).optional(),
+  video_ids: z.array(z.string()).min(1).max(VIDEOS_AT_ONCE).optional(),
   creator: creator.optional().describe('All of theirs that wait'),
   project_id: inProject,
   decision: z.enum(['included', 'excluded']),
@@ -24,18 +24,24 @@ export const reviewVideos: ToolDefinition = defineTool({
   name: 'review_videos',
   title: 'Review videos',
   description:
-    'Includes videos waiting for review, so that they count, or excludes (hides) videos: by id, or all that wait of a creator.',
+    'Includes videos waiting for review, or excludes (hides) videos, that no rule pays: by id, or all that wait of a creator. Others: plan_change.',
   effect: 'write',
   destructive: true,
   input,
-  output: z.object({ changed: z.number(), videos: z.array(z.string()), ...closingFields }),
-  async run(asked, { goat, scope, workflow }) {
+  output: z.object({
+    changed: z.number(),
+    videos: z.array(z.string()),
+    next: z.string().optional(),
+    ...closingFields,
+  }),
+  async run(asked, { goat, scope, workflow, offers }) {
     const run = new Run(goat, workflow);
     const { ids, total } = await chooseVideos(run, asked, scope);
     const videos: string[] = [];
     let changed = 0;
+    const isPaid = askOnce(run);
     for (const id of ids) {
-      const outcome = await review(run, { id, decision: asked.decision, scope });
+      const outcome = await review(run, { id, decision: asked.decision, scope, isPaid });
       if (outcome === 'changed') changed += 1;
       videos.push(`${id}: ${outcome}`);
     }
@@ -47,28 +53,30 @@ export const reviewVideos: ToolDefinition = defineTool({
       },
     );
     const rest = total > ids.length ? 'Call again: the next ones are reviewed then.' : 'The others were changed.';
+    const needsPlan = videos.some((line) => line.endsWith(PAID)) && offers('plan_change');
     return {
       changed,
       videos: rows,
+      ...(needsPlan ? { next: 'A rule pays by some of these: plan_change with decision and their video_ids.' } : {}),
       truncated: rows.length < total ? { shown: rows.length, total, rest } : null,
       ...toUsage(run),
     };
   },
 });
 
-/** The videos that are named, or those of a creator that wait: as many as a call can do, and how many there are. */
-async function chooseVideos(run: Run, { video_ids, creator: named, project_id }: z.output<typeof input>, scope: Scope) {
-  if (video_ids && named !== undefined) {
-    throw new ToolRefusal('invalid_input', 'Give video_ids or creator, not both.', { retry: 'fix_input' });
-  }
-  if (video_ids) {
-    const ids = [...new Set(video_ids)];
-    return { ids, total: ids.length };
-  }
-  const { id } = await scope.creator(run, named, project_id);
-  const waiting = await pendingVideos(run, { creator_id: id });
-  const ids = waiting.filter((video) => video.creator_id === id).map((video) => video.id);
-  return { ids: ids.slice(0, AT_ONCE), total: ids.length };
+/** What is said of a video that pay follows from: a person has to approve a plan. */
+const PAID = 'refused (pay follows from it)';
+
+type IsPaid = (creatorId: string, projectId: string) => Promise<boolean>;
+
+/** Whether a rule pays a creator by videos; each is looked up once. */
+function askOnce(run: Run): IsPaid {
+  const known = new Map<string, boolean>();
+  return async (creatorId, projectId) => {
+    const paid = known.get(creatorId) ?? (await listPayingDeals(run, { creatorId, projectId }, 'videos')).length > 0;
+    known.set(creatorId, paid);
+    return paid;
+  };
 }
 
 async function review(
@@ -77,13 +85,15 @@ async function review(
     readonly id: string;
     readonly decision: 'included' | 'excluded';
     readonly scope: Scope;
+    readonly isPaid: IsPaid;
   },
 ): Promise<string> {
-  const { id, decision, scope } = decided;
+  const { id, decision, scope, isPaid } = decided;
   try {
     const video = await run.call('reading a video', (options) => run.goat.videos.get(id, options));
     scope.check(video.project_id, video.creator_id);
     if (video.tracking_status === decision) return 'unchanged';
+    if (video.creator_id !== null && (await isPaid(video.creator_id, await findProject(run, video)))) return PAID;
     await run.call('reviewing a video', (options) =>
       run.goat.videos.update(id, { tracking_status: decision }, options),
     );
@@ -94,4 +104,9 @@ async function review(
     if (isNotFoundError(error) && decision === 'excluded') return 'not found (excluded already?)';
     return `refused (${toolError(error).code})`;
   }
+}
+
+/** The project whose structures may pay by a video: that of its creator. */
+async function findProject(run: Run, { project_id, creator_id }: Video): Promise<string> {
+  return project_id ?? (await readCreator(run, creator_id ?? '')).project_id;
 }

@@ -29,6 +29,30 @@ export const detail: z.ZodOptional<z.ZodEnum<{ concise: 'concise'; full: 'full' 
 /** A payout method by name. */
 export const method: z.ZodOptional<z.ZodString> = z.string().describe('Name, e.g. Venmo').optional();
 
+/** Goals of a creator, one a metric and period. */
+export const goals: z.ZodArray<
+  z.ZodObject<
+    {
+      metric: z.ZodEnum<{ posts: 'posts'; views: 'views'; engagement: 'engagement'; followers: 'followers' }>;
+      target_value: z.ZodInt;
+      period: z.ZodEnum<{ daily: 'daily'; weekly: 'weekly'; monthly: 'monthly' }>;
+    },
+    z.core.$strict
+  >
+> = z
+  .array(
+    z.strictObject({
+      metric: z.enum(['posts', 'views', 'engagement', 'followers']),
+      target_value: z.int().min(1),
+      period: z.enum(['daily', 'weekly', 'monthly']),
+    }),
+  )
+  .max(10);
+/** Whether new videos count at once, or wait for a review. */
+export const trackingMode: z.ZodOptional<z.ZodEnum<{ auto: 'auto'; selective: 'selective' }>> = z
+  .enum(['auto', 'selective'])
+  .optional();
+
 /** What every answer may carry at its end. */
 export const closingFields: {
   truncated: z.ZodOptional<

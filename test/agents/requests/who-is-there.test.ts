@@ -52,7 +52,7 @@ describe('a payout manager says', () => {
     expect(settings.methods).toEqual(
       ['Cash App', 'PayPal', 'Venmo'].map((name) => expect.stringContaining(`«${name}»`)),
     );
-    const plan = await ask('plan_stop', { what: 'method', method: 'venmo' });
+    const plan = await ask('plan_method', { method: 'venmo', enabled: false });
     expect(plan.summary).toBe(
       'Disable the payout method «Venmo»: no payment can name it any more; those that were made keep it.',
     );
@@ -61,7 +61,7 @@ describe('a payout manager says', () => {
       code: 'method_inactive',
     });
     expect((await ask('payment_settings')).methods).toContainEqual(expect.stringMatching(/«Venmo», .*disabled/));
-    await commit(await ask('plan_stop', { what: 'method', method: 'Venmo', enable: true }));
+    await commit(await ask('plan_method', { method: 'Venmo', enabled: true }));
     await commit(await ask('plan_settlement', { creator: '@ann', method: 'Venmo' }));
     expect(await goat.payoutPayments.list({ creator_id: ids.ann }).toArray()).toMatchObject([
       { method_name_snapshot: 'Venmo', total_amount_cents: 5_000 },

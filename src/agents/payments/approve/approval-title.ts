@@ -10,7 +10,11 @@ export type ApprovedThing =
   | 'end_deal'
   | 'stop_pay'
   | 'remove_creator'
-  | 'switch_method';
+  | 'switch_method'
+  | 'set_goals'
+  | 'set_tracking'
+  | 'review_videos'
+  | 'set_notes';
 
 /** What a yes is for, in the words of a button. A change never says that it is a payment. */
 export function paymentTitle(what: 'payment' | 'payments'): string {
@@ -32,6 +36,14 @@ export function changeTitle(change: Change): string {
       return 'Approve ending the pay of a creator';
     case 'remove_creator':
       return 'Approve removing a creator';
+    case 'set_goals':
+      return 'Approve other goals';
+    case 'set_tracking':
+      return 'Approve another tracking mode';
+    case 'review_videos':
+      return change.decision === 'included' ? 'Approve counting videos' : 'Approve hiding videos';
+    case 'set_notes':
+      return 'Approve other notes';
     case 'switch_method':
       return change.active ? 'Approve enabling a payout method' : 'Approve disabling a payout method';
   }

@@ -1,0 +1,59 @@
+import type { PayoutStructure } from '../../generated/resources.js';
+import { listCreatorStructures } from '../../workflows/other-structures.js';
+import type { Run } from '../../workflows/run.js';
+import { planChanged } from './change-handler.js';
+import { type Deal, throwIfDealChanged, toDeal } from './deal.js';
+
+/** What an amount depends on. */
+export type DependsOn = 'goals' | 'videos';
+
+interface Pair {
+  readonly creatorId: string;
+  readonly projectId: string;
+}
+
+/**
+ * What pays a creator, or paid and may pay a last period yet, by goals or by videos. A criterion that this package does not know
+ * counts as one of both: what it depends on cannot be told.
+ */
+export async function listPayingDeals(run: Run, pair: Pair, on: DependsOn): Promise<Deal[]> {
+  const deals = new Map<string, Deal>();
+  for (const { structure } of await listCreatorStructures(run, pair)) {
+    if (!deals.has(structure.id) && (await dependsOn(run, structure, on))) deals.set(structure.id, toDeal(structure));
+  }
+  return [...deals.values()];
+}
+
+/** Refuses a plan whose approved text named other deals than those that pay by now. */
+export async function throwIfPayingDealsChanged(
+  run: Run,
+  change: Pair & { readonly deals: readonly Deal[] },
+  on: DependsOn,
+): Promise<void> {
+  const now = await listPayingDeals(run, change, on);
+  const isShown = ({ structureId }: Deal): boolean => change.deals.some((deal) => deal.structureId === structureId);
+  const more = now.filter((deal) => !isShown(deal));
+  if (more.length > 0) throw planChanged(`${more.length} more structures pay the creator by ${on} now`);
+  for (const deal of change.deals) {
+    const row = await run.call('reading the structure', (options) =>
+      run.goat.payoutStructures.get(deal.structureId, options),
+    );
+    throwIfDealChanged(deal, row);
+  }
+}
+
+/** A period that waits may be paid by an earlier rule, so all that a structure has had count. */
+async function dependsOn(run: Run, structure: PayoutStructure, on: DependsOn): Promise<boolean> {
+  if (isPaidBy(structure.current_version, on)) return true;
+  if ((structure.current_version.version ?? 2) < 2) return false;
+  const { versions } = await run.call('reading the structure', (options) =>
+    run.goat.payoutStructures.get(structure.id, options),
+  );
+  return versions.some((version) => isPaidBy(version, on));
+}
+
+function isPaidBy({ criteria_type: criterion }: { readonly criteria_type: string }, on: DependsOn): boolean {
+  if (criterion === 'recurring') return false;
+  // Goals count posts and views, so a goal deal depends on videos too.
+  return on === 'videos' || (criterion !== 'cpm' && criterion !== 'view_threshold');
+}

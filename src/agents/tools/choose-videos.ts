@@ -1,0 +1,33 @@
+import type { Run } from '../../workflows/run.js';
+import { pendingVideos } from '../../workflows/settlement/plan-settlement.js';
+import type { Scope } from '../scope.js';
+import { ToolRefusal } from '../tool-error.js';
+
+/** Videos that one call reviews: each takes two requests of the call's budget. */
+export const VIDEOS_AT_ONCE = 50;
+
+/** Which videos a model means. */
+export interface AskedVideos {
+  readonly video_ids?: readonly string[] | undefined;
+  readonly creator?: string | undefined;
+  readonly project_id?: string | undefined;
+}
+
+/** The videos that are named, or those of a creator that wait: as many as a call can do, and how many there are. */
+export async function chooseVideos(
+  run: Run,
+  { video_ids, creator: named, project_id }: AskedVideos,
+  scope: Scope,
+): Promise<{ readonly ids: readonly string[]; readonly total: number }> {
+  if (video_ids && named !== undefined) {
+    throw new ToolRefusal('invalid_input', 'Give video_ids or creator, not both.', { retry: 'fix_input' });
+  }
+  if (video_ids) {
+    const ids = [...new Set(video_ids)];
+    return { ids, total: ids.length };
+  }
+  const { id } = await scope.creator(run, named, project_id);
+  const waiting = await pendingVideos(run, { creator_id: id });
+  const ids = waiting.filter((video) => video.creator_id === id).map((video) => video.id);
+  return { ids: ids.slice(0, VIDEOS_AT_ONCE), total: ids.length };
+}

@@ -1,0 +1,64 @@
+import { getNotes, type Noted } from '../../../workflows/context/notes.js';
+import { countText } from '../../text/money-text.js';
+import { handleText, label } from '../../text/untrusted-text.js';
+import { ToolRefusal } from '../../tool-error.js';
+import { keepChange, type Work } from '../change-fields.js';
+
+/** Whose notes they are. */
+export interface NotesOwner {
+  readonly entity: 'creator' | 'project';
+  readonly id: string;
+  /** The handle, or the name of the project. */
+  readonly name: string;
+  readonly projectId: string;
+  readonly row: Noted;
+}
+
+/** Characters of a line of notes that a person is shown. */
+const LINE = 1_000;
+
+/** Plans other notes: appended to those that are there, or in their place. */
+export function planNotes(
+  work: Work,
+  owner: NotesOwner,
+  { text, append }: { readonly text: string; readonly append: boolean },
+) {
+  const { entity, id, name, projectId, row } = owner;
+  const before = getNotes(row);
+  const after = append && before !== null ? `${before}\n${text}` : text;
+  if (before === after) throw new ToolRefusal('nothing_to_change', 'The notes say so already.');
+  const { removed, added, kept } = compareLines(before ?? '', after);
+  const whose = entity === 'creator' ? handleText(name) : `the project ${label(name, 100)}`;
+  const verb = removed.length === 0 ? 'Add to' : 'Overwrite';
+  return keepChange(
+    work,
+    { what: 'set_notes', entity, id, name, before, after },
+    {
+      summary: `${verb} the notes of ${whose}: ${countText(removed.length, 'line')} go, ${countText(added.length, 'line')} come, ${kept} stay.`,
+      warnings: [],
+      lines: [
+        ...removed.map((line) => `goes: ${label(line, LINE)}`),
+        ...added.map((line) => `comes: ${label(line, LINE)}`),
+      ],
+      creatorIds: entity === 'creator' ? [id] : [],
+      projectId,
+      currency: 'USD',
+    },
+  );
+}
+
+/** The lines that differ: what stands before and after them is the same. */
+function compareLines(before: string, after: string) {
+  const old = before === '' ? [] : before.split('\n');
+  const now = after.split('\n');
+  const most = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < most && old[head] === now[head]) head++;
+  let tail = 0;
+  while (tail < most - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
+  return {
+    removed: old.slice(head, old.length - tail),
+    added: now.slice(head, now.length - tail),
+    kept: head + tail,
+  };
+}
