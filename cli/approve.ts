@@ -38,7 +38,7 @@ export const approveCommand: Command = {
       io.err('Not approved; nothing is paid or changed.\n');
       return 1;
     }
-    await approvals.record(plan, { by: flags.by });
+    await approvals.record(request, { by: flags.by });
     io.out(`Approved for ten minutes. The next commit_plan of this plan ${toVerb(request)}.\n`);
     return 0;
   },

@@ -9,6 +9,9 @@ export const limitOptions = {
   allowedProjects: 'ids!',
   newPayeesAlone: 'flag!',
   dualApprovalAboveCents: 'whole 0!',
+  // `Approvers` looks at each of them.
+  approvers: 'any!',
+  maxRateCents: 'whole 0!',
 } as const;
 
 /** What a toolset is confined to. */
@@ -26,6 +29,8 @@ export const toolsetOptions = {
   around: 'function',
   secret: 'bytes 32',
   approvalTtlMs: 'whole 1',
+  refusalTtlMs: 'whole 1',
+  questionsPerHour: 'whole 1',
   budget: { fields: { maxRequests: 'count 0', deadlineMs: 'count 0' } },
   commitDeadlineMs: ['whole 1', 45_000],
   now: 'function',
@@ -42,14 +47,18 @@ export const toolCallOptions = {
 } as const;
 
 /** Who approves, and where a plan is looked up. */
-export const approveOptions = { by: 'any', plans: 'with get' } as const;
+export const approveOptions = { by: 'any', account: 'text', sign: 'function', plans: 'with get' } as const;
 /** The same of a toolset, which looks in its own plans. */
 export const toolsetApproveOptions = { by: 'any' } as const;
+/** From where a person answers. */
+export const forPersonOptions = { account: 'text' } as const;
 
 /** Options of `new Approvals`. */
 export const approvalsOptions = {
   secret: 'bytes 32',
   ttlMs: 'whole 1',
+  refusalTtlMs: 'whole 1',
+  approvers: 'any!',
   now: 'function*',
   store: 'with get set add increment*',
 } as const;
@@ -103,7 +112,8 @@ export const mcpStatelessOptions: McpServerTable & {
 /** Who may enter by HTTP. */
 const entrance = {
   token: 'text!',
-  authorize: 'function!',
+  // A function, or `'none'`: `checkEntrance` looks.
+  authorize: 'any!',
   allowedHosts: 'texts',
   allowedOrigins: 'texts',
   path: 'text',

@@ -65,6 +65,7 @@ async function askPerson({ approve }: ToolCallOptions): Promise<McpCallResult> {
     warnings: [],
     lines: [],
     details: [],
+    digest: 'fixture',
   };
   const answer = (await approve?.(request)) ?? 'later';
   if (answer === 'later') return { content: [text('Nobody has answered yet.')], isError: true };

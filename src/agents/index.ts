@@ -7,16 +7,24 @@ export type { ForecastedCreator, Forecaster, ForecastRequest, OwedForecast } fro
 export type { ApprovalLine, ApprovalRequest, ApprovedAccrual } from './payments/approve/approval-request.js';
 export { approvalText } from './payments/approve/approval-text.js';
 export type { ApprovedThing } from './payments/approve/approval-title.js';
-export type { Grant, TokenOptions } from './payments/approve/approval-token.js';
-export { Approvals, type ApproveOptions, type Redeemed, type Redeeming } from './payments/approve/approvals.js';
+export type { Grant, SignText, TokenOptions } from './payments/approve/approval-token.js';
+export {
+  Approvals,
+  type ApprovalsOptions,
+  type ApproveOptions,
+  type Redeemed,
+  type Redeeming,
+} from './payments/approve/approvals.js';
+export type { ApprovalAnswer, ApprovalChannel, ApprovedBy } from './payments/approve/ask-person.js';
+export type { AskedCalls } from './payments/approve/asked-calls.js';
 export {
   listUnfinished,
   type UnfinishedOptions,
   type UnfinishedPayment,
 } from './payments/commit/list-unfinished.js';
-export type { LimitLeft } from './payments/limit/spending.js';
+export type { ApprovalOf, Approver } from './payments/limit/approvers.js';
+export type { LimitLeft, LimitsLeft } from './payments/limit/spending.js';
 export type { CountedLimit, SpendingLimits } from './payments/limit/spending-limits.js';
-export type { ApprovalAnswer, ApprovalChannel, ApprovedBy, LimitsLeft } from './payments/payment-gate.js';
 export type { PaymentProgress } from './payments/plan/payout.js';
 export type { Binding } from './scope.js';
 export { memoryToolsetStore } from './store/memory-store.js';

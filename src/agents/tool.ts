@@ -2,8 +2,9 @@ import type * as z from 'zod/v4';
 import type { TrackagoatClient } from '../client.js';
 import type { WorkflowOptions } from '../workflows/workflow-options.js';
 import type { Forecaster } from './forecaster.js';
+import type { ApprovalChannel } from './payments/approve/ask-person.js';
 import type { PaymentAudit } from './payments/commit/payment-audit.js';
-import type { ApprovalChannel, PaymentGate } from './payments/payment-gate.js';
+import type { PaymentGate } from './payments/payment-gate.js';
 import type { PaymentProgress } from './payments/plan/payout.js';
 import type { PlanStore } from './payments/plan/plan-store.js';
 import type { Scope } from './scope.js';
@@ -42,6 +43,8 @@ export interface ToolContext {
   readonly call: ToolCallOptions;
   /** Who is at the host, if it says so. */
   readonly person: string | undefined;
+  /** The account from which that person answers. */
+  readonly account: string | undefined;
 }
 
 /** What every tool declares, once; adapters translate it and add nothing. */

@@ -12,7 +12,7 @@ describe('an approval is for exactly one payment', () => {
     const asked = await createToolset(goat, { allow, secret });
     const input = { creator: '@maya.moves' };
     const venmo = getData(await asked.call('plan_settlement', { ...input, method: 'Venmo' }));
-    const approval_token = await asked.approve(String(venmo.plan_id));
+    const approval_token = await asked.approve(await asked.approvalRequest(String(venmo.plan_id)));
 
     const elsewhere = await createToolset(goat, { allow, secret });
     const cashApp = getData(await elsewhere.call('plan_settlement', { ...input, method: 'Cash App' }));
@@ -28,7 +28,7 @@ describe('an approval is for exactly one payment', () => {
     const toolset = await createToolset(goat, { allow });
     const input = { reference: 'June', creator: '@maya.moves', method: 'Venmo' };
     const bonus = getData(await toolset.call('plan_payment', { ...input, total_cents: 100 }));
-    const approval_token = await toolset.approve(String(bonus.plan_id));
+    const approval_token = await toolset.approve(await toolset.approvalRequest(String(bonus.plan_id)));
     for (let number = 0; number < 500; number++) {
       getData(await toolset.call('plan_payment', { ...input, reference: `other ${number}`, total_cents: 1 }));
     }
@@ -50,7 +50,7 @@ describe('an approval is for exactly one payment', () => {
     const toolset = await createToolset(goat, { allow });
     const input = { creator: '@maya.moves', method: 'Venmo' };
     const { plan_id } = getData(await toolset.call('plan_settlement', input));
-    const approval_token = await toolset.approve(String(plan_id));
+    const approval_token = await toolset.approve(await toolset.approvalRequest(String(plan_id)));
     // Since then she was paid by PayPal: planned again it is the same payment, with a warning that nobody read.
     const [method] = (await goat.payoutMethods.list()).data.filter(({ name }) => name === 'PayPal');
     await goat.payoutPayments.create({ creator_id: maya.id, total_amount_cents: 5, method_id: method?.id ?? '' });
@@ -71,7 +71,7 @@ describe('an approval is for exactly one payment', () => {
       await createToolset(goat, { allow, secret, store }),
     ];
     const { plan_id } = getData(await one.call('plan_settlement', { creator: '@maya.moves' }));
-    const approval_token = await one.approve(String(plan_id));
+    const approval_token = await one.approve(await one.approvalRequest(String(plan_id)));
     mock.faults.add({ operation: 'listPayoutAccruals', kind: 'status', status: 403, times: 1 });
     expect(await one.call('commit_plan', { plan_id, approval_token })).toMatchObject({ ok: false });
     expect(getError(await other.call('commit_plan', { plan_id, approval_token }))?.message).toBe(
@@ -90,12 +90,12 @@ describe('an approval is for exactly one payment', () => {
     expect(getError(await commit())?.code).toBe('approval_required');
 
     const stranger = new Approvals({ store, secret: new Uint8Array(32).fill(8), now });
-    await stranger.record(String(plan_id));
+    await stranger.record(await stranger.request(String(plan_id)));
     expect(getError(await commit())?.code).toBe('approval_required');
 
     const approvals = new Approvals({ store, secret, now });
     expect((await approvals.request(String(plan_id))).summary).toContain('Pay USD 250.00 to @maya.moves');
-    await approvals.record(String(plan_id));
+    await approvals.record(await approvals.request(String(plan_id)));
     expect(getData(await commit())).toMatchObject({ outcome: 'committed', paid_cents: 25_000 });
     expect(await paid(maya.id)).toHaveLength(1);
     await expect(approvals.request(String(plan_id))).rejects.toThrow('nothing to approve');
@@ -211,7 +211,9 @@ describe('a store that is shared', () => {
     const [one, other] = [toolset.forSession('1'), toolset.forSession('2')];
     const { plan_id } = getData(await one.call('plan_settlement', { creator: '@maya.moves' }));
     expect(getError(await other.call('commit_plan', { plan_id }))?.code).toBe('plan_not_found');
-    await expect(other.approve(String(plan_id))).rejects.toThrow('no plan');
+    const request = await one.approvalRequest(String(plan_id));
+    await expect(other.approvalRequest(String(plan_id))).rejects.toThrow('no plan');
+    await expect(other.approve(request)).rejects.toThrow('no plan');
     expect(getData(await one.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
   });
 });

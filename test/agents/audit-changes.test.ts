@@ -123,7 +123,8 @@ describe.each(Object.entries(changes))('the log of %s', (_, prepare) => {
     const { plan } = await prepare(audited);
     const call = (approve: () => Promise<boolean>) =>
       audited.toolset.call('commit_plan', { plan_id: plan.plan_id }, { approve });
-    expect(getError(await call(async () => false))?.code).toBe('approval_denied');
+    const nobody = await call(() => Promise.reject(new Error('nobody is there')));
+    expect(getError(nobody)?.code).toBe('approval_failed');
     expect(kinds(await audited.lines())).toEqual(['plan']);
     await audited.commit(plan);
     expect(await audited.commit(plan)).toMatchObject({ outcome: 'already_done' });

@@ -162,7 +162,7 @@ describe('the log of a payment', () => {
     const token = await (async () => {
       const input = { reference: `key ${mock.apiKey}`, creator: '@maya.moves', total_cents: 5, note: mock.apiKey };
       const { plan_id } = getData(await toolset.call('plan_payment', input));
-      const approval_token = await toolset.approve(String(plan_id), { by: 'ann' });
+      const approval_token = await toolset.approve(await toolset.approvalRequest(String(plan_id)), { by: 'ann' });
       await toolset.call('commit_plan', { plan_id, approval_token });
       return approval_token;
     })();

@@ -143,7 +143,9 @@ describe.each(Object.entries(adapters))('through %s', (_, connect) => {
       const approvedByHost = name === 'commit_plan' && !canApprove(connect);
       if (approvedByHost) {
         expect(await send(name, input)).toMatchObject({ error: { code: 'approval_required' } });
-        const approval_token = await adapted.toolset.approve(String(input.plan_id));
+        const approval_token = await adapted.toolset.approve(
+          await adapted.toolset.approvalRequest(String(input.plan_id)),
+        );
         expect(steady(await send(name, { ...input, approval_token }))).toEqual(steady(expected.data));
       } else {
         expect([name, steady(await send(name, input))]).toEqual([name, steady(expected.data)]);

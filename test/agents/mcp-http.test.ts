@@ -17,7 +17,8 @@ afterEach(async () => {
 async function serve(options: McpHttpOptions = {}) {
   const scene = await oneWeekEarned();
   const toolset = await createToolset(scene.goat, { allow: ['read', 'money'], approve: async () => true });
-  const handler = createMcpHttpHandler(toolset, options);
+  const isSaid = 'token' in options || 'authorize' in options;
+  const handler = createMcpHttpHandler(toolset, isSaid ? options : { ...options, authorize: 'none' });
   const server = createServer((request, response) => void handler(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   open.push({

@@ -76,14 +76,17 @@ describe('MCP 2026-07-28', () => {
   });
 
   it('takes an answer once: a no cannot be sent again as a yes, and a yes pays nothing more', async () => {
+    const refused = await twoPlans();
+    const { requestState } = (await refused.commit(refused.mayas)).result;
+    for (const approve of [false, true]) {
+      const { result } = await refused.commit(refused.mayas, respond(requestState, approve));
+      expect(read(result).error.code).toBe('approval_denied');
+    }
+    expect(await refused.payments()).toBe(0);
     const { commit, mayas, payments } = await twoPlans();
-    const { requestState } = (await commit(mayas)).result;
-    expect(read((await commit(mayas, respond(requestState, false))).result).error.code).toBe('approval_denied');
-    const again = (await commit(mayas, respond(requestState, true))).result;
-    expect(again.resultType).toBe('input_required');
-    expect(await payments()).toBe(0);
-    await commit(mayas, respond(again.requestState, true));
-    expect(read((await commit(mayas, respond(again.requestState, true))).result)).toMatchObject({ paid_cents: 0 });
+    const asked = (await commit(mayas)).result;
+    await commit(mayas, respond(asked.requestState, true));
+    expect(read((await commit(mayas, respond(asked.requestState, true))).result)).toMatchObject({ paid_cents: 0 });
     expect(await payments()).toBe(1);
   });
 

@@ -63,7 +63,7 @@ describe.each(Object.entries(stores))('an answer of 2026-07-28, kept in the %s s
     const { one, other, planId, payments } = await twoProcesses(open());
     const { requestState } = (await one.commit(planId)).result;
     expect(read((await one.commit(planId, respond(requestState, false))).result).error.code).toBe('approval_denied');
-    expect((await other.commit(planId, respond(requestState, true))).result.resultType).toBe('input_required');
+    expect(read((await other.commit(planId, respond(requestState, true))).result).error.code).toBe('approval_denied');
     expect(await payments()).toBe(0);
   });
 
@@ -106,7 +106,7 @@ describe('an answer signed with another secret', () => {
   it('and an approval token is no answer, although one secret makes both', async () => {
     const store = memoryToolsetStore();
     const { one, planId, payments } = await twoProcesses(() => store);
-    const token = await one.toolset.approve(planId);
+    const token = await one.toolset.approve(await one.toolset.approvalRequest(planId));
     const { requestState = '' } = (await one.commit(planId)).result;
     expect((await one.commit(planId, respond(token, true))).error?.code).toBe(-32_602);
     const input = { plan_id: planId, approval_token: requestState };

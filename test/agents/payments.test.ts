@@ -60,7 +60,7 @@ describe('a payment by tools', () => {
     const plan = async (who: string) =>
       String(getData(await toolset.call('plan_settlement', { creator: who })).plan_id);
     const mayas = await plan('@maya.moves');
-    const token = await toolset.approve(mayas);
+    const token = await toolset.approve(await toolset.approvalRequest(mayas));
     const bonus = getData(
       await toolset.call('plan_payment', { reference: 'bonus', creator: '@chef_otis', total_cents: 25_000 }),
     );
@@ -74,18 +74,18 @@ describe('a payment by tools', () => {
       expect(await commit(mayas, forged)).toBe('The approval token was not signed by this toolset.');
     const stranger = await createToolset(goat, { allow, now: () => time });
     await stranger.call('plan_settlement', { creator: '@maya.moves' });
-    expect(await commit(mayas, await stranger.approve(mayas))).toBe(
+    expect(await commit(mayas, await stranger.approve(await stranger.approvalRequest(mayas)))).toBe(
       'The approval token was not signed by this toolset.',
     );
     time += 600_000;
     expect(await commit(mayas, token)).toBe('The approval token has expired.');
     expect(await paid(maya.id)).toEqual([]);
 
-    const fresh = await toolset.approve(mayas);
+    const fresh = await toolset.approve(await toolset.approvalRequest(mayas));
     time -= 600_000;
     expect(await commit(mayas, fresh)).toBeUndefined();
     expect(await paid(maya.id)).toHaveLength(1);
-    const forBonus = await toolset.approve(String(bonus.plan_id));
+    const forBonus = await toolset.approve(await toolset.approvalRequest(String(bonus.plan_id)));
     expect(await commit(bonus.plan_id, forBonus)).toBeUndefined();
     expect(await commit(mayas, fresh)).toBeUndefined();
     expect(await paid(maya.id)).toHaveLength(1);
@@ -97,7 +97,7 @@ describe('a payment by tools', () => {
     const bonus = (total_cents: number, method: string) =>
       toolset.call('plan_payment', { reference: 'bonus', creator: '@maya.moves', total_cents, method });
     const approved = String(getData(await bonus(500, 'Venmo')).plan_id);
-    const approval_token = await toolset.approve(approved);
+    const approval_token = await toolset.approve(await toolset.approvalRequest(approved));
     const larger = getData(await bonus(5_000_000, 'Venmo')).plan_id;
     const elsewhere = getData(await bonus(500, 'PayPal')).plan_id;
     expect(new Set([approved, larger, elsewhere]).size).toBe(3);
@@ -111,7 +111,7 @@ describe('a payment by tools', () => {
     });
     const again = await toolset.call('commit_plan', {
       plan_id: larger,
-      approval_token: await toolset.approve(String(larger)),
+      approval_token: await toolset.approve(await toolset.approvalRequest(String(larger))),
     });
     expect(getError(again)).toMatchObject({ code: 'reference_reused' });
     expect((await paid(maya.id)).map(({ total_amount_cents }) => total_amount_cents)).toEqual([500]);
@@ -121,7 +121,7 @@ describe('a payment by tools', () => {
     const { goat, mock } = await oneWeekEarned();
     const toolset = await createToolset(goat, { allow });
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
-    const approval_token = await toolset.approve(String(plan_id));
+    const approval_token = await toolset.approve(await toolset.approvalRequest(String(plan_id)));
     mock.clock.advance({ hours: 1 });
     const commit = () => toolset.call('commit_plan', { plan_id, approval_token });
     expect(getError(await commit())).toMatchObject({

@@ -3,8 +3,9 @@ import { interrupt } from '@langchain/langgraph';
 import { warnIfUntested } from '../../peers.js';
 import type { ApprovalRequest } from '../payments/approve/approval-request.js';
 import { approvalText } from '../payments/approve/approval-text.js';
-import type { ApprovalChannel } from '../payments/payment-gate.js';
+import type { ApprovalAnswer, ApprovalChannel } from '../payments/approve/ask-person.js';
 import { answerText } from '../text/answer-text.js';
+import { ToolRefusal } from '../tool-error.js';
 import { toJsonSchema } from '../tool-schema.js';
 import type { Toolset } from '../toolset/toolset.js';
 
@@ -16,19 +17,17 @@ export interface LangChainApproval {
   readonly text: string;
 }
 
-/** What to resume the graph with: `new Command({resume: answer})`. Anything else is a no. */
+/** What to resume the graph with: `new Command({resume: answer})`. A missing answer is a no. */
 export interface LangChainAnswer {
   readonly approved: boolean;
   /** As in the request that the person saw. */
-  readonly planId: string;
-  /** As in the request that the person saw, integer cents. */
-  readonly totalCents: number;
+  readonly digest: string;
 }
 
 /**
  * The tools for LangChain and LangGraph: pass them to an agent or a `ToolNode`. What pays interrupts the graph with a
- * `LangChainApproval`, which needs a checkpointer; a graph that is resumed with the `LangChainAnswer` to it pays. The answer
- * names plan and amount: when less is left by then, nothing is paid.
+ * `LangChainApproval`, which needs a checkpointer; a graph that is resumed with the `LangChainAnswer` to it pays, once. The
+ * answer names the digest of the request: when another plan or other words would be shown by then, nothing is paid.
  */
 export function langChainTools(toolset: Toolset): DynamicStructuredTool[] {
   warnIfUntested('@langchain/core', '@langchain/langgraph');
@@ -39,23 +38,50 @@ export function langChainTools(toolset: Toolset): DynamicStructuredTool[] {
         description,
         schema: toJsonSchema(input, { io: 'input' }),
         func: async (args: unknown, _manager, config) => {
-          const approve = effect === 'money' ? await askByInterrupt(toolset, args) : undefined;
+          const approve = effect === 'money' ? await askByInterrupt(toolset, args, config) : undefined;
           return answerText(await toolset.call(name, args, { signal: config?.signal, ...(approve && { approve }) }));
         },
       }),
   );
 }
 
+/** Where a call is in a run of a graph, as far as it is needed. */
+interface CallPlace {
+  readonly toolCall?: { readonly id?: string | undefined } | undefined;
+  readonly configurable?: { readonly thread_id?: unknown; readonly checkpoint_ns?: unknown } | undefined;
+}
+
 /**
  * Interrupts the graph for a person's answer. An interrupt is thrown, so it must not happen inside of the call, which
- * would take it for an error. Undefined when there is nothing to ask: no such plan, or nothing left of it.
+ * would take it for an error. Undefined when there is nothing to ask: the call then says why.
  */
-async function askByInterrupt(toolset: Toolset, args: unknown): Promise<ApprovalChannel | undefined> {
+async function askByInterrupt(
+  toolset: Toolset,
+  args: unknown,
+  place: CallPlace | undefined,
+): Promise<ApprovalChannel | undefined> {
   const { plan_id: planId } = (args ?? {}) as { readonly plan_id?: unknown };
-  const request = await toolset.approvalRequest(String(planId)).catch(() => null);
+  const calls = toolset.askedCalls;
+  const id = toAskedId(place);
+  const request = await calls.ask(id, planId, { isRepeated: true });
   if (!request) return undefined;
   const shown: LangChainApproval = { kind: 'trackagoat_approval', request, text: approvalText(request) };
   const answer = interrupt<LangChainApproval, Partial<LangChainAnswer> | null | undefined>(shown);
-  return async ({ planId: asked, totalCents }) =>
-    answer?.approved === true && answer.planId === asked && answer.totalCents === totalCents;
+  const hasAnswer = (): boolean => true;
+  if (answer?.approved !== true) return Object.assign(async () => false, { hasAnswer });
+  const yes = calls.toChannel(id);
+  const bring = async (now: ApprovalRequest): Promise<ApprovalAnswer> => {
+    if (answer.digest === now.digest) return yes(now);
+    throw new ToolRefusal(
+      'approval_invalid',
+      'The answer is to another request than this one; nothing was paid or changed.',
+    );
+  };
+  return Object.assign(bring, { hasAnswer });
+}
+
+/** The same where the graph goes on with an answer, in whichever process: place and call do not change in between. */
+function toAskedId({ toolCall, configurable }: CallPlace = {}): string {
+  const { thread_id: thread, checkpoint_ns: checkpoint } = configurable ?? {};
+  return `langchain:${JSON.stringify([thread, checkpoint, toolCall?.id])}`;
 }

@@ -25,10 +25,11 @@ function agentsTool(toolset: Toolset, { name, description, effect, input }: Offe
     description,
     parameters: toJsonSchema(input, { io: 'input', strict: true }) as StrictSchema,
     strict: true,
-    needsApproval: async () => isMoney,
+    needsApproval: async (context, args, callId) => isMoney && noteAsked(toolset, { context, name, args, callId }),
     execute: async (args, context, details) => {
-      const isApproved = isMoney && wasApproved(context, { name, callId: details?.toolCall?.callId });
-      const approve = isApproved ? { approve: async () => true } : {};
+      const callId = details?.toolCall?.callId;
+      const isApproved = isMoney && callId !== undefined && listCalls(context, name, 'approved').includes(callId);
+      const approve = isApproved ? { approve: toolset.askedCalls.toChannel(toAskedId(callId)) } : {};
       return answerText(await toolset.call(name, withoutNulls(args), { signal: details?.signal, ...approve }));
     },
   }) as OpenAiAgentsTool;
@@ -42,11 +43,36 @@ type StrictSchema = {
   additionalProperties: false;
 };
 
-/** Whether this call was approved by itself; an approval for every call of the tool names none. */
-function wasApproved(
+interface AskedAbout {
+  readonly context: RunContext<unknown> | undefined;
+  readonly name: string;
+  readonly args: unknown;
+  readonly callId: string | undefined;
+}
+
+/**
+ * Notes what a person is asked about, and remembers each no that the run has brought since. Resolves to whether to ask:
+ * otherwise the call runs without an approval, pays nothing and says why.
+ */
+async function noteAsked(toolset: Toolset, { context, name, args, callId }: AskedAbout): Promise<boolean> {
+  const { plan_id: planId } = (args ?? {}) as { readonly plan_id?: unknown };
+  const calls = toolset.askedCalls;
+  for (const refused of listCalls(context, name, 'rejected')) await calls.refuse(toAskedId(refused));
+  // One that has its answer is not asked about: the SDK only looks at the call again.
+  if (callId === undefined || listCalls(context, name, 'approved').includes(callId)) return true;
+  return (await calls.ask(toAskedId(callId), planId)) !== null;
+}
+
+/** The calls of a tool that a person has answered by themselves; an answer for every call of the tool names none. */
+function listCalls(
   context: RunContext<unknown> | undefined,
-  { name, callId }: { readonly name: string; readonly callId: string | undefined },
-): boolean {
-  const approved = context?.toJSON().approvals[name]?.approved;
-  return callId !== undefined && Array.isArray(approved) && approved.includes(callId);
+  name: string,
+  answer: 'approved' | 'rejected',
+): readonly string[] {
+  const calls = context?.toJSON().approvals[name]?.[answer];
+  return Array.isArray(calls) ? calls : [];
+}
+
+function toAskedId(callId: string): string {
+  return `openai-agents:${callId}`;
 }

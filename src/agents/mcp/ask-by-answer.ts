@@ -7,17 +7,14 @@ import {
   type ServerContext,
 } from '@modelcontextprotocol/server';
 import type { ApprovalRequest } from '../payments/approve/approval-request.js';
-import { digestShown } from '../payments/approve/approval-text.js';
-import type { ApprovalAnswer } from '../payments/payment-gate.js';
+import type { ApprovalAnswer, ApprovalChannel } from '../payments/approve/ask-person.js';
 import type { Toolset } from '../toolset/toolset.js';
 import { createApprovalForm } from './approval-form.js';
 
-/** What a person was asked, as the client carries it: a yes is good for this plan and this amount, once. */
+/** What a person was asked, as the client carries it: a yes is good for this plan in these words, once. */
 interface Asked {
-  readonly planId: string;
-  readonly totalCents: number;
-  /** Stands for the text that was shown. */
-  readonly shown: string;
+  /** Of the request. */
+  readonly digest: string;
   readonly nonce: string;
 }
 
@@ -74,25 +71,30 @@ class Question {
   }
 
   /** What the call brings of this person's answer to exactly this request; what was not asked yet is kept to be asked. */
-  readonly approve = async (request: ApprovalRequest): Promise<ApprovalAnswer> => {
+  readonly approve: ApprovalChannel = Object.assign((request: ApprovalRequest) => this.#answer(request), {
+    hasAnswer: ({ digest }: ApprovalRequest) => this.#readAsked()?.digest === digest,
+  });
+
+  #readAsked(): Asked | undefined {
+    return this.#options.ctx.mcpReq.requestState<Asked>();
+  }
+
+  async #answer(request: ApprovalRequest): Promise<ApprovalAnswer> {
     const { ctx, isFirst } = this.#options;
-    const asked = ctx.mcpReq.requestState<Asked>();
-    const isPlan = asked?.planId === request.planId && asked.totalCents === request.totalCents;
-    const isThis = isPlan && asked?.shown === (await digestShown(request));
-    if (!asked || !isThis || !(await isFirst(asked.nonce))) {
+    const asked = this.#readAsked();
+    if (asked?.digest !== request.digest || !(await isFirst(asked.nonce))) {
       this.#unasked = request;
       return 'later';
     }
     return acceptedContent(ctx.mcpReq.inputResponses, 'approval')?.approve === true;
-  };
+  }
 
   /** The answer that asks, or null when there is nothing to ask. */
   async toAnswer(): Promise<InputRequiredResult | null> {
     if (this.#unasked === null) return null;
-    const { planId, totalCents } = this.#unasked;
+    const { digest } = this.#unasked;
     const approval = inputRequired.elicit({ mode: 'form', ...createApprovalForm(this.#unasked) });
-    const shown = await digestShown(this.#unasked);
-    const requestState = await this.#options.mint({ planId, totalCents, shown, nonce: crypto.randomUUID() });
+    const requestState = await this.#options.mint({ digest, nonce: crypto.randomUUID() });
     return inputRequired({ inputRequests: { approval }, requestState });
   }
 }

@@ -1,5 +1,5 @@
 import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
-import type { ApprovalChannel } from '../payments/payment-gate.js';
+import type { ApprovalChannel } from '../payments/approve/ask-person.js';
 import { createApprovalForm, hasForms } from './approval-form.js';
 
 /** How long a person may take, milliseconds: as long as an approval is good. */

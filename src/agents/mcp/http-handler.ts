@@ -3,6 +3,7 @@ import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/
 import { mcpHttpOptions } from '../../../options/agent-options.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import type { Toolset } from '../toolset/toolset.js';
+import { checkEntrance } from './check-entrance.js';
 import type { McpHttpOptions } from './http-options.js';
 import { openServer } from './server.js';
 import { Sessions } from './sessions.js';
@@ -17,6 +18,7 @@ import { NO_SESSION, serveSafely, writeRefusal } from './write-refusal.js';
  */
 export function createMcpHttpHandler(toolset: Toolset, given: McpHttpOptions = {}) {
   const options = takeWithRangeError('createMcpHttpHandler', given, mcpHttpOptions);
+  checkEntrance(toolset, options);
   const sessions = new Sessions<StreamableHTTPServerTransport>(options.maxSessions);
 
   const open = async (): Promise<StreamableHTTPServerTransport> => {

@@ -3,10 +3,17 @@ import type { McpServerOptions } from './server-options.js';
 
 /** Options of the HTTP handler. */
 export interface McpHttpOptions extends McpServerOptions {
-  /** Requests need it as `Authorization: Bearer …`; others get 401. Default: none is asked for. */
+  /**
+   * Requests need it as `Authorization: Bearer …`; others get 401. A toolset that writes or pays needs this or `authorize`. Without
+   * both, a toolset that only reads serves requests of this machine that no proxy has passed on. A key that is there and
+   * `undefined` is refused.
+   */
   readonly token?: string;
-  /** Lets a request in by resolving to `true`, and by nothing else. What it throws is 500. Default: all are let in. */
-  readonly authorize?: (request: IncomingMessage) => boolean | Promise<boolean>;
+  /**
+   * Lets a request in by resolving to `true`, and by nothing else. What it throws is 500. `'none'`: everybody is let in, because
+   * something before this handler has asked already.
+   */
+  readonly authorize?: 'none' | ((request: IncomingMessage) => boolean | Promise<boolean>);
   /** Host names that a request may ask for; others get 403, so that no web page can reach it. Default: loopback. */
   readonly allowedHosts?: readonly string[];
   /** Origins of web pages that may call, such as `https://chat.example.com`; others get 403. Default: none. */

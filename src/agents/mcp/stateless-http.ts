@@ -8,6 +8,7 @@ import {
 import { mcpStatelessHttpOptions } from '../../../options/agent-options.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import type { Toolset } from '../toolset/toolset.js';
+import { checkEntrance } from './check-entrance.js';
 import { Sessions } from './sessions.js';
 import type { StatelessMcpHttpOptions } from './stateless-http-options.js';
 import { createQuestions, createStatelessServer } from './stateless-server.js';
@@ -31,6 +32,7 @@ interface Session {
  */
 export function createMcpHttpHandlerInBothEras(toolset: Toolset, given: StatelessMcpHttpOptions = {}) {
   const options = takeWithRangeError('createMcpHttpHandlerInBothEras', given, mcpStatelessHttpOptions);
+  checkEntrance(toolset, options);
   const questions = createQuestions(toolset, options);
   const sessions = new Sessions<Session>(options.maxSessions);
   const createServer = (session: string) =>

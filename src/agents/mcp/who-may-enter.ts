@@ -26,10 +26,21 @@ export async function whyNotLetIn(request: IncomingMessage, options: McpHttpOpti
   if (options.token !== undefined && !isSame(authorization, `Bearer ${options.token}`)) {
     return { status: 401, message: 'Not authorized: send the bearer token.' };
   }
-  if (options.authorize && (await options.authorize(request)) !== true) {
+  const { token, authorize } = options;
+  if (typeof authorize === 'function' && (await authorize(request)) !== true) {
     return { status: 401, message: 'Not authorized.' };
   }
+  if (token === undefined && authorize === undefined && !isFromHere(request)) {
+    return { status: 401, message: 'Only this machine is served without a token.' };
+  }
   return null;
+}
+
+/** Whether a request comes from a process of this machine, and none passed it on for somebody else. */
+function isFromHere({ socket, headers }: IncomingMessage): boolean {
+  const { remoteAddress = '' } = socket;
+  const isLoopback = /^(?:::ffff:)?127\.|^::1$/.test(remoteAddress);
+  return isLoopback && headers.forwarded === undefined && headers['x-forwarded-for'] === undefined;
 }
 
 function isKnownHost(host: string, allowed: readonly string[]): boolean {

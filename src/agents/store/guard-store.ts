@@ -2,6 +2,7 @@ import { systemClock } from '../../http/clock.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import { ToolRefusal } from '../tool-error.js';
 import { orAfter } from '../until-aborted.js';
+import { readCount } from './read-count.js';
 import type { ToolsetStore } from './toolset-store.js';
 
 /** How long a store or an audit log may take: longer than any that works, shorter than a host waits for a tool. */
@@ -16,12 +17,17 @@ export function guardStore(store: ToolsetStore, patienceMs: number = PATIENCE_MS
       throw refusal('store_failed', 'The store of this toolset does not answer; nothing was paid or changed.', cause);
     }
   };
-  return {
+  const guarded: ToolsetStore = {
     get: (key) => guard(() => store.get(key)),
     set: (key, value, ttlMs) => guard(() => store.set(key, value, ttlMs)),
     add: (key, value, ttlMs) => guard(() => store.add(key, value, ttlMs)),
-    increment: (key, by, options) => guard(() => store.increment(key, by, options)),
+    async increment(key, by, options) {
+      // A sum on what is no count would be under every limit.
+      await readCount(guarded, key);
+      return guard(() => store.increment(key, by, options));
+    },
   };
+  return guarded;
 }
 
 /** An audit log that has failed when it hangs. */

@@ -42,7 +42,7 @@ export const commitPlan: ToolDefinition = defineTool({
   }),
   output: z.object(receiptFields),
   async run(input, context) {
-    const { scope, plans, paymentGate, workflow, call, person } = context;
+    const { scope, plans, paymentGate, workflow, call, person, account } = context;
     const { plan_id: planId, approval_token: token } = input;
     if (isChangeId(planId)) return commitChange(context, { planId, token });
     const kept = await plans.get(planId);
@@ -51,7 +51,7 @@ export const commitPlan: ToolDefinition = defineTool({
     if (input.offset !== undefined) return toReceiptAnswer(kept, await latestPayout(paymentGate, planId), input.offset);
     return toReceiptAnswer(
       kept,
-      await paymentGate.pay(kept, { planId, token, workflow, person, isBound: scope.isBound, ...call }),
+      await paymentGate.pay(kept, { planId, token, workflow, person, account, isBound: scope.isBound, ...call }),
     );
   },
 });
@@ -61,14 +61,14 @@ async function commitChange(
   context: ToolContext,
   given: { readonly planId: string; readonly token: string | undefined },
 ) {
-  const { goat, scope, plans, paymentGate, workflow, call, person } = context;
+  const { goat, scope, plans, paymentGate, workflow, call, person, account } = context;
   const plan = await plans.getChange(given.planId);
   scope.checkChange(plan, given.planId);
   const nothing = { paid_cents: 0, paid: moneyText(0, plan.currency), payments: [] };
   const standing = await lookAtChange(goat, plan, workflow);
   const { outcome, done, reason } = standing.isDone
     ? await paymentGate.changeDone(plan, standing)
-    : await paymentGate.change(plan, { ...given, workflow, person, ...call });
+    : await paymentGate.change(plan, { ...given, workflow, person, account, ...call });
   const warnings = reason ? [`${reason.code}: ${messageText(reason.message)}`] : [];
   return { outcome, ...nothing, done: [...done], warnings };
 }

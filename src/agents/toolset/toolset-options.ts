@@ -5,8 +5,8 @@ import type { Budget, Moment } from '../../workflows/workflow-options.js';
 import type { Around } from '../around.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { Forecaster } from '../forecaster.js';
+import type { ApprovalChannel } from '../payments/approve/ask-person.js';
 import type { SpendingLimits } from '../payments/limit/spending-limits.js';
-import type { ApprovalChannel } from '../payments/payment-gate.js';
 import type { Binding } from '../scope.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import type { Capability } from '../tool.js';
@@ -38,6 +38,10 @@ export interface ToolsetOptions {
   readonly secret?: Uint8Array;
   /** How long an approval is good, milliseconds. Default 10 minutes. */
   readonly approvalTtlMs?: number;
+  /** How long a no to a plan is remembered, milliseconds: until then nobody is asked about it, and nothing pays it. Default 10 minutes. */
+  readonly refusalTtlMs?: number;
+  /** How often people are asked within an hour, by all toolsets that share the store. Default 20. */
+  readonly questionsPerHour?: number;
   /** For each call. Default: 200 requests, 60 seconds; a commit has no bound, for it must come to its receipt. */
   readonly budget?: Budget;
   /**

@@ -1,22 +1,23 @@
 import type * as z from 'zod/v4';
-import { toolCallOptions, toolsetApproveOptions } from '../../../options/agent-options.js';
+import { forPersonOptions, toolCallOptions, toolsetApproveOptions } from '../../../options/agent-options.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import type { TrackagoatClient } from '../../client.js';
 import { isNotFoundError } from '../../errors/guards.js';
-import { systemClock } from '../../http/clock.js';
-import { toMilliseconds } from '../../workflows/days.js';
 import { isWorkflowError } from '../../workflows/workflow-error.js';
 import type { Budget } from '../../workflows/workflow-options.js';
 import { readTraceparent, runAround } from '../around.js';
+import type { ApprovalDesk } from '../payments/approve/approval-desk.js';
 import type { ApprovalRequest } from '../payments/approve/approval-request.js';
-import { Approvals, checkPerson } from '../payments/approve/approvals.js';
+import type { Approvals } from '../payments/approve/approvals.js';
+import { AskedCalls } from '../payments/approve/asked-calls.js';
 import { createSecret, deriveKey } from '../payments/approve/derive-key.js';
-import { PaymentAudit } from '../payments/commit/payment-audit.js';
-import { Spending } from '../payments/limit/spending.js';
-import { type LimitsLeft, PaymentGate } from '../payments/payment-gate.js';
+import type { PaymentAudit } from '../payments/commit/payment-audit.js';
+import { checkPerson } from '../payments/limit/approvers.js';
+import type { LimitsLeft } from '../payments/limit/spending.js';
+import type { PaymentGate } from '../payments/payment-gate.js';
 import { isChangeId, PlanStore } from '../payments/plan/plan-store.js';
 import { type Binding, outOfScope, Scope } from '../scope.js';
-import { guardAuditLog, guardStore } from '../store/guard-store.js';
+import { guardStore } from '../store/guard-store.js';
 import { memoryToolsetStore } from '../store/memory-store.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import { isWellFormed } from '../text/is-well-formed.js';
@@ -25,6 +26,7 @@ import type { ToolCallOptions, ToolDefinition } from '../tool.js';
 import { type ToolError, ToolRefusal, type ToolResult, toolError } from '../tool-error.js';
 import { allTools } from '../tools/all-tools.js';
 import { createBoundInput } from './bound-input.js';
+import { openPayments } from './open-payments.js';
 import { inToolWords } from './tool-words.js';
 import { type ToolsetOptions, takeBinding, takeToolsetOptions } from './toolset-options.js';
 import { whyNoWrite } from './write-scope.js';
@@ -48,35 +50,10 @@ export async function createToolset(goat: TrackagoatClient, given: ToolsetOption
   const allow = new Set<string>(options.allow ?? ['read']);
   const writes = allTools.some((tool) => tool.effect !== 'read' && isAllowed(tool, allow));
   const noWrite = writes ? await whyNoWrite(goat) : null;
-  const { now, approvalTtlMs, secret = createSecret() } = options;
+  const { secret = createSecret() } = options;
   const store = guardStore(options.store ?? memoryToolsetStore());
-  const clock = options.clock ?? systemClock;
-  const tellTime = now ? () => toMilliseconds(now()) : () => clock.now();
-  const approvals = new Approvals({
-    store,
-    now: tellTime,
-    secret,
-    ...(approvalTtlMs === undefined ? {} : { ttlMs: approvalTtlMs }),
-  });
-  const audit = new PaymentAudit(guardAuditLog(options.audit));
-  const paymentGate = new PaymentGate({
-    goat,
-    store,
-    approvals,
-    spending: new Spending(store, options.limits ?? {}, tellTime),
-    approvalHint: options.approvalHint ?? defaultHint,
-    deadlineMs: options.commitDeadlineMs,
-    clock,
-    audit,
-    around: options.around,
-  });
-  const plans = new PlanStore(store);
-  const parts = { goat, allow, noWrite, store, secret, audit, approvals, paymentGate, plans, options };
-  return new Toolset(parts, new Scope(options.bind));
-}
-
-function defaultHint(planId: string): string {
-  return `A person has to approve this, and this host has no way to ask: give them the plan_id ${planId}.`;
+  const parts = { goat, allow, noWrite, store, secret, options, plans: new PlanStore(store) };
+  return new Toolset({ ...parts, ...openPayments(goat, { store, secret, options }) }, new Scope(options.bind));
 }
 
 function isAllowed({ effect, name }: ToolDefinition, allow: ReadonlySet<string>): boolean {
@@ -92,11 +69,13 @@ interface Parts {
   readonly secret: Uint8Array;
   readonly audit: PaymentAudit;
   readonly approvals: Approvals;
+  readonly desk: ApprovalDesk;
   readonly paymentGate: PaymentGate;
   readonly plans: PlanStore;
   readonly options: ToolsetOptions;
   /** Who is at the host, if it says so. */
   readonly person?: string | undefined;
+  readonly account?: string | undefined;
 }
 
 const BUDGET: Budget = { maxRequests: 200, deadlineMs: 60_000 };
@@ -137,11 +116,12 @@ export class Toolset {
 
   /**
    * The same toolset with a person at it, by a name that the host has checked: an approval that comes through an adapter is
-   * this person's, in the audit log and where the limits need two.
+   * this person's, in the audit log and where the limits need two. Two names of one `account` are one person.
    */
-  forPerson(name: string): Toolset {
+  forPerson(name: string, options: { readonly account?: string | undefined } = {}): Toolset {
+    const { account } = takeWithRangeError('forPerson', options, forPersonOptions);
     const person = checkPerson(name);
-    return new Toolset({ ...this.#parts, person }, this.#scope);
+    return new Toolset({ ...this.#parts, person, account }, this.#scope);
   }
 
   /** Calls a tool. Never rejects: what goes wrong is a value with a code, one sentence and advice. */
@@ -177,14 +157,14 @@ export class Toolset {
   }
 
   /**
-   * Approves what is left of a plan: call it when a person has said yes, and never with anything that a model chose but
-   * the id. Resolves to the token for `commit_plan`: one commit of exactly this, until it expires. `by` names the person.
+   * Approves a request: call it when a person has said yes to `approvalText(request)`, with the request that was shown. Resolves
+   * to the token for `commit_plan`: one commit of exactly this, until it expires. `by` names the person.
    */
-  async approve(planId: string, options: { readonly by?: string | undefined } = {}): Promise<string> {
+  async approve(request: ApprovalRequest, options: { readonly by?: string | undefined } = {}): Promise<string> {
     const { by = this.#parts.person } = takeWithRangeError('approve', options, toolsetApproveOptions);
-    const { approvals, plans } = this.#parts;
-    await this.#checkPlan(planId);
-    return approvals.approve(planId, { by, plans });
+    const { approvals, plans, account } = this.#parts;
+    if (typeof request?.planId === 'string') await this.#checkPlan(request.planId);
+    return approvals.approve(request, { by, account, plans });
   }
 
   /** The limits, and how much is left of those that add up. A bound toolset tells the limits alone. */
@@ -200,6 +180,12 @@ export class Toolset {
   /** For adapters: 32 bytes for one purpose; the same in every process whose toolset was given the same `secret`. */
   deriveKey(purpose: string): Promise<Uint8Array> {
     return deriveKey(this.#parts.secret, purpose);
+  }
+
+  /** For adapters: the calls that a framework asks a person about by itself. */
+  get askedCalls(): AskedCalls {
+    const { store, desk } = this.#parts;
+    return new AskedCalls({ store, refusals: desk.refusals, request: (planId) => this.approvalRequest(planId) });
   }
 
   async #checkPlan(planId: string): Promise<void> {
@@ -231,6 +217,7 @@ export class Toolset {
       forecast: options.forecast,
       call: { signal, approve, onProgress },
       person: this.#parts.person,
+      account: this.#parts.account,
       workflow: {
         ...(isMoney ? {} : { budget: options.budget ?? BUDGET }),
         // A payment that has begun is carried to its receipt.

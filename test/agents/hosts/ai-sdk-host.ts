@@ -1,12 +1,12 @@
 import { generateText, type ModelMessage, stepCountIs } from 'ai';
 import { scriptedModel } from '../../../examples/agents/scripted-model.js';
-import { aiSdkTools } from '../../../src/agents/hosts/ai-sdk.js';
+import { type aiSdkToolApproval, aiSdkTools } from '../../../src/agents/hosts/ai-sdk.js';
 import { approvalText } from '../../../src/agents/index.js';
 import type { Answer, Host } from './host.js';
 
 /** What the two majors of the SDK have in common, as this host uses it. */
 type GenerateText = (
-  options: Parameters<typeof generateText>[0] & { readonly toolApproval?: Record<string, 'user-approval'> },
+  options: Parameters<typeof generateText>[0] & { readonly toolApproval?: ReturnType<typeof aiSdkToolApproval> },
 ) => ReturnType<typeof generateText>;
 
 /** The AI SDK: it stops with a request for approval, and goes on with the messages and the person's response. */
@@ -15,7 +15,7 @@ export function aiSdkHost({
   toolApproval,
 }: {
   readonly generate?: GenerateText;
-  readonly toolApproval?: (toolset: Parameters<Host>[0]) => Record<string, 'user-approval'>;
+  readonly toolApproval?: (toolset: Parameters<Host>[0]) => ReturnType<typeof aiSdkToolApproval>;
 } = {}): Host {
   return (toolset) => async (planId, person, onAsked) => {
     const model = scriptedModel([() => ({ tool: 'commit_plan', input: { plan_id: planId } })]);
@@ -28,7 +28,8 @@ export function aiSdkHost({
     const messages: ModelMessage[] = [{ role: 'user', content: 'Pay it.' }];
     const first = await generate({ ...settings, messages });
     const asked = first.content.find((part) => part.type === 'tool-approval-request');
-    if (!asked) throw new Error('The SDK did not stop before the payment.');
+    // Nothing is left to ask about: the call was answered.
+    if (!asked) return readAnswer(first);
     // A policy answered in a person's place, so the call has run.
     if ('isAutomatic' in asked) return readAnswer(first);
     // The framework shows the call; what it pays, the toolset says.

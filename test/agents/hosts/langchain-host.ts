@@ -28,8 +28,8 @@ export function langChainHost({ answer = sayYes } = {}): Host {
   };
 }
 
-function sayYes({ request: { planId, totalCents } }: LangChainApproval): LangChainAnswer {
-  return { approved: true, planId, totalCents };
+function sayYes({ request: { digest } }: LangChainApproval): LangChainAnswer {
+  return { approved: true, digest };
 }
 
 function readAnswer({ messages }: { readonly messages: readonly unknown[] }): Answer {

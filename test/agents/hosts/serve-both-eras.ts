@@ -15,7 +15,7 @@ export type Era = keyof typeof ERAS;
 
 /** Serves a toolset by HTTP in both eras on a free port of loopback. */
 export async function serveBothEras(toolset: Toolset, options: StatelessMcpHttpOptions = {}) {
-  const handler = createMcpHttpHandlerInBothEras(toolset, options);
+  const handler = createMcpHttpHandlerInBothEras(toolset, openUnlessSaid(options));
   const server = createServer((request, response) => void handler(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -90,4 +90,9 @@ export function modernRequest(method: string, params: object = {}, version = '20
   };
   const given = (params as { readonly _meta?: object })._meta;
   return { headers, body: { jsonrpc: '2.0', id: 1, method, params: { ...params, _meta: { ..._meta, ...given } } } };
+}
+
+/** Lets everybody in where a test says nothing else. */
+function openUnlessSaid(options: StatelessMcpHttpOptions): StatelessMcpHttpOptions {
+  return 'token' in options || 'authorize' in options ? options : { ...options, authorize: 'none' };
 }

@@ -24,7 +24,12 @@ export interface ApprovalRequest {
   readonly lines: readonly ApprovalLine[];
   /** What a change touches, a line each, such as the accruals that are rejected. None for a payment. */
   readonly details: readonly string[];
+  /** Stands for the plan and for the text of this request, SHA-256 in hex: what a yes signs. */
+  readonly digest: string;
 }
+
+/** A request before it is sealed: the words that a person reads. */
+export type ApprovalWords = Omit<ApprovalRequest, 'digest'>;
 
 /** One payment that a person approves. Names that others wrote stand between « and ». */
 export interface ApprovalLine {
@@ -55,7 +60,7 @@ export interface ApprovedAccrual {
 const NAMED = 3;
 
 /** What a person has to know to approve a plan. `paidCents`: what was paid of a batch before, whose rest this plan is. */
-export function createApprovalRequest(kept: KeptPlan, planId: string, paidCents = 0): ApprovalRequest {
+export function createApprovalRequest(kept: KeptPlan, planId: string, paidCents = 0): ApprovalWords {
   const { plan } = kept;
   const parts = listParts(plan);
   const lines = parts.map((part) => createLine(part, kept)).sort((a, b) => b.cents - a.cents);

@@ -1,6 +1,5 @@
-import { sha256 } from '../../../workflows/payments/plan-digest.js';
 import { countText, moneyText } from '../../text/money-text.js';
-import type { ApprovalLine, ApprovalRequest } from './approval-request.js';
+import type { ApprovalLine, ApprovalWords } from './approval-request.js';
 
 /** Lines that a text shows; the rest is summed up. */
 const LINES = 25;
@@ -12,7 +11,7 @@ const DETAILS = 100;
  * What a person reads before approving, the same wherever it is asked: the sentence, the warnings, then each payment of
  * a batch, the largest first. A change begins with what it is, and ends with what it touches. Plain text, a line each.
  */
-export function approvalText(request: ApprovalRequest): string {
+export function approvalText(request: ApprovalWords): string {
   const { what, title, summary, warnings, lines, details, currency } = request;
   const isPayment = what === 'payment' || what === 'payments';
   const shown = lines.slice(0, LINES).map((line) => `- ${lineText(line, currency)}`);
@@ -30,11 +29,6 @@ export function approvalText(request: ApprovalRequest): string {
     ...details.slice(0, DETAILS).map((detail) => `- ${detail}`),
     ...(more > 0 ? [`- and ${more} more`] : []),
   ].join('\n');
-}
-
-/** What stands for the text that a person read, SHA-256 in hex: a yes to other words is worth nothing. */
-export function digestShown(request: ApprovalRequest): Promise<string> {
-  return sha256(approvalText(request));
 }
 
 /** One payment on one line. */

@@ -1,15 +1,18 @@
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../tool-error.js';
+import type { ApprovalOf, Approvers } from '../limit/approvers.js';
+import { decodeBase64, encodeBase64, toBytes } from './base64.js';
 
 /** What a token allows: one commit of exactly one plan, until a moment. */
 export interface Grant {
   /** The whole id of the plan, which follows from everything that it pays. */
   readonly planId: string;
-  readonly cents: number;
-  /** SHA-256, hex, of the text that the person was shown. */
-  readonly shown: string;
+  /** Of the plan and of the text that the person was shown, SHA-256 in hex. */
+  readonly digest: string;
   /** Who approved, as the host says. Missing when it does not. */
   readonly by?: string | undefined;
+  /** The account from which it came: two names of one account are one person. */
+  readonly account?: string | undefined;
 }
 
 /** How tokens are made. */
@@ -24,25 +27,40 @@ export interface TokenOptions {
   readonly store: ToolsetStore;
 }
 
+/** Signs a text with the key of an approver: Ed25519, 64 bytes. */
+export type SignText = (text: string) => Uint8Array | Promise<Uint8Array>;
+
 interface Payload extends Grant {
   readonly expiresAt: number;
   readonly nonce: string;
 }
 
-const PREFIX = 'tgat_';
+/** A token whose signature is good. */
+interface ReadToken {
+  readonly payload: Payload;
+  readonly isSigned: boolean;
+}
+
+/** By the secret of the toolset, and by the key of a person. */
+const [BY_SECRET, BY_KEY] = ['tgat_', 'tgak_'] as const;
 
 /** How long a token is good unless told otherwise, milliseconds. */
 export const TOKEN_TTL_MS = 600_000;
 
-/** Signs and redeems approval tokens: HMAC-SHA-256 over plan, amount, the text that was shown, expiry and a nonce that is good once. */
+/**
+ * Signs and redeems approval tokens: HMAC-SHA-256 with the secret, or Ed25519 with the key of a person, over plan, digest,
+ * person, expiry and a nonce that is good once.
+ */
 export class ApprovalTokens {
   readonly #key: Promise<CryptoKey>;
   readonly #options: TokenOptions;
+  readonly #approvers: Approvers;
 
-  constructor(options: TokenOptions) {
+  constructor(options: TokenOptions, approvers: Approvers) {
     const secret = options.secret ?? crypto.getRandomValues(new Uint8Array(32));
     if (secret.length < 32) throw new RangeError('The secret of approval tokens needs at least 32 bytes.');
     this.#options = options;
+    this.#approvers = approvers;
     this.#key = crypto.subtle.importKey('raw', new Uint8Array(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
       'sign',
       'verify',
@@ -50,50 +68,77 @@ export class ApprovalTokens {
   }
 
   /** Makes a token. Only code that holds the toolset can call this; nothing that a model says reaches it. */
-  async issue({ planId, cents, shown, by }: Grant): Promise<string> {
+  async issue({ planId, digest, by, account }: Grant, sign?: SignText): Promise<string> {
     const expiresAt = this.#options.now() + (this.#options.ttlMs ?? TOKEN_TTL_MS);
-    const payload = encode(
-      JSON.stringify({ planId, cents, shown, by, expiresAt, nonce: crypto.randomUUID() } satisfies Payload),
-    );
-    const signature = await crypto.subtle.sign('HMAC', await this.#key, toBytes(payload));
-    return `${PREFIX}${payload}.${encodeBytes(new Uint8Array(signature))}`;
+    const content: Payload = { planId, digest, by, account, expiresAt, nonce: crypto.randomUUID() };
+    const text = `${sign ? BY_KEY : BY_SECRET}${encodeBase64(toBytes(JSON.stringify(content)))}`;
+    const signature = sign
+      ? await sign(text)
+      : new Uint8Array(await crypto.subtle.sign('HMAC', await this.#key, toBytes(text)));
+    return `${text}.${encodeBase64(signature)}`;
   }
 
-  /**
-   * Uses a token up for a grant; resolves to who approved. Throws a ToolRefusal for one that is forged, expired, used, or of
-   * another plan.
-   */
-  async redeem(token: string, grant: Grant): Promise<string | undefined> {
-    const payload = await this.#verify(token, grant);
+  /** Uses a token up for a grant. Throws a ToolRefusal for one that is forged, expired, used, of another plan, or that counts for nobody. */
+  async redeem(token: string, grant: Grant): Promise<ApprovalOf> {
+    const { payload, isSigned } = await this.#verify(token, grant);
     const isFirst = await this.#options.store.add(usedKey(payload), '1', KEEP_MS + (this.#options.ttlMs ?? 0));
     if (!isFirst) throw toRefusal('was used before');
-    return payload.by;
+    return { by: payload.by, account: payload.account, isSigned };
   }
 
   /** Who approved a grant by a token that is good and not used; throws as `redeem` does, and uses nothing up. */
-  async inspect(token: string, grant: Grant): Promise<string | undefined> {
-    const payload = await this.#verify(token, grant);
+  async inspect(token: string, grant: Grant): Promise<ApprovalOf> {
+    const { payload, isSigned } = await this.#verify(token, grant);
     if ((await this.#options.store.get(usedKey(payload))) !== null) throw toRefusal('was used before');
-    return payload.by;
+    return { by: payload.by, account: payload.account, isSigned };
   }
 
-  async #verify(token: string, grant: Grant): Promise<Payload> {
-    const payload = await this.#read(token);
-    if (!payload) throw toRefusal('was not signed by this toolset');
-    if (payload.planId !== grant.planId || payload.cents !== grant.cents)
-      throw toRefusal('is for another plan or amount');
-    if (payload.shown !== grant.shown) throw toRefusal('was given to other words than these');
+  async #verify(token: string, grant: Grant): Promise<ReadToken> {
+    const read = await this.#read(token);
+    if (!read) throw toRefusal('was not signed by this toolset');
+    const { payload, isSigned } = read;
+    if (payload.planId !== grant.planId) throw toRefusal('is for another plan or amount');
+    if (payload.digest !== grant.digest) throw toRefusal('was given to other words than these');
     if (this.#options.now() >= payload.expiresAt) throw toRefusal('has expired');
-    return payload;
+    if (!this.#approvers.counts({ by: payload.by, isSigned }))
+      throw toRefusal('is of nobody whom limits.approvers names');
+    return read;
   }
 
-  async #read(token: string): Promise<Payload | null> {
-    const [payload = '', signature = '', ...more] = token.slice(PREFIX.length).split('.');
-    if (!token.startsWith(PREFIX) || more.length > 0) return null;
-    const bytes = decode(signature);
-    if (!bytes || !(await crypto.subtle.verify('HMAC', await this.#key, bytes, toBytes(payload)))) return null;
-    const text = decode(payload);
-    return text && (JSON.parse(new TextDecoder().decode(text)) as Payload);
+  async #read(token: string): Promise<ReadToken | null> {
+    const [text = '', signature = '', ...more] = token.split('.');
+    const prefix = [BY_SECRET, BY_KEY].find((known) => text.startsWith(known));
+    const bytes = decodeBase64(signature);
+    const content = decodeBase64(text.slice(BY_SECRET.length));
+    if (prefix === undefined || more.length > 0 || !bytes || !content) return null;
+    if (prefix === BY_SECRET) {
+      const isGood = await crypto.subtle.verify('HMAC', await this.#key, bytes, toBytes(text));
+      return isGood ? { payload: parse(content), isSigned: false } : null;
+    }
+    const payload = tryParse(content);
+    const key = payload?.by === undefined ? undefined : this.#approvers.findKey(payload.by);
+    return payload && key !== undefined && (await isSignedBy(key, bytes, text)) ? { payload, isSigned: true } : null;
+  }
+}
+
+async function isSignedBy(publicKey: string, signature: Uint8Array<ArrayBuffer>, text: string): Promise<boolean> {
+  const key = await crypto.subtle.importKey('raw', decodeBase64(publicKey) ?? new Uint8Array(), 'Ed25519', false, [
+    'verify',
+  ]);
+  return crypto.subtle.verify('Ed25519', key, signature, toBytes(text));
+}
+
+function parse(content: Uint8Array): Payload {
+  return JSON.parse(new TextDecoder().decode(content)) as Payload;
+}
+
+/** What nobody has signed yet may be anything. */
+function tryParse(content: Uint8Array): Payload | null {
+  try {
+    const payload = parse(content) as Payload | null;
+    return typeof payload?.by === 'string' ? payload : null;
+  } catch {
+    return null;
   }
 }
 
@@ -103,29 +148,4 @@ function usedKey({ nonce }: Payload): string {
 
 function toRefusal(why: string): ToolRefusal {
   return new ToolRefusal('approval_invalid', `The approval token ${why}.`, { next_tool: 'plan_settlement' });
-}
-
-function toBytes(text: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(new TextEncoder().encode(text));
-}
-
-function encode(text: string): string {
-  return encodeBytes(toBytes(text));
-}
-
-function encodeBytes(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
-}
-
-function decode(text: string): Uint8Array<ArrayBuffer> | null {
-  try {
-    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
-      character.charCodeAt(0),
-    );
-  } catch {
-    return null;
-  }
 }

@@ -1,19 +1,32 @@
 import { approvalsOptions, approveOptions } from '../../../../options/agent-options.js';
 import { takeWithRangeError } from '../../../../options/take-with-range-error.js';
-import type { ChangePlan } from '../../changes/change-plan.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../tool-error.js';
-import { type OpenPlan, openPlan } from '../plan/open-plan.js';
-import { isChangeId, PlanStore } from '../plan/plan-store.js';
-import { type ApprovalRequest, createApprovalRequest } from './approval-request.js';
-import { digestShown } from './approval-text.js';
-import { changeTitle } from './approval-title.js';
-import { ApprovalTokens, type Grant, TOKEN_TTL_MS, type TokenOptions } from './approval-token.js';
+import { type ApprovalOf, Approvers, checkPerson, foldPerson } from '../limit/approvers.js';
+import type { SpendingLimits } from '../limit/spending-limits.js';
+import { PlanStore } from '../plan/plan-store.js';
+import { isSealedFor } from './approval-digest.js';
+import type { ApprovalRequest } from './approval-request.js';
+import { ApprovalTokens, type Grant, type SignText, TOKEN_TTL_MS, type TokenOptions } from './approval-token.js';
+import { type Asked, readRequest } from './read-request.js';
+import { Refusals } from './refusals.js';
+
+/** What approvals work with. */
+export interface ApprovalsOptions extends TokenOptions {
+  /** Whose approvals count, as in the limits of the toolset. Default: everybody's. */
+  readonly approvers?: SpendingLimits['approvers'];
+  /** How long a no is remembered, milliseconds. Default 10 minutes. */
+  readonly refusalTtlMs?: number;
+}
 
 /** How a plan is approved. */
 export interface ApproveOptions {
   /** Who approves, as the host knows: for the audit log, and for limits that need two persons. */
   readonly by?: string | undefined;
+  /** The account from which it comes, such as that of the operating system: two names of one account are one person. */
+  readonly account?: string | undefined;
+  /** Signs with the key of an approver. Default: the secret of the toolset signs, which is the host's word. */
+  readonly sign?: SignText | undefined;
   /** Where the plan is looked up. Default: every plan of the store. */
   readonly plans?: PlanStore;
 }
@@ -25,33 +38,46 @@ export interface ApproveOptions {
 export class Approvals {
   readonly #store: ToolsetStore;
   readonly #tokens: ApprovalTokens;
+  readonly #refusals: Refusals;
   readonly #ttlMs: number;
 
-  constructor(given: TokenOptions) {
-    const options = takeWithRangeError('Approvals', given, approvalsOptions);
+  constructor(given: ApprovalsOptions) {
+    const { approvers, refusalTtlMs, ...options } = takeWithRangeError('Approvals', given, approvalsOptions);
     this.#store = options.store;
-    this.#tokens = new ApprovalTokens(options);
+    this.#tokens = new ApprovalTokens(options, new Approvers(approvers));
+    this.#refusals = new Refusals({ store: options.store, now: options.now, refusalTtlMs });
     this.#ttlMs = options.ttlMs ?? TOKEN_TTL_MS;
   }
 
   /** What a person has to know to approve what is left of a plan. Throws when there is no such plan, or nothing left. */
   async request(planId: string, plans: PlanStore = new PlanStore(this.#store)): Promise<ApprovalRequest> {
-    return (await this.#ask(planId, plans)).request;
+    return (await readRequest(planId, plans, this.#store)).request;
   }
 
   /**
-   * Approves what is left of a plan: call it when a person has said yes, and never with anything that a model chose but
-   * the id. Returns the token for `commit_plan`: one commit of exactly this, until it expires.
+   * Approves a request: call it when a person has said yes to `approvalText(request)`, with the request that was shown.
+   * Resolves to the token for `commit_plan`: one commit of exactly this, until it expires. Throws `approval_invalid` when
+   * the plan would be shown in other words by now, or less of it is left: then show the new request.
    */
-  async approve(planId: string, options: ApproveOptions = {}): Promise<string> {
-    const { by, plans = new PlanStore(this.#store) } = takeWithRangeError('approve', options, approveOptions);
-    const { grant } = await this.#ask(planId, plans);
-    return this.#tokens.issue({ ...grant, by: checkPerson(by) });
+  async approve(request: ApprovalRequest, options: ApproveOptions = {}): Promise<string> {
+    const {
+      by,
+      account,
+      sign,
+      plans = new PlanStore(this.#store),
+    } = takeWithRangeError('approve', options, approveOptions);
+    const { grant } = await this.#readShown(request, plans);
+    return this.#tokens.issue({ ...grant, by: checkPerson(by), account }, sign);
   }
 
   /** Approves without a token to carry: the next `commit_plan` of the plan finds the approval in the store. */
-  async record(planId: string, options: ApproveOptions = {}): Promise<void> {
-    await this.#keep(planId, await this.approve(planId, options));
+  async record(request: ApprovalRequest, options: ApproveOptions = {}): Promise<void> {
+    await this.#keep(request.planId, await this.approve(request, options));
+  }
+
+  /** A person refused the plan of a request: for ten minutes nobody is asked about it, and nothing pays it. */
+  async refuse({ planId }: Pick<ApprovalRequest, 'planId'>): Promise<void> {
+    await this.#refusals.note(planId);
   }
 
   /** Keeps a token that was given until another person's approval comes. */
@@ -67,32 +93,34 @@ export class Approvals {
 
   /**
    * Uses up the approvals of so many persons: the token, and what was recorded. Of two each has to have a name, and
-   * another one. Nothing is used when there are too few.
+   * another one. When there are too few, nothing is used. When there are more than were needed, those are used up too: each
+   * approval was for one commit.
    */
   async redeem(request: ApprovalRequest, grant: Grant, how: Redeeming): Promise<Redeemed> {
-    const found = await this.#find(request.planId, grant, how);
-    if (found.length < how.persons) return { isApproved: false, by: found.flatMap(({ by }) => by ?? []) };
+    const found = await this.#find(request.planId, grant, how.token);
+    const needed = how.persons > 1 ? keepDistinct(found).slice(0, how.persons) : found.slice(0, 1);
+    const by = needed.flatMap((approval) => approval.by ?? []);
+    if (needed.length < how.persons) return { isApproved: false, by };
     // One that another process was faster with is refused here.
-    for (const { token } of found) await this.#tokens.redeem(token, grant);
-    return { isApproved: true, by: found.flatMap(({ by }) => by ?? []) };
+    for (const { token } of needed) await this.#tokens.redeem(token, grant);
+    for (const { token } of found.filter((one) => !needed.includes(one))) {
+      await ignoreInvalid(this.#tokens.redeem(token, grant));
+    }
+    return { isApproved: true, by };
   }
 
-  /** Approvals that are good for the grant, of as many persons as are needed and not more. */
-  async #find(planId: string, grant: Grant, { token, persons }: Redeeming): Promise<Approval[]> {
+  /** All approvals that are good for the grant: the token that was given, then those that were recorded. */
+  async #find(planId: string, grant: Grant, token: string | undefined): Promise<Approval[]> {
     const found: Approval[] = [];
-    if (token !== undefined) found.push({ token, by: await this.#tokens.inspect(token, grant) });
-    for (let slot = 0; slot < SLOTS && found.length < persons; slot++) {
+    if (token !== undefined) found.push({ token, ...(await this.#tokens.inspect(token, grant)) });
+    for (let slot = 0; slot < SLOTS; slot++) {
       const recorded = await this.#store.get(toSlot(planId, slot));
-      if (recorded === null) continue;
-      try {
-        found.push({ token: recorded, by: await this.#tokens.inspect(recorded, grant) });
-      } catch (error) {
-        // It was used, has expired, or is for more than is left by now: a person has to be asked.
-        if (!(error instanceof ToolRefusal) || error.error.code !== 'approval_invalid') throw error;
-      }
-      if (persons > 1) found.splice(0, found.length, ...keepDistinct(found));
+      if (recorded === null || recorded === token) continue;
+      // It was used, has expired, or is for more than is left by now: a person has to be asked.
+      const approval = await ignoreInvalid(this.#tokens.inspect(recorded, grant));
+      if (approval) found.push({ token: recorded, ...approval });
     }
-    return persons > 1 ? keepDistinct(found) : found.slice(0, 1);
+    return found;
   }
 
   /** Puts a token where the next commit finds it; of many the oldest are still good, so no place is used twice. */
@@ -103,32 +131,25 @@ export class Approvals {
     await this.#store.set(toSlot(planId, 0), token, this.#ttlMs);
   }
 
-  async #ask(planId: string, plans: PlanStore): Promise<Asked> {
-    if (isChangeId(planId)) return createChangeRequest(planId, await plans.getChange(planId));
-    return createRequest(planId, await openPlan(await plans.get(planId), this.#store));
+  /** What a yes to a request that was shown allows. */
+  async #readShown(shown: ApprovalRequest, plans: PlanStore): Promise<Asked> {
+    if (typeof shown !== 'object' || shown === null || typeof shown.planId !== 'string') {
+      throw new RangeError('approve takes the request that was shown, as approvalRequest(planId) gives it.');
+    }
+    const now = await readRequest(shown.planId, plans, this.#store);
+    if (shown.digest === now.request.digest && (await isSealedFor(shown, now.grant.planId))) return now;
+    throw new ToolRefusal(
+      'approval_invalid',
+      'Other words than those that were shown would be shown by now: show the new request, and ask again.',
+    );
   }
-}
-
-/** What is asked, and what a yes allows. */
-interface Asked {
-  readonly request: ApprovalRequest;
-  readonly grant: Grant;
-}
-
-/** What is asked about a change, and what a yes allows. */
-export async function createChangeRequest(planId: string, plan: ChangePlan): Promise<Asked> {
-  const { id, change, summary, warnings, details, currency } = plan;
-  const about = { what: change.what, title: changeTitle(change), summary, warnings, details };
-  const request = { planId, ...about, totalCents: 0, currency, lines: [] };
-  return { request, grant: { planId: id, cents: 0, shown: await digestShown(request) } };
 }
 
 /** Approvals of one plan that wait to be used, at most. */
 const SLOTS = 8;
 
-interface Approval {
+interface Approval extends ApprovalOf {
   readonly token: string;
-  readonly by: string | undefined;
 }
 
 /** How approvals are used up. */
@@ -148,27 +169,29 @@ function toSlot(planId: string, slot: number): string {
   return `approved:${planId}:${slot}`;
 }
 
-/** One approval a person; those without a name may be of one and the same. */
-function keepDistinct(approvals: readonly Approval[]): Approval[] {
-  const persons = new Map<string, Approval>();
-  for (const approval of approvals) {
-    const person = approval.by?.normalize('NFKC').trim().toLowerCase();
-    if (person && !persons.has(person)) persons.set(person, approval);
+/** What a token came to; null for one that is not good, or not any more. Another error stays one. */
+async function ignoreInvalid(work: Promise<ApprovalOf>): Promise<ApprovalOf | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof ToolRefusal && error.error.code === 'approval_invalid') return null;
+    throw error;
   }
-  return [...persons.values()];
 }
 
-/** Refuses a name that tells nobody. */
-export function checkPerson(by: string | undefined): string | undefined {
-  if (by === undefined || (typeof by === 'string' && by.trim() !== '')) return by;
-  throw new RangeError(`by must name the person who approves, such as an address; it is ${JSON.stringify(by)}.`);
+/** One approval a person: those without a name, and those of one account, may be of one and the same. */
+function keepDistinct(approvals: readonly Approval[]): Approval[] {
+  const kept: Approval[] = [];
+  for (const approval of approvals) {
+    const isOther = kept.every((one) => !isSamePerson(one, approval));
+    if (approval.by !== undefined && isOther) kept.push(approval);
+  }
+  return kept;
 }
 
-/** What is asked about what is left of a plan, and what a yes allows. */
-export async function createRequest(planId: string, { rest, paidCents }: OpenPlan): Promise<Asked> {
-  if (!rest) throw new ToolRefusal('nothing_due', 'All of this plan is paid: there is nothing to approve.');
-  const request = createApprovalRequest(rest, planId, paidCents);
-  const { id, totalCents } = rest.plan;
-  const grant: Grant = { planId: id, cents: totalCents, shown: await digestShown(request) };
-  return { request, grant };
+/** A key is its person's alone; without one, whoever is at an account can give any name. */
+function isSamePerson(one: Approval, other: Approval): boolean {
+  if (foldPerson(one.by ?? '') === foldPerson(other.by ?? '')) return true;
+  if (one.isSigned || other.isSigned) return false;
+  return one.account !== undefined && one.account === other.account;
 }

@@ -1,11 +1,18 @@
 import { countText, sumText } from '../../text/money-text.js';
-import type { LimitsLeft } from '../payment-gate.js';
+import type { LimitsLeft } from './spending.js';
 import type { CountedLimit } from './spending-limits.js';
 
 /** The limits that hold and what is left of them, a line each, for a model. */
 export function describeLimits({ limits, left }: LimitsLeft): string[] {
-  const { perPaymentCents, allowedPayees, allowedMethods, allowedProjects, newPayeesAlone, dualApprovalAboveCents } =
-    limits;
+  const {
+    perPaymentCents,
+    allowedPayees,
+    allowedMethods,
+    allowedProjects,
+    newPayeesAlone,
+    dualApprovalAboveCents,
+    approvers,
+  } = limits;
   const lines: string[] = [];
   if (perPaymentCents !== undefined) lines.push(`a payment: at most ${sumText(perPaymentCents)}`);
   for (const [name, span] of COUNTED) {
@@ -20,6 +27,7 @@ export function describeLimits({ limits, left }: LimitsLeft): string[] {
   if (allowedProjects) lines.push(`only from ${countText(allowedProjects.length, 'named project')}`);
   if (newPayeesAlone) lines.push('who was never paid is paid by a plan of its own');
   if (dualApprovalAboveCents !== undefined) lines.push(`two persons approve above ${sumText(dualApprovalAboveCents)}`);
+  if (approvers) lines.push(`only ${countText(approvers.length, 'named person')} can approve`);
   return lines.length > 0 ? lines : ['none are set; a person approves every payment'];
 }
 

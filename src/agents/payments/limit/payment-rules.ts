@@ -1,3 +1,4 @@
+import type { ChangePlan } from '../../changes/change-plan.js';
 import { handleText } from '../../text/untrusted-text.js';
 import { ToolRefusal } from '../../tool-error.js';
 import { listParts, type SinglePlan } from '../plan/any-plan.js';
@@ -10,6 +11,19 @@ export function checkPaymentRules(kept: KeptPlan, limits: SpendingLimits): void 
   const parts = listParts(kept.plan);
   for (const part of parts) checkPart(part, limits);
   if (limits.newPayeesAlone && parts.length > 1) checkNewPayees(parts, kept);
+}
+
+/** What a period may pay at most where the host says nothing. */
+const MAX_RATE_CENTS = 10_000_000;
+
+/** Refuses a change that limits forbid by what it is: a rate that is too large to be meant. */
+export function checkChangeRules({ change }: Pick<ChangePlan, 'change'>, limits: SpendingLimits): void {
+  if (change.what !== 'set_rate') return;
+  const { maxRateCents = MAX_RATE_CENTS } = limits;
+  const { structure } = change;
+  const cents = structure.id === undefined ? structure.amount_cents : 0;
+  if (cents > maxRateCents)
+    throw overLimit(`A rate of ${cents} cents is over the limit of ${maxRateCents} a period (maxRateCents)`);
 }
 
 function checkPart(part: SinglePlan, limits: SpendingLimits): void {

@@ -1,5 +1,6 @@
 import { limitOptions } from '../../../../options/agent-options.js';
 import { takeWithRangeError } from '../../../../options/take-with-range-error.js';
+import { type Approver, Approvers } from './approvers.js';
 
 /** What the tools may pay. Amounts are whole cents, not negative; a limit that is left out does not hold. */
 export interface SpendingLimits {
@@ -19,14 +20,23 @@ export interface SpendingLimits {
   readonly allowedProjects?: readonly string[];
   /** Whoever was never paid is paid by a plan and an approval of its own, and in no batch. Default false. */
   readonly newPayeesAlone?: boolean;
-  /** Above this amount a plan needs approvals of two persons whom the host names. */
+  /**
+   * Above this amount two persons whom the host names have to approve: of one plan, and of all that was approved for one payee
+   * on one UTC day. Of a debt that is given up in part, all of it counts.
+   */
   readonly dualApprovalAboveCents?: number;
+  /** The only persons whose approvals count, at least one, by name or with a key. Default: whoever the host lets answer. */
+  readonly approvers?: readonly (string | Approver)[];
+  /** The largest rate of a period that a change of pay may set. Default 10,000,000: USD 100,000. */
+  readonly maxRateCents?: number;
 }
 
 /** The limits that add up, and what they count. */
 export type CountedLimit = 'perDayCents' | 'perWeekCents' | 'paymentsPerHour';
 
 /** The toolset's own copy of its limits. Throws a RangeError that names a limit that would be ignored or misread. */
-export function takeLimits(limits: SpendingLimits): SpendingLimits {
-  return takeWithRangeError('limits', limits, limitOptions);
+export function takeLimits(given: SpendingLimits): SpendingLimits {
+  const limits = takeWithRangeError('limits', given, limitOptions);
+  new Approvers(limits.approvers);
+  return limits;
 }

@@ -1,5 +1,6 @@
 import { DAY, HOUR, toDay, toIso, WEEK, weekStart } from '../../../workflows/days.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
+import { readCount } from '../../store/read-count.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../tool-error.js';
 import { type Amount, type CountedPlan, CountedPlans, countPlan, subtract } from './counted-plan.js';
@@ -18,6 +19,13 @@ export interface LimitLeft {
   readonly left: number | null;
   /** When the whole of it is there again, ISO 8601. */
   readonly resetsAt: string;
+}
+
+/** The limits of a toolset as they stand now. */
+export interface LimitsLeft {
+  readonly limits: SpendingLimits;
+  /** What is left of each limit that adds up and is set. */
+  readonly left: Readonly<Partial<Record<CountedLimit, LimitLeft>>>;
 }
 
 /** A span of time whose payments are added up. */
@@ -137,8 +145,8 @@ export class Spending {
     return found;
   }
 
-  async #used(span: Span, at: number): Promise<number> {
-    return Number((await this.#store.get(span.key(at))) ?? 0);
+  #used(span: Span, at: number): Promise<number> {
+    return readCount(this.#store, span.key(at));
   }
 
   /** Adds to all that is counted, or gives back; takes nothing when a limit refuses it. */
@@ -204,6 +212,15 @@ export class Spending {
       }),
     );
   }
+}
+
+/** The limits, and how much is left of those that add up: of a bound toolset neither what is left nor who else is allowed. */
+export async function readLimitsLeft(
+  spending: Spending,
+  { isBound }: { readonly isBound: boolean },
+): Promise<LimitsLeft> {
+  const { allowedPayees, allowedProjects, approvers, ...rest } = spending.limits;
+  return { limits: isBound ? rest : spending.limits, left: await spending.left({ isBound }) };
 }
 
 /** A call that counts payments. */

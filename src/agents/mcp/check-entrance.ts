@@ -1,0 +1,23 @@
+import type { Toolset } from '../toolset/toolset.js';
+import type { McpHttpOptions } from './http-options.js';
+
+/** Refuses an HTTP handler that would let strangers write or pay: a secret that was not set must not open it. */
+export function checkEntrance({ tools }: Pick<Toolset, 'tools'>, options: McpHttpOptions): void {
+  const { token, authorize } = options;
+  if (authorize !== undefined && authorize !== 'none' && typeof authorize !== 'function') {
+    throw new RangeError(`authorize must be a function or 'none', not ${String(authorize)}.`);
+  }
+  if (Object.hasOwn(options, 'authorize') && authorize !== 'none' && typeof authorize !== 'function') {
+    throw new RangeError(
+      `authorize must be a function or 'none', not ${String(authorize)}; leave it out to ask for nothing.`,
+    );
+  }
+  if (authorize === 'none' && token !== undefined)
+    throw new RangeError("token and authorize: 'none' contradict each other.");
+  if (token !== undefined || authorize !== undefined) return;
+  const effects = new Set(tools.map(({ effect }) => effect).filter((effect) => effect !== 'read'));
+  if (effects.size === 0) return;
+  throw new RangeError(
+    `A toolset with the effects ${[...effects].join(' and ')} needs token or authorize over HTTP; authorize: 'none' lets everybody in.`,
+  );
+}

@@ -1,0 +1,133 @@
+import { amountText } from '../../text/money-text.js';
+import { ToolRefusal } from '../../tool-error.js';
+import { Approvers, checkPerson } from '../limit/approvers.js';
+import { type PayeeAmount, SecondPerson } from '../limit/second-person.js';
+import type { SpendingLimits } from '../limit/spending-limits.js';
+import type { ApprovalRequest } from './approval-request.js';
+import type { Grant } from './approval-token.js';
+import type { Approvals } from './approvals.js';
+import { type ApprovalChannel, askPerson } from './ask-person.js';
+import type { Asked } from './read-request.js';
+import { type RefusalOptions, Refusals } from './refusals.js';
+
+/** What a desk works with. */
+export interface DeskOptions extends RefusalOptions {
+  readonly approvals: Approvals;
+  readonly limits: SpendingLimits;
+  /** What to tell a model where nobody can be asked: that a person is needed. */
+  readonly approvalHint: (planId: string) => string;
+}
+
+/** What a call brings of an approval. */
+export interface ApprovalCall {
+  readonly token?: string | undefined;
+  /** Asked when no approval came along. */
+  readonly approve?: ApprovalChannel | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Who is at the host, for an approval that names nobody. */
+  readonly person?: string | undefined;
+  /** The account from which that person answers. */
+  readonly account?: string | undefined;
+}
+
+/** Where a commit gets the approvals that it needs: those that came along or were recorded, else it asks. */
+export class ApprovalDesk {
+  readonly refusals: Refusals;
+  readonly #options: DeskOptions;
+  readonly #approvers: Approvers;
+  readonly #second: SecondPerson;
+
+  constructor(options: DeskOptions) {
+    this.#options = options;
+    this.refusals = new Refusals(options);
+    this.#approvers = new Approvers(options.limits.approvers);
+    this.#second = new SecondPerson(options.store, options.limits, options.now);
+  }
+
+  /** Throws unless as many persons have approved as the limits want; uses the approvals up, and tells who they are. */
+  async obtain(
+    { request, grant }: Asked,
+    amounts: readonly PayeeAmount[],
+    call: ApprovalCall,
+  ): Promise<readonly string[]> {
+    await this.refusals.check(request.planId);
+    const persons = await this.#second.count(amounts);
+    const by = await this.#collect(request, grant, { ...call, persons });
+    if (await this.#second.record(amounts, persons)) return by;
+    throw this.#needsSecond(request);
+  }
+
+  async #collect(request: ApprovalRequest, grant: Grant, call: ApprovalCall & Persons): Promise<readonly string[]> {
+    const { approvals, approvalHint } = this.#options;
+    const { persons, token } = call;
+    const before = await approvals.redeem(request, grant, { token, persons });
+    if (before.isApproved) return before.by;
+    if (token !== undefined) {
+      await approvals.keepToken(request.planId, grant, token);
+      throw this.#needsSecond(request);
+    }
+    const approve = this.#approvers.canAnswer(call.person) ? call.approve : undefined;
+    if (!approve) {
+      if (before.by.length > 0) throw this.#needsSecond(request);
+      throw new ToolRefusal('approval_required', approvalHint(request.planId));
+    }
+    const by = await this.#ask(request, { ...call, approve });
+    if (persons === 1) return by === undefined ? [] : [by];
+    await approvals.keepYes(request.planId, { ...grant, by, account: call.account });
+    const now = await approvals.redeem(request, grant, { token: undefined, persons });
+    if (now.isApproved) return now.by;
+    throw this.#needsSecond(request);
+  }
+
+  /** Asks a person, and resolves to who said yes; undefined where the host names nobody. A no is remembered. */
+  async #ask(
+    request: ApprovalRequest,
+    { approve, signal, person }: ApprovalCall & { readonly approve: ApprovalChannel },
+  ): Promise<string | undefined> {
+    if (!(await hasAnswer(approve, request))) await this.refusals.countQuestion();
+    const answer = await askPerson(request, { approve, signal });
+    if (answer === false) {
+      await this.refusals.note(request.planId);
+      throw new ToolRefusal(
+        'approval_denied',
+        'The person who was asked did not approve it; nothing was paid or changed.',
+      );
+    }
+    const by = answer === true ? person : readName(answer.by);
+    if (this.#approvers.counts({ by, isSigned: false })) return by;
+    throw new ToolRefusal(
+      'approval_invalid',
+      'The yes is of nobody whom limits.approvers names, or of a person who approves with a key; nothing was paid or changed.',
+    );
+  }
+
+  #needsSecond({ planId, currency }: ApprovalRequest): ToolRefusal {
+    const { approvalHint, limits } = this.#options;
+    const above = amountText(limits.dualApprovalAboveCents ?? 0, currency);
+    return new ToolRefusal(
+      'second_approval_required',
+      `Above ${above}, of one plan or to one payee on one day, two persons have to approve, each by a name that the host gives (dualApprovalAboveCents). ${approvalHint(planId)}`,
+    );
+  }
+}
+
+interface Persons {
+  readonly persons: 1 | 2;
+}
+
+/** A channel that cannot say whether it has an answer asks. */
+async function hasAnswer(approve: ApprovalChannel, request: ApprovalRequest): Promise<boolean> {
+  try {
+    return (await approve.hasAnswer?.(request)) === true;
+  } catch {
+    return false;
+  }
+}
+
+function readName(by: string): string | undefined {
+  try {
+    return checkPerson(by);
+  } catch (error) {
+    throw new ToolRefusal('approval_invalid', `The host names the person badly: ${(error as Error).message}`);
+  }
+}

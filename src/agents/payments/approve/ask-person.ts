@@ -1,0 +1,73 @@
+import { ToolRefusal } from '../../tool-error.js';
+import { untilAborted } from '../../until-aborted.js';
+import type { ApprovalRequest } from './approval-request.js';
+
+/**
+ * What became of asking: `true`, or who has approved, when a person said yes; `false` for a no; `'later'` when nobody has
+ * answered yet.
+ */
+export type ApprovalAnswer = boolean | 'later' | ApprovedBy;
+
+/** A person's answer, with the name by which the host knows that person. */
+export interface ApprovedBy {
+  readonly approved: boolean;
+  /** For the audit log, and for limits that need two persons. */
+  readonly by: string;
+}
+
+/**
+ * How a person is asked. Resolves to true, or to who has approved, only when one has said yes; to `'later'` when the question
+ * is on its way and the answer comes with another call: nothing is paid, and the model is told `approval_pending`.
+ */
+export interface ApprovalChannel {
+  (request: ApprovalRequest, signal?: AbortSignal): Promise<ApprovalAnswer>;
+  /** Whether the answer to a request has come already, so that this call asks nobody. Default: it has not. */
+  readonly hasAnswer?: (request: ApprovalRequest) => boolean | Promise<boolean>;
+}
+
+/** What a question is asked with. */
+export interface Asking {
+  readonly approve: ApprovalChannel;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Asks; resolves to what a person answered, false for whatever is no yes. Throws when asking failed or nobody has answered. */
+export async function askPerson(
+  request: ApprovalRequest,
+  { approve, signal }: Asking,
+): Promise<true | false | ApprovedBy> {
+  // Also what a channel throws before its first wait.
+  const asked = Promise.resolve().then(() => approve(request, signal));
+  const answer: unknown = await untilAborted(
+    asked.catch((error: unknown) => {
+      if (isInvalid(error)) throw error;
+      throw new ToolRefusal('approval_failed', 'Asking a person failed, so nothing was paid or changed.', {
+        retry: 'later',
+      });
+    }),
+    signal,
+  );
+  if (answer === 'later') {
+    throw new ToolRefusal(
+      'approval_pending',
+      'A person was asked and has not answered yet, so nothing was paid or changed.',
+      { retry: 'later' },
+    );
+  }
+  return answer === true || isApproval(answer) ? answer : false;
+}
+
+/** Whether a channel says that the yes was for something else. A host may throw whatever it likes, also what cannot be looked at. */
+function isInvalid(error: unknown): boolean {
+  try {
+    return error instanceof ToolRefusal && error.error.code === 'approval_invalid';
+  } catch {
+    return false;
+  }
+}
+
+function isApproval(answer: unknown): answer is ApprovedBy {
+  if (typeof answer !== 'object' || answer === null) return false;
+  const { approved, by } = answer as Partial<ApprovedBy>;
+  return approved === true && typeof by === 'string' && by.trim() !== '';
+}

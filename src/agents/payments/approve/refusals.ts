@@ -1,0 +1,61 @@
+import { toIso } from '../../../workflows/days.js';
+import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
+import { ToolRefusal } from '../../tool-error.js';
+
+/** How often people are asked. */
+export interface RefusalOptions {
+  readonly store: ToolsetStore;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** How long a no is remembered, milliseconds. Default 10 minutes. */
+  readonly refusalTtlMs?: number | undefined;
+  /** Questions of an hour, of all that share the store. Default 20. */
+  readonly questionsPerHour?: number | undefined;
+}
+
+/** How long a no is remembered unless told otherwise, milliseconds. */
+export const REFUSAL_TTL_MS = 600_000;
+const QUESTIONS_PER_HOUR = 20;
+
+/** Remembers each no, and counts the questions: asking until somebody is tired of it must not pay. */
+export class Refusals {
+  readonly #options: RefusalOptions;
+
+  constructor(options: RefusalOptions) {
+    this.#options = options;
+  }
+
+  /** Throws `approval_denied` for a plan that was refused a short time ago. */
+  async check(planId: string): Promise<void> {
+    const until = Number((await this.#options.store.get(toKey(planId))) ?? 0);
+    // What is no moment was written by nobody here, and is a no.
+    if (until <= this.#options.now()) return;
+    const when = Number.isFinite(until) ? ` until ${toIso(until)}` : '';
+    throw new ToolRefusal(
+      'approval_denied',
+      `A person refused this plan, so it is not asked about again${when}; nothing was paid or changed.`,
+    );
+  }
+
+  /** Remembers that a person refused a plan. */
+  async note(planId: string): Promise<void> {
+    const { store, now, refusalTtlMs = REFUSAL_TTL_MS } = this.#options;
+    await store.set(toKey(planId), String(now() + refusalTtlMs), Math.max(refusalTtlMs, KEEP_MS));
+  }
+
+  /** Counts a question that is about to be asked. Throws when there were too many within this hour. */
+  async countQuestion(): Promise<void> {
+    const { store, now, questionsPerHour: max = QUESTIONS_PER_HOUR } = this.#options;
+    const key = `questions:${toIso(now()).slice(0, 13)}`;
+    if ((await store.increment(key, 1, { ttlMs: KEEP_MS, max })) !== null) return;
+    throw new ToolRefusal(
+      'too_many_questions',
+      `People were asked ${max} times within this hour (questionsPerHour), so nobody was asked; nothing was paid or changed. Wait for the next hour.`,
+      { retry: 'later' },
+    );
+  }
+}
+
+function toKey(planId: string): string {
+  return `refused:${planId}`;
+}

@@ -1,0 +1,158 @@
+import { foldReference } from '../../../workflows/payments/reference.js';
+
+/** A person who may approve. */
+export interface Approver {
+  /** As the host, or `trackagoat approve --by`, says it. */
+  readonly name: string;
+  /**
+   * What `trackagoat approve --set-up` prints: an Ed25519 public key, 32 bytes in base64url. This person then approves by the
+   * command line alone, with the key that a passphrase seals. Default: the host's word that it is this person.
+   */
+  readonly publicKey?: string;
+}
+
+/** An approval as it is counted. */
+export interface ApprovalOf {
+  readonly by: string | undefined;
+  /** The account from which it came, such as that of the operating system. Two names of one account are one person. */
+  readonly account?: string | undefined;
+  /** Whether the key of this person has signed it. */
+  readonly isSigned: boolean;
+}
+
+// Letters of other scripts that look like these of ASCII.
+const LOOKS_LIKE: Readonly<Record<string, string>> = {
+  а: 'a',
+  в: 'b',
+  с: 'c',
+  ԁ: 'd',
+  е: 'e',
+  ё: 'e',
+  һ: 'h',
+  н: 'h',
+  і: 'i',
+  ї: 'i',
+  ј: 'j',
+  к: 'k',
+  ӏ: 'l',
+  м: 'm',
+  о: 'o',
+  р: 'p',
+  ԛ: 'q',
+  ѕ: 's',
+  т: 't',
+  у: 'y',
+  ѵ: 'v',
+  ԝ: 'w',
+  х: 'x',
+  α: 'a',
+  β: 'b',
+  ε: 'e',
+  ζ: 'z',
+  η: 'n',
+  ι: 'i',
+  κ: 'k',
+  μ: 'm',
+  ν: 'v',
+  ο: 'o',
+  ρ: 'p',
+  τ: 't',
+  υ: 'u',
+  χ: 'x',
+  ı: 'i',
+  ɑ: 'a',
+  ɡ: 'g',
+};
+
+const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u];
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{Zl}\p{Zp}\u2800]/u;
+
+/** What stands for a person: two names that look alike are one. */
+export function foldPerson(name: string): string {
+  return [...foldReference(name)].map((letter) => LOOKS_LIKE[letter] ?? letter).join('');
+}
+
+/** Refuses a name that tells nobody, or that can be taken for another one. Throws a RangeError. */
+export function checkPerson(by: string | undefined): string | undefined {
+  if (by === undefined) return by;
+  const shown = JSON.stringify(by);
+  if (typeof by !== 'string' || foldReference(by) === '') {
+    throw new RangeError(`by must name the person who approves, such as an address; it is ${shown}.`);
+  }
+  if (UNSEEN.test(by))
+    throw new RangeError(`by has characters that nobody sees: ${shown}. Give the name without them.`);
+  if (SCRIPTS.filter((script) => script.test(by)).length > 1) {
+    throw new RangeError(
+      `by mixes letters of several scripts, which look alike: ${shown}. Give the name in one script.`,
+    );
+  }
+  return by;
+}
+
+/** The persons whose approvals count; anybody's where no list is given. */
+export class Approvers {
+  readonly #list: ReadonlyMap<string, Approver> | null;
+
+  /** Throws a RangeError for a list that is empty, or names one person twice. */
+  constructor(list: readonly (string | Approver)[] | undefined) {
+    this.#list = list === undefined ? null : readList(list);
+  }
+
+  /** Whether an approval counts: its person is in the list, and has signed it where a key is known. */
+  counts({ by, isSigned }: ApprovalOf): boolean {
+    if (this.#list === null) return !isSigned;
+    const approver = by === undefined ? undefined : this.#list.get(foldPerson(by));
+    return approver !== undefined && isSigned === (approver.publicKey !== undefined);
+  }
+
+  /** The key of a person; undefined where none is known. */
+  findKey(by: string): string | undefined {
+    return this.#list?.get(foldPerson(by))?.publicKey;
+  }
+
+  /** Whether an answer at the host can count: that of this person, or where the host has not said who it is, of anybody. */
+  canAnswer(person: string | undefined): boolean {
+    if (this.#list === null) return true;
+    const possible = person === undefined ? [...this.#list.values()] : [this.#list.get(foldPerson(person))];
+    return possible.some((approver) => approver !== undefined && approver.publicKey === undefined);
+  }
+}
+
+function readList(list: readonly (string | Approver)[]): ReadonlyMap<string, Approver> {
+  if (!Array.isArray(list) || list.length === 0) {
+    throw new RangeError('limits.approvers must be a list of names, or of {name, publicKey}, with at least one.');
+  }
+  const found = new Map<string, Approver>();
+  for (const item of list as readonly unknown[]) {
+    const approver = readApprover(item);
+    const key = foldPerson(approver.name);
+    if (found.has(key))
+      throw new RangeError(`limits.approvers names ${approver.name} twice, or two names that look alike.`);
+    found.set(key, approver);
+  }
+  return found;
+}
+
+function readApprover(item: unknown): Approver {
+  if (typeof item === 'string') return { name: checkName(item) };
+  if (typeof item !== 'object' || item === null)
+    throw new RangeError(`limits.approvers has ${String(item)}, which is no name.`);
+  const unknown = Object.keys(item).find((key) => key !== 'name' && key !== 'publicKey');
+  if (unknown !== undefined) throw new RangeError(`limits.approvers knows no ${unknown}; it takes name and publicKey.`);
+  const { name, publicKey } = item as Approver;
+  if (!Object.hasOwn(item, 'publicKey')) return { name: checkName(name) };
+  if (typeof publicKey !== 'string' || !/^[\w-]{43}$/.test(publicKey)) {
+    throw new RangeError(
+      `limits.approvers: the publicKey of ${String(name)} must be what trackagoat approve --set-up prints, not ${String(publicKey)}.`,
+    );
+  }
+  return { name: checkName(name), publicKey };
+}
+
+function checkName(name: unknown): string {
+  try {
+    return checkPerson(name === undefined ? '' : (name as string)) as string;
+  } catch (error) {
+    throw new RangeError(`limits.approvers: ${(error as Error).message.replace(/^by /, 'a name ')}`);
+  }
+}

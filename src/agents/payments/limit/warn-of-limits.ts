@@ -1,0 +1,21 @@
+import { ToolRefusal } from '../../tool-error.js';
+import { listParts } from '../plan/any-plan.js';
+import type { KeptPlan } from '../plan/plan-store.js';
+import { checkPaymentRules } from './payment-rules.js';
+import type { Spending } from './spending.js';
+
+/** What the limits will say against a plan, when it is committed now; nothing when they allow it. */
+export async function warnOfLimits(
+  kept: KeptPlan,
+  spending: Spending,
+  { isBound }: { readonly isBound: boolean },
+): Promise<string[]> {
+  try {
+    checkPaymentRules(kept, spending.limits);
+    if (!isBound) await spending.check(listParts(kept.plan));
+    return [];
+  } catch (error) {
+    if (!(error instanceof ToolRefusal) || error.error.code === 'store_failed') throw error;
+    return [`A limit will refuse this plan: ${error.error.message}`];
+  }
+}

@@ -1,0 +1,50 @@
+import type { TrackagoatClient } from '../../client.js';
+import { systemClock } from '../../http/clock.js';
+import { toMilliseconds } from '../../workflows/days.js';
+import { ApprovalDesk } from '../payments/approve/approval-desk.js';
+import { Approvals } from '../payments/approve/approvals.js';
+import { PaymentAudit } from '../payments/commit/payment-audit.js';
+import { Spending } from '../payments/limit/spending.js';
+import { PaymentGate } from '../payments/payment-gate.js';
+import { guardAuditLog } from '../store/guard-store.js';
+import type { ToolsetStore } from '../store/toolset-store.js';
+import type { ToolsetOptions } from './toolset-options.js';
+
+/** What payments work with, beside the client. */
+interface PaymentsOptions {
+  readonly store: ToolsetStore;
+  readonly secret: Uint8Array;
+  readonly options: ToolsetOptions;
+}
+
+/** What a toolset needs to pay. */
+interface Payments {
+  readonly approvals: Approvals;
+  readonly desk: ApprovalDesk;
+  readonly audit: PaymentAudit;
+  readonly paymentGate: PaymentGate;
+}
+
+/** Puts together what a toolset pays with: approvals, limits and the way to a payment, all on one store and one clock. */
+export function openPayments(goat: TrackagoatClient, { store, secret, options }: PaymentsOptions): Payments {
+  const { now: given, limits = {}, approvalTtlMs, refusalTtlMs, questionsPerHour, approvalHint, around } = options;
+  const { clock = systemClock, commitDeadlineMs: deadlineMs = 45_000 } = options;
+  const now = given ? () => toMilliseconds(given()) : () => clock.now();
+  const spending = new Spending(store, limits, now);
+  const ttl = approvalTtlMs === undefined ? {} : { ttlMs: approvalTtlMs };
+  const { approvers } = limits;
+  const approvals = new Approvals({ store, now, secret, ...ttl, ...(approvers === undefined ? {} : { approvers }) });
+  const asking = { refusalTtlMs, questionsPerHour, approvalHint: approvalHint ?? defaultHint };
+  const desk = new ApprovalDesk({ store, now, approvals, limits, ...asking });
+  const audit = new PaymentAudit(guardAuditLog(options.audit));
+  return {
+    approvals,
+    desk,
+    audit,
+    paymentGate: new PaymentGate({ goat, store, desk, spending, deadlineMs, clock, audit, around }),
+  };
+}
+
+function defaultHint(planId: string): string {
+  return `A person has to approve this, and this host has no way to ask: give them the plan_id ${planId}.`;
+}

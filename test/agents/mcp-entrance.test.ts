@@ -1,0 +1,71 @@
+import type { IncomingMessage } from 'node:http';
+import { describe, expect, it } from 'vitest';
+import { createToolset } from '../../src/agents/index.js';
+import { whyNotLetIn } from '../../src/agents/mcp/who-may-enter.js';
+import { createMcpHttpHandler, type McpHttpOptions } from '../../src/agents/mcp.js';
+import { createMcpHttpHandlerInBothEras } from '../../src/agents/mcp-stateless.js';
+import { stage } from '../workflows/stage.js';
+
+const handlers = { createMcpHttpHandler, createMcpHttpHandlerInBothEras };
+
+describe.each(Object.entries(handlers))('%s', (_, create) => {
+  it.each([['write'], ['money'], ['write', 'money']])(
+    'needs a token or authorize for a toolset that may %s',
+    async (...more) => {
+      const toolset = await createToolset(stage().goat, { allow: ['read', ...more] });
+      expect(() => create(toolset)).toThrow('needs token or authorize over HTTP');
+      expect(() => create(toolset, { allowedHosts: ['localhost'] })).toThrow('needs token or authorize over HTTP');
+      // A secret that the environment does not have opens nothing.
+      for (const slip of [
+        { token: undefined },
+        { token: '' },
+        { token: ' ' },
+        { token: 5 },
+        { authorize: undefined },
+        { authorize: true },
+      ]) {
+        expect(() => create(toolset, slip as unknown as McpHttpOptions)).toThrow(/token|authorize/);
+      }
+      expect(() => create(toolset, { authorize: 'none', token: 'a token of some length' })).toThrow('contradict');
+      for (const options of [
+        { token: 'a token of some length' },
+        { authorize: () => false },
+        { authorize: 'none' },
+      ] as const) {
+        expect(typeof create(toolset, options)).toBe('function');
+      }
+    },
+  );
+
+  it('needs none for a toolset that only reads, but takes no token that is not there', async () => {
+    const toolset = await createToolset(stage().goat);
+    expect(typeof create(toolset)).toBe('function');
+    expect(() => create(toolset, { token: undefined } as unknown as McpHttpOptions)).toThrow('token');
+  });
+});
+
+describe('without token and authorize', () => {
+  const request = (remoteAddress: string | undefined, headers: Record<string, string> = {}) =>
+    ({ headers: { host: 'localhost', ...headers }, socket: { remoteAddress }, url: '/' }) as unknown as IncomingMessage;
+  const enter = async (...args: Parameters<typeof request>) => (await whyNotLetIn(request(...args), {}))?.status ?? 200;
+
+  it.each(['127.0.0.1', '127.8.9.1', '::1', '::ffff:127.0.0.1'])(
+    'a request of this machine is served: %s',
+    async (from) => {
+      expect(await enter(from)).toBe(200);
+    },
+  );
+
+  it.each(['10.0.0.7', '192.168.1.2', '::ffff:10.0.0.7', '2001:db8::1', '1.127.0.0', '', undefined])(
+    'one from elsewhere is not: %s',
+    async (from) => {
+      expect(await enter(from)).toBe(401);
+    },
+  );
+
+  it('nor one that a proxy of this machine has passed on', async () => {
+    expect(await enter('127.0.0.1', { forwarded: 'for=10.0.0.7' })).toBe(401);
+    expect(await enter('127.0.0.1', { 'x-forwarded-for': '10.0.0.7' })).toBe(401);
+    expect(await whyNotLetIn(request('10.0.0.7'), { authorize: 'none' })).toBeNull();
+  });
+});

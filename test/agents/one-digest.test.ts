@@ -1,0 +1,193 @@
+import type { generateText, ModelMessage } from 'ai';
+import { generateText as generateTextOf7 } from 'ai-7';
+import { describe, expect, it } from 'vitest';
+import { scriptedModel } from '../../examples/agents/scripted-model.js';
+import { aiSdkToolApproval, aiSdkTools } from '../../src/agents/hosts/ai-sdk.js';
+import { openAiAgentsTools } from '../../src/agents/hosts/openai-agents.js';
+import { Approvals, createToolset, memoryToolsetStore, type Toolset } from '../../src/agents/index.js';
+import { oneWeekEarned } from '../workflows/stage.js';
+import { secret } from './three-owed.js';
+import { getData, getError } from './tool-result.js';
+
+const allow = ['read', 'money'] as const;
+
+/** Maya is owed 250 dollars; one plan pays them, another one a bonus of a dollar. */
+async function twoPlans() {
+  const scene = await oneWeekEarned();
+  const store = memoryToolsetStore();
+  const now = () => Date.parse(scene.mock.clock.now);
+  const toolset = await createToolset(scene.goat, { allow, secret, store, now });
+  const input = { creator: scene.maya.id, method: 'Venmo' };
+  const debt = String(getData(await toolset.call('plan_settlement', input)).plan_id);
+  const bonus = String(
+    getData(await toolset.call('plan_payment', { ...input, reference: 'bonus', total_cents: 100 })).plan_id,
+  );
+  const payments = async () => (await scene.paid(scene.maya.id)).map(({ total_amount_cents }) => total_amount_cents);
+  /** Maya is paid by PayPal, so that the same plan made again warns of another method. */
+  const changeWords = async () => {
+    const [method] = (await scene.goat.payoutMethods.list()).data.filter(({ name }) => name === 'PayPal');
+    const bonusOf5 = { creator_id: scene.maya.id, total_amount_cents: 5, method_id: method?.id ?? '' };
+    await scene.goat.payoutPayments.create(bonusOf5);
+    expect(getData(await toolset.call('plan_settlement', input)).plan_id).toBe(debt);
+  };
+  return { ...scene, store, now, toolset, debt, bonus, payments, changeWords };
+}
+
+/** The tools of the AI SDK, called as the SDK calls them. */
+function aiSdkCalls(toolset: Toolset) {
+  const tool = aiSdkTools(toolset).commit_plan as unknown as {
+    readonly needsApproval: (args: object, call: object) => Promise<boolean>;
+    readonly execute: (args: object, call: object) => Promise<{ readonly error?: { readonly code: string } }>;
+  };
+  /** What a conversation has of a call that was asked about and answered. */
+  const asked = (planId: string, toolCallId: string, { approvalId = `of ${toolCallId}`, approved = true } = {}) => [
+    {
+      role: 'assistant',
+      content: [
+        { type: 'tool-call', toolCallId, toolName: 'commit_plan', input: { plan_id: planId } },
+        { type: 'tool-approval-request', approvalId, toolCallId },
+      ],
+    },
+    { role: 'tool', content: [{ type: 'tool-approval-response', approvalId, approved }] },
+  ];
+  const ask = (planId: string, toolCallId: string, messages: readonly object[] = []) =>
+    tool.needsApproval({ plan_id: planId }, { toolCallId, messages });
+  const run = (planId: string, toolCallId: string, messages: readonly object[]) =>
+    tool.execute({ plan_id: planId }, { toolCallId, messages });
+  return { asked, ask, run };
+}
+
+describe('an approval of the AI SDK', () => {
+  it('of a dollar under a call id is none of another plan under the same id, whatever a policy of version 7 says', async () => {
+    const { toolset, debt, bonus, payments } = await twoPlans();
+    const call = (planId: string) =>
+      scriptedModel([() => ({ tool: 'commit_plan', input: { plan_id: planId }, id: 'call_0' })] as never);
+    const generate = generateTextOf7 as unknown as typeof generateText;
+    const tools = aiSdkTools(toolset);
+    const messages: ModelMessage[] = [{ role: 'user', content: 'Pay the bonus.' }];
+    const first = await generate({
+      model: call(bonus),
+      tools,
+      messages,
+      toolApproval: aiSdkToolApproval(toolset),
+    } as never);
+    const asked = first.content.find((part) => part.type === 'tool-approval-request');
+    const answer = { type: 'tool-approval-response', approvalId: asked?.approvalId ?? '', approved: true } as const;
+    messages.push(...first.response.messages, { role: 'tool', content: [answer] });
+    await generate({ model: call(debt), tools, messages, toolApproval: { commit_plan: 'approved' } } as never);
+    expect(await payments()).toEqual([100]);
+
+    // The same by hand: the call id is the same, the plan that the approved call named is not.
+    const calls = aiSdkCalls(toolset);
+    const kept = calls.asked(bonus, 'call_0');
+    expect((await calls.run(debt, 'call_0', kept)).error?.code).toBe('approval_required');
+    expect(await payments()).toEqual([100]);
+  });
+
+  it('is good once', async () => {
+    const { toolset, goat, debt, payments } = await twoPlans();
+    const { ask, asked, run } = aiSdkCalls(toolset);
+    expect(await ask(debt, 'call_0')).toBe(true);
+    const messages = asked(debt, 'call_0');
+    expect((await run(debt, 'call_0', messages)).error).toBeUndefined();
+    const [payment] = await goat.payoutPayments.list().toArray();
+    await goat.payoutPayments.void(payment?.id ?? '');
+    const undo = getData(
+      await toolset.call('plan_payment', { creator: payment?.creator_id, reference: 'x', total_cents: 7 }),
+    );
+    for (const plan of [debt, String(undo.plan_id)]) await run(plan, 'call_0', messages);
+    expect(await payments()).toEqual([]);
+  });
+
+  it('is for the words of the moment when the SDK asked', async () => {
+    const { toolset, debt, payments, changeWords } = await twoPlans();
+    const { ask, asked, run } = aiSdkCalls(toolset);
+    await ask(debt, 'call_0');
+    await changeWords();
+    expect((await run(debt, 'call_0', asked(debt, 'call_0'))).error?.code).toBe('approval_invalid');
+    expect(await payments()).toEqual([5]);
+    // Asked anew with the words of now it is good.
+    await ask(debt, 'call_1');
+    expect((await run(debt, 'call_1', asked(debt, 'call_1'))).error).toBeUndefined();
+  });
+
+  it('pays nothing without a question that went through the tools', async () => {
+    const { toolset, debt, payments } = await twoPlans();
+    const { asked, run } = aiSdkCalls(toolset);
+    expect((await run(debt, 'call_0', asked(debt, 'call_0'))).error?.code).toBe('approval_invalid');
+    expect(await payments()).toEqual([]);
+  });
+
+  it('that was a no is remembered when the model tries again', async () => {
+    const { toolset, debt, payments } = await twoPlans();
+    const { ask, asked, run } = aiSdkCalls(toolset);
+    expect(await ask(debt, 'call_0')).toBe(true);
+    const refused = asked(debt, 'call_0', { approved: false });
+    expect(await ask(debt, 'call_1', refused)).toBe(false);
+    expect((await run(debt, 'call_1', refused)).error?.code).toBe('approval_denied');
+    expect(await payments()).toEqual([]);
+  });
+});
+
+describe('an approval of OpenAI Agents', () => {
+  /** The tool, called as the SDK calls it, in a run whose person has given these answers. */
+  function agentsCalls(toolset: Toolset) {
+    const tool = openAiAgentsTools(toolset).find(({ name }) => name === 'commit_plan');
+    const context = (approved: readonly string[], rejected: readonly string[] = []) =>
+      ({ toJSON: () => ({ approvals: { commit_plan: { approved, rejected } } }) }) as never;
+    const args = (planId: string) => ({ plan_id: planId, approval_token: null, offset: null });
+    const ask = (planId: string, callId: string, rejected: readonly string[] = []) =>
+      tool?.needsApproval(context([], rejected), args(planId), callId);
+    const run = async (planId: string, callId: string, approved: readonly string[]) =>
+      JSON.parse(
+        String(await tool?.invoke(context(approved), JSON.stringify(args(planId)), { toolCall: { callId } } as never)),
+      );
+    return { ask, run };
+  }
+
+  it('is for the plan that its call named when the run stopped, in those words, once', async () => {
+    const { toolset, debt, bonus, payments, changeWords } = await twoPlans();
+    const { ask, run } = agentsCalls(toolset);
+    expect(await ask(bonus, 'call_0')).toBe(true);
+    expect(await run(debt, 'call_0', ['call_0'])).toMatchObject({ error: { code: 'approval_invalid' } });
+    expect(await run(bonus, 'call_0', ['call_0'])).toMatchObject({ outcome: 'committed' });
+    await ask(debt, 'call_1');
+    await changeWords();
+    expect(await run(debt, 'call_1', ['call_1'])).toMatchObject({ error: { code: 'approval_invalid' } });
+    expect((await payments()).sort()).toEqual([100, 5]);
+  });
+
+  it('that was a no is remembered when the model tries again', async () => {
+    const { toolset, debt } = await twoPlans();
+    const { ask, run } = agentsCalls(toolset);
+    await ask(debt, 'call_0');
+    expect(await ask(debt, 'call_1', ['call_0'])).toBe(false);
+    expect(await run(debt, 'call_1', [])).toMatchObject({ error: { code: 'approval_denied' } });
+  });
+});
+
+describe('an approval by a host of its own', () => {
+  it('signs the words that were shown, and not those of now', async () => {
+    const { toolset, debt, changeWords, payments } = await twoPlans();
+    const shown = await toolset.approvalRequest(debt);
+    await changeWords();
+    await expect(toolset.approve(shown)).rejects.toThrow('show the new request');
+    // Nor do other words pass that somebody put under the digest of now.
+    const { digest } = await toolset.approvalRequest(debt);
+    await expect(toolset.approve({ ...shown, digest })).rejects.toThrow('show the new request');
+    await expect(toolset.approve(debt as never)).rejects.toThrow('takes the request that was shown');
+    expect(await payments()).toEqual([5]);
+  });
+
+  it('recorded twice for a change is used up with the first commit', async () => {
+    const { toolset, goat, store, now } = await twoPlans();
+    const [method] = (await goat.payoutMethods.list()).data.filter(({ name }) => name === 'Cash App');
+    const { plan_id } = getData(await toolset.call('plan_stop', { what: 'method', method: 'Cash App' }));
+    const approvals = new Approvals({ store, secret, now });
+    for (const by of ['ann', 'bob']) await approvals.record(await approvals.request(String(plan_id)), { by });
+    const commit = () => toolset.call('commit_plan', { plan_id });
+    expect(getData(await commit())).toMatchObject({ outcome: 'committed' });
+    await goat.payoutMethods.update(method?.id ?? '', { is_active: true });
+    expect(getError(await commit())?.code).toBe('approval_required');
+  });
+});

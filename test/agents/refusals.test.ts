@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { type ApprovalAnswer, Approvals, createToolset, memoryToolsetStore } from '../../src/agents/index.js';
+import { fileToolsetStore } from '../../src/agents/store-file.js';
+import { oneWeekEarned } from '../workflows/stage.js';
+import { useRedisAndFolder } from './redis-and-folder.js';
+import { secret, threeOwed } from './three-owed.js';
+import { getData, getError } from './tool-result.js';
+
+const resources = useRedisAndFolder('refusals');
+
+describe('a no', () => {
+  it('is remembered for ten minutes: nobody is asked again, and nothing pays the plan', async () => {
+    const { start, plan, mock, payments } = await threeOwed();
+    let answer = false;
+    let asked = 0;
+    const toolset = await start(
+      {},
+      {
+        approve: async () => {
+          asked += 1;
+          return answer;
+        },
+      },
+    );
+    const plan_id = await plan(toolset, 'cyd');
+    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
+    answer = true;
+    for (let time = 0; time < 24; time++) {
+      expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
+    }
+    const approval_token = await toolset.approve(await toolset.approvalRequest(plan_id));
+    expect(getError(await toolset.call('commit_plan', { plan_id, approval_token }))?.code).toBe('approval_denied');
+    expect([asked, await payments()]).toEqual([1, []]);
+
+    mock.clock.to('2026-01-12T09:09:59Z');
+    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
+    mock.clock.to('2026-01-12T09:10:00Z');
+    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
+    expect(asked).toBe(2);
+  });
+
+  it('to one plan is none to another, and lasts as long as refusalTtlMs says', async () => {
+    const { start, plan, mock, pay } = await threeOwed();
+    let answer = false;
+    const toolset = await start({}, { approve: async () => answer, refusalTtlMs: 5_000 });
+    const plan_id = await plan(toolset, 'cyd');
+    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
+    answer = true;
+    expect((await pay(toolset, 'bea')).ok).toBe(true);
+    mock.clock.to('2026-01-12T09:00:05Z');
+    expect((await toolset.call('commit_plan', { plan_id })).ok).toBe(true);
+  });
+
+  it.each(['memory', 'folder'])('is known to every process of a store: %s', async (kind) => {
+    const { start, plan, payments } = await threeOwed();
+    const memory = memoryToolsetStore();
+    const open = () => (kind === 'memory' ? memory : fileToolsetStore(resources.folder));
+    const one = await start({}, { approve: async () => false, store: open() });
+    const plan_id = await plan(one, 'cyd');
+    expect(getError(await one.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
+    const other = await start({}, { store: open() });
+    expect(getError(await other.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
+    expect(await payments()).toEqual([]);
+  });
+
+  it('given in another process, such as the command line, counts as well', async () => {
+    const { start, plan, mock } = await threeOwed();
+    const store = memoryToolsetStore();
+    const toolset = await start({}, { store });
+    const plan_id = await plan(toolset, 'cyd');
+    const approvals = new Approvals({ store, secret, now: () => Date.parse(mock.clock.now) });
+    await approvals.refuse(await approvals.request(plan_id));
+    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
+  });
+
+  it('to a change is remembered as well', async () => {
+    const { start, goat, pay, payments } = await threeOwed();
+    let answer = true;
+    const toolset = await start({}, { approve: async () => answer });
+    await pay(toolset, 'cyd');
+    const [paid] = await goat.payoutPayments.list().toArray();
+    const input = { payment_id: paid?.id, reason: 'a slip' };
+    const { plan_id } = getData(await toolset.call('plan_undo_payment', input));
+    answer = false;
+    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
+    answer = true;
+    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
+    expect(await payments()).toHaveLength(1);
+  });
+});
+
+describe('questions', () => {
+  it('are capped at 20 an hour, of all toolsets that share a store', async () => {
+    const { goat, maya, mock, paid } = await oneWeekEarned();
+    const store = memoryToolsetStore();
+    let asked = 0;
+    const approve = async (): Promise<ApprovalAnswer> => {
+      asked += 1;
+      return asked > 20;
+    };
+    const now = () => mock.clock.now;
+    const toolset = await createToolset(goat, { allow: ['read', 'money'], approve, store, now });
+    const other = await createToolset(goat, { allow: ['read', 'money'], approve, store, now });
+    const commit = async (number: number) => {
+      const input = { creator: maya.id, method: 'Venmo', reference: `bonus ${number}`, total_cents: 100 };
+      const { plan_id } = getData(await toolset.call('plan_payment', input));
+      return (number % 2 === 0 ? toolset : other).call('commit_plan', { plan_id });
+    };
+    for (let number = 0; number < 20; number++) expect(getError(await commit(number))?.code).toBe('approval_denied');
+    for (let number = 20; number < 30; number++) {
+      expect(getError(await commit(number))).toMatchObject({ code: 'too_many_questions', retry: 'later' });
+    }
+    expect([asked, await paid(maya.id)]).toEqual([20, []]);
+    mock.clock.to('2026-01-12T10:00:00Z');
+    expect((await commit(31)).ok).toBe(true);
+  });
+
+  it('have a number that is a whole one above 0', async () => {
+    const { goat } = await oneWeekEarned();
+    for (const questionsPerHour of [0, 1.5, Number.NaN, '5' as never]) {
+      await expect(createToolset(goat, { questionsPerHour })).rejects.toThrow('questionsPerHour must be');
+    }
+    await expect(createToolset(goat, { refusalTtlMs: 0 })).rejects.toThrow('refusalTtlMs must be');
+  });
+});
