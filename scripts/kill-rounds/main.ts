@@ -1,7 +1,8 @@
 /**
- * `npm run kill:rounds -- --rounds 100`: a host that pays twelve creators by one approved plan is killed at random moments
- * and started again, each round until it comes to its end. Prints a line a round; exits with 1 when anybody was paid twice,
- * or not, or the limits lost count of a payment.
+ * `npm run kill:rounds -- --rounds 200`: a host that pays twelve creators by one approved plan is killed at random moments
+ * and started again, each round until it comes to its end; audit log and toolset store are files beside. Prints a line a
+ * round, and at the end how long a round took and the heap. Exits with 1 when anybody was paid twice, or not, when the limits
+ * lost count of a payment, or when the audit log is not whole or misses one.
  */
 import { parseArgs } from 'node:util';
 import { OWED, runKillRound } from '../../test/agents/kill-rounds.js';
@@ -9,14 +10,24 @@ import { OWED, runKillRound } from '../../test/agents/kill-rounds.js';
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '100' } } });
 const owed = OWED.reduce((sum, cents) => sum + cents, 0);
 let kills = 0;
+const times: number[] = [];
 for (let round = 1; round <= Number(values.rounds); round++) {
+  const began = performance.now();
   const came = await runKillRound(Math.random);
   kills += came.kills;
+  times.push(performance.now() - began);
   const holds =
-    came.balanced && String(came.paid) === String(OWED) && came.counted[0] >= owed && came.counted[1] >= OWED.length;
+    came.audit === null &&
+    came.balanced &&
+    String(came.paid) === String(OWED) &&
+    came.counted[0] >= owed &&
+    came.counted[1] >= OWED.length;
   console.log(
-    `${holds ? 'holds ' : 'FAILED'}  round ${round}: ${came.kills} kills, ${came.paid.length} payments, counted ${came.counted[0]} cents`,
+    `${holds ? 'holds ' : 'FAILED'}  round ${round}: ${came.kills} kills, ${came.paid.length} payments, counted ${came.counted[0]} cents, audit ${came.audit ?? 'whole'}`,
   );
   if (!holds) process.exitCode = 1;
 }
-console.log(`${kills} kills in all`);
+times.sort((left, right) => left - right);
+const [half, late] = [0.5, 0.99].map((part) => Math.round(times[Math.floor(part * (times.length - 1))] ?? 0));
+const heap = Math.round(process.memoryUsage().heapUsed / 2 ** 20);
+console.log(`${kills} kills in all; a round took ${half} ms, p99 ${late} ms; heap ${heap} MB`);

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveMock } from '../../mocks/adapters/server.js';
-import { createToolset } from '../../src/agents/index.js';
+import { createToolset, verifyAuditLog } from '../../src/agents/index.js';
 import { fileToolsetStore } from '../../src/agents/store-file.js';
 import { createClient } from '../../src/index.js';
 import { stage } from '../workflows/stage.js';
@@ -14,6 +14,8 @@ export interface KillRound {
   /** Cents of all live payments, the smallest first. */
   readonly paid: readonly number[];
   readonly balanced: boolean;
+  /** What is wrong with the audit log that was written beside; null when every line is whole and each payment was told before. */
+  readonly audit: string | null;
   /** What the limits have counted, as cents and payments. */
   readonly counted: readonly [cents: number, payments: number];
 }
@@ -59,12 +61,27 @@ export async function runKillRound(random: () => number): Promise<KillRound> {
       kills,
       paid: payments.map(({ total_amount_cents }) => total_amount_cents).sort((a, b) => a - b),
       balanced: mock.ledger().balanced,
+      audit: await findAuditFault(
+        join(folder, 'audit.jsonl'),
+        payments.map(({ id }) => id),
+      ),
       counted: [1_000_000 - (left.perDayCents?.left ?? 0), 1_000 - (left.paymentsPerHour?.left ?? 0)],
     };
   } finally {
     await close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function findAuditFault(path: string, paymentIds: readonly string[]): Promise<string | null> {
+  const verdict = await verifyAuditLog(await readFile(path, 'utf8'));
+  if (!verdict.ok) return `line ${verdict.line}: ${verdict.why}`;
+  // An attempt stands in the log before it is sent: no payment is without one.
+  const attempted = new Set(verdict.lines.flatMap(({ kind, data }) => (kind === 'attempt' ? [data.plan_id] : [])));
+  const told = new Set(verdict.lines.flatMap(({ kind, data }) => (kind === 'receipt' ? [data.payment_id] : [])));
+  if (attempted.size < paymentIds.length) return `${attempted.size} attempts of ${paymentIds.length} payments`;
+  const missing = paymentIds.filter((id) => !told.has(id));
+  return missing.length === 0 ? null : `no receipt of ${missing.join(', ')}`;
 }
 
 /** Starts the host, and kills it some time after it has begun; true when it came to its end before. */
