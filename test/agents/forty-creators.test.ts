@@ -88,8 +88,8 @@ describe('forty creators at 60 requests a minute', () => {
     expect(first.data).toMatchObject({ outcome: 'partly_committed' });
     const { committed = 0, not_started = 0, unknown = 0 } = first.data.counts as Record<string, number>;
     expect({ all: committed + not_started, unknown }).toEqual({ all: 40, unknown: 0 });
-    // Of the 60 requests 6 made the plan and 3 read the batch: 51 are left, and a payment takes two.
-    expect(committed).toBeGreaterThanOrEqual(25);
+    // Of the 60 requests 8 made the plan and 3 read the batch: 49 are left, and a payment takes two.
+    expect(committed).toBeGreaterThanOrEqual(24);
     expect(Number(first.data.paid_cents) + Number(first.data.left_cents)).toBe(TOTAL);
     expect(heard.map(({ done, total }) => [done, total])).toEqual(
       Array.from({ length: committed }, (_, index) => [index + 1, 40]),

@@ -2,6 +2,7 @@ import type { PaymentAudit } from '../payments/commit/payment-audit.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import type { ChangePlan } from './change-plan.js';
 import type { ChangeWitness } from './commit-change.js';
+import { recordMoved } from './moved.js';
 import { recordOpenSteps } from './open-step.js';
 
 /** Where changes are kept, and who writes them down. */
@@ -57,6 +58,8 @@ async function recordBegun(
 export async function recordEnd(plan: ChangePlan, store: ToolsetStore): Promise<void> {
   const number = await store.get(toKey(plan));
   if (number === null || number === DONE) return;
+  const begun = await store.get(toEntry(Number(number)));
+  if (begun !== null && begun !== DONE) await recordMoved(plan, (JSON.parse(begun) as BegunChange).at, store);
   await store.set(toEntry(Number(number)), DONE, TOLD_MS);
   await store.set(toKey(plan), DONE, TOLD_MS);
   if (isOfPay(plan.change.what)) await closeEarlier(plan, Number(number), store);

@@ -17,13 +17,16 @@ export function fence(text: string, { source, max }: { readonly source: string; 
   return `<untrusted source="${label(source, 60).replace(/["«»<>]/g, '')}">${cut(clean, max)}</untrusted>`;
 }
 
-/** A short text on one line between « and », cut to `max` characters. Null stays null. */
+/**
+ * A short text on one line between « and ». One longer than `max` characters shows its head and its tail, so that two which
+ * differ only beyond the cut do not look alike. Null stays null.
+ */
 export function label(text: string, max?: number): string;
 export function label(text: string | null, max?: number): string | null;
 export function label(text: string | null, max = 60): string | null {
   if (text === null) return null;
   const line = seen(text).replace(/\s+/g, ' ').trim();
-  return `«${cut(line, max)}»`;
+  return `«${cutMiddle(line, max)}»`;
 }
 
 /** Whether a handle is one; anything else that stands in its place is a label. */
@@ -66,6 +69,14 @@ export function withoutInvisible<T>(data: T): T {
 /** NFKC first, so that look-alikes of the marks become the marks before they are taken out. */
 function visible(text: string): string {
   return text.normalize('NFKC').replace(INVISIBLE, '');
+}
+
+function cutMiddle(text: string, max: number): string {
+  const characters = [...text];
+  if (characters.length <= max) return text;
+  const tail = Math.floor(max / 3);
+  const head = characters.slice(0, max - tail).join('');
+  return `${head}… [${characters.length - max} more characters] …${characters.slice(-tail).join('')}`;
 }
 
 function cut(text: string, max: number): string {

@@ -3,7 +3,7 @@ import type { Run } from '../../workflows/run.js';
 import { type Change, type ChangeAbout, sealChange } from '../changes/change-plan.js';
 import type { ToolContext } from '../tool.js';
 import { toUsage } from './list-page.js';
-import { toNext } from './plan-fields.js';
+import { throwIfTooLong, toNext } from './plan-fields.js';
 import { closingFields } from './shared-schemas.js';
 import { describeUnfinished } from './unfinished-changes.js';
 
@@ -45,6 +45,7 @@ export async function keepChange(
   change: Change,
   { lines, ...about }: Described,
 ): Promise<z.output<z.ZodObject<typeof changeFields>>> {
+  throwIfTooLong((about.details ?? lines ?? []).length);
   const unfinished = await describeUnfinished(context);
   const plan = await sealChange(change, { details: lines ?? [], aboutCents: 0, ...about });
   await context.audit.plan(plan);

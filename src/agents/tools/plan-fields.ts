@@ -5,6 +5,7 @@ import type { AnyPlan } from '../payments/plan/any-plan.js';
 import { readPayeeFacts } from '../payments/plan/payee-facts.js';
 import { moneyText } from '../text/money-text.js';
 import type { ToolContext } from '../tool.js';
+import { ToolRefusal } from '../tool-error.js';
 import { closingFields, day } from './shared-schemas.js';
 import { describeUnfinished } from './unfinished-changes.js';
 
@@ -72,6 +73,7 @@ export async function keepPlan(
   { run, context }: { readonly run: Run; readonly context: ToolContext },
 ): Promise<KeptPlan> {
   const kept = { plan, payees: await readPayeeFacts(run, plan, context.store) };
+  throwIfTooLong(createApprovalRequest(kept, '').lines.length);
   await context.audit.plan(plan);
   const planId = await context.plans.keep(kept);
   const { summary, warnings } = createApprovalRequest(kept, planId);
@@ -84,4 +86,17 @@ export async function keepPlan(
     warnings: [...limits, ...(await describeUnfinished(context)), ...warnings].slice(0, 20),
     next: toNext(context),
   };
+}
+
+/** Lines that a person can be expected to read. */
+const MOST_LINES = 100;
+
+/** Every payee and everything that a change touches is in the text that is approved, so there is a most of it. */
+export function throwIfTooLong(lines: number): void {
+  if (lines <= MOST_LINES) return;
+  throw new ToolRefusal(
+    'plan_too_long',
+    `A person would have to read ${lines} lines, and ${MOST_LINES} are the most: split it into several plans.`,
+    { retry: 'fix_input' },
+  );
 }

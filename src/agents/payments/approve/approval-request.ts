@@ -20,9 +20,9 @@ export interface ApprovalRequest {
   readonly summary: string;
   /** What speaks against it: new payees, changed methods, provisional amounts. Approving accepts them. */
   readonly warnings: readonly string[];
-  /** Each payment of the plan, the largest first. None for a change. */
+  /** Each payment of the plan, new payees first, then the largest. None for a change. */
   readonly lines: readonly ApprovalLine[];
-  /** What a change touches, a line each, such as the accruals that are rejected. None for a payment. */
+  /** What a change touches, a line each, such as the accruals that are rejected; of a payment what moved in its periods. */
   readonly details: readonly string[];
   /** Stands for the plan and for the text of this request, SHA-256 in hex: what a yes signs. */
   readonly digest: string;
@@ -63,7 +63,9 @@ const NAMED = 3;
 export function createApprovalRequest(kept: KeptPlan, planId: string, paidCents = 0): ApprovalWords {
   const { plan } = kept;
   const parts = listParts(plan);
-  const lines = parts.map((part) => createLine(part, kept)).sort((a, b) => b.cents - a.cents);
+  const lines = parts
+    .map((part) => createLine(part, kept))
+    .sort((a, b) => Number(b.isNewPayee) - Number(a.isNewPayee) || b.cents - a.cents);
   const what = parts.length === 1 ? 'payment' : 'payments';
   return {
     planId,
@@ -72,9 +74,12 @@ export function createApprovalRequest(kept: KeptPlan, planId: string, paidCents 
     totalCents: plan.totalCents,
     currency: plan.currency,
     summary: summarize(plan, { lines, paidCents }),
-    warnings: [...payeeWarnings(lines), ...parts.flatMap((part) => planWarnings(part, kept))],
+    warnings: [
+      ...payeeWarnings(lines),
+      ...parts.flatMap((part) => [...planWarnings(part, kept), ...(kept.payees.warnings?.[part.id] ?? [])]),
+    ],
     lines,
-    details: [],
+    details: parts.flatMap((part) => kept.payees.moved?.[part.id] ?? []),
   };
 }
 
@@ -86,12 +91,12 @@ function createLine(plan: SinglePlan, { payees }: KeptPlan): ApprovalLine {
     payee: payeeText(plan, payees),
     creatorId,
     projectId,
-    project: projectId === null ? null : label(payees.projects[projectId] ?? projectId, 40),
+    project: projectId === null ? null : label(payees.projects[projectId] ?? projectId),
     cents: plan.totalCents,
-    method: label(method, 40),
+    method: label(method),
     accruals: listAccruals(plan),
     isNewPayee: latest === null,
-    previousMethod: changed ? label(latest.method, 40) : null,
+    previousMethod: changed ? label(latest.method) : null,
   };
 }
 
@@ -124,7 +129,7 @@ function summarize(plan: AnyPlan, told: Told): string {
   const settles = `${settlesText(line?.accruals.length ?? 0)}${staysOwedText(plan)}`;
   const said = saidText(plan);
   if (plan.kind === 'settlement') return `Pay ${amount} to ${line?.payee}${by}${settles}.${said}`;
-  const what = `for ${label(plan.reference)}`;
+  const what = `for ${label(plan.reference, 100)}`;
   if (line?.payee) return `Record ${amount} to ${line.payee}${by} ${what}${settles}.${said}`;
   return `Record an ad-hoc payment of ${amount}${by} in the project ${line?.project} ${what}; it names no creator.${said}`;
 }
@@ -135,10 +140,13 @@ function summarizeBatch(plan: BatchPlan, { lines, paidCents }: Told): string {
   const by = methods.length === 1 && methods[0] ? ` by ${methods[0]}` : '';
   const count = plan.plans.reduce((sum, { accruals }) => sum + accruals.length, 0);
   const references = new Set(plan.plans.flatMap((part) => (part.kind === 'payment' ? [part.reference] : [])));
-  const what = [...references].map((reference) => ` for ${label(reference)}`).join(' and');
+  const what = [...references].map((reference) => ` for ${label(reference, 100)}`).join(' and');
   const stays = sumCents(plan.plans.map((part) => (part.kind === 'payment' ? part.staysOwedCents : 0)));
   const owed = stays > 0 ? `; the ${moneyText(stays, plan.currency)} owed to them stay owed in full` : '';
-  const largest = lines.slice(0, NAMED).map(({ payee, cents }) => `${payee} ${moneyText(cents, plan.currency)}`);
+  const largest = [...lines]
+    .sort((a, b) => b.cents - a.cents)
+    .slice(0, NAMED)
+    .map(({ payee, cents }) => `${payee} ${moneyText(cents, plan.currency)}`);
   const rest = paidCents === 0 ? '' : `, what is left after ${moneyText(paidCents, plan.currency)} were paid`;
   const named = lines.length > NAMED ? 'The largest' : 'They are';
   return `Pay ${amount} in all to ${countText(lines.length, 'creator')}${by}${what}${rest}${settlesText(count)}${owed}. ${named}: ${largest.join(', ')}.`;
@@ -151,7 +159,7 @@ function settlesText(accruals: number): string {
 /** What a payment is to say beside its amount. */
 function saidText({ paidAt, readme }: SinglePlan): string {
   const when = paidAt ? ` It is recorded as paid on ${paidAt.slice(0, 10)}.` : '';
-  return `${when}${readme ? ` Note: ${label(readme, 100)}.` : ''}`;
+  return `${when}${readme ? ` Note: ${label(readme, 300)}.` : ''}`;
 }
 
 /** A payment without accruals is easily taken for a part of what is owed. */

@@ -1,33 +1,20 @@
 import { countText, moneyText } from '../../text/money-text.js';
 import type { ApprovalLine, ApprovalWords } from './approval-request.js';
 
-/** Lines that a text shows; the rest is summed up. */
-const LINES = 25;
-
-/** Lines of a change that a text shows: what it touches is shown whole, as far as one can read. */
-const DETAILS = 100;
-
 /**
  * What a person reads before approving, the same wherever it is asked: the sentence, the warnings, then each payment of
- * a batch, the largest first. A change begins with what it is, and ends with what it touches. Plain text, a line each.
+ * a batch, new payees first, then the largest. A change begins with what it is. Both end with what they touch. Plain text, a
+ * line each; nothing is left out, so a plan of too many lines is not made at all.
  */
 export function approvalText(request: ApprovalWords): string {
   const { what, title, summary, warnings, lines, details, currency } = request;
   const isPayment = what === 'payment' || what === 'payments';
-  const shown = lines.slice(0, LINES).map((line) => `- ${lineText(line, currency)}`);
-  const rest = lines.slice(LINES);
-  const restCents = rest.reduce((sum, { cents }) => sum + cents, 0);
-  const more = details.length - DETAILS;
   return [
     ...(isPayment ? [] : [`${title}.`]),
     summary,
     ...warnings.map((warning) => `Warning: ${warning}`),
-    ...shown,
-    ...(rest.length > 0
-      ? [`- ${countText(rest.length, 'more payment')}, ${moneyText(restCents, currency)} in all`]
-      : []),
-    ...details.slice(0, DETAILS).map((detail) => `- ${detail}`),
-    ...(more > 0 ? [`- and ${more} more`] : []),
+    ...lines.map((line) => `- ${lineText(line, currency)}`),
+    ...details.map((detail) => `- ${detail}`),
   ].join('\n');
 }
 

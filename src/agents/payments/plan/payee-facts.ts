@@ -6,6 +6,8 @@ import { getPaidHandle } from '../../../workflows/payments/reference.js';
 import type { Run } from '../../../workflows/run.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { type AnyPlan, listParts } from './any-plan.js';
+import { readEarlierPayments } from './earlier-payments.js';
+import { readMovements } from './movements.js';
 
 /** What is known of those that a plan pays, beside the plan: what a person wants to know before approving. */
 export interface PayeeFacts {
@@ -15,6 +17,10 @@ export interface PayeeFacts {
   readonly latest: Readonly<Record<string, LatestPayment | null>>;
   /** Handles of removed creators by id, from when they were planned for before or paid by this package. */
   readonly removed: Readonly<Record<string, string>>;
+  /** What moved within the periods that a payment settles, a line each, by the id of its plan. */
+  readonly moved?: Readonly<Record<string, readonly string[]>>;
+  /** Earlier payments that a payment may repeat, or brings back, by the id of its plan. */
+  readonly warnings?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** How a creator was paid the last time. */
@@ -33,7 +39,9 @@ export async function readPayeeFacts(run: Run, plan: AnyPlan, store: ToolsetStor
   const creatorIds = new Set(parts.flatMap(({ creatorId }) => creatorId ?? []));
   const projects = await readProjectNames(run, projectIds);
   const latest = await readLatestPayments(run, creatorIds);
-  return { projects, latest, removed: await nameRemoved(run, parts, store) };
+  const removed = await nameRemoved(run, parts, store);
+  const moved = await readMovements(run, parts, store);
+  return { projects, latest, removed, moved, warnings: await readEarlierPayments(run, parts) };
 }
 
 async function readProjectNames(run: Run, ids: ReadonlySet<string>): Promise<Record<string, string>> {

@@ -1,0 +1,203 @@
+import { isTrackagoatError } from '../../../errors/guards.js';
+import type { Goal, PayoutAccrual, PayoutAssignment, PayoutStructure } from '../../../generated/resources.js';
+import { toDay, toMilliseconds } from '../../../workflows/days.js';
+import { listAllAssignments } from '../../../workflows/other-structures.js';
+import { earnedBy } from '../../../workflows/read-earned.js';
+import { hasChangedSince } from '../../../workflows/review/structure-flags.js';
+import type { Run } from '../../../workflows/run.js';
+import { listMoved } from '../../changes/moved.js';
+import type { ToolsetStore } from '../../store/toolset-store.js';
+import { ruleText } from '../../text/rule-text.js';
+import { handleText, label } from '../../text/untrusted-text.js';
+import type { SinglePlan } from './any-plan.js';
+
+/** Structures and creators whose details are read for one plan; what lies beyond is said to be unknown. */
+const MOST = 5;
+/** Of so many payees or fewer the days of assignments are read: a request for each structure. */
+const FEW = 3;
+
+const DAYS_UNKNOWN = `of more than ${FEW} payees it is not read on which days structures began and ended to pay them`;
+
+/** A payment that settles accruals, with the time that they are of. */
+interface Settled {
+  readonly part: SinglePlan;
+  readonly creatorId: string;
+  /** Epoch milliseconds. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * What moved within the periods that payments settle, a line each, by the id of the plan: rules and assignments of the
+ * structures, targets of goals, and what was changed by plans of this store. What neither shows is said to be unknown.
+ */
+export async function readMovements(
+  run: Run,
+  parts: readonly SinglePlan[],
+  store: ToolsetStore,
+): Promise<Record<string, string[]>> {
+  const moved: Record<string, string[]> = {};
+  const structures = new StructureReader(run, parts.length <= FEW);
+  const withGoals = { read: 0 };
+  for (const part of parts) {
+    const { creatorId, accruals } = part;
+    if (creatorId === null || accruals.length === 0) continue;
+    const from = Math.min(...accruals.map(({ periodStartAt }) => toMilliseconds(periodStartAt)));
+    const to = Math.max(...accruals.map(({ periodEndAt }) => toMilliseconds(periodEndAt)));
+    const settled = { part, creatorId, from, to };
+    const lines = [
+      ...(await listStructureLines(settled, structures)),
+      ...(await listGoalLines(run, settled, { structures, withGoals })),
+      ...(await listMoved(creatorId, from, store)).map(({ at, summary }) => `changed here on ${toDay(at)}: ${summary}`),
+    ];
+    const who = parts.length > 1 ? `${handleText(part.handle)}: ` : '';
+    const general = parts.length > FEW && Object.keys(moved).length === 0 ? [DAYS_UNKNOWN] : [];
+    const told = [...lines.map((line) => `${who}${line}`), ...general];
+    if (told.length > 0) moved[part.id] = told;
+  }
+  return moved;
+}
+
+interface Known {
+  readonly row: PayoutStructure;
+  /** The rules since the periods began, with the one before; one alone where nothing changed. */
+  readonly versions: readonly PayoutStructure['current_version'][];
+  /** Null: they were not read. */
+  readonly assignments: readonly PayoutAssignment[] | null;
+}
+
+/** Reads what is to be known of structures: the list once, and what changed one by one. */
+class StructureReader {
+  readonly #run: Run;
+  readonly #isFew: boolean;
+  readonly #known = new Map<string, Promise<Known | null>>();
+  #rows: Promise<readonly PayoutStructure[]> | undefined;
+  #changed = 0;
+
+  constructor(run: Run, isFew: boolean) {
+    this.#run = run;
+    this.#isFew = isFew;
+  }
+
+  read(id: string, from: number): Promise<Known | null> {
+    const known = this.#known.get(id) ?? this.#readOne(id, from);
+    this.#known.set(id, known);
+    return known;
+  }
+
+  async #readOne(id: string, from: number): Promise<Known | null> {
+    try {
+      const row = (await this.#listAll()).find((each) => each.id === id);
+      if (!row) return null;
+      const assignments = this.#isFew ? await listAllAssignments(this.#run, id) : null;
+      if (!hasChangedSince(row, from)) return { row, versions: [row.current_version], assignments };
+      this.#changed += 1;
+      if (this.#changed > MOST) return null;
+      const { versions } = await this.#run.call('reading the structure', (options) =>
+        this.#run.goat.payoutStructures.get(id, options),
+      );
+      return { row, versions, assignments };
+    } catch (error) {
+      if (isTrackagoatError(error)) return null;
+      throw error;
+    }
+  }
+
+  #listAll(): Promise<readonly PayoutStructure[]> {
+    this.#rows ??= this.#run.listAll('reading the structures', (options) =>
+      this.#run.goat.payoutStructures.list({ limit: 100 }, options),
+    );
+    return this.#rows;
+  }
+}
+
+async function listStructureLines(
+  { part, creatorId, from, to }: Settled,
+  structures: StructureReader,
+): Promise<string[]> {
+  const lines: string[] = [];
+  for (const id of new Set(part.accruals.map(({ structureId }) => structureId))) {
+    const known = await structures.read(id, from);
+    if (!known) {
+      lines.push(`whether the rule or the days of structure ${id} moved is unknown: they could not be read`);
+      continue;
+    }
+    const name = label(known.row.name);
+    for (const [index, version] of known.versions.entries()) {
+      const before = known.versions[index - 1];
+      if (!before || version.effective_at === undefined || toMilliseconds(version.effective_at) < from) continue;
+      lines.push(
+        `${name} pays ${ruleText(version)} since ${toDay(version.effective_at)}, before that ${ruleText(before)}`,
+      );
+    }
+    for (const { creator_id, assigned_at: start, unassigned_at: end } of known.assignments ?? []) {
+      if (creator_id !== creatorId) continue;
+      if (isWithin(start, { from, to })) lines.push(`${name} assigned from ${toDay(start ?? '')}`);
+      if (isWithin(end, { from, to })) lines.push(`${name} ended on ${toDay(end ?? '')}`);
+    }
+  }
+  return lines;
+}
+
+/** An assignment at the very beginning is what everybody expects. */
+function isWithin(moment: string | null | undefined, { from, to }: Pick<Settled, 'from' | 'to'>): boolean {
+  if (moment == null) return false;
+  const at = toMilliseconds(moment);
+  return at > from && at < to;
+}
+
+interface GoalReading {
+  readonly structures: StructureReader;
+  /** How many creators' goals were read. */
+  readonly withGoals: { read: number };
+}
+
+async function listGoalLines(run: Run, settled: Settled, { structures, withGoals }: GoalReading): Promise<string[]> {
+  const criteria = new Set<string>();
+  for (const { structureId } of settled.part.accruals) {
+    const known = await structures.read(structureId, settled.from);
+    for (const { criteria_type } of known?.versions ?? []) criteria.add(criteria_type);
+  }
+  criteria.delete('recurring');
+  if (criteria.size === 0) return [];
+  const videos = 'which videos others took in or out of what counts is unknown';
+  if (!criteria.has('goals')) return [videos];
+  const unknown = `targets of goals before today, where others changed them, and ${videos}`;
+  if (withGoals.read >= MOST) return [`whether goals moved is unknown: too many creators; ${unknown}`];
+  withGoals.read += 1;
+  try {
+    const goals = await run.listAll('reading the goals', (options) =>
+      run.goat.goals.list(settled.creatorId, { limit: 100 }, options),
+    );
+    const ids = new Set(settled.part.accruals.map(({ id }) => id));
+    const accruals = (await earnedBy(run, settled.creatorId)).filter(({ id }) => ids.has(id));
+    return [...accruals.flatMap((accrual) => compareTargets(accrual, goals)), ...listDated(goals, settled), unknown];
+  } catch (error) {
+    if (!isTrackagoatError(error)) throw error;
+    return [`whether goals moved is unknown: they could not be read; ${unknown}`];
+  }
+}
+
+/** The targets that an amount was computed with, beside those of today. */
+function compareTargets(
+  { inputs_snapshot: inputs, period_start_at: start }: PayoutAccrual,
+  goals: readonly Goal[],
+): string[] {
+  const used = (inputs as { goals?: readonly { goal_id?: string; metric?: string; target?: number }[] } | null)?.goals;
+  return (used ?? []).flatMap(({ goal_id, metric, target }) => {
+    const now = goals.find(({ id }) => id === goal_id);
+    const what = `goal ${label(String(metric), 20)}, period from ${toDay(start)}: target ${target} when it was computed`;
+    if (!now) return [`${what}, and is gone today`];
+    return now.target_value === target ? [] : [`${what}, ${now.target_value} today`];
+  });
+}
+
+/** Goals that were made or changed since the periods began. */
+function listDated(goals: readonly Goal[], { from }: Settled): string[] {
+  return goals.flatMap(({ metric, period, target_value, created_at, updated_at }) => {
+    const what = `goal ${metric} ${period} (${target_value} today)`;
+    if (created_at !== undefined && toMilliseconds(created_at) > from) return [`${what} made on ${toDay(created_at)}`];
+    const isChanged = updated_at !== undefined && updated_at !== created_at && toMilliseconds(updated_at) > from;
+    return isChanged ? [`${what} changed on ${toDay(updated_at)}`] : [];
+  });
+}

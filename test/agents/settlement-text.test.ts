@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { approvalText } from '../../src/agents/index.js';
+import { startConversation } from './requests/start-conversation.js';
+
+type Desk = Awaited<ReturnType<typeof startConversation>>;
+
+/** What a person reads about a plan. */
+async function readPlan({ toolset }: Desk, plan: Record<string, unknown>): Promise<string[]> {
+  return approvalText(await toolset.approvalRequest(String(plan.plan_id))).split('\n');
+}
+
+/** So many creators who are owed 50 dollars for the week, none of whom was ever paid. */
+async function crowd(count: number) {
+  const desk = await startConversation();
+  const { goat, mock, structures, ids } = desk;
+  for (let first = 0; first < count; first += 50) {
+    const creators = Array.from({ length: Math.min(50, count - first) }, (_, index) => ({
+      tiktok_handle: `c${String(first + index).padStart(3, '0')}`,
+    }));
+    const made = await goat.creators.create(mock.projectId, { creators });
+    await goat.payoutStructures.assign(structures.ann, {
+      creator_ids: made.map(({ id }) => id),
+      assigned_at: '2026-01-05T00:00:00Z',
+    });
+  }
+  await goat.payoutPayments.create({ creator_id: ids.cat, total_amount_cents: 1 });
+  mock.clock.advance({ hours: 1 });
+  return desk;
+}
+
+describe('the text of a settlement', () => {
+  it('names every payee, new ones first, and sums none of them up', async () => {
+    const desk = await crowd(50);
+    const plan = await desk.ask('plan_settle_all');
+    const text = await readPlan(desk, plan);
+    const lines = text.filter((line) => line.startsWith('- @'));
+    expect(lines).toHaveLength(53);
+    for (let index = 0; index < 50; index++) {
+      expect(lines.filter((line) => line.startsWith(`- @c${String(index).padStart(3, '0')} `))).toHaveLength(1);
+    }
+    expect(lines.at(-1)).toMatch(/^- @cat in .*USD 300\.00/);
+    expect(lines.slice(0, -1).every((line) => line.endsWith('new payee'))).toBe(true);
+    // Ann, Ben and fifty more were never paid; ten are named in the sentence.
+    expect(text.find((line) => line.startsWith('Warning: Never paid before'))).toMatch(/ and 42 more\.$/);
+  });
+
+  it('is not made of more than 100 payees: split it', async () => {
+    const desk = await crowd(98);
+    expect(await desk.refusal('plan_settle_all')).toMatchObject({
+      code: 'plan_too_long',
+      message: expect.stringContaining('split it'),
+    });
+    expect(await desk.ask('plan_settle_all', { except: ['@cat'] })).toMatchObject({ plan_id: expect.any(String) });
+  });
+
+  it('shows references apart that differ at their end alone, and the head and tail of long notes', async () => {
+    const desk = await startConversation();
+    const long = `${'invoice of January for filming and editing '.repeat(2)}`;
+    const texts: string[] = [];
+    for (const end of ['17', '18']) {
+      const input = {
+        creator: '@ann',
+        reference: `${long}${end}`,
+        total_cents: 100,
+        note: `${'n'.repeat(480)} ${end}`,
+      };
+      texts.push((await readPlan(desk, await desk.ask('plan_payment', input)))[0] ?? '');
+    }
+    expect(texts[0]).toContain('editing 17»');
+    expect(texts[1]).toContain('editing 18»');
+    expect(texts[1]).toMatch(/Note: «n+… \[183 more characters\] …n+ 18»/);
+  });
+
+  it('says that a rule was changed within the period, from what to what', async () => {
+    const desk = await startConversation();
+    const { goat, mock, structures, ask } = desk;
+    mock.clock.to('2026-01-14T09:00:00Z');
+    await goat.payoutStructures.update(structures.ann, { amount_cents: 900_000 });
+    mock.clock.to('2026-01-19T09:00:00Z');
+    const text = await readPlan(desk, await ask('plan_settlement', { creator: '@ann' }));
+    expect(text).toContain('- «Weekly 5000» pays USD 9,000.00 a week since 2026-01-14, before that USD 50.00 a week');
+  });
+
+  it('says which days an assignment began and ended within the period', async () => {
+    const desk = await startConversation();
+    const { goat, mock, structures, ids, ask } = desk;
+    mock.clock.to('2026-01-14T09:00:00Z');
+    await goat.payoutStructures.assign(structures.cat, { creator_id: ids.ann });
+    await goat.payoutStructures.unassign(structures.ann, { creator_id: ids.ann });
+    mock.clock.to('2026-01-19T09:00:00Z');
+    const text = await readPlan(desk, await ask('plan_settlement', { creator: '@ann' }));
+    expect(text).toContain('- «Weekly 30000» assigned from 2026-01-14');
+    expect(text).toContain('- «Weekly 5000» ended on 2026-01-14');
+  });
+
+  it('says what goals were, are, and became by a plan of these tools; and what is unknown', async () => {
+    const desk = await startConversation();
+    const { goat, mock, ids, ask, commit } = desk;
+    const deal = await goat.payoutStructures.create({
+      project_id: mock.projectId,
+      name: 'Goal deal',
+      period: 'weekly',
+      amount_cents: 40_000,
+      criteria_type: 'goals',
+    });
+    await goat.payoutStructures.assign(deal.id, { creator_id: ids.ann });
+    mock.clock.to('2026-01-13T09:00:00Z');
+    const goal = await goat.goals.create(ids.ann, { metric: 'posts', period: 'weekly', target_value: 16 });
+    mock.postVideos(ids.ann, [{ posted_at: '2026-01-13T08:00:00Z', view_count: 10 }]);
+    mock.clock.to('2026-01-16T09:00:00Z');
+    const goals = [{ metric: 'posts', period: 'weekly', target_value: 1 }];
+    await commit(await ask('plan_change', { creator: '@ann', goals }));
+    mock.clock.to('2026-01-22T09:00:00Z');
+    await goat.goals.update(goal.id ?? '', { target_value: 3 });
+    const text = await readPlan(desk, await ask('plan_settlement', { creator: '@ann' }));
+    expect(text).toContain('- goal «posts», period from 2026-01-12: target 1 when it was computed, 3 today');
+    expect(text).toContain('- goal posts weekly (3 today) made on 2026-01-13');
+    expect(text).toContainEqual(
+      expect.stringMatching(/^- changed here on \S+: Change goals of @ann: 1 posts a week instead of 16\.$/),
+    );
+    expect(text.some((line) => line.startsWith('- targets of goals before today'))).toBe(true);
+  });
+
+  it('says that the accruals were paid by a payment that is void, and why', async () => {
+    const desk = await startConversation();
+    const { goat, mock, ids, ask } = desk;
+    const { id } = await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
+    mock.clock.to('2026-01-13T09:00:00Z');
+    await goat.payoutPayments.update(id, { status: 'voided', metadata: { void_reason: 'sent twice' } });
+    const text = await readPlan(desk, await ask('plan_settlement', { creator: '@ann' }));
+    expect(text.find((line) => line.includes(id))).toMatch(
+      /^Warning: Some of these accruals were paid by payment \S+ \(USD 50\.00 on 2026-01-12\), which was voided on 2026-01-13.*«sent twice»/,
+    );
+  });
+
+  it.each([5_000, 4_950, 5_100])('says that nearly the same was paid to the same person: %i cents', async (cents) => {
+    const desk = await startConversation();
+    const { goat, ids, ask } = desk;
+    // Recorded today as paid long ago: the day of recording counts as well.
+    await goat.payoutPayments.create({
+      creator_id: ids.ann,
+      total_amount_cents: cents,
+      paid_at: '2025-11-01T00:00:00Z',
+    });
+    for (const [tool, input] of [
+      ['plan_settlement', { creator: '@ann' }],
+      ['plan_settle_all', {}],
+      ['plan_payment', { creator: '@ann', reference: 'bonus', total_cents: 5_000 }],
+    ] as const) {
+      const text = await readPlan(desk, await ask(tool, input));
+      const told = text.filter((line) => line.startsWith('Warning: @ann got '));
+      expect([tool, told]).toEqual([tool, [expect.stringContaining('on 2025-11-01, recorded on 2026-01-12')]]);
+    }
+  });
+
+  it('says nothing of another amount, of another person, or of the week before', async () => {
+    const desk = await startConversation();
+    const { goat, mock, ids, ask } = desk;
+    await goat.payoutPayments.create({ creator_id: ids.ann, total_amount_cents: 4_890 });
+    await goat.payoutPayments.create({ creator_id: ids.ben, total_amount_cents: 5_000 });
+    await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
+    mock.clock.to('2026-01-19T09:00:00Z');
+    const text = await readPlan(desk, await ask('plan_settlement', { creator: '@ann' }));
+    expect(text.filter((line) => line.startsWith('Warning'))).toEqual([]);
+  });
+});
