@@ -54,11 +54,12 @@ describe('a plan', () => {
   });
 
   it('is not made for a creator whom nobody knows, nor when the look-up fails', async () => {
-    const { goat, mock } = await oneWeekEarned();
+    const { goat, mock, maya } = await oneWeekEarned();
     const nobody = '00000000-0000-4000-8000-000000000000';
     await expect(planSettlement(goat, { creatorId: nobody })).rejects.toMatchObject({ status: 404 });
     mock.faults.add({ operation: 'getCreator', kind: 'status', status: 403, code: 'insufficient_scope' });
-    await expect(planSettlement(goat, { creatorId: nobody })).rejects.toMatchObject({ code: 'insufficient_scope' });
+    // She is owed something: taken for removed, she would be planned by her id.
+    await expect(planSettlement(goat, { creatorId: maya.id })).rejects.toMatchObject({ code: 'insufficient_scope' });
   });
 });
 

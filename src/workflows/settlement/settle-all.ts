@@ -200,7 +200,6 @@ async function settleOne(run: Run, { payee, ledger, input, options }: Task): Pro
     const { method, voided, pending } = ledger;
     plan = await buildPlan(run, { payee, method, details, due, voided, pending, readAt: run.now });
     if (input.dryRun) return toSettlement(payee, { outcome: 'planned', plan });
-    if (due.length === 0) throw new WorkflowError('nothing_due', `nothing is owed to ${payee.handle} any more.`);
     throwIfProvisional(plan, options);
     const receipt = await commitChecked(run, plan);
     return toSettlement(payee, { outcome: receipt.outcome, plan, receipt, reason: receipt.reason });
