@@ -206,11 +206,22 @@ export class OrganizationController implements OrganizationControl {
   }
 
   changes(filter: ChangeFilter = {}): Change[] {
-    const { since, entity, cause } = filter;
     checkForm('changesFilter', filter);
-    return this.changesSince(since).filter((change) => {
-      return (entity === undefined || change.entity === entity) && (cause === undefined || change.cause.kind === cause);
-    });
+    return filterChanges(this.changesSince(filter.since), filter);
+  }
+
+  /** What is kept of the changes, from when it is whole, and whether that is all that was asked for. */
+  keptChanges(filter: ChangeFilter = {}): KeptChanges {
+    checkForm('changesFilter', filter);
+    const { changes, checkpoints, world } = this.caughtUp();
+    const position = filter.since === undefined ? changes.beginning : checkpoints.get(filter.since).changes;
+    const all = changes.since(position);
+    const isComplete = changes.isWhole(position);
+    return {
+      data: filterChanges(all, filter),
+      is_complete: isComplete,
+      kept_from: isComplete ? null : (all[0]?.at ?? world.now),
+    };
   }
 
   expectChanges(expectation: ChangeExpectation): void {
@@ -246,4 +257,20 @@ export class OrganizationController implements OrganizationControl {
     this.organization.catchUp();
     return this.organization;
   }
+}
+
+/** What of the changes is kept. */
+interface KeptChanges {
+  readonly data: Change[];
+  /** False when older ones that were asked for are gone. */
+  readonly is_complete: boolean;
+  /** The time of the oldest that is kept, ISO 8601; null when none is gone. */
+  readonly kept_from: string | null;
+}
+
+function filterChanges(changes: readonly Change[], { entity, cause }: ChangeFilter): Change[] {
+  return changes.filter(
+    (change) =>
+      (entity === undefined || change.entity === entity) && (cause === undefined || change.cause.kind === cause),
+  );
 }

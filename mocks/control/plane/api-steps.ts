@@ -47,11 +47,11 @@ function createNameCall(registry: OrganizationRegistry): NameCall<MockOrganizati
 const beginChanges: MockStep = (call) => {
   const organization = call.session?.organization;
   if (!organization || call.operation === null) return call;
-  organization.changes.beginCall(
-    call.operation,
-    organization.journal.total + 1,
-    operations[call.operation].method === 'GET',
-  );
+  organization.changes.beginCall(call.operation, {
+    request: organization.journal.total + 1,
+    isRead: operations[call.operation].method === 'GET',
+    characters: call.request.body.length,
+  });
   return call;
 };
 

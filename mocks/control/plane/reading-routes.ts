@@ -64,8 +64,8 @@ export const readingRoutes: readonly ControlRoute[] = [
     method: 'GET',
     path: '/changes',
     summary: 'Lists the changes of rows, each with its cause.',
-    query: 'changesFilter',
-    run: ({ organization, query }) => ({ data: organization.changes(query) }),
+    query: 'changesQuery',
+    run: listChanges,
   },
   {
     method: 'GET',
@@ -104,6 +104,12 @@ export const readingRoutes: readonly ControlRoute[] = [
     run: showOverview,
   },
 ];
+
+function listChanges({ organization, query }: ControlCall): unknown {
+  const { limit, ...filter } = query;
+  const kept = organization.keptChanges(filter);
+  return limit === undefined ? kept : { ...kept, data: kept.data.slice(-Number(limit)) };
+}
 
 function listRequests({ organization, query }: ControlCall): unknown {
   const { operation, status, method, idempotency_key, limit, bodies } = query;

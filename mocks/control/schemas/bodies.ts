@@ -122,9 +122,14 @@ const NAME: JsonSchema = {
 /** `POST /_mock/checkpoints`. */
 export const CHECKPOINT_SCHEMA = closed({ name: NAME }, { required: ['name'] });
 
-/** `GET /_mock/changes`, and the filter of `mock.changes`. */
-export const CHANGES_FILTER_SCHEMA = closed({
+const CHANGES_FILTER = {
   since: NAME,
   entity: { enum: Object.values(ENTITIES) },
   cause: { enum: ['api', 'clock', 'control'] },
-});
+} as const satisfies Record<string, JsonSchema>;
+
+/** The filter of `mock.changes`. */
+export const CHANGES_FILTER_SCHEMA = closed(CHANGES_FILTER);
+
+/** The query of `GET /_mock/changes`. */
+export const CHANGES_QUERY_SCHEMA = closed({ ...CHANGES_FILTER, limit: LIMIT });

@@ -22,6 +22,7 @@ export const controlSchemas = {
   limitsBody: bodies.LIMITS_SCHEMA,
   checkpointBody: bodies.CHECKPOINT_SCHEMA,
   changesFilter: bodies.CHANGES_FILTER_SCHEMA,
+  changesQuery: bodies.CHANGES_QUERY_SCHEMA,
   requestsQuery: bodies.REQUESTS_QUERY_SCHEMA,
   overviewQuery: bodies.OVERVIEW_QUERY_SCHEMA,
   noQuery: bodies.NO_QUERY_SCHEMA,

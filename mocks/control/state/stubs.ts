@@ -1,4 +1,5 @@
 import { type OperationId, operations } from '../../../src/generated/operations.js';
+import { ApiProblem } from '../../world/store/api-problem.js';
 import { checkForm, throwIfIssues } from '../schemas/check.js';
 
 /** What an operation is to answer in place of its work. */
@@ -26,9 +27,12 @@ export interface StubDump {
   readonly added: number;
 }
 
+/** Of all stubs together so many characters of JSON are kept. */
+const MOST_CHARACTERS = 32 * 1024 * 1024;
+
 /** The answers that a test has given operations, the newest first in force. */
 export interface StubRegistry {
-  /** Adds a stub; throws `invalid_body` on an operation that is not in the spec. */
+  /** Adds a stub; throws `invalid_body` on an operation that is not in the spec, `payload_too_large` when all stubs come to more than 32 Mi characters. */
   add(spec: StubSpec): { readonly id: string };
 
   /** All stubs, those that are used up too. */
@@ -43,16 +47,25 @@ export class StubList implements StubRegistry {
   /** Another list after every change. */
   private stubs: readonly Stub[] = [];
   private added = 0;
+  /** Characters of each stub, by id. */
+  private readonly sizes = new Map<string, number>();
 
   add(spec: StubSpec): { readonly id: string } {
     checkForm('stub', spec);
     if (!Object.hasOwn(operations, spec.operation)) {
       throwIfIssues([{ path: 'operation', message: `${spec.operation} is not an operationId of openapi.yaml` }]);
     }
+    const text = JSON.stringify(spec);
+    const characters = text.length + this.stubs.reduce((sum, stub) => sum + this.measure(stub.id), 0);
+    if (characters > MOST_CHARACTERS) {
+      const message = `The stubs come to ${characters} characters of JSON, and ${MOST_CHARACTERS} are kept. Take some back: mock.stubs.clear(id), DELETE /_mock/stubs/{id}.`;
+      throw new ApiProblem('payload_too_large', message);
+    }
     this.added += 1;
     const id = `stub-${this.added}`;
+    this.sizes.set(id, text.length);
     // A copy, so that what the test does to its object later changes no answer.
-    this.stubs = [{ ...(JSON.parse(JSON.stringify(spec)) as StubSpec), id, hits: 0 }, ...this.stubs];
+    this.stubs = [{ ...(JSON.parse(text) as StubSpec), id, hits: 0 }, ...this.stubs];
     return { id };
   }
 
@@ -74,6 +87,15 @@ export class StubList implements StubRegistry {
     return before - this.stubs.length;
   }
 
+  private measure(id: string): number {
+    let size = this.sizes.get(id);
+    if (size === undefined) {
+      size = JSON.stringify(this.stubs.find((stub) => stub.id === id) ?? null).length;
+      this.sizes.set(id, size);
+    }
+    return size;
+  }
+
   /** As at the start. */
   reset(): void {
     this.load({ stubs: [], added: 0 });
@@ -86,6 +108,7 @@ export class StubList implements StubRegistry {
 
   /** Takes what a snapshot kept in place of all there were. */
   load({ stubs, added }: StubDump): void {
+    this.sizes.clear();
     this.stubs = [...stubs];
     this.added = added;
   }

@@ -76,7 +76,11 @@ interface Entry {
   readonly entity: ChangedEntity;
   readonly before: TableRow | undefined;
   readonly after: TableRow | undefined;
+  readonly characters: number;
 }
+
+/** Of what calls have written so much is kept, all changes together: a few large rows must not end the process. */
+const MOST_CHARACTERS = 16 * 1024 * 1024;
 
 /**
  * Every change of a row of one organization, the latest ones: a long run costs no more than a short one. What is kept is the two
@@ -88,6 +92,8 @@ export class ChangeHistory {
   private readonly entities: ChangedEntity[] = [];
   private readonly befores: (TableRow | undefined)[] = [];
   private readonly afters: (TableRow | undefined)[] = [];
+  private readonly sizes: number[] = [];
+  private characters = 0;
   private readonly stops: (() => void)[] = [];
   private world: World | undefined;
   private seen = 0;
@@ -96,6 +102,8 @@ export class ChangeHistory {
   /** The position of the oldest change that was not let go, the ring's own bound aside. */
   private oldest = 0;
   private origin: Origin = BY_TEST;
+  /** Characters of a call's body, which its first change counts for all: its rows can hold so much that none held before. */
+  private due = 0;
 
   constructor(private readonly capacity: number) {}
 
@@ -140,14 +148,17 @@ export class ChangeHistory {
   }
 
   /** A call of the API begins: what changes now is its work. */
-  beginCall(operation: OperationId, request: number, isRead: boolean): void {
+  beginCall(operation: OperationId, call: { request: number; isRead: boolean; characters: number }): void {
+    const { request, isRead, characters } = call;
     // A read changes nothing; what it brings to light had been put off, and is the work of the clock.
     this.origin = isRead ? BY_CLOCK : { at: NEVER, kind: 'api', operation, request };
+    this.due = isRead ? 0 : characters;
   }
 
   /** What changes from now on is the work of a test. */
   endCall(): void {
     this.origin = BY_TEST;
+    this.due = 0;
   }
 
   /** Runs `work`, whose changes are the clock's. */
@@ -176,15 +187,27 @@ export class ChangeHistory {
   private add(entity: ChangedEntity, before: TableRow | undefined, after: TableRow | undefined): void {
     const now = this.world?.state.now ?? 0;
     if (this.origin.at !== now) this.origin = { ...this.origin, at: now };
-    const place = this.seen % this.capacity;
-    this.origins[place] = this.origin;
-    this.entities[place] = entity;
-    this.befores[place] = before;
-    this.afters[place] = after;
+    const { origin, due: characters } = this;
+    this.due = 0;
+    this.set(this.seen % this.capacity, { origin, entity, before, after, characters });
     this.seen += 1;
+    while (this.characters > MOST_CHARACTERS && this.kept > 1) this.dropOldest();
   }
 
-  private set(place: number, { origin, entity, before, after }: Entry): void {
+  private dropOldest(): void {
+    const at = this.seen - this.kept;
+    const place = at % this.capacity;
+    this.characters -= this.sizes[place] ?? 0;
+    this.sizes[place] = 0;
+    this.befores[place] = undefined;
+    this.afters[place] = undefined;
+    this.oldest = at + 1;
+  }
+
+  private set(place: number, { origin, entity, before, after, characters }: Entry): void {
+    // What stood here goes now.
+    this.characters += characters - (this.sizes[place] ?? 0);
+    this.sizes[place] = characters;
     this.origins[place] = origin;
     this.entities[place] = entity;
     this.befores[place] = before;
@@ -192,7 +215,8 @@ export class ChangeHistory {
   }
 
   private clear(): void {
-    for (const column of [this.origins, this.entities, this.befores, this.afters]) column.length = 0;
+    for (const column of [this.origins, this.entities, this.befores, this.afters, this.sizes]) column.length = 0;
+    this.characters = 0;
   }
 
   private entriesBetween(from: number, to: number): Entry[] {
@@ -204,6 +228,7 @@ export class ChangeHistory {
         entity: this.entities[place] as ChangedEntity,
         before: this.befores[place],
         after: this.afters[place],
+        characters: this.sizes[place] ?? 0,
       });
     }
     return entries;

@@ -74,7 +74,7 @@ export function Checkpoints() {
 
 /** Each change of a row with its cause, newest first. */
 export function Changes() {
-  const changes = useList<Change>('/changes');
+  const changes = useList<Change>(`/changes?limit=${LATEST}`);
   const rows = changes
     .slice(-LATEST)
     .reverse()
