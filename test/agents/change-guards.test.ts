@@ -40,6 +40,11 @@ describe('a change is refused, and changes nothing, when by the yes', () => {
       ({ goat, structures, ids }) => goat.payoutStructures.assign(structures.cat, { creator_id: ids.ann }),
     ],
     [
+      'another structure pays the creator beside those that go on',
+      ({ ask }) => ask('plan_rate', { creator: '@ann', amount_cents: 7_000, keep_others: true }),
+      ({ goat, structures, ids }) => goat.payoutStructures.assign(structures.cat, { creator_id: ids.ann }),
+    ],
+    [
       'something that ended still pays the running week, and the rate would begin at once',
       async ({ ask, goat, mock }) => {
         await goat.creators.create(mock.projectId, { tiktok_handle: 'dan' });

@@ -191,6 +191,15 @@ describe('"raise Ida from 1 November", said on 8 October', () => {
     expect(old?.unassigned_at ?? null).toBeNull();
   });
 
+  it('is refused when the old rate is another one by the yes', async () => {
+    const { ask, refusal, mock, goat, structureId } = await october();
+    await ask('commit_plan', { plan_id: (await ask('plan_rate', raise)).plan_id });
+    mock.clock.to('2026-10-31T08:00:00Z');
+    const plan_id = planIdIn(String(((await ask('weekly_payout_review')).unfinished as string[])[0]));
+    await goat.payoutStructures.update(structureId, { amount_cents: 900_000 });
+    expect(await refusal('commit_plan', { plan_id })).toMatchObject({ code: 'plan_changed' });
+  });
+
   it('is named by nobody once the creator is removed, or all pay was stopped', async () => {
     for (const what of ['creator', 'pay']) {
       const { ask, mock } = await october();
