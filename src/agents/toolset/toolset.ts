@@ -1,4 +1,3 @@
-import type * as z from 'zod/v4';
 import { forPersonOptions, toolCallOptions, toolsetApproveOptions } from '../../../options/agent-options.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import type { TrackagoatClient } from '../../client.js';
@@ -196,7 +195,7 @@ export class Toolset {
 
   async #run(tool: OfferedTool, input: unknown, call: ToolCallOptions): Promise<Record<string, unknown>> {
     const parsed = tool.input.safeParse(input ?? {});
-    if (!parsed.success) throw invalidInput(parsed.error);
+    if (!parsed.success) throw invalidInput(parsed.error, Object.keys(tool.input.shape));
     if (!isWellFormed(parsed.data)) throw new ToolRefusal('invalid_input', 'A text has half a character in it.', FIX);
     const { goat, plans, store, audit, paymentGate, options } = this.#parts;
     const {
@@ -265,12 +264,6 @@ export class Toolset {
     }
     return null;
   }
-}
-
-function invalidInput(error: z.ZodError): ToolRefusal {
-  const [issue] = error.issues;
-  const path = issue?.path.map(String).join('.') || 'input';
-  return new ToolRefusal('invalid_input', `${path}: ${issue?.message ?? 'is wrong'}.`.slice(0, 240), FIX);
 }
 
 const FIX = { retry: 'fix_input' } as const;

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { createToolset, toJsonSchema } from '../../src/agents/index.js';
+import { stage } from '../workflows/stage.js';
+import { getError } from './tool-result.js';
+
+const { goat } = stage();
+const toolset = await createToolset(goat, { allow: ['read', 'write', 'money'] });
+
+describe('an argument that is wrong', () => {
+  it.each([
+    ['plan_payment', { reference: 'x', total_cents: 1.5 }, 'total_cents: Invalid input: expected whole cents'],
+    ['list_creators', { limit: 1.5 }, 'limit: Invalid input: expected a whole number'],
+    ['plan_payment', { reference: 'x', total_cent: 5 }, 'input: there is no «total_cent»; the nearest is total_cents'],
+    ['plan_rate', { creater: '@ann' }, 'creator: '],
+  ])('%s %j is named with what it has to be', async (tool, input, message) => {
+    expect(getError(await toolset.call(tool, input))).toMatchObject({
+      code: 'invalid_input',
+      message: expect.stringContaining(message),
+    });
+  });
+});
+
+describe('the description of a tool', () => {
+  const known = new Set([
+    'default',
+    ...toolset.tools.flatMap(({ name, input }) => [
+      name,
+      ...Object.keys(input.shape),
+      ...listChoices(toJsonSchema(input, { io: 'input' })),
+    ]),
+  ]);
+
+  it.each(toolset.tools)('speaks of no parameter that does not exist: $name', ({ description, input }) => {
+    const texts = [description, ...describedParts(toJsonSchema(input, { io: 'input' }))];
+    // A name with an underscore, or one before a colon, is that of a parameter or a tool.
+    const named = texts.flatMap((text) => [...(text.match(/\b[a-z]+(?:_[a-z]+)+\b/g) ?? []), ...beforeColon(text)]);
+    expect(named.filter((name) => !known.has(name))).toEqual([]);
+  });
+});
+
+function beforeColon(text: string): string[] {
+  return [...text.matchAll(/[.(]\s?([a-z_]+): /g)].map(([, name = '']) => name);
+}
+
+/** The values that parameters choose from. */
+function listChoices(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) =>
+    name === 'enum' && Array.isArray(part) ? part.map(String) : listChoices(part),
+  );
+}
+
+function describedParts(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) =>
+    name === 'description' && typeof part === 'string' ? [part] : describedParts(part),
+  );
+}
