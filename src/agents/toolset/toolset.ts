@@ -25,6 +25,7 @@ import type { ToolCallOptions, ToolDefinition } from '../tool.js';
 import { type ToolError, ToolRefusal, type ToolResult, toolError } from '../tool-error.js';
 import { allTools } from '../tools/all-tools.js';
 import { createBoundInput } from './bound-input.js';
+import { invalidInput } from './invalid-input.js';
 import { openPayments } from './open-payments.js';
 import { inToolWords } from './tool-words.js';
 import { type ToolsetOptions, takeBinding, takeToolsetOptions } from './toolset-options.js';
