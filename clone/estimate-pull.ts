@@ -1,10 +1,11 @@
+import { estimateOptions } from '../options/clone-options.js';
 import type { TrackagoatClient } from '../src/client.js';
 import type { Creator, PayoutStructure } from '../src/generated/resources.js';
 import type { Page } from '../src/http/list-promise.js';
-import { checkNames } from './check-names.js';
 import { type HistoryDepth, isShared } from './read-history.js';
 import { readServiceTime } from './read-steady-ledger.js';
 import { PAGE, Reader } from './reader.js';
+import { takeCloneOptions } from './take-clone-options.js';
 
 /** What a pull will take, before it begins. */
 export interface PullEstimate {
@@ -28,8 +29,7 @@ export async function estimatePull(
   goat: TrackagoatClient,
   options: { readonly history?: HistoryDepth; readonly signal?: AbortSignal } = {},
 ): Promise<PullEstimate> {
-  checkNames('estimatePull', options, ['history', 'signal']);
-  const { history = 'creators', signal } = options;
+  const { history = 'creators', signal } = takeCloneOptions('estimatePull', options, estimateOptions);
   const reader = new Reader({ signal });
   const page = { limit: PAGE };
   const projects = await reader.readList('projects', () => goat.projects.list(page, reader.call));

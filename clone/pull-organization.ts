@@ -1,9 +1,9 @@
 import type { RuleProfile } from '../mocks/world/store/rule-profile.js';
 import type { World } from '../mocks/world/store/world.js';
+import { pullOptions } from '../options/clone-options.js';
 import type { TrackagoatClient } from '../src/client.js';
 import type { Video } from '../src/generated/resources.js';
 import { buildWorld, type PulledOrganization } from './build-world.js';
-import { checkNames } from './check-names.js';
 import type { PullJournal } from './files/journal.js';
 import { findHiddenCreators } from './find-hidden-creators.js';
 import { type HistoryDepth, readHistory } from './read-history.js';
@@ -11,6 +11,7 @@ import { type LedgerRows, type OrganizationRows, readCatalogue } from './read-or
 import { readServiceTime, readSteadyLedger } from './read-steady-ledger.js';
 import { findRow, type PullProgress, Reader } from './reader.js';
 import { hideWords, keepWords, type Redaction } from './redaction.js';
+import { takeCloneOptions } from './take-clone-options.js';
 import type { Unknown } from './unknown.js';
 
 /** How an organization is read. */
@@ -48,20 +49,18 @@ export interface PullDetails {
   readonly readsAlone?: ((video: Video) => boolean) | undefined;
 }
 
-/** Refuses options of a pull that are not known; throws a ConfigurationError that names them. */
-export function checkPullOptions(options: object): void {
-  checkNames('a pull', options, OPTION_NAMES);
+/** The pull's own copy of its options; throws a RangeError that names what is wrong. */
+export function takePullOptions(options: PullOptions): PullOptions {
+  return takeCloneOptions('a pull', options, pullOptions);
 }
-
-const OPTION_NAMES = ['history', 'redact', 'rules', 'timezone', 'onProgress', 'journal', 'signal'];
 
 /** Reads an organization, and nothing but reads: a key with the scope `read` is enough. */
 export async function pullWorld(
   goat: TrackagoatClient,
-  options: PullOptions = {},
+  given: PullOptions = {},
   { readsAlone }: PullDetails = {},
 ): Promise<PulledWorld> {
-  checkPullOptions(options);
+  const options = takePullOptions(given);
   const { history: depth = 'creators', redact = false, rules, timezone } = options;
   const reader = new Reader(options);
   const words = redact ? hideWords : keepWords;

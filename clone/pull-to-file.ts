@@ -4,7 +4,7 @@ import { startClone } from './clone-organization.js';
 import { createCloneSnapshot } from './clone-snapshot.js';
 import { openJournal } from './files/journal.js';
 import { writeSnapshot } from './files/snapshot-file.js';
-import { checkPullOptions, type PullOptions, pullWorld } from './pull-organization.js';
+import { type PullOptions, pullWorld, takePullOptions } from './pull-organization.js';
 import { readServiceTime } from './read-steady-ledger.js';
 import { Reader } from './reader.js';
 import type { Unknown } from './unknown.js';
@@ -27,9 +27,9 @@ export interface PulledFile {
 export async function pullToFile(
   goat: TrackagoatClient,
   path: string,
-  options: Omit<PullOptions, 'journal'> = {},
+  given: Omit<PullOptions, 'journal'> = {},
 ): Promise<PulledFile> {
-  checkPullOptions(options);
+  const options = takePullOptions(given);
   const unlock = await lockFile(path, (holder) => new Error(`${path} is being written by another pull (${holder}).`));
   try {
     return await pullInto(goat, path, options);

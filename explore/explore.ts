@@ -51,7 +51,7 @@ const setups = new WeakMap<ExploreFailure, Exploration>();
  * fault at every request, then pairs of faults, then random schedules from seeds. After each run the invariants are checked;
  * a failure is made as short as it can be, and told as a story.
  *
- * @throws TypeError for options that are unknown or make no sense, and for programs that are not deterministic, with what
+ * @throws RangeError for options that are unknown or make no sense; TypeError for programs that are not deterministic, with what
  * differed.
  */
 export async function explore(options: ExploreOptions): Promise<ExploreReport> {
@@ -65,9 +65,9 @@ export async function explore(options: ExploreOptions): Promise<ExploreReport> {
  * Runs the schedule of a failure again. In another process, give the options that it was found with.
  */
 export async function replay(failure: ExploreFailure, options?: ExploreOptions): Promise<Replayed> {
-  const exploration = options ? readOptions(options) : setups.get(failure);
+  const exploration = options !== undefined ? readOptions(options) : setups.get(failure);
   if (!exploration) {
-    throw new TypeError('replay: this failure was found in another process; pass the options of explore as well.');
+    throw new RangeError('replay: this failure was found in another process; pass the options of explore as well.');
   }
   await loadDocument();
   return withWatchedGlobals(async () => {

@@ -152,13 +152,13 @@ const byName = { paidOnce, booksBalance, nothingUnapproved, receiptsTellTheTruth
 /** The name of an invariant that comes with the explorer. */
 export type InvariantName = keyof typeof byName;
 
-/** Invariants by name, or as given. Throws a TypeError that names the known ones. */
+/** Invariants by name, or as given. Throws a RangeError that names the known ones. */
 export function readInvariants(given: readonly (Invariant | InvariantName)[]): Invariant[] {
   return given.map((one) => {
     const found = typeof one === 'string' ? Object.entries(byName).find(([name]) => name === one)?.[1] : one;
     if (found && typeof found.check === 'function') return found;
     const known = Object.keys(byName).join(', ');
-    throw new TypeError(`explore: there is no invariant ${JSON.stringify(one)}. Known: ${known}, or {name, check}.`);
+    throw new RangeError(`explore: there is no invariant ${JSON.stringify(one)}. Known: ${known}, or {name, check}.`);
   });
 }
 

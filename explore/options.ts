@@ -1,5 +1,7 @@
 import { unknownKeyMessage } from '../mocks/api/issues.js';
 import type { Mock } from '../mocks/control/mock.js';
+import { exploreOptions } from '../options/explore-options.js';
+import { takeWithRangeError } from '../options/take-with-range-error.js';
 import { type Invariant, type InvariantName, readInvariants } from './invariants.js';
 import type { RunSetup } from './run.js';
 import { INTERLUDES, type Interlude } from './schedule.js';
@@ -58,66 +60,36 @@ export interface Exploration {
   readonly onProgress: ExploreOptions['onProgress'];
 }
 
-const COUNTS = {
-  seeds: 200,
-  firstSeed: 1,
-  pairs: 500,
-  maxCrashes: 2,
-  maxRequests: 2_000,
-  patienceMs: 25,
-  maxFailures: 5,
-};
-const KEYS = ['world', 'workers', 'invariants', 'singles', 'interludes', 'onProgress', ...Object.keys(COUNTS)];
-
-/** Checks options and fills in defaults. Throws a TypeError that names the option and the way out. */
-export function readOptions(options: ExploreOptions): Exploration {
-  for (const key of Object.keys(options)) {
-    if (!KEYS.includes(key)) throw new TypeError(`explore: ${key}: ${unknownKeyMessage(key, KEYS)}`);
-  }
-  const { world, workers, singles = true, onProgress } = options;
-  if (typeof world?.fork !== 'function') throw new TypeError('explore: world must be a mock, as createMock makes it.');
-  if (!Array.isArray(workers) || workers.length === 0 || workers.some((program) => typeof program !== 'function')) {
-    throw new TypeError('explore: workers must be a list of one or more functions.');
-  }
-  const counts = Object.fromEntries(
-    Object.entries(COUNTS).map(([name, fallback]) => [
-      name,
-      readCount(name, options[name as keyof typeof COUNTS], fallback),
-    ]),
-  ) as typeof COUNTS;
+/** Takes options and fills in defaults. Throws a RangeError that names the option and the way out. */
+export function readOptions(given: ExploreOptions): Exploration {
+  const { world, workers, invariants, interludes, maxRequests, maxCrashes, patienceMs, ...options } =
+    takeWithRangeError('explore', given, exploreOptions);
+  if (workers.length === 0) throw new RangeError('explore: workers must hold one function or more.');
   return {
     setup: {
       // Forks of it, so that what is read for the invariants leaves no trace in what the runs begin with.
       world: world.fork(),
       before: world.fork(),
       workers,
-      interludes: ['none', ...readInterludes(options.interludes)],
-      maxRequests: counts.maxRequests,
-      maxCrashes: counts.maxCrashes,
-      patienceMs: counts.patienceMs,
+      interludes: ['none', ...readInterludes(interludes)],
+      maxRequests,
+      maxCrashes,
+      patienceMs,
     },
-    invariants: readInvariants(options.invariants ?? ['paidOnce', 'booksBalance']),
-    seeds: counts.seeds,
-    firstSeed: counts.firstSeed,
-    singles,
-    pairs: counts.pairs,
-    maxFailures: counts.maxFailures,
-    onProgress,
+    invariants: readInvariants(invariants ?? ['paidOnce', 'booksBalance']),
+    seeds: options.seeds,
+    firstSeed: options.firstSeed,
+    singles: options.singles,
+    pairs: options.pairs,
+    maxFailures: options.maxFailures,
+    onProgress: options.onProgress,
   };
-}
-
-function readCount(name: string, given: number | undefined, fallback: number): number {
-  const count = given ?? fallback;
-  if (!Number.isSafeInteger(count) || count < 0) {
-    throw new TypeError(`explore: ${name} must be a whole number, 0 or more, not ${String(given)}.`);
-  }
-  return count;
 }
 
 function readInterludes(given: ExploreOptions['interludes']): Interlude[] {
   const known = INTERLUDES.slice(1);
   for (const name of given ?? []) {
-    if (!known.includes(name)) throw new TypeError(`explore: interludes: ${unknownKeyMessage(name, known)}`);
+    if (!known.includes(name)) throw new RangeError(`explore: interludes: ${unknownKeyMessage(name, known)}`);
   }
   return [...(given ?? known)];
 }

@@ -25,9 +25,10 @@ export const moreKinds: KindTable = {
 function whole(value: unknown, limits: readonly string[], isEndless: boolean): Fit {
   const [least = 0, most] = limits.filter((limit) => !isMark(limit)).map(Number);
   const isWhole = Number.isSafeInteger(value) || (isEndless && value === Number.POSITIVE_INFINITY);
-  const isInside = (value as number) >= least && (value as number) <= (most ?? Number.POSITIVE_INFINITY);
+  const number = isWhole ? (value as number) : Number.NaN;
+  const isInside = number >= least && number <= (most ?? Number.POSITIVE_INFINITY);
   const range = most === undefined ? `from ${least} up` : `from ${least} to ${most}`;
-  return one(`a whole number ${range}`, value, isWhole && isInside);
+  return one(`a whole number ${range}`, value, isInside);
 }
 
 function isMark(limit: string): boolean {

@@ -1,4 +1,3 @@
-import { isConfigurationError } from '../../src/index.js';
 import { UsageError } from '../command.js';
 
 /** Runs `work`; what it refuses of the options that came from flags is a wrong command line. */
@@ -6,7 +5,8 @@ export async function rethrowAsUsage<Result>(codes: readonly string[], work: () 
   try {
     return await work();
   } catch (error) {
-    if (isConfigurationError(error) && codes.includes(error.code)) throw new UsageError(error.message);
+    const { code = 'bad_option' } = error as { readonly code?: string };
+    if (error instanceof RangeError && codes.includes(code)) throw new UsageError(error.message);
     throw error;
   }
 }

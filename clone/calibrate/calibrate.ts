@@ -5,10 +5,10 @@ import {
   type RuleProfile,
 } from '../../mocks/world/store/rule-profile.js';
 import { UTC } from '../../mocks/world/store/time-zone.js';
+import { calibrateOptions } from '../../options/clone-options.js';
 import type { TrackagoatClient } from '../../src/client.js';
-import { misuse } from '../../src/http/misuse.js';
-import { checkNames } from '../check-names.js';
 import { type PullProgress, Reader } from '../reader.js';
+import { takeCloneOptions } from '../take-clone-options.js';
 import type { Unknown } from '../unknown.js';
 import { readVerificationRows } from '../verify/read-verification-rows.js';
 import { KnownRows } from '../verify/verified-world.js';
@@ -51,17 +51,15 @@ export interface Calibration {
   readonly requests: number;
 }
 
-const OPTION_NAMES = ['timezone', 'historyRequests', 'onProgress', 'signal'];
-const HISTORY_REQUESTS = 600;
-
 /**
  * Finds the rule profiles under which a ledger could be as it is: each choice of `RULE_VARIANTS` that an accrual or a payment
  * decides, and those that stay open. GETs only. `profile` is what `createMock({rules})` and `verifyAccruals` take.
  *
- * @throws PullError when the key is refused or the service's limit is reached; ConfigurationError for unknown options.
+ * @throws PullError when the key is refused or the service's limit is reached; RangeError for unknown options.
  */
-export async function calibrate(goat: TrackagoatClient, options: CalibrateOptions = {}): Promise<Calibration> {
-  const { timezone, historyRequests } = checkOptions(options);
+export async function calibrate(goat: TrackagoatClient, given: CalibrateOptions = {}): Promise<Calibration> {
+  const options = takeCloneOptions('calibrate', given, calibrateOptions);
+  const { timezone, historyRequests } = options;
   const reader = new Reader(options);
   const rows = await readVerificationRows(goat, reader, { goalsOfAll: true });
   const known = new KnownRows(rows);
@@ -88,15 +86,6 @@ export async function calibrate(goat: TrackagoatClient, options: CalibrateOption
     unknown: reader.unknown,
     requests: reader.requests,
   };
-}
-
-function checkOptions(options: CalibrateOptions): { readonly timezone?: string; readonly historyRequests: number } {
-  checkNames('calibrate', options, OPTION_NAMES);
-  const { timezone, historyRequests = HISTORY_REQUESTS } = options;
-  if (!Number.isSafeInteger(historyRequests) || historyRequests < 0) {
-    misuse('bad_option', `calibrate: historyRequests must be a whole number from 0, not ${historyRequests}.`);
-  }
-  return { ...(timezone === undefined ? {} : { timezone }), historyRequests };
 }
 
 function isInUtc({ profile }: DayAnswer['verified']): boolean {

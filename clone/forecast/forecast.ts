@@ -2,18 +2,12 @@ import { computeOpenCents } from '../../mocks/world/payouts/open-debt.js';
 import { calendarDate, DAY, toDayIn, toIso } from '../../mocks/world/store/calendar.js';
 import { getZone } from '../../mocks/world/store/time-zone.js';
 import type { World } from '../../mocks/world/store/world.js';
-import { misuse } from '../../src/http/misuse.js';
-import { checkNames } from '../check-names.js';
+import { forecastOptions } from '../../options/clone-options.js';
+import { misuse } from '../misuse.js';
+import { takeCloneOptions } from '../take-clone-options.js';
 import { listAssumptions } from './assumptions.js';
 import type { Forecast } from './forecast-result.js';
-import {
-  type ForecastSource,
-  findMock,
-  openWorld,
-  readClock,
-  SOURCE_OPTION_NAMES,
-  type SourceOptions,
-} from './open-world.js';
+import { type ForecastSource, findMock, openWorld, readClock, type SourceOptions } from './open-world.js';
 import { parseMoment } from './parse-moment.js';
 import { runOn } from './run-on.js';
 import { type TallyInput, tally } from './tally.js';
@@ -35,7 +29,6 @@ export interface ForecastOptions extends SourceOptions {
   readonly seed?: number;
 }
 
-const OPTION_NAMES = [...SOURCE_OPTION_NAMES, 'until', 'views', 'runs', 'seed'];
 const LONGEST_DAYS = 5 * 366;
 const DEFAULT_RUNS = 100;
 
@@ -43,11 +36,12 @@ const DEFAULT_RUNS = 100;
  * Tells what will be owed: now, with the periods under way, by day, creator and structure, in integer cents. Reads an
  * organization into a clone (or forks a mock) and lets the clock of that run on; the service is never written to.
  *
- * @throws ConfigurationError for an unknown option, an impossible date or one that has passed; PullError when the key is
+ * @throws RangeError for an unknown option, an impossible date or one that has passed; PullError when the key is
  * refused or the service's limit is reached.
  */
-export async function forecast(source: ForecastSource, options: ForecastOptions): Promise<Forecast> {
-  const { views = 'frozen', runs: wanted = DEFAULT_RUNS, seed = 1 } = checkForecastOptions(options);
+export async function forecast(source: ForecastSource, given: ForecastOptions): Promise<Forecast> {
+  const options = takeForecastOptions(given);
+  const { views = 'frozen', runs: wanted = DEFAULT_RUNS, seed = 1 } = options;
   const clock = await readClock(source, options);
   const until = parseMoment(options.until, { option: 'until', timezone: clock.timezone, isLast: true });
   checkAhead(until, clock.now);
@@ -80,25 +74,14 @@ const FROZEN = [
   'No video gains a view, nobody posts, and followers stay: what creators do from now on comes on top.',
 ] as const;
 
-function checkForecastOptions(options: ForecastOptions): ForecastOptions {
-  if (typeof options !== 'object' || options === null) misuse('bad_option', 'forecast needs {until}.');
-  checkNames('forecast', options, OPTION_NAMES);
-  const { until, views = 'frozen', runs, seed, history } = options;
-  if (until === undefined) misuse('bad_option', 'forecast needs until: a date such as 2026-12-31, or an instant.');
-  if (views !== 'frozen' && views !== 'trend') misuse('bad_option', `views must be frozen or trend, not ${views}.`);
-  checkWhole('runs', runs, { min: 20, max: 2000 });
-  checkWhole('seed', seed, { min: 0, max: 2 ** 32 - 1 });
+function takeForecastOptions(given: ForecastOptions): ForecastOptions {
+  const options = takeCloneOptions('forecast', given, forecastOptions);
+  const { views = 'frozen', runs, seed, history } = options;
   if (views === 'frozen' && (runs !== undefined || seed !== undefined))
     misuse('bad_option', 'runs and seed are for views: trend; with frozen views nothing is drawn.');
   if (views === 'trend' && history === 'none')
     misuse('bad_option', 'views: trend needs the daily history; history: none reads none.');
   return options;
-}
-
-function checkWhole(option: string, value: number | undefined, range: { readonly min: number; readonly max: number }) {
-  const { min, max } = range;
-  if (value === undefined || (Number.isSafeInteger(value) && value >= min && value <= max)) return;
-  misuse('bad_option', `${option} must be a whole number from ${min} to ${max}, not ${value}.`);
 }
 
 function checkAhead(until: number, now: number): void {

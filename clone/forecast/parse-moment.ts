@@ -1,6 +1,6 @@
 import { DAY, isoToDay, toIso } from '../../mocks/world/store/calendar.js';
 import { getZone } from '../../mocks/world/store/time-zone.js';
-import { misuse } from '../../src/http/misuse.js';
+import { misuse } from '../misuse.js';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:[0-5]\d)$/;

@@ -1,12 +1,13 @@
 import { unpublished } from '../../mocks/api/operations/unpublished.js';
+import { recordOptions } from '../../options/clone-options.js';
 import { findNearest } from '../../options/find-nearest.js';
 import type { TrackagoatClient } from '../../src/client.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
-import { misuse } from '../../src/http/misuse.js';
-import { checkNames } from '../check-names.js';
+import { misuse } from '../misuse.js';
 import { PullError } from '../pull-error.js';
 import { readServiceTime } from '../read-steady-ledger.js';
 import { PAGE, type PullProgress, Reader } from '../reader.js';
+import { takeCloneOptions } from '../take-clone-options.js';
 import { readWords, redactAnswer } from './redact-answer.js';
 
 /** What is asked, and what becomes of the answers. */
@@ -52,17 +53,15 @@ export interface RecordedStubs {
   readonly requests: number;
 }
 
-const OPTION_NAMES = ['operations', 'projectId', 'redact', 'onProgress', 'signal'];
-
 /**
  * Asks the service for what is not published and keeps its answers as stubs of a mock. Reads only; an operation that fails is
  * listed, and the others are recorded.
  *
- * @throws ConfigurationError for an operation that is no read or names a single row; PullError when the key is refused or the
+ * @throws RangeError for an operation that is no read or names a single row; PullError when the key is refused or the
  * service's limit is reached.
  */
-export async function recordStubs(goat: TrackagoatClient, options: RecordOptions = {}): Promise<RecordedStubs> {
-  checkNames('recordStubs', options, OPTION_NAMES);
+export async function recordStubs(goat: TrackagoatClient, given: RecordOptions = {}): Promise<RecordedStubs> {
+  const options = takeCloneOptions('recordStubs', given, recordOptions);
   const { operations: wanted = Object.keys(unpublished) as OperationId[], redact = false } = options;
   for (const operation of wanted) checkRecordable(operation);
   const reader = new Reader(options);

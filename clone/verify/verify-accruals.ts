@@ -1,11 +1,12 @@
 import { findViolations, type LedgerViolation } from '../../mocks/world/payouts/ledger-invariants.js';
 import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import { UTC } from '../../mocks/world/store/time-zone.js';
+import { verifyOptions } from '../../options/clone-options.js';
 import type { TrackagoatClient } from '../../src/client.js';
 import type { DailyHistory } from '../calibrate/daily-history.js';
 import { readDailyHistory } from '../calibrate/read-daily-history.js';
-import { checkNames } from '../check-names.js';
 import { type PullProgress, Reader } from '../reader.js';
+import { takeCloneOptions } from '../take-clone-options.js';
 import type { Unknown } from '../unknown.js';
 import type { AccrualCheck, CheckOutcome } from './accrual-check.js';
 import { checkAccrual } from './check-accrual.js';
@@ -65,16 +66,14 @@ export interface Verification {
   readonly requests: number;
 }
 
-const OPTION_NAMES = ['rules', 'timezone', 'history', 'onProgress', 'signal'];
-
 /**
  * Computes every accrual a second time from what reads show (versions, assignments, videos, goals, `inputs_snapshot`) and holds
  * payments and statuses together. GETs only.
  *
- * @throws PullError when the key is refused or the service's limit is reached; ConfigurationError for options and rules that are not known.
+ * @throws PullError when the key is refused or the service's limit is reached; RangeError for options and rules that are not known.
  */
-export async function verifyAccruals(goat: TrackagoatClient, options: VerifyOptions = {}): Promise<Verification> {
-  checkNames('verifyAccruals', options, OPTION_NAMES);
+export async function verifyAccruals(goat: TrackagoatClient, given: VerifyOptions = {}): Promise<Verification> {
+  const options = takeCloneOptions('verifyAccruals', given, verifyOptions);
   const reader = new Reader(options);
   const rows = await readVerificationRows(goat, reader);
   const history = options.history ? await readViews(goat, reader, { rows, rules: options }) : undefined;

@@ -6,7 +6,7 @@ import { checkRule, type RuleInput, ruleAfter } from '../../mocks/world/payouts/
 import { toIso } from '../../mocks/world/store/calendar.js';
 import type { PayoutStructureVersionRow } from '../../mocks/world/store/rows.js';
 import type { World } from '../../mocks/world/store/world.js';
-import { misuse } from '../../src/http/misuse.js';
+import { misuse } from '../misuse.js';
 
 /** The fields that a rule consists of; those that are left out stay as they are. */
 const RULE_FIELDS = [

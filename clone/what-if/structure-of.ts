@@ -1,7 +1,7 @@
 import type { World } from '../../mocks/world/store/world.js';
 import type { TrackagoatClient } from '../../src/client.js';
-import { misuse } from '../../src/http/misuse.js';
 import { type ForecastSource, findMock, type SourceOptions } from '../forecast/open-world.js';
+import { misuse } from '../misuse.js';
 import { findRow, PAGE, Reader } from '../reader.js';
 
 const MOST_NAMED = 5;

@@ -2,20 +2,14 @@ import type { RuleInput } from '../../mocks/world/payouts/structure-rule.js';
 import { DAY, isoToDay, toIso } from '../../mocks/world/store/calendar.js';
 import type { PayoutAccrualRow, PayoutStructureRow } from '../../mocks/world/store/rows.js';
 import type { World } from '../../mocks/world/store/world.js';
-import { misuse } from '../../src/http/misuse.js';
-import { checkNames } from '../check-names.js';
+import { whatIfOptions } from '../../options/clone-options.js';
 import { listAssumptions } from '../forecast/assumptions.js';
-import {
-  type ForecastSource,
-  findMock,
-  openWorld,
-  readClock,
-  SOURCE_OPTION_NAMES,
-  type SourceOptions,
-} from '../forecast/open-world.js';
+import { type ForecastSource, findMock, openWorld, readClock, type SourceOptions } from '../forecast/open-world.js';
 import { parseMoment } from '../forecast/parse-moment.js';
 import { type RunPeriod, runOn } from '../forecast/run-on.js';
 import { sumExactly } from '../forecast/spread.js';
+import { misuse } from '../misuse.js';
+import { takeCloneOptions } from '../take-clone-options.js';
 import { findHistoryStart, type Unknown, type UnknownCode } from '../unknown.js';
 import { computePeriods, type SpanInput } from './compute-other.js';
 import { applyRule, checkRuleInput, replaceVersions } from './other-rule.js';
@@ -34,7 +28,6 @@ export interface WhatIfOptions extends SourceOptions {
   readonly to: string | Date;
 }
 
-const OPTION_NAMES = [...SOURCE_OPTION_NAMES, 'structureId', 'rule', 'from', 'to'];
 const LONGEST_DAYS = 5 * 366;
 
 /**
@@ -42,11 +35,12 @@ const LONGEST_DAYS = 5 * 366;
  * under the rules that hold, what under the other one, and the difference. The rule counts as if it had been in force from the
  * beginning of the span. Computed on a clone or a fork; the service is never written to.
  *
- * @throws ConfigurationError for an unknown structure, a rule that the service would refuse, an empty span or an unknown option;
+ * @throws RangeError for an unknown structure, a rule that the service would refuse, an empty span or an unknown option;
  * PullError when the key is refused or the service's limit is reached.
  */
-export async function whatIf(source: ForecastSource, options: WhatIfOptions): Promise<WhatIf> {
-  checkWhatIfOptions(options);
+export async function whatIf(source: ForecastSource, given: WhatIfOptions): Promise<WhatIf> {
+  const options = takeCloneOptions('whatIf', given, whatIfOptions);
+  checkRuleInput(options.rule);
   const { structureId } = options;
   const rule = options.rule as RuleInput;
   const clock = await readClock(source, options);
@@ -94,16 +88,6 @@ const ASSUMPTIONS = [
   'Past periods were evaluated when they had ended, and none of their videos was excluded or deleted since.',
 ];
 const FROZEN = ['Of periods that are still to come: no video gains a view, nobody posts, and followers stay.'];
-
-function checkWhatIfOptions(options: WhatIfOptions): void {
-  if (typeof options !== 'object' || options === null)
-    misuse('bad_option', 'whatIf needs {structureId, rule, from, to}.');
-  checkNames('whatIf', options, OPTION_NAMES);
-  for (const name of ['structureId', 'rule', 'from', 'to'] as const) {
-    if (options[name] === undefined) misuse('bad_option', `whatIf needs ${name}.`);
-  }
-  checkRuleInput(options.rule);
-}
 
 function pickPullOptions(source: ForecastSource, options: WhatIfOptions): SourceOptions {
   if (findMock(source)) return {};

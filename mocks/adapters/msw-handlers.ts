@@ -1,4 +1,6 @@
 import { type HttpHandler, HttpResponse, http } from 'msw';
+import { handlerOptions } from '../../options/mock-options.js';
+import { takeWithRangeError } from '../../options/take-with-range-error.js';
 import type { OrganizationControl } from '../control/handle/organization-control.js';
 import type { Mock } from '../control/mock.js';
 import { plainHeaders } from '../control/plane/fetch.js';
@@ -16,7 +18,8 @@ export interface HandlerOptions {
  * MSW handlers for a mock: one that catches all its addresses, the control plane's too. Put them into a `setupServer` or
  * `setupWorker` of your own; handlers that `use` adds later come first, so single answers can be overridden.
  */
-export function createHandlers(mock: Mock, options: HandlerOptions = {}): HttpHandler[] {
+export function createHandlers(mock: Mock, given: HandlerOptions = {}): HttpHandler[] {
+  const options = takeWithRangeError('createHandlers', given, handlerOptions);
   const pathBelow = createUrlReader(mock.baseUrl);
   const isOurs = ({ request }: { readonly request: Request }): boolean => pathBelow(request.url) !== undefined;
   const handler = http.all(isOurs, async ({ request }) => {

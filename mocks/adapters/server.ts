@@ -1,9 +1,10 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { serveOptions } from '../../options/mock-options.js';
 import { BASE_PATH } from '../api/find-route.js';
 import { type Mock, startMock } from '../control/mock.js';
 import { loadControlPlane } from '../control/plane/late-parts.js';
-import { checkOptions, type MockOptions } from '../control/state/options.js';
+import { type MockOptions, takeMockOptions } from '../control/state/options.js';
 import { createSite } from '../inspector/site.js';
 import { createHttpServer } from './http/http-server.js';
 import type { OpenPersistence } from './persistence/persistence.js';
@@ -44,8 +45,8 @@ const GRACE_MS = 500;
 
 /** Serves a mock over HTTP. Rejects with a message that says what to do when the port is taken. */
 export async function serveMock(options: ServeOptions = {}): Promise<ServedMock> {
-  const { port = 0, host = '127.0.0.1', allowedHosts, persist, onNotice = printNotice, systemTime, ...given } = options;
-  checkOptions(given);
+  const taken = takeMockOptions('serveMock', options, serveOptions);
+  const { port, host, allowedHosts, persist, onNotice = printNotice, systemTime, ...given } = taken;
   // Before anything is answered, so that no request has to wait for it.
   if (given.control !== false) await loadControlPlane();
   const persistence = persist === undefined ? undefined : await openFolder(persist, onNotice);

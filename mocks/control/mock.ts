@@ -1,3 +1,4 @@
+import { mockOptions } from '../../options/mock-options.js';
 import type { OrganizationControl } from './handle/organization-control.js';
 import { OrganizationController } from './handle/organization-controller.js';
 import type { OrganizationsControl } from './handle/organizations-control.js';
@@ -6,7 +7,7 @@ import { INSPECT, type Inspect } from './inspect.js';
 import { type InstalledMock, installFetch } from './install.js';
 import { createHandle, type Handle } from './plane/dispatch.js';
 import { createFetch } from './plane/fetch.js';
-import { checkOptions, DEFAULT_BASE_URL, type MockOptions, type OrganizationOptions } from './state/options.js';
+import { DEFAULT_BASE_URL, type MockOptions, type OrganizationOptions, takeMockOptions } from './state/options.js';
 import { OrganizationRegistry } from './state/organizations.js';
 import type { Persistence } from './state/persistence.js';
 
@@ -71,10 +72,9 @@ class InProcessMock extends OrganizationController implements Mock {
   }
 }
 
-/** Starts a mock in this process. Throws an ApiProblem (`invalid_body`) when an option makes no sense. */
+/** Starts a mock in this process. Throws a RangeError that names an option that makes no sense; an ApiProblem (`invalid_body`) for what a seed cannot build. */
 export function createMock(options: MockOptions = {}): Mock {
-  checkOptions(options);
-  return startMock(options);
+  return startMock(takeMockOptions('createMock', options, mockOptions));
 }
 
 /** A mock of options that were checked before, on whatever keeps its organizations. */
@@ -85,7 +85,7 @@ export function startMock(options: MockOptions, persistence?: Persistence): Mock
 function checkedBaseUrl(baseUrl: string): string {
   const trimmed = baseUrl.replace(/\/+$/, '');
   if (!URL.canParse(trimmed) || !new URL(trimmed).pathname.endsWith('/api/v1')) {
-    throw new TypeError(`baseUrl must be an absolute URL that ends in /api/v1, not ${baseUrl}`);
+    throw new RangeError(`createMock: baseUrl must be an absolute URL that ends in /api/v1, not ${baseUrl}`);
   }
   return trimmed;
 }

@@ -157,9 +157,9 @@ describe('a forecast, worked out by hand', () => {
     expect(await refusal({ until: '2026-01-31T10:00:00' })).toContain('or an instant such as');
     expect(await refusal({ until: '2026-01-06' })).toContain("is past: the service's time is 2026-01-07T12:00:00");
     expect(await refusal({ until: '2040-01-01' })).toContain('more than five years ahead');
-    expect(await refusal({})).toContain('needs until');
+    expect(await refusal({})).toContain('until is missing');
     expect(await refusal({ until: '2026-01-31', view: 'trend' })).toContain('the nearest is views');
-    expect(await refusal({ until: '2026-01-31', views: 'rising' })).toContain('frozen or trend');
+    expect(await refusal({ until: '2026-01-31', views: 'rising' })).toContain('views must be one of frozen, trend');
     expect(await refusal({ until: '2026-01-31', runs: 50 })).toContain('with frozen views nothing is drawn');
     expect(await refusal({ until: '2026-01-31', views: 'trend', runs: 5 })).toContain('from 20 to 2000');
     expect(await refusal({ until: '2026-01-31', history: 'none' })).toContain('is for a client');

@@ -175,6 +175,6 @@ describe('another rule, worked out by hand', () => {
     expect(await refuse({ structureId: 'cpm' })).toMatch(/There is no structure cpm\. There are flat \(/);
     expect(await refuse({ from: '2026-02-01', to: '2026-01-31' })).toContain('does not lie after from');
     expect(await refuse({ to: '2026-02-31' })).toBe('to: there is no day 2026-02-31.');
-    expect(await refuse({ until: '2026-01-31' })).toContain('whatIf has no option until');
+    expect(await refuse({ until: '2026-01-31' })).toContain('whatIf: there is no option until');
   });
 });

@@ -29,10 +29,10 @@ describe('createMock', () => {
 
   it('names a misspelt option and the nearest right one', () => {
     expect(() => createMock({ rateLimit: true } as object)).toThrow(
-      'rateLimit: is not known; did you mean rateLimits?',
+      'createMock: there is no option rateLimit; the nearest is rateLimits.',
     );
-    expect(() => createMock({ tier: 'pro' as 'free' })).toThrow('tier: must be one of free, starter, ultra, null');
-    expect(() => createMock({ now: 'yesterday' })).toThrow('now: must be a time');
+    expect(() => createMock({ tier: 'pro' as 'free' })).toThrow('tier must be one of free, starter, ultra, not "pro"');
+    expect(() => createMock({ now: 'yesterday' })).toThrow('now must be a moment');
     expect(() => createMock({ baseUrl: 'https://example.com' })).toThrow('ends in /api/v1');
   });
 

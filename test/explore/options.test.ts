@@ -11,12 +11,12 @@ const idle: Program = async ({ goat }) => {
 
 describe('explore refuses', () => {
   it.each<[string, Partial<Record<keyof ExploreOptions | 'seed', unknown>>, RegExp]>([
-    ['a misspelt option', { seed: 3 }, /seed: .*seeds/],
+    ['a misspelt option', { seed: 3 }, /no option seed; the nearest is seeds/],
     ['an unknown invariant', { invariants: ['paidTwice'] }, /no invariant "paidTwice"\. Known: paidOnce, booksBalance/],
     ['an unknown interlude', { interludes: ['tock'] }, /interludes: .*tick/],
     ['a count that is none', { seeds: Number.NaN }, /seeds must be a whole number/],
-    ['no workers', { workers: [] }, /workers must be a list/],
-    ['a world that is no mock', { world: {} }, /world must be a mock/],
+    ['no workers', { workers: [] }, /workers must hold one function or more/],
+    ['a world that is no mock', { world: {} }, /world must be an object with fork/],
   ])('%s', async (_, change, message) => {
     await expect(explore({ world, workers: [idle], ...change } as ExploreOptions)).rejects.toThrow(message);
   });

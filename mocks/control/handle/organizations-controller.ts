@@ -1,7 +1,8 @@
+import { organizationOptions } from '../../../options/mock-options.js';
 import { INSPECT, type Inspect } from '../inspect.js';
 import { throwIfIssues } from '../schemas/check.js';
 import type { MockOrganization } from '../state/mock-organization.js';
-import { checkOptions, type OrganizationOptions } from '../state/options.js';
+import { type OrganizationOptions, takeMockOptions } from '../state/options.js';
 import type { OrganizationRegistry } from '../state/organizations.js';
 import { OrganizationController } from './organization-controller.js';
 import type { OrganizationsControl } from './organizations-control.js';
@@ -19,8 +20,8 @@ export class OrganizationsController implements OrganizationsControl {
   }
 
   create(options: OrganizationOptions = {}): OrganizationController {
-    checkOptions(options);
-    return this.#controlOf(this.#registry.create({ ...this.#defaults, ...options }));
+    const taken = takeMockOptions('organizations.create', options, organizationOptions);
+    return this.#controlOf(this.#registry.create({ ...this.#defaults, ...taken }));
   }
 
   byKey(apiKey: string): OrganizationController | undefined {

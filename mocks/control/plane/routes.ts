@@ -2,7 +2,7 @@ import { notFound } from '../../world/store/api-problem.js';
 import type { OrganizationController } from '../handle/organization-controller.js';
 import { throwIfIssues } from '../schemas/check.js';
 import type { FaultSpec } from '../state/faults.js';
-import type { OrganizationOptions } from '../state/options.js';
+import { checkOptions, type OrganizationOptions } from '../state/options.js';
 import type { StubSpec } from '../state/stubs.js';
 import type { ControlCall, ControlRoute } from './control-route.js';
 import { readingRoutes } from './reading-routes.js';
@@ -25,6 +25,7 @@ export const controlRoutes: readonly ControlRoute[] = [
     run: ({ organizations, body }) => {
       const { rate_limits, ...options } = body as OrganizationOptions & { readonly rate_limits?: boolean };
       const rateLimits = rate_limits === undefined ? {} : { rateLimits: rate_limits };
+      checkOptions(options);
       const created = organizations.create({ ...options, ...rateLimits });
       return { org_id: created.orgId, project_id: created.projectId, api_key: created.apiKey };
     },

@@ -35,33 +35,15 @@ export const TIME_ZONE_SCHEMA: JsonSchema = {
   description: 'The IANA name of the time zone whose days statistics and goals are of; UTC unless told.',
 };
 
-/** What createMock takes; functions and dates are looked at where they are used. */
+/** What the parts of an organization's options hold; their names and the others are a table of `options/`. */
 export const OPTIONS_SCHEMA: JsonSchema = {
   type: 'object',
   additionalProperties: false,
   properties: {
     seed: { type: ['string', 'object'] },
-    now: {},
     timezone: TIME_ZONE_SCHEMA,
-    tier: TIER_SCHEMA,
     caps: CAPS_SCHEMA,
     scopes: SCOPES_SCHEMA,
-    banned: { type: 'boolean' },
-    rateLimits: { type: 'boolean' },
     rules: RULES_SCHEMA,
-    randomSeed: { type: 'integer', minimum: 0, maximum: 0xffffffff },
-    statsGone: { type: 'boolean' },
-    baseUrl: { type: 'string' },
-    strictAssumptions: { type: 'boolean' },
-    journalSize: { type: 'integer', minimum: 0, maximum: 1_000_000 },
-    changesSize: { type: 'integer', minimum: 0, maximum: 1_000_000 },
-    // A body is one string, and a string has less than 512 MiB.
-    maxSnapshotBytes: { type: 'integer', minimum: 1024, maximum: 16 * 1024 ** 3 },
-    control: { type: 'boolean' },
-    idleOrganizationMs: { type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER },
-    realTime: {},
-    stopwatch: {},
-    onCall: {},
-    onDefect: {},
   },
 };

@@ -1,5 +1,8 @@
+import type { OptionTable, TableOf, Taken } from '../../../options/option-table.js';
+import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import { unknownKeyMessage } from '../../api/issues.js';
 import type { Scope } from '../../api/organization.js';
+import { ApiProblem } from '../../world/store/api-problem.js';
 import type { RuleProfile } from '../../world/store/rule-profile.js';
 import type { Tier } from '../../world/store/world.js';
 import { checkForm, throwIfIssues } from '../schemas/check.js';
@@ -94,12 +97,40 @@ export const DEFAULT_BASE_URL = 'https://www.trackagoat.com/api/v1';
 
 const SEED_NAMES = ['empty', 'demo'];
 
-/** Refuses options that are misspelt or of a wrong type, naming each. */
-export function checkOptions(options: object): void {
-  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-  checkForm('options', given);
-  checkTimeZone((options as OrganizationOptions).timezone);
-  checkSeed((options as OrganizationOptions).seed);
+/**
+ * The mock's own copy of options, by the table of an entry. Throws a RangeError that names the key: what is misspelt, of
+ * another type or null, and a seed, rules or caps that say what nobody knows.
+ */
+export function takeMockOptions<Options extends OrganizationOptions, const Table extends OptionTable>(
+  where: string,
+  given: Options,
+  table: Table & TableOf<Options, Table>,
+): Taken<Options, Table> {
+  const options = takeWithRangeError<Options, Table>(where, given, table);
+  try {
+    checkOptions(options);
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    throw new RangeError(`${where}: ${error.message}`, { cause: error });
+  }
+  return typeof options.seed === 'object' ? { ...options, seed: copySeed(options.seed) } : options;
+}
+
+/** A copy of a seed; one that is nested too deeply to be copied stays, and is refused when the world is built. */
+function copySeed(seed: SeedFile): SeedFile {
+  try {
+    return structuredClone(seed);
+  } catch {
+    return seed;
+  }
+}
+
+/** Refuses what the parts of an organization's options say, naming each place. */
+export function checkOptions({ seed, timezone, caps, scopes, rules }: OrganizationOptions): void {
+  const parts = Object.entries({ seed, timezone, caps, scopes, rules }).filter(([, value]) => value !== undefined);
+  checkForm('options', Object.fromEntries(parts));
+  checkTimeZone(timezone);
+  checkSeed(seed);
 }
 
 /** Refuses a seed that is neither a known name nor an object. */

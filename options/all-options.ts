@@ -1,0 +1,57 @@
+import * as agents from './agent-options.js';
+import * as client from './client-options.js';
+import * as clone from './clone-options.js';
+import { exploreOptions } from './explore-options.js';
+import * as mocks from './mock-options.js';
+import type { OptionTable } from './option-table.js';
+import { workflowInputs, workflowOptions } from './workflow-options.js';
+
+/** The class by which an entry refuses options. */
+export type Refusal = 'ConfigurationError' | 'WorkflowError' | 'RangeError';
+
+const inputs = Object.entries(workflowInputs).map(([name, table]) => [name, ['WorkflowError', table]]);
+
+/** The one table of options: every entry that takes some, by name, with the class by which it refuses. */
+export const allOptions: Readonly<Record<string, readonly [Refusal, OptionTable]>> = {
+  createClient: ['ConfigurationError', client.clientOptions],
+  'createClient: rateLimit': ['ConfigurationError', client.rateLimitOptions],
+  'a call': ['ConfigurationError', client.callOptions],
+  'a list': ['ConfigurationError', client.listOptions],
+  request: ['ConfigurationError', client.requestOptions],
+  'creators.find': ['ConfigurationError', client.findCreatorOptions],
+  ...(Object.fromEntries(inputs) as Record<string, readonly [Refusal, OptionTable]>),
+  'options of a workflow': ['WorkflowError', workflowOptions],
+  createToolset: ['RangeError', agents.toolsetOptions],
+  limits: ['RangeError', agents.limitOptions],
+  'toolset.bind': ['RangeError', agents.bindingOptions],
+  'toolset.approve': ['RangeError', agents.toolsetApproveOptions],
+  'toolset.call': ['RangeError', agents.toolCallOptions],
+  Approvals: ['RangeError', agents.approvalsOptions],
+  'approvals.approve': ['RangeError', agents.approveOptions],
+  createAuditLog: ['RangeError', agents.auditLogOptions],
+  fileAuditLog: ['RangeError', agents.fileAuditLogOptions],
+  verifyAuditLog: ['RangeError', agents.verifyAuditLogOptions],
+  memoryToolsetStore: ['RangeError', agents.memoryStoreOptions],
+  redisToolsetStore: ['RangeError', agents.redisStoreOptions],
+  redisLimiterStore: ['RangeError', agents.redisLimiterOptions],
+  createTracing: ['RangeError', agents.tracingOptions],
+  createMcpServer: ['RangeError', agents.mcpServerOptions],
+  claudeAgentSdkServer: ['RangeError', agents.mcpServerOptions],
+  createMcpServerFactory: ['RangeError', agents.mcpStatelessOptions],
+  createMcpHttpHandler: ['RangeError', agents.mcpHttpOptions],
+  createMcpHttpHandlerInBothEras: ['RangeError', agents.mcpStatelessHttpOptions],
+  createMock: ['RangeError', mocks.mockOptions],
+  setupMockServer: ['RangeError', mocks.mockOptions],
+  'organizations.create': ['RangeError', mocks.organizationOptions],
+  serveMock: ['RangeError', mocks.serveOptions],
+  createHandlers: ['RangeError', mocks.handlerOptions],
+  explore: ['RangeError', exploreOptions],
+  cloneOrganization: ['RangeError', clone.pullOptions],
+  pullToFile: ['RangeError', clone.pullOptions],
+  estimatePull: ['RangeError', clone.estimateOptions],
+  verifyAccruals: ['RangeError', clone.verifyOptions],
+  calibrate: ['RangeError', clone.calibrateOptions],
+  forecast: ['RangeError', clone.forecastOptions],
+  whatIf: ['RangeError', clone.whatIfOptions],
+  recordStubs: ['RangeError', clone.recordOptions],
+};

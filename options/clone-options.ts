@@ -1,0 +1,51 @@
+const reading = { onProgress: 'function', signal: 'with aborted' } as const;
+const ruled = { ...reading, rules: 'data', timezone: 'text' } as const;
+const source = { ...ruled, history: 'one of creators videos none' } as const;
+
+/** Options of `cloneOrganization` and `pullToFile`. */
+export const pullOptions: typeof source & { readonly redact: 'flag'; readonly journal: 'with get put' } = {
+  ...source,
+  redact: 'flag',
+  journal: 'with get put',
+};
+
+/** Options of `estimatePull`. */
+export const estimateOptions = { history: 'one of creators videos none', signal: 'with aborted' } as const;
+
+/** Options of `verifyAccruals`. */
+export const verifyOptions: typeof ruled & { readonly history: 'flag' } = { ...ruled, history: 'flag' };
+
+/** Options of `calibrate`. */
+export const calibrateOptions: typeof reading & {
+  readonly timezone: 'text';
+  readonly historyRequests: readonly ['whole 0', 600];
+} = { ...reading, timezone: 'text', historyRequests: ['whole 0', 600] };
+
+/** Options of `forecast`; the words about its days are its own. */
+export const forecastOptions: typeof source & {
+  readonly until: 'any*';
+  readonly views: 'one of frozen trend';
+  readonly runs: 'whole 20 2000';
+  readonly seed: 'whole 0 4294967295';
+} = {
+  ...source,
+  until: 'any*',
+  views: 'one of frozen trend',
+  runs: 'whole 20 2000',
+  seed: 'whole 0 4294967295',
+};
+
+/** Options of `whatIf`; the words about its rule and its days are its own. */
+export const whatIfOptions: typeof source & {
+  readonly structureId: 'text*';
+  readonly rule: 'any*';
+  readonly from: 'any*';
+  readonly to: 'any*';
+} = { ...source, structureId: 'text*', rule: 'any*', from: 'any*', to: 'any*' };
+
+/** Options of `recordStubs`. */
+export const recordOptions: typeof reading & {
+  readonly operations: 'texts';
+  readonly projectId: 'text!';
+  readonly redact: 'flag';
+} = { ...reading, operations: 'texts', projectId: 'text!', redact: 'flag' };

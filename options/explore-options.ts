@@ -1,0 +1,16 @@
+/** Options of `explore`. */
+export const exploreOptions = {
+  world: 'with fork*',
+  workers: 'functions*',
+  invariants: 'list',
+  seeds: ['whole 0', 200],
+  firstSeed: ['whole 0', 1],
+  singles: ['flag', true],
+  pairs: ['whole 0', 500],
+  interludes: 'texts',
+  maxCrashes: ['whole 0', 2],
+  maxRequests: ['whole 0', 2_000],
+  patienceMs: ['whole 0', 25],
+  maxFailures: ['whole 0', 5],
+  onProgress: 'function',
+} as const;

@@ -1,0 +1,133 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  calibrate,
+  cloneOrganization,
+  estimatePull,
+  forecast,
+  pullToFile,
+  recordStubs,
+  verifyAccruals,
+  whatIf,
+} from '../../clone/index.js';
+import { explore } from '../../explore/index.js';
+import { createHandlers, setupMockServer } from '../../mocks/adapters/node.js';
+import { serveMock } from '../../mocks/adapters/server.js';
+import { createMock } from '../../mocks/index.js';
+import { fileAuditLog } from '../../src/agents/audit-file.js';
+import { claudeAgentSdkServer } from '../../src/agents/hosts/claude-agent-sdk.js';
+import {
+  Approvals,
+  createAuditLog,
+  createToolset,
+  memoryToolsetStore,
+  verifyAuditLog,
+} from '../../src/agents/index.js';
+import { createMcpHttpHandler, createMcpServer } from '../../src/agents/mcp.js';
+import { createMcpHttpHandlerInBothEras, createMcpServerFactory } from '../../src/agents/mcp-stateless.js';
+import { redisToolsetStore } from '../../src/agents/store-redis.js';
+import { createClient } from '../../src/index.js';
+import { redisLimiterStore } from '../../src/limiter-redis.js';
+import { createTracing } from '../../src/otel.js';
+import * as workflows from '../../src/workflows/index.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: what a host without types hands over
+type Loose = any;
+
+/** How each entry of the table is called with options, and what makes them complete. */
+export interface Entry {
+  readonly call: (options: Loose) => unknown;
+  /** What has to be there besides the option that is tried. */
+  readonly complete?: Readonly<Record<string, unknown>>;
+}
+
+const mock = createMock({ seed: 'demo' });
+const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+const toolset = await createToolset(goat);
+const store = memoryToolsetStore();
+const approvals = new Approvals({ store, now: () => 0 });
+const redis = { eval: async () => null } as Loose;
+const ids = { projectId: mock.projectId, creatorId: '11111111-1111-4111-8111-111111111111' };
+
+/** What a workflow is asked at least. */
+const asked: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  setUpCreator: { projectId: ids.projectId, handle: 'maya' },
+  planSettlement: { creatorId: ids.creatorId },
+  planPayment: { reference: 'x', creatorId: ids.creatorId, totalCents: 1 },
+  rejectAccruals: { accrualIds: [] },
+  campaignPerformance: { campaignId: ids.creatorId },
+  contentAnalysis: { projectId: ids.projectId },
+  findUnderperformingCreators: { projectId: ids.projectId },
+  trend: { entity: 'project', entityId: ids.projectId },
+  readContext: { projectId: ids.projectId },
+  pageSettlements: {},
+};
+
+const workflowEntries = Object.entries(workflows)
+  .filter(
+    ([name, value]) => typeof value === 'function' && !/^[A-Z]|^is|^commit|^digest|^record|^settleCreator/.test(name),
+  )
+  .map(([name, value]): [string, Entry] => {
+    const run = value as (...args: unknown[]) => unknown;
+    const call = (input: Loose): unknown =>
+      name === 'pageSettlements' ? run({ creators: [] }, input) : run(goat, input);
+    return [name, { call, complete: asked[name] ?? {} }];
+  });
+
+export const entries: Readonly<Record<string, Entry>> = {
+  createClient: { call: createClient, complete: { apiKey: mock.apiKey } },
+  'createClient: rateLimit': { call: (rateLimit) => createClient({ apiKey: mock.apiKey, rateLimit }) },
+  'a call': { call: (options) => goat.projects.get(ids.projectId, options) },
+  'a list': { call: (options) => goat.projects.list({}, options) },
+  request: { call: (options) => goat.request('GET', '/projects', options) },
+  'creators.find': { call: (options) => goat.creators.find('nobody', options) },
+  ...Object.fromEntries(workflowEntries),
+  'options of a workflow': { call: (options) => workflows.weeklyPayoutReview(goat, {}, options) },
+  createToolset: { call: (options) => createToolset(goat, options) },
+  limits: { call: (limits) => createToolset(goat, { limits }) },
+  'toolset.bind': { call: (options) => toolset.bind(options), complete: { projectId: ids.projectId } },
+  'toolset.approve': { call: (options) => toolset.approve('none', options) },
+  'toolset.call': {
+    // A call never rejects: what it refuses is its answer.
+    call: async (options) => {
+      const result = await toolset.call('list_creators', {}, options);
+      if (!result.ok) throw new RangeError(result.error.message);
+    },
+  },
+  Approvals: { call: (options) => new Approvals(options), complete: { store, now: () => 0 } },
+  'approvals.approve': { call: (options) => approvals.approve('none', options) },
+  createAuditLog: { call: (options) => createAuditLog(() => {}, options) },
+  fileAuditLog: { call: (options) => fileAuditLog(join(tmpdir(), 'no', 'such', 'folder', 'log'), options) },
+  verifyAuditLog: { call: (options) => verifyAuditLog('', options) },
+  memoryToolsetStore: { call: memoryToolsetStore },
+  redisToolsetStore: { call: (options) => redisToolsetStore(redis, options) },
+  redisLimiterStore: { call: (options) => redisLimiterStore(redis, options) },
+  createTracing: { call: createTracing },
+  createMcpServer: { call: (options) => createMcpServer(toolset, options) },
+  claudeAgentSdkServer: { call: (options) => claudeAgentSdkServer(toolset, options) },
+  createMcpServerFactory: { call: (options) => createMcpServerFactory(toolset, options) },
+  createMcpHttpHandler: { call: (options) => createMcpHttpHandler(toolset, options) },
+  createMcpHttpHandlerInBothEras: { call: (options) => createMcpHttpHandlerInBothEras(toolset, options) },
+  createMock: { call: createMock },
+  setupMockServer: { call: setupMockServer },
+  'organizations.create': { call: (options) => mock.organizations.create(options) },
+  serveMock: {
+    call: async (options) => {
+      const served = await serveMock(options);
+      await served.close();
+    },
+  },
+  createHandlers: { call: (options) => createHandlers(mock, options) },
+  explore: { call: explore, complete: { world: mock, workers: [async () => {}], seeds: 0, pairs: 0, singles: false } },
+  cloneOrganization: { call: (options) => cloneOrganization(goat, options) },
+  pullToFile: { call: (options) => pullToFile(goat, join(tmpdir(), 'no', 'such', 'folder', 'file'), options) },
+  estimatePull: { call: (options) => estimatePull(goat, options) },
+  verifyAccruals: { call: (options) => verifyAccruals(goat, options) },
+  calibrate: { call: (options) => calibrate(goat, options) },
+  forecast: { call: (options) => forecast(mock, options), complete: { until: '2026-02-01' } },
+  whatIf: {
+    call: (options) => whatIf(mock, options),
+    complete: { structureId: 'x', rule: { amount_cents: 1 }, from: '2026-01-01', to: '2026-01-02' },
+  },
+  recordStubs: { call: (options) => recordStubs(goat, options) },
+};

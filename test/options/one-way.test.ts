@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { allOptions } from '../../options/all-options.js';
+import { moreKinds } from '../../options/more-kinds.js';
+import type { Group, OptionTable, Row } from '../../options/option-table.js';
+import { takeByTable } from '../../options/take-options.js';
+import { entries } from './entries.js';
+
+const isGroup = (row: Row): row is Group => typeof row === 'object' && 'fields' in row;
+const getKind = (row: Row): string => (isGroup(row) ? 'group' : typeof row === 'string' ? row : row[0]);
+const opens = (row: Row): boolean => (isGroup(row) ? row.opens === true : /[!*]$/.test(getKind(row)));
+
+/** What an entry refuses by: thrown, or the reason of its promise. Fails when it refuses nothing. */
+async function catchRefusal(name: string, options: unknown): Promise<Error> {
+  try {
+    await entries[name]?.call(options);
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error(`${name} took what it should refuse`);
+}
+
+/** Expects a refusal by the class of the entry that names the option. */
+async function expectRefusal(name: string, option: string, options: unknown): Promise<void> {
+  const [className] = allOptions[name] as (typeof allOptions)[string];
+  const refusal = await catchRefusal(name, options);
+  expect(refusal.name, `${name}.${option}: ${refusal.message}`).toBe(className);
+  expect(refusal.message).toContain(option);
+  const code = { ConfigurationError: /^bad_/, WorkflowError: /^invalid_input$/, RangeError: /^(undefined|bad_)/ }[
+    className
+  ];
+  expect(String((refusal as { readonly code?: string }).code)).toMatch(code);
+}
+
+describe('the one table of options', () => {
+  it('has a way to call each of its entries, and no entry is called that it does not have', () => {
+    expect(Object.keys(entries).sort()).toEqual(Object.keys(allOptions).sort());
+  });
+});
+
+describe.each(Object.entries(allOptions))('%s', (name, [, table]) => {
+  const complete = entries[name]?.complete ?? {};
+  const options = Object.keys(table);
+
+  it('refuses an unknown name', () => expectRefusal(name, 'noSuchName', { ...complete, noSuchName: 1 }));
+
+  it('refuses what is no plain object', async () => {
+    await expectRefusal(name, 'plain object', new Map());
+    await expectRefusal(name, 'plain object', []);
+    // Nothing is nothing for a call of a tool; of `rateLimit` the client says that it is null.
+    if (name !== 'toolset.call' && name !== 'createClient: rateLimit') await expectRefusal(name, 'plain object', null);
+  });
+
+  it.each(options)('refuses %s when it is inherited', (option) => {
+    const { [option]: value = 1, ...others } = complete;
+    const above = Object.create(null, { [option]: { value, enumerable: true } }) as object;
+    return expectRefusal(name, option, Object.assign(Object.create(above) as object, others));
+  });
+
+  it.each(options.filter((option) => !/\?$/.test(getKind(table[option] as Row))))(
+    'refuses %s when it is null',
+    (option) => expectRefusal(name, option, { ...complete, [option]: null }),
+  );
+
+  it.each(options.filter((option) => !/^any/.test(getKind(table[option] as Row))))(
+    'refuses %s of another type',
+    (option) => expectRefusal(name, option, { ...complete, [option]: Symbol.iterator }),
+  );
+
+  const closing = options.filter((option) => opens(table[option] as Row));
+  if (closing.length > 0) {
+    it.each(closing)('refuses %s when it is undefined, for leaving it out opens more', (option) =>
+      expectRefusal(name, option, { ...complete, [option]: undefined }),
+    );
+  }
+
+  const groups = options.filter((option) => isGroup(table[option] as Row));
+  if (groups.length > 0) {
+    it.each(groups)('looks into %s as well', async (option) => {
+      const { fields } = table[option] as Group;
+      await expectRefusal(name, `${option}.noSuchName`, { ...complete, [option]: { noSuchName: 1 } });
+      for (const [field, row] of Object.entries(fields)) {
+        await expectRefusal(name, `${option}.${field}`, { ...complete, [option]: { [field]: null } });
+        if (opens(row))
+          await expectRefusal(name, `${option}.${field}`, { ...complete, [option]: { [field]: undefined } });
+      }
+    });
+  }
+});
+
+describe('what is taken', () => {
+  const taker = { where: 'here', refuse: (message: string) => new RangeError(message), kinds: moreKinds };
+  const samples: Readonly<Record<string, () => unknown>> = {
+    data: () => ({ a: { b: ['c'] } }),
+    list: () => [{ a: 1 }],
+    texts: () => ['a'],
+    ids: () => ['11111111-1111-4111-8111-111111111111'],
+    functions: () => [parseInt],
+    bytes: () => new Uint8Array(64),
+    moment: () => new Date(0),
+  };
+  const plain = Object.entries(allOptions).flatMap(([name, [, table]]) =>
+    Object.entries(table).flatMap(([option, row]) => {
+      const sample = samples[getKind(row).split(/[ !*?]/)[0] as string];
+      return sample ? [{ name, option, row, sample }] : [];
+    }),
+  );
+
+  it('is a copy wherever an option is plain data: a later change by the host changes nothing', () => {
+    expect(plain.length).toBeGreaterThan(30);
+    for (const { name, option, row, sample } of plain) {
+      const given = sample();
+      const taken = takeByTable(taker, { [option]: given }, { [option]: row }) as Record<string, unknown>;
+      expect(taken[option], `${name}.${option}`).toEqual(sample());
+      if (given instanceof Date) given.setTime(1);
+      else if (given instanceof Uint8Array) given[0] = 1;
+      else if (Array.isArray(given)) given.push('more');
+      else ((given as { a: { b: string[] } }).a.b as string[]).push('more');
+      expect(taken[option], `${name}.${option}`).toEqual(sample());
+      expect(Object.isFrozen(taken)).toBe(true);
+      if (Array.isArray(given)) expect(Object.isFrozen(taken[option])).toBe(true);
+    }
+  });
+
+  it('keeps functions and instances as they are, and fills defaults in', () => {
+    const store = { get() {}, set() {}, add() {}, increment() {} };
+    const approve = async (): Promise<boolean> => true;
+    const table = (allOptions.createToolset as (typeof allOptions)[string])[1] as OptionTable;
+    const taken = takeByTable(taker, { store, approve }, table) as Record<string, unknown>;
+    expect(taken.store).toBe(store);
+    expect(taken.approve).toBe(approve);
+    expect(taken.commitDeadlineMs).toBe(45_000);
+  });
+
+  it('is left out when it is undefined where that opens nothing', () => {
+    expect(takeByTable(taker, { method: undefined }, { method: 'text' })).toEqual({});
+  });
+});
