@@ -86,7 +86,7 @@ export const entries: Readonly<Record<string, Entry>> = {
   createToolset: { call: (options) => createToolset(goat, options) },
   limits: { call: (limits) => createToolset(goat, { limits }) },
   'toolset.bind': { call: (options) => toolset.bind(options), complete: { projectId: ids.projectId } },
-  'toolset.approve': { call: (options) => toolset.approve('none', options) },
+  'toolset.approve': { call: (options) => toolset.approve({ planId: 'none' } as never, options) },
   'toolset.call': {
     // A call never rejects: what it refuses is its answer.
     call: async (options) => {
@@ -95,7 +95,7 @@ export const entries: Readonly<Record<string, Entry>> = {
     },
   },
   Approvals: { call: (options) => new Approvals(options), complete: { store, now: () => 0 } },
-  'approvals.approve': { call: (options) => approvals.approve('none', options) },
+  'approvals.approve': { call: (options) => approvals.approve({ planId: 'none' } as never, options) },
   createAuditLog: { call: (options) => createAuditLog(() => {}, options) },
   fileAuditLog: { call: (options) => fileAuditLog(join(tmpdir(), 'no', 'such', 'folder', 'log'), options) },
   verifyAuditLog: { call: (options) => verifyAuditLog('', options) },
