@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFirst } from '../files/write-aside.js';
 import { Approvals } from '../src/agents/payments/approve/approvals.js';
@@ -10,6 +10,7 @@ import { systemClock } from '../src/http/clock.js';
 export async function readSecret(folder: string): Promise<Uint8Array> {
   const path = join(folder, 'secret');
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  await refuseOpenFolder(folder);
   const read = (): Promise<string | null> =>
     readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return null;
@@ -20,6 +21,14 @@ export async function readSecret(folder: string): Promise<Uint8Array> {
   // An empty one would sign what anybody could sign.
   if (/^[0-9a-f]{64}$/.test(secret)) return Buffer.from(secret, 'hex');
   throw new Error(`${path} holds no secret (64 hex digits). Remove it: a new one is made, and open approvals end.`);
+}
+
+/** Others who can write there could approve, or count anew what was spent. */
+async function refuseOpenFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32' || ((await stat(folder)).mode & 0o022) === 0) return;
+  throw new Error(
+    `others can write the folder ${folder}, so nothing in it can be trusted; run chmod 700 ${folder} first.`,
+  );
 }
 
 /** The store of one account of the service; limits and receipts of another have nothing to do with it. */

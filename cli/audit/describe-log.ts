@@ -6,20 +6,26 @@ export function describeApprovals(lines: readonly AuditLine[]): string[] {
   const outcomes = new Map(
     lines.flatMap(({ kind, data }) => (kind === 'receipt' ? [[data.plan_id, String(data.outcome)] as const] : [])),
   );
-  return lines
+  const told = lines
     .filter(({ kind }) => kind === 'approval')
     .map(({ at, data }) => {
       const parts = data.part_ids as readonly unknown[];
       const came = new Set(parts.map((id) => outcomes.get(id) ?? 'no receipt'));
       return `${at}  ${data.title}, by ${toPersons(data.by)}: ${[...came].join(', ')}  ${toShort(data.plan_id)}`;
     });
+  return told.map(escapeControls);
+}
+
+/** What a terminal would obey, or not show, as `\\u{1b}`: whoever wrote a note must not write the screen of its reader. */
+function escapeControls(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (found) => `\\u{${found.codePointAt(0)?.toString(16)}}`);
 }
 
 /** All that a log has of what an id names: a payment, and every change of it. */
 export function describeTraces(lines: readonly AuditLine[], id: string): string[] {
   const payment = tracePayment(lines, id);
   const traces = [...(payment ? [payment] : []), ...traceChanges(lines, id)];
-  return traces.flatMap((trace) => [...describeTrace(trace), '']);
+  return traces.flatMap((trace) => [...describeTrace(trace), '']).map(escapeControls);
 }
 
 function describeTrace({ plan, approvals, attempts, readBacks, receipts }: AuditTrace): string[] {

@@ -33,7 +33,7 @@ export interface Account {
 }
 
 /** Opens the account that the flags and the environment name: that of a mock of its own, or the one of the API key. */
-export async function openAccount(flags: AccountFlags, io: Io, limits: SpendingLimits): Promise<Account> {
+export async function openAccount(flags: AccountFlags, io: Io): Promise<Account> {
   const { goat, name, plane } = await reachAccount(flags, io);
   if (!flags.allow?.includes('money')) {
     const idle = (['audit', 'person'] as const).find((flag) => flags[flag] !== undefined);
@@ -42,10 +42,8 @@ export async function openAccount(flags: AccountFlags, io: Io, limits: SpendingL
   }
   const folder = stateFolder(flags.state, io.env);
   const secret = await readSecret(folder);
-  const where = flags.state === undefined ? '' : ` --state ${folder}`;
-  const by = limits.dualApprovalAboveCents === undefined ? '' : ' --by NAME';
   const approvalHint = (planId: string): string =>
-    `A person has to approve this and runs: trackagoat approve ${planId}${by}${where}. Then call commit_plan again.`;
+    `A person has to approve the plan ${planId}, outside of this conversation. Tell them so, and call commit_plan again when they have.`;
   const audit = flags.audit === undefined ? undefined : await fileAuditLog(resolve(flags.audit));
   return {
     goat,

@@ -62,7 +62,7 @@ export const mcpCommand: Command = {
       throw error;
     });
     if (!serve) return restartWithPeers(args, io.env);
-    const account = await openAccount(flags, io, limits);
+    const account = await openAccount(flags, io);
     try {
       const toolset = await toolsetFor(flags, account, limits);
       const { plane } = account;

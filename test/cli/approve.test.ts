@@ -73,7 +73,9 @@ describe('trackagoat approve', () => {
     const amount = `${String(planned.total_cents).slice(0, -2)}.${String(planned.total_cents).slice(-2)}`;
     const { error } = await call('commit_plan', { plan_id: plan });
     expect(error?.code).toBe('approval_required');
-    expect(error?.message).toContain(`trackagoat approve ${plan} --state ${state}`);
+    // The model learns that a person is needed, and not the command.
+    expect(error?.message).toContain(`A person has to approve the plan ${plan}`);
+    expect(error?.message).not.toContain('trackagoat approve');
 
     const refused = await approve([plan, '--state', state], 'yes');
     expect(refused).toMatchObject({ code: 1, text: expect.stringContaining('nothing is paid') });

@@ -152,7 +152,9 @@ describe('a company that limits its agents from the command line', () => {
     const payment = await call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' });
     expect(payment.total_cents).toBe(72_971);
     const commit = (plan_id: unknown) => call('commit_plan', { plan_id });
-    expect((await commit(payment.plan_id)).error?.message).toContain(`${payment.plan_id} --by NAME --state`);
+    expect((await commit(payment.plan_id)).error?.message).toContain(
+      `A person has to approve the plan ${payment.plan_id}`,
+    );
     await approve(payment.plan_id, 'ann', '729.71');
     expect((await commit(payment.plan_id)).error?.code).toBe('second_approval_required');
     await approve(payment.plan_id, 'bob', '729.71');

@@ -1,0 +1,104 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { Approvals, memoryToolsetStore } from '../../src/agents/index.js';
+import { secret, threeOwed } from './three-owed.js';
+import { getData, getError } from './tool-result.js';
+
+describe('approvers', () => {
+  it('are the only persons whose yes counts, however their names are spelt', async () => {
+    const { start, plan, payments } = await threeOwed();
+    let by = 'eve';
+    const toolset = await start({ approvers: ['Ann', 'bob'] }, { approve: async () => ({ approved: true, by }) });
+    const plan_id = await plan(toolset, 'cyd');
+    const commit = () => toolset.call('commit_plan', { plan_id });
+    for (by of ['eve', 'аnn', 'bob\u200b']) expect(getError(await commit())?.code).toBe('approval_invalid');
+    expect(await payments()).toEqual([]);
+    by = ' ANN ';
+    expect(getData(await commit())).toMatchObject({ outcome: 'committed' });
+  });
+
+  it('are refused where the list names one twice, nobody, or a key that is none', async () => {
+    const { start } = await threeOwed();
+    for (const approvers of [
+      [],
+      ['ann', 'ANN'],
+      ['bob', 'ЬоЬ', 'воb'],
+      [''],
+      [{ name: 'ann', publicKey: 'x' }],
+      [5 as never],
+    ]) {
+      await expect(start({ approvers })).rejects.toThrow(RangeError);
+    }
+  });
+
+  it('with a key approve by its signature, and by nothing that the secret of the folder signs', async () => {
+    const { start, plan, mock, payments } = await threeOwed();
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const { privateKey: strangers } = generateKeyPairSync('ed25519');
+    const ann = { name: 'ann', publicKey: String(publicKey.export({ format: 'jwk' }).x) };
+    const store = memoryToolsetStore();
+    const toolset = await start({ approvers: [ann] }, { store });
+    const plan_id = await plan(toolset, 'cyd');
+    const commit = () => toolset.call('commit_plan', { plan_id });
+    const approvals = new Approvals({ store, secret, now: () => Date.parse(mock.clock.now) });
+    const request = await approvals.request(plan_id);
+    const signBy = (key: typeof privateKey) => (text: string) => new Uint8Array(sign(null, Buffer.from(text), key));
+    await approvals.record(request, { by: 'ann' });
+    await approvals.record(request, { by: 'ann', sign: signBy(strangers) });
+    expect(getError(await commit())?.code).toBe('approval_required');
+    expect(await payments()).toEqual([]);
+    await approvals.record(request, { by: 'ann', sign: signBy(privateKey) });
+    expect(getData(await commit())).toMatchObject({ outcome: 'committed' });
+  });
+});
+
+describe('two persons', () => {
+  it('are needed for the second of two payments to one payee that together pass the amount of a day', async () => {
+    const { start, creators, goat } = await threeOwed();
+    const toolset = await start({ dualApprovalAboveCents: 250 });
+    const pay = async (reference: string, person: string) => {
+      const input = { creator: creators.ada, method: 'Venmo', reference, total_cents: 200 };
+      const { plan_id } = getData(await toolset.call('plan_payment', input));
+      return toolset.forPerson(person).call('commit_plan', { plan_id });
+    };
+    expect((await pay('one', 'ann')).ok).toBe(true);
+    expect(getError(await pay('two', 'ann'))?.code).toBe('second_approval_required');
+    expect((await goat.payoutPayments.list().toArray()).length).toBe(1);
+    expect((await pay('two', 'bob')).ok).toBe(true);
+  });
+
+  it('are needed where most of a debt is written off', async () => {
+    const { start, creators, goat } = await threeOwed();
+    const toolset = await start({ dualApprovalAboveCents: 250 });
+    const accruals = await goat.payoutAccruals.list({ creator_id: creators.cyd ?? '' }).toArray();
+    const ids = { accrual_ids: accruals.map(({ id }) => id), total_cents: 100, write_off_cents: 200 };
+    const input = { creator: creators.cyd, method: 'Venmo', reference: 'x', ...ids };
+    const { plan_id } = getData(await toolset.call('plan_payment', input));
+    expect(getError(await toolset.forPerson('ann').call('commit_plan', { plan_id }))?.code).toBe(
+      'second_approval_required',
+    );
+  });
+
+  it('are not two names of one account', async () => {
+    const { start, plan } = await threeOwed();
+    const toolset = await start({ dualApprovalAboveCents: 250 });
+    const plan_id = await plan(toolset, 'cyd');
+    const commit = (name: string, account: string) =>
+      toolset.forPerson(name, { account }).call('commit_plan', { plan_id });
+    expect(getError(await commit('ann', 'os:1'))?.code).toBe('second_approval_required');
+    expect(getError(await commit('bob', 'os:1'))?.code).toBe('second_approval_required');
+    expect((await commit('cyd', 'os:2')).ok).toBe(true);
+  });
+});
+
+describe('a counter of the store that is no count', () => {
+  it.each(['NaN', '-5', '1.5', ''])('stops payments: %j', async (value) => {
+    const { start, plan, payments } = await threeOwed();
+    const memory = memoryToolsetStore();
+    const store = { ...memory, get: async (key: string) => (key.startsWith('spent:') ? value : memory.get(key)) };
+    const toolset = await start({ perDayCents: 1_000 }, { store });
+    const plan_id = await plan(await start({}, { store: memory }), 'cyd');
+    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('store_failed');
+    expect(await payments()).toEqual([]);
+  });
+});
