@@ -5,10 +5,11 @@ import type { Run } from './run.js';
 /** An accrual as far as it decides what is paid. */
 export type OwedAccrual = Pick<PayoutAccrual, 'id' | 'creator_id' | 'amount_cents' | 'period_end_at'>;
 
-/** What a creator is owed: every earned accrual. */
-export function earnedBy(run: Run, creatorId: string): Promise<PayoutAccrual[]> {
+/** What a creator is owed: every earned accrual. Each row is looked at, because a service may overlook a filter. */
+export async function earnedBy(run: Run, creatorId: string): Promise<PayoutAccrual[]> {
   const query = { creator_id: creatorId, status: 'earned', limit: 100 } as const;
-  return run.listAll('reading what is owed', (options) => run.goat.payoutAccruals.list(query, options));
+  const rows = await run.listAll('reading what is owed', (options) => run.goat.payoutAccruals.list(query, options));
+  return rows.filter((row) => row.status === 'earned' && row.creator_id === creatorId);
 }
 
 /** What everyone is owed. With a project less is read where the service knows that filter; `accrualsOfProject` sees to the rest. */

@@ -4,7 +4,7 @@ import { groupBy } from '../../../workflows/group-by.js';
 import type { SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
 import { orGone, readMethod } from '../../../workflows/payments/throw-if-changed.js';
 import { readCreator } from '../../../workflows/read-by-id.js';
-import { earnedBy, type OwedAccrual } from '../../../workflows/read-earned.js';
+import { earnedBy, earnedByAll, type OwedAccrual } from '../../../workflows/read-earned.js';
 import type { Run } from '../../../workflows/run.js';
 import type { CommitFacts } from '../../../workflows/settlement/commit-settlement.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
@@ -64,11 +64,10 @@ async function recallLedger(batch: BatchToRead): Promise<Ledger | null> {
 
 async function readLedger(run: Run, batch: BatchToRead): Promise<Ledger> {
   const ids = toCreatorIds(batch);
-  const query = { status: 'earned', limit: 100 } as const;
   const found =
     ids.size <= FEW
       ? (await Promise.all([...ids].map((id) => earnedBy(run, id)))).flat()
-      : await run.listAll('reading what is owed', (options) => run.goat.payoutAccruals.list(query, options));
+      : await earnedByAll(run, undefined);
   const earned = found
     .filter((accrual) => ids.has(accrual.creator_id))
     .map(({ id, creator_id, amount_cents, period_end_at }) => ({ id, creator_id, amount_cents, period_end_at }));
