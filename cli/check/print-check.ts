@@ -32,7 +32,7 @@ export function printCheck(report: CheckReport, color: boolean): string {
   if (problem) return [title, red(PROBLEMS[problem.code]), `  ${problem.message}`, ''].join('\n');
   const width = Math.max(...report.operations.map(({ operation }) => operation.length));
   const lines = report.operations.flatMap((one: CheckedOperation) => [
-    `  ${one.operation.padEnd(width)}  ${paint[one.outcome](MARKS[one.outcome].padEnd(7))}  ${dim(one.call)}`,
+    `  ${one.operation.padEnd(width)}  ${paint[one.outcome](MARKS[one.outcome].padEnd(7))}  ${one.question ? `${one.question}  ` : ''}${dim(one.call)}`,
     ...gather(one.findings).map((finding) => `    ${finding}`),
     ...gather(one.otherwise).map((finding) => dim(`    otherwise than we chose: ${finding}`)),
     ...gather(one.newFields).map((field) => dim(`    news, not in the spec: ${field}`)),

@@ -6,12 +6,23 @@ import {
   isTimeoutError,
   type TrackagoatClient,
 } from '../../src/index.js';
+import {
+  type Answer,
+  findRowFaults,
+  type ListPage,
+  listQuestions,
+  type Question,
+  readCursor,
+  readRows,
+} from './ask-questions.js';
 import { makeProbe, type Probe, type Row } from './make-probe.js';
 import { type Findings, SpecAnswers } from './spec-answers.js';
 
 /** What came of one operation. */
 export interface CheckedOperation {
   readonly operation: OperationId;
+  /** What was asked beyond the form of an answer, where it was. */
+  readonly question?: string;
   /** Method and path as called. */
   readonly call: string;
   readonly outcome: 'as_documented' | 'differs' | 'skipped';
@@ -21,7 +32,7 @@ export interface CheckedOperation {
   readonly findings: readonly string[];
   /** Where it departs from what we chose, for the service has published nothing. No difference, but worth telling. */
   readonly otherwise: readonly string[];
-  /** Fields that the spec does not know. No difference: the service may add fields. */
+  /** Fields that the spec does not know, each where it was met first. No difference: the service may add fields. */
   readonly newFields: readonly string[];
 }
 
@@ -45,12 +56,6 @@ type RawGet = (
   init: { readonly params: { readonly path: object; readonly query: object } },
 ) => Promise<{ readonly data?: unknown; readonly error?: unknown; readonly response: Response }>;
 
-interface Answered {
-  readonly status: number;
-  readonly body: unknown;
-  readonly date: string | null;
-}
-
 const reads = (Object.keys(operations) as OperationId[]).filter((id) => operations[id].method === 'GET');
 const hasParameters = (id: OperationId): boolean => operations[id].path.includes('{');
 
@@ -62,6 +67,7 @@ const hasParameters = (id: OperationId): boolean => operations[id].path.includes
 export async function runCheck(goat: TrackagoatClient, onProgress: (call: string) => void): Promise<CheckReport> {
   const spec = await SpecAnswers.load();
   const firstRows = new Map<string, Row>();
+  const pages = new Map<OperationId, ListPage>();
   const checked: CheckedOperation[] = [];
   let problem: CheckProblem | null = null;
   let date: string | null = null;
@@ -87,10 +93,20 @@ export async function runCheck(goat: TrackagoatClient, onProgress: (call: string
     if (answered instanceof Error) continue;
     date ??= answered.date;
     letIn ||= answered.status < 300;
-    const rows = (answered.body as { data?: unknown } | undefined)?.data;
-    if (Array.isArray(rows) && rows[0]) firstRows.set(operations[operation].path, rows[0] as Row);
+    const rows = readRows(answered.body);
+    if (rows[0]) firstRows.set(operations[operation].path, rows[0] as Row);
+    if (probe.query.limit !== undefined && answered.status < 300) {
+      pages.set(operation, { probe, rows, nextCursor: readCursor(answered.body) });
+    }
   }
   problem ??= findOutage(checked, letIn);
+  for (const question of problem || !letIn ? [] : listQuestions(pages, spec)) {
+    onProgress(`GET ${operations[question.probe.operation].path}: ${question.question}`);
+    const answered = await send(goat, question.probe);
+    problem = findProblem(answered, letIn);
+    if (problem) break;
+    checked.push(judgeQuestion(question, answered, spec));
+  }
   const differences = checked.reduce(
     (sum, { outcome, findings }) => sum + (outcome === 'differs' ? findings.length : 0),
     0,
@@ -98,18 +114,23 @@ export async function runCheck(goat: TrackagoatClient, onProgress: (call: string
   return { baseUrl: goat.baseUrl, problem, differences, operations: checked };
 }
 
-async function send(goat: TrackagoatClient, { operation, path, query }: Probe): Promise<Answered | Error> {
+async function send(goat: TrackagoatClient, { operation, path, query }: Probe): Promise<Answer | Error> {
   const get = goat.raw.GET as unknown as RawGet;
   try {
     const { data, error, response } = await get(operations[operation].path, { params: { path, query } });
-    return { status: response.status, body: data ?? error, date: response.headers.get('date') };
+    return {
+      status: response.status,
+      body: data ?? error,
+      contentType: response.headers.get('content-type') ?? '',
+      date: response.headers.get('date'),
+    };
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
 }
 
 /** Why nothing more can be learned. Once something was answered, a single call that fails is a difference of its own. */
-function findProblem(answered: Answered | Error, letIn: boolean): CheckProblem | null {
+function findProblem(answered: Answer | Error, letIn: boolean): CheckProblem | null {
   if (answered instanceof Error) {
     const isAway = [isConnectionError, isTimeoutError, isRedirectError, isResponseFormatError].some((is) =>
       is(answered),
@@ -135,13 +156,42 @@ function skipped(operation: OperationId, reason: string): CheckedOperation {
   return { operation, call, outcome: 'skipped', findings: [reason], otherwise: [], newFields: [] };
 }
 
-function judge({ operation, path }: Probe, answered: Answered | Error, spec: SpecAnswers): CheckedOperation {
-  const call = `GET ${operations[operation].path.replace(/\{(\w+)\}/g, (_, name: string) => path[name] ?? '')}`;
+function toCall({ operation, path }: Probe): string {
+  return `GET ${operations[operation].path.replace(/\{(\w+)\}/g, (_, name: string) => path[name] ?? '')}`;
+}
+
+function judgeQuestion(
+  { question, probe, judge: find }: Question,
+  answered: Answer | Error,
+  spec: SpecAnswers,
+): CheckedOperation {
+  const { operation, query } = probe;
+  const asked = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+  const call = `${toCall(probe)}${asked.size > 0 ? `?${asked}` : ''}`;
+  const found =
+    answered instanceof Error
+      ? { published: [answered.message], ours: [] }
+      : addFaults(find(answered), findRowFaults(probe, answered));
+  const isPublished = spec.isPublished(operation);
+  const findings = isPublished ? found.published : [];
+  const otherwise = isPublished ? found.ours : [...found.published, ...found.ours];
+  const outcome = findings.length > 0 ? 'differs' : 'as_documented';
+  const status = answered instanceof Error ? {} : { status: answered.status };
+  return { operation, question, call, outcome, ...status, findings, otherwise, newFields: [] };
+}
+
+function addFaults({ published, ours }: Findings, faults: readonly string[]): Findings {
+  return { published: [...published, ...faults], ours };
+}
+
+function judge(probe: Probe, answered: Answer | Error, spec: SpecAnswers): CheckedOperation {
+  const { operation } = probe;
+  const call = toCall(probe);
   // What the client could not take for an answer (no JSON, no connection, a redirect) is a difference too.
   const found =
     answered instanceof Error
       ? { published: [answered.message], ours: [] }
-      : findDifferences(operation, answered, spec);
+      : addFaults(findDifferences(operation, answered, spec), findRowFaults(probe, answered));
   // Of a route that is our guess nothing is a difference, not even that it is not there.
   const findings = spec.isPublished(operation) ? found.published : [];
   const otherwise = spec.isPublished(operation) ? found.ours : [...found.published, ...found.ours];
@@ -151,7 +201,7 @@ function judge({ operation, path }: Probe, answered: Answered | Error, spec: Spe
   return { operation, call, outcome, status, findings, otherwise, newFields: spec.newFields(operation, status, body) };
 }
 
-function findDifferences(operation: OperationId, { status, body }: Answered, spec: SpecAnswers): Findings {
+function findDifferences(operation: OperationId, { status, body }: Answer, spec: SpecAnswers): Findings {
   const documented = spec.statuses(operation);
   if (!documented.includes(String(status))) {
     return { published: [`answered ${status}; documented are ${documented.join(', ')}`], ours: [] };

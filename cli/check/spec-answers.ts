@@ -129,20 +129,29 @@ export class SpecAnswers {
     return schema ? this.#unknownFields(schema, body, '') : [];
   }
 
+  /** Where a field of a schema was news first: one that many answers have is named once. */
+  readonly #named = new Map<string, string>();
+
   #unknownFields(schema: Schema, value: unknown, path: string): string[] {
     const shapes = this.#shapes(schema);
     if (Array.isArray(value)) {
-      const items = shapes.find((shape) => shape.items)?.items;
+      const items = joinSchemas(shapes.flatMap((shape) => shape.items ?? []));
       const found = items ? value.flatMap((item) => this.#unknownFields(items, item, `${path}/*`)) : [];
       return [...new Set(found)];
     }
     if (value === null || typeof value !== 'object') return [];
-    const known = Object.assign({}, ...shapes.map((shape) => shape.properties)) as Record<string, Schema>;
+    const known = shapes.flatMap(({ properties }) => (properties ? [properties] : []));
     // An object without properties of its own, such as metadata, is open by design.
-    if (Object.keys(known).length === 0) return [];
+    if (known.every((properties) => Object.keys(properties).length === 0)) return [];
     return Object.entries(value).flatMap(([key, inner]) => {
-      const property = Object.hasOwn(known, key) ? known[key] : undefined;
-      return property ? this.#unknownFields(property, inner, `${path}/${key}`) : [`${path}/${key}`];
+      const named = known.flatMap((properties) => (Object.hasOwn(properties, key) ? [properties[key] as Schema] : []));
+      const property = joinSchemas(named);
+      if (property) return this.#unknownFields(property, inner, `${path}/${key}`);
+      const place = `${path}/${key}`;
+      const name = `${schema.$ref ?? path}/${key}`;
+      if ((this.#named.get(name) ?? place) !== place) return [];
+      this.#named.set(name, place);
+      return [place];
     });
   }
 
@@ -150,4 +159,9 @@ export class SpecAnswers {
     const shape = this.#spec.follow(schema);
     return [shape, ...[...(shape.allOf ?? []), ...(shape.oneOf ?? [])].flatMap((part) => this.#shapes(part))];
   }
+}
+
+/** One schema for what has one of these forms; undefined where there are none. */
+function joinSchemas(schemas: readonly Schema[]): Schema | undefined {
+  return schemas.length > 1 ? { oneOf: schemas } : schemas[0];
 }

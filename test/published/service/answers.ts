@@ -25,15 +25,23 @@ const ok = (data: unknown, status = 200): PublishedAnswer => ({ status, body: { 
 const toRefusal = (status: number, error: string): PublishedAnswer => ({ status, body: { data: null, error } });
 const absent = toRefusal(404, 'Not found.');
 
-/** A list that knows the filters of its page and overlooks every other. Its only page has no cursor. */
+/** Cursors of lists: the place at which the page begins. */
+const CURSOR = /^at-(\d+)$/;
+
+/** A list that knows paging and the filters of its page and overlooks every other. Its last page has no cursor. */
 const list =
   (rows: readonly object[], ...filters: readonly string[]): Answer =>
-  ({ query }) =>
-    ok(
-      rows.filter((row) =>
-        filters.every((name) => !query.has(name) || (row as Record<string, unknown>)[name] === query.get(name)),
-      ),
+  ({ query }) => {
+    const [limit, cursor] = [Number(query.get('limit') ?? 50), query.get('cursor')];
+    const start = cursor === null ? 0 : Number(CURSOR.exec(cursor)?.[1] ?? Number.NaN);
+    if (!(limit >= 1 && limit <= 100)) return toRefusal(400, 'The limit is from 1 to 100.');
+    if (Number.isNaN(start)) return toRefusal(400, 'There is no such cursor.');
+    const found = rows.filter((row) =>
+      filters.every((name) => !query.has(name) || (row as Record<string, unknown>)[name] === query.get(name)),
     );
+    const meta = found.length > start + limit ? { nextCursor: `at-${start + limit}` } : null;
+    return { status: 200, body: { data: found.slice(start, start + limit), error: null, meta } };
+  };
 
 const one =
   (rows: readonly Row[]): Answer =>
@@ -58,8 +66,10 @@ const findCreators: Answer = (call) => {
   return list(found, 'project_id')(call);
 };
 
-const findMethods: Answer = ({ query }) =>
-  ok(methods.filter(({ is_active }) => is_active || /^(1|true)$/.test(query.get('include_disabled') ?? '')));
+const findMethods: Answer = (call) =>
+  list(methods.filter(({ is_active }) => is_active || /^(1|true)$/.test(call.query.get('include_disabled') ?? '')))(
+    call,
+  );
 
 const rename: Answer = (call) => {
   const { tiktok_handle: handle } = call.body;

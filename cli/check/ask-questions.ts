@@ -1,0 +1,150 @@
+import { type OperationId, operations } from '../../src/generated/operations.js';
+import { findCursorFaults, findPageFaults } from './find-page-faults.js';
+import type { Probe } from './make-probe.js';
+import type { SpecAnswers } from './spec-answers.js';
+
+/** An answer of the API. */
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly contentType: string;
+  readonly date: string | null;
+}
+
+/** The first page of a list, as the check has read it. */
+export interface ListPage {
+  readonly probe: Probe;
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly nextCursor: string | null;
+}
+
+/** A call beyond one of each operation, and what its answer must be like. */
+export interface Question {
+  readonly question: string;
+  readonly probe: Probe;
+  /** What is wrong with the answer: against what is published, and against what we chose. */
+  judge(answer: Answer): { readonly published: readonly string[]; readonly ours: readonly string[] };
+}
+
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+/** What is asked once the lists are known: GETs all. Only what the spec documents of an operation is asked of it. */
+export function listQuestions(pages: ReadonlyMap<OperationId, ListPage>, spec: SpecAnswers): Question[] {
+  return [...listRefusals(pages, spec), ...listFilters(pages, spec), ...listCursors(pages)];
+}
+
+function ask(operation: OperationId, query: Probe['query'], path: Probe['path'] = {}): Probe {
+  return { operation, path, query };
+}
+
+function listRefusals(pages: ReadonlyMap<OperationId, ListPage>, spec: SpecAnswers): Question[] {
+  const refuse = (question: string, probe: Probe, statuses: readonly number[]): Question => ({
+    question,
+    probe,
+    judge: (answer) => judgeRefusal(probe.operation, answer, { statuses, spec }),
+  });
+  const lists = (['listCreators', 'listPayoutAccruals'] as const).filter((list) => pages.has(list));
+  return [
+    ...lists.map((list) => refuse('limit=0 is refused', ask(list, { limit: 0 }), [400])),
+    refuse('limit=101 is refused', ask('listVideos', { limit: 101 }), [400]),
+    refuse('a cursor that never was is refused', ask('listCreators', { cursor: 'never-was' }), [400]),
+    refuse('an unknown creator is refused', ask('getCreator', {}, { id: NOBODY }), [404]),
+    refuse('an unknown payment is refused', ask('getPayoutPayment', {}, { id: NOBODY }), [404]),
+    refuse('an unknown method is refused', ask('getPayoutMethod', {}, { id: NOBODY }), [404]),
+  ];
+}
+
+/** A refusal is in the envelope; which status of the caller's own faults it has, we chose where it is not published. */
+function judgeRefusal(
+  operation: OperationId,
+  { status, body }: Answer,
+  { statuses, spec }: { readonly statuses: readonly number[]; readonly spec: SpecAnswers },
+): ReturnType<Question['judge']> {
+  if (status < 400)
+    return { published: [`answered ${status}; a refusal was due (${statuses.join(' or ')})`], ours: [] };
+  // A service that does not offer this says so.
+  if (status === 501) return { published: [], ours: [`answered 501, not ${statuses.join(' or ')}`] };
+  if (status >= 500) return { published: [`answered ${status}, as if the service were broken`], ours: [] };
+  const ours = statuses.includes(status) ? [] : [`answered ${status}, not ${statuses.join(' or ')}`];
+  const found = spec.findings(operation, statuses[0] as number, body);
+  return { published: found.published, ours: [...ours, ...found.ours] };
+}
+
+function listFilters(pages: ReadonlyMap<OperationId, ListPage>, spec: SpecAnswers): Question[] {
+  const questions: Question[] = [];
+  const filter = (operation: OperationId, name: string, value: unknown, fits: (row: Row) => boolean): void => {
+    if (value === undefined || value === null || !spec.queryNames(operation).includes(name)) return;
+    const probe = ask(operation, { [name]: value, limit: PAGE });
+    questions.push({
+      question: `${name}=${String(value)} is kept`,
+      probe,
+      judge: ({ body }) => {
+        const others = readRows(body).filter((row) => !fits(row));
+        const published =
+          others.length === 0 ? [] : [`has ${others.length} rows that ${name}=${String(value)} leaves out`];
+        return { published, ours: [] };
+      },
+    });
+  };
+  const accrual = pages.get('listPayoutAccruals')?.rows[0];
+  const creator = pages.get('listCreators')?.rows[0];
+  const other = ['rejected', 'paid', 'earned'].find((status) => status !== accrual?.status);
+  if (accrual) {
+    filter('listPayoutAccruals', 'status', other, (row) => row.status === other);
+    filter('listPayoutAccruals', 'creator_id', accrual.creator_id, (row) => row.creator_id === accrual.creator_id);
+  }
+  if (creator) {
+    const part = String(creator.tiktok_handle).slice(1, 4);
+    const holds = ({ tiktok_handle: handle }: Row): boolean =>
+      String(handle).toLowerCase().includes(part.toLowerCase());
+    if (part !== '') filter('listCreators', 'search', part, holds);
+    filter('listVideos', 'creator_id', creator.id, (row) => row.creator_id === creator.id);
+  }
+  return questions;
+}
+
+const PAGE = 20;
+
+/** The cursor of every list that has one, followed once. */
+function listCursors(pages: ReadonlyMap<OperationId, ListPage>): Question[] {
+  return [...pages.values()].flatMap((page) => {
+    const { probe, nextCursor } = page;
+    if (nextCursor === null) return [];
+    const next = { ...probe, query: { ...probe.query, cursor: nextCursor } };
+    const judge: Question['judge'] = ({ status, body }) =>
+      status < 300
+        ? findCursorFaults(page, { rows: readRows(body), nextCursor: readCursor(body) })
+        : { published: [`answered ${status} to a cursor of its own`], ours: [] };
+    return [{ question: 'its cursor leads on', probe: next, judge }];
+  });
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** The rows of a list's answer. */
+export function readRows(body: unknown): readonly Row[] {
+  const data = (body as { readonly data?: unknown } | null | undefined)?.data;
+  return Array.isArray(data) ? data.filter((row) => typeof row === 'object' && row !== null) : [];
+}
+
+/** The cursor of a list's answer; null at the end. */
+export function readCursor(body: unknown): string | null {
+  const cursor = (body as { readonly meta?: { readonly nextCursor?: unknown } | null } | null | undefined)?.meta
+    ?.nextCursor;
+  return typeof cursor === 'string' && cursor !== '' ? cursor : null;
+}
+
+/** What is wrong with an answer besides its form: its content type, whose it is, and what its rows say of each other. */
+export function findRowFaults({ operation, path, query }: Probe, { status, body, contentType }: Answer): string[] {
+  const faults: string[] = [];
+  if (!/[/+]json\b/i.test(contentType))
+    faults.push(`has the content type ${contentType || 'nothing'}, not application/json`);
+  if (status >= 300) return faults;
+  const data = (body as { readonly data?: unknown } | null | undefined)?.data as Row | undefined;
+  const asked = path.id;
+  const isOfOne = operations[operation].path.endsWith('/{id}');
+  if (isOfOne && asked !== undefined && data?.id !== undefined && data.id !== asked) {
+    faults.push('/data/id is not the id that was asked for');
+  }
+  return [...faults, ...findPageFaults(operation, readRows(body), Number(query.limit ?? Number.POSITIVE_INFINITY))];
+}

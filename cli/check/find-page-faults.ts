@@ -1,0 +1,64 @@
+import type { OperationId } from '../../src/generated/operations.js';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** A page of rows with the cursor of the next one. */
+interface Page {
+  readonly rows: readonly Row[];
+  readonly nextCursor: string | null;
+}
+
+/** What a page says that no right one does: more rows than were asked for, one twice, or rows that contradict themselves. */
+export function findPageFaults(operation: OperationId, rows: readonly Row[], limit: number): string[] {
+  const faults: string[] = [];
+  if (rows.length > limit) faults.push(`has ${rows.length} rows where limit=${limit} was asked for`);
+  const ids = rows.map(({ id }) => id).filter((id) => id !== undefined);
+  if (new Set(ids).size < ids.length) faults.push('has a row twice');
+  const findFaults = ROW_FAULTS[operation];
+  if (!findFaults) return faults;
+  return [...faults, ...rows.flatMap((row, at) => findFaults(row).map((fault) => `/data/${at} ${fault}`))];
+}
+
+/** Whether a second page follows the first: other rows, another cursor, and, as we chose, older ones. */
+export function findCursorFaults(
+  first: Page,
+  second: Page,
+): { readonly published: readonly string[]; readonly ours: readonly string[] } {
+  const published: string[] = [];
+  const seen = new Set(first.rows.map(({ id }) => id));
+  const again = second.rows.filter(({ id }) => id !== undefined && seen.has(id));
+  if (again.length > 0) published.push(`has ${again.length} rows of the page before again`);
+  if (second.nextCursor !== null && second.nextCursor === first.nextCursor) {
+    published.push('has the cursor that it was asked with as the next one, so that paging never ends');
+  }
+  const times = [...first.rows, ...second.rows].map(({ created_at: at }) => at).filter((at) => typeof at === 'string');
+  const isInOrder = times.every((at, place) => place === 0 || Date.parse(times[place - 1] as string) >= Date.parse(at));
+  return { published, ours: isInOrder ? [] : ['is not in the order of created_at, the newest first'] };
+}
+
+/** What a row of the ledger says of itself. Forms are the spec's matter, so what is no number is passed over here. */
+const ROW_FAULTS: { readonly [Id in OperationId]?: (row: Row) => string[] } = {
+  listPayoutPayments: ({ total_amount_cents: total, payout_payment_lines: lines, payout_adjustments: adjustments }) => {
+    if (!Array.isArray(lines) || !Array.isArray(adjustments)) return [];
+    const sum = addUp([
+      ...lines.map((line: Row) => line.applied_amount_cents),
+      ...adjustments.map((one: Row) => one.amount_cents),
+    ]);
+    if (sum === null || typeof total !== 'number' || (lines.length === 0 && adjustments.length === 0)) return [];
+    if (lines.length === 0) return ['has adjustments and no lines'];
+    return sum === total ? [] : [`has lines and adjustments of ${sum} cents and a total of ${total}`];
+  },
+  listPayoutAccruals: ({ period_start_at: start, period_end_at: end, amount_cents: cents }) => [
+    ...(Date.parse(String(start)) < Date.parse(String(end)) ? [] : ['has a period that ends before it begins']),
+    ...(typeof cents === 'number' && cents < 0 ? ['has a negative amount'] : []),
+  ],
+};
+
+function addUp(values: readonly unknown[]): number | null {
+  let sum = 0;
+  for (const value of values) {
+    if (typeof value !== 'number') return null;
+    sum += value;
+  }
+  return sum;
+}
