@@ -10,6 +10,7 @@ import { type DayNumber, dayToIso } from '../../mocks/world/store/calendar.js';
 import { MAX_CENTS } from '../../mocks/world/store/money.js';
 import { pairKey } from '../../mocks/world/store/tables.js';
 import type { World } from '../../mocks/world/store/world.js';
+import { findHiddenVideos } from './find-hidden-videos.js';
 import { findLedgerViews } from './ledger-views.js';
 import { findSettledBefore } from './settled-before.js';
 import { lookBack, mayHaveChanged, type PostedRow } from './views-then.js';
@@ -84,6 +85,8 @@ function computeAmount(context: PeriodCase, span: SpanInput): Computed {
   const result = criteria[version.criteria_type].evaluate({ ...context, rules: then });
   if (isPast && !isByViews) doubts.push(...doubtGoals(context, evaluatedAt));
   if (isPast && isByViews && span.isSharedOut) doubts.push(SHARED_OUT);
+  const hidden = isPast ? findHiddenVideos(context) : null;
+  if (hidden !== null) doubts.unshift(hidden);
   return {
     ...plain,
     basis: isPast ? 'daily_history' : 'frozen_views',

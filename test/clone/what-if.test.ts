@@ -140,6 +140,31 @@ describe('another rule, worked out by hand', () => {
     expect(ben?.other[0]).toMatchObject({ views: 1010, basis: 'views_of_the_ledger', isExact: true });
   });
 
+  it('is not exact where an accrual counted more videos than are shown by now', async () => {
+    const { mock, ids } = await createLedgerScene();
+    const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
+    const ask = () =>
+      whatIf(goat, {
+        structureId: ids.cpm ?? '',
+        rule: { period: 'daily', amount_cents: 300 },
+        from: '2026-01-05',
+        to: '2026-01-11',
+      });
+    const days = async () =>
+      (await ask()).creators
+        .find(({ creatorId }) => creatorId === ids.ben)
+        ?.other.filter(({ periodStartAt: at }) => at.startsWith('2026-01-07') || at.startsWith('2026-01-06'));
+    expect((await days())?.some(({ note }) => note?.includes('are shown'))).toBe(false);
+    const [small] = await goat.videos.list({ creator_id: ids.ben ?? '' }).toArray();
+    await goat.videos.delete(small?.id ?? '');
+    for (const { isExact, note } of (await days()) ?? []) {
+      expect([isExact, note]).toEqual([
+        false,
+        expect.stringMatching(/^The accrual for 2026-01-05 to before 2026-01-12 counted 2 videos, and 1 are shown/),
+      ]);
+    }
+  });
+
   it('says in one line what is not exact of days that follow one another for the same reason', async () => {
     const live = createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z' });
     const goat = createClient({ apiKey: live.createKey(['read']), fetch: live.fetch });
