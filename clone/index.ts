@@ -3,12 +3,15 @@ export type { Contradiction } from './calibrate/clue.js';
 export type { CalibratedOption } from './calibrate/describe-options.js';
 export { calibrationHtml, calibrationText } from './calibrate/print-calibration.js';
 export type { ProfileBlock } from './calibrate/profile-set.js';
+export type { RankedProfile } from './calibrate/rank-profiles.js';
 export { type ClonedOrganization, cloneOrganization, startClone } from './clone-organization.js';
 export { estimatePull, type PullEstimate } from './estimate-pull.js';
 export { type FileJournal, type JournalOwner, openJournal, type PullJournal } from './files/journal.js';
 export { readSnapshot, type SnapshotFile, writeSnapshot } from './files/snapshot-file.js';
 export { type ForecastOptions, forecast } from './forecast/forecast.js';
 export type {
+  Backtest,
+  BacktestWindow,
   CreatorForecast,
   DueDay,
   Forecast,

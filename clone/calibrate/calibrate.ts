@@ -14,15 +14,17 @@ import { readVerificationRows } from '../verify/read-verification-rows.js';
 import { KnownRows } from '../verify/verified-world.js';
 import type { Clue } from './clue.js';
 import { type CalibratedOption, describeOptions } from './describe-options.js';
+import { findZones } from './find-zones.js';
 import { listPaymentClues } from './list-payment-clues.js';
 import { countChanges, listBoxes, type ProfileBlock, readPlace } from './profile-set.js';
+import { type RankedProfile, rankProfiles } from './rank-profiles.js';
 import { readDailyHistory } from './read-daily-history.js';
-import { countCombinations, DAY_OPTIONS, PAY_OPTIONS, UNSEEN } from './rule-space.js';
+import { countCombinations, DAY_OPTIONS, listCombinations, PAY_OPTIONS, UNSEEN } from './rule-space.js';
 import { type DayAnswer, listClues, searchDays, searchPay } from './search-profiles.js';
 
 /** How an organization is calibrated. */
 export interface CalibrateOptions {
-  /** The organization's time zone, which no read shows; without it periods are taken as those of UTC. */
+  /** The organization's time zone, which no read shows. Without it it is read off the bounds of periods, which tell it where they are not those of UTC. */
   readonly timezone?: string;
   /** At most so many requests for the daily history, which tells of pay by views; 0 reads none. Default 600, ten minutes. */
   readonly historyRequests?: number;
@@ -37,6 +39,10 @@ export interface Calibration {
   /** The service's time when the ledger was read, ISO 8601. */
   readonly asOf: string;
   readonly timezone: string;
+  /** Where the zone is from: it was told, the bounds of periods tell it, or nothing does and it is taken as UTC. */
+  readonly zoneFrom: 'told' | 'period_bounds' | 'assumed';
+  /** Read off the bounds of periods: all zones that have just these days. Empty otherwise. */
+  readonly zonesAlike: readonly string[];
   /** A profile that remains, as near to the contract as can be; null when none does. */
   readonly profile: RuleProfile | null;
   /** How many profiles remain, those that differ only in what no read shows counted once. */
@@ -44,6 +50,8 @@ export interface Calibration {
   /** The profiles that remain: those of all blocks. */
   readonly blocks: readonly ProfileBlock[];
   readonly options: readonly CalibratedOption[];
+  /** Where no profile remains: those that come nearest, the best first, and what differs from them. */
+  readonly nearest: readonly RankedProfile[];
   /** What it takes for granted. */
   readonly assumptions: readonly string[];
   readonly accruals: number;
@@ -59,11 +67,13 @@ export interface Calibration {
  */
 export async function calibrate(goat: TrackagoatClient, given: CalibrateOptions = {}): Promise<Calibration> {
   const options = takeCloneOptions('calibrate', given, calibrateOptions);
-  const { timezone, historyRequests } = options;
+  const { timezone: told, historyRequests } = options;
   const reader = new Reader(options);
   const rows = await readVerificationRows(goat, reader, { goalsOfAll: true });
   const known = new KnownRows(rows);
-  const answers = searchDays(known, timezone);
+  const zonesAlike = told === undefined ? findZones(rows.rows.accruals) : [];
+  const timezone = told ?? zonesAlike[0];
+  const answers = searchDays(known, timezone === UTC ? undefined : timezone);
   const zones = [...new Set(answers.map(({ verified }) => (isInUtc(verified) ? UTC : verified.world.state.timezone)))];
   const history = await readDailyHistory(goat, reader, { known, zones, requests: historyRequests });
   const payments = listPaymentClues(known);
@@ -72,15 +82,20 @@ export async function calibrate(goat: TrackagoatClient, given: CalibrateOptions 
     yield* listClues(verified, history);
   };
   const remaining = findRemaining(answers, listAll);
+  // In UTC the days of the organization are the same: what holds of one answer holds of the other.
+  if ((timezone ?? UTC) === UTC) copyToOrganization(remaining);
   const profile = pickProfile(remaining);
   return {
     asOf: rows.now,
     timezone: timezone ?? UTC,
+    zoneFrom: told !== undefined ? 'told' : timezone === undefined ? 'assumed' : 'period_bounds',
+    zonesAlike,
     profile,
     count: remaining.reduce((sum, isIn) => sum + isIn, 0),
     blocks: listBlocks(remaining),
     options:
       profile === null ? [] : describeOptions({ known, timezone, profile, blocks: listBlocks(remaining), listAll }),
+    nearest: profile === null ? rankProfiles({ known, timezone, listAll }) : [],
     assumptions: ASSUMPTIONS,
     accruals: rows.rows.accruals.length,
     unknown: reader.unknown,
@@ -127,6 +142,21 @@ function findRemaining(
   }
   const explained = remaining.map((isIn, place) => isIn & ~(lacksPay[place] as number));
   return explained.includes(1) ? explained : remaining;
+}
+
+/** Gives every profile by the days of the organization what its twin by the days of UTC has. */
+function copyToOrganization(remaining: Uint8Array): void {
+  const size = countCombinations(PAY_OPTIONS);
+  const days = listCombinations(DAY_OPTIONS);
+  for (const [place, choices] of days.entries()) {
+    if (choices.period_zone !== 'organization') continue;
+    const twin = days.findIndex((other) =>
+      DAY_OPTIONS.every((option) =>
+        option === 'period_zone' ? other[option] === 'utc' : other[option] === choices[option],
+      ),
+    );
+    remaining.copyWithin(place * size, twin * size, (twin + 1) * size);
+  }
 }
 
 function pickProfile(remaining: Uint8Array): RuleProfile | null {

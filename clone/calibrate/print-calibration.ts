@@ -1,3 +1,4 @@
+import { completeProfile, type RuleOption } from '../../mocks/world/store/rule-profile.js';
 import { createPage, createTable, escapeHtml } from '../report/html-page.js';
 import { alignColumns, toPlainText } from '../report/text-table.js';
 import type { Calibration } from './calibrate.js';
@@ -5,7 +6,8 @@ import type { CalibratedOption } from './describe-options.js';
 
 /** A calibration as text: each choice with what remains of it, what decided it, and what stays open. */
 export function calibrationText(report: Calibration): string {
-  const lines = [headline(report)];
+  const lines = [headline(report), ...listNearest(report), sayZone(report)];
+  lines.push('', 'If this is wrong, one of these may be:', ...report.assumptions.map((text) => `  ${text}`), '');
   lines.push(...alignColumns(report.options.map(({ option, variants }) => [option, variants.join(' or ')])));
   const decided = report.options.filter(({ ruledOut }) => ruledOut.length > 0);
   if (decided.length > 0) lines.push('', 'Decided by:');
@@ -21,7 +23,6 @@ export function calibrationText(report: Calibration): string {
   }
   const open = listOpen(report);
   if (open.length > 0) lines.push('', `Open, for nothing in the ledger decides them: ${open.join(', ')}.`);
-  lines.push('', 'Taken for granted:', ...report.assumptions.map((text) => `  ${text}`));
   if (report.unknown.length > 0) lines.push('', 'Not known:');
   lines.push(...report.unknown.map(({ what, affects }) => `  ${toPlainText(what)}; it may change: ${affects}`));
   return `${lines.join('\n')}\n`;
@@ -29,9 +30,28 @@ export function calibrationText(report: Calibration): string {
 
 function headline({ asOf, accruals, count, profile }: Calibration): string {
   if (profile === null) {
-    return `No rule profile reproduces the ${accruals} accruals of ${asOf}: the service computes in a way that has no name here, or the ledger is wrong. trackagoat verify says where.`;
+    return `No rule profile reproduces all of the ${accruals} accruals of ${asOf}: some rows are wrong, or the service computes in a way that has no name here. The nearest:`;
   }
   return `${count} rule profiles reproduce the ${accruals} accruals of ${asOf}. The one nearest to the contract:`;
+}
+
+/** Which profiles come nearest where none reproduces all, and what differs. */
+function listNearest({ nearest }: Calibration): string[] {
+  return nearest.flatMap(({ profile, reproduced, of, differing }, place) => {
+    const standard = completeProfile({});
+    const changes = Object.entries(profile).filter(([name, variant]) => standard[name as RuleOption] !== variant);
+    const called = changes.length === 0 ? 'the contract' : changes.map((change) => change.join(' ')).join(', ');
+    const first = `  ${reproduced} of ${of} rows by ${called}${place === 0 ? '; what differs:' : ''}`;
+    if (place > 0) return [first];
+    return [first, ...differing.map(({ id, message }) => `    ${toPlainText(`${id ?? ''} ${message}`.trim())}`)];
+  });
+}
+
+function sayZone({ zoneFrom, timezone, zonesAlike }: Calibration): string {
+  if (zoneFrom === 'told') return `The time zone is ${timezone}, as it was told.`;
+  if (zoneFrom === 'assumed') return 'The time zone was not told, and no period tells it: UTC is taken.';
+  const more = zonesAlike.length > 1 ? `, or one of ${zonesAlike.length - 1} others with the same days` : '';
+  return `The bounds of periods say that the time zone is ${timezone}${more}.`;
 }
 
 function listOpen({ options }: Calibration): string[] {
@@ -44,8 +64,10 @@ export function calibrationHtml(report: Calibration): string {
   const assumptions = report.assumptions.map((text) => `<li>${escapeHtml(text)}</li>`).join('');
   return createPage('Which rules the ledger follows', [
     `<p>${escapeHtml(headline(report))}</p>`,
+    ...listNearest(report).map((line) => `<p>${escapeHtml(line.trim())}</p>`),
+    `<p>${escapeHtml(sayZone(report))}</p>`,
+    `<h2>If this is wrong, one of these may be</h2><ul>${assumptions}</ul>`,
     createTable(['choice', 'remains', 'decided by'], rows),
-    `<h2>Taken for granted</h2><ul>${assumptions}</ul>`,
   ]);
 }
 

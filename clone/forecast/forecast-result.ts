@@ -1,7 +1,7 @@
 import type { CriteriaType } from '../../src/generated/resources.js';
 import type { Unknown } from '../unknown.js';
 
-/** Between which cents a sum lies in 90 of 100 continuations drawn from what creators did lately; measured, four times in five. */
+/** Between which cents a sum lies nine times in ten: drawn from what creators did lately, and widened by how the past would have been missed. */
 export interface ForecastRange {
   readonly lowCents: number;
   readonly highCents: number;
@@ -77,6 +77,29 @@ export interface ForecastPeriod {
   readonly range: ForecastRange | null;
 }
 
+/** What would have been forecast some days ago, and what came since. */
+export interface BacktestWindow {
+  /** So many days ago. */
+  readonly days: number;
+  /** The middle, and the range, of what would have been said to become due since. */
+  readonly dueCents: number;
+  readonly range: ForecastRange | null;
+  /** What the accruals that were made since come to. */
+  readonly cameCents: number;
+  readonly isHeld: boolean;
+}
+
+/** How the same forecast would have done on the organization's own past. */
+export interface Backtest {
+  readonly windows: readonly BacktestWindow[];
+  /** Ranges of the whole and of single creators that were held against what came. */
+  readonly ranges: number;
+  /** How many of them held. */
+  readonly held: number;
+  /** What came, as a multiple of the middles; null where nothing was to come. */
+  readonly ratio: number | null;
+}
+
 /** What will be owed. */
 export interface Forecast extends ForecastSums {
   /** The service's time when the ledger was read, ISO 8601. */
@@ -92,6 +115,11 @@ export interface Forecast extends ForecastSums {
   readonly days: readonly DueDay[];
   /** Every period under way and to come up to `until`, by when it ends. */
   readonly periods: readonly ForecastPeriod[];
+  /**
+   * With `views: 'trend'` how it would have done 14 and 28 days ago; ranges are widened by it. Null with frozen views, and where the
+   * past is shorter than four weeks.
+   */
+  readonly backtest: Backtest | null;
   /** What the figures take for granted. */
   readonly assumptions: readonly string[];
   /** What could not be read of the organization, and what that may change. */

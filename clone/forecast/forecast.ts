@@ -5,7 +5,10 @@ import type { World } from '../../mocks/world/store/world.js';
 import { forecastOptions } from '../../options/clone-options.js';
 import { misuse } from '../misuse.js';
 import { takeCloneOptions } from '../take-clone-options.js';
+import { findHistoryStart } from '../unknown.js';
 import { listAssumptions } from './assumptions.js';
+import { runBacktest } from './backtest/backtest.js';
+import { findTotalWidening, findWidening } from './backtest/widening.js';
 import type { Forecast } from './forecast-result.js';
 import { type ForecastSource, findMock, openWorld, readClock, type SourceOptions } from './open-world.js';
 import { parseMoment } from './parse-moment.js';
@@ -53,6 +56,12 @@ export async function forecast(source: ForecastSource, given: ForecastOptions): 
   const owed = earned.map((row) => ({ ...row, cents: computeOpenCents(world, row) })).filter(({ cents }) => cents > 0);
   const names = nameRows(world);
   const trend = views === 'trend' ? learnTrend(world) : null;
+  const tested =
+    trend === null ? null : runBacktest(world, { runs: wanted, seed, historyStart: findHistoryStart(unknown) });
+  const widening =
+    tested === null
+      ? { one: NO_WIDENING, many: NO_WIDENING }
+      : { one: findWidening(tested.creators), many: findTotalWidening(tested.creators, tested.totals) };
   const ofViews = trend === null ? FROZEN : trend.assumptions;
   const assumptions = listAssumptions(world, ofViews);
   const runs = trend === null ? [runOn(world, until)] : runTrend(world, trend, { until, runs: wanted, seed });
@@ -63,12 +72,15 @@ export async function forecast(source: ForecastSource, given: ForecastOptions): 
     until: toIso(until),
     timezone: clock.timezone,
     views,
-    ...tally({ owed, runs, names, toDate, until: toIso(until) }),
+    ...tally({ owed, runs, names, toDate, until: toIso(until), widening }),
+    backtest: tested?.backtest ?? null,
     assumptions,
     unknown,
     requests: requests + clock.requests,
   };
 }
+
+const NO_WIDENING = { down: 0, up: 0 };
 
 const FROZEN = [
   'No video gains a view, nobody posts, and followers stay: what creators do from now on comes on top.',

@@ -35,10 +35,31 @@ export function forecastText(report: Forecast): string {
     );
   lines.push('', 'By creator:', ...named(creators.map((row) => ({ ...row, called: row.handle }))));
   lines.push('', 'By structure:', ...named(structures.map((row) => ({ ...row, called: row.name }))));
+  lines.push(...listBacktest(report));
   lines.push('', 'Taken for granted:', ...assumptions.map((text) => `  ${toPlainText(text)}`));
   if (unknown.length > 0) lines.push('', 'Not known:');
   lines.push(...unknown.map(({ what, affects }) => `  ${toPlainText(what)}; it may change: ${affects}`));
   return `${lines.join('\n')}\n`;
+}
+
+/** How the same forecast did on the organization's own past, in place of figures of others. */
+export function sayBacktest({ backtest, views }: Forecast): string {
+  if (backtest === null)
+    return views === 'frozen' ? '' : 'Your past is too short to say how such a forecast would have done.';
+  const { ranges, held, ratio } = backtest;
+  const came = ratio === null ? '' : `, what came was ${ratio.toFixed(1)} × the middle`;
+  return `In your past ${held} of ${ranges} ranges held${came}. The ranges above are widened by what missed.`;
+}
+
+function listBacktest(report: Forecast): string[] {
+  const said = sayBacktest(report);
+  if (said === '') return [];
+  const windows = (report.backtest?.windows ?? []).map(({ days, dueCents, range, cameCents }) => [
+    `${days} days ago`,
+    `${formatCents(dueCents)} (${sayRange(range)})`,
+    `came ${formatCents(cameCents)}`,
+  ]);
+  return ['', said, ...alignColumns(windows)];
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {

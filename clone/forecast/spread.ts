@@ -8,7 +8,7 @@ export interface Spread {
   readonly range: ForecastRange | null;
 }
 
-/** One run in twenty lies below the range, one above it: so wide it holds what really comes four times in five (docs/forecast.md). */
+/** One run in twenty lies below the range, one above it; what really came widens it (docs/forecast.md). */
 const LOW = 0.05;
 const MIDDLE = 0.5;
 const HIGH = 0.95;

@@ -1,5 +1,6 @@
 import type { CriteriaType } from '../../src/generated/resources.js';
 import { groupRows } from '../group-rows.js';
+import { type Widening, widen } from './backtest/widening.js';
 import type {
   CreatorForecast,
   DueDay,
@@ -11,7 +12,7 @@ import type {
   StructureForecast,
 } from './forecast-result.js';
 import { nameRunPeriod, type RunPeriod } from './run-on.js';
-import { spreadOut, sumExactly, sumRuns } from './spread.js';
+import { type Spread, spreadOut, sumExactly, sumRuns } from './spread.js';
 
 /** An accrual that is owed now. */
 export interface OwedNow {
@@ -34,6 +35,8 @@ export interface TallyInput {
   /** The day of an instant in the organization's zone. */
   readonly toDate: (iso: string) => string;
   readonly until: string;
+  /** By how much ranges of single creators are widened, and those of sums of many. */
+  readonly widening: { readonly one: Widening; readonly many: Widening };
 }
 
 /** Adds up what is owed and what comes: as a whole, by creator, by structure, by day and by period. */
@@ -44,20 +47,24 @@ export function tally(
   const creators = splitBy(input, { row: (one) => one.creator_id, period: (one) => one.creatorId });
   const structures = splitBy(input, { row: (one) => one.structure_id, period: (one) => one.structureId });
   return {
-    ...sumUp(input, owed, runs),
+    ...sumUp(input, { owed, runs, widening: input.widening.many }),
     creators: sortByOwed(
       [...creators].map(([creatorId, part]): CreatorForecast => {
         return {
           creatorId,
           projectId: names.project(creatorId),
           handle: names.creator(creatorId),
-          ...sumUp(input, part.owed, part.runs),
+          ...sumUp(input, { ...part, widening: input.widening.one }),
         };
       }),
     ),
     structures: sortByOwed(
       [...structures].map(([structureId, part]): StructureForecast => {
-        return { structureId, name: names.structure(structureId), ...sumUp(input, part.owed, part.runs) };
+        return {
+          structureId,
+          name: names.structure(structureId),
+          ...sumUp(input, { ...part, widening: input.widening.many }),
+        };
       }),
     ),
     days: listDays(input),
@@ -79,16 +86,18 @@ function splitBy(
   );
 }
 
-function sumUp({ until }: TallyInput, owed: readonly OwedNow[], runs: TallyInput['runs']): ForecastSums {
+function sumUp({ until }: TallyInput, { owed, runs, widening }: Part & { readonly widening: Widening }): ForecastSums {
   const owedNowCents = sumExactly(owed.map(({ cents }) => cents));
   const at = (stage: PeriodStage) => (period: RunPeriod) => findStage(period, until) === stage;
+  const add = (counts: (period: RunPeriod) => boolean, base = 0): Spread =>
+    widen(sumRuns(runs, counts, base), widening, base);
   const spreads = {
-    due: sumRuns(runs, at('due')),
-    owed: sumRuns(runs, at('due'), owedNowCents),
-    ended: sumRuns(runs, at('ended')),
-    earned: sumRuns(runs, (period) => findStage(period, until) !== 'running', owedNowCents),
-    running: sumRuns(runs, at('running')),
-    accruing: sumRuns(runs, ({ isUnderWay }) => isUnderWay),
+    due: add(at('due')),
+    owed: add(at('due'), owedNowCents),
+    ended: add(at('ended')),
+    earned: add((period) => findStage(period, until) !== 'running', owedNowCents),
+    running: add(at('running')),
+    accruing: add(({ isUnderWay }) => isUnderWay),
   };
   const { due, owed: total, ended, earned, running, accruing } = spreads;
   const ranges = Object.fromEntries(Object.entries(spreads).map(([name, { range }]) => [name, range]));
@@ -113,24 +122,28 @@ function sortByOwed<Row extends ForecastSums>(rows: readonly Row[]): Row[] {
   return rows.toSorted((left, right) => right.owedCents - left.owedCents);
 }
 
-function listDays({ owed, runs, toDate, until }: TallyInput): DueDay[] {
+function listDays({ owed, runs, toDate, until, widening }: TallyInput): DueDay[] {
   const isDue = (period: RunPeriod): boolean => findStage(period, until) === 'due';
   const dates = new Set(runs.flatMap((periods) => periods.filter(isDue).map(({ dueAt }) => toDate(dueAt as string))));
   const owedNowCents = sumExactly(owed.map(({ cents }) => cents));
   return [...dates].sort().map((date) => {
     const day = (period: RunPeriod): string => toDate(period.dueAt as string);
-    const sums = sumRuns(runs, (period) => isDue(period) && day(period) <= date, owedNowCents);
+    const sums = widen(
+      sumRuns(runs, (period) => isDue(period) && day(period) <= date, owedNowCents),
+      widening.many,
+      owedNowCents,
+    );
     const due = sumRuns(runs, (period) => isDue(period) && day(period) === date);
     return { date, dueCents: due.cents, owedCents: sums.cents, range: sums.range };
   });
 }
 
-function listPeriods({ runs, names, until }: TallyInput): ForecastPeriod[] {
+function listPeriods({ runs, names, until, widening }: TallyInput): ForecastPeriod[] {
   const byName = runs.map((periods) => new Map(periods.map((period) => [nameRunPeriod(period), period])));
   const all = new Map(runs.flat().map((period) => [nameRunPeriod(period), period]));
   const periods = [...all].map(([name, period]): ForecastPeriod => {
     const found = byName.map((run) => run.get(name));
-    const { cents, range } = spreadOut(found.map((one) => one?.cents ?? 0));
+    const { cents, range } = widen(spreadOut(found.map((one) => one?.cents ?? 0)), widening.one);
     const dueAt = found.find((one) => one?.dueAt)?.dueAt ?? null;
     return {
       creatorId: period.creatorId,

@@ -10,9 +10,9 @@ import { type DayNumber, dayToIso } from '../../mocks/world/store/calendar.js';
 import { MAX_CENTS } from '../../mocks/world/store/money.js';
 import { pairKey } from '../../mocks/world/store/tables.js';
 import type { World } from '../../mocks/world/store/world.js';
+import { findSettledBefore } from '../settled-before.js';
 import { findHiddenVideos } from './find-hidden-videos.js';
 import { findLedgerViews } from './ledger-views.js';
-import { findSettledBefore } from './settled-before.js';
 import { lookBack, mayHaveChanged, type PostedRow } from './views-then.js';
 import type { WhatIfPeriod } from './what-if-result.js';
 

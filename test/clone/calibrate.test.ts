@@ -1,5 +1,5 @@
 import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
-import { type Calibration, calibrate, isPossible, verifyAccruals } from 'trackagoat-sdk/clone';
+import { type Calibration, calibrate, calibrationText, isPossible, verifyAccruals } from 'trackagoat-sdk/clone';
 import { createMock, type Mock, type RuleOption, type RuleProfile } from 'trackagoat-sdk/mocks';
 import { serveMock } from 'trackagoat-sdk/mocks/server';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -55,6 +55,63 @@ describe('a calibration', () => {
     expect(await calibrate(goat)).toMatchObject({ profile: null, count: 0, blocks: [] });
   });
 
+  it('names the profile that comes nearest where one row is odd, and the row', async () => {
+    const scene = await createLedgerScene({ rounding: 'floor' });
+    const odd = (row: Row): boolean =>
+      row.structure_id === scene.ids.flat && row.period_start_at.startsWith('2026-01-12');
+    const goat = scene.readWith('/payout-accruals', (row) =>
+      odd(row) ? { ...row, amount_cents: row.amount_cents + 3 } : row,
+    );
+    const report = await calibrate(goat);
+    // Eight accruals and a payment; floor is what the others were rounded by.
+    expect(report.profile).toBeNull();
+    expect(report.nearest[0]).toMatchObject({
+      reproduced: 8,
+      of: 9,
+      profile: { rounding: 'floor', week_start: 'monday' },
+    });
+    expect(report.nearest[0]?.differing).toEqual([
+      { id: expect.any(String), message: 'amount: the ledger says 10003 cents, not 10000' },
+    ]);
+    const text = calibrationText(report);
+    expect(text).toMatch(
+      /The nearest:\n +8 of 9 rows by rounding floor; what differs:\n +\S+ amount: the ledger says 10003/,
+    );
+    // What could be wrong with this very finding is said before anything else is.
+    expect(text.indexOf('If this is wrong')).toBeLessThan(text.indexOf('Structures that are active'));
+  });
+
+  it('reads the zone off the bounds of periods, and says so', async () => {
+    const mock = createMock({
+      now: '2026-01-05T00:00:00Z',
+      rules: { period_zone: 'organization' },
+      timezone: 'Asia/Kathmandu',
+    });
+    const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
+    const { id } = (await goat.creators.create(mock.projectId, { tiktok_handle: 'ana' })) as { id: string };
+    const deal = {
+      project_id: mock.projectId,
+      name: 'Flat',
+      period: 'weekly',
+      amount_cents: 700,
+      criteria_type: 'recurring',
+    } as const;
+    await goat.payoutStructures.assign((await goat.payoutStructures.create(deal)).id, { creator_id: id });
+    mock.clock.to('2026-02-10T00:00:00Z');
+    const report = await calibrate(await serve(mock));
+    expect(report).toMatchObject({ zoneFrom: 'period_bounds', timezone: expect.stringMatching(/^Asia\/Kat/) });
+    expect(listVariants(report, 'period_zone')).toEqual(['organization']);
+    expect(calibrationText(report)).toContain('The bounds of periods say that the time zone is Asia/Kat');
+  });
+
+  it('rules no profile out that is the same as another in this zone', async () => {
+    const { mock } = await createLedgerScene();
+    const live = await serve(mock);
+    for (const options of [{}, { timezone: 'UTC' }]) {
+      expect(listVariants(await calibrate(live, options), 'period_zone')).toEqual(['utc', 'organization']);
+    }
+  });
+
   it('holds no payment against its accruals where lines do not name them', async () => {
     const scene = await createLedgerScene();
     const goat = scene.readWith('/payout-payments', (row) => ({
@@ -66,8 +123,8 @@ describe('a calibration', () => {
 
   it('says that a ledger without accruals decides nothing', async () => {
     const report = await calibrate(await serve(createMock({ now: '2026-01-05T00:00:00Z' })));
-    // Every answer to the choices that a list can show; the zone was not told, so periods are those of UTC.
-    expect(report.count).toBe(3 * 3 * 2 ** 13);
+    // Every answer to the choices that a list can show; in UTC, which is taken, the organization's days are the same.
+    expect(report.count).toBe(3 * 3 * 2 ** 14);
   });
 });
 

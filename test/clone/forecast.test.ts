@@ -183,11 +183,11 @@ describe('a forecast, worked out by hand', () => {
 });
 
 describe('a forecast by the trend', () => {
-  it('holds about four outcomes of five in its range, on organizations that it was not made with', async () => {
+  it('holds about nine outcomes of ten in its range, on organizations that it was not made with', async () => {
     // On 100 worlds: docs/forecast.md. Ten tell that much: eighty creators, give or take a tenth.
     const { ofCreators, ofSums } = await measureCoverage({ worlds: 10, first: 501, runs: 40 });
-    expect(ofCreators).toBeGreaterThanOrEqual(0.7);
-    expect(ofCreators).toBeLessThanOrEqual(0.95);
+    expect(ofCreators).toBeGreaterThanOrEqual(0.8);
+    expect(ofCreators).toBeLessThan(1);
     expect(ofSums).toBeGreaterThanOrEqual(0.5);
   });
 

@@ -62,10 +62,10 @@ export class CreatorFuture {
     this.startedAt = world.state.now;
     const { days } = of.creator;
     // Which days there were is a draw too: eight weeks are not all that a creator might have done.
-    this.pool = days.map(() => this.pick(days));
+    this.pool = days.map(() => this.pickRecent(days, of.creator.memory));
     this.postCount = days.reduce((sum, { posts }) => sum + posts.length, 0);
     this.videos = this.listVideos();
-    this.factor = this.pick(of.creator.factors);
+    this.factor = this.pickFactor();
   }
 
   /** Lets a day pass: the videos grow, a day of the past is repeated. */
@@ -74,7 +74,7 @@ export class CreatorFuture {
     const past = this.pickDay(getWeekday(day));
     // Between the days on which a period ends nobody looks at the counts.
     if (this.isLooked(day)) for (const video of this.videos) if (this.matters(video, start)) this.grow(video, now);
-    if (getWeekday(day) === 6) this.factor = this.pick(of.creator.factors);
+    if (getWeekday(day) === 6) this.factor = this.pickFactor();
     const creator = world.tables.creators.get(of.creator.id);
     if (!creator || !past) return;
     for (const post of past.posts) {
@@ -168,6 +168,23 @@ export class CreatorFuture {
   private pickDay(weekday: number): PastDay | undefined {
     const same = this.pool.filter((day) => day.weekday === weekday);
     return same.length > 0 ? this.pick(same) : this.pick(this.pool);
+  }
+
+  private pickFactor(): number {
+    const { factors, memory } = this.of.creator;
+    return this.pickRecent(factors, memory, 1);
+  }
+
+  /** One of a list that has the latest first: each `memory` weeks further back it is half as likely. */
+  private pickRecent<Item>(list: readonly Item[], memory: number, week = 7): Item {
+    if (memory === Number.POSITIVE_INFINITY) return this.pick(list);
+    const weights = list.map((_, at) => 1 / 2 ** Math.floor(Math.floor(at / week) / memory));
+    let left = this.next() * weights.reduce((sum, weight) => sum + weight, 0);
+    for (const [at, weight] of weights.entries()) {
+      left -= weight;
+      if (left < 0) return list[at] as Item;
+    }
+    return list.at(-1) as Item;
   }
 
   private pick<Item>(list: readonly Item[]): Item {

@@ -250,7 +250,14 @@ export class CountHistory implements Written<EntityBefore> {
     if (this.undoLog.isOpen) this.undoLog.note({ takeBack }, dump, dump);
   }
 
-  private fill(dump: HistoryDump, to: (slot: number) => number): void {
+  /** Forgets every observation after `slot`. */
+  cut(slot: number): void {
+    const dump = this.dump();
+    this.fill(dump, (kept) => kept, slot);
+    for (const [id] of dump) this.onRecord?.(id);
+  }
+
+  private fill(dump: HistoryDump, to: (slot: number) => number, last = Number.POSITIVE_INFINITY): void {
     this.indexes = new Map();
     this.pool = new BlockPool();
     const counts = new Float64Array(this.columns);
@@ -258,12 +265,16 @@ export class CountHistory implements Written<EntityBefore> {
     for (const [id, records] of dump) {
       if (this.indexes.has(id)) throw new RangeError(`the history of ${id} is there twice`);
       const bytes = toBytes(records);
+      reader.at = 0;
+      let slot = readFirst(bytes, reader);
+      if (slot > last) continue;
       const entity = this.addEntity(id);
       counts.fill(0);
       reader.at = 0;
-      let slot = 0;
+      slot = 0;
       while (reader.at < bytes.length) {
         slot += readGap(bytes, reader);
+        if (slot > last) break;
         addChanges(bytes, reader, counts, 0);
         // Also where nothing changed: a slot whose counts went up and back again has a record, and keeps it.
         this.changeFrom(entity, counts);
@@ -398,4 +409,9 @@ function toBytes(base64: string): Uint8Array {
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < bytes.length; at += 1) bytes[at] = text.charCodeAt(at);
   return bytes;
+}
+
+/** The first slot of a series; 0 for one without records. */
+function readFirst(bytes: Uint8Array, reader: RecordCursor): number {
+  return bytes.length === 0 ? 0 : readGap(bytes, reader);
 }

@@ -1,0 +1,70 @@
+import type { ForecastRange } from '../forecast-result.js';
+import type { Spread } from '../spread.js';
+
+/** By how much of its own width a range missed what came: below its lower end and above its upper one, negative where inside. */
+export interface Miss {
+  readonly below: number;
+  readonly above: number;
+}
+
+/** By how much of their widths ranges are widened: down and up. */
+export interface Widening {
+  readonly down: number;
+  readonly up: number;
+}
+
+/** A side of a range is never taken for narrower than this part of the middle: a range without width could not be widened. */
+const LEAST_WIDTH = 0.05;
+/** Each side of a range of which nine outcomes in ten are said to lie in it. */
+const LEVEL = 0.95;
+/** With fewer, chance would narrow a range. */
+const ENOUGH_TO_NARROW = 30;
+const NARROWEST = -0.35;
+
+/** How far `cents` was out of a range; null of one that says nothing, for nothing was to come. */
+export function measureMiss(spread: Spread, cents: number): Miss | null {
+  const { range } = spread;
+  if (range === null || (range.highCents === 0 && cents === 0)) return null;
+  // What is paid whatever happens tells nothing of ranges.
+  if (range.lowCents === range.highCents && cents === spread.cents) return null;
+  const { down, up } = getWidths(spread, range);
+  return { below: (range.lowCents - cents) / down, above: (cents - range.highCents) / up };
+}
+
+/** By how much ranges are widened so that nine of ten would have held: the quantile of what missed (conformal). */
+export function findWidening(misses: readonly Miss[]): Widening {
+  return { down: findQuantile(misses.map(({ below }) => below)), up: findQuantile(misses.map(({ above }) => above)) };
+}
+
+/** The same for sums of many, which all miss to one side when a habit changes: no less than the whole itself missed. */
+export function findTotalWidening(creators: readonly Miss[], totals: readonly Miss[]): Widening {
+  const { down, up } = findWidening(creators);
+  return {
+    down: Math.max(down, ...totals.map(({ below }) => below)),
+    up: Math.max(up, ...totals.map(({ above }) => above)),
+  };
+}
+
+function findQuantile(values: readonly number[]): number {
+  if (values.length === 0) return 0;
+  const sorted = values.toSorted((left, right) => left - right);
+  const place = Math.min(sorted.length, Math.ceil((sorted.length + 1) * LEVEL)) - 1;
+  const found = sorted[place] as number;
+  return sorted.length < ENOUGH_TO_NARROW ? Math.max(0, found) : Math.max(NARROWEST, found);
+}
+
+/** The spread with its range widened, in whole cents and never below `least`. */
+export function widen(spread: Spread, { down, up }: Widening, least = 0): Spread {
+  const { cents, range } = spread;
+  // A sum that is the same in every draw is flat pay, and stays.
+  if (range === null || range.lowCents === range.highCents) return spread;
+  const widths = getWidths(spread, range);
+  const lowCents = Math.min(cents, Math.max(least, Math.round(range.lowCents - down * widths.down)));
+  const highCents = Math.max(cents, Math.min(Number.MAX_SAFE_INTEGER, Math.round(range.highCents + up * widths.up)));
+  return { cents, range: { lowCents, highCents } };
+}
+
+function getWidths({ cents }: Spread, { lowCents, highCents }: ForecastRange): Widening {
+  const least = Math.max(1, cents * LEAST_WIDTH);
+  return { down: Math.max(least, cents - lowCents), up: Math.max(least, highCents - cents) };
+}
