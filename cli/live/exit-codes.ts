@@ -29,6 +29,8 @@ export function toProblem(error: unknown): Problem {
 function toCode(error: unknown): Problem['code'] {
   if (error instanceof UsageError) return 'wrong_use';
   if (isConfigurationError(error)) return error.code === 'bad_api_key' ? 'key_refused' : 'wrong_use';
+  // What refuses options throws so, with the kind of mistake.
+  if (error instanceof RangeError && 'code' in error) return error.code === 'bad_api_key' ? 'key_refused' : 'wrong_use';
   const status = findStatus(error);
   if (status === 401 || status === 403) return 'key_refused';
   if (status === 402 || status === 429) return 'rate_limited';
