@@ -1,3 +1,5 @@
+import type { Patch } from './ambient.js';
+
 type Method = (this: SubtleCrypto, ...args: unknown[]) => Promise<unknown>;
 
 const METHODS = [
@@ -20,23 +22,19 @@ export function countCryptoUnderWay(): number {
 }
 
 /**
- * Counts Web Crypto while `work` runs. The methods do what they did; without the count a program that hashes would look idle,
- * and how long a hash takes would decide who goes on.
+ * Counts Web Crypto. The methods do what they did; without the count a program that hashes would look idle, and how long a
+ * hash takes would decide who goes on.
  */
-export async function watchCrypto<T>(work: () => Promise<T>): Promise<T> {
-  const prototype = Object.getPrototypeOf(globalThis.crypto.subtle) as Record<string, Method>;
-  const originals = METHODS.map((name) => [name, prototype[name] as Method] as const);
-  for (const [name, original] of originals) {
-    prototype[name] = function (...args) {
-      underWay += 1;
-      return original.apply(this, args).finally(() => {
-        underWay -= 1;
-      });
-    };
-  }
-  try {
-    return await work();
-  } finally {
-    for (const [name, original] of originals) prototype[name] = original;
+export function watchCrypto(patch: Patch): void {
+  const prototype = Object.getPrototypeOf(globalThis.crypto.subtle) as object;
+  for (const name of METHODS) {
+    patch(prototype, name, (original: Method) => {
+      return function (this: SubtleCrypto, ...args: unknown[]) {
+        underWay += 1;
+        return original.apply(this, args).finally(() => {
+          underWay -= 1;
+        });
+      };
+    });
   }
 }

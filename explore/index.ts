@@ -1,22 +1,18 @@
-export {
-  type ExploreFailure,
-  type ExploreReport,
-  explore,
-  type Replayed,
-  replay,
-} from './explore.js';
+export type { CalmRun } from './calm-run.js';
+export { explore, replay } from './explore.js';
 export type { Aside } from './interludes.js';
-export {
-  booksBalance,
-  eventuallySettled,
-  type Invariant,
-  type InvariantName,
-  nothingUnapproved,
-  paidAtMostOnce,
-  paidOnce,
-  receiptsTellTheTruth,
-} from './invariants.js';
+export { eventuallySettled } from './invariants/eventually-settled.js';
+export type { Invariant, Violation } from './invariants/invariant.js';
+export { nothingUnapproved } from './invariants/nothing-unapproved.js';
+export { paidInFull, paidInFullExcept } from './invariants/paid-in-full.js';
+export { paidAtMostOnce, paidOnce } from './invariants/paid-once.js';
+export { booksBalance, type InvariantName } from './invariants/read-invariants.js';
+export { receiptsTellTheTruth } from './invariants/receipts-tell-the-truth.js';
 export type { ExploreOptions, ExploreProgress, Phase } from './options.js';
-export { EndlessRun, type FinishedRun, type TraceEntry } from './run.js';
+export type { WorldRows } from './read-world.js';
+export type { ExploreFailure, ExploreReport, Rejections, Replayed } from './report.js';
+export type { CalmOutcome, FinishedRun } from './run.js';
 export type { Fate, Interlude, Schedule, Step } from './schedule.js';
+export type { TraceEntry } from './trace.js';
+export type { Blockade, PaymentSeen } from './transport.js';
 export type { Approval, DurableStore, Ending, Program, WorkerContext } from './worker.js';

@@ -1,11 +1,19 @@
 import type { Mock } from '../mocks/control/mock.js';
 import { formatMoney } from '../money/format-money.js';
-import type { PayoutMethod, PayoutPayment } from '../src/generated/resources.js';
+import type {
+  Creator,
+  PayoutAccrual,
+  PayoutMethod,
+  PayoutPayment,
+  PayoutStructure,
+} from '../src/generated/resources.js';
 import { readRows, send } from './read-world.js';
 import type { Interlude } from './schedule.js';
+import type { Blockade } from './transport.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 /** The cron runs at :15; a minute later it has run for certain. */
 const AFTER_TICK = 16 * MINUTE;
 
@@ -15,51 +23,127 @@ export interface Aside {
   readonly told: string;
   /** The row that a person changed; null for the clock. */
   readonly id: string | null;
+  /** What the service refuses from now on. */
+  readonly blockade?: Blockade;
 }
+
+/** What happened before a run began that followed on another one. */
+export interface Pause extends Aside {
+  /** Which run: 2 is the one after the first. */
+  readonly round: number;
+}
+
+type Apply = (mock: Mock) => Aside | null;
+
+/** By name, what a person or the clock does between two requests; null when there was nothing to do. */
+const APPLY: Readonly<Record<Exclude<Interlude, 'none' | 'late_start' | 'month'>, Apply>> = {
+  tick(mock) {
+    const now = Date.parse(mock.clock.now);
+    const tick = Math.ceil((now - AFTER_TICK) / HOUR) * HOUR + AFTER_TICK;
+    mock.clock.to(new Date(tick > now ? tick : tick + HOUR));
+    return { told: `the clock passes a tick of the cron: it is ${mock.clock.now}`, id: null };
+  },
+  hour: (mock) => passTime(mock, 'an hour', HOUR),
+  day: (mock) => passTime(mock, 'a day', DAY),
+  past_key: (mock) => passTime(mock, '25 hours', 25 * HOUR),
+  void_payment(mock) {
+    const payment = readRows<PayoutPayment>(mock, '/payout-payments').find(({ status }) => status === 'paid');
+    if (!payment) return null;
+    send(mock, 'PATCH', `/payout-payments/${payment.id}`, { status: 'voided' });
+    return {
+      told: `a person voids the payment of ${formatMoney(payment.total_amount_cents, payment)}`,
+      id: payment.id,
+    };
+  },
+  reject_accrual(mock) {
+    const accrual = readEarned(mock).at(-1);
+    if (!accrual) return null;
+    send(mock, 'PATCH', `/payout-accruals/${accrual.id}`, { status: 'rejected' });
+    return { told: `a person rejects an accrual of ${formatMoney(accrual.amount_cents, accrual)}`, id: accrual.id };
+  },
+  disable_method(mock) {
+    const used = readRows<PayoutPayment>(mock, '/payout-payments').find(({ method_id }) => method_id !== null);
+    const methods = readRows<PayoutMethod>(mock, '/payout-methods');
+    const method = methods.find(({ id }) => id === used?.method_id) ?? methods.at(-1);
+    if (!method) return null;
+    send(mock, 'PATCH', `/payout-methods/${method.id}`, { is_active: false });
+    return { told: `a person disables ${method.name}`, id: method.id };
+  },
+  remove_creator(mock) {
+    const owed = new Map<string, number>();
+    for (const { creator_id: id, amount_cents: cents } of readEarned(mock)) owed.set(id, (owed.get(id) ?? 0) + cents);
+    const [most] = readRows<Creator>(mock, '/creators')
+      .filter(({ id }) => owed.has(id))
+      .sort((left, right) => (owed.get(right.id) as number) - (owed.get(left.id) as number));
+    if (!most) return null;
+    send(mock, 'DELETE', `/creators/${most.id}`);
+    return {
+      told: `a person removes @${most.tiktok_handle}, who is owed ${formatMoney(owed.get(most.id) as number)}`,
+      id: most.id,
+    };
+  },
+  edit_structure(mock) {
+    const structure = findStructure(mock);
+    const cents = structure?.current_version?.amount_cents;
+    if (!structure || typeof cents !== 'number') return null;
+    send(mock, 'PATCH', `/payout-structures/${structure.id}`, { amount_cents: cents + 1_000 });
+    return {
+      told: `a person makes ${structure.name} ${formatMoney(cents + 1_000)} in place of ${formatMoney(cents)}`,
+      id: structure.id,
+    };
+  },
+  archive_structure(mock) {
+    const structure = findStructure(mock);
+    if (!structure?.is_active) return null;
+    send(mock, 'PATCH', `/payout-structures/${structure.id}`, { is_active: false });
+    return { told: `a person archives ${structure.name}`, id: structure.id };
+  },
+  revoke_key: () => ({ told: 'a person revokes the API key', id: null, blockade: { kind: 'revoked_key' } }),
+  end_quota(mock) {
+    const until = (Math.floor(Date.parse(mock.clock.now) / DAY) + 1) * DAY;
+    return { told: 'the daily quota is used up', id: null, blockade: { kind: 'no_quota', until } };
+  },
+};
 
 /** Does what a person or the clock does between two requests; null when there was nothing to do. */
 export function applyInterlude(mock: Mock, interlude: Interlude): Aside | null {
-  switch (interlude) {
-    case 'tick': {
-      const now = Date.parse(mock.clock.now);
-      const tick = Math.ceil((now - AFTER_TICK) / HOUR) * HOUR + AFTER_TICK;
-      mock.clock.to(new Date(tick > now ? tick : tick + HOUR));
-      return { told: `the clock passes a tick of the cron: it is ${mock.clock.now}`, id: null };
-    }
-    case 'void_payment': {
-      const payment = readRows<PayoutPayment>(mock, '/payout-payments').find(({ status }) => status === 'paid');
-      if (!payment) return null;
-      send(mock, 'PATCH', `/payout-payments/${payment.id}`, { status: 'voided' });
-      return {
-        told: `a person voids the payment of ${formatMoney(payment.total_amount_cents, payment)}`,
-        id: payment.id,
-      };
-    }
-    case 'reject_accrual': {
-      const accrual = readRows<{ id: string; amount_cents: number; currency: string }>(
-        mock,
-        '/payout-accruals?status=earned',
-      ).at(-1);
-      if (!accrual) return null;
-      send(mock, 'PATCH', `/payout-accruals/${accrual.id}`, { status: 'rejected' });
-      return { told: `a person rejects an accrual of ${formatMoney(accrual.amount_cents, accrual)}`, id: accrual.id };
-    }
-    case 'disable_method': {
-      const used = readRows<PayoutPayment>(mock, '/payout-payments').find(({ method_id }) => method_id !== null);
-      const methods = readRows<PayoutMethod>(mock, '/payout-methods');
-      const method = methods.find(({ id }) => id === used?.method_id) ?? methods.at(-1);
-      if (!method) return null;
-      send(mock, 'PATCH', `/payout-methods/${method.id}`, { is_active: false });
-      return { told: `a person disables ${method.name}`, id: method.id };
-    }
-    default:
-      return null;
-  }
+  return interlude in APPLY ? APPLY[interlude as keyof typeof APPLY](mock) : null;
 }
 
-/** Enables again what a person disabled, so that the calm end of a run can settle what is owed. */
+/** What may happen between a run and the next one, in which nothing goes wrong. */
+const PAUSES: readonly Interlude[] = [
+  'tick',
+  'hour',
+  'day',
+  'past_key',
+  'void_payment',
+  'reject_accrual',
+  'remove_creator',
+];
+
+/** The same between a run and the next one; null for what the next run could not be calm under. */
+export function applyPause(mock: Mock, interlude: Interlude): Aside | null {
+  if (interlude === 'month') return passTime(mock, '32 days', 32 * DAY);
+  return PAUSES.includes(interlude) ? applyInterlude(mock, interlude) : null;
+}
+
+/** Enables again what a person disabled, so that the next run can settle what is owed. */
 export function endInterludes(mock: Mock): void {
   for (const { id, is_active } of readRows<PayoutMethod>(mock, '/payout-methods?include_disabled=1')) {
     if (!is_active) send(mock, 'PATCH', `/payout-methods/${id}`, { is_active: true });
   }
+}
+
+function passTime(mock: Mock, told: string, milliseconds: number): Aside {
+  mock.clock.to(new Date(Date.parse(mock.clock.now) + milliseconds));
+  return { told: `${told} ${told.endsWith('s') ? 'pass' : 'passes'}: it is ${mock.clock.now}`, id: null };
+}
+
+function readEarned(mock: Mock): PayoutAccrual[] {
+  return readRows<PayoutAccrual>(mock, '/payout-accruals?status=earned');
+}
+
+function findStructure(mock: Mock): PayoutStructure | undefined {
+  const [newest] = readEarned(mock);
+  return readRows<PayoutStructure>(mock, '/payout-structures').find(({ id }) => id === newest?.structure_id);
 }

@@ -2,8 +2,9 @@ import { unknownKeyMessage } from '../mocks/api/issues.js';
 import type { Mock } from '../mocks/control/mock.js';
 import { exploreOptions } from '../options/explore-options.js';
 import { takeWithRangeError } from '../options/take-with-range-error.js';
-import { type Invariant, type InvariantName, readInvariants } from './invariants.js';
-import type { RunSetup } from './run.js';
+import type { Invariant } from './invariants/invariant.js';
+import { type InvariantName, readInvariants } from './invariants/read-invariants.js';
+import type { RunSetup } from './run-setup.js';
 import { INTERLUDES, type Interlude } from './schedule.js';
 import type { Program } from './worker.js';
 
@@ -24,15 +25,17 @@ export interface ExploreOptions {
   readonly world: Mock;
   /** One program for each worker; the same one twice is two processes of it. */
   readonly workers: readonly Program[];
-  /** What must hold after every run, by name or of your own. Default: `paidOnce` and `booksBalance`. */
+  /** What must hold after every run and after the calm one that follows, by name or of your own. Default: all there are. */
   readonly invariants?: readonly (Invariant | InvariantName)[];
-  /** Random schedules. Default 200. */
+  /** Whether the job may change nothing when nothing goes wrong. Default false: that proves nothing. */
+  readonly allowIdle?: boolean;
+  /** Random schedules. Default 100. */
   readonly seeds?: number;
   /** The first seed. Default 1. */
   readonly firstSeed?: number;
-  /** Whether every single fault at every request is tried first. Default true. */
+  /** Whether every single fault is tried first. Default true. */
   readonly singles?: boolean;
-  /** Pairs of faults that are tried after them, spread over all there are. Default 500. */
+  /** Pairs of faults that are tried after them. Default 150. */
   readonly pairs?: number;
   /** What may happen beside the workers. Default: everything. */
   readonly interludes?: readonly Exclude<Interlude, 'none'>[];
@@ -42,7 +45,7 @@ export interface ExploreOptions {
   readonly maxRequests?: number;
   /** Milliseconds for which a worker is waited for that neither asks nor ends, before the others go on. Default 25. */
   readonly patienceMs?: number;
-  /** Failures after which the exploration stops, one for each invariant at most. Default 5. */
+  /** Failures after which the exploration stops, one for each cause. Default 5. */
   readonly maxFailures?: number;
   /** Told after each run; one that throws or rejects stops nothing. */
   readonly onProgress?: (progress: ExploreProgress) => unknown;
@@ -55,6 +58,7 @@ export interface Exploration {
   readonly seeds: number;
   readonly firstSeed: number;
   readonly singles: boolean;
+  readonly allowIdle: boolean;
   readonly pairs: number;
   readonly maxFailures: number;
   readonly onProgress: ExploreOptions['onProgress'];
@@ -71,15 +75,17 @@ export function readOptions(given: ExploreOptions): Exploration {
       world: world.fork(),
       before: world.fork(),
       workers,
+      only: undefined,
       interludes: ['none', ...readInterludes(interludes)],
       maxRequests,
       maxCrashes,
       patienceMs,
     },
-    invariants: readInvariants(invariants ?? ['paidOnce', 'booksBalance']),
+    invariants: readInvariants(invariants),
     seeds: options.seeds,
     firstSeed: options.firstSeed,
     singles: options.singles,
+    allowIdle: options.allowIdle,
     pairs: options.pairs,
     maxFailures: options.maxFailures,
     onProgress: options.onProgress,

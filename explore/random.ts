@@ -8,3 +8,18 @@ export function createRandom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
+
+/** Fills bytes from such numbers. */
+export function fillBytes(bytes: Uint8Array, random: () => number): void {
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = Math.floor(random() * 256);
+}
+
+/** A UUID of version 4 from such numbers. */
+export function createUuid(random: () => number): `${string}-${string}-${string}-${string}-${string}` {
+  const bytes = new Uint8Array(16);
+  fillBytes(bytes, random);
+  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

@@ -1,5 +1,6 @@
 import { BASE_PATH } from '../mocks/api/find-route.js';
 import type { Mock } from '../mocks/control/mock.js';
+import type { Creator, PayoutAccrual, PayoutPayment } from '../src/generated/resources.js';
 
 interface Envelope {
   readonly data: unknown;
@@ -35,4 +36,33 @@ export function readRows<Row>(mock: Mock, path: string): Row[] {
     cursor = page.meta?.nextCursor;
   } while (cursor);
   return rows;
+}
+
+/** The rows of a world at one moment, each list read once, when it is first asked for. */
+export class WorldRows {
+  #payments: PayoutPayment[] | undefined;
+  #accruals: PayoutAccrual[] | undefined;
+  #handles: ReadonlyMap<string, string> | undefined;
+
+  constructor(private readonly mock: Mock) {}
+
+  /** All payments, newest first. */
+  get payments(): readonly PayoutPayment[] {
+    this.#payments ??= readRows(this.mock, '/payout-payments');
+    return this.#payments;
+  }
+
+  /** All accruals, newest first. */
+  get accruals(): readonly PayoutAccrual[] {
+    this.#accruals ??= readRows(this.mock, '/payout-accruals');
+    return this.#accruals;
+  }
+
+  /** Handles by the ids of creators that are not removed. */
+  get handles(): ReadonlyMap<string, string> {
+    this.#handles ??= new Map(
+      readRows<Creator>(this.mock, '/creators').map(({ id, tiktok_handle: handle }) => [id, handle]),
+    );
+    return this.#handles;
+  }
 }

@@ -17,21 +17,52 @@ export type Fate =
   /** The worker's process ends before it sends; it is started again from the beginning. */
   | 'crash_before'
   /** The worker's process ends after the request took effect; it is started again from the beginning. */
-  | 'crash_after';
+  | 'crash_after'
+  /** The connection breaks, and the request takes effect two requests later. */
+  | 'late'
+  /** The connection breaks, and the request takes effect when all workers have ended. */
+  | 'after_end'
+  /** It arrives twice, as when a proxy sends it again; the worker gets the first response. */
+  | 'twice'
+  /** A read that does not show the last change yet. */
+  | 'stale';
 
-/** What happens beside the workers, just before a request. */
+/** What happens beside the workers, just before a request, or between a run and the next one. */
 export type Interlude =
   | 'none'
   /** The clock passes the next tick of the accrual cron. */
   | 'tick'
+  /** An hour passes. */
+  | 'hour'
+  /** A day passes. */
+  | 'day'
+  /** 25 hours pass: an idempotency key is known for 24. */
+  | 'past_key'
+  /** 32 days pass. Only between a run and the next one. */
+  | 'month'
+  /** The other workers start when the first has ended. Only before the first request. */
+  | 'late_start'
   /** A person voids the newest live payment. */
   | 'void_payment'
   /** A person rejects the oldest earned accrual. */
   | 'reject_accrual'
   /** A person disables the payout method that was used last, or the first one. */
-  | 'disable_method';
+  | 'disable_method'
+  /** A person removes the creator who is owed most. What they are owed stays owed. */
+  | 'remove_creator'
+  /** A person changes the amount of the structure that the newest earned accrual came from. */
+  | 'edit_structure'
+  /** A person archives that structure. */
+  | 'archive_structure'
+  /** A person revokes the API key: 401 until the next run. */
+  | 'revoke_key'
+  /** The daily quota is used up: 429 until midnight, UTC, or the next run. */
+  | 'end_quota';
 
-/** One decision of a schedule: at each request, whose turn it is, what happens before it, and what becomes of it. */
+/**
+ * One decision of a schedule: at each request, whose turn it is, what happens before it, and what becomes of it. The step
+ * behind those of a run says what happens between it and the next run.
+ */
 export interface Step {
   /** 0: the worker that went on last, or the first that waits. n: the n-th of the other requests that wait. */
   readonly turn: number;
@@ -56,6 +87,9 @@ export const WRITE_FATES: readonly Fate[] = [
   'cut_off',
   'crash_before',
   'crash_after',
+  'late',
+  'after_end',
+  'twice',
 ];
 
 /** Fates of a request that only reads: whether it arrived makes no difference. */
@@ -66,10 +100,52 @@ export const READ_FATES: readonly Fate[] = [
   'unavailable',
   'cut_off',
   'crash_before',
+  'stale',
 ];
 
+/** Fates after which the worker cannot know whether its request took effect. */
+export const UNKNOWN_FATES: readonly Fate[] = [
+  'lost_after',
+  'crash_after',
+  'gateway_timeout',
+  'cut_off',
+  'late',
+  'after_end',
+];
+
+/** What can become of a request in place of what is wanted: whether a read arrived makes no difference, and so on. */
+export function adaptFate(
+  fate: Fate,
+  method: string,
+  { mayCrash, mayBeStale }: { readonly mayCrash: boolean; readonly mayBeStale: boolean },
+): Fate {
+  const isCrash = fate === 'crash_before' || fate === 'crash_after';
+  if (isCrash && !mayCrash) return method === 'GET' ? 'lost_before' : 'lost_after';
+  if (method !== 'GET') return fate === 'stale' ? 'deliver' : fate;
+  if (fate === 'stale') return mayBeStale ? 'stale' : 'deliver';
+  if (READ_FATES.includes(fate)) return fate;
+  if (fate === 'twice') return 'deliver';
+  return fate === 'crash_after' ? 'crash_before' : 'lost_before';
+}
+
 /** All interludes; the first is none. */
-export const INTERLUDES: readonly Interlude[] = ['none', 'tick', 'void_payment', 'reject_accrual', 'disable_method'];
+export const INTERLUDES: readonly Interlude[] = [
+  'none',
+  'tick',
+  'hour',
+  'day',
+  'past_key',
+  'month',
+  'late_start',
+  'void_payment',
+  'reject_accrual',
+  'disable_method',
+  'remove_creator',
+  'edit_structure',
+  'archive_structure',
+  'revoke_key',
+  'end_quota',
+];
 
 /** Whether a step is calm. */
 export function isCalm({ turn, interlude, fate }: Step): boolean {
@@ -84,11 +160,15 @@ export function trimSchedule(schedule: Schedule): Schedule {
 }
 
 /** Where a run takes its decisions from, request by request. */
-export type Decide = (place: Place) => Step;
+export interface Decide {
+  (place: Place): Step;
+  /** Whether a read may be stale: then the state before each change is kept. */
+  readonly mayBeStale: boolean;
+}
 
 /** What can be decided at a request. */
 export interface Place {
-  /** How many requests wait. */
+  /** How many requests wait; 0 between a run and the next one. */
   readonly waiting: number;
   readonly interludes: readonly Interlude[];
 }
@@ -96,18 +176,22 @@ export interface Place {
 /** Decisions as written down. */
 export function followSchedule(schedule: Schedule): Decide {
   let at = 0;
-  return () => schedule[at++] ?? CALM;
+  const decide = () => schedule[at++] ?? CALM;
+  return Object.assign(decide, { mayBeStale: schedule.some(({ fate }) => fate === 'stale') });
 }
 
 /** Chances of a random schedule. */
-const CHANCE = { turn: 0.4, interlude: 0.06, fate: 0.2 };
+const CHANCE = { turn: 0.4, interlude: 0.06, fate: 0.2, stale: 0.25 };
 
 /** Random decisions; calm ones are the most frequent, for a run in which everything breaks tells little. */
 export function drawSchedule(random: () => number): Decide {
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
-  return ({ waiting, interludes }) => ({
+  const mayBeStale = random() < CHANCE.stale;
+  const fates: readonly Fate[] = mayBeStale ? [...WRITE_FATES, 'stale', 'stale', 'stale'] : WRITE_FATES;
+  const decide = ({ waiting, interludes }: Place): Step => ({
     turn: waiting > 1 && random() < CHANCE.turn ? Math.floor(random() * waiting) : 0,
     interlude: interludes.length > 1 && random() < CHANCE.interlude ? pick(interludes.slice(1)) : 'none',
-    fate: random() < CHANCE.fate ? pick(WRITE_FATES.slice(1)) : 'deliver',
+    fate: random() < CHANCE.fate ? pick(fates.slice(1)) : 'deliver',
   });
+  return Object.assign(decide, { mayBeStale });
 }

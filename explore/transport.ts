@@ -3,6 +3,7 @@ import type { PlainResponse } from '../mocks/api/plain.js';
 import { apiRouter } from '../mocks/api/router.js';
 import type { Mock } from '../mocks/control/mock.js';
 import { createUrlReader } from '../mocks/control/plane/url-reader.js';
+import type { PayoutPayment } from '../src/generated/resources.js';
 import type { Fate } from './schedule.js';
 import type { PendingRequest } from './worker.js';
 
@@ -15,12 +16,36 @@ export interface Outcome {
   /** What the worker gets; null when it gets no response. */
   readonly status: number | null;
   /** The payment in the service's response to createPayoutPayment, whether the worker got it or not. */
-  readonly paymentId: string | null;
+  readonly payment: PaymentSeen | null;
+  /** Whether the service gave the response that it had given to the same key before. */
+  readonly replayed: boolean;
+  /** Whether the service carried it out. */
+  readonly tookEffect: boolean;
   /** Tells the worker. */
   readonly settle: () => void;
 }
 
-const NOT_REACHED: readonly Fate[] = ['lost_before', 'rate_limited', 'unavailable', 'crash_before'];
+/** A payment as the service answered with it. */
+export interface PaymentSeen {
+  readonly id: string;
+  readonly creatorId: string | null;
+  readonly cents: number;
+  /** How many accruals it settles. */
+  readonly accruals: number;
+}
+
+/** Why the service refuses everything for a while. */
+export type Blockade = { readonly kind: 'revoked_key' } | { readonly kind: 'no_quota'; readonly until: number };
+
+const NOT_REACHED: readonly Fate[] = [
+  'lost_before',
+  'rate_limited',
+  'unavailable',
+  'crash_before',
+  // Those arrive later, by themselves.
+  'late',
+  'after_end',
+];
 
 const REFUSALS = {
   rate_limited: { status: 429, code: 'rate_limit_exceeded', message: 'Too many requests.', retryAfter: 1 },
@@ -28,29 +53,68 @@ const REFUSALS = {
   gateway_timeout: { status: 504, code: 'internal_error', message: 'The gateway timed out.', retryAfter: undefined },
 } as const;
 
+/** The worlds that a request may be answered by. */
+export interface Worlds {
+  readonly mock: Mock;
+  /** The world before the last change; undefined when it was not kept. */
+  readonly earlier: Mock | undefined;
+  readonly blockade: Blockade | undefined;
+}
+
 /** Lets a request take effect, or not, and prepares what the worker hears of it. */
-export function deliver(mock: Mock, { request, body, resolve, reject }: PendingRequest, fate: Fate): Outcome {
+export function deliver(worlds: Worlds, { request, body, resolve, reject }: PendingRequest, fate: Fate): Outcome {
+  const { mock } = worlds;
   const url = createUrlReader(mock.baseUrl)(request.url);
+  const nothing = { status: null, payment: null, replayed: false, tookEffect: false };
   if (url === undefined) {
     const message = `fetch failed: the explored world is at ${mock.baseUrl}, and ${request.url} is not of it`;
-    const settle = () => reject(new TypeError(message));
-    return { path: request.url, operation: null, status: null, paymentId: null, settle };
+    return { ...nothing, path: request.url, operation: null, settle: () => reject(new TypeError(message)) };
   }
   const path = url.startsWith(BASE_PATH) ? url.slice(BASE_PATH.length) : url;
-  const found = apiRouter(request.method, path.split('?')[0] ?? '');
-  const operation = 'match' in found ? found.match : null;
-  const response = NOT_REACHED.includes(fate) ? undefined : answer(mock, { request, url, body });
-  const paymentId = operation === 'createPayoutPayment' && response ? readPaymentId(response.body) : null;
-  const known = { path, operation, paymentId };
+  const operation = findOperation(request.method, path);
+  if (worlds.blockade && !NOT_REACHED.includes(fate))
+    return block(worlds.blockade, { ...nothing, path, operation }, { mock, resolve });
+  const ask = (of: Mock) => answer(of, { request, url, body });
+  const response = NOT_REACHED.includes(fate)
+    ? undefined
+    : ask(fate === 'stale' && worlds.earlier ? worlds.earlier : mock);
+  if (fate === 'twice') ask(mock);
+  const known = {
+    ...nothing,
+    path,
+    operation,
+    payment: operation === 'createPayoutPayment' && response ? readPayment(response.body) : null,
+    replayed: response?.headers['idempotency-replayed'] === 'true',
+    tookEffect: request.method !== 'GET' && response !== undefined && response.status < 300,
+  };
   if (fate === 'rate_limited' || fate === 'unavailable' || fate === 'gateway_timeout') {
-    return { ...known, status: REFUSALS[fate].status, settle: () => resolve(refusal(fate)) };
+    return { ...known, status: REFUSALS[fate].status, settle: () => resolve(refusal(REFUSALS[fate])) };
   }
   if (response === undefined || fate === 'lost_after' || fate === 'crash_after') {
     const settle = () => reject(connectionError(fate === 'lost_before' ? 'ECONNREFUSED' : 'ECONNRESET'));
-    return { ...known, status: null, settle };
+    return { ...known, settle };
   }
   const settle = () => resolve(fate === 'cut_off' ? cutOff(response) : toResponse(response));
   return { ...known, status: response.status, settle };
+}
+
+/** The operationId of a method and a path below the base URL; null when the spec knows none. */
+export function findOperation(method: string, path: string): string | null {
+  const found = apiRouter(method, path.split('?')[0] ?? '');
+  return 'match' in found ? found.match : null;
+}
+
+function block(
+  blockade: Blockade,
+  known: Omit<Outcome, 'settle' | 'status'>,
+  { mock, resolve }: { readonly mock: Mock; readonly resolve: PendingRequest['resolve'] },
+): Outcome {
+  const wait = blockade.kind === 'no_quota' ? Math.ceil((blockade.until - Date.parse(mock.clock.now)) / 1000) : 0;
+  const told =
+    blockade.kind === 'no_quota'
+      ? { status: 429, code: 'rate_limit_exceeded', message: 'The daily quota is used up.', retryAfter: wait }
+      : { status: 401, code: 'invalid_api_key', message: 'This API key was revoked.', retryAfter: undefined };
+  return { ...known, status: told.status, settle: () => resolve(refusal(told)) };
 }
 
 function answer(
@@ -64,9 +128,13 @@ function toResponse({ status, headers, body }: PlainResponse): Response {
   return new Response(status === 204 ? null : body, { status, headers });
 }
 
-function readPaymentId(text: string): string | null {
-  const { data } = JSON.parse(text) as { data: { id: string } | null };
-  return data?.id ?? null;
+function readPayment(text: string): PaymentSeen | null {
+  const { data } = JSON.parse(text) as {
+    data: Pick<PayoutPayment, 'id' | 'creator_id' | 'total_amount_cents' | 'payout_payment_lines'> | null;
+  };
+  if (!data) return null;
+  const { id, creator_id: creatorId, total_amount_cents: cents, payout_payment_lines: lines } = data;
+  return { id, creatorId, cents, accruals: lines.length };
 }
 
 /** As Node's fetch reports it: with ECONNREFUSED nothing was sent, with ECONNRESET it may have been. */
@@ -74,8 +142,14 @@ function connectionError(code: 'ECONNREFUSED' | 'ECONNRESET'): TypeError {
   return new TypeError('fetch failed', { cause: Object.assign(new Error(`the connection broke (${code})`), { code }) });
 }
 
-function refusal(fate: keyof typeof REFUSALS): Response {
-  const { status, code, message, retryAfter } = REFUSALS[fate];
+interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly retryAfter: number | undefined;
+}
+
+function refusal({ status, code, message, retryAfter }: Refusal): Response {
   const wait = retryAfter === undefined ? undefined : { 'retry-after': String(retryAfter) };
   const meta = { code, ...(wait && { retryAfter }) };
   const headers = { 'content-type': 'application/json', ...wait };

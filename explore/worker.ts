@@ -1,6 +1,7 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Mock } from '../mocks/control/mock.js';
 import { createClient, type TrackagoatClient } from '../src/client.js';
+import { type Ambient, runAs } from './ambient.js';
+import { createRandom, createUuid } from './random.js';
 import type { VirtualClock } from './virtual-clock.js';
 
 /** Something that survives a crash, as a database would: shared by the workers of a run, empty at its start. */
@@ -21,6 +22,12 @@ export interface WorkerContext {
   readonly mock: Mock;
   /** A fetch into the run's world, for code that has a client of its own. The global fetch does the same during a run. */
   readonly fetch: typeof globalThis.fetch;
+  /** The world's time in milliseconds since 1970, as `Date.now()`. */
+  now(): number;
+  /** A UUID that is the same in every run of a schedule. */
+  uuid(): string;
+  /** A number in [0, 1) that is the same in every run of a schedule. */
+  random(): number;
   /** Aborts when the run is over. */
   readonly signal: AbortSignal;
   /** 1 for the first worker, 2 for the second. */
@@ -60,29 +67,54 @@ export interface Surroundings {
   readonly store: Map<string, unknown>;
   readonly approvals: Approval[];
   readonly signal: AbortSignal;
-  readonly random: () => number;
+  /** When the run began, in the world's time. */
+  readonly began: number;
+  /** Requests that nobody waited for. */
+  readonly notAwaited: { readonly isWriteUnderWay: boolean; readonly told: string }[];
+  /** Counts what was set and deleted in the store. */
+  storeChanges: number;
 }
 
-const current = new AsyncLocalStorage<WorkerProcess>();
+/** Which process of a run this is. */
+export interface ProcessPlace {
+  readonly worker: number;
+  readonly start: number;
+  /** Another number for each process of a run: what its chance follows from. */
+  readonly serial: number;
+}
 
 /** One process of a worker: from its start to its end or its crash. */
-export class WorkerProcess {
+export class WorkerProcess implements Ambient {
+  readonly worker: number;
+  readonly start: number;
+  readonly clock: VirtualClock;
+  readonly random: () => number;
+  readonly fetch: typeof globalThis.fetch;
   /** Requests that wait for a decision, in the order in which they were made. */
   readonly pending: PendingRequest[] = [];
   ending: Ending | undefined;
   /** Counts what the process did, so that the explorer sees whether it still moves. */
   activity = 0;
+  /** Whether a request of it was ever decided on. */
+  wasServed = false;
   private isDead = false;
 
   constructor(
-    readonly worker: number,
-    readonly start: number,
+    place: ProcessPlace,
     private readonly around: Surroundings,
-  ) {}
+  ) {
+    this.worker = place.worker;
+    this.start = place.start;
+    this.clock = around.clock;
+    this.random = createRandom(Math.imul(place.serial, 0x9e3779b1));
+    this.fetch = this.createFetch();
+  }
+
+  readonly readElapsed = (): number => this.clock.readNow() - this.around.began;
 
   /** Runs the program from its beginning. */
   run(program: Program): void {
-    current.run(this, () => {
+    runAs(this, () => {
       Promise.resolve()
         .then(() => program(this.createContext()))
         .then(
@@ -92,11 +124,24 @@ export class WorkerProcess {
     });
   }
 
+  runTimer(run: () => void): void {
+    this.activity += 1;
+    try {
+      runAs(this, run);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  fail(reason: unknown): void {
+    this.end({ threw: reason });
+  }
+
   /** The process is gone: nothing that is still under way in it reaches anything any more. */
   crash(): void {
     this.isDead = true;
     this.pending.length = 0;
-    this.around.clock.drop(this);
+    this.clock.drop(this);
   }
 
   /** Takes a request out of those that wait; false when it is not there any more. */
@@ -110,18 +155,35 @@ export class WorkerProcess {
 
   private end(ending: Ending): void {
     this.activity += 1;
-    if (!this.isDead) this.ending = ending;
+    if (this.isDead || this.ending) return;
+    this.ending = ending;
+    // A process that throws takes what is under way with it; one that resolves says that all is done.
+    if ('returned' in ending) for (const pending of this.pending) this.noteNotAwaited(pending.request, 'under way');
+    this.pending.length = 0;
+    this.clock.drop(this);
+  }
+
+  // Never answered, and not rejected either: nobody waits for it, and Node would end this process of ours.
+  private noteNotAwaited({ method, url }: Request, when: string): void {
+    const path = url.startsWith(this.around.mock.baseUrl) ? url.slice(this.around.mock.baseUrl.length) : url;
+    const told = `worker ${this.worker} did not wait for ${method} ${path}, ${when} at its end`;
+    this.around.notAwaited.push({ isWriteUnderWay: method !== 'GET' && when === 'under way', told });
   }
 
   private createContext(): WorkerContext {
-    const { mock, clock, store, approvals, signal, random } = this.around;
-    const fetch = this.createFetch();
+    const { mock, store, approvals, signal } = this.around;
+    const { random, fetch } = this;
+    const change = (work: () => void) => {
+      if (this.isDead) return;
+      this.around.storeChanges += 1;
+      work();
+    };
     return {
       goat: createClient({
         apiKey: mock.apiKey,
         baseUrl: mock.baseUrl,
         fetch: (request) => fetch(request),
-        clock: clock.createClock(this),
+        clock: this.clock.createClock(this),
         random,
         rateLimit: false,
         // Waits cost nothing here: nobody need hear of them.
@@ -132,17 +194,16 @@ export class WorkerProcess {
       }),
       mock,
       fetch,
+      now: this.clock.readNow,
+      uuid: () => createUuid(random),
+      random,
       signal,
       worker: this.worker,
       start: this.start,
       store: {
         get: (key) => store.get(key),
-        set: (key, value) => {
-          if (!this.isDead) store.set(key, value);
-        },
-        delete: (key) => {
-          if (!this.isDead) store.delete(key);
-        },
+        set: (key, value) => change(() => store.set(key, value)),
+        delete: (key) => change(() => store.delete(key)),
       },
       approve: (approval) => {
         if (!this.isDead) approvals.push(approval);
@@ -151,16 +212,21 @@ export class WorkerProcess {
   }
 
   /** A fetch whose requests wait for the explorer. */
-  createFetch(): typeof globalThis.fetch {
+  private createFetch(): typeof globalThis.fetch {
     return async (input, init) => {
-      const request = new Request(input, init);
+      // What is a request already need not become one: that is a good part of what a run costs.
+      const request = input instanceof Request && init === undefined ? input : new Request(input, init);
       const body = request.body === null ? '' : await request.text();
       return new Promise<Response>((resolve, reject) => {
         // A dead process hears of nothing any more.
         if (this.isDead) return;
+        this.activity += 1;
+        if (this.ending) {
+          if ('returned' in this.ending) this.noteNotAwaited(request, 'not yet sent');
+          return;
+        }
         request.signal.throwIfAborted();
         const pending: PendingRequest = { request, body, resolve, reject };
-        this.activity += 1;
         this.pending.push(pending);
         request.signal.addEventListener('abort', () => {
           if (!this.take(pending)) return;
@@ -171,7 +237,8 @@ export class WorkerProcess {
   }
 }
 
-/** The process whose code runs now; undefined outside of all. */
-export function currentProcess(): WorkerProcess | undefined {
-  return current.getStore();
+/** An order of requests that were made side by side, whichever came first. */
+export function compareRequests(left: PendingRequest, right: PendingRequest): number {
+  const [first, second] = [left, right].map(({ request, body }) => `${request.method} ${request.url} ${body}`);
+  return first === second ? 0 : (first as string) < (second as string) ? -1 : 1;
 }

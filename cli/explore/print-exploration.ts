@@ -1,11 +1,16 @@
 import type { ExploreFailure, ExploreReport, Replayed } from '../../explore/index.js';
+import { formatMoney } from '../../money/format-money.js';
 
-/** A report for a person: what was tried, and each failure as a story. */
-export function printExploration({ runs, requests, failures, holds }: ExploreReport): string {
+/** Rejections that are printed; the JSON has more. */
+const MAX_REJECTIONS = 5;
+
+/** A report for a person: what the calm run did, what was tried, and each failure as a story. */
+export function printExploration(report: ExploreReport): string {
+  const { runs, requests, failures, holds } = report;
   const tried = Object.entries(runs)
     .filter(([, count]) => count > 0)
     .map(([phase, count]) => `${count} of ${phase}`);
-  const head = `Tried ${tried.join(', ')}: ${requests} requests decided.\n`;
+  const head = `${printCalm(report)}Tried ${tried.join(', ')}: ${requests} requests decided.\n${printRemarks(report)}`;
   if (holds) return `${head}Everything held.\n`;
   return `${head}${failures.map((failure, at) => `\n${at + 1}. ${tellFailure(failure)}`).join('')}`;
 }
@@ -14,6 +19,31 @@ export function printExploration({ runs, requests, failures, holds }: ExploreRep
 export function printReplay(failure: ExploreFailure, { failed, story }: Replayed): string {
   const verdict = failed ? `still fails: ${failed.message}` : 'holds now';
   return `${failure.invariant} ${verdict}.\n${indent(story)}\n`;
+}
+
+function printCalm({ calm }: ExploreReport): string {
+  const paid =
+    calm.payments === 0
+      ? 'no payments'
+      : `${count(calm.payments, 'payment')} of ${formatMoney(calm.cents)} for ${count(calm.accruals, 'accrual')}`;
+  return `When nothing goes wrong: ${count(calm.requests, 'request')}, ${paid}; ${calm.endings.join(', ')}.\n`;
+}
+
+function printRemarks({ rejections, neverJudged, differs }: ExploreReport): string {
+  const lines = rejections.slice(0, MAX_REJECTIONS).map(({ message, times }) => `  ${times} times: ${message}`);
+  const left = rejections.length - lines.length;
+  return [
+    ...(lines.length > 0 ? ['Workers rejected when something went wrong:', ...lines] : []),
+    ...(left > 0 ? [`  and with ${count(left, 'other message')}`] : []),
+    ...(neverJudged.length > 0 ? [`Nothing to judge for: ${neverJudged.join(', ')}.`] : []),
+    ...(differs === null ? [] : [`Not the same in two runs: ${differs}`]),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function count(amount: number, what: string): string {
+  return `${amount} ${what}${amount === 1 ? '' : 's'}`;
 }
 
 function tellFailure({ invariant, message, foundBy, story }: ExploreFailure): string {

@@ -27,10 +27,35 @@ export const matchers = {
     }
     return { pass: true, message: () => 'The changes are the expected ones, and should not be.' };
   },
+
+  /** That nothing failed in what `explore` of trackagoat-sdk/explore found; the message is the stories of what did. */
+  toHold(received: unknown): MatcherResult {
+    const { holds, failures } = (received ?? {}) as Partial<ExploredReport>;
+    if (typeof holds !== 'boolean' || !Array.isArray(failures)) {
+      throw new TypeError('toHold: expect a report of explore; await it first.');
+    }
+    const told = failures.map(({ invariant, foundBy, message, story }: ExploredReport['failures'][number]) => {
+      return `${invariant} does not hold (found by ${foundBy}): ${message}.\n${story.map((line) => `  ${line}\n`).join('')}`;
+    });
+    return { pass: holds, message: () => (holds ? 'Everything held, and should not.' : told.join('\n')) };
+  },
 } as const;
+
+/** What the matcher reads of a report; the explorer stands above the mock, so it is not imported here. */
+interface ExploredReport {
+  readonly holds: boolean;
+  readonly failures: readonly {
+    readonly invariant: string;
+    readonly foundBy: string;
+    readonly message: string;
+    readonly story: readonly string[];
+  }[];
+}
 
 /** The matchers as methods of `expect`, to be declared for the test runner: see docs/mock.md. */
 export interface MockMatchers<Returned = void> {
   /** That what changed is what was expected: `mock.expectChanges` as a matcher. */
   toHaveChanged(expectation: ChangeExpectation): Returned;
+  /** That nothing failed in a report of `explore`. */
+  toHold(): Returned;
 }

@@ -17,22 +17,25 @@ interface Planted {
   readonly story: readonly string[];
 }
 
-const SENDS = 'worker 1 sends createPayoutPayment';
 const TICK = 'Meanwhile the clock passes a tick of the cron: it is 2026-02-02T00:16:00.000Z.';
 const READS = 'worker 1 reads listCreators, listPayoutAccruals.';
+const NEXT = 'Then all workers run once more, and nothing goes wrong:';
+const pays = (what: string, worker = 1) => `worker ${worker} sends createPayoutPayment (@maya.moves, ${what}, key KEY)`;
 
 const planted: readonly Planted[] = [
   {
     payer: payers.checksThenPays,
     workers: 2,
     invariant: 'paidOnce',
-    within: 40,
+    within: 60,
     story: [
       'worker 1 reads listCreators, listPayoutAccruals, listPayoutPayments.',
-      `${SENDS} ($200.00); the connection breaks before it arrives.`,
+      `${pays('$200.00')}; the connection breaks before it arrives.`,
       'worker 2 reads listCreators, listPayoutAccruals, listPayoutPayments.',
-      'worker 2 sends createPayoutPayment ($200.00); it is answered 201.',
-      `${SENDS} ($200.00); it is answered 201.`,
+      `${pays('$200.00', 2)}; it is answered 201.`,
+      `${pays('$200.00')}; it is answered 201.`,
+      'The payments of $200.00 and $200.00 were sent by workers 2 and 1 under different keys (KEY, KEY); without accruals, ' +
+        'the service cannot know that they pay the same debt.',
     ],
   },
   {
@@ -42,56 +45,74 @@ const planted: readonly Planted[] = [
     within: 30,
     story: [
       READS,
-      `${SENDS} ($200.00); it takes effect, and its response is lost.`,
-      `${SENDS} ($200.00); it is answered 201.`,
+      `${pays('$200.00')}; the connection breaks before it arrives.`,
+      `${pays('$200.00')}; it is answered 201.`,
+      NEXT,
+      READS,
+      `${pays('$200.00')}; it is answered 201.`,
+      'The payments of $200.00 and $200.00 were sent by worker 1 under different keys (KEY, KEY); without accruals, ' +
+        'the service cannot know that they pay the same debt.',
     ],
   },
   {
     payer: payers.takesTheDayForTheKey,
     workers: 1,
     invariant: 'paidOnce',
-    within: 600,
+    within: 100,
     story: [
       READS,
-      `${SENDS} ($200.00); it takes effect, worker 1 crashes before the response arrives, and starts again.`,
-      TICK,
+      `${pays('$200.00')}; it takes effect, worker 1 crashes before the response arrives, and starts again.`,
+      'Meanwhile 25 hours pass: it is 2026-02-03T00:30:TIME.',
       'worker 1 sends listCreators; it is answered 200.',
       'worker 1 reads listPayoutAccruals.',
-      `${SENDS} ($300.00); it is answered 201.`,
+      `${pays('$300.00')}; it is answered 201.`,
+      'The payments of $200.00 and $300.00 were sent by worker 1 under different keys (KEY, KEY); without accruals, ' +
+        'the service cannot know that they pay the same debt.',
     ],
   },
   {
     payer: payers.retriesWithoutAKey,
     workers: 1,
     invariant: 'paidOnce',
-    within: 30,
+    // Its next run pays the same again.
+    within: 1,
     story: [
       READS,
-      `${SENDS} ($200.00); it takes effect, and its response is lost.`,
-      `${SENDS} ($200.00); it is answered 201.`,
+      'worker 1 sends createPayoutPayment (@maya.moves, $200.00, no key); it is answered 201.',
+      NEXT,
+      READS,
+      'worker 1 sends createPayoutPayment (@maya.moves, $200.00, no key); it is answered 201.',
+      'The payments of $200.00 and $200.00 were sent by worker 1 without an idempotency key; without accruals, ' +
+        'the service cannot know that they pay the same debt.',
     ],
   },
   {
     payer: payers.readsBackByAmount,
     workers: 1,
     invariant: 'eventuallySettled',
-    within: 30,
+    within: 40,
     story: [
       READS,
-      `${SENDS} (all that is owed); the connection breaks before it arrives.`,
+      `${pays('all that is owed')}; the connection breaks before it arrives.`,
       'worker 1 reads listPayoutPayments.',
+      NEXT,
+      'Meanwhile an hour passes: it is 2026-02-02T00:30:TIME.',
+      NEXT,
+      'In the next run worker 1 resolves; nothing made up for createPayoutPayment of worker 1.',
     ],
   },
   {
     payer: payers.forgetsPageTwo,
     workers: 1,
     invariant: 'eventuallySettled',
-    within: 10,
+    within: 1,
     story: [
-      TICK,
-      'worker 1 sends listCreators; it is answered 200.',
-      'worker 1 reads listPayoutAccruals.',
-      `${SENDS} (1 accrual); it is answered 201.`,
+      READS,
+      `${pays('1 accrual, $100.00')}; it is answered 201.`,
+      NEXT,
+      READS,
+      `${pays('1 accrual, $100.00')}; it is answered 201.`,
+      'The job does not pay all that it could: follow the pages of a list to the end.',
     ],
   },
   {
@@ -101,9 +122,11 @@ const planted: readonly Planted[] = [
     within: 1,
     story: [
       READS,
-      `${SENDS} ($200.00); it is answered 201.`,
+      `${pays('$200.00')}; it is answered 201.`,
       'worker 2 reads listCreators, listPayoutAccruals.',
-      'worker 2 sends createPayoutPayment ($200.00); it is answered 201.',
+      `${pays('$200.00', 2)}; it is answered 201.`,
+      'The payments of $200.00 and $200.00 were sent by workers 1 and 2 under different keys (KEY, KEY); without accruals, ' +
+        'the service cannot know that they pay the same debt.',
     ],
   },
   {
@@ -111,7 +134,7 @@ const planted: readonly Planted[] = [
     workers: 1,
     invariant: 'nothingUnapproved',
     within: 1,
-    story: [READS, `${SENDS} (2 accruals); it is answered 201.`],
+    story: [READS, `${pays('2 accruals, $200.00')}; it is answered 201.`],
   },
   {
     payer: payers.voidsAndPaysAgain,
@@ -120,20 +143,27 @@ const planted: readonly Planted[] = [
     within: 1,
     story: [
       'worker 1 reads listCreators.',
-      `${SENDS} (all that is owed); it is answered 201.`,
+      `${pays('all that is owed: $200.00')}; it is answered 201.`,
       'worker 2 reads listCreators.',
-      'worker 2 sends createPayoutPayment (all that is owed); it is answered 409.',
+      `${pays('all that is owed', 2)}; it is answered 409.`,
       'worker 2 reads listPayoutPayments.',
       'worker 2 sends updatePayoutPayment (status voided); it is answered 200.',
-      'worker 2 sends createPayoutPayment (all that is owed); it is answered 201.',
+      `${pays('all that is owed: $200.00', 2)}; it is answered 201.`,
     ],
   },
   {
     payer: payers.swallowsTheError,
     workers: 1,
     invariant: 'eventuallySettled',
-    within: 20,
-    story: ['worker 1 reads listCreators.', `${SENDS} (all that is owed); the connection breaks before it arrives.`],
+    within: 30,
+    story: [
+      'worker 1 reads listCreators.',
+      `${pays('all that is owed')}; the connection breaks before it arrives.`,
+      NEXT,
+      'Meanwhile an hour passes: it is 2026-02-02T00:30:TIME.',
+      NEXT,
+      'In the next run worker 1 resolves; nothing made up for createPayoutPayment of worker 1.',
+    ],
   },
   {
     payer: payers.trustsAReplay,
@@ -142,19 +172,27 @@ const planted: readonly Planted[] = [
     within: 300,
     story: [
       'worker 1 reads listCreators.',
-      `${SENDS} (all that is owed); it takes effect, and its response is lost.`,
+      `${pays('all that is owed: $200.00')}; it is answered 201.`,
       'Meanwhile a person voids the payment of $200.00.',
-      `${SENDS} (all that is owed); it is answered 201.`,
+      NEXT,
+      'worker 1 reads listCreators.',
+      `${pays('all that is owed: $200.00')}; it is answered 201, a replay of worker 1's payment.`,
     ],
   },
   {
     payer: payers.settlesWhatTheCronAdded,
     workers: 1,
     invariant: 'nothingUnapproved',
-    within: 40,
-    story: [READS, TICK, `${SENDS} (all that is owed); it is answered 201.`],
+    within: 60,
+    story: [READS, TICK, `${pays('all that is owed: $300.00')}; it is answered 201.`],
   },
 ];
+
+/** Keys and milliseconds follow from the chance and the clock of the run: what they are is no matter of these tests. */
+function leaveOutValues(line: string): string {
+  const key = /explored-[0-9a-f]+|pay-\d-\d-\d|maya-2026-[\d-]+/g;
+  return line.replaceAll(key, 'KEY').replace(/:\d\d\.\d{3}Z/, (time) => (time === ':00.000Z' ? time : ':TIME'));
+}
 
 describe('the explorer finds the payer that', () => {
   it.each(planted)('$payer.name', async ({ payer, workers, invariant, within, story }) => {
@@ -167,7 +205,7 @@ describe('the explorer finds the payer that', () => {
     });
     const [failure] = report.failures;
     expect(failure?.invariant).toBe(invariant);
-    expect(failure?.story).toEqual(story);
+    expect(failure?.story.map(leaveOutValues)).toEqual(story);
     expect(Object.values(report.runs).reduce((sum, runs) => sum + runs, 0)).toBeLessThanOrEqual(within);
   });
 
@@ -175,7 +213,8 @@ describe('the explorer finds the payer that', () => {
     const workers = [payers.checksThenPays, payers.checksThenPays];
     const report = await explore({ world, workers, singles: false, seeds: 50 });
     expect(report.failures[0]?.seed).toBeGreaterThanOrEqual(1);
-    expect(report.runs['single faults']).toBe(1);
+    // The calm run, one worker of it alone, and a month.
+    expect(report.runs['single faults']).toBe(3);
   });
 });
 

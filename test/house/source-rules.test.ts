@@ -21,6 +21,7 @@ const permits: Permits = {
   'files/take-place.ts': 'how long another process is waited for',
   'mocks/adapters/persistence/compaction.ts': 'when a store that did not fit twice is tried again: so is it',
   'mocks/adapters/persistence/persistence.ts': 'how long a full disk is left alone: of the machine, not of the world',
+  'explore/patch-globals.ts': 'code that is no worker keeps the clock and the chance that it had',
   'mocks/control/state/options.ts': 'the default of the injectable stopwatch, for duration_ms in the journal',
 };
 

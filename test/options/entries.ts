@@ -118,7 +118,10 @@ export const entries: Readonly<Record<string, Entry>> = {
     },
   },
   createHandlers: { call: (options) => createHandlers(mock, options) },
-  explore: { call: explore, complete: { world: mock, workers: [async () => {}], seeds: 0, pairs: 0, singles: false } },
+  explore: {
+    call: explore,
+    complete: { world: mock, workers: [async () => {}], allowIdle: true, seeds: 0, pairs: 0, singles: false },
+  },
   cloneOrganization: { call: (options) => cloneOrganization(goat, options) },
   pullToFile: { call: (options) => pullToFile(goat, join(tmpdir(), 'no', 'such', 'folder', 'file'), options) },
   estimatePull: { call: (options) => estimatePull(goat, options) },

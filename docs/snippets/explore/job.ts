@@ -18,9 +18,9 @@ const payKenji: Program = async ({ goat }) => {
 // Two of it at once, as when a scheduler starts it twice.
 const report = await explore({ world, workers: [payKenji, payKenji], invariants: ['paidOnce'], maxFailures: 1 });
 console.log(report.failures[0]?.message); // → @kenjicooks was paid $6,351.20, and $3,175.60 was owed
-for (const line of report.failures[0]?.story ?? []) console.log(line);
+for (const line of report.failures[0]?.story.slice(0, -1) ?? []) console.log(line.replace(/, key .*\)/, ')'));
 // → worker 1 reads listCreators, listPayoutAccruals, listPayoutPayments.
-// → worker 1 sends createPayoutPayment ($3,175.60); the connection breaks before it arrives.
+// → worker 1 sends createPayoutPayment (@kenjicooks, $3,175.60); the connection breaks before it arrives.
 // → worker 2 reads listCreators, listPayoutAccruals, listPayoutPayments.
-// → worker 2 sends createPayoutPayment ($3,175.60); it is answered 201.
-// → worker 1 sends createPayoutPayment ($3,175.60); it is answered 201.
+// → worker 2 sends createPayoutPayment (@kenjicooks, $3,175.60); it is answered 201.
+// → worker 1 sends createPayoutPayment (@kenjicooks, $3,175.60); it is answered 201.

@@ -1,0 +1,100 @@
+import { countAllBesides, tellError } from './invariants/eventually-settled.js';
+import { getKind, listMade } from './invariants/invariant.js';
+import { approvesAll } from './invariants/nothing-unapproved.js';
+import type { Failed, Judged } from './judge.js';
+import { type CalmOutcome, type FinishedRun, listTouched } from './run.js';
+import type { TraceEntry } from './trace.js';
+import type { Ending } from './worker.js';
+
+/** What happened when nothing went wrong: what the exploration is a proof of. */
+export interface CalmRun {
+  readonly requests: number;
+  /** Payments that were made and are live. */
+  readonly payments: number;
+  /** Accruals that they settled. */
+  readonly accruals: number;
+  /** What they come to. */
+  readonly cents: number;
+  /** How each worker ended, in words. */
+  readonly endings: readonly string[];
+}
+
+/** How the workers of a run ended, in words. */
+export function tellEndings(endings: readonly Ending[]): string[] {
+  return endings.map((ending, at) =>
+    'returned' in ending ? `worker ${at + 1} resolved` : `worker ${at + 1} rejected with ${tellError(ending.threw)}`,
+  );
+}
+
+/** What a run in which nothing goes wrong did, from its requests. */
+export function describeCalm({ trace, endings }: Judged): CalmRun {
+  const made = new Map<string, TraceEntry>();
+  for (const entry of trace)
+    if (entry.round === 1 && entry.tookEffect && entry.payment) made.set(entry.payment.id, entry);
+  const settled = [...made.values()];
+  return {
+    requests: trace.filter(({ round }) => round === 1).length,
+    payments: settled.length,
+    accruals: settled.reduce((sum, { payment }) => sum + (payment?.accruals ?? 0), 0),
+    cents: settled.reduce((sum, { payment }) => sum + (payment?.cents ?? 0), 0),
+    endings: tellEndings(endings),
+  };
+}
+
+/** What the other runs are judged by, from the calm run and from the same with a month before its next run. */
+export function readOutcome(calm: Judged, monthLater: FinishedRun | undefined): CalmOutcome {
+  const next = calm.next as FinishedRun;
+  const rejected = listRejected(next);
+  const known = new Set(next.rowsBefore.accruals.map(({ id }) => id));
+  const later = (monthLater?.rows.accruals ?? []).filter(({ id, status }) => !known.has(id) && status === 'earned');
+  return {
+    state: calm.state,
+    left: new Set(next.rows.accruals.filter(({ status }) => status === 'earned').map(({ id }) => id)),
+    rejected: new Set(rejected.map(({ id }) => id)),
+    leftKinds: new Set(later.map(getKind)),
+    rejectedKinds: new Set([...rejected, ...(monthLater ? listRejected(monthLater) : [])].map(getKind)),
+    besides: countAllBesides(next),
+    approvesAll: next.approvals.length > 0 && listMade(next).length > 0 && approvesAll(next),
+  };
+}
+
+function listRejected(run: FinishedRun): FinishedRun['rows']['accruals'] {
+  const before = new Map(run.rowsBefore.accruals.map(({ id, status }) => [id, status]));
+  const touched = listTouched(run);
+  return run.rows.accruals.filter(({ id, status }) => {
+    return (status === 'rejected' || status === 'voided') && before.get(id) !== status && !touched.has(id);
+  });
+}
+
+/** A calm run that changed nothing proves nothing. */
+export function findIdle({ trace }: Judged): Failed | null {
+  const own = trace.filter(({ round }) => round === 1);
+  if (own.some(({ tookEffect }) => tookEffect)) return null;
+  const refused = own.filter(({ status }) => status !== null && status >= 400);
+  const [first] = refused;
+  const told = first
+    ? `; ${refused.length} of its ${own.length} requests were refused, the first with ${first.status}`
+    : '';
+  return {
+    invariant: 'calmRun',
+    message: `the calm run changes nothing${told}`,
+    cause: 'calmRun: idle',
+    diagnosis:
+      'A job that did nothing proves nothing: look whether it finds what it should pay. If it is meant to change nothing, say allowIdle: true.',
+  };
+}
+
+/** A worker that rejects though nothing goes wrong. */
+export function tellRejection(worker: number, error: unknown): Failed {
+  return {
+    invariant: 'calmRun',
+    message: `worker ${worker} rejects though nothing goes wrong: ${tellError(error)}`,
+    cause: 'calmRun: rejects',
+    diagnosis: null,
+  };
+}
+
+/** Payments of a run in words, to compare two runs. */
+export function tellPaid(calm: CalmRun): string {
+  return JSON.stringify([calm.payments, calm.accruals, calm.cents]);
+}

@@ -1,0 +1,133 @@
+import { formatMoney } from '../../money/format-money.js';
+import type { PayoutAccrual } from '../../src/generated/resources.js';
+import { type FinishedRun, listTouched } from '../run.js';
+import type { TraceEntry } from '../trace.js';
+import { countBesides, getKind, getPayeeName, groupBy, type Invariant, listMade, type Violation } from './invariant.js';
+
+/** The cause of what came due during the run and is left: a key of the day may be in its way until tomorrow. */
+export const NEW_LEFT = 'new and left owed';
+
+/**
+ * When the faults stop and every worker runs once more, everything is paid that the calm run pays. Judged after the next run
+ * alone; what the calm run leaves owed, and what a person made owed again by a void, is no failure.
+ */
+export const eventuallySettled: Invariant = {
+  name: 'eventuallySettled',
+  applies: (run) => run.round > 1 && run.rows.accruals.some(({ status }) => status !== 'voided'),
+  check: (run) => {
+    if (run.round === 1) return undefined;
+    return run.calm ? (findOpen(run) ?? findLessBesides(run)) : findLeftForLater(run);
+  },
+};
+
+/** Cents that live payments of the run pay beside their accruals, by creator. */
+export function countAllBesides(run: FinishedRun): Map<string, number> {
+  const besides = new Map<string, number>();
+  for (const payment of listMade(run)) {
+    const cents = countBesides(payment);
+    if (payment.status !== 'paid' || cents <= 0) continue;
+    const payee = payment.creator_id ?? '';
+    besides.set(payee, (besides.get(payee) ?? 0) + cents);
+  }
+  return besides;
+}
+
+/** In the calm run itself: what the first run could have paid, because the one after it did. */
+function findLeftForLater(run: FinishedRun): Violation | undefined {
+  // With time between the two, other things are owed.
+  if (run.between.length > 0) return undefined;
+  const open = new Set(listEarned(run).map(({ id }) => id));
+  const left = run.rowsAfterRun.accruals.filter(({ id, status }) => status === 'earned' && !open.has(id));
+  if (left.length === 0) return undefined;
+  return {
+    message: `${tellOwed(run, left)} was left owed by a run in which nothing went wrong, and its next run paid it`,
+    cause: 'left for later',
+    diagnosis: 'The job does not pay all that it could: follow the pages of a list to the end.',
+  };
+}
+
+function findOpen(run: FinishedRun): Violation | undefined {
+  const calm = run.calm as NonNullable<FinishedRun['calm']>;
+  const known = new Set(run.rowsBefore.accruals.map(({ id }) => id));
+  const touched = listTouched(run);
+  const reopened = new Set(
+    run.rows.payments
+      .filter(({ id }) => touched.has(id))
+      .flatMap((one) => one.payout_payment_lines.map((line) => line.accrual_id)),
+  );
+  const isLoud = run.endings.every((ending) => 'threw' in ending);
+  const open = listEarned(run).filter((accrual) => {
+    const { id, creator_id: creatorId } = accrual;
+    if (calm.left.has(id) || reopened.has(id)) return false;
+    if (!known.has(id) && calm.leftKinds.has(getKind(accrual))) return false;
+    // Who is removed is not found, and a job that says so has done what it can.
+    return !(touched.has(creatorId) && isLoud);
+  });
+  if (open.length === 0) return undefined;
+  const isRemoved = open.every(({ creator_id: id }) => touched.has(id));
+  const isNew = open.every(({ id }) => !known.has(id));
+  return {
+    message: `${tellOwed(run, open)} is still owed after the next run`,
+    cause: isRemoved ? 'removed' : isNew ? NEW_LEFT : 'left owed',
+    diagnosis: isRemoved
+      ? 'Who is removed is in no list of creators, and is owed what they earned: go through the accruals.'
+      : tellEndings(run, open),
+  };
+}
+
+/** A job that pays without accruals leaves them owed; it must still pay what it pays in calm. */
+function findLessBesides(run: FinishedRun): Violation | undefined {
+  const paid = countAllBesides(run);
+  const touched = listTouched(run);
+  const isDisturbed = (payee: string) =>
+    touched.has(payee) ||
+    run.rows.payments.some(({ id, creator_id }) => touched.has(id) && (creator_id ?? '') === payee) ||
+    run.rows.accruals.some(({ id, creator_id }) => touched.has(id) && creator_id === payee);
+  for (const [payee, cents] of run.calm?.besides ?? []) {
+    const got = paid.get(payee) ?? 0;
+    if (got >= cents || isDisturbed(payee)) continue;
+    const name = getPayeeName(run, payee === '' ? null : payee);
+    return {
+      message: `${name} was paid ${formatMoney(got)} after the next run, and ${formatMoney(cents)} when nothing goes wrong`,
+      cause: 'left owed',
+      diagnosis: tellEndings(run, []),
+    };
+  }
+  return undefined;
+}
+
+function tellOwed(run: FinishedRun, accruals: readonly PayoutAccrual[]): string {
+  const touched = listTouched(run);
+  const byPayee = groupBy(accruals, ({ creator_id: id }) => id);
+  const parts = [...byPayee].map(([payee, owed]) => {
+    const cents = owed.reduce((sum, { amount_cents }) => sum + amount_cents, 0);
+    const removed = touched.has(payee) ? ', removed,' : '';
+    return `${formatMoney(cents)} of ${getPayeeName(run, payee)}${removed} (${owed.length} accrual${owed.length === 1 ? '' : 's'})`;
+  });
+  return parts.length > 3 ? `${parts.slice(0, 3).join(', ')} and of ${parts.length - 3} more` : parts.join(', ');
+}
+
+/** What the workers said at last, and the request that was the last to fail on the way. */
+function tellEndings(run: FinishedRun, open: readonly PayoutAccrual[]): string {
+  const said = run.endings.map((ending, at) => {
+    if ('returned' in ending) return `worker ${at + 1} resolves`;
+    return `worker ${at + 1} rejects with ${tellError(ending.threw)}`;
+  });
+  const names = (body: string) => open.some(({ id, creator_id: payee }) => body.includes(id) || body.includes(payee));
+  const isWrite = ({ method }: TraceEntry) => method !== 'GET';
+  const failed = run.trace.findLast(
+    (entry) => isWrite(entry) && !entry.tookEffect && (open.length === 0 || names(entry.body)),
+  );
+  const after = failed ? `; nothing made up for ${failed.operation ?? failed.path} of worker ${failed.worker}` : '';
+  return `In the next run ${said.join(', ')}${after}.`;
+}
+
+/** An error in one line. */
+export function tellError(error: unknown): string {
+  const told = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return told.split('\n', 1)[0] ?? '';
+}
+
+function listEarned({ rows }: FinishedRun): PayoutAccrual[] {
+  return rows.accruals.filter(({ status }) => status === 'earned');
+}

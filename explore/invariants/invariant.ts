@@ -1,0 +1,66 @@
+import { formatMoney } from '../../money/format-money.js';
+import type { PayoutPayment } from '../../src/generated/resources.js';
+import type { FinishedRun } from '../run.js';
+
+/** What is wrong. */
+export interface Violation {
+  /** For a person. */
+  readonly message: string;
+  /** What kind of mistake it is, in the same words for all names and amounts: one cause is told once. */
+  readonly cause?: string;
+  /** What the rows say of why, for a person. */
+  readonly diagnosis?: string;
+}
+
+/** Something that must hold after every run, whatever went wrong in it, and after the calm run that follows. */
+export interface Invariant {
+  readonly name: string;
+  /** What is wrong, for a person or with its cause; undefined when it holds. May be async. */
+  readonly check: (run: FinishedRun) => string | Violation | undefined | Promise<string | Violation | undefined>;
+  /** Whether the run has anything that it judges; without it every run counts. */
+  readonly applies?: (run: FinishedRun) => boolean;
+}
+
+/** Payments that were made since the start, newest first. */
+export function listMade({ rows, rowsBefore }: FinishedRun): PayoutPayment[] {
+  const known = new Set(rowsBefore.payments.map(({ id }) => id));
+  return rows.payments.filter(({ id }) => !known.has(id));
+}
+
+/** How a creator is called in a message, also one that a person removed. */
+export function getPayeeName({ rows, rowsBefore }: FinishedRun, creatorId: string | null): string {
+  if (creatorId === null) return 'nobody in particular';
+  const handle = rowsBefore.handles.get(creatorId) ?? rows.handles.get(creatorId);
+  return handle === undefined ? creatorId : `@${handle}`;
+}
+
+/** Amounts of one creator, in words. */
+export function tellAmounts(cents: readonly number[]): string {
+  return cents.map((one) => formatMoney(one)).join(' and ');
+}
+
+/** Cents of a payment that none of its accruals accounts for; negative where it pays less than they come to. */
+export function countBesides(payment: PayoutPayment): number {
+  return payment.total_amount_cents - countApplied(payment);
+}
+
+/** What the accruals of a payment come to. */
+export function countApplied({ payout_payment_lines: lines }: PayoutPayment): number {
+  return lines.reduce((sum, { applied_amount_cents: cents }) => sum + cents, 0);
+}
+
+/** Creator and structure: what two accruals of different weeks have in common. */
+export function getKind(accrual: { readonly creator_id: string; readonly structure_id: string }): string {
+  return `${accrual.creator_id} ${accrual.structure_id}`;
+}
+
+/** Rows by a text of each; Node 20 has no Map.groupBy. */
+export function groupBy<Row>(rows: readonly Row[], read: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(read(row));
+    if (group) group.push(row);
+    else groups.set(read(row), [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,85 @@
+import { formatMoney } from '../../money/format-money.js';
+import { type FinishedRun, listTouched } from '../run.js';
+import {
+  countApplied,
+  countBesides,
+  getKind,
+  getPayeeName,
+  type Invariant,
+  listMade,
+  type Violation,
+} from './invariant.js';
+
+/**
+ * Nobody loses what they earned: no payment of the run is less than the accruals that it settles, and no worker rejects or
+ * voids an accrual that the calm run does not. What a person does is no mistake of the job.
+ *
+ * @param mayReject - Ids of accruals that a worker may reject or void.
+ */
+export function paidInFullExcept(mayReject: readonly string[] = []): Invariant {
+  return {
+    name: 'paidInFull',
+    applies: ({ rows, rowsBefore }) => {
+      const before = new Map(rowsBefore.accruals.map(({ id, status }) => [id, status]));
+      return rows.accruals.some(({ id, status }) => status !== 'earned' && before.get(id) !== status);
+    },
+    check: (run) => findShort(run) ?? findSwapped(run) ?? findRejected(run, mayReject),
+  };
+}
+
+/** `paidInFullExcept()`: no accrual may be rejected. */
+export const paidInFull: Invariant = paidInFullExcept();
+
+function findShort(run: FinishedRun): Violation | undefined {
+  const short = listMade(run).find((payment) => payment.status === 'paid' && countBesides(payment) < 0);
+  if (!short) return undefined;
+  const applied = countApplied(short);
+  const name = getPayeeName(run, short.creator_id);
+  return {
+    message: `${name} was paid ${formatMoney(short.total_amount_cents)} for accruals of ${formatMoney(applied)}`,
+    cause: 'written off',
+    diagnosis:
+      `The payment names a total that is ${formatMoney(applied - short.total_amount_cents)} less than its accruals come to, ` +
+      'and they count as paid. Leave total_amount_cents out: it is their sum then.',
+  };
+}
+
+/** A request that pays one creator and is answered with the payment of another is not carried out. */
+function findSwapped(run: FinishedRun): Violation | undefined {
+  for (const { replayed, payment, body, worker, key } of run.trace) {
+    const payee = replayed && payment ? readPayee(body) : undefined;
+    if (!payment || payee === undefined || payee === payment.creatorId) continue;
+    const [one, other] = [getPayeeName(run, payee), getPayeeName(run, payment.creatorId)];
+    return {
+      message: `worker ${worker} wanted to pay ${one} and got the payment of ${other}`,
+      cause: 'one key for two',
+      diagnosis: `Both requests have the key ${key}: the service answers the second with the response to the first, and pays nobody.`,
+    };
+  }
+  return undefined;
+}
+
+function readPayee(body: string): string | undefined {
+  const { creator_id: payee } = JSON.parse(body) as { creator_id?: unknown };
+  return typeof payee === 'string' ? payee : undefined;
+}
+
+function findRejected(run: FinishedRun, mayReject: readonly string[]): Violation | undefined {
+  // What the calm run itself rejects is what the job is there for.
+  if (!run.calm) return undefined;
+  const { rejected, rejectedKinds } = run.calm;
+  const before = new Map(run.rowsBefore.accruals.map(({ id, status }) => [id, status]));
+  const touched = listTouched(run);
+  const lost = run.rows.accruals.find((accrual) => {
+    const { id, status } = accrual;
+    if (status !== 'rejected' && status !== 'voided') return false;
+    if (before.get(id) === status || touched.has(id) || mayReject.includes(id) || rejected.has(id)) return false;
+    return before.has(id) || !rejectedKinds.has(getKind(accrual));
+  });
+  if (!lost) return undefined;
+  return {
+    message: `an accrual of ${formatMoney(lost.amount_cents)} of ${getPayeeName(run, lost.creator_id)} was ${lost.status} by a worker`,
+    cause: 'rejected',
+    diagnosis: 'The calm run does not do that. What is rejected or voided is never paid.',
+  };
+}

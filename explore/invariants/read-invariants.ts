@@ -1,0 +1,42 @@
+import { eventuallySettled } from './eventually-settled.js';
+import type { Invariant } from './invariant.js';
+import { nothingUnapproved, unapprovedAsInCalm } from './nothing-unapproved.js';
+import { paidInFull } from './paid-in-full.js';
+import { paidOnce } from './paid-once.js';
+import { receiptsTellTheTruth } from './receipts-tell-the-truth.js';
+
+/** The ledger of the world balances: every line, adjustment and status agrees. */
+export const booksBalance: Invariant = {
+  name: 'booksBalance',
+  applies: ({ rows }) => rows.payments.length > 0,
+  check: ({ mock }) => {
+    const { balanced, violations } = mock.ledger();
+    return balanced ? undefined : `the books do not balance: ${JSON.stringify(violations.slice(0, 3))}`;
+  },
+};
+
+const byName = { paidOnce, booksBalance, paidInFull, eventuallySettled, nothingUnapproved, receiptsTellTheTruth };
+
+/** The name of an invariant that comes with the explorer. */
+export type InvariantName = keyof typeof byName;
+
+/** What is judged unless told otherwise. */
+const DEFAULTS: readonly Invariant[] = [
+  paidOnce,
+  booksBalance,
+  paidInFull,
+  eventuallySettled,
+  unapprovedAsInCalm,
+  receiptsTellTheTruth,
+];
+
+/** Invariants by name, or as given; all that come with the explorer when left out. Throws a RangeError that names the known ones. */
+export function readInvariants(given: readonly (Invariant | InvariantName)[] | undefined): readonly Invariant[] {
+  if (given === undefined) return DEFAULTS;
+  return given.map((one) => {
+    const found = typeof one === 'string' ? Object.entries(byName).find(([name]) => name === one)?.[1] : one;
+    if (found && typeof found.check === 'function') return found;
+    const known = Object.keys(byName).join(', ');
+    throw new RangeError(`explore: there is no invariant ${JSON.stringify(one)}. Known: ${known}, or {name, check}.`);
+  });
+}

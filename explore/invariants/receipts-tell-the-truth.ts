@@ -1,0 +1,65 @@
+import { formatMoney } from '../../money/format-money.js';
+import type { PayoutPayment } from '../../src/generated/resources.js';
+import type { FinishedRun } from '../run.js';
+import { type Claim, findClaims } from './claims.js';
+import type { Invariant } from './invariant.js';
+
+/**
+ * What a worker returned is true: a receipt that says committed has its payment, of that amount and live when the worker last
+ * looked, and one that says not committed has none. Receipts are found anywhere in the value: objects with `outcome` and
+ * `paidCents`, and with `payment.id` or `creatorId`.
+ */
+export const receiptsTellTheTruth: Invariant = {
+  name: 'receiptsTellTheTruth',
+  applies: ({ endings }) => endings.some((ending) => 'returned' in ending && findClaims(ending.returned).length > 0),
+  check: ({ rows, endings, trace, between }) => {
+    for (const [at, ending] of endings.entries()) {
+      if ('threw' in ending) continue;
+      for (const claim of findClaims(ending.returned)) {
+        const payment = findClaimed(rows.payments, claim);
+        // Voided after the run, and not looked at in the next one: it could not know.
+        const lie = contradict(claim, payment, { trace, between, worker: at + 1 });
+        if (!lie) continue;
+        return {
+          message: `worker ${at + 1} says ${claim.outcome}, ${formatMoney(claim.paidCents)}, and ${lie}`,
+          cause: `says ${claim.outcome}`,
+        };
+      }
+    }
+    return undefined;
+  },
+};
+
+function findClaimed(
+  payments: readonly PayoutPayment[],
+  { outcome, paymentId, creatorId }: Claim,
+): PayoutPayment | undefined {
+  if (paymentId !== undefined) return payments.find(({ id }) => id === paymentId);
+  // Without an id only a payment that is claimed to be there can be looked for.
+  if (outcome !== 'committed') return undefined;
+  return payments.find((payment) => payment.creator_id === creatorId && payment.status === 'paid');
+}
+
+function contradict(
+  { outcome, paidCents }: Claim,
+  payment: PayoutPayment | undefined,
+  { trace, between, worker }: Pick<FinishedRun, 'trace' | 'between'> & { readonly worker: number },
+): string | undefined {
+  const isLive = payment?.status === 'paid';
+  if (outcome === 'not_committed') return isLive ? 'its payment is recorded' : undefined;
+  if (outcome !== 'committed') return undefined;
+  if (!payment) return 'there is no such payment';
+  if (payment.total_amount_cents !== paidCents) return `the payment is ${formatMoney(payment.total_amount_cents)}`;
+  if (isLive) return undefined;
+  const voided = trace.findIndex(({ asides }) => asides.some(({ id }) => id === payment.id));
+  // A look that was not answered, or showed an older state, told it nothing.
+  const looked = trace.findLastIndex((entry) => {
+    const { worker: by, payment: seen, path, fate, status } = entry;
+    const isAnswered = (fate === 'deliver' || fate === 'twice') && status !== null && status < 300;
+    return by === worker && isAnswered && (seen?.id === payment.id || path.includes(payment.id));
+  });
+  const isBetween = between.some(({ id }) => id === payment.id);
+  const voidedAt = isBetween ? trace.filter(({ round }) => round === 1).length : voided;
+  // Voided by a person after the worker looked: it could not know.
+  return voidedAt > looked ? undefined : 'the payment was voided before the worker looked last';
+}

@@ -1,0 +1,196 @@
+import type { Mock } from '../mocks/control/mock.js';
+import type { Pause } from './interludes.js';
+import { NEW_LEFT } from './invariants/eventually-settled.js';
+import type { Invariant, Violation } from './invariants/invariant.js';
+import { WorldRows } from './read-world.js';
+import type { CalmOutcome, FinishedRun } from './run.js';
+import type { RunSetup } from './run-setup.js';
+import { type Decide, isCalm, type Schedule } from './schedule.js';
+import { Stage } from './stage.js';
+import { EndlessRun, type TraceEntry } from './trace.js';
+import type { Ending } from './worker.js';
+
+/** What is to hold, and what of. */
+export interface Case {
+  readonly setup: RunSetup;
+  readonly invariants: readonly Invariant[];
+  readonly rowsBefore: WorldRows;
+  /** What the calm run came to; undefined for that itself. */
+  readonly calm: CalmOutcome | undefined;
+}
+
+/** What did not hold in a run. */
+export interface Failed {
+  readonly invariant: string;
+  readonly message: string;
+  /** The kind of mistake: equal for two failures that come from the same one. */
+  readonly cause: string;
+  readonly diagnosis: string | null;
+}
+
+/** A run and the calm one after it, judged. */
+export interface Judged {
+  readonly trace: readonly TraceEntry[];
+  readonly between: readonly Pause[];
+  readonly schedule: Schedule;
+  /** How the workers ended in the run itself; empty when it did not end. */
+  readonly endings: readonly Ending[];
+  /** What the run itself left, in a text that is equal for equal states. */
+  readonly state: string;
+  readonly failed: Failed | null;
+  /** The names of the invariants that had something to judge. */
+  readonly applied: readonly string[];
+  /** The next run, where it came to that. */
+  readonly next: FinishedRun | undefined;
+  /** The world at the end. */
+  readonly mock: Mock;
+}
+
+/** What a run may be spared. */
+export interface Shortcuts {
+  /** Says of a trace that nothing more can come of it: then nothing is judged. */
+  readonly isKnown?: (trace: readonly TraceEntry[]) => boolean;
+}
+
+/** Lets the workers run, judges that, lets them run once more in calm, and judges that too. */
+export async function judge(about: Case, decide: Decide, { isKnown }: Shortcuts = {}): Promise<Judged> {
+  const stage = new Stage(about.setup, about.setup.world.fork());
+  const judging = new Judging(about, stage);
+  try {
+    judging.endings = await stage.play(decide);
+    if (isKnown?.(stage.trace)) return judging.conclude(null);
+    const failed = await judging.judgeRound(judging.endings);
+    if (failed) return judging.conclude(failed);
+    const pause = decide({ waiting: 0, interludes: about.setup.interludes });
+    // From the same state the workers do what they did after the calm run.
+    if (isCalm(pause) && judging.isLikeCalm()) return judging.conclude(null);
+    stage.pause(pause);
+    let last = await judging.judgeRound(await stage.playNext());
+    // A lease may be in the way for a while, and of what came due since a key that is known for a day.
+    for (const wait of ['hour', 'past_key'] as const) {
+      const isHopeless = wait === 'past_key' && !last?.cause.endsWith(NEW_LEFT);
+      if (last?.invariant !== 'eventuallySettled' || !about.calm || isHopeless) break;
+      stage.passTime(wait);
+      last = await judging.judgeRound(await stage.playNext());
+    }
+    return judging.conclude(last);
+  } catch (error) {
+    if (!(error instanceof EndlessRun)) throw error;
+    return judging.conclude({ invariant: 'ends', message: error.message, cause: 'ends', diagnosis: null });
+  } finally {
+    stage.close();
+  }
+}
+
+/** One run while it is judged. */
+class Judging {
+  endings: readonly Ending[] = [];
+  private next: FinishedRun | undefined;
+  private rowsAfterRun: WorldRows | undefined;
+  private state = '';
+  private readonly applied = new Set<string>();
+
+  constructor(
+    private readonly about: Case,
+    private readonly stage: Stage,
+  ) {}
+
+  async judgeRound(endings: readonly Ending[]): Promise<Failed | null> {
+    const { stage, about } = this;
+    // Under faults a read may be left behind when another one failed, and a retry when a deadline passed.
+    const notAwaited = stage.around.notAwaited.find(({ isWriteUnderWay }) => !about.calm || isWriteUnderWay);
+    if (notAwaited) {
+      const diagnosis = 'Write await in front of the call: what is under way when the program resolves never happens.';
+      return { invariant: 'awaited', message: notAwaited.told, cause: 'awaited', diagnosis };
+    }
+    const rows = new WorldRows(stage.mock);
+    this.rowsAfterRun ??= rows;
+    const run: FinishedRun = {
+      mock: stage.mock,
+      before: about.setup.before,
+      rows,
+      rowsBefore: about.rowsBefore,
+      rowsAfterRun: this.rowsAfterRun,
+      round: stage.round,
+      trace: [...stage.trace],
+      between: [...stage.between],
+      schedule: [...stage.schedule],
+      endings,
+      approvals: stage.around.approvals,
+      calm: about.calm,
+    };
+    if (stage.round > 1) this.next = run;
+    // What an invariant of the next run compares with has to be read before that.
+    if (stage.round === 1 && !about.calm) void rows.accruals;
+    if (stage.round === 1) this.state = fingerprint(rows, stage);
+    for (const invariant of about.invariants) {
+      if (!invariant.applies || invariant.applies(run)) this.applied.add(invariant.name);
+      const found = await invariant.check(run);
+      if (found !== undefined) return describe(invariant.name, found);
+    }
+    return null;
+  }
+
+  /** Whether the run left what the calm one left, by itself and for good. */
+  isLikeCalm(): boolean {
+    const { stage, about } = this;
+    return (
+      !stage.hasLate &&
+      stage.trace.every(({ asides }) => asides.length === 0) &&
+      this.state !== '' &&
+      about.calm?.state === this.state
+    );
+  }
+
+  conclude(failed: Failed | null): Judged {
+    const { trace, between, schedule, mock } = this.stage;
+    const { endings, state, next, applied } = this;
+    return {
+      trace,
+      between,
+      schedule,
+      endings,
+      state,
+      failed,
+      applied: [...applied],
+      next,
+      mock,
+    };
+  }
+}
+
+/** Debts, payments and what the workers keep, without the ids and times that differ from run to run. */
+function fingerprint({ accruals, payments }: WorldRows, { around, trace }: Stage): string {
+  // What the service answers to a key once more.
+  const keys = trace.flatMap(({ key, tookEffect }) => (key !== null && tookEffect ? [key] : [])).sort();
+  const debts = accruals.map(({ id, status }) => [id, status]);
+  const paid = payments.map((one) => {
+    const { creator_id: payee, total_amount_cents: cents, status, metadata, method_id: method } = one;
+    return JSON.stringify([
+      payee,
+      cents,
+      status,
+      metadata,
+      method,
+      one.payout_payment_lines.map((line) => line.accrual_id),
+    ]);
+  });
+  const kept = [...around.store].sort(([left], [right]) => (left < right ? -1 : 1));
+  try {
+    return JSON.stringify([debts, paid.sort(), kept, keys, around.approvals.length]);
+  } catch {
+    // The workers keep what is no JSON: nothing is equal to that.
+    return '';
+  }
+}
+
+function describe(invariant: string, found: string | Violation): Failed {
+  if (typeof found === 'string') return { invariant, message: found, cause: invariant, diagnosis: null };
+  const { message, cause = '', diagnosis = null } = found;
+  return { invariant, message, cause: `${invariant}: ${cause}`, diagnosis };
+}
+
+/** Everything that a run did, and the world that it left: equal for equal runs, to the byte. */
+export function collectEvidence({ trace, between, mock }: Judged): string {
+  return JSON.stringify({ trace, between, world: mock.snapshot() });
+}

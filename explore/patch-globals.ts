@@ -1,0 +1,156 @@
+import { type Ambient, getAmbient, getNodeModule, type Patch } from './ambient.js';
+import { watchCrypto } from './crypto-watch.js';
+import { patchTimers } from './patch-timers.js';
+import { createUuid, fillBytes } from './random.js';
+
+let explorations = 0;
+let putBack: (() => void) | undefined;
+
+/**
+ * While `work` runs, code of a worker has its time, chance, timers and network from its run; all other code has what it had.
+ * Explorations side by side share the patches, and the last one takes them away. In a browser nothing is patched.
+ */
+export async function withPatchedGlobals<T>(work: () => Promise<T>): Promise<T> {
+  explorations += 1;
+  putBack ??= patchAll();
+  try {
+    return await work();
+  } finally {
+    explorations -= 1;
+    if (explorations === 0) {
+      putBack();
+      putBack = undefined;
+    }
+  }
+}
+
+function patchAll(): () => void {
+  const undo: (() => void)[] = [];
+  const patch: Patch = (target, key, replace) => {
+    if (!target || !(key in target)) return;
+    const descriptor = Object.getOwnPropertyDescriptor(target, key);
+    // What cannot be changed reads from something that was: getRandomValues of node:crypto.
+    if (descriptor && !descriptor.configurable && !descriptor.writable) return;
+    const original = (target as Record<string, unknown>)[key];
+    const value = replace(original as never);
+    Object.defineProperty(target, key, {
+      value,
+      configurable: true,
+      writable: true,
+      enumerable: descriptor?.enumerable ?? false,
+    });
+    undo.push(() => {
+      if (descriptor) Object.defineProperty(target, key, descriptor);
+      else Reflect.deleteProperty(target, key);
+    });
+  };
+  watchCrypto(patch);
+  if (getNodeModule('node:async_hooks')) {
+    patchTime(patch);
+    patchTimers(patch);
+    patchChance(patch);
+    patch(globalThis, 'fetch', (original: typeof fetch) => {
+      return (...args: Parameters<typeof fetch>) => (getAmbient()?.fetch ?? original)(...args);
+    });
+    undo.push(hearRejections());
+  }
+  // What is imported by name from a module of Node's own follows its object only when told.
+  const sync = () => getNodeModule<{ syncBuiltinESMExports(): void }>('node:module')?.syncBuiltinESMExports();
+  sync();
+  return () => {
+    for (const one of undo.reverse()) one();
+    sync();
+  };
+}
+
+function patchTime(patch: Patch): void {
+  patch(globalThis, 'Date', (original: DateConstructor) => {
+    const readNow = () => getAmbient()?.clock.readNow() ?? original.now();
+    return new Proxy(original, {
+      construct: (target, args, newTarget) =>
+        Reflect.construct(target, args.length > 0 ? args : [readNow()], newTarget),
+      apply: (target) => new target(readNow()).toString(),
+      get: (target, key) => (key === 'now' ? readNow : Reflect.get(target, key)),
+    });
+  });
+  patch(globalThis.performance, 'now', (original: () => number) => {
+    return () => getAmbient()?.readElapsed() ?? original.call(globalThis.performance);
+  });
+  patch(getNodeModule('node:process'), 'hrtime', (original: NodeJS.HRTime) => {
+    const hrtime = (since?: [number, number]): [number, number] => {
+      const ambient = getAmbient();
+      if (!ambient) return original(since);
+      const [seconds, nanoseconds] = since ?? [0, 0];
+      const nanos = Math.round(ambient.readElapsed() * 1e6) - (seconds * 1e9 + nanoseconds);
+      return [Math.floor(nanos / 1e9), nanos % 1e9];
+    };
+    const bigint = () => {
+      const ambient = getAmbient();
+      return ambient ? BigInt(Math.round(ambient.readElapsed() * 1e6)) : original.bigint();
+    };
+    return Object.assign(hrtime, { bigint });
+  });
+}
+
+/** The part of Node's crypto that draws at random; those with a callback answer at once and call it afterwards. */
+function patchChance(patch: Patch): void {
+  patch(Math, 'random', (original: () => number) => () => (getAmbient()?.random ?? original)());
+  const fill = <Bytes extends ArrayBufferView>(ambient: Ambient, bytes: Bytes): Bytes => {
+    fillBytes(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength), ambient.random);
+    return bytes;
+  };
+  for (const place of [globalThis.crypto, getNodeModule<object>('node:crypto')]) {
+    patch(place, 'randomUUID', (original: typeof crypto.randomUUID) => () => {
+      const ambient = getAmbient();
+      return ambient ? createUuid(ambient.random) : original.call(globalThis.crypto);
+    });
+    patch(place, 'getRandomValues', (original: typeof crypto.getRandomValues) => (bytes: Uint8Array<ArrayBuffer>) => {
+      const ambient = getAmbient();
+      return ambient ? fill(ambient, bytes) : original.call(globalThis.crypto, bytes);
+    });
+  }
+  const node = getNodeModule<object>('node:crypto');
+  type Callback = (error: null, value: unknown) => void;
+  const answer = (value: unknown, callback: unknown) => {
+    if (typeof callback !== 'function') return value;
+    queueMicrotask(() => (callback as Callback)(null, value));
+    return undefined;
+  };
+  patch(node, 'randomBytes', (original: (...args: unknown[]) => unknown) => (size: number, callback?: unknown) => {
+    const ambient = getAmbient();
+    return ambient ? answer(fill(ambient, Buffer.alloc(size)), callback) : original(size, callback);
+  });
+  patch(node, 'randomInt', (original: (...args: unknown[]) => unknown) => (...args: unknown[]) => {
+    const ambient = getAmbient();
+    if (!ambient) return original(...args);
+    const numbers = args.filter((one) => typeof one === 'number');
+    const [min, max] = numbers.length > 1 ? (numbers as [number, number]) : [0, numbers[0] as number];
+    return answer(min + Math.floor(ambient.random() * (max - min)), args.at(-1));
+  });
+}
+
+/**
+ * A promise that rejects and that nobody waits for ends a process of Node's. Where it is a worker's, it ends the worker; where
+ * it is not, those hear of it who would have.
+ */
+function hearRejections(): () => void {
+  const node = getNodeModule<NodeJS.Process>('node:process');
+  if (!node) return () => {};
+  const others = node.listeners('unhandledRejection');
+  const listener = (reason: unknown, promise: Promise<unknown>) => {
+    const ambient = getAmbient();
+    if (ambient) return ambient.fail(reason);
+    for (const other of others) other(reason, promise);
+    if (others.length === 0) setTimeout(() => Promise.reject(reason).catch(rethrow), 0);
+  };
+  node.removeAllListeners('unhandledRejection');
+  node.on('unhandledRejection', listener);
+  return () => {
+    node.off('unhandledRejection', listener);
+    for (const other of others) node.on('unhandledRejection', other);
+  };
+}
+
+function rethrow(reason: unknown): never {
+  throw reason;
+}

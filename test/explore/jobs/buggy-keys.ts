@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import { createKey, findMaya, type Job, payFor, readByCreator, readOwed, sum } from './job.js';
+
+let counter = 0;
+
+/** Mistakes in what makes two requests one payment. */
+export const buggyKeys: readonly Job[] = [
+  {
+    name: 'no key at all',
+    what: 'has a fetch of its own, and sends the payment again when the connection breaks',
+    program: async ({ goat, mock, fetch }) => {
+      const creatorId = await findMaya(goat);
+      const body = JSON.stringify({ creator_id: creatorId, total_amount_cents: sum(await readOwed(goat, creatorId)) });
+      const headers = { authorization: `Bearer ${mock.apiKey}`, 'content-type': 'application/json' };
+      const send = () => fetch(`${mock.baseUrl}/payout-payments`, { method: 'POST', headers, body });
+      await send().catch(send);
+    },
+  },
+  {
+    name: 'random key per attempt',
+    what: 'makes a new UUID for each of three attempts',
+    program: async ({ goat, store }) => {
+      if (store.get('paid')) return;
+      const creatorId = await findMaya(goat);
+      const body = { creator_id: creatorId, total_amount_cents: sum(await readOwed(goat, creatorId)) };
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          await goat.payoutPayments.create(body, { idempotencyKey: randomUUID(), maxRetries: 0 });
+          break;
+        } catch (error) {
+          if (attempt === 3) throw error;
+        }
+      }
+      store.set('paid', true);
+    },
+  },
+  {
+    name: 'random key per start',
+    what: 'makes its key when it starts, and a crash makes another one',
+    program: async ({ goat, store, uuid }) => {
+      if (store.get('paid')) return;
+      const idempotencyKey = uuid();
+      const creatorId = await findMaya(goat);
+      const body = { creator_id: creatorId, total_amount_cents: sum(await readOwed(goat, creatorId)) };
+      await goat.payoutPayments.create(body, { idempotencyKey });
+      store.set('paid', true);
+    },
+  },
+  {
+    name: 'key from the clock',
+    what: 'takes the milliseconds of now for its key',
+    program: async ({ goat, store }) => {
+      if (store.get('paid')) return;
+      const creatorId = await findMaya(goat);
+      const body = { creator_id: creatorId, total_amount_cents: sum(await readOwed(goat, creatorId)) };
+      await goat.payoutPayments.create(body, { idempotencyKey: `pay-${Date.now()}` });
+      store.set('paid', true);
+    },
+  },
+  {
+    name: 'key from the day',
+    what: 'takes the day for its key, and a run that crosses midnight pays again',
+    program: async ({ goat, store }) => {
+      if (store.get('paid')) return;
+      const creatorId = await findMaya(goat);
+      const body = { creator_id: creatorId, total_amount_cents: sum(await readOwed(goat, creatorId)) };
+      await goat.payoutPayments.create(body, { idempotencyKey: `maya-${new Date().toISOString().slice(0, 10)}` });
+      store.set('paid', true);
+    },
+  },
+  {
+    name: 'key from the hour',
+    what: 'takes the hour for its key',
+    program: async ({ goat, store }) => {
+      if (store.get('paid')) return;
+      const creatorId = await findMaya(goat);
+      const body = { creator_id: creatorId, total_amount_cents: sum(await readOwed(goat, creatorId)) };
+      await goat.payoutPayments.create(body, { idempotencyKey: `maya-${new Date().toISOString().slice(0, 13)}` });
+      store.set('paid', true);
+    },
+  },
+  {
+    name: 'key from the worker',
+    what: 'puts the number of the worker into its key, and two workers are two payments',
+    workers: 2,
+    program: async ({ goat, store, worker }) => {
+      if (store.get('paid')) return;
+      const creatorId = await findMaya(goat);
+      const body = { creator_id: creatorId, total_amount_cents: sum(await readOwed(goat, creatorId)) };
+      await goat.payoutPayments.create(body, { idempotencyKey: `maya-week-5-${worker}` });
+      store.set('paid', true);
+    },
+  },
+  {
+    name: 'key from a counter',
+    what: 'counts its payments in a variable, which a crash loses and two processes count twice',
+    program: async ({ goat, store }) => {
+      if (store.get('paid')) return;
+      const creatorId = await findMaya(goat);
+      const body = { creator_id: creatorId, total_amount_cents: sum(await readOwed(goat, creatorId)) };
+      counter += 1;
+      await goat.payoutPayments.create(body, { idempotencyKey: `payment-${counter}` });
+      store.set('paid', true);
+    },
+  },
+  {
+    name: 'one key for all creators',
+    what: 'has one key for the week, and the second creator gets the response of the first',
+    program: async ({ goat }) => {
+      for (const [creatorId, accruals] of await readByCreator(goat)) {
+        await goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: 'week-5' });
+      }
+    },
+  },
+  {
+    name: 'key from the creator',
+    what: 'has one key for ever for each creator, and a second settlement within a day is taken for the first',
+    program: async ({ goat }) => {
+      for (const [creatorId] of await readByCreator(goat)) {
+        const body = { creator_id: creatorId, auto_apply_outstanding: true } as const;
+        await goat.payoutPayments.create(body, { idempotencyKey: `pay-${creatorId}` });
+      }
+    },
+  },
+  {
+    name: 'key older than a day',
+    what: 'has a fixed key and relies on it for ever; the service forgets it after 24 hours',
+    program: async ({ goat, store }) => {
+      if (store.get('paid')) return;
+      const creatorId = await findMaya(goat);
+      const body = { creator_id: creatorId, total_amount_cents: sum(await readOwed(goat, creatorId)) };
+      await goat.payoutPayments.create(body, { idempotencyKey: 'maya-week-5' });
+      store.set('paid', true);
+    },
+  },
+  {
+    name: 'new key after a timeout',
+    what: 'gives up on an attempt after a second and makes another one under a new key',
+    program: async ({ goat, store, random }) => {
+      if (store.get('paid')) return;
+      const creatorId = await findMaya(goat);
+      const body = { creator_id: creatorId, total_amount_cents: sum(await readOwed(goat, creatorId)) };
+      const pay = () =>
+        goat.payoutPayments.create(body, { idempotencyKey: `try-${random()}`, timeoutMs: 1_000, maxRetries: 0 });
+      await pay().catch(pay);
+      store.set('paid', true);
+    },
+  },
+  {
+    name: 'key from the sum',
+    what: 'has a key that follows from the sum alone, and who is owed the same next week is not paid',
+    program: async ({ goat }) => {
+      for (const [creatorId, accruals] of await readByCreator(goat)) {
+        await goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: `sum-${sum(accruals)}` });
+      }
+    },
+  },
+  {
+    name: 'voids and pays under the old key',
+    what: 'voids what it is not sure of and pays again under the same key, which answers with the voided payment',
+    program: async ({ goat }) => {
+      const creatorId = await findMaya(goat);
+      const owed = await readOwed(goat, creatorId);
+      if (owed.length === 0) return;
+      const pay = () =>
+        goat.payoutPayments.create(payFor(creatorId, owed), { idempotencyKey: createKey(owed), maxRetries: 0 });
+      await pay().catch(async () => {
+        const payments = await goat.payoutPayments.list({ creator_id: creatorId, status: 'paid' }).toArray();
+        const unsure = payments.find(({ payout_payment_lines: lines }) =>
+          lines.some((line) => line.accrual_id === owed[0]?.id),
+        );
+        if (unsure) await goat.payoutPayments.void(unsure.id);
+        await pay();
+      });
+    },
+  },
+];

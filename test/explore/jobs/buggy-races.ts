@@ -1,0 +1,180 @@
+import { findMaya, type Job, payFor, readByCreator, readOwed, sum } from './job.js';
+
+const paidInMemory = new Set<string>();
+
+/** Mistakes of two at once, of order, and of what is kept where. */
+export const buggyRaces: readonly Job[] = [
+  {
+    name: 'checks, then pays',
+    what: 'looks whether the week was paid, and pays when it was not; between the two another one pays',
+    workers: 2,
+    program: async ({ goat }) => {
+      const creatorId = await findMaya(goat);
+      const cents = sum(await readOwed(goat, creatorId));
+      const payments = await goat.payoutPayments.list({ creator_id: creatorId }).toArray();
+      if (payments.some(({ metadata }) => metadata.week === '2026-05')) return;
+      await goat.payoutPayments.create({
+        creator_id: creatorId,
+        total_amount_cents: cents,
+        metadata: { week: '2026-05' },
+      });
+    },
+  },
+  {
+    name: 'locks in two steps',
+    what: 'reads the lock, asks for something else, and then takes it',
+    workers: 2,
+    program: async ({ goat, store }) => {
+      const isLocked = store.get('lock');
+      const creatorId = await findMaya(goat);
+      if (isLocked) return;
+      store.set('lock', true);
+      await goat.payoutPayments.create({
+        creator_id: creatorId,
+        total_amount_cents: sum(await readOwed(goat, creatorId)),
+      });
+    },
+  },
+  {
+    name: 'keeps its lock for ever',
+    what: 'takes a lock that nothing gives back when it crashes',
+    program: async ({ goat, store }) => {
+      if (store.get('lock')) return;
+      store.set('lock', true);
+      for (const [creatorId, accruals] of await readByCreator(goat)) {
+        await goat.payoutPayments.create(payFor(creatorId, accruals));
+      }
+      store.delete('lock');
+    },
+  },
+  {
+    name: 'done before paid',
+    what: 'notes that it is done before it pays',
+    program: async ({ goat, store }) => {
+      if (store.get('done')) return;
+      const byCreator = await readByCreator(goat);
+      store.set('done', true);
+      for (const [creatorId, accruals] of byCreator) await goat.payoutPayments.create(payFor(creatorId, accruals));
+    },
+  },
+  {
+    name: 'paid after paying, by sum',
+    what: 'notes the payment after it is made, and a crash between the two pays again',
+    program: async ({ goat, store }) => {
+      const creatorId = await findMaya(goat);
+      if (store.get(creatorId)) return;
+      await goat.payoutPayments.create({
+        creator_id: creatorId,
+        total_amount_cents: sum(await readOwed(goat, creatorId)),
+      });
+      store.set(creatorId, true);
+    },
+  },
+  {
+    name: 'remembers in memory',
+    what: 'keeps what it paid in a variable',
+    program: async ({ goat }) => {
+      const owed = (await readOwed(goat)).filter(({ id }) => !paidInMemory.has(id));
+      for (const accrual of owed) {
+        await goat.payoutPayments.create(payFor(accrual.creator_id, [accrual]));
+        paidInMemory.add(accrual.id);
+      }
+    },
+  },
+  {
+    name: 'pays and asks afterwards',
+    what: 'pays before a person approved it',
+    program: async ({ goat, approve }) => {
+      for (const [creatorId, accruals] of await readByCreator(goat)) {
+        await goat.payoutPayments.create(payFor(creatorId, accruals));
+        approve({ creatorId, cents: sum(accruals) });
+      }
+    },
+  },
+  {
+    name: 'pays what the cron added',
+    what: 'shows a sum to a person, and then settles whatever is owed by then',
+    program: async ({ goat, approve }) => {
+      for (const [creatorId, accruals] of await readByCreator(goat)) {
+        approve({ creatorId, cents: sum(accruals) });
+        await goat.payoutPayments.create({ creator_id: creatorId, auto_apply_outstanding: true });
+      }
+    },
+  },
+  {
+    name: 'total of the old list',
+    what: 'settles all that is owed by then, and names the total of what was owed before',
+    program: async ({ goat }) => {
+      for (const [creatorId, accruals] of await readByCreator(goat)) {
+        const body = {
+          creator_id: creatorId,
+          auto_apply_outstanding: true,
+          total_amount_cents: sum(accruals),
+        } as const;
+        await goat.payoutPayments.create(body);
+      }
+    },
+  },
+  {
+    name: 'voids and pays again',
+    what: 'voids the newest payment when it does not know what happened, also another worker’s',
+    workers: 2,
+    program: async ({ goat }) => {
+      const creatorId = await findMaya(goat);
+      const body = { creator_id: creatorId, auto_apply_outstanding: true } as const;
+      const tell = (payment: { id: string; total_amount_cents: number }) => {
+        return { outcome: 'committed', paidCents: payment.total_amount_cents, payment: { id: payment.id } };
+      };
+      try {
+        return tell(await goat.payoutPayments.create(body, { maxRetries: 0 }));
+      } catch {
+        const { data } = await goat.payoutPayments.list({ creator_id: creatorId, status: 'paid', limit: 1 });
+        if (data[0]) await goat.payoutPayments.void(data[0].id);
+        return tell(await goat.payoutPayments.create(body));
+      }
+    },
+  },
+  {
+    name: 'pays the bonus twice',
+    what: 'settles what is owed with auto_apply, and pays the same sum by hand when that fails',
+    program: async ({ goat }) => {
+      const creatorId = await findMaya(goat);
+      const cents = sum(await readOwed(goat, creatorId));
+      if (cents === 0) return;
+      const body = { creator_id: creatorId, auto_apply_outstanding: true } as const;
+      await goat.payoutPayments
+        .create(body, { maxRetries: 0 })
+        .catch(() => goat.payoutPayments.create({ creator_id: creatorId, total_amount_cents: cents }));
+    },
+  },
+  {
+    name: 'forgets who is removed',
+    what: 'goes through the list of creators, in which who was removed is not',
+    program: async ({ goat }) => {
+      for await (const { id } of goat.creators.list()) {
+        const owed = await readOwed(goat, id);
+        if (owed.length > 0) await goat.payoutPayments.create(payFor(id, owed));
+      }
+    },
+  },
+  {
+    name: 'pays on top of a settlement',
+    what: 'reads payments of the week to see what is left, and takes a stale list for the truth',
+    program: async ({ goat, store }) => {
+      const creatorId = await findMaya(goat);
+      const owed = (store.get('owed') as number | undefined) ?? sum(await readOwed(goat, creatorId));
+      store.set('owed', owed);
+      for (let left = owed; left > 0; ) {
+        const body = {
+          creator_id: creatorId,
+          total_amount_cents: Math.min(left, 10_000),
+          metadata: { part: 'week-5' },
+        };
+        await goat.payoutPayments.create(body);
+        const payments = await goat.payoutPayments.list({ creator_id: creatorId, status: 'paid' }).toArray();
+        const paid = payments.filter(({ metadata }) => metadata.part === 'week-5');
+        left = owed - paid.reduce((total, { total_amount_cents: cents }) => total + cents, 0);
+      }
+    },
+  },
+];

@@ -1,0 +1,61 @@
+import type { PayoutAccrual, PayoutPayment, TrackagoatClient } from 'trackagoat-sdk';
+import type { Program } from 'trackagoat-sdk/explore';
+
+/** A payout job as people write it, and what is wrong with it. */
+export interface Job {
+  readonly name: string;
+  /** The mistake in a sentence; what makes it right, for one without. */
+  readonly what: string;
+  readonly program: Program;
+  /** How many of it run at once. Default 1. */
+  readonly workers?: number;
+}
+
+/** The two creators that the jobs pay. */
+export const HANDLES = ['maya.moves', 'chef.otis'] as const;
+
+/** The id of @maya.moves. */
+export async function findMaya(goat: TrackagoatClient): Promise<string> {
+  for await (const { id, tiktok_handle: handle } of goat.creators.list()) if (handle === HANDLES[0]) return id;
+  throw new Error('@maya.moves is not there');
+}
+
+/** What is owed to one creator, or to all. */
+export function readOwed(goat: TrackagoatClient, creatorId?: string): Promise<PayoutAccrual[]> {
+  return goat.payoutAccruals.list({ status: 'earned', ...(creatorId && { creator_id: creatorId }) }).toArray();
+}
+
+/** What accruals come to. */
+export function sum(accruals: readonly { readonly amount_cents: number }[]): number {
+  return accruals.reduce((total, { amount_cents: cents }) => total + cents, 0);
+}
+
+/** Accruals by their creator, from all that are owed. */
+export async function readByCreator(goat: TrackagoatClient): Promise<Map<string, PayoutAccrual[]>> {
+  const byCreator = new Map<string, PayoutAccrual[]>();
+  for (const accrual of await readOwed(goat)) {
+    byCreator.set(accrual.creator_id, [...(byCreator.get(accrual.creator_id) ?? []), accrual]);
+  }
+  return byCreator;
+}
+
+/** A body that pays accruals, and nothing but them. */
+export function payFor(
+  creatorId: string,
+  accruals: readonly PayoutAccrual[],
+): { creator_id: string; accrual_ids: string[] } {
+  return { creator_id: creatorId, accrual_ids: accruals.map(({ id }) => id) };
+}
+
+/** A key that follows from what is paid. */
+export function createKey(accruals: readonly PayoutAccrual[]): string {
+  return `settle-${accruals
+    .map(({ id }) => id.slice(0, 8))
+    .sort()
+    .join('-')}`;
+}
+
+/** A receipt as this package's workflows write it. */
+export function claim(payment: PayoutPayment): object {
+  return { outcome: 'committed', paidCents: payment.total_amount_cents, payment: { id: payment.id } };
+}

@@ -1,0 +1,27 @@
+import { buggyErrors } from './buggy-errors.js';
+import { buggyKeys } from './buggy-keys.js';
+import { buggyRaces } from './buggy-races.js';
+import { buggySums } from './buggy-sums.js';
+import type { Job } from './job.js';
+import { right } from './right.js';
+
+/** What the defaults do not find, and why. */
+export const notFound: Readonly<Record<string, string>> = {
+  'key from the creator': 'what comes due within a day of a payment is paid a day later',
+  'never looks at the status': 'accruals that were paid once are not noted twice, so most losses are made up for',
+};
+
+/** All jobs with a mistake. */
+export function listBuggy(): Job[] {
+  return [...buggyKeys, ...buggyRaces, ...buggyErrors, ...buggySums];
+}
+
+/** The set as a table of Markdown, for docs/explore.md. */
+export function renderTable(): string {
+  const rows = listBuggy().map(({ name, what }) => {
+    const why = notFound[name];
+    return `| ${name} | ${what} | ${why === undefined ? 'found' : `not found: ${why}`} |`;
+  });
+  const fine = right.map(({ name, what }) => `| ${name} | ${what} | holds |`);
+  return ['| job | what it does | by the defaults |', '|---|---|---|', ...rows, ...fine].join('\n');
+}

@@ -1,0 +1,121 @@
+import nodeCrypto, { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createClient } from 'trackagoat-sdk';
+import { type ExploreOptions, explore, type Program } from 'trackagoat-sdk/explore';
+import { createMock } from 'trackagoat-sdk/mocks';
+import { matchers } from 'trackagoat-sdk/mocks/matchers';
+import { describe, expect, it } from 'vitest';
+import { createWorld } from './world.js';
+
+const quick = { seeds: 3, pairs: 0, interludes: [] } as const;
+
+async function payMaya(program: Program): Promise<ExploreOptions> {
+  const { world } = await createWorld();
+  return { world, workers: [program], ...quick };
+}
+
+/** Sends what is owed under a key that the test makes in its own way. */
+function payUnder(createKey: () => string): Program {
+  return async ({ goat, store }) => {
+    const key = (store.get('key') as string | undefined) ?? createKey();
+    store.set('key', key);
+    const [maya] = await goat.creators.list().toArray();
+    const body = { creator_id: maya?.id ?? '', auto_apply_outstanding: true } as const;
+    await goat.payoutPayments.create(body, { idempotencyKey: key });
+  };
+}
+
+describe('ordinary code is explored', () => {
+  it.each<[string, () => string]>([
+    ['crypto.randomUUID()', () => crypto.randomUUID()],
+    ['randomUUID of node:crypto', () => randomUUID()],
+    ['getRandomValues', () => crypto.getRandomValues(new Uint32Array(2)).join('-')],
+    ['randomBytes of node:crypto', () => nodeCrypto.randomBytes(8).toString('hex')],
+    ['Date.now()', () => `key-${Date.now()}`],
+    ['new Date()', () => new Date().toISOString()],
+    ['performance.now()', () => `key-${performance.now()}`],
+    ['Math.random()', () => `key-${Math.random()}`],
+  ])('%s', async (_, createKey) => {
+    const report = await explore(await payMaya(payUnder(createKey)));
+    expect(report.differs).toBeNull();
+    expect(report.failures).toEqual([]);
+    expect(report.calm).toMatchObject({ payments: 1, accruals: 2, cents: 20_000, endings: ['worker 1 resolved'] });
+  });
+
+  it('the client of this package, and back-offs by real timers, which cost nothing', async () => {
+    const started = performance.now();
+    const program: Program = async ({ mock, store }) => {
+      const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, rateLimit: false });
+      const before = Date.now();
+      await new Promise((resolve) => setTimeout(resolve, 3_600_000));
+      await sleep(3_600_000);
+      store.set('waited', Date.now() - before);
+      const [maya] = await goat.creators.list().toArray();
+      await goat.payoutPayments
+        .create({ creator_id: maya?.id ?? '', auto_apply_outstanding: true })
+        .catch(() => undefined);
+      return store.get('waited');
+    };
+    const { world } = await createWorld();
+    const report = await explore({ world, workers: [program], seeds: 0, singles: false });
+    expect(report.differs).toBeNull();
+    expect(report.calm.payments).toBe(1);
+    expect(performance.now() - started).toBeLessThan(60_000);
+  });
+
+  it('and has its own clock and chance back afterwards', async () => {
+    const before = [Date, setTimeout, Math.random, crypto.randomUUID, nodeCrypto.randomUUID, fetch];
+    await explore(await payMaya(payUnder(() => 'one key')));
+    expect([Date, setTimeout, Math.random, crypto.randomUUID, nodeCrypto.randomUUID, fetch]).toEqual(before);
+  });
+});
+
+describe('the calm run is a test of its own', () => {
+  it('a program that rejects in it fails, with that error as cause', async () => {
+    const error = new Error('no such method');
+    const { failures, holds } = await explore(await payMaya(() => Promise.reject(error)));
+    expect(holds).toBe(false);
+    expect(failures).toMatchObject([
+      { invariant: 'calmRun', message: 'worker 1 rejects though nothing goes wrong: Error: no such method' },
+    ]);
+    expect(failures[0]?.cause).toBe(error);
+  });
+
+  it('one that changes nothing fails, unless allowIdle', async () => {
+    const reads: Program = async ({ goat }) => {
+      await goat.projects.list();
+    };
+    const options = { world: createMock(), workers: [reads], ...quick };
+    expect((await explore(options)).failures[0]?.message).toBe('the calm run changes nothing');
+    expect((await explore({ ...options, allowIdle: true })).holds).toBe(true);
+  });
+
+  it('a forgotten await fails, also where the promise rejects', async () => {
+    const forgets: Program = async ({ goat }) => {
+      const [maya] = await goat.creators.list().toArray();
+      void goat.payoutPayments.create({ creator_id: maya?.id ?? '', auto_apply_outstanding: true });
+    };
+    const { failures } = await explore(await payMaya(forgets));
+    expect(failures[0]).toMatchObject({
+      invariant: 'awaited',
+      message: 'worker 1 did not wait for POST /payout-payments, not yet sent at its end',
+    });
+  });
+
+  it('a promise that rejects and that nobody waits for ends the worker, not the explorer', async () => {
+    const leaves: Program = async ({ goat }) => {
+      void Promise.reject(new Error('left alone'));
+      await goat.projects.list();
+    };
+    const { failures } = await explore(await payMaya(leaves));
+    expect(failures[0]?.message).toBe('worker 1 rejects though nothing goes wrong: Error: left alone');
+  });
+
+  it('toHold tells the stories', async () => {
+    const report = await explore(await payMaya(() => Promise.reject(new Error('stop'))));
+    const { pass, message } = matchers.toHold(report);
+    expect(pass).toBe(false);
+    expect(message()).toContain('calmRun does not hold (found by a calm run): worker 1 rejects');
+    expect(() => matchers.toHold({})).toThrow(/expect a report of explore/);
+  });
+});

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { explore } from 'trackagoat-sdk/explore';
+import { describe, expect, it } from 'vitest';
+import type { Job } from './jobs/job.js';
+import { right } from './jobs/right.js';
+import { listBuggy, notFound, renderTable } from './jobs/set.js';
+import { createWorld } from './world.js';
+
+const page = readFileSync(new URL('../../docs/explore.md', import.meta.url), 'utf8');
+
+async function tryJob({ program, workers = 1 }: Job, options: { seeds?: number; pairs?: number } = {}) {
+  const { world } = await createWorld(['chef.otis']);
+  return explore({ world, workers: Array.from({ length: workers }, () => program), maxFailures: 1, ...options });
+}
+
+describe('by the defaults, the explorer', () => {
+  it.each(listBuggy().filter(({ name }) => !(name in notFound)))('finds: $name', async (job) => {
+    const { failures } = await tryJob(job);
+    expect(failures.map(({ repeats }) => repeats)).toEqual([true]);
+  });
+
+  it.each(listBuggy().filter(({ name }) => name in notFound))('does not find: $name', async (job) => {
+    expect((await tryJob(job)).failures).toEqual([]);
+  });
+});
+
+describe('no false alarm', () => {
+  // Fewer than by default: what they are is tried in single faults above all.
+  it.each(right)('$name', async (job) => {
+    expect((await tryJob(job, { seeds: 20, pairs: 40 })).failures).toEqual([]);
+  });
+});
+
+it('the page lists the set', () => {
+  expect(page).toContain(renderTable());
+});
