@@ -1,3 +1,4 @@
+export { formatUsd, usd } from '../money/usd.js';
 export { createClient, type RequestInput, type TrackagoatClient } from './client.js';
 export {
   ApiError,

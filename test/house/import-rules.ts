@@ -12,7 +12,7 @@ export interface Zone {
 
 /** The manifest, for the version. */
 const manifest = 'package.json';
-// How amounts are written, for whoever shows one to a person.
+// How amounts are written and read, for whoever shows one to a person or asks for one.
 const money = 'money';
 // How a folder or a file of ours is locked and written.
 const files = 'files';
@@ -60,7 +60,7 @@ const zones: readonly Zone[] = [
   },
   { name: 'otel', at: ['src/otel.ts', 'src/otel/'], imports: [...core, 'agents'], packages: ['@opentelemetry/api'] },
   { name: 'limiter-redis', at: ['src/limiter-redis.ts'], imports: core, packages: [] },
-  { name: 'entry', at: ['src/index.ts'], imports: core, packages: [] },
+  { name: 'entry', at: ['src/index.ts'], imports: [...core, money], packages: [] },
   ...world.map((name, at) => ({
     name,
     at: [name === 'advance' ? 'mocks/world/advance.ts' : `mocks/world/${name}/`],

@@ -1,15 +1,6 @@
 const DATE = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
 const DAY_MS = 86_400_000;
 
-/** `1,234.56`, `$1234.5` or `1234` as cents, or undefined when it is no amount of money. */
-export function parseCents(text: string): number | undefined {
-  const match = /^\s*\$?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?\s*$/.exec(text);
-  if (!match) return undefined;
-  const [, dollars = '', fraction = ''] = match;
-  const cents = BigInt(dollars.replaceAll(',', '')) * 100n + BigInt(fraction.padEnd(2, '0'));
-  return cents <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(cents) : undefined;
-}
-
 /** `2026-03-02T14:15:00.000Z` as `2026-03-02 14:15`. */
 export function minute(iso: string): string {
   return `${iso.slice(0, 10)} ${iso.slice(11, 16)}`;

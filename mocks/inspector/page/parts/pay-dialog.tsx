@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { formatMoney } from '../../../../money/format-money.js';
+import { readCents } from '../../../../money/read-cents.js';
 import type { CreatorBalance } from '../../../control/views/overview.js';
-import { parseCents } from '../data/format.js';
 import { LostAnswer, newIdempotencyKey } from '../data/server.js';
 import { Dialog } from './dialog.js';
 import { useInspector } from './inspector-context.js';
@@ -16,7 +16,7 @@ export function PayDialog({ creator, onClose }: { readonly creator: CreatorBalan
   const [lost, setLost] = useState(false);
   // One key for as long as the question stands: asking again after a lost answer must not pay twice.
   const [idempotencyKey] = useState(newIdempotencyKey);
-  const total = parseCents(amount);
+  const total = readCents(amount);
 
   const pay = async (): Promise<void> => {
     const paid = await act(async (server) => {

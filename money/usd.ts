@@ -1,0 +1,38 @@
+import { formatMoney } from './format-money.js';
+import { readCents } from './read-cents.js';
+
+/**
+ * US dollars as integer cents, exact: `usd('31.76')` is 3176, `usd('$1,234.5')` is 123450, `usd('-0.05')` is -5. It reads
+ * whatever `formatUsd` writes.
+ *
+ * @param text Dollars with at most two decimals; `$`, a minus before it and commas of thousands may be there. It is a text
+ * because a number such as `0.29` is not exact.
+ * @throws RangeError when it is anything else, such as `31.765` or `1.234,56`, or has more cents than a number can hold
+ * exactly (9,007,199,254,740,991). Nothing is rounded.
+ */
+export function usd(text: string): number {
+  const [, minus, amount = ''] = /^\s*(-?)(.*)$/s.exec(typeof text === 'string' ? text : '') ?? [];
+  const cents = readCents(amount);
+  if (cents === undefined) throw new RangeError(`usd: ${explain(text)}`);
+  // Not -0, which is another zero to a comparison by Object.is.
+  return minus ? 0 - cents : cents;
+}
+
+/**
+ * Integer cents as US dollars for a person, exact at any size: `formatUsd(3176)` is `$31.76`, `formatUsd(-5)` is `-$0.05`.
+ *
+ * @throws RangeError when it is no safe integer: 31.76 is no number of cents.
+ */
+export function formatUsd(cents: number): string {
+  if (Number.isSafeInteger(cents)) return formatMoney(cents);
+  throw new RangeError(
+    `formatUsd: cents must be a whole number, such as 3176 for $31.76, not ${typeof cents} ${cents}.`,
+  );
+}
+
+function explain(text: unknown): string {
+  if (typeof text === 'string') {
+    return `${JSON.stringify(text.slice(0, 40))} is no amount in US dollars such as '31.76', with at most two decimals and at most 90071992547409.91. Nothing is rounded: round it yourself, or send the whole cents.`;
+  }
+  return `the amount must be a text such as '31.76', not ${typeof text} ${String(text)}: a number may have lost a cent before.`;
+}
