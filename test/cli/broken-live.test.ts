@@ -125,7 +125,7 @@ describe.each(COMMANDS)('trackagoat %s', (name, command) => {
   it('says that it cannot write there', async () => {
     const words = command.map((word) => word.replace('OUT', 'no/such/folder/out'));
     const { code, err } = await runBroken((answer) => answer, newFolder(), words);
-    expect([code, err]).toEqual([2, expect.stringMatching(/no such file or directory.*no\/such\/folder\/out/)]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/no such file or directory.*[/']no\b/)]);
   });
 });
 

@@ -20,6 +20,8 @@ const LEVEL = 0.95;
 /** With fewer, chance would narrow a range. */
 const ENOUGH_TO_NARROW = 30;
 const NARROWEST = -0.35;
+/** What is added to the worst miss of a few. */
+const SLACK_OF_FEW = 0.2;
 
 /** How far `cents` was out of a range; null of one that says nothing, for nothing was to come. */
 export function measureMiss(spread: Spread, cents: number): Miss | null {
@@ -48,7 +50,9 @@ export function findTotalWidening(creators: readonly Miss[], totals: readonly Mi
 function findQuantile(values: readonly number[]): number {
   if (values.length === 0) return 0;
   const sorted = values.toSorted((left, right) => left - right);
-  const place = Math.min(sorted.length, Math.ceil((sorted.length + 1) * LEVEL)) - 1;
+  const place = Math.ceil((sorted.length + 1) * LEVEL) - 1;
+  // So few that the worst of them is not bad enough to promise nine in ten.
+  if (place >= sorted.length) return Math.max(0, sorted.at(-1) as number) + SLACK_OF_FEW;
   const found = sorted[place] as number;
   return sorted.length < ENOUGH_TO_NARROW ? Math.max(0, found) : Math.max(NARROWEST, found);
 }
