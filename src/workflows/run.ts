@@ -72,7 +72,9 @@ export class Run {
 
   /** Waits so many milliseconds, for what another process does. */
   pause(ms: number): Promise<void> {
-    return new Promise((resolve) => void systemClock.setTimeout(resolve, ms));
+    return new Promise((resolve) => {
+      systemClock.setTimeout(resolve, ms);
+    });
   }
 
   /** More options of a call that is to be repeated until it is answered: to the end of the budget, or for about a minute. */

@@ -161,3 +161,44 @@ export function reachedPackages(lines: readonly ImportLine[], entry: string): Ma
   walk(entry);
   return found;
 }
+
+/**
+ * Circles between the children of a folder, in any folder: children are its files and its folders, and a child imports another
+ * when something in it imports something in the other. Each as `folder: a → b → a`, with one import for each arrow.
+ */
+export function siblingCycles(lines: readonly ImportLine[]): string[] {
+  const graphs = new Map<string, Map<string, Map<string, string>>>();
+  for (const { from, target } of lines) {
+    if (target === undefined) continue;
+    const [left, right] = [from.split('/'), target.split('/')];
+    let depth = 0;
+    while (left[depth] !== undefined && left[depth] === right[depth]) depth++;
+    const [one, other] = [left[depth], right[depth]];
+    if (one === undefined || other === undefined) continue;
+    const folder = left.slice(0, depth).join('/');
+    const graph = graphs.get(folder) ?? new Map<string, Map<string, string>>();
+    graphs.set(folder, graph);
+    const arrows = graph.get(one) ?? new Map<string, string>();
+    graph.set(one, arrows);
+    if (!arrows.has(other)) arrows.set(other, `${from} imports ${target}`);
+  }
+  return [...graphs].flatMap(([folder, graph]) => findCycles(folder, graph)).sort();
+}
+
+function findCycles(folder: string, graph: ReadonlyMap<string, ReadonlyMap<string, string>>): string[] {
+  const cycles: string[] = [];
+  const done = new Set<string>();
+  const walk = (child: string, trail: string[]): void => {
+    const start = trail.indexOf(child);
+    if (start >= 0) {
+      const circle = [...trail.slice(start), child];
+      const why = circle.slice(1).map((next, at) => graph.get(circle[at] ?? '')?.get(next));
+      cycles.push(`${folder || '.'}: ${circle.join(' → ')} (${why.join('; ')})`);
+    }
+    if (start >= 0 || done.has(child)) return;
+    for (const next of graph.get(child)?.keys() ?? []) walk(next, [...trail, child]);
+    done.add(child);
+  };
+  for (const child of graph.keys()) walk(child, []);
+  return cycles;
+}

@@ -6,7 +6,7 @@ import { startClone } from '../../clone/clone-organization.js';
 import { readSnapshot } from '../../clone/files/snapshot-file.js';
 import { checkFolder } from '../../mocks/adapters/persistence/check-folder.js';
 import { serveMock } from '../../mocks/adapters/server.js';
-import { ENTITIES } from '../../mocks/control/state/changes/change-history.js';
+import { ENTITIES } from '../../mocks/control/schemas/entities.js';
 import { type Change, createMock, type Snapshot, type Stub } from '../../mocks/index.js';
 import { fillStoredTables } from '../../mocks/world/store/stored-rows.js';
 import { createTables } from '../../mocks/world/store/tables.js';

@@ -1,6 +1,6 @@
 import { accrualStatusValues } from '../../../src/generated/transitions.js';
 import type { JsonSchema } from '../../api/schemas/json-schema.js';
-import { ENTITIES } from '../state/changes/change-history.js';
+import { ENTITIES } from './entities.js';
 import { COUNT, closed, INSTANT } from './form-parts.js';
 import { CAPS_SCHEMA, RULES_SCHEMA, SCOPES_SCHEMA, TIER_SCHEMA, TIME_ZONE_SCHEMA } from './options-schema.js';
 import { TIKTOK_URL, VIDEO_COUNT_FIELDS } from './video-schemas.js';

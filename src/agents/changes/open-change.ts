@@ -1,14 +1,13 @@
-import type { PaymentAudit } from '../payments/commit/payment-audit.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import type { ChangePlan } from './change-plan.js';
 import type { ChangeWitness } from './commit-change.js';
 import { recordMoved } from './moved.js';
 import { recordOpenSteps } from './open-step.js';
 
-/** Where changes are kept, and who writes them down. */
+/** Where changes are kept, and what writes them into the audit log. */
 interface Kept {
   readonly store: ToolsetStore;
-  readonly audit: PaymentAudit;
+  readonly witness: ChangeWitness;
 }
 
 /** A change that was approved and begun, and of which nobody has said that it is done. */
@@ -29,7 +28,7 @@ const DONE = 'done';
 
 /** Follows a change for the audit log, and notes that it has begun: whoever comes after a crash knows that it has no end. */
 export function witnessChange(plan: ChangePlan, begun: Pick<BegunChange, 'planId' | 'at'>, kept: Kept): ChangeWitness {
-  const { attempt, readBack } = kept.audit.changeWitness(plan);
+  const { attempt, readBack } = kept.witness;
   return {
     readBack,
     async attempt() {

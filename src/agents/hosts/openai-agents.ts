@@ -1,6 +1,6 @@
 import { type FunctionTool, type RunContext, tool } from '@openai/agents';
 import { warnIfUntested } from '../../peers.js';
-import { answerText } from '../text/answer-text.js';
+import { answerText } from '../answer-text.js';
 import { toJsonSchema, withoutNulls } from '../tool-schema.js';
 import type { OfferedTool, Toolset } from '../toolset/toolset.js';
 

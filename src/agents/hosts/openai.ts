@@ -1,4 +1,4 @@
-import { answerText } from '../text/answer-text.js';
+import { answerText } from '../answer-text.js';
 import type { ToolCallOptions } from '../tool.js';
 import { type JsonSchema, toJsonSchema, withoutNulls } from '../tool-schema.js';
 import type { Toolset } from '../toolset/toolset.js';

@@ -1,4 +1,4 @@
-import { answerText } from '../text/answer-text.js';
+import { answerText } from '../answer-text.js';
 import type { ToolResult } from '../tool-error.js';
 import { type JsonSchema, toJsonSchema, toOutline } from '../tool-schema.js';
 import type { OfferedTool } from '../toolset/toolset.js';

@@ -2,6 +2,7 @@ import type { OperationId } from '../../../../src/generated/operations.js';
 import { toIso } from '../../../world/store/calendar.js';
 import type { TableRow } from '../../../world/store/table.js';
 import { tableList, type World } from '../../../world/store/world.js';
+import { ENTITIES } from '../../schemas/entities.js';
 import { toCallId } from '../journal.js';
 
 /** What changed a row: a call of the API, the clock (cron, scraper), or a test by the mock's own methods and `/_mock`. */
@@ -38,23 +39,6 @@ export interface ChangeFilter {
   /** What caused them: calls of the API, the clock, or a test. */
   readonly cause?: ChangeCause['kind'];
 }
-
-/** The tables whose rows are entities of the API, and what one row is called. The others are the mock's own. */
-export const ENTITIES = {
-  projects: 'project',
-  creators: 'creator',
-  videos: 'video',
-  campaigns: 'campaign',
-  campaign_items: 'campaign_item',
-  goals: 'goal',
-  annotations: 'annotation',
-  payout_methods: 'payout_method',
-  payout_structures: 'payout_structure',
-  payout_structure_versions: 'payout_structure_version',
-  payout_assignments: 'payout_assignment',
-  payout_accruals: 'payout_accrual',
-  payout_payments: 'payout_payment',
-} as const;
 
 /** What caused changes, and when. One for all changes that a call, or the clock at one time, makes. */
 interface Origin {

@@ -1,6 +1,7 @@
 import { unknownKeyMessage } from '../../../api/issues.js';
 import type { World } from '../../../world/store/world.js';
-import { type Change, type ChangeCause, type ChangedEntity, ENTITIES } from './change-history.js';
+import { ENTITIES } from '../../schemas/entities.js';
+import type { Change, ChangeCause, ChangedEntity } from './change-history.js';
 import { describeChange, show } from './describe-change.js';
 import { computeNetChanges } from './net-changes.js';
 

@@ -27,7 +27,7 @@ export class ChangeCommitter {
   /** Carries a change out. */
   async commit(plan: ChangePlan, { planId, workflow }: ChangeCall): Promise<ChangeReceipt> {
     const { goat, store, audit, clock } = this.#options;
-    const witness = witnessChange(plan, { planId, at: clock.now() }, { store, audit });
+    const witness = witnessChange(plan, { planId, at: clock.now() }, { store, witness: audit.changeWitness(plan) });
     const receipt = await commitChange(goat, plan, { workflow, witness }).catch(async (error: unknown) => {
       // What was approved and came to nothing is told as well.
       await this.#close(plan, failedChangeReceipt(plan, error));

@@ -1,4 +1,4 @@
-import type { ToolResult } from '../tool-error.js';
+import type { ToolResult } from './tool-error.js';
 
 /** A result as the text that a model reads: compact JSON of the data, or of `{error}`. */
 export function answerText(result: ToolResult): string {
