@@ -1,10 +1,17 @@
 export { type CalibrateOptions, type Calibration, calibrate, isPossible } from './calibrate/calibrate.js';
-export type { Contradiction } from './calibrate/clue.js';
 export type { CalibratedOption } from './calibrate/describe-options.js';
 export { calibrationHtml, calibrationText } from './calibrate/print-calibration.js';
 export type { ProfileBlock } from './calibrate/profile-set.js';
 export type { RankedProfile } from './calibrate/rank-profiles.js';
+export type {
+  AccrualCheck,
+  CheckOutcome,
+  CheckStep,
+  CheckStepName,
+  NotComputableReason,
+} from './cases/accrual-check.js';
 export { type ClonedOrganization, cloneOrganization, startClone } from './clone-organization.js';
+export type { Contradiction } from './clues/clue.js';
 export { estimatePull, type PullEstimate } from './estimate-pull.js';
 export { type FileJournal, type JournalOwner, openJournal, type PullJournal } from './files/journal.js';
 export { readSnapshot, type SnapshotFile, writeSnapshot } from './files/snapshot-file.js';
@@ -37,13 +44,6 @@ export {
 } from './record/record-stubs.js';
 export { addStubs, readStubs, writeStubs } from './record/stubs-file.js';
 export type { Unknown, UnknownCode } from './unknown.js';
-export type {
-  AccrualCheck,
-  CheckOutcome,
-  CheckStep,
-  CheckStepName,
-  NotComputableReason,
-} from './verify/accrual-check.js';
 export type { EndedPeriod, UnpaidPeriod, WaitingPeriod } from './verify/find-missing-accruals.js';
 export { verificationHtml, verificationText } from './verify/print-verification.js';
 export { type Verdict, type Verification, type VerifyOptions, verifyAccruals } from './verify/verify-accruals.js';

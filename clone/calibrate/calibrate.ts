@@ -7,18 +7,18 @@ import {
 import { UTC } from '../../mocks/world/store/time-zone.js';
 import { calibrateOptions } from '../../options/clone-options.js';
 import type { TrackagoatClient } from '../../src/client.js';
+import { readVerificationRows } from '../cases/read-verification-rows.js';
+import { KnownRows } from '../cases/verified-world.js';
+import type { Clue } from '../clues/clue.js';
+import { readDailyHistory } from '../clues/read-daily-history.js';
 import { type PullProgress, Reader } from '../reader.js';
 import { takeCloneOptions } from '../take-clone-options.js';
 import type { Unknown } from '../unknown.js';
-import { readVerificationRows } from '../verify/read-verification-rows.js';
-import { KnownRows } from '../verify/verified-world.js';
-import type { Clue } from './clue.js';
 import { type CalibratedOption, describeOptions } from './describe-options.js';
 import { findZones } from './find-zones.js';
 import { listPaymentClues } from './list-payment-clues.js';
 import { countChanges, listBoxes, type ProfileBlock, readPlace } from './profile-set.js';
 import { type RankedProfile, rankProfiles } from './rank-profiles.js';
-import { readDailyHistory } from './read-daily-history.js';
 import { countCombinations, DAY_OPTIONS, listCombinations, PAY_OPTIONS, UNSEEN } from './rule-space.js';
 import { type DayAnswer, listClues, searchDays, searchPay } from './search-profiles.js';
 

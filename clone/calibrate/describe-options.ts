@@ -1,6 +1,6 @@
 import { RULE_VARIANTS, type RuleOption, type RuleProfile } from '../../mocks/world/store/rule-profile.js';
-import { type KnownRows, VerifiedWorld } from '../verify/verified-world.js';
-import type { Clue, Contradiction } from './clue.js';
+import { type KnownRows, VerifiedWorld } from '../cases/verified-world.js';
+import type { Clue, Contradiction } from '../clues/clue.js';
 import { contradictDays } from './list-accrual-clues.js';
 import type { ProfileBlock } from './profile-set.js';
 import { DAY_OPTIONS } from './rule-space.js';

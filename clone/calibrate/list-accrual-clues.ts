@@ -1,12 +1,12 @@
 import { HOUR } from '../../mocks/world/store/calendar.js';
 import type { RuleOption } from '../../mocks/world/store/rule-profile.js';
-import type { CheckStep, CheckStepName } from '../verify/accrual-check.js';
+import type { CheckStep, CheckStepName } from '../cases/accrual-check.js';
+import { type AccrualCase, type Finding, madeStep } from '../cases/open-case.js';
+import type { VerifiedWorld } from '../cases/verified-world.js';
+import type { Clue } from '../clues/clue.js';
 import { computeAmount } from '../verify/check-accrual.js';
 import { checkGoals } from '../verify/check-goals.js';
 import { checkVideos } from '../verify/check-videos.js';
-import { type AccrualCase, type Finding, madeStep } from '../verify/open-case.js';
-import type { VerifiedWorld } from '../verify/verified-world.js';
-import type { Clue } from './clue.js';
 
 const DAY_STEPS: readonly CheckStepName[] = ['version', 'period', 'assignments', 'covered_days'];
 

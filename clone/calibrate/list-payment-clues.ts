@@ -1,8 +1,8 @@
 import { findViolations } from '../../mocks/world/payouts/ledger-invariants.js';
 import { RULE_VARIANTS } from '../../mocks/world/store/rule-profile.js';
-import { findMalformed, findMalformedPayment } from '../verify/find-malformed.js';
-import type { KnownRows } from '../verify/verified-world.js';
-import type { Clue } from './clue.js';
+import { findMalformed, findMalformedPayment } from '../cases/find-malformed.js';
+import type { KnownRows } from '../cases/verified-world.js';
+import type { Clue } from '../clues/clue.js';
 
 /** What payments, lines and adjustments say of the choice what a payment of less than is due leaves. */
 export function listPaymentClues(known: KnownRows): Clue[] {

@@ -4,8 +4,8 @@ import {
   type RuleOption,
   type RuleProfile,
 } from '../../mocks/world/store/rule-profile.js';
-import { type KnownRows, VerifiedWorld } from '../verify/verified-world.js';
-import type { Clue } from './clue.js';
+import { type KnownRows, VerifiedWorld } from '../cases/verified-world.js';
+import type { Clue } from '../clues/clue.js';
 import { contradictDays } from './list-accrual-clues.js';
 import { DAY_OPTIONS, PAY_OPTIONS } from './rule-space.js';
 import { openAccrual } from './search-profiles.js';

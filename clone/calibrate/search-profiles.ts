@@ -1,12 +1,12 @@
 import type { PayoutAccrual } from '../../src/generated/resources.js';
-import { findMalformed } from '../verify/find-malformed.js';
-import { type AccrualCase, openCase } from '../verify/open-case.js';
-import { type KnownRows, VerifiedWorld } from '../verify/verified-world.js';
-import { CLUES_NEEDED, type Clue } from './clue.js';
-import type { DailyHistory } from './daily-history.js';
-import { listAbsentClues } from './list-absent-clues.js';
+import { findMalformed } from '../cases/find-malformed.js';
+import { type AccrualCase, openCase } from '../cases/open-case.js';
+import { type KnownRows, VerifiedWorld } from '../cases/verified-world.js';
+import { CLUES_NEEDED, type Clue } from '../clues/clue.js';
+import type { DailyHistory } from '../clues/daily-history.js';
+import { listAbsentClues } from '../clues/list-absent-clues.js';
+import { listHistoryClues } from '../clues/list-history-clues.js';
 import { contradictDays, listAccrualClues } from './list-accrual-clues.js';
-import { listHistoryClues } from './list-history-clues.js';
 import { ProfileSet, RuleSpace } from './profile-set.js';
 import { DAY_OPTIONS, listCombinations, PAY_OPTIONS } from './rule-space.js';
 

@@ -1,15 +1,15 @@
 import { proratedAmount } from '../../mocks/world/payouts/criteria/proration.js';
 import { MAX_CENTS } from '../../mocks/world/store/money.js';
 import type { PayoutAccrual } from '../../src/generated/resources.js';
-import type { DailyHistory } from '../calibrate/daily-history.js';
-import type { AccrualCheck, CheckStep } from './accrual-check.js';
+import type { AccrualCheck, CheckStep } from '../cases/accrual-check.js';
+import { findMalformed } from '../cases/find-malformed.js';
+import { type AccrualCase, type Finding, type MissingPiece, openCase } from '../cases/open-case.js';
+import type { VerifiedWorld } from '../cases/verified-world.js';
+import type { DailyHistory } from '../clues/daily-history.js';
 import { checkGoals } from './check-goals.js';
 import { checkHistory } from './check-history.js';
 import { checkVideos } from './check-videos.js';
 import { explainAmount } from './explain-amount.js';
-import { findMalformed } from './find-malformed.js';
-import { type AccrualCase, type Finding, type MissingPiece, openCase } from './open-case.js';
-import type { VerifiedWorld } from './verified-world.js';
 
 /** Recomputes one accrual from the rows, with what only it itself can know (its views, what goals came to) taken from its inputs. */
 export function checkAccrual(verified: VerifiedWorld, accrual: PayoutAccrual, history?: DailyHistory): AccrualCheck {

@@ -1,7 +1,7 @@
 import { isCounting } from '../../mocks/world/store/counting.js';
 import type { Goal, GoalResult } from '../../src/generated/resources.js';
-import type { CheckStep } from './accrual-check.js';
-import type { AccrualCase, Finding, MissingPiece } from './open-case.js';
+import type { CheckStep } from '../cases/accrual-check.js';
+import type { AccrualCase, Finding, MissingPiece } from '../cases/open-case.js';
 
 /**
  * Judges the goals that an accrual names by their targets, and holds them against the goals that are there and have not been

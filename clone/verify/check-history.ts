@@ -1,8 +1,8 @@
 import { countingDays } from '../../mocks/world/payouts/criteria/proration.js';
-import type { VideoShare } from '../calibrate/can-sum.js';
-import type { DailyHistory } from '../calibrate/daily-history.js';
-import { shareGains, shareLevels } from '../calibrate/share-views.js';
-import type { AccrualCase, Finding } from './open-case.js';
+import type { AccrualCase, Finding } from '../cases/open-case.js';
+import type { VideoShare } from '../clues/can-sum.js';
+import type { DailyHistory } from '../clues/daily-history.js';
+import { shareGains, shareLevels } from '../clues/share-views.js';
 
 const NOTHING: Finding = { steps: [], notes: [] };
 

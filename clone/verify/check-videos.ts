@@ -4,7 +4,7 @@ import { isCounting } from '../../mocks/world/store/counting.js';
 import { includesInstant } from '../../mocks/world/store/day-ranges.js';
 import { sum } from '../../mocks/world/store/money.js';
 import type { Video } from '../../src/generated/resources.js';
-import type { AccrualCase, Finding } from './open-case.js';
+import type { AccrualCase, Finding } from '../cases/open-case.js';
 
 /** The videos of a period as they are shown now, by what can be known of them at the time of the accrual. */
 interface PeriodVideos {

@@ -1,7 +1,7 @@
 import { explainArithmetic } from '../../mocks/world/payouts/accrual-arithmetic.js';
 import { countDays } from '../../mocks/world/store/day-ranges.js';
 import type { PayoutAccrualRow } from '../../mocks/world/store/rows.js';
-import type { AccrualCase } from './open-case.js';
+import type { AccrualCase } from '../cases/open-case.js';
 
 /** The arithmetic of an amount in words, as the mock explains it: it ends at the cents. */
 export function explainAmount(context: AccrualCase): string {

@@ -6,9 +6,9 @@ import { sum } from '../../mocks/world/store/money.js';
 import type { PayoutStructureVersionRow } from '../../mocks/world/store/rows.js';
 import type { PayoutAccrual } from '../../src/generated/resources.js';
 import { findNextRun } from '../accrual-runs.js';
-import type { DailyHistory } from '../calibrate/daily-history.js';
-import { type AbsentPeriod, listAbsentPeriods, listPeriodClues, nameWait } from '../calibrate/list-absent-clues.js';
-import type { VerifiedWorld } from './verified-world.js';
+import type { VerifiedWorld } from '../cases/verified-world.js';
+import type { DailyHistory } from '../clues/daily-history.js';
+import { type AbsentPeriod, listAbsentPeriods, listPeriodClues, nameWait } from '../clues/list-absent-clues.js';
 
 /** A period that has ended, and whose it is. */
 export interface EndedPeriod {

@@ -1,7 +1,7 @@
+import type { AccrualCheck, CheckOutcome } from '../cases/accrual-check.js';
 import { formatCents } from '../report/format-cents.js';
 import { createPage, createTable, escapeHtml } from '../report/html-page.js';
 import { alignColumns, toPlainText } from '../report/text-table.js';
-import type { AccrualCheck, CheckOutcome } from './accrual-check.js';
 import type { EndedPeriod } from './find-missing-accruals.js';
 import { sayNames } from './name-rows.js';
 import type { Verdict, Verification } from './verify-accruals.js';

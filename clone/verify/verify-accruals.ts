@@ -3,18 +3,18 @@ import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import { UTC } from '../../mocks/world/store/time-zone.js';
 import { verifyOptions } from '../../options/clone-options.js';
 import type { TrackagoatClient } from '../../src/client.js';
-import type { DailyHistory } from '../calibrate/daily-history.js';
-import { readDailyHistory } from '../calibrate/read-daily-history.js';
+import type { AccrualCheck, CheckOutcome } from '../cases/accrual-check.js';
+import { findMalformedPayment } from '../cases/find-malformed.js';
+import { readVerificationRows } from '../cases/read-verification-rows.js';
+import { KnownRows, type RulesInput, type VerificationRows, VerifiedWorld } from '../cases/verified-world.js';
+import type { DailyHistory } from '../clues/daily-history.js';
+import { readDailyHistory } from '../clues/read-daily-history.js';
 import { type PullProgress, Reader } from '../reader.js';
 import { takeCloneOptions } from '../take-clone-options.js';
 import type { Unknown } from '../unknown.js';
-import type { AccrualCheck, CheckOutcome } from './accrual-check.js';
 import { checkAccrual } from './check-accrual.js';
-import { findMalformedPayment } from './find-malformed.js';
 import { findMissingAccruals, type UnpaidPeriod, type WaitingPeriod } from './find-missing-accruals.js';
 import { nameRows } from './name-rows.js';
-import { readVerificationRows } from './read-verification-rows.js';
-import { KnownRows, type RulesInput, type VerificationRows, VerifiedWorld } from './verified-world.js';
 
 /** How a ledger is verified. */
 export interface VerifyOptions {

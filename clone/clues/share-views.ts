@@ -2,7 +2,7 @@ import { type DayNumber, toIso } from '../../mocks/world/store/calendar.js';
 import { isCounting } from '../../mocks/world/store/counting.js';
 import { type DayRanges, includesInstant } from '../../mocks/world/store/day-ranges.js';
 import type { Video } from '../../src/generated/resources.js';
-import type { VerifiedWorld } from '../verify/verified-world.js';
+import type { VerifiedWorld } from '../cases/verified-world.js';
 import type { VideoShare } from './can-sum.js';
 import { type DailyHistory, ENGAGEMENT } from './daily-history.js';
 

@@ -1,9 +1,9 @@
 import { calendarDate, type DayNumber, isoToDay } from '../../mocks/world/store/calendar.js';
 import type { TrackagoatClient } from '../../src/client.js';
 import type { AnalyticsMetric, Creator, Video } from '../../src/generated/resources.js';
+import type { KnownRows } from '../cases/verified-world.js';
 import { findFirstDay } from '../read-history.js';
 import type { Reader } from '../reader.js';
-import type { KnownRows } from '../verify/verified-world.js';
 import { DailyHistory, ENGAGEMENT } from './daily-history.js';
 
 /** What is read of the daily history. */

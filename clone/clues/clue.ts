@@ -1,5 +1,5 @@
 import type { RuleOption } from '../../mocks/world/store/rule-profile.js';
-import type { VerifiedWorld } from '../verify/verified-world.js';
+import type { VerifiedWorld } from '../cases/verified-world.js';
 
 /**
  * What a clue rests on. `certain`: rows alone. The others rest on what is likely: they rule an answer out only where another one

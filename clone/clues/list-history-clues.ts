@@ -1,8 +1,8 @@
 import { countingDays } from '../../mocks/world/payouts/criteria/proration.js';
 import type { RuleOption } from '../../mocks/world/store/rule-profile.js';
 import type { GoalResult, Video } from '../../src/generated/resources.js';
-import type { AccrualCase } from '../verify/open-case.js';
-import type { VerifiedWorld } from '../verify/verified-world.js';
+import type { AccrualCase } from '../cases/open-case.js';
+import type { VerifiedWorld } from '../cases/verified-world.js';
 import { canSum, type VideoShare } from './can-sum.js';
 import type { Clue, ClueKind } from './clue.js';
 import type { DailyHistory } from './daily-history.js';
