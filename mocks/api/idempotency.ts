@@ -1,9 +1,13 @@
+import { ApiProblem } from '../world/store/api-problem.js';
 import { DAY } from '../world/store/calendar.js';
 import { type Result, toSuccessResponse } from './envelope.js';
 import type { PlainResponse } from './plain.js';
 
 /** How long a first answer is kept. */
 export const IDEMPOTENCY_LIFETIME = DAY;
+
+/** Of the bodies of all first calls so many characters are kept: a key may not be forgotten before its time, so no more are taken. */
+const MOST_CHARACTERS = 128 * 1024 * 1024;
 
 /** The first answer to a key, and what it answered, as it is saved. */
 export interface KeptResponse {
@@ -35,6 +39,8 @@ function asSaved(kept: StoredResponse): KeptResponse {
 /** First answers by API key and idempotency key. Since the core is synchronous, a second call always finds the first done. */
 export class IdempotencyStore {
   private kept = new Map<string, StoredResponse>();
+  /** Of all bodies. */
+  private characters = 0;
   /** Told of every answer that is kept; a persistent store listens here. */
   onKeep: ((id: string, kept: StoredResponse) => void) | undefined;
 
@@ -47,23 +53,40 @@ export class IdempotencyStore {
   /** Told of every answer that is forgotten again, because what it answered was taken back. */
   onForget: ((id: string) => void) | undefined;
 
-  /** Keeps what the first call brought and lets go of those that have expired. Returns how to take that back. */
+  /**
+   * Keeps what the first call brought and lets go of those that have expired. Returns how to take that back. Throws
+   * `payload_too_large`, and keeps nothing, when the bodies of all first calls come to too much.
+   */
   keep(apiKey: string, key: string, first: FirstCall): () => void {
     const own = `${apiKey} ${key}`;
-    this.onKeep?.(own, first);
     const gone: [string, StoredResponse][] = [];
     for (const [id, kept] of this.kept) {
       if (first.at - kept.at < IDEMPOTENCY_LIFETIME) break; // Oldest first: the rest is younger.
-      this.kept.delete(id);
+      this.remove(id);
       gone.push([id, kept]);
     }
-    this.kept.delete(own);
+    const putBack = (): void => {
+      if (gone.length > 0) this.load([...gone, ...this.kept]);
+    };
+    this.remove(own);
+    if (this.characters + first.body.length > MOST_CHARACTERS) {
+      putBack();
+      const message = `The Idempotency-Keys of the last 24 hours keep ${this.characters} characters of bodies, and ${MOST_CHARACTERS} are the most. Nothing was done. Move the clock of the mock by 24 hours, reset it, or send this without a key.`;
+      throw new ApiProblem('payload_too_large', message);
+    }
     this.kept.set(own, first);
+    this.characters += first.body.length;
+    this.onKeep?.(own, first);
     return () => {
-      this.kept.delete(own);
-      if (gone.length > 0) this.kept = new Map([...gone, ...this.kept]);
+      this.remove(own);
+      putBack();
       this.onForget?.(own);
     };
+  }
+
+  private remove(id: string): void {
+    this.characters -= this.kept.get(id)?.body.length ?? 0;
+    this.kept.delete(id);
   }
 
   *entries(): IterableIterator<[string, KeptResponse]> {
@@ -77,10 +100,12 @@ export class IdempotencyStore {
 
   /** Takes what `other` keeps in place of all it had. */
   copyFrom(other: IdempotencyStore): void {
-    this.kept = new Map(other.kept);
+    this.load(other.kept);
   }
 
   load(entries: Iterable<readonly [string, StoredResponse]>): void {
     this.kept = new Map(entries);
+    this.characters = 0;
+    for (const { body } of this.kept.values()) this.characters += body.length;
   }
 }

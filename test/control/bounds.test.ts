@@ -1,4 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { serveMock } from '../../mocks/adapters/server.js';
+import { IdempotencyStore } from '../../mocks/api/idempotency.js';
 import { createMock } from '../../mocks/index.js';
 import { call } from '../control/plain-call.js';
 
@@ -32,7 +38,12 @@ describe('what grows by the size of what is sent', () => {
       '2026-01-05T00:00:00.000Z',
     ]);
     const whole = createMock();
-    expect(call(whole, 'GET /_mock/changes').json).toEqual({ data: [], is_complete: true, kept_from: null });
+    // When none is gone, the log says when it began.
+    expect(call(whole, 'GET /_mock/changes').json).toEqual({
+      data: [],
+      is_complete: true,
+      kept_from: '2026-01-05T00:00:00.000Z',
+    });
     expect(call(whole, 'GET /_mock/changes?limit=0').status).toBe(400);
   });
 
@@ -47,5 +58,102 @@ describe('what grows by the size of what is sent', () => {
     mock.stubs.clear('stub-1');
     mock.stub('getOutliers', data);
     expect(mock.stubs.list()).toHaveLength(4);
+  });
+
+  it('a process of 512 MB lives through 700 PATCHes of 900 KB', () => {
+    const program = ['--max-old-space-size=512', '--import', 'tsx', 'test/control/fixtures/large-patches.ts', '700'];
+    const said = execFileSync(process.execPath, program, { encoding: 'utf8' });
+    expect(JSON.parse(said)).toEqual({ count: 700, kept: 0, checkpoints: 7 });
+  });
+
+  it('checkpoints are refused when what they hold comes to more than 256 Mi characters, and those before stay', () => {
+    const mock = createMock();
+    const data = 'x'.repeat(30_000_000);
+    const checkpoint = (number: number) => {
+      mock.stubs.clear();
+      mock.stub('getOutliers', data);
+      return mock.checkpoint(`at ${number}`);
+    };
+    // 268,435,456 characters: eight of 30 million and the ninth, which shares with the world, fit; with the tenth nine are held.
+    for (let number = 1; number <= 9; number += 1) checkpoint(number);
+    expect(() => checkpoint(10)).toThrow(/about 270\d{6} characters, and 268435456 are kept.*removeCheckpoint/);
+    expect(mock.checkpoints()).toHaveLength(9);
+    expect(mock.rewind('at 9').now).toBe('2026-01-05T00:00:00.000Z');
+    expect(mock.removeCheckpoint('at 2')).toBe(1);
+    expect(checkpoint(10).name).toBe('at 10');
+  });
+
+  it('checkpoints that share their rows cost next to nothing', () => {
+    const mock = createMock({ seed: 'demo' });
+    for (let number = 0; number < 200; number += 1) mock.checkpoint(`${number}`);
+    expect(mock.checkpoints()).toHaveLength(200);
+  });
+
+  it('idempotency keys are refused beyond 128 Mi characters of bodies, and none is forgotten before its time', () => {
+    const store = new IdempotencyStore();
+    const body = 'x'.repeat(30_000_000);
+    const first = { route: 'POST /x', body, result: { status: 201, data: {} } as never };
+    for (let number = 0; number < 4; number += 1) store.keep('k', `${number}`, { ...first, at: 1_000 });
+    const fifth = () => store.keep('k', '4', { ...first, at: 2_000 });
+    expect(fifth).toThrow(/keep 120000000 characters of bodies, and 134217728 are the most. Nothing was done./);
+    expect(store.find('k', '0', 2_000)?.body).toBe(body);
+    expect(store.find('k', '4', 2_000)).toBeUndefined();
+    // A day later those before have expired; what is taken back gives its room back, and they are there again.
+    const takeBack = store.keep('k', '4', { ...first, at: 1_000 + 86_400_000 });
+    takeBack();
+    expect([...store.entries()]).toHaveLength(4);
+    expect(fifth).toThrow(/keep 120000000 characters/);
+  });
+
+  it('an organization has 10,000 API keys at most, and a reset makes room', () => {
+    const mock = createMock();
+    for (let number = 1; number < 10_000; number += 1) mock.createKey();
+    expect(call(mock, 'POST /_mock/keys', { body: {} })).toMatchObject({
+      status: 413,
+      json: { error: { code: 'payload_too_large', message: expect.stringMatching(/10000 API keys.*reset/) } },
+    });
+    mock.reset();
+    expect(mock.createKey()).not.toBe(mock.apiKey);
+  });
+
+  it('a log that keeps nothing does not pass for one in which nothing changed', () => {
+    const mock = createMock({ changesSize: 0 });
+    call(mock, `PATCH /projects/${mock.projectId}`, { body: { readme: 'x' } });
+    expect(() => mock.changes()).toThrow(/only the latest 0 are kept.*changesSize/);
+    expect(() => mock.expectChanges({ only: [] })).toThrow(/only the latest 0 are kept/);
+    expect(call(mock, 'GET /_mock/changes').json).toMatchObject({ data: [], is_complete: false });
+  });
+});
+
+describe('changes since a checkpoint of before a restart', () => {
+  it('are not known: it says so, and from when they are; after a rewind they are', async () => {
+    const persist = mkdtempSync(join(tmpdir(), 'changes-restart-'));
+    onTestFinished(() => rmSync(persist, { recursive: true, force: true }));
+    const first = await serveMock({ persist });
+    first.mock.checkpoint('before');
+    call(first.mock, `PATCH /projects/${first.mock.projectId}`, { body: { readme: 'first' } });
+    first.mock.clock.advance({ hours: 1 });
+    await first.close();
+
+    const { mock, close } = await serveMock({ persist });
+    onTestFinished(close);
+    call(mock, `PATCH /projects/${mock.projectId}`, { body: { readme: 'second' } });
+    expect(() => mock.changes({ since: 'before' })).toThrow(
+      /"before" is of before the mock was started again.*Take a checkpoint now/,
+    );
+    const since = () => call(mock, 'GET /_mock/changes?since=before').json;
+    expect(since()).toMatchObject({
+      data: [{ after: { readme: 'second' } }],
+      is_complete: false,
+      kept_from: '2026-01-05T01:00:00.000Z',
+    });
+    expect(mock.changes()).toHaveLength(1);
+    mock.rewind('before');
+    call(mock, `PATCH /projects/${mock.projectId}`, { body: { readme: 'third' } });
+    expect(since()).toMatchObject({
+      data: [{ after: { readme: 'third' } }],
+      is_complete: true,
+      kept_from: '2026-01-05T00:00:00.000Z',
+    });
   });
 });

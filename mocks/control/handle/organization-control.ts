@@ -76,7 +76,7 @@ export interface OrganizationControl {
   /** That the mock is there, the organization's time, and the version of the package. */
   health(): { readonly status: 'ok'; readonly now: string; readonly version: string };
 
-  /** A further API key of this organization. Default scopes: read and write. */
+  /** A further API key of this organization. Default scopes: read and write. Refuses with `payload_too_large` beyond 10,000. */
   createKey(scopes?: readonly Scope[]): string;
 
   /**
@@ -115,7 +115,10 @@ export interface OrganizationControl {
   /** The world as it was when `snapshot` was taken, byte for byte. Keys and journal stay. */
   restore(snapshot: Snapshot): void;
 
-  /** Names this moment of the organization, to go back to or to count changes from. The same name again is the later one. */
+  /**
+   * Names this moment of the organization, to go back to or to count changes from. The same name again is the later one. Refuses
+   * with `payload_too_large` when all checkpoints come to more than 256 Mi characters.
+   */
   checkpoint(name: string): Checkpoint;
 
   /**
@@ -131,7 +134,8 @@ export interface OrganizationControl {
   removeCheckpoint(name?: string): number;
 
   /**
-   * Every change of a row since a checkpoint, oldest first, with what caused it. The latest 10,000 are kept (`changesSize`).
+   * Every change of a row since a checkpoint, oldest first, with what caused it. The latest 10,000 are kept (`changesSize`),
+   * of this run where the mock keeps a folder.
    *
    * @throws RangeError when changes since then are no longer kept, for a part of them would pass for the whole.
    */

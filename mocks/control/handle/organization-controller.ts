@@ -8,6 +8,7 @@ import { type DiscoveredPost, discoverVideos } from '../../world/scraper/discove
 import { type CreatorCounts, showCreator, showVideo, type VideoCounts } from '../../world/scraper/history.js';
 import { recordCreatorCounts, recordVideoCounts } from '../../world/scraper/scraper.js';
 import { notFound } from '../../world/store/api-problem.js';
+import { toIso } from '../../world/store/calendar.js';
 import { setTimeZone } from '../../world/store/history-slots.js';
 import type { RuleProfile } from '../../world/store/rule-profile.js';
 import type { ScraperMode } from '../../world/store/world.js';
@@ -17,7 +18,7 @@ import { checkTimeZone, parseInstant } from '../schemas/moment.js';
 import type { Assumption } from '../state/assumptions.js';
 import type { Change, ChangeFilter } from '../state/changes/change-history.js';
 import { type ChangeExpectation, checkChanges, checkExpectation } from '../state/changes/expect-changes.js';
-import type { Checkpoint } from '../state/checkpoints.js';
+import { type Checkpoint, LAST_RUN } from '../state/checkpoints.js';
 import type { FaultList } from '../state/faults.js';
 import type { CallJournal } from '../state/journal.js';
 import type { MockOrganization } from '../state/mock-organization.js';
@@ -210,18 +211,13 @@ export class OrganizationController implements OrganizationControl {
     return filterChanges(this.changesSince(filter.since), filter);
   }
 
-  /** What is kept of the changes, from when it is whole, and whether that is all that was asked for. */
+  /** What is kept of the changes, from when on, and whether that is all that was asked for. */
   keptChanges(filter: ChangeFilter = {}): KeptChanges {
     checkForm('changesFilter', filter);
-    const { changes, checkpoints, world } = this.caughtUp();
+    const { changes, checkpoints } = this.caughtUp();
     const position = filter.since === undefined ? changes.beginning : checkpoints.get(filter.since).changes;
-    const all = changes.since(position);
-    const isComplete = changes.isWhole(position);
-    return {
-      data: filterChanges(all, filter),
-      is_complete: isComplete,
-      kept_from: isComplete ? null : (all[0]?.at ?? world.now),
-    };
+    const data = filterChanges(changes.since(position), filter);
+    return { data, is_complete: changes.isWhole(position), kept_from: toIso(changes.keptFrom) };
   }
 
   expectChanges(expectation: ChangeExpectation): void {
@@ -234,6 +230,11 @@ export class OrganizationController implements OrganizationControl {
     const position = name === undefined ? changes.beginning : checkpoints.get(name).changes;
     if (!changes.isWhole(position)) {
       const since = name === undefined ? 'the start' : JSON.stringify(name);
+      if (position === LAST_RUN) {
+        throw new RangeError(
+          `The checkpoint ${since} is of before the mock was started again, and the log of changes begins with each start. Take a checkpoint now, or ask for changes without since.`,
+        );
+      }
       throw new RangeError(
         `Of the changes since ${since} only the latest ${changes.kept} are kept. Take a later checkpoint, or keep more: createMock({ changesSize }).`,
       );
@@ -264,8 +265,8 @@ interface KeptChanges {
   readonly data: Change[];
   /** False when older ones that were asked for are gone. */
   readonly is_complete: boolean;
-  /** The time of the oldest that is kept, ISO 8601; null when none is gone. */
-  readonly kept_from: string | null;
+  /** The time of the oldest change that is kept; when none is gone, that at which the log began. ISO 8601. */
+  readonly kept_from: string;
 }
 
 function filterChanges(changes: readonly Change[], { entity, cause }: ChangeFilter): Change[] {

@@ -2,6 +2,7 @@ import { IdempotencyStore, type KeptResponse } from '../../api/idempotency.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import { toIso } from '../../world/store/calendar.js';
 import { World, type WorldDump } from '../../world/store/world.js';
+import { measureMoment } from './moment-size.js';
 import type { CallerMemory } from './snapshot.js';
 
 /** All that an organization is at one moment. The world is a fork of its own: rows are shared, which is safe. */
@@ -47,19 +48,56 @@ export interface Checkpoint {
   readonly at: string;
 }
 
+/** Of all checkpoints together about so many characters are kept. */
+const MOST_CHARACTERS = 256 * 1024 * 1024;
+
+/** How many names of before a reset are remembered. */
+const MOST_LOST = 1_000;
+
 /** The named moments of an organization, oldest first. */
 export class Checkpoints {
   private readonly moments = new Map<string, Moment>();
   /** Names that a reset has taken away, for a better message. */
   private readonly lost = new Set<string>();
+  private readonly sizes = new WeakMap<Moment, { readonly size: number; readonly next: Moment | undefined }>();
 
-  /** Keeps a moment under a name; the same name again is the later moment. */
+  /**
+   * `isStored`: each moment is written to a file whole, and is read from it whole; otherwise it shares with the one that follows,
+   * and with the world, whatever is the same.
+   */
+  constructor(private readonly isStored: boolean) {}
+
+  /** Keeps a moment under a name; the same name again is the later moment. Throws `payload_too_large` when all come to too much. */
   add(name: string, moment: Moment): Checkpoint {
+    const others = [...this.moments].flatMap(([other, kept]) => (other === name ? [] : [kept]));
+    const size = this.measure([...others, moment]);
+    if (size > MOST_CHARACTERS) {
+      const message = `The checkpoints come to about ${size} characters, and ${MOST_CHARACTERS} are kept. Take some away: mock.removeCheckpoint(name), DELETE /_mock/checkpoints/{id}.`;
+      throw new ApiProblem('payload_too_large', message);
+    }
+    this.keep(name, moment);
+    return toCheckpoint(name, moment);
+  }
+
+  /** Keeps a moment that was kept before, whatever its size. */
+  keep(name: string, moment: Moment): void {
     // A name that is used again stands where it was used last.
     this.moments.delete(name);
     this.moments.set(name, moment);
     this.lost.delete(name);
-    return toCheckpoint(name, moment);
+  }
+
+  private measure(moments: readonly Moment[]): number {
+    return moments.reduce((sum, moment, at) => sum + this.measureOne(moment, moments[at + 1]), 0);
+  }
+
+  private measureOne(moment: Moment, next: Moment | undefined): number {
+    const known = this.sizes.get(moment);
+    if (known && (this.isStored || known.next === next)) return known.size;
+    // The last one shares with the world; what it will hold alone is measured when another one follows.
+    const size = measureMoment(moment, this.isStored ? undefined : (next ?? moment));
+    this.sizes.set(moment, { size, next });
+    return size;
   }
 
   /** The moment of a name. Throws `not_found`. */
@@ -103,6 +141,7 @@ export class Checkpoints {
   forget(): void {
     for (const name of this.moments.keys()) this.lost.add(name);
     this.moments.clear();
+    for (const name of [...this.lost].slice(0, -MOST_LOST)) this.lost.delete(name);
   }
 }
 

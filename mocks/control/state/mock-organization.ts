@@ -2,6 +2,7 @@ import { IdempotencyStore } from '../../api/idempotency.js';
 import type { ApiKey, Organization, Scope, Session, Warning } from '../../api/organization.js';
 import { RateWindows } from '../../api/rate-limit.js';
 import { advanceTo } from '../../world/advance.js';
+import { ApiProblem } from '../../world/store/api-problem.js';
 import { apiKeyFor } from '../../world/store/ids.js';
 import { World } from '../../world/store/world.js';
 import { AssumptionLog } from './assumptions.js';
@@ -37,6 +38,9 @@ export interface SharedSettings {
   readonly listener: OrganizationListener | undefined;
 }
 
+/** How many API keys an organization has at most. */
+const MOST_KEYS = 10_000;
+
 /** One organization with all that a test can steer: its world, its keys and what is known of its callers. */
 export class MockOrganization implements Organization {
   readonly keys = new Map<string, ApiKey>();
@@ -47,7 +51,7 @@ export class MockOrganization implements Organization {
   readonly faults: FaultList;
   readonly assumptions = new AssumptionLog();
   readonly changes: ChangeHistory;
-  readonly checkpoints = new Checkpoints();
+  readonly checkpoints: Checkpoints;
   readonly stubs = new StubList();
   /** How far this clock is ahead of real time, in milliseconds. */
   clockOffsetMs = 0;
@@ -65,6 +69,7 @@ export class MockOrganization implements Organization {
     this.rateWindows = new RateWindows(start.rateLimits);
     this.journal = new CallJournal(shared.journalSize);
     this.changes = new ChangeHistory(shared.changesSize);
+    this.checkpoints = new Checkpoints(shared.listener !== undefined);
     this.changes.follow(this.current);
     this.faults = new FaultList(start.number);
     if (saved) this.resume(saved);
@@ -94,8 +99,12 @@ export class MockOrganization implements Organization {
     return this.latestKey;
   }
 
-  /** A new key, the same in every run. */
+  /** A new key, the same in every run. Throws `payload_too_large` beyond 10,000. */
   addKey(scopes: readonly Scope[]): ApiKey {
+    if (this.keys.size >= MOST_KEYS) {
+      const message = `The organization has ${MOST_KEYS} API keys, and no more are kept. A reset takes back all but the first: mock.reset(), POST /_mock/reset.`;
+      throw new ApiProblem('payload_too_large', message);
+    }
     const apiKey: ApiKey = { key: apiKeyFor(this.start.number, this.keys.size), scopes: [...scopes] };
     this.register(apiKey);
     return apiKey;
@@ -191,7 +200,7 @@ export class MockOrganization implements Organization {
     if (moment.changes !== LAST_RUN) return moment;
     const here = { ...moment, changes: 0 };
     this.checkpoints.removeAfter(name);
-    this.checkpoints.add(name, here);
+    this.checkpoints.keep(name, here);
     return here;
   }
 
@@ -252,6 +261,6 @@ export class MockOrganization implements Organization {
     this.idempotency.load(saved.idempotency);
     this.loadCallers(saved.memory);
     this.clockOffsetMs = saved.lead;
-    for (const [name, moment] of saved.checkpoints) this.checkpoints.add(name, loadMoment(moment));
+    for (const [name, moment] of saved.checkpoints) this.checkpoints.keep(name, loadMoment(moment));
   }
 }

@@ -33,7 +33,7 @@ export interface Change {
 
 /** Which changes are meant; a field that is left out matches all. */
 export interface ChangeFilter {
-  /** The name of a checkpoint. Default: the start, the last reset or the last snapshot that was restored. */
+  /** The name of a checkpoint. Default: the start, also of a mock that goes on in a folder, the last reset or the last snapshot that was restored. */
   readonly since?: string;
   readonly entity?: ChangedEntity;
   /** What caused them: calls of the API, the clock, or a test. */
@@ -83,6 +83,8 @@ export class ChangeHistory {
   private seen = 0;
   /** Where the changes of this world begin. */
   private first = 0;
+  /** The world's time there. */
+  private beganAt = 0;
   /** The position of the oldest change that was not let go, the ring's own bound aside. */
   private oldest = 0;
   private origin: Origin = BY_TEST;
@@ -112,6 +114,7 @@ export class ChangeHistory {
     this.clear();
     this.first = this.seen;
     this.oldest = this.seen;
+    this.beganAt = world.state.now;
     this.world = world;
     if (this.capacity === 0) return;
     for (const table of tableList(world.tables)) {
@@ -123,10 +126,12 @@ export class ChangeHistory {
   /** Goes on at an earlier position in another world: a rewind. What came after that position is forgotten. */
   rewind(world: World, position: number): void {
     const kept = this.entriesBetween(this.seen - this.kept, position);
-    const first = Math.min(this.first, position);
+    const { first, beganAt } = this;
     this.follow(world);
     this.seen = position;
-    this.first = first;
+    this.first = Math.min(first, position);
+    // A position of before the changes of this world is a beginning itself.
+    if (first < position) this.beganAt = beganAt;
     this.oldest = position - kept.length;
     for (const [at, entry] of kept.entries()) this.set((this.oldest + at) % this.capacity, entry);
   }
@@ -156,9 +161,16 @@ export class ChangeHistory {
     }
   }
 
-  /** Whether every change since a position is still kept. */
+  /** Whether every change since a position is still kept. Where none are kept nobody knows. */
   isWhole(position: number): boolean {
-    return position >= this.seen - this.kept;
+    return this.capacity > 0 && position >= this.seen - this.kept;
+  }
+
+  /** Of what time the oldest change is that is kept; when none has gone, when the log began. Epoch milliseconds. */
+  get keptFrom(): number {
+    const oldest = this.seen - this.kept;
+    if (this.capacity > 0 && oldest <= this.first) return this.beganAt;
+    return this.origins[oldest % this.capacity]?.at ?? this.world?.state.now ?? 0;
   }
 
   /** The changes since a position, oldest first. */

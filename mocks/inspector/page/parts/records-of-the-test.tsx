@@ -5,7 +5,7 @@ import type { Checkpoint } from '../../../control/state/checkpoints.js';
 import { minute } from '../data/format.js';
 import { useInspector } from './inspector-context.js';
 import { RecordTable } from './record-table.js';
-import { useList } from './use-list.js';
+import { useAnswer, useList } from './use-answer.js';
 
 const LATEST = 200;
 
@@ -72,9 +72,17 @@ export function Checkpoints() {
   );
 }
 
-/** Each change of a row with its cause, newest first. */
+/** What `/_mock/changes` answers. */
+interface KeptChanges {
+  readonly data: readonly Change[];
+  readonly is_complete: boolean;
+  readonly kept_from: string;
+}
+
+/** Each change of a row with its cause, newest first, and since when changes are kept. */
 export function Changes() {
-  const changes = useList<Change>(`/changes?limit=${LATEST}`);
+  const kept = useAnswer<KeptChanges>(`/changes?limit=${LATEST}`);
+  const changes = kept?.data ?? [];
   const rows = changes
     .slice(-LATEST)
     .reverse()
@@ -93,8 +101,18 @@ export function Changes() {
       columns={['Change', 'At', 'Cause', 'Fields']}
       rows={rows}
       empty="No changes."
-    />
+    >
+      {kept && <p class="note">{describeKept(kept)}</p>}
+    </RecordTable>
   );
+}
+
+function describeKept({ data, is_complete, kept_from }: KeptChanges): string {
+  const shown = data.length < LATEST ? '' : ` The latest ${LATEST} are shown.`;
+  const from = minute(kept_from);
+  return is_complete
+    ? `All changes since ${from} are kept.${shown}`
+    : `Changes since ${from} are kept; older ones are gone.${shown}`;
 }
 
 function describeCause(cause: Change['cause']): string {
