@@ -2,7 +2,7 @@ import { IdempotencyStore, type KeptResponse } from '../../api/idempotency.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import { toIso } from '../../world/store/calendar.js';
 import { World, type WorldDump } from '../../world/store/world.js';
-import { measureMoment } from './moment-size.js';
+import { measureMoment } from './measure-moment.js';
 import type { CallerMemory } from './snapshot.js';
 
 /** All that an organization is at one moment. The world is a fork of its own: rows are shared, which is safe. */

@@ -1,5 +1,13 @@
-import { tableList } from '../../world/store/world.js';
-import type { Moment } from './checkpoints.js';
+import type { IdempotencyStore } from '../../api/idempotency.js';
+import { tableList, type World } from '../../world/store/world.js';
+import type { CallerMemory } from './snapshot.js';
+
+/** The parts of a moment that can be large. */
+interface Content {
+  readonly world: World;
+  readonly idempotency: IdempotencyStore;
+  readonly callers: CallerMemory;
+}
 
 /** What a moment costs even when all it holds is shared: its tables, and a place of a map for each of its rows. */
 const OF_ITSELF = 16 * 1024;
@@ -9,7 +17,7 @@ const OF_A_PLACE = 32;
  * About how many characters a moment holds that `other` does not hold as well. Rows and answers never change, so two moments share
  * those that are the same objects. Without `other` all that it holds counts.
  */
-export function measureMoment(moment: Moment, other: Moment | undefined): number {
+export function measureMoment(moment: Content, other: Content | undefined): number {
   let size = OF_ITSELF;
   const tables = other && new Map(tableList(other.world.tables).map((table) => [table.name, table]));
   for (const table of tableList(moment.world.tables)) {
