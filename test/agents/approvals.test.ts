@@ -158,8 +158,8 @@ describe('a store that is shared', () => {
     const toolset = await createToolset(goat, { allow, limits: { perDayCents: 30_000 }, approve: async () => true });
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
     const lost = [
-      mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', times: 9 }),
-      mock.faults.add({ operation: 'listPayoutPayments', kind: 'status', status: 503, times: 9 }),
+      mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', times: 1_000 }),
+      mock.faults.add({ operation: 'listPayoutPayments', kind: 'status', status: 503, times: 1_000 }),
     ];
     expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'unknown' });
     for (const { id } of lost) mock.faults.clear(id);
