@@ -13,6 +13,7 @@ const alias = Object.entries(tsconfig.compilerOptions.paths).map(([name, [target
 const needs: Readonly<Record<string, string>> = {
   'test/browser/**': '/usr/bin/chromium',
   'test/adapters/browser.test.ts': '/usr/bin/chromium',
+  'test/cli/pseudo-terminal.test.ts': '/usr/bin/script',
   'test/limiter-redis/**': '/usr/bin/redis-server',
   'test/agents/{stores,mcp-used-answers,shared-limits}.test.ts': '/usr/bin/redis-server',
 };

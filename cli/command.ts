@@ -6,6 +6,8 @@ export interface Io {
   readonly isTerminal: boolean;
   /** Asks the person at the terminal; absent when there is none. Null when they went away. */
   readonly ask?: ((question: string) => Promise<string | null>) | undefined;
+  /** Asks for what nobody beside the person may read: it is not shown while it is typed. Absent when there is no terminal. */
+  readonly askSecret?: ((question: string) => Promise<string | null>) | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 

@@ -26,7 +26,7 @@ const commands: Readonly<Record<string, Entry>> = {
   },
   approve: {
     summary: 'Approve a payment or a change that the tools have planned.',
-    load: async () => (await import('./approve.js')).approveCommand,
+    load: async () => (await import('./approve/command.js')).approveCommand,
   },
   unfinished: {
     summary: 'List the payments of the tools whose outcome is not known, and find out about them.',

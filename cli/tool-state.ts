@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { writeFirst } from '../files/write-aside.js';
 import { Approvals } from '../src/agents/payments/approve/approvals.js';
 import { fileToolsetStore } from '../src/agents/store-file.js';
+import type { TrackagoatClient } from '../src/client.js';
 import { systemClock } from '../src/http/clock.js';
+import { isUuid } from '../src/workflows/find-creator.js';
+import { UsageError } from './command.js';
+import { findControlPlane } from './mcp/control-plane.js';
 
 /** The secret that signs approvals on this machine: made once, readable by its owner alone. */
 export async function readSecret(folder: string): Promise<Uint8Array> {
@@ -36,12 +40,36 @@ export function accountStore(folder: string, account: string) {
   return fileToolsetStore(join(folder, account));
 }
 
-/** A name for an account that tells neither key nor address. */
-export function accountName(apiKey: string, baseUrl: string | undefined): string {
-  const digest = createHash('sha256')
-    .update(`${baseUrl ?? ''}\n${apiKey}`)
-    .digest('hex');
-  return `account-${digest.slice(0, 16)}`;
+/**
+ * A name for the account that a client reaches: its organization, whatever its keys are and however the address is written. Asks
+ * the service for it. Throws where that does not say: limits would be counted for nobody.
+ */
+export async function findAccount(goat: TrackagoatClient, baseUrl: string | undefined): Promise<string> {
+  const [project] = (await goat.projects.list({ limit: 1 })).data;
+  const [method] = project ? [] : (await goat.payoutMethods.list({ limit: 1 })).data;
+  const id: unknown = (project ?? method)?.org_id;
+  if (typeof id !== 'string' || !isUuid(id)) {
+    throw new Error(
+      'the service does not say of which organization the API key is, so nothing could be counted for it.',
+    );
+  }
+  const organization = id.toLowerCase();
+  const mock = baseUrl === undefined ? null : await findMock(baseUrl);
+  // A mock of an organization has its ids, and none of its payments.
+  return mock === null ? `org-${organization}` : `org-${organization}-at-${toDigest(mock)}`;
+}
+
+/** The origin of an address, where it is that of a mock. */
+async function findMock(baseUrl: string): Promise<string | null> {
+  const plane = await findControlPlane({ apiKey: '', baseUrl, fetch }).catch((error: unknown) => {
+    if (error instanceof UsageError) return null;
+    throw error;
+  });
+  return plane && new URL(baseUrl).origin;
+}
+
+function toDigest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
 /** Forgets an account: that of a mock, whose world ends with its process. */

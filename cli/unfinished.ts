@@ -45,12 +45,10 @@ async function readUnfinished(
   // Not before: the tools need zod, and whoever asks for help may not have it yet.
   const { listUnfinished } = await import('../src/agents/index.js');
   const { createClient } = await import('../src/index.js');
-  const { accountName, accountStore } = await import('./tool-state.js');
-  const store = accountStore(stateFolder(flags.state, io.env), accountName(apiKey, baseUrl));
-  return listUnfinished(createClient({ apiKey, ...(baseUrl === undefined ? {} : { baseUrl }) }), {
-    store,
-    finish: flags.finish ?? false,
-  });
+  const { accountStore, findAccount } = await import('./tool-state.js');
+  const goat = createClient({ apiKey, ...(baseUrl === undefined ? {} : { baseUrl }) });
+  const store = accountStore(stateFolder(flags.state, io.env), await findAccount(goat, baseUrl));
+  return listUnfinished(goat, { store, finish: flags.finish ?? false });
 }
 
 function describe(payment: UnfinishedPayment): string {

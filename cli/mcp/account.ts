@@ -6,8 +6,9 @@ import type { SpendingLimits, Toolset, ToolsetOptions } from '../../src/agents/i
 import { createClient, type TrackagoatClient } from '../../src/index.js';
 import { type Io, UsageError } from '../command.js';
 import { parseChoice } from '../flags.js';
+import { osAccount } from '../os-account.js';
 import { stateFolder } from '../state-folder.js';
-import { accountName, accountStore, forgetAccount, readSecret } from '../tool-state.js';
+import { accountStore, findAccount, forgetAccount, readSecret } from '../tool-state.js';
 import type { ControlPlane } from './control-plane.js';
 import { findControlPlane } from './control-plane.js';
 
@@ -34,12 +35,13 @@ export interface Account {
 
 /** Opens the account that the flags and the environment name: that of a mock of its own, or the one of the API key. */
 export async function openAccount(flags: AccountFlags, io: Io): Promise<Account> {
-  const { goat, name, plane } = await reachAccount(flags, io);
+  const { goat, findName, plane } = await reachAccount(flags, io);
   if (!flags.allow?.includes('money')) {
     const idle = (['audit', 'person'] as const).find((flag) => flags[flag] !== undefined);
     if (idle) throw new UsageError(`--${idle} is about approvals, and these tools need none: add --allow money.`);
     return { goat, plane, options: {}, end: async () => {} };
   }
+  const name = await findName();
   const folder = stateFolder(flags.state, io.env);
   const secret = await readSecret(folder);
   const approvalHint = (planId: string): string =>
@@ -58,7 +60,8 @@ export async function openAccount(flags: AccountFlags, io: Io): Promise<Account>
 
 interface ReachedAccount {
   readonly goat: TrackagoatClient;
-  readonly name: string;
+  /** What its state is kept under; asks the service. */
+  readonly findName: () => Promise<string>;
   readonly plane: ControlPlane | null;
 }
 
@@ -68,7 +71,7 @@ async function reachAccount(flags: AccountFlags, io: Io): Promise<ReachedAccount
     const goat = createClient({ apiKey, baseUrl, fetch });
     const plane = flags.control ? await findControlPlane({ apiKey, baseUrl, fetch }) : null;
     // Each world of a mock is another one, although its ids are the same.
-    return { goat, name: `mock-${randomBytes(8).toString('hex')}`, plane };
+    return { goat, findName: async () => `mock-${randomBytes(8).toString('hex')}`, plane };
   }
   const apiKey = io.env.TRACKAGOAT_API_KEY;
   const baseUrl = io.env.TRACKAGOAT_BASE_URL;
@@ -77,11 +80,8 @@ async function reachAccount(flags: AccountFlags, io: Io): Promise<ReachedAccount
   }
   if (!apiKey) throw new UsageError('Set TRACKAGOAT_API_KEY, or use --mock.');
   const plane = flags.control && baseUrl ? await findControlPlane({ apiKey, baseUrl, fetch }) : null;
-  return {
-    goat: createClient({ apiKey, ...(baseUrl === undefined ? {} : { baseUrl }) }),
-    name: accountName(apiKey, baseUrl),
-    plane,
-  };
+  const goat = createClient({ apiKey, ...(baseUrl === undefined ? {} : { baseUrl }) });
+  return { goat, findName: () => findAccount(goat, baseUrl), plane };
 }
 
 const EFFECTS = ['read', 'write', 'money'] as const;
@@ -103,5 +103,5 @@ export async function toolsetFor(
     limits,
     ...(flags.project === undefined ? {} : { bind: { projectId: flags.project } }),
   });
-  return flags.person === undefined ? toolset : toolset.forPerson(flags.person);
+  return flags.person === undefined ? toolset : toolset.forPerson(flags.person, { account: osAccount() });
 }

@@ -37,7 +37,8 @@ Flags:
 ${flagHelp(FLAGS)}
 
 Reads TRACKAGOAT_API_KEY and TRACKAGOAT_BASE_URL. Payments and changes ask the person at the host for approval (elicitation);
-where the host cannot ask, and for a second person, there is trackagoat approve PLAN --by NAME. Processes with one --state keep the limits together. With --http every request needs a bearer token: that of
+where the host cannot ask, and for a second person, there is trackagoat approve PLAN --by NAME. Processes with one --state keep
+the limits of an organization together. With --http every request needs a bearer token: that of
 TRACKAGOAT_MCP_TOKEN, or a new one that is printed. --control works with --mock, or where TRACKAGOAT_BASE_URL is a mock
 server; on a live API it is refused. Needs the packages @modelcontextprotocol/server and zod, and then speaks the protocol of
 2026-07-28 and the older ones; with @modelcontextprotocol/sdk in its place, 2025-11-25 and older. Exit codes: 0 the host has

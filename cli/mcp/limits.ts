@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { type Approver, Approvers } from '../../src/agents/payments/limit/approvers.js';
 import { type SpendingLimits, takeLimits } from '../../src/agents/payments/limit/spending-limits.js';
 import { isUuid } from '../../src/workflows/find-creator.js';
 import { UsageError } from '../command.js';
@@ -17,6 +18,10 @@ export const limitFlags = {
   'limit-projects': { value: 'IDS', help: 'The only projects to pay out of: ids with commas (all).' },
   'limit-new-payees-alone': { help: 'Whoever was never paid needs a plan and an approval of its own.' },
   'limit-one-approval-usd': { value: 'AMOUNT', help: 'Above this amount two persons have to approve (one is enough).' },
+  'limit-approvers': {
+    value: 'NAMES',
+    help: 'The only persons whose approval counts: names with commas, NAME=KEY for one who signs (approve --set-up).',
+  },
   limits: { value: 'FILE', help: 'Limits as JSON, by the names of docs/agent-limits.md: {"perDayCents": 50000}.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
@@ -43,6 +48,7 @@ const READERS: {
   'limit-projects': ['allowedProjects', readIds],
   'limit-new-payees-alone': ['newPayeesAlone', () => true],
   'limit-one-approval-usd': ['dualApprovalAboveCents', usdCents],
+  'limit-approvers': ['approvers', readApprovers],
 };
 
 /**
@@ -91,6 +97,20 @@ function readNames(flag: string, text: string): string[] {
   const names = text.split(',').map((name) => name.trim());
   if (names.every((name) => name !== '')) return names;
   throw new UsageError(`--${flag} has an empty name: ${text}.`);
+}
+
+/** `ann=KEY` or `ann`; a key has no equals sign, a name may. */
+function readApprovers(flag: string, text: string): (string | Approver)[] {
+  const approvers = readNames(flag, text).map((item) => {
+    const at = item.lastIndexOf('=');
+    return at === -1 ? item : { name: item.slice(0, at).trim(), publicKey: item.slice(at + 1).trim() };
+  });
+  try {
+    new Approvers(approvers);
+    return approvers;
+  } catch (error) {
+    throw new UsageError(`--${flag}: ${(error as Error).message}`);
+  }
 }
 
 function readIds(flag: string, text: string): string[] {

@@ -88,12 +88,19 @@ function describe(error: unknown): ToolError {
     return { code: error.code, message: label(error.message, 240), retry: 'later', retry_after_seconds: seconds };
   }
   if (!isTrackagoatError(error)) {
-    return error instanceof RangeError ? { ...FAILED, message: sentence(error.message) } : FAILED;
+    return error instanceof RangeError ? describeMisuse(error) : FAILED;
   }
   const advice = ADVICE[error.code] ?? adviceByClass(error);
   // The service's sentences repeat names as they are, so the whole of one is text by others.
   const message = isApiError(error) ? label(error.message, 240) : sentence(error.message);
   return { code: error.code, message, retry: 'no', ...advice };
+}
+
+/** What a library below refused of its options; one with a code says it of what a caller gave. */
+function describeMisuse(error: RangeError & { readonly code?: unknown }): ToolError {
+  const known = typeof error.code === 'string' && Object.hasOwn(ADVICE, error.code) ? error.code : undefined;
+  const failed = { ...FAILED, message: sentence(error.message) };
+  return known === undefined ? failed : { ...failed, code: known, ...ADVICE[known] };
 }
 
 /** The advice for an error whose code is unknown, or that came without one. */

@@ -23,13 +23,18 @@ describe('a no', () => {
       },
     );
     const plan_id = await plan(toolset, 'cyd');
+    const request = await toolset.approvalRequest(plan_id);
+    const approval_token = await toolset.approve(request);
     expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
     answer = true;
     for (let time = 0; time < 24; time++) {
       expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
     }
-    const approval_token = await toolset.approve(await toolset.approvalRequest(plan_id));
     expect(getError(await toolset.call('commit_plan', { plan_id, approval_token }))?.code).toBe('approval_denied');
+    // Nor is it shown to anybody for another yes.
+    const denied = { error: { code: 'approval_denied' } };
+    await expect(toolset.approvalRequest(plan_id)).rejects.toMatchObject(denied);
+    await expect(toolset.approve(request)).rejects.toMatchObject(denied);
     expect([asked, await payments()]).toEqual([1, []]);
 
     mock.clock.to('2026-01-12T09:09:59Z');

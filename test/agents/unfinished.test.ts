@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { accountName, accountStore } from '../../cli/tool-state.js';
+import { accountStore, findAccount } from '../../cli/tool-state.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import type { Mock } from '../../mocks/index.js';
 import { createAuditLog, createToolset, listUnfinished, memoryToolsetStore } from '../../src/agents/index.js';
@@ -227,7 +227,7 @@ describe('trackagoat unfinished', () => {
         code: 0,
         out: 'No payment is open.\n',
       });
-      const store = accountStore(state, accountName(mock.apiKey, baseUrl));
+      const store = accountStore(state, await findAccount(createClient({ apiKey: mock.apiKey, baseUrl }), baseUrl));
       const { goat } = unanswered(mock);
       const toolset = await createToolset(goat, { allow, store, approve: async () => true });
       const { plan_id } = getData(

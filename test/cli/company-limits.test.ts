@@ -12,6 +12,9 @@ import { run, runWith } from './recorded-io.js';
 const folder = mkdtempSync(join(tmpdir(), 'company-limits-'));
 const state = join(folder, 'state');
 const log = join(folder, 'audit.log');
+/** 32 bytes in base64url. */
+const KEY = 'A'.repeat(43);
+const PASSPHRASE = 'a horse that reads';
 const PROJECT = '11111111-2222-4333-8444-555555555555';
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -20,6 +23,29 @@ const file = (name: string, text: string): string => {
   writeFileSync(path, text);
   return path;
 };
+
+/** Runs a command line in this process, at a terminal. */
+async function atTerminal(args: readonly string[], answer = ''): Promise<string> {
+  const said: string[] = [];
+  const print = (text: string): void => void said.push(text);
+  const reply = (text: string) => async (): Promise<string> => text;
+  await runCommand(args, {
+    out: print,
+    err: print,
+    isTerminal: true,
+    env: {},
+    ask: reply(answer),
+    askSecret: reply(PASSPHRASE),
+  });
+  return said.join('');
+}
+
+/** Makes the key of a person; resolves to what `--limit-approvers` takes. */
+async function setUp(name: string): Promise<string> {
+  const said = await atTerminal(['approve', '--set-up', '--by', name, '--state', state]);
+  const [, found = said] = /--limit-approvers '(.*)'/.exec(said) ?? [];
+  return found;
+}
 
 describe('the limits of trackagoat mcp', () => {
   const read = (flags: LimitValues) => readLimits({ allow: 'money', ...flags });
@@ -35,6 +61,7 @@ describe('the limits of trackagoat mcp', () => {
       'limit-projects': PROJECT,
       'limit-new-payees-alone': true,
       'limit-one-approval-usd': '250.00',
+      'limit-approvers': `ann, bob=${KEY}`,
     } as const;
     expect(await read(flags)).toEqual({
       perPaymentCents: 50_000,
@@ -46,6 +73,7 @@ describe('the limits of trackagoat mcp', () => {
       allowedProjects: [PROJECT],
       newPayeesAlone: true,
       dualApprovalAboveCents: 25_000,
+      approvers: ['ann', { name: 'bob', publicKey: KEY }],
     });
     expect(await read({})).toEqual({});
   });
@@ -68,6 +96,8 @@ describe('the limits of trackagoat mcp', () => {
     [['--limit-payees', '@maya.moves'], '--limit-payees takes ids (uuid) with commas'],
     [['--limit-projects', 'Spring'], '--limit-projects takes ids (uuid)'],
     [['--limit-methods', 'Venmo,,PayPal'], '--limit-methods has an empty name'],
+    [['--limit-approvers', 'ann,ANN'], '--limit-approvers: limits.approvers names ANN twice'],
+    [['--limit-approvers', 'ann=key'], 'the publicKey of ann must be what trackagoat approve --set-up prints'],
     [['--limit-days-usd', '5'], 'Did you mean --limit-day-usd?'],
     [['--limits', '/nowhere.json'], '--limits cannot read /nowhere.json'],
     [['--limits', file('broken.json', '{perDayCents')], 'it is no JSON'],
@@ -104,7 +134,8 @@ describe('a company that limits its agents from the command line', () => {
 
   beforeAll(async () => {
     const args = ['--allow', 'money', '--http', '0', '--state', state, '--audit', log, '--person', 'ann'];
-    const limits = ['--limit-day-usd', '1500', '--limit-one-approval-usd', '500'];
+    const approvers = `ann,${await setUp('bob')},${await setUp('cleo')}`;
+    const limits = ['--limit-day-usd', '1500', '--limit-one-approval-usd', '500', '--limit-approvers', approvers];
     server = spawn(process.execPath, ['--import', 'tsx', 'cli/main.ts', 'mcp', '--mock', ...args, ...limits], {
       env: { ...process.env, TRACKAGOAT_MCP_TOKEN: 'the-token-of-this-test' },
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -139,14 +170,8 @@ describe('a company that limits its agents from the command line', () => {
   };
 
   /** Runs `trackagoat approve` in this process, where a person types `answer`; resolves to what that person read. */
-  const approve = async (plan: unknown, by: string, answer: string): Promise<string> => {
-    const said: string[] = [];
-    const print = (text: string): void => void said.push(text);
-    const ask = async (): Promise<string> => answer;
-    const io = { out: print, err: print, isTerminal: true, env: {}, ask };
-    await runCommand(['approve', String(plan), '--by', by, '--state', state], io);
-    return said.join('');
-  };
+  const approve = (plan: unknown, by: string, answer: string): Promise<string> =>
+    atTerminal(['approve', String(plan), '--by', by, '--state', state], answer);
 
   it('has two persons approve a payment and its undoing, and the file alone proves who approved what and what came of it', async () => {
     const payment = await call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' });
@@ -157,7 +182,7 @@ describe('a company that limits its agents from the command line', () => {
     );
     await approve(payment.plan_id, 'ann', '729.71');
     expect((await commit(payment.plan_id)).error?.code).toBe('second_approval_required');
-    await approve(payment.plan_id, 'bob', '729.71');
+    expect(await approve(payment.plan_id, 'bob', '729.71')).toContain('signed by the key of bob');
     const paid = await commit(payment.plan_id);
     expect(paid).toMatchObject({ outcome: 'committed', paid_cents: 72_971 });
     const [, paymentId = ''] = /as payment (\S+)/.exec((paid.payments as string[])[0] ?? '') ?? [];

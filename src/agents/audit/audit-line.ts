@@ -51,5 +51,5 @@ export async function isAsWritten(text: string, line: AuditLine): Promise<boolea
 }
 
 function withoutKeys(text: string): string {
-  return redactKeys(text).replace(/tgat_[\w.-]+/gi, 'tgat_[redacted]');
+  return redactKeys(text).replace(/(tga[tk]_)[\w.-]+/gi, '$1[redacted]');
 }

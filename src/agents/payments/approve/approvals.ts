@@ -49,8 +49,12 @@ export class Approvals {
     this.#ttlMs = options.ttlMs ?? TOKEN_TTL_MS;
   }
 
-  /** What a person has to know to approve what is left of a plan. Throws when there is no such plan, or nothing left. */
+  /**
+   * What a person has to know to approve what is left of a plan. Throws when there is no such plan, nothing left of it, or a
+   * person refused it a short time ago (`approval_denied`).
+   */
   async request(planId: string, plans: PlanStore = new PlanStore(this.#store)): Promise<ApprovalRequest> {
+    await this.#refusals.check(planId);
     return (await readRequest(planId, plans, this.#store)).request;
   }
 
@@ -136,6 +140,7 @@ export class Approvals {
     if (typeof shown !== 'object' || shown === null || typeof shown.planId !== 'string') {
       throw new RangeError('approve takes the request that was shown, as approvalRequest(planId) gives it.');
     }
+    await this.#refusals.check(shown.planId);
     const now = await readRequest(shown.planId, plans, this.#store);
     if (shown.digest === now.request.digest && (await isSealedFor(shown, now.grant.planId))) return now;
     throw new ToolRefusal(

@@ -1,0 +1,141 @@
+import type { ApprovalRequest, Approvals } from '../../src/agents/index.js';
+import type { ApproveOptions } from '../../src/agents/payments/approve/approvals.js';
+import { type Command, type Io, UsageError } from '../command.js';
+import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
+import { osAccount } from '../os-account.js';
+import { stateFlag, stateFolder } from '../state-folder.js';
+
+const FLAGS = {
+  by: { value: 'NAME', help: 'Who approves: for the audit log, and where two persons have to.' },
+  'set-up': {
+    help: 'Make the key by which NAME signs approvals from then on, sealed by a passphrase. Approves nothing.',
+  },
+  state: stateFlag,
+} as const satisfies Readonly<Record<string, FlagSpec>>;
+
+const HELP = `Approve a payment or a change that trackagoat mcp has planned, where the MCP host cannot ask.
+
+Usage: trackagoat approve PLAN [flags]
+       trackagoat approve --set-up --by NAME
+
+Flags:
+${flagHelp(FLAGS)}
+
+Shows what is paid, to whom and how, and asks for the amount; of a change that pays nothing it shows what is undone, rejected or
+changed, and asks for a yes. It needs a terminal: a person has to answer. An approval is good once, for ten minutes, for exactly
+what was shown. A no is remembered for ten minutes: nobody is asked about that plan until then.
+
+Where two persons have to approve, each runs this with a --by of its own. Without a key, whoever has this shell approves, under
+any name, and all names of one user of the operating system are one person. With a key (--set-up) its passphrase is asked for, and
+trackagoat mcp, which is given the public key (--limit-approvers), takes nothing else for that person. That stops a model
+behind the tools, and not a program that can read the API key. Exit codes: 0 approved or set up, 1 not approved, 2 wrong flags.
+`;
+
+/** `trackagoat approve PLAN`: the place to ask a person where a host has none. */
+export const approveCommand: Command = {
+  run: async ([plan = '', ...rest], io) => {
+    const isFlag = plan.startsWith('-');
+    const flags = parseFlags(isFlag ? [plan, ...rest] : rest, FLAGS);
+    if (flags.help) {
+      io.out(HELP);
+      return 0;
+    }
+    const folder = stateFolder(flags.state, io.env);
+    if (flags['set-up']) {
+      if (!isFlag) throw new UsageError('--set-up makes a key and approves nothing: leave PLAN out.');
+      const { setUpApprover } = await import('./set-up.js');
+      return setUpApprover(folder, flags.by, io);
+    }
+    if (isFlag || plan === '') throw new UsageError('Which plan? trackagoat approve PLAN.');
+    return approvePlan(plan, { folder, by: flags.by, io });
+  },
+};
+
+interface Where {
+  readonly folder: string;
+  readonly by: string | undefined;
+  readonly io: Io;
+}
+
+async function approvePlan(plan: string, { folder, by, io }: Where): Promise<number> {
+  // Not before: the tools need zod, and whoever asks for help may not have it yet.
+  const { approvalText } = await import('../../src/agents/index.js');
+  const { approvals, request } = await findPlan(folder, plan);
+  const { name, openKey } = await findSigner(folder, by, io);
+  io.out(`${approvalText(request)}\n`);
+  const answer = await askFor(request, io);
+  if (answer === 'no') await approvals.refuse(request);
+  if (answer !== 'yes') {
+    io.err(
+      answer === 'no'
+        ? 'Refused; for ten minutes nobody is asked about it, and nothing is paid or changed.\n'
+        : 'Not approved; nothing is paid or changed.\n',
+    );
+    return 1;
+  }
+  await approvals.record(request, { by: name, account: osAccount(), sign: await openKey?.() });
+  const how = openKey ? `, signed by the key of ${name}` : '';
+  io.out(`Approved for ten minutes${how}. The next commit_plan of this plan ${toVerb(request)}.\n`);
+  return 0;
+}
+
+/** Who approves, and how that is proved; undefined where nothing proves it. */
+interface Signer {
+  readonly name: string | undefined;
+  readonly openKey: (() => Promise<ApproveOptions['sign']>) | undefined;
+}
+
+async function findSigner(folder: string, by: string | undefined, io: Io): Promise<Signer> {
+  const { findApproverKey, listApproverKeys } = await import('./approver-key.js');
+  const keys = await listApproverKeys(folder);
+  if (by === undefined && keys.length > 1) {
+    throw new UsageError(`Who approves? --by one of ${keys.map(({ name }) => name).join(', ')}.`);
+  }
+  const key = by === undefined ? keys[0] : findApproverKey(keys, by);
+  if (!key) {
+    io.err(
+      `There is no key${by === undefined ? '' : ` of ${by}`} here (trackagoat approve --set-up), so whoever has this shell approves. Where trackagoat mcp is given the public key of this person, such an approval counts for nothing.\n`,
+    );
+    return { name: by, openKey: undefined };
+  }
+  return {
+    name: key.name,
+    openKey: async () => {
+      const passphrase = await io.askSecret?.(`The passphrase of ${key.name}: `);
+      if (passphrase === undefined || passphrase === null) throw new Error('no passphrase, so nothing was approved.');
+      return key.open(passphrase);
+    },
+  };
+}
+
+function toVerb({ what }: ApprovalRequest): string {
+  return what === 'payment' || what === 'payments' ? 'pays it' : 'carries it out';
+}
+
+async function findPlan(
+  folder: string,
+  plan: string,
+): Promise<{ readonly approvals: Approvals; readonly request: ApprovalRequest }> {
+  const { openApprovals } = await import('../tool-state.js');
+  for (const approvals of await openApprovals(folder)) {
+    const request = await approvals.request(plan).catch((error: Error & { error?: { code?: string } }) => {
+      if (error.error?.code === 'plan_not_found') return null;
+      throw error;
+    });
+    if (request) return { approvals, request };
+  }
+  throw new Error(`there is no plan ${plan} in ${folder}; --state names the folder that trackagoat mcp uses.`);
+}
+
+/**
+ * A yes is the amount, typed, or a word for a change that pays nothing: nobody approves by a key that was pressed too often. A no
+ * is the word; what is neither, such as an amount that was mistyped, is not remembered.
+ */
+async function askFor({ totalCents }: ApprovalRequest, io: Io): Promise<'yes' | 'no' | 'neither'> {
+  if (!io.ask) throw new Error('this needs a terminal: a person has to answer.');
+  const digits = String(totalCents).padStart(3, '0');
+  const yes = totalCents === 0 ? 'yes' : `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  const typed = (await io.ask(`Type ${yes} to approve, no to refuse: `))?.trim() ?? '';
+  if (typed.replaceAll(',', '') === yes) return 'yes';
+  return typed.toLowerCase() === 'no' ? 'no' : 'neither';
+}

@@ -1,0 +1,156 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../../cli/run-command.js';
+import { accountStore, readSecret } from '../../cli/tool-state.js';
+import { threeOwed } from '../agents/three-owed.js';
+import { getData, getError } from '../agents/tool-result.js';
+
+const root = mkdtempSync(join(tmpdir(), 'approver-key-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** Runs a command line where a person types `answer`, and passphrases one after the other. */
+async function type(args: readonly string[], answer = '', passphrases: readonly (string | null)[] = []) {
+  const said: string[] = [];
+  const print = (text: string): void => void said.push(text);
+  const left = [...passphrases];
+  const code = await runCommand(args, {
+    out: print,
+    err: print,
+    isTerminal: true,
+    env: {},
+    ask: async (question) => {
+      print(question);
+      return answer;
+    },
+    askSecret: async () => left.shift() ?? null,
+  });
+  return { code, text: said.join('') };
+}
+
+const GOOD = 'a horse that reads';
+
+/** Tools in a folder of their own, three payments owed, and what a person does there. */
+async function atFolder(name: string) {
+  const state = join(root, name);
+  const world = await threeOwed();
+  const [secret, store] = [await readSecret(state), accountStore(state, 'org-of-the-test')];
+  // The command reads the clock of this machine.
+  const start = (limits: Parameters<typeof world.start>[0]) =>
+    world.start(limits, { secret, store, now: () => Date.now() });
+  const approve = (plan: string, by: string, answer: string, passphrase?: string) =>
+    type(['approve', plan, '--by', by, '--state', state], answer, passphrase === undefined ? [] : [passphrase]);
+  const setUp = async (by: string, passphrase = GOOD) => {
+    const { text } = await type(['approve', '--set-up', '--by', by, '--state', state], '', [passphrase, passphrase]);
+    return JSON.parse(/\{"approvers": \[(.*)\]\}/.exec(text)?.[1] ?? text) as { name: string; publicKey: string };
+  };
+  return { ...world, state, start, approve, setUp };
+}
+
+describe('trackagoat approve --set-up', () => {
+  it('makes a key once, that lies sealed where its owner alone can read, and prints the public one', async () => {
+    const { state, setUp } = await atFolder('once');
+    const { name, publicKey } = await setUp('ann');
+    expect([name, publicKey]).toEqual(['ann', expect.stringMatching(/^[\w-]{43}$/)]);
+    const [file = ''] = readdirSync(state).filter((one) => one.startsWith('approver-'));
+    expect(statSync(join(state, file)).mode & 0o777).toBe(0o600);
+    expect(readFileSync(join(state, file), 'utf8')).not.toContain(GOOD);
+    const again = await type(['approve', '--set-up', '--by', 'ANN', '--state', state], '', [GOOD, GOOD]);
+    expect(again).toMatchObject({ code: 1, text: expect.stringContaining('ANN has a key') });
+  });
+
+  it.each([
+    [['too short'], 'needs 12 characters'],
+    [[GOOD, `${GOOD}!`], 'were not the same'],
+    [[null], 'needs 12 characters'],
+  ])('makes none of %j', async (passphrases, why) => {
+    const state = join(root, 'none');
+    const { code, text } = await type(['approve', '--set-up', '--by', 'ann', '--state', state], '', passphrases);
+    expect([code, text]).toEqual([1, expect.stringContaining(why)]);
+    expect(readdirSync(state)).toEqual(['secret']);
+  });
+
+  it.each([
+    [['approve', '--set-up'], 'Whose key?'],
+    [['approve', 'settle-1', '--set-up', '--by', 'ann'], 'leave PLAN out'],
+    [['approve', '--set-up', '--by', 'аnn'], 'mixes letters'],
+  ])('%j is a wrong command line', async (args, why) => {
+    expect(await type(args)).toMatchObject({ code: 2, text: expect.stringContaining(why) });
+  });
+
+  it('needs a terminal', async () => {
+    const io = { out: () => {}, err: () => {}, isTerminal: false, env: {} };
+    expect(await runCommand(['approve', '--set-up', '--by', 'ann', '--state', join(root, 'piped')], io)).toBe(1);
+  });
+});
+
+describe('an approval by a key', () => {
+  it('is the only one that counts for its person, and takes the passphrase', async () => {
+    const { start, plan, payments, approve, setUp } = await atFolder('signed');
+    const toolset = await start({ approvers: [await setUp('ann')] });
+    const plan_id = await plan(toolset, 'cyd');
+    const commit = () => toolset.call('commit_plan', { plan_id });
+    expect(await approve(plan_id, 'ann', '3.00', 'another horse')).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('not the passphrase of ann'),
+    });
+    expect((await approve(plan_id, 'bob', '3.00')).text).toContain('whoever has this shell approves');
+    expect(getError(await commit())?.code).toBe('approval_required');
+    expect(await payments()).toEqual([]);
+    expect((await approve(plan_id, 'Ann', '3.00', GOOD)).text).toContain('signed by the key of ann');
+    expect(getData(await commit())).toMatchObject({ outcome: 'committed' });
+  });
+
+  it('is asked for whose it is where there are several, and not made of a file that was changed', async () => {
+    const { start, plan, state, setUp } = await atFolder('several');
+    await setUp('ann');
+    const plan_id = await plan(await start({}), 'ada');
+    const [file = ''] = readdirSync(state).filter((one) => one.startsWith('approver-'));
+    const path = join(state, file);
+    await setUp('bob', 'another passphrase');
+    expect(await type(['approve', plan_id, '--state', state], '1.00')).toMatchObject({
+      code: 2,
+      text: expect.stringContaining('--by one of'),
+    });
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"ann"', '"eve"'));
+    const renamed = await type(['approve', plan_id, '--by', 'eve', '--state', state], '1.00', [GOOD]);
+    expect(renamed).toMatchObject({ code: 1, text: expect.stringContaining('was changed') });
+    writeFileSync(path, '{}');
+    const broken = await type(['approve', plan_id, '--by', 'eve', '--state', state], '1.00', [GOOD]);
+    expect(broken).toMatchObject({ code: 1, text: expect.stringContaining('holds no key') });
+  });
+});
+
+describe('a person at the command line', () => {
+  it('is one, by whatever names: two of one user of the operating system are not two', async () => {
+    const { start, plan, payments, approve, setUp } = await atFolder('one-user');
+    const toolset = await start({ dualApprovalAboveCents: 250 });
+    const plan_id = await plan(toolset, 'cyd');
+    for (const by of ['ann', 'bob']) expect((await approve(plan_id, by, '3.00')).code).toBe(0);
+    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('second_approval_required');
+    expect(await payments()).toEqual([]);
+    // With a key it is another one, for the passphrase is that person's alone.
+    const cleo = await setUp('cleo');
+    const keyed = await start({ dualApprovalAboveCents: 250, approvers: ['ann', 'bob', cleo] });
+    expect((await approve(plan_id, 'cleo', '3.00', GOOD)).code).toBe(0);
+    expect(getData(await keyed.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
+  });
+
+  it('who types no is not asked again for ten minutes, and nothing pays the plan; what is neither is not remembered', async () => {
+    const { start, plan, payments, approve } = await atFolder('refused');
+    const toolset = await start({});
+    const plan_id = await plan(toolset, 'cyd');
+    expect(await approve(plan_id, 'ann', '30.00')).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('Not approved'),
+    });
+    expect(await approve(plan_id, 'ann', ' No ')).toMatchObject({ code: 1, text: expect.stringContaining('Refused') });
+    expect(await approve(plan_id, 'ann', '3.00')).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('A person refused this plan'),
+    });
+    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
+    expect(await payments()).toEqual([]);
+  });
+});
