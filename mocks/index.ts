@@ -2,6 +2,7 @@ export { createRouteHandler, type RouteLike } from './adapters/playwright.js';
 export { loadDocument } from './api/document.js';
 export type { ApiKey, Scope, Warning } from './api/organization.js';
 export type { PlainRequest, PlainResponse, TransportEffect } from './api/plain.js';
+export type { ClientClock } from './control/handle/client-clock.js';
 export type { Clock, ClockReport, Duration } from './control/handle/clock.js';
 export type { LimitChanges, OrganizationControl } from './control/handle/organization-control.js';
 export type { OrganizationsControl } from './control/handle/organizations-control.js';

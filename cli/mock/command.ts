@@ -53,6 +53,7 @@ export const mockCommand: Command = {
       json: flags.json === true,
       quiet: flags.quiet === true,
       inspector: flags['no-control'] !== true,
+      isLimited: flags['rate-limits'] === true,
     });
     if (flags.open) openPage(flags['no-control'] ? `${served.url}/docs` : `${served.url}/_mock/`, io);
     await stopped;
@@ -99,7 +100,13 @@ async function lookAfterFolder(flags: FlagValues<typeof FLAGS>, io: Io): Promise
 
 function announce(
   served: Awaited<ReturnType<typeof serveMock>>,
-  to: { readonly io: Io; readonly json: boolean; readonly quiet: boolean; readonly inspector: boolean },
+  to: {
+    readonly io: Io;
+    readonly json: boolean;
+    readonly quiet: boolean;
+    readonly inspector: boolean;
+    readonly isLimited: boolean;
+  },
 ): void {
   const { url, baseUrl, mock, isResumed, isClockRunning } = served;
   const ready = {
@@ -116,6 +123,10 @@ function announce(
   if (isResumed && !to.quiet)
     to.io.err(
       `Going on at ${mock.clock.now} with what the folder holds; its clock ${isClockRunning ? 'runs' : 'stands still'} as before. --seed, --snapshot, --now and --timezone had no part in it.\n`,
+    );
+  if (to.isLimited && !isClockRunning && !to.quiet)
+    to.io.err(
+      'The clock stands still and --rate-limits counts by it: a wait for the limit never ends. Move the clock by POST /_mock/clock, or leave --now out.\n',
     );
   const pages = `${to.inspector ? `Inspector ${url}/_mock/ · ` : ''}API reference ${url}/docs`;
   if (!to.quiet && !to.json) to.io.err(`${pages} · Ctrl+C stops it\n`);

@@ -3,6 +3,9 @@ import { JSON_HEADERS } from './envelope.js';
 /** What tells the package's client that nobody counts its requests. */
 export const NOT_LIMITED = { 'x-mock-rate-limit': 'off' } as const;
 
+/** What tells it that its requests are counted by a clock that nobody moves: a wait for it would not end. */
+export const CLOCK_STANDS = { 'x-mock-rate-limit': 'standing-clock' } as const;
+
 let second = Number.NaN;
 let text = '';
 let jsonHeaders: Readonly<Record<string, string>> = JSON_HEADERS;

@@ -2,7 +2,7 @@ import { ApiProblem } from '../world/store/api-problem.js';
 import { DAY, toDay } from '../world/store/calendar.js';
 import { getCap } from '../world/store/limits.js';
 import { type ApiCall, copyCall, getSession, type OpenCall } from './api-call.js';
-import { NOT_LIMITED } from './date-header.js';
+import { CLOCK_STANDS, NOT_LIMITED } from './date-header.js';
 import type { Organization } from './organization.js';
 
 /**
@@ -30,6 +30,7 @@ export function limit<Owner extends Organization>(call: ApiCall<Owner>): ApiCall
     'x-ratelimit-limit': String(taken.limit),
     'x-ratelimit-remaining': String(taken.remaining),
     'x-ratelimit-reset': String(taken.resetAt),
+    ...(organization.isClockRunning ? {} : CLOCK_STANDS),
   };
   if (taken.retryAfter !== undefined) {
     const message = `More than ${taken.limit} requests in a minute; wait ${taken.retryAfter} s.`;

@@ -26,6 +26,8 @@ export interface Organization {
   readonly idempotency: IdempotencyStore;
   readonly rateWindows: RateWindows;
   readonly warnings: Warning[];
+  /** Whether its clock runs by itself; else it stands until somebody moves it. */
+  readonly isClockRunning: boolean;
 }
 
 /** Who is calling: a key, and the organization that it belongs to. */

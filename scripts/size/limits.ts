@@ -1,7 +1,7 @@
 /** How large the entries may be, in bytes after gzip, and the package, in bytes as installed: what they measured, and 5 % of slack. */
 export const LIMITS = {
-  clientOneFile: 15_900,
-  clientAtOnce: 13_400,
+  clientOneFile: 16_800,
+  clientAtOnce: 14_100,
   mockAtOnce: 96_500,
   installed: 4_650_000,
 } as const;

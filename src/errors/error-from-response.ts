@@ -44,5 +44,5 @@ export function errorFromResponse(
         ? { limitKey: meta?.limitKey, current: meta?.current, max: meta?.max }
         : Class === PermissionError && { required: meta?.required, granted: meta?.granted };
   const message = `${sentence.replace(/\.$/, '')} (${status} ${code}).`;
-  return new Class(message, { ...fields, hint: hints[code], ...lifted, ...rateLimit });
+  return new Class(message, { ...fields, hint: fields.hint ?? hints[code], ...lifted, ...rateLimit });
 }

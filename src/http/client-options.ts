@@ -44,7 +44,10 @@ export interface ClientOptions {
   readonly maxRetries?: number;
   /** The longest `Retry-After` that is waited for; beyond it a RateLimitError comes at once. Default 65,000. */
   readonly maxRetryAfterMs?: number;
-  /** Pacing. Default: 60 a minute on the live service, off on any other base URL; `true` or numbers switch it on. */
+  /**
+   * Pacing. Default: 60 a minute on the live service, and elsewhere what the first answer's headers tell, if they tell a limit;
+   * `true` or numbers pace from the first call on, `false` never.
+   */
   readonly rateLimit?: boolean | RateLimitOptions;
   /** Requests in flight at once. Default: no bound. */
   readonly maxConcurrency?: number;
@@ -55,7 +58,7 @@ export interface ClientOptions {
   readonly logger?: Logger | undefined;
   /** Whether answers are held against the spec: `warn` logs what differs, `strict` rejects it. Default `off`. */
   readonly validate?: Validation;
-  /** Default: the system's. */
+  /** Default: the system's. A test gives `mock.clientClock`, whose waits take no time. */
   readonly clock?: Clock;
   /** Numbers in [0, 1) for the jitter of back-offs. Default `Math.random`. */
   readonly random?: () => number;

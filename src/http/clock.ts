@@ -8,6 +8,11 @@ export interface Clock {
   setTimeout(run: () => void, ms: number): unknown;
   /** Takes back what `setTimeout` was to run. */
   clearTimeout(handle: unknown): void;
+  /**
+   * A clock that moves by itself has this: it stands still from the call on, while a request is under way, until what was
+   * answered is called.
+   */
+  hold?(): () => void;
 }
 
 /** The real clock; the timers are looked up at each call, so that fake timers installed later work. */

@@ -4,6 +4,7 @@ import type { ErrorMeta, TrackagoatError } from '../errors/trackagoat-error.js';
 import { type CallState, errorFields } from './call-state.js';
 import { redactKeys } from './redaction.js';
 import { readRateLimit } from './retry-after.js';
+import { standingHint } from './standing-clock.js';
 
 /** A response whose body has been read. */
 export interface ReadResponse {
@@ -82,7 +83,8 @@ export function responseError(state: CallState, answer: ReadResponse): Trackagoa
   // Some refusals have their code in the place of the sentence.
   const said = meta?.code ?? /^[a-z]+_[a-z_]+$/.exec(sentence)?.[0] ?? (limited ? OLDER_NAME : `http_${status}`);
   const code = said === OLDER_NAME ? 'rate_limit_exceeded' : said;
-  const fields = { ...errorFields(state, code, { response }), status, meta };
+  const hint = limited ? standingHint(response.headers, state.clock) : undefined;
+  const fields = { ...errorFields(state, code, { response, hint }), status, meta };
   return errorFromResponse(
     sentence,
     fields,

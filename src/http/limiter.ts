@@ -3,10 +3,11 @@ import type { CallState } from './call-state.js';
 import { type Clock, startTimer, tick } from './clock.js';
 import { type LimiterStore, memoryLimiterStore, type RatePlace, type RateWindow } from './limiter-store.js';
 import { guardLimiterStore } from './shared-store.js';
+import { standingHint } from './standing-clock.js';
 
 /** What `client.rateLimit` shows; times are milliseconds since 1970. */
 export interface RateLimitStatus {
-  /** Whether the client paces itself; if not it only bounds concurrency and waits out a 429. */
+  /** Whether the client paces itself; if not (yet) it only bounds concurrency and waits out a 429. */
   readonly paced: boolean;
   /** Requests a window, as configured or as the service said last; undefined when neither is known. */
   readonly limit?: number | undefined;
@@ -14,14 +15,16 @@ export interface RateLimitStatus {
   readonly remaining?: number | undefined;
   /** When the full number is there again. */
   readonly resetsAt?: number | undefined;
-  /** Until when all calls wait because of a 429 or an exhausted window; in the past when they do not. */
-  readonly pausedUntil: number;
+  /** Until when all calls wait because of a 429; undefined when nothing waits. */
+  readonly pausedUntil?: number | undefined;
   readonly queued: number;
   readonly inFlight: number;
 }
 
 /** The pace to keep. */
-export interface LimiterPace extends RateWindow {
+export interface LimiterPace extends Omit<RateWindow, 'limit'> {
+  /** Undefined until an answer tells it: where the service sends no limit, nothing is paced. */
+  readonly limit: number | undefined;
   /** Where all workers count together; without it this process counts for itself. */
   readonly store?: LimiterStore | undefined;
   /** What the store counts under; never the API key itself. */
@@ -40,7 +43,7 @@ export interface LimiterOptions {
   readonly maxRetryAfterMs: number;
   readonly pace?: LimiterPace | undefined;
   /** Makes the error of a call that a pause would keep beyond its deadline. */
-  readonly lateError: (state: CallState, fields: RateLimitFields) => Error;
+  readonly lateError: (state: CallState, fields: RateLimitFields, hint?: string) => Error;
   /** Numbers in [0, 1): workers that were paused together do not all go on in the same moment. */
   readonly random: () => number;
   /** Hears what somebody should know: a long wait, a store that is away. */
@@ -89,15 +92,19 @@ export function createLimiter(options: LimiterOptions): Limiter {
   let gapMs = 0;
   let nextAt = 0;
   let isLongWaitTold = false;
+  // Why nothing is waited for: a mock counts by a clock that nobody moves.
+  let standing: string | undefined;
   let timer: unknown;
 
+  // What this process counts; a store that is shared counts for itself.
+  const counted = memoryLimiterStore(() => tick(clock));
   const store = pace?.store
     ? guardLimiterStore(pace.store, clock, (error) =>
         warn('trackagoat: the limiter store is away; this process counts for itself until it is back', {
           error: String(error),
         }),
       )
-    : memoryLimiterStore(() => tick(clock));
+    : counted;
 
   const pauseLeft = (): number => pausedUntil - tick(clock);
   const gapLeft = (): number => {
@@ -113,30 +120,38 @@ export function createLimiter(options: LimiterOptions): Limiter {
   const spread = (ms: number): number => ms + random() * Math.min(ms / 10, 1_000);
 
   // Who cannot be served before its deadline hears so now, and not when the deadline has come.
-  const rejectLate = (): void => {
-    const retryAfterMs = pauseLeft();
-    const resetsAt = new Date(toDate(pausedUntil));
+  const rejectLate = (retryAfterMs = pauseLeft()): void => {
+    const resetsAt = new Date(clock.now() + retryAfterMs);
     queue = queue.filter(({ state, reject }) => {
-      const late = retryAfterMs > 0 && state.deadlineAt < pausedUntil;
-      if (late) reject(lateError(state, { retryAfterMs, resetsAt, limit: 'window' }));
+      const late = retryAfterMs > 0 && (standing || state.deadlineAt < tick(clock) + retryAfterMs);
+      if (late) reject(lateError(state, { retryAfterMs, resetsAt, limit: 'window' }, standing));
       return !late;
     });
   };
 
+  // A mock whose clock stands counts no time: a test that moves it by hand waits for nothing here.
+  const isPacing = (): boolean =>
+    !!pace && limit !== undefined && limit !== Number.POSITIVE_INFINITY && (pace.chosen || !standing);
   const getWindow = (known: LimiterPace): RateWindow => ({ limit: limit as number, windowMs: known.windowMs });
 
   const giveBack = (place: RatePlace | undefined): void => {
     if (pace && place?.holdMs) store.leave?.(pace.key, getWindow(pace), place);
   };
 
+  // What was sent before the limit was known counts too: it is in the service's window.
+  const countSent = (requests: number): void => {
+    for (let i = 0; i < requests; i++) counted.add({ holdMs: 0 });
+  };
+
   const leave = (place: RatePlace | undefined): void => {
     inFlight--;
-    giveBack(place);
+    if (place) giveBack(place);
+    else if (isPacing()) countSent(1);
     pump();
   };
 
   const tellLongWait = (wait: number): void => {
-    if (wait < LONG_WAIT_MS || isLongWaitTold) return;
+    if (wait < LONG_WAIT_MS || isLongWaitTold || clock.hold) return;
     isLongWaitTold = true;
     const hint = 'rateLimit: false sends without waiting, as in a test.';
     warn(`trackagoat: calls wait ${Math.ceil(wait / 1_000)} s for the rate limit. ${hint}`, {
@@ -147,9 +162,14 @@ export function createLimiter(options: LimiterOptions): Limiter {
 
   const pause = (ms: number): void => {
     if (ms > maxRetryAfterMs) return;
+    // Nobody can wait it out, and a later call may find the clock moved.
+    if (standing) {
+      rejectLate(ms);
+      return;
+    }
     pausedUntil = Math.max(pausedUntil, tick(clock) + spread(ms));
     rejectLate();
-    if (pace) {
+    if (pace && limit !== undefined) {
       store.pause?.(pace.key, ms);
       return;
     }
@@ -172,7 +192,8 @@ export function createLimiter(options: LimiterOptions): Limiter {
       for (let next = queue[0]; next && inFlight < maxConcurrency; next = queue[0]) {
         const { wait, place } = await askForPlace(next);
         if (wait > 0) {
-          tellLongWait(wait);
+          if (standing) rejectLate(wait);
+          else tellLongWait(wait);
           // Nobody may be left who waits, and a timer would keep the process alive.
           if (queue.length) timer = startTimer(clock, wait, pump);
           break;
@@ -191,9 +212,10 @@ export function createLimiter(options: LimiterOptions): Limiter {
   /** The place of a call, or how long to wait for one. */
   const askForPlace = async ({ state }: Waiter): Promise<{ wait: number; place?: RatePlace }> => {
     const paused = Math.max(pauseLeft(), gapLeft());
-    if (paused > 0 || !pace || limit === Number.POSITIVE_INFINITY) return { wait: paused };
+    if (paused > 0 || !pace || !isPacing()) return { wait: paused };
     const place = { holdMs: pace.holdUntilAnswer ? Math.min(state.timeoutMs, LONGEST_HOLD_MS) : 0 };
-    const told = await store.take(pace.key, getWindow(pace), place);
+    const release = clock.hold?.();
+    const told = await Promise.resolve(store.take(pace.key, getWindow(pace), place)).finally(release);
     if (told > 0) return { wait: pace.store ? spread(told) : told };
     // A 429 may have arrived while the store was asked.
     const wait = pauseLeft();
@@ -202,7 +224,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
   };
   return {
     tryEnter() {
-      const free = !pace && !queue.length && inFlight < maxConcurrency && pauseLeft() <= 0 && gapLeft() <= 0;
+      const free = !isPacing() && !queue.length && inFlight < maxConcurrency && pauseLeft() <= 0 && gapLeft() <= 0;
       if (free) inFlight++;
       if (free) keepGap();
       return free;
@@ -230,16 +252,20 @@ export function createLimiter(options: LimiterOptions): Limiter {
     learn(headers) {
       // The mock says so, or a test would wait for a limit that nobody holds it to.
       if (headers.get('x-mock-rate-limit') === 'off' && !pace?.chosen) limit = Number.POSITIVE_INFINITY;
+      standing = standingHint(headers, clock);
       const read = (name: string): number => Number(headers.get(`x-ratelimit-${name}`));
       const told = read('limit');
       if (!(told > 0)) return;
-      limit = pace?.chosen ? Math.min(told, pace.limit) : told;
       remaining = read('remaining');
+      // The call that hears of it is counted when it leaves, and so are those under way.
+      if (pace && !isPacing()) countSent(told - remaining - 1);
+      limit = pace?.chosen ? Math.min(told, pace.limit as number) : told;
       resetsAt = read('reset') * 1000;
     },
     status: () => {
       const queued = queue.length;
-      return { paced: !!pace, limit, remaining, resetsAt, pausedUntil: toDate(pausedUntil), queued, inFlight };
+      const until = pauseLeft() > 0 ? toDate(pausedUntil) : undefined;
+      return { paced: isPacing(), limit, remaining, resetsAt, pausedUntil: until, queued, inFlight };
     },
   };
 }

@@ -13,14 +13,16 @@ import { safeHeaders } from './redaction.js';
 import { readRateLimit, retryAfterHeader } from './retry-after.js';
 import { backoffMs, mayRetry } from './retry-policy.js';
 import type { Settings } from './settings.js';
+import { standingHint } from './standing-clock.js';
 
 /** Sends a request as often as is safe and answers what came last, a refusal too; throws when nothing came. */
 export type Send = (state: CallState, outgoing: Outgoing) => Promise<ReadResponse>;
 
-/** The error of a call that a pause would keep beyond its deadline; nothing was sent for it. */
-export function lateError(state: CallState, fields: RateLimitFields): RateLimitError {
-  return new RateLimitError('all calls wait until after its deadlineMs.', {
-    ...errorFields(state, 'rate_limit_exceeded'),
+/** The error of a call that a pause would keep beyond its deadline, or for ever; nothing was sent for it. */
+export function lateError(state: CallState, fields: RateLimitFields, hint?: string): RateLimitError {
+  const until = hint ? 'for the rate limit' : 'until after its deadlineMs';
+  return new RateLimitError(`all calls wait ${until}.`, {
+    ...errorFields(state, 'rate_limit_exceeded', { hint }),
     status: 429,
     ...fields,
   });
@@ -68,6 +70,7 @@ export function createSend(settings: Settings, limiter: Limiter, events: Events)
       const place = limiter.tryEnter()
         ? undefined
         : await within(state, { phase: 'queue' }, (signal) => limiter.wait(state, signal));
+      const release = clock.hold?.();
       state.attempts++;
       const startedAt = tick(clock);
       events.emit('request', state);
@@ -86,9 +89,12 @@ export function createSend(settings: Settings, limiter: Limiter, events: Events)
       } finally {
         // Not before `toldMs`, which may pause everyone: the place must not go to the next in line first.
         limiter.leave(place);
+        release?.();
       }
       if (answer && isOk(answer)) return answer;
-      const retry = mayRetry(state, failure ?? answer?.status) && delayMs <= maxRetryAfterMs;
+      // A wait for a limit that is counted by a clock which stands would not end.
+      const endless = answer?.status === 429 && standingHint(answer.response.headers, clock);
+      const retry = mayRetry(state, failure ?? answer?.status) && delayMs <= maxRetryAfterMs && !endless;
       if (answer?.status !== 429) delayMs = Math.max(delayMs, backoffMs(state.attempts, random));
       if (!retry || tick(clock) + delayMs > state.deadlineAt) {
         if (answer) return answer;

@@ -5,6 +5,8 @@ import { systemClock } from './clock.js';
 import type { LimiterPace } from './limiter.js';
 import { badOption, misuse } from './misuse.js';
 
+/** Requests a minute, as published. */
+const USUAL_LIMIT = 60;
 const LIVE = 'https://www.trackagoat.com/api/v1';
 
 /** The options of a client, checked and complete. It holds the key: keep it in closures, never on an object. */
@@ -50,7 +52,7 @@ export function readSettings(given: ClientOptions): Settings {
     baseUrl,
     clock: options.clock ?? systemClock,
     maxConcurrency: options.maxConcurrency ?? Number.POSITIVE_INFINITY,
-    pace: readPace(apiKey, options.rateLimit ?? (baseUrl === LIVE && !mockUrl)),
+    pace: readPace(apiKey, options.rateLimit, baseUrl === LIVE && !mockUrl ? USUAL_LIMIT : undefined),
   };
 }
 
@@ -59,16 +61,21 @@ export function readSettings(given: ClientOptions): Settings {
 const mark = Symbol.for('trackagoat.mock');
 const getMockUrl = (fetch: unknown): string | undefined => (fetch as { [mark]?: string } | undefined)?.[mark];
 
-function readPace(apiKey: string, rateLimit: ClientOptions['rateLimit']): LimiterPace | undefined {
+// Left out it is paced as soon as an answer tells the limit, and on the live service from the first call on.
+function readPace(
+  apiKey: string,
+  rateLimit: ClientOptions['rateLimit'],
+  known: number | undefined,
+): LimiterPace | undefined {
   if (rateLimit === false) return undefined;
-  const options: RateLimitOptions = rateLimit === true ? {} : (rateLimit as RateLimitOptions);
+  const options: RateLimitOptions = rateLimit === true || rateLimit === undefined ? {} : rateLimit;
   const { limit, windowMs, holdUntilAnswer, store, key } = takeOptions(
     badOption('createClient: rateLimit'),
     options,
     rateLimitOptions,
   );
   return {
-    limit: limit ?? 60,
+    limit: limit ?? (rateLimit === undefined ? known : USUAL_LIMIT),
     windowMs,
     chosen: limit !== undefined,
     holdUntilAnswer,

@@ -56,6 +56,18 @@ describe('a trackagoat mock process', () => {
     expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('--stubs: ')]);
   });
 
+  it.each([
+    [['--rate-limits', '--now', '2026-03-02T00:00:00Z'], true],
+    [['--rate-limits'], false],
+    [['--now', '2026-03-02T00:00:00Z'], false],
+  ] as const)('with %j says at its start whether a wait for the limit never ends: %s', async (flags, isSaid) => {
+    const mock = start('--port', '0', '--seed', 'empty', ...flags);
+    await mock.firstLine;
+    mock.child.kill('SIGTERM');
+    const { err } = await mock.ended;
+    expect(err.includes('a wait for the limit never ends. Move the clock by POST /_mock/clock')).toBe(isSaid);
+  });
+
   it.each(['SIGTERM', 'SIGHUP'] as const)(
     'says where it is as JSON, serves, and ends in order at %s',
     async (signal) => {

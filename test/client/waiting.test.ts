@@ -82,7 +82,7 @@ describe('the clock on the wall', () => {
     const second = goat.creators.get(someId, { deadlineMs: 30_000 });
     expect((await Promise.all([first, second])).map(({ id }) => id)).toEqual([someId, someId]);
     expect(performance.now() - before).toBeLessThan(3_000);
-    expect(goat.rateLimit.pausedUntil).toBeLessThan(Date.now() + 1_000);
+    expect(goat.rateLimit.pausedUntil).toBeUndefined();
   });
 
   it('of the caller measures the waits when it has no other', async () => {
@@ -99,7 +99,7 @@ describe('after a 429', () => {
         const clock = new ManualClock();
         const { goat } = await startPair(limited, { clock, random: () => random, maxRetries: 0 });
         await catchError(goat.creators.get(someId));
-        return goat.rateLimit.pausedUntil - clock.now();
+        return (goat.rateLimit.pausedUntil as number) - clock.now();
       }),
     );
     // A tenth of the pause, at most a second.

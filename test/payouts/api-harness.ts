@@ -42,6 +42,7 @@ export class ApiHarness {
       idempotency: flaws.idempotency ?? new IdempotencyStore(),
       rateWindows: new RateWindows(false),
       warnings: this.warnings,
+      isClockRunning: false,
     };
   }
 

@@ -12,7 +12,8 @@ try {
   console.log(error.limit, error.retryAfterMs); // → window 60000
 }
 
-// The mock's minute passes at once. The first client would wait a real one, so that it sends nothing in vain.
 mock.clock.advance({ minutes: 1 });
-const later = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
-console.log((await later.projects.list()).data.length); // → 1
+// With the mock's clock the client's waits move the world, and take no time.
+const patient = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, clock: mock.clientClock });
+for (let call = 1; call <= 150; call += 1) await patient.projects.list();
+console.log(mock.requests.count({ status: 200 }), mock.clock.now); // → 210 2026-01-05T00:03:00.000Z

@@ -17,6 +17,7 @@ import type { Seed } from '../state/options.js';
 import type { Snapshot } from '../state/snapshot.js';
 import type { StubRegistry, StubSpec } from '../state/stubs.js';
 import type { Overview, OverviewFilter } from '../views/overview.js';
+import type { ClientClock } from './client-clock.js';
 import type { Clock } from './clock.js';
 import type { Whole } from './whole.js';
 
@@ -39,6 +40,12 @@ export interface LimitChanges {
 export interface OrganizationControl {
   /** The clock of the organization. */
   readonly clock: Clock;
+
+  /**
+   * The same clock, for `createClient({ clock: mock.clientClock })`: what the client waits for moves the world at once, the accrual
+   * cron with it, so a job that meets the rate limit takes milliseconds. A plan may be stale after a wait, as in real time.
+   */
+  readonly clientClock: ClientClock;
 
   /** The organization's first API key. */
   readonly apiKey: string;

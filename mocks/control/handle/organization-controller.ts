@@ -27,6 +27,7 @@ import type { Snapshot } from '../state/snapshot.js';
 import type { StubList, StubSpec } from '../state/stubs.js';
 import { version } from '../version.js';
 import { createOverview, type Overview, type OverviewFilter } from '../views/overview.js';
+import { ClientClock } from './client-clock.js';
 import type { Clock } from './clock.js';
 import type { LimitChanges, OrganizationControl } from './organization-control.js';
 import type { Whole } from './whole.js';
@@ -35,12 +36,14 @@ import { WorldClock } from './world-clock.js';
 /** One organization as tests hold it: what `OrganizationControl` promises, over its state. */
 export class OrganizationController implements OrganizationControl {
   readonly clock: Clock;
+  readonly clientClock: ClientClock;
   declare protected readonly organization: MockOrganization;
 
   constructor(organization: MockOrganization) {
     // Not enumerable: neither a print nor JSON shows what is inside, and the key with it.
     Object.defineProperty(this, 'organization', { value: organization });
     this.clock = new WorldClock(organization);
+    this.clientClock = new ClientClock(this.clock);
   }
 
   [INSPECT](_depth: number, options: object, inspect: Inspect): string {

@@ -28,6 +28,7 @@ export function seedApi(world: World): SeedApi {
       idempotency: new IdempotencyStore(),
       rateWindows: new RateWindows(false),
       warnings: [],
+      isClockRunning: false,
     },
     apiKey: { key: KEY, scopes: ['read', 'write'] },
   };

@@ -226,6 +226,10 @@ export class MockOrganization implements Organization {
     this.shared.listener?.worldReplaced(this);
   }
 
+  get isClockRunning(): boolean {
+    return this.shared.realTime !== undefined;
+  }
+
   /** Lets a clock that runs by itself catch up with real time, the cron with it. Costs nothing when clocks stand still. */
   catchUp(): void {
     const { realTime, listener } = this.shared;

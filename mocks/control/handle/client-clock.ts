@@ -1,0 +1,93 @@
+import type { Clock } from './clock.js';
+
+// The real ones, for a test that fakes timers must not stop the world.
+const { setTimeout: startReal, clearTimeout: stopReal } = globalThis;
+const inNextTurn: (run: () => void) => unknown = globalThis.setImmediate ?? ((run) => startReal(run, 0));
+
+interface Timer {
+  /** By `monotonic`. */
+  readonly due: number;
+  readonly run: () => void;
+  /** Ends the wait in real time too, or what hangs while the world is held would never time out. */
+  readonly real: unknown;
+}
+
+/**
+ * The clock of an organization, as a client takes it. Where nothing is under way and somebody waits, it moves the world to the
+ * end of the earliest wait. While a request is under way it stands still, and timeouts run by real time.
+ */
+export class ClientClock {
+  readonly #clock: Clock;
+  readonly #timers = new Set<Timer>();
+  #held = 0;
+  #isMoving = false;
+  #latest = Number.NEGATIVE_INFINITY;
+  /** How far the world was set back in all, by resets and rewinds. */
+  #setBackMs = 0;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** The world's time, milliseconds since 1970. */
+  now(): number {
+    return Date.parse(this.#clock.now);
+  }
+
+  /** Milliseconds that never go back: a reset of the world counts as no time at all. */
+  monotonic(): number {
+    const now = this.now();
+    if (now < this.#latest) this.#setBackMs += this.#latest - now;
+    this.#latest = now;
+    return now + this.#setBackMs;
+  }
+
+  /** Runs `run` when the world is `ms` milliseconds further. */
+  setTimeout(run: () => void, ms: number): unknown {
+    const timer: Timer = {
+      due: this.monotonic() + Math.ceil(ms),
+      run,
+      real: startReal(() => this.#fire(timer), ms),
+    };
+    this.#timers.add(timer);
+    this.#move();
+    return timer;
+  }
+
+  /** Takes back what `setTimeout` was to run. */
+  clearTimeout(handle: unknown): void {
+    const timer = handle as Timer;
+    if (this.#timers.delete(timer)) stopReal(timer.real as number);
+  }
+
+  /** Holds the world until the answered function is called. */
+  hold(): () => void {
+    this.#held++;
+    return () => {
+      this.#held--;
+      this.#move();
+    };
+  }
+
+  #fire(timer: Timer): void {
+    if (!this.#timers.has(timer)) return;
+    this.clearTimeout(timer);
+    timer.run();
+  }
+
+  // In a turn of its own: whoever goes on first may hold the world again, or wait for less.
+  #move(): void {
+    if (this.#isMoving || this.#held || !this.#timers.size) return;
+    this.#isMoving = true;
+    inNextTurn(() => {
+      this.#isMoving = false;
+      if (this.#held || !this.#timers.size) return;
+      const left = Math.min(...[...this.#timers].map(({ due }) => due)) - this.monotonic();
+      if (left > 0) this.#clock.advance({ seconds: left / 1000 });
+      const now = this.monotonic();
+      const due = [...this.#timers].filter((timer) => timer.due <= now);
+      for (const timer of due.sort((one, other) => one.due - other.due)) this.#fire(timer);
+      this.#move();
+    });
+  }
+}

@@ -1,0 +1,185 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { setupMockServer } from '../../mocks/adapters/node.js';
+import { serveMock } from '../../mocks/adapters/server.js';
+import { createMock, type Mock } from '../../mocks/index.js';
+import { createClient, RateLimitError, type TrackagoatClient } from '../../src/index.js';
+import { catchError } from '../client/stub-service.js';
+
+const START = '2026-01-05T00:00:00.000Z';
+const CALLS = 150;
+const limited = { seed: 'empty', now: START, rateLimits: true } as const;
+
+/** 150 calls, a few at a time, as a job makes them. */
+async function runJob(goat: TrackagoatClient): Promise<void> {
+  for (let sent = 0; sent < CALLS; sent += 5) {
+    await Promise.all([1, 2, 3, 4, 5].map(() => goat.projects.list({ limit: 1 })));
+  }
+}
+
+/** 60 calls at once, 60 a minute later, 30 two minutes later: the world has moved two minutes, and nothing was refused. */
+function expectPaced(mock: Mock): void {
+  expect(mock.requests.count({ operation: 'listProjects' })).toBe(CALLS);
+  expect(mock.requests.count({ status: 429 })).toBe(0);
+  expect(mock.clock.now).toBe('2026-01-05T00:02:00.000Z');
+}
+
+describe('a job of 150 requests under the limit of 60 a minute, with the clock of the mock', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('takes no time in process', async () => {
+    const mock = createMock(limited);
+    const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, clock: mock.clientClock });
+    await runJob(goat);
+    expectPaced(mock);
+    expect(goat.rateLimit).toMatchObject({ paced: true, limit: 60, pausedUntil: undefined });
+  });
+
+  it('goes on when all calls are made at once, before the limit is known', async () => {
+    const mock = createMock(limited);
+    const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, clock: mock.clientClock, random: () => 0 });
+    await Promise.all(Array.from({ length: CALLS }, () => goat.projects.list({ limit: 1 })));
+    expect(mock.requests.count({ operation: 'listProjects', status: 200 })).toBe(CALLS);
+  });
+
+  it('takes no time while the test fakes the timers', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'setImmediate', 'Date'] });
+    const mock = createMock(limited);
+    await runJob(createClient({ apiKey: mock.apiKey, fetch: mock.fetch, clock: mock.clientClock }));
+    expectPaced(mock);
+  });
+
+  it('takes no time through install()', async () => {
+    const mock = createMock(limited);
+    const installed = mock.install();
+    try {
+      await runJob(createClient({ apiKey: mock.apiKey, clock: mock.clientClock }));
+    } finally {
+      installed.dispose();
+    }
+    expectPaced(mock);
+  });
+
+  it('takes no time by MSW', async () => {
+    const { server, mock } = setupMockServer(limited);
+    server.listen();
+    try {
+      await runJob(createClient({ apiKey: mock.apiKey, clock: mock.clientClock }));
+    } finally {
+      server.close();
+    }
+    expectPaced(mock);
+  });
+
+  it('takes no time over HTTP, where a program moves the clock itself', async () => {
+    const served = await serveMock(limited);
+    try {
+      const { mock, baseUrl } = served;
+      await runJob(createClient({ apiKey: mock.apiKey, baseUrl, clock: mock.clientClock }));
+      expectPaced(mock);
+    } finally {
+      await served.close();
+    }
+  });
+
+  it('waits over HTTP for a clock that runs by itself', async () => {
+    // A second of the world passes in 10 ms, and a wait of a minute in 0.6 s.
+    const began = performance.now();
+    const fast = (): number => Date.parse(START) + (performance.now() - began) * 100;
+    const served = await serveMock({ ...limited, realTime: fast });
+    const clock = {
+      now: fast,
+      setTimeout: (run: () => void, ms: number) => setTimeout(run, ms / 100),
+      clearTimeout: (handle: unknown) => clearTimeout(handle as NodeJS.Timeout),
+    };
+    try {
+      const { mock, baseUrl } = served;
+      await runJob(createClient({ apiKey: mock.apiKey, baseUrl, clock, timeoutMs: Infinity, logger: {} }));
+      expect(mock.requests.count({ status: 429 })).toBe(0);
+      expect(fast() - Date.parse(START)).toBeGreaterThan(120_000);
+    } finally {
+      await served.close();
+    }
+  });
+
+  it('lets what hangs time out by real time, and leaves the world where it is', async () => {
+    const mock = createMock(limited);
+    mock.faults.add({ kind: 'stall_body', operation: 'listProjects', times: 1 });
+    const options = { apiKey: mock.apiKey, fetch: mock.fetch, clock: mock.clientClock, timeoutMs: 30, maxRetries: 0 };
+    const error = await catchError(createClient(options).projects.list());
+    expect(error).toMatchObject({ name: 'TimeoutError', phase: 'body' });
+    expect(mock.clock.now).toBe(START);
+  });
+
+  it('goes on after a reset has set the world back', async () => {
+    const mock = createMock(limited);
+    const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, clock: mock.clientClock });
+    for (let call = 0; call < 61; call++) await goat.projects.list({ limit: 1 });
+    mock.reset();
+    for (let call = 0; call < 60; call++) await goat.projects.list({ limit: 1 });
+    // The client does not know that the mock forgot its calls: it waits for 59 of them again.
+    expect(mock.clock.now).toBe('2026-01-05T00:01:00.000Z');
+  });
+});
+
+describe('a job of more requests than the limit, on a clock that stands', () => {
+  it.each(['left out', 'false'] as const)('is refused at once with the way out: rateLimit %s', async (rateLimit) => {
+    const mock = createMock(limited);
+    const goat = createClient({
+      apiKey: mock.apiKey,
+      fetch: mock.fetch,
+      ...(rateLimit === 'false' ? { rateLimit: false } : {}),
+    });
+    const began = performance.now();
+    const error = await catchError(runJob(goat));
+    expect(error).toBeInstanceOf(RateLimitError);
+    expect((error as Error).message).toContain('createClient({ clock: mock.clientClock })');
+    expect(error).toMatchObject({ limit: 'window', retryAfterMs: 60_000 });
+    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(mock.requests.count({ status: 200 })).toBe(60);
+    // A test that moves the world itself goes on.
+    mock.clock.advance({ minutes: 1 });
+    expect((await goat.projects.list({ limit: 1 })).data).toHaveLength(1);
+  });
+
+  it('is refused over HTTP too', async () => {
+    const served = await serveMock(limited);
+    try {
+      const { mock, baseUrl } = served;
+      const error = await catchError(runJob(createClient({ apiKey: mock.apiKey, baseUrl })));
+      expect((error as Error).message).toMatch(/clock stands still.*over HTTP leave --now out/);
+    } finally {
+      await served.close();
+    }
+  });
+});
+
+it('keeps to a limit that was chosen, and does not wait for it', async () => {
+  const mock = createMock(limited);
+  const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, rateLimit: { limit: 2 } });
+  await goat.projects.list();
+  await goat.projects.list();
+  const error = await catchError(goat.projects.list());
+  expect((error as Error).message).toContain('clock: mock.clientClock');
+  expect(mock.requests.count()).toBe(2);
+});
+
+describe('pacing by what the first answer tells', () => {
+  it('counts what others have sent with the same key', async () => {
+    const mock = createMock(limited);
+    const options = { apiKey: mock.apiKey, fetch: mock.fetch, clock: mock.clientClock };
+    for (let call = 0; call < 40; call++) await createClient(options).projects.list({ limit: 1 });
+    const goat = createClient(options);
+    for (let call = 0; call < 21; call++) await goat.projects.list({ limit: 1 });
+    expect(mock.requests.count({ status: 429 })).toBe(0);
+    expect(mock.clock.now).toBe('2026-01-05T00:01:00.000Z');
+  });
+
+  it('is not done where rateLimit is false: the service refuses the 61st call', async () => {
+    const mock = createMock(limited);
+    const options = { apiKey: mock.apiKey, fetch: mock.fetch, clock: mock.clientClock, maxRetries: 0 };
+    const error = await catchError(runJob(createClient({ ...options, rateLimit: false })));
+    expect(error).toMatchObject({ status: 429 });
+  });
+});
