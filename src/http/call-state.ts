@@ -23,6 +23,8 @@ export interface CallState {
   /** The `tick` of the clock at which the call as a whole must be over. */
   readonly deadlineAt: number;
   readonly signal?: AbortSignal | undefined;
+  /** When it began, by the clock on the wall: a day later the service has forgotten its idempotency key. */
+  readonly startedAt: number;
   /** Requests sent so far. */
   attempts: number;
 }

@@ -52,6 +52,7 @@ export function prepare(settings: Settings, draft: Draft, given?: CallOptions): 
     clock,
     deadlineAt: tick(clock) + (options.deadlineMs ?? settings.deadlineMs),
     signal: options.signal,
+    startedAt: clock.now(),
     attempts: 0,
   };
   return { state, outgoing: { method, url, headers, body } };

@@ -9,11 +9,19 @@ const retryable: readonly unknown[] = [408, 429, 500, 502, 503, 504];
  * Whether an attempt that ended with a status or an error may be repeated. A 429 was not carried out, so any call may;
  * all else only when sending twice is harmless, or when nothing was sent. 409 and a caller's abort never.
  */
-export function mayRetry({ attempts, maxRetries, replayable }: CallState, outcome: unknown): boolean {
-  if (!(attempts <= maxRetries)) return false;
+export function mayRetry(state: CallState, outcome: unknown): boolean {
+  const { attempts, maxRetries, replayable } = state;
+  if (!(attempts <= maxRetries) || isKeyOver(state)) return false;
   if (outcome instanceof TimeoutError) return replayable && !outcome.deadline;
   if (outcome instanceof ConnectionError) return replayable || !outcome.sent;
   return retryable.includes(outcome) && (replayable || outcome === 429);
+}
+
+const KEY_MS = 86_400_000;
+
+/** Whether a call that creates has gone on for so long that its key may be forgotten: sent again it could create twice. */
+export function isKeyOver({ name, clock, startedAt }: CallState): boolean {
+  return !!name.idempotencyKey && clock.now() - startedAt >= KEY_MS;
 }
 
 /** Milliseconds to wait before the next attempt: full jitter over a doubling span of 0.5 s to at most 8 s. */

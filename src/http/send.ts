@@ -11,7 +11,7 @@ import { fromRequest, type Outgoing, toRequest } from './outgoing.js';
 import { readResponse } from './read-response.js';
 import { safeHeaders } from './redaction.js';
 import { readRateLimit, retryAfterHeader } from './retry-after.js';
-import { backoffMs, mayRetry } from './retry-policy.js';
+import { backoffMs, isKeyOver, mayRetry } from './retry-policy.js';
 import type { Settings } from './settings.js';
 import { standingHint } from './standing-clock.js';
 
@@ -102,6 +102,10 @@ export function createSend(settings: Settings, limiter: Limiter, events: Events)
       }
       events.emit('retry', state, () => ({ delayMs, reason: (failure as Error)?.name ?? answer?.status }));
       await pause(state, delayMs);
+      // The machine may have slept meanwhile.
+      if (!isKeyOver(state)) continue;
+      if (answer) return answer;
+      throw failure;
     }
   };
 }

@@ -70,6 +70,12 @@ export class Run {
     this.#signal = undefined;
   }
 
+  /** Milliseconds from now on, by the service's time or this machine's: by whichever more has passed. */
+  startStopwatch(): () => number {
+    const [service, here] = [this.now, systemClock.now()];
+    return () => Math.max(this.now - service, systemClock.now() - here);
+  }
+
   /** Waits so many milliseconds, for what another process does. */
   pause(ms: number): Promise<void> {
     return new Promise((resolve) => {

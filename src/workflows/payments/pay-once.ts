@@ -76,9 +76,12 @@ const ROUNDS = [
 
 async function sendOnce(run: Run, order: PaymentOrder): Promise<Settled> {
   let lost: unknown;
+  const sinceSent = run.startStopwatch();
   for (const { resolvedBy, untilEnd } of ROUNDS) {
     const found = untilEnd ? await order.find(run).catch(() => null) : null;
     if (found) return judgeRecord(lost, { found, isRead: true });
+    // The machine may have slept for a day since.
+    if (sinceSent() >= KEY_MS) return readOnly(run, order);
     // What nobody can record is not sent; once it was, it has to be found out all the same.
     const told = order.witness?.attempt(order);
     await (lost === undefined ? told : told?.catch(() => null));
