@@ -27,6 +27,7 @@ export default defineConfig({
     include: ['{test,examples,docs/snippets}/**/*.test.ts'],
     // The guides are tested in projects of their own, by `npm run consumer:check`.
     exclude: [...configDefaults.exclude, 'docs/snippets/guides/**', ...leftOut.map(([tests]) => tests)],
+    setupFiles: ['test/harness/assert-ledger.ts'],
     pool: 'threads',
     maxWorkers: 2,
     // Property tests take seconds; a busy machine must not turn them red.

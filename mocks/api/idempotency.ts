@@ -59,34 +59,38 @@ export class IdempotencyStore {
    */
   keep(apiKey: string, key: string, first: FirstCall): () => void {
     const own = `${apiKey} ${key}`;
-    const gone: [string, StoredResponse][] = [];
-    for (const [id, kept] of this.kept) {
-      if (first.at - kept.at < IDEMPOTENCY_LIFETIME) break; // Oldest first: the rest is younger.
-      this.remove(id);
-      gone.push([id, kept]);
-    }
-    const putBack = (): void => {
-      if (gone.length > 0) this.load([...gone, ...this.kept]);
-    };
-    this.remove(own);
-    if (this.characters + first.body.length > MOST_CHARACTERS) {
-      putBack();
-      const message = `The Idempotency-Keys of the last 24 hours keep ${this.characters} characters of bodies, and ${MOST_CHARACTERS} are the most. Nothing was done. Move the clock of the mock by 24 hours, reset it, or send this without a key.`;
+    const gone = this.listExpired(first.at);
+    const replaced = gone.some(([id]) => id === own) ? undefined : this.kept.get(own);
+    const left = [...gone.map(([, kept]) => kept), replaced].reduce(
+      (sum, kept) => sum - (kept?.body.length ?? 0),
+      this.characters,
+    );
+    if (left + first.body.length > MOST_CHARACTERS) {
+      const message = `The Idempotency-Keys of the last 24 hours keep ${left} characters of bodies, and ${MOST_CHARACTERS} are the most. Nothing was done. Move the clock of the mock by 24 hours, reset it, or send this without a key.`;
       throw new ApiProblem('payload_too_large', message);
     }
-    this.kept.set(own, first);
-    this.characters += first.body.length;
     this.onKeep?.(own, first);
+    for (const [id] of gone) this.kept.delete(id);
+    this.kept.delete(own);
+    this.kept.set(own, first);
+    const before = this.characters;
+    this.characters = left + first.body.length;
     return () => {
-      this.remove(own);
-      putBack();
+      this.kept.delete(own);
+      if (gone.length > 0) this.kept = new Map([...gone, ...this.kept]);
+      this.characters = before - (replaced?.body.length ?? 0);
       this.onForget?.(own);
     };
   }
 
-  private remove(id: string): void {
-    this.characters -= this.kept.get(id)?.body.length ?? 0;
-    this.kept.delete(id);
+  /** Oldest first: behind one that has not expired all are younger. */
+  private listExpired(now: number): [string, StoredResponse][] {
+    const expired: [string, StoredResponse][] = [];
+    for (const entry of this.kept) {
+      if (now - entry[1].at < IDEMPOTENCY_LIFETIME) break;
+      expired.push(entry);
+    }
+    return expired;
   }
 
   *entries(): IterableIterator<[string, KeptResponse]> {

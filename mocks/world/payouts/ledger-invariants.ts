@@ -21,13 +21,19 @@ export interface LedgerViolation {
 
 type Report = (invariant: LedgerViolation['invariant'], id: string, message: string) => void;
 
-/** Every broken invariant of payments and accruals, over all rows of the world; the operations of the API break none. */
-export function findViolations(world: World): LedgerViolation[] {
+/** Which rows are looked at: these accruals, and all payments that may settle them. */
+export interface LedgerRows {
+  readonly payments: Iterable<PayoutPaymentRow>;
+  readonly accruals: Iterable<PayoutAccrualRow>;
+}
+
+/** Every broken invariant of payments and accruals, by default over all rows of the world; the operations of the API break none. */
+export function findViolations(world: World, rows: LedgerRows = allRows(world)): LedgerViolation[] {
   const violations: LedgerViolation[] = [];
   const report: Report = (invariant, id, message) => violations.push({ invariant, id, message });
   const leavesOpen = leavesDebtOpen(world);
   const livePayments = new Map<string, string[]>();
-  for (const payment of world.tables.payoutPayments.values()) {
+  for (const payment of rows.payments) {
     checkTotal(payment, report);
     checkAdjustments(payment, report);
     for (const line of payment.payout_payment_lines) {
@@ -57,7 +63,7 @@ export function findViolations(world: World): LedgerViolation[] {
     }
     return known.get(id) ?? 0;
   };
-  for (const accrual of world.tables.payoutAccruals.values()) {
+  for (const accrual of rows.accruals) {
     checkAccrual(world, accrual, report);
     if (leavesOpen) checkCovered(accrual, findCovered(accrual), report);
     else checkPaidOnce(accrual, livePayments.get(accrual.id) ?? [], report);
@@ -67,6 +73,10 @@ export function findViolations(world: World): LedgerViolation[] {
     periods.add(period);
   }
   return violations;
+}
+
+function allRows({ tables }: World): LedgerRows {
+  return { payments: tables.payoutPayments.values(), accruals: tables.payoutAccruals.values() };
 }
 
 function isCents(value: number): boolean {

@@ -5,6 +5,7 @@ import type { PayoutAccrualRow, PayoutAdjustmentRow, PayoutPaymentRow } from '..
 import { bornAs, checkTransition, transition } from '../store/transition.js';
 import type { World } from '../store/world.js';
 import { findAccrual } from './accruals.js';
+import { ledgerWatch } from './ledger-watch.js';
 import { leavesDebtOpen, listOpenCents } from './open-debt.js';
 import { type PaymentPlan, planPayment } from './payment-plan.js';
 import { warnPayout } from './rules/payout-warnings.js';
@@ -54,6 +55,7 @@ export function createPayment(world: World, input: PayoutPaymentCreate): PayoutP
     move(world, accrual, { to: 'paid', by: 'createPayoutPayment' });
   }
   if (plan.lines.length > 0 && plan.total < plan.due && !leavesOpen) warnOfUnderpayment(world, id, plan);
+  ledgerWatch.onPayment?.(world, payment);
   return payment;
 }
 
@@ -97,7 +99,10 @@ export function updatePayment(world: World, id: string, input: PayoutPaymentUpda
     if (leavesDebtOpen(world) && accrual.status !== 'paid') continue;
     move(world, accrual, { to: 'earned', by: 'updatePayoutPayment' });
   }
-  return transition({ schema: 'PaymentStatus', table: world.tables.payoutPayments }, payment, { ...step, changes });
+  const table = world.tables.payoutPayments;
+  const changed = transition({ schema: 'PaymentStatus', table }, payment, { ...step, changes });
+  ledgerWatch.onPayment?.(world, changed);
+  return changed;
 }
 
 function move(

@@ -1,0 +1,15 @@
+// Runs before every test file: each payment and each void of a mock is held against the books before it is answered.
+import { findViolations } from '../../mocks/world/payouts/ledger-invariants.js';
+import { ledgerWatch } from '../../mocks/world/payouts/ledger-watch.js';
+
+ledgerWatch.onPayment = (world, payment) => {
+  const { payoutAccruals, payoutPayments } = world.tables;
+  const { creator_id: creatorId, payout_payment_lines: lines } = payment;
+  const accruals = lines.flatMap(({ accrual_id }) => payoutAccruals.get(accrual_id) ?? []);
+  const payments = creatorId === null || lines.length === 0 ? [payment] : payoutPayments.by('creator_id', creatorId);
+  // What was wrong before is the test's own doing.
+  const touched = new Set([payment.id, ...accruals.map(({ id }) => id)]);
+  const violations = findViolations(world, { payments, accruals }).filter(({ id }) => touched.has(id));
+  if (violations.length > 0)
+    throw new Error(`The books do not hold after ${payment.status}: ${JSON.stringify(violations)}`);
+};
