@@ -2,6 +2,7 @@
 export function describeValue(value: unknown): string {
   if (typeof value === 'string') return value.length < 16 ? JSON.stringify(value) : 'this text';
   if (typeof value === 'function') return 'a function';
+  if (value === undefined) return 'undefined (a forgotten await?)';
   if (typeof value !== 'object' || value === null) return String(value);
   if ('then' in value) return 'a Promise (await it)';
   return `an instance of ${value.constructor?.name}`;

@@ -1,19 +1,19 @@
-/** The name of a list that takes the fewest changed letters, whatever their case. */
+/** The name of a list that is most alike in letters and pairs of letters, whatever their case: a typo, or a word that both have. */
 export function findNearest(name: string, known: readonly string[]): string {
-  const changes = (other: string): number => countChanges([...name.toLowerCase()], [...other.toLowerCase()]);
-  return known.reduce((best, other) => (changes(other) < changes(best) ? other : best));
+  return rankNearest(name, known)[0] as string;
 }
 
-// A row of the table of Levenshtein: the changes to each beginning of `to`.
-function countChanges(from: readonly string[], to: readonly string[]): number {
-  let row = ['', ...to].map((_, column) => column);
-  for (const letter of from) {
-    let last = (row[0] as number) + 1;
-    row = row.map((above, i) => {
-      const diagonal = (row[i - 1] ?? Number.POSITIVE_INFINITY) + (letter === to[i - 1] ? 0 : 1);
-      last = i ? Math.min(above + 1, last + 1, diagonal) : last;
-      return last;
-    });
-  }
-  return row.at(-1) as number;
+/** All names of a list, the most alike first. */
+export function rankNearest(name: string, known: readonly string[]): string[] {
+  const parts = cut(name);
+  const likeness = (other: string): number => {
+    const others = cut(other);
+    return parts.filter((part) => others.includes(part)).length / (parts.length + others.length);
+  };
+  return [...known].sort((a, b) => likeness(b) - likeness(a));
+}
+
+function cut(text: string): string[] {
+  const letters = [...text.toLowerCase()];
+  return letters.flatMap((letter, i) => [letter, letter + letters[i + 1]]);
 }

@@ -67,7 +67,7 @@ function takeOne(taker: Taker, value: unknown, { row, path }: { readonly row: Ro
   const [kind = '', ...limits] = fields ? [] : String(Array.isArray(row) ? row[0] : row).split(/ |(?=[!*?])/);
   if (value === undefined) {
     if (opens || limits.includes('!') || limits.includes('*')) {
-      fail(taker, `${path} is undefined (a forgotten await?); give it a value, or leave it out`);
+      fail(taker, `${path} is ${describeValue(value)}; give it a value, or leave it out`);
     }
     return value;
   }

@@ -17,6 +17,7 @@ export {
 } from './errors/api-errors.js';
 export {
   type ErrorGuard,
+  hasCode,
   isAbortError,
   isApiError,
   isAuthenticationError,
@@ -37,6 +38,7 @@ export {
   isTrackagoatError,
   isValidationError,
 } from './errors/guards.js';
+export type { KnownCode } from './errors/known-code.js';
 export {
   AbortError,
   ConfigurationError,

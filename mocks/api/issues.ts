@@ -1,6 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { ErrorCode } from '../../src/generated/error-codes.js';
+import { operations } from '../../src/generated/operations.js';
 import { ApiProblem, type Issue } from '../world/store/api-problem.js';
+import { findByWords } from './find-by-words.js';
 import type { SchemaError } from './schemas/schema-report.js';
 
 /** What is wrong with a value. There may be a hundred thousand things: the first are listed, the rest counted. */
@@ -52,9 +54,15 @@ export function createProblem(code: ErrorCode, issues: Issues, whole = 'body'): 
 export function unknownKeyMessage(key: string, known: readonly string[]): string {
   if (key === 'description' && known.includes('readme')) return 'is read-only here; write readme instead';
   if (known.length === 0) return 'is not known; nothing can be set here';
-  const nearest = closest(key, known as string[]);
-  const isClose = distance(key, nearest) <= Math.max(2, key.length / 3);
-  return isClose ? `is not known; did you mean ${nearest}?` : `is not known; known are ${known.join(', ')}`;
+  const closestKey = closest(key, known as string[]);
+  const isClose = distance(key, closestKey) <= Math.max(2, key.length / 3);
+  const nearest = isClose ? closestKey : findByWords(key, known);
+  return nearest ? `is not known; did you mean ${nearest}?` : `is not known; known are ${known.join(', ')}`;
+}
+
+/** What to say of an operationId that there is none of; the name of a method of the client leads to its operation. */
+export function unknownOperation(id: string): string {
+  return unknownKeyMessage(id, Object.keys(operations)).replace(/known are .*/s, 'see the operationIds of the spec');
 }
 
 function toIssuePath({ path, params }: SchemaError): string {

@@ -7,6 +7,7 @@ import { entries, present, programs } from './entries.js';
 
 /** Long enough to be small, short enough that a place in a stack trace still says something. */
 const LINE_LIMIT = 200;
+const NAMELESS = /^(src\/generated|mocks\/inspector|node_modules)\//;
 const TARGET = 'es2022';
 
 /** What users install besides, if they want it. cli-table3 asks for colors when a table has a style of its own; ours have none. */
@@ -78,25 +79,31 @@ export async function bundleModules(): Promise<string[]> {
 }
 
 /**
- * Functions and classes keep their names where something of the client is in the module, so that stack traces can be read; what
- * they name inside does not stand there. Of the mock, of generated tables and of packages nobody reads the traces.
+ * Functions and classes keep their names, so that stack traces and printed errors can be read. Only generated tables, pages and
+ * packages of others, in whose traces nobody looks, do without the names of functions.
  */
 async function writeModule({ path, text }: OutputFile, { outputs }: Metafile): Promise<void> {
   const output = Object.entries(outputs).find(([name]) => resolve(name) === path)?.[1];
-  const isClient = Object.keys(output?.inputs ?? {}).some((input) => /^src\/(?!generated\/)/.test(input));
+  const isOurs = Object.keys(output?.inputs ?? {}).some((input) => !NAMELESS.test(input));
   const isOlder = path.endsWith('.cjs');
-  const [module = '', names = ''] = isOlder ? toCommonJs(text, output?.entryPoint !== undefined) : [text];
+  const named = nameClasses(text);
+  const [module = '', names = ''] = isOlder ? toCommonJs(named, output?.entryPoint !== undefined) : [named];
   const { code = '' } = await minify(module, {
     // A module is strict without saying so, and CommonJS is not.
     ...(isOlder ? { toplevel: true } : { module: true }),
     ecma: 2020,
-    compress: { keep_fnames: isClient, keep_classnames: isClient },
-    mangle: { keep_fnames: isClient, keep_classnames: isClient },
+    compress: { keep_fnames: isOurs, keep_classnames: true },
+    mangle: { keep_fnames: isOurs, keep_classnames: true },
     format: { max_line_len: LINE_LIMIT, comments: false },
   });
   mkdirSync(dirname(path), { recursive: true });
   // The command line is run as it is where the project itself is the package.
   writeFileSync(path, code + names, { mode: code.startsWith('#!') ? 0o755 : 0o644 });
+}
+
+/** esbuild moves a class into a variable; without a name of its own it would have the short one of the variable. */
+function nameClasses(text: string): string {
+  return text.replaceAll(/^var (\w+) = class(?= extends|\s*\{)/gm, 'var $1 = class $1');
 }
 
 /** The module as CommonJS, and the line that is never run, in which Node reads what an `import` of an entry can name. */

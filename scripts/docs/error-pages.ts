@@ -33,7 +33,8 @@ next step, a \`hint\`; the service may add codes, and the client keeps a code th
 \`\`\`
 
 Branch on \`code\`, or on the class by its guard: \`isConflictError(error)\` holds across the ESM and the CommonJS copy of the
-package, \`instanceof\` does not. A refusal (4xx) changes nothing.
+package, \`instanceof\` does not. An editor completes the codes, and \`hasCode(error, 'handle_taken')\` narrows an error to one. A refusal
+(4xx) changes nothing.
 
 ## Every code
 

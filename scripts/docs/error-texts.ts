@@ -93,7 +93,7 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
   },
   handle_taken: {
     means: 'The project tracks this handle already; upper and lower case make no difference.',
-    remedy: 'Find the creator with `creators.list({ search })` and go on with that one.',
+    remedy: 'Find the creator with `creators.find(handle)` and go on with that one.',
   },
   idempotency_key_reused: {
     means: 'The idempotency key was used within the last 24 hours for another operation.',

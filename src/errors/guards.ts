@@ -10,6 +10,7 @@ import {
   ServerError,
   ValidationError,
 } from './api-errors.js';
+import type { KnownCode } from './known-code.js';
 import {
   AbortError,
   ConfigurationError,
@@ -68,3 +69,14 @@ export const isResponseFormatError: ErrorGuard<ResponseFormatError> = guard(Resp
 export const isRedirectError: ErrorGuard<RedirectError> = guard(RedirectError);
 /** A list could not be read to its end. */
 export const isPagingError: ErrorGuard<PagingError> = guard(PagingError);
+
+/**
+ * Whether an error of this package has that code, whichever copy made it: `hasCode(error, 'handle_taken')`. Known codes are
+ * completed by an editor; any other text is taken too, because the service may send new ones.
+ */
+export function hasCode<const Code extends KnownCode | (string & {})>(
+  error: unknown,
+  code: Code,
+): error is TrackagoatError & { readonly code: Code } {
+  return isTrackagoatError(error) && error.code === code;
+}

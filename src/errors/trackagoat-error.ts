@@ -1,3 +1,5 @@
+import type { KnownCode } from './known-code.js';
+
 /** Where in a call time ran out or the caller stopped: waiting for a slot, for the answer, for its body, or for a retry. */
 export type Phase = 'queue' | 'request' | 'body' | 'backoff';
 
@@ -10,7 +12,7 @@ export interface ErrorFields {
    * The service's `meta.code`, also when this version does not know it; else its `error` when that is a code and no
    * sentence, else `http_` and the status. `too_many_requests` reads `rate_limit_exceeded`. Or a code of the client's own.
    */
-  readonly code: string;
+  readonly code: KnownCode | (string & {});
   /** HTTP status, when an answer came. */
   readonly status?: number | undefined;
   /** What the service sent besides the sentence; absent when no answer came. */
@@ -35,7 +37,7 @@ export interface ErrorFields {
 
 /** The base of all errors of the client; it never holds headers, bodies or the API key. */
 export class TrackagoatError extends Error implements ErrorFields {
-  declare readonly code: string;
+  declare readonly code: KnownCode | (string & {});
   declare readonly status?: number | undefined;
   declare readonly meta?: ErrorMeta | undefined;
   declare readonly operationId?: string | undefined;
@@ -67,9 +69,11 @@ const brand = Symbol.for('trackagoat.error');
 // declared types, or the two copies' classes would not be assignable to each other.
 Object.defineProperty(TrackagoatError.prototype, brand, { value: true });
 
-/** Gives classes a `name` that survives minifying, and that the stack trace starts with. */
+/** Gives classes and their errors a `name` that survives minifying: the stack trace starts with it, and Node prints it. */
 export function nameErrors(classes: Record<string, { prototype: Error }>): void {
-  for (const [value, { prototype }] of Object.entries(classes)) Object.defineProperty(prototype, 'name', { value });
+  for (const [value, Class] of Object.entries(classes)) {
+    for (const named of [Class, Class.prototype]) Object.defineProperty(named, 'name', { value });
+  }
 }
 
 /** Whether `error` is of the class with that name or of one below it, from whichever copy of the package. */

@@ -1,3 +1,4 @@
+import type { ClientCode } from '../errors/known-code.js';
 import { PagingError } from '../errors/local-errors.js';
 import { type ApiResult, type Received, toResult } from './api-promise.js';
 import type { CallOptions } from './client-options.js';
@@ -152,7 +153,7 @@ export class ListPromise<T> implements Promise<Page<T>>, AsyncIterable<T> {
     }
   }
 
-  #error(code: string, nextCursor: string): PagingError {
+  #error(code: ClientCode, nextCursor: string): PagingError {
     const { operationId } = this.#source;
     const hint = 'To go on pass nextCursor as resumeFrom.';
     return new PagingError(`the list was not read to its end (${code}).`, { code, operationId, hint, nextCursor });

@@ -1,8 +1,9 @@
 import type { Taker } from '../../options/take-options.js';
+import type { ClientCode } from '../errors/known-code.js';
 import { ConfigurationError } from '../errors/local-errors.js';
 
 /** Refuses a misuse: nothing has been sent. */
-export function misuse(code: string, message: string): never {
+export function misuse(code: ClientCode, message: string): never {
   throw new ConfigurationError(message, { code });
 }
 

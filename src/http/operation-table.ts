@@ -1,3 +1,4 @@
+import { findNearest } from '../../options/find-nearest.js';
 import { operationIndex } from '../generated/operation-index.js';
 import type { OperationId } from '../generated/operations.js';
 import { misuse } from './misuse.js';
@@ -43,5 +44,11 @@ const byId = new Map(operationTable.map((operation) => [operation.id, operation]
 
 /** The operation of an id; a ConfigurationError when there is none. */
 export function getOperation(id: OperationId): Operation {
-  return byId.get(id) ?? misuse('unknown_operation', `${JSON.stringify(id)} is no operation of the spec.`);
+  return (
+    byId.get(id) ??
+    misuse(
+      'unknown_operation',
+      `there is no operation ${id}; the nearest is ${findNearest(`${id}`, [...byId.keys()])}.`,
+    )
+  );
 }

@@ -1,3 +1,4 @@
+import { describeValue } from '../../options/describe-value.js';
 import { PathError } from '../errors/local-errors.js';
 import { type Operation, operationTable } from './operation-table.js';
 import { redactKeys } from './redaction.js';
@@ -25,13 +26,11 @@ function throwUnsafePath(text: string, operation: Operation | undefined): never 
 }
 
 function throwBadId(name: string, id: unknown, operation: Operation): never {
-  const isHandle = /^@?[\w.-]{1,30}$/.test(String(id)) && /[a-z]/i.test(String(id));
-  const hint = isHandle ? 'A handle is no id: find the creator with goat.creators.list({ search }).' : undefined;
+  const isHandle = typeof id === 'string' && /^@?[\w.-]{1,30}$/.test(id) && /[a-z]/i.test(id);
+  const shown = typeof id === 'string' ? redactKeys(JSON.stringify(id)) : describeValue(id);
+  const hint = isHandle ? 'A handle is no id: goat.creators.find(handle) has the id.' : undefined;
   const fields = { code: 'invalid_path', operationId: operation.id, hint };
-  throw new PathError(
-    `${name} must be an id (uuid), not ${redactKeys(JSON.stringify(id) ?? `${id}`)}; nothing was sent.`,
-    fields,
-  );
+  throw new PathError(`${name} must be an id (uuid), not ${shown}; nothing was sent.`, fields);
 }
 
 /** The URL of an operation; whatever is no uuid is refused, for it could reach another route. */

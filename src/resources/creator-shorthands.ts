@@ -1,5 +1,7 @@
 import { findCreatorOptions } from '../../options/client-options.js';
+import { rankNearest } from '../../options/find-nearest.js';
 import { takeOptions } from '../../options/take-options.js';
+import { NotFoundError } from '../errors/api-errors.js';
 import { TrackagoatError } from '../errors/trackagoat-error.js';
 import type { Creator, CreatorsResource, Resources, Uuid } from '../generated/resources.js';
 import type { CallOptions } from '../http/client-options.js';
@@ -11,7 +13,8 @@ export interface Creators extends CreatorsResource {
    * Finds the creator who has exactly this handle; a leading `@` and upper case make no difference. Reads the list to its end.
    * @param handle - Such as `@maya.moves`.
    * @param within - The project to look in. Default: all of them.
-   * @throws TrackagoatError `creator_not_found`; `creator_ambiguous`, which names the projects, when several have the handle.
+   * @throws NotFoundError `not_found`, as `get` has it, which names the nearest handles; TrackagoatError `creator_ambiguous`,
+   * which names the projects, when several have the handle.
    */
   find(handle: string, within?: FindCreatorOptions, options?: CallOptions): Promise<Creator>;
 }
@@ -26,19 +29,23 @@ export interface FindCreatorOptions {
 export function withFind({ creators, projects }: Resources): Creators {
   return {
     ...creators,
-    find: async (handle, within = {}, options) => {
-      const { projectId } = takeOptions(badOption('creators.find'), within, findCreatorOptions);
+    find: async (handle, given = {}, options) => {
+      const { projectId } = takeOptions(badOption('creators.find'), given, findCreatorOptions);
       const search = foldHandle(handle);
-      const query = { limit: 100, search, ...(projectId === undefined ? {} : { project_id: projectId }) };
-      const found = (await creators.list(query, options).toArray()).filter(
+      const within = { limit: 100, ...(projectId === undefined ? {} : { project_id: projectId }) };
+      const found = (await creators.list({ ...within, search }, options).toArray()).filter(
         ({ tiktok_handle: other }) => foldHandle(other) === search,
       );
       const [creator] = found;
-      if (!creator) throw lookupError('not_found', `no creator has the handle ${search}.`);
+      if (!creator) {
+        const known = (await creators.list(within, options).toArray()).map((one) => one.tiktok_handle);
+        throw notFound(search, known);
+      }
       if (found.length === 1) return creator;
       const names = new Map((await projects.list({ limit: 100 }, options).toArray()).map(({ id, name }) => [id, name]));
       const where = found.map(({ project_id: id }) => `${JSON.stringify(names.get(id))} (${id})`).join(', ');
-      throw lookupError('ambiguous', `${search} is in several projects: ${where}. Give the projectId.`);
+      const message = `${search} is in several projects: ${where}. Give the projectId.`;
+      throw new TrackagoatError(message, { code: 'creator_ambiguous' });
     },
   };
 }
@@ -48,6 +55,8 @@ function foldHandle(handle: string): string {
   return handle.replace(/^@/, '').toLowerCase();
 }
 
-function lookupError(kind: string, message: string): TrackagoatError {
-  return new TrackagoatError(message, { code: `creator_${kind}` });
+function notFound(handle: string, known: readonly string[]): NotFoundError {
+  const nearest = rankNearest(handle, known).slice(0, 3).join(', ');
+  const message = `no creator has the handle ${handle}${nearest && `; the nearest are ${nearest}`}. Was it removed? Pay by its id.`;
+  return new NotFoundError(message, { code: 'not_found', status: 404, operationId: 'listCreators' });
 }

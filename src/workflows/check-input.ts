@@ -1,3 +1,5 @@
+import { checkAwaited } from '../../options/check-awaited.js';
+import { isPlainObject } from '../../options/is-plain-object.js';
 import { moreKinds } from '../../options/more-kinds.js';
 import type { OptionTable, TableOf, Taken } from '../../options/option-table.js';
 import { takeByTable } from '../../options/take-options.js';
@@ -17,14 +19,25 @@ export function takeInput<Input extends object, const Table extends OptionTable>
   given: Input,
   table: Table & TableOf<Input, Table>,
 ): Taken<Input, Table> {
+  if (!Object.hasOwn(table, 'dryRun')) refuseDryRun(given);
   return takeByTable({ where: workflow, refuse, kinds: moreKinds }, given, table) as Taken<Input, Table>;
 }
 
 /** The workflow's own copy of its options. Refuses those that no workflow knows. `Infinity` is no limit. */
 export function takeOptions<Options extends object>(options: Options): Options {
-  const given: object = options;
-  if (typeof given === 'object' && given !== null && Object.hasOwn(given, 'dryRun')) {
-    throw refuse('dryRun is not an option of a run: it belongs to the input, the second argument.');
-  }
-  return takeByTable({ where: 'the options', refuse, kinds: moreKinds }, given, workflowOptions) as Options;
+  refuseDryRun(options);
+  return takeByTable({ where: 'the options', refuse, kinds: moreKinds }, options, workflowOptions) as Options;
+}
+
+/** Refuses what is no client: a Promise of one, or nothing. */
+export function checkClient(goat: unknown): void {
+  checkAwaited('the client', goat, refuse);
+}
+
+/** What pays one payee has a plan in place of a dry run. */
+function refuseDryRun(given: unknown): void {
+  if (!isPlainObject(given) || !Object.hasOwn(given, 'dryRun')) return;
+  throw refuse(
+    'dryRun belongs into the input of settleAll and of rejectAccruals. What one payee would get without paying it: planSettlement, planPayment.',
+  );
 }

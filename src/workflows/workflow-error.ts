@@ -1,22 +1,7 @@
+import type { WorkflowErrorCode } from '../errors/known-code.js';
 import { isNamedError, nameErrors, TrackagoatError } from '../errors/trackagoat-error.js';
 
-/** Why a workflow did not begin. */
-export type WorkflowErrorCode =
-  | 'creator_not_found'
-  | 'creator_ambiguous'
-  | 'method_not_found'
-  | 'method_ambiguous'
-  | 'method_inactive'
-  | 'invalid_plan'
-  | 'stale_plan'
-  | 'plan_changed'
-  | 'provisional_data'
-  | 'nothing_due'
-  | 'reference_reused'
-  | 'structure_ambiguous'
-  | 'structures_running'
-  | 'unknown_shape'
-  | 'invalid_input';
+export type { WorkflowErrorCode };
 
 /** A workflow refused, before it changed anything; `code` says why, `hint` what to do next. */
 export class WorkflowError extends TrackagoatError {

@@ -7,7 +7,7 @@ describe('a wrong input', () => {
   const pair = (options: object = {}) => startPair((response) => succeed(response, {}), options as ClientOptions);
 
   it.each([
-    ['an unknown operation', 'unknown_operation', '"nope" is no operation'],
+    ['an unknown operation', 'unknown_operation', 'there is no operation nope; the nearest is '],
     ['a header name that HTTP does not allow', 'bad_header', '"bad name"'],
     ['a header value with a line end', 'bad_header', '"x-note"'],
     ['a body in a circle', 'bad_body', 'JSON'],
@@ -60,9 +60,14 @@ describe('a wrong input', () => {
       const error = await catchError(goat.creators.get(handle));
       expect(error).toMatchObject({ name: 'PathError', code: 'invalid_path' });
       expect(error.message).toContain(`id must be an id (uuid), not "${handle}"`);
-      expect(error.message).toContain('goat.creators.list({ search })');
+      expect(error.message).toContain('goat.creators.find(handle)');
     }
     expect((await catchError(goat.creators.get('7'))).message).not.toContain('handle');
+    const missing = await catchError(goat.creators.get(undefined as never));
+    expect(missing.message).toContain('id must be an id (uuid), not undefined (a forgotten await?); nothing was sent.');
+    expect(missing.message).not.toContain('handle');
+    const promise = await catchError(goat.creators.get(Promise.resolve(someId) as never));
+    expect(promise.message).toContain('not a Promise (await it)');
     expect(received).toHaveLength(0);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMock } from '../../mocks/index.js';
-import { createClient, type TrackagoatClient } from '../../src/index.js';
+import { createClient, isNotFoundError, type TrackagoatClient } from '../../src/index.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a caller without types, or with a variable, can hand over
 const loose = (value: object): any => value;
@@ -89,11 +89,25 @@ describe('finding a creator by handle', () => {
     }
     expect((await goat.creators.find('@Maya')).id).toBe(wanted.id);
     expect((await goat.creators.find('maya', { projectId: world.projectId })).id).toBe(wanted.id);
-    await expect(goat.creators.find('@may')).rejects.toMatchObject({ code: 'creator_not_found' });
     await expect(goat.creators.find('maya', loose({ projectId: undefined }))).rejects.toMatchObject({
       code: 'bad_option',
     });
     await expect(goat.creators.find('maya', loose({ project_id: 'x' }))).rejects.toMatchObject({ code: 'bad_option' });
+  });
+
+  it('refuses a handle that nobody has as get refuses an id, with the nearest handles', async () => {
+    const world = createMock();
+    const goat = createClient({ apiKey: world.apiKey, fetch: world.fetch });
+    const nobody = await goat.creators.find('@maya').catch((reason) => reason);
+    expect(nobody.message).toBe('listCreators: no creator has the handle maya. Was it removed? Pay by its id.');
+    for (const tiktok_handle of ['zed', 'maya.moves', 'lena.lifts', 'maya.runs']) {
+      await goat.creators.create(world.projectId, { tiktok_handle });
+    }
+    const error = await goat.creators.find('@maya.mvoes').catch((reason) => reason);
+    expect(isNotFoundError(error) && [error.code, error.status]).toEqual(['not_found', 404]);
+    expect(error.message).toBe(
+      'listCreators: no creator has the handle maya.mvoes; the nearest are maya.moves, maya.runs, lena.lifts. Was it removed? Pay by its id.',
+    );
   });
 
   it('names the projects when several have the handle, and takes the one that is given', async () => {

@@ -119,6 +119,8 @@ describe('faults', () => {
       [{ kind: 'status' }, 'operation: is required'],
       [{ operation: '*', kind: 'explode' }, 'kind: must be one of status, latency'],
       [{ operation: 'listProject', kind: 'status' }, 'did you mean listProjects?'],
+      [{ operation: 'payoutPayments.create', kind: 'status' }, 'did you mean createPayoutPayment?'],
+      [{ operation: 'creators.stats', kind: 'status' }, 'did you mean getCreatorStats?'],
       [{ operation: 'nothingLikeIt', kind: 'status' }, 'operation: is not known; see the operationIds of the spec'],
       [{ operation: '*', kind: 'status', ms: 3 }, 'ms: belongs to kind latency, not status'],
       [{ operation: '*', kind: 'latency', ms: [3, 1] }, 'from ≤ to'],

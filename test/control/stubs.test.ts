@@ -48,7 +48,7 @@ describe('mock.stub', () => {
 
   it('is refused for what is no operation, and for options that it does not have', () => {
     const { mock } = mockApi();
-    expect(() => mock.stub('getNothing' as 'getSchema', {})).toThrow(/operation: getNothing is not an operationId/);
+    expect(() => mock.stub('getNothing' as 'getSchema', {})).toThrow(/operation: is not known; see the operationIds/);
     expect(() => mock.stub('getSchema', {}, { status: 404 })).toThrow(/status/);
     expect(() => mock.stub('getSchema', {}, { tmes: 1 } as object)).toThrow(/tmes/);
     expect(mock.stubs.list()).toEqual([]);

@@ -45,7 +45,7 @@ const seenByTheSchema: readonly (readonly [seed: unknown, message: string])[] = 
   [project({}, { start: { ago: '1w', in: '1w' } }), 'start: takes one field; leave out the others'],
   [project({}, { scraper: 'fast' }), 'scraper: must be one of auto, stalled, simulated'],
   [project({}, { tier: 'gold' }), 'tier: must be one of free, starter, ultra, null'],
-  [project({}, { caps: { max_creators: 1 } }), 'caps.max_creators: is not known; known are max_creators_per_org, '],
+  [project({}, { caps: { max_creators: 1 } }), 'caps.max_creators: is not known; did you mean max_creators_per_org?'],
   [project({}, { payout_methods: [{}] }), 'payout_methods.0.name: is required'],
   [project({}, { payout_methods: [{ name: '' }] }), 'payout_methods.0.name: must not be empty'],
   [project({ creator: [] }), 'projects.0.creator: is not known; did you mean creators?'],

@@ -3,6 +3,7 @@ import type {
   ApiPromise,
   Creator,
   Deleted,
+  KnownCode,
   ListPromise,
   OpenEnums,
   Page,
@@ -15,13 +16,16 @@ import type {
   Video,
 } from '../../src/index.js';
 import {
+  ConflictError,
   createClient,
+  hasCode,
   hasStatus,
   isLimitReachedError,
   isRateLimitError,
   isTrackagoatError,
   isValidationError,
 } from '../../src/index.js';
+import type { PaymentReceipt, PaymentRecord, Reason, SettlementReceipt } from '../../src/workflows/index.js';
 
 const goat = createClient({ apiKey: `tga_${'0'.repeat(64)}` });
 
@@ -175,6 +179,45 @@ describe('errors', () => {
       if (isLimitReachedError(error)) expectTypeOf(error.max).toEqualTypeOf<number | undefined>();
       if (isValidationError(error)) expectTypeOf(error.issues[0]?.path).toEqualTypeOf<string | undefined>();
       if (isTrackagoatError(error)) expectTypeOf(error).toEqualTypeOf<TrackagoatError>();
+    });
+  });
+});
+
+describe('codes', () => {
+  it('are known ones that an editor completes, and open for others', () => {
+    onlyTypes(() => {
+      const error = {} as TrackagoatError;
+      expectTypeOf<'handle_taken' | 'timeout' | 'nothing_due'>().toExtend<KnownCode>();
+      expectTypeOf(error.code).toEqualTypeOf<KnownCode | (string & {})>();
+      if (hasCode(error, 'handle_taken')) expectTypeOf(error.code).toEqualTypeOf<'handle_taken'>();
+      if (hasCode({}, 'of_tomorrow')) expectTypeOf<'of_tomorrow'>().toEqualTypeOf<'of_tomorrow'>();
+    });
+  });
+
+  it('are told from one another whoever made the error', () => {
+    const error = new ConflictError('x', { code: 'handle_taken', status: 409 });
+    expect(hasCode(error, 'handle_taken')).toBe(true);
+    expect(hasCode(error, 'duplicate')).toBe(false);
+    expect(hasCode({ code: 'handle_taken' }, 'handle_taken')).toBe(false);
+    expect(hasCode(null, 'handle_taken')).toBe(false);
+  });
+});
+
+describe('receipts', () => {
+  it('have a payment when it is recorded, and a reason when it is not', () => {
+    onlyTypes(() => {
+      for (const receipt of [{} as SettlementReceipt, {} as PaymentReceipt]) {
+        // @ts-expect-error it may be missing
+        void receipt.payment.id;
+        if (receipt.outcome === 'committed' || receipt.outcome === 'already_paid') {
+          expectTypeOf(receipt.payment).toEqualTypeOf<PaymentRecord>();
+          expectTypeOf(receipt.reason).toEqualTypeOf<null>();
+        } else {
+          expectTypeOf(receipt.payment).toEqualTypeOf<PaymentRecord | null>();
+          expectTypeOf(receipt.reason).toEqualTypeOf<Reason>();
+        }
+        expectTypeOf<'key_over' | 'nothing_due' | 'method_inactive'>().toExtend<Reason['code']>();
+      }
     });
   });
 });

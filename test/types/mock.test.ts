@@ -1,6 +1,34 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { createMock, type Whole } from '../../mocks/index.js';
+import { createMock, type FaultKind, type Whole } from '../../mocks/index.js';
 import { createClient, type PayoutPayment, type Video } from '../../src/index.js';
+
+/** Never runs: what stands in it is for the compiler. */
+const onlyTypes = (_: () => unknown): void => {};
+
+describe('faults', () => {
+  it('take the fields of their kind and no others', () => {
+    onlyTypes(() => {
+      const { faults } = createMock();
+      faults.add({ operation: '*', kind: 'status', status: 409, code: 'handle_taken' });
+      faults.add({ operation: '*', kind: 'status', code: 'of_tomorrow' });
+      faults.add({ operation: '*', kind: 'latency', ms: [1, 5], times: 2 });
+      faults.add({ operation: '*', kind: 'rate_limited', retry_after: 3 });
+      faults.add({ operation: '*', kind: {} as FaultKind });
+      // @ts-expect-error a status has no latency
+      faults.add({ operation: '*', kind: 'status', ms: 5 });
+      // @ts-expect-error a dropped connection has no status
+      faults.add({ operation: '*', kind: 'drop_after', status: 500 });
+      // @ts-expect-error no such kind
+      faults.add({ operation: '*', kind: 'explode' });
+      for (const fault of faults.list()) {
+        expectTypeOf(fault.remaining).toEqualTypeOf<number>();
+        if (fault.kind === 'rate_limited') expectTypeOf(fault.retry_after).toEqualTypeOf<number | undefined>();
+        // @ts-expect-error of a status alone
+        void fault.status;
+      }
+    });
+  });
+});
 
 describe('what the mock itself answers', () => {
   it('has every field, those too that the service has not published', () => {

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import {
   auditUnpaidCreators,
   campaignPerformance,
+  commitPayment,
   commitSettlement,
   contentAnalysis,
   findUnderperformingCreators,
+  isWorkflowError,
   type PaymentInput,
   planPayment,
   planSettlement,
@@ -30,7 +32,7 @@ describe('a spelling mistake pays nobody', () => {
     const before = mock.requests.find().length;
     const calls = [
       [settleAll(goat, loose({ dryrun: true })), /no option dryrun; the nearest is dryRun/],
-      [settleAll(goat, {}, loose({ dryRun: true })), /dryRun is not an option of a run: it belongs to the input/],
+      [settleAll(goat, {}, loose({ dryRun: true })), /dryRun belongs into the input of settleAll/],
       [settleAll(goat, loose({ creatorId: maya.id })), /no option creatorId; the nearest is creatorIds/],
       [settleAll(goat, loose({ project_id: maya.project_id })), /no option project_id; the nearest is projectId/],
       [settleAll(goat, loose({ method: null })), /method must be a text, not null/],
@@ -97,6 +99,45 @@ describe('a spelling mistake pays nobody', () => {
     // A list of nobody is a list, and an object of another realm is an object.
     expect((await settleAll(goat, { creatorIds: [] })).creators).toEqual([]);
     expect((await settleAll(goat, runInNewContext('({ dryRun: true })'))).totals.planned).toBe(1);
+  });
+
+  it('a Promise, or nothing, where a client or a plan belongs is told what to do, and nothing is sent', async () => {
+    const { goat, mock, maya } = await oneWeekEarned();
+    const before = mock.requests.find().length;
+    const input = { creatorId: maya.id };
+    const refused = async (run: Promise<unknown>): Promise<string> => {
+      const error = await run.catch((reason: unknown) => reason);
+      expect(isWorkflowError(error)).toBe(true);
+      return String(error);
+    };
+    expect(await refused(planSettlement(loose(Promise.resolve(goat)), input))).toMatch(
+      /the client is a Promise \(await it\)\.$/,
+    );
+    expect(await refused(planSettlement(undefined as never, input))).toMatch(
+      /the client is undefined \(a forgotten await\?\)\.$/,
+    );
+    expect(mock.requests.find()).toHaveLength(before);
+    expect(await refused(commitSettlement(goat, loose(planSettlement(goat, input))))).toMatch(
+      /the plan is a Promise \(await it\)\.$/,
+    );
+    expect(await refused(commitPayment(goat, undefined as never))).toMatch(/the plan is undefined/);
+    expect((await goat.payoutPayments.list()).data).toEqual([]);
+  });
+
+  it('dryRun of what has none names the plans, wherever it is given, and nothing is paid', async () => {
+    const { goat, maya } = await oneWeekEarned();
+    const input = { creatorId: maya.id };
+    for (const run of [
+      settleCreator(goat, loose({ ...input, dryRun: true })),
+      settleCreator(goat, input, loose({ dryRun: true })),
+      settleAll(goat, {}, loose({ dryRun: true })),
+    ]) {
+      await expect(run).rejects.toMatchObject({
+        code: 'invalid_input',
+        message: expect.stringMatching(/dryRun belongs into the input of settleAll .* planSettlement, planPayment\./),
+      });
+    }
+    expect((await goat.payoutPayments.list()).data).toEqual([]);
   });
 
   it('options are held to the same: a flag that is none, and what is no plain object', async () => {

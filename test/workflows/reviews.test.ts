@@ -188,9 +188,9 @@ describe('recording a payment', () => {
     const input = { creatorId: maya.id, totalCents: 1_500, reference: 'invoice 17' };
     const first = await recordPayment(goat, input);
     mock.clock.advance({ days: 3 });
-    expect(await recordPayment(goat, input)).toMatchObject({ alreadyPaid: true, resolvedBy: 'earlier_payment' });
+    expect(await recordPayment(goat, input)).toMatchObject({ outcome: 'already_paid', resolvedBy: 'earlier_payment' });
     await goat.payoutPayments.void(first.payment?.id ?? '');
-    expect(await recordPayment(goat, input)).toMatchObject({ outcome: 'committed', alreadyPaid: false });
+    expect(await recordPayment(goat, input)).toMatchObject({ outcome: 'committed' });
     await recordPayment(goat, { ...input, reference: 'invoice 18' });
     expect(await paid(maya.id)).toHaveLength(2);
   });
@@ -219,7 +219,6 @@ describe('recording a payment', () => {
     mock.clock.advance({ days: 3 });
     expect(await recordPayment(goat, input)).toMatchObject({
       outcome: 'already_paid',
-      alreadyPaid: true,
       plannedCents: 25_000,
       paidCents: 0,
       payment: { id: first.payment?.id },
@@ -227,7 +226,7 @@ describe('recording a payment', () => {
     expect(await paid(maya.id)).toHaveLength(1);
     // Voided, the payment is no more: the accrual is owed again and paid by another one.
     await goat.payoutPayments.void(first.payment?.id ?? '');
-    expect(await recordPayment(goat, input)).toMatchObject({ outcome: 'committed', alreadyPaid: false });
+    expect(await recordPayment(goat, input)).toMatchObject({ outcome: 'committed' });
   });
 
   it('is known by the metadata alone once the key is forgotten, after 24 hours', async () => {
@@ -237,7 +236,7 @@ describe('recording a payment', () => {
     await goat.payoutPayments.update(first.payment?.id ?? '', { metadata: { note: 'no reference' } });
     expect((await recordPayment(goat, input)).payment?.id).toBe(first.payment?.id);
     mock.clock.advance({ hours: 25 });
-    expect(await recordPayment(goat, input)).toMatchObject({ outcome: 'committed', alreadyPaid: false });
+    expect(await recordPayment(goat, input)).toMatchObject({ outcome: 'committed' });
     expect(await paid(maya.id)).toHaveLength(2);
   });
 

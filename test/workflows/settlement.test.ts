@@ -71,7 +71,6 @@ describe('committing a plan', () => {
       planId: plan.id,
       paidCents: 25_000,
       resolvedBy: 'answer',
-      alreadyPaid: false,
       drift: null,
       reason: null,
       nextStep: null,
@@ -103,7 +102,6 @@ describe('committing a plan', () => {
       expect(receipt).toMatchObject({
         outcome: 'already_paid',
         paidCents: 0,
-        alreadyPaid: true,
         resolvedBy: 'earlier_payment',
       });
       expect(receipt.payment?.id).toBe(first.payment?.id);
@@ -213,7 +211,7 @@ describe('a payment that was voided', () => {
     expect(second.earlierPaymentIds).toEqual([receipt.payment?.id]);
     expect(second.id).not.toBe(first.id);
     const again = await commitSettlement(goat, second);
-    expect(again).toMatchObject({ outcome: 'committed', paidCents: 25_000, alreadyPaid: false });
+    expect(again).toMatchObject({ outcome: 'committed', paidCents: 25_000 });
     expect((await paid(maya.id)).map(({ id }) => id)).toEqual([again.payment?.id]);
   });
 

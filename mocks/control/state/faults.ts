@@ -1,45 +1,56 @@
-import { errorStatus } from '../../../src/generated/error-codes.js';
+import { type ErrorCode, errorStatus } from '../../../src/generated/error-codes.js';
 import { type OperationId, operations } from '../../../src/generated/operations.js';
 import { jsonResponse } from '../../api/envelope.js';
 import type { InjectedFault } from '../../api/injected-fault.js';
-import { unknownKeyMessage } from '../../api/issues.js';
+import { unknownOperation } from '../../api/issues.js';
 import type { PlainResponse, TransportEffect } from '../../api/plain.js';
 import { nextRandom } from '../../world/store/random.js';
 import { checkForm, throwIfIssues } from '../schemas/check.js';
 
-/** What a fault does; docs/mock.md says each in words. */
-export type FaultKind =
-  | 'status'
-  | 'latency'
-  | 'rate_limited'
-  | 'drop_before'
-  | 'drop_after'
-  | 'stall_body'
-  | 'malformed_json';
-
-/** A fault to inject, as `POST /_mock/faults` takes it. */
-export interface FaultSpec {
+/** Which calls a fault strikes. */
+interface FaultAim {
   /** Which calls: an operationId, or `*` for all. */
   readonly operation: OperationId | '*';
-  readonly kind: FaultKind;
   /** How many calls it strikes. Default 1. */
   readonly times?: number;
   /** How many matching calls it lets pass first. Default 0. */
   readonly skip?: number;
   /** Chance in [0, 1] that it strikes a call, from a seeded sequence. Default 1. */
   readonly probability?: number;
-  /** Of kind `status`: the HTTP status. Default 500. */
+}
+
+interface StatusFault {
+  readonly kind: 'status';
+  /** The HTTP status. Default: that of the code, else 500. */
   readonly status?: number;
-  /** Of kind `status`: `meta.code`. Default: the API's code for that status. */
-  readonly code?: string;
-  /** Of kind `latency`: milliseconds, or a range [from, to]. Default 1000. */
+  /** `meta.code`. Default: the API's code for that status. */
+  readonly code?: ErrorCode | (string & {});
+}
+
+interface LatencyFault {
+  readonly kind: 'latency';
+  /** Milliseconds, or a range [from, to]. Default 1000. */
   readonly ms?: number | readonly [from: number, to: number];
-  /** Of kind `rate_limited`: seconds of `Retry-After`. Default 1. */
+}
+
+interface RateLimitedFault {
+  readonly kind: 'rate_limited';
+  /** Seconds of `Retry-After`. Default 1. */
   readonly retry_after?: number;
 }
 
+interface BrokenFault {
+  readonly kind: 'drop_before' | 'drop_after' | 'stall_body' | 'malformed_json';
+}
+
+/** A fault to inject, as `POST /_mock/faults` takes it: each kind has its own fields. docs/mock.md says each in words. */
+export type FaultSpec = FaultAim & (StatusFault | LatencyFault | RateLimitedFault | BrokenFault);
+
+/** What a fault does. */
+export type FaultKind = FaultSpec['kind'];
+
 /** A fault with what is left of it. */
-export interface FaultState extends FaultSpec {
+export type FaultState = FaultSpec & {
   readonly id: string;
   readonly times: number;
   readonly skip: number;
@@ -47,12 +58,12 @@ export interface FaultState extends FaultSpec {
   readonly remaining: number;
   /** How many calls it has struck. */
   readonly hits: number;
-}
+};
 
 /** Fields that belong to one kind alone; given with another kind they are a mistake worth telling. */
 const FIELD_OF_KIND = { status: 'status', code: 'status', ms: 'latency', retry_after: 'rate_limited' } as const;
 
-type MutableFault = { -readonly [Field in keyof FaultState]: FaultState[Field] } & { skipped: number };
+type MutableFault = FaultState & { remaining: number; hits: number; skipped: number };
 
 /** The faults of an organization, in the order in which they were added. */
 export interface FaultRegistry {
@@ -169,26 +180,22 @@ function checkFault(spec: FaultSpec): void {
   checkForm('fault', spec);
   throwIfIssues(
     Object.entries(FIELD_OF_KIND)
-      .filter(([field, kind]) => spec[field as keyof FaultSpec] !== undefined && spec.kind !== kind)
+      .filter(([field, kind]) => Reflect.get(spec, field) !== undefined && spec.kind !== kind)
       .map(([field, kind]) => ({ path: field, message: `belongs to kind ${kind}, not ${spec.kind}` })),
   );
   if (spec.operation !== '*' && !Object.hasOwn(operations, spec.operation)) {
-    throwIfIssues([{ path: 'operation', message: operationMessage(spec.operation) }]);
+    throwIfIssues([{ path: 'operation', message: unknownOperation(spec.operation) }]);
   }
-  if (Array.isArray(spec.ms) && spec.ms[0] > spec.ms[1]) {
+  if (spec.kind === 'latency' && Array.isArray(spec.ms) && spec.ms[0] > spec.ms[1]) {
     throwIfIssues([{ path: 'ms', message: 'must be a range [from, to] with from ≤ to' }]);
   }
-}
-
-function operationMessage(given: string): string {
-  return unknownKeyMessage(given, Object.keys(operations)).replace(/known are .*/s, 'see the operationIds of the spec');
 }
 
 const unchanged = (answer: PlainResponse): PlainResponse => answer;
 
 function toInjectedFault(fault: FaultSpec, random: () => number): InjectedFault {
   const { kind } = fault;
-  switch (kind) {
+  switch (fault.kind) {
     case 'status':
     case 'rate_limited':
       return { kind, response: createErrorResponse(fault), transform: unchanged };
@@ -225,16 +232,24 @@ function brokenJson(body: string): string {
   return body.slice(0, Math.ceil(body.length / 2));
 }
 
-function createErrorResponse(fault: FaultSpec): PlainResponse {
-  if (fault.kind === 'rate_limited' || fault.code === 'rate_limit_exceeded' || fault.status === 429) {
-    const retryAfter = fault.retry_after ?? 1;
-    const meta = { code: fault.code ?? 'rate_limit_exceeded', retryAfter };
-    const body = { data: null, error: `Injected fault: too many requests; wait ${retryAfter} s.`, meta };
-    return jsonResponse(fault.status ?? 429, body, { 'retry-after': String(retryAfter) });
-  }
+function createErrorResponse(fault: StatusFault | RateLimitedFault): PlainResponse {
+  if (fault.kind === 'rate_limited') return createTooMany({ retryAfter: fault.retry_after });
+  if (fault.code === 'rate_limit_exceeded' || fault.status === 429) return createTooMany(fault);
   const status = fault.status ?? findStatus(fault.code) ?? 500;
   const code = fault.code ?? codeFor(status);
   return jsonResponse(status, { data: null, error: `Injected fault: status ${status}.`, meta: { code } });
+}
+
+interface TooMany {
+  readonly retryAfter?: number | undefined;
+  readonly status?: number | undefined;
+  readonly code?: string | undefined;
+}
+
+function createTooMany({ retryAfter = 1, status = 429, code = 'rate_limit_exceeded' }: TooMany): PlainResponse {
+  const error = `Injected fault: too many requests; wait ${retryAfter} s.`;
+  const body = { data: null, error, meta: { code, retryAfter } };
+  return jsonResponse(status, body, { 'retry-after': String(retryAfter) });
 }
 
 /** A code may be called `constructor`. */

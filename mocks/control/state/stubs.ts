@@ -1,4 +1,5 @@
 import { type OperationId, operations } from '../../../src/generated/operations.js';
+import { unknownOperation } from '../../api/issues.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import { checkForm, throwIfIssues } from '../schemas/check.js';
 
@@ -53,7 +54,7 @@ export class StubList implements StubRegistry {
   add(spec: StubSpec): { readonly id: string } {
     checkForm('stub', spec);
     if (!Object.hasOwn(operations, spec.operation)) {
-      throwIfIssues([{ path: 'operation', message: `${spec.operation} is not an operationId of openapi.yaml` }]);
+      throwIfIssues([{ path: 'operation', message: unknownOperation(spec.operation) }]);
     }
     const text = JSON.stringify(spec);
     const characters = text.length + this.stubs.reduce((sum, stub) => sum + this.measure(stub.id), 0);

@@ -1,5 +1,6 @@
 import type { ModelMessage, Tool, ToolSet } from 'ai';
 import { warnIfUntested } from '../../peers.js';
+import { checkToolset } from '../toolset/check-toolset.js';
 import type { Toolset } from '../toolset/toolset.js';
 
 /** What the SDK tells of a call when it decides whether to ask. */
@@ -15,6 +16,7 @@ interface CallToDecide {
  * it named and the words that were shown then, lets it run, once.
  */
 export function aiSdkTools(toolset: Toolset): ToolSet {
+  checkToolset(toolset);
   warnIfUntested('ai');
   return Object.fromEntries(
     toolset.tools.map(({ name, title, description, effect, input }): [string, Tool] => [
@@ -53,6 +55,7 @@ export type AiSdkToolApproval = (args: unknown, call: CallToDecide) => Promise<'
  * there. With it or without, a tool that pays waits for the host; an approval that no person gave pays nothing.
  */
 export function aiSdkToolApproval(toolset: Toolset): Record<string, AiSdkToolApproval> {
+  checkToolset(toolset);
   const paying = toolset.tools.filter(({ effect }) => effect === 'money');
   return Object.fromEntries(
     paying.map(({ name }): [string, AiSdkToolApproval] => [

@@ -1,6 +1,7 @@
 import { answerText } from '../answer-text.js';
 import type { ToolCallOptions } from '../tool.js';
 import { toJsonSchema } from '../tool-schema.js';
+import { checkToolset } from '../toolset/check-toolset.js';
 import type { Toolset } from '../toolset/toolset.js';
 
 /** A tool as the Messages API takes it. */
@@ -12,6 +13,7 @@ export interface AnthropicTool {
 
 /** The tools for the Messages API. */
 export function anthropicTools(toolset: Toolset): AnthropicTool[] {
+  checkToolset(toolset);
   return toolset.tools.map(({ name, description, input }) => ({
     name,
     description,

@@ -7,6 +7,7 @@ import { approvalText } from '../payments/approve/approval-text.js';
 import type { ApprovalAnswer, ApprovalChannel } from '../payments/approve/ask-person.js';
 import { ToolRefusal } from '../tool-error.js';
 import { toJsonSchema } from '../tool-schema.js';
+import { checkToolset } from '../toolset/check-toolset.js';
 import type { Toolset } from '../toolset/toolset.js';
 
 /** What a graph is interrupted with before a payment: the request, and the text to show a person. */
@@ -30,6 +31,7 @@ export interface LangChainAnswer {
  * answer names the digest of the request: when another plan or other words would be shown by then, nothing is paid.
  */
 export function langChainTools(toolset: Toolset): DynamicStructuredTool[] {
+  checkToolset(toolset);
   warnIfUntested('@langchain/core', '@langchain/langgraph');
   return toolset.tools.map(
     ({ name, description, effect, input }) =>

@@ -2,6 +2,7 @@ import { type FunctionTool, type RunContext, tool } from '@openai/agents';
 import { warnIfUntested } from '../../peers.js';
 import { answerText } from '../answer-text.js';
 import { toJsonSchema, withoutNulls } from '../tool-schema.js';
+import { checkToolset } from '../toolset/check-toolset.js';
 import type { OfferedTool, Toolset } from '../toolset/toolset.js';
 
 /** A tool of the OpenAI Agents SDK, whatever context a run has. */
@@ -14,6 +15,7 @@ export type OpenAiAgentsTool = FunctionTool<any, any, string>;
  * approval is for one plan, so each call is asked for anew.
  */
 export function openAiAgentsTools(toolset: Toolset): OpenAiAgentsTool[] {
+  checkToolset(toolset);
   warnIfUntested('@openai/agents');
   return toolset.tools.map((offered) => agentsTool(toolset, offered));
 }

@@ -1,6 +1,7 @@
 import { answerText } from '../answer-text.js';
 import type { ToolCallOptions } from '../tool.js';
 import { type JsonSchema, toJsonSchema, withoutNulls } from '../tool-schema.js';
+import { checkToolset } from '../toolset/check-toolset.js';
 import type { Toolset } from '../toolset/toolset.js';
 
 /** A tool as Chat Completions take it. */
@@ -20,11 +21,13 @@ export interface OpenAiResponseTool {
 
 /** The tools for Chat Completions, with strict schemas: an optional parameter is one that may be null. */
 export function openAiChatTools(toolset: Toolset): OpenAiChatTool[] {
+  checkToolset(toolset);
   return openAiResponseTools(toolset).map(({ type, ...tool }) => ({ type, function: tool }));
 }
 
 /** The tools for the Responses API, with strict schemas. */
 export function openAiResponseTools(toolset: Toolset): OpenAiResponseTool[] {
+  checkToolset(toolset);
   return toolset.tools.map(({ name, description, input }) => ({
     type: 'function',
     name,

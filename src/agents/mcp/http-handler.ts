@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
 import { mcpHttpOptions } from '../../../options/agent-options.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
+import { checkToolset } from '../toolset/check-toolset.js';
 import type { Toolset } from '../toolset/toolset.js';
 import { checkEntrance } from './check-entrance.js';
 import type { McpHttpOptions } from './http-options.js';
@@ -17,6 +18,7 @@ import { NO_SESSION, serveSafely, writeRefusal } from './write-refusal.js';
  * `trackagoat-sdk/agents/mcp-stateless` serves 2026-07-28 as well.
  */
 export function createMcpHttpHandler(toolset: Toolset, given: McpHttpOptions = {}) {
+  checkToolset(toolset);
   const options = takeWithRangeError('createMcpHttpHandler', given, mcpHttpOptions);
   checkEntrance(toolset, options);
   const sessions = new Sessions<StreamableHTTPServerTransport>(options.maxSessions);

@@ -7,6 +7,7 @@ import {
 } from '@modelcontextprotocol/server';
 import { mcpStatelessHttpOptions } from '../../../options/agent-options.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
+import { checkToolset } from '../toolset/check-toolset.js';
 import type { Toolset } from '../toolset/toolset.js';
 import { checkEntrance } from './check-entrance.js';
 import { Sessions } from './sessions.js';
@@ -31,6 +32,7 @@ interface Session {
  * `token` or `authorize`; processes that share requests give the toolset one `store` and `secret`.
  */
 export function createMcpHttpHandlerInBothEras(toolset: Toolset, given: StatelessMcpHttpOptions = {}) {
+  checkToolset(toolset);
   const options = takeWithRangeError('createMcpHttpHandlerInBothEras', given, mcpStatelessHttpOptions);
   checkEntrance(toolset, options);
   const questions = createQuestions(toolset, options);

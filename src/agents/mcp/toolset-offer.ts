@@ -1,4 +1,5 @@
 import { UNTRUSTED_NOTICE } from '../text/untrusted-text.js';
+import { checkToolset } from '../toolset/check-toolset.js';
 import type { Toolset } from '../toolset/toolset.js';
 import { type McpOffer, McpRequestError } from './offer.js';
 import { getPrompt, listPrompts } from './prompts.js';
@@ -11,6 +12,7 @@ export function offerToolset(
   toolset: Toolset,
   { outputSchemas = 'full', answers = 'both', extend = (offer) => offer }: McpServerOptions = {},
 ): McpOffer {
+  checkToolset(toolset);
   const tools = toolset.tools.map((tool) => mcpTool(tool, answers === 'text' ? 'none' : outputSchemas));
   const names = new Set([...tools, ...toolset.dropped.map(({ tool }) => ({ name: tool }))].map(({ name }) => name));
   const offered = new Set(tools.map(({ name }) => name));

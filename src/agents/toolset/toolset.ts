@@ -1,4 +1,5 @@
 import { forPersonOptions, toolCallOptions, toolsetApproveOptions } from '../../../options/agent-options.js';
+import { checkAwaited } from '../../../options/check-awaited.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import type { TrackagoatClient } from '../../client.js';
 import { isNotFoundError } from '../../errors/guards.js';
@@ -45,6 +46,7 @@ export interface DroppedTool {
  * `dropped` says why.
  */
 export async function createToolset(goat: TrackagoatClient, given: ToolsetOptions = {}): Promise<Toolset> {
+  checkAwaited('createToolset: the client', goat, (message) => new RangeError(message));
   const names = allTools.map(({ name }) => name);
   const options = takeToolsetOptions(given, names);
   const allow = new Set<string>(options.allow ?? ['read']);

@@ -6,9 +6,11 @@ import {
   isTimeoutError,
   isTrackagoatError,
 } from '../../errors/guards.js';
+import type { KnownCode } from '../../errors/known-code.js';
 import type { PayoutPayment } from '../../generated/resources.js';
 import { BudgetExceededError } from '../budget-exceeded-error.js';
 import { isNotTaken } from '../filtered-list.js';
+import { type PaymentRecord, paymentRecord } from './payment-record.js';
 
 /*
  * The one place that decides what is said of a payment. `not_committed` needs a proof: nothing was sent, the service refused
@@ -25,29 +27,76 @@ export type PaymentOutcome = 'committed' | 'already_paid' | 'not_committed' | 'u
 /** How an outcome is known. */
 export type ResolvedBy = 'answer' | 'same_key' | 'read_back' | 'earlier_payment';
 
+/** Reasons that are no errors: `lost_answer` and what the record shows. */
+type RecordCode =
+  | 'key_over'
+  | 'lost_answer'
+  | 'other_payment'
+  | 'out_of_scope'
+  | 'recorded_differently'
+  | 'reference_shared'
+  | 'under_way'
+  | 'voided_since';
+
 /** Why nothing was committed, or why it is not known. */
 export interface Reason {
   /**
    * The service's code, or `lost_answer`, `key_over` (the key is older than the 24 hours for which the service keeps it, so
    * nothing was sent again), `voided_since`, `budget_spent`, `aborted`, `reference_reused` (another payment has the
    * reference), `reference_shared` (several payments have it), `recorded_differently` (what was recorded is not the plan,
-   * and was voided), `other_payment` (the service answered with a payment that is not the plan; it was left as it is).
+   * and was voided), `other_payment` (the service answered with a payment that is not the plan; it was left as it is). The
+   * service may send others.
    */
-  readonly code: string;
+  readonly code: KnownCode | RecordCode | (string & {});
   readonly message: string;
 }
 
-/** What became of an order. */
-export interface Settled {
-  readonly outcome: PaymentOutcome;
-  readonly payment: PayoutPayment | null;
+interface Recorded<Payment> {
+  readonly payment: Payment;
+  /** How the outcome is known. */
+  readonly resolvedBy: ResolvedBy;
+  readonly reason: null;
+}
+
+interface Committed<Payment> extends Recorded<Payment> {
+  readonly outcome: 'committed';
+}
+
+interface AlreadyPaid<Payment> extends Recorded<Payment> {
+  readonly outcome: 'already_paid';
+}
+
+interface NotCommitted<Payment> {
+  readonly outcome: 'not_committed';
+  /** What was voided, or has the reference; null when there is none. */
+  readonly payment: Payment | null;
+  /** How the outcome is known. */
   readonly resolvedBy: ResolvedBy | null;
-  readonly reason: Reason | null;
+  readonly reason: Reason;
+}
+
+interface Unknown<Payment> {
+  readonly outcome: 'unknown';
+  /** One to look at; null when there is none. */
+  readonly payment: Payment | null;
+  readonly resolvedBy: null;
+  readonly reason: Reason;
+}
+
+/** What is said of a payment, by its outcome: one that is recorded is there, and one that is not has a reason. */
+export type OutcomeFields<Payment> =
+  | Committed<Payment>
+  | AlreadyPaid<Payment>
+  | NotCommitted<Payment>
+  | Unknown<Payment>;
+
+/** What became of an order. */
+export type Settled = OutcomeFields<PayoutPayment> & {
   /** Payments of this call that were voided. */
   readonly voided?: readonly string[];
   /** What to do; default: what follows from outcome and reason. */
   readonly nextStep?: string;
-}
+};
 
 /** How an answer came. */
 export interface Answered {
@@ -68,7 +117,7 @@ export function standing(now: PayoutPayment, { resolvedBy, isEarlier }: Answered
 }
 
 /** What is to be said of a payment that was made and is void now. */
-export function voidedSince(payment: PayoutPayment): Settled {
+export function voidedSince(payment: PayoutPayment): NotCommitted<PayoutPayment> {
   const message = `the payment ${payment.id} was made for this plan and is ${payment.status} now.`;
   return {
     outcome: 'not_committed',
@@ -110,6 +159,18 @@ export function notCommitted(reason: Reason, resolvedBy: ResolvedBy = 'answer'):
 /** It cannot be told whether anything is recorded; `payment` is one to look at. */
 export function unknown(reason: Reason, payment: PayoutPayment | null = null): Settled {
   return { outcome: 'unknown', payment, resolvedBy: null, reason };
+}
+
+/** What a receipt says of an outcome: the payment as a record. */
+export function outcomeFields(settled: Settled): OutcomeFields<PaymentRecord> {
+  if (settled.outcome === 'committed' || settled.outcome === 'already_paid') {
+    const { outcome, resolvedBy, reason } = settled;
+    return { outcome, payment: paymentRecord(settled.payment), resolvedBy, reason };
+  }
+  const payment = settled.payment && paymentRecord(settled.payment);
+  if (settled.outcome === 'unknown') return { outcome: 'unknown', payment, resolvedBy: null, reason: settled.reason };
+  const { outcome, resolvedBy, reason } = settled;
+  return { outcome, payment, resolvedBy, reason };
 }
 
 /** What to do after a commit, in a sentence; null when nothing. */

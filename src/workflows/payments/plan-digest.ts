@@ -1,3 +1,6 @@
+import { checkAwaited } from '../../../options/check-awaited.js';
+import { WorkflowError } from '../workflow-error.js';
+
 /** What differs each time the same payment is planned: when it was read, until when that is good, and what it took. */
 const PASSING = new Set(['readAt', 'validUntil', 'usage', 'seal']);
 
@@ -33,8 +36,11 @@ export async function isIntact(prefix: string, plan: PlanSeal): Promise<boolean>
 /**
  * A copy of a plan that nobody else holds, so that what is checked is what is paid; null where there is something in it
  * that is no data, and so no plan.
+ *
+ * @throws WorkflowError `invalid_plan` for a Promise or nothing.
  */
 export function copyPlan<Plan extends PlanSeal>(plan: Plan): Plan | null {
+  checkAwaited('the plan', plan, (message) => new WorkflowError('invalid_plan', message));
   try {
     return structuredClone(plan);
   } catch {

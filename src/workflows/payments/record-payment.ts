@@ -6,18 +6,10 @@ import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { Usage, WorkflowOptions } from '../workflow-options.js';
 import { describeReuse, isAsPlanned, leaveOneOf, settleAmongTwins, settleByOther } from './among-twins.js';
-import {
-  adviseNext,
-  type PaymentOutcome,
-  type Reason,
-  type ResolvedBy,
-  type Settled,
-  unknown,
-  voidedSince,
-} from './outcome.js';
+import { adviseNext, type OutcomeFields, outcomeFields, type Settled, unknown, voidedSince } from './outcome.js';
 import { isKeyOver, type PayHow, payOnce } from './pay-once.js';
 import { PAYMENT_PREFIX, type PaymentInput, type PaymentPlan, paymentKey, planPayment } from './payment-plan.js';
-import { type PaymentRecord, paymentRecord } from './payment-record.js';
+import type { PaymentRecord } from './payment-record.js';
 import { copyPlan, isIntact } from './plan-digest.js';
 import {
   HANDLE_FIELD,
@@ -29,30 +21,24 @@ import {
 } from './reference.js';
 import { readCurrentNames, throwIfAmountsChanged, throwIfNamesChanged } from './throw-if-changed.js';
 
-/** What became of a recorded payment, as plain JSON. */
-export interface PaymentReceipt {
+/**
+ * What became of a recorded payment, as plain JSON. `committed`: recorded by this call. `already_paid`: `payment` is an earlier
+ * one, and nothing was paid now. `not_committed`: nothing is recorded, by proof. `unknown`: it may be recorded now or later;
+ * `nextStep` says what to do.
+ */
+export type PaymentReceipt = OutcomeFields<PaymentRecord> & {
   readonly kind: 'payment_receipt';
-  /**
-   * `committed`: recorded by this call. `already_paid`: `payment` is an earlier one, and nothing was paid now.
-   * `not_committed`: nothing is recorded, by proof. `unknown`: it may be recorded now or later; `nextStep` says what to do.
-   */
-  readonly outcome: PaymentOutcome;
   readonly planId: string;
   readonly reference: string;
   readonly plannedCents: number;
   /** Recorded by this call: 0 unless committed. */
   readonly paidCents: number;
-  readonly payment: PaymentRecord | null;
-  readonly resolvedBy: ResolvedBy | null;
-  /** True exactly when the outcome is `already_paid`. */
-  readonly alreadyPaid: boolean;
   /** Payments of this call that it voided: of those recorded at the same time under one reference the earliest stays. */
   readonly voidedPaymentIds: readonly string[];
-  readonly reason: Reason | null;
   /** What to do now; null when nothing. */
   readonly nextStep: string | null;
   readonly usage: Usage;
-}
+};
 
 /**
  * Records one payment by the name of its method, once: the same reference is the same payment, also next month, as long
@@ -208,19 +194,15 @@ function createBody(plan: PaymentPlan): PayoutPaymentCreate {
 }
 
 function receiptFor(plan: PaymentPlan, run: Run, settled: Settled): PaymentReceipt {
-  const { outcome, payment, resolvedBy, reason } = settled;
+  const { outcome, payment } = settled;
   return {
     kind: 'payment_receipt',
-    outcome,
+    ...outcomeFields(settled),
     planId: plan.id,
     reference: plan.reference,
     plannedCents: plan.totalCents,
     paidCents: outcome === 'committed' && payment !== null ? payment.total_amount_cents : 0,
-    payment: payment === null ? null : paymentRecord(payment),
-    resolvedBy,
-    alreadyPaid: outcome === 'already_paid',
     voidedPaymentIds: settled.voided ?? [],
-    reason,
     nextStep: adviseNext(settled),
     usage: run.usage,
   };

@@ -1,7 +1,6 @@
 import type { PayoutPayment } from '../../generated/resources.js';
 import { sumCents } from '../payments/cents.js';
-
-import { adviseNext, type PaymentOutcome, type Reason, type ResolvedBy, type Settled } from '../payments/outcome.js';
+import { adviseNext, type OutcomeFields, outcomeFields, type Settled } from '../payments/outcome.js';
 import { type PaymentRecord, paymentRecord } from '../payments/payment-record.js';
 import type { SettlementPlan } from '../payments/settlement-plan.js';
 import type { Usage } from '../workflow-options.js';
@@ -16,50 +15,38 @@ export interface Drift {
   readonly cents: number;
 }
 
-/** What became of a plan, as plain JSON. */
-export interface SettlementReceipt {
+/**
+ * What became of a plan, as plain JSON. `committed`: this call recorded the payment. `already_paid`: an earlier one had, and
+ * nothing was paid now. `not_committed`: nothing is recorded, by proof. `unknown`: it may be recorded now or later;
+ * `nextStep` says what to do.
+ */
+export type SettlementReceipt = OutcomeFields<PaymentRecord> & {
   readonly kind: 'settlement_receipt';
-  /**
-   * `committed`: this call recorded the payment. `already_paid`: an earlier one had, and nothing was paid now.
-   * `not_committed`: nothing is recorded, by proof. `unknown`: it may be recorded now or later; `nextStep` says what to do.
-   */
-  readonly outcome: PaymentOutcome;
   readonly planId: string;
   readonly creatorId: string;
   readonly handle: string;
   readonly plannedCents: number;
   /** Recorded by this call: 0 unless committed. */
   readonly paidCents: number;
-  readonly payment: PaymentRecord | null;
-  /** How the outcome is known; null when it is not. */
-  readonly resolvedBy: ResolvedBy | null;
-  /** True exactly when the outcome is `already_paid`. */
-  readonly alreadyPaid: boolean;
   /** Null when the payment is the plan, line by line. A payment of anything else is voided where this call provably made it; `reason` says so. */
   readonly drift: Drift | null;
-  /** Null when it is paid. */
-  readonly reason: Reason | null;
   /** What to do now; null when nothing. */
   readonly nextStep: string | null;
   readonly usage: Usage;
-}
+};
 
 /** Writes the receipt of a plan. */
 export function receiptFor(plan: SettlementPlan, settled: Settled, usage: Usage): SettlementReceipt {
   const { outcome, payment } = settled;
   return {
     kind: 'settlement_receipt',
-    outcome,
+    ...outcomeFields(settled),
     planId: plan.id,
     creatorId: plan.creatorId,
     handle: plan.handle,
     plannedCents: plan.totalCents,
     paidCents: outcome === 'committed' && payment ? payment.total_amount_cents : 0,
-    payment: payment && paymentRecord(payment),
-    resolvedBy: settled.resolvedBy,
-    alreadyPaid: outcome === 'already_paid',
     drift: payment && computeDrift(plan, payment),
-    reason: settled.reason,
     nextStep: adviseNext(settled),
     usage,
   };

@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+// What an editor completes, and what Node prints, of the built package: dist/, as a user has it, and not the sources.
+const file = `${process.cwd()}/dist/completions.ts`;
+
+const head = `
+  import { hasCode, type TrackagoatError } from './index.js';
+  import { createMock } from './mocks/index.js';
+  import type { PaymentReceipt, SettlementReceipt } from './workflows/index.js';
+  declare const error: TrackagoatError;
+  declare const receipt: SettlementReceipt | PaymentReceipt;
+`;
+
+/** What is completed where the code has a bar. */
+function complete(code: string): string[] {
+  const source = head + code;
+  const place = source.indexOf('|>');
+  const text = source.replace('|>', '');
+  const service = ts.createLanguageService({
+    getCompilationSettings: () => ({
+      strict: true,
+      module: ts.ModuleKind.NodeNext,
+      moduleResolution: ts.ModuleResolutionKind.NodeNext,
+      target: ts.ScriptTarget.ES2022,
+      types: [],
+    }),
+    getCurrentDirectory: () => process.cwd(),
+    getDefaultLibFileName: ts.getDefaultLibFilePath,
+    getScriptFileNames: () => [file],
+    getScriptVersion: () => '1',
+    getScriptSnapshot: (name) => {
+      if (name !== file && !existsSync(name)) return undefined;
+      return ts.ScriptSnapshot.fromString(name === file ? text : readFileSync(name, 'utf8'));
+    },
+    fileExists: (name) => name === file || ts.sys.fileExists(name),
+    readFile: (name) => (name === file ? text : ts.sys.readFile(name)),
+  });
+  return service.getCompletionsAtPosition(file, place, {})?.entries.map(({ name }) => name) ?? [];
+}
+
+describe('an editor completes', () => {
+  it('the codes of errors, by comparison and in hasCode', () => {
+    const codes = ['handle_taken', 'rate_limit_exceeded', 'timeout', 'bad_option', 'plan_changed', 'budget_spent'];
+    expect(complete("error.code === '|>';")).toEqual(expect.arrayContaining(codes));
+    expect(complete("hasCode(error, '|>');")).toEqual(expect.arrayContaining(codes));
+  });
+
+  it('the codes of reasons', () => {
+    const codes = ['lost_answer', 'voided_since', 'nothing_due', 'method_inactive'];
+    expect(complete("receipt.reason?.code === '|>';")).toEqual(expect.arrayContaining(codes));
+  });
+
+  it('the fields of a fault by its kind', () => {
+    const fields = complete("createMock().faults.add({ operation: '*', kind: 'latency', |> });");
+    expect(fields).toContain('ms');
+    expect(fields).not.toContain('retry_after');
+  });
+});
+
+describe('errors of the built package', () => {
+  const run = (program: string, type: 'module' | 'commonjs'): string =>
+    execFileSync(process.execPath, [`--input-type=${type}`, '-e', program], { encoding: 'utf8' });
+
+  it.each([
+    ['module', "import * as all from './dist/index.js'; import { inspect } from 'node:util';"],
+    ['commonjs', "const all = require('./dist/index.cjs'); const { inspect } = require('node:util');"],
+  ] as const)('are printed by the names of their classes: %s', (type, loading) => {
+    const printed = run(
+      `${loading} for (const [name, Class] of Object.entries(all)) if (/Error$/.test(name) && !/^is/.test(name))
+        console.log(name, Class.name, inspect(new Class('x', { code: 'x' })).split('\\n')[0]);`,
+      type,
+    );
+    const lines = printed.trim().split('\n');
+    expect(lines).toContain('RateLimitError RateLimitError RateLimitError: x');
+    expect(lines.length).toBeGreaterThan(15);
+    for (const line of lines) {
+      const [name] = line.split(' ');
+      expect(line).toBe(`${name} ${name} ${name}: x`);
+    }
+  });
+
+  it.each([
+    ['module', "import { createMock } from './dist/mocks/index.js';"],
+    ['commonjs', "const { createMock } = require('./dist/mocks/index.cjs');"],
+  ] as const)('of the mock have stacks with names: %s', (type, loading) => {
+    const stack = run(
+      `${loading} try { createMock().faults.add({ operation: 'x', kind: 'status' }); } catch (error) { console.log(error.stack); }`,
+      type,
+    );
+    expect(stack).toMatch(/^ApiProblem: operation: is not known/);
+    const frames = [...stack.matchAll(/at (?:\w+\.)?(\w+) \(.*dist/g)].map(([, name]) => name);
+    expect(frames).toEqual(expect.arrayContaining(['throwIfIssues', 'add']));
+  });
+});
