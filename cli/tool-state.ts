@@ -45,8 +45,8 @@ export function accountStore(folder: string, account: string) {
  * the service for it. Throws where that does not say: limits would be counted for nobody.
  */
 export async function findAccount(goat: TrackagoatClient, baseUrl: string | undefined): Promise<string> {
-  const [project] = (await goat.projects.list({ limit: 1 })).data;
-  const [method] = project ? [] : (await goat.payoutMethods.list({ limit: 1 })).data;
+  const [project] = (await goat.projects.list()).data;
+  const [method] = project ? [] : (await goat.payoutMethods.list()).data;
   const id: unknown = (project ?? method)?.org_id;
   if (typeof id !== 'string' || !isUuid(id)) {
     throw new Error(

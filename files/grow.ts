@@ -1,4 +1,4 @@
-import { closeSync, fdatasync, fstatSync, ftruncateSync, openSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fdatasync, fstatSync, ftruncateSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import { promisify } from 'node:util';
 
 /** Writes all of `bytes`: the system may write a part only, for instance what a full disk has room for; then the next attempt says why. */
@@ -37,19 +37,35 @@ export function appendText(path: string, text: string): void {
 
 const sync = promisify(fdatasync);
 
+/** Longer than the hash at the end of a line of an audit log. */
+const TAIL_BYTES = 256;
+
+/** The last bytes before `length`; fewer where there are no more. */
+function readTail(file: number, length: number): Buffer {
+  const tail = Buffer.alloc(Math.min(TAIL_BYTES, length));
+  let done = 0;
+  for (let read = -1; read !== 0 && done < tail.length; done += read) {
+    read = readSync(file, tail, done, tail.length - done, length - tail.length + done);
+  }
+  return tail.subarray(0, done);
+}
+
 /** A file of lines that only this process writes. */
 export class GrowingFile {
   private constructor(
     private readonly path: string,
     private readonly file: number,
     private length: number,
+    /** The end of what is written: by it a file is known that somebody wrote anew in its place. */
+    private tail: Buffer,
   ) {}
 
   /** Opens it, and makes it, readable by its owner alone, when it is missing; it goes on at `length`. */
   static open(path: string, length: number): GrowingFile {
     const file = openSync(path, 'a+', 0o600);
     closeSync(file);
-    return new GrowingFile(path, openSync(path, 'r+'), length);
+    const opened = openSync(path, 'r+');
+    return new GrowingFile(path, opened, length, readTail(opened, length));
   }
 
   /**
@@ -58,8 +74,11 @@ export class GrowingFile {
   async append(line: string): Promise<void> {
     const { file, path, length } = this;
     if (!isInPlace(file, path)) throw new Error(`${path} was removed, moved or replaced while it was written.`);
+    const { size } = fstatSync(file);
+    if (size < length) throw new Error(`${path} was cut while it was written: ${size} of ${length} bytes are left.`);
+    if (!readTail(file, length).equals(this.tail)) throw new Error(`${path} was written anew by somebody else.`);
     // What an earlier failure could not even cut off.
-    if (fstatSync(file).size > length) ftruncateSync(file, length);
+    if (size > length) ftruncateSync(file, length);
     const bytes = Buffer.from(`${line}\n`);
     growOrCut(file, length, () => writeWhole(file, bytes, length));
     try {
@@ -69,6 +88,7 @@ export class GrowingFile {
       throw error;
     }
     this.length += bytes.length;
+    this.tail = Buffer.concat([this.tail, bytes]).subarray(-TAIL_BYTES);
   }
 
   close(): void {

@@ -31,6 +31,7 @@ export const toolsetOptions = {
   approvalTtlMs: 'whole 1',
   refusalTtlMs: 'whole 1',
   questionsPerHour: 'whole 1',
+  maxPlanLines: ['whole 1', 100],
   budget: { fields: { maxRequests: 'count 0', deadlineMs: 'count 0' } },
   commitDeadlineMs: ['whole 1', 45_000],
   now: 'function',

@@ -1,4 +1,5 @@
 import { each, type Fit, type KindTable, one } from './kinds.js';
+import { isDay, readMoment } from './read-moment.js';
 
 const DAY_MS = 86_400_000;
 const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
@@ -35,13 +36,6 @@ function isMark(limit: string): boolean {
   return /^[!*?]$/.test(limit);
 }
 
-/** A day of the calendar: the 30 of February is none. */
-function isDay(text: string): boolean {
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return Number.isFinite(at) && new Date(Math.floor(at / DAY_MS) * DAY_MS).toISOString().slice(0, 10) === text;
-}
-
 function isMoment(value: unknown): boolean {
-  const isOne = typeof value === 'number' || isText(value) || value instanceof Date;
-  return isOne && Number.isFinite(new Date(value as string).getTime());
+  return Number.isFinite(readMoment(value));
 }

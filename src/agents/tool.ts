@@ -35,6 +35,8 @@ export interface ToolContext {
   readonly audit: PaymentAudit;
   /** The only way to a payment: it asks for the approval and keeps the limits. */
   readonly paymentGate: PaymentGate;
+  /** Lines of a plan that a person can be expected to read. */
+  readonly maxPlanLines: number;
   readonly workflow: WorkflowOptions;
   /** Whether the model has a tool: an answer sends it to no other. */
   readonly offers: (tool: string) => boolean;

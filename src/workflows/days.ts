@@ -1,3 +1,4 @@
+import { readMoment } from '../../options/read-moment.js';
 import type { Moment } from './workflow-options.js';
 
 /** Milliseconds in an hour. */
@@ -7,9 +8,9 @@ export const DAY: number = 24 * HOUR;
 /** Milliseconds in a week. */
 export const WEEK: number = 7 * DAY;
 
-/** A moment as epoch milliseconds. Throws a RangeError when it is no moment. */
+/** A moment as epoch milliseconds. Throws a RangeError when it is no moment; the 30 of February is none. */
 export function toMilliseconds(moment: Moment): number {
-  const at = typeof moment === 'number' ? moment : typeof moment === 'string' ? Date.parse(moment) : moment.getTime();
+  const at = readMoment(moment);
   if (!Number.isFinite(at)) throw new RangeError(`"${String(moment)}" is no moment; give ISO 8601 or milliseconds.`);
   return at;
 }

@@ -6,6 +6,8 @@ import { auditCommand } from '../../cli/audit/command.js';
 import { verifyAuditLog } from '../../src/agents/audit/verify-audit-log.js';
 import { fileAuditLog } from '../../src/agents/audit-file.js';
 import { canMountSmallDisk, mountSmallDisk } from '../files/small-disk.js';
+import { threeOwed } from './three-owed.js';
+import { getData, getError } from './tool-result.js';
 
 let folder: string;
 let path: string;
@@ -54,6 +56,34 @@ describe.runIf(canMountSmallDisk())('an audit log on a disk that was full and ha
     } finally {
       disk.remove();
     }
+  });
+});
+
+describe('a log that somebody cut or wrote anew while it is written', () => {
+  it.each([
+    ['cut', (text: string) => text.slice(0, text.indexOf('\n') + 1)],
+    ['emptied', () => ''],
+    ['written anew', (text: string) => text.replaceAll('3', '4')],
+  ])('stops payments: %s', async (_, change) => {
+    const { start, plan, payments } = await threeOwed();
+    const audit = await fileAuditLog(path);
+    let asked = 0;
+    const approve = async () => (asked += 1) > 0;
+    const toolset = await start({}, { audit, approve });
+    const plan_id = await plan(toolset, 'cyd');
+    await plan(toolset, 'ada');
+    const whole = readFileSync(path, 'utf8');
+    writeFileSync(path, change(whole));
+    const error = getError(await toolset.call('commit_plan', { plan_id }));
+    expect(error).toMatchObject({ code: 'audit_failed', message: expect.stringContaining('is not as it was left') });
+    expect(getError(await toolset.call('plan_settlement', { creator: 'bea' }))?.code).toBe('audit_failed');
+    expect(await payments()).toEqual([]);
+    expect(asked).toBe(1);
+    // Put back, it goes on.
+    writeFileSync(path, whole);
+    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
+    await audit.close();
+    expect((await verifyAuditLog(readFileSync(path, 'utf8'))).ok).toBe(true);
   });
 });
 

@@ -53,6 +53,20 @@ describe('the text of a settlement', () => {
     expect(await desk.ask('plan_settle_all', { except: ['@cat'] })).toMatchObject({ plan_id: expect.any(String) });
   });
 
+  it('is not made of more lines than maxPlanLines, a change neither', async () => {
+    const desk = await startConversation({ toolset: { maxPlanLines: 2 } });
+    const tooLong = { code: 'plan_too_long', message: expect.stringContaining('3 lines, and 2 are the most') };
+    expect(await desk.refusal('plan_settle_all')).toMatchObject(tooLong);
+    expect(await desk.ask('plan_settle_all', { only: ['@ann', '@ben'] })).toMatchObject({
+      plan_id: expect.any(String),
+    });
+    const { data } = await desk.goat.payoutAccruals.list({ status: 'earned' });
+    const accrual_ids = data.map(({ id }) => id);
+    expect(await desk.refusal('plan_reject_accruals', { accrual_ids, status: 'rejected', reason: 'x' })).toMatchObject(
+      tooLong,
+    );
+  });
+
   it('shows references apart that differ at their end alone, and the head and tail of long notes', async () => {
     const desk = await startConversation();
     const long = `${'invoice of January for filming and editing '.repeat(2)}`;

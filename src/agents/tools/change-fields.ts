@@ -45,7 +45,7 @@ export async function keepChange(
   change: Change,
   { lines, ...about }: Described,
 ): Promise<z.output<z.ZodObject<typeof changeFields>>> {
-  throwIfTooLong((about.details ?? lines ?? []).length);
+  throwIfTooLong((about.details ?? lines ?? []).length, context);
   const unfinished = await describeUnfinished(context);
   const plan = await sealChange(change, { details: lines ?? [], aboutCents: 0, ...about });
   await context.audit.plan(plan);

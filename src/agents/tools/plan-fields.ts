@@ -73,7 +73,7 @@ export async function keepPlan(
   { run, context }: { readonly run: Run; readonly context: ToolContext },
 ): Promise<KeptPlan> {
   const kept = { plan, payees: await readPayeeFacts(run, plan, context.store) };
-  throwIfTooLong(createApprovalRequest(kept, '').lines.length);
+  throwIfTooLong(createApprovalRequest(kept, '').lines.length, context);
   await context.audit.plan(plan);
   const planId = await context.plans.keep(kept);
   const { summary, warnings } = createApprovalRequest(kept, planId);
@@ -88,15 +88,12 @@ export async function keepPlan(
   };
 }
 
-/** Lines that a person can be expected to read. */
-const MOST_LINES = 100;
-
 /** Every payee and everything that a change touches is in the text that is approved, so there is a most of it. */
-export function throwIfTooLong(lines: number): void {
-  if (lines <= MOST_LINES) return;
+export function throwIfTooLong(lines: number, { maxPlanLines: most }: Pick<ToolContext, 'maxPlanLines'>): void {
+  if (lines <= most) return;
   throw new ToolRefusal(
     'plan_too_long',
-    `A person would have to read ${lines} lines, and ${MOST_LINES} are the most: split it into several plans.`,
+    `A person would have to read ${lines} lines, and ${most} are the most (maxPlanLines): split it into several plans.`,
     { retry: 'fix_input' },
   );
 }

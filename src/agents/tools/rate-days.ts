@@ -33,7 +33,7 @@ export function listDays({ rule, from, ends, later }: Days): string[] {
 function laterText(name: string, { notBefore, before }: LaterEnd): string {
   const last = lastDay(before);
   const when = toDay(notBefore) === last ? `on ${last}` : `from ${toDay(notBefore)} to ${last}`;
-  return `${name} pays on: its last day is to be ${last}. To do ${when} (UTC): end it, by a yes of its own. Reviews, get_rates and plans name that from then on; done later than that, both pay`;
+  return `${name} pays on: its last day is to be ${last}. To do ${when} (UTC): end it, by a yes of its own. This step is kept in the store of these tools and nowhere else: reviews, get_rates and plans that share it name it from then on; done later than that, both pay`;
 }
 
 /** Whether the period of a rule that holds its first moment has begun before, and is paid all the same. */

@@ -42,6 +42,8 @@ export interface ToolsetOptions {
   readonly refusalTtlMs?: number;
   /** How often people are asked within an hour, by all toolsets that share the store. Default 20. */
   readonly questionsPerHour?: number;
+  /** Lines that a person reads of a plan: one of more is refused, and has to be split. Default 100. */
+  readonly maxPlanLines?: number;
   /** For each call. Default: 200 requests, 60 seconds; a commit has no bound, for it must come to its receipt. */
   readonly budget?: Budget;
   /**

@@ -216,6 +216,7 @@ export class Toolset {
       paymentGate,
       scope: this.#scope,
       offers: (name) => this.tools.some((other) => other.name === name),
+      maxPlanLines: options.maxPlanLines ?? 100,
       forecast: options.forecast,
       call: { signal, approve, onProgress },
       person: this.#parts.person,

@@ -1,9 +1,10 @@
+import { isDay } from '../../../options/read-moment.js';
 import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import { isNotFoundError } from '../../errors/guards.js';
 import type { PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../generated/resources.js';
 import { takeInput } from '../check-input.js';
-import { toDay, toIso } from '../days.js';
+import { toIso } from '../days.js';
 import { readFiltered } from '../filtered-list.js';
 import { findCreator, isUuid } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
@@ -60,12 +61,6 @@ export async function planSettlement(
     if (plan.accruals.length === 0) throw error;
     return plan;
   }
-}
-
-/** Whether a text is a day of the calendar. */
-function isDay(text: string): boolean {
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return Number.isFinite(at) && toDay(at) === text;
 }
 
 /** The details that were given, checked and in one form. */

@@ -1,3 +1,4 @@
+import { DAY, toDay, toMilliseconds } from '../../../workflows/days.js';
 import { isUuid } from '../../../workflows/find-creator.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { countText, moneyText } from '../../text/money-text.js';
@@ -187,6 +188,17 @@ function listText(items: readonly string[]): string {
 
 function planWarnings(plan: SinglePlan, { plan: whole, payees }: KeptPlan): string[] {
   const who = whole.kind === 'batch' ? `${payeeText(plan, payees)}: ` : '';
+  return [...farDayWarnings(plan, who), ...ownWarnings(plan, who)];
+}
+
+/** A payment is recorded within days of when it was made: a year off is a slip of the pen. */
+function farDayWarnings({ paidAt, readAt }: SinglePlan, who: string): string[] {
+  if (!paidAt || Math.abs(toMilliseconds(paidAt) - toMilliseconds(readAt)) <= 366 * DAY) return [];
+  const side = toMilliseconds(paidAt) > toMilliseconds(readAt) ? 'ahead' : 'ago';
+  return [`${who}It is to be recorded as paid on ${toDay(paidAt)}, more than a year ${side}.`];
+}
+
+function ownWarnings(plan: SinglePlan, who: string): string[] {
   if (plan.kind === 'settlement') {
     const left = plan.leftOut?.map(({ what, why }) => `${who}${what} is left out: ${why}`) ?? [];
     return [...left, ...plan.provisional.map(({ message }) => `${who}${message}`)];

@@ -85,10 +85,10 @@ export class PaymentAudit {
   async #append(event: AuditEvent): Promise<void> {
     try {
       await this.#log?.append(event);
-    } catch {
-      throw new ToolRefusal('audit_failed', 'The audit log cannot be written; nothing was paid or changed.', {
-        retry: 'later',
-      });
+    } catch (cause) {
+      const message =
+        'The audit log cannot be written, or is not as it was left; nothing was paid or changed. A person has to look at it.';
+      throw Object.assign(new ToolRefusal('audit_failed', message, { retry: 'later' }), { cause });
     }
   }
 }

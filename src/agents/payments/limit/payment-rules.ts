@@ -20,8 +20,12 @@ const MAX_RATE_CENTS = 10_000_000;
 export function checkChangeRules({ change }: Pick<ChangePlan, 'change'>, limits: SpendingLimits): void {
   if (change.what !== 'set_rate') return;
   const { maxRateCents = MAX_RATE_CENTS } = limits;
-  const { structure } = change;
-  const cents = structure.id === undefined ? structure.amount_cents : 0;
+  const { structure, deals } = change;
+  // One that is there pays what it pays, by whatever way it is named.
+  const cents =
+    structure.id === undefined
+      ? structure.amount_cents
+      : (deals.find(({ structureId }) => structureId === structure.id)?.rule.amount_cents ?? Number.POSITIVE_INFINITY);
   if (cents > maxRateCents)
     throw overLimit(`A rate of ${cents} cents is over the limit of ${maxRateCents} a period (maxRateCents)`);
 }

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { readMoment } from '../../options/read-moment.js';
+import { planPayment, planSettlement, recordPayment, settleCreator } from '../../src/workflows/index.js';
+import { threeOwed } from '../agents/three-owed.js';
+import { getData, getError } from '../agents/tool-result.js';
+import { oneWeekEarned } from './stage.js';
+
+describe('a moment', () => {
+  it.each([
+    ['2026-02-28', Date.UTC(2026, 1, 28)],
+    ['2028-02-29', Date.UTC(2028, 1, 29)],
+    ['2000-02-29', Date.UTC(2000, 1, 29)],
+    ['2026-03-01T01:00:00+05:00', Date.UTC(2026, 1, 28, 20)],
+    ['2026-12-31T23:59:59.999Z', Date.UTC(2026, 11, 31, 23, 59, 59, 999)],
+    [0, 0],
+    [new Date(5), 5],
+  ])('is %s', (moment, at) => {
+    expect(readMoment(moment)).toBe(at);
+  });
+
+  it.each([
+    '2026-02-30',
+    '2026-02-30T00:00:00Z',
+    '2026-02-29',
+    '1900-02-29',
+    '2026-04-31',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-01-00',
+    '2026-01-32',
+    '2026-1-5',
+    '2026/02/28',
+    '28 February 2026',
+    '2026',
+    '5',
+    '',
+    '2026-01-05T25:00:00Z',
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    9e15,
+    new Date(Number.NaN),
+    null,
+    undefined,
+    {},
+  ])('is not %s', (moment) => {
+    expect(readMoment(moment)).toBeNaN();
+  });
+
+  it.each(['2026-02-30', '2026-02-30T12:00:00Z'])('that no calendar has pays nothing: %s', async (paidAt) => {
+    const { goat, maya, paid } = await oneWeekEarned();
+    const payment = { creatorId: maya.id, totalCents: 100, reference: 'x', paidAt };
+    const settlement = { creatorId: maya.id, paidAt };
+    for (const work of [
+      () => planPayment(goat, payment),
+      () => recordPayment(goat, payment),
+      () => planSettlement(goat, settlement),
+      () => settleCreator(goat, settlement),
+    ]) {
+      await expect(work()).rejects.toThrow('paidAt');
+    }
+    expect(await paid(maya.id)).toEqual([]);
+  });
+});
+
+describe('the day of a payment', () => {
+  it.each([
+    ['2024-12-31', 'more than a year ago'],
+    ['2027-01-14', 'more than a year ahead'],
+  ])('is warned of beyond a year: %s', async (paid_at, words) => {
+    const { start } = await threeOwed();
+    const toolset = await start({});
+    const bonus = { creator: '@ada', reference: 'x', total_cents: 5, method: 'Venmo', paid_at };
+    for (const [tool, input] of [
+      ['plan_settlement', { creator: '@ada', method: 'Venmo', paid_at }],
+      ['plan_payment', bonus],
+    ] as const) {
+      const { plan_id, warnings } = getData(await toolset.call(tool, input));
+      expect(String(warnings)).toContain(words);
+      expect((await toolset.approvalRequest(String(plan_id))).warnings.join()).toContain(
+        `paid on ${paid_at}, ${words}`,
+      );
+    }
+  });
+
+  it.each(['2025-01-12', '2027-01-12'])('is not within it: %s', async (paid_at) => {
+    const { start } = await threeOwed();
+    const input = { creator: '@ada', method: 'Venmo', paid_at };
+    expect(String(getData(await (await start({})).call('plan_settlement', input)).warnings)).not.toContain('a year');
+  });
+
+  it('is one of the calendar, for a model too', async () => {
+    const { start } = await threeOwed();
+    const input = { creator: '@ada', method: 'Venmo', paid_at: '2026-02-30' };
+    expect(getError(await (await start({})).call('plan_settlement', input))).toMatchObject({ code: 'invalid_input' });
+  });
+});
