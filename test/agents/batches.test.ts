@@ -80,6 +80,7 @@ describe('a batch', () => {
         approve: async (request) => asked.push(request) > 0,
         commitDeadlineMs: 10_000,
         clock: time,
+        limits: { paymentsPerHour: 100 },
       }),
     );
     const plan_id = getData(await time.run(hurried.call('plan_settle_all', { method: 'Venmo' }))).plan_id;
@@ -87,6 +88,8 @@ describe('a batch', () => {
     const first = getData(await commit());
     expect(first).toMatchObject({ outcome: 'unknown', counts: { unknown: 4, not_started: 2 }, paid_cents: 0 });
     expect((first.payments as string[])[0]).toContain('under_way');
+    // What may still be paid is counted, what was not begun is not.
+    expect((await hurried.limitsLeft()).left.paymentsPerHour?.left).toBe(96);
     slow = 0;
     expect(await commit()).toMatchObject({
       ok: true,

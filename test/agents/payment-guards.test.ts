@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { Approvals, memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
+import { ApprovalTokens } from '../../src/agents/payments/approve/approval-token.js';
+import { PaymentAudit } from '../../src/agents/payments/commit/payment-audit.js';
+import { Turns } from '../../src/agents/payments/commit/turns.js';
+import { Approvers } from '../../src/agents/payments/limit/approvers.js';
+import { Spending } from '../../src/agents/payments/limit/spending.js';
+import type { SinglePlan } from '../../src/agents/payments/plan/any-plan.js';
+import { keepReceipt } from '../../src/agents/payments/plan/open-plan.js';
+import type { Receipt } from '../../src/agents/payments/plan/payout.js';
+import { secret, threeOwed } from './three-owed.js';
+import { getData, getError } from './tool-result.js';
+
+/** A store in which some work on some keys fails. */
+function failing(store: ToolsetStore, fails: (work: 'get' | 'add', key: string) => boolean): ToolsetStore {
+  const refuse = (work: 'get' | 'add', key: string): void => {
+    if (fails(work, key)) throw new Error('no connection');
+  };
+  return {
+    ...store,
+    async get(key) {
+      refuse('get', key);
+      return store.get(key);
+    },
+    async add(key, value, ttlMs) {
+      refuse('add', key);
+      return store.add(key, value, ttlMs);
+    },
+  };
+}
+
+const left = async (spending: Spending): Promise<number | null | undefined> =>
+  (await spending.left({ isBound: false })).perDayCents?.left;
+
+describe('a reservation', () => {
+  it('of which one payment cannot be written down gives back the others, and no more', async () => {
+    const memory = memoryToolsetStore();
+    const limits = { perDayCents: 2_000 };
+    const before = new Spending(memory, limits, () => 0);
+    await (await before.reserve([{ id: 'x', totalCents: 500 }])).settle('x', 500);
+    const broken = new Spending(
+      failing(memory, (work, key) => work === 'add' && key.startsWith('counted:b:')),
+      limits,
+      () => 0,
+    );
+    const payments = [
+      { id: 'a', totalCents: 100 },
+      { id: 'b', totalCents: 200 },
+      { id: 'c', totalCents: 300 },
+    ];
+    await expect(broken.reserve(payments)).rejects.toThrow('no connection');
+    // 500 are paid; of b nobody knows whether it was written down, so it stays counted. a and c are given back.
+    expect(await left(before)).toBe(2_000 - 500 - 200);
+  });
+
+  it('is settled once', async () => {
+    const spending = new Spending(memoryToolsetStore(), { perDayCents: 1_000 }, () => 0);
+    const reservation = await spending.reserve([{ id: 'a', totalCents: 400 }]);
+    await reservation.settle('a', 400);
+    await reservation.settle('a', 50);
+    await reservation.settle('a', null);
+    expect(await left(spending)).toBe(600);
+  });
+
+  it('is given back where the ledger of a batch cannot be read', async () => {
+    const { start, mock, payments } = await threeOwed();
+    const toolset = await start({ perDayCents: 1_000 });
+    const { plan_id } = getData(await toolset.call('plan_settle_all', { method: 'Venmo' }));
+    mock.faults.add({ operation: 'listPayoutAccruals', kind: 'status', status: 503, times: 50 });
+    expect((await toolset.call('commit_plan', { plan_id })).ok).toBe(false);
+    expect((await toolset.limitsLeft()).left.perDayCents?.left).toBe(1_000);
+    expect(await payments()).toEqual([]);
+  });
+});
+
+describe('an approval', () => {
+  it('by a token is used by one of two that look at the same time', async () => {
+    const tokens = new ApprovalTokens({ store: memoryToolsetStore(), secret, now: () => 0 }, new Approvers(undefined));
+    const grant = { planId: 'settle-1', digest: 'd' };
+    const token = await tokens.issue(grant);
+    const uses = await Promise.allSettled([tokens.redeem(token, grant), tokens.redeem(token, grant)]);
+    expect(uses.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('counts also when it is the ninth that waits', async () => {
+    const { start, plan, mock } = await threeOwed();
+    const store = memoryToolsetStore();
+    const toolset = await start({ dualApprovalAboveCents: 100 }, { store });
+    const plan_id = await plan(toolset, 'cyd');
+    const approvals = new Approvals({ store, secret, now: () => Date.parse(mock.clock.now) });
+    for (let time = 0; time < 8; time++) await approvals.record(await approvals.request(plan_id), { by: 'ann' });
+    await approvals.record(await approvals.request(plan_id), { by: 'bob' });
+    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
+  });
+
+  it('that cannot be looked up is not taken for none: nobody is asked', async () => {
+    const { start, plan, mock, payments } = await threeOwed();
+    const memory = memoryToolsetStore();
+    let asked = 0;
+    const approve = async () => {
+      asked += 1;
+      return true;
+    };
+    const store = failing(memory, (work, key) => work === 'get' && key.startsWith('used:'));
+    const toolset = await start({}, { store, approve });
+    const plan_id = await plan(toolset, 'cyd');
+    const approvals = new Approvals({ store: memory, secret, now: () => Date.parse(mock.clock.now) });
+    await approvals.record(await approvals.request(plan_id));
+    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('store_failed');
+    expect([asked, await payments()]).toEqual([0, []]);
+  });
+
+  it('of a plan of which a part was paid while the person was asked pays nothing', async () => {
+    const { start, creators, payments } = await threeOwed();
+    const store = memoryToolsetStore();
+    let during = async (): Promise<void> => {};
+    const toolset = await start({}, { store, approve: async () => during().then(() => true) });
+    const { plan_id } = getData(await toolset.call('plan_settle_all', { method: 'Venmo' }));
+    const { plan } = JSON.parse((await store.get(`plan:${plan_id}`)) ?? '') as { plan: { plans: SinglePlan[] } };
+    const part = plan.plans.find(({ creatorId }) => creatorId === creators.ada);
+    during = async () => {
+      const receipt = { planId: part?.id, outcome: 'committed', plannedCents: 100, paidCents: 100, payment: null };
+      await keepReceipt(receipt as unknown as Receipt, store);
+    };
+    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('plan_changed');
+    expect(await payments()).toEqual([]);
+  });
+});
+
+describe('a commit', () => {
+  it('has no bound of requests, for it must come to its receipts', async () => {
+    const { start } = await threeOwed();
+    const store = memoryToolsetStore();
+    const { plan_id } = getData(await (await start({}, { store })).call('plan_settle_all', { method: 'Venmo' }));
+    const toolset = await start({}, { store, budget: { maxRequests: 1 } });
+    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ counts: { committed: 3 } });
+  });
+
+  it('that is stopped before anything is sent answers what was not begun', async () => {
+    const { start, goat, payments } = await threeOwed();
+    const toolset = await start({});
+    const { plan_id } = getData(await toolset.call('plan_settle_all', { method: 'Venmo' }));
+    const stop = new AbortController();
+    goat.on('request', ({ operationId }) => {
+      if (operationId === 'listPayoutAccruals') stop.abort();
+    });
+    const result = await toolset.call('commit_plan', { plan_id }, { signal: stop.signal });
+    expect(getData(result)).toMatchObject({ paid_cents: 0, counts: { not_started: 3 } });
+    expect(await payments()).toEqual([]);
+  });
+
+  it('waits for all that have the plan before it, one at a time', async () => {
+    const turns = new Turns();
+    let now = 0;
+    let most = 0;
+    const work = async (): Promise<void> => {
+      now += 1;
+      most = Math.max(most, now);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      now -= 1;
+    };
+    const first = turns.take('a', work);
+    const second = turns.take('a', work);
+    await first;
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    await Promise.all([second, turns.take('a', work)]);
+    expect(most).toBe(1);
+  });
+
+  it('goes on when what was found is written down, and not before', async () => {
+    let isWritten = false;
+    const append = async (): Promise<void> => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      isWritten = true;
+    };
+    const audit = new PaymentAudit({ append, head: { seq: 0, hash: '' } });
+    const settled = { outcome: 'unknown', resolvedBy: null, payment: null } as never;
+    await audit.witness({ id: 'settle-1' } as SinglePlan).readBack(settled);
+    expect(isWritten).toBe(true);
+  });
+});
