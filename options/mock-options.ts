@@ -26,6 +26,7 @@ const world = {
   idleOrganizationMs: 'whole 1',
   stopwatch: 'function',
   onCall: 'function',
+  onWarning: 'function',
   onDefect: 'function',
 } as const;
 

@@ -1,6 +1,7 @@
 import { addStubs } from '../../clone/index.js';
-import { serveMock } from '../../mocks/adapters/server.js';
+import { type ServeOptions, serveMock } from '../../mocks/adapters/server.js';
 import type { JournalEntry } from '../../mocks/control/state/journal.js';
+import { printOncePerCode } from '../../mocks/control/state/warnings.js';
 import { type Command, type Io, UsageError } from '../command.js';
 import { type FlagValues, flagHelp, parseFlags } from '../flags.js';
 import { describeSeedProblem } from '../seed/describe-seed-problem.js';
@@ -67,12 +68,19 @@ export const mockCommand: Command = {
 async function serveSeed(flags: FlagValues<typeof FLAGS>, io: Io): Promise<Awaited<ReturnType<typeof serveMock>>> {
   const options = await serveOptions(flags);
   try {
-    return await serveMock(flags.verbose ? { ...options, onCall: (call) => io.err(describeCall(call)) } : options);
+    return await serveMock(flags.verbose ? { ...options, ...verboseOptions(io) } : options);
   } catch (error) {
     if (flags.seed === undefined || !isSeedFile(flags.seed) || (error as { code?: unknown }).code !== 'invalid_body')
       throw error;
     throw new Error(describeSeedProblem(flags.seed, error), { cause: error });
   }
+}
+
+function verboseOptions(io: Io): Pick<ServeOptions, 'onCall' | 'onWarning'> {
+  return {
+    onCall: (call) => io.err(describeCall(call)),
+    onWarning: printOncePerCode((line) => io.err(`${line}\n`)),
+  };
 }
 
 function describeCall({ at, method, path, status, duration_ms, operation, replayed, fault }: JournalEntry): string {

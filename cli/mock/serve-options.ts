@@ -43,7 +43,7 @@ export const FLAGS = {
     help: 'Show and take what the service has published, and nothing of ours: 501 where a call leans on it.',
   },
   'no-control': { help: 'Serve no /_mock: nobody can steer the mock.' },
-  verbose: { help: 'Print a line to stderr for every call: time, method, path, status, milliseconds.' },
+  verbose: { help: 'Print a line to stderr for every call, and the first warning of each code.' },
   open: { help: 'Open the inspector in the browser.' },
   watch: { help: 'Begin anew with the file of --seed whenever it changes; a file that is wrong changes nothing.' },
   quiet: { help: 'Print the ready line and nothing else.' },

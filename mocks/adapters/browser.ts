@@ -1,8 +1,8 @@
 import type { HttpHandler } from 'msw';
 import { type SetupWorker, setupWorker } from 'msw/browser';
-import { createMock, type Mock } from '../control/mock.js';
+import type { Mock } from '../control/mock.js';
 import type { MockOptions } from '../control/state/options.js';
-import { createHandlers } from './msw-handlers.js';
+import { createHandlers, createMswMock } from './msw-handlers.js';
 
 export { createHandlers, type HandlerOptions } from './msw-handlers.js';
 
@@ -20,7 +20,7 @@ export interface MockWorker {
  * lie at the root of the page: `npx msw init public`.
  */
 export function setupMockWorker(options: MockOptions = {}): MockWorker {
-  const mock = createMock(options);
+  const mock = createMswMock(options);
   const handlers = createHandlers(mock);
   return { worker: setupWorker(...handlers), mock, handlers };
 }

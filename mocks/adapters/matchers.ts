@@ -13,6 +13,17 @@ export interface MatcherResult {
  * `expect(mock).toHaveChanged({ since: 'before', required: [{ entity: 'payout_payment', type: 'created' }], only: true })`.
  */
 export const matchers = {
+  /** That the mock has noted no warning since its start, such as `underpayment_closes_debt`; what its seed left is no matter. */
+  toHaveNoWarnings(received: unknown): MatcherResult {
+    const mock = received as OrganizationControl;
+    if (typeof mock?.warnings !== 'function') {
+      throw new TypeError('toHaveNoWarnings: expect a mock, or one of its organizations.');
+    }
+    const lines = mock.warnings({ sinceStart: true }).map(({ at, code, message }) => `  ${at} ${code}: ${message}`);
+    if (lines.length === 0) return { pass: true, message: () => 'There is no warning, and one was expected.' };
+    return { pass: false, message: () => `The mock has noted warnings:\n${lines.join('\n')}` };
+  },
+
   /** That what changed is what was expected: `mock.expectChanges` as a matcher. */
   toHaveChanged(received: unknown, expectation: ChangeExpectation): MatcherResult {
     const mock = received as OrganizationControl;
@@ -54,6 +65,8 @@ interface ExploredReport {
 
 /** The matchers as methods of `expect`, to be declared for the test runner: see docs/mock.md. */
 export interface MockMatchers<Returned = void> {
+  /** That the mock has noted no warning since its start, such as `underpayment_closes_debt`; what its seed left is no matter. */
+  toHaveNoWarnings(): Returned;
   /** That what changed is what was expected: `mock.expectChanges` as a matcher. */
   toHaveChanged(expectation: ChangeExpectation): Returned;
   /** That nothing failed in a report of `explore`. */

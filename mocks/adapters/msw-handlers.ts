@@ -1,12 +1,14 @@
 import { type HttpHandler, HttpResponse, http } from 'msw';
-import { handlerOptions } from '../../options/mock-options.js';
+import { handlerOptions, mockOptions } from '../../options/mock-options.js';
 import { takeWithRangeError } from '../../options/take-with-range-error.js';
 import type { OrganizationControl } from '../control/handle/organization-control.js';
-import type { Mock } from '../control/mock.js';
+import { type Mock, startMock } from '../control/mock.js';
 import { plainHeaders } from '../control/plane/fetch.js';
 import { loadForRequest } from '../control/plane/late-parts.js';
 import { findTransportFault, toResponse, wait } from '../control/plane/respond.js';
 import { createUrlReader } from '../control/plane/url-reader.js';
+import { type MockOptions, takeMockOptions } from '../control/state/options.js';
+import { printOncePerCode } from '../control/state/warnings.js';
 
 /** How the handlers choose an organization. */
 export interface HandlerOptions {
@@ -38,6 +40,13 @@ export function createHandlers(mock: Mock, given: HandlerOptions = {}): HttpHand
     return findTransportFault(answer, 'drop') ? HttpResponse.error() : toResponse(answer, request.signal);
   });
   return [handler];
+}
+
+/** A mock for MSW: what nobody listens to goes to the console, for a test has no other place where warnings show. */
+export function createMswMock(given: MockOptions): Mock {
+  const options = takeMockOptions('createMock', given, mockOptions);
+  const { onWarning = printOncePerCode((line) => console.warn(line)) } = options;
+  return startMock({ ...options, onWarning });
 }
 
 /** Only the mock's own key moves: a test that sends a wrong key, or another organization's, means it. */

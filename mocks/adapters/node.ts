@@ -2,9 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { HttpHandler } from 'msw';
 import { type SetupServer, setupServer } from 'msw/node';
 import type { OrganizationControl } from '../control/handle/organization-control.js';
-import { createMock, type Mock } from '../control/mock.js';
+import type { Mock } from '../control/mock.js';
 import type { MockOptions, OrganizationOptions } from '../control/state/options.js';
-import { createHandlers } from './msw-handlers.js';
+import { createHandlers, createMswMock } from './msw-handlers.js';
 
 export { createHandlers, type HandlerOptions } from './msw-handlers.js';
 
@@ -33,7 +33,7 @@ export interface MockServer {
  * active in a process: with one of your own, take `createHandlers(createMock())` into it instead.
  */
 export function setupMockServer(options: MockOptions = {}): MockServer {
-  const mock = createMock(options);
+  const mock = createMswMock(options);
   const turns = new AsyncLocalStorage<OrganizationControl>();
   const handlers = createHandlers(mock, { organization: () => turns.getStore() });
   const start = options.seed === undefined ? {} : { seed: options.seed };

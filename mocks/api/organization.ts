@@ -26,6 +26,8 @@ export interface Organization {
   readonly idempotency: IdempotencyStore;
   readonly rateWindows: RateWindows;
   readonly warnings: Warning[];
+  /** Told of each new warning. */
+  readonly onWarning?: ((warning: Warning) => void) | undefined;
   /** Whether its clock runs by itself; else it stands until somebody moves it. */
   readonly isClockRunning: boolean;
 }
@@ -44,6 +46,8 @@ const MAX_WARNINGS = 1000;
 
 /** Records a warning at the world's time. */
 export function warn(organization: Organization, warning: Omit<Warning, 'at'>): void {
-  organization.warnings.push({ at: organization.world.now, ...warning });
+  const noted = { at: organization.world.now, ...warning };
+  organization.warnings.push(noted);
   if (organization.warnings.length > MAX_WARNINGS) organization.warnings.shift();
+  organization.onWarning?.(noted);
 }

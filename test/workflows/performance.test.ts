@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createMock } from '../../mocks/index.js';
 import { createClient } from '../../src/index.js';
 import {
   campaignPerformance,
@@ -7,6 +8,7 @@ import {
   readContext,
   trend,
 } from '../../src/workflows/index.js';
+import { oddService } from './odd-service.js';
 import { stage } from './stage.js';
 
 /** A campaign over a sub-campaign: maya's six videos (one of them an outlier) and otis's one, reached twice. */
@@ -227,5 +229,30 @@ describe('reading the context', () => {
     const context = await readContext(goat, { campaignId: below.id });
     expect(context.sources.map(({ label }) => label).slice(1)).toEqual(['Spring', 'Kitchen']);
     await expect(readContext(goat, {})).rejects.toMatchObject({ code: 'invalid_input' });
+  });
+});
+
+describe('videos with a status that this version does not know', () => {
+  it('are said to be left out, by status, and nobody is called weak because of them', async () => {
+    const mock = createMock({ seed: 'demo' });
+    const { goat } = oddService(mock, {
+      row: (row) => ('tracking_status' in row ? { ...row, tracking_status: 'shadow_tracked' } : row),
+    });
+    const { projectId } = mock;
+    const note = {
+      what: 'videos with the tracking_status "shadow_tracked"',
+      count: expect.any(Number),
+      why: expect.stringContaining('does not know whether they count'),
+    };
+    const weak = await findUnderperformingCreators(goat, { projectId });
+    expect(weak.leftOut).toContainEqual(note);
+    expect(weak.totals.medianViews).toBe(null);
+    expect(weak.creators.flatMap(({ reasons }) => reasons).filter(({ code }) => code === 'few_views')).toEqual([]);
+    const campaigns = await goat.campaigns.list({ project_id: projectId }).toArray();
+    const notes = [];
+    for (const { id } of campaigns) notes.push(...(await campaignPerformance(goat, { campaignId: id })).leftOut);
+    expect(notes).toContainEqual(note);
+    const range = { from: '2025-01-01', to: '2026-01-05' };
+    expect((await contentAnalysis(goat, { projectId, ...range })).leftOut).toContainEqual(note);
   });
 });

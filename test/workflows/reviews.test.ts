@@ -19,6 +19,7 @@ describe('the weekly payout review', () => {
       dueCents: 26_000,
       carriedOverCents: 0,
       payableCents: 26_000,
+      heldCents: 0,
       paidAlreadyCents: 0,
       creators: 2,
       accruals: 3,

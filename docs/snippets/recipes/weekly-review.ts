@@ -6,7 +6,8 @@ const mock = createMock({ seed: 'demo' });
 const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
 
 const review = await weeklyPayoutReview(goat);
-console.log(review.week.from, review.totals.payableCents, review.totals.flagged); // → 2025-12-29T00:00:00.000Z 1164270 10
+const { payableCents, heldCents, flagged } = review.totals;
+console.log(review.week.from, payableCents, heldCents, flagged); // → 2025-12-29T00:00:00.000Z 1164270 0 10
 for (const { handle, dueCents, flags } of review.creators.slice(0, 2)) {
   console.log(handle, dueCents, flags.map((flag) => flag.code).join(' '));
   // → thriftychef.ana 90000 scrape_stale goals_provisional

@@ -110,8 +110,8 @@ export interface OrganizationControl {
   /** The zone whose days statistics and goals are of from now on, by its IANA name; payouts keep UTC. */
   setTimezone(timezone: string): void;
 
-  /** What the caller probably did not mean, oldest first. */
-  warnings(): Warning[];
+  /** What the caller probably did not mean, oldest first; with `sinceStart` without those of payouts that the seed or the snapshot left. */
+  warnings(filter?: { readonly sinceStart?: boolean }): Warning[];
 
   /** Which behaviours that are ours, not the service's, the traffic leaned on. */
   assumptions(): Assumption[];

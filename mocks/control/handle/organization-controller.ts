@@ -25,6 +25,7 @@ import type { MockOrganization } from '../state/mock-organization.js';
 import { checkSeed, type Seed } from '../state/options.js';
 import type { Snapshot } from '../state/snapshot.js';
 import type { StubList, StubSpec } from '../state/stubs.js';
+import { toWarning } from '../state/warnings.js';
 import { version } from '../version.js';
 import { createOverview, type Overview, type OverviewFilter } from '../views/overview.js';
 import { ClientClock } from './client-clock.js';
@@ -169,10 +170,9 @@ export class OrganizationController implements OrganizationControl {
     world.change(() => setTimeZone(world, timezone));
   }
 
-  warnings(): Warning[] {
-    const ofPayouts = [...this.organization.world.tables.warnings.values()].map(({ created_at, code, message }) => {
-      return { at: created_at, code, message, operation: null };
-    });
+  warnings({ sinceStart = false }: { readonly sinceStart?: boolean } = {}): Warning[] {
+    const { world, warningsAtStart } = this.organization;
+    const ofPayouts = [...world.tables.warnings.values()].slice(sinceStart ? warningsAtStart : 0).map(toWarning);
     // Sorting is stable: what happened at one time stays in its order.
     return [...ofPayouts, ...this.organization.warnings].sort((left, right) =>
       left.at < right.at ? -1 : left.at > right.at ? 1 : 0,

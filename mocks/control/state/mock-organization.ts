@@ -14,6 +14,7 @@ import { CallJournal } from './journal.js';
 import { type CallerMemory, checkSnapshot, createSnapshot, type Snapshot, unreadableWorld } from './snapshot.js';
 import type { StoredOrganization } from './stored-organization.js';
 import { StubList } from './stubs.js';
+import { toWarning } from './warnings.js';
 
 /** Told of what becomes of organizations. */
 export interface OrganizationListener {
@@ -36,6 +37,7 @@ export interface SharedSettings {
   /** Epoch milliseconds of real time; undefined when clocks stand still. */
   readonly realTime: (() => number) | undefined;
   readonly listener: OrganizationListener | undefined;
+  readonly onWarning: ((warning: Warning) => void) | undefined;
 }
 
 /** How many API keys an organization has at most. */
@@ -53,6 +55,8 @@ export class MockOrganization implements Organization {
   readonly changes: ChangeHistory;
   readonly checkpoints: Checkpoints;
   readonly stubs = new StubList();
+  /** How many warnings of payouts the world had when it began: what its seed or its snapshot left. */
+  warningsAtStart: number;
   /** How far this clock is ahead of real time, in milliseconds. */
   clockOffsetMs = 0;
   /** When somebody last called it, by the mock's stopwatch. */
@@ -71,6 +75,8 @@ export class MockOrganization implements Organization {
     this.changes = new ChangeHistory(shared.changesSize);
     this.checkpoints = new Checkpoints(shared.listener !== undefined);
     this.changes.follow(this.current);
+    this.warningsAtStart = this.current.tables.warnings.size;
+    this.hearWarnings();
     this.faults = new FaultList(start.number);
     if (saved) this.resume(saved);
     else {
@@ -86,6 +92,7 @@ export class MockOrganization implements Organization {
   /** Another world in place of the one so far: a reset, a snapshot, a fork. */
   set world(world: World) {
     this.changes.follow(world);
+    this.warningsAtStart = world.tables.warnings.size;
     this.replaceWorld(world);
   }
 
@@ -170,6 +177,7 @@ export class MockOrganization implements Organization {
     const moment = other.capture();
     this.loadMoment(moment);
     this.world = moment.world;
+    this.warningsAtStart = other.warningsAtStart;
     this.keepClockOffset();
   }
 
@@ -223,7 +231,21 @@ export class MockOrganization implements Organization {
 
   private replaceWorld(world: World): void {
     this.current = world;
+    this.hearWarnings();
     this.shared.listener?.worldReplaced(this);
+  }
+
+  get onWarning(): SharedSettings['onWarning'] {
+    return this.shared.onWarning;
+  }
+
+  /** Warnings of payouts are rows of the world; those that it began with are told to nobody. */
+  private hearWarnings(): void {
+    const { onWarning } = this.shared;
+    if (!onWarning) return;
+    this.current.tables.warnings.listen((before, after) => {
+      if (before === undefined && after !== undefined) onWarning(toWarning(after));
+    });
   }
 
   get isClockRunning(): boolean {

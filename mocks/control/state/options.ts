@@ -1,7 +1,7 @@
 import type { OptionTable, TableOf, Taken } from '../../../options/option-table.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import { unknownKeyMessage } from '../../api/issues.js';
-import type { Scope } from '../../api/organization.js';
+import type { Scope, Warning } from '../../api/organization.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import type { RuleProfile } from '../../world/store/rule-profile.js';
 import type { Tier } from '../../world/store/world.js';
@@ -76,6 +76,11 @@ export interface MockOptions extends OrganizationOptions {
   readonly stopwatch?: () => number;
   /** Told of every call to the API as soon as it has its answer: what the journal notes of it. Must not throw. */
   readonly onCall?: (call: JournalEntry) => void;
+  /**
+   * Told of each warning as it is noted: what the caller probably did not mean, such as a payment that closes a debt for less. What the
+   * seed itself leaves is not told. Must not throw. Default: nothing; under MSW the first of each code goes to `console.warn`.
+   */
+  readonly onWarning?: (warning: Warning) => void;
   /** Told of a defect of the mock, which answers 500 with this id. Default: `console.error`. */
   readonly onDefect?: (error: unknown, id: string) => void;
 }

@@ -19,9 +19,9 @@ export class OrganizationRegistry {
   private nextPlace: number;
 
   constructor(options: MockOptions, persistence?: Persistence) {
-    const { journalSize = 1000, changesSize = 10_000, realTime, randomSeed = 1 } = options;
+    const { journalSize = 1000, changesSize = 10_000, realTime, randomSeed = 1, onWarning } = options;
     const { stopwatch = DEFAULT_STOPWATCH, idleOrganizationMs = Number.POSITIVE_INFINITY } = options;
-    this.shared = { sessions: this.sessions, journalSize, changesSize, realTime, listener: persistence };
+    this.shared = { sessions: this.sessions, journalSize, changesSize, realTime, listener: persistence, onWarning };
     this.randomSeed = randomSeed;
     this.stopwatch = stopwatch;
     this.idleMs = idleOrganizationMs;

@@ -37,6 +37,8 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
       carried_over: z.string(),
       payable_cents: z.number(),
       payable: z.string(),
+      held_cents: z.number().optional(),
+      held: z.string().optional(),
       paid_already_cents: z.number(),
       paid_already: z.string(),
       creators: z.number(),
@@ -75,6 +77,7 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
         carried_over: sumText(totals.carriedOverCents),
         payable_cents: totals.payableCents,
         payable: sumText(totals.payableCents),
+        ...(totals.heldCents === 0 ? {} : { held_cents: totals.heldCents, held: sumText(totals.heldCents) }),
         paid_already_cents: totals.paidAlreadyCents,
         paid_already: sumText(totals.paidAlreadyCents),
         creators: totals.creators,
@@ -90,7 +93,10 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
 });
 
 function reviewRow(creator: ReviewedCreator, level: 'concise' | 'full') {
-  const flags = creator.flags.map(({ code, message }) => (level === 'full' ? `${code}: ${message}` : code));
+  const flags = creator.flags.map(({ code, message, holdsPayment }) => {
+    const name = holdsPayment ? `${code} (holds payment)` : code;
+    return level === 'full' ? `${name}: ${message}` : name;
+  });
   const amounts = creator.structures.flatMap((structure) =>
     structure.accruals.map(({ accrualId, amountCents, inputs }) => {
       const { assignment_ids: _, ...facts } = inputs ?? {};

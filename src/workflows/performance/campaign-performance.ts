@@ -11,7 +11,7 @@ import { Run } from '../run.js';
 import { ratio, round } from '../statistics.js';
 import { isWorkflowError } from '../workflow-error.js';
 import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
-import { readVideos, recordMissingSaves, videosOfTree } from './campaign-videos.js';
+import { readVideos, recordMissingSaves, recordUnknownVideos, videosOfTree } from './campaign-videos.js';
 import { engagementRate, sumCounts, type VideoLine, videoLine } from './counting-videos.js';
 import { type Counts, type EntityStats, entityStats } from './entity-stats.js';
 import { splitOutliers } from './outliers.js';
@@ -101,6 +101,7 @@ export async function campaignPerformance(
   const handles = await run.within(() => readHandles(run, campaign.project_id), new Map<string, string>());
   const videos = videosOfTree(tree, read?.counting ?? []);
   const { outliers, others } = splitOutliers(videos, outlierFactor);
+  recordUnknownVideos(run, videosOfTree(tree, read?.unknown ?? []));
   recordMissingSaves(run, videos);
   const ranked = [...videos].sort((a, b) => b.view_count - a.view_count);
   recordLeftOut(run, {

@@ -1,5 +1,7 @@
 import type { Video } from '../../generated/resources.js';
+import { trackingStatusValues } from '../../generated/transitions.js';
 import { type CampaignNode, flattenTree } from '../context/campaign-tree.js';
+import { groupBy } from '../group-by.js';
 import type { Run } from '../run.js';
 import { counts } from './counting-videos.js';
 
@@ -8,6 +10,18 @@ export interface ProjectVideos {
   readonly counting: readonly Video[];
   /** Waiting for review: they count nowhere yet. */
   readonly pending: readonly Video[];
+  /** With a status that this version does not know: nobody can say whether they count. */
+  readonly unknown: readonly Video[];
+}
+
+const KNOWN: ReadonlySet<string> = new Set(trackingStatusValues);
+
+/** Says how many videos were left out because this version does not know their status. */
+export function recordUnknownVideos(run: Run, videos: readonly Video[]): void {
+  for (const [status, { length }] of groupBy(videos, (video) => String(video.tracking_status))) {
+    const why = 'This version does not know whether they count; every figure is without them. Update the package.';
+    run.leaveOut(`videos with the tracking_status ${JSON.stringify(status)}`, length, why);
+  }
 }
 
 /** Reads all videos of a project or creator, to the end. */
@@ -21,6 +35,7 @@ export async function readVideos(
   return {
     counting: videos.filter(counts),
     pending: videos.filter((video) => video.tracking_status === 'pending_review'),
+    unknown: videos.filter((video) => !KNOWN.has(video.tracking_status)),
   };
 }
 

@@ -13,7 +13,7 @@ import { median } from '../statistics.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
 import { type VideoSums, videoSums } from './campaign-performance.js';
-import { readVideos, recordMissingSaves, videosOfTree } from './campaign-videos.js';
+import { readVideos, recordMissingSaves, recordUnknownVideos, videosOfTree } from './campaign-videos.js';
 import { engagementRate, postedWithin, sumCounts, type VideoLine, videoLine } from './counting-videos.js';
 import { splitOutliers } from './outliers.js';
 
@@ -83,6 +83,8 @@ export async function contentAnalysis(
   const ranked = [...videos].sort((a, b) => b.view_count - a.view_count);
   const pending = (tree ? videosOfTree(tree, all.pending) : all.pending).filter((video) => postedWithin(video, range));
   run.leaveOut('videos waiting for review', pending.length, 'They count nowhere until they are included.');
+  const unknown = (tree ? videosOfTree(tree, all.unknown) : all.unknown).filter((video) => postedWithin(video, range));
+  recordUnknownVideos(run, unknown);
   recordMissingSaves(run, videos);
   run.leaveOut('videos outside of the range', inScope.length - videos.length, 'Widen from and to.');
   const lines = (list: readonly Video[]): VideoLine[] => list.map((video) => videoLine(video, handles));

@@ -8,7 +8,7 @@ import { Run } from '../run.js';
 import { isStale } from '../settlement/provisional.js';
 import { median, ratio } from '../statistics.js';
 import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
-import { readVideos } from './campaign-videos.js';
+import { readVideos, recordUnknownVideos } from './campaign-videos.js';
 import { postedWithin, sumCounts } from './counting-videos.js';
 
 /** Where to look, and what counts as too little. */
@@ -68,7 +68,7 @@ export async function findUnderperformingCreators(
   const filter = { project_id: input.projectId };
   const creators = await run.listAll('reading the creators', (o) => goat.creators.list({ ...filter, limit: 100 }, o));
   const range = toRange(run, input);
-  const videos = await run.within(() => readVideos(run, filter), { counting: [], pending: [] });
+  const videos = await run.within(() => readVideos(run, filter), { counting: [], pending: [], unknown: [] });
   const compliance = await run.within<readonly GoalCompliance[]>(
     () =>
       run.call('reading goal compliance', (o) =>
@@ -81,14 +81,21 @@ export async function findUnderperformingCreators(
     videos.counting.filter((video) => postedWithin(video, range)),
     (video) => video.creator_id,
   );
+  const unknown = groupBy(
+    videos.unknown.filter((video) => postedWithin(video, range)),
+    (video) => video.creator_id,
+  );
+  // What they really have may be more: they are no yardstick for the others.
+  const measured = creators.filter(({ id }) => !unknown.has(id));
   const sumViews = (creatorId: string): number => sumCounts(posts.get(creatorId) ?? []).views;
-  const medianViews = median(creators.map(({ id }) => sumViews(id)));
+  const medianViews = median(measured.map(({ id }) => sumViews(id)));
   const facts = { range, medianViews, now: run.now, share: input.viewsShare ?? 0.5 };
   const judged = creators.map((creator) =>
     judge(creator, facts, {
       views: sumViews(creator.id),
       posts: posts.get(creator.id)?.length ?? 0,
       pending: videos.pending.filter((video) => video.creator_id === creator.id),
+      unknown: unknown.get(creator.id)?.length ?? 0,
       goals: goals.get(creator.id) ?? [],
     }),
   );
@@ -96,13 +103,14 @@ export async function findUnderperformingCreators(
   weak.sort((a, b) => b.reasons.length - a.reasons.length || a.views - b.views || (a.handle < b.handle ? -1 : 1));
   const shown = weak.slice(0, input.limit ?? 20);
   run.leaveOut('underperforming creators beyond the limit', weak.length - shown.length, 'Ask for more with `limit`.');
+  recordUnknownVideos(run, videos.unknown);
   run.leaveOut('videos waiting for review', videos.pending.length, 'They count nowhere until they are included.');
   return {
     totals: {
       creators: creators.length,
       underperforming: weak.length,
       medianViews,
-      medianPosts: median(creators.map(({ id }) => posts.get(id)?.length ?? 0)),
+      medianPosts: median(measured.map(({ id }) => posts.get(id)?.length ?? 0)),
     },
     range,
     creators: shown,
@@ -121,6 +129,8 @@ interface Numbers {
   readonly views: number;
   readonly posts: number;
   readonly pending: readonly Video[];
+  /** Videos of the range of which nobody knows whether they count. */
+  readonly unknown: number;
   readonly goals: GoalCompliance['compliance'];
 }
 
@@ -137,13 +147,18 @@ function judge(creator: Creator, yardstick: Yardstick, numbers: Numbers): Underp
     if (code === undefined || advisory.not_yet_started) return [];
     return [{ code, message: `${goal.period} ${goal.metric}: ${actual} of ${target}.` }];
   });
-  if (numbers.posts === 0) reasons.push({ code: 'no_posts', message: 'Nothing was posted in the range.' });
-  else if (medianViews !== null && medianViews > 0 && numbers.views < share * medianViews) {
+  // Nothing is said of posts and views that may be more than those counted.
+  const isMeasured = numbers.unknown === 0;
+  if (isMeasured && numbers.posts === 0)
+    reasons.push({ code: 'no_posts', message: 'Nothing was posted in the range.' });
+  else if (isMeasured && medianViews !== null && medianViews > 0 && numbers.views < share * medianViews) {
     const message = `Its posts have ${numbers.views} views; those of the median creator have ${medianViews}.`;
     reasons.push({ code: 'few_views', message });
   }
   const caveats: string[] = [];
   if (numbers.pending.length > 0) caveats.push(`${numbers.pending.length} videos wait for review and are not counted.`);
+  if (!isMeasured)
+    caveats.push(`${numbers.unknown} videos have a status that this version does not know and are not counted.`);
   if (isStale(creator, yardstick.now)) caveats.push('The counts are older than 24 hours.');
   return {
     creatorId: creator.id,

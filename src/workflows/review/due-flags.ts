@@ -2,7 +2,8 @@ import type { Creator, GoalCompliance, PayoutAccrual, PayoutPayment, Video } fro
 import { DAY, toMilliseconds } from '../days.js';
 import { groupBy } from '../group-by.js';
 import { sumCents } from '../payments/cents.js';
-import { isStale } from '../settlement/provisional.js';
+import { toPayee } from '../settlement/payee.js';
+import { isStale, provisionalReasons } from '../settlement/provisional.js';
 import { median } from '../statistics.js';
 
 /** Something a reviewer should look at before paying. */
@@ -18,6 +19,8 @@ export interface ReviewFlag {
     | 'accrued_late'
     | 'underpaid';
   readonly message: string;
+  /** Whether settling refuses to pay the creator because of it, unless `acceptProvisional` is set. */
+  readonly holdsPayment: boolean;
   /** The accruals it is about; empty when it is about the creator. */
   readonly accrualIds: readonly string[];
 }
@@ -25,6 +28,8 @@ export interface ReviewFlag {
 /** What the flags of one creator are made of. */
 export interface FlagFacts {
   readonly creator: Creator;
+  /** All that the creator has earned and that is not paid: what a settlement would pay. */
+  readonly owed: readonly PayoutAccrual[];
   /** Accruals under review. */
   readonly due: readonly PayoutAccrual[];
   /** Earlier accruals of the creator, whatever became of them. */
@@ -43,19 +48,23 @@ const ENOUGH_HISTORY = 3;
 /** The flags of one creator. */
 export function flagsFor(facts: FlagFacts): ReviewFlag[] {
   const flags = spikes(facts);
-  const { creator, pending, goals, now } = facts;
+  const { creator, owed, pending, goals, now } = facts;
+  // The rule of settling itself: a review and a settlement must not disagree on who is held back.
+  const held = provisionalReasons(owed, { payee: toPayee(creator), pending, now }).map(({ code }) => code);
   if (pending.length > 0) {
+    const code = 'videos_pending_review';
     const message = `${pending.length} videos wait for review and count nowhere yet.`;
-    flags.push({ code: 'videos_pending_review', message, accrualIds: [] });
+    flags.push({ code, message, holdsPayment: held.includes(code), accrualIds: [] });
   }
   if (isStale(creator, now)) {
+    const code = 'scrape_stale';
     const message = `The counts are older than 24 hours (last scrape: ${creator.last_scraped_at ?? 'never'}).`;
-    flags.push({ code: 'scrape_stale', message, accrualIds: [] });
+    flags.push({ code, message, holdsPayment: held.includes(code), accrualIds: [] });
   }
   const open = goals.filter(({ advisory }) => advisory.period_recently_ended || advisory.scrape_stale);
   if (open.length > 0) {
     const message = `${open.length} goals can still change; their pay is not due yet.`;
-    flags.push({ code: 'goals_provisional', message, accrualIds: [] });
+    flags.push({ code: 'goals_provisional', message, holdsPayment: false, accrualIds: [] });
   }
   return [...flags, ...lateFlags(facts.due), ...underpaidFlags(facts.underpayments)];
 }
@@ -68,7 +77,7 @@ function lateFlags(due: readonly PayoutAccrual[]): ReviewFlag[] {
   );
   if (late.length === 0) return [];
   const message = `${late.length} accruals were made more than a day after their period: an assignment that reaches back, or a run that came late.`;
-  return [{ code: 'accrued_late', message, accrualIds: late.map(({ id }) => id) }];
+  return [{ code: 'accrued_late', message, holdsPayment: false, accrualIds: late.map(({ id }) => id) }];
 }
 
 /** Whether a payment closed a debt with less than was due. */
@@ -81,7 +90,7 @@ function underpaidFlags(payments: readonly PayoutPayment[]): ReviewFlag[] {
     const short = (adjustments ?? []).flatMap(({ amount_cents: cents = 0 }) => (cents < 0 ? [-cents] : []));
     const accrualIds = (lines ?? []).flatMap(({ accrual_id: accrual }) => accrual ?? []);
     const message = `Payment ${id} paid ${sumCents(short)} cents less than was due; they are owed no more.`;
-    return { code: 'underpaid', message, accrualIds };
+    return { code: 'underpaid', message, holdsPayment: false, accrualIds };
   });
 }
 
@@ -96,6 +105,6 @@ function spikes({ due, history, spikeFactor }: FlagFacts): ReviewFlag[] {
     if (accrual.amount_cents < spikeFactor * usual) return [];
     const times = Math.round((accrual.amount_cents / usual) * 10) / 10;
     const message = `${accrual.amount_cents} cents are ${times} times the median of ${before.length} earlier periods (${usual}).`;
-    return [{ code: 'spike' as const, message, accrualIds: [accrual.id] }];
+    return [{ code: 'spike' as const, message, holdsPayment: false, accrualIds: [accrual.id] }];
   });
 }

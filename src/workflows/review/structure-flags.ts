@@ -19,6 +19,7 @@ export function structureFlags(
     const archived: ReviewFlag = {
       code: 'structure_archived',
       message: `Structure ${id} is archived: its periods that run or wait make no accrual.`,
+      holdsPayment: false,
       accrualIds: owed.map((accrual) => accrual.id),
     };
     return [...(structure.is_active ? [] : [archived]), ...changeFlags(structure, owed, known.from)];
@@ -41,14 +42,18 @@ function changeFlags(structure: KnownStructure, owed: readonly PayoutAccrual[], 
   const change = `Structure ${id} changed on ${toDay(since)} from ${name(before)} to ${name(now)}`;
   if (before.period !== now.period) {
     const message = `${change}: days of the period that ran then may be in no period of either kind.`;
-    return [{ code: 'period_kind_changed', message, accrualIds: owed.map((accrual) => accrual.id) }];
+    return [
+      { code: 'period_kind_changed', message, holdsPayment: false, accrualIds: owed.map((accrual) => accrual.id) },
+    ];
   }
   const within = owed.filter(
     ({ period_start_at, period_end_at }) =>
       toMilliseconds(period_start_at) < since && since < toMilliseconds(period_end_at),
   );
   const message = `${change} within the period: the rule at its end pays all of it.`;
-  return within.length > 0 ? [{ code: 'rule_changed_in_period', message, accrualIds: within.map(({ id }) => id) }] : [];
+  return within.length > 0
+    ? [{ code: 'rule_changed_in_period', message, holdsPayment: false, accrualIds: within.map(({ id }) => id) }]
+    : [];
 }
 
 function name({ period, amount_cents, criteria_type, proration_mode }: Version): string {

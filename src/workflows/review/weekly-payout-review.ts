@@ -67,7 +67,10 @@ export interface WeeklyPayoutReview extends WorkflowReport {
   readonly totals: {
     readonly dueCents: number;
     readonly carriedOverCents: number;
+    /** What settling pays now: due and carried over, without the creators who are held back. */
     readonly payableCents: number;
+    /** Of creators with a flag that holds payment: settling refuses them unless `acceptProvisional` is set. */
+    readonly heldCents: number;
     readonly paidAlreadyCents: number;
     readonly creators: number;
     readonly accruals: number;
@@ -86,7 +89,8 @@ const HISTORY_DAYS = 182;
 /**
  * Reviews what is to be paid for a week, by creator and structure, with the inputs behind each amount and flags: spikes
  * against the creator's history, videos waiting for review, stale scrapes, goals still provisional, structures that are archived
- * or whose rule changed since the week began, accruals made late, payments of less than was due. Reads only.
+ * or whose rule changed since the week began, accruals made late, payments of less than was due. A flag `holdsPayment` exactly
+ * where settling refuses the creator. Reads only.
  */
 export async function weeklyPayoutReview(
   goat: TrackagoatClient,
@@ -164,6 +168,7 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
     if (all.length === 0 && underpaid.length === 0) return [];
     const ofCreator = flagsFor({
       creator,
+      owed: all,
       due,
       history: history.get(id) ?? [],
       pending: pending.get(id) ?? [],
@@ -195,11 +200,17 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
   );
   const dueCents = sumCents(listed.map((creator) => creator.dueCents));
   const carriedOverCents = sumCents(listed.map((creator) => creator.carriedOverCents));
+  const heldCents = sumCents(
+    listed
+      .filter(({ flags }) => flags.some(({ holdsPayment }) => holdsPayment))
+      .map((creator) => creator.dueCents + creator.carriedOverCents),
+  );
   return {
     totals: {
       dueCents,
       carriedOverCents,
-      payableCents: dueCents + carriedOverCents,
+      payableCents: dueCents + carriedOverCents - heldCents,
+      heldCents,
       paidAlreadyCents: sumCents(paid.map((accrual) => accrual.amount_cents)),
       creators: listed.length,
       accruals: listed.flatMap((creator) => creator.structures).flatMap((structure) => structure.accruals).length,
