@@ -2,6 +2,6 @@
 export const LIMITS = {
   clientOneFile: 16_800,
   clientAtOnce: 14_100,
-  mockAtOnce: 96_500,
+  mockAtOnce: 99_000,
   installed: 4_650_000,
 } as const;
