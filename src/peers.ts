@@ -7,6 +7,7 @@ import type { createRequire } from 'node:module';
  */
 export const SUPPORTED_PEERS = {
   '@anthropic-ai/claude-agent-sdk': ['0.3.0', '0.4.0'],
+  '@jitl/quickjs-ng-wasmfile-release-sync': ['0.32.0', '0.33.0'],
   '@langchain/core': ['1.4.0', '2.0.0'],
   '@langchain/langgraph': ['1.7.0', '2.0.0'],
   '@modelcontextprotocol/sdk': ['1.25.0', '2.0.0'],
@@ -16,6 +17,8 @@ export const SUPPORTED_PEERS = {
   ai: ['6.0.0', '8.0.0'],
   ioredis: ['5.4.0', '7.0.0'],
   msw: ['2.15.0', '4.0.0'],
+  'quickjs-emscripten-core': ['0.32.0', '0.33.0'],
+  sucrase: ['3.35.0', '4.0.0'],
   // From 3.25 on `zod/v4` holds what version 4 is.
   zod: ['3.25.0', '5.0.0'],
 } as const satisfies Readonly<Record<string, readonly [first: string, next: string]>>;
