@@ -1,13 +1,16 @@
 /**
- * `npm run generate` writes src/generated/ and docs/states.md from openapi.yaml (and docs/agents.md),
+ * `npm run generate` writes src/generated/ and docs/states.md from openapi.yaml (and docs/agents.md, the workflows and what
+ * runs programs),
  * seed.schema.json, and server.json from package.json; with `--check` it writes nothing and fails on drift.
  * Either way it fails when the spec breaks a house rule.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { controlSchemas, sharedParts, storedSchemas } from '../../mocks/control/schemas/control-schemas.js';
 import { SEED_SCHEMA } from '../../mocks/control/schemas/seed-schema.js';
 import { parseDocument } from './document.js';
+import { emitProgramCode } from './emit-program-code.js';
 import { emitSeedSchema } from './emit-seed-schema.js';
 import { emitServerJson, type ServerManifest } from './emit-server-json.js';
 import { checkHouseRules } from './house-rules.js';
@@ -29,7 +32,12 @@ const { values } = parseArgs({
 const document = parseDocument(readFileSync(values.spec, 'utf8'));
 const safetyPage = readFileSync('docs/agents.md', 'utf8');
 const forms = { ...controlSchemas, ...storedSchemas, ...sharedParts };
-const files = await generateAll(document, { forms, safetyPage });
+const workflows = readdirSync('src/workflows', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .sort()
+  .map((name) => readFileSync(join('src/workflows', name), 'utf8'));
+const programCode = await emitProgramCode();
+const files = await generateAll(document, { forms, safetyPage, workflows, programCode });
 const server = emitServerJson(JSON.parse(readFileSync('package.json', 'utf8')) as ServerManifest);
 const states = emitStateDiagrams(document);
 const seeds = emitSeedSchema(document, SEED_SCHEMA, sharedParts);

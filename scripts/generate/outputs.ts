@@ -6,6 +6,7 @@ import { emitOpenapiJson } from './emit-openapi-json.js';
 import { emitOperationIndex } from './emit-operation-index.js';
 import { emitOperations } from './emit-operations.js';
 import { emitOurParts } from './emit-our-parts.js';
+import { emitProgramTypes } from './emit-program-types.js';
 import { emitResources } from './emit-resources.js';
 import { emitSafetyText } from './emit-safety-text.js';
 import { emitSchemas } from './emit-schemas.js';
@@ -21,12 +22,16 @@ export interface OtherSources {
   forms: Readonly<Record<string, object>>;
   /** docs/agents.md. */
   safetyPage: string;
+  /** The sources of the workflows. */
+  workflows: readonly string[];
+  /** What runs a program, as `emitProgramCode` gives it. */
+  programCode: string;
 }
 
 /** Every generated file by name, for one document and what is written from besides. The same document gives the same bytes. */
 export async function generateAll(
   document: Document,
-  { forms, safetyPage }: OtherSources = { forms: {}, safetyPage: '' },
+  { forms, safetyPage, workflows, programCode }: OtherSources = { forms: {}, safetyPage: '', workflows: [], programCode: '' },
 ): Promise<Map<string, string>> {
   const files: Record<string, string> = {
     'api-types.ts': await emitApiTypes(document),
@@ -37,6 +42,8 @@ export async function generateAll(
     'operation-index.ts': emitOperationIndex(document),
     'operations.ts': emitOperations(document),
     'our-parts.ts': emitOurParts(document),
+    'program-code.ts': programCode,
+    'program-types.ts': emitProgramTypes(document, workflows),
     'resources.ts': emitResources(document),
     'safety-text.ts': emitSafetyText(safetyPage),
     'schemas.ts': emitSchemas(document),

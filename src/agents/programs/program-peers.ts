@@ -1,0 +1,68 @@
+import type { createRequire } from 'node:module';
+import { type Peer, peerToInstall } from '../../peers.js';
+
+/** The packages that a program runs in. */
+export const PROGRAM_PEERS = {
+  core: 'quickjs-emscripten-core',
+  variant: '@jitl/quickjs-ng-wasmfile-release-sync',
+  stripper: 'sucrase',
+} as const satisfies Readonly<Record<string, Peer>>;
+
+/** Where the packages are, and the compiled WebAssembly. */
+export interface ProgramPeers {
+  readonly from: string;
+  readonly peers: { readonly core: string; readonly variant: string; readonly stripper: string };
+  readonly wasm: WebAssembly.Module;
+}
+
+/** Why programs cannot run here, with the way out; null where they can. */
+export function whyNoPrograms(): string | null {
+  const missing = findMissing();
+  if (missing === null) return 'Programs run in a thread of Node, and this is another runtime.';
+  if (missing.length === 0) return null;
+  const packages = missing.map((peer) => `"${peerToInstall(peer)}"`).join(' ');
+  return `Programs need packages that are not installed: npm install ${packages}.`;
+}
+
+/** The packages that are missing; null outside of Node. */
+export function findMissing(): Peer[] | null {
+  if (findModules() === null) return null;
+  return Object.values(PROGRAM_PEERS).filter((peer) => locate(peer) === null);
+}
+
+let compiled: Promise<WebAssembly.Module> | undefined;
+
+/** Finds the packages. The WebAssembly is compiled once in a process, and each program has an instance of its own. */
+export async function loadProgramPeers(): Promise<ProgramPeers> {
+  const { core, variant, stripper } = PROGRAM_PEERS;
+  const found = { core: locate(core), variant: locate(variant), stripper: locate(stripper) };
+  const wasmPath = locate(`${variant}/wasm`);
+  if (!found.core || !found.variant || !found.stripper || !wasmPath) throw new Error(whyNoPrograms() ?? 'not found');
+  const { readFile } = process.getBuiltinModule('node:fs/promises');
+  compiled ??= readFile(wasmPath).then((bytes) => WebAssembly.compile(bytes));
+  const peers = { core: found.core, variant: found.variant, stripper: found.stripper };
+  return { from: found.core, peers, wasm: await compiled };
+}
+
+interface Modules {
+  readonly createRequire: typeof createRequire;
+}
+
+function findModules(): Modules | null {
+  if (typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function') return null;
+  return (process.getBuiltinModule('node:module') as Modules | undefined) ?? null;
+}
+
+/** The file of a package: as this module would find it, or as the application would. */
+function locate(specifier: string): string | null {
+  // CommonJS has a path of its own, and no address of the module.
+  const here = typeof __filename === 'string' ? __filename : import.meta.url;
+  for (const from of [here, `${process.cwd()}/`]) {
+    try {
+      return findModules()?.createRequire(from).resolve(specifier) ?? null;
+    } catch {
+      // Not there: the next place.
+    }
+  }
+  return null;
+}

@@ -1,0 +1,101 @@
+import type { Worker } from 'node:worker_threads';
+import { preludeCode, workerCode } from '../../generated/program-code.js';
+import { startTimer, systemClock } from '../../http/clock.js';
+import { loadProgramPeers } from './program-peers.js';
+import type { FailureKind, FromWorker, ProgramWorld, ToWorker, WorkerInput } from './worker/wire.js';
+
+/** How a program ended. What it says itself is text by others. */
+export type ProgramOutcome =
+  | { readonly ok: true; readonly output: string }
+  | {
+      readonly ok: false;
+      readonly why: FailureKind | 'deadline' | 'aborted' | 'crashed';
+      readonly message: string;
+      readonly line: number | null;
+      /** The read whose refusal it did not catch. */
+      readonly read: number | null;
+    };
+
+/** What a read comes to: JSON, and the service's time. */
+export type ReadAnswer = Pick<ToWorker, 'ok' | 'text' | 'now'>;
+
+/** A program, and who answers it. */
+export interface SandboxRun {
+  readonly code: string;
+  readonly world: ProgramWorld;
+  /** Answers a read; never rejects. Whatever a sandbox asks for is looked at again here. */
+  readonly answer: (id: number, name: string, args: string) => Promise<ReadAnswer>;
+  /** Milliseconds for all of it, the reads included. */
+  readonly deadlineMs: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Beyond its own bound a thread that says nothing is ended after so long: no interrupt reaches it there. */
+const GRACE_MS = 1_500;
+/** A thread that begins loads QuickJS and strips the types. */
+const START_MS = 10_000;
+
+/** Runs a program in a thread of its own, and ends the thread. Never rejects for what the program does. */
+export async function runSandbox({ code, world, answer, deadlineMs, signal }: SandboxRun): Promise<ProgramOutcome> {
+  const { from, peers, wasm } = await loadProgramPeers();
+  const { Worker: Thread } = process.getBuiltinModule('node:worker_threads');
+  const workerData: WorkerInput = { from, peers, wasm, prelude: preludeCode, code, world };
+  const worker: Worker = new Thread(workerCode, {
+    eval: true,
+    workerData,
+    // Nothing of the host: no environment, arguments, loaders or streams.
+    env: {},
+    argv: [],
+    execArgv: [],
+    stdin: true,
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
+  });
+  const ends: (() => void)[] = [];
+  try {
+    return await new Promise<ProgramOutcome>((resolve) => {
+      const end = (why: 'deadline' | 'aborted' | 'crashed' | 'compute', message: string): void =>
+        resolve({ ok: false, why, message, line: null, read: null });
+      const after = (ms: number, work: () => void): (() => void) => {
+        const timer = startTimer(systemClock, ms, work);
+        return () => systemClock.clearTimeout(timer);
+      };
+      const tooLong = (): void => end('compute', 'it computed for too long');
+      let watch = after(START_MS, tooLong);
+      const watchAgain = (): void => {
+        watch();
+        watch = after(world.limits.computeMs + GRACE_MS, tooLong);
+      };
+      ends.push(
+        () => watch(),
+        after(Math.max(0, deadlineMs), () => end('deadline', 'its time is over')),
+      );
+      const abort = (): void => end('aborted', 'the call was aborted');
+      if (signal?.aborted) abort();
+      signal?.addEventListener('abort', abort, { once: true });
+      ends.push(() => signal?.removeEventListener('abort', abort));
+      worker.on('error', (error) => end('crashed', String((error as { code?: unknown }).code ?? error.name)));
+      worker.on('exit', () => end('crashed', 'its thread ended'));
+      worker.on('message', (message: FromWorker) => {
+        if (message.kind === 'idle') watch();
+        else if (message.kind === 'ready') watchAgain();
+        else if (message.kind === 'done') resolve({ ok: true, output: message.output });
+        else if (message.kind === 'failed') resolve({ ...message, ok: false });
+        else {
+          const { id, name, args } = message;
+          answer(id, name, args).then(
+            (given) => {
+              watchAgain();
+              worker.postMessage({ id, ...given } satisfies ToWorker);
+            },
+            () => end('crashed', 'a read was not answered'),
+          );
+        }
+      });
+    });
+  } finally {
+    for (const clear of ends) clear();
+    await worker.terminate();
+  }
+}

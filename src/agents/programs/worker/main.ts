@@ -1,0 +1,159 @@
+/*
+ * The thread of one program. It has nothing but QuickJS in WebAssembly: the program runs in that, and what it asks for goes
+ * out as a message. The thread is ended by the host, with all that is in it, so nothing here is given back.
+ */
+import { createRequire } from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
+import type * as Core from 'quickjs-emscripten-core';
+import type * as Stripper from 'sucrase';
+import type { FailureKind, FromWorker, ToWorker, WorkerInput } from './wire.js';
+
+const { from, peers, wasm, prelude, code, world } = workerData as WorkerInput;
+const { limits } = world;
+const load = createRequire(from);
+const port = parentPort as NonNullable<typeof parentPort>;
+
+let isOver = false;
+
+function tell(message: FromWorker): void {
+  if (isOver) return;
+  isOver = message.kind === 'done' || message.kind === 'failed';
+  port.postMessage(message);
+}
+
+function fail(why: FailureKind, message: string, { line = null as number | null, read = null as number | null } = {}): void {
+  tell({ kind: 'failed', why, message: message.slice(0, 600), line, read });
+}
+
+/** Local time is UTC: WebAssembly asks this realm for it. */
+function setUtc(): void {
+  const dates = Date.prototype as unknown as Record<string, unknown>;
+  for (const part of ['Date', 'Day', 'FullYear', 'Hours', 'Minutes', 'Month', 'Seconds', 'Milliseconds']) {
+    dates[`get${part}`] = dates[`getUTC${part}`];
+    if (part !== 'Day') dates[`set${part}`] = dates[`setUTC${part}`];
+  }
+  dates.getTimezoneOffset = () => 0;
+}
+
+/** The program without its types, as a function; lines stay where they are. */
+function strip(): string {
+  const { transform } = load(peers.stripper) as typeof Stripper;
+  const wrapped = `(async () => {'use strict';${code}\n})`;
+  return transform(wrapped, { transforms: ['typescript'], disableESTransforms: true }).code;
+}
+
+async function main(): Promise<void> {
+  setUtc();
+  if (/^\s*(import|export)\b(?!\s*\()/m.test(code)) return fail('syntax', NO_MODULES, { line: lineOf(/^\s*(import|export)\b/) });
+  let program: string;
+  try {
+    program = strip();
+  } catch (error) {
+    const message = String((error as Error).message);
+    const [, line] = /\((\d+):\d+\)\s*$/.exec(message) ?? [];
+    return fail('syntax', message.replace(/\s*\(\d+:\d+\)$/, ''), { line: line === undefined ? null : Number(line) });
+  }
+  const core = load(peers.core) as typeof Core;
+  const { default: variant } = load(peers.variant) as { readonly default: Core.QuickJSSyncVariant };
+  const quick = await core.newQuickJSWASMModuleFromVariant(core.newVariant(variant, { wasmModule: wasm }));
+  const runtime = quick.newRuntime();
+  runtime.setMemoryLimit(limits.memoryBytes);
+  runtime.setMaxStackSize(limits.stackBytes);
+  const vm = runtime.newContext();
+
+  // Only what the program computes counts, and not what it waits for.
+  let used = 0;
+  let enteredAt = 0;
+  let isSpent = false;
+  let open = 0;
+  runtime.setInterruptHandler(() => {
+    isSpent ||= used + performance.now() - enteredAt > limits.computeMs;
+    return isSpent;
+  });
+
+  const readText = (handle: Core.QuickJSHandle, max: number): string | null => {
+    if (vm.typeof(handle) !== 'string') return null;
+    const length = vm.getNumber(vm.getProp(handle, 'length'));
+    return length > max ? null : vm.getString(handle);
+  };
+  const send = vm.newFunction('send', (name, id, args) => {
+    const [called, given] = [readText(name, 100), readText(args, MAX_ARGS)];
+    if (called === null || given === null) throw new Error('a read is asked for with more than it can take');
+    open += 1;
+    tell({ kind: 'read', id: vm.getNumber(id), name: called, args: given });
+  });
+  const report = vm.newFunction('report', (why, text, line, read) => {
+    const said = readText(text, limits.outputChars + 600);
+    const kind = readText(why, 20) as 'done' | FailureKind | null;
+    if (kind === null || said === null) return fail('output', 'the result is too long');
+    if (kind === 'done') return tell({ kind: 'done', output: said });
+    const at = vm.getNumber(line) || null;
+    fail(kind, said, { line: at, read: vm.getNumber(read) || null });
+  });
+
+  /** Lets the sandbox work until nothing can go on. */
+  const enter = (work: () => Core.VmCallResult<Core.QuickJSHandle>): Core.QuickJSHandle | null => {
+    enteredAt = performance.now();
+    let value: Core.QuickJSHandle | null = null;
+    try {
+      const result = work();
+      if (result.error) failWith(result.error);
+      else value = result.value;
+      while (!isOver && !isSpent && runtime.hasPendingJob()) {
+        const jobs = runtime.executePendingJobs(JOBS);
+        if (jobs.error) failWith(jobs.error);
+        isSpent ||= used + performance.now() - enteredAt > limits.computeMs;
+      }
+    } finally {
+      used += performance.now() - enteredAt;
+    }
+    if (isSpent) fail('compute', `it computed for more than ${limits.computeMs} ms`);
+    return value;
+  };
+  const failWith = (error: Core.QuickJSHandle): void => {
+    if (isSpent) return fail('compute', `it computed for more than ${limits.computeMs} ms`);
+    const part = (name: string): string => readText(vm.getProp(error, name), 20_000) ?? '';
+    const [, line] = /program\.ts:(\d+)/.exec(part('stack')) ?? [];
+    const name = part('name');
+    const at = line === undefined ? null : Number(line);
+    fail(name === 'SyntaxError' ? 'syntax' : 'thrown', `${name}: ${part('message')}`, { line: at });
+  };
+  const rest = (): void => {
+    if (isOver) return;
+    if (open === 0) fail('stuck', 'it waits for something that never comes');
+    else tell({ kind: 'idle' });
+  };
+
+  const setUp = enter(() => vm.evalCode(`(() => {${prelude};return programPrelude.setUp;})()`, 'prelude.js'));
+  if (!setUp) return;
+  const worldText = vm.newString(JSON.stringify(world));
+  const sandbox = enter(() => vm.callFunction(setUp, vm.undefined, send, report, worldText));
+  if (!sandbox) return;
+  const settle = vm.getProp(sandbox, 'settle');
+  const start = vm.getProp(sandbox, 'start');
+  port.on('message', ({ id, ok, text, now }: ToWorker) => {
+    if (isOver) return;
+    open -= 1;
+    const given = [vm.newNumber(id), ok ? vm.true : vm.false, vm.newString(text), vm.newNumber(now)];
+    enter(() => vm.callFunction(settle, vm.undefined, ...given));
+    for (const handle of given.slice(2)) handle.dispose();
+    rest();
+  });
+  tell({ kind: 'ready' });
+  const run = enter(() => vm.evalCode(program, 'program.ts'));
+  if (run) enter(() => vm.callFunction(start, vm.undefined, run));
+  rest();
+}
+
+/** The first line that begins so. */
+function lineOf(beginning: RegExp): number {
+  return code.split('\n').findIndex((line) => beginning.test(line)) + 1;
+}
+
+const NO_MODULES = 'a program imports and exports nothing: goat, the workflows, usd and formatUsd are there';
+/** Characters of the arguments of a read. */
+const MAX_ARGS = 20_000;
+/** Jobs between two looks at the time. */
+const JOBS = 1_000;
+
+main().catch((error: unknown) => fail('thrown', String(error)));

@@ -1,0 +1,254 @@
+/*
+ * What runs inside the sandbox before a program: it makes `goat`, the workflows, the money helpers, the clock and the log
+ * out of two functions that lead out. It is bundled to a text, and nothing in it is trusted: whoever answers the reads
+ * checks them again. What a program may replace (JSON, Promise, Date) is kept in names of its own first.
+ */
+import { findNearest } from '../../../../options/find-nearest.js';
+import { formatUsd, usd } from './dollars.js';
+import type { FailureKind, ProgramWorld } from './wire.js';
+
+const { parse, stringify } = JSON;
+const { apply, ownKeys } = Reflect;
+const { isFinite: isFiniteNumber } = Number;
+const OwnError = Error;
+const OwnTypeError = TypeError;
+const OwnPromise = Promise;
+const OwnProxy = Proxy;
+const OwnMap = Map;
+const OwnSet = Set;
+const OwnDate = Date;
+const { then } = Promise.prototype;
+const { get: getFrom, set: setIn, delete: deleteFrom, has: hasIn } = Map.prototype;
+const weakGet = WeakMap.prototype.get;
+const weakSet = WeakMap.prototype.set;
+const { includes, join, push } = Array.prototype;
+
+type Send = (name: string, id: number, args: string) => void;
+type Report = (why: 'done' | FailureKind, text: string, line: number, read: number) => void;
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+  /** Made where the program asked, so that its stack has the line. */
+  readonly error: Error;
+}
+
+/** What the thread outside drives a sandbox by. */
+interface Sandbox {
+  start(program: () => Promise<unknown>): void;
+  settle(id: number, ok: boolean, text: string, now: number): void;
+}
+
+/** Makes the world of a program; what it returns drives the program from outside. */
+export function setUp(send: Send, report: Report, worldText: string): Sandbox {
+  const world = parse(worldText) as ProgramWorld;
+  const { limits } = world;
+  const waiting = new OwnMap<number, Waiting>();
+  const readOf = new WeakMap<object, number>();
+  const kindOf = new WeakMap<object, FailureKind>();
+  let now = world.now;
+  let calls = 0;
+  let logged = 0;
+  const log: string[] = [];
+
+  function ask(name: string, args: readonly unknown[]): Promise<unknown> {
+    const text = stringify(args, checkValue);
+    const id = ++calls;
+    const error = new OwnError();
+    return new OwnPromise((resolve, reject) => {
+      if (waiting.size >= limits.pendingReads) {
+        throw limited('pending', `more than ${limits.pendingReads} reads at once: await some of them first`);
+      }
+      apply(setIn, waiting, [id, { resolve, reject, error }]);
+      send(name, id, text);
+    });
+  }
+
+  /** The error of a limit that was passed. */
+  function limited(kind: FailureKind, message: string): Error {
+    const error = new OwnError(message);
+    apply(weakSet, kindOf, [error, kind]);
+    return error;
+  }
+
+  function guardRows(value: unknown, name: string, fields: readonly string[]): unknown {
+    if (fields.length === 0 || typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map((row) => guardRows(row, name, fields));
+    // A field that is known and not there is undefined; one that is unknown is a slip.
+    return guard(value, fields, (field) => {
+      const known = [...ownNames(value), ...fields];
+      return `goat.${name} answers no ${field}; the nearest field is ${findNearest(field, known)}`;
+    });
+  }
+
+  function readMethod(name: string, { list, fields }: ProgramWorld['reads'][string]): (...args: unknown[]) => unknown {
+    const read = async (args: readonly unknown[]): Promise<unknown> => guardRows(await ask(name, args), name, fields);
+    if (!list) return (...args) => read(args);
+    return (...args) => {
+      const misuse = new OwnTypeError(`a list is read whole: await goat.${name}(…).all()`);
+      const handle = {
+        all: (options: unknown = {}) => read([args, options]),
+        // biome-ignore lint/suspicious/noThenProperty: whoever awaits the list itself would get a part of it
+        then: (_: unknown, reject?: (error: unknown) => unknown) => {
+          if (typeof reject !== 'function') throw misuse;
+          reject(misuse);
+        },
+      };
+      return guard(handle, [], (wrong) => `goat.${name}(…) has no ${wrong}: await goat.${name}(…).all() is an array`);
+    };
+  }
+
+  function makeGoat(): object {
+    const resources: Record<string, Record<string, unknown>> = {};
+    for (const [name, shape] of Object.entries(world.reads)) {
+      const [resource = '', method = ''] = name.split('.');
+      resources[resource] = { ...resources[resource], [method]: readMethod(name, shape) };
+    }
+    const guarded: Record<string, object> = {};
+    for (const [resource, methods] of Object.entries(resources)) {
+      guarded[resource] = guard(methods, [], (name) => describeMissing(resource, name, Object.keys(methods)));
+    }
+    return guard(guarded, [], (name) => {
+      const full = `${name}.`;
+      const taken = world.outside.find((other) => other.startsWith(full));
+      if (taken !== undefined) return `goat.${name} is outside of what this toolset is bound to`;
+      return `goat has no ${name}; the nearest is goat.${findNearest(name, Object.keys(guarded))}`;
+    });
+  }
+
+  function describeMissing(resource: string, name: string, known: readonly string[]): string {
+    const full = `${resource}.${name}`;
+    if (world.writes.includes(full)) {
+      return `goat.${full} changes something, and a program only reads: make the change by the tools`;
+    }
+    if (world.outside.includes(full)) return `goat.${full} is outside of what this toolset is bound to`;
+    return `goat.${resource} has no ${name}; the nearest is goat.${resource}.${findNearest(name, known)}`;
+  }
+
+  function ServiceDate(this: unknown, ...args: unknown[]): unknown {
+    if (new.target === undefined) return new OwnDate(now).toString();
+    return Reflect.construct(OwnDate, args.length === 0 ? [now] : args, new.target);
+  }
+
+  const goat = makeGoat();
+  const names: Record<string, unknown> = { goat, usd, formatUsd };
+  for (const name of world.workflows) {
+    names[name] = (...args: unknown[]) => ask(name, args[0] === goat ? args.slice(1) : args);
+  }
+  const print = (...args: unknown[]): void => {
+    const line = apply(join, args.map((arg) => (typeof arg === 'string' ? arg : encode(arg))), [' ']) as string;
+    logged += line.length + 3;
+    if (logged > limits.outputChars) throw limited('output', tooLong('log', logged));
+    apply(push, log, [line]);
+  };
+  names.console = { log: print, info: print, warn: print, error: print, debug: print };
+  for (const [name, value] of Object.entries(names)) {
+    Object.defineProperty(globalThis, name, { value, writable: false, configurable: false, enumerable: true });
+  }
+  ServiceDate.prototype = OwnDate.prototype;
+  Object.assign(ServiceDate, { UTC: OwnDate.UTC, parse: OwnDate.parse, now: () => now });
+  Object.defineProperty(OwnDate.prototype, 'constructor', { value: ServiceDate });
+  Object.defineProperty(globalThis, 'Date', { value: ServiceDate, writable: false, configurable: false });
+
+  function tooLong(what: string, length: number): string {
+    return `the ${what} is ${length} characters long, and ${limits.outputChars} may come out: return sums, or the rows that are needed`;
+  }
+
+  function finish(value: unknown): void {
+    if (value === undefined && log.length === 0) throw new OwnError('the program returned nothing: end it with return');
+    const text = stringify({ result: value === undefined ? null : value, log }, checkValue) as string;
+    if (text.length > limits.outputChars) throw limited('output', tooLong('result', text.length));
+    report('done', text, 0, 0);
+  }
+
+  function fail(error: unknown): void {
+    const isObject = (typeof error === 'object' && error !== null) || typeof error === 'function';
+    const read = isObject ? (apply(weakGet, readOf, [error]) as number | undefined) : undefined;
+    const kind = isObject ? (apply(weakGet, kindOf, [error]) as FailureKind | undefined) : undefined;
+    report(kind ?? 'thrown', describe(error), findLine(error), read ?? 0);
+  }
+
+  return {
+    start(program) {
+      apply(then, program(), [
+        (value: unknown) => {
+          try {
+            finish(value);
+          } catch (error) {
+            fail(error);
+          }
+        },
+        fail,
+      ]);
+    },
+    settle(id, ok, text, at) {
+      const one = apply(getFrom, waiting, [id]) as Waiting | undefined;
+      if (one === undefined || !apply(hasIn, waiting, [id])) return;
+      apply(deleteFrom, waiting, [id]);
+      now = at;
+      const value = parse(text) as { readonly code: string; readonly message: string };
+      if (ok) return one.resolve(value);
+      const { error } = one;
+      error.message = value.message;
+      Object.defineProperty(error, 'code', { value: value.code, enumerable: true });
+      apply(weakSet, readOf, [error, id]);
+      one.reject(error);
+    },
+  };
+}
+
+/** An object that says which names it has, in place of an undefined that fails later. */
+function guard<T extends object>(target: T, optional: readonly string[], missing: (name: string) => string): T {
+  return new OwnProxy(target, {
+    get(from, name, self) {
+      const isKnown = typeof name === 'symbol' || name in from || apply(includes, optional, [name]);
+      if (isKnown || apply(includes, TOLERATED, [name])) return Reflect.get(from, name, self);
+      throw new OwnTypeError(missing(name));
+    },
+  });
+}
+
+/** Names that the language itself asks an object for. */
+const TOLERATED = ['then', 'toJSON', 'constructor', 'toString', 'valueOf', 'length', 'message', 'name', 'stack'];
+
+function ownNames(value: object): string[] {
+  return ownKeys(value).filter((name): name is string => typeof name === 'string');
+}
+
+/** Refuses what JSON would change in silence. */
+function checkValue(this: unknown, key: string, value: unknown): unknown {
+  const at = key === '' ? 'the result' : key;
+  if (typeof value === 'number' && !isFiniteNumber(value)) {
+    throw new OwnError(`${at} is ${value}: a field or a day that is not there went into it`);
+  }
+  if (typeof value === 'bigint') throw new OwnError(`${at} is a bigint: make it a number or a text`);
+  if (typeof value === 'function') throw new OwnError(`${at} is a function: return plain data`);
+  if (value instanceof OwnPromise) throw new OwnError(`${at} is a promise: await it`);
+  if (value instanceof OwnMap) throw new OwnError(`${at} is a Map: return Object.fromEntries(…) or […]`);
+  if (value instanceof OwnSet) throw new OwnError(`${at} is a Set: return […]`);
+  return value;
+}
+
+function encode(value: unknown): string {
+  return (stringify(value, checkValue) as string | undefined) ?? 'undefined';
+}
+
+function describe(error: unknown): string {
+  try {
+    if (typeof error !== 'object' || error === null) return `thrown: ${String(error)}`.slice(0, 500);
+    const { name, message } = error as Error;
+    return `${name === 'Error' ? '' : `${String(name)}: `}${String(message)}`.slice(0, 500);
+  } catch {
+    return 'an error that cannot be read';
+  }
+}
+
+/** The line of the program in the stack of an error; 0 where it is not known. */
+function findLine(error: unknown): number {
+  try {
+    const [, line = '0'] = /program\.ts:(\d+)/.exec(String((error as Error).stack)) ?? [];
+    return Number(line);
+  } catch {
+    return 0;
+  }
+}
