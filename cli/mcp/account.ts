@@ -21,6 +21,7 @@ export interface AccountFlags {
   readonly state?: string;
   readonly mock?: true;
   readonly control?: true;
+  readonly code?: true;
 }
 
 /** The account that the tools work on, and what is kept of it. */
@@ -38,8 +39,12 @@ export async function openAccount(flags: AccountFlags, io: Io): Promise<Account>
   const { goat, findName, plane } = await reachAccount(flags, io);
   if (!flags.allow?.includes('money')) {
     const idle = (['audit', 'person'] as const).find((flag) => flags[flag] !== undefined);
-    if (idle) throw new UsageError(`--${idle} is about approvals, and these tools need none: add --allow money.`);
-    return { goat, plane, options: {}, end: async () => {} };
+    // What programs read stands in the log too.
+    if (idle && !(flags.code && idle === 'audit')) {
+      throw new UsageError(`--${idle} is about approvals, and these tools need none: add --allow money.`);
+    }
+    const log = flags.audit === undefined ? undefined : await fileAuditLog(resolve(flags.audit));
+    return { goat, plane, options: log ? { audit: log } : {}, end: async () => log?.close() };
   }
   const name = await findName();
   const folder = stateFolder(flags.state, io.env);
@@ -92,7 +97,7 @@ export async function toolsetFor(
   { goat, options }: Account,
   limits: SpendingLimits,
 ): Promise<Toolset> {
-  const allow = new Set<(typeof EFFECTS)[number]>(['read']);
+  const allow = new Set<(typeof EFFECTS)[number] | 'program'>(flags.code ? ['read', 'program'] : ['read']);
   for (const effect of flags.allow?.split(',') ?? []) allow.add(parseChoice('allow', effect.trim(), EFFECTS));
   const { createToolset } = await import('../../src/agents/index.js');
   const { forecastForTools } = await import('./forecast-for-tools.js');

@@ -1,7 +1,8 @@
 import { version } from '../../package.json';
 import type { Toolset } from '../../src/agents/index.js';
 import type { McpOffer } from '../../src/agents/mcp/offer.js';
-import type { Command } from '../command.js';
+import { whyNoPrograms } from '../../src/agents/programs/program-peers.js';
+import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseChoice, parseFlags } from '../flags.js';
 import { describeMissingPeer } from '../missing-peer.js';
 import { stateFlag } from '../state-folder.js';
@@ -13,6 +14,7 @@ import { parsePort, readToken, serveHttp } from './serve-http.js';
 
 const FLAGS = {
   allow: { value: 'LIST', help: 'What the tools may do besides reading: write, money, or both with a comma (read).' },
+  code: { help: 'Add find_types and run_program: the model reads by programs, in a sandbox without network or files.' },
   project: { value: 'ID', help: 'Confine the tools to this project.' },
   ...limitFlags,
   person: { value: 'NAME', help: 'Who sits at the host: whose yes it is, for --audit and where two have to approve.' },
@@ -62,7 +64,9 @@ export const mcpCommand: Command = {
       if (flags['with-peers'] && describeMissingPeer(error) !== undefined) return null;
       throw error;
     });
-    if (!serve) return restartWithPeers(args, io.env);
+    const whyNot = flags.code ? whyNoPrograms() : null;
+    if (!serve || (whyNot !== null && flags['with-peers'])) return restartWithPeers(args, io.env);
+    if (whyNot !== null) throw new UsageError(`--code: ${whyNot}`);
     const account = await openAccount(flags, io);
     try {
       const toolset = await toolsetFor(flags, account, limits);

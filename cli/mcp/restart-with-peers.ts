@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { name, version } from '../../package.json';
+import { PROGRAM_PEERS } from '../../src/agents/programs/program-peers.js';
 import { peerToInstall } from '../../src/peers.js';
 
 /** The packages that `trackagoat mcp` needs besides its own. */
@@ -7,7 +8,8 @@ const PEERS = ['@modelcontextprotocol/server', 'zod'] as const;
 
 /** The command that starts `trackagoat mcp` with all that it needs, for a host that can name one package alone. */
 export function commandWithPeers(args: readonly string[]): readonly string[] {
-  const packages = [`${name}@${version}`, ...PEERS.map((peer) => peerToInstall(peer))];
+  const peers = args.includes('--code') ? [...PEERS, ...Object.values(PROGRAM_PEERS)] : PEERS;
+  const packages = [`${name}@${version}`, ...peers.map((peer) => peerToInstall(peer))];
   const rest = args.filter((arg) => arg !== '--with-peers');
   return ['npx', '-y', ...packages.flatMap((one) => ['-p', one]), 'trackagoat', 'mcp', ...rest];
 }

@@ -13,7 +13,8 @@ export function collectDeclarations(sources: readonly string[]): Map<string, Dec
   for (const text of sources) {
     const source = ts.createSourceFile('source.ts', text, ts.ScriptTarget.ES2022, true);
     for (const node of source.statements) {
-      if (!ts.isInterfaceDeclaration(node) && !ts.isTypeAliasDeclaration(node) && !ts.isFunctionDeclaration(node)) continue;
+      if (!ts.isInterfaceDeclaration(node) && !ts.isTypeAliasDeclaration(node) && !ts.isFunctionDeclaration(node))
+        continue;
       const name = node.name?.text;
       if (name !== undefined && !found.has(name)) found.set(name, { name, node, source });
     }
@@ -23,7 +24,11 @@ export function collectDeclarations(sources: readonly string[]): Map<string, Dec
 
 /** A node as code without comments, on as few lines as it has members. */
 export function codeOf(node: ts.Node, source: ts.SourceFile): string {
-  return printer.printNode(ts.EmitHint.Unspecified, node, source).replaceAll(/\breadonly /g, '').replaceAll(/\s+/g, ' ').replace(/;$/, '');
+  return printer
+    .printNode(ts.EmitHint.Unspecified, node, source)
+    .replaceAll(/\breadonly /g, '')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/;$/, '');
 }
 
 const printer = ts.createPrinter({ removeComments: true });
@@ -48,12 +53,18 @@ export function typeText({ name, node, source }: Declaration): string {
     return `${codeOf(node, source).replace(/^export /, '')};`.replaceAll(`${name}Fields['`, `${name}['`);
   }
   const above = node.heritageClauses?.flatMap(({ types }) => types.map((type) => codeOf(type, source))) ?? [];
-  const members = node.members.map((member) => {
+  // Lists are read whole, so nothing is said of pages.
+  const shown = node.members.filter(
+    (member) => !name.endsWith('Query') || !PAGES.includes(member.name?.getText(source) ?? ''),
+  );
+  const members = shown.map((member) => {
     const about = wordsOf(member, 70);
     return `  ${codeOf(member, source)};${about === '' ? '' : ` // ${about}`}`;
   });
   return [`interface ${name}${above.length > 0 ? ` extends ${above.join(', ')}` : ''} {`, ...members, '}'].join('\n');
 }
+
+const PAGES = ['limit', 'cursor', 'offset'];
 
 /** The names of the types that a node speaks of. */
 export function typesIn(node: ts.Node): string[] {

@@ -62,7 +62,10 @@ export function emitProgramTypes(document: Document, sources: readonly string[])
     const ids = operation.parameters.filter((one) => one.in === 'path').map((one) => one.name);
     const fields = answer.types.length === 1 ? fieldsOf(answer.types[0] ?? '', all) : [];
     reads[full] = { ids, query: input.kind === 'query' ? query.map((one) => one.name) : null, list, fields };
-    const types = closeOver(declared.flatMap(({ node }) => typesIn(node)), all);
+    const types = closeOver(
+      declared.flatMap(({ node }) => typesIn(node)),
+      all,
+    );
     for (const type of types) named.add(type);
     const enums = Object.fromEntries(query.map((one) => [one.name, deref(document, one.schema).enum ?? []]));
     declarations.push({
@@ -70,7 +73,14 @@ export function emitProgramTypes(document: Document, sources: readonly string[])
       signature: declared.map((one) => signatureOf(full, one, list)).join('\n'),
       about: docOf(first.node, 300),
       types,
-      example: exampleOf({ path: operation.path, full, list, fields, required: query.filter((one) => one.required), enums }),
+      example: exampleOf({
+        path: operation.path,
+        full,
+        list,
+        fields,
+        required: query.filter((one) => one.required),
+        enums,
+      }),
     });
   }
   for (const [name, example] of Object.entries(readingWorkflows)) {
@@ -79,13 +89,24 @@ export function emitProgramTypes(document: Document, sources: readonly string[])
     const { node, source } = found;
     const [, input] = node.parameters;
     const answer = node.type ? codeOf(node.type, source) : 'Promise<unknown>';
-    const types = closeOver([input, node.type].flatMap((part) => (part ? typesIn(part) : [])), all);
+    const types = closeOver(
+      [input, node.type].flatMap((part) => (part ? typesIn(part) : [])),
+      all,
+    );
     for (const type of types) named.add(type);
     const taken = input ? codeOf(input, source).replace(/: (\w+) = \{\}/, '?: $1') : '';
-    declarations.push({ name, signature: `${name}(goat, ${taken}): ${answer}`, about: docOf(node, 300), types, example });
+    declarations.push({
+      name,
+      signature: `${name}(goat, ${taken}): ${answer}`,
+      about: docOf(node, 300),
+      types,
+      example,
+    });
   }
   const types = Object.fromEntries([...named].sort().map((name) => [name, typeText(all.get(name) as Declaration)]));
-  const writes = methods.filter(({ operation }) => operation.method !== 'GET').map(({ resource, name }) => `${resource}.${name}`);
+  const writes = methods
+    .filter(({ operation }) => operation.method !== 'GET')
+    .map(({ resource, name }) => `${resource}.${name}`);
   return [
     head,
     `/** The reads of the client by \`resource.method\`. */\nexport const programReads: Readonly<Record<string, ProgramRead>> = ${parsed(reads)};\n\n`,
@@ -104,7 +125,9 @@ function methodsOf(type: string, name: string, all: ReadonlyMap<string, Declarat
   const found = all.get(type);
   if (!found || !ts.isInterfaceDeclaration(found.node)) return [];
   return found.node.members.flatMap((node) =>
-    ts.isMethodSignature(node) && ts.isIdentifier(node.name) && node.name.text === name ? [{ node, source: found.source }] : [],
+    ts.isMethodSignature(node) && ts.isIdentifier(node.name) && node.name.text === name
+      ? [{ node, source: found.source }]
+      : [],
   );
 }
 
@@ -129,11 +152,25 @@ function closeOver(names: readonly string[], all: ReadonlyMap<string, Declaratio
   const queue = [...names];
   for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
     const declaration = all.get(name);
-    if (!declaration || found.includes(name) || PLAIN.includes(name) || ts.isFunctionDeclaration(declaration.node)) continue;
+    if (!declaration || found.includes(name) || PLAIN.includes(name) || ts.isFunctionDeclaration(declaration.node))
+      continue;
     found.push(name);
     queue.push(...typesIn(declaration.node));
   }
   return found;
 }
 
-const PLAIN = ['Uuid', 'Timestamp', 'CalendarDate', 'Cents', 'Open', 'CallOptions', 'ListOptions', 'ApiPromise', 'ListPromise', 'TrackagoatClient', 'WorkflowOptions', 'Metadata'];
+const PLAIN = [
+  'Uuid',
+  'Timestamp',
+  'CalendarDate',
+  'Cents',
+  'Open',
+  'CallOptions',
+  'ListOptions',
+  'ApiPromise',
+  'ListPromise',
+  'TrackagoatClient',
+  'WorkflowOptions',
+  'Metadata',
+];

@@ -23,15 +23,15 @@ export interface OtherSources {
   /** docs/agents.md. */
   safetyPage: string;
   /** The sources of the workflows. */
-  workflows: readonly string[];
+  workflows?: readonly string[];
   /** What runs a program, as `emitProgramCode` gives it. */
-  programCode: string;
+  programCode?: string;
 }
 
 /** Every generated file by name, for one document and what is written from besides. The same document gives the same bytes. */
 export async function generateAll(
   document: Document,
-  { forms, safetyPage, workflows, programCode }: OtherSources = { forms: {}, safetyPage: '', workflows: [], programCode: '' },
+  { forms, safetyPage, workflows = [], programCode = '' }: OtherSources = { forms: {}, safetyPage: '' },
 ): Promise<Map<string, string>> {
   const files: Record<string, string> = {
     'api-types.ts': await emitApiTypes(document),

@@ -12,7 +12,18 @@ interface Called {
 }
 
 /** Fields that say the most of a row. */
-const TELLING = ['tiktok_handle', 'name', 'title', 'amount_cents', 'total_amount_cents', 'view_count', 'status', 'date', 'totals', 'id'];
+const TELLING = [
+  'tiktok_handle',
+  'name',
+  'title',
+  'amount_cents',
+  'total_amount_cents',
+  'view_count',
+  'status',
+  'date',
+  'totals',
+  'id',
+];
 
 /** A program that makes one read, with the ids that it needs out of lists. */
 export function exampleOf({ path, full, list, fields, required, enums }: Called): string {
@@ -27,6 +38,7 @@ export function exampleOf({ path, full, list, fields, required, enums }: Called)
   const ids = parent === '' ? [] : [take(toCamelCase(parent))];
   const query = required.map(({ name }) => {
     if (name === 'project_id') return `project_id: ${take('projects')}`;
+    if (name === 'from' || name === 'to') return `${name}: '2026-01-${name === 'from' ? '01' : '31'}'`;
     if (name === 'entity') return `entity: 'creator'`;
     if (name === 'entity_id') return `entity_id: ${take('creators')}`;
     return `${name}: ${JSON.stringify(enums[name]?.[0] ?? '')}`.replaceAll('"', "'");

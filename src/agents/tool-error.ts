@@ -32,9 +32,19 @@ export type ToolResult =
 /** A refusal by the toolset itself; it becomes the error of the result. */
 export class ToolRefusal extends Error {
   readonly error: ToolError;
+  /** Whether what others wrote in the message is marked already. */
+  readonly isMarked: boolean;
 
-  constructor(code: string, message: string, more: Partial<Pick<ToolError, 'retry' | 'next_tool'>> = {}) {
+  constructor(
+    code: string,
+    message: string,
+    {
+      isMarked = false,
+      ...more
+    }: Partial<Pick<ToolError, 'retry' | 'next_tool'>> & { readonly isMarked?: boolean } = {},
+  ) {
     super(message);
+    this.isMarked = isMarked;
     this.error = { code, message, retry: 'no', ...more };
   }
 }
@@ -82,7 +92,9 @@ export function toolError(error: unknown): ToolError {
 const FAILED: ToolError = { code: 'tool_failed', message: 'The tool failed.', retry: 'no' };
 
 function describe(error: unknown): ToolError {
-  if (error instanceof ToolRefusal) return { ...error.error, message: messageText(error.error.message) };
+  if (error instanceof ToolRefusal) {
+    return error.isMarked ? error.error : { ...error.error, message: messageText(error.error.message) };
+  }
   if (isRateLimitError(error)) {
     const seconds = Math.ceil(error.retryAfterMs / 1000);
     return { code: error.code, message: label(error.message, 240), retry: 'later', retry_after_seconds: seconds };

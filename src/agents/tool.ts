@@ -10,8 +10,8 @@ import type { PlanStore } from './payments/plan/plan-store.js';
 import type { Scope } from './scope.js';
 import type { ToolsetStore } from './store/toolset-store.js';
 
-/** What a tool may do: read only, change data, or record payments. */
-export type Capability = 'read' | 'write' | 'money';
+/** What a tool may do: read only, change data, or record payments; and `program`: run programs that read. */
+export type Capability = 'read' | 'write' | 'money' | 'program';
 
 /** What a single call may bring. */
 export interface ToolCallOptions {
@@ -57,7 +57,9 @@ export interface ToolDefinition<Input extends z.ZodObject = z.ZodObject, Output 
   readonly title: string;
   /** For the model: what it answers and when to use it. */
   readonly description: string;
-  readonly effect: Capability;
+  readonly effect: Exclude<Capability, 'program'>;
+  /** What has to be allowed for it. Default: its effect. */
+  readonly allowedBy?: Capability;
   /** Calling it twice with the same input leaves the same state as calling it once. */
   readonly idempotent: boolean;
   /** What it changes cannot be changed back. */

@@ -2,7 +2,15 @@ import { redactKeys } from '../../http/redaction.js';
 import { sha256 } from '../../workflows/payments/plan-digest.js';
 
 /** What an audit log tells of. */
-export type AuditKind = 'plan' | 'approval' | 'attempt' | 'read_back' | 'receipt' | 'recovered';
+export type AuditKind =
+  | 'plan'
+  | 'approval'
+  | 'attempt'
+  | 'read_back'
+  | 'receipt'
+  | 'recovered'
+  | 'program'
+  | 'program_end';
 
 /** Something that happened, before it stands in a log. */
 export interface AuditEvent {

@@ -1,4 +1,5 @@
 import { safetyText } from '../../generated/safety-text.js';
+import { programGuide } from '../programs/program-guide.js';
 import { UNTRUSTED_NOTICE } from '../text/untrusted-text.js';
 import type { ToolCallOptions } from '../tool.js';
 import type { Toolset } from '../toolset/toolset.js';
@@ -11,6 +12,7 @@ import {
 } from './offer.js';
 
 const SAFETY = 'trackagoat://docs/safety';
+const PROGRAMS = 'trackagoat://docs/programs';
 const SCHEMAS = 'trackagoat://schemas';
 const NOTES = /^trackagoat:\/\/projects\/([^/]+)\/notes$/;
 const SCHEMA = /^trackagoat:\/\/schemas\/([A-Za-z0-9]+)$/;
@@ -35,6 +37,15 @@ const fixed: readonly McpResource[] = [
   },
 ];
 
+/** With programs, how to write one. */
+const programs: McpResource = {
+  uri: PROGRAMS,
+  name: 'programs',
+  title: 'How to write a program that reads',
+  description: 'What there is in the sandbox of run_program, its limits, and an example.',
+  mimeType: 'text/markdown',
+};
+
 /**
  * The resources that a host can choose from: the pages that are always there, then the notes of each project, newest
  * project first. A page is made of so many projects, so it may have few notes, and another one after it.
@@ -44,7 +55,8 @@ export async function listResources(
   options: ToolCallOptions,
   cursor?: string,
 ): Promise<McpResourcePage> {
-  const first = cursor === undefined ? fixed : [];
+  const always = hasPrograms(toolset) ? [...fixed, programs] : fixed;
+  const first = cursor === undefined ? always : [];
   if (!canReadNotes(toolset)) return { resources: first };
   const { projects, nextCursor } = await listProjects(toolset, options, cursor);
   const notes = projects
@@ -81,6 +93,7 @@ export function listResourceTemplates(offered: ReadonlySet<string>): McpResource
 /** The text of a resource. */
 export async function readResource(uri: string, toolset: Toolset, options: ToolCallOptions): Promise<McpResourceText> {
   if (uri === SAFETY) return { mimeType: 'text/markdown', text: safetyText, isFixed: true };
+  if (uri === PROGRAMS && hasPrograms(toolset)) return { mimeType: 'text/markdown', text: programGuide, isFixed: true };
   if (uri === SCHEMAS) return { mimeType: 'application/json', text: await listSchemas(), isFixed: true };
   const [, schema] = SCHEMA.exec(uri) ?? [];
   const text = schema === undefined ? null : await readSchema(schema);
@@ -94,6 +107,10 @@ export async function readResource(uri: string, toolset: Toolset, options: ToolC
 
 function notThere(uri: string): McpRequestError {
   return new McpRequestError('no_resource', `There is no resource ${uri.slice(0, 100)}.`);
+}
+
+function hasPrograms({ tools }: Toolset): boolean {
+  return tools.some(({ name }) => name === 'run_program');
 }
 
 function canReadNotes({ tools }: Toolset): boolean {

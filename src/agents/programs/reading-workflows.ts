@@ -1,6 +1,7 @@
 /** The workflows that only read, each with a program that uses it. */
 export const readingWorkflows = {
-  auditUnpaidCreators: 'const { creators } = await auditUnpaidCreators(goat);\nreturn creators.map(({ handle, owedCents }) => [handle, formatUsd(owedCents)]);',
+  auditUnpaidCreators:
+    'const { creators } = await auditUnpaidCreators(goat);\nreturn creators.map(({ handle, owedCents }) => [handle, formatUsd(owedCents)]);',
   weeklyPayoutReview:
     'const { totals, creators } = await weeklyPayoutReview(goat);\nreturn { totals, flagged: creators.filter(({ flags }) => flags.length > 0).map(({ handle }) => handle) };',
   campaignPerformance:

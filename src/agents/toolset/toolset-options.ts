@@ -13,7 +13,10 @@ import type { Capability } from '../tool.js';
 
 /** Options of a toolset. */
 export interface ToolsetOptions {
-  /** Effects or tools by name. Default `['read']`: what writes or pays has to be named. */
+  /**
+   * Effects or tools by name. Default `['read']`: what writes or pays has to be named, and so has `program`, which lets a
+   * model read by programs in a sandbox.
+   */
   readonly allow?: readonly (Capability | (string & {}))[];
   /** Takes these parameters away from the model. */
   readonly bind?: Binding;
@@ -62,7 +65,7 @@ export interface ToolsetOptions {
 /** The toolset's own copy of its options. Throws a RangeError: a slip must not widen what a toolset may do. */
 export function takeToolsetOptions(given: ToolsetOptions, toolNames: readonly string[]) {
   const options = takeWithRangeError('createToolset', given, toolsetOptions);
-  const known = ['read', 'write', 'money', ...toolNames];
+  const known = ['read', 'write', 'money', 'program', ...toolNames];
   const unknownName = options.allow?.find((name) => !known.includes(name));
   if (unknownName !== undefined) {
     throw new RangeError(`createToolset: allow knows no ${unknownName}; it takes ${known.join(', ')}.`);

@@ -16,6 +16,8 @@ import { checkPerson } from '../payments/limit/approvers.js';
 import type { LimitsLeft } from '../payments/limit/spending.js';
 import type { PaymentGate } from '../payments/payment-gate.js';
 import { isChangeId, PlanStore } from '../payments/plan/plan-store.js';
+import { whyNoPrograms } from '../programs/program-peers.js';
+import { programTools } from '../programs/program-tools.js';
 import { type Binding, outOfScope, Scope } from '../scope.js';
 import { guardStore } from '../store/guard-store.js';
 import { memoryToolsetStore } from '../store/memory-store.js';
@@ -47,26 +49,33 @@ export interface DroppedTool {
  */
 export async function createToolset(goat: TrackagoatClient, given: ToolsetOptions = {}): Promise<Toolset> {
   checkAwaited('createToolset: the client', goat, (message) => new RangeError(message));
-  const names = allTools.map(({ name }) => name);
+  const names = [...allTools, ...programTools].map(({ name }) => name);
   const options = takeToolsetOptions(given, names);
   const allow = new Set<string>(options.allow ?? ['read']);
   const writes = allTools.some((tool) => tool.effect !== 'read' && isAllowed(tool, allow));
   const noWrite = writes ? await whyNoWrite(goat) : null;
   const { secret = createSecret() } = options;
   const store = guardStore(options.store ?? memoryToolsetStore());
-  const parts = { goat, allow, noWrite, store, secret, options, plans: new PlanStore(store) };
+  // Off by default, and then not even spoken of.
+  const programs = programTools.filter((tool) => isAllowed(tool, allow));
+  const noPrograms = programs.length > 0 ? whyNoPrograms() : null;
+  const all = [...allTools, ...programs];
+  const parts = { goat, all, allow, noWrite, noPrograms, store, secret, options, plans: new PlanStore(store) };
   return new Toolset({ ...parts, ...openPayments(goat, { store, secret, options }) }, new Scope(options.bind));
 }
 
-function isAllowed({ effect, name }: ToolDefinition, allow: ReadonlySet<string>): boolean {
-  return allow.has(effect) || allow.has(name);
+function isAllowed({ effect, allowedBy = effect, name }: ToolDefinition, allow: ReadonlySet<string>): boolean {
+  return allow.has(allowedBy) || allow.has(name);
 }
 
 /** What a toolset and those that are bound more narrowly share. */
 interface Parts {
   readonly goat: TrackagoatClient;
+  /** Those that are offered, or dropped with a reason. */
+  readonly all: readonly ToolDefinition[];
   readonly allow: ReadonlySet<string>;
   readonly noWrite: string | null;
+  readonly noPrograms: string | null;
   readonly store: ToolsetStore;
   readonly secret: Uint8Array;
   readonly audit: PaymentAudit;
@@ -97,7 +106,7 @@ export class Toolset {
     this.#scope = scope;
     const dropped: DroppedTool[] = [];
     const tools: OfferedTool[] = [];
-    for (const tool of allTools) {
+    for (const tool of parts.all) {
       const why = this.#whyNot(tool);
       if (why === null) tools.push({ ...tool, input: createBoundInput(tool, this.#scope) });
       else dropped.push({ tool: tool.name, why });
@@ -260,9 +269,10 @@ export class Toolset {
   }
 
   #whyNot(tool: ToolDefinition): string | null {
-    const { allow, noWrite } = this.#parts;
+    const { allow, noWrite, noPrograms } = this.#parts;
     if (!isAllowed(tool, allow)) return `It needs the effect ${tool.effect}, which this toolset was not allowed.`;
     if (tool.effect !== 'read' && noWrite !== null) return noWrite;
+    if (tool.allowedBy === 'program' && noPrograms !== null) return noPrograms;
     if (REACH[tool.confinedTo] < REACH[this.#scope.finest]) {
       return `It cannot be confined to the ${this.#scope.finest === 'creator' ? 'creators' : 'project'} this toolset is bound to.`;
     }

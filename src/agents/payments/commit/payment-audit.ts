@@ -19,9 +19,15 @@ interface Approved {
   readonly request: ApprovalRequest;
 }
 
+/** Follows one program. */
+export interface ProgramWitness {
+  end(what: { readonly outcome: string; readonly requests: number; readonly reads: readonly object[] }): Promise<void>;
+}
+
 /** What a toolset tells an audit log; nothing where there is none. */
 export class PaymentAudit {
   readonly #log: AuditLog | undefined;
+  #programs = 0;
 
   constructor(log: AuditLog | undefined) {
     this.#log = log;
@@ -30,6 +36,14 @@ export class PaymentAudit {
   /** A plan was made: all of it. */
   plan(plan: AnyPlan | ChangePlan): Promise<void> {
     return this.#append({ kind: 'plan', data: { plan } });
+  }
+
+  /** A program is about to read: why, and all of it. `end` writes what it read and what came of it. */
+  async program({ purpose, code }: { readonly purpose: string; readonly code: string }): Promise<ProgramWitness> {
+    this.#programs += 1;
+    const run = this.#programs;
+    await this.#append({ kind: 'program', data: { run, purpose, code } });
+    return { end: (what) => this.#append({ kind: 'program_end', data: { run, ...what } }) };
   }
 
   /** Persons have approved what is left of a plan, by these words. */

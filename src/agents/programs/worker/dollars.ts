@@ -1,17 +1,19 @@
-const USD = /^(-?)(\d{1,13})(?:\.(\d{1,2}))?$/;
+import { readCents } from '../../../../money/read-cents.js';
+import { toDecimal } from '../../../../money/to-decimal.js';
 
-/** An amount of dollars as integer cents, exact: `'31.76'` is 3176. Throws for more than two places. */
-export function usd(amount: string | number): number {
-  const [whole, sign = '', dollars = '', places = ''] = USD.exec(String(amount).replace(/,/g, '').replace(/^(-?)\$/, '$1')) ?? [];
-  if (whole === undefined) throw new RangeError(`usd takes dollars with at most two places, such as '31.76', not ${amount}`);
-  const cents = Number(`${dollars}${places.padEnd(2, '0')}`);
-  return sign === '' || cents === 0 ? cents : -cents;
+// QuickJS has no Intl, which the helpers of the package write amounts by. Tests hold these against those.
+
+/** US dollars as integer cents, exact: `usd('31.76')` is 3176. Throws for whatever is no amount with at most two decimals. */
+export function usd(text: unknown): number {
+  const [, minus, amount = ''] = /^\s*(-?)(.*)$/s.exec(typeof text === 'string' ? text : '') ?? [];
+  const cents = readCents(amount);
+  if (cents === undefined) throw new RangeError("usd takes a text such as '31.76', with at most two decimals");
+  return minus ? 0 - cents : cents;
 }
 
-/** Integer cents as text, exact: 123456 is `$1,234.56`. Throws for what is no whole number. */
-export function formatUsd(cents: number): string {
-  if (!Number.isSafeInteger(cents)) throw new RangeError(`formatUsd takes whole cents, not ${cents}`);
-  const digits = String(Math.abs(cents)).padStart(3, '0');
-  const dollars = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${cents < 0 ? '-' : ''}$${dollars}.${digits.slice(-2)}`;
+/** Integer cents as US dollars: `formatUsd(3176)` is `$31.76`. Throws for what is no whole number. */
+export function formatUsd(cents: unknown): string {
+  if (!Number.isSafeInteger(cents)) throw new RangeError('formatUsd takes whole cents, such as 3176 for $31.76');
+  const [dollars = '', places = ''] = toDecimal(Math.abs(cents as number)).split('.');
+  return `${(cents as number) < 0 ? '-' : ''}$${dollars.replace(/\B(?=(\d{3})+$)/g, ',')}.${places}`;
 }

@@ -21,7 +21,11 @@ function tell(message: FromWorker): void {
   port.postMessage(message);
 }
 
-function fail(why: FailureKind, message: string, { line = null as number | null, read = null as number | null } = {}): void {
+function fail(
+  why: FailureKind,
+  message: string,
+  { line = null as number | null, read = null as number | null } = {},
+): void {
   tell({ kind: 'failed', why, message: message.slice(0, 600), line, read });
 }
 
@@ -44,7 +48,8 @@ function strip(): string {
 
 async function main(): Promise<void> {
   setUtc();
-  if (/^\s*(import|export)\b(?!\s*\()/m.test(code)) return fail('syntax', NO_MODULES, { line: lineOf(/^\s*(import|export)\b/) });
+  if (/^\s*(import|export)\b(?!\s*\()/m.test(code))
+    return fail('syntax', NO_MODULES, { line: lineOf(/^\s*(import|export)\b/) });
   let program: string;
   try {
     program = strip();
@@ -85,10 +90,10 @@ async function main(): Promise<void> {
   const report = vm.newFunction('report', (why, text, line, read) => {
     const said = readText(text, limits.outputChars + 600);
     const kind = readText(why, 20) as 'done' | FailureKind | null;
-    if (kind === null || said === null) return fail('output', 'the result is too long');
-    if (kind === 'done') return tell({ kind: 'done', output: said });
     const at = vm.getNumber(line) || null;
-    fail(kind, said, { line: at, read: vm.getNumber(read) || null });
+    if (kind === null || said === null) fail('output', 'the result is too long');
+    else if (kind === 'done') tell({ kind: 'done', output: said });
+    else fail(kind, said, { line: at, read: vm.getNumber(read) || null });
   });
 
   /** Lets the sandbox work until nothing can go on. */
@@ -111,7 +116,10 @@ async function main(): Promise<void> {
     return value;
   };
   const failWith = (error: Core.QuickJSHandle): void => {
-    if (isSpent) return fail('compute', `it computed for more than ${limits.computeMs} ms`);
+    if (isSpent) {
+      fail('compute', `it computed for more than ${limits.computeMs} ms`);
+      return;
+    }
     const part = (name: string): string => readText(vm.getProp(error, name), 20_000) ?? '';
     const [, line] = /program\.ts:(\d+)/.exec(part('stack')) ?? [];
     const name = part('name');

@@ -3,8 +3,8 @@
  * out of two functions that lead out. It is bundled to a text, and nothing in it is trusted: whoever answers the reads
  * checks them again. What a program may replace (JSON, Promise, Date) is kept in names of its own first.
  */
-import { findNearest } from '../../../../options/find-nearest.js';
 import { formatUsd, usd } from './dollars.js';
+import { nearest } from './nearest.js';
 import type { FailureKind, ProgramWorld } from './wire.js';
 
 const { parse, stringify } = JSON;
@@ -77,7 +77,7 @@ export function setUp(send: Send, report: Report, worldText: string): Sandbox {
     // A field that is known and not there is undefined; one that is unknown is a slip.
     return guard(value, fields, (field) => {
       const known = [...ownNames(value), ...fields];
-      return `goat.${name} answers no ${field}; the nearest field is ${findNearest(field, known)}`;
+      return `goat.${name} answers no ${field}; the nearest field is ${nearest(field, known)}`;
     });
   }
 
@@ -112,7 +112,7 @@ export function setUp(send: Send, report: Report, worldText: string): Sandbox {
       const full = `${name}.`;
       const taken = world.outside.find((other) => other.startsWith(full));
       if (taken !== undefined) return `goat.${name} is outside of what this toolset is bound to`;
-      return `goat has no ${name}; the nearest is goat.${findNearest(name, Object.keys(guarded))}`;
+      return `goat has no ${name}; the nearest is goat.${nearest(name, Object.keys(guarded))}`;
     });
   }
 
@@ -122,7 +122,7 @@ export function setUp(send: Send, report: Report, worldText: string): Sandbox {
       return `goat.${full} changes something, and a program only reads: make the change by the tools`;
     }
     if (world.outside.includes(full)) return `goat.${full} is outside of what this toolset is bound to`;
-    return `goat.${resource} has no ${name}; the nearest is goat.${resource}.${findNearest(name, known)}`;
+    return `goat.${resource} has no ${name}; the nearest is goat.${resource}.${nearest(name, known)}`;
   }
 
   function ServiceDate(this: unknown, ...args: unknown[]): unknown {
@@ -136,7 +136,11 @@ export function setUp(send: Send, report: Report, worldText: string): Sandbox {
     names[name] = (...args: unknown[]) => ask(name, args[0] === goat ? args.slice(1) : args);
   }
   const print = (...args: unknown[]): void => {
-    const line = apply(join, args.map((arg) => (typeof arg === 'string' ? arg : encode(arg))), [' ']) as string;
+    const line = apply(
+      join,
+      args.map((arg) => (typeof arg === 'string' ? arg : encode(arg))),
+      [' '],
+    ) as string;
     logged += line.length + 3;
     if (logged > limits.outputChars) throw limited('output', tooLong('log', logged));
     apply(push, log, [line]);

@@ -1,0 +1,305 @@
+import type { TrackagoatClient } from '../../client.js';
+import { isNotFoundError } from '../../errors/guards.js';
+import { type ProgramRead, programReads, programWrites } from '../../generated/program-types.js';
+import type { ApiPromise } from '../../http/api-promise.js';
+import { systemClock } from '../../http/clock.js';
+import type { ListPromise } from '../../http/list-promise.js';
+import { Run } from '../../workflows/run.js';
+import type { LeftOut, WorkflowOptions } from '../../workflows/workflow-options.js';
+import { outOfScope, type Scope } from '../scope.js';
+import { type ToolError, toolError } from '../tool-error.js';
+import { readBound } from '../tools/list-tools.js';
+import { runProgramWorkflow } from './program-workflows.js';
+import { CREATOR_WORKFLOWS, isWithinReach, readRules } from './read-rules.js';
+import { type ReadingWorkflow, readingWorkflows } from './reading-workflows.js';
+import type { ReadAnswer } from './run-sandbox.js';
+import { invalid, type OwnedRow, ScopeChecks } from './scope-checks.js';
+import { nearest } from './worker/nearest.js';
+import type { ProgramWorld } from './worker/wire.js';
+
+/** What a program read, as it stands in the audit log. */
+export interface ReadRecord {
+  readonly read: string;
+  readonly args: readonly unknown[];
+  readonly requests: number;
+  /** How many rows it gave; null where it is no list. */
+  readonly rows: number | null;
+  /** Why it gave nothing. */
+  readonly error?: string;
+}
+
+type Query = Readonly<Record<string, unknown>>;
+type Options = { readonly limit?: number };
+type Method = (...args: unknown[]) => ApiPromise<unknown> & ListPromise<OwnedRow>;
+
+/** Reads that are asked for in one program. Each that goes out takes of the budget; those that are refused take none. */
+const MAX_READS = 2_000;
+const FIND: ProgramRead = {
+  ids: ['handle'],
+  query: ['projectId'],
+  list: false,
+  fields: programReads['creators.get']?.fields ?? [],
+};
+const reads: Readonly<Record<string, ProgramRead>> = { ...programReads, 'creators.find': FIND };
+
+/** Answers what the sandbox of one program asks for: reads alone, within the binding, one after the other, counted. */
+export class ProgramReads {
+  readonly records: ReadRecord[] = [];
+  readonly errors = new Map<number, ToolError>();
+  readonly leftOut: LeftOut[] = [];
+  requests = 0;
+  waitedMs = 0;
+  readonly #goat: TrackagoatClient;
+  readonly #scope: Scope;
+  readonly #workflow: WorkflowOptions;
+  readonly #checks: ScopeChecks;
+  readonly #startedAt = systemClock.now();
+  #now: number | undefined;
+  #asked = 0;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(goat: TrackagoatClient, scope: Scope, workflow: WorkflowOptions) {
+    this.#goat = goat;
+    this.#scope = scope;
+    this.#workflow = workflow;
+    this.#checks = new ScopeChecks(scope);
+  }
+
+  /** What there is to read within the binding. */
+  offer(): Pick<ProgramWorld, 'reads' | 'workflows' | 'writes' | 'outside'> {
+    const { finest } = this.#scope;
+    const inside = Object.entries(reads).filter(([name]) => isWithinReach(name, finest));
+    const outside = Object.keys(reads).filter((name) => !isWithinReach(name, finest));
+    const workflows = Object.keys(readingWorkflows).filter(
+      (name) => finest !== 'creator' || CREATOR_WORKFLOWS.includes(name),
+    );
+    const shapes = inside.map(([name, { list, fields }]) => [name, { list, fields }] as const);
+    return { reads: Object.fromEntries(shapes), workflows, writes: programWrites, outside };
+  }
+
+  /** The service's time, asked for by a small read where nothing has told it yet. */
+  async readTime(): Promise<number> {
+    if (this.#workflow.now === undefined && this.#now === undefined) {
+      await this.#counted((run) =>
+        run.listPage('reading the time', (options) => run.goat.projects.list({ limit: 1 }, options)),
+      );
+    }
+    return this.now;
+  }
+
+  /** The service's time at its latest answer; before the first this machine's. */
+  get now(): number {
+    return this.#now ?? new Run(this.#goat, this.#workflow).now;
+  }
+
+  /** Answers one read; never rejects. */
+  answer(id: number, name: string, argsText: string): Promise<ReadAnswer> {
+    const answered = this.#last.then(() => this.#answer(id, name, argsText));
+    this.#last = answered;
+    return answered;
+  }
+
+  async #answer(id: number, name: string, argsText: string): Promise<ReadAnswer> {
+    const before = this.requests;
+    let args: readonly unknown[] = [];
+    try {
+      this.#asked += 1;
+      if (this.#asked > MAX_READS) throw invalid(`A program may ask for ${MAX_READS} reads.`);
+      const parsed: unknown = JSON.parse(argsText);
+      args = Array.isArray(parsed) ? parsed : [];
+      const data = await this.#read(name, args);
+      const rows = Array.isArray(data) ? data.length : null;
+      this.records.push({ read: name, args, requests: this.requests - before, rows });
+      return { ok: true, text: JSON.stringify(data ?? null), now: this.now };
+    } catch (error) {
+      const told = this.#scope.isBound && isNotFoundError(error) ? toolError(outOfScope()) : toolError(error);
+      this.errors.set(id, told);
+      this.records.push({
+        read: name.slice(0, 60),
+        args,
+        requests: this.requests - before,
+        rows: null,
+        error: told.code,
+      });
+      return { ok: false, text: JSON.stringify({ code: told.code, message: told.message }), now: this.now };
+    }
+  }
+
+  #read(name: string, args: readonly unknown[]): Promise<unknown> {
+    if (Object.hasOwn(readingWorkflows, name)) return this.#runWorkflow(name as ReadingWorkflow, args);
+    const shape = Object.hasOwn(reads, name) ? reads[name] : undefined;
+    if (!shape) throw invalid(`A program cannot read ${JSON.stringify(name.slice(0, 40))}.`);
+    if (!isWithinReach(name, this.#scope.finest)) throw outOfScope();
+    // A list comes with its arguments in a list, and what `all` was given.
+    const [inner, options] = shape.list ? (args as [unknown, unknown]) : [args, undefined];
+    const given = checkArguments(name, shape, inner);
+    const limit = checkLimit(name, options);
+    return this.#counted((run) => this.#send(run, name, { ...given, limit }));
+  }
+
+  async #send(run: Run, name: string, { ids, query, limit }: Given): Promise<unknown> {
+    const scope = this.#scope;
+    if (name === 'creators.find') {
+      const { projectId } = query as { readonly projectId?: string };
+      return scope.creator(run, String(ids[0]), projectId);
+    }
+    if (!scope.isBound) return this.#call(run, name, { ids, query, limit });
+    const rule = readRules[name];
+    if (rule?.by === 'parent') {
+      const row = await this.#checks.parent(run, rule.kind, ids[0]);
+      if (row !== null && name.endsWith('.get')) return row;
+    }
+    if (rule?.by === 'project') scope.project(String(ids[0]));
+    if (rule?.by === 'entity') await this.#checks.entity(run, query.entity, query.entity_id);
+    if (name === 'projects.list') return this.#boundProjects(run, limit);
+    if (name === 'creators.list' && scope.creatorIds) {
+      const found = await readBound(run, scope.creatorIds, String(query.search ?? '').replace(/^@/, ''));
+      return (await this.#checks.rows(run, name, found)).slice(0, limit);
+    }
+    if (rule?.by !== 'filter' && rule?.by !== 'row') return this.#call(run, name, { ids, query, limit });
+    if (ids.length > 0) {
+      const inside = await this.#checks.rows(run, name, [
+        (await this.#call(run, name, { ids, query, limit })) as OwnedRow,
+      ]);
+      if (inside.length === 0) throw outOfScope();
+      return inside[0];
+    }
+    return this.#boundList(run, name, { ids, query, limit });
+  }
+
+  async #boundList(run: Run, name: string, { ids, query, limit }: Given): Promise<unknown> {
+    const scope = this.#scope;
+    const inProject = { ...query, ...scope.projectQuery(query.project_id as string | undefined) };
+    const { creator_id: named } = query;
+    if (named !== undefined) await this.#checks.parent(run, 'creator', named);
+    const creators = named === undefined ? scope.creatorIds : undefined;
+    const queries = creators ? creators.map((id) => ({ ...inProject, creator_id: id })) : [inProject];
+    const found: OwnedRow[] = [];
+    for (const one of queries) {
+      const rows = await this.#call(run, name, { ids, query: one, limit });
+      if (!Array.isArray(rows)) return rows;
+      found.push(...(await this.#checks.rows(run, name, rows)));
+    }
+    return found.slice(0, limit);
+  }
+
+  async #boundProjects(run: Run, limit: number | undefined): Promise<unknown> {
+    const projects = [];
+    for (const id of await this.#scope.projectIds(run)) {
+      projects.push(await run.call('reading a project', (options) => run.goat.projects.get(id, options)));
+    }
+    return projects.slice(0, limit);
+  }
+
+  async #call(run: Run, name: string, { ids, query, limit }: Given): Promise<unknown> {
+    const [resource = '', method = ''] = name.split('.');
+    const call = (run.goat as unknown as Record<string, Record<string, Method>>)[resource]?.[method] as Method;
+    const shape = reads[name] as ProgramRead;
+    const during = `reading ${name}`;
+    if (!shape.list) {
+      const given = shape.query === null ? ids : [...ids, query];
+      return run.call(during, (options) => call(...given, options));
+    }
+    const size = Math.min(limit ?? 100, 100);
+    const start = (options: object) => call(...ids, { ...query, limit: size }, options);
+    if (limit === undefined) return run.listAll(during, start);
+    const rows: OwnedRow[] = [];
+    for (let cursor: string | undefined; rows.length < limit; ) {
+      const page = await run.listPage(during, start, cursor);
+      rows.push(...page.data);
+      if (page.nextCursor === null || page.nextCursor === cursor) break;
+      cursor = page.nextCursor;
+    }
+    return rows.slice(0, limit);
+  }
+
+  #runWorkflow(name: ReadingWorkflow, args: readonly unknown[]): Promise<unknown> {
+    if (this.#scope.finest === 'creator' && !CREATOR_WORKFLOWS.includes(name)) throw outOfScope();
+    return this.#counted(async (run) => {
+      let sent = 0;
+      const stop = this.#goat.on('request', () => {
+        sent += 1;
+      });
+      let taken: number | undefined;
+      try {
+        const scope = this.#scope;
+        const options = (): WorkflowOptions => {
+          sent = 0;
+          return this.#within(run.usage.requests);
+        };
+        const report = await runProgramWorkflow(name, args[0], {
+          scope,
+          checks: this.#checks,
+          run,
+          goat: this.#goat,
+          options,
+        });
+        taken = report.usage.requests;
+        this.waitedMs += report.usage.waitedMs;
+        return report;
+      } finally {
+        stop();
+        // One that failed does not tell what it took: whatever the client sent meanwhile counts.
+        this.requests += taken ?? sent;
+      }
+    });
+  }
+
+  /** One piece of work with what is left of the budget; what it takes is counted. */
+  async #counted<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    const run = new Run(this.#goat, this.#within(0));
+    try {
+      return await work(run);
+    } finally {
+      this.requests += run.usage.requests;
+      this.waitedMs += run.usage.waitedMs;
+      if (run.usage.requests > 0) this.#now = run.now;
+      for (const note of run.leftOut) this.leftOut.push(note);
+    }
+  }
+
+  #within(more: number): WorkflowOptions {
+    const { budget = {} } = this.#workflow;
+    const { maxRequests = 200, deadlineMs = 60_000 } = budget;
+    const left = deadlineMs - (systemClock.now() - this.#startedAt);
+    return {
+      ...this.#workflow,
+      budget: { maxRequests: Math.max(0, maxRequests - this.requests - more), deadlineMs: left },
+    };
+  }
+}
+
+interface Given {
+  readonly ids: readonly unknown[];
+  readonly query: Query;
+  readonly limit: number | undefined;
+}
+
+function checkArguments(name: string, { ids, query }: ProgramRead, args: unknown): Pick<Given, 'ids' | 'query'> {
+  const given = Array.isArray(args) ? (args as readonly unknown[]) : [];
+  const named = given.slice(0, ids.length);
+  const [found = {}, ...more] = given.slice(ids.length);
+  const takes = [...ids, ...(query === null ? [] : ['a query'])].join(' and ') || 'nothing';
+  if (named.length < ids.length || named.some((id) => typeof id !== 'string') || more.length > 0) {
+    throw invalid(`goat.${name} takes ${takes}.`);
+  }
+  const asked = found ?? {};
+  if (typeof asked !== 'object' || Array.isArray(asked)) throw invalid(`goat.${name} takes ${takes}.`);
+  for (const key of Object.keys(asked)) {
+    if (query?.includes(key)) continue;
+    const said = JSON.stringify(key.slice(0, 40));
+    if (key === 'limit' || key === 'cursor')
+      throw invalid(`goat.${name} has no ${said}: .all({ limit: 5 }) gives the first five.`);
+    const hint = query?.length ? `the nearest is ${nearest(key.slice(0, 40), query)}` : 'it takes no query';
+    throw invalid(`goat.${name} has no ${said}; ${hint}.`);
+  }
+  return { ids: named, query: asked as Query };
+}
+
+function checkLimit(name: string, options: unknown): number | undefined {
+  const { limit, ...rest } = (options ?? {}) as Options;
+  const isWhole = limit === undefined || (Number.isInteger(limit) && limit >= 1);
+  if (!isWhole || Object.keys(rest).length > 0)
+    throw invalid(`goat.${name}(…).all takes { limit } alone, a whole number from 1.`);
+  return limit;
+}

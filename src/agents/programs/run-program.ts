@@ -1,0 +1,85 @@
+import { UNTRUSTED_NOTICE } from '../text/untrusted-text.js';
+import type { ToolContext } from '../tool.js';
+import { ToolRefusal } from '../tool-error.js';
+import { type Closing, toLeftOut } from '../tools/shared-schemas.js';
+import { describeFailure } from './describe-failure.js';
+import { markTexts } from './mark-texts.js';
+import { whenThereIsRoom } from './program-line.js';
+import { ProgramReads } from './program-reads.js';
+import { runSandbox } from './run-sandbox.js';
+import type { ProgramLimits } from './worker/wire.js';
+
+/** What a program may take, besides the budget of requests and time of its toolset. */
+export const PROGRAM_LIMITS: ProgramLimits = {
+  computeMs: 3_000,
+  memoryBytes: 64 * 1_048_576,
+  stackBytes: 512 * 1_024,
+  outputChars: 6_000,
+  pendingReads: 100,
+};
+
+/** Runs a program that reads, when there is room for one more sandbox. */
+export function runProgram(asked: AskedProgram, context: ToolContext): Promise<ProgramAnswer> {
+  return whenThereIsRoom(() => run(asked, context));
+}
+
+interface AskedProgram {
+  readonly code: string;
+  /** What it finds out, for the audit log. */
+  readonly purpose: string;
+}
+
+interface ProgramAnswer extends Pick<Closing, 'left_out' | 'usage'> {
+  readonly result: unknown;
+  readonly log?: string[];
+  readonly notice?: string;
+}
+
+async function run({ code, purpose }: AskedProgram, context: ToolContext): Promise<ProgramAnswer> {
+  const { goat, scope, workflow, audit, call } = context;
+  // What is not written down is not read.
+  const witness = await audit.program({ purpose, code });
+  const reads = new ProgramReads(goat, scope, workflow);
+  const limits = PROGRAM_LIMITS;
+  const { deadlineMs = 60_000 } = workflow.budget ?? {};
+  const { signal } = call;
+  const ended = await attempt(async () => {
+    // A program that looks at no clock needs none.
+    const now = /\bDate\b/.test(code) ? await reads.readTime() : reads.now;
+    const world = { ...reads.offer(), now, limits };
+    const answer = reads.answer.bind(reads);
+    const outcome = await runSandbox({ code, world, answer, deadlineMs, signal });
+    if (!outcome.ok) throw describeFailure(outcome, { code, limits, errors: reads.errors });
+    return JSON.parse(outcome.output) as { readonly result: unknown; readonly log: readonly unknown[] };
+  });
+  await witness.end({
+    outcome: ended.ok ? 'ok' : outcomeOf(ended.error),
+    requests: reads.requests,
+    reads: reads.records,
+  });
+  if (!ended.ok) throw ended.error;
+  const result = markTexts(ended.value.result, code);
+  const log = ended.value.log.map((line) => String(markTexts(String(line), code)));
+  const isMarked = /[«]|<untrusted/.test(JSON.stringify([result, log]));
+  return {
+    result,
+    ...(log.length > 0 ? { log } : {}),
+    ...(isMarked ? { notice: UNTRUSTED_NOTICE } : {}),
+    ...toLeftOut(reads.leftOut),
+    usage: { requests: reads.requests, waited_ms: Math.round(reads.waitedMs) },
+  };
+}
+
+type Attempt<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown };
+
+async function attempt<T>(work: () => Promise<T>): Promise<Attempt<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    return { ok: false, error };
+  }
+}
+
+function outcomeOf(error: unknown): string {
+  return error instanceof ToolRefusal ? error.error.code : 'tool_failed';
+}

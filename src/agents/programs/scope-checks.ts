@@ -1,0 +1,84 @@
+import type { Creator, PayoutAccrual } from '../../generated/resources.js';
+import { accrualsOfProject } from '../../workflows/accruals-of-project.js';
+import { readCampaign, readVideo } from '../../workflows/read-by-id.js';
+import type { Run } from '../../workflows/run.js';
+import { outOfScope, type Scope } from '../scope.js';
+import { ToolRefusal } from '../tool-error.js';
+import type { Parent } from './read-rules.js';
+
+/** A row that may say whose it is. */
+export interface OwnedRow {
+  readonly id?: unknown;
+  readonly project_id?: unknown;
+  readonly creator_id?: unknown;
+}
+
+/** Looks whether what a program names, and what it is given, lies within a binding. What was looked at once is known. */
+export class ScopeChecks {
+  readonly #scope: Scope;
+  readonly #known = new Map<string, unknown>();
+  #creators: readonly Creator[] | undefined;
+
+  constructor(scope: Scope) {
+    this.#scope = scope;
+  }
+
+  /** The row that an id names, once it is seen to be inside. Null where it is a project, whose id says enough. */
+  async parent(run: Run, kind: Parent, id: unknown): Promise<unknown> {
+    if (typeof id !== 'string') throw invalid(`the id of the ${kind} must be a text.`);
+    const key = `${kind} ${id}`;
+    if (!this.#known.has(key)) this.#known.set(key, await this.#read(run, kind, id));
+    return this.#known.get(key);
+  }
+
+  async #read(run: Run, kind: Parent, id: string): Promise<unknown> {
+    const scope = this.#scope;
+    if (kind === 'creator') return scope.creator(run, id);
+    if (kind === 'video') {
+      const video = await readVideo(run, id);
+      scope.check(video.project_id, video.creator_id);
+      return video;
+    }
+    if (kind === 'project') {
+      if (!(await scope.projectIds(run)).includes(id)) throw outOfScope();
+      return null;
+    }
+    // A campaign and a structure hold more than these creators.
+    if (scope.creatorIds) throw outOfScope();
+    const row =
+      kind === 'campaign'
+        ? await readCampaign(run, id)
+        : await run.call('reading the structure', (options) => run.goat.payoutStructures.get(id, options));
+    scope.check(row.project_id);
+    return row;
+  }
+
+  /** The thing that `entity` and an id name. */
+  entity(run: Run, entity: unknown, id: unknown): Promise<unknown> {
+    if (entity !== 'creator' && entity !== 'video' && entity !== 'campaign') {
+      throw invalid("entity must be 'creator', 'video' or 'campaign'.");
+    }
+    return this.parent(run, entity, id);
+  }
+
+  /** The rows that are inside: a service that overlooks a filter must not widen a binding. */
+  async rows(run: Run, name: string, rows: readonly OwnedRow[]): Promise<OwnedRow[]> {
+    const { projectId, creatorIds } = this.#scope;
+    const inside = rows.filter((row) => {
+      const isInProject = projectId === undefined || row.project_id === undefined || row.project_id === projectId;
+      const owner = name.startsWith('creators.') ? row.id : row.creator_id;
+      return isInProject && (creatorIds === undefined || creatorIds.includes(String(owner)));
+    });
+    if (projectId === undefined || creatorIds || !name.startsWith('payoutAccruals.')) return inside;
+    this.#creators ??= await run.listAll('reading the creators', (options) =>
+      run.goat.creators.list({ project_id: projectId, limit: 100 }, options),
+    );
+    const accruals = inside as unknown as readonly PayoutAccrual[];
+    return (await accrualsOfProject(run, accruals, { projectId, creators: this.#creators })) as unknown as OwnedRow[];
+  }
+}
+
+/** A read that is asked for wrongly. */
+export function invalid(message: string): ToolRefusal {
+  return new ToolRefusal('invalid_input', message, { retry: 'fix_input' });
+}

@@ -1,0 +1,10 @@
+import { findNearest } from '../../../../options/find-nearest.js';
+
+/** The nearest of some names: one that has the wrong name in it, or that begins as it does, before one of few other letters. */
+export function nearest(wrong: string, known: readonly string[]): string {
+  const low = wrong.toLowerCase();
+  const holding = known.filter((name) => low.length > 2 && name.toLowerCase().includes(low));
+  const beginning = known.filter((name) => name.length > 2 && low.startsWith(name.toLowerCase()));
+  const [best] = [holding, beginning].filter(({ length }) => length > 0);
+  return findNearest(wrong, best ?? known);
+}
