@@ -23,7 +23,7 @@ export function collectDeclarations(sources: readonly string[]): Map<string, Dec
 }
 
 /** A node as code without comments, on as few lines as it has members. */
-export function codeOf(node: ts.Node, source: ts.SourceFile): string {
+export function toCode(node: ts.Node, source: ts.SourceFile): string {
   return printer
     .printNode(ts.EmitHint.Unspecified, node, source)
     .replaceAll(/\breadonly /g, '')
@@ -34,7 +34,7 @@ export function codeOf(node: ts.Node, source: ts.SourceFile): string {
 const printer = ts.createPrinter({ removeComments: true });
 
 /** What is written above a node, so much of it. */
-export function docOf(node: ts.Node, max: number): string {
+export function readDoc(node: ts.Node, max: number): string {
   const [doc] = ts.getJSDocCommentsAndTags(node);
   const text = doc && 'comment' in doc ? (ts.getTextOfJSDocComment(doc.comment) ?? '') : '';
   const line = text.replaceAll(/\s+/g, ' ').trim();
@@ -42,24 +42,24 @@ export function docOf(node: ts.Node, max: number): string {
 }
 
 /** A few words of it: its first sentence, or less. */
-function wordsOf(node: ts.Node, max: number): string {
-  const [words = ''] = docOf(node, 1_000).split(/(?<=[.;:])\s/);
+function readWords(node: ts.Node, max: number): string {
+  const [words = ''] = readDoc(node, 1_000).split(/(?<=[.;:])\s/);
   return words.length > max ? `${words.slice(0, max - 1)}…` : words.replace(/[.;:]$/, '');
 }
 
 /** A type as a program's author reads it: a line for each member, each with a few words. */
 export function typeText({ name, node, source }: Declaration): string {
   if (!ts.isInterfaceDeclaration(node)) {
-    return `${codeOf(node, source).replace(/^export /, '')};`.replaceAll(`${name}Fields['`, `${name}['`);
+    return `${toCode(node, source).replace(/^export /, '')};`.replaceAll(`${name}Fields['`, `${name}['`);
   }
-  const above = node.heritageClauses?.flatMap(({ types }) => types.map((type) => codeOf(type, source))) ?? [];
+  const above = node.heritageClauses?.flatMap(({ types }) => types.map((type) => toCode(type, source))) ?? [];
   // Lists are read whole, so nothing is said of pages.
   const shown = node.members.filter(
     (member) => !name.endsWith('Query') || !PAGES.includes(member.name?.getText(source) ?? ''),
   );
   const members = shown.map((member) => {
-    const about = wordsOf(member, 70);
-    return `  ${codeOf(member, source)};${about === '' ? '' : ` // ${about}`}`;
+    const about = readWords(member, 70);
+    return `  ${toCode(member, source)};${about === '' ? '' : ` // ${about}`}`;
   });
   return [`interface ${name}${above.length > 0 ? ` extends ${above.join(', ')}` : ''} {`, ...members, '}'].join('\n');
 }
@@ -79,11 +79,11 @@ export function typesIn(node: ts.Node): string[] {
 }
 
 /** The fields of an interface with those that it extends; none where it is open, or of another kind. */
-export function fieldsOf(name: string, all: ReadonlyMap<string, Declaration>): string[] {
+export function listFields(name: string, all: ReadonlyMap<string, Declaration>): string[] {
   const found = all.get(name);
   if (!found || !ts.isInterfaceDeclaration(found.node)) return [];
   if (found.node.members.some(ts.isIndexSignatureDeclaration)) return [];
   const above = found.node.heritageClauses?.flatMap(({ types }) => types.flatMap(typesIn)) ?? [];
   const own = found.node.members.flatMap(({ name: key }) => (key && ts.isIdentifier(key) ? [key.text] : []));
-  return [...above.flatMap((other) => fieldsOf(other, all)), ...own];
+  return [...above.flatMap((other) => listFields(other, all)), ...own];
 }

@@ -1,10 +1,18 @@
 import ts from 'typescript';
 import { readingWorkflows } from '../../src/agents/programs/reading-workflows.js';
 import { listClientMethods, queryParameters } from './client-methods.js';
-import { codeOf, collectDeclarations, type Declaration, docOf, fieldsOf, typesIn, typeText } from './declarations.js';
+import {
+  collectDeclarations,
+  type Declaration,
+  listFields,
+  readDoc,
+  toCode,
+  typesIn,
+  typeText,
+} from './declarations.js';
 import { type Document, deref } from './document.js';
 import { emitResources } from './emit-resources.js';
-import { exampleOf } from './program-examples.js';
+import { writeExample } from './program-examples.js';
 import { parsed } from './source-text.js';
 
 const head = `/** A read of the client, as a program calls it. */
@@ -52,15 +60,15 @@ export function emitProgramTypes(document: Document, sources: readonly string[])
     const full = `${resource}.${name}`;
     // The document of the whole API is no answer to a question.
     if (operation.method !== 'GET' || full === 'schema.openapi') continue;
-    const declared = methodsOf(`${resource.charAt(0).toUpperCase()}${resource.slice(1)}Resource`, name, all);
+    const declared = findMethods(`${resource.charAt(0).toUpperCase()}${resource.slice(1)}Resource`, name, all);
     const [first] = declared;
     if (!first) continue;
-    const answer = answerOf(first);
+    const answer = readAnswer(first);
     const list = operation.paging !== null;
     const hidden = list ? ['limit', 'cursor', 'offset'] : [];
     const query = queryParameters(operation).filter((one) => !hidden.includes(one.name));
     const ids = operation.parameters.filter((one) => one.in === 'path').map((one) => one.name);
-    const fields = answer.types.length === 1 ? fieldsOf(answer.types[0] ?? '', all) : [];
+    const fields = answer.types.length === 1 ? listFields(answer.types[0] ?? '', all) : [];
     reads[full] = { ids, query: input.kind === 'query' ? query.map((one) => one.name) : null, list, fields };
     const types = closeOver(
       declared.flatMap(({ node }) => typesIn(node)),
@@ -70,10 +78,10 @@ export function emitProgramTypes(document: Document, sources: readonly string[])
     const enums = Object.fromEntries(query.map((one) => [one.name, deref(document, one.schema).enum ?? []]));
     declarations.push({
       name: `goat.${full}`,
-      signature: declared.map((one) => signatureOf(full, one, list)).join('\n'),
-      about: docOf(first.node, 300),
+      signature: declared.map((one) => writeSignature(full, one, list)).join('\n'),
+      about: readDoc(first.node, 300),
       types,
-      example: exampleOf({
+      example: writeExample({
         path: operation.path,
         full,
         list,
@@ -88,17 +96,17 @@ export function emitProgramTypes(document: Document, sources: readonly string[])
     if (!found || !ts.isFunctionDeclaration(found.node)) continue;
     const { node, source } = found;
     const [, input] = node.parameters;
-    const answer = node.type ? codeOf(node.type, source) : 'Promise<unknown>';
+    const answer = node.type ? toCode(node.type, source) : 'Promise<unknown>';
     const types = closeOver(
       [input, node.type].flatMap((part) => (part ? typesIn(part) : [])),
       all,
     );
     for (const type of types) named.add(type);
-    const taken = input ? codeOf(input, source).replace(/: (\w+) = \{\}/, '?: $1') : '';
+    const taken = input ? toCode(input, source).replace(/: (\w+) = \{\}/, '?: $1') : '';
     declarations.push({
       name,
       signature: `${name}(goat, ${taken}): ${answer}`,
-      about: docOf(node, 300),
+      about: readDoc(node, 300),
       types,
       example,
     });
@@ -121,7 +129,7 @@ interface DeclaredMethod {
   readonly source: ts.SourceFile;
 }
 
-function methodsOf(type: string, name: string, all: ReadonlyMap<string, Declaration>): DeclaredMethod[] {
+function findMethods(type: string, name: string, all: ReadonlyMap<string, Declaration>): DeclaredMethod[] {
   const found = all.get(type);
   if (!found || !ts.isInterfaceDeclaration(found.node)) return [];
   return found.node.members.flatMap((node) =>
@@ -132,16 +140,16 @@ function methodsOf(type: string, name: string, all: ReadonlyMap<string, Declarat
 }
 
 /** What is inside of `ApiPromise<…>` or `ListPromise<…>`. */
-function answerOf({ node, source }: DeclaredMethod): { readonly text: string; readonly types: readonly string[] } {
+function readAnswer({ node, source }: DeclaredMethod): { readonly text: string; readonly types: readonly string[] } {
   const [inner] = node.type && ts.isTypeReferenceNode(node.type) ? (node.type.typeArguments ?? []) : [];
-  return inner ? { text: codeOf(inner, source), types: typesIn(inner) } : { text: 'unknown', types: [] };
+  return inner ? { text: toCode(inner, source), types: typesIn(inner) } : { text: 'unknown', types: [] };
 }
 
-function signatureOf(full: string, method: DeclaredMethod, list: boolean): string {
-  const { text } = answerOf(method);
+function writeSignature(full: string, method: DeclaredMethod, list: boolean): string {
+  const { text } = readAnswer(method);
   const parameters = method.node.parameters
     .filter(({ name }) => !ts.isIdentifier(name) || name.text !== 'options')
-    .map((parameter) => codeOf(parameter, method.source));
+    .map((parameter) => toCode(parameter, method.source));
   const call = `goat.${full}(${parameters.join(', ')})`;
   return list ? `${call}.all(options?: { limit?: number }): Promise<${text}[]>` : `${call}: Promise<${text}>`;
 }

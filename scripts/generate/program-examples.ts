@@ -26,7 +26,7 @@ const TELLING = [
 ];
 
 /** A program that makes one read, with the ids that it needs out of lists. */
-export function exampleOf({ path, full, list, fields, required, enums }: Called): string {
+export function writeExample({ path, full, list, fields, required, enums }: Called): string {
   const lines: string[] = [];
   const take = (resource: string): string => {
     const one = resource.replace(/s$/, '');

@@ -53,10 +53,10 @@ describe('the tools that read by programs', () => {
     expect(await run(lastPosts)).toEqual(last);
 
     const accruals = await goat.payoutAccruals.list({ status: 'earned', limit: 100 }).toArray();
-    const projectOf = new Map(creators.map(({ id, project_id }) => [id, project_id]));
+    const projects = new Map(creators.map(({ id, project_id }) => [id, project_id]));
     const owed: Record<string, number> = {};
     for (const { creator_id, amount_cents } of accruals) {
-      const project = projectOf.get(creator_id) ?? 'removed';
+      const project = projects.get(creator_id) ?? 'removed';
       owed[project] = (owed[project] ?? 0) + amount_cents;
     }
     const byProject = `
@@ -214,7 +214,8 @@ describe('what find_types answers', () => {
     expect(unknown.length).toBe(7);
     for (const { name, example } of programDeclarations) {
       const result = await call(example);
-      if (unknown.some((one) => one.name === name)) expect(result.ok ? name : result.error.code).toBe('not_published');
+      if (unknown.some((one) => one.name === name))
+        expect(result.ok ? name : result.error.code).toBe('unpublished_behaviour');
       // Nobody's answers are that long but those of the whole demo world.
       else expect([name, result.ok || result.error.code === 'program_output' || result.error]).toEqual([name, true]);
     }

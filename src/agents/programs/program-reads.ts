@@ -10,11 +10,11 @@ import { outOfScope, type Scope } from '../scope.js';
 import { type ToolError, toolError } from '../tool-error.js';
 import { readBound } from '../tools/list-tools.js';
 import { runProgramWorkflow } from './program-workflows.js';
+import { checkArguments, checkLimit, type ReadQuery } from './read-arguments.js';
 import { CREATOR_WORKFLOWS, isWithinReach, readRules } from './read-rules.js';
 import { type ReadingWorkflow, readingWorkflows } from './reading-workflows.js';
 import type { ReadAnswer } from './run-sandbox.js';
 import { invalid, type OwnedRow, ScopeChecks } from './scope-checks.js';
-import { nearest } from './worker/nearest.js';
 import type { ProgramWorld } from './worker/wire.js';
 
 /** What a program read, as it stands in the audit log. */
@@ -28,8 +28,12 @@ export interface ReadRecord {
   readonly error?: string;
 }
 
-type Query = Readonly<Record<string, unknown>>;
-type Options = { readonly limit?: number };
+interface Given {
+  readonly ids: readonly unknown[];
+  readonly query: ReadQuery;
+  readonly limit: number | undefined;
+}
+
 type Method = (...args: unknown[]) => ApiPromise<unknown> & ListPromise<OwnedRow>;
 
 /** Reads that are asked for in one program. Each that goes out takes of the budget; those that are refused take none. */
@@ -267,39 +271,4 @@ export class ProgramReads {
       budget: { maxRequests: Math.max(0, maxRequests - this.requests - more), deadlineMs: left },
     };
   }
-}
-
-interface Given {
-  readonly ids: readonly unknown[];
-  readonly query: Query;
-  readonly limit: number | undefined;
-}
-
-function checkArguments(name: string, { ids, query }: ProgramRead, args: unknown): Pick<Given, 'ids' | 'query'> {
-  const given = Array.isArray(args) ? (args as readonly unknown[]) : [];
-  const named = given.slice(0, ids.length);
-  const [found = {}, ...more] = given.slice(ids.length);
-  const takes = [...ids, ...(query === null ? [] : ['a query'])].join(' and ') || 'nothing';
-  if (named.length < ids.length || named.some((id) => typeof id !== 'string') || more.length > 0) {
-    throw invalid(`goat.${name} takes ${takes}.`);
-  }
-  const asked = found ?? {};
-  if (typeof asked !== 'object' || Array.isArray(asked)) throw invalid(`goat.${name} takes ${takes}.`);
-  for (const key of Object.keys(asked)) {
-    if (query?.includes(key)) continue;
-    const said = JSON.stringify(key.slice(0, 40));
-    if (key === 'limit' || key === 'cursor')
-      throw invalid(`goat.${name} has no ${said}: .all({ limit: 5 }) gives the first five.`);
-    const hint = query?.length ? `the nearest is ${nearest(key.slice(0, 40), query)}` : 'it takes no query';
-    throw invalid(`goat.${name} has no ${said}; ${hint}.`);
-  }
-  return { ids: named, query: asked as Query };
-}
-
-function checkLimit(name: string, options: unknown): number | undefined {
-  const { limit, ...rest } = (options ?? {}) as Options;
-  const isWhole = limit === undefined || (Number.isInteger(limit) && limit >= 1);
-  if (!isWhole || Object.keys(rest).length > 0)
-    throw invalid(`goat.${name}(…).all takes { limit } alone, a whole number from 1.`);
-  return limit;
 }

@@ -53,7 +53,7 @@ async function run({ code, purpose }: AskedProgram, context: ToolContext): Promi
     return JSON.parse(outcome.output) as { readonly result: unknown; readonly log: readonly unknown[] };
   });
   await witness.end({
-    outcome: ended.ok ? 'ok' : outcomeOf(ended.error),
+    outcome: ended.ok ? 'ok' : toOutcome(ended.error),
     requests: reads.requests,
     reads: reads.records,
   });
@@ -80,6 +80,6 @@ async function attempt<T>(work: () => Promise<T>): Promise<Attempt<T>> {
   }
 }
 
-function outcomeOf(error: unknown): string {
+function toOutcome(error: unknown): string {
   return error instanceof ToolRefusal ? error.error.code : 'tool_failed';
 }

@@ -49,7 +49,7 @@ function strip(): string {
 async function main(): Promise<void> {
   setUtc();
   if (/^\s*(import|export)\b(?!\s*\()/m.test(code))
-    return fail('syntax', NO_MODULES, { line: lineOf(/^\s*(import|export)\b/) });
+    return fail('syntax', NO_MODULES, { line: findBeginning(/^\s*(import|export)\b/) });
   let program: string;
   try {
     program = strip();
@@ -154,7 +154,7 @@ async function main(): Promise<void> {
 }
 
 /** The first line that begins so. */
-function lineOf(beginning: RegExp): number {
+function findBeginning(beginning: RegExp): number {
   return code.split('\n').findIndex((line) => beginning.test(line)) + 1;
 }
 

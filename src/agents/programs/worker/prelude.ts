@@ -8,6 +8,7 @@ import { nearest } from './nearest.js';
 import type { FailureKind, ProgramWorld } from './wire.js';
 
 const { parse, stringify } = JSON;
+const { defineProperty: define } = Object;
 const { apply, ownKeys } = Reflect;
 const { isFinite: isFiniteNumber } = Number;
 const OwnError = Error;
@@ -44,8 +45,8 @@ export function setUp(send: Send, report: Report, worldText: string): Sandbox {
   const world = parse(worldText) as ProgramWorld;
   const { limits } = world;
   const waiting = new OwnMap<number, Waiting>();
-  const readOf = new WeakMap<object, number>();
-  const kindOf = new WeakMap<object, FailureKind>();
+  const readIds = new WeakMap<object, number>();
+  const kinds = new WeakMap<object, FailureKind>();
   let now = world.now;
   let calls = 0;
   let logged = 0;
@@ -67,7 +68,7 @@ export function setUp(send: Send, report: Report, worldText: string): Sandbox {
   /** The error of a limit that was passed. */
   function limited(kind: FailureKind, message: string): Error {
     const error = new OwnError(message);
-    apply(weakSet, kindOf, [error, kind]);
+    apply(weakSet, kinds, [error, kind]);
     return error;
   }
 
@@ -147,12 +148,12 @@ export function setUp(send: Send, report: Report, worldText: string): Sandbox {
   };
   names.console = { log: print, info: print, warn: print, error: print, debug: print };
   for (const [name, value] of Object.entries(names)) {
-    Object.defineProperty(globalThis, name, { value, writable: false, configurable: false, enumerable: true });
+    define(globalThis, name, { value, writable: false, configurable: false, enumerable: true });
   }
   ServiceDate.prototype = OwnDate.prototype;
   Object.assign(ServiceDate, { UTC: OwnDate.UTC, parse: OwnDate.parse, now: () => now });
-  Object.defineProperty(OwnDate.prototype, 'constructor', { value: ServiceDate });
-  Object.defineProperty(globalThis, 'Date', { value: ServiceDate, writable: false, configurable: false });
+  define(OwnDate.prototype, 'constructor', { value: ServiceDate });
+  define(globalThis, 'Date', { value: ServiceDate, writable: false, configurable: false });
 
   function tooLong(what: string, length: number): string {
     return `the ${what} is ${length} characters long, and ${limits.outputChars} may come out: return sums, or the rows that are needed`;
@@ -167,8 +168,8 @@ export function setUp(send: Send, report: Report, worldText: string): Sandbox {
 
   function fail(error: unknown): void {
     const isObject = (typeof error === 'object' && error !== null) || typeof error === 'function';
-    const read = isObject ? (apply(weakGet, readOf, [error]) as number | undefined) : undefined;
-    const kind = isObject ? (apply(weakGet, kindOf, [error]) as FailureKind | undefined) : undefined;
+    const read = isObject ? (apply(weakGet, readIds, [error]) as number | undefined) : undefined;
+    const kind = isObject ? (apply(weakGet, kinds, [error]) as FailureKind | undefined) : undefined;
     report(kind ?? 'thrown', describe(error), findLine(error), read ?? 0);
   }
 
@@ -193,9 +194,9 @@ export function setUp(send: Send, report: Report, worldText: string): Sandbox {
       const value = parse(text) as { readonly code: string; readonly message: string };
       if (ok) return one.resolve(value);
       const { error } = one;
-      error.message = value.message;
-      Object.defineProperty(error, 'code', { value: value.code, enumerable: true });
-      apply(weakSet, readOf, [error, id]);
+      define(error, 'message', { value: value.message });
+      define(error, 'code', { value: value.code, enumerable: true });
+      apply(weakSet, readIds, [error, id]);
       one.reject(error);
     },
   };

@@ -1,0 +1,268 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { PROGRAM_LIMITS } from '../../src/agents/programs/run-program.js';
+import { type ReadAnswer, runSandbox } from '../../src/agents/programs/run-sandbox.js';
+import type { ProgramWorld } from '../../src/agents/programs/worker/wire.js';
+import { programScene } from './program-scene.js';
+import { getData } from './tool-result.js';
+
+/** A world of one read, with little of everything. */
+const world: ProgramWorld = {
+  reads: { 'creators.list': { list: true, fields: ['id'] } },
+  workflows: [],
+  writes: [],
+  outside: [],
+  now: 0,
+  limits: { ...PROGRAM_LIMITS, computeMs: 250, memoryBytes: 16 * 1_048_576 },
+};
+
+interface Answers {
+  readonly answer?: (id: number, name: string, args: string) => Promise<ReadAnswer>;
+  readonly deadlineMs?: number;
+}
+
+const nothing = async (): Promise<ReadAnswer> => ({ ok: true, text: '[]', now: 0 });
+
+function sandbox(code: string, { answer = nothing, deadlineMs = 30_000 }: Answers = {}) {
+  return runSandbox({ code, world, answer, deadlineMs });
+}
+
+async function give(code: string, answers?: Answers): Promise<unknown> {
+  const outcome = await sandbox(code, answers);
+  if (!outcome.ok) throw new Error(`${outcome.why}: ${outcome.message}`);
+  return (JSON.parse(outcome.output) as { readonly result: unknown }).result;
+}
+
+// Whatever a program does, this realm is as it was.
+const before = Object.getOwnPropertyNames(Object.prototype).sort();
+const globals = Object.getOwnPropertyNames(globalThis).sort();
+afterEach(() => {
+  expect(Object.getOwnPropertyNames(Object.prototype).sort()).toEqual(before);
+  expect(Object.getOwnPropertyNames(globalThis).sort()).toEqual(globals);
+});
+
+describe('a program finds nothing of the host', () => {
+  const names =
+    'process require module exports global Buffer fetch XMLHttpRequest WebSocket setTimeout setInterval setImmediate Worker SharedArrayBuffer WebAssembly navigator importScripts std os print load scriptArgs Deno Bun performance crypto structuredClone __dirname parentPort workerData';
+
+  it('by its names, or through a constructor', async () => {
+    const listTypes = (root: string) =>
+      `${JSON.stringify(names.split(' '))}.filter((name) => typeof (${root})[name] !== 'undefined')`;
+    const roots = [
+      'globalThis',
+      '(function () { return this })()',
+      "[].constructor.constructor('return this')()",
+      "(async () => {}).constructor('return this')()",
+      "(function* () {}).constructor('return globalThis')().next().value",
+      "goat.creators.list.constructor('return this')()",
+      "console.log.constructor('return this')()",
+      "usd.constructor('return this')()",
+      "Date.constructor('return this')()",
+      "Reflect.getPrototypeOf(goat).constructor.constructor('return this')()",
+      "(0, eval)('this')",
+    ];
+    for (const root of roots) {
+      const found = await give(`const root = ${root} ?? globalThis; return ${listTypes('root')};`).catch(
+        (error: Error) => error.message,
+      );
+      // What is strict has no this; SharedArrayBuffer and performance are the language's own here, and lead nowhere.
+      expect([
+        root,
+        (found as string[]).filter((name) => !['SharedArrayBuffer', 'performance', 'navigator'].includes(name)),
+      ]).toEqual([root, []]);
+    }
+  });
+
+  it('through an error that comes back from a read', async () => {
+    const answer = async (): Promise<ReadAnswer> => ({ ok: false, text: '{"code":"x","message":"no"}', now: 0 });
+    const code = `try { await goat.creators.list().all() } catch (error) {
+      const root = error.constructor.constructor('return globalThis')();
+      return [typeof root.process, typeof root.require, Object.keys(error), String(error.stack).includes('/')];
+    }`;
+    expect(await give(code, { answer })).toEqual(['undefined', 'undefined', ['code'], false]);
+  });
+
+  it('by import', async () => {
+    for (const code of [
+      "await import('node:fs')",
+      "return await import('fs')",
+      'await eval("import(\'node:child_process\')")',
+    ]) {
+      expect(await sandbox(code)).toMatchObject({ ok: false });
+    }
+  });
+
+  it('in its thread, which has no environment', async () => {
+    process.env.TRACKAGOAT_TEST_SECRET = 'tga_secret';
+    try {
+      const { Worker } = await import('node:worker_threads');
+      const { workerCode } = await import('../../src/generated/program-code.js');
+      expect(workerCode).not.toContain('fetch(');
+      expect(Worker).toBeDefined();
+      expect(
+        await give('return Object.getOwnPropertyNames(globalThis).filter((name) => /env|secret/i.test(name))'),
+      ).toEqual([]);
+    } finally {
+      delete process.env.TRACKAGOAT_TEST_SECRET;
+    }
+  });
+});
+
+describe('a program ends in its limits', () => {
+  it.each([
+    ['an endless loop', 'for (;;) {}', 'compute'],
+    ['one that catches', 'for (;;) { try { for (;;) {} } catch {} finally { for (;;) {} } }', 'compute'],
+    ['a loop inside a promise', 'await Promise.resolve().then(() => { for (;;) {} })', 'compute'],
+    ['a loop after a read', 'await goat.creators.list().all(); for (;;) {}', 'compute'],
+    ['promises that make promises', 'const next = () => Promise.resolve().then(next); await next();', 'compute'],
+    [
+      'a bomb of promises',
+      'const bomb = () => { for (let i = 0; i < 9; i++) Promise.resolve().then(bomb); }; bomb(); await new Promise(() => {});',
+      'compute|thrown|stuck|crashed',
+    ],
+    ['microtasks', 'const again = () => queueMicrotask(again); again(); await new Promise(() => {});', 'compute'],
+    ['a thenable that never ends', 'await { then() { for (;;) {} } }', 'compute'],
+    ['a slow pattern', "return /^(a+)+$/.test('a'.repeat(60) + 'b')", 'compute'],
+    ['a getter of the result', 'return { get x() { for (;;) {} } }', 'compute'],
+    ['a proxy as the result', 'return new Proxy({}, { ownKeys() { for (;;) {} } })', 'compute'],
+    ['toJSON', 'return { toJSON() { for (;;) {} } }', 'compute'],
+    ['an error that is slow to read', 'throw { get message() { for (;;) {} } }', 'compute'],
+    ['a generator', 'function* all() { for (;;) yield 1 } return [...all()].length', 'compute|thrown'],
+    ['what never comes', 'await new Promise(() => {})', 'stuck'],
+    [
+      'memory by arrays',
+      'const all = []; for (;;) all.push(new Array(1000).fill(1.5))',
+      'thrown|compute|crashed|stuck',
+    ],
+    ['memory by buffers', 'const all = []; for (;;) all.push(new ArrayBuffer(1e6))', 'thrown|compute|crashed|stuck'],
+    ['memory by a string', "let text = 'x'; for (;;) text += text", 'thrown|compute|crashed|stuck'],
+    ['a giant string', "return 'x'.repeat(2 ** 29)", 'thrown|output|compute'],
+    ['a giant result', "return 'x'.repeat(1e6)", 'output'],
+    ['a giant log', "for (;;) console.log('x'.repeat(1000))", 'output'],
+    ['a giant error', "throw new Error('x'.repeat(5e6))", 'thrown'],
+    ['recursion', 'const deep = () => deep() + 1; return deep()', 'thrown'],
+    ['a deep result', 'let deep = {}; for (let i = 0; i < 1e5; i++) deep = { deep }; return deep', 'thrown|compute'],
+    ['a deep program', `return ${'['.repeat(4_000)}${']'.repeat(4_000)}`, 'syntax|thrown|crashed|compute'],
+    [
+      'many reads at once',
+      'await Promise.all(Array.from({ length: 200 }, () => goat.creators.list().all()))',
+      'pending',
+    ],
+    ['a giant argument', "await goat.creators.list({ search: 'x'.repeat(1e6) }).all()", 'thrown'],
+    ['a circle', 'const circle = {}; circle.circle = circle; return circle', 'thrown'],
+  ])('%s', async (_, code, why) => {
+    const startedAt = performance.now();
+    const outcome = await sandbox(code);
+    expect(outcome.ok ? 'ended well' : outcome.why).toMatch(new RegExp(`^(${why})$`));
+    // 0.25 s to compute, what a thread takes to begin, 1.5 s of grace; a busy machine takes longer.
+    expect(performance.now() - startedAt).toBeLessThan(15_000);
+  });
+
+  it('also when nobody answers what it reads, and when the call is aborted', async () => {
+    const answer = () => new Promise<ReadAnswer>(() => {});
+    const code = 'await goat.creators.list().all()';
+    expect(await sandbox(code, { answer, deadlineMs: 1_500 })).toMatchObject({ ok: false, why: 'deadline' });
+    expect(await sandbox('for (;;) {}', { deadlineMs: 0 })).toMatchObject({ ok: false, why: 'deadline' });
+    const signal = AbortSignal.abort();
+    expect(await runSandbox({ code, world, answer, deadlineMs: 9_000, signal })).toMatchObject({
+      ok: false,
+      why: 'aborted',
+    });
+  });
+
+  it('many at once: each ends, and no thread is left', async () => {
+    const { call } = await programScene();
+    const codes = Array.from({ length: 12 }, (_, index) => (index % 3 === 0 ? `throw ${index}` : `return ${index}`));
+    const results = await Promise.all(codes.map(call));
+    expect(results.map((result) => (result.ok ? result.data.result : result.error.code))).toEqual(
+      codes.map((_, index) => (index % 3 === 0 ? 'program_failed' : index)),
+    );
+    const more = await Promise.all(Array.from({ length: 60 }, () => call('return 1')));
+    const refused = more.filter((result) => !result.ok);
+    // Four run, 32 wait: the others are told to come later.
+    expect(refused.length).toBe(60 - 36);
+    expect(
+      refused.every((result) => !result.ok && result.error.code === 'program_busy' && result.error.retry === 'later'),
+    ).toBe(true);
+  });
+});
+
+describe('what a program breaks, it breaks for itself', () => {
+  it('prototypes and functions of its own realm', async () => {
+    const code = `
+      Object.prototype.polluted = 1; Array.prototype.map = () => ['stolen']; Promise.prototype.then = function () { return this };
+      JSON.stringify = () => '"forged"'; JSON.parse = () => ({ forged: true }); Map.prototype.get = () => null;
+      Reflect.apply = () => null; Object.defineProperty(Function.prototype, 'call', { value: () => 'stolen' });
+      return { plain: 1 };`;
+    expect(await sandbox(code)).toMatchObject({ ok: true });
+    expect(await give('return 1 + 1')).toBe(2);
+  });
+
+  it('by a result or an answer that names __proto__', async () => {
+    const answer = async (): Promise<ReadAnswer> => ({
+      ok: true,
+      text: '[{"id":"1","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}]',
+      now: 0,
+    });
+    const code = `const rows = await goat.creators.list().all();
+      const copy = {}; for (const key of Object.keys(rows[0])) copy[key] = rows[0][key];
+      return [({}).polluted === undefined, JSON.parse('{"__proto__": {"polluted": 2}}')];`;
+    const given = (await give(code, { answer })) as unknown[];
+    expect(given[0]).toBe(true);
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+    const { call } = await programScene();
+    const result = getData(
+      await call(`return JSON.parse('{"__proto__": {"polluted": 2}, "constructor": {"prototype": 3}}')`),
+    );
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+    expect((result as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+
+  it('goat, the clock and the helpers cannot be replaced', async () => {
+    for (const name of ['goat', 'usd', 'formatUsd', 'console', 'Date']) {
+      const code = `try { globalThis.${name} = null } catch {} try { delete globalThis.${name} } catch {} return typeof ${name}`;
+      expect(await give(code)).not.toBe('undefined');
+      expect(await give(`try { globalThis.${name} = null } catch {} return ${name} === null`)).toBe(false);
+    }
+  });
+});
+
+describe('whoever answers the reads trusts no sandbox', () => {
+  it('refuses writes, other methods and other shapes, whatever asks for them', async () => {
+    const { goat, mock } = await programScene();
+    const { ProgramReads } = await import('../../src/agents/programs/program-reads.js');
+    const { Scope } = await import('../../src/agents/scope.js');
+    const reads = new ProgramReads(goat, new Scope(), {});
+    const calls: [string, string][] = [
+      ['creators.delete', '["x"]'],
+      ['payoutPayments.create', '[{}]'],
+      ['payoutPayments.void', '["x"]'],
+      ['request.call', '[]'],
+      ['raw.GET', '["/creators"]'],
+      ['__proto__.constructor', '[]'],
+      ['constructor', '[]'],
+      ['creators.list.constructor', '[]'],
+      ['settleAll', '[{}]'],
+      ['planPayment', '[{}]'],
+      ['projects.get', 'not json'],
+      ['projects.get', '{"length":1}'],
+      ['projects.get', '["a","b","c"]'],
+      ['projects.get', '[{"toString":1}]'],
+      ['projects.get', '["../payout-payments"]'],
+      ['projects.list', '[[{"__proto__":{"limit":5}}],{}]'],
+      ['projects.list', '[[],{"limit":-1}]'],
+      ['projects.list', '[[],{"limit":5,"headers":{}}]'],
+      ['creators.get', '["00000000-0000-4000-8000-00000000dead",{"headers":{"authorization":"x"}}]'],
+      ['trend', '["x"]'],
+      ['trend', '[{"entity":"creator","__proto__":1}]'],
+      ['auditUnpaidCreators', '[{"unknown":1}]'],
+    ];
+    const sent = mock.requests.find().length;
+    for (const [index, [name, args]] of calls.entries()) {
+      const { ok, text } = await reads.answer(index, name, args);
+      expect([name, args, ok]).toEqual([name, args, false]);
+      expect(JSON.parse(text)).toMatchObject({ code: expect.any(String), message: expect.any(String) });
+    }
+    expect(mock.requests.find().length).toBe(sent);
+    expect(reads.records.length).toBe(calls.length);
+  });
+});

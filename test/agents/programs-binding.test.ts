@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import { createToolset } from '../../src/agents/index.js';
+import { readingWorkflows } from '../../src/agents/programs/reading-workflows.js';
+import { programDeclarations, programReads } from '../../src/generated/program-types.js';
+import { oneWeekEarned } from '../workflows/stage.js';
+import { runner } from './program-scene.js';
+import { getData } from './tool-result.js';
+
+const NOWHERE = '00000000-0000-4000-8000-00000000dead';
+
+/** Maya and Otis in the default project, Zoe in another one; each with a video, a debt and a payment. */
+async function scene() {
+  const week = await oneWeekEarned();
+  const { goat, mock, structureId, maya } = week;
+  const elsewhere = await goat.projects.create({ name: 'Elsewhere' });
+  const otis = await goat.creators.create(mock.projectId, { tiktok_handle: 'chef_otis' });
+  const zoe = await goat.creators.create(elsewhere.id, { tiktok_handle: 'zoe.zest' });
+  const rule = { period: 'weekly', amount_cents: 900, criteria_type: 'recurring' } as const;
+  const structure = await goat.payoutStructures.create({ project_id: elsewhere.id, name: 'Base', ...rule });
+  const from = { assigned_at: '2026-01-05T00:00:00Z' };
+  await goat.payoutStructures.assign(structureId, { creator_id: otis.id, ...from });
+  await goat.payoutStructures.assign(structure.id, { creator_id: zoe.id, ...from });
+  const campaign = await goat.campaigns.create(elsewhere.id, { name: 'Secret' });
+  const ownCampaign = await goat.campaigns.create(mock.projectId, { name: 'Ours' });
+  mock.clock.to('2026-01-19T09:00:00Z');
+  const of = async (creatorId: string) => {
+    const [video] = mock.postVideos(creatorId, [{ posted_at: '2026-01-12T08:00:00Z', view_count: 5 }]);
+    const payment = await goat.payoutPayments.create({ creator_id: creatorId, total_amount_cents: 5 });
+    const [accrual] = (await goat.payoutAccruals.list({ creator_id: creatorId })).data;
+    return { creator: creatorId, video: video?.id ?? '', payment: payment.id, accrual: accrual?.id ?? '' };
+  };
+  const [ofMaya, ofOtis, ofZoe] = [await of(maya.id), await of(otis.id), await of(zoe.id)];
+  return { ...week, elsewhere, structure, campaign, ownCampaign, ofMaya, ofOtis, ofZoe };
+}
+
+interface Ids {
+  readonly creator: string;
+  readonly video: string;
+  readonly payment: string;
+  readonly accrual: string;
+}
+
+/** Reads of what an id names, and what they are of. */
+function listReads(
+  ids: Ids,
+  more: { readonly project: string; readonly structure: string; readonly campaign: string },
+) {
+  const { creator, video, payment, accrual } = ids;
+  const { project, structure, campaign } = more;
+  const days = "from: '2026-01-01', to: '2026-01-31'";
+  return {
+    creator: [
+      `goat.creators.get('${creator}')`,
+      `goat.creators.stats('${creator}')`,
+      `goat.goals.list('${creator}').all()`,
+      `goat.videos.get('${video}')`,
+      `goat.videos.stats('${video}')`,
+      `goat.videos.list({ creator_id: '${creator}' }).all()`,
+      `goat.payoutAccruals.get('${accrual}')`,
+      `goat.payoutAccruals.list({ creator_id: '${creator}' }).all()`,
+      `goat.payoutPayments.get('${payment}')`,
+      `goat.payoutPayments.list({ creator_id: '${creator}' }).all()`,
+      `goat.analytics.get({ entity: 'creator', entity_id: '${creator}', metric: 'views' })`,
+      `goat.analytics.get({ entity: 'video', entity_id: '${video}', metric: 'views' })`,
+      `auditUnpaidCreators(goat, { creatorIds: ['${creator}'] })`,
+      `weeklyPayoutReview(goat, { creatorIds: ['${creator}'] })`,
+      `trend(goat, { entity: 'creator', entityId: '${creator}' })`,
+      `readContext(goat, { creatorId: '${creator}' })`,
+      `readContext(goat, { videoId: '${video}' })`,
+    ],
+    project: [
+      `goat.projects.get('${project}')`,
+      `goat.creators.list({ project_id: '${project}' }).all()`,
+      `goat.videos.list({ project_id: '${project}' }).all()`,
+      `goat.payoutAccruals.list({ project_id: '${project}' }).all()`,
+      `goat.payoutPayments.list({ project_id: '${project}' }).all()`,
+      `auditUnpaidCreators(goat, { projectId: '${project}' })`,
+      `readContext(goat, { projectId: '${project}' })`,
+    ],
+    wholeProject: [
+      `goat.campaigns.get('${campaign}')`,
+      `goat.campaigns.items('${campaign}').all()`,
+      `goat.campaigns.stats('${campaign}')`,
+      `goat.campaigns.list({ project_id: '${project}' }).all()`,
+      `goat.payoutStructures.get('${structure}')`,
+      `goat.payoutStructures.assignments('${structure}').all()`,
+      `goat.payoutStructures.list({ project_id: '${project}' }).all()`,
+      `goat.goals.compliance('${project}')`,
+      `goat.analytics.annotations({ project_id: '${project}' }).all()`,
+      `goat.analytics.videoLeaderboard({ project_id: '${project}' }).all()`,
+      `goat.analytics.postingHeatmap({ project_id: '${project}', ${days} })`,
+      `goat.analytics.goalComplianceCounts({ project_id: '${project}' })`,
+      `goat.analytics.get({ entity: 'campaign', entity_id: '${campaign}', metric: 'views' })`,
+      `campaignPerformance(goat, { campaignId: '${campaign}' })`,
+      `contentAnalysis(goat, { campaignId: '${campaign}' })`,
+      `contentAnalysis(goat, { projectId: '${project}' })`,
+      `findUnderperformingCreators(goat, { projectId: '${project}' })`,
+      `trend(goat, { entity: 'campaign', entityId: '${campaign}' })`,
+      `readContext(goat, { campaignId: '${campaign}' })`,
+    ],
+  };
+}
+
+describe('a binding holds in programs', () => {
+  it('to a project: what lies outside is refused as what is not there, read by read', async () => {
+    const { goat, mock, elsewhere, structure, structureId, campaign, ownCampaign, ofZoe, ofOtis } = await scene();
+    const { call } = runner(await createToolset(goat, { allow: ['program'], bind: { projectId: mock.projectId } }));
+    const outside = listReads(ofZoe, { project: elsewhere.id, structure: structure.id, campaign: campaign.id });
+    const nowhere = listReads(
+      { creator: NOWHERE, video: NOWHERE, payment: NOWHERE, accrual: NOWHERE },
+      { project: NOWHERE, structure: NOWHERE, campaign: NOWHERE },
+    );
+    const inside = listReads(ofOtis, { project: mock.projectId, structure: structureId, campaign: ownCampaign.id });
+    const lists = (all: ReturnType<typeof listReads>) => [...all.creator, ...all.project, ...all.wholeProject];
+    for (const [index, read] of lists(outside).entries()) {
+      const refused = await call(`return await ${read}`);
+      expect([read, refused.ok ? refused.data : refused.error.code]).toEqual([read, 'out_of_scope']);
+      const absent = await call(`return await ${lists(nowhere)[index]}`);
+      // Nobody can tell what is outside from what is not there.
+      expect([read, absent]).toEqual([read, refused]);
+    }
+    for (const read of lists(inside)) {
+      const given = await call(`await ${read}; return 1`);
+      expect([read, given.ok || given.error]).toEqual([read, true]);
+    }
+  });
+
+  it('to a project: lists without a filter give what is inside, and nothing else', async () => {
+    const { goat, mock, ofMaya, ofOtis } = await scene();
+    const { run } = runner(await createToolset(goat, { allow: ['program'], bind: { projectId: mock.projectId } }));
+    const own = [ofMaya.creator, ofOtis.creator].sort();
+    const readCreators = (read: string) =>
+      run(`return [...new Set((await ${read}.all()).map((row) => row.creator_id))].sort()`);
+    expect(await readCreators('goat.payoutAccruals.list()')).toEqual(own);
+    expect(await readCreators('goat.payoutPayments.list()')).toEqual(own);
+    expect(await readCreators('goat.videos.list()')).toEqual(own);
+    expect(await run('return (await goat.creators.list().all()).map(({ id }) => id).sort()')).toEqual(own);
+    expect(await run('return (await goat.projects.list().all()).map(({ id }) => id)')).toEqual([mock.projectId]);
+    expect(
+      await run('return (await auditUnpaidCreators(goat)).creators.map(({ creatorId }) => creatorId).sort()'),
+    ).toEqual(own);
+  });
+
+  it('to a creator: another creator of the same project is outside, and so is what the project has as a whole', async () => {
+    const { goat, mock, maya, structureId, ownCampaign, ofMaya, ofOtis } = await scene();
+    const toolset = await createToolset(goat, { allow: ['program'], bind: { creatorIds: [maya.id] } });
+    const { call, run } = runner(toolset);
+    const shared = { project: mock.projectId, structure: structureId, campaign: ownCampaign.id };
+    const outside = listReads(ofOtis, shared);
+    for (const read of outside.creator) {
+      const refused = await call(`return await ${read}`);
+      expect([read, refused.ok ? refused.data : refused.error.code]).toEqual([read, 'out_of_scope']);
+    }
+    for (const read of outside.wholeProject) {
+      const refused = await call(`return await ${read}`);
+      // Gone from goat and from the names, or refused.
+      expect([read, refused.ok ? refused.data : refused.error.code]).toEqual([
+        read,
+        expect.stringMatching(/^(out_of_scope|program_failed)$/),
+      ]);
+    }
+    for (const read of listReads(ofMaya, shared).creator) {
+      const given = await call(`await ${read}; return 1`);
+      expect([read, given.ok || given.error]).toEqual([read, true]);
+    }
+    for (const read of ['payoutAccruals', 'payoutPayments', 'videos']) {
+      const code = `return [...new Set((await goat.${read}.list().all()).map((row) => row.creator_id))]`;
+      expect(await run(code)).toEqual([maya.id]);
+      const inProject = `return [...new Set((await goat.${read}.list({ project_id: '${mock.projectId}' }).all()).map((row) => row.creator_id))]`;
+      expect(await run(inProject)).toEqual([maya.id]);
+    }
+    expect(await run('return (await goat.creators.list().all()).map(({ id }) => id)')).toEqual([maya.id]);
+    const wide = `return (await auditUnpaidCreators(goat, { projectId: '${mock.projectId}' })).creators.map(({ creatorId }) => creatorId)`;
+    expect(await run(wide)).toEqual([maya.id]);
+    const declared = getData(await toolset.call('find_types', { words: 'campaigns' }));
+    expect(JSON.stringify(declared)).not.toContain('goat.campaigns');
+  });
+
+  it('also where the service overlooks a filter', async () => {
+    const { goat, mock, maya, ofMaya } = await scene();
+    for (const bind of [{ projectId: mock.projectId }, { creatorIds: [maya.id] }]) {
+      const deaf = { ...goat } as typeof goat;
+      for (const name of ['creators', 'videos', 'payoutAccruals', 'payoutPayments'] as const) {
+        const resource = goat[name];
+        const list = (_: unknown, options: object) =>
+          (resource.list as (...args: unknown[]) => unknown)({ limit: 100 }, options);
+        Object.assign(deaf, { [name]: { ...resource, list } });
+      }
+      const { run } = runner(await createToolset(deaf, { allow: ['program'], bind }));
+      for (const name of ['videos', 'payoutAccruals', 'payoutPayments']) {
+        const code = `return [...new Set((await goat.${name}.list().all()).map((row) => row.creator_id))]`;
+        const seen = (await run(code)) as string[];
+        expect(seen).toContain(ofMaya.creator);
+        expect(seen.length).toBe('projectId' in bind ? 2 : 1);
+      }
+    }
+  });
+
+  it('over every read and workflow that there is: the lists above name them all', async () => {
+    const named = Object.values(
+      listReads({ creator: '', video: '', payment: '', accrual: '' }, { project: '', structure: '', campaign: '' }),
+    ).flat();
+    const calls = new Set(named.map((read) => read.replace(/^goat\./, '').replace(/\(.*$/, '')));
+    // These are of nobody, of the whole organization, or not published.
+    const free = ['schema.get', 'analytics.schema', 'projects.list', 'payoutMethods.list', 'payoutMethods.get'];
+    const unpublished = programDeclarations
+      .filter(({ signature }) => signature.endsWith('Promise<unknown>'))
+      .map(({ name }) => name.slice(5));
+    const rest = [...Object.keys(programReads), ...Object.keys(readingWorkflows)].filter((name) => !calls.has(name));
+    expect(rest.sort()).toEqual([...free, ...unpublished].sort());
+  });
+});
