@@ -71,6 +71,9 @@ const PIECES = [
   'import($)',
 ];
 const STATEMENTS = [
+  'const rows% = await goat.creators.list().all();',
+  "const owed% = await goat.payoutAccruals.list({ status: 'earned' }).all({ limit: 3 });",
+  'try { await auditUnpaidCreators(goat); } catch {}',
   'try { $; } catch {}',
   'try { console.log($, $); } catch {}',
   'try { if ($) { $; } } catch {}',
