@@ -1,9 +1,11 @@
 /**
  * `npm run kill:rounds -- --rounds 200`: a host that pays twelve creators by one approved plan is killed at random moments
  * and started again, each round until it comes to its end; audit log and toolset store are files beside. Prints a line a
- * round, and at the end how long a round took and the heap. Exits with 1 when anybody was paid twice, or not, when the limits
+ * round (a failed one with the amounts that were paid and were owed), and at the end how long a round took, the heap and the
+ * machine's load. Exits with 1 when anybody was paid twice, or not, when the limits
  * lost count of a payment, or when the audit log is not whole or misses one.
  */
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { OWED, runKillRound } from '../../test/agents/kill-rounds.js';
 
@@ -16,18 +18,22 @@ for (let round = 1; round <= Number(values.rounds); round++) {
   const came = await runKillRound(Math.random);
   kills += came.kills;
   times.push(performance.now() - began);
-  const holds =
-    came.audit === null &&
-    came.balanced &&
-    String(came.paid) === String(OWED) &&
-    came.counted[0] >= owed &&
-    came.counted[1] >= OWED.length;
-  console.log(
-    `${holds ? 'holds ' : 'FAILED'}  round ${round}: ${came.kills} kills, ${came.paid.length} payments, counted ${came.counted[0]} cents, audit ${came.audit ?? 'whole'}`,
-  );
-  if (!holds) process.exitCode = 1;
+  const [cents, payments] = came.counted;
+  const faults = [
+    String(came.paid) === String(OWED) ? '' : `paid ${came.paid.join(', ')}; owed ${OWED.join(', ')}`,
+    came.balanced ? '' : 'the books do not balance',
+    cents >= owed && payments >= OWED.length
+      ? ''
+      : `the limits count less than ${owed} cents and ${OWED.length} payments`,
+    came.audit ?? '',
+  ].filter((fault) => fault !== '');
+  const counts = `${came.kills} kills, ${came.paid.length} payments, counted ${cents} cents in ${payments} payments`;
+  console.log(`${faults.length === 0 ? 'holds ' : 'FAILED'}  round ${round}: ${[counts, ...faults].join('; ')}`);
+  if (faults.length > 0) process.exitCode = 1;
 }
 times.sort((left, right) => left - right);
 const [half, late] = [0.5, 0.99].map((part) => Math.round(times[Math.floor(part * (times.length - 1))] ?? 0));
 const heap = Math.round(process.memoryUsage().heapUsed / 2 ** 20);
-console.log(`${kills} kills in all; a round took ${half} ms, p99 ${late} ms; heap ${heap} MB`);
+console.log(
+  `${kills} kills in all; a round took ${half} ms, p99 ${late} ms; heap ${heap} MB; load ${loadavg()[0]?.toFixed(1)}`,
+);

@@ -20,6 +20,9 @@ export interface KillRound {
   readonly counted: readonly [cents: number, payments: number];
 }
 
+/** The time by which the limits count: a round that crosses an hour or a day would find their counts begun anew. */
+export const ROUND_TIME = '2026-01-12T12:00:00Z';
+
 /** What the creators of a round are owed: 100 to 1,200 cents. */
 export const OWED = Array.from({ length: 12 }, (_, index) => 100 * (index + 1));
 
@@ -48,11 +51,12 @@ export async function runKillRound(random: () => number): Promise<KillRound> {
     const toolset = await createToolset(goat, {
       allow: ['read', 'money'],
       store,
+      now: () => ROUND_TIME,
       limits: { perDayCents: 1_000_000, paymentsPerHour: 1_000 },
     });
     const plan = await toolset.call('plan_settle_all', { method: 'Venmo' });
     if (!plan.ok) throw new Error(plan.error.message);
-    const args = [baseUrl, mock.apiKey, folder, String(plan.data.plan_id)];
+    const args = [baseUrl, mock.apiKey, folder, String(plan.data.plan_id), ROUND_TIME];
     let kills = 0;
     while (!(await startAndKill(args, random))) kills += 1;
     const payments = await goat.payoutPayments.list({ status: 'paid' }).toArray();
