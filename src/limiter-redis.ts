@@ -81,7 +81,7 @@ const COUNTED_AT_ONCE: RatePlace = { holdMs: 0 };
  * `createClient({rateLimit: {store: redisLimiterStore(new Redis())}})`. At most `limit` requests in any `windowMs`, by the
  * clock of Redis. Needs Redis 6 or newer, a cluster or not: all keys of one limit lie in one slot.
  *
- * A client never sees a failing Redis as an error of its call: it waits 100 ms for it, logs a warning, and keeps the limit
+ * A client never sees a failing Redis as an error of its call: it waits 500 ms for it, logs a warning, and keeps the limit
  * for itself until Redis is back. When Redis has lost the counts, all workers wait a window.
  */
 export function redisLimiterStore(redis: RedisClient, options: RedisLimiterOptions = {}): RedisLimiterStore {

@@ -2,8 +2,8 @@ import { type Clock, startTimer, tick } from './clock.js';
 import { type LimiterStore, memoryLimiterStore, type RatePlace, type RateWindow } from './limiter-store.js';
 
 /** How long a call waits for a store, in steps: a process that is busy hears late, and must look before it gives up. */
-const PATIENCE_MS = 100;
-const STEPS = 4;
+const PATIENCE_MS = 500;
+const STEPS = 5;
 /** How long a store that failed is left alone. */
 const RETRY_MS = 1_000;
 

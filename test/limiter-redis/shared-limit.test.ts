@@ -22,7 +22,7 @@ function expectKept(fleet: Fleet, calls: number): void {
   expect(mostWithin(fleet.arrivals, windowMs)).toBeLessThanOrEqual(limit);
 }
 
-// A machine that stands still for 100 ms makes Redis look away, and then another promise holds: once more.
+// A machine that stands still for 500 ms makes Redis look away, and then another promise holds: once more.
 describe('a service that counts arrivals sees the limit kept', { retry: 2, timeout: 60_000 }, () => {
   it('by four workers that send as fast as they may, and they do use it', async () => {
     const fleet = await startFleet({ port: server.port });
@@ -114,7 +114,7 @@ describe('a Redis that is away', { retry: 2, timeout: 60_000 }, () => {
     expect(await server.command('KEYS', '*')).toContain(':since');
   });
 
-  it('because it hangs: calls wait 100 ms once, each worker keeps the limit for itself, and says so once', async () => {
+  it('because it hangs: calls wait 500 ms once, each worker keeps the limit for itself, and says so once', async () => {
     const fleet = await startFleet({ port: server.port, size: 2 });
     await fleet.call(2);
     server.signal('SIGSTOP');
