@@ -1,3 +1,4 @@
+import type { AuditLog } from '../../src/agents/audit/audit-log.js';
 import type { MockProcess } from './mock-process.js';
 
 const CLIENTS = 8;
@@ -23,7 +24,11 @@ export class Load {
   private turn = 0;
   private lastPaid: readonly [id: string, key: string] | undefined;
 
-  constructor(private readonly pace: number) {}
+  constructor(
+    private readonly pace: number,
+    /** Each payment is told to it before it is sent and when it was answered. */
+    private readonly audit: AuditLog,
+  ) {}
 
   /** Sends for `ms` milliseconds, or until the connection is lost. */
   async run(mock: MockProcess, ms: number): Promise<void> {
@@ -82,7 +87,18 @@ export class Load {
   private async step(mock: MockProcess, turn: number): Promise<void> {
     const some = this.lastPaid;
     const creatorId = this.creators.keys().next().value;
-    const kinds = ['create', 'pay', 'list', 'get', 'patch', 'payments', 'retry', 'stats', 'create', 'pay'] as const;
+    const kinds = [
+      'create',
+      'pay',
+      'list',
+      'get',
+      'patch',
+      'payments',
+      'retry',
+      'stats',
+      'changes',
+      'stubbed',
+    ] as const;
     const kind = kinds[turn % kinds.length] as (typeof kinds)[number];
     if (kind === 'create' || creatorId === undefined) {
       const handle = `c${turn}`;
@@ -107,11 +123,14 @@ export class Load {
       if (again.id !== id) this.errors.push(`${key} was paid twice: ${id}, ${again.id}`);
     } else if (kind === 'patch') {
       await this.send(mock, { kind, method: 'PATCH', path: `/creators/${creatorId}`, body: { metadata: { turn } } });
+    } else if (kind === 'changes') {
+      await this.send(mock, { kind, method: 'GET', path: '/_mock/changes?limit=100' });
     } else {
       const reads: Record<string, string> = {
         list: '/creators?limit=20',
         payments: `/payout-payments?project_id=${mock.projectId}&limit=20`,
         stats: `/creators/${creatorId}/stats`,
+        stubbed: '/analytics/aggregate/outliers',
       };
       await this.send(mock, { kind, method: 'GET', path: reads[kind] ?? `/creators/${creatorId}` });
     }
@@ -119,8 +138,10 @@ export class Load {
 
   private async pay(mock: MockProcess, key: string, body: object): Promise<void> {
     this.unsure.set(key, body);
+    await this.audit.append({ kind: 'attempt', data: { key } });
     const paid = await this.send<Row>(mock, { kind: 'pay', method: 'POST', path: '/payout-payments', body, key });
     this.unsure.delete(key);
+    await this.audit.append({ kind: 'receipt', data: { payment_id: paid.id } });
     this.payments.set(paid.id, key);
     this.lastPaid = [paid.id, key];
   }
@@ -136,7 +157,8 @@ export class Load {
       ...(key !== undefined && { 'idempotency-key': key }),
     };
     const started = performance.now();
-    const response = await fetch(mock.baseUrl + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+    const base = path.startsWith('/_mock') ? mock.url : mock.baseUrl;
+    const response = await fetch(base + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
     const json = (await response.json()) as { data: T };
     this.calls += 1;
     const times = this.times.get(kind) ?? [];

@@ -1,14 +1,18 @@
 /**
  * `npm run endurance -- --minutes 60 --persist`: the built mock in real time under mixed load on a world that grows, killed
- * with -9 every few minutes when it persists. Needs `npm run build`. Prints a line a minute: calls, errors, medians, memory,
- * rows. Exits with 1 when a call failed, an answered write is lost, a key paid twice, or the books do not balance.
+ * with -9 every few minutes when it persists; the log of changes is read, an operation has a stub, each minute has a checkpoint (the
+ * last three are kept), and each payment is told to an audit log. Needs `npm run build`. Prints a line a minute: calls, errors, medians, memory,
+ * rows; in the end errors, memory, and p50 and p99 of all calls by kind. Exits with 1 when a call failed, an answered write is lost,
+ * a key paid twice, the books do not balance, or the audit log is not whole.
  *   --minutes N (15) · --pace N calls a second (200) · --persist (memory unless given) · --kill-every N minutes (5; 0: never)
  */
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { percentile } from '../../bench/harness/statistics.js';
+import { fileAuditLog } from '../../src/agents/audit-file.js';
+import { verifyAuditLog } from '../../src/agents/index.js';
 import { Load } from './load.js';
 import { MockProcess } from './mock-process.js';
 
@@ -20,18 +24,29 @@ const { values } = parseArgs({
     'kill-every': { type: 'string', default: '5' },
   },
 });
+/** How many checkpoints are kept. */
+const KEPT = 3;
 const minutes = Number(values.minutes);
 const killEvery = values.persist ? Number(values['kill-every']) : 0;
 const folder = values.persist ? mkdtempSync(join(tmpdir(), 'trackagoat-endurance-')) : undefined;
 
+const beside = mkdtempSync(join(tmpdir(), 'trackagoat-endurance-audit-'));
+const auditPath = join(beside, 'audit.jsonl');
+const audit = await fileAuditLog(auditPath);
+const memory: number[] = [];
+const allTimes = new Map<string, number[]>();
+
 let mock = await MockProcess.start(folder);
-const load = new Load(Number(values.pace));
+await mock.control('POST', '/stubs', { operation: 'getOutliers', data: [] });
+const load = new Load(Number(values.pace), audit);
 let kills = 0;
 const failures: string[] = [];
 
 for (let minute = 1; minute <= minutes; minute += 1) {
   await load.run(mock, 60_000);
   report(minute);
+  await mock.control('POST', '/checkpoints', { name: `minute ${minute}` });
+  if (minute > KEPT) await mock.control('DELETE', `/checkpoints/minute%20${minute - KEPT}`);
   if (killEvery > 0 && minute % killEvery === 0) {
     // In the midst of calls, whose answers then never come.
     const half = load.run(mock, 5_000);
@@ -46,8 +61,17 @@ for (let minute = 1; minute <= minutes; minute += 1) {
 }
 failures.push(...(await load.verify(mock)));
 await mock.stop();
+await audit.close();
+const verdict = await verifyAuditLog(readFileSync(auditPath, 'utf8'));
+if (!verdict.ok) failures.push(`The audit log is not whole: line ${verdict.line}, ${verdict.why}`);
+rmSync(beside, { recursive: true, force: true });
 if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
 for (const failure of failures) console.log(failure);
+for (const [kind, list] of allTimes) {
+  const [half, late] = [percentile(list, 0.5), percentile(list, 0.99)];
+  console.log(`${kind}: p50 ${half.toFixed(1)} ms, p99 ${late.toFixed(1)} ms, ${(late / half).toFixed(1)} times`);
+}
+console.log(`memory by minute, MB: ${memory.join(', ')}; load of the machine ${loadavg()[0]?.toFixed(1)}`);
 console.log(
   `${load.calls} calls, ${load.errors.length} errors, ${kills} kills, ${load.creators.size} creators and ` +
     `${load.payments.size} payments, ${failures.length === 0 ? 'none lost, none twice, the books balance' : 'FAILED'}`,
@@ -57,6 +81,8 @@ if (failures.length > 0 || load.errors.length > 0) process.exitCode = 1;
 
 function report(minute: number): void {
   const times = load.takeTimes();
+  for (const [kind, list] of times) allTimes.set(kind, [...(allTimes.get(kind) ?? []), ...list]);
+  memory.push(mock.memory());
   const size =
     folder === undefined ? '' : `, file ${(statSync(join(folder, 'worlds.log')).size / 2 ** 20).toFixed(0)} MB`;
   const figures = [...times].map(

@@ -33,6 +33,14 @@ export class MockProcess {
     });
   }
 
+  /** A call of the control plane; rejects when it is refused. */
+  async control(method: string, path: string, body?: object): Promise<void> {
+    const headers = { authorization: `Bearer ${this.apiKey}`, 'content-type': 'application/json' };
+    const given = { method, headers, ...(body && { body: JSON.stringify(body) }) };
+    const response = await fetch(`${this.url}/_mock${path}`, given);
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+  }
+
   /** Resident memory in MB. */
   memory(): number {
     const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
