@@ -8,7 +8,7 @@ import type { TrackagoatClient } from '../src/client.js';
 import { systemClock } from '../src/http/clock.js';
 import { isUuid } from '../src/workflows/find-creator.js';
 import { UsageError } from './command.js';
-import { findControlPlane } from './mcp/control-plane.js';
+import { findControlPlane } from './control-plane.js';
 
 /** The secret that signs approvals on this machine: made once, readable by its owner alone. */
 export async function readSecret(folder: string): Promise<Uint8Array> {

@@ -5,12 +5,12 @@ import { fileAuditLog } from '../../src/agents/audit-file.js';
 import type { SpendingLimits, Toolset, ToolsetOptions } from '../../src/agents/index.js';
 import { createClient, type TrackagoatClient } from '../../src/index.js';
 import { type Io, UsageError } from '../command.js';
+import type { ControlPlane } from '../control-plane.js';
+import { findControlPlane } from '../control-plane.js';
 import { parseChoice } from '../flags.js';
 import { osAccount } from '../os-account.js';
 import { stateFolder } from '../state-folder.js';
 import { accountStore, findAccount, forgetAccount, readSecret } from '../tool-state.js';
-import type { ControlPlane } from './control-plane.js';
-import { findControlPlane } from './control-plane.js';
 
 /** What the flags say of the account, and of what the tools may do with it. */
 export interface AccountFlags {

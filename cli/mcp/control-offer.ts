@@ -1,6 +1,6 @@
 import { controlSchemas } from '../../mocks/control/schemas/control-schemas.js';
 import type { McpCallResult, McpOffer, McpTool } from '../../src/agents/mcp/offer.js';
-import type { ControlPlane, ControlRequest } from './control-plane.js';
+import type { ControlPlane, ControlRequest } from '../control-plane.js';
 
 /** Rows of a long answer: the latest ones, and how many there are. */
 const ROWS = 50;

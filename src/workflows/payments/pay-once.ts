@@ -37,7 +37,7 @@ export interface PayHow {
 const KEY_MS = 86_400_000;
 
 /** Whether the key of what was sent then may be forgotten by now: from then on the same request could pay twice. */
-export function isKeyOver(sentAt: number, now: number): boolean {
+export function isKeyForgotten(sentAt: number, now: number): boolean {
   return now - sentAt >= KEY_MS;
 }
 
@@ -61,7 +61,7 @@ export interface PaymentOrder extends PayHow {
  * looked at. Once a request may have been sent it never rejects.
  */
 export async function payOnce(run: Run, order: PaymentOrder): Promise<Settled> {
-  const isOver = typeof order.sentAt === 'number' && isKeyOver(order.sentAt, run.now);
+  const isOver = typeof order.sentAt === 'number' && isKeyForgotten(order.sentAt, run.now);
   const settled = isOver ? await readOnly(run, order) : await sendOnce(run, order);
   await order.witness?.readBack(settled);
   return settled;

@@ -7,7 +7,7 @@ import { WorkflowError } from '../workflow-error.js';
 import type { Usage, WorkflowOptions } from '../workflow-options.js';
 import { describeReuse, isAsPlanned, leaveOneOf, settleAmongTwins, settleByOther } from './among-twins.js';
 import { adviseNext, type OutcomeFields, outcomeFields, type Settled, unknown, voidedSince } from './outcome.js';
-import { isKeyOver, type PayHow, payOnce } from './pay-once.js';
+import { isKeyForgotten, type PayHow, payOnce } from './pay-once.js';
 import { PAYMENT_PREFIX, type PaymentInput, type PaymentPlan, paymentKey, planPayment } from './payment-plan.js';
 import type { PaymentRecord } from './payment-record.js';
 import { copyPlan, isIntact } from './plan-digest.js';
@@ -94,7 +94,7 @@ export async function commitPaymentBy(run: Run, given: PaymentPlan, how: PayHow 
 
 /** Whether a plan was sent before is not known here, so an old one is not sent. */
 function throwIfKeyOver(run: Run, { readAt }: PaymentPlan): void {
-  if (!isKeyOver(toMilliseconds(readAt), run.now)) return;
+  if (!isKeyForgotten(toMilliseconds(readAt), run.now)) return;
   throw new WorkflowError('stale_plan', `the plan was made at ${readAt}, more than 24 hours ago; nothing was sent.`, {
     hint: 'If it was committed before and came to unknown, look at the payments of the payee first. Then plan again.',
     details: { readAt },

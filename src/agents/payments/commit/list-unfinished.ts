@@ -4,7 +4,7 @@ import type { TrackagoatClient } from '../../../client.js';
 import { systemClock } from '../../../http/clock.js';
 import { toIso } from '../../../workflows/days.js';
 import type { PaymentOutcome, Reason } from '../../../workflows/payments/outcome.js';
-import { isKeyOver } from '../../../workflows/payments/pay-once.js';
+import { isKeyForgotten } from '../../../workflows/payments/pay-once.js';
 import type { PaymentRecord } from '../../../workflows/payments/payment-record.js';
 import { commitPaymentBy } from '../../../workflows/payments/record-payment.js';
 import { readCurrentNames } from '../../../workflows/payments/throw-if-changed.js';
@@ -99,7 +99,7 @@ async function findOut(goat: TrackagoatClient, finding: Finding): Promise<Receip
   try {
     if (plan.kind === 'payment') {
       if (finish) await new ReferenceLock(store, systemClock).take(plan);
-      return withReason(await commitPaymentBy(run, plan, how), { finish, isOver: isKeyOver(sentAt, run.now) });
+      return withReason(await commitPaymentBy(run, plan, how), { finish, isOver: isKeyForgotten(sentAt, run.now) });
     }
     const facts = {
       earned: () => earnedBy(run, plan.creatorId),
@@ -107,7 +107,7 @@ async function findOut(goat: TrackagoatClient, finding: Finding): Promise<Receip
       asOf: () => run.now,
     };
     const receipt = await commitAgainst(run, plan, { facts, acceptProvisional: true, ...how });
-    return withReason(receipt, { finish, isOver: isKeyOver(sentAt, run.now) });
+    return withReason(receipt, { finish, isOver: isKeyForgotten(sentAt, run.now) });
   } catch (error) {
     return stillUnknownReceipt(plan, error);
   }

@@ -1,4 +1,4 @@
-import { UsageError } from '../command.js';
+import { UsageError } from './command.js';
 
 /** What the control plane of a mock answers a call: its data, or what was wrong with the call. */
 export type ControlAnswer =
