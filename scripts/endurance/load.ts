@@ -130,7 +130,7 @@ export class Load {
         list: '/creators?limit=20',
         payments: `/payout-payments?project_id=${mock.projectId}&limit=20`,
         stats: `/creators/${creatorId}/stats`,
-        stubbed: '/analytics/aggregate/outliers',
+        stubbed: `/analytics/aggregate/outliers?project_id=${mock.projectId}`,
       };
       await this.send(mock, { kind, method: 'GET', path: reads[kind] ?? `/creators/${creatorId}` });
     }
