@@ -152,7 +152,7 @@ describe('a service that does not take accrual_ids', () => {
     });
     const receipt = await commitSettlement(published, plan);
     expect(receipt).toMatchObject({ outcome: 'committed', plannedCents: 25_000, paidCents: 29_000 });
-    expect(receipt.nextStep).toContain(`payment ${(await paid(maya.id))[0]?.id} pays 4000 cents and 1 accruals more`);
+    expect(receipt.nextStep).toContain(`payment ${(await paid(maya.id))[0]?.id} pays 4000 cents and 1 accrual more`);
   });
 });
 

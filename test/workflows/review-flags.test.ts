@@ -21,7 +21,7 @@ describe('the weekly payout review', () => {
       [
         maya.id,
         'accrued_late',
-        '1 accruals were made more than a day after their period: an assignment that reaches back, or a run that came late.',
+        '1 accrual was made more than a day after its period: an assignment that reaches back, or a run that came late.',
       ],
       [otis.id, 'underpaid', `Payment ${short.id} paid 1000 cents less than was due; they are owed no more.`],
     ]);

@@ -270,7 +270,7 @@ describe('provisional data', () => {
     const plan = await planSettlement(scene.goat, { creatorId: otis.id });
     expect(plan.totalCents).toBe(6_000);
     expect(plan.provisional).toEqual([
-      { code: 'videos_pending_review', message: '1 videos of the due periods wait for review and were not counted.' },
+      { code: 'videos_pending_review', message: '1 video of the due periods waits for review and was not counted.' },
     ]);
     await expect(settleCreator(scene.goat, { creatorId: otis.id })).rejects.toMatchObject({ code: 'provisional_data' });
   });

@@ -132,7 +132,7 @@ export class FaultList implements FaultRegistry {
       ({ id, kind, operation, hits, times }) => `${id}: ${kind} on ${operation} struck ${hits} of ${times} times`,
     );
     throw new Error(
-      `${left.length} fault(s) never fully fired; the calls they wait for did not come.\n${lines.join('\n')}`,
+      `${left.length} ${left.length === 1 ? 'fault' : 'faults'} never fully fired; the calls they wait for did not come.\n${lines.join('\n')}`,
     );
   }
 

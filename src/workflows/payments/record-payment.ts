@@ -1,6 +1,7 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
 import { takeOptions } from '../check-input.js';
+import { countOf } from '../count-of.js';
 import { toMilliseconds } from '../days.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
@@ -168,10 +169,14 @@ async function throwIfAccrualsChanged(run: Run, plan: PaymentPlan): Promise<void
   const gone = now.filter(({ status }) => status !== 'earned');
   if (gone.length > 0) {
     const details = { accrualIds: gone.map(({ id }) => id) };
-    throw new WorkflowError('plan_changed', `${gone.length} of its accruals are no longer owed.`, {
-      hint: 'Plan again.',
-      details,
-    });
+    throw new WorkflowError(
+      'plan_changed',
+      `${countOf(gone.length, 'of its accruals is', 'of its accruals are')} no longer owed.`,
+      {
+        hint: 'Plan again.',
+        details,
+      },
+    );
   }
   throwIfAmountsChanged(plan.accruals, now);
 }

@@ -1,5 +1,6 @@
 import { isNotFoundError } from '../../errors/guards.js';
 import type { Creator, PayoutMethod } from '../../generated/resources.js';
+import { countOf } from '../count-of.js';
 import { readCreator } from '../read-by-id.js';
 import type { OwedAccrual } from '../read-earned.js';
 import type { Run } from '../run.js';
@@ -77,7 +78,9 @@ export function throwIfAmountsChanged(
   const amounts = new Map(now.map((accrual) => [accrual.id, accrual]));
   const other = planned.filter(({ id, amountCents }) => amounts.get(id)?.amount_cents !== amountCents);
   if (other.length === 0) return;
-  throw changed(`${other.length} of its accruals have another amount`, { accrualIds: other.map(({ id }) => id) });
+  throw changed(`${countOf(other.length, 'of its accruals has', 'of its accruals have')} another amount`, {
+    accrualIds: other.map(({ id }) => id),
+  });
 }
 
 function changed(what: string, details: Readonly<Record<string, unknown>> = {}): WorkflowError {

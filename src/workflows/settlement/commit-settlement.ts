@@ -1,4 +1,5 @@
 import type { TrackagoatClient } from '../../client.js';
+import { countOf } from '../count-of.js';
 import { toMilliseconds } from '../days.js';
 import { isUuid } from '../find-creator.js';
 import { leaveOutTooLarge } from '../payments/leave-out-too-large.js';
@@ -77,10 +78,14 @@ export async function commitAgainst(run: Run, given: SettlementPlan, how: Commit
   if (gone.length > 0) {
     const paid = covering(await readPayments(run, plan.creatorId, 'paid'), ids);
     if (paid) return receiptFor(plan, alreadyPaid(paid), run.usage);
-    throw new WorkflowError('plan_changed', `${gone.length} of its accruals are no longer owed.`, {
-      hint: 'Plan again.',
-      details: { accrualIds: gone },
-    });
+    throw new WorkflowError(
+      'plan_changed',
+      `${countOf(gone.length, 'of its accruals is', 'of its accruals are')} no longer owed.`,
+      {
+        hint: 'Plan again.',
+        details: { accrualIds: gone },
+      },
+    );
   }
   throwIfAmountsChanged(plan.accruals, earned);
   const earnedIds = earned.map((accrual) => accrual.id);
@@ -158,7 +163,8 @@ function throwIfStale(
   const planned = new Set(plan.accruals.map((accrual) => accrual.id));
   const added = earned.filter((id) => !planned.has(id));
   if (added.length === 0 && now < nextTick(toMilliseconds(plan.readAt))) return;
-  const what = added.length > 0 ? `${added.length} accruals were added` : 'the accrual cron has run';
+  const what =
+    added.length > 0 ? `${countOf(added.length, 'accrual was', 'accruals were')} added` : 'the accrual cron has run';
   throw new WorkflowError('stale_plan', `${what} since the plan was read at ${plan.readAt}.`, {
     hint: 'Plan again.',
     details: { readAt: plan.readAt, added },
