@@ -1,5 +1,5 @@
 import type { createRequire } from 'node:module';
-import { type Peer, peerToInstall } from '../../peers.js';
+import { type Peer, SUPPORTED_PEERS } from '../../peers.js';
 
 /** The packages that a program runs in. */
 export const PROGRAM_PEERS = {
@@ -20,7 +20,8 @@ export function whyNoPrograms(): string | null {
   const missing = findMissing();
   if (missing === null) return 'Programs run in a thread of Node, and this is another runtime.';
   if (missing.length === 0) return null;
-  const packages = missing.map((peer) => `"${peerToInstall(peer)}"`).join(' ');
+  // Without quotes, which a message to a model would turn into marks.
+  const packages = missing.map((peer) => `${peer}@${SUPPORTED_PEERS[peer][0]}`).join(' ');
   return `Programs need packages that are not installed: npm install ${packages}.`;
 }
 

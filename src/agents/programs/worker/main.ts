@@ -40,8 +40,7 @@ function setUtc(): void {
 }
 
 /** The program without its types, as a function; lines stay where they are. */
-function strip(): string {
-  const { transform } = load(peers.stripper) as typeof Stripper;
+function strip({ transform }: typeof Stripper): string {
   const wrapped = `(async () => {'use strict';${code}\n})`;
   return transform(wrapped, { transforms: ['typescript'], disableESTransforms: true }).code;
 }
@@ -50,9 +49,10 @@ async function main(): Promise<void> {
   setUtc();
   if (/^\s*(import|export)\b(?!\s*\()/m.test(code))
     return fail('syntax', NO_MODULES, { line: findBeginning(/^\s*(import|export)\b/) });
+  const stripper = load(peers.stripper) as typeof Stripper;
   let program: string;
   try {
-    program = strip();
+    program = strip(stripper);
   } catch (error) {
     const message = String((error as Error).message);
     const [, line] = /\((\d+):\d+\)\s*$/.exec(message) ?? [];
