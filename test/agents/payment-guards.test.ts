@@ -8,6 +8,8 @@ import { Spending } from '../../src/agents/payments/limit/spending.js';
 import type { SinglePlan } from '../../src/agents/payments/plan/any-plan.js';
 import { keepReceipt } from '../../src/agents/payments/plan/open-plan.js';
 import type { Receipt } from '../../src/agents/payments/plan/payout.js';
+import { whyNoWrite } from '../../src/agents/toolset/write-scope.js';
+import type { TrackagoatClient } from '../../src/index.js';
 import { secret, threeOwed } from './three-owed.js';
 import { getData, getError } from './tool-result.js';
 
@@ -177,5 +179,25 @@ describe('a commit', () => {
     const settled = { outcome: 'unknown', resolvedBy: null, payment: null } as never;
     await audit.witness({ id: 'settle-1' } as SinglePlan).readBack(settled);
     expect(isWritten).toBe(true);
+  });
+});
+
+describe('a change', () => {
+  it('that was altered in the store is not found', async () => {
+    const { start, creators } = await threeOwed();
+    const store = memoryToolsetStore();
+    const toolset = await start({}, { store });
+    const { plan_id } = getData(await toolset.call('plan_stop', { what: 'pay', creator: creators.ada }));
+    const text = (await store.get(`plan:${plan_id}`)) ?? '';
+    await store.set(`plan:${plan_id}`, text.replaceAll(creators.ada ?? '', creators.bea ?? ''), 60_000);
+    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('plan_not_found');
+    await expect(toolset.approvalRequest(String(plan_id))).rejects.toMatchObject({ error: { code: 'plan_not_found' } });
+  });
+});
+
+describe('whether a key may write', () => {
+  it('is not taken for known when the program itself stumbled', async () => {
+    const goat = { call: async () => Promise.reject(new TypeError('a slip')) } as unknown as TrackagoatClient;
+    await expect(whyNoWrite(goat)).rejects.toThrow('a slip');
   });
 });
