@@ -21,6 +21,8 @@ export interface PulledOrganization {
   readonly rules?: Partial<RuleProfile> | undefined;
   /** Default: UTC. */
   readonly timezone?: string | undefined;
+  /** Since when all accruals are known, ISO 8601; before, those alone that are owed. Default: all are. */
+  readonly accrualsSince?: string | undefined;
 }
 
 /** New ids begin far away from those that a mock would have given out by now. */
@@ -28,7 +30,7 @@ const FIRST_ID = 0x40000000;
 
 /** A world with the rows of an organization under their own ids, its history, and what must be settled by now. */
 export function buildWorld(pulled: PulledOrganization): { readonly world: World; readonly unknown: Unknown[] } {
-  const { rows, history, now, rules = {}, timezone } = pulled;
+  const { rows, history, now, rules = {}, timezone, accrualsSince } = pulled;
   const completed = completeRows(rows, now);
   const sound = leaveOutMalformed(completed.rows, now);
   const tables: (readonly { readonly id?: string }[])[] = Object.values(sound.rows);
@@ -41,7 +43,7 @@ export function buildWorld(pulled: PulledOrganization): { readonly world: World;
   fillHistory(world, history);
   // History was read by the day of UTC; what is moved into a zone stands at noon.
   if (timezone !== undefined) setTimeZone(world, timezone);
-  const settled = settlePeriods(world);
+  const settled = settlePeriods(world, accrualsSince);
   return { world, unknown: [...completed.unknown, ...sound.unknown, ...settled] };
 }
 

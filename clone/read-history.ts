@@ -34,6 +34,16 @@ interface HistoryReading {
   readonly from: number;
   readonly to: number;
   readonly readsAlone: (video: Video) => boolean;
+  readonly needs: Needs;
+}
+
+/** Which of a creator's series are needed: those of its goals. Of the others all that is known is how they ended. */
+type Needs = (creatorId: string) => ReadonlySet<string>;
+
+const ALL_SERIES: ReadonlySet<string> = new Set(['views', 'engagement', 'followers']);
+
+function isNeeded(needed: ReadonlySet<string>, metric: (typeof VIDEO_METRICS)[number]): boolean {
+  return needed.has(metric === 'views' ? 'views' : 'engagement');
 }
 
 /** The longest range that one answer covers. */
@@ -48,9 +58,11 @@ export async function readHistory(
     readonly depth: HistoryDepth;
     readonly now: string;
     readonly readsAlone?: ((video: Video) => boolean) | undefined;
+    /** Default: all series of every creator. */
+    readonly needs?: Needs | undefined;
   },
 ): Promise<GainHistory> {
-  const { rows, depth, now, readsAlone = () => false } = what;
+  const { rows, depth, now, readsAlone = () => false, needs = () => ALL_SERIES } = what;
   const columns: Gain[][] = VIDEO_METRICS.map(() => []);
   const followers = new Map<string, readonly DayAmount[]>();
   const first = rows.creators[0];
@@ -59,10 +71,10 @@ export async function readHistory(
     return { videos: lumpAll(rows.videos), followers };
   }
   const from = await findFirstDay(goat, reader, { rows, now });
-  const reading = { goat, reader, to: isoToDay(now), from, readsAlone };
+  const reading = { goat, reader, to: isoToDay(now), from, readsAlone, needs };
   const videosByCreator = groupRows(rows.videos, (video) => video.creator_id);
   for (const creator of rows.creators) {
-    followers.set(creator.id, await readFollowers(reading, creator));
+    if (needs(creator.id).has('followers')) followers.set(creator.id, await readFollowers(reading, creator));
     const videos = videosByCreator.get(creator.id) ?? [];
     await readVideos(reading, videos, { columns, creator: depth === 'videos' ? null : creator });
   }
@@ -74,6 +86,11 @@ function recordUnread(reader: Reader): void {
   const affects =
     'statistics of days that have passed, and goals of views, engagement or followers in periods that have begun';
   reader.note({ code: 'history_not_read', what: 'the daily history', affects, ids: [] });
+}
+
+/** The history of videos of which none is read. */
+export function lumpHistory(videos: readonly Video[]): GainHistory {
+  return { videos: lumpAll(videos), followers: new Map() };
 }
 
 /** Each video's counts as one gain on its first day: all that is known without history. */
@@ -166,6 +183,10 @@ async function readVideos(
   for (const [column, metric] of VIDEO_METRICS.entries()) {
     const gains = columns[column] as Gain[];
     const count = COUNTS[column] as (typeof COUNTS)[number];
+    if (creator !== null && !isNeeded(reading.needs(creator.id), metric)) {
+      gains.push(...(lumpAll(videos)[column] ?? []));
+      continue;
+    }
     if (creator === null) {
       for (const video of videos) gains.push(...(await readVideo(reading, video, { metric, count })));
       continue;

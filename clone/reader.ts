@@ -48,6 +48,27 @@ export class Reader {
     return this.remember(name, async () => (await this.readListAnew(name, list)).map(shape));
   }
 
+  /** The pages of a list up to the first after which `goesOn` says no, oldest row first. The journal keeps each page. */
+  async readListWhile<Row>(
+    name: string,
+    list: (options: { readonly resumeFrom?: string }) => ListPromise<Row>,
+    goesOn: (page: readonly Row[]) => boolean,
+  ): Promise<Row[]> {
+    const rows: Row[] = [];
+    let next: string | null = '';
+    for (let at = 0; next !== null; at += 1) {
+      const from: { resumeFrom?: string } = next === '' ? {} : { resumeFrom: next };
+      const page: { readonly data: readonly Row[]; readonly nextCursor: string | null } = await this.readOne(
+        `${name}, page ${at}`,
+        () => list(from),
+        ({ data, nextCursor }) => ({ data: this.keepRows(name, data), nextCursor }),
+      );
+      rows.push(...page.data);
+      next = goesOn(page.data) ? page.nextCursor : null;
+    }
+    return rows.reverse();
+  }
+
   /** All rows of a list, oldest first, whatever the journal holds. */
   async readListAnew<Row>(name: string, list: () => ListPromise<Row>): Promise<Row[]> {
     const rows: Row[] = [];

@@ -11,9 +11,10 @@ import type { Unknown } from './unknown.js';
 
 /**
  * Settles what the service must have evaluated by the world's time: every period that was due at the last run, whether it
- * made an accrual or not. Reads show accruals alone, so what a period without one came to is said, not known.
+ * made an accrual or not. Reads show accruals alone, so what a period without one came to is said, not known. Where
+ * accruals are known of days since `accrualsSince` alone, nothing is said of those before.
  */
-export function settlePeriods(world: World): Unknown[] {
+export function settlePeriods(world: World, accrualsSince?: string): Unknown[] {
   const evaluated = settleDuePeriods(world);
   const accrued = collectAccruedDays(world);
   for (const key of new Set([...evaluated.keys(), ...accrued.keys()])) {
@@ -21,7 +22,7 @@ export function settlePeriods(world: World): Unknown[] {
     const ranges = unite(evaluated.get(key)?.days ?? NO_DAYS, accrued.get(key)?.days ?? NO_DAYS);
     world.tables.settlements.put({ id: key, structure_id: structureId, creator_id: creatorId, ranges });
   }
-  return [...findUnpaidSettled(world, accrued), ...findLateScrapes(world)];
+  return [...findUnpaidSettled(world, accrued, accrualsSince), ...findLateScrapes(world)];
 }
 
 interface PairDays {
@@ -52,13 +53,21 @@ function collectAccruedDays(world: World): Map<string, PairDays> {
 }
 
 /** Flat pay that was due and has no accrual: the structure was archived then, or the assignment is younger than the last run. */
-function findUnpaidSettled(world: World, accrued: ReadonlyMap<string, PairDays>): Unknown[] {
+function findUnpaidSettled(
+  world: World,
+  accrued: ReadonlyMap<string, PairDays>,
+  accrualsSince: string | undefined,
+): Unknown[] {
   const ids: string[] = [];
+  const known: DayRanges = [
+    accrualsSince === undefined ? Number.NEGATIVE_INFINITY : getPayoutDays(world).dayAt(Date.parse(accrualsSince)),
+    Number.POSITIVE_INFINITY,
+  ];
   for (const { id, structure_id: structureId, creator_id: creatorId, ranges } of world.tables.settlements.values()) {
     const structure = world.tables.payoutStructures.get(structureId);
     if (!structure?.is_active || structure.current_version.criteria_type !== 'recurring') continue;
     const assigned = touchedDays(listAssignedDays(world, { structureId, creatorId }));
-    const open = subtract(intersect(ranges, assigned), accrued.get(id)?.days ?? NO_DAYS);
+    const open = subtract(intersect(intersect(ranges, known), assigned), accrued.get(id)?.days ?? NO_DAYS);
     if (countDays(open) > 0) ids.push(creatorId);
   }
   if (ids.length === 0) return [];

@@ -27,8 +27,14 @@ export const forecastOptions: typeof source & {
   readonly views: 'one of frozen trend';
   readonly runs: 'whole 20 2000';
   readonly seed: 'whole 0 4294967295';
+  readonly projectId: 'text!';
+  readonly creatorIds: 'texts!';
+  readonly journal: 'with get put';
 } = {
   ...source,
+  projectId: 'text!',
+  creatorIds: 'texts!',
+  journal: 'with get put',
   until: 'any*',
   views: 'one of frozen trend',
   runs: 'whole 20 2000',

@@ -100,10 +100,10 @@ export async function toolsetFor(
   const allow = new Set<(typeof EFFECTS)[number] | 'program'>(flags.code ? ['read', 'program'] : ['read']);
   for (const effect of flags.allow?.split(',') ?? []) allow.add(parseChoice('allow', effect.trim(), EFFECTS));
   const { createToolset } = await import('../../src/agents/index.js');
-  const { forecastForTools } = await import('./forecast-for-tools.js');
+  const { createForecastForTools } = await import('./forecast-for-tools.js');
   const toolset = await createToolset(goat, {
     ...options,
-    forecast: forecastForTools,
+    forecast: createForecastForTools(),
     allow: [...allow],
     limits,
     ...(flags.project === undefined ? {} : { bind: { projectId: flags.project } }),

@@ -1,25 +1,80 @@
-import { estimatePull, forecast, PullError } from '../../clone/index.js';
+import { forecast, PullError, type PullJournal } from '../../clone/index.js';
 import { type Forecaster, ToolRefusal } from '../../src/agents/index.js';
 
-/** As many requests as a tool call may take: about three minutes at 60 a minute. */
-const MOST_REQUESTS = 180;
+/** How long a call reads before it says how far it is: hosts wait for a minute. */
+const LONGEST_MS = 45_000;
+/** How long creators, goals and videos are kept once a forecast is done. What is owed is read anew each time. */
+const KEPT_MS = 5 * 60_000;
 
 /**
- * The forecast for a tool call: `trackagoat forecast` where it takes no more requests than a conversation waits for, otherwise a
- * refusal that says what to run.
+ * The forecast for tool calls of one session: `trackagoat forecast`, of whom was asked for. What takes longer than a call is read
+ * over several: each refuses with `still_reading` and how far it is, and the next one goes on from there.
  */
-export const forecastForTools: Forecaster = async (goat, { until, signal }) => {
-  const { requests, minutes } = await estimatePull(goat, signal ? { signal } : {});
-  if (requests > MOST_REQUESTS) {
-    throw new ToolRefusal(
-      'too_large',
-      `Reading this organization takes about ${requests} requests (${minutes} min): a person runs trackagoat forecast --until ${until}.`,
-    );
+export function createForecastForTools(longestMs: number = LONGEST_MS): Forecaster {
+  const journal = new SessionJournal();
+  return async (goat, { until, projectId, creatorIds, signal }) => {
+    const deadline = AbortSignal.timeout(longestMs);
+    const progress = { requests: 0, step: 'the projects' };
+    const known = journal.begin();
+    try {
+      const found = await forecast(goat, {
+        until,
+        journal,
+        ...(projectId === undefined ? {} : { projectId }),
+        ...(creatorIds === undefined ? {} : { creatorIds }),
+        signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+        onProgress: ({ requests, step }) => Object.assign(progress, { requests, step }),
+      });
+      journal.finish();
+      const kept = known ? ['Creators, goals and videos are as they were read up to five minutes ago.'] : [];
+      return { ...found, assumptions: [...kept, ...found.assumptions] };
+    } catch (error) {
+      if (deadline.aborted && !signal?.aborted) throw stillReading(progress);
+      if (error instanceof PullError) throw new ToolRefusal('forecast_failed', error.message, { retry: 'later' });
+      throw error;
+    }
+  };
+}
+
+function stillReading({ requests, step }: { readonly requests: number; readonly step: string }): ToolRefusal {
+  return new ToolRefusal(
+    'still_reading',
+    `Not done yet: ${requests} requests in this call, at ${step}. What was read is kept; call forecast_owed again with the same input to go on.`,
+    { retry: 'same_input', next_tool: 'forecast_owed' },
+  );
+}
+
+/** What a session has read; the ledger only as long as a forecast is under way. */
+class SessionJournal implements PullJournal {
+  readonly #kept = new Map<string, unknown>();
+  #isDone = false;
+  #timer: NodeJS.Timeout | undefined;
+
+  get(name: string): unknown {
+    return this.#kept.get(name);
   }
-  try {
-    return await forecast(goat, { until, ...(signal ? { signal } : {}) });
-  } catch (error) {
-    if (error instanceof PullError) throw new ToolRefusal('forecast_failed', error.message, { retry: 'later' });
-    throw error;
+
+  put(name: string, data: unknown): void {
+    this.#kept.set(name, data);
   }
-};
+
+  /** Whether it begins with what an earlier forecast has read. */
+  begin(): boolean {
+    return this.#isDone && this.#kept.size > 0;
+  }
+
+  finish(): void {
+    for (const name of this.#kept.keys()) if (name.includes('ledger: ')) this.#kept.delete(name);
+    if (!this.#isDone || this.#timer === undefined) {
+      this.#timer = setTimeout(() => this.#forget(), KEPT_MS);
+      this.#timer.unref();
+    }
+    this.#isDone = true;
+  }
+
+  #forget(): void {
+    this.#kept.clear();
+    this.#isDone = false;
+    this.#timer = undefined;
+  }
+}

@@ -3,6 +3,8 @@ import { calendarDate, DAY, toDayIn, toIso } from '../../mocks/world/store/calen
 import { getZone } from '../../mocks/world/store/time-zone.js';
 import type { World } from '../../mocks/world/store/world.js';
 import { forecastOptions } from '../../options/clone-options.js';
+import type { TrackagoatClient } from '../../src/client.js';
+import type { PullJournal } from '../files/journal.js';
 import { misuse } from '../misuse.js';
 import { takeCloneOptions } from '../take-clone-options.js';
 import { findHistoryStart } from '../unknown.js';
@@ -10,7 +12,16 @@ import { listAssumptions } from './assumptions.js';
 import { runBacktest } from './backtest/backtest.js';
 import { findTotalWidening, findWidening } from './backtest/widening.js';
 import type { Forecast } from './forecast-result.js';
-import { type ForecastSource, findMock, openWorld, readClock, type SourceOptions } from './open-world.js';
+import {
+  type ForecastSource,
+  findMock,
+  type OpenedWorld,
+  openWorld,
+  readClock,
+  type SourceOptions,
+} from './open-world.js';
+import { isAskedFor } from './owed/asked-for.js';
+import { readOwedWorld } from './owed/read-owed-world.js';
 import { parseMoment } from './parse-moment.js';
 import { runOn } from './run-on.js';
 import { type TallyInput, tally } from './tally.js';
@@ -30,14 +41,21 @@ export interface ForecastOptions extends SourceOptions {
   readonly runs?: number;
   /** With `trend`: the seed of the draws; the same seed gives the same figures. Default 1. */
   readonly seed?: number;
+  /** Only creators of this project. Default: all. */
+  readonly projectId?: string;
+  /** Only these creators, by id. Default: all. */
+  readonly creatorIds?: readonly string[];
+  /** What an earlier forecast has read, and where this one keeps what it reads. Default: nowhere. */
+  readonly journal?: PullJournal;
 }
 
 const LONGEST_DAYS = 5 * 366;
 const DEFAULT_RUNS = 100;
 
 /**
- * Tells what will be owed: now, with the periods under way, by day, creator and structure, in integer cents. Reads an
- * organization into a clone (or forks a mock) and lets the clock of that run on; the service is never written to.
+ * Tells what will be owed: now, with the periods under way, by day, creator and structure, in integer cents. Reads of an
+ * organization what its open assignments need (or forks a mock) and lets the clock of that run on; the service is never written
+ * to. With `views: 'trend'`, `history` or `rules` the whole organization is read.
  *
  * @throws RangeError for an unknown option, an impossible date or one that has passed; PullError when the key is
  * refused or the service's limit is reached.
@@ -48,13 +66,16 @@ export async function forecast(source: ForecastSource, given: ForecastOptions): 
   const clock = await readClock(source, options);
   const until = parseMoment(options.until, { option: 'until', timezone: clock.timezone, isLast: true });
   checkAhead(until, clock.now);
-  const { world, unknown, requests } = await openWorld(source, pickPullOptions(source, options));
+  const { world, unknown, requests } = await openForecastWorld(source, options, clock.now);
   // Nothing is simulated by the mock itself: views stand still, or follow the trend.
   if (world.state.scraper === 'simulated') world.state.scraper = 'auto';
   const now = world.state.now;
-  const earned = [...world.tables.payoutAccruals.values()].filter(({ status }) => status === 'earned');
-  const owed = earned.map((row) => ({ ...row, cents: computeOpenCents(world, row) })).filter(({ cents }) => cents > 0);
   const names = nameRows(world);
+  const isAsked = (creatorId: string): boolean => isAskedFor(options, creatorId, names.project(creatorId));
+  const earned = [...world.tables.payoutAccruals.values()].filter(
+    ({ status, creator_id }) => status === 'earned' && isAsked(creator_id),
+  );
+  const owed = earned.map((row) => ({ ...row, cents: computeOpenCents(world, row) })).filter(({ cents }) => cents > 0);
   const trend = views === 'trend' ? learnTrend(world) : null;
   const tested =
     trend === null ? null : runBacktest(world, { runs: wanted, seed, historyStart: findHistoryStart(unknown) });
@@ -64,7 +85,8 @@ export async function forecast(source: ForecastSource, given: ForecastOptions): 
       : { one: findWidening(tested.creators), many: findTotalWidening(tested.creators, tested.totals) };
   const ofViews = trend === null ? FROZEN : trend.assumptions;
   const assumptions = listAssumptions(world, ofViews);
-  const runs = trend === null ? [runOn(world, until)] : runTrend(world, trend, { until, runs: wanted, seed });
+  const all = trend === null ? [runOn(world, until)] : runTrend(world, trend, { until, runs: wanted, seed });
+  const runs = all.map((periods) => periods.filter(({ creatorId }) => isAsked(creatorId)));
   const zone = getZone(clock.timezone);
   const toDate = (iso: string): string => calendarDate(toDayIn(zone, Date.parse(iso)));
   return {
@@ -101,10 +123,14 @@ function checkAhead(until: number, now: number): void {
   if (until > now + LONGEST_DAYS * DAY) misuse('bad_option', 'until lies more than five years ahead.');
 }
 
-function pickPullOptions(source: ForecastSource, options: ForecastOptions): SourceOptions {
-  if (findMock(source)) return {};
-  const { until: _until, views: _views, runs: _runs, seed: _seed, ...rest } = options;
-  return rest;
+/** The world of a source: as much of a service as is needed, where that can be told. */
+function openForecastWorld(source: ForecastSource, options: ForecastOptions, now: number): Promise<OpenedWorld> {
+  const { until: _until, views, runs: _runs, seed: _seed, projectId, creatorIds, ...rest } = options;
+  if (findMock(source)) return openWorld(source, {});
+  // Other rules may look at what is settled, and the trend at what has been.
+  const needsAll = views === 'trend' || rest.history !== undefined || Object.keys(rest.rules ?? {}).length > 0;
+  if (needsAll) return openWorld(source, rest);
+  return readOwedWorld(source as TrackagoatClient, rest, { projectId, creatorIds, readFrom: now });
 }
 
 function nameRows({ tables }: World): TallyInput['names'] {

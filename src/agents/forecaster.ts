@@ -4,6 +4,10 @@ import type { TrackagoatClient } from '../client.js';
 export interface ForecastRequest {
   /** The last day that counts, YYYY-MM-DD. */
   readonly until: string;
+  /** Only creators of this project. Default: all. */
+  readonly projectId?: string;
+  /** Only these creators, by id. Default: all. */
+  readonly creatorIds?: readonly string[];
   /** Stops the reading. */
   readonly signal?: AbortSignal;
 }
@@ -30,7 +34,7 @@ export interface OwedForecast {
 }
 
 /**
- * Computes what will be owed if no new views come: `forecast` of `trackagoat-sdk/clone` is one. It reads the whole organization
- * (3,700 requests for 300 creators and two years), so a host may give one that keeps what it has read.
+ * Computes what will be owed if no new views come: `forecast` of `trackagoat-sdk/clone` is one, and `trackagoat mcp` has one that
+ * goes on reading over several calls. Where there is more to read than a call may wait for it throws a `ToolRefusal`.
  */
 export type Forecaster = (goat: TrackagoatClient, request: ForecastRequest) => Promise<OwedForecast>;

@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import { toDay } from '../../workflows/days.js';
 import { auditUnpaidCreators } from '../../workflows/review/audit-unpaid-creators.js';
+import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
 import type { ForecastedCreator, OwedForecast } from '../forecaster.js';
 import type { Scope } from '../scope.js';
@@ -8,7 +9,7 @@ import { amountText, sumText } from '../text/money-text.js';
 import { handleText } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
 import { withinScope } from './review-tools.js';
-import { closingFields, day, offset, projectId, toClosing } from './shared-schemas.js';
+import { closingFields, creator, day, offset, projectId, toClosing } from './shared-schemas.js';
 
 /** What is said where nothing computes a forecast. */
 const CANNOT =
@@ -18,14 +19,19 @@ const MOST_CREATORS = 15;
 const MOST_ASSUMPTIONS = 6;
 const MOST_UNKNOWN = 4;
 
+interface Asked {
+  readonly creator?: string | undefined;
+  readonly project_id?: string | undefined;
+}
+
 /** Tells what will be owed. */
 export const forecastOwed: ToolDefinition = defineTool({
   name: 'forecast_owed',
   title: 'Forecast what will be owed',
   description:
-    'What will be owed at the end of a day if no new views come and nobody pays, by creator; says so when it cannot tell.',
+    'What will be owed at the end of a day if no new views come and nobody pays, by creator. A long one goes on at the next call.',
   effect: 'read',
-  input: z.object({ until: day, project_id: projectId.optional(), offset }),
+  input: z.object({ until: day, creator: creator.optional(), project_id: projectId.optional(), offset }),
   output: z.object({
     owed_now_cents: z.number(),
     owed_now: z.string(),
@@ -39,12 +45,19 @@ export const forecastOwed: ToolDefinition = defineTool({
   }),
   async run(asked, { goat, scope, workflow, forecast, call }) {
     const project = scope.project(asked.project_id);
+    const whom = await findWhom(new Run(goat, workflow), asked, scope);
     if (forecast) {
       const { until } = asked;
-      const found = await forecast(goat, { until, ...(call.signal ? { signal: call.signal } : {}) });
-      return toAnswer(found, { project, scope, offset: asked.offset });
+      const found = await forecast(goat, {
+        until,
+        ...(project === undefined ? {} : { projectId: project }),
+        ...(whom ? { creatorIds: whom } : {}),
+        ...(call.signal ? { signal: call.signal } : {}),
+      });
+      return toAnswer(found, { project, whom, offset: asked.offset });
     }
-    const now = await auditUnpaidCreators(goat, withinScope(scope, asked.project_id), workflow);
+    const within = { ...withinScope(scope, asked.project_id), ...(whom ? { creatorIds: whom } : {}) };
+    const now = await auditUnpaidCreators(goat, within, workflow);
     const { owedCents } = now.totals;
     return {
       owed_now_cents: owedCents,
@@ -56,14 +69,23 @@ export const forecastOwed: ToolDefinition = defineTool({
   },
 });
 
-function toAnswer(
-  found: OwedForecast,
-  within: { readonly project: string | undefined; readonly scope: Scope; readonly offset: number | undefined },
-) {
-  const { project, scope, offset: start } = within;
+/** The creators to forecast; undefined: all of the project or organization. */
+async function findWhom(run: Run, asked: Asked, scope: Scope): Promise<readonly string[] | undefined> {
+  if (asked.creator === undefined) return scope.creatorIds;
+  return [await scope.payee(run, asked.creator, asked.project_id)];
+}
+
+interface Within {
+  readonly project: string | undefined;
+  readonly whom: readonly string[] | undefined;
+  readonly offset: number | undefined;
+}
+
+function toAnswer(found: OwedForecast, { project, whom, offset: start }: Within) {
+  // A forecaster of the host may answer for more than it was asked.
   const creators = found.creators.filter(
     ({ creatorId, projectId: where }) =>
-      (project === undefined || where === project) && (!scope.creatorIds || scope.creatorIds.includes(creatorId)),
+      (project === undefined || where === project) && (whom?.includes(creatorId) ?? true),
   );
   const add = (field: 'owedNowCents' | 'owedCents' | 'endedCents'): number =>
     creators.reduce((sum, creator) => sum + creator[field], 0);

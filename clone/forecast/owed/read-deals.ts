@@ -1,0 +1,71 @@
+import type { TrackagoatClient } from '../../../src/client.js';
+import type { PayoutAssignment, PayoutStructure, PayoutStructureDetail } from '../../../src/generated/resources.js';
+import { PAGE, type Reader } from '../../reader.js';
+
+/** Names of what belongs to the ledger and moves with it begin so: a journal forgets it when a forecast is done. */
+export const LEDGER = 'ledger: ';
+
+const page = { limit: PAGE };
+
+/** What pays, and whom. */
+export interface Deals {
+  readonly structures: readonly PayoutStructure[];
+  /** Of active structures alone: archived ones pay nothing. */
+  readonly assignments: readonly PayoutAssignment[];
+}
+
+/** Reads the structures of a project, or all, and who is assigned to those that are active. */
+export async function readDeals(goat: TrackagoatClient, reader: Reader, projectId?: string): Promise<Deals> {
+  const structures = reader.keepIdentified(
+    'payout structures',
+    await reader.readList(`${LEDGER}structures of ${projectId}`, () => listStructures(goat, reader, projectId)),
+  );
+  const assignments: PayoutAssignment[] = [];
+  for (const { id } of structures.filter(({ is_active }) => is_active)) {
+    const rows = await reader.readIfOffered(
+      () =>
+        reader.readList(`${LEDGER}assignments of ${id}`, () =>
+          goat.payoutStructures.assignments(id, page, reader.call),
+        ),
+      { fallback: [], what: 'who is assigned to the payout structures', affects: 'all accruals that are not made yet' },
+    );
+    assignments.push(...rows);
+  }
+  return { structures, assignments };
+}
+
+/** Whether the structures are as they were: their rules, and how many they pay. */
+export async function areDealsAsBefore(
+  goat: TrackagoatClient,
+  reader: Reader,
+  { structures, projectId }: Pick<Deals, 'structures'> & { readonly projectId: string | undefined },
+): Promise<boolean> {
+  const now = await reader.readListAnew('structures', () => listStructures(goat, reader, projectId));
+  return JSON.stringify(now) === JSON.stringify(structures);
+}
+
+function listStructures(goat: TrackagoatClient, reader: Reader, projectId: string | undefined) {
+  return goat.payoutStructures.list(
+    { ...page, ...(projectId === undefined ? {} : { project_id: projectId }) },
+    reader.call,
+  );
+}
+
+/** The structures with all their rules. One that has had one rule alone needs no request, and an archived one only where it is owed by. */
+export async function readVersions(
+  goat: TrackagoatClient,
+  reader: Reader,
+  of: { readonly structures: readonly PayoutStructure[]; readonly owing: ReadonlySet<string> },
+): Promise<PayoutStructureDetail[]> {
+  const found: PayoutStructureDetail[] = [];
+  for (const structure of of.structures) {
+    const { id, is_active, current_version: current } = structure;
+    const isAlone = current?.version === 1 || (!is_active && !of.owing.has(id));
+    found.push(
+      isAlone
+        ? { ...structure, versions: [current] }
+        : await reader.readOne(`${LEDGER}structure ${id}`, () => goat.payoutStructures.get(id, reader.call)),
+    );
+  }
+  return found;
+}

@@ -1,0 +1,70 @@
+import { calendarDate, toDay } from '../../../mocks/world/store/calendar.js';
+import type { TrackagoatClient } from '../../../src/client.js';
+import { isApiError, isValidationError } from '../../../src/errors/guards.js';
+import type { PayoutAccrual } from '../../../src/generated/resources.js';
+import type { ListPromise } from '../../../src/http/list-promise.js';
+import { findLastRun } from '../../accrual-runs.js';
+import { readServiceTime } from '../../read-steady-ledger.js';
+import { PAGE, type Reader } from '../../reader.js';
+
+/** How often it is read until no run of the accruals came in between. */
+const MAX_READINGS = 3;
+
+/** Accruals, and the service's time when they were read, ISO 8601. */
+export interface OpenAccruals {
+  readonly accruals: readonly PayoutAccrual[];
+  readonly now: string;
+}
+
+/**
+ * Reads the accruals that are owed, and all of periods that begin `daysBack` before the service's time or later: those say
+ * which periods are evaluated. Never from a journal.
+ */
+export async function readOpenAccruals(
+  goat: TrackagoatClient,
+  reader: Reader,
+  asked: { readonly daysBack: number; readonly creatorId: string | undefined },
+): Promise<OpenAccruals> {
+  const mine = asked.creatorId === undefined ? {} : { creator_id: asked.creatorId };
+  for (let reading = 1; ; reading += 1) {
+    const now = await readServiceTime(goat, reader);
+    const from = calendarDate(toDay(Date.parse(now)) - asked.daysBack);
+    const owed = await reader.readListAnew('what is owed', () =>
+      goat.payoutAccruals.list({ ...mine, status: 'earned', limit: PAGE }, reader.call),
+    );
+    const recent = await readOrAll(
+      reader,
+      (filter) => goat.payoutAccruals.list({ ...mine, ...filter, limit: PAGE }, reader.call),
+      { from },
+    );
+    const after = await readServiceTime(goat, reader);
+    const isSteady = findLastRun(Date.parse(now)) === findLastRun(Date.parse(after));
+    if (!isSteady && reading === MAX_READINGS) {
+      reader.note({
+        code: 'changed_while_read',
+        what: 'the accruals at one instant: a run of the service came between the requests each time',
+        affects: 'what is owed now; ask again in a minute',
+        ids: [],
+      });
+    }
+    if (isSteady || reading === MAX_READINGS) {
+      const isOwed = new Set(owed.map(({ id }) => id));
+      const kept = recent.filter(({ id, period_start_at: start }) => start >= from && !isOwed.has(id));
+      return { accruals: [...owed.filter(({ status }) => status === 'earned'), ...kept], now };
+    }
+  }
+}
+
+/** A list by a filter that is not published; the whole of it where the service does not take the filter. */
+async function readOrAll<Row, Filter extends object>(
+  reader: Reader,
+  list: (filter: Partial<Filter>) => ListPromise<Row>,
+  filter: Filter,
+): Promise<Row[]> {
+  try {
+    return await reader.readListAnew('the latest accruals', () => list(filter));
+  } catch (error) {
+    if (!isValidationError(error) && !(isApiError(error) && error.code === 'unpublished_behaviour')) throw error;
+    return reader.readListAnew('the accruals', () => list({}));
+  }
+}
