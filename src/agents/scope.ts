@@ -1,15 +1,28 @@
+import { isNotFoundError } from '../errors/guards.js';
 import type { Creator } from '../generated/resources.js';
 import { findCreator, isUuid } from '../workflows/find-creator.js';
 import type { Run } from '../workflows/run.js';
+import { isWorkflowError, WorkflowError } from '../workflows/workflow-error.js';
 import type { ChangePlan } from './changes/change-plan.js';
 import { type AnyPlan, listParts } from './payments/plan/any-plan.js';
+import { findKnownHandles, findRemoved, type RemovedCreator } from './payments/plan/known-handles.js';
 import { planNotFound } from './payments/plan/plan-store.js';
+import type { ToolsetStore } from './store/toolset-store.js';
 import { ToolRefusal } from './tool-error.js';
 
 /** What a toolset is confined to. */
 export interface Binding {
   readonly projectId?: string;
   readonly creatorIds?: readonly string[];
+}
+
+/** A creator who was named: one who is there, or a removed one. */
+export interface NamedCreator {
+  readonly id: string;
+  /** Null for a removed creator. */
+  readonly creator: Creator | null;
+  /** Of a removed creator the last one that is known; null where none is. */
+  readonly handle: string | null;
 }
 
 /** The bounds of a toolset: what a model names is checked against them, and what it must not choose is filled in. */
@@ -57,7 +70,7 @@ export class Scope {
   async creator(run: Run, named?: string, project?: string): Promise<Creator> {
     const which = named ?? this.#only;
     if (which === undefined) throw new ToolRefusal('invalid_input', 'Name the creator.', { retry: 'fix_input' });
-    const creator = await findCreator(run, which, this.project(project));
+    const creator = await this.#find(run, which, this.project(project));
     this.check(creator.project_id, creator.id);
     if (project !== undefined && creator.project_id !== project) {
       throw new ToolRefusal('creator_not_found', 'There is no such creator in that project.', {
@@ -68,12 +81,40 @@ export class Scope {
     return creator;
   }
 
-  /** The id of the creator that was named; one named by an id may be removed, and is still owed what was earned. */
-  async payee(run: Run, named?: string, project?: string): Promise<string> {
+  /** The id of the creator that was named; a removed one is still owed what was earned. */
+  async payee(run: Run, named: string | undefined, { project, store }: Lookup): Promise<string> {
     const which = named ?? this.#only;
-    if (which === undefined || !isUuid(which)) return (await this.creator(run, which, project)).id;
-    const isInside = this.projectId === undefined && project === undefined && this.has(which);
-    return isInside ? which : (await this.creator(run, which, project)).id;
+    // Whether one who is named by an id is there makes no difference to a payment.
+    if (which !== undefined && isUuid(which) && this.#mayBeRemoved(project) && this.has(which)) return which;
+    return (await this.anyone(run, named, { project, store })).id;
+  }
+
+  /**
+   * The creator that was named, by handle or id, also a removed one: by the last handle that is known. Within a project, or
+   * creators, no removed one is found by handle: of the others nothing is to be told.
+   */
+  async anyone(run: Run, named: string | undefined, { project, store }: Lookup): Promise<NamedCreator> {
+    const which = named ?? this.#only;
+    try {
+      const creator = await this.creator(run, which, project);
+      return { id: creator.id, creator, handle: creator.tiktok_handle };
+    } catch (error) {
+      if (which === undefined || !this.#mayBeRemoved(project)) throw error;
+      if (isUuid(which)) {
+        if (!isNotFoundError(error) || !this.has(which)) throw error;
+        return { id: which, creator: null, handle: (await findKnownHandles(run, store, [which])).get(which) ?? null };
+      }
+      if (this.creatorIds || !isUnknownHandle(error)) throw error;
+      const [found, ...others] = await findRemoved(run, store, which);
+      if (!found) throw error;
+      if (others.length > 0) throw severalRemoved([found, ...others]);
+      return { id: found.creatorId, creator: null, handle: found.handle };
+    }
+  }
+
+  /** Of a removed creator the project is not known. */
+  #mayBeRemoved(project: string | undefined): boolean {
+    return this.projectId === undefined && project === undefined;
   }
 
   /** Refuses accruals outside, and those that are not there. */
@@ -83,6 +124,16 @@ export class Scope {
       const accrual = await run.call('reading an accrual', (options) => run.goat.payoutAccruals.get(id, options));
       if (this.creatorIds) this.check(undefined, accrual.creator_id);
       else await this.creator(run, accrual.creator_id);
+    }
+  }
+
+  async #find(run: Run, which: string, project: string | undefined): Promise<Creator> {
+    try {
+      return await findCreator(run, which, project);
+    } catch (error) {
+      // The refusal names handles that are like it: of others than the bound creators nothing is told.
+      if (!this.creatorIds || !isUnknownHandle(error)) throw error;
+      throw new WorkflowError('creator_not_found', `no creator has the handle ${which}.`);
     }
   }
 
@@ -137,6 +188,23 @@ export class Scope {
   has(creatorId: string | null): boolean {
     return this.creatorIds?.includes(creatorId ?? '') ?? true;
   }
+}
+
+/** Where a creator is looked up. */
+interface Lookup {
+  readonly project?: string | undefined;
+  readonly store: ToolsetStore;
+}
+
+function isUnknownHandle(error: unknown): boolean {
+  return isWorkflowError(error) && error.code === 'creator_not_found';
+}
+
+function severalRemoved(found: readonly RemovedCreator[]): ToolRefusal {
+  const ids = found.map(({ creatorId }) => creatorId).join(', ');
+  return new ToolRefusal('creator_ambiguous', `Several removed creators had that handle: give one of the ids ${ids}.`, {
+    retry: 'fix_input',
+  });
 }
 
 /** The refusal for what lies outside, and in a binding for what is not there: nobody can tell them apart. */

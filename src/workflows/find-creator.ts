@@ -33,7 +33,7 @@ export async function findCreator(run: Run, idOrHandle: string, projectId?: stri
 export async function chooseByHandle(run: Run, creators: readonly Creator[], text: string): Promise<Creator> {
   const handle = plainHandle(text);
   const [first, ...others] = creators.filter((creator) => plainHandle(creator.tiktok_handle) === handle);
-  if (first === undefined) throw new WorkflowError('creator_not_found', `no creator has the handle ${handle}.`);
+  if (first === undefined) throw notFound(handle, creators);
   if (others.length === 0) return first;
   const projects = await nameProjects(
     run,
@@ -43,6 +43,19 @@ export async function chooseByHandle(run: Run, creators: readonly Creator[], tex
     'creator_ambiguous',
     `several projects have a creator ${handle}: ${projects.join(', ')}. Give one as projectId, or the creator's id.`,
   );
+}
+
+/** Handles that a refusal names. */
+const NAMED = 5;
+
+function notFound(handle: string, creators: readonly Creator[]): WorkflowError {
+  const near = creators
+    .map(({ tiktok_handle }) => tiktok_handle)
+    .filter((other) => plainHandle(other).includes(handle));
+  const names = near.slice(0, NAMED).map((other) => JSON.stringify(other));
+  const more = near.length > NAMED ? ` and ${near.length - NAMED} more` : '';
+  const said = names.length === 0 ? '' : `; ${names.join(', ')}${more} contain${near.length === 1 ? 's' : ''} it`;
+  return new WorkflowError('creator_not_found', `no creator has the handle ${handle}${said}.`);
 }
 
 /** Projects as a person knows them, with their ids; the ids alone where the names cannot be read. */

@@ -7,12 +7,13 @@ import { capRows } from '../cap-rows.js';
 import type { Scope } from '../scope.js';
 import { amountText, moneyText } from '../text/money-text.js';
 import { label } from '../text/untrusted-text.js';
-import { defineTool, type ToolDefinition } from '../tool.js';
+import { defineTool, type ToolContext, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import { compareAmounts, stands } from './explain/compare-amounts.js';
 import { amountLine } from './explain/explain-accrual.js';
 import { readBackground } from './explain/read-background.js';
 import { toUsage } from './list-page.js';
+import { removedText } from './payee-text.js';
 import { closingFields, creator, day, inProject, limit, offset } from './shared-schemas.js';
 
 const input = z.object({
@@ -47,11 +48,12 @@ export const explainAmount: ToolDefinition = defineTool({
     amounts: z.array(z.string()),
     ...closingFields,
   }),
-  async run(asked, { goat, scope, workflow }) {
+  async run(asked, context) {
+    const { goat, workflow } = context;
     const run = new Run(goat, workflow);
     const named = [asked.accrual_id, asked.payment_id, asked.week_of ?? asked.creator].filter(Boolean);
     if (named.length > 1) throw new ToolRefusal('invalid_input', ONE, { retry: 'fix_input' });
-    const found = await explain(run, asked, scope);
+    const found = await explain(run, asked, context);
     const { rows, truncated } = capRows(found.amounts, { limit: asked.limit ?? 12, offset: asked.offset });
     return { ...found, amounts: rows, truncated, ...toUsage(run) };
   },
@@ -59,10 +61,11 @@ export const explainAmount: ToolDefinition = defineTool({
 
 const ONE = 'Name one: accrual_id, payment_id, or a creator with week_of.';
 
-function explain(run: Run, asked: Input, scope: Scope) {
+function explain(run: Run, asked: Input, context: ToolContext) {
+  const { scope } = context;
   if (asked.payment_id !== undefined) return explainPayment(run, asked.payment_id, scope);
   if (asked.accrual_id !== undefined) return explainAccrual(run, asked.accrual_id, scope);
-  return explainWeek(run, asked, scope);
+  return explainWeek(run, asked, context);
 }
 
 async function explainPayment(run: Run, id: string, scope: Scope) {
@@ -122,8 +125,8 @@ async function explainAccrual(run: Run, id: string, scope: Scope) {
   };
 }
 
-async function explainWeek(run: Run, { creator: named, project_id, week_of }: Input, scope: Scope) {
-  const { id } = await scope.creator(run, named, project_id);
+async function explainWeek(run: Run, { creator: named, project_id, week_of }: Input, { scope, store }: ToolContext) {
+  const { id, creator, handle } = await scope.anyone(run, named, { project: project_id, store });
   const all = await readAccruals(run, id);
   const from = week_of === undefined ? weekStart(run.now) - WEEK : weekStart(`${week_of}T00:00:00Z`);
   const now = all.filter((accrual) => endsWithin(accrual, from));
@@ -134,7 +137,7 @@ async function explainWeek(run: Run, { creator: named, project_id, week_of }: In
   const week = `${toDay(from)} to ${toDay(from + WEEK - DAY)}`;
   return {
     total_cents: cents,
-    total: `${moneyText(cents, currency)} in the week ${week}`,
+    total: `${moneyText(cents, currency)} in the week ${week}${creator ? '' : `, of ${removedText(id, handle)}`}`,
     ...toBefore(before, currency),
     changes: compareAmounts(now, before, background),
     amounts: now.map((accrual) => amountLine(accrual, background)),

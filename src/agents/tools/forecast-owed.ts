@@ -4,10 +4,9 @@ import { auditUnpaidCreators } from '../../workflows/review/audit-unpaid-creator
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
 import type { ForecastedCreator, OwedForecast } from '../forecaster.js';
-import type { Scope } from '../scope.js';
 import { amountText, sumText } from '../text/money-text.js';
 import { handleText } from '../text/untrusted-text.js';
-import { defineTool, type ToolDefinition } from '../tool.js';
+import { defineTool, type ToolContext, type ToolDefinition } from '../tool.js';
 import { withinScope } from './review-tools.js';
 import { closingFields, creator, day, offset, projectId, toClosing } from './shared-schemas.js';
 
@@ -43,9 +42,10 @@ export const forecastOwed: ToolDefinition = defineTool({
     unknown: z.array(z.string()).optional(),
     ...closingFields,
   }),
-  async run(asked, { goat, scope, workflow, forecast, call }) {
+  async run(asked, context) {
+    const { goat, scope, workflow, forecast, call } = context;
     const project = scope.project(asked.project_id);
-    const whom = await findWhom(new Run(goat, workflow), asked, scope);
+    const whom = await findWhom(new Run(goat, workflow), asked, context);
     if (forecast) {
       const { until } = asked;
       const found = await forecast(goat, {
@@ -70,9 +70,9 @@ export const forecastOwed: ToolDefinition = defineTool({
 });
 
 /** The creators to forecast; undefined: all of the project or organization. */
-async function findWhom(run: Run, asked: Asked, scope: Scope): Promise<readonly string[] | undefined> {
+async function findWhom(run: Run, asked: Asked, { scope, store }: ToolContext): Promise<readonly string[] | undefined> {
   if (asked.creator === undefined) return scope.creatorIds;
-  return [await scope.payee(run, asked.creator, asked.project_id)];
+  return [await scope.payee(run, asked.creator, { project: asked.project_id, store })];
 }
 
 interface Within {

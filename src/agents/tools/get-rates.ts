@@ -1,16 +1,17 @@
 import * as z from 'zod/v4';
-import type { Creator, PayoutAssignment, PayoutStructure, PayoutStructureDetail } from '../../generated/resources.js';
+import type { PayoutAssignment, PayoutStructure, PayoutStructureDetail } from '../../generated/resources.js';
 import { toDay, toMilliseconds } from '../../workflows/days.js';
 import { mapBounded } from '../../workflows/map-bounded.js';
 import { isOpen, listAllAssignments } from '../../workflows/other-structures.js';
 import { readHandles } from '../../workflows/read-handles.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
-import { outOfScope, type Scope } from '../scope.js';
+import { type NamedCreator, outOfScope, type Scope } from '../scope.js';
 import { ruleText } from '../text/rule-text.js';
 import { handleText, label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
 import { toUsage } from './list-page.js';
+import { removedText } from './payee-text.js';
 import { closingFields, creator, limit, offset, projectId, rowLimit } from './shared-schemas.js';
 import { describeUnfinished } from './unfinished-changes.js';
 
@@ -30,9 +31,10 @@ export const getRates: ToolDefinition = defineTool({
   }),
   output: z.object({ rates: z.array(z.string()), unfinished: z.array(z.string()).optional(), ...closingFields }),
   async run(input, context) {
-    const { goat, scope, workflow } = context;
+    const { goat, scope, workflow, store } = context;
     const run = new Run(goat, workflow);
-    const whom = input.creator === undefined ? null : await scope.creator(run, input.creator, input.project_id);
+    const lookup = { project: input.project_id, store };
+    const whom = input.creator === undefined ? null : await scope.anyone(run, input.creator, lookup);
     const lines =
       input.structure_id === undefined
         ? await readLines(run, { ...input, whom }, scope)
@@ -41,7 +43,7 @@ export const getRates: ToolDefinition = defineTool({
     const { rows, truncated } = capRows(lines, { limit: rowLimit(input), offset: input.offset });
     // How many requests it takes would tell what else there is in the project.
     return {
-      rates: rows,
+      rates: whom && !whom.creator ? [removedText(whom.id, whom.handle), ...rows] : rows,
       ...(unfinished.length > 0 ? { unfinished } : {}),
       truncated,
       ...(scope.creatorIds ? {} : toUsage(run)),
@@ -50,12 +52,12 @@ export const getRates: ToolDefinition = defineTool({
 });
 
 interface Asked {
-  readonly whom: Creator | null;
+  readonly whom: NamedCreator | null;
   readonly project_id?: string | undefined;
 }
 
 async function readLines(run: Run, asked: Asked, scope: Scope): Promise<string[]> {
-  if (asked.whom) return historyLines(run, await readAssigned(run, asked.whom.project_id), [asked.whom.id]);
+  if (asked.whom) return historyLines(run, await readAssigned(run, asked.whom.creator?.project_id), [asked.whom.id]);
   if (scope.creatorIds) {
     const lines: string[] = [];
     for (const project of await scope.projectIds(run)) {

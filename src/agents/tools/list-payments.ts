@@ -8,13 +8,15 @@ import { getPaidHandle } from '../../workflows/payments/reference.js';
 import { readHandles } from '../../workflows/read-handles.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
+import { findKnownHandles } from '../payments/plan/known-handles.js';
 import type { Scope } from '../scope.js';
 import { amountText, sumText } from '../text/money-text.js';
 import { handleText, label } from '../text/untrusted-text.js';
-import { defineTool, type ToolDefinition } from '../tool.js';
+import { defineTool, type ToolContext, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import { toUsage } from './list-page.js';
 import { readBound } from './list-tools.js';
+import { removedText } from './payee-text.js';
 import { closingFields, creator, day, limit, offset, projectId, rowLimit } from './shared-schemas.js';
 
 interface Asked {
@@ -45,12 +47,13 @@ export const listPayments: ToolDefinition = defineTool({
     csv: z.string().optional(),
     ...closingFields,
   }),
-  async run(input, { goat, scope, workflow }) {
+  async run(input, context) {
+    const { goat, scope, workflow, store } = context;
     if (input.from && input.to && input.from > input.to) {
       throw new ToolRefusal('invalid_input', 'from must not be after to.', { retry: 'fix_input' });
     }
     const run = new Run(goat, workflow);
-    const found = await readPayments(run, input, scope);
+    const found = await readPayments(run, input, context);
     const { exact: live, tooLarge } = splitByExactSum(
       found.filter(({ status }) => status === 'paid'),
       (payment) => payment.total_amount_cents,
@@ -58,10 +61,12 @@ export const listPayments: ToolDefinition = defineTool({
     const cents = sumCents(live.map((payment) => payment.total_amount_cents));
     const { rows, truncated } = capRows(found, { limit: rowLimit(input), offset: input.offset });
     const names = await readNames(run, input, scope);
+    const unnamed = new Set(rows.flatMap(({ creator_id: id }) => (id !== null && !names.has(id) ? [id] : [])));
+    const known = await findKnownHandles(run, store, unnamed);
     const shown = rows.map((payment) => ({
       payment,
       handle: names.get(payment.creator_id ?? '') ?? null,
-      paidHandle: getPaidHandle(payment),
+      lastHandle: getPaidHandle(payment) ?? known.get(payment.creator_id ?? '') ?? null,
     }));
     return {
       totals: {
@@ -79,9 +84,10 @@ export const listPayments: ToolDefinition = defineTool({
 });
 
 /** The payments within the scope and the days, the latest first; that a list can be filtered by days is not published. */
-async function readPayments(run: Run, asked: Asked, scope: Scope): Promise<PayoutPayment[]> {
+async function readPayments(run: Run, asked: Asked, { scope, store }: ToolContext): Promise<PayoutPayment[]> {
   const project = scope.project(asked.project_id);
-  const named = asked.creator === undefined ? null : [await scope.payee(run, asked.creator, asked.project_id)];
+  const named =
+    asked.creator === undefined ? null : [await scope.payee(run, asked.creator, { project: asked.project_id, store })];
   // In a binding creator by creator: how many requests it takes must not tell what lies outside.
   const payees: readonly (string | undefined)[] = named ?? scope.creatorIds ?? [undefined];
   const all: PayoutPayment[] = [];
@@ -122,14 +128,14 @@ interface Row {
   readonly payment: PayoutPayment;
   /** Null for a removed creator and for an ad-hoc payment. */
   readonly handle: string | null;
-  /** What a removed creator was called when this package paid; otherwise null. */
-  readonly paidHandle: string | null;
+  /** The last handle that is known of a removed creator. */
+  readonly lastHandle: string | null;
 }
 
-function toText({ payment, handle, paidHandle }: Row): string {
+function toText({ payment, handle, lastHandle }: Row): string {
   const { id, status, paid_at, total_amount_cents: cents, method_name_snapshot: name, creator_id, currency } = payment;
-  const removed = paidHandle === null ? `removed creator ${creator_id}` : `${handleText(paidHandle)} (removed)`;
-  const who = handle === null ? (creator_id === null ? 'ad-hoc' : removed) : handleText(handle);
+  const who =
+    handle !== null ? handleText(handle) : creator_id === null ? 'ad-hoc' : removedText(creator_id, lastHandle);
   const by = name === null ? '' : ` by ${label(name, 40)}`;
   return `${toDay(paid_at)} ${who}: ${amountText(cents, currency)}${by}${status === 'paid' ? '' : `, ${status}`}, payment ${id}`;
 }
@@ -137,10 +143,10 @@ function toText({ payment, handle, paidHandle }: Row): string {
 const COLUMNS = 'paid_at,handle,amount_cents,amount,currency,method,status,payment_id';
 
 function toCsv(rows: readonly Row[]): string {
-  const lines = rows.map(({ payment, handle, paidHandle }) =>
+  const lines = rows.map(({ payment, handle, lastHandle }) =>
     [
       payment.paid_at,
-      handle ?? paidHandle ?? payment.creator_id ?? '',
+      handle ?? lastHandle ?? payment.creator_id ?? '',
       String(payment.total_amount_cents),
       toDecimal(payment.total_amount_cents),
       payment.currency ?? 'USD',

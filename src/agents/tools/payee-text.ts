@@ -1,15 +1,22 @@
 import { isNotFoundError } from '../../errors/guards.js';
 import { readCreator } from '../../workflows/read-by-id.js';
 import type { Run } from '../../workflows/run.js';
+import { findKnownHandles } from '../payments/plan/known-handles.js';
+import type { ToolsetStore } from '../store/toolset-store.js';
 import { handleText } from '../text/untrusted-text.js';
 
-/** Who is paid, as a person knows them: the handle, or that the creator was removed, or that there is none. */
-export async function payeeText(run: Run, creatorId: string | null): Promise<string> {
+/** Who is paid, as a person knows them: the handle, the last known one of a removed creator, or that there is none. */
+export async function payeeText(run: Run, store: ToolsetStore, creatorId: string | null): Promise<string> {
   if (creatorId === null) return 'nobody by name (ad-hoc)';
   try {
     return handleText((await readCreator(run, creatorId)).tiktok_handle) as string;
   } catch (error) {
     if (!isNotFoundError(error)) throw error;
-    return `the removed creator ${creatorId}`;
+    return removedText(creatorId, (await findKnownHandles(run, store, [creatorId])).get(creatorId));
   }
+}
+
+/** A removed creator by the last handle that is known, or by the id. */
+export function removedText(creatorId: string, handle: string | null | undefined): string {
+  return handle ? `${handleText(handle)} (removed)` : `the removed creator ${creatorId}`;
 }

@@ -8,7 +8,7 @@ import { countText, moneyText } from '../text/money-text.js';
 import { label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
-import { changeFields, keepChange, reason } from './change-fields.js';
+import { changeFields, keepChange, reason, type Work } from './change-fields.js';
 import { payeeText } from './payee-text.js';
 
 const WARNINGS = ['This is final: they are never computed again and can never be paid.'];
@@ -38,7 +38,7 @@ export const planRejectAccruals: ToolDefinition = defineTool({
     const cents = sumCents(accruals.map((accrual) => accrual.amount_cents));
     const currency = oneCurrency(accruals);
     const verb = status === 'rejected' ? 'Reject' : 'Void';
-    const whom = await describe(run, accruals);
+    const whom = await describe({ run, context }, accruals);
     return keepChange(
       { run, context },
       {
@@ -50,7 +50,7 @@ export const planRejectAccruals: ToolDefinition = defineTool({
       {
         summary: `${verb} ${countText(accruals.length, 'accrual')}, ${moneyText(cents, currency)} in all: ${whom}. Reason: ${label(why, 200)}.`,
         warnings: WARNINGS,
-        details: await listDetails(run, accruals),
+        details: await listDetails({ run, context }, accruals),
         aboutCents: cents,
         creatorIds: [...new Set(accruals.map(({ creator_id }) => creator_id))],
         projectId: scope.projectId ?? null,
@@ -86,9 +86,10 @@ function oneCurrency(accruals: readonly PayoutAccrual[]): string {
 }
 
 /** Each accrual on a line: a sum does not tell which weeks are refused. */
-async function listDetails(run: Run, accruals: readonly PayoutAccrual[]): Promise<string[]> {
+async function listDetails({ run, context }: Work, accruals: readonly PayoutAccrual[]): Promise<string[]> {
   const handles = new Map<string, string>();
-  for (const { creator_id: id } of accruals) if (!handles.has(id)) handles.set(id, await payeeText(run, id));
+  for (const { creator_id: id } of accruals)
+    if (!handles.has(id)) handles.set(id, await payeeText(run, context.store, id));
   return accruals.map(({ id, creator_id, period_start_at: start, period_end_at: end, amount_cents, currency }) => {
     const period = `${toDay(start)} to ${toDay(end)}`;
     return `${handles.get(creator_id)} ${period}: ${moneyText(amount_cents, currency ?? 'USD')}, accrual ${id}`;
@@ -96,13 +97,13 @@ async function listDetails(run: Run, accruals: readonly PayoutAccrual[]): Promis
 }
 
 /** Whose accruals these are: `@ann USD 50.00 of 2026-01-05 to 2026-01-12`. Days are UTC, the last one exclusive. */
-async function describe(run: Run, accruals: readonly PayoutAccrual[]): Promise<string> {
+async function describe({ run, context }: Work, accruals: readonly PayoutAccrual[]): Promise<string> {
   const texts: string[] = [];
   for (const [creatorId, own] of groupBy(accruals, (accrual) => accrual.creator_id)) {
     const starts = own.map((accrual) => toDay(accrual.period_start_at)).sort();
     const ends = own.map((accrual) => toDay(accrual.period_end_at)).sort();
     const amount = moneyText(sumCents(own.map((accrual) => accrual.amount_cents)), own[0]?.currency ?? 'USD');
-    texts.push(`${await payeeText(run, creatorId)} ${amount} of ${starts[0]} to ${ends.at(-1)}`);
+    texts.push(`${await payeeText(run, context.store, creatorId)} ${amount} of ${starts[0]} to ${ends.at(-1)}`);
   }
   return texts.join(', ');
 }

@@ -3,13 +3,14 @@ import type { SettlementPlan } from '../../workflows/payments/settlement-plan.js
 import { Run } from '../../workflows/run.js';
 import { planSettlement as planSettlementOf } from '../../workflows/settlement/plan-settlement.js';
 import { settleAll } from '../../workflows/settlement/settle-all.js';
+import { isWorkflowError } from '../../workflows/workflow-error.js';
 import { capRows } from '../cap-rows.js';
 import { sealBatch } from '../payments/plan/open-plan.js';
-import type { Scope } from '../scope.js';
 import { amountText, sumText } from '../text/money-text.js';
 import { handleText } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
+import type { Work } from './change-fields.js';
 import { keepPlan, paidFields, planFields, toDetails } from './plan-fields.js';
 import { creator, creators, day, inProject, method, projectId, toClosing, toLeftOut } from './shared-schemas.js';
 
@@ -35,10 +36,10 @@ export const planSettlement: ToolDefinition = defineTool({
   words: { readme: 'note' },
   output: z.object(planFields),
   async run(input, context) {
-    const { goat, scope, workflow } = context;
+    const { goat, scope, workflow, store } = context;
     const run = new Run(goat, workflow);
     const how = input.method === undefined ? {} : { method: input.method };
-    const creatorId = await scope.payee(run, input.creator, input.project_id);
+    const creatorId = await scope.payee(run, input.creator, { project: input.project_id, store });
     const plan = await planSettlementOf(goat, { creatorId, ...how, ...toDetails(input) }, workflow);
     if (plan.accruals.length === 0) return { ...NOTHING, ...toLeftOut(plan.leftOut ?? []), usage: addUsage(plan, run) };
     const { rows, truncated } = capRows(plan.accruals, { limit: 20 });
@@ -80,18 +81,15 @@ export const planSettleAll: ToolDefinition = defineTool({
     const { goat, scope, workflow } = context;
     const run = new Run(goat, workflow);
     const project = scope.project(input.project_id);
-    const report = await settleAll(
-      goat,
-      {
-        ...(project === undefined ? {} : { projectId: project }),
-        ...(await chooseCreators(run, input, scope)),
-        ...toDetails({ ended_by: input.ended_by }),
-        ...(input.owed_more_than_cents === undefined ? {} : { owedMoreThanCents: input.owed_more_than_cents }),
-        ...(input.method === undefined ? {} : { method: input.method }),
-        dryRun: true,
-      },
-      workflow,
-    );
+    const asked = {
+      ...(project === undefined ? {} : { projectId: project }),
+      ...toDetails({ ended_by: input.ended_by }),
+      ...(input.owed_more_than_cents === undefined ? {} : { owedMoreThanCents: input.owed_more_than_cents }),
+      ...(input.method === undefined ? {} : { method: input.method }),
+      dryRun: true,
+    };
+    const plan = async (whom: Whom) => settleAll(goat, { ...asked, ...whom }, workflow);
+    const report = await withRemoved({ run, context }, input, plan);
     const due = report.creators.flatMap(({ plan }) => (plan && plan.accruals.length > 0 ? [plan] : []));
     if (due.length === 0) return { ...NOTHING, ...toClosing(report) };
     checkCurrency(due);
@@ -111,6 +109,27 @@ export const planSettleAll: ToolDefinition = defineTool({
   },
 });
 
+/** Whom a settlement of many pays, as the workflow takes it. */
+interface Whom {
+  readonly creatorIds?: readonly string[];
+  readonly exceptCreatorIds?: readonly string[];
+}
+
+/** Plans for whom is asked. The workflow knows handles of those who are there; removed ones are looked up where it misses one. */
+async function withRemoved<Report>(work: Work, choice: Choice, plan: (whom: Whom) => Promise<Report>): Promise<Report> {
+  const { only, except } = choice;
+  if (work.context.scope.creatorIds) return plan(await findIds(work, choice));
+  try {
+    return await plan({
+      ...(only === undefined ? {} : { creatorIds: only }),
+      ...(except === undefined ? {} : { exceptCreatorIds: except }),
+    });
+  } catch (error) {
+    if (!isWorkflowError(error) || error.code !== 'creator_not_found') throw error;
+    return plan(await findIds(work, choice));
+  }
+}
+
 interface Choice {
   readonly project_id?: string | undefined;
   readonly only?: readonly string[] | undefined;
@@ -118,18 +137,14 @@ interface Choice {
 }
 
 /** Whom to pay, within what the toolset is bound to. */
-async function chooseCreators(run: Run, { project_id: project, only, except }: Choice, scope: Scope) {
-  if (!scope.creatorIds) {
-    return {
-      ...(only === undefined ? {} : { creatorIds: only }),
-      ...(except === undefined ? {} : { exceptCreatorIds: except }),
-    };
-  }
+async function findIds({ run, context }: Work, { project_id: project, only, except }: Choice): Promise<Whom> {
+  const { scope, store } = context;
   const ids: string[] = [];
-  for (const named of only ?? scope.creatorIds) ids.push(await scope.payee(run, named, project));
+  for (const named of only ?? scope.creatorIds ?? []) ids.push(await scope.payee(run, named, { project, store }));
   const left: string[] = [];
-  for (const named of except ?? []) left.push(await scope.payee(run, named, project));
-  return { creatorIds: ids.filter((id) => !left.includes(id)) };
+  for (const named of except ?? []) left.push(await scope.payee(run, named, { project, store }));
+  if (scope.creatorIds) return { creatorIds: ids.filter((id) => !left.includes(id)) };
+  return { ...(only ? { creatorIds: ids } : {}), ...(except ? { exceptCreatorIds: left } : {}) };
 }
 
 /** One plan has one total, so it has one currency. */

@@ -6,6 +6,7 @@ import { sumCents } from '../../workflows/payments/cents.js';
 import { leaveOutTooLarge } from '../../workflows/payments/leave-out-too-large.js';
 import { earnedBy } from '../../workflows/read-earned.js';
 import { Run } from '../../workflows/run.js';
+import { keepHandle } from '../payments/plan/known-handles.js';
 import { moneyText } from '../text/money-text.js';
 import { handleText, label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
@@ -49,7 +50,8 @@ async function removeCreator(work: Work, { id: creatorId, tiktok_handle: handle,
   const owed = await readOwed(run, creatorId);
   const ending = running.length === 0 ? '' : `, and ${endsText(running, run.now)}`;
   const summary = `Remove ${handleText(handle)}: counts are no longer read${ending}.${owedText(owed)}`;
-  const later = `Of a removed creator nothing is found by handle: pay what is owed first, or by the id ${creatorId}.`;
+  const later = `The service forgets the handle of a removed creator: keep the id ${creatorId}, by which what is owed can be paid later.`;
+  await keepHandle(work.context.store, creatorId, handle);
   return keepChange(
     work,
     { what: 'remove_creator', creatorId, handle, owedCents: owed.cents },

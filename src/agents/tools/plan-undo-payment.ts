@@ -7,7 +7,7 @@ import { countText, moneyText } from '../text/money-text.js';
 import { label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
-import { changeFields, keepChange, reason } from './change-fields.js';
+import { changeFields, keepChange, reason, type Work } from './change-fields.js';
 import { payeeText } from './payee-text.js';
 
 const WARNINGS = [
@@ -38,7 +38,7 @@ export const planUndoPayment: ToolDefinition = defineTool({
       { run, context },
       { what: 'void_payment', paymentId: id, creatorId, totalCents, accrualIds, reason: input.reason },
       {
-        summary: `${await describe(run, payment)} Reason: ${label(input.reason, 200)}.`,
+        summary: `${await describe({ run, context }, payment)} Reason: ${label(input.reason, 200)}.`,
         warnings: WARNINGS,
         details: await listDetails(run, payment),
         aboutCents: totalCents,
@@ -70,7 +70,7 @@ async function listDetails(run: Run, payment: PayoutPayment): Promise<string[]> 
   return [`payment ${id}`, ...owed];
 }
 
-async function describe(run: Run, payment: PayoutPayment): Promise<string> {
+async function describe({ run, context }: Work, payment: PayoutPayment): Promise<string> {
   const { total_amount_cents: cents, method_name_snapshot: method, payout_payment_lines: lines } = payment;
   const currency = payment.currency ?? 'USD';
   const by = method === null ? '' : ` by ${label(method, 40)}`;
@@ -79,5 +79,5 @@ async function describe(run: Run, payment: PayoutPayment): Promise<string> {
     lines.length === 0
       ? 'it settled nothing, so nothing is owed again'
       : `${countText(lines.length, 'accrual')} of ${owed} in all ${lines.length === 1 ? 'is' : 'are'} owed again`;
-  return `Void the payment of ${moneyText(cents, currency)} to ${await payeeText(run, payment.creator_id)}${by} of ${toDay(payment.paid_at)}; ${again}.`;
+  return `Void the payment of ${moneyText(cents, currency)} to ${await payeeText(run, context.store, payment.creator_id)}${by} of ${toDay(payment.paid_at)}; ${again}.`;
 }

@@ -5,6 +5,8 @@ import { Run } from '../../workflows/run.js';
 import { outOfScope } from '../scope.js';
 import { fence, label, UNTRUSTED_NOTICE } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
+import { toUsage } from './list-page.js';
+import { removedText } from './payee-text.js';
 import { closingFields, creator, detail, projectId, toClosing } from './shared-schemas.js';
 
 /** Characters of one note. */
@@ -33,7 +35,7 @@ export const readContext: ToolDefinition = defineTool({
     notice: z.string(),
     ...closingFields,
   }),
-  async run(input, { goat, scope, workflow }) {
+  async run(input, { goat, scope, workflow, store }) {
     const run = new Run(goat, workflow);
     if (input.video_id !== undefined) {
       const id = input.video_id;
@@ -49,14 +51,18 @@ export const readContext: ToolDefinition = defineTool({
     }
     const isNamed = input.video_id !== undefined || input.campaign_id !== undefined;
     const wanted = input.creator !== undefined || (!isNamed && scope.creatorIds?.length === 1);
-    const who = wanted ? await scope.creator(run, input.creator, input.project_id) : null;
+    const who = wanted ? await scope.anyone(run, input.creator, { project: input.project_id, store }) : null;
     const named = scope.project(input.project_id);
+    if (who && !who.creator && named === undefined && !isNamed) {
+      const gone = `notes of ${removedText(who.id, who.handle)}: the service shows none of a removed creator`;
+      return { notes: [], notice: UNTRUSTED_NOTICE, truncated: null, left_out: [gone], ...toUsage(run) };
+    }
     const context = await readContextOf(
       goat,
       {
         ...(named === undefined ? {} : { projectId: named }),
         ...(input.campaign_id === undefined ? {} : { campaignId: input.campaign_id }),
-        ...(who ? { creatorId: who.id } : {}),
+        ...(who?.creator ? { creatorId: who.id } : {}),
         ...(input.video_id === undefined ? {} : { videoId: input.video_id }),
       },
       workflow,

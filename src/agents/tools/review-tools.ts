@@ -1,11 +1,15 @@
 import * as z from 'zod/v4';
 import { auditUnpaidCreators as audit, type UnderpaidCreator } from '../../workflows/review/audit-unpaid-creators.js';
 import { type ReviewedCreator, weeklyPayoutReview as review } from '../../workflows/review/weekly-payout-review.js';
+import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
+import { findKnownHandles } from '../payments/plan/known-handles.js';
 import type { Scope } from '../scope.js';
+import type { ToolsetStore } from '../store/toolset-store.js';
 import { amountText, sumText } from '../text/money-text.js';
 import { handleText, label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
+import { removedText } from './payee-text.js';
 import { closingFields, day, detail, limit, offset, projectId, rowLimit, toClosing } from './shared-schemas.js';
 import { describeUnfinished } from './unfinished-changes.js';
 
@@ -115,9 +119,21 @@ function reviewRow(creator: ReviewedCreator, level: 'concise' | 'full') {
   };
 }
 
-function underpaidRow({ handle, creatorId, underpaidCents, payments }: UnderpaidCreator): string {
-  const who = handleText(handle) ?? `removed creator ${creatorId}`;
+function underpaidRow({ handle, creatorId, underpaidCents, payments }: UnderpaidCreator, known: Known): string {
+  const who = handleText(handle) ?? removedText(creatorId, known.get(creatorId));
   return `${who}: ${amountText(underpaidCents)} less than was due, by ${payments} payments that closed the debt`;
+}
+
+type Known = ReadonlyMap<string, string>;
+
+/** The last known handles of those whom the service does not show any more. */
+function nameRemoved(
+  run: Run,
+  store: ToolsetStore,
+  rows: readonly { readonly creatorId: string; readonly handle: string | null }[],
+): Promise<Known> {
+  const removed = rows.flatMap(({ creatorId, handle }) => (handle === null ? [creatorId] : []));
+  return findKnownHandles(run, store, new Set(removed));
 }
 
 /** Lists who is owed what. */
@@ -160,6 +176,7 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
     const found = await audit(goat, { ...withinScope(scope, input.project_id), ...age }, workflow);
     const { rows, truncated } = capRows(found.creators, { limit: rowLimit(input), offset: input.offset });
     const underpaid = capRows(found.underpayments, { limit: rowLimit(input), offset: input.offset });
+    const known = await nameRemoved(new Run(goat, workflow), context.store, [...rows, ...underpaid.rows]);
     const { owedCents, creators, accruals, oldestDays, aged } = found.totals;
     const byAge = {
       '0-7_days': aged.upTo7Days,
@@ -178,7 +195,7 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
         by_age: Object.fromEntries(Object.entries(byAge).map(([age, cents]) => [age, sumText(cents)])),
       },
       creators: rows.map((row) => ({
-        handle: handleText(row.handle),
+        handle: handleText(row.handle) ?? removedText(row.creatorId, known.get(row.creatorId)),
         ...(input.detail === 'full' || row.handle === null ? { creator_id: row.creatorId } : {}),
         owed_cents: row.owedCents,
         owed: sumText(row.owedCents),
@@ -186,7 +203,9 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
         oldest_days: row.oldestDays,
         ...(row.scrapeStale ? { stale: true } : {}),
       })),
-      ...(found.underpayments.length === 0 ? {} : { underpayments: underpaid.rows.map(underpaidRow) }),
+      ...(found.underpayments.length === 0
+        ? {}
+        : { underpayments: underpaid.rows.map((row) => underpaidRow(row, known)) }),
       ...(unfinished.length > 0 ? { unfinished } : {}),
       as_of: found.asOf,
       truncated: truncated ?? underpaid.truncated,

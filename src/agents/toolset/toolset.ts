@@ -1,5 +1,6 @@
 import { forPersonOptions, toolCallOptions, toolsetApproveOptions } from '../../../options/agent-options.js';
 import { checkAwaited } from '../../../options/check-awaited.js';
+import { findNearest } from '../../../options/find-nearest.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import type { TrackagoatClient } from '../../client.js';
 import { isNotFoundError } from '../../errors/guards.js';
@@ -32,6 +33,7 @@ import { invalidInput } from './invalid-input.js';
 import { openPayments } from './open-payments.js';
 import { inToolWords } from './tool-words.js';
 import { type ToolsetOptions, takeBinding, takeToolsetOptions } from './toolset-options.js';
+import { withWayOn } from './way-on.js';
 import { whyNoWrite } from './write-scope.js';
 
 /** A tool as a toolset offers it: bound parameters are gone from `input`. */
@@ -245,19 +247,13 @@ export class Toolset {
     const said = toolError(error);
     try {
       // What is not there and what is outside look alike, or a binding would tell what exists beyond it.
-      if (this.#scope.isBound && isNotFoundError(error)) return toolError(outOfScope());
+      if (this.#scope.isBound && isNotFoundError(error)) return withWayOn(toolError(outOfScope()), tool, this.tools);
       // Only a workflow speaks of its own parameters; the service's messages name fields of its bodies.
-      return this.#withOfferedNext(
-        tool && isWorkflowError(error) ? { ...said, message: inToolWords(said.message, tool) } : said,
-      );
+      const inWords = tool && isWorkflowError(error) ? { ...said, message: inToolWords(said.message, tool) } : said;
+      return withWayOn(inWords, tool, this.tools);
     } catch {
       return said;
     }
-  }
-
-  /** A model is not sent to a tool that this toolset does not offer. */
-  #withOfferedNext({ next_tool: next, ...error }: ToolError): ToolError {
-    return next !== undefined && this.tools.some(({ name }) => name === next) ? { ...error, next_tool: next } : error;
   }
 
   #find(name: string): OfferedTool {
@@ -265,7 +261,14 @@ export class Toolset {
     if (tool) return tool;
     const dropped = this.dropped.find(({ tool: other }) => other === name);
     if (dropped) throw new ToolRefusal('tool_unavailable', dropped.why);
-    throw new ToolRefusal('tool_unknown', `There is no tool ${JSON.stringify(String(name).slice(0, 40))}.`);
+    const asked = String(name).slice(0, 40);
+    const names = this.tools.map((offered) => offered.name);
+    const nearest = names.length === 0 ? undefined : findNearest(asked, names);
+    const near = nearest === undefined ? '' : `; the nearest is ${nearest}`;
+    throw new ToolRefusal('tool_unknown', `There is no tool ${JSON.stringify(asked)}${near}.`, {
+      retry: 'fix_input',
+      ...(nearest === undefined ? {} : { next_tool: nearest }),
+    });
   }
 
   #whyNot(tool: ToolDefinition): string | null {

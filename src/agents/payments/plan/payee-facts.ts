@@ -2,11 +2,11 @@ import type { PayoutPayment } from '../../../generated/resources.js';
 import type { ListOptions } from '../../../http/list-promise.js';
 import { readFilteredPage } from '../../../workflows/filtered-list.js';
 import { isUuid } from '../../../workflows/find-creator.js';
-import { getPaidHandle } from '../../../workflows/payments/reference.js';
 import type { Run } from '../../../workflows/run.js';
-import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
+import type { ToolsetStore } from '../../store/toolset-store.js';
 import { type AnyPlan, listParts } from './any-plan.js';
 import { readEarlierPayments } from './earlier-payments.js';
+import { findKnownHandles, keepHandle } from './known-handles.js';
 import { readMovements } from './movements.js';
 
 /** What is known of those that a plan pays, beside the plan: what a person wants to know before approving. */
@@ -101,29 +101,14 @@ async function nameRemoved(
   parts: readonly { readonly creatorId: string | null; readonly handle: string | null }[],
   store: ToolsetStore,
 ): Promise<Record<string, string>> {
-  const removed: Record<string, string> = {};
+  const ids: string[] = [];
   for (const { creatorId, handle } of parts) {
     if (creatorId === null || handle === null) continue;
     if (!isUuid(handle)) {
-      await store.set(`handle:${creatorId}`, handle, HANDLE_MS);
+      await keepHandle(store, creatorId, handle);
       continue;
     }
-    const known = (await store.get(`handle:${creatorId}`)) ?? (await readPaidHandle(run, creatorId));
-    if (known !== null) removed[creatorId] = known;
+    ids.push(creatorId);
   }
-  return removed;
+  return Object.fromEntries(await findKnownHandles(run, store, ids));
 }
-
-/** The handle that the latest payment of a creator names; voided ones tell it too. */
-async function readPaidHandle(run: Run, creatorId: string): Promise<string | null> {
-  const { data } = await readFilteredPage(run, {
-    during: 'reading the payments to a removed creator',
-    filters: { creator_id: creatorId },
-    list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
-    keep: ({ creator_id }) => creator_id === creatorId,
-  });
-  return data.map(getPaidHandle).find((handle) => handle !== null) ?? null;
-}
-
-/** A creator may be removed long after the last plan: 180 days. */
-const HANDLE_MS = 90 * KEEP_MS;

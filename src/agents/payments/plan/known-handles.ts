@@ -1,0 +1,128 @@
+import { isNotFoundError } from '../../../errors/guards.js';
+import type { PayoutPayment } from '../../../generated/resources.js';
+import { readFiltered, readFilteredPage } from '../../../workflows/filtered-list.js';
+import { sumCents } from '../../../workflows/payments/cents.js';
+import { getPaidHandle } from '../../../workflows/payments/reference.js';
+import { earnedByAll } from '../../../workflows/read-earned.js';
+import { readHandles } from '../../../workflows/read-handles.js';
+import type { Run } from '../../../workflows/run.js';
+import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
+
+/*
+ * The service forgets the handle of a creator who is removed. It is known from plans and changes that named the creator, kept
+ * in the store of the toolset, and from the metadata of payments that this package made.
+ */
+
+/** A creator may be removed long after the last plan: 180 days. */
+const HANDLE_MS = 90 * KEEP_MS;
+/** Up to so many creators are looked up one by one; for more all payments are read. */
+const FEW = 3;
+
+/** Keeps the handle of a creator, for the day on which the service no longer shows it. */
+export async function keepHandle(store: ToolsetStore, creatorId: string, handle: string): Promise<void> {
+  await store.set(`handle:${creatorId}`, handle, HANDLE_MS);
+}
+
+/** The last handles that are known of removed creators, by id. One that nobody knows is missing. */
+export async function findKnownHandles(
+  run: Run,
+  store: ToolsetStore,
+  ids: Iterable<string>,
+): Promise<Map<string, string>> {
+  const known = new Map<string, string>();
+  const missing = new Set<string>();
+  for (const id of ids) {
+    const handle = await store.get(`handle:${id}`);
+    if (handle === null) missing.add(id);
+    else known.set(id, handle);
+  }
+  if (missing.size > FEW) addPaidHandles(known, missing, await readAllPayments(run));
+  else for (const id of missing) addPaidHandles(known, missing, await readLatestPayments(run, id));
+  return known;
+}
+
+/** Payments come newest first, so the first handle that is met is the last one that is known. */
+function addPaidHandles(
+  known: Map<string, string>,
+  missing: ReadonlySet<string>,
+  payments: readonly PayoutPayment[],
+): void {
+  for (const payment of payments) {
+    const { creator_id: id } = payment;
+    const handle = getPaidHandle(payment);
+    if (id !== null && handle !== null && missing.has(id) && !known.has(id)) known.set(id, handle);
+  }
+}
+
+/** A page of the payments to a creator; voided ones tell the handle too. */
+async function readLatestPayments(run: Run, creatorId: string): Promise<readonly PayoutPayment[]> {
+  const { data } = await readFilteredPage(run, {
+    during: 'reading the payments to a removed creator',
+    filters: { creator_id: creatorId },
+    list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
+    keep: ({ creator_id }) => creator_id === creatorId,
+  });
+  return data;
+}
+
+function readAllPayments(run: Run): Promise<PayoutPayment[]> {
+  return readFiltered(run, {
+    during: 'reading the payments',
+    filters: {},
+    list: (_, options) => run.goat.payoutPayments.list({ limit: 100 }, options),
+    keep: () => true,
+  });
+}
+
+/** A creator whom the service no longer shows, and who is owed something or was paid. */
+export interface RemovedCreator {
+  readonly creatorId: string;
+  /** The last handle that is known. */
+  readonly handle: string | null;
+  readonly owedCents: number;
+  /** ISO 8601, of payments that stand. */
+  readonly lastPaidAt: string | null;
+}
+
+/** Those whom the ledger names and the service does not show, the largest debt first. */
+export async function listRemoved(run: Run, store: ToolsetStore): Promise<RemovedCreator[]> {
+  const visible = await readHandles(run);
+  const earned = await earnedByAll(run, undefined);
+  const payments = await readAllPayments(run);
+  const ids = new Set([...earned, ...payments].flatMap(({ creator_id: id }) => (id && !visible.has(id) ? [id] : [])));
+  const handles = new Map<string, string>();
+  addPaidHandles(handles, ids, payments);
+  const removed: RemovedCreator[] = [];
+  for (const creatorId of ids) {
+    if (await isShown(run, creatorId)) continue;
+    const paid = payments.filter(({ creator_id: id, status }) => id === creatorId && status === 'paid');
+    removed.push({
+      creatorId,
+      handle: (await store.get(`handle:${creatorId}`)) ?? handles.get(creatorId) ?? null,
+      owedCents: sumCents(earned.flatMap((row) => (row.creator_id === creatorId ? [row.amount_cents] : []))),
+      lastPaidAt:
+        paid
+          .map(({ paid_at: at }) => at)
+          .sort()
+          .at(-1) ?? null,
+    });
+  }
+  return removed.sort((a, b) => b.owedCents - a.owedCents || (a.creatorId < b.creatorId ? -1 : 1));
+}
+
+/** Whether the service shows a creator whom its list left out. */
+async function isShown(run: Run, creatorId: string): Promise<boolean> {
+  try {
+    await run.call('reading a creator', (options) => run.goat.creators.get(creatorId, options));
+    return true;
+  } catch (error) {
+    if (!isNotFoundError(error)) throw error;
+    return false;
+  }
+}
+
+/** Removed creators whose last known handle is this one. */
+export async function findRemoved(run: Run, store: ToolsetStore, handle: string): Promise<RemovedCreator[]> {
+  const wanted = handle.replace(/^@/, '').toLowerCase();
+  return (await listRemoved(run, store)).filter((row) => row.handle?.toLowerCase() === wanted);
+}
