@@ -38,6 +38,7 @@ export {
   type Aged,
   type AuditInput,
   auditUnpaidCreators,
+  type OpenAccrual,
   type UnderpaidCreator,
   type UnpaidAudit,
   type UnpaidCreator,

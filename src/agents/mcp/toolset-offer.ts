@@ -42,7 +42,7 @@ function createInstructions({ dropped }: Toolset): string {
         .join(', ')}: ${why}`,
   );
   return [
-    'TrackAGoat tracks TikTok creators and what they are owed and paid. Money is integer cents, time is UTC.',
+    "TrackAGoat tracks TikTok creators and what they are owed and paid. Money is integer cents. Pay and its periods are of UTC days; statistics and goals of days of the organization's time zone.",
     UNTRUSTED_NOTICE,
     ...(left.length > 0 ? [`Not available: ${left.join(' ')}`] : []),
   ].join('\n');

@@ -5,8 +5,10 @@ import { explainAmount } from './explain-amount.js';
 import { forecastOwed } from './forecast-owed.js';
 import { getRates } from './get-rates.js';
 import { getSchema } from './get-schema.js';
+import { listCreators } from './list-creators.js';
+import { listGoals } from './list-goals.js';
 import { listPayments } from './list-payments.js';
-import { listCampaigns, listCreators, listProjects, listVideos } from './list-tools.js';
+import { listCampaigns, listProjects, listVideos } from './list-tools.js';
 import { paymentSettings } from './payment-settings.js';
 import { campaignPerformance, contentAnalysis, findUnderperformingCreators } from './performance-tools.js';
 import { planChange } from './plan-change.js';
@@ -30,6 +32,7 @@ export const allTools: readonly ToolDefinition[] = [
   listProjects,
   listCreators,
   getCreatorStats,
+  listGoals,
   listVideos,
   listCampaigns,
   getCampaignStats,

@@ -11,6 +11,7 @@ import { defineTool, type ToolContext, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import { compareAmounts, stands } from './explain/compare-amounts.js';
 import { amountLine } from './explain/explain-accrual.js';
+import { missedLines } from './explain/missed.js';
 import { readBackground } from './explain/read-background.js';
 import { toUsage } from './list-page.js';
 import { removedText } from './payee-text.js';
@@ -132,15 +133,16 @@ async function explainWeek(run: Run, { creator: named, project_id, week_of }: In
   const now = all.filter((accrual) => endsWithin(accrual, from));
   const before = all.filter((accrual) => endsWithin(accrual, from - WEEK));
   const background = await readBackground(run, [...now, ...before]);
+  const missed = creator ? await missedLines(run, creator, { from, accruals: all }) : [];
   const cents = sumStanding(now);
   const currency = now[0]?.currency ?? before[0]?.currency ?? 'USD';
   const week = `${toDay(from)} to ${toDay(from + WEEK - DAY)}`;
   return {
     total_cents: cents,
-    total: `${moneyText(cents, currency)} in the week ${week}${creator ? '' : `, of ${removedText(id, handle)}`}`,
+    total: `${moneyText(cents, currency)} in the week ${week} (UTC)${creator ? '' : `, of ${removedText(id, handle)}`}`,
     ...toBefore(before, currency),
     changes: compareAmounts(now, before, background),
-    amounts: now.map((accrual) => amountLine(accrual, background)),
+    amounts: [...now.map((accrual) => amountLine(accrual, background)), ...missed],
   };
 }
 

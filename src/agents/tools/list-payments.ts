@@ -10,12 +10,12 @@ import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
 import { findKnownHandles } from '../payments/plan/known-handles.js';
 import type { Scope } from '../scope.js';
-import { amountText, sumText } from '../text/money-text.js';
+import { amountText, moneyText, sumText } from '../text/money-text.js';
 import { handleText, label } from '../text/untrusted-text.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
+import { readBound } from './list-creators.js';
 import { toUsage } from './list-page.js';
-import { readBound } from './list-tools.js';
 import { removedText } from './payee-text.js';
 import { closingFields, creator, day, limit, offset, projectId, rowLimit } from './shared-schemas.js';
 
@@ -134,10 +134,19 @@ interface Row {
 
 function toText({ payment, handle, lastHandle }: Row): string {
   const { id, status, paid_at, total_amount_cents: cents, method_name_snapshot: name, creator_id, currency } = payment;
+  const apart = apartText(payment);
   const who =
     handle !== null ? handleText(handle) : creator_id === null ? 'ad-hoc' : removedText(creator_id, lastHandle);
   const by = name === null ? '' : ` by ${label(name, 40)}`;
-  return `${toDay(paid_at)} ${who}: ${amountText(cents, currency)}${by}${status === 'paid' ? '' : `, ${status}`}, payment ${id}`;
+  return `${toDay(paid_at)} ${who}: ${amountText(cents, currency)}${by}${apart}${status === 'paid' ? '' : `, ${status}`}, payment ${id}`;
+}
+
+/** What a payment is more or less than the accruals that it settled; nothing where it settled none. */
+function apartText({ payout_payment_lines: lines, total_amount_cents: cents, currency }: PayoutPayment): string {
+  if (lines.length === 0) return '';
+  const more = cents - lines.reduce((sum, line) => sum + line.applied_amount_cents, 0);
+  if (more === 0) return '';
+  return `, ${moneyText(Math.abs(more), currency ?? 'USD')} ${more > 0 ? 'more' : 'less'} than it settled`;
 }
 
 const COLUMNS = 'paid_at,handle,amount_cents,amount,currency,method,status,payment_id';

@@ -1,16 +1,12 @@
 import * as z from 'zod/v4';
-import { isNotFoundError } from '../../errors/guards.js';
-import type { Creator, Project, Video, VideoListQuery } from '../../generated/resources.js';
+import type { Project, Video, VideoListQuery } from '../../generated/resources.js';
 import { getNotes } from '../../workflows/context/notes.js';
 import { type FilteredList, readFilteredPage } from '../../workflows/filtered-list.js';
 import { Run } from '../../workflows/run.js';
-import { capRows } from '../cap-rows.js';
-import { handleText, label } from '../text/untrusted-text.js';
+import { label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
 import { listPage, showPage, toUsage } from './list-page.js';
-import { closingFields, creator, limit, projectId, rowLimit } from './shared-schemas.js';
-
-const cursor = z.string().optional();
+import { closingFields, creator, cursor, limit, projectId, rowLimit } from './shared-schemas.js';
 
 /** Lists projects. */
 export const listProjects: ToolDefinition = defineTool({
@@ -41,70 +37,6 @@ export const listProjects: ToolDefinition = defineTool({
     return { projects: rows, ...rest };
   },
 });
-
-/** Lists creators. */
-export const listCreators: ToolDefinition = defineTool({
-  name: 'list_creators',
-  title: 'List creators',
-  description: 'Creators, newest first. search finds part of a handle.',
-  effect: 'read',
-  input: z.object({ project_id: projectId.optional(), search: z.string().optional(), limit, cursor }),
-  output: z.object({
-    creators: z.array(
-      z.object({
-        handle: z.string().nullable(),
-        creator_id: z.string(),
-        followers: z.number(),
-        videos: z.number(),
-        mode: z.string(),
-        last_scraped_at: z.string().nullable(),
-      }),
-    ),
-    ...closingFields,
-  }),
-  async run(input, { goat, scope, workflow }) {
-    const run = new Run(goat, workflow);
-    const query = {
-      ...scope.projectQuery(input.project_id),
-      ...(input.search === undefined ? {} : { search: input.search.replace(/^@/, '') }),
-      limit: rowLimit(input),
-    };
-    const show = (row: Creator) => ({
-      handle: handleText(row.tiktok_handle),
-      creator_id: row.id,
-      followers: row.follower_count,
-      videos: row.video_count,
-      mode: row.tracking_mode,
-      last_scraped_at: row.last_scraped_at,
-    });
-    if (scope.creatorIds) {
-      // Read one by one: a page of all creators would tell by its length and cursor who else there is.
-      const found = await readBound(run, scope.creatorIds, query.search);
-      const from = Number(input.cursor ?? 0) || 0;
-      const { rows, truncated } = capRows(found, { limit: query.limit, offset: from });
-      const rest = `Call again with cursor ${from + rows.length}`;
-      return { creators: rows.map(show), truncated: truncated && { ...truncated, rest }, ...toUsage(run) };
-    }
-    const { rows, ...rest } = await listPage(run, (options) => goat.creators.list(query, options), {
-      cursor: input.cursor,
-      show,
-    });
-    return { creators: rows, ...rest };
-  },
-});
-
-/** The bound creators who are there, and whose handle has the text in it. */
-export async function readBound(run: Run, ids: readonly string[], search = ''): Promise<Creator[]> {
-  const found: Creator[] = [];
-  for (const id of ids) {
-    try {
-      found.push(await run.call('reading a creator', (options) => run.goat.creators.get(id, options)));
-    } catch (error) {
-      if (!isNotFoundError(error)) throw error;
-    }
-  }
-  return found.filter(({ tiktok_handle: handle }) => handle.toLowerCase().includes(search.toLowerCase()));
-}
 
 /** Lists videos. */
 export const listVideos: ToolDefinition = defineTool({

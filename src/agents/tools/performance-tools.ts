@@ -3,7 +3,11 @@ import {
   type CampaignBranch,
   campaignPerformance as performance,
 } from '../../workflows/performance/campaign-performance.js';
-import { type ContentGroup, contentAnalysis as content } from '../../workflows/performance/content-analysis.js';
+import {
+  type ContentAnalysis,
+  type ContentGroup,
+  contentAnalysis as content,
+} from '../../workflows/performance/content-analysis.js';
 import type { VideoLine } from '../../workflows/performance/counting-videos.js';
 import { findUnderperformingCreators as underperforming } from '../../workflows/performance/find-underperforming-creators.js';
 import { readCampaign } from '../../workflows/read-by-id.js';
@@ -11,7 +15,7 @@ import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
 import { handleText, label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
-import { closingFields, detail, limit, projectId, range, rowLimit, toClosing } from './shared-schemas.js';
+import { type Closing, closingFields, detail, limit, projectId, range, rowLimit, toClosing } from './shared-schemas.js';
 
 const sums = z.object({ videos: z.number(), views: z.number(), engagement_rate_percent: z.number().nullable() });
 const videoRow = z.object({
@@ -206,7 +210,22 @@ export const contentAnalysis: ToolDefinition = defineTool({
       by_hashtag: groups(found.byHashtag, (text) => label(text, 40)),
       top_videos: videoRows(found.topVideos),
       weak_videos: videoRows(found.weakVideos),
-      ...toClosing(found),
+      ...withUnshown(toClosing(found), found, level === 'full' ? 24 : 5),
     };
   },
 });
+
+/** What an answer says of the groups that it does not show. */
+function withUnshown(closing: Omit<Closing, 'truncated'>, found: ContentAnalysis, shown: number): typeof closing {
+  const groups = {
+    weekdays: found.byWeekday,
+    hours: found.byHour,
+    creators: found.byCreator,
+    hashtags: found.byHashtag,
+  };
+  const more = Object.entries(groups).flatMap(([name, list]) => {
+    return list.length > shown ? [`${list.length - shown} more ${name}`] : [];
+  });
+  if (more.length === 0) return closing;
+  return { ...closing, left_out: [...(closing.left_out ?? []), `${more.join(', ')}: shown are the first of each`] };
+}

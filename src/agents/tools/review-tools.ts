@@ -1,12 +1,17 @@
 import * as z from 'zod/v4';
-import { auditUnpaidCreators as audit, type UnderpaidCreator } from '../../workflows/review/audit-unpaid-creators.js';
+import {
+  auditUnpaidCreators as audit,
+  type UnderpaidCreator,
+  type UnpaidAudit,
+  type UnpaidCreator,
+} from '../../workflows/review/audit-unpaid-creators.js';
 import { type ReviewedCreator, weeklyPayoutReview as review } from '../../workflows/review/weekly-payout-review.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
 import { findKnownHandles } from '../payments/plan/known-handles.js';
 import type { Scope } from '../scope.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
-import { amountText, sumText } from '../text/money-text.js';
+import { amountText, countText, sumText } from '../text/money-text.js';
 import { handleText, label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
 import { removedText } from './payee-text.js';
@@ -124,6 +129,25 @@ function underpaidRow({ handle, creatorId, underpaidCents, payments }: Underpaid
   return `${who}: ${amountText(underpaidCents)} less than was due, by ${payments} payments that closed the debt`;
 }
 
+function byAmount(creators: readonly UnpaidCreator[]): UnpaidCreator[] {
+  return [...creators].sort((a, b) => b.owedCents - a.owedCents);
+}
+
+/** `2026-01-05 to 2026-01-12: 5000 cents, accrual …`; the end is exclusive. */
+function openText({ accrualId, amountCents, periodStartAt, periodEndAt }: UnpaidCreator['open'][number]): string {
+  return `${periodStartAt.slice(0, 10)} to ${periodEndAt.slice(0, 10)}: ${amountCents} cents, accrual ${accrualId}`;
+}
+
+/** What each project owes; of removed creators the project is not known. */
+function byProjectText({ byProject, creators }: UnpaidAudit): string[] {
+  const removed = creators.filter(({ projectId: id }) => id === null);
+  const cents = removed.reduce((sum, { owedCents }) => sum + owedCents, 0);
+  const lines = byProject.map(
+    (row) => `${label(row.name)}: ${amountText(row.owedCents)}, ${countText(row.creators, 'creator')}`,
+  );
+  return removed.length === 0 ? lines : [...lines, `removed creators: ${amountText(cents)}, ${removed.length}`];
+}
+
 type Known = ReadonlyMap<string, string>;
 
 /** The last known handles of those whom the service does not show any more. */
@@ -140,9 +164,17 @@ function nameRemoved(
 export const auditUnpaidCreators: ToolDefinition = defineTool({
   name: 'audit_unpaid_creators',
   title: 'Audit unpaid creators',
-  description: 'Everyone who is owed something, oldest debt first, with totals by age.',
+  description:
+    'Everyone who is owed something, oldest debt first, with totals by age and project; full adds the accruals with their ids.',
   effect: 'read',
-  input: z.object({ project_id: projectId.optional(), min_age_days: z.int().min(0).optional(), detail, limit, offset }),
+  input: z.object({
+    project_id: projectId.optional(),
+    min_age_days: z.int().min(0).optional(),
+    sort: z.enum(['age', 'amount']).optional(),
+    detail,
+    limit,
+    offset,
+  }),
   output: z.object({
     totals: z.object({
       owed_cents: z.number(),
@@ -162,8 +194,10 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
         accruals: z.number(),
         oldest_days: z.number(),
         stale: z.boolean().optional(),
+        open: z.array(z.string()).optional(),
       }),
     ),
+    by_project: z.array(z.string()).optional(),
     underpayments: z.array(z.string()).optional(),
     unfinished: z.array(z.string()).optional(),
     as_of: z.string(),
@@ -174,7 +208,8 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
     const unfinished = await describeUnfinished(context);
     const age = input.min_age_days === undefined ? {} : { minAgeDays: input.min_age_days };
     const found = await audit(goat, { ...withinScope(scope, input.project_id), ...age }, workflow);
-    const { rows, truncated } = capRows(found.creators, { limit: rowLimit(input), offset: input.offset });
+    const sorted = input.sort === 'amount' ? byAmount(found.creators) : found.creators;
+    const { rows, truncated } = capRows(sorted, { limit: rowLimit(input), offset: input.offset });
     const underpaid = capRows(found.underpayments, { limit: rowLimit(input), offset: input.offset });
     const known = await nameRemoved(new Run(goat, workflow), context.store, [...rows, ...underpaid.rows]);
     const { owedCents, creators, accruals, oldestDays, aged } = found.totals;
@@ -202,7 +237,9 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
         accruals: row.accruals,
         oldest_days: row.oldestDays,
         ...(row.scrapeStale ? { stale: true } : {}),
+        ...(input.detail === 'full' ? { open: row.open.map(openText) } : {}),
       })),
+      ...(found.byProject.length > 1 ? { by_project: byProjectText(found) } : {}),
       ...(found.underpayments.length === 0
         ? {}
         : { underpayments: underpaid.rows.map((row) => underpaidRow(row, known)) }),

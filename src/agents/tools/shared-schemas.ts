@@ -22,6 +22,8 @@ export const range: { from: z.ZodOptional<z.ZodISODate>; to: z.ZodOptional<z.Zod
 export const limit: z.ZodOptional<z.ZodInt> = z.int().min(1).max(100).optional();
 /** How many rows to pass over. */
 export const offset: z.ZodOptional<z.ZodInt> = z.int().min(0).optional();
+/** Where the call before ended. */
+export const cursor: z.ZodOptional<z.ZodString> = z.string().optional();
 /** How much to say. */
 export const detail: z.ZodOptional<z.ZodEnum<{ concise: 'concise'; full: 'full' }>> = z
   .enum(['concise', 'full'])

@@ -4,8 +4,10 @@ import { engagementRate } from '../../workflows/performance/counting-videos.js';
 import { type EntityStats, entityStats } from '../../workflows/performance/entity-stats.js';
 import { readCampaign } from '../../workflows/read-by-id.js';
 import { Run } from '../../workflows/run.js';
+import { goalLine } from '../text/goal-text.js';
 import { handleText, label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
+import { readCompliance } from './list-goals.js';
 import { toUsage } from './list-page.js';
 import { closingFields, creator, detail, inProject, range } from './shared-schemas.js';
 
@@ -23,10 +25,14 @@ const statsFields = {
   engagement_rate_percent: z.number().nullable(),
   from: z.string(),
   to: z.string(),
+  days: z.string(),
   daily_views: z.array(z.string()).optional(),
   source: z.string(),
   ...closingFields,
 };
+
+/** Whose days statistics are of. */
+const ZONE = "of the organization's time zone";
 
 function shown(stats: EntityStats, level: 'concise' | 'full' = 'concise') {
   return {
@@ -35,6 +41,7 @@ function shown(stats: EntityStats, level: 'concise' | 'full' = 'concise') {
     engagement_rate_percent: engagementRate(stats.totals),
     from: stats.from,
     to: stats.to,
+    days: ZONE,
     ...(level === 'full' ? { daily_views: stats.series.map(({ date, views }) => `${date} ${views}`) } : {}),
     source: stats.source,
   };
@@ -47,12 +54,15 @@ export const getCreatorStats: ToolDefinition = defineTool({
   description: 'Counts of a creator now and gained in a range (default: 30 days); full adds views by day.',
   effect: 'read',
   input: z.object({ creator, project_id: inProject, ...range, detail }),
-  output: z.object({ handle: z.string().nullable(), ...statsFields }),
+  output: z.object({ handle: z.string().nullable(), goals: z.array(z.string()).optional(), ...statsFields }),
   async run(input, { goat, scope, workflow }) {
     const run = new Run(goat, workflow);
-    const { id, tiktok_handle } = await scope.creator(run, input.creator, input.project_id);
+    const { id, tiktok_handle, project_id } = await scope.creator(run, input.creator, input.project_id);
     const stats = await entityStats(run, { entity: 'creator', id }, toRange(run, input));
-    return { handle: handleText(tiktok_handle), ...shown(stats, input.detail), ...toUsage(run) };
+    const report = await readCompliance(run, project_id);
+    const goals = (report.find(({ creator: { id: whose } }) => whose === id)?.compliance ?? []).map(goalLine);
+    const known = goals.length === 0 ? {} : { goals };
+    return { handle: handleText(tiktok_handle), ...shown(stats, input.detail), ...known, ...toUsage(run) };
   },
 });
 

@@ -142,20 +142,24 @@ const GOAL_WEAKNESS: Readonly<Record<string, Weakness['code']>> = {
 
 function judge(creator: Creator, yardstick: Yardstick, numbers: Numbers): UnderperformingCreator {
   const { medianViews, share } = yardstick;
+  const caveats: string[] = [];
   const reasons: Weakness[] = numbers.goals.flatMap(({ goal, status, actual, target, advisory }) => {
     const code = GOAL_WEAKNESS[status];
     if (code === undefined || advisory.not_yet_started) return [];
     return [{ code, message: `${goal.period} ${goal.metric}: ${actual} of ${target}.` }];
   });
+  const waiting = numbers.pending.filter((video) => postedWithin(video, yardstick.range));
   // Nothing is said of posts and views that may be more than those counted.
   const isMeasured = numbers.unknown === 0;
-  if (isMeasured && numbers.posts === 0)
+  if (isMeasured && numbers.posts === 0 && waiting.length > 0) {
+    // Who posted what waits for review has posted.
+    caveats.push('Nothing that counts was posted in the range, but videos that wait for review were.');
+  } else if (isMeasured && numbers.posts === 0)
     reasons.push({ code: 'no_posts', message: 'Nothing was posted in the range.' });
   else if (isMeasured && medianViews !== null && medianViews > 0 && numbers.views < share * medianViews) {
     const message = `Its posts have ${numbers.views} views; those of the median creator have ${medianViews}.`;
     reasons.push({ code: 'few_views', message });
   }
-  const caveats: string[] = [];
   if (numbers.pending.length > 0) caveats.push(`${numbers.pending.length} videos wait for review and are not counted.`);
   if (!isMeasured)
     caveats.push(`${numbers.unknown} videos have a status that this version does not know and are not counted.`);

@@ -3,7 +3,7 @@ import type { TrackagoatClient } from '../../client.js';
 import type { Creator, PayoutAccrual, PayoutPayment, Project } from '../../generated/resources.js';
 import { accrualsOfProject } from '../accruals-of-project.js';
 import { takeInput } from '../check-input.js';
-import { daysBetween, toIso } from '../days.js';
+import { daysBetween, toIso, toMilliseconds } from '../days.js';
 import { readFiltered } from '../filtered-list.js';
 import { groupBy } from '../group-by.js';
 import { splitByExactSum, sumCents } from '../payments/cents.js';
@@ -44,6 +44,17 @@ export interface UnpaidCreator {
   readonly oldestDays: number;
   readonly aged: Aged;
   readonly scrapeStale: boolean;
+  /** What is owed, the oldest period first. */
+  readonly open: readonly OpenAccrual[];
+}
+
+/** One amount that is owed. */
+export interface OpenAccrual {
+  readonly accrualId: string;
+  readonly amountCents: number;
+  /** The period [start, end), ISO 8601. */
+  readonly periodStartAt: string;
+  readonly periodEndAt: string;
 }
 
 /** What payments, not voided, fell short of what they settled: it is owed no more. */
@@ -191,6 +202,14 @@ function unpaidCreator(creatorId: string, accruals: readonly PayoutAccrual[], kn
     oldestDays: Math.max(...accruals.map((accrual) => computeAge(accrual, known.now))),
     aged: sortByAge(accruals, known.now),
     scrapeStale: creator !== undefined && isStale(creator, known.now),
+    open: accruals
+      .map((accrual) => ({
+        accrualId: accrual.id,
+        amountCents: accrual.amount_cents,
+        periodStartAt: accrual.period_start_at,
+        periodEndAt: accrual.period_end_at,
+      }))
+      .sort((a, b) => toMilliseconds(a.periodStartAt) - toMilliseconds(b.periodStartAt)),
   };
 }
 

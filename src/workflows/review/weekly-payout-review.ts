@@ -14,6 +14,7 @@ import type { Moment, WorkflowOptions, WorkflowReport } from '../workflow-option
 import { flagsFor, type ReviewFlag } from './due-flags.js';
 import { plotDue } from './plot-due.js';
 import { readHistory } from './read-history.js';
+import { readProvisionalGoals } from './read-provisional-goals.js';
 import { readUnderpayments } from './read-underpayments.js';
 import { hasChangedSince, type KnownStructure, structureFlags } from './structure-flags.js';
 
@@ -123,7 +124,7 @@ export async function weeklyPayoutReview(
     structures,
     pending: pending.filter((video) => mine(video.creator_id)),
     underpayments,
-    goals: await run.within(() => provisionalGoals(run, creators), new Map()),
+    goals: await run.within(() => readProvisionalGoals(run, creators, structures), new Map()),
     spikeFactor: input.spikeFactor ?? 3,
     now: run.now,
   };
@@ -281,20 +282,4 @@ async function readStructures(
     known.set(structure.id, hasChangedSince(structure, from) ? await read() : structure);
   }
   return known;
-}
-
-async function provisionalGoals(run: Run, creators: readonly Creator[]): Promise<ReviewFacts['goals']> {
-  const goals = new Map<string, GoalCompliance['compliance']>();
-  const yesterday = toDay(run.now - DAY);
-  for (const projectId of new Set(creators.map((creator) => creator.project_id))) {
-    const report = await run.call('reading goal compliance', (options) =>
-      run.goat.goals.compliance(projectId, { reference_date: yesterday }, options),
-    );
-    for (const { creator, compliance } of report) goals.set(creator.id, compliance.filter(isProvisional));
-  }
-  return goals;
-}
-
-function isProvisional({ status, advisory }: GoalCompliance['compliance'][number]): boolean {
-  return advisory.has_advisory && (status === 'completed' || status === 'missed');
 }

@@ -23,7 +23,7 @@ describe('a payout manager says', () => {
       'Remove @ben: counts are no longer read, and «Weekly 10000» ends and pays until 2026-01-19. The USD 100.00 owed now stay owed.',
     );
     expect(plan.warnings).toEqual([
-      `Of a removed creator nothing is found by handle: pay what is owed first, or by the id ${ids.ben}.`,
+      `The service forgets the handle of a removed creator: keep the id ${ids.ben}, by which what is owed can be paid later.`,
     ]);
     await commit(plan);
     expect((await ask('list_creators')).creators).toHaveLength(2);

@@ -1,0 +1,36 @@
+import type { GoalCompliance } from '../../generated/resources.js';
+import { HOUR, toDay, toMilliseconds } from '../../workflows/days.js';
+import { countText } from './money-text.js';
+
+/** How one goal stands in one period. */
+export type GoalStanding = GoalCompliance['compliance'][number];
+
+const counts = new Intl.NumberFormat('en-US');
+
+/** A goal on a line: `posts weekly, from 2026-01-05: 2 of 3 (67%), missed, 1 short`, and what may still change. */
+export function goalLine({ goal, target, actual, percentage, status, advisory }: GoalStanding): string {
+  const short = actual < target ? `, ${counts.format(target - actual)} short` : '';
+  const since = advisory.period_start ? `, from ${toLocalDay(advisory.period_start)}` : '';
+  const said = (advisory.messages ?? []).slice(0, 2).join(' ');
+  const open = said === '' ? '' : `; ${said.slice(0, 160)}`;
+  return `${goal.metric} ${goal.period}${since}: ${counts.format(actual)} of ${counts.format(target)} (${percentage}%), ${status}${short}${open}`;
+}
+
+/** The day that begins at an instant, in whichever zone it begins there. */
+function toLocalDay(start: string): string {
+  return toDay(toMilliseconds(start) + 12 * HOUR);
+}
+
+/** Whose days the periods of goals are: the hours by which they begin before or after those of UTC. */
+export function zoneText(standings: readonly GoalStanding[]): string {
+  const zone = "the organization's time zone";
+  const [start] = standings.flatMap(({ advisory }) => advisory.period_start ?? []);
+  if (start === undefined) return `days of ${zone}`;
+  const at = new Date(start);
+  const minutes = at.getUTCHours() * 60 + at.getUTCMinutes();
+  if (minutes === 0) return `days of ${zone}, which begin as those of UTC do`;
+  const isBehind = minutes <= 720;
+  const apart = isBehind ? minutes : 1440 - minutes;
+  const rest = apart % 60 === 0 ? '' : ` ${countText(apart % 60, 'minute')}`;
+  return `days of ${zone}, which begin ${countText(Math.floor(apart / 60), 'hour')}${rest} ${isBehind ? 'after' : 'before'} those of UTC`;
+}

@@ -1,0 +1,99 @@
+import type { Creator, PayoutAccrual, PayoutStructure } from '../../../generated/resources.js';
+import { DAY, HOUR, toDay, toMilliseconds, WEEK } from '../../../workflows/days.js';
+import { listCreatorStructures } from '../../../workflows/other-structures.js';
+import { counts as isCounting } from '../../../workflows/performance/counting-videos.js';
+import type { Run } from '../../../workflows/run.js';
+import { goalLine } from '../../text/goal-text.js';
+import { label } from '../../text/untrusted-text.js';
+import { readCompliance } from '../list-goals.js';
+
+/** Pay by goals is decided so long after its period. */
+const GOALS_WAIT = 48 * HOUR;
+const figures = new Intl.NumberFormat('en-US');
+
+/** A period of a deal that ended in the week, epoch milliseconds. */
+interface Ended {
+  readonly structure: PayoutStructure;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * What deals by goals or a threshold of views came to that made no amount in a week: what was needed, what there was, and what
+ * fell short.
+ */
+export async function missedLines(
+  run: Run,
+  creator: Creator,
+  week: { readonly from: number; readonly accruals: readonly PayoutAccrual[] },
+): Promise<string[]> {
+  const lines: string[] = [];
+  for (const period of await listMissed(run, creator, week)) {
+    const { structure, start, end } = period;
+    const what = structure.current_version.criteria_type === 'goals' ? goalsText : viewsText;
+    lines.push(
+      `${label(structure.name, 40)} ${toDay(start)} to ${toDay(end)}: nothing: ${await what(run, creator, period)}`,
+    );
+  }
+  return lines;
+}
+
+async function listMissed(
+  run: Run,
+  { id: creatorId, project_id: projectId }: Creator,
+  { from, accruals }: { readonly from: number; readonly accruals: readonly PayoutAccrual[] },
+): Promise<Ended[]> {
+  const deals = await listCreatorStructures(run, { projectId, creatorId });
+  const found = new Map<string, Ended>();
+  for (const { structure, assignment } of deals) {
+    const { criteria_type: type, period } = structure.current_version;
+    if (type !== 'goals' && type !== 'view_threshold') continue;
+    for (const { start, end } of periodsEndingIn(period, from)) {
+      const isAssigned =
+        toMilliseconds(assignment.assigned_at ?? 0) < end && toMilliseconds(assignment.unassigned_at ?? end) > start;
+      const isMade = accruals.some(
+        (row) => row.structure_id === structure.id && toMilliseconds(row.period_end_at) === end,
+      );
+      if (isAssigned && !isMade && end <= run.now) found.set(`${structure.id} ${end}`, { structure, start, end });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The periods that end in the week from `from` on; of days the whole week is told. Days are UTC. */
+function periodsEndingIn(period: string, from: number): { readonly start: number; readonly end: number }[] {
+  if (period === 'weekly') return [{ start: from, end: from + WEEK }];
+  if (period === 'daily') {
+    return Array.from({ length: 7 }, (_, at) => ({ start: from + at * DAY, end: from + (at + 1) * DAY }));
+  }
+  const last = new Date(from + WEEK);
+  const end = Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), 1);
+  return end > from ? [{ start: Date.UTC(last.getUTCFullYear(), last.getUTCMonth() - 1, 1), end }] : [];
+}
+
+async function goalsText(run: Run, creator: Creator, { structure, start, end }: Ended): Promise<string> {
+  if (run.now < end + GOALS_WAIT) return `not decided before ${new Date(end + GOALS_WAIT).toISOString()}`;
+  const period = structure.current_version.period as 'daily' | 'weekly' | 'monthly';
+  const report = await readCompliance(run, creator.project_id, { period, day: toDay(start) });
+  const standings = report.find(({ creator: { id } }) => id === creator.id)?.compliance ?? [];
+  if (standings.length === 0) return `the creator had no ${period} goal`;
+  return standings.map(goalLine).join('; ');
+}
+
+async function viewsText(run: Run, creator: Creator, { structure, start, end }: Ended): Promise<string> {
+  const { last_scraped_at: scraped } = creator;
+  if (scraped === null || toMilliseconds(scraped) < end) return 'not decided before the next scrape';
+  const needed = structure.current_version.criteria_params?.min_views;
+  const videos = await run.listAll('reading the videos', (options) =>
+    run.goat.videos.list({ creator_id: creator.id, limit: 100 }, options),
+  );
+  const posted = videos.filter(
+    ({ posted_at: at }) => at !== null && toMilliseconds(at) >= start && toMilliseconds(at) < end,
+  );
+  const views = posted.filter(isCounting).reduce((sum, { view_count }) => sum + view_count, 0);
+  const waiting = posted.filter(({ tracking_status }) => tracking_status === 'pending_review').length;
+  const wait = waiting === 0 ? '' : `; ${waiting} more videos wait for review`;
+  if (typeof needed !== 'number') return `${figures.format(views)} views by now${wait}`;
+  const short = views < needed ? `, ${figures.format(needed - views)} short` : ', reached since';
+  return `${figures.format(views)} of ${figures.format(needed)} views by now${short}${wait}`;
+}

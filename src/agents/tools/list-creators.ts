@@ -1,0 +1,164 @@
+import * as z from 'zod/v4';
+import { isNotFoundError } from '../../errors/guards.js';
+import type { Creator } from '../../generated/resources.js';
+import { toDay } from '../../workflows/days.js';
+import { Run } from '../../workflows/run.js';
+import { capRows } from '../cap-rows.js';
+import { listRemoved, type RemovedCreator } from '../payments/plan/known-handles.js';
+import { outOfScope } from '../scope.js';
+import { handleText } from '../text/untrusted-text.js';
+import { defineTool, type ToolContext, type ToolDefinition } from '../tool.js';
+import { type CreatorOrder, type CreatorOverview, readOverview, sortOverview } from './creator-overview.js';
+import { listPage, toUsage } from './list-page.js';
+import { closingFields, cursor, limit, projectId, rowLimit, trackingMode } from './shared-schemas.js';
+
+const input = z.object({
+  project_id: projectId.optional(),
+  search: z.string().optional(),
+  sort: z.enum(['last_post', 'last_scraped', 'last_paid', 'owed']).optional(),
+  mode: trackingMode,
+  owed: z.boolean().optional(),
+  removed: z.boolean().optional(),
+  limit,
+  cursor,
+});
+
+type Input = z.output<typeof input>;
+
+const row = z.object({
+  handle: z.string().nullable(),
+  creator_id: z.string().optional(),
+  followers: z.number().optional(),
+  videos: z.number().optional(),
+  mode: z.string().optional(),
+  last_scraped_at: z.string().nullish(),
+  last_post: z.string().optional(),
+  last_paid: z.string().optional(),
+  owed_cents: z.number().optional(),
+});
+
+/** Lists creators. */
+export const listCreators: ToolDefinition = defineTool({
+  name: 'list_creators',
+  title: 'List creators',
+  description:
+    'Creators, newest first; search: part of a handle. sort or owed: all with last post, scrape, pay (UTC days) and debt, longest ago or most first. removed: those who were removed.',
+  effect: 'read',
+  input,
+  output: z.object({ creators: z.array(row), ...closingFields }),
+  async run(asked, context) {
+    const { goat, scope, workflow } = context;
+    const run = new Run(goat, workflow);
+    if (asked.removed) return listRemovedOnes(run, asked, context);
+    const query = {
+      ...scope.projectQuery(asked.project_id),
+      ...(asked.search === undefined ? {} : { search: asked.search.replace(/^@/, '') }),
+      limit: rowLimit(asked),
+    };
+    const isOverview = asked.sort !== undefined || asked.owed !== undefined;
+    if (scope.creatorIds) {
+      // Read one by one: a page of all creators would tell by its length and cursor who else there is.
+      const found = (await readBound(run, scope.creatorIds, query.search)).filter((each) => hasMode(each, asked));
+      if (isOverview) throw outOfScope();
+      return { ...cutRows(found.map(showRow), asked), ...toUsage(run) };
+    }
+    if (isOverview || asked.mode !== undefined) {
+      const all = await run.listAll('reading the creators', (options) =>
+        goat.creators.list({ ...query, limit: 100 }, options),
+      );
+      const creators = all.filter((each) => hasMode(each, asked));
+      if (!isOverview) return { ...cutRows(creators.map(showRow), asked), ...toUsage(run) };
+      return overview(run, creators, asked, scope.projectQuery(asked.project_id));
+    }
+    const { rows, ...rest } = await listPage(run, (options) => goat.creators.list(query, options), {
+      cursor: asked.cursor,
+      show: showRow,
+    });
+    return { creators: rows, ...rest };
+  },
+});
+
+function hasMode({ tracking_mode }: Creator, { mode }: Input): boolean {
+  return mode === undefined || tracking_mode === mode;
+}
+
+function showRow(creator: Creator) {
+  return {
+    handle: handleText(creator.tiktok_handle),
+    creator_id: creator.id,
+    followers: creator.follower_count,
+    videos: creator.video_count,
+    mode: creator.tracking_mode,
+    last_scraped_at: creator.last_scraped_at,
+  };
+}
+
+/** Rows from where the call before ended. */
+function cutRows<Row>(all: readonly Row[], { cursor: from, limit: most }: Pick<Input, 'cursor' | 'limit'>) {
+  const start = Number(from ?? 0) || 0;
+  const { rows, truncated } = capRows(all, { limit: rowLimit({ limit: most }), offset: start });
+  const rest = `Call again with cursor ${start + rows.length}`;
+  return { creators: rows, truncated: truncated && { ...truncated, rest } };
+}
+
+/** Rows of an overview that are shown at once when nothing is asked for. */
+const OVERVIEW_ROWS = 30;
+
+async function overview(
+  run: Run,
+  creators: readonly Creator[],
+  asked: Input,
+  filter: { readonly project_id?: string },
+) {
+  const { sort = 'owed' as CreatorOrder, owed, limit: most = OVERVIEW_ROWS } = asked;
+  const all = await readOverview(run, creators, filter);
+  const rows = sortOverview(all, sort).filter(({ owedCents }) => owed === undefined || owedCents > 0 === owed);
+  const unknown = rows.filter(({ lastPostAt }) => lastPostAt === undefined).length;
+  return {
+    ...cutRows(rows.map(showOverview), { ...asked, limit: most }),
+    ...(unknown === 0 ? {} : { left_out: [`last posts of ${unknown} creators: the budget of the call ended first`] }),
+    ...toUsage(run),
+  };
+}
+
+function showOverview({ creator, lastPostAt, owedCents, lastPaidAt }: CreatorOverview) {
+  const day = (at: string | null | undefined): string => (at ? toDay(at) : at === null ? 'never' : 'unknown');
+  return {
+    handle: handleText(creator.tiktok_handle),
+    last_post: day(lastPostAt),
+    last_scraped_at: creator.last_scraped_at,
+    last_paid: day(lastPaidAt),
+    owed_cents: owedCents,
+    mode: creator.tracking_mode,
+  };
+}
+
+/** Of a removed creator the project is not known, so nothing is told within bounds. */
+async function listRemovedOnes(run: Run, asked: Input, { scope, store }: ToolContext) {
+  if (scope.isBound) throw outOfScope();
+  const search = asked.search?.replace(/^@/, '').toLowerCase() ?? '';
+  const all = (await listRemoved(run, store)).filter(({ handle }) => (handle ?? '').toLowerCase().includes(search));
+  return { ...cutRows(all.map(showRemoved), asked), ...toUsage(run) };
+}
+
+function showRemoved({ creatorId, handle, owedCents, lastPaidAt }: RemovedCreator) {
+  return {
+    handle: handleText(handle),
+    creator_id: creatorId,
+    owed_cents: owedCents,
+    last_paid: lastPaidAt === null ? 'never' : toDay(lastPaidAt),
+  };
+}
+
+/** The bound creators who are there, and whose handle has the text in it. */
+export async function readBound(run: Run, ids: readonly string[], search = ''): Promise<Creator[]> {
+  const found: Creator[] = [];
+  for (const id of ids) {
+    try {
+      found.push(await run.call('reading a creator', (options) => run.goat.creators.get(id, options)));
+    } catch (error) {
+      if (!isNotFoundError(error)) throw error;
+    }
+  }
+  return found.filter(({ tiktok_handle: handle }) => handle.toLowerCase().includes(search.toLowerCase()));
+}

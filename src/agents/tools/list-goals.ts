@@ -1,0 +1,68 @@
+import * as z from 'zod/v4';
+import type { GoalCompliance } from '../../generated/resources.js';
+import { Run } from '../../workflows/run.js';
+import { capRows } from '../cap-rows.js';
+import type { Scope } from '../scope.js';
+import { goalLine, zoneText } from '../text/goal-text.js';
+import { handleText } from '../text/untrusted-text.js';
+import { defineTool, type ToolDefinition } from '../tool.js';
+import { toUsage } from './list-page.js';
+import { closingFields, creator, day, limit, offset, projectId, rowLimit } from './shared-schemas.js';
+
+/** Tells how goals stand. */
+export const listGoals: ToolDefinition = defineTool({
+  name: 'list_goals',
+  title: 'Goals',
+  description:
+    'Goals of a creator or project with target, actual, status and what may still change, in the periods of a day.',
+  effect: 'read',
+  input: z.object({
+    creator: creator.optional(),
+    project_id: projectId.optional(),
+    period: z.enum(['daily', 'weekly', 'monthly']).optional(),
+    day: day.optional(),
+    limit,
+    offset,
+  }),
+  output: z.object({ goals: z.array(z.string()), days: z.string(), ...closingFields }),
+  async run(input, { goat, scope, workflow }) {
+    const run = new Run(goat, workflow);
+    const whom = input.creator === undefined ? null : await scope.creator(run, input.creator, input.project_id);
+    const ids = whom ? [whom.id] : scope.creatorIds;
+    const found: GoalCompliance[] = [];
+    for (const project of whom ? [whom.project_id] : await listProjectIds(run, input.project_id, scope)) {
+      const entries = await readCompliance(run, project, { period: input.period, day: input.day });
+      found.push(...entries.filter(({ creator: { id } }) => ids?.includes(id) ?? true));
+    }
+    const lines = found.flatMap(({ creator: { tiktok_handle: handle }, compliance }) =>
+      compliance.map((standing) => `${handleText(handle)} ${goalLine(standing)}`),
+    );
+    const { rows, truncated } = capRows(lines, { limit: rowLimit(input), offset: input.offset });
+    const days = zoneText(found.flatMap(({ compliance }) => compliance));
+    // How many requests it takes would tell what else there is in the project.
+    return { goals: rows, days, truncated, ...(scope.creatorIds ? {} : toUsage(run)) };
+  },
+});
+
+/** How the goals of a project stand in the periods that hold a day; today where none is named. */
+export async function readCompliance(
+  run: Run,
+  projectId: string,
+  asked: { readonly period?: 'daily' | 'weekly' | 'monthly' | undefined; readonly day?: string | undefined } = {},
+): Promise<readonly GoalCompliance[]> {
+  const query = {
+    ...(asked.period === undefined ? {} : { period: asked.period }),
+    ...(asked.day === undefined ? {} : { reference_date: asked.day }),
+  };
+  return run.call('reading goal compliance', (options) => run.goat.goals.compliance(projectId, query, options));
+}
+
+async function listProjectIds(run: Run, named: string | undefined, scope: Scope): Promise<string[]> {
+  const project = scope.project(named);
+  if (project !== undefined) return [project];
+  if (scope.isBound) return scope.projectIds(run);
+  const projects = await run.listAll('reading the projects', (options) =>
+    run.goat.projects.list({ limit: 100 }, options),
+  );
+  return projects.map(({ id }) => id);
+}
