@@ -74,7 +74,7 @@ describe('a call never rejects', () => {
     const toolset = await createToolset(broken);
     expect(getError(await toolset.call('list_projects', {}))).toEqual({
       code: 'tool_failed',
-      message: 'The tool failed.',
+      message: 'The tool failed. A person is needed.',
       retry: 'no',
     });
   });

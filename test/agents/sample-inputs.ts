@@ -38,6 +38,7 @@ export async function sampleInputs(
     list_projects: {},
     list_creators: { project_id, search: 'a', limit: 5 },
     get_creator_stats: { creator: handle, detail: 'full' },
+    list_goals: { creator: handle },
     list_videos: { creator: handle, limit: 5 },
     list_campaigns: { project_id },
     get_campaign_stats: { campaign_id: campaign?.id },

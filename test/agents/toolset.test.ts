@@ -135,7 +135,11 @@ describe('an error', () => {
     };
     const toolset = await createToolset(broken as unknown as typeof goat);
     const result = await toolset.call('list_projects', {});
-    expect(getError(result)).toEqual({ code: 'tool_failed', message: 'The tool failed.', retry: 'no' });
+    expect(getError(result)).toEqual({
+      code: 'tool_failed',
+      message: 'The tool failed. A person is needed.',
+      retry: 'no',
+    });
   });
 });
 

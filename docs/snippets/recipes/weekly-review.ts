@@ -7,9 +7,9 @@ const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
 
 const review = await weeklyPayoutReview(goat);
 const { payableCents, heldCents, flagged } = review.totals;
-console.log(review.week.from, payableCents, heldCents, flagged); // → 2025-12-29T00:00:00.000Z 1164270 0 10
+console.log(review.week.from, payableCents, heldCents, flagged); // → 2025-12-29T00:00:00.000Z 1164270 0 4
 for (const { handle, dueCents, flags } of review.creators.slice(0, 2)) {
   console.log(handle, dueCents, flags.map((flag) => flag.code).join(' '));
-  // → thriftychef.ana 90000 scrape_stale goals_provisional
-  // → lena.lifts 0 videos_pending_review goals_provisional
+  // → thriftychef.ana 90000 scrape_stale
+  // → maya.moves 40000 goals_provisional
 }

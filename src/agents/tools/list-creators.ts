@@ -42,7 +42,7 @@ export const listCreators: ToolDefinition = defineTool({
   name: 'list_creators',
   title: 'List creators',
   description:
-    'Creators, newest first; search: part of a handle. sort or owed: all with last post, scrape, pay (UTC days) and debt, longest ago or most first. removed: those who were removed.',
+    'Creators, newest first; search: part of a handle. sort or owed: with last post, pay and debt, longest ago or most first.',
   effect: 'read',
   input,
   output: z.object({ creators: z.array(row), ...closingFields }),
@@ -59,7 +59,11 @@ export const listCreators: ToolDefinition = defineTool({
     if (scope.creatorIds) {
       // Read one by one: a page of all creators would tell by its length and cursor who else there is.
       const found = (await readBound(run, scope.creatorIds, query.search)).filter((each) => hasMode(each, asked));
-      if (isOverview) throw outOfScope();
+      if (isOverview) {
+        // How many requests it takes would tell how much others posted.
+        const { usage: _, ...shown } = await overview(run, found, asked, {});
+        return shown;
+      }
       return { ...cutRows(found.map(showRow), asked), ...toUsage(run) };
     }
     if (isOverview || asked.mode !== undefined) {

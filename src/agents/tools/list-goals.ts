@@ -13,8 +13,7 @@ import { closingFields, creator, day, limit, offset, projectId, rowLimit } from 
 export const listGoals: ToolDefinition = defineTool({
   name: 'list_goals',
   title: 'Goals',
-  description:
-    'Goals of a creator or project with target, actual, status and what may still change, in the periods of a day.',
+  description: 'Goals with target, actual, status and what may still change, in the periods that hold a day.',
   effect: 'read',
   input: z.object({
     creator: creator.optional(),

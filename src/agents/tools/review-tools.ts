@@ -165,7 +165,7 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
   name: 'audit_unpaid_creators',
   title: 'Audit unpaid creators',
   description:
-    'Everyone who is owed something, oldest debt first, with totals by age and project; full adds the accruals with their ids.',
+    'Everyone who is owed something, oldest debt first, with totals by age and project; full adds accruals with ids.',
   effect: 'read',
   input: z.object({
     project_id: projectId.optional(),

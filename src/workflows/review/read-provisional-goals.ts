@@ -2,6 +2,7 @@ import type { Creator, GoalCompliance, PayoutStructure } from '../../generated/r
 import { DAY, toDay } from '../days.js';
 import { isOpen, listAllAssignments } from '../other-structures.js';
 import type { Run } from '../run.js';
+import { isWorkflowError } from '../workflow-error.js';
 
 /** Of creators whom a deal by goals pays: of the others no goal moves an amount. */
 export async function readProvisionalGoals(
@@ -10,23 +11,38 @@ export async function readProvisionalGoals(
   structures: ReadonlyMap<string, PayoutStructure>,
 ): Promise<ReadonlyMap<string, GoalCompliance['compliance']>> {
   const goals = new Map<string, GoalCompliance['compliance']>();
-  const paid = new Set<string | undefined>();
-  for (const { id, is_active, current_version: rule } of structures.values()) {
-    if (!is_active || rule.criteria_type !== 'goals') continue;
-    for (const { creator_id } of (await listAllAssignments(run, id)).filter(isOpen)) paid.add(creator_id);
-  }
-  const creators = everyone.filter(({ id }) => paid.has(id));
+  const paid = await listPaidByGoals(run, structures);
+  const creators = everyone.filter(({ id }) => paid?.has(id) ?? true);
   const yesterday = toDay(run.now - DAY);
   for (const projectId of new Set(creators.map((creator) => creator.project_id))) {
     const report = await run.call('reading goal compliance', (options) =>
       run.goat.goals.compliance(projectId, { reference_date: yesterday }, options),
     );
     for (const { creator, compliance } of report)
-      if (paid.has(creator.id)) goals.set(creator.id, compliance.filter(isProvisional));
+      if (paid?.has(creator.id) ?? true) goals.set(creator.id, compliance.filter(isProvisional));
   }
   return goals;
 }
 
 function isProvisional({ status, advisory }: GoalCompliance['compliance'][number]): boolean {
   return advisory.has_advisory && (status === 'completed' || status === 'missed');
+}
+
+/** Whom active deals by goals pay; null where the service does not say whom. */
+async function listPaidByGoals(
+  run: Run,
+  structures: ReadonlyMap<string, PayoutStructure>,
+): Promise<ReadonlySet<string | undefined> | null> {
+  const paid = new Set<string | undefined>();
+  try {
+    for (const { id, is_active, current_version: rule } of structures.values()) {
+      if (!is_active || rule.criteria_type !== 'goals') continue;
+      for (const { creator_id } of (await listAllAssignments(run, id)).filter(isOpen)) paid.add(creator_id);
+    }
+    return paid;
+  } catch (error) {
+    if (!isWorkflowError(error) || error.code !== 'unknown_shape') throw error;
+    run.leaveOut('whom deals by goals pay', null, 'The service does not tell, so every open goal is flagged.');
+    return null;
+  }
 }

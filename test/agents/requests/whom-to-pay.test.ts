@@ -48,6 +48,7 @@ describe('a payout manager says', () => {
       message:
         'total_cents is 30000 of the 60000 that these accruals are owed, and a payment settles them whole. To give the other 30000 cents up for good, add write_off_cents: 30000. To keep them owed, name only accruals that add up to what you pay.',
       retry: 'fix_input',
+      next_tool: 'plan_payment',
     });
     // One week of two is half, and the other one stays owed.
     const part = await ask('plan_payment', { creator: '@cat', reference: 'half of January', accrual_ids: [first] });

@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import { createForecastForTools } from '../../../cli/mcp/forecast-for-tools.js';
+import { createToolset } from '../../../src/agents/index.js';
+import { getData, getError } from '../tool-result.js';
+import { startConversation } from './start-conversation.js';
+
+describe('a payout manager asks', () => {
+  it('"when did each of them post last?": one call, each with the day, also of videos that were found out of order', async () => {
+    const { ask, mock, ids } = await startConversation();
+    mock.postVideos(ids.ann, [{ posted_at: '2026-01-10T09:00:00Z' }, { posted_at: '2026-01-02T09:00:00Z' }]);
+    mock.postVideos(ids.ben, [{ posted_at: '2025-12-24T09:00:00Z' }]);
+    const { creators } = await ask('list_creators', { sort: 'last_post' });
+    const rows = creators as { handle: string; last_post: string; owed_cents: number; last_paid: string }[];
+    expect(rows.map(({ handle, last_post }) => [handle, last_post])).toEqual([
+      ['@cat', 'never'],
+      ['@ben', '2025-12-24'],
+      ['@ann', '2026-01-10'],
+    ]);
+    expect(rows.map(({ owed_cents, last_paid }) => [owed_cents, last_paid])).toEqual([
+      [30_000, 'never'],
+      [10_000, 'never'],
+      [5_000, 'never'],
+    ]);
+  });
+
+  it('"whom do we owe most, and who owes us nothing?": sorted by debt, filtered by it and by the mode', async () => {
+    const { ask, commit, goat, ids } = await startConversation();
+    await commit(await ask('plan_settlement', { creator: '@ben' }));
+    await goat.creators.update(ids.cat, { tracking_mode: 'selective' });
+    const handles = async (input: object) =>
+      ((await ask('list_creators', input)).creators as { handle: string }[]).map(({ handle }) => handle);
+    expect(await handles({ owed: true })).toEqual(['@cat', '@ann']);
+    expect(await handles({ owed: false })).toEqual(['@ben']);
+    expect(await handles({ mode: 'selective' })).toEqual(['@cat']);
+    const [paid] = (await ask('list_creators', { owed: false })).creators as { last_paid: string }[];
+    expect(paid?.last_paid).toBe('2026-01-12');
+  });
+
+  it('the posts of many: what the budget of the call does not reach is unknown, and said so', async () => {
+    const { toolset: _, goat, mock, ids } = await startConversation();
+    mock.postVideos(
+      ids.ann,
+      Array.from({ length: 250 }, () => ({ posted_at: '2026-01-11T09:00:00Z' })),
+    );
+    const toolset = await createToolset(goat, { budget: { maxRequests: 4 } });
+    const data = getData(await toolset.call('list_creators', { sort: 'last_post' }));
+    expect(JSON.stringify(data.creators)).toContain('unknown');
+    expect(String((data.left_out as string[])[0])).toMatch(/^last posts of \d creators: the budget/);
+  });
+
+  it('"pay Ben, who was removed": two calls, by the handle that he had, and the person reads it', async () => {
+    const { ask, commit, goat, ids, read, paidCents } = await startConversation();
+    await commit(await ask('plan_payment', { creator: '@ben', reference: 'a start', total_cents: 100 }));
+    await goat.creators.delete(ids.ben);
+    const plan = await ask('plan_settlement', { creator: '@Ben' });
+    expect(plan.summary).toContain('@ben (removed)');
+    expect(await commit(plan)).toMatchObject({ outcome: 'committed', paid_cents: 10_000 });
+    expect(read[1]).toContain('@ben (removed)');
+    expect(await paidCents()).toEqual({ ben: 10_100 });
+  });
+
+  it('"who was removed?": those with a debt or a history, by the last known handle, in every list and by every tool', async () => {
+    const { ask, commit, goat, ids } = await startConversation();
+    await commit(await ask('plan_payment', { creator: '@ben', reference: 'a start', total_cents: 100 }));
+    await goat.creators.delete(ids.ben);
+    await goat.creators.delete(ids.cat);
+    expect((await ask('list_creators', { removed: true })).creators).toEqual([
+      { handle: null, creator_id: ids.cat, owed_cents: 30_000, last_paid: 'never' },
+      { handle: '@ben', creator_id: ids.ben, owed_cents: 10_000, last_paid: '2026-01-12' },
+    ]);
+    const { creators } = await ask('audit_unpaid_creators');
+    expect((creators as { handle: string }[]).map(({ handle }) => handle).sort()).toEqual([
+      '@ann',
+      '@ben (removed)',
+      `the removed creator ${ids.cat}`,
+    ]);
+    expect((await ask('get_rates', { creator: '@ben' })).rates).toEqual([
+      '@ben (removed)',
+      expect.stringContaining('«Weekly 10000»'),
+    ]);
+    expect(await ask('explain_amount', { creator: '@ben' })).toMatchObject({
+      total_cents: 10_000,
+      total: expect.stringContaining('@ben (removed)'),
+    });
+    expect((await ask('read_context', { creator: '@ben' })).left_out).toEqual([
+      'notes of @ben (removed): the service shows none of a removed creator',
+    ]);
+    expect((await ask('list_payments', { creator: '@ben' })).payments).toEqual([
+      expect.stringContaining('@ben (removed): 100 cents'),
+    ]);
+    expect((await ask('plan_settle_all', { only: ['@ann', '@ben'] })).total_cents).toBe(15_000);
+  });
+
+  it('a removed creator within a binding: no handle is looked up beyond it', async () => {
+    const { toolset, ask, commit, goat, ids } = await startConversation();
+    await commit(await ask('plan_payment', { creator: '@ben', reference: 'a start', total_cents: 100 }));
+    await goat.creators.delete(ids.ben);
+    const bound = toolset.bind({ creatorIds: [ids.ann, ids.cat] });
+    const refused = getError(await bound.call('plan_settle_all', { only: ['be'] }));
+    expect(refused?.code).toBe('creator_not_found');
+    expect(JSON.stringify(await bound.call('list_creators', { removed: true }))).not.toContain('ben');
+    const { creators } = getData(await bound.call('list_creators', { sort: 'owed' }));
+    expect((creators as { handle: string }[]).map(({ handle }) => handle)).toEqual(['@cat', '@ann']);
+  });
+
+  it('a handle that nobody has: the refusal names those that contain it, and where to look', async () => {
+    const { refusal } = await startConversation();
+    expect(await refusal('plan_settlement', { creator: '@an' })).toEqual({
+      code: 'creator_not_found',
+      message: 'no creator has the handle an; «ann» contains it.',
+      retry: 'fix_input',
+      next_tool: 'list_creators',
+    });
+    expect((await refusal('get_creator_stats', { creator: '@zoe' }))?.message).toBe('no creator has the handle zoe.');
+  });
+
+  it('"did Ann meet her goals?": target, actual and what is short, with whose days; also in her stats', async () => {
+    const { ask, goat, mock, ids } = await startConversation();
+    await goat.goals.create(ids.ann, { metric: 'posts', target_value: 3, period: 'weekly' });
+    mock.postVideos(ids.ann, [{ posted_at: '2026-01-12T08:00:00Z' }]);
+    const found = await ask('list_goals', { creator: '@ann' });
+    expect(found.goals).toEqual([
+      expect.stringMatching(/^@ann posts weekly, from 2026-01-12: 1 of 3 \(33%\), .*2 short/),
+    ]);
+    expect(found.days).toBe("days of the organization's time zone, which begin as those of UTC do");
+    expect((await ask('get_creator_stats', { creator: '@ann' })).goals).toEqual([
+      expect.stringContaining('posts weekly, from 2026-01-12: 1 of 3'),
+    ]);
+    mock.setTimezone('America/New_York');
+    expect((await ask('list_goals', { creator: '@ann' })).days).toContain('begin 5 hours after those of UTC');
+    mock.setTimezone('Europe/Berlin');
+    expect((await ask('list_goals', { creator: '@ann' })).days).toContain('begin 1 hour before those of UTC');
+  });
+
+  it('"why did she get nothing?": the goal or the threshold that was missed, and by how much', async () => {
+    const { ask, goat, mock, ids, structure } = await startConversation({ mock: { now: '2026-01-05T00:00:00Z' } });
+    const goals = await structure(9_000, { criteria_type: 'goals' });
+    const views = await structure(8_000, { criteria_type: 'view_threshold', criteria_params: { min_views: 10_000 } });
+    await goat.goals.create(ids.ann, { metric: 'posts', target_value: 3, period: 'weekly' });
+    for (const id of [goals, views]) await goat.payoutStructures.assign(id, { creator_id: ids.ann });
+    mock.clock.to('2026-01-14T09:00:00Z');
+    mock.postVideos(ids.ann, [{ posted_at: '2026-01-13T08:00:00Z', view_count: 8_000 }]);
+    mock.clock.to('2026-01-19T09:00:00Z');
+    const early = (await ask('explain_amount', { creator: '@ann', week_of: '2026-01-12' })).amounts as string[];
+    expect(early.find((line) => line.includes('Weekly 9000'))).toContain(
+      'nothing: not decided before 2026-01-21T00:00',
+    );
+    mock.clock.to('2026-01-21T09:00:00Z');
+    const { amounts } = await ask('explain_amount', { creator: '@ann', week_of: '2026-01-12' });
+    const lines = amounts as string[];
+    expect(lines.find((line) => line.includes('Weekly 9000'))).toMatch(
+      /2026-01-12 to 2026-01-19: nothing: posts weekly, from 2026-01-12: 1 of 3 \(33%\), missed, 2 short/,
+    );
+    expect(lines.find((line) => line.includes('Weekly 8000'))).toContain(
+      'nothing: 8,000 of 10,000 views by now, 2,000 short',
+    );
+  });
+
+  it('"what is open, by project, the largest first, with the ids?": one call', async () => {
+    const { ask, goat, mock } = await startConversation();
+    const other = await goat.projects.create({ name: 'Summer' });
+    const deal = await goat.payoutStructures.create({
+      project_id: other.id,
+      name: 'Flat',
+      period: 'weekly',
+      amount_cents: 7_000,
+      criteria_type: 'recurring',
+    });
+    const dan = await goat.creators.create(other.id, { tiktok_handle: 'dan' });
+    await goat.payoutStructures.assign(deal.id, { creator_id: dan.id });
+    mock.clock.to('2026-01-19T09:00:00Z');
+    const found = await ask('audit_unpaid_creators', { sort: 'amount', detail: 'full' });
+    const rows = found.creators as { handle: string; owed_cents: number; open: string[] }[];
+    expect(rows.map(({ handle, owed_cents }) => [handle, owed_cents])).toEqual([
+      ['@cat', 60_000],
+      ['@ben', 20_000],
+      ['@ann', 10_000],
+      ['@dan', 7_000],
+    ]);
+    expect(rows[0]?.open).toEqual([
+      expect.stringMatching(/^2026-01-05 to 2026-01-12: 30000 cents, accrual [0-9a-f-]{36}$/),
+      expect.stringMatching(/^2026-01-12 to 2026-01-19: 30000 cents, accrual [0-9a-f-]{36}$/),
+    ]);
+    expect((found.by_project as string[]).map((line) => line.replace(/^«.*?»: /, ''))).toEqual([
+      '90000 cents (USD 900.00), 3 creators',
+      '7000 cents (USD 70.00), 1 creator',
+    ]);
+  });
+
+  it('"what will Ann get at the end of the month?": one call, of her flat deal alone', async () => {
+    const { ask, mock } = await startConversation({ toolset: { forecast: createForecastForTools() } });
+    const before = mock.requests.total;
+    expect(await ask('forecast_owed', { until: '2026-01-31', creator: '@ann' })).toMatchObject({
+      owed_now_cents: 5_000,
+      forecast_cents: 15_000,
+    });
+    expect(mock.requests.total - before).toBeLessThan(20);
+  });
+});
+
+describe('every refusal', () => {
+  it('names a tool or says that a person is needed', async () => {
+    const { refusal, toolset } = await startConversation();
+    const refused = [
+      await refusal('plan_method', { method: 'Venmo', enabled: true }),
+      await refusal('list_payments', { from: '2026-02-01', to: '2026-01-01' }),
+      await refusal('plan_settlement', { creator: '@zoe' }),
+      await refusal('plan_setlement', {}),
+      await refusal('commit_plan', { plan_id: 'settlement-1' }),
+      await refusal('plan_payment', { reference: 'x', creator: '@ann', total_cents: 1.5 }),
+      getError(await (await createToolset((await startConversation()).goat)).call('commit_plan', {})),
+    ];
+    const offered = new Set(toolset.tools.map(({ name }) => name));
+    for (const error of refused) {
+      const hasWayOn = offered.has(error?.next_tool ?? '') || /\bperson\b/.test(error?.message ?? '');
+      expect([error, hasWayOn]).toEqual([error, true]);
+    }
+    expect(refused[3]?.next_tool).toBe('plan_settlement');
+  });
+});
