@@ -8,7 +8,7 @@ import { Run } from '../../workflows/run.js';
 import type { LeftOut, WorkflowOptions } from '../../workflows/workflow-options.js';
 import { outOfScope, type Scope } from '../scope.js';
 import { type ToolError, toolError } from '../tool-error.js';
-import { readBound } from '../tools/list-tools.js';
+import { readBound } from '../tools/list-creators.js';
 import { runProgramWorkflow } from './program-workflows.js';
 import { checkArguments, checkLimit, type ReadQuery } from './read-arguments.js';
 import { CREATOR_WORKFLOWS, isWithinReach, readRules } from './read-rules.js';
