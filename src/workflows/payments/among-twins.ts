@@ -1,6 +1,6 @@
 import type { PayoutPayment } from '../../generated/resources.js';
-import { countOf } from '../count-of.js';
 import type { Run } from '../run.js';
+import { writeCount } from '../write-count.js';
 import { type Answered, alreadyPaid, otherPayment, type Settled, standing, takenBack, unknown } from './outcome.js';
 import type { PaymentPlan } from './payment-plan.js';
 import { getAccrualId } from './payment-record.js';
@@ -89,7 +89,7 @@ async function settleWithout(run: Run, { plan, recorded, first, voided }: Withou
 /** A payment that is not the plan is taken back where this call made it, and is otherwise for a person to judge. */
 async function takeOtherBack(run: Run, { claim, how, own }: Omit<Alone, 'plan'>): Promise<Settled> {
   if (!isMadeHere(claim, own)) return otherPayment(own);
-  const message = `the service recorded ${own.total_amount_cents} cents for ${countOf(own.payout_payment_lines.length, 'accrual', 'accruals')} as payment ${own.id}, which is not the plan.`;
+  const message = `the service recorded ${own.total_amount_cents} cents for ${writeCount(own.payout_payment_lines.length, 'accrual', 'accruals')} as payment ${own.id}, which is not the plan.`;
   if (await takeBack(run, claim, own)) return takenBack(own, how, message);
   return { ...standing(own, how), nextStep: `Void ${own.id} by hand, and plan again: ${message}` };
 }

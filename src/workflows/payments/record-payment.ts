@@ -1,11 +1,11 @@
 import type { TrackagoatClient } from '../../client.js';
 import type { PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
 import { takeOptions } from '../check-input.js';
-import { countOf } from '../count-of.js';
 import { toMilliseconds } from '../days.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { Usage, WorkflowOptions } from '../workflow-options.js';
+import { writeCount } from '../write-count.js';
 import { describeReuse, isAsPlanned, leaveOneOf, settleAmongTwins, settleByOther } from './among-twins.js';
 import { adviseNext, type OutcomeFields, outcomeFields, type Settled, unknown, voidedSince } from './outcome.js';
 import { isKeyForgotten, type PayHow, payOnce } from './pay-once.js';
@@ -171,7 +171,7 @@ async function throwIfAccrualsChanged(run: Run, plan: PaymentPlan): Promise<void
     const details = { accrualIds: gone.map(({ id }) => id) };
     throw new WorkflowError(
       'plan_changed',
-      `${countOf(gone.length, 'of its accruals is', 'of its accruals are')} no longer owed.`,
+      `${writeCount(gone.length, 'of its accruals is', 'of its accruals are')} no longer owed.`,
       {
         hint: 'Plan again.',
         details,

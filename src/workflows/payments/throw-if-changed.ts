@@ -1,10 +1,10 @@
 import { isNotFoundError } from '../../errors/guards.js';
 import type { Creator, PayoutMethod } from '../../generated/resources.js';
-import { countOf } from '../count-of.js';
 import { readCreator } from '../read-by-id.js';
 import type { OwedAccrual } from '../read-earned.js';
 import type { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
+import { writeCount } from '../write-count.js';
 import type { PlannedAccrual } from './settlement-plan.js';
 
 /** The names that a person saw on a plan, with the ids behind them. */
@@ -78,7 +78,7 @@ export function throwIfAmountsChanged(
   const amounts = new Map(now.map((accrual) => [accrual.id, accrual]));
   const other = planned.filter(({ id, amountCents }) => amounts.get(id)?.amount_cents !== amountCents);
   if (other.length === 0) return;
-  throw changed(`${countOf(other.length, 'of its accruals has', 'of its accruals have')} another amount`, {
+  throw changed(`${writeCount(other.length, 'of its accruals has', 'of its accruals have')} another amount`, {
     accrualIds: other.map(({ id }) => id),
   });
 }

@@ -1,11 +1,11 @@
 import type { Creator, GoalCompliance, PayoutAccrual, PayoutPayment, Video } from '../../generated/resources.js';
-import { countOf } from '../count-of.js';
 import { DAY, toMilliseconds } from '../days.js';
 import { groupBy } from '../group-by.js';
 import { sumCents } from '../payments/cents.js';
 import { toPayee } from '../settlement/payee.js';
 import { isStale, provisionalReasons } from '../settlement/provisional.js';
 import { median } from '../statistics.js';
+import { writeCount } from '../write-count.js';
 
 /** Something a reviewer should look at before paying. */
 export interface ReviewFlag {
@@ -54,7 +54,7 @@ export function flagsFor(facts: FlagFacts): ReviewFlag[] {
   const held = provisionalReasons(owed, { payee: toPayee(creator), pending, now }).map(({ code }) => code);
   if (pending.length > 0) {
     const code = 'videos_pending_review';
-    const message = `${countOf(pending.length, 'video waits for review and counts', 'videos wait for review and count')} nowhere yet.`;
+    const message = `${writeCount(pending.length, 'video waits for review and counts', 'videos wait for review and count')} nowhere yet.`;
     flags.push({ code, message, holdsPayment: held.includes(code), accrualIds: [] });
   }
   if (isStale(creator, now)) {
@@ -77,7 +77,7 @@ function lateFlags(due: readonly PayoutAccrual[]): ReviewFlag[] {
       inputs?.criteria_type === 'recurring' && made !== undefined && toMilliseconds(made) - toMilliseconds(end) > DAY,
   );
   if (late.length === 0) return [];
-  const message = `${countOf(late.length, 'accrual was', 'accruals were')} made more than a day after ${late.length === 1 ? 'its' : 'their'} period: an assignment that reaches back, or a run that came late.`;
+  const message = `${writeCount(late.length, 'accrual was', 'accruals were')} made more than a day after ${late.length === 1 ? 'its' : 'their'} period: an assignment that reaches back, or a run that came late.`;
   return [{ code: 'accrued_late', message, holdsPayment: false, accrualIds: late.map(({ id }) => id) }];
 }
 

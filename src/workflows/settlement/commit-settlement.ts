@@ -1,5 +1,4 @@
 import type { TrackagoatClient } from '../../client.js';
-import { countOf } from '../count-of.js';
 import { toMilliseconds } from '../days.js';
 import { isUuid } from '../find-creator.js';
 import { leaveOutTooLarge } from '../payments/leave-out-too-large.js';
@@ -18,6 +17,7 @@ import { earnedBy, type OwedAccrual } from '../read-earned.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { WorkflowOptions } from '../workflow-options.js';
+import { writeCount } from '../write-count.js';
 import { nextTick } from './cron-tick.js';
 import { judgeSettlement, settleAnswered } from './settle-answered.js';
 import { receiptFor, type SettlementReceipt } from './settlement-receipt.js';
@@ -80,7 +80,7 @@ export async function commitAgainst(run: Run, given: SettlementPlan, how: Commit
     if (paid) return receiptFor(plan, alreadyPaid(paid), run.usage);
     throw new WorkflowError(
       'plan_changed',
-      `${countOf(gone.length, 'of its accruals is', 'of its accruals are')} no longer owed.`,
+      `${writeCount(gone.length, 'of its accruals is', 'of its accruals are')} no longer owed.`,
       {
         hint: 'Plan again.',
         details: { accrualIds: gone },
@@ -164,7 +164,7 @@ function throwIfStale(
   const added = earned.filter((id) => !planned.has(id));
   if (added.length === 0 && now < nextTick(toMilliseconds(plan.readAt))) return;
   const what =
-    added.length > 0 ? `${countOf(added.length, 'accrual was', 'accruals were')} added` : 'the accrual cron has run';
+    added.length > 0 ? `${writeCount(added.length, 'accrual was', 'accruals were')} added` : 'the accrual cron has run';
   throw new WorkflowError('stale_plan', `${what} since the plan was read at ${plan.readAt}.`, {
     hint: 'Plan again.',
     details: { readAt: plan.readAt, added },

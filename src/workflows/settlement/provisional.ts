@@ -1,7 +1,7 @@
 import type { Creator, PayoutAccrual, Video } from '../../generated/resources.js';
-import { countOf } from '../count-of.js';
 import { HOUR, toMilliseconds } from '../days.js';
 import type { Provisional } from '../payments/settlement-plan.js';
+import { writeCount } from '../write-count.js';
 import type { Payee } from './payee.js';
 
 /** A scrape older than this is stale. */
@@ -45,7 +45,7 @@ export function provisionalReasons(
       creator_id === payee.id && posted_at !== null && due.some((accrual) => covers(accrual, posted_at)),
   );
   if (waiting.length > 0) {
-    const message = `${countOf(waiting.length, 'video of the due periods waits for review and was', 'videos of the due periods wait for review and were')} not counted.`;
+    const message = `${writeCount(waiting.length, 'video of the due periods waits for review and was', 'videos of the due periods wait for review and were')} not counted.`;
     reasons.push({ code: 'videos_pending_review', message });
   }
   return reasons;

@@ -1,10 +1,10 @@
 import type { PayoutPayment } from '../../generated/resources.js';
-import { countOf } from '../count-of.js';
 import { type Answered, alreadyPaid, otherPayment, type Settled, standing, takenBack } from '../payments/outcome.js';
 import type { PaymentOrder } from '../payments/pay-once.js';
 import { PLAN_FIELD } from '../payments/reference.js';
 import type { SettlementPlan } from '../payments/settlement-plan.js';
 import { isMadeHere, isToPayee, takeBack } from '../payments/take-back.js';
+import { writeCount } from '../write-count.js';
 import { computeDrift } from './settlement-receipt.js';
 
 /**
@@ -44,5 +44,5 @@ function describeExcess(plan: SettlementPlan, payment: PayoutPayment): string | 
   const drift = computeDrift(plan, payment);
   if (drift === null || (drift.cents === 0 && drift.additional.length === 0 && drift.missing.length === 0)) return null;
   const missing = drift.missing.length > 0 ? `, and ${drift.missing.length} of its accruals not` : '';
-  return `payment ${payment.id} pays ${countOf(drift.cents, 'cent', 'cents')} and ${countOf(drift.additional.length, 'accrual', 'accruals')} more than was planned${missing}`;
+  return `payment ${payment.id} pays ${writeCount(drift.cents, 'cent', 'cents')} and ${writeCount(drift.additional.length, 'accrual', 'accruals')} more than was planned${missing}`;
 }
