@@ -120,4 +120,12 @@ describe('trackagoat mcp --with-peers', () => {
       ...['trackagoat', 'mcp', '--mock', '--allow', 'money'],
     ]);
   });
+
+  it('with --code brings what programs run in', () => {
+    const command = commandWithPeers(['--code', '--with-peers']);
+    expect(command).toContain('quickjs-emscripten-core@>=0.32.0 <0.33.0');
+    expect(command).toContain('@jitl/quickjs-ng-wasmfile-release-sync@>=0.32.0 <0.33.0');
+    expect(command).toContain('sucrase@>=3.35.0 <4.0.0');
+    expect(command.slice(-3)).toEqual(['trackagoat', 'mcp', '--code']);
+  });
 });

@@ -26,7 +26,7 @@ export function whyNoPrograms(): string | null {
 }
 
 /** The packages that are missing; null outside of Node. */
-export function findMissing(): Peer[] | null {
+function findMissing(): Peer[] | null {
   if (findModules() === null) return null;
   return Object.values(PROGRAM_PEERS).filter((peer) => locate(peer) === null);
 }
