@@ -44,7 +44,8 @@ export function pairTypes(folder: string): void {
 function toConstants(name: string, text: string): string | undefined {
   const declared = [...text.matchAll(/^declare const (\w+):/gm)].map(([, constant = '']) => constant);
   const exported = /^export \{ (.*) \};$/m.exec(text)?.[1]?.split(', ') ?? [];
-  if (declared.length === 0 || exported.some((constant) => !declared.includes(constant))) return undefined;
+  // A constant may be there for the sake of a type alone: then nothing of it is exported.
+  if (exported.length === 0 || exported.some((constant) => !declared.includes(constant))) return undefined;
   const module = `./${posix.basename(name, '.d.ts')}.js`;
   const lines = exported.map((constant) => `export declare const ${constant}: typeof module.${constant};\n`);
   return `import type * as module from '${module}' with { 'resolution-mode': 'import' };\n${lines.join('')}`;
