@@ -152,11 +152,12 @@ describe.each(Object.entries(hosts))('through %s', (_, host) => {
   it.each(titles)('what is asked about is a %s, and never called a payment', async (_, plan, title) => {
     const { goat, toolset, pay } = await batchPlanned(host);
     const planId = String(getData(await toolset.call(...(await plan(goat)))).plan_id);
+    // Before the no: what was refused is shown to nobody.
+    const request = await toolset.approvalRequest(planId);
     const asked: (readonly [text: string, yes: string | undefined])[] = [];
     await pay(planId, 'no', (text, yes) => asked.push([text, yes]));
     const [[text = '', yes] = []] = asked;
     expect(asked).toHaveLength(1);
-    const request = await toolset.approvalRequest(planId);
     expect(text).toBe(approvalText(request));
     expect(text.split('\n')[0]).toBe(`${title}.`);
     expect(text).not.toContain('Approve this payment');
