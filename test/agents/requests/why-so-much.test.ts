@@ -24,7 +24,7 @@ describe('a payout manager asks', () => {
     const week = await ask('explain_amount', { creator: '@ann', week_of: '2026-01-12' });
     // 50 dollars, and 15,000 views at 2 dollars per 1,000.
     expect(week.total_cents).toBe(8_000);
-    expect(week.total).toBe('USD 80.00 in the week 2026-01-12 to 2026-01-18');
+    expect(week.total).toBe('USD 80.00 in the week 2026-01-12 to 2026-01-18 (UTC)');
     const amounts = week.amounts as string[];
     expect(amounts).toContainEqual(
       expect.stringMatching(
