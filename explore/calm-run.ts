@@ -20,7 +20,7 @@ export interface CalmRun {
 }
 
 /** How the workers of a run ended, in words. */
-export function tellEndings(endings: readonly Ending[]): string[] {
+function tellEndings(endings: readonly Ending[]): string[] {
   return endings.map((ending, at) =>
     'returned' in ending ? `worker ${at + 1} resolved` : `worker ${at + 1} rejected with ${tellError(ending.threw)}`,
   );

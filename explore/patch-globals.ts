@@ -141,7 +141,7 @@ function hearRejections(): () => void {
     const ambient = getAmbient();
     if (ambient) return ambient.fail(reason);
     for (const other of others) other(reason, promise);
-    if (others.length === 0) setTimeout(() => Promise.reject(reason).catch(rethrow), 0);
+    if (others.length === 0) setTimeout(() => rethrow(reason), 0);
   };
   node.removeAllListeners('unhandledRejection');
   node.on('unhandledRejection', listener);

@@ -99,7 +99,7 @@ export function deliver(worlds: Worlds, { request, body, resolve, reject }: Pend
 }
 
 /** The operationId of a method and a path below the base URL; null when the spec knows none. */
-export function findOperation(method: string, path: string): string | null {
+function findOperation(method: string, path: string): string | null {
   const found = apiRouter(method, path.split('?')[0] ?? '');
   return 'match' in found ? found.match : null;
 }

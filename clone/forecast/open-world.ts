@@ -23,7 +23,7 @@ export interface ClonedSource {
 export type SourceOptions = Pick<PullOptions, 'history' | 'rules' | 'timezone' | 'onProgress' | 'signal'>;
 
 /** The names of `SourceOptions`. */
-export const SOURCE_OPTION_NAMES = ['history', 'rules', 'timezone', 'onProgress', 'signal'] as const;
+const SOURCE_OPTION_NAMES = ['history', 'rules', 'timezone', 'onProgress', 'signal'] as const;
 
 /** A world of its own, to be changed at will. */
 export interface OpenedWorld {

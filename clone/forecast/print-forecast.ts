@@ -43,7 +43,7 @@ export function forecastText(report: Forecast): string {
 }
 
 /** How the same forecast did on the organization's own past, in place of figures of others. */
-export function sayBacktest({ backtest, views }: Forecast): string {
+function sayBacktest({ backtest, views }: Forecast): string {
   if (backtest === null)
     return views === 'frozen' ? '' : 'Your past is too short to say how such a forecast would have done.';
   const { ranges, held, ratio } = backtest;

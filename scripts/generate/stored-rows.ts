@@ -1,7 +1,7 @@
 import { type Document, type Schema, schemaName } from './document.js';
 
 /** What `x-stored` says of a schema whose rows lie in rows of another one. */
-export const PART = 'part';
+const PART = 'part';
 
 /** The rules by which a value is found for a stored row that lacks it, and whether they name a field, several or none. */
 const RULES: Readonly<Record<string, 'field' | 'fields' | 'nothing'>> = {

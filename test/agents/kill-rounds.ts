@@ -21,7 +21,7 @@ export interface KillRound {
 }
 
 /** The time by which the limits count: a round that crosses an hour or a day would find their counts begun anew. */
-export const ROUND_TIME = '2026-01-12T12:00:00Z';
+const ROUND_TIME = '2026-01-12T12:00:00Z';
 
 /** What the creators of a round are owed: 100 to 1,200 cents. */
 export const OWED = Array.from({ length: 12 }, (_, index) => 100 * (index + 1));

@@ -23,7 +23,7 @@ async function serve(mock: Mock): Promise<number> {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk) => chunks.push(chunk));
-    request.on('end', async () => {
+    const answerAll = async (): Promise<void> => {
       if (request.url?.startsWith('/_mock')) {
         response.writeHead(404).end('{}');
         return;
@@ -33,6 +33,9 @@ async function serve(mock: Mock): Promise<number> {
       const body = chunks.length > 0 ? { body: Buffer.concat(chunks) } : {};
       const answer = await mock.fetch(new Request(new URL(url, mock.baseUrl), { method, headers, ...body }));
       response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
+    };
+    request.on('end', () => {
+      answerAll().catch((error) => response.destroy(error));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -3,7 +3,7 @@ import type { PayoutAssignment, PayoutStructure, PayoutStructureDetail } from '.
 import { PAGE, type Reader } from '../../reader.js';
 
 /** Names of what belongs to the ledger and moves with it begin so: a journal forgets it when a forecast is done. */
-export const LEDGER = 'ledger: ';
+const LEDGER = 'ledger: ';
 
 const page = { limit: PAGE };
 

@@ -9,7 +9,9 @@ export async function serveMcpStdio(toolset: Toolset, options: McpServerOptions 
   const closed = new Promise<void>((resolve) => {
     server.onclose = resolve;
     // The transport does not notice the end of its input by itself.
-    process.stdin.once('end', () => server.close().catch(() => resolve()));
+    process.stdin.once('end', () => {
+      server.close().catch(() => resolve());
+    });
   });
   await server.connect(new StdioServerTransport());
   await closed;

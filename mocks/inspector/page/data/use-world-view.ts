@@ -38,11 +38,10 @@ export function useWorldView(server: Server, focus: Focus, live: boolean): Polle
     let over = false;
     const next = (): void => {
       const seen = document.visibilityState === 'visible' ? refresh() : Promise.resolve();
-      seen
-        .catch(() => {})
-        .then(() => {
-          if (live && !over) timer = setTimeout(next, PAUSE_MS);
-        });
+      const again = (): void => {
+        if (live && !over) timer = setTimeout(next, PAUSE_MS);
+      };
+      seen.then(again, again);
     };
     next();
     return () => {

@@ -14,7 +14,7 @@ export interface RefusalOptions {
 }
 
 /** How long a no is remembered unless told otherwise, milliseconds. */
-export const REFUSAL_TTL_MS = 600_000;
+const REFUSAL_TTL_MS = 600_000;
 const QUESTIONS_PER_HOUR = 20;
 
 /** Remembers each no, and counts the questions: asking until somebody is tired of it must not pay. */

@@ -175,6 +175,7 @@ export function setUp(send: Send, report: Report, worldText: string): Sandbox {
 
   return {
     start(program) {
+      // oxlint-disable-next-line typescript/no-floating-promises -- the second handler hears of a rejection
       apply(then, program(), [
         (value: unknown) => {
           try {
