@@ -20,8 +20,8 @@ export const bindingOptions = { projectId: 'text!', creatorIds: 'texts!' } as co
 /** Options of `createToolset`. */
 export const toolsetOptions = {
   allow: 'texts!',
-  bind: { fields: bindingOptions, opens: true },
-  limits: { fields: limitOptions, opens: true },
+  bind: { fields: bindingOptions as typeof bindingOptions, opens: true },
+  limits: { fields: limitOptions as typeof limitOptions, opens: true },
   approve: 'function',
   approvalHint: 'function',
   store: 'with get set add increment',

@@ -1,7 +1,6 @@
 import { each, type Fit, type KindTable, one } from './kinds.js';
 import { isDay, readMoment } from './read-moment.js';
 
-const DAY_MS = 86_400_000;
 const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
 const isId = (value: unknown): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(String(value));
 

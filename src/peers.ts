@@ -21,7 +21,7 @@ export const SUPPORTED_PEERS = {
   sucrase: ['3.35.0', '4.0.0'],
   // From 3.25 on `zod/v4` holds what version 4 is.
   zod: ['3.25.0', '5.0.0'],
-} as const satisfies Readonly<Record<string, readonly [first: string, next: string]>>;
+} as const;
 
 /** A package that some entry needs, and that an application installs itself. */
 export type Peer = keyof typeof SUPPORTED_PEERS;

@@ -2,11 +2,11 @@ import type { createRequire } from 'node:module';
 import { type Peer, SUPPORTED_PEERS } from '../../peers.js';
 
 /** The packages that a program runs in. */
-export const PROGRAM_PEERS = {
+export const PROGRAM_PEERS: Readonly<Record<'core' | 'variant' | 'stripper', Peer>> = {
   core: 'quickjs-emscripten-core',
   variant: '@jitl/quickjs-ng-wasmfile-release-sync',
   stripper: 'sucrase',
-} as const satisfies Readonly<Record<string, Peer>>;
+};
 
 /** Where the packages are, and the compiled WebAssembly. */
 export interface ProgramPeers {

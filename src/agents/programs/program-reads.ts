@@ -49,7 +49,7 @@ const reads: Readonly<Record<string, ProgramRead>> = { ...programReads, 'creator
 /** Answers what the sandbox of one program asks for: reads alone, within the binding, one after the other, counted. */
 export class ProgramReads {
   readonly records: ReadRecord[] = [];
-  readonly errors = new Map<number, ToolError>();
+  readonly errors: Map<number, ToolError> = new Map();
   readonly leftOut: LeftOut[] = [];
   requests = 0;
   waitedMs = 0;

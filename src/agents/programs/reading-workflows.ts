@@ -1,5 +1,5 @@
 /** The workflows that only read, each with a program that uses it. */
-export const readingWorkflows = {
+export const readingWorkflows: Readonly<Record<ReadingWorkflow, string>> = {
   auditUnpaidCreators:
     'const { creators } = await auditUnpaidCreators(goat);\nreturn creators.map(({ handle, owedCents }) => [handle, formatUsd(owedCents)]);',
   weeklyPayoutReview:
@@ -14,7 +14,14 @@ export const readingWorkflows = {
     "const creator = (await goat.creators.list().all({ limit: 1 }))[0];\nconst { points } = await trend(goat, { entity: 'creator', entityId: creator.id });\nreturn points.slice(-7);",
   readContext:
     'const [creator] = await goat.creators.list().all({ limit: 1 });\nreturn (await readContext(goat, { creatorId: creator.id })).sources;',
-} as const satisfies Readonly<Record<string, string>>;
+};
 
 /** The name of one of them. */
-export type ReadingWorkflow = keyof typeof readingWorkflows;
+export type ReadingWorkflow =
+  | 'auditUnpaidCreators'
+  | 'weeklyPayoutReview'
+  | 'campaignPerformance'
+  | 'contentAnalysis'
+  | 'findUnderperformingCreators'
+  | 'trend'
+  | 'readContext';

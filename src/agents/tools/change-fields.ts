@@ -39,12 +39,15 @@ export interface Work {
   readonly context: ToolContext;
 }
 
+/** What a tool answers that planned a change. */
+export type ChangeAnswer = z.output<z.ZodObject<typeof changeFields>>;
+
 /** Keeps a change, and says what the person will be asked. */
 export async function keepChange(
   { run, context }: Work,
   change: Change,
   { lines, ...about }: Described,
-): Promise<z.output<z.ZodObject<typeof changeFields>>> {
+): Promise<ChangeAnswer> {
   throwIfTooLong((about.details ?? lines ?? []).length, context);
   const unfinished = await describeUnfinished(context);
   const plan = await sealChange(change, { details: lines ?? [], aboutCents: 0, ...about });

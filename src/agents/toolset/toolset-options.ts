@@ -1,4 +1,5 @@
 import { bindingOptions, toolsetOptions } from '../../../options/agent-options.js';
+import type { Taken } from '../../../options/option-table.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import type { Clock } from '../../http/clock.js';
 import type { Budget, Moment } from '../../workflows/workflow-options.js';
@@ -63,7 +64,10 @@ export interface ToolsetOptions {
 }
 
 /** The toolset's own copy of its options. Throws a RangeError: a slip must not widen what a toolset may do. */
-export function takeToolsetOptions(given: ToolsetOptions, toolNames: readonly string[]) {
+export function takeToolsetOptions(
+  given: ToolsetOptions,
+  toolNames: readonly string[],
+): Taken<ToolsetOptions, typeof toolsetOptions> {
   const options = takeWithRangeError('createToolset', given, toolsetOptions);
   const known = ['read', 'write', 'money', 'program', ...toolNames];
   const unknownName = options.allow?.find((name) => !known.includes(name));

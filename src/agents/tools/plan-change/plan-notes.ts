@@ -2,7 +2,7 @@ import { getNotes, type Noted } from '../../../workflows/context/notes.js';
 import { countText } from '../../text/money-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { ToolRefusal } from '../../tool-error.js';
-import { keepChange, type Work } from '../change-fields.js';
+import { type ChangeAnswer, keepChange, type Work } from '../change-fields.js';
 
 /** Whose notes they are. */
 export interface NotesOwner {
@@ -22,7 +22,7 @@ export function planNotes(
   work: Work,
   owner: NotesOwner,
   { text, append }: { readonly text: string; readonly append: boolean },
-) {
+): Promise<ChangeAnswer> {
   const { entity, id, name, projectId, row } = owner;
   const before = getNotes(row);
   const after = append && before !== null ? `${before}\n${text}` : text;

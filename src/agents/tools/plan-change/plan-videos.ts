@@ -6,11 +6,14 @@ import { listPayingDeals } from '../../changes/paying-deals.js';
 import { countText } from '../../text/money-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { ToolRefusal } from '../../tool-error.js';
-import { keepChange, type Work } from '../change-fields.js';
+import { type ChangeAnswer, keepChange, type Work } from '../change-fields.js';
 import { type AskedVideos, chooseVideos } from '../choose-videos.js';
 
 /** Plans which videos of one creator count. */
-export async function planVideos(work: Work, asked: AskedVideos & { readonly decision: 'included' | 'excluded' }) {
+export async function planVideos(
+  work: Work,
+  asked: AskedVideos & { readonly decision: 'included' | 'excluded' },
+): Promise<ChangeAnswer> {
   const { run, context } = work;
   const { decision } = asked;
   const { ids, total } = await chooseVideos(run, asked, context.scope);
