@@ -38,8 +38,8 @@ assert(interrupt, 'the graph stops before money moves');
 const { request, text } = interrupt.value;
 console.log(text);
 
-// Here a person says yes: to this plan and this amount.
-const resume = { approved: true, planId: request.planId, totalCents: request.totalCents };
+// Here a person says yes: to this plan, in these words.
+const resume = { approved: true, digest: request.digest };
 const { messages } = await graph.invoke(new Command({ resume }), thread);
 console.log(messages.at(-2)?.content);
 

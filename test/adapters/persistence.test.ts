@@ -118,7 +118,7 @@ describe('a mock with a folder', () => {
     expect(second.mock.checkpoints()).toEqual(first.mock.checkpoints());
     expect(second.mock.checkpoints().map(({ name }) => name)).toEqual(['one', 'two']);
     // What changed in the last run is not known any more, and a part must not pass for the whole.
-    expect(() => second.mock.changes({ since: 'one' })).toThrow('Take a later checkpoint');
+    expect(() => second.mock.changes({ since: 'one' })).toThrow('The checkpoint "one" is of before');
     call(second.mock, 'POST /_mock/checkpoints/one/rewind');
     expect(JSON.stringify(second.mock.snapshot())).toBe(atOne);
     const { id } = addCreator(second.mock, 'dora');

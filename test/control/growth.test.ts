@@ -118,10 +118,18 @@ function withAccruals(count: number, options: Parameters<typeof createMock>[0] =
   const { mock } = mockApi({ seed: 'demo', ...options });
   const snapshot = mock.snapshot();
   const [earned] = (
-    snapshot.world.tables.payout_accruals as unknown as { status: string; creator_id: string }[]
+    snapshot.world.tables.payout_accruals as unknown as { status: string; creator_id: string; period_end_at: string }[]
   ).filter(({ status }) => status === 'earned');
   const ids = Array.from({ length: count }, (_, at) => `10000000-0000-4000-8000-${at.toString(16).padStart(12, '0')}`);
-  const rows = ids.map((id) => ({ ...earned, id }));
+  // A period each: a creator has one accrual a structure and period.
+  const end = Date.parse(earned?.period_end_at ?? '');
+  const toMoment = (minutes: number): string => new Date(end + minutes * 60_000).toISOString();
+  const rows = ids.map((id, at) => ({
+    ...earned,
+    id,
+    period_start_at: toMoment(at),
+    period_end_at: toMoment(at + 1),
+  }));
   const tables = {
     ...snapshot.world.tables,
     payout_accruals: [...(snapshot.world.tables.payout_accruals ?? []), ...rows],

@@ -30,6 +30,7 @@ type Inputs = Readonly<Record<string, object>>;
 const answered = (projectId: string, { paymentId = '', accrualId = '' } = {}): Inputs => ({
   get_schema: { entity: 'creator' },
   list_projects: {},
+  list_goals: kenji,
   list_creators: { project_id: projectId },
   list_videos: { ...kenji, status: 'auto_tracked' },
   list_payments: {},
@@ -79,6 +80,8 @@ describe('where nothing of ours is, the tools that read', () => {
       ]);
       for (const key of ['totals', 'total_cents', 'projects', 'creators', 'videos', 'campaigns']) {
         if (name === 'content_analysis') continue; // Without saves its engagement is another, and it says so.
+        // Where the service does not say whom a structure pays, more creators are held back: test/published/strict-workflows.
+        if (name === 'weekly_payout_review') continue;
         expect([name, key, structuredContent?.[key]]).toEqual([name, key, whole[key]]);
       }
     }

@@ -30,7 +30,12 @@ describe('where nothing of ours is, the workflows that read', () => {
     for (const input of [{}, { projectId: strict.mock.projectId }]) {
       const review = await weeklyPayoutReview(strict.goat, input);
       const whole = await weeklyPayoutReview(open.goat, input);
-      expect(review.totals).toEqual(whole.totals);
+      // Where the service does not say whom a structure pays, a goal that can still change holds its creator back.
+      const { flagged, heldCents, payableCents, ...totals } = whole.totals;
+      expect(review.totals).toMatchObject(totals);
+      expect(review.totals.flagged).toBeGreaterThanOrEqual(flagged);
+      expect(review.totals.heldCents).toBeGreaterThanOrEqual(heldCents);
+      expect(review.totals.heldCents + review.totals.payableCents).toBe(heldCents + payableCents);
       expect(review.creators.map(({ handle, dueCents }) => [handle, dueCents]).sort()).toEqual(
         whole.creators.map(({ handle, dueCents }) => [handle, dueCents]).sort(),
       );

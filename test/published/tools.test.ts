@@ -29,6 +29,7 @@ const project = { project_id: ids.project };
 /** What each tool answers, as far as it is the point. */
 const ANSWERS: Readonly<Record<string, readonly [input: object, answer: object]>> = {
   get_schema: [{ entity: 'creator' }, { entities: [{ name: 'creator' }] }],
+  list_goals: [maya, { goals: [expect.stringContaining('@maya.moves')] }],
   list_projects: [{}, { projects: [{ has_notes: true }, { has_notes: false }] }],
   list_creators: [project, { creators: [{ handle: '@maya.moves' }, { handle: '@ben.bakes', last_scraped_at: null }] }],
   list_videos: [maya, { videos: [{ views: 10_000 }, { title: null, posted_at: null }] }],
@@ -37,7 +38,7 @@ const ANSWERS: Readonly<Record<string, readonly [input: object, answer: object]>
   read_context: [maya, { notes: [{ of: `project ${ids.project}` }, { of: `creator ${ids.maya}` }] }],
   weekly_payout_review: [project, { totals: { due_cents: 13_000 } }],
   audit_unpaid_creators: [project, { totals: { owed_cents: 13_000 } }],
-  find_underperforming_creators: [project, { creators: [{ handle: '@ben.bakes' }, { handle: '@maya.moves' }] }],
+  find_underperforming_creators: [project, { creators: [{ handle: '@maya.moves' }] }],
   content_analysis: [project, { totals: { videos: 2 } }],
   plan_settlement: [maya, { total_cents: 8_000 }],
   plan_settle_all: [project, { total_cents: 13_000 }],

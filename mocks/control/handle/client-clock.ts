@@ -1,4 +1,4 @@
-import type { Clock } from './clock.js';
+import type { ClientClock, Clock } from './clock.js';
 
 // The real ones, for a test that fakes timers must not stop the world.
 const { setTimeout: startReal, clearTimeout: stopReal } = globalThis;
@@ -16,7 +16,7 @@ interface Timer {
  * The clock of an organization, as a client takes it. Where nothing is under way and somebody waits, it moves the world to the
  * end of the earliest wait. While a request is under way it stands still, and timeouts run by real time.
  */
-export class ClientClock {
+export class WorldClientClock implements ClientClock {
   readonly #clock: Clock;
   readonly #timers = new Set<Timer>();
   #held = 0;

@@ -27,3 +27,21 @@ export interface Clock {
   /** Moves the clock forward to an instant; refuses to go back. */
   to(instant: string | Date): ClockReport;
 }
+
+/**
+ * The clock of an organization, as a client takes it: `createClient({ clock: mock.clientClock })`. Where nothing is under way and
+ * somebody waits, it moves the world to the end of the earliest wait. While a request is under way it stands still, and timeouts
+ * run by real time.
+ */
+export interface ClientClock {
+  /** The world's time, milliseconds since 1970. */
+  now(): number;
+  /** Milliseconds that never go back: a reset of the world counts as no time at all. */
+  monotonic(): number;
+  /** Runs `run` when the world is `ms` milliseconds further. */
+  setTimeout(run: () => void, ms: number): unknown;
+  /** Takes back what `setTimeout` was to run. */
+  clearTimeout(handle: unknown): void;
+  /** Something is under way: the world stands still until the function that it gives is called. */
+  hold(): () => void;
+}

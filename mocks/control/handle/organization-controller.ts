@@ -28,8 +28,8 @@ import type { StubList, StubSpec } from '../state/stubs.js';
 import { toWarning } from '../state/warnings.js';
 import { version } from '../version.js';
 import { createOverview, type Overview, type OverviewFilter } from '../views/overview.js';
-import { ClientClock } from './client-clock.js';
-import type { Clock } from './clock.js';
+import { WorldClientClock } from './client-clock.js';
+import type { ClientClock, Clock } from './clock.js';
 import type { LimitChanges, OrganizationControl } from './organization-control.js';
 import type { Whole } from './whole.js';
 import { WorldClock } from './world-clock.js';
@@ -44,7 +44,7 @@ export class OrganizationController implements OrganizationControl {
     // Not enumerable: neither a print nor JSON shows what is inside, and the key with it.
     Object.defineProperty(this, 'organization', { value: organization });
     this.clock = new WorldClock(organization);
-    this.clientClock = new ClientClock(this.clock);
+    this.clientClock = new WorldClientClock(this.clock);
   }
 
   [INSPECT](_depth: number, options: object, inspect: Inspect): string {

@@ -3,6 +3,7 @@ import { DAY, HOUR, toDay, toMilliseconds, WEEK } from '../../../workflows/days.
 import { listCreatorStructures } from '../../../workflows/other-structures.js';
 import { counts as isCounting } from '../../../workflows/performance/counting-videos.js';
 import type { Run } from '../../../workflows/run.js';
+import { isWorkflowError } from '../../../workflows/workflow-error.js';
 import { goalLine } from '../../text/goal-text.js';
 import { label } from '../../text/untrusted-text.js';
 import { readCompliance } from '../list-goals.js';
@@ -28,7 +29,12 @@ export async function missedLines(
   week: { readonly from: number; readonly accruals: readonly PayoutAccrual[] },
 ): Promise<string[]> {
   const lines: string[] = [];
-  for (const period of await listMissed(run, creator, week)) {
+  const missed = await listMissed(run, creator, week).catch((error: unknown) => {
+    if (isWorkflowError(error) && error.code === 'unknown_shape') return null;
+    throw error;
+  });
+  if (missed === null) return ['deals that paid nothing: unknown, because the service does not tell whom a deal pays'];
+  for (const period of missed) {
     const { structure, start, end } = period;
     const what = structure.current_version.criteria_type === 'goals' ? goalsText : viewsText;
     lines.push(
