@@ -1,6 +1,6 @@
 /**
  * `npm run reference`: the reference of every entry as pages of Markdown in docs/reference/, which come with the package,
- * and all of it on one page for agents; made from the declared types. With `-- --check` it writes nothing and fails on drift.
+ * made from the declared types. With `-- --check` it writes nothing and fails on drift.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { driftedFiles, writeFiles } from '../generate/sync-files.js';
 import { convertEntries } from './convert-entries.js';
-import { createIndex, createWhole, readPages } from './pages.js';
+import { createIndex, readPages } from './pages.js';
 
 const FOLDER = 'docs/reference';
 
@@ -22,7 +22,7 @@ try {
 } finally {
   rmSync(folder, { recursive: true });
 }
-const whole = new Map([...pages, ['README.md', createIndex(pages)], ['all.md', createWhole(pages)]]);
+const whole = new Map([...pages, ['README.md', createIndex(pages)]]);
 
 if (values.check) {
   const drifted = driftedFiles(FOLDER, whole);

@@ -86,73 +86,9 @@ export function createIndex(pages: ReadonlyMap<string, string>): string {
   return `# Reference
 
 Everything that the package exports, a page an entry, made from the declared types by \`npm run reference\`.
-[All on one page](all.md) has the names, signatures and first sentences alone. What the API takes and answers stands in
-[openapi.yaml](../../openapi.yaml), the tables of \`${PACKAGE}/schemas\` are made from it.
+What the API takes and answers is in
+[openapi.yaml](../../openapi.yaml); the tables of \`${PACKAGE}/schemas\` are made from it.
 
 ${rows.join('\n')}
 `;
-}
-
-/** All names, signatures and first sentences, for those that read a page at a time. */
-export function createWhole(pages: ReadonlyMap<string, string>): string {
-  const parts = [...pages].map(([name, page]) => `## ${getTitle(page)}\n\n[In full](${name})\n\n${summarize(page)}`);
-  return `# Reference on one page\n\nMade by \`npm run reference\`.\n\n${parts.join('\n\n')}\n`;
-}
-
-const UNTOLD = new Set([
-  'Parameters',
-  'Returns',
-  'Type Parameters',
-  'Extends',
-  'Extended by',
-  'Inherited from',
-  'Overrides',
-]);
-
-/** A line for each thing that a page describes, and one for each of its methods. */
-function summarize(page: string): string {
-  const lines: string[] = [];
-  let member: { depth: string; name: string; signature?: string; about?: string } | undefined;
-  let kind = '';
-  const finish = (): void => {
-    if (!member) return;
-    const { depth, name, signature, about = '' } = member;
-    const told = signature ?? asCode(name);
-    lines.push(`${depth}- ${told}${about === '' ? '' : `: ${about}`}`);
-    member = undefined;
-  };
-  for (const line of page.split('\n')) {
-    const [, marks = '', heading = ''] = /^(#+) (.*)$/.exec(line) ?? [];
-    if (marks === '') {
-      if (!member || line.trim() === '') continue;
-      if (line.startsWith('> ')) member.signature ??= toCode(line.slice(2));
-      else member.about ??= takeSentence(line);
-      continue;
-    }
-    if (heading === 'Methods' || heading === 'Properties' || heading === 'Constructors') kind = heading;
-    const isThing = marks.length === 3 && !UNTOLD.has(heading);
-    const isMethod = marks.length === 5 && kind === 'Methods' && !UNTOLD.has(heading);
-    finish();
-    if (isThing) kind = '';
-    if (isThing || isMethod) member = { depth: isThing ? '' : '  ', name: heading };
-  }
-  finish();
-  return lines.join('\n');
-}
-
-function takeSentence(line: string): string {
-  return withoutLinks(line).split(/(?<=\.) /)[0] ?? '';
-}
-
-/** A signature as code: typedoc sets each word of it apart. */
-function toCode(signature: string): string {
-  return asCode(withoutLinks(signature).replaceAll(/\*\*|`|\\/g, ''));
-}
-
-function asCode(text: string): string {
-  return `\`${text}\``;
-}
-
-function withoutLinks(text: string): string {
-  return text.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1');
 }
