@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../src/index.js';
 import { commitPayment, commitSettlement, planPayment, planSettlement } from '../../src/workflows/index.js';
-import { digestPlan } from '../../src/workflows/payments/plan-digest.js';
+import { digestPlan, sealPlan } from '../../src/workflows/payments/plan-digest.js';
 import { oneWeekEarned } from './stage.js';
 
 /** Every copy of a plan with one value changed, however deep it lies. */
@@ -79,6 +79,17 @@ describe('the id of a plan', () => {
     expect(later.readAt).not.toBe(venmo.readAt);
     expect([later.id, await digestPlan(later)]).toEqual([venmo.id, await digestPlan(venmo)]);
     expect(paypal.id).not.toBe(venmo.id);
+  });
+
+  it('is refused though its seal fits, when its total is not the sum of its accruals', async () => {
+    const { goat, mock, maya } = await oneWeekEarned();
+    const { id: _, seal: __, ...content } = await planSettlement(goat, { creatorId: maya.id, method: 'Venmo' });
+    const forged = await sealPlan('settle', { ...content, totalCents: content.totalCents + 1 });
+    await expect(commitSettlement(goat, forged)).rejects.toMatchObject({
+      code: 'invalid_plan',
+      message: expect.stringContaining('its total is not the sum of its accruals'),
+    });
+    expect(mock.requests.find({ operation: 'createPayoutPayment' })).toEqual([]);
   });
 
   it('tells amounts, methods and payees of one reference apart, which share one idempotency key', async () => {
