@@ -74,5 +74,5 @@ for (const args of [
 ]) {
   const { status, stderr } = runCommand(...args);
   assert.equal(status, 1);
-  assert.match(stderr, /needs the package \S+, an optional peer of trackagoat-sdk: npm install "\S+"/);
+  assert.match(stderr, /needs the package \S+, an optional peer of trackagoat-sdk: npm install "[^"]+"/);
 }

@@ -11,7 +11,8 @@ const app = new Hono<{ Bindings: Bindings }>();
 
 app.post('/creators/:handle/payout', async (context) => {
   // A Worker has no process.env: key and address come from the bindings of the request.
-  const goat = createClient({ apiKey: context.env.TRACKAGOAT_API_KEY, baseUrl: context.env.TRACKAGOAT_BASE_URL });
+  const { TRACKAGOAT_API_KEY: apiKey, TRACKAGOAT_BASE_URL: baseUrl } = context.env;
+  const goat = createClient(baseUrl === undefined ? { apiKey } : { apiKey, baseUrl });
   const receipt = await settleCreator(goat, { creatorId: `@${context.req.param('handle')}`, method: 'Venmo' });
   return context.json({ outcome: receipt.outcome, paidCents: receipt.paidCents });
 });
