@@ -1,14 +1,14 @@
 /**
- * `npm run docs` writes docs/errors.md with a page a code, and puts the files' text into the snippets of all pages; with
- * `--check` it writes nothing and fails when a page differs or is left over. Either way it fails on code that comes from
- * no file, and on broken links.
+ * `npm run docs` writes docs/errors.md and docs/workflow-reads.md, and puts the text of the files into the snippets of all
+ * pages. With `--check` it writes nothing, and fails when a page differs. It always fails on code that comes from no file,
+ * and on broken links.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ErrorCode, errorStatus } from '../../src/generated/error-codes.js';
 import { parseDocument } from '../generate/document.js';
-import { errorPages, isErrorPage } from './error-pages.js';
+import { errorsPage } from './errors-page.js';
 import { brokenLinks } from './links.js';
 import { runRecipe } from './run-recipe.js';
 import { FACTS_PATH, fillFacts, parseFacts } from './service-facts.js';
@@ -34,17 +34,12 @@ const written = new Map(paths.map((path) => [path, read(path) ?? '']));
 const spec = parseDocument(readFileSync('openapi.yaml', 'utf8'));
 const seen = {} as Record<ErrorCode, string>;
 for (const code of Object.keys(errorStatus) as ErrorCode[]) seen[code] = (await runRecipe(code)).seen;
-const generated = errorPages({ seen, provenance: spec.components.schemas.ErrorCode?.description ?? '' });
-const pages = new Map([...written, ...generated, ['docs/workflow-reads.md', await workflowReadsPage()]]);
+const errors = errorsPage({ seen, provenance: spec.components.schemas.ErrorCode?.description ?? '' });
+const pages = new Map([...written, ['docs/errors.md', errors], ['docs/workflow-reads.md', await workflowReadsPage()]]);
 
 const SERVICE_PAGE = 'docs/service.md';
 const facts = parseFacts(read(FACTS_PATH) ?? '');
 const findings: string[] = [];
-for (const path of paths.filter((path) => isErrorPage(path) && !generated.has(path))) {
-  pages.delete(path);
-  if (values.check) findings.push(`${path} is of no code any more; run \`npm run docs\``);
-  else rmSync(path);
-}
 for (const [path, page] of pages) {
   // The reference is written from the code, as `npm run reference -- --check` holds.
   if (path.startsWith('docs/reference/')) continue;
@@ -53,10 +48,7 @@ for (const [path, page] of pages) {
   findings.push(...filled.findings.map((finding) => `${path}: ${finding}`));
   if (filled.text === written.get(path)) continue;
   if (values.check) findings.push(`${path} differs from the files of its snippets; run \`npm run docs\``);
-  else {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, filled.text);
-  }
+  else writeFileSync(path, filled.text);
 }
 findings.push(...brokenLinks(pages, existsSync));
 

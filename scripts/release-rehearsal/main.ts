@@ -47,7 +47,7 @@ try {
     'server.json',
     'skills/settle-safely/SKILL.md',
     'docs/getting-started.md',
-    'docs/errors/gone.md',
+    'docs/errors.md',
   ];
   for (const path of [...pages, 'openapi.yaml', 'dist/index.js', 'dist/index.d.cts']) {
     assert(packed.has(path), `${path} is in the tarball`);

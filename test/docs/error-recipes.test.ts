@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { errorPages } from '../../scripts/docs/error-pages.js';
-import { runRecipe } from '../../scripts/docs/run-recipe.js';
+import { errorTexts } from '../../scripts/docs/error-texts.js';
+import { errorsPage } from '../../scripts/docs/errors-page.js';
+import { listAnchors } from '../../scripts/docs/links.js';
+import { getRecipePath, runRecipe } from '../../scripts/docs/run-recipe.js';
 import { type ErrorCode, errorStatus } from '../../src/generated/error-codes.js';
 import { readSources } from '../house/source-files.js';
 
 const codes = Object.keys(errorStatus) as ErrorCode[];
 
-describe('the recipe of docs/errors/', () => {
+describe('a recipe of docs/snippets/errors/', () => {
   it.each(codes)('for %s ends with that refusal', async (code) => {
     const refusal = await runRecipe(code);
     expect(refusal).toMatchObject({ code, status: errorStatus[code] });
@@ -21,17 +23,23 @@ describe('the recipe of docs/errors/', () => {
 
 describe('docs/errors.md', () => {
   const seen = Object.fromEntries(codes.map((code) => [code, `seen of ${code}`])) as Record<ErrorCode, string>;
-  const pages = errorPages({ seen, provenance: 'Documented by the service: `invalid_query`. Ours: `not_found`.' });
+  const page = errorsPage({ seen, provenance: 'Documented by the service: `invalid_query`. Ours: `not_found`.' });
 
-  it.each(codes)('leads to a page of %s that tells meaning, recipe and remedy', (code) => {
-    expect(pages.get('docs/errors.md')).toContain(`(errors/${code}.md)`);
-    const headings = pages.get(`docs/errors/${code}.md`)?.match(/^#+ .*$/gm);
-    expect(headings).toEqual([`# ${code}`, '## What it means', '## How to provoke it in the mock', '## What to do']);
-    expect(pages.get(`docs/errors/${code}.md`)).toContain(seen[code]);
+  /** The text below the heading of a code, up to the next heading. */
+  const readSection = (code: ErrorCode): string => page.split(`\n## ${code}\n`)[1]?.split('\n## ')[0] ?? '';
+
+  it.each(codes)('leads to a section of %s that tells meaning, remedy and recipe', (code) => {
+    expect(page).toContain(`(#${code})`);
+    expect(listAnchors(page)).toContain(code);
+    const section = readSection(code);
+    expect(section).toContain(errorTexts[code].means);
+    expect(section).toContain(errorTexts[code].remedy);
+    expect(section).toContain(`<!-- snippet: ${getRecipePath(code)} -->`);
+    expect(section).toContain(`It ends with\n\n\`\`\`text\n${seen[code]}\n`);
   });
 
-  it('never presents a code of ours as one of the service', () => {
-    expect(pages.get('docs/errors/invalid_query.md')).toContain('named by the service');
-    expect(pages.get('docs/errors/not_found.md')).toContain('our name for it');
+  it('never presents a code of this package as one of the service', () => {
+    expect(readSection('invalid_query')).toContain('named by the service');
+    expect(readSection('not_found')).toContain('named by this package');
   });
 });

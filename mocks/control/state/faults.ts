@@ -43,7 +43,7 @@ interface BrokenFault {
   readonly kind: 'drop_before' | 'drop_after' | 'stall_body' | 'malformed_json';
 }
 
-/** A fault to inject, as `POST /_mock/faults` takes it: each kind has its own fields. docs/mock.md says each in words. */
+/** A fault to inject, as `POST /_mock/faults` takes it: each kind has its own fields. docs/time-and-faults.md describes each. */
 export type FaultSpec = FaultAim & (StatusFault | LatencyFault | RateLimitedFault | BrokenFault);
 
 /** What a fault does. */

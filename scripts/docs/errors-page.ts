@@ -1,0 +1,123 @@
+import { errorFromResponse } from '../../src/errors/error-from-response.js';
+import { hints } from '../../src/errors/hints.js';
+import { type ErrorCode, errorStatus } from '../../src/generated/error-codes.js';
+import { operationErrors } from '../../src/generated/operation-errors.js';
+import { errorTexts } from './error-texts.js';
+import { getRecipePath } from './run-recipe.js';
+
+/** What the page of the errors is made from, besides the words. */
+export interface ErrorsPageSources {
+  /** What a reader sees after running the recipe of a code. */
+  readonly seen: Readonly<Record<ErrorCode, string>>;
+  /** The description of ErrorCode in the spec: it says which codes the service has published. */
+  readonly provenance: string;
+}
+
+const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** The text between the title and the table; its snippet is filled in later. */
+const HEAD = `<!-- Written by \`npm run docs\` from scripts/docs/, docs/snippets/errors/ and openapi.yaml. Do not edit. -->
+
+# Errors
+
+Every refusal has the same envelope: \`{data: null, error, meta}\`. \`error\` is a sentence for people. \`meta.code\` is what
+a program branches on. The client throws it as an error with \`code\`, \`status\`, \`meta\` and \`operationId\`; where there is a
+next step, it has a \`hint\` too. The service may add codes. The client keeps a code that it does not know.
+
+<!-- snippet: docs/snippets/errors.ts -->
+\`\`\`ts
+\`\`\`
+
+Branch on \`code\`, or on the class by its guard. \`isConflictError(error)\` works across the ESM and the CommonJS copy of the
+package; \`instanceof\` does not. An editor completes the codes, and \`hasCode(error, 'handle_taken')\` narrows an error to one.
+A refusal (4xx) changes nothing.
+
+## Every code
+
+Each code has a section below: what it means, how to provoke it in the mock, and what to do. Each recipe is a program. A test
+runs it and checks that it ends with its code. From another language, send the same calls over HTTP; the methods of \`mock\` are
+calls of \`/_mock/*\` ([the table](mock.md#control)).
+
+The service named some codes in its documentation. This package named the others, because the service has not: the live service
+may use another code there.
+`;
+
+const CLIENT = `## Errors of the client itself
+
+| class | when |
+| --- | --- |
+| \`ConfigurationError\` | an option, key or base URL is wrong; nothing was sent |
+| \`PathError\` | an id or path would reach another route; nothing was sent |
+| \`ConnectionError\` | the network failed; \`sent\` tells whether the request may have arrived |
+| \`TimeoutError\` | an attempt (\`timeoutMs\`) or the whole call (\`deadlineMs\`) took too long |
+| \`AbortError\` | your signal stopped it |
+| \`RedirectError\` | the server redirected; the hint names the right base URL |
+| \`ResponseFormatError\` | the response is not the API's: it is not JSON, or has no envelope |
+| \`PagingError\` | a list could not be read to its end; \`nextCursor\` tells where to go on |
+
+After some of these errors, nobody can know whether a creating call was done:
+
+- a \`ConnectionError\` with \`sent\`, a \`TimeoutError\` or an \`AbortError\`
+- a \`ServerError\` (5xx)
+- a \`ResponseFormatError\`, also with status 2xx: a proxy on the way may have written that response
+
+Call it again with the \`idempotencyKey\` of the error. The work is then done at most once.
+[Lose a response](time-and-faults.md#lose-a-response) shows how to provoke that.
+`;
+
+/** The page of all errors: a table, and a section a code that the table links to. */
+export function errorsPage({ seen, provenance }: ErrorsPageSources): string {
+  const published = provenance.slice(0, provenance.indexOf('Ours:'));
+  const codes = Object.keys(errorStatus) as ErrorCode[];
+  const namedBy = (code: ErrorCode): string => (published.includes(`\`${code}\``) ? 'the service' : 'this package');
+  const rows = codes.map((code) => {
+    const [first = ''] = errorTexts[code].means.split(/(?<=\.) /);
+    return `| [\`${code}\`](#${code}) | ${errorStatus[code]} | \`${getClassName(code)}\` | ${namedBy(code)} | ${first} |`;
+  });
+  const table = `| code | status | class | named by | when |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+  const sections = codes.map((code) => createSection(code, { seen: seen[code], namedBy: namedBy(code) }));
+  return `${HEAD}\n${table}\n${CLIENT}\n${sections.join('\n')}`;
+}
+
+function createSection(
+  code: ErrorCode,
+  { seen, namedBy }: { readonly seen: string; readonly namedBy: string },
+): string {
+  const { means, remedy } = errorTexts[code];
+  const hint = hints[code] === undefined ? '' : ` The error's \`hint\` says: ${hints[code]}`;
+  return `## ${code}
+
+Status ${errorStatus[code]} · \`${getClassName(code)}\` · named by ${namedBy}
+
+${means} ${operationsWith(code)}
+
+**What to do.** ${remedy}${hint}
+
+**How to provoke it in the mock:**
+
+<!-- snippet: ${getRecipePath(code)} -->
+\`\`\`ts
+\`\`\`
+
+It ends with
+
+\`\`\`text
+${seen.replaceAll(UUID, '…')}
+\`\`\`
+`;
+}
+
+function getClassName(code: ErrorCode): string {
+  return errorFromResponse('', { status: errorStatus[code], code }).name;
+}
+
+/** Which operations return the code. */
+function operationsWith(code: ErrorCode): string {
+  const all = Object.entries(operationErrors);
+  const names = all
+    .filter(([, byStatus]) => Object.values(byStatus).flat().includes(code))
+    .map(([operation]) => `\`${operation}\``);
+  if (names.length === 0) return 'It belongs to no operation: such a request reaches none.';
+  if (names.length > 40) return `${names.length} of ${all.length} operations can return it.`;
+  return `These operations can return it: ${names.join(', ')}.`;
+}
