@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { type Guide, readGuides } from './read-guide.js';
+import { readdirSync, readFileSync } from 'node:fs';
+import { type Guide, readGuide } from './read-guide.js';
 import { runGuide } from './run-guide.js';
 
 /** One guide, run in one way. */
@@ -8,11 +8,13 @@ export interface GuideRun {
   readonly run: () => Promise<void>;
 }
 
+const FOLDER = 'docs/guides/';
+
 /** What the guides say to take on Node 20. */
 const ON_NODE_20 = { vitest: 'vitest@4', msw: 'msw@2', jsdom: 'jsdom@26' };
 const TYPESCRIPTS = ['5.4', '5.9', '6', '7'];
 
-/** A run for each guide of docs/guides.md, and for each TypeScript. `node` is the folder of another Node's programs. */
+/** A run for each guide of docs/guides/, and for each version of TypeScript. `node` is the folder of another Node's programs. */
 export function listGuideRuns(tarball: string, node?: { readonly folder: string; readonly major: number }): GuideRun[] {
   const major = node?.major ?? Number(process.versions.node.split('.')[0]);
   const versions: Readonly<Record<string, string>> = major < 22 ? ON_NODE_20 : {};
@@ -26,10 +28,11 @@ export function listGuideRuns(tarball: string, node?: { readonly folder: string;
       run: () => runGuide(guide, { ...options, versions: { ...versions, typescript: `typescript@${version}` } }),
     }));
   };
-  return readGuides(readFileSync('docs/guides.md', 'utf8')).flatMap(toRuns);
+  const names = readdirSync(FOLDER).sort();
+  return names.map((name) => readGuide(readFileSync(`${FOLDER}${name}`, 'utf8'))).flatMap(toRuns);
 }
 
-/** Runs them, two at a time, for most of the time goes by with waiting for files; says how each ended. */
+/** Runs them, two at a time, because most of the time is spent on waiting for files. Prints how each ended. */
 export async function runGuides(runs: readonly GuideRun[]): Promise<boolean> {
   const left = [...runs];
   let isGood = true;

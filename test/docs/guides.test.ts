@@ -1,33 +1,30 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readGuides } from '../../scripts/consumer-check/read-guide.js';
+import { readGuide } from '../../scripts/consumer-check/read-guide.js';
 
-const guides = readGuides(readFileSync('docs/guides.md', 'utf8'));
+const names = readdirSync('docs/guides');
+const index = readFileSync('docs/guides.md', 'utf8');
 
-it('each guide installs the package, and ends with the command that pays', () => {
-  expect(guides.map(({ title }) => title)).toEqual([
-    'TypeScript',
-    'vitest',
-    'jest in CommonJS',
-    'ts-jest',
-    'node:test',
-    'Express and supertest',
-    'React Query',
-    'Next.js',
-    'Vite',
-    'Playwright',
-    'Workers with Hono',
-  ]);
-  for (const { commands } of guides) expect(commands[1]).toMatch(/^npm install trackagoat-sdk/);
+it('each guide is in the index by its title, and no other is', () => {
+  const links = [...index.matchAll(/^\| \[([^\]]+)\]\(guides\/([^)]+)\)/gm)].map(([, title, name]) => [name, title]);
+  const guides = names.map((name) => [name, readGuide(readFileSync(`docs/guides/${name}`, 'utf8')).title]);
+  expect(links.sort()).toEqual(guides.sort());
+  expect(names).toHaveLength(11);
+});
+
+it.each(names)('%s installs the package, and shows the files of one project', (name) => {
+  const { commands, files } = readGuide(readFileSync(`docs/guides/${name}`, 'utf8'));
+  expect(commands[1]).toMatch(/^npm install trackagoat-sdk/);
+  const folder = name.replace('.md', '');
+  expect(files.length).toBeGreaterThan(0);
+  for (const { from } of files) expect(from).toMatch(new RegExp(`^docs/snippets/guides/${folder}/`));
 });
 
 it('a guide is its shell block and the files that it shows', () => {
-  const page = `# Guides\n\n## Prose\n\nText\n\n## Tool\n\n\`\`\`sh\nnpm init -y\n\nnpx tool\n\`\`\`\n\n<!-- snippet: docs/snippets/guides/tool/app/a.ts -->\n`;
-  expect(readGuides(page)).toEqual([
-    {
-      title: 'Tool',
-      commands: ['npm init -y', 'npx tool'],
-      files: [{ from: 'docs/snippets/guides/tool/app/a.ts', to: 'app/a.ts' }],
-    },
-  ]);
+  const page = `# Tool\n\nText\n\n\`\`\`sh\nnpm init -y\n\nnpx tool\n\`\`\`\n\n<!-- snippet: docs/snippets/guides/tool/app/a.ts -->\n`;
+  expect(readGuide(page)).toEqual({
+    title: 'Tool',
+    commands: ['npm init -y', 'npx tool'],
+    files: [{ from: 'docs/snippets/guides/tool/app/a.ts', to: 'app/a.ts' }],
+  });
 });
