@@ -84,8 +84,8 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     remedy: 'Put the other campaign in, or leave the item out.',
   },
   creator_banned: {
-    means: 'The new handle belongs to an account that TikTok has banned. In the mock that is `banned_account`.',
-    remedy: 'Check the handle. A banned account cannot be tracked.',
+    means: 'The new handle is banned on this platform. In the mock that is `banned_account`.',
+    remedy: 'Check the handle. The page of the service does not say which platform it means.',
   },
   default_method: {
     means: 'Venmo, Cash App and PayPal come with every organization and cannot be deleted.',

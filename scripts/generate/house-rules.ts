@@ -1,4 +1,5 @@
 import { type Document, deref, type MediaType, type Schema } from './document.js';
+import { checkPublishedInputs } from './published-inputs.js';
 import { listOperations, type SpecOperation } from './spec-operations.js';
 import { checkStoredSchemas } from './stored-rows.js';
 
@@ -18,6 +19,7 @@ export const houseRules: readonly HouseRule[] = [
   { name: 'schema-provenance', check: perSchema(schemaProvenance) },
   { name: 'property-provenance', check: perProperty(schemaProvenance) },
   { name: 'parameter-provenance', check: perOperation(parameterProvenance) },
+  { name: 'published-inputs', check: checkPublishedInputs },
   { name: 'enum-provenance', check: enumProvenance },
   { name: 'one-tag', check: perOperation(oneTag) },
   { name: 'client-method', check: clientMethods },

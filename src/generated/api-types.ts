@@ -1432,6 +1432,13 @@ export interface components {
 			/** The id of the creator, video or campaign, of the same project (ours). */
 			item_id: components["schemas"]["Uuid"];
 		};
+		/** Names one item of a campaign, to be removed. */
+		CampaignItemRemoval: {
+			/** What the item is. */
+			item_type: components["schemas"]["CampaignItemType"];
+			/** The id of the creator, video or campaign. */
+			item_id: components["schemas"]["Uuid"];
+		};
 		/** A new goal of a creator. */
 		GoalCreate: {
 			/** What is counted. */
@@ -1565,7 +1572,7 @@ export interface components {
 			/** 1 to 50 creators, each once. */
 			creator_ids: components["schemas"]["Uuid"][];
 		};
-		/** Rejects or voids an earned accrual by hand. */
+		/** Rejects or voids an earned accrual. */
 		PayoutAccrualUpdate: {
 			/** The status that the accrual gets. */
 			status: components["schemas"]["AccrualUpdateStatus"];
@@ -3937,7 +3944,7 @@ export interface operations {
 		/** Needed when the query names no item. */
 		requestBody?: {
 			content: {
-				"application/json": components["schemas"]["CampaignItemRef"];
+				"application/json": components["schemas"]["CampaignItemRemoval"];
 			};
 		};
 		responses: {
@@ -5233,8 +5240,8 @@ export interface operations {
 	deletePayoutAssignments: {
 		parameters: {
 			query?: {
-				/** Only rows of this creator; none if it is unknown (ours). */
-				creator_id?: components["parameters"]["CreatorIdQuery"];
+				/** The creator to unassign, when the body names none. */
+				creator_id?: components["schemas"]["Uuid"];
 			};
 			header?: never;
 			path: {

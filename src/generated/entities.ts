@@ -134,6 +134,8 @@ export type CampaignCreate = components['schemas']['CampaignCreate'];
 export type CampaignUpdate = components['schemas']['CampaignUpdate'];
 /** Names one item of a campaign. */
 export type CampaignItemRef = components['schemas']['CampaignItemRef'];
+/** Names one item of a campaign, to be removed. */
+export type CampaignItemRemoval = components['schemas']['CampaignItemRemoval'];
 /** A new goal of a creator. */
 export type GoalCreate = components['schemas']['GoalCreate'];
 /** The fields to change, at least one. */
@@ -160,7 +162,7 @@ export type PayoutAssignmentsDelete = components['schemas']['PayoutAssignmentsDe
 export type PayoutAssignmentDeleteOne = components['schemas']['PayoutAssignmentDeleteOne'];
 /** 1 to 50 creators to unassign, all of them or none. */
 export type PayoutAssignmentDeleteMany = components['schemas']['PayoutAssignmentDeleteMany'];
-/** Rejects or voids an earned accrual by hand. */
+/** Rejects or voids an earned accrual. */
 export type PayoutAccrualUpdate = components['schemas']['PayoutAccrualUpdate'];
 /** A payment to record. */
 export type PayoutPaymentCreate = components['schemas']['PayoutPaymentCreate'];

@@ -1387,6 +1387,23 @@ export interface CampaignItemRef {
 }
 
 /**
+ * Names one item of a campaign, to be removed.
+ * @remarks Source: this project; the service has not published it.
+ */
+export interface CampaignItemRemoval {
+  /**
+   * What the item is.
+   * @remarks Source: this project; the service has not published it.
+   */
+  item_type: CampaignItemType;
+  /**
+   * The id of the creator, video or campaign.
+   * @remarks Source: this project; the service has not published it.
+   */
+  item_id: Uuid;
+}
+
+/**
  * A new goal of a creator. That goals are made through the API is our assumption.
  * @remarks Source: this project; the service has not published it.
  */
@@ -1708,13 +1725,13 @@ export interface PayoutAssignmentDeleteMany {
 }
 
 /**
- * Rejects or voids an earned accrual by hand. Both are terminal.
- * @remarks Source: the service's data-model reference.
+ * Rejects or voids an earned accrual. Both are terminal. That it is done by hand is in the reference; that a PATCH of `status` does it is ours.
+ * @remarks Source: this project; the service has not published it.
  */
 export interface PayoutAccrualUpdate {
   /**
    * The status that the accrual gets.
-   * @remarks Source: the service's data-model reference.
+   * @remarks Source: this project; the service has not published it.
    */
   status: AccrualUpdateStatus;
 }
@@ -1786,7 +1803,7 @@ export type PayoutPaymentCreate = PayoutPaymentCreateFields &
 export interface PayoutPaymentUpdate {
   /**
    * Voids the payment. Its accruals go back to `earned`; lines and adjustments stay for the record.
-   * @remarks Source: the service's data-model reference.
+   * @remarks Source: this project; the service has not published it.
    */
   status?: PaymentUpdateStatus;
   /**
@@ -3132,12 +3149,12 @@ export interface CampaignItemListQuery {
 export interface CampaignItemRemoveQuery {
   /**
    * What kind of item to remove, when it is not in the body.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   item_type?: CampaignItemType;
   /**
    * Which item to remove, when it is not in the body.
-   * @remarks Source: the service's documentation.
+   * @remarks Source: this project; the service has not published it.
    */
   item_id?: Uuid;
 }
@@ -4281,7 +4298,7 @@ export interface PayoutAccrualsResource {
   /**
    * Sets an earned accrual to rejected or voided. Both are final, and the period is never computed again. An accrual that is paid is refused with accrual_paid: void its payment first. One that is rejected or voided already is refused with invalid_transition.
    * @param id - The id of the accrual.
-   * @param body - Rejects or voids an earned accrual by hand. Both are terminal.
+   * @param body - Rejects or voids an earned accrual. Both are terminal.
    * @param options - Signal, times, retries, headers of this call.
    * @throws NotFoundError 404 not_found
    * @throws ConflictError 409 invalid_transition, accrual_paid

@@ -658,6 +658,15 @@ export const CampaignItemRefSchema: z.ZodObject<{
   item_id: UuidSchema,
 }))();
 
+/** Names one item of a campaign, to be removed. */
+export const CampaignItemRemovalSchema: z.ZodObject<{
+  item_type: typeof CampaignItemTypeSchema;
+  item_id: typeof UuidSchema;
+}, z.core.$strict> = /* @__PURE__ */ (() => z.strictObject({
+  item_type: CampaignItemTypeSchema,
+  item_id: UuidSchema,
+}))();
+
 /** A new goal of a creator. */
 export const GoalCreateSchema: z.ZodObject<{
   metric: typeof GoalMetricSchema;
@@ -809,7 +818,7 @@ export const PayoutAssignmentDeleteManySchema: z.ZodObject<{
 /** One creator (`creator_id`) or 1 to 50 creators (`creator_ids`) to unassign, all of them or none. */
 export const PayoutAssignmentsDeleteSchema: z.ZodUnion<readonly [typeof PayoutAssignmentDeleteOneSchema, typeof PayoutAssignmentDeleteManySchema]> = /* @__PURE__ */ (() => z.union([PayoutAssignmentDeleteOneSchema, PayoutAssignmentDeleteManySchema]))();
 
-/** Rejects or voids an earned accrual by hand. */
+/** Rejects or voids an earned accrual. */
 export const PayoutAccrualUpdateSchema: z.ZodObject<{
   status: typeof AccrualUpdateStatusSchema;
 }, z.core.$strict> = /* @__PURE__ */ (() => z.strictObject({

@@ -48,6 +48,37 @@ const breaches: Record<string, [damage: (spec: Loose) => void, finding: string][
       'createCreators: Idempotency-Key: x-provenance is missing',
     ],
   ],
+  'published-inputs': [
+    [
+      (spec) => shareBody(spec),
+      '#/components/schemas/AccrualUpdate: updateAccrual, deleteAccrual share it; x-published-for must say for which of',
+    ],
+    [
+      (spec) => {
+        shareBody(spec);
+        spec.components.schemas.AccrualUpdate['x-published-for'] = ['updateAccrual'];
+      },
+      '#/components/schemas/AccrualUpdate: is not published for deleteAccrual, which needs its own',
+    ],
+    [
+      (spec) => {
+        spec.components.schemas.AccrualUpdate['x-published-for'] = ['updateAccrual', 'listCreators'];
+      },
+      '#/components/schemas/AccrualUpdate: is published for listCreators, which does not take it',
+    ],
+    [
+      (spec) => {
+        spec.components.schemas.AccrualUpdate['x-published-for'] = 'every list';
+      },
+      '#/components/schemas/AccrualUpdate: is published for every list, and updateAccrual is none',
+    ],
+    [
+      (spec) => {
+        spec.components.schemas.AccrualUpdate['x-published-for'] = 'all';
+      },
+      '#/components/schemas/AccrualUpdate: x-published-for must be a list of operations or "every list"',
+    ],
+  ],
   'enum-provenance': [
     [
       (spec) => delete spec.components.schemas.AccrualStatus['x-enum-provenance'].earned,
@@ -159,6 +190,12 @@ const breaches: Record<string, [damage: (spec: Loose) => void, finding: string][
 };
 
 /** Makes creators rows of a table, with what stands in for each optional field; `changes` puts something else in place of it. */
+/** A second operation takes the body of the first. */
+function shareBody(spec: Loose): void {
+  const { patch } = spec.paths['/accruals/{id}'];
+  spec.paths['/accruals/{id}'].delete = { ...patch, operationId: 'deleteAccrual', 'x-client': 'accruals.delete' };
+}
+
 function store(spec: Loose, changes: Record<string, unknown>): void {
   const { Creator } = spec.components.schemas;
   Creator['x-stored'] = 'creators';

@@ -5,7 +5,7 @@ import { handleKey } from '../store/tables.js';
 import type { World } from '../store/world.js';
 
 /**
- * The handle that counts as banned on TikTok in every world, so that `creator_banned` can be met without any set-up, as
+ * The handle that counts as banned on this platform in every world, so that `creator_banned` can be met without any set-up, as
  * with the test cards of a payment service. That it is this one is ours.
  */
 const BANNED_HANDLE = 'banned_account';
