@@ -66,6 +66,13 @@ export class Load {
     return wrong;
   }
 
+  /** The world was reset: nothing that was answered before is there any more. */
+  forget(): void {
+    this.creators.clear();
+    this.payments.clear();
+    this.lastPaid = undefined;
+  }
+
   private async client(mock: MockProcess, end: number, nth: number): Promise<void> {
     const gap = (CLIENTS / this.pace) * 1000;
     let next = performance.now() + (nth / CLIENTS) * gap;

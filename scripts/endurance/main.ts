@@ -1,10 +1,12 @@
 /**
  * `npm run endurance -- --minutes 60 --persist`: the built mock in real time under mixed load on a world that grows, killed
  * with -9 every few minutes when it persists; the log of changes is read, an operation has a stub, each minute has a checkpoint (the
- * last three are kept), and each payment is told to an audit log. Needs `npm run build`. Prints a line a minute: calls, errors, medians, memory,
+ * last three are kept), and each payment is told to an audit log. The world is read back and reset now and then: what is alive in the
+ * heap after each reset shows a leak. Needs `npm run build`. Prints a line a minute: calls, errors, medians, memory,
  * rows; in the end errors, memory, and p50 and p99 of all calls by kind. Exits with 1 when a call failed, an answered write is lost,
- * a key paid twice, the books do not balance, or the audit log is not whole.
+ * a key paid twice, the books do not balance, the audit log is not whole, or the heap after the last reset is a tenth above the first.
  *   --minutes N (15) · --pace N calls a second (200) · --persist (memory unless given) · --kill-every N minutes (5; 0: never)
+ *   --reset-every N minutes (10; 0: never)
  */
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -22,11 +24,13 @@ const { values } = parseArgs({
     pace: { type: 'string', default: '200' },
     persist: { type: 'boolean', default: false },
     'kill-every': { type: 'string', default: '5' },
+    'reset-every': { type: 'string', default: '10' },
   },
 });
 /** How many checkpoints are kept. */
 const KEPT = 3;
 const minutes = Number(values.minutes);
+const resetEvery = Number(values['reset-every']);
 const killEvery = values.persist ? Number(values['kill-every']) : 0;
 const folder = values.persist ? mkdtempSync(join(tmpdir(), 'trackagoat-endurance-')) : undefined;
 
@@ -34,6 +38,10 @@ const beside = mkdtempSync(join(tmpdir(), 'trackagoat-endurance-audit-'));
 const auditPath = join(beside, 'audit.jsonl');
 const audit = await fileAuditLog(auditPath);
 const memory: number[] = [];
+/** MB alive after each reset. A process that was killed and started again has the same code loaded, so the figures compare. */
+const heaps: number[] = [];
+/** Names of those that are there, oldest first. */
+const checkpoints: string[] = [];
 const allTimes = new Map<string, number[]>();
 
 let mock = await MockProcess.start(folder);
@@ -45,8 +53,9 @@ const failures: string[] = [];
 for (let minute = 1; minute <= minutes; minute += 1) {
   await load.run(mock, 60_000);
   report(minute);
+  checkpoints.push(`minute ${minute}`);
   await mock.control('POST', '/checkpoints', { name: `minute ${minute}` });
-  if (minute > KEPT) await mock.control('DELETE', `/checkpoints/minute%20${minute - KEPT}`);
+  await dropCheckpoints(KEPT);
   if (killEvery > 0 && minute % killEvery === 0) {
     // In the midst of calls, whose answers then never come.
     const half = load.run(mock, 5_000);
@@ -58,6 +67,7 @@ for (let minute = 1; minute <= minutes; minute += 1) {
     console.log(`        killed, started again in ${Math.round(performance.now() - before)} ms`);
     failures.push(...(await load.verify(mock)));
   }
+  if (resetEvery > 0 && minute % resetEvery === 0) await reset();
 }
 failures.push(...(await load.verify(mock)));
 await mock.stop();
@@ -66,18 +76,39 @@ const verdict = await verifyAuditLog(readFileSync(auditPath, 'utf8'));
 if (!verdict.ok) failures.push(`The audit log is not whole: line ${verdict.line}, ${verdict.why}`);
 rmSync(beside, { recursive: true, force: true });
 if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
-for (const failure of failures) console.log(failure);
 for (const [kind, list] of allTimes) {
   const [half, late] = [percentile(list, 0.5), percentile(list, 0.99)];
   console.log(`${kind}: p50 ${half.toFixed(1)} ms, p99 ${late.toFixed(1)} ms, ${(late / half).toFixed(1)} times`);
+}
+if (heaps.length > 1) {
+  console.log(`alive in the heap after each reset, MB: ${heaps.map((mb) => mb.toFixed(1)).join(', ')}`);
+  if ((heaps.at(-1) as number) > (heaps[0] as number) * 1.1) failures.push('The heap grows from reset to reset.');
 }
 console.log(`memory by minute, MB: ${memory.join(', ')}; load of the machine ${loadavg()[0]?.toFixed(1)}`);
 console.log(
   `${load.calls} calls, ${load.errors.length} errors, ${kills} kills, ${load.creators.size} creators and ` +
     `${load.payments.size} payments, ${failures.length === 0 ? 'none lost, none twice, the books balance' : 'FAILED'}`,
 );
+for (const failure of failures) console.log(failure);
 for (const error of load.errors.slice(0, 10)) console.log(error);
 if (failures.length > 0 || load.errors.length > 0) process.exitCode = 1;
+
+/** Reads all back, then begins anew: without checkpoints, which would keep the old world, and with the stub, which a reset takes. */
+async function reset(): Promise<void> {
+  failures.push(...(await load.verify(mock)));
+  await dropCheckpoints(0);
+  await mock.control('POST', '/reset');
+  await mock.control('POST', '/stubs', { operation: 'getOutliers', data: [] });
+  load.forget();
+  heaps.push(await mock.heap());
+}
+
+/** Deletes the oldest checkpoints until `left` are there. */
+async function dropCheckpoints(left: number): Promise<void> {
+  while (checkpoints.length > left) {
+    await mock.control('DELETE', `/checkpoints/${encodeURIComponent(checkpoints.shift() as string)}`);
+  }
+}
 
 function report(minute: number): void {
   const times = load.takeTimes();

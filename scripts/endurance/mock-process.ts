@@ -17,7 +17,8 @@ export class MockProcess {
   static start(folder?: string): Promise<MockProcess> {
     const kept = folder === undefined ? [] : ['--persist', folder];
     const args = [PROGRAM, 'mock', '--port', '0', '--seed', 'empty', '--json', ...kept];
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const flags = ['--expose-gc', '--import', new URL('./tell-heap.mjs', import.meta.url).href];
+    const child = spawn(process.execPath, [...flags, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
     return new Promise((done, fail) => {
       let [out, err] = ['', ''];
       child.stderr.on('data', (chunk) => {
@@ -45,6 +46,20 @@ export class MockProcess {
   memory(): number {
     const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
     return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
+  }
+
+  /** What is alive in the heap after a collection, in MB. */
+  heap(): Promise<number> {
+    return new Promise((done) => {
+      const read = (chunk: Buffer): void => {
+        const found = /heap (\d+)/.exec(String(chunk));
+        if (found === null) return;
+        this.child.stderr?.off('data', read);
+        done(Number(found[1]) / 2 ** 20);
+      };
+      this.child.stderr?.on('data', read);
+      this.child.kill('SIGUSR2');
+    });
   }
 
   kill(): void {
