@@ -1,4 +1,3 @@
-import { isDay } from '../../../options/read-moment.js';
 import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import { isNotFoundError } from '../../errors/guards.js';
@@ -21,7 +20,6 @@ import {
 } from '../payments/settlement-plan.js';
 import { earnedBy } from '../read-earned.js';
 import { Run } from '../run.js';
-import { WorkflowError } from '../workflow-error.js';
 import type { WorkflowOptions } from '../workflow-options.js';
 import { nextTick } from './cron-tick.js';
 import { type Payee, removedPayee, toPayee } from './payee.js';
@@ -49,7 +47,7 @@ export async function planSettlement(
   options: WorkflowOptions = {},
 ): Promise<SettlementPlan> {
   input = takeInput('planSettlement', input, workflowInputs.planSettlement);
-  const details = checkDetails(input);
+  const details = readDetails(input);
   const run = new Run(goat, options);
   const method = input.method === undefined ? null : await findMethod(run, input.method);
   try {
@@ -63,14 +61,8 @@ export async function planSettlement(
   }
 }
 
-/** The details that were given, checked and in one form. */
-export function checkDetails({ endedBy, paidAt, readme }: SettlementDetails): SettlementDetails {
-  if (endedBy !== undefined && !isDay(endedBy)) {
-    throw new WorkflowError(
-      'invalid_input',
-      `endedBy must be a day such as 2026-03-01, not ${JSON.stringify(endedBy)}.`,
-    );
-  }
+/** The details that were given, in one form. */
+function readDetails({ endedBy, paidAt, readme }: SettlementDetails): SettlementDetails {
   return {
     ...(endedBy === undefined ? {} : { endedBy }),
     ...(paidAt === undefined ? {} : { paidAt: toIso(paidAt) }),

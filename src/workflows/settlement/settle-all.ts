@@ -20,7 +20,7 @@ import { WorkflowError } from '../workflow-error.js';
 import type { StoppedEarly } from '../workflow-options.js';
 import { type CommitOptions, commitChecked, throwIfProvisional } from './commit-settlement.js';
 import { type Payee, removedPayee, toPayee } from './payee.js';
-import { buildPlan, checkDetails, pendingVideos } from './plan-settlement.js';
+import { buildPlan, pendingVideos } from './plan-settlement.js';
 import { restsOnCounts } from './provisional.js';
 import type { CreatorOutcome, CreatorSettlement, SettleAllReport } from './settle-all-report.js';
 import { combineSettlements, computeTotals, orderByNeed } from './settle-all-totals.js';
@@ -71,8 +71,6 @@ export async function settleAll(
   options: SettleAllOptions = {},
 ): Promise<SettleAllReport> {
   input = takeInput('settleAll', input, workflowInputs.settleAll);
-  checkDetails(input.endedBy === undefined ? {} : { endedBy: input.endedBy });
-  checkCents('owedMoreThanCents', input.owedMoreThanCents);
   // The signal stops the run between creators: a payment under way is carried to its receipt.
   options = takeOptions(options);
   const { signal, ...rest } = options;
@@ -233,12 +231,4 @@ function toSettlement(
 
 function sumDue(ledger: Ledger, payee: Payee): number {
   return sumCents((ledger.due.get(payee.id) ?? []).map((accrual) => accrual.amount_cents));
-}
-
-function checkCents(name: string, cents: number | undefined): void {
-  if (cents === undefined || (Number.isSafeInteger(cents) && cents >= 0)) return;
-  throw new WorkflowError(
-    'invalid_input',
-    `settleAll: ${name} must be a whole number of cents from 0 up, not ${cents}.`,
-  );
 }
