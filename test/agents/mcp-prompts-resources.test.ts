@@ -159,7 +159,7 @@ describe.each(Object.entries(eras))('the resources, in %s', (era, connect) => {
     const ask = await connect(await createToolset(stage().goat));
     const page = readContent(await ask('resources/read', { uri: 'trackagoat://docs/safety' }));
     expect(page?.mimeType).toBe('text/markdown');
-    expect(page?.text).toContain('**Paying takes a person.**');
+    expect(page?.text).toContain('**A payment needs a person.**');
     expect(page?.text).not.toMatch(/```|<!--/);
   });
 
