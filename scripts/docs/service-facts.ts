@@ -7,7 +7,7 @@ export interface Fact {
   readonly page: string;
 }
 
-/** Where the list of facts stands. */
+/** The file with the list of facts. */
 export const FACTS_PATH = 'test/published/facts.tsv';
 
 const SECTION = /<!-- facts -->\n[\s\S]*?<!-- \/facts -->/;
@@ -17,7 +17,7 @@ const TITLES: Readonly<Record<string, string>> = {
   transport: 'Transport',
   routes: 'Routes',
   params: 'Parameters',
-  shapes: 'Bodies and answers',
+  shapes: 'Bodies and responses',
 };
 
 /** Reads the list of facts. */
