@@ -63,6 +63,26 @@ After some of these errors, nobody can know whether a creating call was done:
 
 Call it again with the \`idempotencyKey\` of the error. The work is then done at most once.
 [Lose a response](time-and-faults.md#lose-a-response) shows how to provoke that.
+
+## By message
+
+| the message has | cause | what to do |
+| --- | --- | --- |
+| \`it is missing\` | no \`apiKey\`, and no \`TRACKAGOAT_API_KEY\` in this process | set it in the shell or the \`.env\` loader that starts this process |
+| \`This API key is not known\` | the key is wrong, or it is another mock's: each mock knows its own keys only | in a test take \`mock.apiKey\`; over HTTP the key that the mock printed at this start |
+| \`In a browser everyone can read the API key\` | a page, or a test in jsdom or happy-dom | \`// @vitest-environment node\` in the test; \`dangerouslyAllowBrowser\` on a page with a mock |
+| \`baseUrl must be https\` | an \`http\` address of another machine | \`https\`, or a mock on this machine |
+| \`a redirect was not followed\` | the address without \`www\`, for instance | take the address of the hint |
+| \`expected the envelope of a success\` | a proxy, a login page or another server answered | check \`baseUrl\`; see [proxies](client.md#behind-a-proxy) |
+| \`the connection failed\` | no network, a wrong port, or a proxy that Node does not use | check that the mock runs; see [proxies](client.md#behind-a-proxy) |
+| \`The mock's clock stands still\` | the client should wait, and no time passes in the mock | \`clock: mock.clientClock\`; over HTTP start the mock without \`--now\` |
+| \`a forgotten await?\` | an id is \`undefined\` or a Promise | await the call that gives the id |
+| \`A handle is no id\` | a handle where an id belongs | \`goat.creators.find(handle)\` |
+| \`is in use\` | another program has the port | \`--port 0\` takes a free one |
+| \`was not tested with\` | a framework in a version outside the [tested range](versions.md#what-is-tested) | the command that the message has |
+| \`Cannot find package 'msw'\` | \`trackagoat-sdk/mocks/node\` without MSW | \`npm install --save-dev msw\`, or \`mock.install()\` |
+| \`Cannot use import statement outside a module\` | CommonJS | \`npm pkg set type=module\`, or \`require\` |
+| \`404 Not Found\` for \`npx trackagoat\` | the package has another name than its command | \`npx trackagoat-sdk\` |
 `;
 
 /** The page of all errors: a table, and a section a code that the table links to. */

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { serveMock } from '../../mocks/adapters/server.js';
+import { createMock } from '../../mocks/index.js';
+import { createClient } from '../../src/index.js';
+import { describeUntested } from '../../src/peers.js';
+
+const page = readFileSync('docs/errors.md', 'utf8');
+const rows = [...page.slice(page.indexOf('## By message')).matchAll(/^\| `([^`]+)`[^|]* \|/gm)].map(([, text]) => text);
+
+const mock = createMock({ seed: 'demo', rateLimits: true });
+const answering = (response: () => Response) =>
+  createClient({ apiKey: mock.apiKey, fetch: async () => response(), maxRetries: 0 }).projects.list();
+const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+
+/** What makes each message of this package appear. */
+const causes: Readonly<Record<string, () => unknown>> = {
+  'it is missing': () => createClient({ apiKey: undefined as never, fetch: mock.fetch }),
+  'This API key is not known': () =>
+    createClient({ apiKey: `tga_${'0'.repeat(64)}`, fetch: mock.fetch }).projects.list(),
+  'In a browser everyone can read the API key': () => {
+    const page = globalThis as { document?: unknown };
+    page.document = {};
+    try {
+      createClient({ apiKey: mock.apiKey });
+    } finally {
+      delete page.document;
+    }
+  },
+  'baseUrl must be https': () => createClient({ apiKey: mock.apiKey, baseUrl: 'http://10.0.0.1/api/v1' }),
+  'a redirect was not followed': () =>
+    answering(() => new Response('', { status: 301, headers: { location: 'https://www.trackagoat.com/api/v1' } })),
+  'expected the envelope of a success': () => answering(() => new Response('<html>')),
+  'the connection failed': () =>
+    createClient({ apiKey: mock.apiKey, baseUrl: 'http://127.0.0.1:1/api/v1', maxRetries: 0 }).projects.list(),
+  "The mock's clock stands still": async () => {
+    for (let call = 0; call < 61; call += 1) await goat.projects.list();
+  },
+  'a forgotten await?': () => goat.creators.get(undefined as never),
+  'A handle is no id': () => goat.creators.get('@maya.moves'),
+  'is in use': async () => {
+    const { url, close } = await serveMock();
+    try {
+      await serveMock({ port: Number(new URL(url).port) });
+    } finally {
+      await close();
+    }
+  },
+  'was not tested with': () => {
+    throw new Error(describeUntested('msw', '1.0.0') ?? '');
+  },
+};
+
+/** What Node and npm say. */
+const FROM_OTHERS = ["Cannot find package 'msw'", 'Cannot use import statement outside a module', '404 Not Found'];
+
+it('the table has a cause here for each message, and no message twice', () => {
+  expect(rows.sort()).toEqual([...Object.keys(causes), ...FROM_OTHERS].sort());
+});
+
+it.each(Object.entries(causes))('"%s" is what is said', async (text, cause) => {
+  const failed = await Promise.resolve()
+    .then(cause)
+    .then(
+      () => 'nothing failed',
+      (error: Error) => error.message,
+    );
+  expect(failed).toContain(text);
+});
