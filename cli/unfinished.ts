@@ -1,5 +1,6 @@
 import type { UnfinishedPayment } from '../src/agents/index.js';
 import { moneyText } from '../src/agents/text/money-text.js';
+import { describeTarget } from '../src/http/target.js';
 import { type Command, type Io, UsageError } from './command.js';
 import { type FlagSpec, flagHelp, parseFlags } from './flags.js';
 import { stateFlag, stateFolder } from './state-folder.js';
@@ -47,6 +48,7 @@ async function readUnfinished(
   const { createClient } = await import('../src/index.js');
   const { accountStore, findAccount } = await import('./tool-state.js');
   const goat = createClient({ apiKey, ...(baseUrl === undefined ? {} : { baseUrl }) });
+  io.err(`The payments of the ${describeTarget(await goat.target())}:\n`);
   const store = accountStore(stateFolder(flags.state, io.env), await findAccount(goat, baseUrl));
   return listUnfinished(goat, { store, finish: flags.finish ?? false });
 }

@@ -13,6 +13,7 @@ import { createRaw } from './http/raw.js';
 import type { RawClient } from './http/raw-client.js';
 import { createSend, lateError } from './http/send.js';
 import { readSettings } from './http/settings.js';
+import { findTarget, type Target } from './http/target.js';
 import { type AnalyticsWithCsv, withCsv } from './resources/analytics-csv.js';
 import type { Caller } from './resources/caller.js';
 import { createResources } from './resources/create-resources.js';
@@ -43,6 +44,11 @@ export interface TrackagoatClient extends Resources {
   readonly payoutPayments: PayoutPayments;
   /** The base URL that the client calls, without a slash at its end. */
   readonly baseUrl: string;
+  /**
+   * Whether the client reaches the live service or a mock, and on which host. Asks a loopback address, without the key; never
+   * rejects: what does not prove to be a mock is `live`.
+   */
+  readonly target: () => Promise<Target>;
   /** Calls any operation of the spec by its operationId, with the same types and guards. */
   readonly call: Caller['call'];
   /** The openapi-fetch client of the spec over the same guards: it resolves to `{data, error, response}` and does not throw. */
@@ -84,6 +90,7 @@ export function createClient(options: ClientOptions = {}): TrackagoatClient {
     payoutAccruals: withAccrualShorthands(resources.payoutAccruals),
     payoutPayments: withPaymentShorthands(resources.payoutPayments),
     baseUrl: settings.baseUrl,
+    target: () => findTarget(settings),
     call: caller.call,
     raw: createRaw(engine),
     request: <T = unknown>(method: string, path: string, input: RequestInput = {}): ApiPromise<T> => {

@@ -233,6 +233,7 @@ export type { OpenEnums } from './http/open-enums.js';
 export type { Body, Data, Input, Query } from './http/operation-types.js';
 export type { RawClient } from './http/raw-client.js';
 export type { ResponseIssue, ResponseSchema, ResponseSchemas, Validation } from './http/response-check.js';
+export type { Target } from './http/target.js';
 export type { AnalyticsWithCsv } from './resources/analytics-csv.js';
 export type { Creators, FindCreatorOptions } from './resources/creator-shorthands.js';
 export { hasStatus } from './resources/has-status.js';

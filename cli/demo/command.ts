@@ -1,4 +1,5 @@
 import { serveMock } from '../../mocks/adapters/server.js';
+import { describeTarget } from '../../src/http/target.js';
 import { createClient } from '../../src/index.js';
 import type { Command, Io } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
@@ -40,6 +41,7 @@ async function runDemo(io: Io, json: boolean): Promise<number> {
   const { baseUrl, mock, close } = await serveMock({ seed: 'demo', now: REVIEW_TIME });
   try {
     const goat = createClient({ apiKey: mock.apiKey, baseUrl });
+    progress(`Reading and paying on the ${describeTarget(await goat.target())}: nothing here is real`);
     const report = await runMainJob(goat, { now: REVIEW_TIME, runId: `review-${REVIEW_TIME.slice(0, 10)}`, progress });
     const ledger = mock.ledger();
     io.out(json ? `${JSON.stringify({ ...report, ledger }, null, 2)}\n` : printReport(report, ledger, io.isTerminal));

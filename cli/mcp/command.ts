@@ -2,6 +2,7 @@ import { version } from '../../package.json';
 import type { Toolset } from '../../src/agents/index.js';
 import type { McpOffer } from '../../src/agents/mcp/offer.js';
 import { whyNoPrograms } from '../../src/agents/programs/program-peers.js';
+import { describeTarget } from '../../src/http/target.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseChoice, parseFlags } from '../flags.js';
 import { describeMissingPeer } from '../missing-peer.js';
@@ -75,7 +76,9 @@ export const mcpCommand: Command = {
         answers: parseChoice('answers', flags.answers ?? 'both', ['both', 'text', 'structured']),
         ...(plane ? { extend: (offer: McpOffer) => offerControl(offer, plane) } : {}),
       };
-      io.err(`trackagoat mcp: ${describeTools(toolset)}${plane ? ', and control of the mock' : ''}\n`);
+      io.err(
+        `trackagoat mcp: ${describeTools(toolset)} on the ${describeTarget(toolset.target)}${plane ? ', and control of the mock' : ''}\n`,
+      );
       if (port === null) {
         await serve.stdio(toolset, { version, ...offered });
         return 0;

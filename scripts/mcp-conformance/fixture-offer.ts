@@ -57,6 +57,7 @@ const tools: Readonly<Record<string, (options: ToolCallOptions) => McpCallResult
 async function askPerson({ approve }: ToolCallOptions): Promise<McpCallResult> {
   const request = {
     planId: 'fixture',
+    target: 'mock in this process',
     what: 'payment' as const,
     title: 'Approve this payment',
     totalCents: 100,

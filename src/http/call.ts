@@ -34,7 +34,7 @@ export interface Engine {
 }
 
 /** An operation of the spec, or a method and a path below the base URL. */
-export type Target = OperationId | { readonly method: string; readonly path: string };
+export type CallTarget = OperationId | { readonly method: string; readonly path: string };
 
 /** What goes into a call, as wide as all operations together. */
 export interface CallInput {
@@ -47,7 +47,7 @@ export interface CallInput {
 type Call = CallInput & { readonly options?: CallOptions | undefined };
 
 /** Makes one call; what it rejects with has the frames of the caller in its stack. */
-export async function execute<T>(engine: Engine, target: Target, call: Call): Promise<Received<T>> {
+export async function execute<T>(engine: Engine, target: CallTarget, call: Call): Promise<Received<T>> {
   try {
     return await run<T>(engine, target, call);
   } catch (error) {
@@ -56,12 +56,12 @@ export async function execute<T>(engine: Engine, target: Target, call: Call): Pr
 }
 
 // Finds its URL, sends it, and takes the data out of its envelope.
-async function run<T>(engine: Engine, target: Target, { path, query, body, options }: Call): Promise<Received<T>> {
+async function run<T>(engine: Engine, target: CallTarget, { path, query, body, options }: Call): Promise<Received<T>> {
   const { settings } = engine;
   const { baseUrl } = settings;
   const search = toSearch(query);
   const known = typeof target === 'object' ? undefined : getOperation(target);
-  const { method: given, path: template } = known ?? (target as Exclude<Target, OperationId>);
+  const { method: given, path: template } = known ?? (target as Exclude<CallTarget, OperationId>);
   const method = given.toUpperCase();
   const route = known
     ? routeTo(baseUrl, known, { path, search })

@@ -4,6 +4,7 @@ import type { ClientOptions, RateLimitOptions } from './client-options.js';
 import { systemClock } from './clock.js';
 import type { LimiterPace } from './limiter.js';
 import { badOption, misuse } from './misuse.js';
+import { getMockUrl } from './target.js';
 
 /** Requests a minute, as published. */
 const USUAL_LIMIT = 60;
@@ -55,11 +56,6 @@ export function readSettings(given: ClientOptions): Settings {
     pace: readPace(apiKey, options.rateLimit, baseUrl === LIVE && !mockUrl ? USUAL_LIMIT : undefined),
   };
 }
-
-// A mock's fetch carries its base URL under this mark. It answers at no other, whatever the environment says; and a test
-// against it does not wait for the live service's pace.
-const mark = Symbol.for('trackagoat.mock');
-const getMockUrl = (fetch: unknown): string | undefined => (fetch as { [mark]?: string } | undefined)?.[mark];
 
 // Left out it is paced as soon as an answer tells the limit, and on the live service from the first call on.
 function readPace(

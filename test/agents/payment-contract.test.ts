@@ -1,5 +1,6 @@
 import { generateText as generateTextOf7 } from 'ai-7';
 import { describe, expect, it } from 'vitest';
+import { markAsMock } from '../../mocks/control/plane/fetch.js';
 import { aiSdkToolApproval } from '../../src/agents/hosts/ai-sdk.js';
 import { approvalText, createToolset, memoryToolsetStore } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
@@ -111,6 +112,7 @@ describe.each(Object.entries(hosts))('through %s', (_, host) => {
     await pay(planId, 'no', (text) => asked.push(text));
     expect(asked).toEqual([
       [
+        'Mock: nothing real is paid or changed (mock in this process).',
         'Pay USD 1,262.50 in all to 3 creators by «Cash App»; this settles 3 accruals. They are: @bea USD 1,250.00, @cyd USD 10.00, @ada USD 2.50.',
         'Warning: Never paid before: @bea, @cyd.',
         'Warning: Paid by another method the last time: @ada («Venmo», now «Cash App»).',
@@ -160,7 +162,7 @@ describe.each(Object.entries(hosts))('through %s', (_, host) => {
     const [[text = '', yes] = []] = asked;
     expect(asked).toHaveLength(1);
     expect(text).toBe(approvalText(request));
-    expect(text.split('\n')[0]).toBe(`${title}.`);
+    expect(text.split('\n')[1]).toBe(`${title}.`);
     expect(text).not.toContain('Approve this payment');
     expect([title, undefined]).toContain(yes);
     expect(request.title).toBe(title);
@@ -185,13 +187,14 @@ describe.each(Object.entries(hosts))('through %s', (_, host) => {
   ] as const)('a crash %s is found out by the next process, which leaves one payment', async (_, reaches, next) => {
     const { mock, planId, payments, startProcess } = await planned(host);
     let isDead = false;
-    const crashed = await startProcess(async (request) => {
+    const dying: typeof mock.fetch = async (request) => {
       if (isDead) throw new TypeError('fetch failed');
       isDead = request instanceof Request && request.method === 'POST';
       if (isDead && reaches) await mock.fetch(request);
       if (isDead) throw new TypeError('fetch failed');
       return mock.fetch(request);
-    });
+    };
+    const crashed = await startProcess(markAsMock(dying, mock.baseUrl));
     expect((await crashed.pay(planId, 'yes'))?.outcome).not.toBe('committed');
     expect(isDead).toBe(true);
     expect(await payments()).toEqual(reaches ? [25_000] : []);

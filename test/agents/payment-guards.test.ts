@@ -118,8 +118,10 @@ describe('an approval', () => {
     let during = async (): Promise<void> => {};
     const toolset = await start({}, { store, approve: async () => during().then(() => true) });
     const { plan_id } = getData(await toolset.call('plan_settle_all', { method: 'Venmo' }));
-    const { plan } = JSON.parse((await store.get(`plan:${plan_id}`)) ?? '') as { plan: { plans: SinglePlan[] } };
-    const part = plan.plans.find(({ creatorId }) => creatorId === creators.ada);
+    const { kept } = JSON.parse((await store.get(`plan:${plan_id}`)) ?? '') as {
+      kept: { plan: { plans: SinglePlan[] } };
+    };
+    const part = kept.plan.plans.find(({ creatorId }) => creatorId === creators.ada);
     during = async () => {
       const receipt = { planId: part?.id, outcome: 'committed', plannedCents: 100, paidCents: 100, payment: null };
       await keepReceipt(receipt as unknown as Receipt, store);

@@ -78,7 +78,7 @@ describe('the text of a settlement', () => {
         total_cents: 100,
         note: `${'n'.repeat(480)} ${end}`,
       };
-      texts.push((await readPlan(desk, await desk.ask('plan_payment', input)))[0] ?? '');
+      texts.push((await readPlan(desk, await desk.ask('plan_payment', input)))[1] ?? '');
     }
     expect(texts[0]).toContain('editing 17»');
     expect(texts[1]).toContain('editing 18»');

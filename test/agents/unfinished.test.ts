@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { accountStore, findAccount } from '../../cli/tool-state.js';
 import { serveMock } from '../../mocks/adapters/server.js';
+import { markAsMock } from '../../mocks/control/plane/fetch.js';
 import type { Mock } from '../../mocks/index.js';
 import { createAuditLog, createToolset, listUnfinished, memoryToolsetStore } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
@@ -15,6 +16,11 @@ import { getData, getError } from './tool-result.js';
 const allow = ['read', 'money'] as const;
 const bonus = { creator: 'maya.moves', reference: 'invoice 17', total_cents: 900 };
 
+/** A fetch that stays known as that of the mock: what is planned there is finished there alone. */
+function asMock(mock: Mock, answer: (request: Request) => Promise<Response>): typeof globalThis.fetch {
+  return markAsMock(answer as typeof globalThis.fetch, mock.baseUrl);
+}
+
 /** A client whose payments are held on their way, and are never answered. */
 function unanswered(mock: Mock) {
   const held: Request[] = [];
@@ -23,11 +29,11 @@ function unanswered(mock: Mock) {
     baseUrl: mock.baseUrl,
     maxRetries: 0,
     random: () => 0,
-    fetch: async (request) => {
+    fetch: asMock(mock, async (request) => {
       if (!isPayment(request)) return mock.fetch(request);
       held.push(request);
       throw new TypeError('fetch failed');
-    },
+    }),
   });
   return { goat, held };
 }
@@ -123,12 +129,12 @@ describe('the list of unfinished payments', () => {
     const dying = createClient({
       apiKey: mock.apiKey,
       baseUrl: mock.baseUrl,
-      fetch: async (request) => {
+      fetch: asMock(mock, async (request) => {
         if (!isPayment(request)) return mock.fetch(request);
         await mock.fetch(request);
         sent();
         return new Promise<Response>(() => {});
-      },
+      }),
     });
     const toolset = await createToolset(dying, { allow, store, approve: async () => true });
     const { plan_id } = getData(await toolset.call('plan_payment', bonus));

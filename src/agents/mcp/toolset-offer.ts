@@ -1,3 +1,4 @@
+import { describeTarget } from '../../http/target.js';
 import { UNTRUSTED_NOTICE } from '../text/untrusted-text.js';
 import { checkToolset } from '../toolset/check-toolset.js';
 import type { Toolset } from '../toolset/toolset.js';
@@ -32,7 +33,7 @@ export function offerToolset(
 }
 
 /** What a model is told of the server: what it is about, whose text is whose, and what is missing and why. */
-function createInstructions({ dropped }: Toolset): string {
+function createInstructions({ dropped, target }: Toolset): string {
   const reasons = [...new Set(dropped.map(({ why }) => why))];
   const left = reasons.map(
     (why) =>
@@ -43,6 +44,7 @@ function createInstructions({ dropped }: Toolset): string {
   );
   return [
     "TrackAGoat tracks TikTok creators and what they are owed and paid. Money is integer cents. Pay and its periods are of UTC days; statistics and goals of days of the organization's time zone.",
+    `The tools work on the ${describeTarget(target)}.${target.kind === 'live' ? ' What they write and pay is real.' : ' Nothing here is real.'}`,
     UNTRUSTED_NOTICE,
     ...(left.length > 0 ? [`Not available: ${left.join(' ')}`] : []),
   ].join('\n');

@@ -1,3 +1,4 @@
+import { describeTarget } from '../../http/target.js';
 import type { WorkflowOptions } from '../../workflows/workflow-options.js';
 import type { Standing } from '../changes/change-handler.js';
 import type { ChangePlan } from '../changes/change-plan.js';
@@ -16,7 +17,7 @@ import { warnOfLimits } from './limit/warn-of-limits.js';
 import { listParts } from './plan/any-plan.js';
 import { keepPayout, openPlan, readPayout } from './plan/open-plan.js';
 import type { PaymentProgress, Payout } from './plan/payout.js';
-import type { KeptPlan } from './plan/plan-store.js';
+import { type KeptPlan, throwIfElsewhere } from './plan/plan-store.js';
 
 /** What a payment gate works with. */
 export interface PaymentGateOptions extends CommitterOptions {
@@ -64,7 +65,7 @@ export class PaymentGate {
     }
     const open = await openPlan(kept, store);
     if (!open.rest) return asItStands(open, this.#options, call.workflow);
-    const asked = await createRequest(call.planId, open);
+    const asked = await createRequest(call.planId, open, await this.#target());
     checkPaymentRules(open.rest, spending.limits);
     // What others paid shows in whether it is refused: a bound toolset learns that after a person's yes, and not by trying.
     if (!call.isBound) await spending.check(listParts(open.rest.plan));
@@ -72,6 +73,7 @@ export class PaymentGate {
     await audit.approval(open.rest.plan, { by, request: asked.request });
     const deadlineAt = Math.max(startedAt + deadlineMs, clock.now() + Math.min(deadlineMs, LEAST_MS));
     return this.#turns.take(call.planId, async () => {
+      throwIfElsewhere(call.planId, asked.request.target, await this.#target());
       const now = await openPlan(kept, store);
       if (!now.rest) return asItStands(now, this.#options, call.workflow);
       if (now.rest.plan.id !== asked.grant.planId) {
@@ -90,15 +92,23 @@ export class PaymentGate {
   async change(plan: ChangePlan, call: PayCall): Promise<ChangeReceipt> {
     const { audit, desk, spending } = this.#options;
     checkChangeRules(plan, spending.limits);
-    const asked = await createChangeRequest(call.planId, plan);
+    const asked = await createChangeRequest(call.planId, plan, await this.#target());
     const by = await desk.obtain(asked, listChangeAmounts(plan), call);
     await audit.approval(plan, { by, request: asked.request });
-    return this.#turns.take(call.planId, () => this.#changes.commit(plan, call));
+    return this.#turns.take(call.planId, async () => {
+      throwIfElsewhere(call.planId, asked.request.target, await this.#target());
+      return this.#changes.commit(plan, call);
+    });
   }
 
   /** A change that stands in the record already, so that nobody is asked. */
   changeDone(plan: ChangePlan, standing: Standing): Promise<ChangeReceipt> {
     return this.#turns.take(plan.id, () => this.#changes.tellDone(plan, standing));
+  }
+
+  /** Whom the client reaches now: a person may take minutes to answer, and what listens on this machine may be another by then. */
+  async #target(): Promise<string> {
+    return describeTarget(await this.#options.goat.target());
   }
 
   /** The limits, and how much is left of those that add up. Of a bound toolset neither what is left nor who else is allowed. */

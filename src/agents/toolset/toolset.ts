@@ -4,6 +4,7 @@ import { findNearest } from '../../../options/find-nearest.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import type { TrackagoatClient } from '../../client.js';
 import { isNotFoundError } from '../../errors/guards.js';
+import type { Target } from '../../http/target.js';
 import { isWorkflowError } from '../../workflows/workflow-error.js';
 import type { Budget } from '../../workflows/workflow-options.js';
 import { readTraceparent, runAround } from '../around.js';
@@ -62,7 +63,9 @@ export async function createToolset(goat: TrackagoatClient, given: ToolsetOption
   const programs = programTools.filter((tool) => isAllowed(tool, allow));
   const noPrograms = programs.length > 0 ? whyNoPrograms() : null;
   const all = [...allTools, ...programs];
-  const parts = { goat, all, allow, noWrite, noPrograms, store, secret, options, plans: new PlanStore(store) };
+  const target = await goat.target();
+  const plans = new PlanStore(store, { target: goat.target });
+  const parts = { goat, target, all, allow, noWrite, noPrograms, store, secret, options, plans };
   return new Toolset({ ...parts, ...openPayments(goat, { store, secret, options }) }, new Scope(options.bind));
 }
 
@@ -73,6 +76,7 @@ function isAllowed({ effect, allowedBy = effect, name }: ToolDefinition, allow: 
 /** What a toolset and those that are bound more narrowly share. */
 interface Parts {
   readonly goat: TrackagoatClient;
+  readonly target: Target;
   /** Those that are offered, or dropped with a reason. */
   readonly all: readonly ToolDefinition[];
   readonly allow: ReadonlySet<string>;
@@ -100,12 +104,15 @@ export class Toolset {
   readonly tools: readonly OfferedTool[];
   /** What is not, and why. */
   readonly dropped: readonly DroppedTool[];
+  /** What the tools read, and where they write and pay: the live service or a mock. Every plan and every approval says it too. */
+  readonly target: Target;
   readonly #parts: Parts;
   readonly #scope: Scope;
 
   constructor(parts: Parts, scope: Scope) {
     this.#parts = parts;
     this.#scope = scope;
+    this.target = parts.target;
     const dropped: DroppedTool[] = [];
     const tools: OfferedTool[] = [];
     for (const tool of parts.all) {
@@ -124,7 +131,7 @@ export class Toolset {
 
   /** The same toolset for one conversation: it knows the plans that were made in it and no others. Limits are shared. */
   forSession(session: string): Toolset {
-    return new Toolset({ ...this.#parts, plans: new PlanStore(this.#parts.store, session) }, this.#scope);
+    return new Toolset({ ...this.#parts, plans: this.#parts.plans.forSession(session) }, this.#scope);
   }
 
   /**

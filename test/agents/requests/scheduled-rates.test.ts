@@ -17,7 +17,7 @@ async function october(rule: object = { period: 'monthly', proration_mode: 'dail
     createToolset(scene.goat, {
       allow: ['read', 'money'],
       store,
-      approve: async (request) => read.push(approvalText(request)) > 0,
+      approve: async (request) => read.push(approvalText(request).split('\n').slice(1).join('\n')) > 0,
       now: () => scene.mock.clock.now,
     });
   let toolset = await open();

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { MockOptions } from '../../../mocks/index.js';
 import { approvalText, createToolset, type ToolsetOptions } from '../../../src/agents/index.js';
 import { stage } from '../../workflows/stage.js';
@@ -36,7 +37,9 @@ export async function startConversation({
   const toolset = await createToolset(scene.goat, {
     allow: ['read', 'write', 'money'],
     approve: async (request) => {
-      read.push(approvalText(request));
+      const [target, ...words] = approvalText(request).split('\n');
+      expect(target).toBe('Mock: nothing real is paid or changed (mock in this process).');
+      read.push(words.join('\n'));
       return answer;
     },
     now: () => scene.mock.clock.now,

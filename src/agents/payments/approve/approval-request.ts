@@ -10,6 +10,8 @@ import { type ApprovedThing, paymentTitle } from './approval-title.js';
 /** What a person is asked. Made by the toolset; a model has no word in it but the reference of a payment, between « and ». */
 export interface ApprovalRequest {
   readonly planId: string;
+  /** Where it is carried out: `live service at www.trackagoat.com`, or `mock at` a host of this machine. */
+  readonly target: string;
   /** What a yes is for: one payment, several, or which change. */
   readonly what: ApprovedThing;
   /** The same in the words of a button, such as `Approve this payment` or `Approve undoing a payment`. */
@@ -61,7 +63,7 @@ export interface ApprovedAccrual {
 const NAMED = 3;
 
 /** What a person has to know to approve a plan. `paidCents`: what was paid of a batch before, whose rest this plan is. */
-export function createApprovalRequest(kept: KeptPlan, planId: string, paidCents = 0): ApprovalWords {
+export function createApprovalRequest(kept: KeptPlan, planId: string, paidCents = 0): Omit<ApprovalWords, 'target'> {
   const { plan } = kept;
   const parts = listParts(plan);
   const lines = parts

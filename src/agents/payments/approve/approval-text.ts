@@ -1,21 +1,28 @@
+import { isMockText } from '../../../http/target.js';
 import { countText, moneyText } from '../../text/money-text.js';
 import type { ApprovalLine, ApprovalWords } from './approval-request.js';
 
 /**
- * What a person reads before approving, the same wherever it is asked: the sentence, the warnings, then each payment of
+ * What a person reads before approving, the same wherever it is asked: whether this is live or a mock, the sentence, the warnings, then each payment of
  * a batch, new payees first, then the largest. A change begins with what it is. Both end with what they touch. Plain text, a
  * line each; nothing is left out, so a plan of too many lines is not made at all.
  */
 export function approvalText(request: ApprovalWords): string {
-  const { what, title, summary, warnings, lines, details, currency } = request;
+  const { target, what, title, summary, warnings, lines, details, currency } = request;
   const isPayment = what === 'payment' || what === 'payments';
   return [
+    targetLine(target),
     ...(isPayment ? [] : [`${title}.`]),
     summary,
     ...warnings.map((warning) => `Warning: ${warning}`),
     ...lines.map((line) => `- ${lineText(line, currency)}`),
     ...details.map((detail) => `- ${detail}`),
   ].join('\n');
+}
+
+/** The first line of what is approved. Whatever does not say that it is a mock is shown as live. */
+export function targetLine(target: string): string {
+  return isMockText(target) ? `Mock: nothing real is paid or changed (${target}).` : `Live: ${target}.`;
 }
 
 /** One payment on one line. */

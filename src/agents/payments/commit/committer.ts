@@ -1,6 +1,7 @@
 import type { TrackagoatClient } from '../../../client.js';
 import { isAbortError, isTrackagoatError } from '../../../errors/guards.js';
 import type { Clock } from '../../../http/clock.js';
+import { describeTarget } from '../../../http/target.js';
 import { tellQuietly } from '../../../http/tell-quietly.js';
 import { mapBounded } from '../../../workflows/map-bounded.js';
 import { commitPaymentBy } from '../../../workflows/payments/record-payment.js';
@@ -203,7 +204,7 @@ export class Committer {
       readBack,
       attempt: async (sent: Parameters<typeof attempt>[0]) => {
         await attempt(sent);
-        await this.#open.begin(part, run.now);
+        await this.#open.begin({ plan: part, target: describeTarget(await goat.target()), sentAt: run.now });
       },
     };
     const how = { carriesOn: true, witness, sentAt };

@@ -2,6 +2,7 @@ import { unfinishedOptions } from '../../../../options/agent-options.js';
 import { takeWithRangeError } from '../../../../options/take-with-range-error.js';
 import type { TrackagoatClient } from '../../../client.js';
 import { systemClock } from '../../../http/clock.js';
+import { describeTarget } from '../../../http/target.js';
 import { toIso } from '../../../workflows/days.js';
 import type { PaymentOutcome, Reason } from '../../../workflows/payments/outcome.js';
 import { isKeyForgotten } from '../../../workflows/payments/pay-once.js';
@@ -18,7 +19,8 @@ import type { ToolsetStore } from '../../store/toolset-store.js';
 import type { SinglePlan } from '../plan/any-plan.js';
 import { keepReceipt } from '../plan/open-plan.js';
 import { isSettled, type Receipt, stillUnknownReceipt } from '../plan/payout.js';
-import { OpenPayments } from './open-payments.js';
+import { throwIfElsewhere } from '../plan/plan-store.js';
+import { type OpenPayment, OpenPayments } from './open-payments.js';
 import { PaymentAudit } from './payment-audit.js';
 import { ReferenceLock } from './reference-lock.js';
 
@@ -70,8 +72,9 @@ export async function listUnfinished(goat: TrackagoatClient, given: UnfinishedOp
   const audit = new PaymentAudit(log);
   const workflow = now === undefined ? {} : { now };
   const found: UnfinishedPayment[] = [];
-  for (const { plan, sentAt } of await open.list()) {
-    const receipt = await findOut(goat, { plan, sentAt, finish, workflow, store, audit });
+  for (const payment of await open.list()) {
+    const { plan, sentAt } = payment;
+    const receipt = await findOut(goat, { ...payment, finish, workflow, store, audit });
     if (receipt.outcome !== 'unknown' && receipt.outcome !== 'not_started') {
       if (isSettled(receipt)) await keepReceipt(receipt, store);
       await audit.receipt(receipt);
@@ -82,9 +85,7 @@ export async function listUnfinished(goat: TrackagoatClient, given: UnfinishedOp
   return found;
 }
 
-interface Finding {
-  readonly plan: SinglePlan;
-  readonly sentAt: number;
+interface Finding extends OpenPayment {
   readonly finish: boolean;
   readonly workflow: WorkflowOptions;
   readonly store: ToolsetStore;
@@ -93,10 +94,11 @@ interface Finding {
 
 /** What became of a payment that was sent. Without `finish`, and when its key is over, the record alone is asked. */
 async function findOut(goat: TrackagoatClient, finding: Finding): Promise<Receipt> {
-  const { plan, sentAt, finish, workflow, store, audit } = finding;
+  const { plan, target, sentAt, finish, workflow, store, audit } = finding;
   const run = new Run(goat, workflow);
   const how = { sentAt: finish ? sentAt : READ_ONLY, witness: audit.witness(plan) };
   try {
+    throwIfElsewhere(plan.id, target, describeTarget(await goat.target()));
     if (plan.kind === 'payment') {
       if (finish) await new ReferenceLock(store, systemClock).take(plan);
       return withReason(await commitPaymentBy(run, plan, how), { finish, isOver: isKeyForgotten(sentAt, run.now) });

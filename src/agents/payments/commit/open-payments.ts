@@ -5,9 +5,13 @@ import type { SinglePlan } from '../plan/any-plan.js';
 /** A payment that was sent and of which nobody knows yet what became of it. */
 export interface OpenPayment {
   readonly plan: SinglePlan;
+  /** Where it was sent, in words. */
+  readonly target: string;
   /** When it was sent first, epoch milliseconds of the service. */
   readonly sentAt: number;
 }
+
+type Begun = Omit<OpenPayment, 'sentAt'>;
 
 interface State {
   /** Null: its outcome is known. */
@@ -39,14 +43,14 @@ export class OpenPayments {
   }
 
   /** Notes, before it is sent, that a payment has begun. One that is open keeps its first time. */
-  async begin(plan: SinglePlan, sentAt: number): Promise<void> {
+  async begin({ plan, target, sentAt }: OpenPayment): Promise<void> {
     let isNoted = false;
     for (;;) {
       const state = await this.#states.read(plan.id);
       if (state.value.sentAt !== null) return;
       if (!isNoted) {
         const number = await this.#store.increment(NUMBER, 1, { ttlMs: OPEN_MS });
-        await this.#store.add(toEntry(Number(number)), JSON.stringify(plan), OPEN_MS);
+        await this.#store.add(toEntry(Number(number)), JSON.stringify({ plan, target } satisfies Begun), OPEN_MS);
         isNoted = true;
       }
       if (await this.#states.replace(plan.id, state, { sentAt })) return;
@@ -84,9 +88,9 @@ export class OpenPayments {
   async #read(number: number): Promise<OpenPayment | 'closed' | 'missing'> {
     const text = await this.#store.get(toEntry(number));
     if (text === null) return 'missing';
-    const plan = JSON.parse(text) as SinglePlan;
+    const { plan, target } = JSON.parse(text) as Begun;
     const sentAt = await this.sentAt(plan.id);
-    return sentAt === null ? 'closed' : { plan, sentAt };
+    return sentAt === null ? 'closed' : { plan, target, sentAt };
   }
 }
 

@@ -1,3 +1,4 @@
+import { describeTarget, isMockText, type Target } from '../../../http/target.js';
 import { isIntact, type PlanSeal } from '../../../workflows/payments/plan-digest.js';
 import { CHANGE_PREFIX, type ChangePlan } from '../../changes/change-plan.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
@@ -11,6 +12,23 @@ export interface KeptPlan {
   readonly payees: PayeeFacts;
 }
 
+/** Whose plans are found, and where they are carried out. */
+export interface PlanStoreOptions {
+  /** Only the plans of this conversation are found. Default: all. */
+  readonly session?: string | undefined;
+  /** Whom the client reaches that made the plans and carries them out. Left out where plans are approved and no client is. */
+  readonly target?: (() => Promise<Target>) | undefined;
+}
+
+/** A plan as the store has it. */
+interface Written<Kept> {
+  /** Where it is carried out, in words. */
+  readonly target: string;
+  readonly kept: Kept;
+}
+
+const NOT_KNOWN: Target = { kind: 'live', host: 'a host that is not known' };
+
 /** Digits of a plan's digest that a model has to repeat; an approval signs all of them. */
 const SHORT_DIGEST = 24;
 
@@ -20,11 +38,16 @@ const SHORT_DIGEST = 24;
  */
 export class PlanStore {
   readonly #store: ToolsetStore;
-  readonly #session: string | undefined;
+  readonly #options: PlanStoreOptions;
 
-  constructor(store: ToolsetStore, session?: string) {
+  constructor(store: ToolsetStore, options: PlanStoreOptions = {}) {
     this.#store = store;
-    this.#session = session;
+    this.#options = options;
+  }
+
+  /** The same plans, as one conversation knows them. */
+  forSession(session: string): PlanStore {
+    return new PlanStore(this.#store, { ...this.#options, session });
   }
 
   /** Keeps a plan and returns the id to name it by. */
@@ -51,20 +74,34 @@ export class PlanStore {
     throw planNotFound(planId);
   }
 
+  /** Where a plan is carried out, in the words that a person reads. Throws as `get` does. */
+  async getTarget(planId: string): Promise<string> {
+    const text = await this.#store.get(`plan:${planId}`);
+    const { target } = JSON.parse(text ?? '{}') as Partial<Written<unknown>>;
+    if (target === undefined) throw planNotFound(planId);
+    return target;
+  }
+
   async #write(planId: string, kept: object): Promise<string> {
-    await this.#store.set(`plan:${planId}`, JSON.stringify(kept), KEEP_MS);
-    if (this.#session !== undefined) await this.#store.set(this.#membership(planId), '1', KEEP_MS);
+    const written: Written<object> = { target: describeTarget((await this.#options.target?.()) ?? NOT_KNOWN), kept };
+    await this.#store.set(`plan:${planId}`, JSON.stringify(written), KEEP_MS);
+    if (this.#options.session !== undefined) await this.#store.set(this.#membership(planId), '1', KEEP_MS);
     return planId;
   }
 
   async #read<Kept>(planId: string): Promise<Kept | null> {
-    const isOurs = this.#session === undefined || (await this.#store.get(this.#membership(planId))) !== null;
+    const { session, target } = this.#options;
+    const isOurs = session === undefined || (await this.#store.get(this.#membership(planId))) !== null;
     const text = isOurs ? await this.#store.get(`plan:${planId}`) : null;
-    return text === null ? null : (JSON.parse(text) as Kept);
+    if (text === null) return null;
+    const written = JSON.parse(text) as Partial<Written<Kept>>;
+    if (written.kept === undefined || written.target === undefined) return null;
+    if (target) throwIfElsewhere(planId, written.target, describeTarget(await target()));
+    return written.kept;
   }
 
   #membership(planId: string): string {
-    return `session:${this.#session}:${planId}`;
+    return `session:${this.#options.session}:${planId}`;
   }
 }
 
@@ -79,6 +116,20 @@ export function planNotFound(planId: string): ToolRefusal {
     retry: 'replan',
     next_tool: 'plan_settlement',
   });
+}
+
+/**
+ * Refuses a plan that was made for another place: a mock of an organization has its ids, so what was planned and approved there
+ * would pay here.
+ */
+export function throwIfElsewhere(planId: string, planned: string, now: string): void {
+  // Between mocks nothing real can happen.
+  if (planned === now || (isMockText(planned) && isMockText(now))) return;
+  throw new ToolRefusal(
+    'other_target',
+    `The plan ${planId.slice(0, 40)} was made for the ${planned}, and this is the ${now}; nothing was paid or changed.`,
+    { retry: 'replan', next_tool: 'plan_settlement' },
+  );
 }
 
 function toShortId({ id }: PlanSeal): string {

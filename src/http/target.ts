@@ -1,0 +1,62 @@
+/** Whom a client reaches. */
+export interface Target {
+  /**
+   * `mock` only where that is proven: the client was given a mock's own `fetch`, or what listens on a loopback address says that it
+   * is a mock. Everything else is `live`, a mock on another host or without its control plane too.
+   */
+  readonly kind: 'live' | 'mock';
+  /** Host and port, such as `www.trackagoat.com`; of a mock's own `fetch` `this process`. */
+  readonly host: string;
+}
+
+/** What a client sends with and where to. */
+export interface Destination {
+  readonly baseUrl: string;
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+}
+
+/** So long an address of this machine may take to say what it is, milliseconds. */
+const PROBE_MS = 2_000;
+
+/**
+ * Finds out whom a client reaches. A loopback address is asked anew each time, without the API key: what listened there a minute
+ * ago may have ended, and a tunnel to the live service begun.
+ */
+export async function findTarget({ baseUrl, fetch }: Destination): Promise<Target> {
+  if (getMockUrl(fetch) !== undefined) return { kind: 'mock', host: 'this process' };
+  const { host, origin, protocol } = new URL(baseUrl);
+  // A client takes plain http for loopback alone.
+  const isMock = protocol === 'http:' && (await saysMock(origin, fetch ?? globalThis.fetch));
+  return { kind: isMock ? 'mock' : 'live', host };
+}
+
+/** A target in words, such as `mock at localhost:4010`. */
+export function describeTarget({ kind, host }: Target): string {
+  if (kind === 'live') return `live service at ${host}`;
+  return `mock ${host === 'this process' ? 'in' : 'at'} ${host}`;
+}
+
+/** Whether words of `describeTarget` are of a mock. */
+export function isMockText(words: string): boolean {
+  return words.startsWith('mock ');
+}
+
+async function saysMock(origin: string, fetch: (request: Request) => Promise<Response>): Promise<boolean> {
+  try {
+    const request = new Request(`${origin}/_mock/health`, { redirect: 'error', signal: AbortSignal.timeout(PROBE_MS) });
+    const response = await fetch(request);
+    const { status, now, version } = (await response.json()) as Readonly<Record<string, unknown>>;
+    return response.ok && status === 'ok' && typeof version === 'string' && Date.parse(String(now)) > 0;
+  } catch {
+    return false;
+  }
+}
+
+// A mock's fetch carries its base URL under this mark. It answers at no other, whatever the environment says; and a test
+// against it does not wait for the live service's pace.
+const mark = Symbol.for('trackagoat.mock');
+
+/** The base URL of the mock whose fetch this is; undefined for any other. */
+export function getMockUrl(fetch: unknown): string | undefined {
+  return (fetch as { [mark]?: string } | undefined)?.[mark];
+}

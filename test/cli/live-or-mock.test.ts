@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openAccount, toolsetFor } from '../../cli/mcp/account.js';
+import { runCommand } from '../../cli/run-command.js';
+import { type ServedMock, serveMock } from '../../mocks/adapters/server.js';
+import { getData } from '../agents/tool-result.js';
+import { runWith } from './recorded-io.js';
+
+const state = mkdtempSync(join(tmpdir(), 'live-or-mock-'));
+let served: ServedMock;
+let env: Record<string, string>;
+let host = '';
+
+beforeAll(async () => {
+  served = await serveMock({ seed: 'demo' });
+  host = new URL(served.baseUrl).host;
+  env = { TRACKAGOAT_API_KEY: served.mock.apiKey, TRACKAGOAT_BASE_URL: served.baseUrl, TRACKAGOAT_STATE: state };
+});
+afterAll(async () => {
+  await served.close();
+  rmSync(state, { recursive: true, force: true });
+});
+
+/** Plans a payment by the tools that `trackagoat mcp` would serve. */
+async function planPayment(): Promise<string> {
+  const said: string[] = [];
+  const print = (text: string) => void said.push(text);
+  const io = { out: print, err: print, isTerminal: false, env };
+  const flags = { allow: 'money' };
+  const account = await openAccount(flags, io);
+  const toolset = await toolsetFor(flags, account, {});
+  expect(toolset.target).toEqual({ kind: 'mock', host });
+  const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
+  return String(plan_id);
+}
+
+describe('a command that writes to the service says whether that is a mock, and its host', () => {
+  it('demo', async () => {
+    expect((await runWith({}, 'demo')).err).toMatch(
+      /… Reading and paying on the mock at 127\.0\.0\.1:\d+: nothing here/,
+    );
+  });
+
+  it('approve', async () => {
+    const said: string[] = [];
+    const print = (text: string) => void said.push(text);
+    const plan = await planPayment();
+    await runCommand(['approve', plan], { out: print, err: print, isTerminal: true, env, ask: async () => 'no' });
+    expect(said.join('')).toContain(`Mock: nothing real is paid or changed (mock at ${host}).\nPay USD `);
+  });
+
+  it('unfinished', async () => {
+    expect((await runWith(env, 'unfinished')).err).toBe(`The payments of the mock at ${host}:\n`);
+    const { err } = await runWith({ ...env, TRACKAGOAT_BASE_URL: 'https://127.0.0.1:9/api/v1' }, 'unfinished');
+    expect(err).toContain('The payments of the live service at 127.0.0.1:9:');
+  });
+
+  it('mcp', async () => {
+    // The server needs a host on its stdin; a port that is taken ends it after it has said what it serves.
+    const port = new URL(served.baseUrl).port;
+    for (const [args, target] of [
+      [['mcp', '--http', port], `mock at ${host}`],
+      [['mcp', '--mock', '--http', port], 'mock in this process'],
+    ] as const) {
+      const { code, err } = await runWith(env, ...args);
+      expect([code, err.split('\n')[0]]).toEqual([
+        1,
+        expect.stringMatching(/^trackagoat mcp: \d+ tools \(read\) on the /),
+      ]);
+      expect(err).toContain(` on the ${target}`);
+    }
+  });
+});
