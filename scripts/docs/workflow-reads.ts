@@ -39,15 +39,15 @@ const HEAD = `<!-- Written by \`npm run docs\` from a run of each workflow. Do n
 
 # What the workflows read
 
-Each workflow was run on the demo, and what it asked and looked at was recorded: operations, query parameters, and fields of the
-answers. What stands in *italics* is ours: the service has not published it ([what we know of the service](service.md)). Workflows
-send filters of ours, leave them out where they are refused, and check the rows again; look for single rows in the lists where
-there is no single read; and where a field of ours is missing they say what they could not know, in \`leftOut\` or by
-\`unknown_shape\`. Each was run once more on a mock with \`strictAssumptions\`, which shows and takes what is published alone; what
-came of it stands below its name.
+Each workflow was run on the demo. The tables list the operations and query parameters that it sent, and the fields of the responses that it
+read. The service has not published what is in *italics* ([what we know of the service](service.md)). Workflows can do without it. They
+send unpublished filters, leave them out if the service refuses them, and check the rows again. If there is no read of a single row, they
+look for it in the list. If an unpublished field is missing, they say what they could not know, in \`leftOut\` or by
+\`unknown_shape\`. Each was run once more on a mock with \`strictAssumptions\`, which has only what is published. The line below its
+name says how that went.
 `;
 
-/** The page: what each workflow reads, with whose word it is. */
+/** The page: what each workflow reads, and whether the service has published it. */
 export async function workflowReadsPage(): Promise<string> {
   const sections: string[] = [];
   for (const [name, program] of Object.entries(PROGRAMS)) {
@@ -63,17 +63,17 @@ export async function workflowReadsPage(): Promise<string> {
   return `${HEAD}\n${sections.join('\n')}`;
 }
 
-/** What a workflow lacks where nothing of ours is. */
+/** What a workflow lacks with what is published alone. */
 function describeStrict(open: Node, strict: Node): string {
-  if (strict instanceof Error) return `Published alone: it needs a choice of ours, and says so: ${strict.message}`;
+  if (strict instanceof Error) return `With what is published alone it cannot run, and says so: ${strict.message}`;
   if (strict.outcome === 'not_committed') {
-    return `Published alone: it needs a choice of ours; nothing is paid, and the receipt says why: ${strict.reason.message}`;
+    return `With what is published alone it pays nothing, and the receipt says why: ${strict.reason.message}`;
   }
   const known = (open.leftOut ?? []).map(({ what }: Node) => what);
   const missing = (strict.leftOut ?? []).filter(({ what }: Node) => !known.includes(what));
-  if (missing.length === 0) return 'Published alone: it runs.';
+  if (missing.length === 0) return 'With what is published alone it runs.';
   const words = missing.map(({ what, why }: Node) => `${what} (${why})`);
-  return `Published alone: it runs, and says in \`leftOut\` what it could not know: ${words.join(', ')}`;
+  return `With what is published alone it runs, and says in \`leftOut\` what it could not know: ${words.join(', ')}`;
 }
 
 const document: Node = JSON.parse(openapiJson);

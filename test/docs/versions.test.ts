@@ -26,6 +26,6 @@ describe('the page of versions and promises', () => {
 
   it('says of security fixes what SECURITY.md says', () => {
     expect(readFileSync('SECURITY.md', 'utf8')).toContain('The newest minor version.');
-    expect(page).toContain('which versions get one: the newest minor');
+    expect(page).toContain('Only the newest minor version gets security fixes');
   });
 });
