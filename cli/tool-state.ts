@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFirst } from '../files/write-aside.js';
 import { Approvals } from '../src/agents/payments/approve/approvals.js';
-import { fileToolsetStore } from '../src/agents/store-file.js';
+import { fileToolsetStore } from '../src/agents/stores.js';
 import type { TrackagoatClient } from '../src/client.js';
 import { systemClock } from '../src/http/clock.js';
 import { isUuid } from '../src/workflows/find-creator.js';

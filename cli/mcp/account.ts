@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { createMock } from '../../mocks/index.js';
-import { fileAuditLog } from '../../src/agents/audit-file.js';
 import type { SpendingLimits, Toolset, ToolsetOptions } from '../../src/agents/index.js';
+import { fileAuditLog } from '../../src/agents/stores.js';
 import { createClient, type TrackagoatClient } from '../../src/index.js';
 import { type Io, UsageError } from '../command.js';
 import type { ControlPlane } from '../control-plane.js';

@@ -13,8 +13,8 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { percentile } from '../../bench/harness/statistics.js';
-import { fileAuditLog } from '../../src/agents/audit-file.js';
 import { verifyAuditLog } from '../../src/agents/index.js';
+import { fileAuditLog } from '../../src/agents/stores.js';
 import { Load } from './load.js';
 import { MockProcess } from './mock-process.js';
 

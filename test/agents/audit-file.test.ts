@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { auditCommand } from '../../cli/audit/command.js';
 import { verifyAuditLog } from '../../src/agents/audit/verify-audit-log.js';
-import { fileAuditLog } from '../../src/agents/audit-file.js';
+import { fileAuditLog } from '../../src/agents/stores.js';
 import { canMountSmallDisk, mountSmallDisk } from '../files/small-disk.js';
 import { threeOwed } from './three-owed.js';
 import { getData, getError } from './tool-result.js';

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fileAuditLog } from '../../src/agents/audit-file.js';
 import {
   type AuditEvent,
   type AuditLine,
@@ -12,6 +11,7 @@ import {
   tracePayment,
   verifyAuditLog,
 } from '../../src/agents/index.js';
+import { fileAuditLog } from '../../src/agents/stores.js';
 import { oneWeekEarned, stage } from '../workflows/stage.js';
 import { getData, getError } from './tool-result.js';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createToolset, verifyAuditLog } from '../../src/agents/index.js';
-import { fileToolsetStore } from '../../src/agents/store-file.js';
+import { fileToolsetStore } from '../../src/agents/stores.js';
 import { createClient } from '../../src/index.js';
 import { stage } from '../workflows/stage.js';
 

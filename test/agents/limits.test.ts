@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createToolset, memoryToolsetStore, type Toolset } from '../../src/agents/index.js';
-import { fileToolsetStore } from '../../src/agents/store-file.js';
+import { fileToolsetStore } from '../../src/agents/stores.js';
 import { stage } from '../workflows/stage.js';
 import { threeOwed } from './three-owed.js';
 import { getData, getError } from './tool-result.js';

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ApprovalAnswer, createToolset, memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
-import { fileToolsetStore } from '../../src/agents/store-file.js';
-import { redisToolsetStore } from '../../src/agents/store-redis.js';
+import { fileToolsetStore, redisToolsetStore } from '../../src/agents/stores.js';
 import { createClient } from '../../src/index.js';
 import { oneWeekEarned } from '../workflows/stage.js';
 import { connectStateless, respond, type WireResult } from './hosts/mcp-stateless-host.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ApprovalAnswer, Approvals, createToolset, memoryToolsetStore } from '../../src/agents/index.js';
-import { fileToolsetStore } from '../../src/agents/store-file.js';
+import { fileToolsetStore } from '../../src/agents/stores.js';
 import { oneWeekEarned } from '../workflows/stage.js';
 import { useRedisAndFolder } from './redis-and-folder.js';
 import { secret, threeOwed } from './three-owed.js';

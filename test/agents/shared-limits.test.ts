@@ -4,7 +4,7 @@ import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createToolset, type SpendingLimits } from '../../src/agents/index.js';
-import { redisToolsetStore } from '../../src/agents/store-redis.js';
+import { redisToolsetStore } from '../../src/agents/stores.js';
 import { createClient } from '../../src/index.js';
 import { type RedisServer, startRedis } from '../limiter-redis/redis-server.js';
 import { stage } from '../workflows/stage.js';

@@ -3,8 +3,7 @@ import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
-import { fileToolsetStore } from '../../src/agents/store-file.js';
-import { redisToolsetStore } from '../../src/agents/store-redis.js';
+import { fileToolsetStore, redisToolsetStore } from '../../src/agents/stores.js';
 import { useRedisAndFolder } from './redis-and-folder.js';
 
 const ttlMs = 60_000;

@@ -1,7 +1,7 @@
 import { type RedisOptions as AllOptions, Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createToolset } from '../../src/agents/index.js';
-import { redisToolsetStore } from '../../src/agents/store-redis.js';
+import { redisToolsetStore } from '../../src/agents/stores.js';
 import { createClient } from '../../src/index.js';
 import { redisLimiterStore } from '../../src/limiter-redis.js';
 import { canaryKey, someId } from '../client/stub-service.js';

@@ -14,7 +14,6 @@ import { explore } from '../../explore/index.js';
 import { createHandlers, setupMockServer } from '../../mocks/adapters/node.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock } from '../../mocks/index.js';
-import { fileAuditLog } from '../../src/agents/audit-file.js';
 import { claudeAgentSdkServer } from '../../src/agents/hosts/claude-agent-sdk.js';
 import {
   Approvals,
@@ -25,7 +24,7 @@ import {
 } from '../../src/agents/index.js';
 import { createMcpHttpHandler, createMcpServer } from '../../src/agents/mcp.js';
 import { createMcpHttpHandlerInBothEras, createMcpServerFactory } from '../../src/agents/mcp-stateless.js';
-import { redisToolsetStore } from '../../src/agents/store-redis.js';
+import { fileAuditLog, redisToolsetStore } from '../../src/agents/stores.js';
 import { createClient } from '../../src/index.js';
 import { redisLimiterStore } from '../../src/limiter-redis.js';
 import { createTracing } from '../../src/otel.js';

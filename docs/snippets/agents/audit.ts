@@ -7,7 +7,7 @@ const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
 
 let log = '';
 const audit = createAuditLog((line) => {
-  log += `${line}\n`; // or fileAuditLog(path) of trackagoat-sdk/agents/audit-file
+  log += `${line}\n`; // or fileAuditLog(path) of trackagoat-sdk/agents/stores
 });
 const approve = async () => ({ approved: true, by: 'ann@example.com' });
 const toolset = await createToolset(goat, { allow: ['read', 'money'], audit, approve });

@@ -1,7 +1,7 @@
 /**
  * Where a toolset keeps what must outlive a call: plans, approvals that were used, receipts, what was spent. The default
  * is the memory of this process. Processes that are to act as one (a fleet, a serverless host, a restart) share one:
- * `redisToolsetStore` of `trackagoat-sdk/agents/store-redis`, `fileToolsetStore` of `trackagoat-sdk/agents/store-file`, or
+ * `redisToolsetStore` of `trackagoat-sdk/agents/stores`, `fileToolsetStore` of `trackagoat-sdk/agents/stores`, or
  * your own. Values are text. A store that rejects stops a payment before anything is sent.
  */
 export interface ToolsetStore {

@@ -33,7 +33,7 @@ export interface ToolsetOptions {
   readonly store?: ToolsetStore;
   /**
    * Told of each plan, approval, attempt, read-back and receipt: `createAuditLog(write)`, or `fileAuditLog(path)` of
-   * `trackagoat-sdk/agents/audit-file`. What it cannot write is not paid. Default: nobody is told.
+   * `trackagoat-sdk/agents/stores`. What it cannot write is not paid. Default: nobody is told.
    */
   readonly audit?: AuditLog;
   /** Stands around each tool call and each payment, for tracing: `createTracing().toolset` of `trackagoat-sdk/otel`. */

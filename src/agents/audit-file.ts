@@ -1,1 +1,0 @@
-export { type FileAuditLog, fileAuditLog } from './audit/file-audit-log.js';

@@ -1,1 +1,0 @@
-export { fileToolsetStore } from './store/file-store.js';

@@ -1,1 +1,0 @@
-export { type RedisToolsetStoreOptions, redisToolsetStore } from './store/redis-store.js';
