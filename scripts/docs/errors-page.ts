@@ -87,7 +87,7 @@ Call it again with the \`idempotencyKey\` of the error. The work is then done at
 
 /** The page of all errors: a table, and a section a code that the table links to. */
 export function errorsPage({ seen, provenance }: ErrorsPageSources): string {
-  const published = provenance.slice(0, provenance.indexOf('Ours:'));
+  const published = provenance.slice(0, provenance.indexOf('Not published:'));
   const codes = Object.keys(errorStatus) as ErrorCode[];
   const namedBy = (code: ErrorCode): string => (published.includes(`\`${code}\``) ? 'the service' : 'this package');
   const rows = codes.map((code) => {

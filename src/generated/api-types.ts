@@ -11,7 +11,7 @@ export interface paths {
 		};
 		/**
 		 * Describe the API
-		 * @description Describes the entities, their fields and how they relate, for programs that find their way at run time.
+		 * @description Describes the entities, their fields and how they relate, so that a program can read them at run time.
 		 */
 		get: operations["getSchema"];
 	};
@@ -471,7 +471,7 @@ export interface paths {
 		};
 		/**
 		 * Rank videos
-		 * @description Ranks the counting videos of a project by one of their counts as they are now, or by their post date, the largest first; ties by id (ours).
+		 * @description Ranks the counting videos of a project by one of their counts as they are now, or by their post date, the largest first; ties by id (not published).
 		 */
 		get: operations["getVideoLeaderboard"];
 	};
@@ -523,7 +523,7 @@ export interface paths {
 		};
 		/**
 		 * Find outliers
-		 * @description Videos that stand out.
+		 * @description Videos with unusual counts.
 		 */
 		get: operations["getOutliers"];
 	};
@@ -588,7 +588,7 @@ export interface paths {
 		};
 		/**
 		 * See which members campaigns share
-		 * @description What campaigns have in common.
+		 * @description The members that campaigns share.
 		 */
 		get: operations["getMemberOverlap"];
 	};
@@ -693,7 +693,7 @@ export interface paths {
 		post: operations["createPayoutAssignments"];
 		/**
 		 * End assignments
-		 * @description Ends the running assignments of the named creators to this structure: `unassigned_at` becomes now, or `assigned_at` where the assignment has not begun, which then touches nothing (ours).
+		 * @description Ends the running assignments of the named creators to this structure: `unassigned_at` becomes now, or `assigned_at` if the assignment has not begun; it then touches nothing (not published).
 		 */
 		delete: operations["deletePayoutAssignments"];
 	};
@@ -816,17 +816,17 @@ export interface components {
 		 */
 		Period: "daily" | "weekly" | "monthly";
 		/**
-		 * @description What a payout structure pays for.
+		 * @description The basis of the pay.
 		 * @enum {string}
 		 */
 		CriteriaType: "recurring" | "goals" | "cpm" | "view_threshold";
 		/**
-		 * @description What happens when an assignment touches only a part of a period.
+		 * @description How a period pays that an assignment touches only in part.
 		 * @enum {string}
 		 */
 		ProrationMode: "none" | "daily";
 		/**
-		 * @description What a goal counts over its period.
+		 * @description The count of a goal over its period.
 		 * @enum {string}
 		 */
 		GoalMetric: "posts" | "views" | "engagement" | "followers";
@@ -836,12 +836,12 @@ export interface components {
 		 */
 		GoalPeriodFilter: "daily" | "weekly" | "monthly" | "all";
 		/**
-		 * @description How a goal stands.
+		 * @description The progress of a goal.
 		 * @enum {string}
 		 */
 		GoalStatus: "on_track" | "behind_pace" | "at_risk" | "completed" | "missed";
 		/**
-		 * @description What a campaign can reference.
+		 * @description The kinds of items that a campaign can reference.
 		 * @enum {string}
 		 */
 		CampaignItemType: "creator" | "video" | "campaign";
@@ -856,12 +856,12 @@ export interface components {
 		 */
 		VideoUpdateStatus: "included" | "excluded";
 		/**
-		 * @description What a PATCH can make of an earned accrual, by hand.
+		 * @description The statuses that a PATCH can give an earned accrual.
 		 * @enum {string}
 		 */
 		AccrualUpdateStatus: "rejected" | "voided";
 		/**
-		 * @description What a PATCH can make of a payment.
+		 * @description The status that a PATCH can give a payment.
 		 * @enum {string}
 		 */
 		PaymentUpdateStatus: "voided";
@@ -876,7 +876,7 @@ export interface components {
 		 */
 		ScrapeState: "fresh" | "stale";
 		/**
-		 * @description What a time series is about.
+		 * @description The entity of a time series.
 		 * @enum {string}
 		 */
 		AnalyticsEntity: "creator" | "video" | "campaign";
@@ -886,7 +886,7 @@ export interface components {
 		 */
 		AnalyticsMetric: "views" | "likes" | "comments" | "shares" | "saves" | "followers" | "posts" | "engagement_rate_by_views" | "engagement_rate_by_followers" | "posts_per_week" | "avg_views_per_post" | "growth_rate_pop";
 		/**
-		 * @description The derived metrics that a single video has; what each is made of stands at `AnalyticsMetric`.
+		 * @description The derived metrics that a single video has; `AnalyticsMetric` defines each.
 		 * @enum {string}
 		 */
 		VideoMetric: "engagement_rate_by_views" | "growth_rate_pop";
@@ -918,7 +918,7 @@ export interface components {
 		 */
 		Granularity: "day" | "week" | "month";
 		/**
-		 * @description What a series is compared with: the range of equal length before it.
+		 * @description The range to compare with: the one of equal length before.
 		 * @enum {string}
 		 */
 		AnalyticsComparison: "prior_period";
@@ -928,17 +928,17 @@ export interface components {
 		 */
 		AnalyticsBreakdown: "video";
 		/**
-		 * @description The form of the answer, where it is not JSON.
+		 * @description The form of the response, where it is not JSON.
 		 * @enum {string}
 		 */
 		AnalyticsFormat: "csv";
 		/**
-		 * @description What a value is a number of.
+		 * @description The unit of a value.
 		 * @enum {string}
 		 */
 		AnalyticsUnit: "count" | "percent";
 		/**
-		 * @description What ranks the videos, the largest first: a count as it is now, or `posted_at`, the latest first.
+		 * @description The order of the videos, the largest first: a count as it is now, or `posted_at`, the latest first.
 		 * @enum {string}
 		 */
 		LeaderboardOrder: "view_count" | "like_count" | "comment_count" | "share_count" | "save_count" | "posted_at";
@@ -1081,14 +1081,14 @@ export interface components {
 			id?: components["schemas"]["Uuid"];
 			/** The campaign that references the item. */
 			campaign_id?: components["schemas"]["Uuid"];
-			/** What the item is. */
+			/** The kind of the item. */
 			item_type?: components["schemas"]["CampaignItemType"];
 			/** The id of the creator, video or campaign, as `item_type` says. */
 			item_id?: components["schemas"]["Uuid"];
 			/** When it was added. */
 			created_at?: components["schemas"]["Timestamp"];
 		};
-		/** What one creator should reach in every period. */
+		/** The target of one creator for every period. */
 		Goal: {
 			/** The id of the goal. */
 			id?: components["schemas"]["Uuid"];
@@ -1096,7 +1096,7 @@ export interface components {
 			creator_id?: components["schemas"]["Uuid"];
 			/** The project of the creator. */
 			project_id?: components["schemas"]["Uuid"];
-			/** What is counted. */
+			/** The count of the goal. */
 			metric?: components["schemas"]["GoalMetric"];
 			/** How much is to be reached in one period, in the unit of `metric`. */
 			target_value?: number;
@@ -1119,7 +1119,7 @@ export interface components {
 			id: components["schemas"]["Uuid"];
 			/** The organization that owns it. */
 			org_id: components["schemas"]["Uuid"];
-			/** What the method is called, at most 100 characters. */
+			/** The name of the method, at most 100 characters. */
 			name: string;
 			/**
 			 * Format: uri
@@ -1151,13 +1151,13 @@ export interface components {
 			amount_cents: components["schemas"]["Cents"];
 			/** The currency, always USD today. */
 			currency: string;
-			/** What it pays for. */
+			/** The basis of the pay. */
 			criteria_type: components["schemas"]["CriteriaType"];
 			/** Parameters of the criteria. */
 			criteria_params: {
 				[key: string]: unknown;
 			};
-			/** What happens in a period that an assignment only partly covers. */
+			/** How a period pays that an assignment covers only in part. */
 			proration_mode: components["schemas"]["ProrationMode"];
 			/** From when it holds. */
 			effective_at?: components["schemas"]["Timestamp"];
@@ -1183,9 +1183,9 @@ export interface components {
 			/** Notes, writable by agents; null clears them. */
 			readme: string | null;
 		};
-		/** A payout structure with its full version history, as GET by id answers it, and only that. */
+		/** A payout structure with its full version history, as GET by id returns it, and only that. */
 		PayoutStructureDetail: components["schemas"]["PayoutStructure"] & {
-			/** The full version history, oldest first (the order is ours). */
+			/** The full version history, oldest first (the order is not published). */
 			versions: components["schemas"]["PayoutStructureVersion"][];
 		};
 		/** One creator under one payout structure, over [assigned_at, unassigned_at). */
@@ -1201,7 +1201,7 @@ export interface components {
 			/** Until when it counts, exclusive; null while it runs. */
 			unassigned_at?: components["schemas"]["Timestamp"] | null;
 		};
-		/** What a creator earned under one structure in one period. */
+		/** The pay that a creator earned under one structure in one period. */
 		PayoutAccrual: {
 			/** The id of the accrual. */
 			id: components["schemas"]["Uuid"];
@@ -1219,7 +1219,7 @@ export interface components {
 			amount_cents: components["schemas"]["Cents"];
 			/** The currency, always USD today. */
 			currency: string;
-			/** Where it stands. */
+			/** The status of the accrual. */
 			status: components["schemas"]["AccrualStatus"];
 			/** The data that the amount was computed from; null when none was kept. */
 			inputs_snapshot: components["schemas"]["InputsSnapshot"] | null;
@@ -1259,11 +1259,11 @@ export interface components {
 		GoalResult: {
 			/** The goal. */
 			goal_id: components["schemas"]["Uuid"];
-			/** What was counted. */
+			/** The count of the goal. */
 			metric: components["schemas"]["GoalMetric"];
-			/** What was to be reached. */
+			/** The target of the goal. */
 			target: number;
-			/** What was reached in the period; negative where TikTok took counts back. */
+			/** The value of the period; negative if TikTok took counts back. */
 			actual: number;
 			/** Whether actual ≥ target. */
 			met: boolean;
@@ -1276,19 +1276,19 @@ export interface components {
 			project_id: components["schemas"]["Uuid"];
 			/** The creator that was paid; null for an ad-hoc payment. */
 			creator_id: components["schemas"]["Uuid"] | null;
-			/** The method; null when none was given or when it was deleted since (ours). */
+			/** The method; null when none was given or when it was deleted since (not published). */
 			method_id: components["schemas"]["Uuid"] | null;
 			/** The name of the method as it was at the time of writing. */
 			method_name_snapshot: string | null;
 			/** Cents paid in all. */
 			total_amount_cents: components["schemas"]["Cents"];
-			/** Where it stands. */
+			/** The status of the payment. */
 			status: components["schemas"]["PaymentStatus"];
 			/** When the money was paid. */
 			paid_at: components["schemas"]["Timestamp"];
 			/** One line an accrual, oldest period first; empty without accruals. */
 			payout_payment_lines: components["schemas"]["PayoutPaymentLine"][];
-			/** What was paid above or below the sum of the lines; one at most, and none when the sums agree. */
+			/** The difference between the total and the sum of the lines. */
 			payout_adjustments: components["schemas"]["PayoutAdjustment"][];
 			/** Structured data, writable by agents, replaced whole. */
 			metadata: components["schemas"]["Metadata"];
@@ -1312,7 +1312,7 @@ export interface components {
 			/** Cents applied to the accrual, the whole of its amount. */
 			applied_amount_cents: components["schemas"]["Cents"];
 		};
-		/** What a payment is above or below the sum of its lines: total − due. */
+		/** The difference between a payment and the sum of its lines: total − due. */
 		PayoutAdjustment: {
 			/** The id of the adjustment. */
 			id?: components["schemas"]["Uuid"];
@@ -1320,7 +1320,7 @@ export interface components {
 			payment_id?: components["schemas"]["Uuid"];
 			/** Cents, signed, never 0. */
 			amount_cents?: number;
-			/** What the sign says. */
+			/** The meaning of the sign. */
 			reason?: components["schemas"]["AdjustmentReason"];
 		};
 		/** A new project. */
@@ -1427,21 +1427,21 @@ export interface components {
 		};
 		/** Names one item of a campaign. */
 		CampaignItemRef: {
-			/** What the item is. */
+			/** The kind of the item. */
 			item_type: components["schemas"]["CampaignItemType"];
-			/** The id of the creator, video or campaign, of the same project (ours). */
+			/** The id of the creator, video or campaign, of the same project (not published). */
 			item_id: components["schemas"]["Uuid"];
 		};
 		/** Names one item of a campaign, to be removed. */
 		CampaignItemRemoval: {
-			/** What the item is. */
+			/** The kind of the item. */
 			item_type: components["schemas"]["CampaignItemType"];
 			/** The id of the creator, video or campaign. */
 			item_id: components["schemas"]["Uuid"];
 		};
 		/** A new goal of a creator. */
 		GoalCreate: {
-			/** What is counted. */
+			/** The count of the goal. */
 			metric: components["schemas"]["GoalMetric"];
 			/** To be reached in one period, 1 or more. */
 			target_value: number;
@@ -1467,7 +1467,7 @@ export interface components {
 		PayoutMethodCreate: {
 			/** 1 to 100 characters. */
 			name: string;
-			/** The path of the icon at the service, answered as a public `icon_url` below its host (the mapping is ours). */
+			/** The path of the icon at the service, returned as a public `icon_url` below its host (the mapping is not published). */
 			icon_path?: string | null;
 			/** Default `{}`. */
 			metadata?: components["schemas"]["Metadata"];
@@ -1480,7 +1480,7 @@ export interface components {
 			name?: string;
 			/** False hides it from payment dialogs. */
 			is_active?: boolean;
-			/** The path of the icon at the service, answered as `icon_url`; null clears it. */
+			/** The path of the icon at the service, returned as `icon_url`; null clears it. */
 			icon_path?: string | null;
 			/** Replaces the old one whole. */
 			metadata?: components["schemas"]["Metadata"];
@@ -1507,12 +1507,12 @@ export interface components {
 			 * @default USD
 			 */
 			currency?: components["schemas"]["Currency"];
-			/** What it pays for. */
+			/** The basis of the pay. */
 			criteria_type: components["schemas"]["CriteriaType"];
 			/** `{min_views}` for `view_threshold`, else nothing. */
 			criteria_params?: components["schemas"]["CriteriaParams"];
 			/**
-			 * @description What happens in a period that an assignment only partly covers.
+			 * @description How a period pays that an assignment covers only in part.
 			 * @default none
 			 */
 			proration_mode?: components["schemas"]["ProrationMode"];
@@ -1657,7 +1657,7 @@ export interface components {
 			/** Campaigns below this one whose `created_at` lies in the range. */
 			campaign_count: number;
 		};
-		/** What was gained on one day. */
+		/** The gains of one day. */
 		StatsPoint: {
 			/** The day. */
 			date: components["schemas"]["CalendarDate"];
@@ -1737,11 +1737,11 @@ export interface components {
 			/** `stale` when that is more than 24 hours. */
 			state: components["schemas"]["ScrapeState"];
 		};
-		/** One metric of one video over time, an answer to `metric`. */
+		/** One metric of one video over time, a response to `metric`. */
 		VideoMetricStats: {
 			/** The video. */
 			video_id?: components["schemas"]["Uuid"];
-			/** What was measured. */
+			/** The metric. */
 			metric?: components["schemas"]["VideoMetric"];
 			/** The count whose growth is shown; null but for `growth_rate_pop`. */
 			base_metric?: components["schemas"]["VideoCountMetric"] | null;
@@ -1751,7 +1751,7 @@ export interface components {
 			to?: components["schemas"]["CalendarDate"];
 			/** The time zone of the days. */
 			tz?: components["schemas"]["TimeZone"];
-			/** One row a day of the range, oldest first (the order is ours). */
+			/** One row a day of the range, oldest first (the order is not published). */
 			series: components["schemas"]["AnalyticsPoint"][];
 			/** With `cohort=1`, the video beside its cohort. */
 			cohort?: components["schemas"]["CohortVelocity"];
@@ -1777,7 +1777,7 @@ export interface components {
 			period_in_progress: boolean;
 			/** The period ended 48 hours ago or less. */
 			period_recently_ended: boolean;
-			/** The creator's last scrape is more than 24 hours ago (the 24 hours are ours), or never was. */
+			/** The creator's last scrape is more than 24 hours ago (the 24 hours are not published), or never was. */
 			scrape_stale: boolean;
 			/** The `start_date` of the goal is in the future. */
 			not_yet_started: boolean;
@@ -1785,24 +1785,24 @@ export interface components {
 			period_start: components["schemas"]["Timestamp"];
 			/** The end of that period, exclusive. */
 			period_end: components["schemas"]["Timestamp"];
-			/** Hours until the period ends, to two decimals (ours); null once it has ended. */
+			/** Hours until the period ends, to two decimals (not published); null once it has ended. */
 			hours_until_period_end: number | null;
-			/** Hours since the period ended, to two decimals (ours); null while it is open. */
+			/** Hours since the period ended, to two decimals (not published); null while it is open. */
 			hours_since_period_end: number | null;
-			/** How old the counts are; null for a creator that was never scraped (ours). */
+			/** How old the counts are; null for a creator that was never scraped (not published). */
 			scrape_freshness: components["schemas"]["ScrapeFreshness"] | null;
 		};
-		/** How one goal stands in one period. */
+		/** The progress of one goal in one period. */
 		GoalStanding: {
 			/** The whole goal. */
 			goal: components["schemas"]["Goal"];
-			/** What is to be reached in the period. */
+			/** The target of the period. */
 			target: number;
-			/** What was reached in the period so far; negative where counts were lost. */
+			/** The value of the period so far; negative if counts were lost. */
 			actual: number;
-			/** actual ÷ target × 100, to a whole number, as 11 of 15 is 73; halves are rounded up (ours). */
+			/** actual ÷ target × 100, to a whole number, as 11 of 15 is 73; halves are rounded up (not published). */
 			percentage: number;
-			/** How it stands. */
+			/** The progress of the goal. */
 			status: components["schemas"]["GoalStatus"];
 			/** Why the numbers may still change. */
 			advisory: components["schemas"]["GoalAdvisory"];
@@ -1818,14 +1818,14 @@ export interface components {
 			/** Its picture on TikTok. */
 			avatar_url: string | null;
 		};
-		/** How the goals of one active creator stand, each for the period that holds the reference date. */
+		/** The progress of the goals of one active creator, each for the period of the reference date. */
 		GoalCompliance: {
 			/** The creator. */
 			creator: components["schemas"]["ComplianceCreator"];
-			/** One entry a goal, oldest first (the order is ours): the active goals that hold for the period, and, while it has not ended, those that have not started yet, as on_track (ours). */
+			/** One entry a goal, oldest first (the order is not published): the active goals that hold for the period, and, while it has not ended, those that have not started yet, as on_track (not published). */
 			compliance: components["schemas"]["GoalStanding"][];
 		};
-		/** How many goals of a project stand in each status. */
+		/** The number of goals of a project in each status. */
 		GoalComplianceCounts: {
 			/** Goals that are `on_track`. */
 			on_track: number;
@@ -1851,7 +1851,7 @@ export interface components {
 		AnalyticsEntityRef: {
 			/** The id of the video; `__other__` for all that are not shown. */
 			id: string;
-			/** A name to show: the title of the video, or its URL without one (ours); `Other` for `__other__`. */
+			/** A name to show: the title of the video, or its URL without one (not published); `Other` for `__other__`. */
 			label: string;
 		};
 		/** The metric of one video, or of all videos that have no series of their own. */
@@ -1863,13 +1863,13 @@ export interface components {
 		};
 		/** One metric of one entity over time. */
 		Analytics: {
-			/** What it is about. */
+			/** The entity of the series. */
 			entity?: components["schemas"]["AnalyticsEntity"];
 			/** The id of the creator, video or campaign. */
 			entity_id?: components["schemas"]["Uuid"];
-			/** What was measured. */
+			/** The metric. */
 			metric?: components["schemas"]["AnalyticsMetric"];
-			/** What the values are. */
+			/** The unit of the values. */
 			unit?: components["schemas"]["AnalyticsUnit"];
 			/** Gains or levels. */
 			mode?: components["schemas"]["AnalyticsMode"];
@@ -1883,7 +1883,7 @@ export interface components {
 			tz?: components["schemas"]["TimeZone"];
 			/** The raw count whose growth is shown; null but for `growth_rate_pop`. */
 			base_metric?: components["schemas"]["AnalyticsMetric"] | null;
-			/** One row a bucket that the range touches, oldest first (the order is ours). */
+			/** One row a bucket that the range touches, oldest first (the order is not published). */
 			series: components["schemas"]["AnalyticsPoint"][];
 			/** With `compare=prior_period` the same for the days before `from`, as many as the range has. */
 			comparison_series?: components["schemas"]["AnalyticsPoint"][];
@@ -1891,7 +1891,7 @@ export interface components {
 			breakdown_series?: components["schemas"]["AnalyticsBreakdownSeries"][];
 			/** How many days of history the plan keeps; null keeps all. */
 			tier_retention_days: number | null;
-			/** The annotations of the entity and of its project as a whole whose day lies in the range, oldest day first (which ones, and the order, are ours). */
+			/** The annotations of the entity and of its project as a whole whose day lies in the range, oldest day first (which ones, and the order, are not published). */
 			annotations?: components["schemas"]["Annotation"][];
 		};
 		/** A marked day of a project, or of one creator, video or campaign in it. */
@@ -1900,15 +1900,15 @@ export interface components {
 			id: components["schemas"]["Uuid"];
 			/** The project. */
 			project_id: components["schemas"]["Uuid"];
-			/** What kind of entity it marks; null for the whole project. */
+			/** The kind of entity that it marks; null for the whole project. */
 			entity: components["schemas"]["AnalyticsEntity"] | null;
 			/** Which one; null for the whole project. */
 			entity_id: components["schemas"]["Uuid"] | null;
 			/** The marked day. */
 			date: components["schemas"]["CalendarDate"];
-			/** What sort of mark it is, a word of the writer. */
+			/** The sort of mark, a word of the writer. */
 			kind: string;
-			/** What happened. */
+			/** The event. */
 			label: string;
 			/** Structured data. */
 			metadata: components["schemas"]["Metadata"];
@@ -1919,23 +1919,23 @@ export interface components {
 		AnnotationCreate: {
 			/** The project. */
 			project_id: components["schemas"]["Uuid"];
-			/** What kind of entity it marks; needs `entity_id`. */
+			/** The kind of entity that it marks; needs `entity_id`. */
 			entity?: components["schemas"]["AnalyticsEntity"];
 			/** Which one; needs `entity`. */
 			entity_id?: components["schemas"]["Uuid"];
 			/** The day to mark. */
 			date: components["schemas"]["CalendarDate"];
 			/**
-			 * @description What sort of mark it is, 1 to 50 characters.
+			 * @description The sort of mark, 1 to 50 characters.
 			 * @default note
 			 */
 			kind?: string;
-			/** What happened, 1 to 200 characters. */
+			/** The event, 1 to 200 characters. */
 			label: string;
 			/** Structured data. */
 			metadata?: components["schemas"]["Metadata"];
 		};
-		/** What to change of an annotation, at least one field. */
+		/** The changes to an annotation, at least one field. */
 		AnnotationUpdate: {
 			/** The day to mark. */
 			date?: components["schemas"]["CalendarDate"];
@@ -1966,7 +1966,7 @@ export interface components {
 			share_count: number;
 			/** Saves now. */
 			save_count: number;
-			/** The original post date on TikTok; null when it is not known (ours). */
+			/** The original post date on TikTok; null when it is not known (not published). */
 			posted_at: components["schemas"]["Timestamp"] | null;
 			/** How many videos are ranked in all, the same on every item. */
 			total_count: number;
@@ -1986,7 +1986,7 @@ export interface components {
 			/** Their mean view count now; may be a fraction. */
 			avg_views: number;
 		};
-		/** What DELETE answers. */
+		/** The response to a DELETE. */
 		Deleted: {
 			/** The id of what is gone. */
 			id?: components["schemas"]["Uuid"];
@@ -1996,7 +1996,7 @@ export interface components {
 			 */
 			deleted: true;
 		};
-		/** What ending assignments answers. */
+		/** The response to ending assignments. */
 		DeletedAssignments: {
 			/** The id of the ended assignment, the first if several. */
 			id?: components["schemas"]["Uuid"];
@@ -2008,13 +2008,13 @@ export interface components {
 			/** The ended assignments. */
 			assignments?: components["schemas"]["PayoutAssignment"][];
 		};
-		/** What a bulk write answers. */
+		/** The response to a bulk write. */
 		BulkResult: {
 			/** How many rows changed. */
 			updated: number;
 		};
 		/**
-		 * @description Who says so.
+		 * @description The source of the claim.
 		 * @enum {string}
 		 */
 		Provenance: "reference" | "docs" | "ours";
@@ -2024,9 +2024,9 @@ export interface components {
 			type: string;
 			/** Whether it can be null. */
 			nullable: boolean;
-			/** What it holds. */
+			/** The meaning of the field. */
 			description: string;
-			/** Who says so. */
+			/** The source of the claim. */
 			provenance: components["schemas"]["Provenance"];
 			/** The entity whose id it holds, by its key. */
 			references: string | null;
@@ -2041,9 +2041,9 @@ export interface components {
 			fields: {
 				[key: string]: components["schemas"]["ApiField"];
 			};
-			/** What it is. */
+			/** The meaning of the entity. */
 			description: string;
-			/** Who says so. */
+			/** The source of the claim. */
 			provenance?: components["schemas"]["Provenance"];
 			/** The fields that a PATCH can change. */
 			writable_fields?: string[];
@@ -2083,11 +2083,11 @@ export interface components {
 			method: string;
 			/** The path below the base URL. */
 			path: string;
-			/** What it does. */
+			/** The task of the operation. */
 			summary: string;
 			/** The scope that a key needs, or null. */
 			scope: string | null;
-			/** Who says so. */
+			/** The source of the claim. */
 			provenance: components["schemas"]["Provenance"];
 		};
 		/** The API described for a program that reads it at run time: entities, their fields and how they relate. */
@@ -2100,21 +2100,21 @@ export interface components {
 			relationships: components["schemas"]["ApiRelationship"][];
 			/** The statuses and their allowed changes. */
 			statuses?: components["schemas"]["ApiStatus"][];
-			/** What can be called. */
+			/** The operations. */
 			operations?: components["schemas"]["ApiOperation"][];
 		};
-		/** What programs branch on. */
+		/** A program branches on the code. */
 		ErrorCode: ("invalid_query" | "invalid_body" | "invalid_params" | "invalid_api_key" | "limit_reached" | "retention_exceeded" | "insufficient_scope" | "banned" | "not_found" | "method_not_allowed" | "default_method" | "handle_taken" | "creator_banned" | "invalid_handle" | "no_change" | "duplicate" | "circular_reference" | "idempotency_key_reused" | "already_assigned" | "structure_archived" | "accrual_not_earned" | "accrual_paid" | "no_outstanding_accruals" | "method_inactive" | "invalid_transition" | "gone" | "payload_too_large" | "unsupported_media_type" | "rate_limit_exceeded" | "internal_error" | "unpublished_behaviour" | "bad_request" | "foreign_host" | "request_timeout" | "headers_too_large") | string;
 		/** One thing that is wrong with a request. */
 		Issue: {
 			/** Where, as keys and indexes joined by dots; empty for the whole. */
 			path: string;
-			/** What is wrong. */
+			/** The error in words. */
 			message: string;
 		};
-		/** What programs need to know about a failure. */
+		/** The facts about a failure, for programs. */
 		ErrorMeta: {
-			/** What programs branch on. */
+			/** The code that a program branches on. */
 			code: components["schemas"]["ErrorCode"];
 			/** On every 400: all that is wrong, at most 20 fields. */
 			issues?: components["schemas"]["Issue"][];
@@ -2152,7 +2152,7 @@ export interface components {
 			earliest?: components["schemas"]["CalendarDate"];
 			/** On `gone`: the route to ask instead. */
 			alternative?: string;
-			/** On `unpublished_behaviour`: the operation whose answer is not published. */
+			/** On `unpublished_behaviour`: the operation whose response is not published. */
 			operation?: string;
 			/** On refusals of a handle: the handle. */
 			tiktok_handle?: string;
@@ -2177,7 +2177,7 @@ export interface components {
 			data: null;
 			/** A sentence for humans. */
 			error: string;
-			/** What programs branch on: `code`. */
+			/** It has the `code` that a program branches on. */
 			meta?: components["schemas"]["ErrorMeta"] | null;
 		};
 		/** The meta of a success that is not a list: null. */
@@ -2432,7 +2432,7 @@ export interface components {
 		};
 		/** The envelope with the report on goals. */
 		GoalComplianceResponse: {
-			/** One entry for each active creator of the project, in the order in which they were added (ours). */
+			/** One entry for each active creator of the project, in the order in which they were added (not published). */
 			data: components["schemas"]["GoalCompliance"][];
 			/** Null on success. */
 			error: null;
@@ -2457,13 +2457,13 @@ export interface components {
 			/** Null: only lists have one. */
 			meta: components["schemas"]["Meta"];
 		};
-		/** The envelope of an answer whose shape is not published. */
+		/** The envelope of a response whose shape is not published. */
 		UnpublishedResponse: {
 			/** Of any shape. */
 			data: unknown;
 			/** Null on success. */
 			error: null;
-			/** Whatever the service sends. */
+			/** The meta of the service. */
 			meta?: unknown;
 		};
 		/** The envelope with one annotation. */
@@ -2486,7 +2486,7 @@ export interface components {
 		};
 		/** The envelope with one heatmap. */
 		PostingHeatmapResponse: {
-			/** The hours in which something was posted, Sunday 00 first (the order is ours). */
+			/** The hours in which something was posted, Sunday 00 first (the order is not published). */
 			data: components["schemas"]["HeatmapCell"][];
 			/** Null on success. */
 			error: null;
@@ -2549,7 +2549,7 @@ export interface components {
 				"application/json": components["schemas"]["ErrorEnvelope"];
 			};
 		};
-		/** There is no API key, or it is malformed or unknown. */
+		/** The API key is missing, malformed or unknown. */
 		Unauthorized: {
 			headers: {
 				"WWW-Authenticate": components["headers"]["WwwAuthenticate"];
@@ -2604,7 +2604,7 @@ export interface components {
 				"application/json": components["schemas"]["ErrorEnvelope"];
 			};
 		};
-		/** Later documentation answers 410 here. */
+		/** Later documentation returns 410 here. */
 		Gone: {
 			headers: {
 				[name: string]: unknown;
@@ -2704,11 +2704,11 @@ export interface components {
 		FromDate: components["schemas"]["CalendarDate"];
 		/** The last day, `YYYY-MM-DD`, inclusive. */
 		ToDate: components["schemas"]["CalendarDate"];
-		/** Only rows of this project; none if it is unknown (ours). */
+		/** Only rows of this project; none if it is unknown (not published). */
 		ProjectIdQuery: components["schemas"]["Uuid"];
 		/** The project. */
 		RequiredProjectIdQuery: components["schemas"]["Uuid"];
-		/** Only rows of this creator; none if it is unknown (ours). */
+		/** Only rows of this creator; none if it is unknown (not published). */
 		CreatorIdQuery: components["schemas"]["Uuid"];
 		/** The first day, `YYYY-MM-DD`, inclusive; not after `to`. */
 		OurFromDate: components["schemas"]["CalendarDate"];
@@ -2731,9 +2731,9 @@ export interface components {
 		XRateLimitReset: number;
 		/** How many seconds to wait. */
 		RetryAfter: number;
-		/** That a csv is a file (docs), and its name (ours). */
+		/** That a csv is a file (docs), and its name (not published). */
 		ContentDisposition: string;
-		/** `true` when the answer is the one of an earlier call with the same Idempotency-Key; else absent. */
+		/** `true` when the response is the one of an earlier call with the same Idempotency-Key; else absent. */
 		IdempotencyReplayed: "true";
 	};
 	pathItems: never;
@@ -2827,7 +2827,7 @@ export interface operations {
 		parameters: {
 			query?: never;
 			header?: {
-				/** Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
+				/** Makes a retry safe: the same key within 24 hours gets the first response again, and nothing is done twice. */
 				"Idempotency-Key"?: string;
 			};
 			path?: never;
@@ -2940,7 +2940,7 @@ export interface operations {
 				limit?: components["parameters"]["Limit"];
 				/** `meta.nextCursor` of the page before; leave it out for the first page. */
 				cursor?: string;
-				/** Only rows of this project; none if it is unknown (ours). */
+				/** Only rows of this project; none if it is unknown (not published). */
 				project_id?: components["parameters"]["ProjectIdQuery"];
 				/** Part of the handle, upper and lower case alike. */
 				search?: string;
@@ -2974,7 +2974,7 @@ export interface operations {
 		parameters: {
 			query?: never;
 			header?: {
-				/** Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
+				/** Makes a retry safe: the same key within 24 hours gets the first response again, and nothing is done twice. */
 				"Idempotency-Key"?: string;
 			};
 			path: {
@@ -3106,7 +3106,7 @@ export interface operations {
 			402: components["responses"]["LimitReached"];
 			403: components["responses"]["Forbidden"];
 			404: components["responses"]["NotFound"];
-			/** A handle of those that should return is in use by another active creator of the project (ours). */
+			/** A handle of those that should return is in use by another active creator of the project (not published). */
 			409: {
 				headers: {
 					[name: string]: unknown;
@@ -3310,9 +3310,9 @@ export interface operations {
 				limit?: components["parameters"]["Limit"];
 				/** `meta.nextCursor` of the page before; leave it out for the first page. */
 				cursor?: string;
-				/** Only rows of this project; none if it is unknown (ours). */
+				/** Only rows of this project; none if it is unknown (not published). */
 				project_id?: components["parameters"]["ProjectIdQuery"];
-				/** Only rows of this creator; none if it is unknown (ours). */
+				/** Only rows of this creator; none if it is unknown (not published). */
 				creator_id?: components["parameters"]["CreatorIdQuery"];
 				/** Only videos in this status. */
 				tracking_status?: components["schemas"]["TrackingStatus"];
@@ -3346,7 +3346,7 @@ export interface operations {
 		parameters: {
 			query?: never;
 			header?: {
-				/** Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
+				/** Makes a retry safe: the same key within 24 hours gets the first response again, and nothing is done twice. */
 				"Idempotency-Key"?: string;
 			};
 			path: {
@@ -3663,7 +3663,7 @@ export interface operations {
 				limit?: components["parameters"]["Limit"];
 				/** `meta.nextCursor` of the page before; leave it out for the first page. */
 				cursor?: string;
-				/** Only rows of this project; none if it is unknown (ours). */
+				/** Only rows of this project; none if it is unknown (not published). */
 				project_id?: components["parameters"]["ProjectIdQuery"];
 			};
 			header?: never;
@@ -3695,7 +3695,7 @@ export interface operations {
 		parameters: {
 			query?: never;
 			header?: {
-				/** Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
+				/** Makes a retry safe: the same key within 24 hours gets the first response again, and nothing is done twice. */
 				"Idempotency-Key"?: string;
 			};
 			path: {
@@ -3878,7 +3878,7 @@ export interface operations {
 		parameters: {
 			query?: never;
 			header?: {
-				/** Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
+				/** Makes a retry safe: the same key within 24 hours gets the first response again, and nothing is done twice. */
 				"Idempotency-Key"?: string;
 			};
 			path: {
@@ -3929,7 +3929,7 @@ export interface operations {
 	removeCampaignItem: {
 		parameters: {
 			query?: {
-				/** What kind of item to remove, when it is not in the body. */
+				/** The kind of item to remove, if the body does not say it. */
 				item_type?: components["schemas"]["CampaignItemType"];
 				/** Which item to remove, when it is not in the body. */
 				item_id?: components["schemas"]["Uuid"];
@@ -4050,7 +4050,7 @@ export interface operations {
 		parameters: {
 			query?: never;
 			header?: {
-				/** Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
+				/** Makes a retry safe: the same key within 24 hours gets the first response again, and nothing is done twice. */
 				"Idempotency-Key"?: string;
 			};
 			path: {
@@ -4162,7 +4162,7 @@ export interface operations {
 	getGoalCompliance: {
 		parameters: {
 			query?: {
-				/** Only this creator; none if it is unknown or not of the project (ours). */
+				/** Only this creator; none if it is unknown or not of the project (not published). */
 				creator_id?: components["schemas"]["Uuid"];
 				/** Only goals of this period length, or `all`. */
 				period?: components["schemas"]["GoalPeriodFilter"];
@@ -4201,13 +4201,13 @@ export interface operations {
 	getAnalytics: {
 		parameters: {
 			query: {
-				/** What kind of entity the metric is of. */
+				/** The kind of entity that the metric belongs to. */
 				entity: components["schemas"]["AnalyticsEntity"];
 				/** Which creator, video or campaign. */
 				entity_id: components["schemas"]["Uuid"];
 				/** Which metric to give. */
 				metric: components["schemas"]["AnalyticsMetric"];
-				/** What came in (new) or where it stood (cumulative). */
+				/** The gain of each bucket (new) or the total at its end (cumulative). */
 				mode?: components["schemas"]["AnalyticsMode"];
 				/** The length of one point. */
 				granularity?: components["schemas"]["Granularity"];
@@ -4223,7 +4223,7 @@ export interface operations {
 				compare?: components["schemas"]["AnalyticsComparison"];
 				/** `video` adds `breakdown_series`: the metric of each of the ten largest videos, and of all others together. */
 				breakdown?: components["schemas"]["AnalyticsBreakdown"];
-				/** `csv` answers the series as a file in place of JSON. */
+				/** `csv` returns the series as a file in place of JSON. */
 				format?: components["schemas"]["AnalyticsFormat"];
 			};
 			header?: never;
@@ -4333,7 +4333,7 @@ export interface operations {
 		parameters: {
 			query?: never;
 			header?: {
-				/** Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
+				/** Makes a retry safe: the same key within 24 hours gets the first response again, and nothing is done twice. */
 				"Idempotency-Key"?: string;
 			};
 			path?: never;
@@ -4448,7 +4448,7 @@ export interface operations {
 				from?: components["schemas"]["CalendarDate"];
 				/** Only videos posted on this day or earlier, `YYYY-MM-DD`. */
 				to?: components["schemas"]["CalendarDate"];
-				/** What to rank by. */
+				/** The count to rank by. */
 				order?: components["schemas"]["LeaderboardOrder"];
 				/** How many videos to give, 1 to 100. */
 				limit?: number;
@@ -4569,7 +4569,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** Whatever the service answers. */
+			/** The response of the service. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4601,7 +4601,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** Whatever the service answers. */
+			/** The response of the service. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4633,7 +4633,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** Whatever the service answers. */
+			/** The response of the service. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4665,7 +4665,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** Whatever the service answers. */
+			/** The response of the service. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4697,7 +4697,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** Whatever the service answers. */
+			/** The response of the service. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4729,7 +4729,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** Whatever the service answers. */
+			/** The response of the service. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4761,7 +4761,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** Whatever the service answers. */
+			/** The response of the service. */
 			200: {
 				headers: {
 					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
@@ -4820,7 +4820,7 @@ export interface operations {
 		parameters: {
 			query?: never;
 			header?: {
-				/** Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
+				/** Makes a retry safe: the same key within 24 hours gets the first response again, and nothing is done twice. */
 				"Idempotency-Key"?: string;
 			};
 			path?: never;
@@ -4975,7 +4975,7 @@ export interface operations {
 				limit?: components["parameters"]["Limit"];
 				/** `meta.nextCursor` of the page before; leave it out for the first page. */
 				cursor?: string;
-				/** Only rows of this project; none if it is unknown (ours). */
+				/** Only rows of this project; none if it is unknown (not published). */
 				project_id?: components["parameters"]["ProjectIdQuery"];
 				/** true for live structures, false for archived ones. */
 				is_active?: boolean;
@@ -5009,7 +5009,7 @@ export interface operations {
 		parameters: {
 			query?: never;
 			header?: {
-				/** Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
+				/** Makes a retry safe: the same key within 24 hours gets the first response again, and nothing is done twice. */
 				"Idempotency-Key"?: string;
 			};
 			path?: never;
@@ -5190,7 +5190,7 @@ export interface operations {
 		parameters: {
 			query?: never;
 			header?: {
-				/** Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
+				/** Makes a retry safe: the same key within 24 hours gets the first response again, and nothing is done twice. */
 				"Idempotency-Key"?: string;
 			};
 			path: {
@@ -5286,7 +5286,7 @@ export interface operations {
 				limit?: components["parameters"]["Limit"];
 				/** `meta.nextCursor` of the page before; leave it out for the first page. */
 				cursor?: string;
-				/** Only rows of this creator; none if it is unknown (ours). */
+				/** Only rows of this creator; none if it is unknown (not published). */
 				creator_id?: components["parameters"]["CreatorIdQuery"];
 				/** Only accruals in this status. */
 				status?: components["schemas"]["AccrualStatus"];
@@ -5450,7 +5450,7 @@ export interface operations {
 		parameters: {
 			query?: never;
 			header?: {
-				/** Makes a retry safe: the same key within 24 hours gets the first answer again, and nothing is done twice. */
+				/** Makes a retry safe: the same key within 24 hours gets the first response again, and nothing is done twice. */
 				"Idempotency-Key"?: string;
 			};
 			path?: never;

@@ -22,35 +22,35 @@ export type TrackingStatus = components['schemas']['TrackingStatus'];
 export type TrackingMode = components['schemas']['TrackingMode'];
 /** The length of a payout or goal period. */
 export type Period = components['schemas']['Period'];
-/** What a payout structure pays for. */
+/** The basis of the pay. */
 export type CriteriaType = components['schemas']['CriteriaType'];
-/** What happens when an assignment touches only a part of a period. */
+/** How a period pays that an assignment touches only in part. */
 export type ProrationMode = components['schemas']['ProrationMode'];
-/** What a goal counts over its period. */
+/** The count of a goal over its period. */
 export type GoalMetric = components['schemas']['GoalMetric'];
 /** Goals of one period length, or `all` of them. */
 export type GoalPeriodFilter = components['schemas']['GoalPeriodFilter'];
-/** How a goal stands. */
+/** The progress of a goal. */
 export type GoalStatus = components['schemas']['GoalStatus'];
-/** What a campaign can reference. */
+/** The kinds of items that a campaign can reference. */
 export type CampaignItemType = components['schemas']['CampaignItemType'];
 /** Why the total of a payment differs from what was due. */
 export type AdjustmentReason = components['schemas']['AdjustmentReason'];
 /** The outcome of a review that a PATCH can give a video. */
 export type VideoUpdateStatus = components['schemas']['VideoUpdateStatus'];
-/** What a PATCH can make of an earned accrual, by hand. */
+/** The statuses that a PATCH can give an earned accrual. */
 export type AccrualUpdateStatus = components['schemas']['AccrualUpdateStatus'];
-/** What a PATCH can make of a payment. */
+/** The status that a PATCH can give a payment. */
 export type PaymentUpdateStatus = components['schemas']['PaymentUpdateStatus'];
 /** The currency of a payout. */
 export type Currency = components['schemas']['Currency'];
 /** Whether counts are of the last 24 hours. */
 export type ScrapeState = components['schemas']['ScrapeState'];
-/** What a time series is about. */
+/** The entity of a time series. */
 export type AnalyticsEntity = components['schemas']['AnalyticsEntity'];
 /** Raw counts: `views`, `likes`, `comments`, `shares`, `saves`, `followers`, `posts`. */
 export type AnalyticsMetric = components['schemas']['AnalyticsMetric'];
-/** The derived metrics that a single video has; what each is made of stands at `AnalyticsMetric`. */
+/** The derived metrics that a single video has; `AnalyticsMetric` defines each. */
 export type VideoMetric = components['schemas']['VideoMetric'];
 /** A count of a video whose growth can be asked for. */
 export type VideoCountMetric = components['schemas']['VideoCountMetric'];
@@ -64,15 +64,15 @@ export type TimeZone = components['schemas']['TimeZone'];
 export type AnalyticsMode = components['schemas']['AnalyticsMode'];
 /** The length of one bucket. */
 export type Granularity = components['schemas']['Granularity'];
-/** What a series is compared with: the range of equal length before it. */
+/** The range to compare with: the one of equal length before. */
 export type AnalyticsComparison = components['schemas']['AnalyticsComparison'];
 /** By what a series is broken down. */
 export type AnalyticsBreakdown = components['schemas']['AnalyticsBreakdown'];
-/** The form of the answer, where it is not JSON. */
+/** The form of the response, where it is not JSON. */
 export type AnalyticsFormat = components['schemas']['AnalyticsFormat'];
-/** What a value is a number of. */
+/** The unit of a value. */
 export type AnalyticsUnit = components['schemas']['AnalyticsUnit'];
-/** What ranks the videos, the largest first: a count as it is now, or `posted_at`, the latest first. */
+/** The order of the videos, the largest first: a count as it is now, or `posted_at`, the latest first. */
 export type LeaderboardOrder = components['schemas']['LeaderboardOrder'];
 /** A project of the organization. */
 export type Project = components['schemas']['Project'];
@@ -84,7 +84,7 @@ export type Video = components['schemas']['Video'];
 export type Campaign = components['schemas']['Campaign'];
 /** One thing that a campaign references. */
 export type CampaignItem = components['schemas']['CampaignItem'];
-/** What one creator should reach in every period. */
+/** The target of one creator for every period. */
 export type Goal = components['schemas']['Goal'];
 /** A way to pay, of the organization. */
 export type PayoutMethod = components['schemas']['PayoutMethod'];
@@ -92,11 +92,11 @@ export type PayoutMethod = components['schemas']['PayoutMethod'];
 export type PayoutStructureVersion = components['schemas']['PayoutStructureVersion'];
 /** A rule by which assigned creators of a project earn money. */
 export type PayoutStructure = components['schemas']['PayoutStructure'];
-/** A payout structure with its full version history, as GET by id answers it, and only that. */
+/** A payout structure with its full version history, as GET by id returns it, and only that. */
 export type PayoutStructureDetail = components['schemas']['PayoutStructureDetail'];
 /** One creator under one payout structure, over [assigned_at, unassigned_at). */
 export type PayoutAssignment = components['schemas']['PayoutAssignment'];
-/** What a creator earned under one structure in one period. */
+/** The pay that a creator earned under one structure in one period. */
 export type PayoutAccrual = components['schemas']['PayoutAccrual'];
 /** All that the amount of an accrual was computed from. */
 export type InputsSnapshot = components['schemas']['InputsSnapshot'];
@@ -106,7 +106,7 @@ export type GoalResult = components['schemas']['GoalResult'];
 export type PayoutPayment = components['schemas']['PayoutPayment'];
 /** The part of a payment that settles one accrual. */
 export type PayoutPaymentLine = components['schemas']['PayoutPaymentLine'];
-/** What a payment is above or below the sum of its lines: total − due. */
+/** The difference between a payment and the sum of its lines: total − due. */
 export type PayoutAdjustment = components['schemas']['PayoutAdjustment'];
 /** A new project. */
 export type ProjectCreate = components['schemas']['ProjectCreate'];
@@ -176,7 +176,7 @@ export type StatsGained = components['schemas']['StatsGained'];
 export type CampaignStatsTotals = components['schemas']['CampaignStatsTotals'];
 /** The counts of a campaign, gained in the range. */
 export type CampaignStatsGained = components['schemas']['CampaignStatsGained'];
-/** What was gained on one day. */
+/** The gains of one day. */
 export type StatsPoint = components['schemas']['StatsPoint'];
 /** How far a campaign is on the way to its target. */
 export type StatsTarget = components['schemas']['StatsTarget'];
@@ -188,19 +188,19 @@ export type CreatorStats = components['schemas']['CreatorStats'];
 export type VideoStats = components['schemas']['VideoStats'];
 /** How old the counts of a creator are. */
 export type ScrapeFreshness = components['schemas']['ScrapeFreshness'];
-/** One metric of one video over time, an answer to `metric`. */
+/** One metric of one video over time, a response to `metric`. */
 export type VideoMetricStats = components['schemas']['VideoMetricStats'];
 /** How fast a video collects views beside its cohort: the other counting videos of its creator (for a video without one, the other videos that were added to its project directly) that are at least as old, each at the age that the video has now. */
 export type CohortVelocity = components['schemas']['CohortVelocity'];
 /** Why a number may still change, or should be read with care. */
 export type GoalAdvisory = components['schemas']['GoalAdvisory'];
-/** How one goal stands in one period. */
+/** The progress of one goal in one period. */
 export type GoalStanding = components['schemas']['GoalStanding'];
 /** The creator that an entry of the compliance report is about. */
 export type ComplianceCreator = components['schemas']['ComplianceCreator'];
-/** How the goals of one active creator stand, each for the period that holds the reference date. */
+/** The progress of the goals of one active creator, each for the period of the reference date. */
 export type GoalCompliance = components['schemas']['GoalCompliance'];
-/** How many goals of a project stand in each status. */
+/** The number of goals of a project in each status. */
 export type GoalComplianceCounts = components['schemas']['GoalComplianceCounts'];
 /** One bucket of a time series. */
 export type AnalyticsPoint = components['schemas']['AnalyticsPoint'];
@@ -214,19 +214,19 @@ export type Analytics = components['schemas']['Analytics'];
 export type Annotation = components['schemas']['Annotation'];
 /** A new annotation. */
 export type AnnotationCreate = components['schemas']['AnnotationCreate'];
-/** What to change of an annotation, at least one field. */
+/** The changes to an annotation, at least one field. */
 export type AnnotationUpdate = components['schemas']['AnnotationUpdate'];
 /** One ranked video. */
 export type VideoLeaderboardEntry = components['schemas']['VideoLeaderboardEntry'];
 /** One hour of the week in which something was posted. */
 export type HeatmapCell = components['schemas']['HeatmapCell'];
-/** What DELETE answers. */
+/** The response to a DELETE. */
 export type Deleted = components['schemas']['Deleted'];
-/** What ending assignments answers. */
+/** The response to ending assignments. */
 export type DeletedAssignments = components['schemas']['DeletedAssignments'];
-/** What a bulk write answers. */
+/** The response to a bulk write. */
 export type BulkResult = components['schemas']['BulkResult'];
-/** Who says so. */
+/** The source of the claim. */
 export type Provenance = components['schemas']['Provenance'];
 /** One field of an entity. */
 export type ApiField = components['schemas']['ApiField'];
@@ -242,11 +242,11 @@ export type ApiStatus = components['schemas']['ApiStatus'];
 export type ApiOperation = components['schemas']['ApiOperation'];
 /** The API described for a program that reads it at run time: entities, their fields and how they relate. */
 export type ApiDescription = components['schemas']['ApiDescription'];
-/** What programs branch on. */
+/** A program branches on the code. */
 export type ErrorCode = components['schemas']['ErrorCode'];
 /** One thing that is wrong with a request. */
 export type Issue = components['schemas']['Issue'];
-/** What programs need to know about a failure. */
+/** The facts about a failure, for programs. */
 export type ErrorMeta = components['schemas']['ErrorMeta'];
 /** The envelope of every failure. */
 export type ErrorEnvelope = components['schemas']['ErrorEnvelope'];
@@ -314,7 +314,7 @@ export type GoalComplianceResponse = components['schemas']['GoalComplianceRespon
 export type GoalComplianceCountsResponse = components['schemas']['GoalComplianceCountsResponse'];
 /** The envelope with one time series. */
 export type AnalyticsResponse = components['schemas']['AnalyticsResponse'];
-/** The envelope of an answer whose shape is not published. */
+/** The envelope of a response whose shape is not published. */
 export type UnpublishedResponse = components['schemas']['UnpublishedResponse'];
 /** The envelope with one annotation. */
 export type AnnotationResponse = components['schemas']['AnnotationResponse'];

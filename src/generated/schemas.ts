@@ -32,22 +32,22 @@ export const TrackingModeSchema: z.ZodEnum<{ auto: 'auto'; selective: 'selective
 /** The length of a payout or goal period. */
 export const PeriodSchema: z.ZodEnum<{ daily: 'daily'; weekly: 'weekly'; monthly: 'monthly' }> = /* @__PURE__ */ (() => z.enum(['daily', 'weekly', 'monthly']))();
 
-/** What a payout structure pays for. */
+/** The basis of the pay. */
 export const CriteriaTypeSchema: z.ZodEnum<{ recurring: 'recurring'; goals: 'goals'; cpm: 'cpm'; view_threshold: 'view_threshold' }> = /* @__PURE__ */ (() => z.enum(['recurring', 'goals', 'cpm', 'view_threshold']))();
 
-/** What happens when an assignment touches only a part of a period. */
+/** How a period pays that an assignment touches only in part. */
 export const ProrationModeSchema: z.ZodEnum<{ none: 'none'; daily: 'daily' }> = /* @__PURE__ */ (() => z.enum(['none', 'daily']))();
 
-/** What a goal counts over its period. */
+/** The count of a goal over its period. */
 export const GoalMetricSchema: z.ZodEnum<{ posts: 'posts'; views: 'views'; engagement: 'engagement'; followers: 'followers' }> = /* @__PURE__ */ (() => z.enum(['posts', 'views', 'engagement', 'followers']))();
 
 /** Goals of one period length, or `all` of them. */
 export const GoalPeriodFilterSchema: z.ZodEnum<{ daily: 'daily'; weekly: 'weekly'; monthly: 'monthly'; all: 'all' }> = /* @__PURE__ */ (() => z.enum(['daily', 'weekly', 'monthly', 'all']))();
 
-/** How a goal stands. */
+/** The progress of a goal. */
 export const GoalStatusSchema: z.ZodEnum<{ on_track: 'on_track'; behind_pace: 'behind_pace'; at_risk: 'at_risk'; completed: 'completed'; missed: 'missed' }> = /* @__PURE__ */ (() => z.enum(['on_track', 'behind_pace', 'at_risk', 'completed', 'missed']))();
 
-/** What a campaign can reference. */
+/** The kinds of items that a campaign can reference. */
 export const CampaignItemTypeSchema: z.ZodEnum<{ creator: 'creator'; video: 'video'; campaign: 'campaign' }> = /* @__PURE__ */ (() => z.enum(['creator', 'video', 'campaign']))();
 
 /** Why the total of a payment differs from what was due. */
@@ -56,10 +56,10 @@ export const AdjustmentReasonSchema: z.ZodEnum<{ overpayment: 'overpayment'; und
 /** The outcome of a review that a PATCH can give a video. */
 export const VideoUpdateStatusSchema: z.ZodEnum<{ included: 'included'; excluded: 'excluded' }> = /* @__PURE__ */ (() => z.enum(['included', 'excluded']))();
 
-/** What a PATCH can make of an earned accrual, by hand. */
+/** The statuses that a PATCH can give an earned accrual. */
 export const AccrualUpdateStatusSchema: z.ZodEnum<{ rejected: 'rejected'; voided: 'voided' }> = /* @__PURE__ */ (() => z.enum(['rejected', 'voided']))();
 
-/** What a PATCH can make of a payment. */
+/** The status that a PATCH can give a payment. */
 export const PaymentUpdateStatusSchema: z.ZodLiteral<'voided'> = /* @__PURE__ */ (() => z.literal(['voided']))();
 
 /** The currency of a payout. */
@@ -68,13 +68,13 @@ export const CurrencySchema: z.ZodLiteral<'USD'> = /* @__PURE__ */ (() => z.lite
 /** Whether counts are of the last 24 hours. */
 export const ScrapeStateSchema: z.ZodEnum<{ fresh: 'fresh'; stale: 'stale' }> = /* @__PURE__ */ (() => z.enum(['fresh', 'stale']))();
 
-/** What a time series is about. */
+/** The entity of a time series. */
 export const AnalyticsEntitySchema: z.ZodEnum<{ creator: 'creator'; video: 'video'; campaign: 'campaign' }> = /* @__PURE__ */ (() => z.enum(['creator', 'video', 'campaign']))();
 
 /** Raw counts: `views`, `likes`, `comments`, `shares`, `saves`, `followers`, `posts`. */
 export const AnalyticsMetricSchema: z.ZodEnum<{ views: 'views'; likes: 'likes'; comments: 'comments'; shares: 'shares'; saves: 'saves'; followers: 'followers'; posts: 'posts'; engagement_rate_by_views: 'engagement_rate_by_views'; engagement_rate_by_followers: 'engagement_rate_by_followers'; posts_per_week: 'posts_per_week'; avg_views_per_post: 'avg_views_per_post'; growth_rate_pop: 'growth_rate_pop' }> = /* @__PURE__ */ (() => z.enum(['views', 'likes', 'comments', 'shares', 'saves', 'followers', 'posts', 'engagement_rate_by_views', 'engagement_rate_by_followers', 'posts_per_week', 'avg_views_per_post', 'growth_rate_pop']))();
 
-/** The derived metrics that a single video has; what each is made of stands at `AnalyticsMetric`. */
+/** The derived metrics that a single video has; `AnalyticsMetric` defines each. */
 export const VideoMetricSchema: z.ZodEnum<{ engagement_rate_by_views: 'engagement_rate_by_views'; growth_rate_pop: 'growth_rate_pop' }> = /* @__PURE__ */ (() => z.enum(['engagement_rate_by_views', 'growth_rate_pop']))();
 
 /** A count of a video whose growth can be asked for. */
@@ -95,19 +95,19 @@ export const AnalyticsModeSchema: z.ZodEnum<{ new: 'new'; cumulative: 'cumulativ
 /** The length of one bucket. */
 export const GranularitySchema: z.ZodEnum<{ day: 'day'; week: 'week'; month: 'month' }> = /* @__PURE__ */ (() => z.enum(['day', 'week', 'month']))();
 
-/** What a series is compared with: the range of equal length before it. */
+/** The range to compare with: the one of equal length before. */
 export const AnalyticsComparisonSchema: z.ZodLiteral<'prior_period'> = /* @__PURE__ */ (() => z.literal(['prior_period']))();
 
 /** By what a series is broken down. */
 export const AnalyticsBreakdownSchema: z.ZodLiteral<'video'> = /* @__PURE__ */ (() => z.literal(['video']))();
 
-/** The form of the answer, where it is not JSON. */
+/** The form of the response, where it is not JSON. */
 export const AnalyticsFormatSchema: z.ZodLiteral<'csv'> = /* @__PURE__ */ (() => z.literal(['csv']))();
 
-/** What a value is a number of. */
+/** The unit of a value. */
 export const AnalyticsUnitSchema: z.ZodEnum<{ count: 'count'; percent: 'percent' }> = /* @__PURE__ */ (() => z.enum(['count', 'percent']))();
 
-/** What ranks the videos, the largest first: a count as it is now, or `posted_at`, the latest first. */
+/** The order of the videos, the largest first: a count as it is now, or `posted_at`, the latest first. */
 export const LeaderboardOrderSchema: z.ZodEnum<{ view_count: 'view_count'; like_count: 'like_count'; comment_count: 'comment_count'; share_count: 'share_count'; save_count: 'save_count'; posted_at: 'posted_at' }> = /* @__PURE__ */ (() => z.enum(['view_count', 'like_count', 'comment_count', 'share_count', 'save_count', 'posted_at']))();
 
 /** A project of the organization. */
@@ -257,7 +257,7 @@ export const CampaignItemSchema: z.ZodObject<{
   created_at: z.optional(TimestampSchema),
 }))();
 
-/** What one creator should reach in every period. */
+/** The target of one creator for every period. */
 export const GoalSchema: z.ZodObject<{
   id: z.ZodOptional<typeof UuidSchema>;
   creator_id: z.ZodOptional<typeof UuidSchema>;
@@ -355,7 +355,7 @@ export const PayoutStructureSchema: z.ZodObject<{
   readme: z.nullable(z.string()),
 }))();
 
-/** A payout structure with its full version history, as GET by id answers it, and only that. */
+/** A payout structure with its full version history, as GET by id returns it, and only that. */
 export const PayoutStructureDetailSchema: z.ZodObject<{
   id: typeof UuidSchema;
   project_id: typeof UuidSchema;
@@ -437,7 +437,7 @@ export const InputsSnapshotSchema: z.ZodObject<{
   min_views: z.optional(z.int().min(1).max(9007199254740991)),
 }))();
 
-/** What a creator earned under one structure in one period. */
+/** The pay that a creator earned under one structure in one period. */
 export const PayoutAccrualSchema: z.ZodObject<{
   id: typeof UuidSchema;
   creator_id: typeof UuidSchema;
@@ -479,7 +479,7 @@ export const PayoutPaymentLineSchema: z.ZodObject<{
   applied_amount_cents: CentsSchema,
 }))();
 
-/** What a payment is above or below the sum of its lines: total − due. */
+/** The difference between a payment and the sum of its lines: total − due. */
 export const PayoutAdjustmentSchema: z.ZodObject<{
   id: z.ZodOptional<typeof UuidSchema>;
   payment_id: z.ZodOptional<typeof UuidSchema>;
@@ -935,7 +935,7 @@ export const CampaignStatsGainedSchema: z.ZodObject<{
   campaign_count: z.int().min(0).max(9007199254740991),
 }))();
 
-/** What was gained on one day. */
+/** The gains of one day. */
 export const StatsPointSchema: z.ZodObject<{
   date: typeof CalendarDateSchema;
   views: z.ZodInt;
@@ -1051,7 +1051,7 @@ export const CohortVelocitySchema: z.ZodObject<{
   video_count: z.int().min(0).max(9007199254740991),
 }))();
 
-/** One metric of one video over time, an answer to `metric`. */
+/** One metric of one video over time, a response to `metric`. */
 export const VideoMetricStatsSchema: z.ZodObject<{
   video_id: z.ZodOptional<typeof UuidSchema>;
   metric: z.ZodOptional<typeof VideoMetricSchema>;
@@ -1099,7 +1099,7 @@ export const GoalAdvisorySchema: z.ZodObject<{
   scrape_freshness: z.nullable(ScrapeFreshnessSchema),
 }))();
 
-/** How one goal stands in one period. */
+/** The progress of one goal in one period. */
 export const GoalStandingSchema: z.ZodObject<{
   goal: typeof GoalSchema;
   target: z.ZodInt;
@@ -1129,7 +1129,7 @@ export const ComplianceCreatorSchema: z.ZodObject<{
   avatar_url: z.nullable(z.string()),
 }))();
 
-/** How the goals of one active creator stand, each for the period that holds the reference date. */
+/** The progress of the goals of one active creator, each for the period of the reference date. */
 export const GoalComplianceSchema: z.ZodObject<{
   creator: typeof ComplianceCreatorSchema;
   compliance: z.ZodArray<typeof GoalStandingSchema>;
@@ -1138,7 +1138,7 @@ export const GoalComplianceSchema: z.ZodObject<{
   compliance: z.array(GoalStandingSchema),
 }))();
 
-/** How many goals of a project stand in each status. */
+/** The number of goals of a project in each status. */
 export const GoalComplianceCountsSchema: z.ZodObject<{
   on_track: z.ZodInt;
   behind_pace: z.ZodInt;
@@ -1248,7 +1248,7 @@ export const AnnotationCreateSchema: z.ZodObject<{
   metadata: z.optional(MetadataSchema),
 }))();
 
-/** What to change of an annotation, at least one field. */
+/** The changes to an annotation, at least one field. */
 export const AnnotationUpdateSchema: z.ZodObject<{
   date: z.ZodOptional<typeof CalendarDateSchema>;
   kind: z.ZodOptional<z.ZodString>;
@@ -1305,7 +1305,7 @@ export const HeatmapCellSchema: z.ZodObject<{
   avg_views: z.number().min(0),
 }))();
 
-/** What DELETE answers. */
+/** The response to a DELETE. */
 export const DeletedSchema: z.ZodObject<{
   id: z.ZodOptional<typeof UuidSchema>;
   deleted: z.ZodLiteral<true>;
@@ -1314,7 +1314,7 @@ export const DeletedSchema: z.ZodObject<{
   deleted: z.literal([true]),
 }))();
 
-/** What ending assignments answers. */
+/** The response to ending assignments. */
 export const DeletedAssignmentsSchema: z.ZodObject<{
   id: z.ZodOptional<typeof UuidSchema>;
   deleted: z.ZodLiteral<true>;
@@ -1325,14 +1325,14 @@ export const DeletedAssignmentsSchema: z.ZodObject<{
   assignments: z.optional(z.array(PayoutAssignmentSchema)),
 }))();
 
-/** What a bulk write answers. */
+/** The response to a bulk write. */
 export const BulkResultSchema: z.ZodObject<{
   updated: z.ZodInt;
 }, z.core.$loose> = /* @__PURE__ */ (() => z.looseObject({
   updated: z.int().min(0).max(9007199254740991),
 }))();
 
-/** Who says so. */
+/** The source of the claim. */
 export const ProvenanceSchema: z.ZodEnum<{ reference: 'reference'; docs: 'docs'; ours: 'ours' }> = /* @__PURE__ */ (() => z.enum(['reference', 'docs', 'ours']))();
 
 /** One field of an entity. */
@@ -1430,7 +1430,7 @@ export const ApiDescriptionSchema: z.ZodObject<{
   operations: z.optional(z.array(ApiOperationSchema)),
 }))();
 
-/** What programs branch on. */
+/** A program branches on the code. */
 export const ErrorCodeSchema: z.ZodUnion<readonly [z.ZodEnum<{ invalid_query: 'invalid_query'; invalid_body: 'invalid_body'; invalid_params: 'invalid_params'; invalid_api_key: 'invalid_api_key'; limit_reached: 'limit_reached'; retention_exceeded: 'retention_exceeded'; insufficient_scope: 'insufficient_scope'; banned: 'banned'; not_found: 'not_found'; method_not_allowed: 'method_not_allowed'; default_method: 'default_method'; handle_taken: 'handle_taken'; creator_banned: 'creator_banned'; invalid_handle: 'invalid_handle'; no_change: 'no_change'; duplicate: 'duplicate'; circular_reference: 'circular_reference'; idempotency_key_reused: 'idempotency_key_reused'; already_assigned: 'already_assigned'; structure_archived: 'structure_archived'; accrual_not_earned: 'accrual_not_earned'; accrual_paid: 'accrual_paid'; no_outstanding_accruals: 'no_outstanding_accruals'; method_inactive: 'method_inactive'; invalid_transition: 'invalid_transition'; gone: 'gone'; payload_too_large: 'payload_too_large'; unsupported_media_type: 'unsupported_media_type'; rate_limit_exceeded: 'rate_limit_exceeded'; internal_error: 'internal_error'; unpublished_behaviour: 'unpublished_behaviour'; bad_request: 'bad_request'; foreign_host: 'foreign_host'; request_timeout: 'request_timeout'; headers_too_large: 'headers_too_large' }>, z.ZodString]> = /* @__PURE__ */ (() => z.union([z.enum(['invalid_query', 'invalid_body', 'invalid_params', 'invalid_api_key', 'limit_reached', 'retention_exceeded', 'insufficient_scope', 'banned', 'not_found', 'method_not_allowed', 'default_method', 'handle_taken', 'creator_banned', 'invalid_handle', 'no_change', 'duplicate', 'circular_reference', 'idempotency_key_reused', 'already_assigned', 'structure_archived', 'accrual_not_earned', 'accrual_paid', 'no_outstanding_accruals', 'method_inactive', 'invalid_transition', 'gone', 'payload_too_large', 'unsupported_media_type', 'rate_limit_exceeded', 'internal_error', 'unpublished_behaviour', 'bad_request', 'foreign_host', 'request_timeout', 'headers_too_large']), z.string()]))();
 
 /** One thing that is wrong with a request. */
@@ -1442,7 +1442,7 @@ export const IssueSchema: z.ZodObject<{
   message: z.string(),
 }))();
 
-/** What programs need to know about a failure. */
+/** The facts about a failure, for programs. */
 export const ErrorMetaSchema: z.ZodObject<{
   code: typeof ErrorCodeSchema;
   issues: z.ZodOptional<z.ZodArray<typeof IssueSchema>>;
@@ -1854,7 +1854,7 @@ export const AnalyticsResponseSchema: z.ZodObject<{
   meta: MetaSchema,
 }))();
 
-/** The envelope of an answer whose shape is not published. */
+/** The envelope of a response whose shape is not published. */
 export const UnpublishedResponseSchema: z.ZodObject<{
   data: z.ZodUnknown;
   error: z.ZodNull;
