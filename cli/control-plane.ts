@@ -41,7 +41,9 @@ export async function findControlPlane({ apiKey, baseUrl, fetch }: MockAddress):
   };
   const health = await call({ method: 'GET', path: '/health' }).catch(() => null);
   if (!health?.isOk || health.json.status !== 'ok' || typeof health.json.version !== 'string') {
-    throw new UsageError(`--control works on a mock alone, and ${origin} is none: start one with trackagoat mock.`);
+    throw new UsageError(
+      `--control works only on a mock, and ${origin} is not a mock. Start one with trackagoat mock.`,
+    );
   }
   return async (request) => {
     const { isOk, json } = await call(request, { authorization: `Bearer ${apiKey}` });

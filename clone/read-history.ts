@@ -248,7 +248,7 @@ function recordShared(
   if (unexplained === 0) return;
   reader.note({
     code: 'history_does_not_add_up',
-    what: `${unexplained} ${metric} of creator ${creator.id} that stand in its videos or its days, but not in both`,
+    what: `${unexplained} ${metric} of creator ${creator.id} that are in its videos or its days, but not in both`,
     affects: `goals of ${metric} in periods that have begun`,
     ids: [creator.id],
   });

@@ -85,7 +85,7 @@ export class Reader {
   private keepRows<Row>(name: string, data: readonly Row[]): readonly Row[] {
     const rows = Array.isArray(data) ? data.filter((row) => typeof row === 'object' && row !== null) : [];
     if (!Array.isArray(data) || rows.length < data.length) {
-      const what = `an answer for ${name} with entries that are no rows; left out`;
+      const what = `a response for ${name} with entries that are not rows; left out`;
       this.note({ code: 'malformed', what, affects: 'whatever rests on them', ids: [] });
     }
     return rows;

@@ -55,7 +55,7 @@ export const auditCommand: Command = {
     const { lines, head } = verdict;
     const told = flags.of === undefined ? describeApprovals(lines) : describeTraces(lines, flags.of);
     if (flags.of !== undefined && told.length === 0) {
-      io.err(`${file} tells of no payment or change by ${flags.of}.\n`);
+      io.err(`${file} has no payment or change by ${flags.of}.\n`);
       return 1;
     }
     io.out(told.map((line) => `${line}\n`).join(''));
@@ -69,9 +69,9 @@ async function describeRepair(file: string): Promise<string> {
   if (!repair) return `${file} is whole; nothing was changed.\n`;
   const { keptLines, droppedLines, droppedBytes, why, movedTo } = repair;
   return [
-    `${file} keeps ${keptLines} lines, and has a new one that tells of this.`,
+    `${file} keeps ${keptLines} lines, and has a new line about this.`,
     `What went from line ${keptLines + 1} on is in ${movedTo}: ${droppedBytes} bytes, ${droppedLines} lines. ${why}`,
-    'Read it: payments that it tells of are missing in the log, and may have been made.\n',
+    'Read it: the log lacks the payments in it, and they may have been made.\n',
   ].join('\n');
 }
 

@@ -18,7 +18,7 @@ Usage: TRACKAGOAT_API_KEY=tga_… trackagoat check [flags]
 Flags:
 ${flagHelp(FLAGS)}
 
-The key comes from TRACKAGOAT_API_KEY, so that it stands in no process list.
+The key comes from TRACKAGOAT_API_KEY, so no process list shows it.
 
 ${exitHelp({ right: 'no differences', different: 'differences' })}
 `;

@@ -72,7 +72,9 @@ async function readFailures(file: string): Promise<readonly ExploreFailure[]> {
   try {
     return (JSON.parse(await readFile(file, 'utf8')) as ExploreReport).failures;
   } catch (error) {
-    throw new UsageError(`${file} is no report of --json: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(
+      `${file} is not a report of --json: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 

@@ -18,7 +18,7 @@ const FLAGS = {
   code: { help: 'Add find_types and run_program: the model reads by programs, in a sandbox without network or files.' },
   project: { value: 'ID', help: 'Confine the tools to this project.' },
   ...limitFlags,
-  person: { value: 'NAME', help: 'Who sits at the host: whose yes it is, for --audit and where two have to approve.' },
+  person: { value: 'NAME', help: 'The person at the host, who says yes: for --audit, and where two must approve.' },
   audit: {
     value: 'FILE',
     help: 'Write plans, approvals and what came of them to this file; trackagoat audit reads it.',

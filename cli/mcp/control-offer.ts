@@ -90,7 +90,7 @@ const controlTools: readonly ControlTool[] = [
       name: 'mock_rewind',
       title: 'Take the mock back to a checkpoint',
       description:
-        'The world as it was then. What commit_plan paid since is still known to these tools: plan such a debt with another method or day.',
+        'The world as it was then. These tools still remember what commit_plan has paid since. Plan such a debt with another method or day.',
       inputSchema: NAME,
       outputSchema: object({ now: TEXT }),
       annotations: { ...changes, destructiveHint: true },

@@ -39,7 +39,7 @@ export function createForecastForTools(longestMs: number = LONGEST_MS): Forecast
 function stillReading({ requests, step }: { readonly requests: number; readonly step: string }): ToolRefusal {
   return new ToolRefusal(
     'still_reading',
-    `Not done yet: ${requests} requests in this call, at ${step}. What was read is kept; call forecast_owed again with the same input to go on.`,
+    `Not done yet: ${requests} requests in this call, at ${step}. The tool keeps what it has read. Call forecast_owed again with the same input to go on.`,
     { retry: 'same_input', next_tool: 'forecast_owed' },
   );
 }

@@ -117,5 +117,7 @@ function readIds(flag: string, text: string): string[] {
   const ids = readNames(flag, text);
   const notAnId = ids.find((id) => !isUuid(id));
   if (notAnId === undefined) return ids;
-  throw new UsageError(`--${flag} takes ids (uuid) with commas, for names can change hands; ${notAnId} is none.`);
+  throw new UsageError(
+    `--${flag} takes ids (uuid) with commas, because names can change hands. ${notAnId} is not an id.`,
+  );
 }

@@ -20,7 +20,7 @@ Flags:
 ${flagHelp(FLAGS)}
 
 Serves the API below /api/v1, the control plane below /_mock, the inspector at /_mock/ and the API reference at /docs.
-Without --now the clock runs in real time, and the accrual cron with it; with --now it stands still until /_mock/clock
+Without --now the clock runs in real time, and the accrual cron with it; with --now it stays still until /_mock/clock
 moves it. SIGTERM and Ctrl+C end it. Exit codes: 0 ended, 1 could not start, 2 wrong flags.
 
 Example:
@@ -130,11 +130,11 @@ function announce(
   );
   if (isResumed && !to.quiet)
     to.io.err(
-      `Going on at ${mock.clock.now} with what the folder holds; its clock ${isClockRunning ? 'runs' : 'stands still'} as before. --seed, --snapshot, --now and --timezone had no part in it.\n`,
+      `Going on at ${mock.clock.now} with what the folder holds; its clock ${isClockRunning ? 'runs' : 'does not move'} as before. --seed, --snapshot, --now and --timezone had no part in it.\n`,
     );
   if (to.isLimited && !isClockRunning && !to.quiet)
     to.io.err(
-      'The clock stands still and --rate-limits counts by it: a wait for the limit never ends. Move the clock by POST /_mock/clock, or leave --now out.\n',
+      'The clock does not move, and --rate-limits counts by it: a wait for the limit never ends. Move the clock by POST /_mock/clock, or leave --now out.\n',
     );
   const pages = `${to.inspector ? `Inspector ${url}/_mock/ · ` : ''}API reference ${url}/docs`;
   if (!to.quiet && !to.json) to.io.err(`${pages} · Ctrl+C stops it\n`);

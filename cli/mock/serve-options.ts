@@ -40,7 +40,7 @@ export const FLAGS = {
   },
   'stats-gone': { help: 'Let the stats routes answer 410, as the later documentation has it.' },
   'strict-assumptions': {
-    help: 'Show and take what the service has published, and nothing of ours: 501 where a call leans on it.',
+    help: 'Show and take only what the service has published: 501 for a call that relies on more.',
   },
   'no-control': { help: 'Serve no /_mock: nobody can steer the mock.' },
   verbose: { help: 'Print a line to stderr for every call, and the first warning of each code.' },

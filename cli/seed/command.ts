@@ -10,7 +10,7 @@ Usage: trackagoat seed check FILE
 
 FILE is JSON, or a module whose default export is the seed: .mjs, and .ts where Node reads TypeScript (22.18 or later).
 
-What is wrong is told with its place in the file. An editor that reads the $schema of the file
+Each error names its place in the file. An editor that reads the $schema of the file
 (node_modules/trackagoat-sdk/seed.schema.json) marks most of it while you type; what lies between two places of the file,
 such as a handle that no creator has, only this check sees. Exit codes: 0 the seed is good, 1 it is wrong, 2 wrong
 arguments or no readable JSON.

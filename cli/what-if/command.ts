@@ -12,7 +12,10 @@ import { readJson } from '../read-rules.js';
 
 const FLAGS = {
   structure: { value: 'ID', help: 'The payout structure.' },
-  rule: { value: 'RULE', help: 'The other rule: JSON, or a file of it. What it leaves out is as it is now.' },
+  rule: {
+    value: 'RULE',
+    help: 'The other rule: JSON, or a file with it. Fields that it leaves out stay as they are now.',
+  },
   from: { value: 'DATE', help: 'The first day of the span, or an instant; it may have passed.' },
   to: { value: 'DATE', help: 'The last day of the span, or an instant; it may be to come.' },
   ...READING_FLAGS,

@@ -45,7 +45,7 @@ export function findMalformedPayment(payment: PayoutPayment): string | null {
   ];
   if (!PAYMENT_STATUSES.includes(payment.status)) return `has the status ${say(payment.status)}, which is not known`;
   const broken = amounts.find((cents) => !Number.isSafeInteger(cents));
-  return broken === undefined ? null : `has the amount ${say(broken)}, which is no whole number of cents`;
+  return broken === undefined ? null : `has the amount ${say(broken)}, which is not a whole number of cents`;
 }
 
 function say(value: unknown): string {

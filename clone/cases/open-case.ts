@@ -85,7 +85,7 @@ function versionStep(
   const named = versions.find(({ id }) => id === accrual.structure_version_id);
   return {
     step: 'version',
-    ledger: named ? nameVersion(named) : `${accrual.structure_version_id}, which is no version of its structure`,
+    ledger: named ? nameVersion(named) : `${accrual.structure_version_id}, which is not a version of its structure`,
     computed: pinned ? nameVersion(pinned) : 'none: the rule is younger than the period',
     agrees: pinned?.id === accrual.structure_version_id,
   };

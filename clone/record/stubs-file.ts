@@ -40,7 +40,9 @@ function checkStubs(path: string, { stubs, failed }: Record<string, unknown>): v
   for (const [at, stub] of stubs.entries()) {
     const name = String((stub as { operation?: unknown } | null)?.operation);
     if (!Object.hasOwn(operations, name) || !('data' in stub))
-      throw new Error(`${path}: stub ${at + 1} is of ${name}, which is no operation of this version, or has no data.`);
+      throw new Error(
+        `${path}: stub ${at + 1} is of ${name}, which is not an operation of this version, or has no data.`,
+      );
   }
 }
 

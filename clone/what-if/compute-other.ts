@@ -93,7 +93,7 @@ function computeAmount(context: PeriodCase, span: SpanInput): Computed {
     views: result.inputs.impressions ?? null,
     amountCents: toCents(result.amount),
     isExact: isPast && doubts.length === 0,
-    note: isPast ? (doubts[0] ?? null) : 'Views, posts and goals as they stand now.',
+    note: isPast ? (doubts[0] ?? null) : 'Views, posts and goals as they are now.',
   };
 }
 

@@ -35,7 +35,7 @@ export function listKnownStructures({ tables }: World): string {
 }
 
 function nameStructures(structures: readonly { readonly id: string; readonly name: string }[]): string {
-  if (structures.length === 0) return 'There are none.';
+  if (structures.length === 0) return 'There are no structures.';
   const named = structures.slice(0, MOST_NAMED).map(({ id, name }) => `${name} (${id})`);
   const rest = structures.length - named.length;
   return `There ${structures.length === 1 ? 'is' : 'are'} ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;

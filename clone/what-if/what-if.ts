@@ -186,7 +186,7 @@ function toComingPeriod(world: World, { start, end, cents, versionId }: RunPerio
     isExact: isFlat,
     views: null,
     status: null,
-    note: isFlat ? null : 'Views, posts and goals as they stand now.',
+    note: isFlat ? null : 'Views, posts and goals as they are now.',
   };
 }
 

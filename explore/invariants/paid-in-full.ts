@@ -80,6 +80,6 @@ function findRejected(run: FinishedRun, mayReject: readonly string[]): Violation
   return {
     message: `an accrual of ${formatMoney(lost.amount_cents)} of ${getPayeeName(run, lost.creator_id)} was ${lost.status} by a worker`,
     cause: 'rejected',
-    diagnosis: 'The calm run does not do that. What is rejected or voided is never paid.',
+    diagnosis: 'The calm run does not do that. A rejected or voided accrual is never paid.',
   };
 }

@@ -119,7 +119,7 @@ function readable(error: NodeJS.ErrnoException, where: { readonly port: number; 
   }
   if (error.code === 'EACCES') return new Error(`Port ${port} needs rights that this process lacks.`, { cause: error });
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return new Error(`${host} is no address of this machine.`, { cause: error });
+    return new Error(`${host} is not an address of this machine.`, { cause: error });
   }
   return error;
 }

@@ -90,7 +90,7 @@ function toIssueMessage({ keyword, params, schema }: SchemaError): string {
     case 'pattern':
       return describePattern(String(params.pattern), schema.description);
     case 'oneOf':
-      return schema.description ?? 'must be one of several forms, and is none of them';
+      return schema.description ?? 'must have one of several forms';
     default:
       return toBoundMessage(keyword, Number(params.limit)) ?? 'is not valid';
   }
@@ -129,7 +129,7 @@ function nameType(type: unknown): string {
 function describePattern(pattern: string, words: string | undefined): string {
   if (words?.startsWith('must ')) return words;
   if (pattern.startsWith(UUID))
-    return 'must be an id (uuid in lower case); a handle or a name is none: the lists have the id of each row';
+    return 'must be an id (uuid in lower case); not a handle or a name; the lists have the id of each row';
   const message = `must match pattern "${pattern}"`;
   return words === undefined ? message : `${message}. ${words}`;
 }

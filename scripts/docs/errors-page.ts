@@ -77,7 +77,7 @@ Call it again with the \`idempotencyKey\` of the error. The work is then done at
 | \`the connection failed\` | no network, a wrong port, or a proxy that Node does not use | check that the mock runs; see [proxies](client.md#behind-a-proxy) |
 | \`The mock's clock stands still\` | the client should wait, and no time passes in the mock | \`clock: mock.clientClock\`; over HTTP start the mock without \`--now\` |
 | \`a forgotten await?\` | an id is \`undefined\` or a Promise | await the call that gives the id |
-| \`A handle is no id\` | a handle where an id belongs | \`goat.creators.find(handle)\` |
+| \`A handle is not an id\` | a handle where an id belongs | \`goat.creators.find(handle)\` |
 | \`is in use\` | another program has the port | \`--port 0\` takes a free one |
 | \`was not tested with\` | a framework in a version outside the [tested range](versions.md#what-is-tested) | the command that the message has |
 | \`Cannot find package 'msw'\` | \`trackagoat-sdk/mocks/node\` without MSW | \`npm install --save-dev msw\`, or \`mock.install()\` |

@@ -52,5 +52,5 @@ function redirectError(baseUrl: string, state: CallState, response: Response): R
   const to = new URL(URL.canParse(target, baseUrl) ? target : baseUrl, baseUrl);
   const hint = `Set baseUrl to ${(to.origin + to.pathname).replace(state.name.path, '')}`;
   const fields = errorFields(state, 'redirected', { response, hint });
-  return new RedirectError('a redirect was not followed, for the API key would go along.', fields);
+  return new RedirectError('a redirect was not followed, because the API key would go along.', fields);
 }

@@ -22,13 +22,13 @@ export interface Route {
 
 function throwUnsafePath(text: string, operation: Operation | undefined): never {
   const fields = { code: 'invalid_path', operationId: operation?.id };
-  throw new PathError(`${redactKeys(text)} is no safe path with uuids for ids; nothing was sent.`, fields);
+  throw new PathError(`${redactKeys(text)} is not a safe path with uuids for ids; nothing was sent.`, fields);
 }
 
 function throwBadId(name: string, id: unknown, operation: Operation): never {
   const isHandle = typeof id === 'string' && /^@?[\w.-]{1,30}$/.test(id) && /[a-z]/i.test(id);
   const shown = typeof id === 'string' ? redactKeys(JSON.stringify(id)) : describeValue(id);
-  const hint = isHandle ? 'A handle is no id: goat.creators.find(handle) has the id.' : undefined;
+  const hint = isHandle ? 'A handle is not an id: goat.creators.find(handle) has the id.' : undefined;
   const fields = { code: 'invalid_path', operationId: operation.id, hint };
   throw new PathError(`${name} must be an id (uuid), not ${shown}; nothing was sent.`, fields);
 }

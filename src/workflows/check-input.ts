@@ -38,6 +38,6 @@ export function checkClient(goat: unknown): void {
 function refuseDryRun(given: unknown): void {
   if (!isPlainObject(given) || !Object.hasOwn(given, 'dryRun')) return;
   throw refuse(
-    'dryRun belongs into the input of settleAll and of rejectAccruals. What one payee would get without paying it: planSettlement, planPayment.',
+    'Only settleAll and rejectAccruals have dryRun, in their input. To see what one payee would get without paying, use planSettlement or planPayment.',
   );
 }

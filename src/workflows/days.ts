@@ -11,7 +11,7 @@ export const WEEK: number = 7 * DAY;
 /** A moment as epoch milliseconds. Throws a RangeError when it is no moment; the 30 of February is none. */
 export function toMilliseconds(moment: Moment): number {
   const at = readMoment(moment);
-  if (!Number.isFinite(at)) throw new RangeError(`"${String(moment)}" is no moment; give ISO 8601 or milliseconds.`);
+  if (!Number.isFinite(at)) throw new RangeError(`"${String(moment)}" is not a time. Give ISO 8601 or milliseconds.`);
   return at;
 }
 

@@ -51,7 +51,7 @@ function throwIfUnlisted({ name, assignment_count }: PayoutStructure, assignment
   if (open >= assignment_count) return;
   throw new WorkflowError(
     'unknown_shape',
-    `the service counts ${assignment_count} creators assigned to ${JSON.stringify(name)} and lists ${open}, so what pays the creator cannot be told.`,
+    `the service counts ${assignment_count} creators assigned to ${JSON.stringify(name)} and lists ${open}, so it is not known what pays the creator.`,
   );
 }
 

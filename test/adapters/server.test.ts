@@ -261,7 +261,7 @@ describe('the HTTP server', () => {
     const { url } = await serve();
     const port = Number(new URL(url).port);
     await expect(serveMock({ port })).rejects.toThrow(`Port ${port} on 127.0.0.1 is in use.`);
-    await expect(serveMock({ host: '203.0.113.9' })).rejects.toThrow('203.0.113.9 is no address of this machine.');
+    await expect(serveMock({ host: '203.0.113.9' })).rejects.toThrow('203.0.113.9 is not an address of this machine.');
   });
 
   it('has no control plane when told so', async () => {

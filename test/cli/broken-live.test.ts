@@ -82,7 +82,7 @@ describe.each(COMMANDS)('trackagoat %s', (name, command) => {
     const { code, out } = await runBroken(differ, folder, command);
     // A line of a payment is held against the amount too.
     expect(code).toBe(name === 'verify' ? 1 : 0);
-    expect(out).toContain('an answer for payout accruals with entries that are no rows');
+    expect(out).toContain('a response for payout accruals with entries that are not rows');
     if (name === 'pull') expect(out).toContain('amount_cents: must be an integer');
     if (name === 'verify') expect(out).toContain('amount_cents is "2500", not a whole number of cents');
     expect(existsSync(join(folder, 'out'))).toBe(true);
@@ -171,7 +171,7 @@ describe.each(['mock', 'verify', 'calibrate'])('trackagoat %s --snapshot', (name
     await expectRefused('cut', /cut off/);
     await expectRefused('later', /in a form \(9\) that this version does not read; update the package/);
     await expectRefused('laterWorld', /is 9, which a later version of trackagoat-sdk wrote/);
-    await expectRefused('none', /is no snapshot/);
+    await expectRefused('none', /is not a snapshot/);
     await expectRefused('missing', /no such file/);
   });
 });

@@ -47,7 +47,7 @@ describe('the clock', () => {
       [{ advance: {} }, 'needs at least one field'],
       [{ advance: { day: 1 } }, 'did you mean days?'],
       [{ advance: { days: -1 } }, 'must be 0 or more'],
-      [{ advance: { days: 1 }, to: '2026-02-01T00:00:00Z' }, 'cannot stand beside advance'],
+      [{ advance: { days: 1 }, to: '2026-02-01T00:00:00Z' }, 'cannot be sent with advance'],
       [{ advance: { days: 100_000 } }, 'more than 20 years'],
       [{ to: 'tomorrow' }, 'must be a time'],
     ];

@@ -23,7 +23,10 @@ describe('a recipe of docs/snippets/errors/', () => {
 
 describe('docs/errors.md', () => {
   const seen = Object.fromEntries(codes.map((code) => [code, `seen of ${code}`])) as Record<ErrorCode, string>;
-  const page = errorsPage({ seen, provenance: 'Documented by the service: `invalid_query`. Not published: `not_found`.' });
+  const page = errorsPage({
+    seen,
+    provenance: 'Documented by the service: `invalid_query`. Not published: `not_found`.',
+  });
 
   /** The text below the heading of a code, up to the next heading. */
   const readSection = (code: ErrorCode): string => page.split(`\n## ${code}\n`)[1]?.split('\n## ')[0] ?? '';

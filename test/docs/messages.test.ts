@@ -33,11 +33,11 @@ const causes: Readonly<Record<string, () => unknown>> = {
   'expected the envelope of a success': () => answering(() => new Response('<html>')),
   'the connection failed': () =>
     createClient({ apiKey: mock.apiKey, baseUrl: 'http://127.0.0.1:1/api/v1', maxRetries: 0 }).projects.list(),
-  "The mock's clock stands still": async () => {
+  "The mock's clock does not move": async () => {
     for (let call = 0; call < 61; call += 1) await goat.projects.list();
   },
   'a forgotten await?': () => goat.creators.get(undefined as never),
-  'A handle is no id': () => goat.creators.get('@maya.moves'),
+  'A handle is not an id': () => goat.creators.get('@maya.moves'),
   'is in use': async () => {
     const { url, close } = await serveMock();
     try {

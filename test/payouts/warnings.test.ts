@@ -133,7 +133,7 @@ describe('a goal', () => {
     const late = goal('weekly');
     goal('daily');
     fixture.api.ok('deleteGoal', { params: { id: late } });
-    const end = `after 2026-01-05 to 2026-01-11 had ended; structure ${deal} will judge that period by the goals as they stand when it is evaluated.`;
+    const end = `after 2026-01-05 to 2026-01-11 had ended; structure ${deal} will use the goals of the moment when it evaluates that period.`;
     expect(fixture.warnings()).toEqual([
       `goal_changed_after_period: Goal ${kept} of creator ${creator} was changed ${end}`,
       `goal_changed_after_period: Goal ${kept} of creator ${creator} was switched off ${end}`,

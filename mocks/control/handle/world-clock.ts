@@ -34,7 +34,7 @@ export class WorldClock implements Clock {
     const target = parseInstant(instant, 'to');
     this.#organization.catchUp();
     if (target < this.#organization.world.state.now) {
-      const message = `is before the clock, which stands at ${this.#organization.world.now} and never goes back; reset instead`;
+      const message = `is before the clock, which is at ${this.#organization.world.now} and never goes back; reset instead`;
       throwIfIssues([{ path: 'to', message }]);
     }
     return this.moveTo(target, 'to');

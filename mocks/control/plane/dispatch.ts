@@ -20,7 +20,7 @@ const SLASH = 47;
 const QUESTION_MARK = 63;
 
 const IN_MEMORY =
-  'The change stands in memory and is kept as soon as there is room; if the mock ends before, it is lost.';
+  'The change is in memory. The mock keeps it as soon as there is room. If the mock ends before, it is lost.';
 
 /** What requests are answered from. */
 export interface DispatchParts {

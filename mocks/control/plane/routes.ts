@@ -203,7 +203,7 @@ function changeOrganization({ organization, body }: ControlCall): unknown {
 function moveClock({ organization, body }: ControlCall): unknown {
   const { advance, to } = body as { advance?: { days?: number }; to?: string };
   if (advance !== undefined && to !== undefined) {
-    throwIfIssues([{ path: 'to', message: 'cannot stand beside advance; send one of them' }]);
+    throwIfIssues([{ path: 'to', message: 'cannot be sent with advance; send one of them' }]);
   }
   return to !== undefined ? organization.clock.to(to) : organization.clock.advance(advance ?? {});
 }

@@ -9,7 +9,7 @@ const TIERS = ['free', 'starter', 'ultra', null] as const;
 export const SCOPES_SCHEMA: JsonSchema = {
   type: 'array',
   items: { enum: ['read', 'write', 'admin'] },
-  description: 'What the API key may do; read and write unless told.',
+  description: 'The scopes of the API key. Default: read and write.',
 };
 
 /** Caps by limit key. */
@@ -32,7 +32,7 @@ export const RULES_SCHEMA: JsonSchema = closed(
 /** A time zone, in bodies, options and seeds; that it exists is looked at where it is used. */
 export const TIME_ZONE_SCHEMA: JsonSchema = {
   type: 'string',
-  description: 'The IANA name of the time zone whose days statistics and goals are of; UTC unless told.',
+  description: 'The IANA name of the time zone of statistics and goals. Default: UTC.',
 };
 
 /** What the parts of an organization's options hold; their names and the others are a table of `options/`. */

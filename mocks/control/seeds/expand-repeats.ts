@@ -51,7 +51,7 @@ export class RepeatExpander {
   private take(count: number, place: string): true {
     this.left -= count;
     if (this.left < 0) {
-      const message = `makes more than ${MAX_ENTRIES} things together with what stands before it`;
+      const message = `makes more than ${MAX_ENTRIES} things together with the entries before it`;
       throwIfIssues([{ path: place, message }]);
     }
     return true;

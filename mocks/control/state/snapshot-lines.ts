@@ -94,7 +94,7 @@ export class SnapshotAssembly {
     if (this.pretty) this.whole = this.parse(this.pretty.join('\n')) as Snapshot;
     if (this.whole) {
       if (typeof this.whole !== 'object' || !('world' in this.whole))
-        throw this.error('is no snapshot: it has no world');
+        throw this.error('is not a snapshot: it has no world');
       return { snapshot: this.whole, unknown: [] };
     }
     if (!this.head || !this.isEnded) throw this.error(`was cut off after line ${this.lines}; pull it again`);
@@ -128,7 +128,7 @@ export class SnapshotAssembly {
       this.whole = entry as unknown as Snapshot;
       return;
     }
-    if (entry.form !== FORM) throw this.error('is no snapshot');
+    if (entry.form !== FORM) throw this.error('is not a snapshot');
     if (entry.file_format === LINES_FORMAT) return;
     throw this.error(
       `was written by trackagoat-sdk ${entry.written_by} in a form (${entry.file_format}) that this version does not read; update the package or pull it again`,
@@ -142,7 +142,7 @@ export class SnapshotAssembly {
       if (isWellFormed(text)) throw this.error((error as Error).message);
       throw this.error(
         this.lines <= 1 || this.pretty
-          ? 'is no snapshot: not valid JSON'
+          ? 'is not a snapshot: not valid JSON'
           : `was cut off or changed at line ${this.lines}; pull it again`,
       );
     }

@@ -18,7 +18,7 @@ export function warnOfLateGoal(world: World, goal: GoalRow, done: string): void 
     if (!late) continue;
     warnPayout(world, 'goal_changed_after_period', () => [
       `Goal ${goal.id} of creator ${goal.creator_id} was ${done} after ${nameDays(late.period)} had ended;`,
-      `structure ${structureId} will judge that period by the goals as they stand when it is evaluated.`,
+      `structure ${structureId} will use the goals of the moment when it evaluates that period.`,
     ]);
   }
 }

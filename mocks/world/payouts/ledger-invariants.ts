@@ -85,7 +85,7 @@ function isCents(value: number): boolean {
 
 function checkTotal(payment: PayoutPaymentRow, report: Report): void {
   const { payout_payment_lines: lines, payout_adjustments: adjustments, total_amount_cents: total } = payment;
-  if (!isCents(total)) report('cents', payment.id, `the total ${total} is no whole number of cents`);
+  if (!isCents(total)) report('cents', payment.id, `the total ${total} is not a whole number of cents`);
   let sum = 0n;
   for (const line of lines) sum += BigInt(line.applied_amount_cents);
   for (const adjustment of adjustments) sum += BigInt(adjustment.amount_cents);
@@ -126,7 +126,7 @@ function checkPayee(
 
 function checkAccrual(world: World, accrual: PayoutAccrualRow, report: Report): void {
   const { id, amount_cents: amount } = accrual;
-  if (!isCents(amount)) report('cents', id, `the amount ${amount} is no whole number of cents`);
+  if (!isCents(amount)) report('cents', id, `the amount ${amount} is not a whole number of cents`);
   const version = world.tables.payoutStructureVersions.get(accrual.structure_version_id);
   if (version && version.structure_id === accrual.structure_id && version.effective_at < accrual.period_end_at) return;
   report('pinned_version', id, `version ${accrual.structure_version_id} was not in force when the period ended`);

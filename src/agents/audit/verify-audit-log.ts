@@ -30,7 +30,7 @@ export async function verifyAuditLog(
   for (const [index, text] of texts.entries()) {
     const wrong = (why: string): AuditVerdict => ({ ok: false, line: index + 1, why });
     const line = parseLine(text);
-    if (!line) return wrong('It is no line of an audit log.');
+    if (!line) return wrong('It is not a line of an audit log.');
     if (!(await isAsWritten(text, line))) return wrong('It was changed after it was written.');
     if (line.seq !== head.seq + 1 || line.prev !== head.hash) {
       return wrong(`It does not follow line ${head.seq}: lines were dropped, added or moved here.`);

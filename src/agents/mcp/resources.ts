@@ -196,7 +196,7 @@ async function callTool(
   const { code, message } = result.error;
   if (uri !== undefined && NOT_THERE.includes(code)) throw notThere(uri);
   if (cursor !== undefined && NOT_THERE.includes(code)) {
-    throw new McpRequestError('invalid_params', `${cursor.slice(0, 40)} is no cursor of this list.`);
+    throw new McpRequestError('invalid_params', `${cursor.slice(0, 40)} is not a cursor of this list.`);
   }
   throw new McpRequestError('failed', message);
 }

@@ -37,7 +37,7 @@ export const planRate: ToolDefinition = defineTool({
   name: 'plan_rate',
   title: 'Plan a rate',
   description:
-    'Plans what a creator is paid: a raise (amount_cents alone keeps the rest of the rule), a first rate, or a structure by id. What paid before ends where it begins.',
+    'Plans what a creator is paid: a raise (amount_cents alone keeps the rest of the rule), a first rate, or a structure by id. The old rate ends where it begins.',
   effect: 'read',
   input,
   output: z.object(changeFields),

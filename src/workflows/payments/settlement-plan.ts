@@ -104,7 +104,7 @@ export async function takePlan(given: SettlementPlan): Promise<SettlementPlan> {
   const invalid = (why: string): WorkflowError =>
     new WorkflowError('invalid_plan', `the plan cannot be committed: ${why}.`, { hint: 'Plan again.' });
   const plan = copyPlan(given);
-  if (plan?.kind !== 'settlement' || !Array.isArray(plan.accruals)) throw invalid('it is no settlement plan');
+  if (plan?.kind !== 'settlement' || !Array.isArray(plan.accruals)) throw invalid('it is not a settlement plan');
   if (!(await isIntact(SETTLEMENT_PREFIX, plan))) throw invalid('it was changed after it was made');
   if (plan.accruals.length === 0) {
     throw new WorkflowError('nothing_due', `nothing is owed to ${plan.handle}.`, {

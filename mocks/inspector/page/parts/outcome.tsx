@@ -15,7 +15,7 @@ export function Outcome({
   return (
     <div class={message === undefined && problem === undefined ? 'outcome' : 'outcome fresh'}>
       <p role="status" class={message?.failed ? 'bad' : ''}>
-        {message?.text ?? 'Everything here is live. What this page reads leaves no trace in the world.'}
+        {message?.text ?? 'Everything here is live. This page reads without leaving a trace in the world.'}
       </p>
       {problem !== undefined && (
         <p role="alert" class="bad">

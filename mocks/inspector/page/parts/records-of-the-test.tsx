@@ -38,7 +38,7 @@ export function Assumptions() {
       label="Assumptions"
       columns={['Assumption', 'About', 'Times']}
       rows={rows}
-      empty="No call has leaned on anything that is ours."
+      empty="No call has relied on anything unpublished."
     />
   );
 }

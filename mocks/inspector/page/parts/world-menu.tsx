@@ -89,7 +89,7 @@ function parse(text: string): object {
   try {
     return JSON.parse(text) as object;
   } catch {
-    throw new Error('This file is not JSON, so it is no snapshot.');
+    throw new Error('This file is not JSON, so it is not a snapshot.');
   }
 }
 

@@ -136,7 +136,7 @@ function readList(list: readonly (string | Approver)[]): ReadonlyMap<string, App
 function readApprover(item: unknown): Approver {
   if (typeof item === 'string') return { name: checkName(item) };
   if (typeof item !== 'object' || item === null)
-    throw new RangeError(`limits.approvers has ${String(item)}, which is no name.`);
+    throw new RangeError(`limits.approvers has ${String(item)}, which is not a name.`);
   const unknown = Object.keys(item).find((key) => key !== 'name' && key !== 'publicKey');
   if (unknown !== undefined) throw new RangeError(`limits.approvers knows no ${unknown}; it takes name and publicKey.`);
   const { name, publicKey } = item as Approver;
