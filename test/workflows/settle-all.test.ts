@@ -129,7 +129,11 @@ describe('settling everyone', () => {
     mock.clock.to('2026-01-19T09:00:00Z');
     expect(await plan({ creatorIds: ['ada'] })).toEqual([['ada', 200]]);
     expect(await plan({ creatorIds: ['ada'], endedBy: '2026-01-12' })).toEqual([['ada', 100]]);
-    expect(await plan({ creatorIds: ['ada'], endedBy: '2026-01-11' })).toEqual([]);
+    // The last day of the week that ends on Monday, 12 January, at 00:00 is the 11th.
+    expect(await plan({ creatorIds: ['ada'], endedBy: '2026-01-11' })).toEqual([['ada', 100]]);
+    expect(await plan({ creatorIds: ['ada'], endedBy: '2026-01-10' })).toEqual([]);
+    expect(await plan({ creatorIds: ['ada'], endedBy: '2026-01-17' })).toEqual([['ada', 100]]);
+    expect(await plan({ creatorIds: ['ada'], endedBy: '2026-01-18' })).toEqual([['ada', 200]]);
     for (const wrong of [{ owedMoreThanCents: 1.5 }, { endedBy: 'Monday' }, { endedBy: '2026-02-30' }]) {
       await expect(settleAll(goat, wrong)).rejects.toMatchObject({ code: 'invalid_input' });
     }

@@ -1,11 +1,11 @@
 import { toIso } from '../../workflows/days.js';
 import { endOfPaid, endStructures, listCreatorStructures, selectRunning } from '../../workflows/other-structures.js';
 import type { Run } from '../../workflows/run.js';
+import { lastDay } from '../text/day-text.js';
 import { type ChangeHandler, planChanged } from './change-handler.js';
 import type { EndDeal } from './change-plan.js';
 import { throwIfDealChanged } from './deal.js';
 import { listAssigned } from './list-assigned.js';
-import { lastDay } from './schedule-ends.js';
 import { throwIfCreatorChanged } from './throw-if-creator-changed.js';
 
 /** Ends one structure for a creator. */

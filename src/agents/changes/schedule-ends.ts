@@ -2,6 +2,7 @@ import type { PayoutStructure } from '../../generated/resources.js';
 import { DAY, toDay, toIso, toMilliseconds, weekStart } from '../../workflows/days.js';
 import { endOfPaid, findPaidUntil, isOpen, type RunningStructure } from '../../workflows/other-structures.js';
 import type { Run } from '../../workflows/run.js';
+import { lastDay } from '../text/day-text.js';
 
 /** A structure that goes on paying for a while, and when it has to be ended so that it pays until the new one begins. */
 export interface LaterEnd {
@@ -54,11 +55,6 @@ export function scheduleEnds(
     }
   }
   return { now, later };
-}
-
-/** The last day that is paid where a structure pays until a moment. */
-export function lastDay(until: string | number): string {
-  return toDay(toMilliseconds(until) - 1);
 }
 
 /** The period of a rule, or the day where days are paid: what the service pays whole when an assignment ends within it. */

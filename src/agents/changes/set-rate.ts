@@ -5,12 +5,13 @@ import { ensureStructure, isWanted } from '../../workflows/ensure-structure.js';
 import { findTakeover } from '../../workflows/find-takeover.js';
 import { endStructures, listCreatorStructures, selectRunning } from '../../workflows/other-structures.js';
 import type { Run } from '../../workflows/run.js';
+import { lastDay } from '../text/day-text.js';
 import { ruleText } from '../text/rule-text.js';
 import { type ChangeHandler, planChanged } from './change-handler.js';
 import type { SetRate } from './change-plan.js';
 import { isSameDeal, throwIfDealChanged, throwIfDealsChanged, toDeal } from './deal.js';
 import { listAssigned } from './list-assigned.js';
-import { lastDay, scheduleEnds } from './schedule-ends.js';
+import { scheduleEnds } from './schedule-ends.js';
 import { throwIfCreatorChanged } from './throw-if-creator-changed.js';
 
 /** Lets a structure pay a creator, and ends those that it takes the place of. The new one is assigned before they end. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import type { Run } from '../../workflows/run.js';
 import { type Change, type ChangeAbout, sealChange } from '../changes/change-plan.js';
+import { PAY_DAYS } from '../text/day-text.js';
 import type { ToolContext } from '../tool.js';
 import { toUsage } from './list-page.js';
 import { throwIfTooLong, toNext } from './plan-fields.js';
@@ -59,6 +60,7 @@ export async function keepChange(
     warnings: [...unfinished, ...about.warnings],
     ...(lines === undefined ? {} : { lines: [...lines] }),
     next: `Nothing is changed yet. ${toNext(context)}`,
+    days: PAY_DAYS,
     ...toUsage(run),
   };
 }

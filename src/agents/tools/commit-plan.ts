@@ -6,6 +6,7 @@ import type { PaymentGate } from '../payments/payment-gate.js';
 import { type AnyPlan, listParts } from '../payments/plan/any-plan.js';
 import { isEarlier, isSettled, type Payout, type Receipt } from '../payments/plan/payout.js';
 import { isChangeId, type KeptPlan } from '../payments/plan/plan-store.js';
+import { PAY_DAYS } from '../text/day-text.js';
 import { amountText, moneyText } from '../text/money-text.js';
 import { handleText, label, messageText } from '../text/untrusted-text.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../tool.js';
@@ -70,7 +71,7 @@ async function commitChange(
     ? await paymentGate.changeDone(plan, standing)
     : await paymentGate.change(plan, { ...given, workflow, person, account, ...call });
   const warnings = reason ? [`${reason.code}: ${messageText(reason.message)}`] : [];
-  return { outcome, ...nothing, done: [...done], warnings };
+  return { outcome, ...nothing, done: [...done], warnings, days: PAY_DAYS };
 }
 
 async function latestPayout(paymentGate: PaymentGate, planId: string): Promise<Payout> {
@@ -103,6 +104,7 @@ function toReceiptAnswer({ plan }: KeptPlan, { outcome, receipts, earlier }: Pay
     payments: rows.map((receipt) => `${payeeName(receipt, handles)}: ${receiptText(receipt, isBefore(receipt), plan)}`),
     warnings: [...new Set(ordered.flatMap((receipt) => listWarnings(receipt, isBefore(receipt), plan)))].slice(0, 10),
     ...(receipts.length > 1 && open.length > 0 ? { next: NEXT } : {}),
+    days: PAY_DAYS,
     truncated,
   };
 }

@@ -5,6 +5,7 @@ import { sumCents } from '../../workflows/payments/cents.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
 import type { Scope } from '../scope.js';
+import { PAY_DAYS } from '../text/day-text.js';
 import { amountText, moneyText } from '../text/money-text.js';
 import { label } from '../text/untrusted-text.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../tool.js';
@@ -56,7 +57,7 @@ export const explainAmount: ToolDefinition = defineTool({
     if (named.length > 1) throw new ToolRefusal('invalid_input', ONE, { retry: 'fix_input' });
     const found = await explain(run, asked, context);
     const { rows, truncated } = capRows(found.amounts, { limit: asked.limit ?? 12, offset: asked.offset });
-    return { ...found, amounts: rows, truncated, ...toUsage(run) };
+    return { ...found, amounts: rows, days: PAY_DAYS, truncated, ...toUsage(run) };
   },
 });
 

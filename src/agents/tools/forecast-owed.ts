@@ -1,9 +1,10 @@
 import * as z from 'zod/v4';
-import { toDay } from '../../workflows/days.js';
+import { DAY, toDay, toMilliseconds } from '../../workflows/days.js';
 import { auditUnpaidCreators } from '../../workflows/review/audit-unpaid-creators.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
 import type { ForecastedCreator, OwedForecast } from '../forecaster.js';
+import { lastDay, PAY_DAYS } from '../text/day-text.js';
 import { amountText, sumText } from '../text/money-text.js';
 import { handleText } from '../text/untrusted-text.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../tool.js';
@@ -63,6 +64,7 @@ export const forecastOwed: ToolDefinition = defineTool({
       owed_now: `${sumText(owedCents)} as of ${toDay(now.asOf)}`,
       forecast_cents: null,
       forecast: CANNOT,
+      days: PAY_DAYS,
       ...toClosing(now),
     };
   },
@@ -95,14 +97,20 @@ function toAnswer(found: OwedForecast, { project, whom, offset: start }: Within)
     owed_now_cents: nowCents,
     owed_now: `${sumText(nowCents)} as of ${toDay(found.asOf)}`,
     forecast_cents: thenCents,
-    forecast: `${sumText(thenCents)} at ${found.until} if no new views come and nobody pays${later}`,
+    forecast: `${sumText(thenCents)} at ${endText(found.until)} if no new views come and nobody pays${later}`,
     accrued_later_cents: laterCents,
     creators: rows.map(toLine),
     assumptions: found.assumptions.slice(0, MOST_ASSUMPTIONS),
     unknown: found.unknown.slice(0, MOST_UNKNOWN).map(({ what, affects }) => cut(`${what}: may change ${affects}`)),
+    days: PAY_DAYS,
     truncated,
     usage: { requests: found.requests, waited_ms: 0 },
   };
+}
+
+/** Midnight is the end of the day before, which is the day that was asked for. */
+function endText(until: string): string {
+  return toMilliseconds(until) % DAY === 0 ? `the end of ${lastDay(until)}` : until;
 }
 
 function toLine({ handle, owedNowCents, owedCents, endedCents }: ForecastedCreator): string {

@@ -7,6 +7,7 @@ import { readHandles } from '../../workflows/read-handles.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
 import { type NamedCreator, outOfScope, type Scope } from '../scope.js';
+import { lastDay, PAY_DAYS } from '../text/day-text.js';
 import { ruleText } from '../text/rule-text.js';
 import { handleText, label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
@@ -45,6 +46,7 @@ export const getRates: ToolDefinition = defineTool({
     return {
       rates: whom && !whom.creator ? [removedText(whom.id, whom.handle), ...rows] : rows,
       ...(unfinished.length > 0 ? { unfinished } : {}),
+      days: PAY_DAYS,
       truncated,
       ...(scope.creatorIds ? {} : toUsage(run)),
     };
@@ -117,7 +119,7 @@ function spanText(assignment: PayoutAssignment, now: number): string {
   if (isOpen(assignment)) return `from ${from}${isFuture(assignment, now) ? ', not begun' : ''}`;
   if (start !== undefined && toMilliseconds(start) >= toMilliseconds(end ?? ''))
     return `${from}, ended before it began`;
-  return `${from} to ${toDay(end ?? '')}, ended`;
+  return `${from} to ${lastDay(end ?? '')}, ended`;
 }
 
 function isFuture({ assigned_at: start }: PayoutAssignment, now: number): boolean {

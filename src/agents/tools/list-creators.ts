@@ -6,6 +6,7 @@ import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
 import { listRemoved, type RemovedCreator } from '../payments/plan/known-handles.js';
 import { outOfScope } from '../scope.js';
+import { PAY_DAYS } from '../text/day-text.js';
 import { handleText } from '../text/untrusted-text.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../tool.js';
 import { type CreatorOrder, type CreatorOverview, readOverview, sortOverview } from './creator-overview.js';
@@ -121,6 +122,7 @@ async function overview(
   return {
     ...cutRows(rows.map(showOverview), { ...asked, limit: most }),
     ...(unknown === 0 ? {} : { left_out: [`last posts of ${unknown} creators: the budget of the call ended first`] }),
+    days: PAY_DAYS,
     ...toUsage(run),
   };
 }
@@ -142,7 +144,7 @@ async function listRemovedOnes(run: Run, asked: Input, { scope, store }: ToolCon
   if (scope.isBound) throw outOfScope();
   const search = asked.search?.replace(/^@/, '').toLowerCase() ?? '';
   const all = (await listRemoved(run, store)).filter(({ handle }) => (handle ?? '').toLowerCase().includes(search));
-  return { ...cutRows(all.map(showRemoved), asked), ...toUsage(run) };
+  return { ...cutRows(all.map(showRemoved), asked), days: PAY_DAYS, ...toUsage(run) };
 }
 
 function showRemoved({ creatorId, handle, owedCents, lastPaidAt }: RemovedCreator) {

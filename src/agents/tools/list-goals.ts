@@ -23,7 +23,7 @@ export const listGoals: ToolDefinition = defineTool({
     limit,
     offset,
   }),
-  output: z.object({ goals: z.array(z.string()), days: z.string(), ...closingFields }),
+  output: z.object({ goals: z.array(z.string()), ...closingFields }),
   async run(input, { goat, scope, workflow }) {
     const run = new Run(goat, workflow);
     const whom = input.creator === undefined ? null : await scope.creator(run, input.creator, input.project_id);

@@ -10,6 +10,7 @@ import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
 import { findKnownHandles } from '../payments/plan/known-handles.js';
 import type { Scope } from '../scope.js';
+import { PAY_DAYS } from '../text/day-text.js';
 import { amountText, moneyText, sumText } from '../text/money-text.js';
 import { handleText, label } from '../text/untrusted-text.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../tool.js';
@@ -43,6 +44,8 @@ export const listPayments: ToolDefinition = defineTool({
   }),
   output: z.object({
     totals: z.object({ paid_cents: z.number(), paid: z.string(), payments: z.number(), voided: z.number() }),
+    from: z.string().optional(),
+    to: z.string().optional(),
     payments: z.array(z.string()).optional(),
     csv: z.string().optional(),
     ...closingFields,
@@ -75,6 +78,9 @@ export const listPayments: ToolDefinition = defineTool({
         payments: live.length,
         voided: found.filter(({ status }) => status === 'voided').length,
       },
+      ...(input.from === undefined ? {} : { from: input.from }),
+      ...(input.to === undefined ? {} : { to: input.to }),
+      days: PAY_DAYS,
       ...(input.format === 'csv' ? { csv: toCsv(shown) } : { payments: shown.map(toText) }),
       ...(tooLarge.length > 0 ? { left_out: tooLarge.map(({ id }) => `payment ${id}: too large to be added up`) } : {}),
       truncated,

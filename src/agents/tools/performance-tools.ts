@@ -13,9 +13,10 @@ import { findUnderperformingCreators as underperforming } from '../../workflows/
 import { readCampaign } from '../../workflows/read-by-id.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
+import { PAY_DAYS, STATS_DAYS } from '../text/day-text.js';
 import { handleText, label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
-import { type Closing, closingFields, detail, limit, projectId, range, rowLimit, toClosing } from './shared-schemas.js';
+import { closingFields, detail, limit, projectId, range, rangeFields, rowLimit, toClosing } from './shared-schemas.js';
 
 const sums = z.object({ videos: z.number(), views: z.number(), engagement_rate_percent: z.number().nullable() });
 const videoRow = z.object({
@@ -61,6 +62,7 @@ export const campaignPerformance: ToolDefinition = defineTool({
     top_videos: z.array(videoRow),
     outliers: z.array(videoRow),
     tree: z.array(z.string()),
+    ...rangeFields,
     ...closingFields,
   }),
   async run(input, { goat, scope, workflow }) {
@@ -92,6 +94,8 @@ export const campaignPerformance: ToolDefinition = defineTool({
       top_videos: videoRows(found.topVideos),
       outliers: videoRows(found.outliers.slice(0, top)),
       tree,
+      ...found.range,
+      days: STATS_DAYS,
       truncated: truncated && { ...truncated, rest: 'Call again with detail full, or with a campaign below.' },
       ...toClosing(found),
     };
@@ -123,6 +127,7 @@ export const findUnderperformingCreators: ToolDefinition = defineTool({
         caveats: z.array(z.string()).optional(),
       }),
     ),
+    ...rangeFields,
     ...closingFields,
   }),
   async run(input, { goat, scope, workflow }) {
@@ -147,6 +152,8 @@ export const findUnderperformingCreators: ToolDefinition = defineTool({
         posts,
         ...(caveats.length === 0 ? {} : { caveats: [...caveats] }),
       })),
+      ...found.range,
+      days: `${PAY_DAYS}; those of goals: of the organization's time zone`,
       truncated: truncated && { ...truncated, rest: 'Call again with a larger limit.' },
       ...toClosing(found),
     };
@@ -172,6 +179,7 @@ export const contentAnalysis: ToolDefinition = defineTool({
     by_hashtag: z.array(z.string()),
     top_videos: z.array(videoRow),
     weak_videos: z.array(videoRow),
+    ...rangeFields,
     ...closingFields,
   }),
   async run(input, { goat, scope, workflow }) {
@@ -210,13 +218,15 @@ export const contentAnalysis: ToolDefinition = defineTool({
       by_hashtag: groups(found.byHashtag, (text) => label(text, 40)),
       top_videos: videoRows(found.topVideos),
       weak_videos: videoRows(found.weakVideos),
+      ...found.range,
+      days: PAY_DAYS,
       ...withUnshown(toClosing(found), found, level === 'full' ? 24 : 5),
     };
   },
 });
 
 /** What an answer says of the groups that it does not show. */
-function withUnshown(closing: Omit<Closing, 'truncated'>, found: ContentAnalysis, shown: number): typeof closing {
+function withUnshown(closing: ReturnType<typeof toClosing>, found: ContentAnalysis, shown: number): typeof closing {
   const groups = {
     weekdays: found.byWeekday,
     hours: found.byHour,

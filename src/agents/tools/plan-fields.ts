@@ -3,6 +3,7 @@ import type { Run } from '../../workflows/run.js';
 import { createApprovalRequest } from '../payments/approve/approval-request.js';
 import type { AnyPlan } from '../payments/plan/any-plan.js';
 import { readPayeeFacts } from '../payments/plan/payee-facts.js';
+import { PAY_DAYS } from '../text/day-text.js';
 import { moneyText } from '../text/money-text.js';
 import type { ToolContext } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
@@ -65,7 +66,9 @@ export function toNext({ offers }: ToolContext): string {
 }
 
 /** What is the same for every plan. */
-type KeptPlan = Omit<z.output<z.ZodObject<typeof planFields>>, 'lines' | 'valid_until' | keyof typeof closingFields>;
+type KeptPlan = Omit<z.output<z.ZodObject<typeof planFields>>, 'lines' | 'valid_until' | keyof typeof closingFields> & {
+  readonly days: string;
+};
 
 /** Keeps a plan, and says what the person will be asked. */
 export async function keepPlan(
@@ -85,6 +88,7 @@ export async function keepPlan(
     summary,
     warnings: [...limits, ...(await describeUnfinished(context)), ...warnings].slice(0, 20),
     next: toNext(context),
+    days: PAY_DAYS,
   };
 }
 

@@ -1,9 +1,10 @@
 import * as z from 'zod/v4';
 import type { PayoutAccrual } from '../../generated/resources.js';
-import { toDay } from '../../workflows/days.js';
+import { toIso } from '../../workflows/days.js';
 import { groupBy } from '../../workflows/group-by.js';
 import { sumCents } from '../../workflows/payments/cents.js';
 import { Run } from '../../workflows/run.js';
+import { periodText } from '../text/day-text.js';
 import { countText, moneyText } from '../text/money-text.js';
 import { label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
@@ -91,19 +92,21 @@ async function listDetails({ run, context }: Work, accruals: readonly PayoutAccr
   for (const { creator_id: id } of accruals)
     if (!handles.has(id)) handles.set(id, await payeeText(run, context.store, id));
   return accruals.map(({ id, creator_id, period_start_at: start, period_end_at: end, amount_cents, currency }) => {
-    const period = `${toDay(start)} to ${toDay(end)}`;
+    const period = periodText(start, end);
     return `${handles.get(creator_id)} ${period}: ${moneyText(amount_cents, currency ?? 'USD')}, accrual ${id}`;
   });
 }
 
-/** Whose accruals these are: `@ann USD 50.00 of 2026-01-05 to 2026-01-12`. Days are UTC, the last one exclusive. */
+/** Whose accruals these are: `@ann USD 50.00 of 2026-01-05 to 2026-01-11`. Days are UTC. */
 async function describe({ run, context }: Work, accruals: readonly PayoutAccrual[]): Promise<string> {
   const texts: string[] = [];
   for (const [creatorId, own] of groupBy(accruals, (accrual) => accrual.creator_id)) {
-    const starts = own.map((accrual) => toDay(accrual.period_start_at)).sort();
-    const ends = own.map((accrual) => toDay(accrual.period_end_at)).sort();
+    const starts = own.map((accrual) => toIso(accrual.period_start_at)).sort();
+    const ends = own.map((accrual) => toIso(accrual.period_end_at)).sort();
     const amount = moneyText(sumCents(own.map((accrual) => accrual.amount_cents)), own[0]?.currency ?? 'USD');
-    texts.push(`${await payeeText(run, context.store, creatorId)} ${amount} of ${starts[0]} to ${ends.at(-1)}`);
+    texts.push(
+      `${await payeeText(run, context.store, creatorId)} ${amount} of ${periodText(starts[0] ?? '', ends.at(-1) ?? '')}`,
+    );
   }
   return texts.join(', ');
 }

@@ -6,6 +6,7 @@ import { settleAll } from '../../workflows/settlement/settle-all.js';
 import { isWorkflowError } from '../../workflows/workflow-error.js';
 import { capRows } from '../cap-rows.js';
 import { sealBatch } from '../payments/plan/open-plan.js';
+import { PAY_DAYS, periodText } from '../text/day-text.js';
 import { amountText, sumText } from '../text/money-text.js';
 import { handleText } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
@@ -14,17 +15,25 @@ import type { Work } from './change-fields.js';
 import { keepPlan, paidFields, planFields, toDetails } from './plan-fields.js';
 import { creator, creators, day, inProject, method, projectId, toClosing, toLeftOut } from './shared-schemas.js';
 
-/** The answer where nothing is owed. */
-const NOTHING = {
+/** The last day of the last period that is paid. */
+const endedBy = day.optional().describe('Last day of the last period');
+
+const EMPTY = {
   plan_id: null,
   total_cents: 0,
   total: sumText(0),
-  summary: 'Nothing is owed.',
   warnings: [],
   lines: [],
   valid_until: null,
   next: 'There is nothing to commit.',
+  days: PAY_DAYS,
 };
+
+/** The answer where nothing is owed, of the periods that were asked for. */
+function nothingOwed(endedBy: string | undefined) {
+  const which = endedBy === undefined ? '' : ` of periods whose last day is ${endedBy} or before`;
+  return { ...EMPTY, summary: `Nothing is owed${which}.` };
+}
 
 /** Plans to pay a creator everything that is owed. */
 export const planSettlement: ToolDefinition = defineTool({
@@ -32,7 +41,7 @@ export const planSettlement: ToolDefinition = defineTool({
   title: 'Plan a settlement',
   description: 'Plans to pay a creator everything owed. Pays nothing; commit_plan does.',
   effect: 'read',
-  input: z.object({ creator, project_id: inProject, method, ended_by: day.optional(), ...paidFields }),
+  input: z.object({ creator, project_id: inProject, method, ended_by: endedBy, ...paidFields }),
   words: { readme: 'note' },
   output: z.object(planFields),
   async run(input, context) {
@@ -41,13 +50,14 @@ export const planSettlement: ToolDefinition = defineTool({
     const how = input.method === undefined ? {} : { method: input.method };
     const creatorId = await scope.payee(run, input.creator, { project: input.project_id, store });
     const plan = await planSettlementOf(goat, { creatorId, ...how, ...toDetails(input) }, workflow);
-    if (plan.accruals.length === 0) return { ...NOTHING, ...toLeftOut(plan.leftOut ?? []), usage: addUsage(plan, run) };
+    if (plan.accruals.length === 0)
+      return { ...nothingOwed(input.ended_by), ...toLeftOut(plan.leftOut ?? []), usage: addUsage(plan, run) };
     const { rows, truncated } = capRows(plan.accruals, { limit: 20 });
     return {
       ...(await keepPlan(plan, { run, context })),
       lines: rows.map(
         ({ amountCents, periodStartAt, periodEndAt }) =>
-          `${periodStartAt.slice(0, 10)} to ${periodEndAt.slice(0, 10)}: ${amountText(amountCents, plan.currency)}`,
+          `${periodText(periodStartAt, periodEndAt)}: ${amountText(amountCents, plan.currency)}`,
       ),
       valid_until: plan.validUntil,
       ...toLeftOut(plan.leftOut ?? []),
@@ -73,7 +83,7 @@ export const planSettleAll: ToolDefinition = defineTool({
     only: creators.optional(),
     except: creators.optional(),
     owed_more_than_cents: z.int().min(0).optional(),
-    ended_by: day.optional().describe('Only periods over by then'),
+    ended_by: endedBy,
   }),
   words: { creatorIds: 'only', exceptCreatorIds: 'except' },
   output: z.object(planFields),
@@ -91,7 +101,7 @@ export const planSettleAll: ToolDefinition = defineTool({
     const plan = async (whom: Whom) => settleAll(goat, { ...asked, ...whom }, workflow);
     const report = await withRemoved({ run, context }, input, plan);
     const due = report.creators.flatMap(({ plan }) => (plan && plan.accruals.length > 0 ? [plan] : []));
-    if (due.length === 0) return { ...NOTHING, ...toClosing(report) };
+    if (due.length === 0) return { ...nothingOwed(input.ended_by), ...toClosing(report) };
     checkCurrency(due);
     const batch = await sealBatch(due);
     const kept = await keepPlan(batch, { run, context });

@@ -1,12 +1,12 @@
 import * as z from 'zod/v4';
 import type { Creator } from '../../generated/resources.js';
-import { toDay } from '../../workflows/days.js';
 import { endOfPaid, listRunningStructures, type RunningStructure } from '../../workflows/other-structures.js';
 import { sumCents } from '../../workflows/payments/cents.js';
 import { leaveOutTooLarge } from '../../workflows/payments/leave-out-too-large.js';
 import { earnedBy } from '../../workflows/read-earned.js';
 import { Run } from '../../workflows/run.js';
 import { keepHandle } from '../payments/plan/known-handles.js';
+import { lastDay } from '../text/day-text.js';
 import { moneyText } from '../text/money-text.js';
 import { handleText, label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
@@ -70,8 +70,8 @@ function endsText(running: readonly RunningStructure[], now: number): string {
   return running
     .map(({ structure, assignment }) => {
       const begins = Date.parse(assignment.assigned_at ?? '');
-      const until = begins > now ? 'before it begins' : `and pays until ${toDay(endOfPaid(structure, now))}`;
-      return `${label(structure.name, 40)} ends ${until}`;
+      const how = begins > now ? 'before it begins' : `and its last day is ${lastDay(endOfPaid(structure, now))}`;
+      return `${label(structure.name, 40)} ends ${how}`;
     })
     .join(', ');
 }

@@ -3,6 +3,7 @@ import type { PayoutPayment } from '../../generated/resources.js';
 import { toDay } from '../../workflows/days.js';
 import { sumCents } from '../../workflows/payments/cents.js';
 import { Run } from '../../workflows/run.js';
+import { periodText } from '../text/day-text.js';
 import { countText, moneyText } from '../text/money-text.js';
 import { label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
@@ -50,7 +51,7 @@ export const planUndoPayment: ToolDefinition = defineTool({
   },
 });
 
-/** Which payment it is, of several alike, and what becomes of each accrual. Days are UTC, the last one exclusive. */
+/** Which payment it is, of several alike, and what becomes of each accrual. Days are UTC. */
 async function listDetails(run: Run, payment: PayoutPayment): Promise<string[]> {
   const { id, creator_id: creatorId, payout_payment_lines: lines } = payment;
   const currency = payment.currency ?? 'USD';
@@ -60,9 +61,7 @@ async function listDetails(run: Run, payment: PayoutPayment): Promise<string[]> 
       : await run.listAll('reading what it settled', (options) =>
           run.goat.payoutAccruals.list({ creator_id: creatorId, limit: 100 }, options),
         );
-  const periods = new Map(
-    settled.map((row) => [row.id, ` of ${toDay(row.period_start_at)} to ${toDay(row.period_end_at)}`]),
-  );
+  const periods = new Map(settled.map((row) => [row.id, ` of ${periodText(row.period_start_at, row.period_end_at)}`]));
   const owed = lines.map(({ accrual_id: accrual, applied_amount_cents: cents }) => {
     const period = accrual === undefined ? '' : (periods.get(accrual) ?? '');
     return `accrual${period}: ${moneyText(cents, currency)} owed again`;

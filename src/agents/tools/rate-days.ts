@@ -1,6 +1,7 @@
 import { DAY, toDay, toMilliseconds, weekStart } from '../../workflows/days.js';
 import type { RunningStructure } from '../../workflows/other-structures.js';
-import { type LaterEnd, lastDay, unitName } from '../changes/schedule-ends.js';
+import { type LaterEnd, unitName } from '../changes/schedule-ends.js';
+import { lastDay } from '../text/day-text.js';
 import type { Rule } from '../text/rule-text.js';
 import { label } from '../text/untrusted-text.js';
 

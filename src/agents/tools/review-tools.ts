@@ -11,6 +11,7 @@ import { capRows } from '../cap-rows.js';
 import { findKnownHandles } from '../payments/plan/known-handles.js';
 import type { Scope } from '../scope.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
+import { PAY_DAYS, periodText } from '../text/day-text.js';
 import { amountText, countText, sumText } from '../text/money-text.js';
 import { handleText, label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
@@ -93,7 +94,8 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
         flagged: totals.flagged,
       },
       ...(unfinished.length > 0 ? { unfinished } : {}),
-      week: `${found.week.from.slice(0, 10)} to ${found.week.to.slice(0, 10)} (exclusive)`,
+      week: periodText(found.week.from, found.week.to),
+      days: PAY_DAYS,
       creators: rows.map((row) => reviewRow(row, input.detail ?? 'concise')),
       truncated,
       ...toClosing(found),
@@ -133,9 +135,9 @@ function byAmount(creators: readonly UnpaidCreator[]): UnpaidCreator[] {
   return [...creators].sort((a, b) => b.owedCents - a.owedCents);
 }
 
-/** `2026-01-05 to 2026-01-12: 5000 cents, accrual …`; the end is exclusive. */
+/** `2026-01-05 to 2026-01-11: 5000 cents, accrual …`. */
 function openText({ accrualId, amountCents, periodStartAt, periodEndAt }: UnpaidCreator['open'][number]): string {
-  return `${periodStartAt.slice(0, 10)} to ${periodEndAt.slice(0, 10)}: ${amountCents} cents, accrual ${accrualId}`;
+  return `${periodText(periodStartAt, periodEndAt)}: ${amountCents} cents, accrual ${accrualId}`;
 }
 
 /** What each project owes; of removed creators the project is not known. */
@@ -245,6 +247,7 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
         : { underpayments: underpaid.rows.map((row) => underpaidRow(row, known)) }),
       ...(unfinished.length > 0 ? { unfinished } : {}),
       as_of: found.asOf,
+      days: PAY_DAYS,
       truncated: truncated ?? underpaid.truncated,
       ...toClosing(found),
     };

@@ -18,6 +18,8 @@ export const range: { from: z.ZodOptional<z.ZodISODate>; to: z.ZodOptional<z.Zod
   from: day.optional(),
   to: day.optional(),
 };
+/** The first and last day that an answer is of. */
+export const rangeFields: { from: z.ZodString; to: z.ZodString } = { from: z.string(), to: z.string() };
 /** How many rows to show. */
 export const limit: z.ZodOptional<z.ZodInt> = z.int().min(1).max(100).optional();
 /** How many rows to pass over. */
@@ -57,6 +59,7 @@ export const trackingMode: z.ZodOptional<z.ZodEnum<{ auto: 'auto'; selective: 's
 
 /** What every answer may carry at its end. */
 export const closingFields: {
+  days: z.ZodOptional<z.ZodString>;
   truncated: z.ZodOptional<
     z.ZodNullable<z.ZodObject<{ shown: z.ZodNumber; total: z.ZodNullable<z.ZodNumber>; rest: z.ZodString }>>
   >;
@@ -64,6 +67,8 @@ export const closingFields: {
   stopped_early: z.ZodOptional<z.ZodString>;
   usage: z.ZodOptional<z.ZodObject<{ requests: z.ZodNumber; waited_ms: z.ZodNumber }>>;
 } = {
+  /** Whose days the answer names. */
+  days: z.string().optional(),
   truncated: z.object({ shown: z.number(), total: z.number().nullable(), rest: z.string() }).nullish(),
   left_out: z.array(z.string()).optional(),
   stopped_early: z.string().optional(),
@@ -74,7 +79,7 @@ export const closingFields: {
 export type Closing = z.output<z.ZodObject<typeof closingFields>>;
 
 /** The closing fields of an answer, from the report of a workflow. */
-export function toClosing({ leftOut, stoppedEarly, usage }: WorkflowReport): Omit<Closing, 'truncated'> {
+export function toClosing({ leftOut, stoppedEarly, usage }: WorkflowReport): Omit<Closing, 'truncated' | 'days'> {
   return {
     ...toLeftOut(leftOut),
     ...(stoppedEarly ? { stopped_early: `${stoppedEarly.reason} while ${stoppedEarly.during}` } : {}),

@@ -4,6 +4,7 @@ import { engagementRate } from '../../workflows/performance/counting-videos.js';
 import { type EntityStats, entityStats } from '../../workflows/performance/entity-stats.js';
 import { readCampaign } from '../../workflows/read-by-id.js';
 import { Run } from '../../workflows/run.js';
+import { STATS_DAYS } from '../text/day-text.js';
 import { goalLine } from '../text/goal-text.js';
 import { handleText, label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
@@ -25,14 +26,10 @@ const statsFields = {
   engagement_rate_percent: z.number().nullable(),
   from: z.string(),
   to: z.string(),
-  days: z.string(),
   daily_views: z.array(z.string()).optional(),
   source: z.string(),
   ...closingFields,
 };
-
-/** Whose days statistics are of. */
-const ZONE = "of the organization's time zone";
 
 function shown(stats: EntityStats, level: 'concise' | 'full' = 'concise') {
   return {
@@ -41,7 +38,7 @@ function shown(stats: EntityStats, level: 'concise' | 'full' = 'concise') {
     engagement_rate_percent: engagementRate(stats.totals),
     from: stats.from,
     to: stats.to,
-    days: ZONE,
+    days: STATS_DAYS,
     ...(level === 'full' ? { daily_views: stats.series.map(({ date, views }) => `${date} ${views}`) } : {}),
     source: stats.source,
   };

@@ -4,8 +4,10 @@ import { readCampaign, readVideo } from '../../workflows/read-by-id.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
 import { outOfScope, type Scope } from '../scope.js';
+import { STATS_DAYS } from '../text/day-text.js';
+import { label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
-import { closingFields, creator, inProject, range, toClosing } from './shared-schemas.js';
+import { closingFields, creator, inProject, range, rangeFields, toClosing } from './shared-schemas.js';
 
 /** Follows a metric over time. */
 export const trend: ToolDefinition = defineTool({
@@ -40,6 +42,7 @@ export const trend: ToolDefinition = defineTool({
     totals: z.record(z.string(), z.unknown()),
     metric: z.string(),
     points: z.array(z.string()),
+    ...rangeFields,
     ...closingFields,
   }),
   async run(input, context) {
@@ -63,6 +66,8 @@ export const trend: ToolDefinition = defineTool({
       totals: { direction, change_percent: changePercent, sum, mean, first, last },
       metric: `${found.metric} by ${found.granularity}`,
       points: rows.reverse().map(({ date, value, partial }) => `${date} ${value ?? '-'}${partial ? ' (partial)' : ''}`),
+      ...found.range,
+      days: found.timezone === null ? STATS_DAYS : `of ${label(found.timezone, 40)}, first and last one included`,
       truncated: truncated && { ...truncated, rest: 'Ask for an earlier range, or a coarser granularity.' },
       ...toClosing(found),
     };

@@ -1,5 +1,6 @@
 import type * as z from 'zod/v4';
 import { findNearest } from '../../../options/find-nearest.js';
+import { toDay } from '../../workflows/days.js';
 import { ToolRefusal } from '../tool-error.js';
 
 /** The refusal of an argument: which one, what it has to be, and of one that there is none of the nearest there is. */
@@ -16,6 +17,18 @@ function describe(issue: z.core.$ZodIssue | undefined, path: string, known: read
     const [key = ''] = issue.keys;
     return `there is no ${JSON.stringify(key)}; the nearest is ${findNearest(key, known)}`;
   }
+  if (issue.code === 'invalid_format' && issue.format === 'date') return describeDay(issue.input);
   const unit = path.endsWith('_cents') ? 'whole cents' : 'a whole number';
   return issue.message.replace(/expected int\b/, `expected ${unit}`);
+}
+
+/** What a day has to look like; of a text that begins with one, or is past the end of its month, the day that is meant. */
+function describeDay(given: unknown): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(String(given)) ?? [];
+  const isMonth = Number(month) >= 1 && Number(month) <= 12;
+  const last = Date.UTC(Number(year), Number(month), 0);
+  if (!isMonth || Number(day) < 1 || Number(day) > 31) return 'expected a day such as 2026-09-30';
+  const isPast = Number(day) > new Date(last).getUTCDate();
+  if (isPast) return `there is no ${year}-${month}-${day}; the last day of that month is ${toDay(last)}`;
+  return `expected a day without a time: ${year}-${month}-${day}`;
 }

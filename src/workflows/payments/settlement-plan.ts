@@ -1,5 +1,5 @@
 import type { PayoutAccrual } from '../../generated/resources.js';
-import { toMilliseconds } from '../days.js';
+import { DAY, toMilliseconds } from '../days.js';
 import type { OwedAccrual } from '../read-earned.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { LeftOut, Usage } from '../workflow-options.js';
@@ -25,7 +25,7 @@ export interface Provisional {
 
 /** What a settlement may say beside whom it pays. */
 export interface SettlementDetails {
-  /** Only periods that ended by 00:00 UTC of this day, YYYY-MM-DD. Default: all that is earned. */
+  /** Only periods whose last day is this UTC day or an earlier one, YYYY-MM-DD. Default: all that is earned. */
   readonly endedBy?: string;
   /** When the money was sent, ISO 8601. Default: now. */
   readonly paidAt?: string;
@@ -39,7 +39,7 @@ export function selectEnded<Accrual extends OwedAccrual>(
   endedBy: string | undefined,
 ): readonly Accrual[] {
   if (endedBy === undefined) return accruals;
-  const bound = toMilliseconds(`${endedBy}T00:00:00Z`);
+  const bound = toMilliseconds(`${endedBy}T00:00:00Z`) + DAY;
   return accruals.filter((accrual) => toMilliseconds(accrual.period_end_at) <= bound);
 }
 

@@ -50,6 +50,8 @@ export interface Trend extends WorkflowReport {
   readonly metric: string;
   readonly granularity: string;
   readonly range: Required<DateRange>;
+  /** The time zone of the days, such as `Europe/Berlin`; null where the service does not say. */
+  readonly timezone: string | null;
   readonly points: readonly TrendPoint[];
   readonly svg: string | null;
 }
@@ -96,6 +98,7 @@ export async function trend(goat: TrackagoatClient, input: TrendInput, options: 
     metric,
     granularity,
     range,
+    timezone: answer.tz ?? null,
     points,
     svg: input.plot
       ? plotSvg(

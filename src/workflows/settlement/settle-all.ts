@@ -35,7 +35,7 @@ export interface SettleAllInput {
   readonly exceptCreatorIds?: readonly string[];
   /** Only creators who are owed more than this, in cents. Default: everyone who is owed something. */
   readonly owedMoreThanCents?: number;
-  /** Only periods that ended by 00:00 UTC of this day, YYYY-MM-DD. Default: all that is earned. */
+  /** Only periods whose last day is this UTC day or an earlier one, YYYY-MM-DD. Default: all that is earned. */
   readonly endedBy?: string;
   /** The name or id of an active payout method. Default: none is recorded. */
   readonly method?: string;

@@ -131,7 +131,7 @@ function summarize(plan: AnyPlan, told: Told): string {
   const by = line?.method ? ` by ${line.method}` : '';
   const settles = `${settlesText(line?.accruals.length ?? 0)}${staysOwedText(plan)}`;
   const said = saidText(plan);
-  if (plan.kind === 'settlement') return `Pay ${amount} to ${line?.payee}${by}${settles}.${said}`;
+  if (plan.kind === 'settlement') return `Pay ${amount} to ${line?.payee}${by}${settles}${endedText(plan)}.${said}`;
   const what = `for ${label(plan.reference, 100)}`;
   if (line?.payee) return `Record ${amount} to ${line.payee}${by} ${what}${settles}.${said}`;
   return `Record an ad-hoc payment of ${amount}${by} in the project ${line?.project} ${what}; it names no creator.${said}`;
@@ -152,11 +152,17 @@ function summarizeBatch(plan: BatchPlan, { lines, paidCents }: Told): string {
     .map(({ payee, cents }) => `${payee} ${moneyText(cents, plan.currency)}`);
   const rest = paidCents === 0 ? '' : `, what is left after ${moneyText(paidCents, plan.currency)} were paid`;
   const named = lines.length > NAMED ? 'The largest' : 'They are';
-  return `Pay ${amount} in all to ${countText(lines.length, 'creator')}${by}${what}${rest}${settlesText(count)}${owed}. ${named}: ${largest.join(', ')}.`;
+  return `Pay ${amount} in all to ${countText(lines.length, 'creator')}${by}${what}${rest}${settlesText(count)}${endedText(plan.plans[0])}${owed}. ${named}: ${largest.join(', ')}.`;
 }
 
 function settlesText(accruals: number): string {
   return accruals === 0 ? '' : `; this settles ${countText(accruals, 'accrual')}`;
+}
+
+/** A settlement of a part of the debt says of which part. */
+function endedText(plan: SinglePlan | undefined): string {
+  if (plan?.kind !== 'settlement' || plan.endedBy === undefined) return '';
+  return `; only periods whose last day is ${plan.endedBy} or before (UTC)`;
 }
 
 /** What a payment is to say beside its amount. */

@@ -1,4 +1,5 @@
 import { isMockText } from '../../../http/target.js';
+import { addDays } from '../../../workflows/days.js';
 import { countText, moneyText } from '../../text/money-text.js';
 import type { ApprovalLine, ApprovalWords } from './approval-request.js';
 
@@ -40,7 +41,8 @@ function accrualsText({ accruals }: ApprovalLine): string {
   const [first] = accruals;
   if (!first) return 'settles nothing that is owed';
   const ends = accruals.flatMap(({ to }) => to ?? []).sort();
+  const end = ends.at(-1);
   const starts = accruals.flatMap(({ from }) => from ?? []).sort();
-  const period = starts[0] ? ` of ${starts[0]} to ${ends.at(-1)}` : '';
+  const period = starts[0] && end ? ` of ${starts[0]} to ${addDays(end, -1)}` : '';
   return `${countText(accruals.length, 'accrual')}${period}`;
 }

@@ -1,5 +1,5 @@
 import type { PayoutAccrual } from '../../../generated/resources.js';
-import { toDay } from '../../../workflows/days.js';
+import { periodText } from '../../text/day-text.js';
 import { amountText, countText, moneyText } from '../../text/money-text.js';
 import { ruleText } from '../../text/rule-text.js';
 import { label } from '../../text/untrusted-text.js';
@@ -7,10 +7,10 @@ import { type Background, findVersion } from './read-background.js';
 
 const counts = new Intl.NumberFormat('en-US');
 
-/** An amount with what it was computed from, on one line. Days are UTC, the last one exclusive. */
+/** An amount with what it was computed from, on one line. Days are UTC. */
 export function amountLine(accrual: PayoutAccrual, background: Background): string {
   const { id, status, period_start_at: from, period_end_at: to, amount_cents: cents, currency } = accrual;
-  const days = `${toDay(from)} to ${toDay(to)}`;
+  const days = periodText(from, to);
   const why = [rulePart(accrual, background), ...inputParts(accrual)].filter((part) => part !== '').join('; ');
   const amount = amountText(cents, currency);
   return `${structureName(accrual, background)} ${days}: ${amount}, ${status}, accrual ${id}: ${why}`;

@@ -4,6 +4,7 @@ import { listCreatorStructures } from '../../../workflows/other-structures.js';
 import { counts as isCounting } from '../../../workflows/performance/counting-videos.js';
 import type { Run } from '../../../workflows/run.js';
 import { isWorkflowError } from '../../../workflows/workflow-error.js';
+import { periodText } from '../../text/day-text.js';
 import { goalLine } from '../../text/goal-text.js';
 import { label } from '../../text/untrusted-text.js';
 import { readCompliance } from '../list-goals.js';
@@ -37,9 +38,7 @@ export async function missedLines(
   for (const period of missed) {
     const { structure, start, end } = period;
     const what = structure.current_version.criteria_type === 'goals' ? goalsText : viewsText;
-    lines.push(
-      `${label(structure.name, 40)} ${toDay(start)} to ${toDay(end)}: nothing: ${await what(run, creator, period)}`,
-    );
+    lines.push(`${label(structure.name, 40)} ${periodText(start, end)}: nothing: ${await what(run, creator, period)}`);
   }
   return lines;
 }

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { createForecastForTools } from '../../cli/mcp/forecast-for-tools.js';
+import { demoScene, sampleInputs } from './sample-inputs.js';
+import { getData } from './tool-result.js';
+
+const scene = await demoScene({ forecast: createForecastForTools() });
+const { toolset, goat, creator, mock } = scene;
+const inputs = await sampleInputs(scene, toolset);
+const { project_id } = creator;
+const handle = `@${creator.tiktok_handle}`;
+const [campaign] = (await goat.campaigns.list({ project_id })).data;
+const [payment] = (await goat.payoutPayments.list({ status: 'paid' })).data;
+const tomorrow = new Date(Date.parse(mock.clock.now) + 30 * 86_400_000).toISOString().slice(0, 10);
+
+/** Calls beside the samples whose answers name days. */
+const more: readonly (readonly [string, Record<string, unknown>])[] = [
+  ['list_creators', { sort: 'last_post' }],
+  ['list_creators', { removed: true }],
+  ['list_creators', { owed: true }],
+  ['list_goals', {}],
+  ['list_payments', {}],
+  ['list_payments', { format: 'csv', from: '2025-01-01' }],
+  ['get_campaign_stats', { campaign_id: campaign?.id, detail: 'full' }],
+  ['campaign_performance', { campaign_id: campaign?.id, from: '2026-01-01', to: '2026-01-31' }],
+  ['content_analysis', { project_id, from: '2026-01-01', to: '2026-01-31' }],
+  ['find_underperforming_creators', { project_id, from: '2026-01-01', to: '2026-01-31' }],
+  ['trend', { creator: handle }],
+  ['audit_unpaid_creators', { detail: 'full' }],
+  ['explain_amount', { creator: handle, week_of: '2026-01-05' }],
+  ['explain_amount', { payment_id: payment?.id }],
+  ['explain_amount', { accrual_id: scene.owed[0]?.id }],
+  ['get_rates', { creator: handle }],
+  ['plan_settlement', { creator: handle, ended_by: '2020-01-01' }],
+  ['plan_settle_all', { ended_by: '2026-12-31' }],
+  ['plan_payment', { creator: handle, reference: 'a day', total_cents: 1, paid_at: '2026-01-05' }],
+  ['plan_rate', { creator: handle, amount_cents: 1_000, period: 'weekly', criteria_type: 'recurring', from: tomorrow }],
+  ['plan_change', { creator: handle, decision: 'excluded' }],
+];
+
+/** A day that is no part of an instant, which says `Z` itself. */
+const DAY = /\b\d{4}-\d{2}-\d{2}\b(?!T)/;
+
+describe('an answer that names days', () => {
+  const calls = [...Object.entries(inputs), ...more].filter(([tool]) => tool !== 'read_context');
+  it.each(calls)('says whose days they are: %s %j', async (tool, input) => {
+    const result = await toolset.call(tool, input);
+    // What is planned or set up twice is refused: then there is no answer.
+    if (!result.ok && result.error.code === 'nothing_to_change') return;
+    const { days, ...data } = getData(result);
+    const text = JSON.stringify(data);
+    if (DAY.test(text)) expect([text, days]).toEqual([text, expect.stringMatching(/UTC|time zone|^of «/)]);
+  });
+
+  it('is found by this test in these tools: it looks at real days', async () => {
+    const named = new Set<string>();
+    for (const [tool, input] of calls) {
+      const result = await toolset.call(tool, input);
+      if (result.ok && result.data.days !== undefined && DAY.test(JSON.stringify(result.data))) named.add(tool);
+    }
+    expect([...named].sort()).toEqual([
+      'audit_unpaid_creators',
+      'campaign_performance',
+      'content_analysis',
+      'explain_amount',
+      'find_underperforming_creators',
+      'forecast_owed',
+      'get_campaign_stats',
+      'get_creator_stats',
+      'get_rates',
+      'list_creators',
+      'list_goals',
+      'list_payments',
+      'plan_payment',
+      'plan_rate',
+      'plan_reject_accruals',
+      'plan_settle_all',
+      'plan_settlement',
+      'plan_stop',
+      'plan_undo_payment',
+      'trend',
+      'weekly_payout_review',
+    ]);
+  });
+});
