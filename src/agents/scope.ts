@@ -8,6 +8,7 @@ import { type AnyPlan, listParts } from './payments/plan/any-plan.js';
 import { findKnownHandles, findRemoved, type RemovedCreator } from './payments/plan/known-handles.js';
 import { planNotFound } from './payments/plan/plan-store.js';
 import type { ToolsetStore } from './store/toolset-store.js';
+import { handleText } from './text/untrusted-text.js';
 import { ToolRefusal } from './tool-error.js';
 
 /** What a toolset is confined to. */
@@ -30,7 +31,11 @@ export class Scope {
   readonly projectId: string | undefined;
   readonly creatorIds: readonly string[] | undefined;
 
-  constructor({ projectId, creatorIds }: Binding = {}) {
+  readonly #store: ToolsetStore | undefined;
+
+  /** `store`: where handles of removed creators are kept; without one nobody is found by such a handle. */
+  constructor({ projectId, creatorIds }: Binding = {}, store?: ToolsetStore) {
+    this.#store = store;
     this.projectId = projectId;
     this.creatorIds = creatorIds && [...creatorIds];
   }
@@ -44,7 +49,10 @@ export class Scope {
     if (outside.length > 0) throw new RangeError(`The toolset is not bound to the creators ${outside.join(', ')}.`);
     const projectId = this.projectId ?? binding.projectId;
     const creatorIds = binding.creatorIds ?? this.creatorIds;
-    return new Scope({ ...(projectId === undefined ? {} : { projectId }), ...(creatorIds ? { creatorIds } : {}) });
+    return new Scope(
+      { ...(projectId === undefined ? {} : { projectId }), ...(creatorIds ? { creatorIds } : {}) },
+      this.#store,
+    );
   }
 
   get finest(): 'organization' | 'project' | 'creator' {
@@ -66,8 +74,21 @@ export class Scope {
     return projectId === undefined ? {} : { project_id: projectId };
   }
 
-  /** Finds the creator that was named, in a project if one is named too, or the only one there is; refuses one outside. */
+  /**
+   * Finds the creator that was named, in a project if one is named too, or the only one there is; refuses one outside, and one
+   * who was removed, by the name of then.
+   */
   async creator(run: Run, named?: string, project?: string): Promise<Creator> {
+    try {
+      return await this.#present(run, named, project);
+    } catch (error) {
+      const removed = await run.within(() => this.#removed(run, error, { named, project }), null);
+      throw removed && removed.handle !== null ? creatorRemoved(removed.id, removed.handle) : error;
+    }
+  }
+
+  /** The creator that was named, who is there. */
+  async #present(run: Run, named?: string, project?: string): Promise<Creator> {
     const which = named ?? this.#only;
     if (which === undefined) throw new ToolRefusal('invalid_input', 'Name the creator.', { retry: 'fix_input' });
     const creator = await this.#find(run, which, this.project(project));
@@ -82,34 +103,43 @@ export class Scope {
   }
 
   /** The id of the creator that was named; a removed one is still owed what was earned. */
-  async payee(run: Run, named: string | undefined, { project, store }: Lookup): Promise<string> {
+  async payee(run: Run, named?: string, project?: string): Promise<string> {
     const which = named ?? this.#only;
     // Whether one who is named by an id is there makes no difference to a payment.
-    if (which !== undefined && isUuid(which) && this.#mayBeRemoved(project) && this.has(which)) return which;
-    return (await this.anyone(run, named, { project, store })).id;
+    if (which !== undefined && isUuid(which) && this.#mayBeRemoved(project) && this.has(which))
+      return which.toLowerCase();
+    return (await this.anyone(run, named, project)).id;
   }
 
   /**
    * The creator that was named, by handle or id, also a removed one: by the last handle that is known. Within a project, or
    * creators, no removed one is found by handle: of the others nothing is to be told.
    */
-  async anyone(run: Run, named: string | undefined, { project, store }: Lookup): Promise<NamedCreator> {
-    const which = named ?? this.#only;
+  async anyone(run: Run, named?: string, project?: string): Promise<NamedCreator> {
     try {
-      const creator = await this.creator(run, which, project);
+      const creator = await this.#present(run, named, project);
       return { id: creator.id, creator, handle: creator.tiktok_handle };
     } catch (error) {
-      if (which === undefined || !this.#mayBeRemoved(project)) throw error;
-      if (isUuid(which)) {
-        if (!isNotFoundError(error) || !this.has(which)) throw error;
-        return { id: which, creator: null, handle: (await findKnownHandles(run, store, [which])).get(which) ?? null };
-      }
-      if (this.creatorIds || !isUnknownHandle(error)) throw error;
-      const [found, ...others] = await findRemoved(run, store, which);
-      if (!found) throw error;
-      if (others.length > 0) throw severalRemoved([found, ...others]);
-      return { id: found.creatorId, creator: null, handle: found.handle };
+      const removed = await this.#removed(run, error, { named, project });
+      if (!removed) throw error;
+      return removed;
     }
+  }
+
+  /** The removed creator that was named, where looking for one who is there came to an error; null where there is none. */
+  async #removed(run: Run, error: unknown, { named, project }: Lookup): Promise<NamedCreator | null> {
+    const which = named ?? this.#only;
+    if (which === undefined || this.#store === undefined || !this.#mayBeRemoved(project)) return null;
+    if (isUuid(which)) {
+      if (!isNotFoundError(error) || !this.has(which)) return null;
+      const known = await findKnownHandles(run, this.#store, [which]);
+      return { id: which, creator: null, handle: known.get(which) ?? null };
+    }
+    if (this.creatorIds || !isUnknownHandle(error)) return null;
+    const [found, ...others] = await findRemoved(run, this.#store, which);
+    if (!found) return null;
+    if (others.length > 0) throw severalRemoved([found, ...others]);
+    return { id: found.creatorId, creator: null, handle: found.handle };
   }
 
   /** Of a removed creator the project is not known. */
@@ -192,12 +222,20 @@ export class Scope {
 
 /** Where a creator is looked up. */
 interface Lookup {
-  readonly project?: string | undefined;
-  readonly store: ToolsetStore;
+  readonly named: string | undefined;
+  readonly project: string | undefined;
 }
 
 function isUnknownHandle(error: unknown): boolean {
   return isWorkflowError(error) && error.code === 'creator_not_found';
+}
+
+function creatorRemoved(id: string, handle: string): ToolRefusal {
+  return new ToolRefusal(
+    'creator_removed',
+    `${handleText(handle)} was removed (id ${id}). What is owed and was paid can still be read and paid; set_up_creator brings them back.`,
+    { next_tool: 'list_creators' },
+  );
 }
 
 function severalRemoved(found: readonly RemovedCreator[]): ToolRefusal {

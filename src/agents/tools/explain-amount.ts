@@ -127,8 +127,8 @@ async function explainAccrual(run: Run, id: string, scope: Scope) {
   };
 }
 
-async function explainWeek(run: Run, { creator: named, project_id, week_of }: Input, { scope, store }: ToolContext) {
-  const { id, creator, handle } = await scope.anyone(run, named, { project: project_id, store });
+async function explainWeek(run: Run, { creator: named, project_id, week_of }: Input, { scope }: ToolContext) {
+  const { id, creator, handle } = await scope.anyone(run, named, project_id);
   const all = await readAccruals(run, id);
   const from = week_of === undefined ? weekStart(run.now) - WEEK : weekStart(`${week_of}T00:00:00Z`);
   const now = all.filter((accrual) => endsWithin(accrual, from));

@@ -71,9 +71,9 @@ export const forecastOwed: ToolDefinition = defineTool({
 });
 
 /** The creators to forecast; undefined: all of the project or organization. */
-async function findWhom(run: Run, asked: Asked, { scope, store }: ToolContext): Promise<readonly string[] | undefined> {
+async function findWhom(run: Run, asked: Asked, { scope }: ToolContext): Promise<readonly string[] | undefined> {
   if (asked.creator === undefined) return scope.creatorIds;
-  return [await scope.payee(run, asked.creator, { project: asked.project_id, store })];
+  return [await scope.payee(run, asked.creator, asked.project_id)];
 }
 
 interface Within {

@@ -6,7 +6,9 @@ import { isOpen, listAllAssignments } from '../../workflows/other-structures.js'
 import { readHandles } from '../../workflows/read-handles.js';
 import { Run } from '../../workflows/run.js';
 import { capRows } from '../cap-rows.js';
+import { findKnownHandles } from '../payments/plan/known-handles.js';
 import { type NamedCreator, outOfScope, type Scope } from '../scope.js';
+import type { ToolsetStore } from '../store/toolset-store.js';
 import { lastDay, PAY_DAYS } from '../text/day-text.js';
 import { ruleText } from '../text/rule-text.js';
 import { handleText, label } from '../text/untrusted-text.js';
@@ -34,12 +36,11 @@ export const getRates: ToolDefinition = defineTool({
   async run(input, context) {
     const { goat, scope, workflow, store } = context;
     const run = new Run(goat, workflow);
-    const lookup = { project: input.project_id, store };
-    const whom = input.creator === undefined ? null : await scope.anyone(run, input.creator, lookup);
+    const whom = input.creator === undefined ? null : await scope.anyone(run, input.creator, input.project_id);
     const lines =
       input.structure_id === undefined
-        ? await readLines(run, { ...input, whom }, scope)
-        : await readOne(run, input.structure_id, scope);
+        ? await readLines(run, { ...input, whom }, { scope, store })
+        : await readOne(run, input.structure_id, { scope, store });
     const unfinished = await describeUnfinished(context, whom?.id);
     const { rows, truncated } = capRows(lines, { limit: rowLimit(input), offset: input.offset });
     // How many requests it takes would tell what else there is in the project.
@@ -53,12 +54,17 @@ export const getRates: ToolDefinition = defineTool({
   },
 });
 
+interface Bounds {
+  readonly scope: Scope;
+  readonly store: ToolsetStore;
+}
+
 interface Asked {
   readonly whom: NamedCreator | null;
   readonly project_id?: string | undefined;
 }
 
-async function readLines(run: Run, asked: Asked, scope: Scope): Promise<string[]> {
+async function readLines(run: Run, asked: Asked, { scope, store }: Bounds): Promise<string[]> {
   if (asked.whom) return historyLines(run, await readAssigned(run, asked.whom.creator?.project_id), [asked.whom.id]);
   if (scope.creatorIds) {
     const lines: string[] = [];
@@ -69,9 +75,27 @@ async function readLines(run: Run, asked: Asked, scope: Scope): Promise<string[]
   }
   const project = scope.project(asked.project_id);
   const handles = await readHandles(run, project);
-  return (await readAssigned(run, project))
+  const assigned = await readAssigned(run, project);
+  const names = await nameAssigned(run, assigned, { handles, store });
+  return assigned
     .sort((a, b) => rank(b.structure) - rank(a.structure))
-    .map((each) => structureLine(each, { handles, now: run.now }));
+    .map((each) => structureLine(each, { names, now: run.now }));
+}
+
+/** Names of those who are assigned now, by id; the last known ones of removed creators. */
+async function nameAssigned(
+  run: Run,
+  assigned: readonly Pick<Assigned, 'assignments'>[],
+  { handles, store }: { readonly handles: ReadonlyMap<string, string>; readonly store: ToolsetStore },
+): Promise<ReadonlyMap<string, string>> {
+  const open = assigned.flatMap(({ assignments }) => assignments.filter(isOpen));
+  const ids = new Set(open.flatMap(({ creator_id: id }) => id ?? []));
+  const removed = [...ids].filter((id) => !handles.has(id));
+  const known = await findKnownHandles(run, store, removed);
+  return new Map([
+    ...[...handles].map(([id, handle]) => [id, handleText(handle) as string] as const),
+    ...removed.map((id) => [id, removedText(id, known.get(id))] as const),
+  ]);
 }
 
 /** Active ones first, then by amount. */
@@ -155,14 +179,15 @@ function versionLines({ versions }: PayoutStructureDetail): string[] {
 const NAMED = 10;
 
 interface Known {
-  readonly handles: ReadonlyMap<string, string>;
+  /** As they are shown, by id. */
+  readonly names: ReadonlyMap<string, string>;
   readonly now: number;
 }
 
 function structureLine({ structure, assignments }: Assigned, known: Known): string {
   const now = assignments.filter(isOpen).map((assignment) => {
     const { creator_id: id = '', assigned_at: start } = assignment;
-    const name = handleText(known.handles.get(id) ?? id) as string;
+    const name = known.names.get(id) ?? `creator ${id}`;
     return isFuture(assignment, known.now) ? `${name} from ${toDay(start ?? '')}` : name;
   });
   const more = now.length > NAMED ? ` and ${now.length - NAMED} more` : '';
@@ -172,7 +197,7 @@ function structureLine({ structure, assignments }: Assigned, known: Known): stri
   return `${nameText(structure)}: ${who}; structure ${structure.id}`;
 }
 
-async function readOne(run: Run, id: string, scope: Scope): Promise<string[]> {
+async function readOne(run: Run, id: string, { scope, store }: Bounds): Promise<string[]> {
   const structure = await readStructure(run, id);
   scope.check(structure.project_id);
   const assignments = await listAllAssignments(run, id);
@@ -180,5 +205,7 @@ async function readOne(run: Run, id: string, scope: Scope): Promise<string[]> {
   // Of a structure that pays none of them a toolset that is bound to creators knows nothing.
   if (scope.creatorIds && visible.length === 0) throw outOfScope();
   const handles = scope.creatorIds ? new Map<string, string>() : await readHandles(run, structure.project_id);
-  return [structureLine({ structure, assignments: visible }, { handles, now: run.now }), ...versionLines(structure)];
+  // In a binding to creators the model knows the ids alone.
+  const names = scope.creatorIds ? handles : await nameAssigned(run, [{ assignments: visible }], { handles, store });
+  return [structureLine({ structure, assignments: visible }, { names, now: run.now }), ...versionLines(structure)];
 }

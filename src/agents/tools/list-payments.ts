@@ -90,10 +90,9 @@ export const listPayments: ToolDefinition = defineTool({
 });
 
 /** The payments within the scope and the days, the latest first; that a list can be filtered by days is not published. */
-async function readPayments(run: Run, asked: Asked, { scope, store }: ToolContext): Promise<PayoutPayment[]> {
+async function readPayments(run: Run, asked: Asked, { scope }: ToolContext): Promise<PayoutPayment[]> {
   const project = scope.project(asked.project_id);
-  const named =
-    asked.creator === undefined ? null : [await scope.payee(run, asked.creator, { project: asked.project_id, store })];
+  const named = asked.creator === undefined ? null : [await scope.payee(run, asked.creator, asked.project_id)];
   // In a binding creator by creator: how many requests it takes must not tell what lies outside.
   const payees: readonly (string | undefined)[] = named ?? scope.creatorIds ?? [undefined];
   const all: PayoutPayment[] = [];

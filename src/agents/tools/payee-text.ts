@@ -1,6 +1,7 @@
 import { isNotFoundError } from '../../errors/guards.js';
 import { readCreator } from '../../workflows/read-by-id.js';
 import type { Run } from '../../workflows/run.js';
+import type { SinglePlan } from '../payments/plan/any-plan.js';
 import { findKnownHandles } from '../payments/plan/known-handles.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import { handleText } from '../text/untrusted-text.js';
@@ -14,6 +15,22 @@ export async function payeeText(run: Run, store: ToolsetStore, creatorId: string
     if (!isNotFoundError(error)) throw error;
     return removedText(creatorId, (await findKnownHandles(run, store, [creatorId])).get(creatorId));
   }
+}
+
+/** Names of those whom plans pay, one a plan: the handle, or the last known one of a removed creator. */
+export async function namePayees(
+  run: Run,
+  store: ToolsetStore,
+  plans: readonly Pick<SinglePlan, 'creatorId' | 'handle'>[],
+): Promise<string[]> {
+  const isRemoved = ({ creatorId, handle }: Pick<SinglePlan, 'creatorId' | 'handle'>): boolean => creatorId === handle;
+  const removed = plans.filter(isRemoved).flatMap(({ creatorId }) => creatorId ?? []);
+  const known = await findKnownHandles(run, store, removed);
+  return plans.map((plan) => {
+    const { creatorId, handle } = plan;
+    if (creatorId === null) return 'ad-hoc';
+    return isRemoved(plan) ? removedText(creatorId, known.get(creatorId)) : `${handleText(handle)}`;
+  });
 }
 
 /** A removed creator by the last handle that is known, or by the id. */

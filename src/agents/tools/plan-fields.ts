@@ -75,7 +75,7 @@ export async function keepPlan(
   plan: AnyPlan,
   { run, context }: { readonly run: Run; readonly context: ToolContext },
 ): Promise<KeptPlan> {
-  const kept = { plan, payees: await readPayeeFacts(run, plan, context.store) };
+  const kept = { plan, payees: await readPayeeFacts(run, plan, context) };
   throwIfTooLong(createApprovalRequest(kept, '').lines.length, context);
   await context.audit.plan(plan);
   const planId = await context.plans.keep(kept);

@@ -9,10 +9,10 @@ import { capRows } from '../cap-rows.js';
 import { sealBatch } from '../payments/plan/open-plan.js';
 import type { Scope } from '../scope.js';
 import { amountText } from '../text/money-text.js';
-import { handleText } from '../text/untrusted-text.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import { toUsage } from './list-page.js';
+import { namePayees } from './payee-text.js';
 import { type Details, keepPlan, paidFields, planFields, toDetails } from './plan-fields.js';
 import { creator, inProject, method } from './shared-schemas.js';
 
@@ -44,9 +44,9 @@ export const planPayment: ToolDefinition = defineTool({
     const run = new Run(goat, workflow);
     if (input.creators) return planBonuses(run, { ...input, creators: input.creators }, context);
     const isNamed = input.creator !== undefined || scope.creatorIds;
-    const named = isNamed ? await scope.creator(run, input.creator, input.project_id) : null;
+    const named = isNamed ? await scope.payee(run, input.creator, input.project_id) : undefined;
     await scope.checkAccruals(run, input.accrual_ids ?? []);
-    const plan = await planPaymentOf(goat, toPaymentInput(input, scope, named?.id), workflow);
+    const plan = await planPaymentOf(goat, toPaymentInput(input, scope, named), workflow);
     checkWriteOff(plan, input.write_off_cents);
     const lines = plan.accrualIds.map((id) => `accrual ${id}`);
     return { ...(await keepPlan(plan, { run, context })), lines, valid_until: null, ...toUsage(run) };
@@ -91,7 +91,7 @@ async function planBonuses(run: Run, input: BonusesAsked, context: ToolContext) 
     throw new ToolRefusal('invalid_input', message, { retry: 'fix_input' });
   }
   const ids = new Set<string>();
-  for (const name of named) ids.add((await scope.creator(run, name, input.project_id)).id);
+  for (const name of named) ids.add(await scope.payee(run, name, input.project_id));
   if (ids.size < named.length) {
     throw new ToolRefusal('invalid_input', 'creators names somebody twice.', { retry: 'fix_input' });
   }
@@ -99,9 +99,10 @@ async function planBonuses(run: Run, input: BonusesAsked, context: ToolContext) 
   for (const id of ids) plans.push(await planPaymentOf(goat, toPaymentInput(input, scope, id), workflow));
   const kept = await keepPlan(await sealBatch(plans), { run, context });
   const { rows, truncated } = capRows(plans, { limit: 20 });
+  const names = await namePayees(run, context.store, rows);
   return {
     ...kept,
-    lines: rows.map((plan) => `${handleText(plan.handle)}: ${amountText(plan.totalCents, plan.currency)}`),
+    lines: rows.map((plan, index) => `${names[index]}: ${amountText(plan.totalCents, plan.currency)}`),
     valid_until: null,
     truncated: truncated && { ...truncated, rest: 'The total covers all of them.' },
     ...toUsage(run),

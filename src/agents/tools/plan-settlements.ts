@@ -7,11 +7,11 @@ import { isWorkflowError } from '../../workflows/workflow-error.js';
 import { capRows } from '../cap-rows.js';
 import { sealBatch } from '../payments/plan/open-plan.js';
 import { PAY_DAYS, periodText } from '../text/day-text.js';
-import { amountText, sumText } from '../text/money-text.js';
-import { handleText } from '../text/untrusted-text.js';
+import { amountText, countText, sumText } from '../text/money-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import type { Work } from './change-fields.js';
+import { namePayees } from './payee-text.js';
 import { keepPlan, paidFields, planFields, toDetails } from './plan-fields.js';
 import { creator, creators, day, inProject, method, projectId, toClosing, toLeftOut } from './shared-schemas.js';
 
@@ -45,10 +45,10 @@ export const planSettlement: ToolDefinition = defineTool({
   words: { readme: 'note' },
   output: z.object(planFields),
   async run(input, context) {
-    const { goat, scope, workflow, store } = context;
+    const { goat, scope, workflow } = context;
     const run = new Run(goat, workflow);
     const how = input.method === undefined ? {} : { method: input.method };
-    const creatorId = await scope.payee(run, input.creator, { project: input.project_id, store });
+    const creatorId = await scope.payee(run, input.creator, input.project_id);
     const plan = await planSettlementOf(goat, { creatorId, ...how, ...toDetails(input) }, workflow);
     if (plan.accruals.length === 0)
       return { ...nothingOwed(input.ended_by), ...toLeftOut(plan.leftOut ?? []), usage: addUsage(plan, run) };
@@ -106,11 +106,12 @@ export const planSettleAll: ToolDefinition = defineTool({
     const batch = await sealBatch(due);
     const kept = await keepPlan(batch, { run, context });
     const { rows, truncated } = capRows(due, { limit: 20 });
+    const names = await namePayees(run, context.store, rows);
     return {
       ...kept,
       lines: rows.map(
-        (plan) =>
-          `${handleText(plan.handle)}: ${amountText(plan.totalCents, plan.currency)}, ${plan.accruals.length} accruals`,
+        (plan, index) =>
+          `${names[index]}: ${amountText(plan.totalCents, plan.currency)}, ${countText(plan.accruals.length, 'accrual')}`,
       ),
       valid_until: due[0]?.validUntil ?? null,
       truncated: truncated && { ...truncated, rest: 'The total covers all of them.' },
@@ -148,11 +149,11 @@ interface Choice {
 
 /** Whom to pay, within what the toolset is bound to. */
 async function findIds({ run, context }: Work, { project_id: project, only, except }: Choice): Promise<Whom> {
-  const { scope, store } = context;
+  const { scope } = context;
   const ids: string[] = [];
-  for (const named of only ?? scope.creatorIds ?? []) ids.push(await scope.payee(run, named, { project, store }));
+  for (const named of only ?? scope.creatorIds ?? []) ids.push(await scope.payee(run, named, project));
   const left: string[] = [];
-  for (const named of except ?? []) left.push(await scope.payee(run, named, { project, store }));
+  for (const named of except ?? []) left.push(await scope.payee(run, named, project));
   if (scope.creatorIds) return { creatorIds: ids.filter((id) => !left.includes(id)) };
   return { ...(only ? { creatorIds: ids } : {}), ...(except ? { exceptCreatorIds: left } : {}) };
 }

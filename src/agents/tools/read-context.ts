@@ -35,7 +35,7 @@ export const readContext: ToolDefinition = defineTool({
     notice: z.string(),
     ...closingFields,
   }),
-  async run(input, { goat, scope, workflow, store }) {
+  async run(input, { goat, scope, workflow }) {
     const run = new Run(goat, workflow);
     if (input.video_id !== undefined) {
       const id = input.video_id;
@@ -51,7 +51,7 @@ export const readContext: ToolDefinition = defineTool({
     }
     const isNamed = input.video_id !== undefined || input.campaign_id !== undefined;
     const wanted = input.creator !== undefined || (!isNamed && scope.creatorIds?.length === 1);
-    const who = wanted ? await scope.anyone(run, input.creator, { project: input.project_id, store }) : null;
+    const who = wanted ? await scope.anyone(run, input.creator, input.project_id) : null;
     const named = scope.project(input.project_id);
     if (who && !who.creator && named === undefined && !isNamed) {
       const gone = `notes of ${removedText(who.id, who.handle)}: the service shows none of a removed creator`;

@@ -66,7 +66,7 @@ export async function createToolset(goat: TrackagoatClient, given: ToolsetOption
   const target = await goat.target();
   const plans = new PlanStore(store, { target: goat.target });
   const parts = { goat, target, all, allow, noWrite, noPrograms, store, secret, options, plans };
-  return new Toolset({ ...parts, ...openPayments(goat, { store, secret, options }) }, new Scope(options.bind));
+  return new Toolset({ ...parts, ...openPayments(goat, { store, secret, options }) }, new Scope(options.bind, store));
 }
 
 function isAllowed({ effect, allowedBy = effect, name }: ToolDefinition, allow: ReadonlySet<string>): boolean {

@@ -1,10 +1,12 @@
 import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
+import { isNotFoundError } from '../../errors/guards.js';
 import type { PayoutAccrual } from '../../generated/resources.js';
 import { takeInput } from '../check-input.js';
 import { toIso, toMilliseconds } from '../days.js';
-import { findCreator } from '../find-creator.js';
+import { findCreator, isUuid } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
+import { hasEarned } from '../has-earned.js';
 import { earnedBy } from '../read-earned.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
@@ -69,6 +71,7 @@ export interface PaymentPlan extends PlanSeal {
   readonly kind: 'payment';
   readonly reference: string;
   readonly creatorId: string | null;
+  /** Of a removed creator, whom the service no longer shows, the id; null for an ad-hoc payment. */
   readonly handle: string | null;
   readonly projectId: string | null;
   readonly methodId: string | null;
@@ -109,9 +112,9 @@ export async function planPayment(
   input = takeInput('planPayment', input, workflowInputs.planPayment);
   throwIfIncomplete(input);
   const run = new Run(goat, options);
-  const creator = input.creatorId === undefined ? null : await findCreator(run, input.creatorId, input.projectId);
+  const payee = input.creatorId === undefined ? null : await findPayee(run, input.creatorId, input.projectId);
   const method = input.method === undefined ? null : await findMethod(run, input.method);
-  const whom = { creatorId: creator?.id ?? null, projectId: creator?.project_id ?? input.projectId ?? null };
+  const whom = { creatorId: payee?.id ?? null, projectId: payee?.projectId ?? input.projectId ?? null };
   const payments = await listPayeePayments(run, whom, 'all');
   const folded = foldReference(input.reference);
   const same = payments.filter((payment) => getReference(payment) === folded);
@@ -129,7 +132,7 @@ export async function planPayment(
     kind: 'payment' as const,
     ...planned,
     ...whom,
-    handle: creator?.tiktok_handle ?? null,
+    handle: payee?.handle ?? null,
     methodId: method?.id ?? null,
     methodName: method?.name ?? null,
     accruals: plannedAccruals(accruals),
@@ -142,6 +145,17 @@ export async function planPayment(
     readAt: toIso(run.now),
     usage: run.usage,
   });
+}
+
+/** Who is paid. A removed creator is known by the ledger alone, and only by the id. */
+async function findPayee(run: Run, idOrHandle: string, projectId: string | undefined) {
+  try {
+    const { id, tiktok_handle: handle, project_id } = await findCreator(run, idOrHandle, projectId);
+    return { id, handle, projectId: project_id };
+  } catch (error) {
+    if (!isNotFoundError(error) || !isUuid(idOrHandle) || !(await hasEarned(run, idOrHandle))) throw error;
+    return { id: idOrHandle, handle: idOrHandle, projectId: null };
+  }
 }
 
 type Identity = Pick<PaymentPlan, 'reference' | 'creatorId' | 'projectId' | 'earlierPaymentIds'>;

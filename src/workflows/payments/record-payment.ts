@@ -2,6 +2,7 @@ import type { TrackagoatClient } from '../../client.js';
 import type { PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
 import { takeOptions } from '../check-input.js';
 import { toMilliseconds } from '../days.js';
+import { isUuid } from '../find-creator.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { Usage, WorkflowOptions } from '../workflow-options.js';
@@ -193,7 +194,7 @@ function createBody(plan: PaymentPlan): PayoutPaymentCreate {
     metadata: {
       [REFERENCE_FIELD]: plan.reference,
       [PLAN_FIELD]: plan.id,
-      ...(plan.handle === null ? {} : { [HANDLE_FIELD]: plan.handle }),
+      ...(plan.handle === null || isUuid(plan.handle) ? {} : { [HANDLE_FIELD]: plan.handle }),
     },
   } as PayoutPaymentCreate;
 }

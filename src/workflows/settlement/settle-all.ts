@@ -6,10 +6,11 @@ import { tellQuietly } from '../../http/tell-quietly.js';
 import { accrualsOfProject } from '../accruals-of-project.js';
 import { BudgetExceededError } from '../budget-exceeded-error.js';
 import { takeInput, takeOptions } from '../check-input.js';
-import { readFiltered, readFilteredPage } from '../filtered-list.js';
+import { readFiltered } from '../filtered-list.js';
 import { chooseByHandle, isUuid } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
 import { groupBy } from '../group-by.js';
+import { hasEarned } from '../has-earned.js';
 import { mapBounded } from '../map-bounded.js';
 import { sumCents } from '../payments/cents.js';
 import { leaveOutTooLarge } from '../payments/leave-out-too-large.js';
@@ -168,17 +169,6 @@ async function toIds(
     chosen.add(id);
   }
   return chosen;
-}
-
-/** Whether there ever was an accrual: a removed creator who is paid up must not stop a run that is resumed. */
-async function hasEarned(run: Run, creatorId: string, projectId: string | undefined): Promise<boolean> {
-  const { data } = await readFilteredPage(run, {
-    during: 'looking the creator up',
-    filters: projectId === undefined ? {} : { project_id: projectId },
-    list: (filters, options) => run.goat.payoutAccruals.list({ ...filters, creator_id: creatorId, limit: 1 }, options),
-    keep: ({ creator_id: id }) => id === creatorId,
-  });
-  return data.length > 0;
 }
 
 interface Task {

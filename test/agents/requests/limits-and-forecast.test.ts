@@ -39,7 +39,7 @@ describe('a payout manager asks', () => {
       owed_now_cents: 45_000,
       owed_now: 'USD 450.00 as of 2026-01-12',
       forecast_cents: 135_000,
-      forecast: 'USD 1,350.00 at 2026-02-01T00:00:00.000Z if no new views come and nobody pays',
+      forecast: 'USD 1,350.00 at the end of 2026-01-31 if no new views come and nobody pays',
       accrued_later_cents: 0,
       creators: [
         '@cat 90000 cents (USD 900.00), 30000 of it now',

@@ -149,7 +149,7 @@ describe('a payout manager asks', () => {
     const { amounts } = await ask('explain_amount', { creator: '@ann', week_of: '2026-01-12' });
     const lines = amounts as string[];
     expect(lines.find((line) => line.includes('Weekly 9000'))).toMatch(
-      /2026-01-12 to 2026-01-19: nothing: posts weekly, from 2026-01-12: 1 of 3 \(33%\), missed, 2 short/,
+      /2026-01-12 to 2026-01-18: nothing: posts weekly, from 2026-01-12: 1 of 3 \(33%\), missed, 2 short/,
     );
     expect(lines.find((line) => line.includes('Weekly 8000'))).toContain(
       'nothing: 8,000 of 10,000 views by now, 2,000 short',
@@ -178,8 +178,8 @@ describe('a payout manager asks', () => {
       ['@dan', 7_000],
     ]);
     expect(rows[0]?.open).toEqual([
-      expect.stringMatching(/^2026-01-05 to 2026-01-12: 30000 cents, accrual [0-9a-f-]{36}$/),
-      expect.stringMatching(/^2026-01-12 to 2026-01-19: 30000 cents, accrual [0-9a-f-]{36}$/),
+      expect.stringMatching(/^2026-01-05 to 2026-01-11: 30000 cents, accrual [0-9a-f-]{36}$/),
+      expect.stringMatching(/^2026-01-12 to 2026-01-18: 30000 cents, accrual [0-9a-f-]{36}$/),
     ]);
     expect((found.by_project as string[]).map((line) => line.replace(/^«.*?»: /, ''))).toEqual([
       '90000 cents (USD 900.00), 3 creators',

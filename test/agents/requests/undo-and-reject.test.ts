@@ -27,7 +27,7 @@ describe('a payout manager says', () => {
         'Warning: A voided payment cannot be brought back; what it settled can be paid again.',
         'Warning: This changes the record alone: money that was sent has to come back by other ways.',
         `- payment ${payment_id}`,
-        '- accrual of 2026-01-05 to 2026-01-12: USD 50.00 owed again',
+        '- accrual of 2026-01-05 to 2026-01-11: USD 50.00 owed again',
       ].join('\n'),
     );
     expect(await paidCents()).toEqual({ ben: 10_000 });
@@ -80,7 +80,7 @@ describe('a payout manager says', () => {
       reason: 'posted nothing',
     });
     expect(plan.summary).toBe(
-      'Reject 1 accrual, USD 100.00 in all: @ben USD 100.00 of 2026-01-05 to 2026-01-12. Reason: «posted nothing».',
+      'Reject 1 accrual, USD 100.00 in all: @ben USD 100.00 of 2026-01-05 to 2026-01-11. Reason: «posted nothing».',
     );
     expect(await owedCents()).toEqual({ ann: 5_000, ben: 10_000, cat: 30_000 });
     expect(await commit(plan)).toMatchObject({ outcome: 'committed', done: [`accrual ${accrual}: rejected`] });
@@ -89,7 +89,7 @@ describe('a payout manager says', () => {
         'Approve rejecting what is owed.',
         plan.summary,
         'Warning: This is final: they are never computed again and can never be paid.',
-        `- @ben 2026-01-05 to 2026-01-12: USD 100.00, accrual ${accrual}`,
+        `- @ben 2026-01-05 to 2026-01-11: USD 100.00, accrual ${accrual}`,
       ].join('\n'),
     ]);
     expect(await owedCents()).toEqual({ ann: 5_000, cat: 30_000 });

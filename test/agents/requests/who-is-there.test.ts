@@ -5,7 +5,7 @@ describe('a payout manager says', () => {
   it('"stop paying Ann": what is owed stays owed, the week that runs is the last one', async () => {
     const { ask, commit, refusal, read, mock, owedCents } = await startConversation();
     const plan = await ask('plan_stop', { what: 'pay', creator: '@ann' });
-    const words = 'Stop paying @ann: «Weekly 5000» ends and pays until 2026-01-19. The USD 50.00 owed now stay owed.';
+    const words = 'Stop paying @ann: «Weekly 5000» ends and its last day is 2026-01-18. The USD 50.00 owed now stay owed.';
     expect(plan.summary).toBe(words);
     expect(await commit(plan)).toMatchObject({ outcome: 'committed' });
     expect(read).toEqual([`Approve ending the pay of a creator.\n${words}`]);
@@ -20,7 +20,7 @@ describe('a payout manager says', () => {
     const { ask, commit, read, mock, ids, owedCents, goat } = await startConversation();
     const plan = await ask('plan_stop', { what: 'creator', creator: '@ben' });
     expect(plan.summary).toBe(
-      'Remove @ben: counts are no longer read, and «Weekly 10000» ends and pays until 2026-01-19. The USD 100.00 owed now stay owed.',
+      'Remove @ben: counts are no longer read, and «Weekly 10000» ends and its last day is 2026-01-18. The USD 100.00 owed now stay owed.',
     );
     expect(plan.warnings).toEqual([
       `The service forgets the handle of a removed creator: keep the id ${ids.ben}, by which what is owed can be paid later.`,

@@ -79,6 +79,7 @@ export function createApprovalRequest(kept: KeptPlan, planId: string, paidCents 
     summary: summarize(plan, { lines, paidCents }),
     warnings: [
       ...payeeWarnings(lines),
+      ...owedNothing(parts, kept),
       ...parts.flatMap((part) => [...planWarnings(part, kept), ...(kept.payees.warnings?.[part.id] ?? [])]),
     ],
     lines,
@@ -187,6 +188,14 @@ function payeeWarnings(lines: readonly ApprovalLine[]): string[] {
     ...(isNew.length > 0 ? [`Never paid before: ${listText(isNew)}.`] : []),
     ...(changed.length > 0 ? [`Paid by another method the last time: ${listText(changed)}.`] : []),
   ];
+}
+
+/** Who is paid and is owed nothing, in one warning: a bonus, or a slip of the name. */
+function owedNothing(parts: readonly SinglePlan[], { payees }: KeptPlan): string[] {
+  const names = parts
+    .filter((part) => part.kind === 'payment' && part.creatorId !== null && part.dueCents + part.staysOwedCents === 0)
+    .map((part) => `${payeeText(part, payees)}`);
+  return names.length > 0 ? [`The ledger owes nothing to ${listText(names)}.`] : [];
 }
 
 function listText(items: readonly string[]): string {

@@ -19,9 +19,12 @@ const FEW = 3;
  * Earlier payments that a person has to know of: of the same amount to the same creator within days, and voided ones that had
  * settled the same accruals.
  */
-export async function readEarlierPayments(run: Run, parts: readonly SinglePlan[]): Promise<Record<string, string[]>> {
+export async function readEarlierPayments(
+  run: Run,
+  parts: readonly SinglePlan[],
+  paid: readonly PayoutPayment[],
+): Promise<Record<string, string[]>> {
   const warnings: Record<string, string[]> = {};
-  const paid = await readPaid(run, parts);
   for (const part of parts) {
     const { creatorId } = part;
     if (creatorId === null) continue;
@@ -32,7 +35,8 @@ export async function readEarlierPayments(run: Run, parts: readonly SinglePlan[]
   return warnings;
 }
 
-async function readPaid(run: Run, parts: readonly SinglePlan[]): Promise<PayoutPayment[]> {
+/** The live payments to those that are paid; of many of them, to anybody. */
+export async function readPaid(run: Run, parts: readonly SinglePlan[]): Promise<PayoutPayment[]> {
   const ids = [...new Set(parts.flatMap(({ creatorId }) => creatorId ?? []))];
   if (ids.length <= FEW) return (await Promise.all(ids.map((id) => readPayments(run, id, 'paid')))).flat();
   return readFiltered(run, {

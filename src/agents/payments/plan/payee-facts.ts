@@ -4,8 +4,9 @@ import { readFilteredPage } from '../../../workflows/filtered-list.js';
 import { isUuid } from '../../../workflows/find-creator.js';
 import type { Run } from '../../../workflows/run.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
-import { type AnyPlan, listParts } from './any-plan.js';
-import { readEarlierPayments } from './earlier-payments.js';
+import { type AnyPlan, listParts, type SinglePlan } from './any-plan.js';
+import { readEarlierPayments, readPaid } from './earlier-payments.js';
+import { type Bounds, warnOfFreePayments } from './free-payments.js';
 import { findKnownHandles, keepHandle } from './known-handles.js';
 import { readMovements } from './movements.js';
 
@@ -29,11 +30,17 @@ export interface LatestPayment {
   readonly paidAt: string;
 }
 
+/** Where a plan is made. */
+interface Around {
+  readonly store: ToolsetStore;
+  readonly scope: Bounds;
+}
+
 /** Pages of the organization's payments to look through before creators are asked for one by one. */
 const PAGES = 5;
 
 /** Reads the facts about the payees of a plan: two or three requests, also for a plan of many. */
-export async function readPayeeFacts(run: Run, plan: AnyPlan, store: ToolsetStore): Promise<PayeeFacts> {
+export async function readPayeeFacts(run: Run, plan: AnyPlan, { store, scope }: Around): Promise<PayeeFacts> {
   const parts = listParts(plan);
   const projectIds = new Set(parts.flatMap(({ projectId }) => projectId ?? []));
   const creatorIds = new Set(parts.flatMap(({ creatorId }) => creatorId ?? []));
@@ -41,7 +48,17 @@ export async function readPayeeFacts(run: Run, plan: AnyPlan, store: ToolsetStor
   const latest = await readLatestPayments(run, creatorIds);
   const removed = await nameRemoved(run, parts, store);
   const moved = await readMovements(run, parts, store);
-  return { projects, latest, removed, moved, warnings: await readEarlierPayments(run, parts) };
+  const paid = await readPaid(run, parts);
+  const free = await warnOfFreePayments(run, parts, { paid, scope });
+  const earlier = await readEarlierPayments(run, parts, paid);
+  return { projects, latest, removed, moved, warnings: joinWarnings(parts, [free, earlier]) };
+}
+
+type Warnings = Readonly<Record<string, readonly string[]>>;
+
+function joinWarnings(parts: readonly SinglePlan[], sources: readonly Warnings[]): Warnings {
+  const all = parts.map(({ id }) => [id, sources.flatMap((source) => source[id] ?? [])] as const);
+  return Object.fromEntries(all.filter(([, texts]) => texts.length > 0));
 }
 
 async function readProjectNames(run: Run, ids: ReadonlySet<string>): Promise<Record<string, string>> {

@@ -1,0 +1,76 @@
+import type { PayoutPayment } from '../../../generated/resources.js';
+import { readFiltered } from '../../../workflows/filtered-list.js';
+import { readPayments } from '../../../workflows/payments/live-payments.js';
+import type { PaymentPlan } from '../../../workflows/payments/payment-plan.js';
+import type { Run } from '../../../workflows/run.js';
+import { moneyText } from '../../text/money-text.js';
+import { handleText } from '../../text/untrusted-text.js';
+import type { SinglePlan } from './any-plan.js';
+
+/** A payment of more than so many times the largest one before it is far above what is paid here. */
+const FAR = 3;
+
+/** What a toolset is bound to. */
+export interface Bounds {
+  readonly projectId: string | undefined;
+  readonly creatorIds: readonly string[] | undefined;
+}
+
+/**
+ * Warnings about payments that no debt explains, by the id of the plan: those that name no creator, and those of more than
+ * three times the largest payment to the same creator; to whom nothing was paid before, of the largest payment to anybody.
+ * `paid`: the live payments that are read already, with all of those to the creators of `parts`. In a binding nothing is told
+ * of payments beyond it.
+ */
+export async function warnOfFreePayments(
+  run: Run,
+  parts: readonly SinglePlan[],
+  { paid, scope }: { readonly paid: readonly PayoutPayment[]; readonly scope: Bounds },
+): Promise<Record<string, string[]>> {
+  const warnings: Record<string, string[]> = {};
+  let everybody: Promise<readonly PayoutPayment[] | null> | undefined;
+  for (const part of parts) {
+    if (part.kind !== 'payment' || part.totalCents <= part.dueCents) continue;
+    const own = paid.filter(({ creator_id: id }) => part.creatorId !== null && id === part.creatorId);
+    if (own.length === 0) everybody ??= run.within(() => readAll(run, scope), null);
+    const before = own.length > 0 ? own : ((await everybody) ?? null);
+    const toNobody = part.creatorId === null ? ['It names no creator: the ledger owes this to nobody.'] : [];
+    const told = [...toNobody, ...farText(part, before, own.length > 0)];
+    if (told.length > 0) warnings[part.id] = told;
+  }
+  return warnings;
+}
+
+function farText(
+  { totalCents, currency, creatorId, handle }: PaymentPlan,
+  before: readonly PayoutPayment[] | null,
+  isOwn: boolean,
+): string[] {
+  if (before === null)
+    return ['Whether it is far above what was paid before is not known: the budget of the call ended.'];
+  const same = before.filter((payment) => (payment.currency ?? 'USD') === currency);
+  const most = same.reduce((cents, payment) => Math.max(cents, payment.total_amount_cents), 0);
+  // Of a creator to whom nothing was paid that is said anyway.
+  if (most === 0) return creatorId === null ? ['Nothing was paid before that it could be compared with.'] : [];
+  if (totalCents <= FAR * most) return [];
+  const who = creatorId === null ? '' : ` to ${handleText(handle)}`;
+  const what = isOwn
+    ? ` is more than ${FAR} times the largest payment${who}`
+    : `${who} is more than ${FAR} times the largest payment`;
+  return [`${moneyText(totalCents, currency)}${what} before, ${moneyText(most, currency)}.`];
+}
+
+/** The live payments within the bounds of a toolset. In one that is bound to creators each one's are read alone. */
+async function readAll(run: Run, { creatorIds, projectId }: Bounds): Promise<readonly PayoutPayment[]> {
+  if (creatorIds) {
+    const all: PayoutPayment[] = [];
+    for (const id of creatorIds) all.push(...(await readPayments(run, id, 'paid')));
+    return all;
+  }
+  return readFiltered(run, {
+    during: 'reading the payments',
+    filters: { ...(projectId === undefined ? {} : { project_id: projectId }), status: 'paid' as const },
+    list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
+    keep: ({ status, project_id }) => status === 'paid' && (projectId === undefined || project_id === projectId),
+  });
+}

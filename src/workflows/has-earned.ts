@@ -1,0 +1,13 @@
+import { readFilteredPage } from './filtered-list.js';
+import type { Run } from './run.js';
+
+/** Whether there ever was an accrual of a creator, whatever became of it: then the ledger knows one who was removed. */
+export async function hasEarned(run: Run, creatorId: string, projectId?: string): Promise<boolean> {
+  const { data } = await readFilteredPage(run, {
+    during: 'looking the creator up',
+    filters: projectId === undefined ? {} : { project_id: projectId },
+    list: (filters, options) => run.goat.payoutAccruals.list({ ...filters, creator_id: creatorId, limit: 1 }, options),
+    keep: ({ creator_id: id }) => id === creatorId,
+  });
+  return data.length > 0;
+}

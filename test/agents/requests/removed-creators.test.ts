@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { createToolset } from '../../../src/agents/index.js';
+import { createClient } from '../../../src/index.js';
+import { getData } from '../tool-result.js';
+import { startConversation } from './start-conversation.js';
+
+/** Ben got a dollar and was removed; he is owed 10,000 cents. */
+async function withoutBen() {
+  const desk = await startConversation();
+  await desk.commit(await desk.ask('plan_payment', { creator: '@ben', reference: 'a start', total_cents: 100 }));
+  await desk.goat.creators.delete(desk.ids.ben);
+  return desk;
+}
+
+/** What each tool that takes a creator is asked beside the creator. */
+const ASKED: Readonly<Record<string, object>> = {
+  get_creator_stats: {},
+  list_goals: {},
+  list_videos: {},
+  read_context: {},
+  explain_amount: { week_of: '2026-01-05' },
+  get_rates: {},
+  forecast_owed: { until: '2026-01-31' },
+  trend: {},
+  list_payments: {},
+  plan_settlement: {},
+  plan_payment: { reference: 'for the move', total_cents: 500 },
+  plan_rate: { amount_cents: 6_000 },
+  plan_stop: { what: 'pay' },
+  plan_change: { tracking_mode: 'selective' },
+  review_videos: { decision: 'included' },
+  annotate_day: { date: '2026-01-10', text: 'left' },
+};
+/** Those that have an answer of a removed creator; the others refuse, by the name. */
+const ANSWER = [
+  'explain_amount',
+  'forecast_owed',
+  'get_rates',
+  'list_payments',
+  'plan_payment',
+  'plan_settlement',
+  'read_context',
+];
+
+describe('a removed creator', () => {
+  it('is taken by handle and by id by every tool that takes a creator, which says so', async () => {
+    const { toolset, ids } = await withoutBen();
+    const taking = toolset.tools.filter(({ input }) => 'creator' in input.shape).map(({ name }) => name);
+    expect(taking.sort()).toEqual(Object.keys(ASKED).sort());
+    for (const tool of taking) {
+      for (const creator of ['@ben', 'BEN', ids.ben]) {
+        const result = await toolset.call(tool, { ...ASKED[tool], creator });
+        if (ANSWER.includes(tool)) {
+          expect([tool, creator, result]).toEqual([tool, creator, expect.objectContaining({ ok: true })]);
+          if (tool !== 'forecast_owed') expect(JSON.stringify(result)).toContain('@ben (removed)');
+          continue;
+        }
+        expect([tool, creator, result]).toEqual([
+          tool,
+          creator,
+          {
+            ok: false,
+            error: {
+              code: 'creator_removed',
+              message: `@ben was removed (id ${ids.ben}). What is owed and was paid can still be read and paid; set_up_creator brings them back.`,
+              retry: 'no',
+              next_tool: 'list_creators',
+            },
+          },
+        ]);
+      }
+    }
+  });
+
+  it('is paid a bonus by the handle in two calls: the person reads who it is, and the debt stays', async () => {
+    const { ask, commit, read, paidCents, owedCents } = await withoutBen();
+    const plan = await ask('plan_payment', { creator: '@ben', reference: 'for the move', total_cents: 250 });
+    expect(plan.summary).toBe(
+      'Record USD 2.50 to @ben (removed) for «for the move»; it settles nothing, and the USD 100.00 owed stay owed in full.',
+    );
+    expect(await commit(plan)).toMatchObject({ outcome: 'committed', paid_cents: 250 });
+    expect(read[1]).toContain('to @ben (removed)');
+    expect([await paidCents(), await owedCents()]).toEqual([{ ben: 350 }, { ann: 5_000, ben: 10_000, cat: 30_000 }]);
+    // The same reference is the same payment, whoever is there.
+    expect(
+      await commit(await ask('plan_payment', { creator: '@ben', reference: 'For the move', total_cents: 250 })),
+    ).toMatchObject({ outcome: 'already_paid', paid_cents: 0 });
+  });
+
+  it('is paid a part of the debt by its accruals, and is one of several', async () => {
+    const { ask, commit, goat, ids, paidCents, owedCents } = await withoutBen();
+    const [owed] = (await goat.payoutAccruals.list({ creator_id: ids.ben })).data;
+    const all = await ask('plan_settle_all', { only: ['@ann', '@ben'] });
+    expect([...(all.lines as string[])].sort()).toEqual([
+      '@ann: 5000 cents (USD 50.00), 1 accrual',
+      '@ben (removed): 10000 cents (USD 100.00), 1 accrual',
+    ]);
+    await commit(await ask('plan_payment', { creator: '@ben', reference: 'week 2', accrual_ids: [owed?.id] }));
+    expect([await paidCents(), (await owedCents()).ben]).toEqual([{ ben: 10_100 }, undefined]);
+    const both = await ask('plan_payment', { creators: ['@ann', '@ben'], reference: 'spring', total_cents: 300 });
+    expect(both.lines).toEqual(['@ann: 300 cents (USD 3.00)', '@ben (removed): 300 cents (USD 3.00)']);
+    await commit(both);
+    expect(await paidCents()).toEqual({ ann: 300, ben: 10_400 });
+  });
+
+  it('whom the ledger does not know is nobody to pay; named twice, by handle and id, is refused', async () => {
+    const { refusal, ids } = await withoutBen();
+    const nobody = '00000000-0000-4000-8000-00000000dead';
+    const bonus = { reference: 'x', total_cents: 5 };
+    expect(await refusal('plan_payment', { ...bonus, creator: nobody })).toMatchObject({ code: 'not_found' });
+    const twice = { ...bonus, creators: ['@ben', ids.ben.toUpperCase()] };
+    expect(await refusal('plan_payment', twice)).toMatchObject({ code: 'invalid_input' });
+  });
+
+  it('who is removed between the plan and the yes is not paid by it', async () => {
+    const { ask, refusedCommit, goat, ids } = await startConversation();
+    const plan = await ask('plan_payment', { creator: '@ann', reference: 'x', total_cents: 500 });
+    await goat.creators.delete(ids.ann);
+    expect(await refusedCommit(plan)).toMatchObject({ code: 'plan_changed' });
+  });
+
+  it('whom a rate still names is shown by the last known name, in the list and by one structure', async () => {
+    const { commit, ask, mock, ids, structures, toolset: first } = await startConversation();
+    await commit(await ask('plan_payment', { creator: '@ben', reference: 'a start', total_cents: 100 }));
+    expect(first).toBeDefined();
+    // A service that goes on listing the assignments of those it no longer shows.
+    const fetch = async (request: Request): Promise<Response> => {
+      const response = await mock.fetch(request);
+      if (!new URL(request.url).pathname.endsWith('/creators')) return response;
+      const { data, ...rest } = (await response.json()) as { data: { id: string }[] };
+      return Response.json({ ...rest, data: data.filter(({ id }) => id !== ids.ben && id !== ids.cat) });
+    };
+    const toolset = await createToolset(createClient({ apiKey: mock.apiKey, fetch: fetch as never }));
+    const rates = getData(await toolset.call('get_rates', {})).rates as string[];
+    expect(rates.map((line) => line.replace(/; structure .*/, ''))).toEqual([
+      `«Weekly 30000», USD 300.00 a week: the removed creator ${ids.cat}`,
+      '«Weekly 10000», USD 100.00 a week: @ben (removed)',
+      '«Weekly 5000», USD 50.00 a week: @ann',
+    ]);
+    const one = getData(await toolset.call('get_rates', { structure_id: structures.ben })).rates as string[];
+    expect(one[0]).toContain(': @ben (removed); structure');
+  });
+});
