@@ -5,7 +5,8 @@ describe('a payout manager says', () => {
   it('"stop paying Ann": what is owed stays owed, the week that runs is the last one', async () => {
     const { ask, commit, refusal, read, mock, owedCents } = await startConversation();
     const plan = await ask('plan_stop', { what: 'pay', creator: '@ann' });
-    const words = 'Stop paying @ann: «Weekly 5000» ends and its last day is 2026-01-18. The USD 50.00 owed now stay owed.';
+    const words =
+      'Stop paying @ann: «Weekly 5000» ends and its last day is 2026-01-18. The USD 50.00 owed now stay owed.';
     expect(plan.summary).toBe(words);
     expect(await commit(plan)).toMatchObject({ outcome: 'committed' });
     expect(read).toEqual([`Approve ending the pay of a creator.\n${words}`]);
