@@ -6,6 +6,7 @@ import { type Exploration, type ExploreOptions, readOptions } from './options.js
 import { withPatchedGlobals } from './patch-globals.js';
 import type { ExploreFailure, ExploreReport, Replayed } from './report.js';
 import { tellStory } from './story.js';
+import { listSteps } from './story-step.js';
 
 const setups = new WeakMap<ExploreFailure, Exploration>();
 
@@ -40,9 +41,11 @@ export async function replay(failure: ExploreFailure, options?: ExploreOptions):
     await runner.studyCalm(() => {});
     const judged = await runner.follow(failure.schedule, failure.worker);
     const { failed } = judged;
+    const steps = listSteps({ ...judged, handles: runner.handles });
     return {
       failed: failed && { invariant: failed.invariant, message: failed.message },
-      story: tellStory({ ...judged, handles: runner.handles }),
+      steps,
+      story: tellStory(steps, failed?.diagnosis),
       evidence: collectEvidence(judged),
     };
   });

@@ -10,6 +10,7 @@ import type { ExploreFailure, ExploreReport } from './report.js';
 import { drawSchedule, type Schedule, trimSchedule } from './schedule.js';
 import { shrink } from './shrink.js';
 import { tellStory } from './story.js';
+import { listSteps } from './story-step.js';
 import type { TraceEntry } from './trace.js';
 
 /** How many different rejections are reported. */
@@ -148,6 +149,7 @@ export class Explorer {
     const isSame = (other: ExploreFailure) =>
       JSON.stringify(other.schedule) === JSON.stringify(schedule) && other.worker === worker;
     if (this.failures.some(isSame)) return;
+    const steps = listSteps({ ...shown, failed: told, handles: this.runner.handles });
     const thrown = shown.endings.find((ending) => 'threw' in ending);
     this.failures.push({
       seed,
@@ -158,7 +160,8 @@ export class Explorer {
       schedule,
       worker,
       repeats,
-      story: tellStory({ ...shown, failed: told, handles: this.runner.handles }),
+      steps,
+      story: tellStory(steps, told.diagnosis),
       ...(told.invariant === 'calmRun' && thrown && 'threw' in thrown ? { cause: thrown.threw } : {}),
     });
   }

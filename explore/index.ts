@@ -13,6 +13,7 @@ export type { WorldRows } from './read-world.js';
 export type { ExploreFailure, ExploreReport, Rejections, Replayed } from './report.js';
 export type { CalmOutcome, FinishedRun } from './run.js';
 export type { Fate, Interlude, Schedule, Step } from './schedule.js';
+export type { EventStep, NextRunStep, RequestStep, RestStep, StoryStep } from './story-step.js';
 export type { TraceEntry } from './trace.js';
 export type { Blockade, PaymentSeen } from './transport.js';
 export type { Approval, DurableStore, Ending, Program, WorkerContext } from './worker.js';

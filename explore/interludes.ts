@@ -31,6 +31,8 @@ export interface Aside {
 export interface Pause extends Aside {
   /** Which run: 2 is the one after the first. */
   readonly round: number;
+  /** The world's time behind it, ISO 8601. */
+  readonly at: string;
 }
 
 type Apply = (mock: Mock) => Aside | null;

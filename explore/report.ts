@@ -1,6 +1,7 @@
 import type { CalmRun } from './calm-run.js';
 import type { Phase } from './options.js';
 import type { Schedule } from './schedule.js';
+import type { StoryStep } from './story-step.js';
 
 /** A run in which something did not hold. */
 export interface ExploreFailure {
@@ -19,7 +20,9 @@ export interface ExploreFailure {
   readonly worker: number | null;
   /** Whether it failed again under the same schedule. A job that does not do the same each time may have both. */
   readonly repeats: boolean;
-  /** The run of that schedule, line by line. */
+  /** The run of that schedule, step by step, for a program or a page. */
+  readonly steps: readonly StoryStep[];
+  /** The same for a person, line by line. */
   readonly story: readonly string[];
   /** What a program rejected with in the calm run; undefined elsewhere. */
   readonly cause?: unknown;
@@ -54,6 +57,8 @@ export interface ExploreReport {
 export interface Replayed {
   /** The invariant that failed and why; null when all hold. */
   readonly failed: { readonly invariant: string; readonly message: string } | null;
+  readonly steps: readonly StoryStep[];
+  /** The same for a person. */
   readonly story: readonly string[];
   /** Every request with its response, and the world at the end: equal for equal runs, to the byte. */
   readonly evidence: string;

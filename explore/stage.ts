@@ -105,7 +105,7 @@ export class Stage {
   }
 
   private keepPause(aside: Aside | null): void {
-    if (aside) this.between.push({ ...aside, round: this.round });
+    if (aside) this.between.push({ ...aside, round: this.round, at: this.mock.clock.now });
   }
 
   /** The next run: all workers once more from the start, one after another, with nothing going wrong. */

@@ -17,6 +17,8 @@ export interface TraceEntry extends Step {
   readonly operation: string | null;
   /** The status that the worker got; null when it got none. */
   readonly status: number | null;
+  /** `meta.code` of a refusal that the worker got; null otherwise. */
+  readonly code: string | null;
   /** What happened just before it. */
   readonly asides: readonly Aside[];
   /** The payment that it made or that its key had made before; null when none is known. */

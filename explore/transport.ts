@@ -15,6 +15,8 @@ export interface Outcome {
   readonly operation: string | null;
   /** What the worker gets; null when it gets no response. */
   readonly status: number | null;
+  /** `meta.code` of the refusal that the worker gets; null otherwise. */
+  readonly code: string | null;
   /** The payment in the service's response to createPayoutPayment, whether the worker got it or not. */
   readonly payment: PaymentSeen | null;
   /** Whether the service gave the response that it had given to the same key before. */
@@ -65,7 +67,7 @@ export interface Worlds {
 export function deliver(worlds: Worlds, { request, body, resolve, reject }: PendingRequest, fate: Fate): Outcome {
   const { mock } = worlds;
   const url = createUrlReader(mock.baseUrl)(request.url);
-  const nothing = { status: null, payment: null, replayed: false, tookEffect: false };
+  const nothing = { status: null, code: null, payment: null, replayed: false, tookEffect: false };
   if (url === undefined) {
     const message = `fetch failed: the explored world is at ${mock.baseUrl}, and ${request.url} is not of it`;
     return { ...nothing, path: request.url, operation: null, settle: () => reject(new TypeError(message)) };
@@ -88,14 +90,15 @@ export function deliver(worlds: Worlds, { request, body, resolve, reject }: Pend
     tookEffect: request.method !== 'GET' && response !== undefined && response.status < 300,
   };
   if (fate === 'rate_limited' || fate === 'unavailable' || fate === 'gateway_timeout') {
-    return { ...known, status: REFUSALS[fate].status, settle: () => resolve(refusal(REFUSALS[fate])) };
+    const { status, code } = REFUSALS[fate];
+    return { ...known, status, code, settle: () => resolve(refusal(REFUSALS[fate])) };
   }
   if (response === undefined || fate === 'lost_after' || fate === 'crash_after') {
     const settle = () => reject(connectionError(fate === 'lost_before' ? 'ECONNREFUSED' : 'ECONNRESET'));
     return { ...known, settle };
   }
   const settle = () => resolve(fate === 'cut_off' ? cutOff(response) : toResponse(response));
-  return { ...known, status: response.status, settle };
+  return { ...known, status: response.status, code: readCode(response), settle };
 }
 
 /** The operationId of a method and a path below the base URL; null when the spec knows none. */
@@ -106,7 +109,7 @@ function findOperation(method: string, path: string): string | null {
 
 function block(
   blockade: Blockade,
-  known: Omit<Outcome, 'settle' | 'status'>,
+  known: Omit<Outcome, 'settle' | 'status' | 'code'>,
   { mock, resolve }: { readonly mock: Mock; readonly resolve: PendingRequest['resolve'] },
 ): Outcome {
   const wait = blockade.kind === 'no_quota' ? Math.ceil((blockade.until - Date.parse(mock.clock.now)) / 1000) : 0;
@@ -114,7 +117,7 @@ function block(
     blockade.kind === 'no_quota'
       ? { status: 429, code: 'rate_limit_exceeded', message: 'The daily quota is used up.', retryAfter: wait }
       : { status: 401, code: 'invalid_api_key', message: 'This API key was revoked.', retryAfter: undefined };
-  return { ...known, status: told.status, settle: () => resolve(refusal(told)) };
+  return { ...known, status: told.status, code: told.code, settle: () => resolve(refusal(told)) };
 }
 
 function answer(
@@ -126,6 +129,10 @@ function answer(
 
 function toResponse({ status, headers, body }: PlainResponse): Response {
   return new Response(status === 204 ? null : body, { status, headers });
+}
+
+function readCode({ status, body }: PlainResponse): string | null {
+  return status < 400 ? null : ((JSON.parse(body) as { meta: { code?: string } | null }).meta?.code ?? null);
 }
 
 function readPayment(text: string): PaymentSeen | null {

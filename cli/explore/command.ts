@@ -3,14 +3,17 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ExploreFailure, ExploreOptions, ExploreProgress, ExploreReport } from '../../explore/index.js';
 import { explore, replay } from '../../explore/index.js';
+import { writeAside } from '../../files/write-aside.js';
 import { type Command, type Io, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
+import { explorationHtml } from './exploration-html.js';
 import { printExploration, printReplay } from './print-exploration.js';
 
 const FLAGS = {
   seeds: { value: 'N', help: 'Random schedules, in place of what the file says.' },
   'first-seed': { value: 'N', help: 'The first seed, in place of what the file says.' },
   replay: { value: 'FILE', help: 'Run the failures of an earlier --json report again, and nothing else.' },
+  html: { value: 'FILE', help: 'Also write each failure as a timeline of the workers, as an HTML page.' },
   json: { help: 'Print the report as JSON.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
@@ -38,6 +41,8 @@ export const exploreCommand: Command = {
       io.out(HELP);
       return 0;
     }
+    if (flags.html !== undefined && flags.replay !== undefined)
+      throw new UsageError('--html shows an exploration: leave out --replay.');
     if (file === undefined) throw new UsageError('Which file? It exports `exploration`.');
     const options = await loadOptions(file);
     if (flags.replay !== undefined) return replayAll(await readFailures(flags.replay), options, io);
@@ -48,13 +53,14 @@ export const exploreCommand: Command = {
       onProgress: reportProgress(io),
     });
     if (io.isTerminal) io.err('\n');
+    if (flags.html !== undefined) await writeAside(flags.html, explorationHtml(report));
     io.out(flags.json ? `${JSON.stringify(report, null, 2)}\n` : printExploration(report));
     return report.holds ? 0 : 1;
   },
 };
 
 function takesValue(flag: string | undefined): boolean {
-  return flag === '--seeds' || flag === '--first-seed' || flag === '--replay';
+  return flag === '--seeds' || flag === '--first-seed' || flag === '--replay' || flag === '--html';
 }
 
 async function loadOptions(file: string): Promise<ExploreOptions> {

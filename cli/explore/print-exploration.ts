@@ -6,11 +6,8 @@ const MAX_REJECTIONS = 5;
 
 /** A report for a person: what the calm run did, what was tried, and each failure as a story. */
 export function printExploration(report: ExploreReport): string {
-  const { runs, requests, failures, holds } = report;
-  const tried = Object.entries(runs)
-    .filter(([, count]) => count > 0)
-    .map(([phase, count]) => `${count} of ${phase}`);
-  const head = `${printCalm(report)}Tried ${tried.join(', ')}: ${requests} requests decided.\n${printRemarks(report)}`;
+  const { failures, holds } = report;
+  const head = `${printCalm(report)}\n${printTried(report)}\n${printRemarks(report)}`;
   if (holds) return `${head}Everything held.\n`;
   return `${head}${failures.map((failure, at) => `\n${at + 1}. ${tellFailure(failure)}`).join('')}`;
 }
@@ -21,12 +18,21 @@ export function printReplay(failure: ExploreFailure, { failed, story }: Replayed
   return `${failure.invariant} ${verdict}.\n${indent(story)}\n`;
 }
 
-function printCalm({ calm }: ExploreReport): string {
+/** What was tried, in a sentence. */
+export function printTried({ runs, requests }: ExploreReport): string {
+  const tried = Object.entries(runs)
+    .filter(([, count]) => count > 0)
+    .map(([phase, count]) => `${count} of ${phase}`);
+  return `Tried ${tried.join(', ')}: ${requests} requests decided.`;
+}
+
+/** What the calm run did, in a sentence. */
+export function printCalm({ calm }: ExploreReport): string {
   const paid =
     calm.payments === 0
       ? 'no payments'
       : `${count(calm.payments, 'payment')} of ${formatMoney(calm.cents)} for ${count(calm.accruals, 'accrual')}`;
-  return `When nothing goes wrong: ${count(calm.requests, 'request')}, ${paid}; ${calm.endings.join(', ')}.\n`;
+  return `When nothing goes wrong: ${count(calm.requests, 'request')}, ${paid}; ${calm.endings.join(', ')}.`;
 }
 
 function printRemarks({ rejections, neverJudged, differs }: ExploreReport): string {

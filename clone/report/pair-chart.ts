@@ -16,7 +16,7 @@ export interface PairChart {
 }
 
 const WIDTHS = { wide: 860, narrow: 350 } as const;
-const COLORS = ['#9aa5b1', '#3b6fb6'] as const;
+const COLORS = ['#9aa5b1', 'var(--line)'] as const;
 const ROW = 46;
 const BAR = 15;
 /** Room for the amount behind a bar. */

@@ -39,14 +39,14 @@ function draw({ story, points, last }: StepChart, size: { readonly name: string;
   // Out along the upper bound, then the lower one out of it.
   const band = `${stepPath(full, 'high', scale)}V${frame.bottom}Z ${stepPath(full, 'low', scale)}V${frame.bottom}Z`;
   const area = hasRange
-    ? `<path d="${band}" fill="#3b6fb6" fill-opacity=".22" fill-rule="evenodd"/>`
-    : `<path d="${stepPath(full, 'cents', scale)}V${frame.bottom}Z" fill="#3b6fb6" fill-opacity=".12"/>`;
+    ? `<path d="${band}" fill="var(--line)" fill-opacity=".22" fill-rule="evenodd"/>`
+    : `<path d="${stepPath(full, 'cents', scale)}V${frame.bottom}Z" fill="var(--line)" fill-opacity=".12"/>`;
   const dates = dateTicks(first, last, Math.max(2, Math.floor(width / 150)));
   return [
     `<svg class="${name}" viewBox="0 0 ${width} ${HEIGHT}" width="${width}" height="${HEIGHT}" role="img" aria-label="${escapeHtml(story)}">`,
     ...levels.map((level) => drawLevel(level, { frame, y: scale.y(level) })),
     area,
-    `<path d="${stepPath(full, 'cents', scale)}" fill="none" stroke="#3b6fb6" stroke-width="2"/>`,
+    `<path d="${stepPath(full, 'cents', scale)}" fill="none" stroke="var(--line)" stroke-width="2"/>`,
     ...dates.map((date, at) => {
       const anchor = at === 0 ? 'start' : at === dates.length - 1 ? 'end' : 'middle';
       return `<text x="${scale.x(date).toFixed(1)}" y="${HEIGHT - 8}" text-anchor="${anchor}">${date}</text>`;
@@ -56,7 +56,7 @@ function draw({ story, points, last }: StepChart, size: { readonly name: string;
 }
 
 function drawLevel(level: number, { frame, y }: { readonly frame: Frame; readonly y: number }): string {
-  const line = `<line x1="${frame.left}" x2="${frame.right}" y1="${y.toFixed(1)}" y2="${y.toFixed(1)}" stroke="#e4e4e4"/>`;
+  const line = `<line x1="${frame.left}" x2="${frame.right}" y1="${y.toFixed(1)}" y2="${y.toFixed(1)}" stroke="var(--grid)"/>`;
   const amount = formatCents(level).replace(/\.00$/, '');
   return `${line}<text x="${frame.left - 8}" y="${(y + 4).toFixed(1)}" text-anchor="end">${amount}</text>`;
 }

@@ -63,8 +63,7 @@ const planted: readonly Planted[] = [
       READS,
       `${pays('$200.00')}; it takes effect, worker 1 crashes before the response arrives, and starts again.`,
       'Meanwhile 25 hours pass: it is 2026-02-03T00:30:TIME.',
-      'worker 1 sends listCreators; it is answered 200.',
-      'worker 1 reads listPayoutAccruals.',
+      READS,
       `${pays('$300.00')}; it is answered 201.`,
       'The payments of $200.00 and $300.00 were sent by worker 1 under different keys (KEY, KEY); without accruals, ' +
         'the service cannot know that they pay the same debt.',

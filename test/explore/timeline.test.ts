@@ -1,0 +1,67 @@
+import { explore, type RequestStep, type StoryStep } from 'trackagoat-sdk/explore';
+import { expect, it } from 'vitest';
+import { explorationHtml } from '../../cli/explore/exploration-html.js';
+import { checksThenPays } from './payers.js';
+import { createWorld } from './world.js';
+
+async function findRace() {
+  const { world, creatorId } = await createWorld();
+  const report = await explore({
+    world,
+    workers: [checksThenPays, checksThenPays],
+    maxFailures: 1,
+    pairs: 0,
+    seeds: 0,
+  });
+  const [failure] = report.failures;
+  if (!failure) throw new Error('nothing was found');
+  return { report, failure, creatorId };
+}
+
+const isPayment = (step: StoryStep): step is RequestStep =>
+  step.kind === 'request' && step.operation === 'createPayoutPayment';
+
+it('says of each step who did what when, what came of it, and whom and how much it pays', async () => {
+  const { failure, creatorId } = await findRace();
+  const payments = failure.steps.filter(isPayment);
+  const told = payments.map(({ worker, fate, status, cents, payee, tookEffect }) => {
+    return [worker, fate, status, cents, payee?.handle, payee?.id === creatorId, tookEffect];
+  });
+  // Two weeks of $100 were owed; worker 1's payment does not arrive, worker 2 pays, worker 1 sends it again.
+  expect(told).toEqual([
+    [1, 'lost_before', null, 20_000, 'maya.moves', true, false],
+    [2, 'deliver', 201, 20_000, 'maya.moves', true, true],
+    [1, 'deliver', 201, 20_000, 'maya.moves', true, true],
+  ]);
+  const times = failure.steps.filter((step) => step.kind === 'request').map(({ at }) => at);
+  expect(times).toEqual([...times].sort());
+  expect(payments.every(({ key }) => key !== null)).toBe(true);
+});
+
+it('is a page with a lane a worker, and shows text by others as text', async () => {
+  const { report, failure } = await findRace();
+  const steps = failure.steps.map((step) => (isPayment(step) ? { ...step, key: '"><img src=x>' } : step));
+  const html = explorationHtml({ ...report, failures: [{ ...failure, message: '<script>', steps }] });
+  expect(html).toContain('<ol class="lanes" style="--workers: 2">');
+  // A card a request: three reads and the payment of each, and worker 1's payment again.
+  expect(html.match(/class="card[^"]*" style="--worker: 1"/g)).toHaveLength(5);
+  expect(html.match(/class="card[^"]*" style="--worker: 2"/g)).toHaveLength(4);
+  expect(html).not.toMatch(/<(script|img)/);
+  expect(html).toContain('&#60;script&#62;');
+});
+
+it('draws the same request of an endless run together', async () => {
+  const { world } = await createWorld();
+  const report = await explore({
+    world,
+    workers: [
+      async ({ goat }) => {
+        for (;;) await goat.creators.list();
+      },
+    ],
+  });
+  const [step] = report.failures[0]?.steps ?? [];
+  expect(report.failures[0]?.steps).toHaveLength(1);
+  expect(step?.kind === 'request' && step.times).toBe(200);
+  expect(report.failures[0]?.story).toEqual(['worker 1 reads listCreators (200 times).']);
+});
