@@ -144,7 +144,7 @@ const planted: readonly Planted[] = [
       'worker 1 reads listCreators.',
       `${pays('all that is owed: $200.00')}; it is answered 201.`,
       'worker 2 reads listCreators.',
-      `${pays('all that is owed', 2)}; it is answered 409.`,
+      `${pays('all that is owed', 2)}; it is answered 409 no_outstanding_accruals.`,
       'worker 2 reads listPayoutPayments.',
       'worker 2 sends updatePayoutPayment (status voided); it is answered 200.',
       `${pays('all that is owed: $200.00', 2)}; it is answered 201.`,
