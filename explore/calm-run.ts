@@ -1,5 +1,5 @@
 import { countAllBesides, tellError } from './invariants/eventually-settled.js';
-import { getKind, listMade } from './invariants/invariant.js';
+import { getKind, listMade, listVoided } from './invariants/invariant.js';
 import { approvesAll } from './invariants/nothing-unapproved.js';
 import type { Failed, Judged } from './judge.js';
 import { type CalmOutcome, type FinishedRun, listTouched } from './run.js';
@@ -53,6 +53,7 @@ export function readOutcome(calm: Judged, monthLater: FinishedRun | undefined): 
     rejected: new Set(rejected.map(({ id }) => id)),
     leftKinds: new Set(later.map(getKind)),
     rejectedKinds: new Set([...rejected, ...(monthLater ? listRejected(monthLater) : [])].map(getKind)),
+    voided: new Set(listVoided(next).map(({ id }) => id)),
     besides: countAllBesides(next),
     approvesAll: next.approvals.length > 0 && listMade(next).length > 0 && approvesAll(next),
   };

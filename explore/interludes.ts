@@ -38,7 +38,7 @@ export interface Pause extends Aside {
 type Apply = (mock: Mock) => Aside | null;
 
 /** By name, what a person or the clock does between two requests; null when there was nothing to do. */
-const APPLY: Readonly<Record<Exclude<Interlude, 'none' | 'late_start' | 'month'>, Apply>> = {
+const APPLY: Readonly<Record<Exclude<Interlude, 'none' | 'late_start' | 'short_pages' | 'month'>, Apply>> = {
   tick(mock) {
     const now = Date.parse(mock.clock.now);
     const tick = Math.ceil((now - AFTER_TICK) / HOUR) * HOUR + AFTER_TICK;
@@ -127,6 +127,13 @@ const PAUSES: readonly Interlude[] = [
 export function applyPause(mock: Mock, interlude: Interlude): Aside | null {
   if (interlude === 'month') return passTime(mock, '32 days', 32 * DAY);
   return PAUSES.includes(interlude) ? applyInterlude(mock, interlude) : null;
+}
+
+/** Archives all structures, so that nothing new comes due. */
+export function archiveAll(mock: Mock): void {
+  for (const { id, is_active } of readRows<PayoutStructure>(mock, '/payout-structures')) {
+    if (is_active) send(mock, 'PATCH', `/payout-structures/${id}`, { is_active: false });
+  }
 }
 
 /** Enables again what a person disabled, so that the next run can settle what is owed. */

@@ -1,11 +1,11 @@
 import type { Mock } from '../mocks/control/mock.js';
 import type { Pause } from './interludes.js';
-import { NEW_LEFT } from './invariants/eventually-settled.js';
+import { LEFT_FOR_LATER, NEW_LEFT } from './invariants/eventually-settled.js';
 import type { Invariant, Violation } from './invariants/invariant.js';
 import { WorldRows } from './read-world.js';
 import type { CalmOutcome, FinishedRun } from './run.js';
 import type { RunSetup } from './run-setup.js';
-import { type Decide, isCalm, type Schedule } from './schedule.js';
+import { type Decide, type Interlude, isCalm, type Schedule } from './schedule.js';
 import { Stage } from './stage.js';
 import { EndlessRun, type TraceEntry } from './trace.js';
 import type { Ending } from './worker.js';
@@ -52,6 +52,9 @@ export interface Shortcuts {
   readonly isKnown?: (trace: readonly TraceEntry[]) => boolean;
 }
 
+/** What a person does to what is owed. */
+const CHANGES_OF_DEBT: readonly Interlude[] = ['void_payment', 'reject_accrual', 'remove_creator', 'edit_structure'];
+
 /** Lets the workers run, judges that, lets them run once more in calm, and judges that too. */
 export async function judge(about: Case, decide: Decide, { isKnown }: Shortcuts = {}): Promise<Judged> {
   const stage = new Stage(about.setup, about.setup.world.fork());
@@ -66,11 +69,14 @@ export async function judge(about: Case, decide: Decide, { isKnown }: Shortcuts 
     if (isCalm(pause) && judging.isLikeCalm()) return judging.conclude(null);
     stage.pause(pause);
     let last = await judging.judgeRound(await stage.playNext());
-    // A lease may be in the way for a while, and of what came due since a key that is known for a day.
-    for (const wait of ['hour', 'past_key'] as const) {
-      const isHopeless = wait === 'past_key' && !last?.cause.endsWith(NEW_LEFT);
-      if (last?.invariant !== 'eventuallySettled' || !about.calm || isHopeless) break;
-      stage.passTime(wait);
+    // A lease may be in the way for a while; of what came due since, a key that is known for a day, or a job that pays by the month.
+    for (const wait of ['hour', 'past_key', 'month'] as const) {
+      const isNew = last?.cause.endsWith(NEW_LEFT) ?? false;
+      const isForGood = last?.cause.endsWith(LEFT_FOR_LATER) ?? false;
+      if (last?.invariant !== 'eventuallySettled' || !about.calm || isForGood || (wait !== 'hour' && !isNew)) break;
+      // What comes due meanwhile must not make up for what was lost, unless a person made less owed than is worth paying.
+      const isTouched = stage.schedule.some(({ interlude }) => CHANGES_OF_DEBT.includes(interlude));
+      stage.passTime(wait, !isNew && !isTouched);
       last = await judging.judgeRound(await stage.playNext());
     }
     return judging.conclude(last);

@@ -108,6 +108,7 @@ function listSteps(trace: readonly TraceEntry[], at: number, { interludes, worke
   const fates = (isRead ? READ_FATES : WRITE_FATES).slice(1).filter((fate) => canHappen(fate, trace, at));
   const moves = interludes.slice(1).filter((interlude) => {
     if (interlude === 'month' || (interlude === 'late_start' && (at > 0 || workers.length === 1))) return false;
+    if (interlude === 'short_pages' && at > 0) return false;
     if (isRead && at > 0 && OF_WRITES.includes(interlude)) return false;
     const isRestart = at === 0 || trace[at - 1]?.fate === 'crash_before' || trace[at - 1]?.fate === 'crash_after';
     if (LONG.includes(interlude) && !isRestart) return false;

@@ -17,6 +17,8 @@ export interface CalmOutcome {
   readonly leftKinds: ReadonlySet<string>;
   /** Creator and structure of what its workers rejected. */
   readonly rejectedKinds: ReadonlySet<string>;
+  /** Payments from before that its workers voided. */
+  readonly voided: ReadonlySet<string>;
   /** Cents paid without accruals, by creator. */
   readonly besides: ReadonlyMap<string, number>;
   /** Whether each of its payments was approved at some time. */

@@ -18,6 +18,10 @@ export type Fate =
   | 'crash_before'
   /** The worker's process ends after the request took effect; it is started again from the beginning. */
   | 'crash_after'
+  /** It never arrives, and no response comes for five minutes; then the connection breaks. */
+  | 'stalled_before'
+  /** It takes effect, and no response comes for five minutes; then the connection breaks. */
+  | 'stalled_after'
   /** The connection breaks, and the request takes effect two requests later. */
   | 'late'
   /** The connection breaks, and the request takes effect when all workers have ended. */
@@ -42,6 +46,8 @@ export type Interlude =
   | 'month'
   /** The other workers start when the first has ended. Only before the first request. */
   | 'late_start'
+  /** Lists come in shorter pages from then on, also in the next run; who asks for 100 rows, the most there are, gets them. */
+  | 'short_pages'
   /** A person voids the newest live payment. */
   | 'void_payment'
   /** A person rejects the oldest earned accrual. */
@@ -87,6 +93,8 @@ export const WRITE_FATES: readonly Fate[] = [
   'cut_off',
   'crash_before',
   'crash_after',
+  'stalled_before',
+  'stalled_after',
   'late',
   'after_end',
   'twice',
@@ -137,6 +145,7 @@ export const INTERLUDES: readonly Interlude[] = [
   'past_key',
   'month',
   'late_start',
+  'short_pages',
   'void_payment',
   'reject_accrual',
   'disable_method',

@@ -1,11 +1,11 @@
 import type { Mock } from '../mocks/control/mock.js';
 import { becomeQuiet } from './become-quiet.js';
-import { type Aside, applyInterlude, applyPause, endInterludes, type Pause } from './interludes.js';
+import { type Aside, applyInterlude, applyPause, archiveAll, endInterludes, type Pause } from './interludes.js';
 import { LoopGuard } from './loop-guard.js';
 import type { RunSetup } from './run-setup.js';
 import { adaptFate, CALM, type Decide, type Step } from './schedule.js';
-import { EndlessRun, type TraceEntry } from './trace.js';
-import { type Blockade, deliver, type Outcome, type Worlds } from './transport.js';
+import { createEntry, EndlessRun, type TraceEntry } from './trace.js';
+import { type Blockade, deliver, type Worlds } from './transport.js';
 import { VirtualClock } from './virtual-clock.js';
 import {
   compareRequests,
@@ -20,6 +20,8 @@ import {
 const REQUEST_MS = 40;
 /** Requests that pass before a late one takes effect. */
 const LATE_BY = 2;
+/** How long a request hangs: as long as Node's fetch waits for a response. */
+const STALL_MS = 300_000;
 /** Timers in a row that may fire without any request. */
 const MAX_IDLE_TIMERS = 5_000;
 
@@ -52,6 +54,7 @@ export class Stage {
   private late: LateRequest[] = [];
   private earlier: Mock | undefined;
   private blockade: Blockade | undefined;
+  private hasShortPages = false;
   /** A first step that was decided on and not yet taken, because the workers had to be started anew for it. */
   private held: Step | undefined;
   private toStart: number[] = [];
@@ -98,9 +101,13 @@ export class Stage {
     return this.late.length > 0;
   }
 
-  /** Time passes before the workers run once more. */
-  passTime(wait: 'hour' | 'past_key'): void {
+  /** Time passes before the workers run once more; where nothing new may come due in it, all structures are archived first. */
+  passTime(wait: 'hour' | 'past_key' | 'month', isNothingNew: boolean): void {
     this.round += 1;
+    if (isNothingNew) {
+      archiveAll(this.mock);
+      this.keepPause({ told: 'a person archives all structures, so that nothing new comes due', id: null });
+    }
     this.keepPause(applyPause(this.mock, wait));
   }
 
@@ -191,6 +198,9 @@ export class Stage {
     this.mock.clock.to(new Date(Date.parse(this.mock.clock.now) + REQUEST_MS));
     const asides = this.arrive(this.trace.length);
     if (startsLate) asides.push({ told: 'the other workers start when worker 1 has ended', id: null });
+    const isShorter = wanted.interlude === 'short_pages' && !this.hasShortPages;
+    if (isShorter) asides.push({ told: 'lists come in shorter pages from now on', id: null });
+    this.hasShortPages ||= isShorter;
     const aside = this.isInTheWay(wanted.interlude) ? null : applyInterlude(this.mock, wanted.interlude);
     if (aside) asides.push(aside);
     this.blockade = aside?.blockade ?? this.blockade;
@@ -206,33 +216,23 @@ export class Stage {
     const at = this.mock.clock.now;
     if (decide.mayBeStale && method !== 'GET') this.earlier = this.mock.fork();
     const { settle, ...outcome } = deliver(this.listWorlds(), pending, fate);
-    const step: Step = { turn, fate, interlude: aside || startsLate ? wanted.interlude : 'none' };
+    const step: Step = { turn, fate, interlude: aside || startsLate || isShorter ? wanted.interlude : 'none' };
     if (this.round === 1) this.schedule.push(step);
-    const entry = this.describe(process, pending, { ...step, ...outcome, at, asides });
+    const entry = createEntry(process, pending, {
+      ...step,
+      ...outcome,
+      at,
+      asides,
+      round: this.round,
+      around: this.around,
+    });
     this.trace.push(entry);
     if (fate === 'late') this.late.push({ pending, entry, due: this.trace.length + LATE_BY });
     if (fate === 'after_end') this.late.push({ pending, entry, due: Number.POSITIVE_INFINITY });
     this.idleTimers = 0;
     if (fate === 'crash_before' || fate === 'crash_after') this.restart(process);
+    else if (fate === 'stalled_before' || fate === 'stalled_after') process.hold(pending, settle, STALL_MS);
     else settle();
-  }
-
-  private describe(
-    { worker, start }: WorkerProcess,
-    { request, body }: PendingRequest,
-    known: Step & Omit<Outcome, 'settle'> & { readonly at: string; readonly asides: readonly Aside[] },
-  ): TraceEntry {
-    return {
-      ...known,
-      round: this.round,
-      worker,
-      start,
-      method: request.method,
-      body,
-      key: request.headers.get('idempotency-key'),
-      approvals: this.around.approvals.length,
-      storeChanges: this.around.storeChanges,
-    };
   }
 
   // No process lives through a day in the middle of its work; one that starts after a crash may.
@@ -242,7 +242,7 @@ export class Stage {
   }
 
   private listWorlds(): Worlds {
-    return { mock: this.mock, earlier: this.earlier, blockade: this.blockade };
+    return { mock: this.mock, earlier: this.earlier, blockade: this.blockade, hasShortPages: this.hasShortPages };
   }
 
   /** Requests that are due by now take effect; nobody hears of their responses. */

@@ -12,6 +12,8 @@ const BECAME: Readonly<Record<Fate, string>> = {
   cut_off: 'it takes effect, and its response is cut off',
   crash_before: 'worker {n} crashes before it sends, and starts again',
   crash_after: 'it takes effect, worker {n} crashes before the response arrives, and starts again',
+  stalled_before: 'it never arrives, and no response comes for five minutes',
+  stalled_after: 'it takes effect, and no response comes for five minutes',
   late: 'the connection breaks, and it arrives two requests later',
   after_end: 'the connection breaks, and it arrives when all workers have ended',
   twice: 'it arrives twice',

@@ -1,6 +1,7 @@
 import type { Aside } from './interludes.js';
 import type { Schedule, Step } from './schedule.js';
-import type { PaymentSeen } from './transport.js';
+import type { Outcome, PaymentSeen } from './transport.js';
+import type { PendingRequest, Surroundings, WorkerProcess } from './worker.js';
 
 /** One request as it went. */
 export interface TraceEntry extends Step {
@@ -33,6 +34,29 @@ export interface TraceEntry extends Step {
   readonly approvals: number;
   /** How often the store had been changed by then. */
   readonly storeChanges: number;
+}
+
+/** What is known of a request once it is decided on. */
+type Known = Step &
+  Omit<Outcome, 'settle'> &
+  Pick<TraceEntry, 'round' | 'at' | 'asides'> & { readonly around: Surroundings };
+
+/** A request as it went, with what the process and its surroundings were then. */
+export function createEntry(
+  { worker, start }: Pick<WorkerProcess, 'worker' | 'start'>,
+  { request, body }: PendingRequest,
+  { around, ...known }: Known,
+): TraceEntry {
+  return {
+    ...known,
+    worker,
+    start,
+    method: request.method,
+    body,
+    key: request.headers.get('idempotency-key'),
+    approvals: around.approvals.length,
+    storeChanges: around.storeChanges,
+  };
 }
 
 /** A run that cannot be judged: a worker hangs, or never stops asking. */

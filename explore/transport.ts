@@ -44,10 +44,14 @@ const NOT_REACHED: readonly Fate[] = [
   'rate_limited',
   'unavailable',
   'crash_before',
+  'stalled_before',
   // Those arrive later, by themselves.
   'late',
   'after_end',
 ];
+
+/** The greatest `limit` of a list. */
+const MOST_ROWS = '100';
 
 const REFUSALS = {
   rate_limited: { status: 429, code: 'rate_limit_exceeded', message: 'Too many requests.', retryAfter: 1 },
@@ -61,6 +65,8 @@ export interface Worlds {
   /** The world before the last change; undefined when it was not kept. */
   readonly earlier: Mock | undefined;
   readonly blockade: Blockade | undefined;
+  /** Whether lists come in shorter pages than they could. */
+  readonly hasShortPages: boolean;
 }
 
 /** Lets a request take effect, or not, and prepares what the worker hears of it. */
@@ -76,7 +82,7 @@ export function deliver(worlds: Worlds, { request, body, resolve, reject }: Pend
   const operation = findOperation(request.method, path);
   if (worlds.blockade && !NOT_REACHED.includes(fate))
     return block(worlds.blockade, { ...nothing, path, operation }, { mock, resolve });
-  const ask = (of: Mock) => answer(of, { request, url, body });
+  const ask = (of: Mock) => (worlds.hasShortPages ? answerShort : answer)(of, { request, url, body });
   const response = NOT_REACHED.includes(fate)
     ? undefined
     : ask(fate === 'stale' && worlds.earlier ? worlds.earlier : mock);
@@ -93,6 +99,8 @@ export function deliver(worlds: Worlds, { request, body, resolve, reject }: Pend
     const { status, code } = REFUSALS[fate];
     return { ...known, status, code, settle: () => resolve(refusal(REFUSALS[fate])) };
   }
+  if (fate === 'stalled_before' || fate === 'stalled_after')
+    return { ...known, settle: () => reject(connectionError('UND_ERR_HEADERS_TIMEOUT')) };
   if (response === undefined || fate === 'lost_after' || fate === 'crash_after') {
     const settle = () => reject(connectionError(fate === 'lost_before' ? 'ECONNREFUSED' : 'ECONNRESET'));
     return { ...known, settle };
@@ -120,11 +128,27 @@ function block(
   return { ...known, status: told.status, code: told.code, settle: () => resolve(refusal(told)) };
 }
 
-function answer(
-  mock: Mock,
-  { request, url, body }: { readonly request: Request; readonly url: string; readonly body: string },
-): PlainResponse {
+interface Asked {
+  readonly request: Request;
+  readonly url: string;
+  readonly body: string;
+}
+
+function answer(mock: Mock, { request, url, body }: Asked): PlainResponse {
   return mock.handle({ method: request.method, url, headers: Object.fromEntries(request.headers), body });
+}
+
+/** A list of two rows or more as a third of them and a cursor; who asks for the most there are gets it. */
+function answerShort(mock: Mock, asked: Asked): PlainResponse {
+  const whole = answer(mock, asked);
+  if (asked.request.method !== 'GET' || whole.status >= 400) return whole;
+  const [path, query] = asked.url.split('?');
+  const search = new URLSearchParams(query);
+  const { data, meta } = JSON.parse(whole.body) as { data: unknown; meta: object | null };
+  const isList = Array.isArray(data) && data.length > 1 && meta !== null && 'nextCursor' in meta;
+  if (!isList || search.get('limit') === MOST_ROWS) return whole;
+  search.set('limit', String(Math.ceil(data.length / 3)));
+  return answer(mock, { ...asked, url: `${path}?${search}` });
 }
 
 function toResponse({ status, headers, body }: PlainResponse): Response {
@@ -145,7 +169,7 @@ function readPayment(text: string): PaymentSeen | null {
 }
 
 /** As Node's fetch reports it: with ECONNREFUSED nothing was sent, with ECONNRESET it may have been. */
-function connectionError(code: 'ECONNREFUSED' | 'ECONNRESET'): TypeError {
+function connectionError(code: 'ECONNREFUSED' | 'ECONNRESET' | 'UND_ERR_HEADERS_TIMEOUT'): TypeError {
   return new TypeError('fetch failed', { cause: Object.assign(new Error(`the connection broke (${code})`), { code }) });
 }
 

@@ -97,6 +97,8 @@ export class WorkerProcess implements Ambient {
   activity = 0;
   /** Whether a request of it was ever decided on. */
   wasServed = false;
+  /** Requests that were decided on and hang. */
+  private readonly held = new Set<PendingRequest>();
   private isDead = false;
 
   constructor(
@@ -153,13 +155,34 @@ export class WorkerProcess implements Ambient {
     return true;
   }
 
+  /** Lets a request hang until `ms` have passed, unless the process gives up on it before. */
+  hold(pending: PendingRequest, settle: () => void, ms: number): void {
+    this.held.add(pending);
+    const timer = this.clock.start(
+      this,
+      () => {
+        this.held.delete(pending);
+        settle();
+      },
+      { ms },
+    );
+    const { signal } = pending.request;
+    signal.addEventListener('abort', () => {
+      if (!this.held.delete(pending)) return;
+      this.clock.clear(timer);
+      pending.reject(signal.reason);
+    });
+  }
+
   private end(ending: Ending): void {
     this.activity += 1;
     if (this.isDead || this.ending) return;
     this.ending = ending;
     // A process that throws takes what is under way with it; one that resolves says that all is done.
-    if ('returned' in ending) for (const pending of this.pending) this.noteNotAwaited(pending.request, 'under way');
+    const underWay = [...this.pending, ...this.held];
+    if ('returned' in ending) for (const { request } of underWay) this.noteNotAwaited(request, 'under way');
     this.pending.length = 0;
+    this.held.clear();
     this.clock.drop(this);
   }
 

@@ -1,9 +1,12 @@
 import { formatMoney } from '../../money/format-money.js';
 import type { PayoutAccrual } from '../../src/generated/resources.js';
 import { type FinishedRun, listTouched } from '../run.js';
+import { isCalm } from '../schedule.js';
 import type { TraceEntry } from '../trace.js';
 import { countBesides, getKind, getPayeeName, groupBy, type Invariant, listMade, type Violation } from './invariant.js';
 
+/** The cause of what a run could have paid that its next run paid. */
+export const LEFT_FOR_LATER = 'left for later';
 /** The cause of what came due during the run and is left: a key of the day may be in its way until tomorrow. */
 export const NEW_LEFT = 'new and left owed';
 
@@ -16,7 +19,11 @@ export const eventuallySettled: Invariant = {
   applies: (run) => run.round > 1 && run.rows.accruals.some(({ status }) => status !== 'voided'),
   check: (run) => {
     if (run.round === 1) return undefined;
-    return run.calm ? (findOpen(run) ?? findLessBesides(run)) : findLeftForLater(run);
+    if (!run.calm) return run.between.length > 0 ? findSkipped(run) : findLeftForLater(run);
+    const isShort = run.schedule.some(({ interlude }) => interlude === 'short_pages');
+    // A job that says that it cannot do with more pages has done what it can.
+    if (isShort && run.endings.every((ending) => 'threw' in ending)) return undefined;
+    return (isShort && findLeftForLater(run)) || (findOpen(run) ?? findLessBesides(run));
   },
 };
 
@@ -32,17 +39,42 @@ export function countAllBesides(run: FinishedRun): Map<string, number> {
   return besides;
 }
 
-/** In the calm run itself: what the first run could have paid, because the one after it did. */
+/** What a run in which nothing went wrong but the length of pages could have paid, because the one after it did. */
 function findLeftForLater(run: FinishedRun): Violation | undefined {
+  const { schedule } = run;
+  const isShort = schedule.some(({ interlude }) => interlude === 'short_pages');
+  const isCalmButForPages = schedule.every((step) =>
+    isCalm(step.interlude === 'short_pages' ? { ...step, interlude: 'none' } : step),
+  );
   // With time between the two, other things are owed.
-  if (run.between.length > 0) return undefined;
+  if (run.between.length > 0 || !isCalmButForPages) return undefined;
   const open = new Set(listEarned(run).map(({ id }) => id));
   const left = run.rowsAfterRun.accruals.filter(({ id, status }) => status === 'earned' && !open.has(id));
   if (left.length === 0) return undefined;
   return {
-    message: `${tellOwed(run, left)} was left owed by a run in which nothing went wrong, and its next run paid it`,
-    cause: 'left for later',
+    message: `${tellOwed(run, left)} was left owed by a run in which ${isShort ? 'lists came in shorter pages' : 'nothing went wrong'}, and its next run paid it`,
+    cause: LEFT_FOR_LATER,
     diagnosis: 'The job does not pay all that it could: follow the pages of a list to the end.',
+  };
+}
+
+/** A month behind the calm run: of what came due in it, what is older than something that the job paid it will not look at again. */
+function findSkipped(run: FinishedRun): Violation | undefined {
+  const known = new Set(run.rowsAfterRun.accruals.map(({ id }) => id));
+  const newest = new Map<string, string>();
+  for (const accrual of run.rows.accruals) {
+    const kind = getKind(accrual);
+    const { id, status, period_end_at: end } = accrual;
+    if (status === 'paid' && !known.has(id) && end > (newest.get(kind) ?? '')) newest.set(kind, end);
+  }
+  const skipped = listEarned(run).filter((accrual) => {
+    return !known.has(accrual.id) && accrual.period_end_at < (newest.get(getKind(accrual)) ?? '');
+  });
+  if (skipped.length === 0) return undefined;
+  return {
+    message: `${tellOwed(run, skipped)} is still owed a month later, though what came due after it was paid`,
+    cause: 'skipped',
+    diagnosis: 'The job looks at a window of time, and what a missed run left lies before it: go by the status earned.',
   };
 }
 
@@ -55,11 +87,17 @@ function findOpen(run: FinishedRun): Violation | undefined {
       .filter(({ id }) => touched.has(id))
       .flatMap((one) => one.payout_payment_lines.map((line) => line.accrual_id)),
   );
+  const withRejected = new Set(
+    run.rows.accruals.filter(({ id }) => touched.has(id)).map(({ creator_id: creatorId }) => creatorId),
+  );
   const isLoud = run.endings.every((ending) => 'threw' in ending);
   const open = listEarned(run).filter((accrual) => {
     const { id, creator_id: creatorId } = accrual;
     if (calm.left.has(id) || reopened.has(id)) return false;
     if (!known.has(id) && calm.leftKinds.has(getKind(accrual))) return false;
+    // Too little to be paid by itself, perhaps, and nothing more comes due.
+    const isEnded = touched.has(creatorId) || touched.has(accrual.structure_id);
+    if (isEnded && (!known.has(id) || withRejected.has(creatorId))) return false;
     // Who is removed is not found, and a job that says so has done what it can.
     return !(touched.has(creatorId) && isLoud);
   });

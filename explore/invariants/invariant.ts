@@ -1,6 +1,6 @@
 import { formatMoney } from '../../money/format-money.js';
 import type { PayoutPayment } from '../../src/generated/resources.js';
-import type { FinishedRun } from '../run.js';
+import { type FinishedRun, listTouched } from '../run.js';
 
 /** What is wrong. */
 export interface Violation {
@@ -25,6 +25,13 @@ export interface Invariant {
 export function listMade({ rows, rowsBefore }: FinishedRun): PayoutPayment[] {
   const known = new Set(rowsBefore.payments.map(({ id }) => id));
   return rows.payments.filter(({ id }) => !known.has(id));
+}
+
+/** Payments from before the run that a worker voided. */
+export function listVoided(run: FinishedRun): PayoutPayment[] {
+  const live = new Set(run.rowsBefore.payments.flatMap(({ id, status }) => (status === 'paid' ? [id] : [])));
+  const touched = listTouched(run);
+  return run.rows.payments.filter(({ id, status }) => status === 'voided' && live.has(id) && !touched.has(id));
 }
 
 /** How a creator is called in a message, also one that a person removed. */

@@ -7,12 +7,13 @@ import {
   getPayeeName,
   type Invariant,
   listMade,
+  listVoided,
   type Violation,
 } from './invariant.js';
 
 /**
  * Nobody loses what they earned: no payment of the run is less than the accruals that it settles, and no worker rejects or
- * voids an accrual that the calm run does not. What a person does is no mistake of the job.
+ * voids an accrual, or voids a payment from before, that the calm run does not. What a person does is no mistake of the job.
  *
  * @param mayReject - Ids of accruals that a worker may reject or void.
  */
@@ -23,7 +24,7 @@ export function paidInFullExcept(mayReject: readonly string[] = []): Invariant {
       const before = new Map(rowsBefore.accruals.map(({ id, status }) => [id, status]));
       return rows.accruals.some(({ id, status }) => status !== 'earned' && before.get(id) !== status);
     },
-    check: (run) => findShort(run) ?? findSwapped(run) ?? findRejected(run, mayReject),
+    check: (run) => findShort(run) ?? findSwapped(run) ?? findRejected(run, mayReject) ?? findVoided(run),
   };
 }
 
@@ -57,6 +58,18 @@ function findSwapped(run: FinishedRun): Violation | undefined {
     };
   }
   return undefined;
+}
+
+function findVoided(run: FinishedRun): Violation | undefined {
+  if (!run.calm) return undefined;
+  const { voided } = run.calm;
+  const lost = listVoided(run).find(({ id }) => !voided.has(id));
+  if (!lost) return undefined;
+  return {
+    message: `a payment of ${formatMoney(lost.total_amount_cents)} to ${getPayeeName(run, lost.creator_id)}, made before the run, was voided by a worker`,
+    cause: 'voided',
+    diagnosis: 'Void by the id of the payment that the job itself made: the newest one may be another.',
+  };
 }
 
 function readPayee(body: string): string | undefined {

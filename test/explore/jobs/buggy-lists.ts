@@ -1,0 +1,127 @@
+import type { PayoutAccrual } from 'trackagoat-sdk';
+import { createKey, type Job, payFor, readByCreator, readOwed, sum } from './job.js';
+
+const WEEK = 7 * 86_400_000;
+
+function groupByCreator(accruals: readonly PayoutAccrual[]): Map<string, PayoutAccrual[]> {
+  const groups = new Map<string, PayoutAccrual[]>();
+  for (const accrual of accruals) groups.set(accrual.creator_id, [...(groups.get(accrual.creator_id) ?? []), accrual]);
+  return groups;
+}
+
+/** Mistakes in reading lists: pages, windows of time, filters, and lists from before. */
+export const buggyLists: readonly Job[] = [
+  {
+    name: 'ignores the next page',
+    what: 'takes the first page of what is owed for all of it; in a small organization that is so',
+    program: async ({ goat }) => {
+      const { data } = await goat.payoutAccruals.list({ status: 'earned' });
+      for (const [creatorId, accruals] of groupByCreator(data)) {
+        await goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: createKey(accruals) });
+      }
+    },
+  },
+  {
+    name: 'a page that fails is the last',
+    what: 'takes an error on a later page for the end of the list, and notes that it is done',
+    program: async ({ goat, store }) => {
+      if (store.get('done')) return;
+      const owed: PayoutAccrual[] = [];
+      let cursor: string | undefined;
+      do {
+        const query = { status: 'earned' as const, limit: 1, ...(cursor && { cursor }) };
+        const page = await goat.payoutAccruals.list(query, { maxRetries: 0 }).catch(() => undefined);
+        owed.push(...(page?.data ?? []));
+        cursor = page?.nextCursor ?? undefined;
+      } while (cursor);
+      for (const [creatorId, accruals] of groupByCreator(owed)) {
+        await goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: createKey(accruals) });
+      }
+      store.set('done', true);
+    },
+  },
+  {
+    name: 'the last week only',
+    what: 'pays what ended in the last seven days, and what a missed week left is never looked at again',
+    program: async ({ goat, now }) => {
+      const owed = (await readOwed(goat)).filter(({ period_end_at: end }) => Date.parse(end) > now() - WEEK);
+      for (const [creatorId, accruals] of groupByCreator(owed)) {
+        await goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: createKey(accruals) });
+      }
+    },
+  },
+  {
+    name: 'the last week, by local time',
+    what: 'finds Monday in New York, and with it another week than the service does',
+    program: async ({ goat, now }) => {
+      const local = new Date(now() - 5 * 3_600_000);
+      const monday = Date.UTC(
+        local.getUTCFullYear(),
+        local.getUTCMonth(),
+        local.getUTCDate() - ((local.getUTCDay() + 6) % 7),
+      );
+      const isOfLastWeek = ({ period_start_at: start }: PayoutAccrual) => {
+        return Date.parse(start) >= monday - WEEK && Date.parse(start) < monday;
+      };
+      for (const [creatorId, accruals] of groupByCreator((await readOwed(goat)).filter(isOfLastWeek))) {
+        await goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: createKey(accruals) });
+      }
+    },
+  },
+  {
+    name: 'a mark that runs ahead',
+    what: 'keeps up to when it has looked, and moves that on also when a payment failed',
+    program: async ({ goat, store }) => {
+      const mark = (store.get('mark') as string | undefined) ?? '';
+      const owed = (await readOwed(goat)).filter(({ created_at: at = '' }) => at > mark);
+      for (const [creatorId, accruals] of groupByCreator(owed)) {
+        await goat.payoutPayments
+          .create(payFor(creatorId, accruals), { idempotencyKey: createKey(accruals), maxRetries: 0 })
+          .catch(() => undefined);
+      }
+      const newest = owed
+        .map(({ created_at: at = '' }) => at)
+        .sort()
+        .at(-1);
+      if (newest) store.set('mark', newest);
+    },
+  },
+  {
+    name: 'only what is still running',
+    what: 'pays accruals of active structures, and what an archived one owes is forgotten',
+    program: async ({ goat }) => {
+      const active = new Set((await goat.payoutStructures.list({ is_active: true }).toArray()).map(({ id }) => id));
+      const owed = (await readOwed(goat)).filter(({ structure_id: id }) => active.has(id));
+      for (const [creatorId, accruals] of groupByCreator(owed)) {
+        await goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: createKey(accruals) });
+      }
+    },
+  },
+  {
+    name: 'everything that is not paid',
+    what: 'takes rejected accruals along, and the refusal of one keeps all of the creator from being paid',
+    program: async ({ goat }) => {
+      const open = (await goat.payoutAccruals.list().toArray()).filter(({ status }) => status !== 'paid');
+      for (const [creatorId, accruals] of groupByCreator(open)) {
+        await goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: createKey(accruals) });
+      }
+    },
+  },
+  {
+    name: 'resumes an old plan',
+    what: 'keeps a plan of sums over a crash, and pays it though what is owed has changed since',
+    program: async ({ goat, store }) => {
+      let plan = store.get('plan') as [string, number][] | undefined;
+      if (!plan) {
+        plan = [...(await readByCreator(goat))].map(([id, accruals]): [string, number] => [id, sum(accruals)]);
+        store.set('plan', plan);
+      }
+      for (const [creatorId, cents] of plan) {
+        if (store.get(creatorId)) continue;
+        const body = { creator_id: creatorId, total_amount_cents: cents };
+        await goat.payoutPayments.create(body, { idempotencyKey: `plan-${creatorId}` });
+        store.set(creatorId, true);
+      }
+    },
+  },
+];

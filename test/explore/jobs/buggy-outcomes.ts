@@ -1,0 +1,219 @@
+import { TrackagoatError } from 'trackagoat-sdk';
+import { claim, createKey, findMaya, type Job, payFor, readByCreator, readOwed, sum } from './job.js';
+
+/** Mistakes in what an outcome means: time that runs out, refusals, payments that were voided, and who did what. */
+export const buggyOutcomes: readonly Job[] = [
+  {
+    name: 'takes a timeout for success',
+    what: 'tells a timeout from other errors, and notes what ran out of time as paid',
+    program: async ({ goat, mock, fetch, store }) => {
+      for (const [creatorId, accruals] of await readByCreator(goat)) {
+        if (store.get(createKey(accruals))) continue;
+        try {
+          const response = await fetch(`${mock.baseUrl}/payout-payments`, {
+            method: 'POST',
+            headers: { authorization: `Bearer ${mock.apiKey}`, 'content-type': 'application/json' },
+            body: JSON.stringify(payFor(creatorId, accruals)),
+            signal: AbortSignal.timeout(10_000),
+          });
+          if (!response.ok) throw new Error(`answered ${response.status}`);
+        } catch (error) {
+          if (!(error instanceof DOMException) || error.name !== 'TimeoutError') throw error;
+        }
+        store.set(createKey(accruals), true);
+      }
+    },
+  },
+  {
+    name: 'a lease shorter than a request',
+    what: 'takes over after a minute, while the payment of the one before is still under way',
+    workers: 2,
+    program: async ({ goat, store, now, uuid }) => {
+      const isHeld = () => ((store.get('lease') as number | undefined) ?? 0) > now();
+      while (isHeld()) await new Promise((resolve) => setTimeout(resolve, 61_000));
+      if (store.get('paid')) return;
+      store.set('lease', now() + 60_000);
+      const creatorId = await findMaya(goat);
+      const body = { creator_id: creatorId, total_amount_cents: sum(await readOwed(goat, creatorId)) };
+      await goat.payoutPayments.create(body, { idempotencyKey: uuid(), timeoutMs: 300_000 });
+      store.set('paid', true);
+      store.delete('lease');
+    },
+  },
+  {
+    name: 'one refusal settles all',
+    what: 'takes 409 for "paid already", for all accruals of the request, where one of them was',
+    workers: 2,
+    program: async ({ goat, store }) => {
+      for (const [creatorId, accruals] of await readByCreator(goat)) {
+        const open = accruals.filter(({ id }) => !store.get(id));
+        if (open.length === 0) continue;
+        try {
+          await goat.payoutPayments.create(payFor(creatorId, open), { idempotencyKey: createKey(open) });
+        } catch (error) {
+          if (!(error instanceof TrackagoatError) || error.status !== 409) throw error;
+        }
+        for (const { id } of open) store.set(id, true);
+      }
+    },
+  },
+  {
+    name: 'issues a voided payment again',
+    what: 'pays the amount of each voided payment once more, and the accruals too, which are owed again',
+    program: async ({ goat, store }) => {
+      for (const payment of await goat.payoutPayments.list({ status: 'voided' }).toArray()) {
+        if (store.get(payment.id) || !payment.creator_id) continue;
+        const body = { creator_id: payment.creator_id, total_amount_cents: payment.total_amount_cents };
+        await goat.payoutPayments.create(body, { idempotencyKey: `again-${payment.id}` });
+        store.set(payment.id, true);
+      }
+      for (const [creatorId, accruals] of await readByCreator(goat)) {
+        await goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: createKey(accruals) });
+      }
+    },
+  },
+  {
+    name: 'a double click',
+    what: 'handles the same click twice at once, each under a key of its own',
+    program: async ({ goat, uuid, store }) => {
+      if (store.get('paid')) return;
+      const creatorId = await findMaya(goat);
+      const body = { creator_id: creatorId, total_amount_cents: sum(await readOwed(goat, creatorId)) };
+      const click = () => goat.payoutPayments.create(body, { idempotencyKey: uuid() });
+      await Promise.all([click(), click()]);
+      store.set('paid', true);
+    },
+  },
+  {
+    name: 'two references for one debt',
+    what: 'two workers look for a payment by a reference, and each has another one',
+    workers: 2,
+    program: async ({ goat, worker }) => {
+      const creatorId = await findMaya(goat);
+      const reference = `run-${worker}`;
+      const payments = await goat.payoutPayments.list({ creator_id: creatorId }).toArray();
+      if (payments.some(({ metadata }) => metadata.reference === reference)) return;
+      const body = {
+        creator_id: creatorId,
+        total_amount_cents: sum(await readOwed(goat, creatorId)),
+        metadata: { reference },
+      };
+      await goat.payoutPayments.create(body, { idempotencyKey: reference });
+    },
+  },
+  {
+    name: 'pays the running week',
+    what: 'settles what is owed, and pays the week that is not over yet by hand',
+    program: async ({ goat }) => {
+      for (const [creatorId, accruals] of await readByCreator(goat)) {
+        const total_amount_cents = sum(accruals) + 10_000;
+        const key = `early-${createKey(accruals)}`;
+        await goat.payoutPayments.create(
+          { ...payFor(creatorId, accruals), total_amount_cents },
+          { idempotencyKey: key },
+        );
+      }
+    },
+  },
+  {
+    name: 'key from the place in the list',
+    what: 'counts through the creators, and who comes after one that was paid has another number',
+    program: async ({ goat }) => {
+      let place = 0;
+      for (const [creatorId, accruals] of await readByCreator(goat)) {
+        await goat.payoutPayments.create(payFor(creatorId, accruals), {
+          idempotencyKey: `week-5-${place}`,
+          maxRetries: 0,
+        });
+        place += 1;
+      }
+    },
+  },
+  {
+    name: 'key from the local day',
+    what: 'takes the day in New York for its key, which ends at another hour than the day of the job',
+    program: async ({ goat, store }) => {
+      if (store.get('paid')) return;
+      const creatorId = await findMaya(goat);
+      const day = new Date().toLocaleDateString('en-US', { timeZone: 'America/New_York' });
+      const body = { creator_id: creatorId, total_amount_cents: sum(await readOwed(goat, creatorId)) };
+      await goat.payoutPayments.create(body, { idempotencyKey: `maya-${day}` });
+      store.set('paid', true);
+    },
+  },
+  {
+    name: 'another body under the same key',
+    what: 'asks anew what is owed before each attempt, and the service answers the key with the first body',
+    program: async ({ goat }) => {
+      for (const [creatorId] of await readByCreator(goat)) {
+        for (let attempt = 1; ; attempt += 1) {
+          const owed = await readOwed(goat, creatorId);
+          if (owed.length === 0) break;
+          try {
+            const key = { idempotencyKey: `week-5-${creatorId}`, maxRetries: 0 };
+            const payment = await goat.payoutPayments.create(payFor(creatorId, owed), key);
+            if (payment.status !== 'paid') throw new Error('not paid');
+            return { outcome: 'committed', paidCents: sum(owed), payment: { id: payment.id } };
+          } catch (error) {
+            if (attempt === 3) throw error;
+          }
+        }
+      }
+      return undefined;
+    },
+  },
+  {
+    name: 'rounds three parts',
+    what: 'settles in three equal parts by the dollar, each rounded to a cent, and pays a cent too much',
+    program: async ({ goat }) => {
+      for (const [creatorId, accruals] of await readByCreator(goat)) {
+        const dollars = accruals.reduce((total, { amount_cents: cents }) => total + cents / 100, 0);
+        const total_amount_cents = Math.round(Number((dollars / 3).toFixed(2)) * 3 * 100);
+        const key = { idempotencyKey: createKey(accruals) };
+        await goat.payoutPayments.create({ ...payFor(creatorId, accruals), total_amount_cents }, key);
+      }
+    },
+  },
+  {
+    name: 'voids the newest when unsure',
+    what: 'takes the newest payment for the one whose response was lost, and voids somebody’s bonus',
+    program: async ({ goat }) => {
+      const creatorId = await findMaya(goat);
+      const owed = await readOwed(goat, creatorId);
+      if (owed.length === 0) return;
+      const pay = () => goat.payoutPayments.create(payFor(creatorId, owed), { maxRetries: 0 });
+      await pay().catch(async () => {
+        const { data } = await goat.payoutPayments.list({ creator_id: creatorId, status: 'paid', limit: 1 });
+        if (data[0]) await goat.payoutPayments.void(data[0].id);
+        await pay();
+      });
+    },
+  },
+  {
+    name: 'skips who has no method',
+    what: 'notes a creator as done when the payout method is refused',
+    program: async ({ goat, store }) => {
+      const [method] = await goat.payoutMethods.list().toArray();
+      for (const [creatorId, accruals] of await readByCreator(goat)) {
+        if (store.get(createKey(accruals))) continue;
+        const body = { ...payFor(creatorId, accruals), method_id: method?.id ?? '' };
+        await goat.payoutPayments.create(body, { idempotencyKey: createKey(accruals) }).catch((error: unknown) => {
+          if (!(error instanceof TrackagoatError) || error.code !== 'method_inactive') throw error;
+        });
+        store.set(createKey(accruals), true);
+      }
+    },
+  },
+  {
+    name: 'tells of an old payment',
+    what: 'reads the newest payment of the creator and gives its receipt, whoever made it',
+    program: async ({ goat }) => {
+      const creatorId = await findMaya(goat);
+      const owed = await readOwed(goat, creatorId);
+      if (owed.length === 0) return undefined;
+      await goat.payoutPayments.create(payFor(creatorId, owed), { maxRetries: 0 }).catch(() => undefined);
+      const { data } = await goat.payoutPayments.list({ creator_id: creatorId, limit: 1 });
+      return data[0] && { ...claim(data[0]), paidCents: sum(owed) };
+    },
+  },
+];

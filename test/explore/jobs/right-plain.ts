@@ -1,0 +1,164 @@
+import type { PayoutAccrual } from 'trackagoat-sdk';
+import { isApiError } from 'trackagoat-sdk';
+import { createKey, type Job, payFor, readByCreator, readOwed, sum } from './job.js';
+
+const DAY = 86_400_000;
+
+function isSettled(error: unknown): boolean {
+  return isApiError(error) && (error.code === 'accrual_paid' || error.code === 'accrual_not_earned');
+}
+
+/** Right jobs that work by themselves: without the workflows, by pages, windows, notes and shares of their own. */
+export const rightPlain: readonly Job[] = [
+  {
+    name: 'turns pages by hand',
+    what: 'follows nextCursor to the end, two rows at a time',
+    program: async ({ goat }) => {
+      const owed: PayoutAccrual[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await goat.payoutAccruals.list({ status: 'earned', limit: 2, ...(cursor && { cursor }) });
+        owed.push(...page.data);
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor);
+      for (const accrual of owed) {
+        await goat.payoutPayments.create(payFor(accrual.creator_id, [accrual]), {
+          idempotencyKey: createKey([accrual]),
+        });
+      }
+    },
+  },
+  {
+    name: 'one page, and says when there are more',
+    what: 'reads one page by plain fetch, and throws where there is another',
+    program: async ({ goat, mock, fetch }) => {
+      const headers = { authorization: `Bearer ${mock.apiKey}` };
+      const response = await fetch(`${mock.baseUrl}/payout-accruals?status=earned`, { headers });
+      if (!response.ok) throw new Error(`answered ${response.status}`);
+      const { data, meta } = (await response.json()) as { data: PayoutAccrual[]; meta: { nextCursor: string | null } };
+      if (meta.nextCursor !== null) throw new Error('more than one page is owed');
+      for (const accrual of data) {
+        await goat.payoutPayments.create(payFor(accrual.creator_id, [accrual]), {
+          idempotencyKey: createKey([accrual]),
+        });
+      }
+    },
+  },
+  {
+    name: 'a hundred rows are enough',
+    what: 'reads a hundred rows, the most there are, in an organization that never has as many',
+    program: async ({ goat }) => {
+      const { data } = await goat.payoutAccruals.list({ status: 'earned', limit: 100 });
+      for (const accrual of data) {
+        await goat.payoutPayments.create(payFor(accrual.creator_id, [accrual]), {
+          idempotencyKey: createKey([accrual]),
+        });
+      }
+    },
+  },
+  {
+    name: 'a mark that waits',
+    what: 'keeps up to when everything is paid, and moves that on when it is',
+    program: async ({ goat, store }) => {
+      const mark = (store.get('mark') as string | undefined) ?? '';
+      const owed = (await readOwed(goat)).filter(({ created_at: at = '' }) => at >= mark);
+      for (const accrual of owed) {
+        await goat.payoutPayments.create(payFor(accrual.creator_id, [accrual]), {
+          idempotencyKey: createKey([accrual]),
+        });
+      }
+      const newest = owed
+        .map(({ created_at: at = '' }) => at)
+        .sort()
+        .at(-1);
+      if (newest) store.set('mark', newest);
+    },
+  },
+  {
+    name: 'from 150 dollars on',
+    what: 'pays who is owed 150 dollars or more, and the others later',
+    program: async ({ goat }) => {
+      for (const [creatorId, accruals] of await readByCreator(goat)) {
+        if (sum(accruals) < 15_000) continue;
+        await goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: createKey(accruals) });
+      }
+    },
+  },
+  {
+    name: 'the month before',
+    what: 'pays what ended before the first of this month, and leaves this month to the next run',
+    program: async ({ goat, now }) => {
+      const today = new Date(now());
+      const first = Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), 1);
+      for (const [creatorId, accruals] of await readByCreator(goat)) {
+        const due = accruals.filter(({ period_end_at: end }) => Date.parse(end) <= first);
+        if (due.length > 0)
+          await goat.payoutPayments.create(payFor(creatorId, due), { idempotencyKey: createKey(due) });
+      }
+    },
+  },
+  {
+    name: 'holds for two days',
+    what: 'pays what ended two days ago or earlier, so that a person can object',
+    program: async ({ goat, now }) => {
+      for (const [creatorId, accruals] of await readByCreator(goat)) {
+        const due = accruals.filter(({ period_end_at: end }) => Date.parse(end) <= now() - 2 * DAY);
+        if (due.length > 0)
+          await goat.payoutPayments.create(payFor(creatorId, due), { idempotencyKey: createKey(due) });
+      }
+    },
+  },
+  {
+    name: 'gives up in time, under one key',
+    what: 'stops waiting after ten seconds and asks again under the same key',
+    program: async ({ goat, mock, fetch }) => {
+      for (const [creatorId, accruals] of await readByCreator(goat)) {
+        const send = () =>
+          fetch(`${mock.baseUrl}/payout-payments`, {
+            method: 'POST',
+            headers: {
+              authorization: `Bearer ${mock.apiKey}`,
+              'content-type': 'application/json',
+              'idempotency-key': createKey(accruals),
+            },
+            body: JSON.stringify(payFor(creatorId, accruals)),
+            signal: AbortSignal.timeout(10_000),
+          });
+        const response = await send().catch(send);
+        if (!response.ok) throw new Error(`answered ${response.status}`);
+      }
+    },
+  },
+  {
+    name: 'an outbox',
+    what: 'keeps each request with its key before it sends it, and sends what is left over first',
+    program: async ({ goat, store, uuid }) => {
+      const outbox = (store.get('outbox') as { body: ReturnType<typeof payFor>; key: string }[] | undefined) ?? [];
+      const flush = async () => {
+        for (const { body, key } of outbox.splice(0)) {
+          await goat.payoutPayments.create(body, { idempotencyKey: key }).catch((error: unknown) => {
+            if (!isSettled(error)) throw error;
+          });
+        }
+      };
+      await flush();
+      for (const [creatorId, accruals] of await readByCreator(goat)) {
+        outbox.push({ body: payFor(creatorId, accruals), key: uuid() });
+      }
+      store.set('outbox', [...outbox]);
+      await flush();
+      store.set('outbox', []);
+    },
+  },
+  {
+    name: 'shares the creators out',
+    what: 'two workers, of which each pays the creators whose id is its own',
+    workers: 2,
+    program: async ({ goat, worker }) => {
+      for (const [creatorId, accruals] of await readByCreator(goat)) {
+        if (Number.parseInt(creatorId.slice(0, 8), 16) % 2 !== worker - 1) continue;
+        await goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: createKey(accruals) });
+      }
+    },
+  },
+];
