@@ -75,7 +75,7 @@ Call it again with the \`idempotencyKey\` of the error. The work is then done at
 | \`a redirect was not followed\` | the address without \`www\`, for instance | take the address of the hint |
 | \`expected the envelope of a success\` | a proxy, a login page or another server answered | check \`baseUrl\`; see [proxies](client.md#behind-a-proxy) |
 | \`the connection failed\` | no network, a wrong port, or a proxy that Node does not use | check that the mock runs; see [proxies](client.md#behind-a-proxy) |
-| \`The mock's clock stands still\` | the client should wait, and no time passes in the mock | \`clock: mock.clientClock\`; over HTTP start the mock without \`--now\` |
+| \`The mock's clock does not move\` | the client should wait, and no time passes in the mock | \`clock: mock.clientClock\`; over HTTP start the mock without \`--now\` |
 | \`a forgotten await?\` | an id is \`undefined\` or a Promise | await the call that gives the id |
 | \`A handle is not an id\` | a handle where an id belongs | \`goat.creators.find(handle)\` |
 | \`is in use\` | another program has the port | \`--port 0\` takes a free one |
