@@ -7,11 +7,11 @@ import type { Unknown } from './unknown.js';
 
 /** A mock that goes on from where an organization is. */
 export interface ClonedOrganization {
-  /** The clone: its clock stands where the organization's ledger was read. */
+  /** The clone. Its clock is at the moment when the ledger was read. */
   readonly mock: Mock;
   /** A client of the clone, with a key of the clone. It reaches nothing else: the clone's address exists nowhere. */
   readonly goat: TrackagoatClient;
-  /** What could not be read, and what that may change. */
+  /** The gaps of the reading, and what each may change. */
   readonly unknown: readonly Unknown[];
   /** Requests that the pull took. */
   readonly requests: number;
@@ -35,7 +35,7 @@ export async function cloneOrganization(
   return { ...startClone(createCloneSnapshot(world)), unknown, requests };
 }
 
-/** A snapshot that `pull` wrote, or any other, as a mock with a client. Throws `invalid_body` on what is no snapshot. */
+/** A snapshot that `pull` wrote, or any other, as a mock with a client. Throws `invalid_body` if it is not a snapshot. */
 export function startClone(snapshot: Snapshot): { readonly mock: Mock; readonly goat: TrackagoatClient } {
   const mock = startMock({ baseUrl: CLONE_URL, randomSeed: CLONE_SEED });
   mock.restore(snapshot);

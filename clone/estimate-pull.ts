@@ -7,7 +7,7 @@ import { readServiceTime } from './read-steady-ledger.js';
 import { PAGE, Reader } from './reader.js';
 import { takeCloneOptions } from './take-clone-options.js';
 
-/** What a pull will take, before it begins. */
+/** The cost of a pull, before it begins. */
 export interface PullEstimate {
   /** Requests of the pull, about: more when the ledger moves while it is read. */
   readonly requests: number;

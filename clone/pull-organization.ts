@@ -17,8 +17,7 @@ import type { Unknown } from './unknown.js';
 /** How an organization is read. */
 export interface PullOptions {
   /**
-   * How much of the daily history: `creators` (default) reads six series a creator and shares their sums out to the videos;
-   * `videos` reads five series a video, which is exact; `none` reads none.
+   * The extent of the daily history. `creators` (default) reads six series of each creator and shares their sums out to the videos. `videos` reads five series of each video, which is exact. `none` reads no history.
    */
   readonly history?: HistoryDepth;
   /** Replaces handles, names, notes, links and metadata; ids and numbers stay. Default false. */
@@ -29,7 +28,7 @@ export interface PullOptions {
   readonly timezone?: string;
   /** Called after every answer; one that throws or rejects stops nothing. */
   readonly onProgress?: (progress: PullProgress) => unknown;
-  /** What an earlier pull has read, and where this one keeps what it reads. Default: nowhere. */
+  /** The rows of an earlier pull; this one keeps its rows there too. Default: nowhere. */
   readonly journal?: PullJournal;
   /** Stops the pull. */
   readonly signal?: AbortSignal;

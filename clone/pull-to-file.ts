@@ -9,7 +9,7 @@ import { readServiceTime } from './read-steady-ledger.js';
 import { Reader } from './reader.js';
 import type { Unknown } from './unknown.js';
 
-/** What was written. */
+/** The written file. */
 export interface PulledFile {
   readonly unknown: readonly Unknown[];
   /** Requests of this run. */
@@ -21,8 +21,7 @@ export interface PulledFile {
 }
 
 /**
- * Reads an organization into a snapshot file. What was read is kept beside it until the file is written, so that a pull that
- * was broken off goes on where it stopped when it is run again within a day; the ledger is always read anew.
+ * Reads an organization into a snapshot file. It keeps its rows beside the file until that is written. So a broken pull goes on where it stopped if you run it again within a day; the ledger is always read anew.
  */
 export async function pullToFile(
   goat: TrackagoatClient,

@@ -8,7 +8,7 @@ import type { Unknown } from './unknown.js';
 
 /** How far a pull is. */
 export interface PullProgress {
-  /** What is being read. */
+  /** The list that is being read. */
   readonly step: string;
   /** Requests answered so far; what a resumed pull had read before costs none. */
   readonly requests: number;

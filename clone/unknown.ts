@@ -1,10 +1,10 @@
-/** What a clone could not read, and what may come out differently because of it. */
+/** A gap of a clone, and what may come out differently because of it. */
 export interface Unknown {
   /** A stable name to branch on. */
   readonly code: UnknownCode;
-  /** What could not be read, in words. */
+  /** The gap in words. */
   readonly what: string;
-  /** What it may change in the clone. */
+  /** Its possible effect in the clone. */
   readonly affects: string;
   /** The rows that it is about; empty where it is about none in particular. */
   readonly ids: readonly string[];

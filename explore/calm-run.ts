@@ -6,14 +6,14 @@ import { type CalmOutcome, type FinishedRun, listTouched } from './run.js';
 import type { TraceEntry } from './trace.js';
 import type { Ending } from './worker.js';
 
-/** What happened when nothing went wrong: what the exploration is a proof of. */
+/** The run without any fault: the exploration is a proof about this. */
 export interface CalmRun {
   readonly requests: number;
   /** Payments that were made and are live. */
   readonly payments: number;
   /** Accruals that they settled. */
   readonly accruals: number;
-  /** What they come to. */
+  /** Their sum. */
   readonly cents: number;
   /** How each worker ended, in words. */
   readonly endings: readonly string[];

@@ -13,7 +13,7 @@ const setups = new WeakMap<ExploreFailure, Exploration>();
 /**
  * Runs programs against forks of a world, again and again, and decides at every request what goes wrong: first nothing, then
  * every single fault, then pairs of faults, then random schedules from seeds. After each run, and after a calm run that
- * follows it, the invariants are checked; a failure is made as short as it can be, and told as a story.
+ * follows it, the invariants are checked; a failure is shortened as far as possible, and written as a story.
  *
  * @throws RangeError for options that are unknown or make no sense; TypeError for programs whose requests are others each time,
  * with what differed.

@@ -17,13 +17,13 @@ const DAY = 24 * HOUR;
 /** The cron runs at :15; a minute later it has run for certain. */
 const AFTER_TICK = 16 * MINUTE;
 
-/** What happened beside the workers. */
+/** An event beside the workers. */
 export interface Aside {
   /** In words. */
   readonly told: string;
   /** The row that a person changed; null for the clock. */
   readonly id: string | null;
-  /** What the service refuses from now on. */
+  /** The calls that the service refuses from now on. */
   readonly blockade?: Blockade;
 }
 

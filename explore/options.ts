@@ -12,20 +12,20 @@ import type { Program } from './worker.js';
 export interface ExploreProgress {
   readonly runs: number;
   readonly failures: number;
-  /** What is being tried now. */
+  /** The present attempt. */
   readonly phase: Phase;
 }
 
 /** The three ways in which schedules are chosen, in order. */
 export type Phase = 'single faults' | 'pairs of faults' | 'random schedules';
 
-/** What to explore, and how far. */
+/** The subject and the extent of an exploration. */
 export interface ExploreOptions {
-  /** The world that each run begins with a fork of. Its clock must stand still, as `createMock` makes it. */
+  /** The world that each run begins with a fork of. Its clock must not run, as in `createMock`. */
   readonly world: Mock;
   /** One program for each worker; the same one twice is two processes of it. */
   readonly workers: readonly Program[];
-  /** What must hold after every run and after the calm one that follows, by name or of your own. Default: all there are. */
+  /** The invariants to check after every run and after the calm one that follows, by name or of your own. Default: all there are. */
   readonly invariants?: readonly (Invariant | InvariantName)[];
   /** Whether the job may change nothing when nothing goes wrong. Default false: that proves nothing. */
   readonly allowIdle?: boolean;
@@ -37,7 +37,7 @@ export interface ExploreOptions {
   readonly singles?: boolean;
   /** Pairs of faults that are tried after them. Default 150. */
   readonly pairs?: number;
-  /** What may happen beside the workers. Default: everything. */
+  /** The events beside the workers. Default: everything. */
   readonly interludes?: readonly Exclude<Interlude, 'none'>[];
   /** Crashes of workers in one run. Default 2. */
   readonly maxCrashes?: number;

@@ -24,7 +24,7 @@ export interface ExploreFailure {
   readonly steps: readonly StoryStep[];
   /** The same for a person, line by line. */
   readonly story: readonly string[];
-  /** What a program rejected with in the calm run; undefined elsewhere. */
+  /** The error of a program in the calm run; undefined elsewhere. */
   readonly cause?: unknown;
 }
 
@@ -35,25 +35,25 @@ export interface Rejections {
   readonly times: number;
 }
 
-/** What an exploration found. */
+/** The result of an exploration. */
 export interface ExploreReport {
   readonly runs: Readonly<Record<Phase, number>>;
   /** Requests that were decided on, in all runs. */
   readonly requests: number;
   /** The run in which nothing goes wrong. */
   readonly calm: CalmRun;
-  /** What the workers rejected with when something went wrong, the most frequent first, at most 20. */
+  /** The errors of workers when something went wrong, the most frequent first, at most 20. */
   readonly rejections: readonly Rejections[];
   /** Invariants that never had anything to judge: that they hold says nothing. */
   readonly neverJudged: readonly string[];
-  /** What was not the same in two runs under one schedule, by value; null when nothing. */
+  /** The value that differed in two runs under one schedule; null if none did. */
   readonly differs: string | null;
   readonly failures: readonly ExploreFailure[];
   /** True when nothing failed. */
   readonly holds: boolean;
 }
 
-/** What `replay` shows. */
+/** The result of `replay`. */
 export interface Replayed {
   /** The invariant that failed and why; null when all hold. */
   readonly failed: { readonly invariant: string; readonly message: string } | null;

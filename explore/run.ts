@@ -5,9 +5,9 @@ import type { Schedule } from './schedule.js';
 import type { TraceEntry } from './trace.js';
 import type { Approval, Ending } from './worker.js';
 
-/** What the calm run came to, which the other runs are judged by. */
+/** The result of the calm run, which the other runs are compared with. */
 export interface CalmOutcome {
-  /** What it left before its next run; a text that is equal for equal states. */
+  /** The state before its next run; the text is equal for equal states. */
   readonly state: string;
   /** Accruals that it left earned, its next run included. */
   readonly left: ReadonlySet<string>;
@@ -39,14 +39,14 @@ export interface FinishedRun {
   /** 1: the run itself is judged. 2 and more: a calm run after it. */
   readonly round: number;
   readonly trace: readonly TraceEntry[];
-  /** What happened between the run and the next one. */
+  /** The events between the run and the next one. */
   readonly between: readonly Pause[];
   /** The decisions that were really taken. */
   readonly schedule: Schedule;
   /** How each worker ended at last, in the round that is judged. */
   readonly endings: readonly Ending[];
   readonly approvals: readonly Approval[];
-  /** What the calm run came to; undefined where that is judged. */
+  /** The result of the calm run; undefined while the calm run itself is checked. */
   readonly calm: CalmOutcome | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** What becomes of a request. */
+/** The fate of a request. */
 export type Fate =
   /** It arrives and so does its response. */
   | 'deliver'
@@ -31,7 +31,7 @@ export type Fate =
   /** A read that does not show the last change yet. */
   | 'stale';
 
-/** What happens beside the workers, just before a request, or between a run and the next one. */
+/** An event beside the workers, just before a request, or between a run and the next one. */
 export type Interlude =
   | 'none'
   /** The clock passes the next tick of the accrual cron. */

@@ -41,7 +41,7 @@ interface LateRequest {
 export class Stage {
   readonly trace: TraceEntry[] = [];
   readonly schedule: Step[] = [];
-  /** What happened between the run and the next one. */
+  /** The events between the run and the next one. */
   readonly between: Pause[] = [];
   readonly around: Surroundings;
   /** Which run it is: 1 is the one in which things go wrong. */

@@ -20,7 +20,7 @@ export interface TraceEntry extends Step {
   readonly status: number | null;
   /** `meta.code` of a refusal that the worker got; null otherwise. */
   readonly code: string | null;
-  /** What happened just before it. */
+  /** The event just before it. */
   readonly asides: readonly Aside[];
   /** The payment that it made or that its key had made before; null when none is known. */
   readonly payment: PaymentSeen | null;

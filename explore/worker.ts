@@ -6,7 +6,7 @@ import type { VirtualClock } from './virtual-clock.js';
 
 /** Something that survives a crash, as a database would: shared by the workers of a run, empty at its start. */
 export interface DurableStore {
-  /** The value that was set under a key last; undefined when there is none. */
+  /** The value that was set under a key last; undefined if there is no value. */
   get(key: string): unknown;
   /** Keeps a value under a key; a process that has crashed keeps nothing any more. */
   set(key: string, value: unknown): void;
@@ -14,11 +14,11 @@ export interface DurableStore {
   delete(key: string): void;
 }
 
-/** What a program is given. */
+/** The argument of a program. */
 export interface WorkerContext {
   /** A client of the run's world; its back-offs cost no time. */
   readonly goat: TrackagoatClient;
-  /** The run's own world, a fork. What is done through it directly is not seen by the explorer. */
+  /** The run's own world, a fork. The explorer does not see what you do through it directly. */
   readonly mock: Mock;
   /** A fetch into the run's world, for code that has a client of its own. The global fetch does the same during a run. */
   readonly fetch: typeof globalThis.fetch;
@@ -46,7 +46,7 @@ export interface Approval {
   readonly cents: number;
 }
 
-/** A program of the user: a payout job, an agent, a script. What it returns is what it claims to have done. */
+/** A program of the user: a payout job, an agent, a script. Its result is its claim of what it did. */
 export type Program = (context: WorkerContext) => unknown;
 
 /** A request that waits for the explorer's decision. */

@@ -21,7 +21,7 @@ export function usd(text: string): number {
 /**
  * Integer cents as US dollars for a person, exact at any size: `formatUsd(3176)` is `$31.76`, `formatUsd(-5)` is `-$0.05`.
  *
- * @throws RangeError when it is no safe integer: 31.76 is no number of cents.
+ * @throws RangeError if it is not a safe integer: 31.76 is not a number of cents.
  */
 export function formatUsd(cents: number): string {
   if (Number.isSafeInteger(cents)) return formatMoney(cents);

@@ -14,7 +14,7 @@ export const limitOptions = {
   maxRateCents: 'whole 0!',
 } as const;
 
-/** What a toolset is confined to. */
+/** The bounds of a toolset. */
 export const bindingOptions = { projectId: 'text!', creatorIds: 'texts!' } as const;
 
 /** Options of `createToolset`. */

@@ -38,7 +38,7 @@ export interface TrackagoatClient extends Resources {
   readonly analytics: AnalyticsWithCsv;
   /** TikTok accounts that are tracked. */
   readonly creators: Creators;
-  /** What creators have earned, in cents. Made by the service alone; set to rejected or voided by hand. */
+  /** The pay that creators have earned, in cents. Only the service makes accruals; a person can reject or void them. */
   readonly payoutAccruals: PayoutAccruals;
   /** Records that money was paid, in cents, and what it settles. */
   readonly payoutPayments: PayoutPayments;
@@ -57,7 +57,7 @@ export interface TrackagoatClient extends Resources {
   request<T = unknown>(method: string, path: string, input?: RequestInput): ApiPromise<T>;
   /** Listens to `request`, `response`, `retry` or `rateLimited`; returns the function that stops listening. */
   readonly on: Events['on'];
-  /** What is known of the rate limit, and how many calls wait for it. */
+  /** The state of the rate limit, and the number of calls that wait for it. */
   readonly rateLimit: RateLimitStatus;
 }
 

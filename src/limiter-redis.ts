@@ -10,7 +10,7 @@ export interface RedisClient {
 
 /** Options of `redisLimiterStore`. */
 export interface RedisLimiterOptions {
-  /** What all keys begin with. Default `trackagoat:`. */
+  /** The beginning of all keys. Default `trackagoat:`. */
   readonly prefix?: string;
 }
 

@@ -26,7 +26,7 @@ import { type DayAnswer, listClues, searchDays, searchPay } from './search-profi
 export interface CalibrateOptions {
   /** The organization's time zone, which no read shows. Without it it is read off the bounds of periods, which tell it where they are not those of UTC. */
   readonly timezone?: string;
-  /** At most so many requests for the daily history, which tells of pay by views; 0 reads none. Default 600, ten minutes. */
+  /** The maximum of requests for the daily history, which shows pay by views; 0 reads nothing. Default 600, ten minutes. */
   readonly historyRequests?: number;
   /** Called after every answer; one that throws or rejects stops nothing. */
   readonly onProgress?: (progress: PullProgress) => unknown;
@@ -39,7 +39,7 @@ export interface Calibration {
   /** The service's time when the ledger was read, ISO 8601. */
   readonly asOf: string;
   readonly timezone: string;
-  /** Where the zone is from: it was told, the bounds of periods tell it, or nothing does and it is taken as UTC. */
+  /** The source of the zone: you gave it, the bounds of periods show it, or nothing does and it is UTC. */
   readonly zoneFrom: 'told' | 'period_bounds' | 'assumed';
   /** Read off the bounds of periods: all zones that have just these days. Empty otherwise. */
   readonly zonesAlike: readonly string[];
@@ -52,7 +52,7 @@ export interface Calibration {
   readonly options: readonly CalibratedOption[];
   /** Where no profile remains: those that come nearest, the best first, and what differs from them. */
   readonly nearest: readonly RankedProfile[];
-  /** What it takes for granted. */
+  /** Its assumptions. */
   readonly assumptions: readonly string[];
   readonly accruals: number;
   readonly unknown: readonly Unknown[];

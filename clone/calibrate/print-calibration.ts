@@ -58,7 +58,7 @@ function listOpen({ options }: Calibration): string[] {
   return options.filter(({ variants }) => variants.length > 1).map(({ option }) => option);
 }
 
-/** A calibration as an HTML page that stands alone. */
+/** A calibration as an HTML page without other files. */
 export function calibrationHtml(report: Calibration): string {
   const rows = report.options.map((one) => [one.option, one.variants.join(' or '), sayEvidence(one)]);
   const assumptions = report.assumptions.map((text) => `<li>${escapeHtml(text)}</li>`).join('');

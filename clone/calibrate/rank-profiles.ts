@@ -16,7 +16,7 @@ export interface RankedProfile {
   /** Accruals and payments that are as they would be under it, of all of them. */
   readonly reproduced: number;
   readonly of: number;
-  /** What differs: the accrual or payment, null where an accrual is missing, and how. At most ten. */
+  /** The difference: the accrual or payment, null where an accrual is missing, and how. At most ten. */
   readonly differing: readonly { readonly id: string | null; readonly message: string }[];
 }
 

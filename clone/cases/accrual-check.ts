@@ -3,7 +3,7 @@ import type { PayoutAccrual } from '../../src/generated/resources.js';
 /** How an accrual came out: recomputed to the same, to something else, or not to be recomputed. */
 export type CheckOutcome = 'equal' | 'different' | 'not_computable';
 
-/** What is compared, in this order. */
+/** The steps of the comparison, in this order. */
 export type CheckStepName =
   | 'version'
   | 'period'
@@ -21,9 +21,9 @@ export type CheckStepName =
 /** One step of both computations, in words. */
 export interface CheckStep {
   readonly step: CheckStepName;
-  /** What the ledger says; null where it does not say. */
+  /** The value in the ledger; null if it has none. */
   readonly ledger: string | null;
-  /** What follows from the rows; null where nothing does, and the ledger's word is taken. */
+  /** The value that follows from the rows; null if none does, and the ledger is believed. */
   readonly computed: string | null;
   /** Null where one of the two is missing. */
   readonly agrees: boolean | null;
@@ -52,6 +52,6 @@ export interface AccrualCheck {
   readonly steps: readonly CheckStep[];
   /** Of what is not computable: what is missing. Null for the others. */
   readonly reason: { readonly code: NotComputableReason; readonly message: string } | null;
-  /** What is no difference and still worth a look. */
+  /** Notes that are not differences but worth a check. */
   readonly notes: readonly string[];
 }

@@ -3,9 +3,9 @@ import { createInterface } from 'node:readline';
 import { appendText } from '../../files/grow.js';
 import { writeAside } from '../../files/write-aside.js';
 
-/** What a pull has read so far, so that one that was broken off can go on: `openJournal` keeps it in a file. */
+/** The rows that a pull has read so far, so that a broken pull can go on. `openJournal` keeps them in a file. */
 export interface PullJournal {
-  /** What an earlier pull kept under this name; undefined when it did not. */
+  /** The value that an earlier pull kept under this name; undefined if it kept none. */
   get(name: string): unknown;
   /** Keeps what was read, so that a later pull goes on from there. */
   put(name: string, data: unknown): void;
@@ -21,15 +21,14 @@ export interface FileJournal extends PullJournal {
 
 /** Whose pull a journal is of, and when it was opened. */
 export interface JournalOwner {
-  /** What tells one pull from another; a journal of another owner is begun anew. */
+  /** The identity of a pull. A journal of another owner begins anew. */
   readonly owner: string;
   /** The service's time, epoch milliseconds. */
   readonly now: number;
 }
 
 /**
- * Opens the journal at `path`. What is in it goes on to count when it is of the same `owner` and was begun less than a day
- * before `now`; else it begins anew. A last line that was cut off is left out. Only the owner of the file may read it.
+ * Opens the journal at `path`. Its contents still count if it has the same `owner` and began less than a day before `now`. Otherwise it begins anew. A last line that was cut off is left out. Only the owner of the file may read it.
  */
 export function openJournal(path: string, begun: JournalOwner): Promise<FileJournal> {
   return Journal.open(path, begun);

@@ -7,10 +7,10 @@ import type { Snapshot } from '../../mocks/control/state/snapshot.js';
 import { SnapshotAssembly, toSnapshotLines } from '../../mocks/control/state/snapshot-lines.js';
 import type { Unknown } from '../unknown.js';
 
-/** What a snapshot file holds. */
+/** The contents of a snapshot file. */
 export interface SnapshotFile {
   readonly snapshot: Snapshot;
-  /** What the pull could not read; empty in a snapshot of a mock. */
+  /** The gaps of the pull; empty in a snapshot of a mock. */
   readonly unknown: readonly Unknown[];
 }
 

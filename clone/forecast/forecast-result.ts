@@ -7,11 +7,11 @@ export interface ForecastRange {
   readonly highCents: number;
 }
 
-/** What is owed and what comes, in integer cents; with `views: 'trend'` the middle of the range beside it. */
+/** The debt and the coming amounts, in integer cents; with `views: 'trend'` the middle of the range beside it. */
 export interface ForecastSums {
   /** Earned and not paid when the ledger was read. */
   readonly owedNowCents: number;
-  /** What accruals that are made from then to `until` come to. */
+  /** The sum of accruals that are made from then to `until`. */
   readonly dueCents: number;
   /** Owed at `until` if nobody pays before: `owedNowCents` and what becomes due. */
   readonly owedCents: number;
@@ -43,7 +43,7 @@ export interface StructureForecast extends ForecastSums {
   readonly name: string;
 }
 
-/** What becomes due on one day. */
+/** The amounts that become due on one day. */
 export interface DueDay {
   /** The day in the organization's zone, YYYY-MM-DD. */
   readonly date: string;
@@ -77,14 +77,14 @@ export interface ForecastPeriod {
   readonly range: ForecastRange | null;
 }
 
-/** What would have been forecast some days ago, and what came since. */
+/** A forecast from some days ago, and the actual amounts since. */
 export interface BacktestWindow {
   /** So many days ago. */
   readonly days: number;
   /** The middle, and the range, of what would have been said to become due since. */
   readonly dueCents: number;
   readonly range: ForecastRange | null;
-  /** What the accruals that were made since come to. */
+  /** The sum of the accruals that were made since. */
   readonly cameCents: number;
   readonly isHeld: boolean;
 }
@@ -92,15 +92,15 @@ export interface BacktestWindow {
 /** How the same forecast would have done on the organization's own past. */
 export interface Backtest {
   readonly windows: readonly BacktestWindow[];
-  /** Ranges of the whole and of single creators that were held against what came. */
+  /** The number of ranges, of the whole and of single creators, that were compared with the actual amounts. */
   readonly ranges: number;
   /** How many of them held. */
   readonly held: number;
-  /** What came, as a multiple of the middles; null where nothing was to come. */
+  /** The actual amount as a multiple of the middles; null if nothing was expected. */
   readonly ratio: number | null;
 }
 
-/** What will be owed. */
+/** The forecast. */
 export interface Forecast extends ForecastSums {
   /** The service's time when the ledger was read, ISO 8601. */
   readonly asOf: string;
@@ -120,9 +120,9 @@ export interface Forecast extends ForecastSums {
    * past is shorter than four weeks.
    */
   readonly backtest: Backtest | null;
-  /** What the figures take for granted. */
+  /** The assumptions of the figures. */
   readonly assumptions: readonly string[];
-  /** What could not be read of the organization, and what that may change. */
+  /** The gaps of the reading, and what each may change. */
   readonly unknown: readonly Unknown[];
   /** Requests that the reading took; 0 for a mock. */
   readonly requests: number;

@@ -28,7 +28,7 @@ import { type TallyInput, tally } from './tally.js';
 import { learnTrend } from './trend/learn-trend.js';
 import { runTrend } from './trend/run-trend.js';
 
-/** What is forecast, and how the organization is read. */
+/** The subject of the forecast, and the way of reading the organization. */
 export interface ForecastOptions extends SourceOptions {
   /** Up to when accruals count: a date (the whole day, in the organization's zone) or an instant. At most five years ahead. */
   readonly until: string | Date;
@@ -45,7 +45,7 @@ export interface ForecastOptions extends SourceOptions {
   readonly projectId?: string;
   /** Only these creators, by id. Default: all. */
   readonly creatorIds?: readonly string[];
-  /** What an earlier forecast has read, and where this one keeps what it reads. Default: nowhere. */
+  /** The rows of an earlier forecast; this one keeps its rows there too. Default: nowhere. */
   readonly journal?: PullJournal;
 }
 

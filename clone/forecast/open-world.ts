@@ -8,8 +8,7 @@ import { Reader } from '../reader.js';
 import type { Unknown } from '../unknown.js';
 
 /**
- * What is asked about: the live service by a client, which is read and never written to, or a mock or a clone, which stays as
- * it is.
+ * The source: the live service by a client, which is only read, or a mock or a clone, which stays as it is.
  */
 export type ForecastSource = TrackagoatClient | OrganizationControl | ClonedSource;
 

@@ -96,7 +96,7 @@ function sayRangeHead({ views }: Forecast): string {
   return views === 'frozen' ? '' : 'range';
 }
 
-/** A forecast as an HTML page that stands alone. */
+/** A forecast as an HTML page without other files. */
 export function forecastHtml(report: Forecast): string {
   const { asOf, until, creators, structures, days, periods } = report;
   const hasRange = report.views === 'trend';

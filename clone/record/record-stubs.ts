@@ -10,7 +10,7 @@ import { PAGE, type PullProgress, Reader } from '../reader.js';
 import { takeCloneOptions } from '../take-clone-options.js';
 import { readWords, redactAnswer } from './redact-answer.js';
 
-/** What is asked, and what becomes of the answers. */
+/** The operations to ask, and the treatment of their responses. */
 export interface RecordOptions {
   /**
    * Operations to ask, reads that name no single row. Default: those whose answers are not published, which the mock answers
@@ -19,7 +19,7 @@ export interface RecordOptions {
   readonly operations?: readonly OperationId[];
   /** The project that they are asked of. Default: the oldest. */
   readonly projectId?: string;
-  /** Replaces handles, names and links as a redacted pull does, and takes out every other text that is no id or time. Default false. */
+  /** Replaces handles, names and links as a redacted pull does, and removes every other text that is not an id or a time. Default false. */
   readonly redact?: boolean;
   /** Called after every answer. */
   readonly onProgress?: (progress: PullProgress) => void;
@@ -43,7 +43,7 @@ export interface FailedRecording {
   readonly message: string;
 }
 
-/** What was recorded. */
+/** The recorded stubs. */
 export interface RecordedStubs {
   /** The service's time, ISO 8601. */
   readonly recordedAt: string;
@@ -54,10 +54,10 @@ export interface RecordedStubs {
 }
 
 /**
- * Asks the service for what is not published and keeps its answers as stubs of a mock. Reads only; an operation that fails is
+ * Calls the unpublished operations of the service and keeps the responses as stubs of a mock. Reads only; an operation that fails is
  * listed, and the others are recorded.
  *
- * @throws RangeError for an operation that is no read or names a single row; PullError when the key is refused or the
+ * @throws RangeError for an operation that writes or names a single row; PullError when the key is refused or the
  * service's limit is reached.
  */
 export async function recordStubs(goat: TrackagoatClient, given: RecordOptions = {}): Promise<RecordedStubs> {

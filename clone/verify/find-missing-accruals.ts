@@ -24,13 +24,13 @@ export interface EndedPeriod {
 export interface UnpaidPeriod extends EndedPeriod {
   /** Whether the structure is known to have been active when the period came due, so that the accrual is surely missing. */
   readonly isProven: boolean;
-  /** What speaks for it, and what could also have been, in words. */
+  /** The evidence, and other explanations, in words. */
   readonly message: string;
 }
 
 /** A period that has ended and whose time has not come. */
 export interface WaitingPeriod extends EndedPeriod {
-  /** What it waits for, in words. */
+  /** The event that it waits for, in words. */
   readonly waitsFor: string;
 }
 

@@ -107,7 +107,7 @@ function stepRows({ steps }: AccrualCheck, names: Verification['names']): string
   ]);
 }
 
-/** A verification as an HTML page that stands alone. */
+/** A verification as an HTML page without other files. */
 export function verificationHtml(report: Verification): string {
   const totals = Object.entries(report.totals).map(([outcome, { count, cents }]) => [
     WORDS[outcome as CheckOutcome],

@@ -34,13 +34,11 @@ export interface VerifyOptions {
 }
 
 /**
- * `sound`: every accrual was recomputed to the same amount, none is missing and the books hold together; `unproven`: no difference,
- * but accruals that could not be recomputed or may be missing; `unsound`: accruals that are different or surely missing, or books
- * that do not hold together.
+ * `sound`: every accrual was recomputed to the same amount, none is missing and the books balance. `unproven`: no difference, but accruals that could not be recomputed or may be missing. `unsound`: accruals that differ or are surely missing, or books that do not balance.
  */
 export type Verdict = 'sound' | 'unproven' | 'unsound';
 
-/** What a ledger came to when it was computed a second time. */
+/** The result of computing a ledger a second time. */
 export interface Verification {
   readonly verdict: Verdict;
   /** The service's time when the ledger was read, ISO 8601. */
@@ -48,19 +46,19 @@ export interface Verification {
   readonly rules: RuleProfile;
   /** Accruals by outcome, with their cents as exact decimal strings. */
   readonly totals: Readonly<Record<CheckOutcome, { readonly count: number; readonly cents: string }>>;
-  /** What the ledger has beyond the recomputed amounts of different accruals (negative: short of them), cents. */
+  /** The surplus of the ledger over the recomputed amounts of different accruals (negative: a shortfall), cents. */
   readonly excessCents: string;
   /** Every accrual, in the order in which they were made. */
   readonly accruals: readonly AccrualCheck[];
-  /** What in payments, lines and statuses does not fit together. */
+  /** The contradictions in payments, lines and statuses. */
   readonly books: readonly LedgerViolation[];
   /** Periods that must have been paid by what the rows say, and have no accrual. */
   readonly unpaid: readonly UnpaidPeriod[];
   /** Periods that have ended and that the service has still to evaluate. */
   readonly waiting: readonly WaitingPeriod[];
-  /** What rows are called, by their ids: what names an id can name this in its place. Text by others. */
+  /** The names of rows, by their ids. Text by others. */
   readonly names: Readonly<Record<string, string>>;
-  /** What could not be read or held together. */
+  /** The rows that could not be read or matched. */
   readonly unknown: readonly Unknown[];
   /** Requests that the reading took. */
   readonly requests: number;

@@ -77,7 +77,7 @@ function sayPeriod({ periodStartAt, periodEndAt }: WhatIfPeriod): string {
   return `${periodStartAt.slice(0, 10)} to before ${periodEndAt.slice(0, 10)}`;
 }
 
-/** A comparison of two rules as an HTML page that stands alone. */
+/** A comparison of two rules as an HTML page without other files. */
 export function whatIfHtml(report: WhatIf): string {
   const { creators } = report;
   const [first = '', ...rules] = headline(report);

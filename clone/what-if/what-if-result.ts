@@ -12,8 +12,7 @@ export interface WhatIfRule {
 }
 
 /**
- * What an amount rests on: an accrual of the ledger; the rule alone; views that an accrual of the ledger was paid by; the daily
- * history; or views as they stand now, for a period whose time is still to come.
+ * The basis of an amount: an accrual of the ledger, the rule alone, the views of an accrual of the ledger, the daily history, or the present views for a coming period.
  */
 export type WhatIfBasis = 'ledger' | 'rule' | 'views_of_the_ledger' | 'daily_history' | 'frozen_views';
 
@@ -55,7 +54,7 @@ export interface CreatorWhatIf extends WhatIfSums {
   readonly other: readonly WhatIfPeriod[];
 }
 
-/** What a span was or will be worth under the rules that hold and under another one. */
+/** The pay of a span under the present rules and under another one. */
 export interface WhatIf extends WhatIfSums {
   /** The service's time when the ledger was read, ISO 8601. */
   readonly asOf: string;

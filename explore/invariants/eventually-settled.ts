@@ -12,7 +12,7 @@ export const NEW_LEFT = 'new and left owed';
 
 /**
  * When the faults stop and every worker runs once more, everything is paid that the calm run pays. Judged after the next run
- * alone; what the calm run leaves owed, and what a person made owed again by a void, is no failure.
+ * alone; accruals that the calm run leaves owed, or that a person made owed again by a void, do not count.
  */
 export const eventuallySettled: Invariant = {
   name: 'eventuallySettled',

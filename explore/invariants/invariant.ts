@@ -2,20 +2,20 @@ import { formatMoney } from '../../money/format-money.js';
 import type { PayoutPayment } from '../../src/generated/resources.js';
 import { type FinishedRun, listTouched } from '../run.js';
 
-/** What is wrong. */
+/** The failure. */
 export interface Violation {
   /** For a person. */
   readonly message: string;
-  /** What kind of mistake it is, in the same words for all names and amounts: one cause is told once. */
+  /** The kind of mistake, in the same words for all names and amounts: each cause is reported once. */
   readonly cause?: string;
-  /** What the rows say of why, for a person. */
+  /** The reason that the rows show, for a person. */
   readonly diagnosis?: string;
 }
 
 /** Something that must hold after every run, whatever went wrong in it, and after the calm run that follows. */
 export interface Invariant {
   readonly name: string;
-  /** What is wrong, for a person or with its cause; undefined when it holds. May be async. */
+  /** The failure, for a person or with its cause; undefined if the invariant holds. May be async. */
   readonly check: (run: FinishedRun) => string | Violation | undefined | Promise<string | Violation | undefined>;
   /** Whether the run has anything that it judges; without it every run counts. */
   readonly applies?: (run: FinishedRun) => boolean;

@@ -13,7 +13,7 @@ import {
 
 /**
  * Nobody loses what they earned: no payment of the run is less than the accruals that it settles, and no worker rejects or
- * voids an accrual, or voids a payment from before, that the calm run does not. What a person does is no mistake of the job.
+ * voids an accrual, or voids a payment from before, that the calm run does not. Acts of a person do not count.
  *
  * @param mayReject - Ids of accruals that a worker may reject or void.
  */

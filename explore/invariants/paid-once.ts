@@ -8,8 +8,7 @@ import { countApplied, getPayeeName, groupBy, type Invariant, listMade } from '.
 const AD_HOC = 'ad hoc';
 
 /**
- * Nobody is paid more than was owed: what payments of the run pay beside the accruals that they settle is at most what was
- * owed and is not settled by any. A bonus is no debt: name it in `extra`, in cents by creator.
+ * Nobody is paid more than was owed: the payments of the run, beyond the accruals that they settle, are at most what was owed and is not settled by any. A bonus is not a debt: name it in `extra`, in cents by creator.
  */
 export function paidAtMostOnce(extra: Readonly<Record<string, number>> = {}): Invariant {
   return {

@@ -5,7 +5,7 @@ import { type Claim, findClaims } from './claims.js';
 import type { Invariant } from './invariant.js';
 
 /**
- * What a worker returned is true: a receipt that says committed has its payment, of that amount and live when the worker last
+ * The result of a worker is true: a receipt that says committed has its payment, of that amount and live when the worker last
  * looked, and one that says not committed has none. Receipts are found anywhere in the value: objects with `outcome` and
  * `paidCents`, and with `payment.id` or `creatorId`.
  */

@@ -1,10 +1,10 @@
 import type { OrganizationControl } from '../control/handle/organization-control.js';
 import { type ChangeExpectation, UnexpectedChangesError } from '../control/state/changes/expect-changes.js';
 
-/** What a matcher answers, for vitest and for jest. */
+/** The result of a matcher, for vitest and for jest. */
 export interface MatcherResult {
   readonly pass: boolean;
-  /** What the test runner shows when the expectation fails. */
+  /** The text that the test runner shows when the expectation fails. */
   readonly message: () => string;
 }
 
@@ -13,7 +13,7 @@ export interface MatcherResult {
  * `expect(mock).toHaveChanged({ since: 'before', required: [{ entity: 'payout_payment', type: 'created' }], only: true })`.
  */
 export const matchers = {
-  /** That the mock has noted no warning since its start, such as `underpayment_closes_debt`; what its seed left is no matter. */
+  /** That the mock has noted no warning since its start, such as `underpayment_closes_debt`; warnings that its seed left do not count. */
   toHaveNoWarnings(received: unknown): MatcherResult {
     const mock = received as OrganizationControl;
     if (typeof mock?.warnings !== 'function') {
@@ -65,7 +65,7 @@ interface ExploredReport {
 
 /** The matchers as methods of `expect`, to be declared for the test runner: see docs/mock.md. */
 export interface MockMatchers<Returned = void> {
-  /** That the mock has noted no warning since its start, such as `underpayment_closes_debt`; what its seed left is no matter. */
+  /** That the mock has noted no warning since its start, such as `underpayment_closes_debt`; warnings that its seed left do not count. */
   toHaveNoWarnings(): Returned;
   /** That what changed is what was expected: `mock.expectChanges` as a matcher. */
   toHaveChanged(expectation: ChangeExpectation): Returned;

@@ -16,7 +16,7 @@ export function needsDocument(url: string): boolean {
   return answers === undefined && READERS.test(url);
 }
 
-/** Loads the OpenAPI document. Whoever calls a mock without a fetch, by `handle`, does so before asking for it. */
+/** Loads the OpenAPI document. If you call a mock by `handle`, without a fetch, call this before you ask for it. */
 export async function loadDocument(): Promise<void> {
   const { DocumentAnswers } = await import('./document-answers.js');
   // Handed over, so that what comes late shares no module with what is there at once, which bundlers would cut in two for it.

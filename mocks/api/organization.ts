@@ -2,7 +2,7 @@ import type { World } from '../world/store/world.js';
 import type { IdempotencyStore } from './idempotency.js';
 import type { RateWindows } from './rate-limit.js';
 
-/** What an API key may do: `read` is GET, `write` is POST, PATCH and DELETE. */
+/** The scopes of an API key: `read` is GET, `write` is POST, PATCH and DELETE. */
 export type Scope = 'read' | 'write' | 'admin';
 
 /** An API key of an organization. */

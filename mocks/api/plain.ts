@@ -14,7 +14,7 @@ export interface PlainRequest {
     readonly 'content-type'?: string | undefined;
     readonly 'idempotency-key'?: string | undefined;
   };
-  /** The body as text; empty when there is none. */
+  /** The body as text; empty if the request has no body. */
   readonly body: string;
   /** Hands over a body that was read as a stream, in place of text, or throws what is wrong with it. Only the control plane takes one. */
   readonly takeStreamed?: (() => unknown) | undefined;
@@ -45,7 +45,7 @@ const READ = {
 /** The names of all headers that the mock reads; an adapter need hand over no others. */
 export const HEADERS_READ = Object.keys(READ);
 
-/** What an adapter does to an answer on its way out; the world has already done its work (fault injection). */
+/** The effects that an adapter applies to a response on its way out; the world has already done its work (fault injection). */
 export type TransportEffect =
   | { readonly kind: 'latency'; readonly ms: number }
   | { readonly kind: 'drop' }

@@ -1,7 +1,7 @@
 import { markAsMock } from './plane/fetch.js';
 import { createUrlReader } from './plane/url-reader.js';
 
-/** A mock that stands in for the global `fetch`. */
+/** A mock that replaces the global `fetch`. */
 export interface InstalledMock extends Disposable {
   /** Puts back the `fetch` from before; a second time it does nothing. */
   dispose(): void;

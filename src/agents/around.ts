@@ -1,4 +1,4 @@
-/** What a toolset is doing, for whoever stands around it. */
+/** The work of a toolset, for code around it such as tracing. */
 export type Activity =
   | {
       readonly kind: 'tool';

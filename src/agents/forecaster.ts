@@ -1,6 +1,6 @@
 import type { TrackagoatClient } from '../client.js';
 
-/** What `forecast_owed` asks of a forecaster. */
+/** The question of `forecast_owed` to a forecaster. */
 export interface ForecastRequest {
   /** The last day that counts, YYYY-MM-DD. */
   readonly until: string;
@@ -22,7 +22,7 @@ export interface ForecastedCreator {
   readonly endedCents: number;
 }
 
-/** What a forecaster answers, as far as `forecast_owed` shows it. */
+/** The result of a forecaster, as far as `forecast_owed` shows it. */
 export interface OwedForecast {
   /** ISO 8601. */
   readonly asOf: string;

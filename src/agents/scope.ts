@@ -11,7 +11,7 @@ import type { ToolsetStore } from './store/toolset-store.js';
 import { handleText } from './text/untrusted-text.js';
 import { ToolRefusal } from './tool-error.js';
 
-/** What a toolset is confined to. */
+/** The bounds of a toolset. */
 export interface Binding {
   readonly projectId?: string;
   readonly creatorIds?: readonly string[];

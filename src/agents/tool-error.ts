@@ -11,7 +11,7 @@ import { label, messageText } from './text/untrusted-text.js';
 /** Whether to call again: `no`, `fix_input` first, `later`, `same_input` at once, or `replan` with `next_tool`. */
 export type RetryAdvice = 'no' | 'fix_input' | 'later' | 'same_input' | 'replan';
 
-/** What went wrong, as a value a model can act on. */
+/** An error, as a value that a model can act on. */
 export interface ToolError {
   /** The service's code, or one of the client's, the workflows' or the toolset's own. */
   readonly code: string;
@@ -24,7 +24,7 @@ export interface ToolError {
   readonly next_tool?: string;
 }
 
-/** What a tool answers. */
+/** The result of a tool. */
 export type ToolResult =
   | { readonly ok: true; readonly data: Readonly<Record<string, unknown>> }
   | { readonly ok: false; readonly error: ToolError };

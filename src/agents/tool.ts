@@ -10,10 +10,10 @@ import type { PlanStore } from './payments/plan/plan-store.js';
 import type { Scope } from './scope.js';
 import type { ToolsetStore } from './store/toolset-store.js';
 
-/** What a tool may do: read only, change data, or record payments; and `program`: run programs that read. */
+/** The capability of a tool: to read, to change data, to record payments, or (`program`) to run programs that read. */
 export type Capability = 'read' | 'write' | 'money' | 'program';
 
-/** What a single call may bring. */
+/** The options of a single call. */
 export interface ToolCallOptions {
   readonly signal?: AbortSignal | undefined;
   /** A way to ask, in place of the toolset's. */
@@ -49,7 +49,7 @@ export interface ToolContext {
   readonly account: string | undefined;
 }
 
-/** What every tool declares, once; adapters translate it and add nothing. */
+/** The declaration of a tool. Adapters translate it and add nothing. */
 export interface ToolDefinition<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodObject = z.ZodObject> {
   /** snake_case, as the model calls it. */
   readonly name: string;
@@ -58,17 +58,17 @@ export interface ToolDefinition<Input extends z.ZodObject = z.ZodObject, Output 
   /** For the model: what it answers and when to use it. */
   readonly description: string;
   readonly effect: Exclude<Capability, 'program'>;
-  /** What has to be allowed for it. Default: its effect. */
+  /** The capability that must be allowed for it. Default: its effect. */
   readonly allowedBy?: Capability;
   /** Calling it twice with the same input leaves the same state as calling it once. */
   readonly idempotent: boolean;
-  /** What it changes cannot be changed back. */
+  /** Its change cannot be undone. */
   readonly destructive: boolean;
   /** The finest confinement that it can keep; a finer binding drops the tool. */
   readonly confinedTo: 'organization' | 'project' | 'creator';
   readonly input: Input;
   readonly output: Output;
-  /** What a workflow's messages call a parameter, where this is not the parameter's own name in camelCase. */
+  /** The name of a parameter in the messages of a workflow, if it is not the parameter's own name in camelCase. */
   readonly words?: Readonly<Record<string, string>>;
   /** Does the work; what it throws, the toolset turns into an error value. */
   run(input: z.output<Input>, context: ToolContext): Promise<z.output<Output>>;

@@ -35,11 +35,11 @@ export class LimitReachedError extends ApiError {
   declare readonly max?: number;
 }
 
-/** One thing that is wrong with a request: where it stands, and what is wrong. */
+/** One error in a request: its place, and the error in words. */
 export interface Issue {
   /** Where: a field as `creator_ids[2]`, or the name of a parameter. */
   readonly path: string;
-  /** What is wrong with it, in words. */
+  /** The error in words. */
   readonly message: string;
 }
 
@@ -54,7 +54,7 @@ export class ServerError extends ApiError {}
 /** Which limit is exhausted: the sliding minute of the key, or the organization's quota until 00:00 UTC. */
 export type RateLimitKind = 'window' | 'daily';
 
-/** What a RateLimitError adds. */
+/** The further fields of a RateLimitError. */
 export interface RateLimitFields {
   /** Milliseconds to wait from now. */
   readonly retryAfterMs: number;

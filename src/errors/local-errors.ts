@@ -28,7 +28,7 @@ export class AbortError extends TrackagoatError {
 /** The answer is not what the API sends: not JSON, no envelope, empty, or (with `validate`) of another shape. */
 export class ResponseFormatError extends TrackagoatError {}
 
-/** The server redirected; it was not followed, for the key would have gone along. The hint names the base URL. */
+/** The server redirected; the client did not follow, because the key would go along. The hint names the base URL. */
 export class RedirectError extends TrackagoatError {}
 
 /** A list could not be read to its end: a cursor came twice, or `maxRequests` was used up. */

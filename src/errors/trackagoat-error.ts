@@ -6,7 +6,7 @@ export type Phase = 'queue' | 'request' | 'body' | 'backoff';
 /** The `meta` of a refusal as the service sent it; `code` is what programs branch on. */
 export type ErrorMeta = { readonly code?: string; readonly [key: string]: unknown };
 
-/** What every error of the client may carry; a field is absent when it is not known. */
+/** The fields that every error of the client may have. A field is absent if it is not known. */
 export interface ErrorFields {
   /**
    * The service's `meta.code`, also when this version does not know it; else its `error` when that is a code and no
@@ -15,7 +15,7 @@ export interface ErrorFields {
   readonly code: KnownCode | (string & {});
   /** HTTP status, when an answer came. */
   readonly status?: number | undefined;
-  /** What the service sent besides the sentence; absent when no answer came. */
+  /** The data of the service besides the sentence; absent if no response came. */
   readonly meta?: ErrorMeta | undefined;
   /** The operation of the spec, or `METHOD /path` for a route that the spec does not know. */
   readonly operationId?: string | undefined;
@@ -31,7 +31,7 @@ export interface ErrorFields {
   readonly attempts?: number | undefined;
   /** Of an error while a list was read: the cursor of the page that did not come, to pass as `resumeFrom`. */
   readonly nextCursor?: string | undefined;
-  /** What to do next. */
+  /** The next step. */
   readonly hint?: string | undefined;
 }
 

@@ -1,6 +1,6 @@
 import { type CallState, getRequestId } from './call-state.js';
 
-/** What a call brought besides its data. */
+/** The facts of a call besides its data. */
 export interface ApiResult<T> {
   readonly data: T;
   /** The `meta` of the envelope; empty where the service sends null. */

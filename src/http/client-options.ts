@@ -11,15 +11,14 @@ export interface RateLimitOptions {
   /** Milliseconds. Default 60,000. */
   readonly windowMs?: number;
   /**
-   * Whether a request counts from its sending until `windowMs` after its answer, for the service counts it when it
-   * arrives, which is somewhere between: only so it never sees more than `limit`. The price is speed, `limit` in each
+   * Whether a request counts from its sending until `windowMs` after its answer, because the service counts it when it arrives, at some moment between. Only so the service never counts more than `limit`. The price is speed, `limit` in each
    * `windowMs` + the time to an answer: of 60 a minute half a percent with answers after 0.3 s. `false` counts from the
    * sending alone, and requests that travel unevenly can arrive as more than `limit` within a window. Default `true`.
    */
   readonly holdUntilAnswer?: boolean;
   /** Where it is counted. Default: in this process. */
   readonly store?: LimiterStore;
-  /** What a shared store counts under. Default: a short hash of the API key. */
+  /** The name that a shared store counts under. Default: a short hash of the API key. */
   readonly key?: string;
 }
 
@@ -56,7 +55,7 @@ export interface ClientOptions {
   /** Around each single attempt. */
   readonly attemptMiddleware?: readonly Middleware[];
   readonly logger?: Logger | undefined;
-  /** Whether answers are held against the spec: `warn` logs what differs, `strict` rejects it. Default `off`. */
+  /** Whether responses are checked against the spec: `warn` logs differences, `strict` rejects them. Default `off`. */
   readonly validate?: Validation;
   /** Default: the system's. A test gives `mock.clientClock`, whose waits take no time. */
   readonly clock?: Clock;

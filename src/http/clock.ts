@@ -9,8 +9,7 @@ export interface Clock {
   /** Takes back what `setTimeout` was to run. */
   clearTimeout(handle: unknown): void;
   /**
-   * A clock that moves by itself has this: it stands still from the call on, while a request is under way, until what was
-   * answered is called.
+   * A clock that moves by itself has this. It stops at the call, while a request is under way, and goes on when the returned function is called.
    */
   hold?(): () => void;
 }

@@ -2,7 +2,7 @@ import type { RateLimitKind } from '../errors/api-errors.js';
 import type { CallName, CallState } from './call-state.js';
 import { tellQuietly } from './tell-quietly.js';
 
-/** What every event tells; never a query, a body or a header that is not on the allow-list. */
+/** The fields of every event; never a query, a body or a header that is not on the allow-list. */
 export interface CallEvent extends CallName {
   /** 1 for the first request of a call. */
   readonly attempt: number;

@@ -16,8 +16,7 @@ export interface RatePlace {
 
 /**
  * Where the limiter counts. The default counts in this process; give one that all workers share (such as
- * `redisLimiterStore` of `trackagoat-sdk/limiter-redis`) and they stay under the limit together. Whatever it does, the
- * client waits 500 ms for it, and counts in this process while it is away.
+ * `redisLimiterStore` of `trackagoat-sdk/limiter-redis`) and they stay under the limit together. The client waits at most 500 ms for it, and counts in this process while it does not respond.
  */
 export interface LimiterStore {
   /** Takes one place and answers 0, or takes none and answers the milliseconds until it is worth asking again. */

@@ -5,7 +5,7 @@ import { type LimiterStore, memoryLimiterStore, type RatePlace, type RateWindow 
 import { guardLimiterStore } from './shared-store.js';
 import { standingHint } from './standing-clock.js';
 
-/** What `client.rateLimit` shows; times are milliseconds since 1970. */
+/** The state that `client.rateLimit` shows; times are milliseconds since 1970. */
 export interface RateLimitStatus {
   /** Whether the client paces itself; if not (yet) it only bounds concurrency and waits out a 429. */
   readonly paced: boolean;

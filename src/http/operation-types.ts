@@ -37,13 +37,13 @@ type Success<Id extends OperationId> = ApiOperations[Id] extends { responses: in
     }[Extract<keyof All, 200 | 201 | 202>]
   : never;
 
-/** What an operation answers, out of its envelope, its enums open. */
+/** The response of an operation without its envelope, with open enums. */
 export type Data<Id extends OperationId> = OpenEnums<Success<Id> extends { data: infer Found } ? Found : Success<Id>>;
 
 /** One entry of the page that a list operation answers. */
 export type Item<Id extends OperationId> = Data<Id> extends readonly (infer Entry)[] ? Entry : never;
 
-/** What goes into a call: ids, query and body, as far as the operation has them. */
+/** The input of a call: ids, query and body, as far as the operation has them. */
 export interface Input<Id extends OperationId> {
   readonly path?: PathParams<Id>;
   readonly query?: Query<Id> | undefined;

@@ -8,7 +8,7 @@ export interface ResponseSchema {
   safeParse(value: unknown): { success: boolean; error?: { issues: readonly ResponseIssue[] } };
 }
 
-/** What a schema finds wrong. */
+/** An error that a schema finds. */
 export interface ResponseIssue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
@@ -18,7 +18,7 @@ export interface ResponseIssue {
 export type ResponseSchemas = Readonly<Record<string, ResponseSchema>>;
 
 /**
- * How answers are held against the spec. The schemas are `responseSchemas` of `trackagoat-sdk/schemas`; the caller brings
+ * How responses are checked against the spec. The schemas are `responseSchemas` of `trackagoat-sdk/schemas`; the caller brings
  * them, so that no schema library is in the core.
  */
 export type Validation = 'off' | { readonly mode: 'warn' | 'strict'; readonly schemas: ResponseSchemas };

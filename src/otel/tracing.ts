@@ -26,7 +26,7 @@ export interface MockCall {
   readonly fault?: string | null;
 }
 
-/** What to spread into the options of each part. */
+/** The options to spread into each part. */
 export interface Tracing {
   /** For `createClient`: a span for each call, and one for each request of it. */
   readonly client: { readonly middleware: readonly Middleware[]; readonly attemptMiddleware: readonly Middleware[] };

@@ -2,8 +2,8 @@
 type KnownStatus<Status extends string> = Status extends Status ? (string extends Status ? never : Status) : never;
 
 /**
- * Whether a row has a status, for the compiler too: afterwards `status` is that one literal, and a misspelt one does not
- * compile. A comparison alone does neither, for the statuses of answers are open.
+ * Whether a row has a status. The compiler knows it too: afterwards `status` is that one literal, and a misspelt one does not
+ * compile. A comparison alone does neither, because the statuses of responses are open.
  */
 export function hasStatus<
   Row extends { readonly status: string },

@@ -8,7 +8,7 @@ import type {
 import type { ApiPromise } from '../http/api-promise.js';
 import type { CallOptions } from '../http/client-options.js';
 
-/** What creators have earned, in cents. Made by the service alone; set to rejected or voided by hand. */
+/** The pay that creators have earned, in cents. Only the service makes accruals; a person can reject or void them. */
 export interface PayoutAccruals extends PayoutAccrualsResource {
   /**
    * Refuses an earned accrual for good: it is never computed again.

@@ -4,7 +4,7 @@ import { readFiltered } from './filtered-list.js';
 import type { Run } from './run.js';
 import { WorkflowError } from './workflow-error.js';
 
-/** What becomes of the structures that pay a creator already when another one is assigned. */
+/** The treatment of structures that already pay a creator when another one is assigned. */
 export type OtherStructures = 'end' | 'keep';
 
 /** A structure that pays a creator now, or will. */

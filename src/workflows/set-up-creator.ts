@@ -38,17 +38,17 @@ export interface SetUpInput {
   /** From when the structure pays, ISO 8601. Default: now. */
   readonly assignedAt?: string;
   /**
-   * What becomes of other structures that pay the creator already. `end`: the new one is assigned first, then they end, and
+   * The treatment of other structures that already pay the creator. `end`: the new one is assigned first, then they end, and
    * it begins where they stop paying, so that no day is paid twice: `assignedAt` is that moment. `keep`: all of them pay.
-   * Without a word the set-up is refused.
+   * Without it the set-up is refused.
    */
   readonly otherStructures?: OtherStructures;
 }
 
-/** What was done with one thing. */
+/** The result for one row. */
 export type SetUpStep = 'created' | 'updated' | 'unchanged';
 
-/** What is set up now. */
+/** The rows that are set up. */
 export interface SetUpReport extends WorkflowReport {
   readonly totals: { readonly created: number; readonly updated: number; readonly unchanged: number };
   readonly creator: { readonly id: string; readonly handle: string; readonly step: SetUpStep };
@@ -74,7 +74,7 @@ export interface SetUpReport extends WorkflowReport {
  * Sets a creator up with goals, a payout structure and the assignment to it. It finds before it makes, so it can be
  * repeated, and continues where an earlier run stopped. A structure that exists is never changed.
  *
- * Goals and structures need choices of ours, the operations and bodies that set them; a handle with its mode needs none.
+ * Goals and structures need unpublished operations and bodies; a handle with its mode does not.
  *
  * @throws WorkflowError `structures_running` when the creator is paid by another structure and `otherStructures` is not
  * given, `structure_ambiguous` when a structure of that name has another rule, `invalid_input` when

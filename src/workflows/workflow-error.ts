@@ -6,7 +6,7 @@ export type { WorkflowErrorCode };
 /** A workflow refused, before it changed anything; `code` says why, `hint` what to do next. */
 export class WorkflowError extends TrackagoatError {
   declare readonly code: WorkflowErrorCode;
-  /** What the refusal is about, plain JSON. */
+  /** The subject of the refusal, plain JSON. */
   readonly details: Readonly<Record<string, unknown>>;
 
   constructor(

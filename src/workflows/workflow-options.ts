@@ -1,7 +1,7 @@
 /** A moment: epoch milliseconds, ISO 8601 or a Date. */
 export type Moment = number | string | Date;
 
-/** How much one workflow may take. What is reached first stops it. */
+/** The budget of one workflow. The limit that is reached first stops it. */
 export interface Budget {
   /** HTTP requests, retries included. Default: no bound. */
   readonly maxRequests?: number;
@@ -24,7 +24,7 @@ export interface WorkflowOptions {
   readonly now?: () => Moment;
 }
 
-/** What a workflow took. */
+/** The usage of a workflow. */
 export interface Usage {
   /** HTTP requests sent, retries included. */
   readonly requests: number;
@@ -35,13 +35,13 @@ export interface Usage {
 /** Which bound of the budget stopped a workflow, and what it did not get to. */
 export interface StoppedEarly {
   readonly reason: 'max_requests' | 'deadline' | 'aborted';
-  /** What was being read when the budget ended. */
+  /** The list that was being read when the budget ended. */
   readonly during: string;
 }
 
 /** Something that a result does not contain, and why. */
 export interface LeftOut {
-  /** What was not looked at, such as `videos`. */
+  /** The part that was left out, such as `videos`. */
   readonly what: string;
   /** How many; null when that is not known. */
   readonly count: number | null;
@@ -49,7 +49,7 @@ export interface LeftOut {
   readonly why: string;
 }
 
-/** What every result carries. */
+/** The fields of every result. */
 export interface WorkflowReport {
   readonly leftOut: readonly LeftOut[];
   /** Null when the workflow came to its end. */

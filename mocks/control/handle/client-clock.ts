@@ -13,8 +13,7 @@ interface Timer {
 }
 
 /**
- * The clock of an organization, as a client takes it. Where nothing is under way and somebody waits, it moves the world to the
- * end of the earliest wait. While a request is under way it stands still, and timeouts run by real time.
+ * The clock of an organization, as a client takes it. If nothing is under way and somebody waits, it moves the world to the end of the earliest wait. While a request is under way it does not move, and timeouts run by real time.
  */
 export class WorldClientClock implements ClientClock {
   readonly #clock: Clock;

@@ -6,7 +6,7 @@ export interface Duration {
   readonly seconds?: number;
 }
 
-/** What happened while the clock moved. */
+/** The events while the clock moved. */
 export interface ClockReport {
   /** The clock now, ISO 8601. */
   readonly now: string;
@@ -16,7 +16,7 @@ export interface ClockReport {
   readonly accruals_created: number;
 }
 
-/** The clock of an organization. It stands still until it is moved, unless the mock runs in real time. */
+/** The clock of an organization. It moves only when you move it, unless the mock runs in real time. */
 export interface Clock {
   /** The world's time, ISO 8601 UTC. */
   readonly now: string;
@@ -29,9 +29,7 @@ export interface Clock {
 }
 
 /**
- * The clock of an organization, as a client takes it: `createClient({ clock: mock.clientClock })`. Where nothing is under way and
- * somebody waits, it moves the world to the end of the earliest wait. While a request is under way it stands still, and timeouts
- * run by real time.
+ * The clock of an organization, as a client takes it: `createClient({ clock: mock.clientClock })`. If nothing is under way and somebody waits, it moves the world to the end of the earliest wait. While a request is under way it does not move, and timeouts run by real time.
  */
 export interface ClientClock {
   /** The world's time, milliseconds since 1970. */
@@ -42,6 +40,6 @@ export interface ClientClock {
   setTimeout(run: () => void, ms: number): unknown;
   /** Takes back what `setTimeout` was to run. */
   clearTimeout(handle: unknown): void;
-  /** Something is under way: the world stands still until the function that it gives is called. */
+  /** Something is under way: the world does not move until the returned function is called. */
   hold(): () => void;
 }

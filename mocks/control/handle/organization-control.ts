@@ -109,10 +109,10 @@ export interface OrganizationControl {
   /** The zone whose days statistics and goals are of from now on, by its IANA name; payouts keep UTC. */
   setTimezone(timezone: string): void;
 
-  /** What the caller probably did not mean, oldest first; with `sinceStart` without those of payouts that the seed or the snapshot left. */
+  /** The warnings about what the caller probably did not mean, oldest first; with `sinceStart` without those of payouts that the seed or the snapshot left. */
   warnings(filter?: { readonly sinceStart?: boolean }): Warning[];
 
-  /** Which behaviours that are ours, not the service's, the traffic leaned on. */
+  /** The unpublished behaviors that the calls relied on. */
   assumptions(): Assumption[];
 
   /** The whole world as JSON. */
@@ -143,7 +143,7 @@ export interface OrganizationControl {
    * Every change of a row since a checkpoint, oldest first, with what caused it. The latest 10,000 are kept (`changesSize`),
    * of this run where the mock keeps a folder.
    *
-   * @throws RangeError when changes since then are no longer kept, for a part of them would pass for the whole.
+   * @throws RangeError when changes since then are no longer kept, because a part of them would pass for the whole.
    */
   changes(filter?: ChangeFilter): Change[];
 

@@ -28,7 +28,7 @@ function findMissing(url: string): (() => Promise<void>) | undefined {
   return needsDocument(url) ? loadDocument : undefined;
 }
 
-/** Loads what answers `/_mock/*`. Whoever calls a mock without a fetch, by `handle`, does so before asking for it. */
+/** Loads the control plane, `/_mock/*`. If you call a mock by `handle`, without a fetch, call this before you use it. */
 export async function loadControlPlane(): Promise<void> {
   plane = await import('./control-plane.js');
 }

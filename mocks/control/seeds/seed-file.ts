@@ -38,7 +38,7 @@ export type SeedEntry<Entry> = Entry & {
   readonly every?: string;
 };
 
-/** What becomes of a thing later: the body of its update, and when. */
+/** A later change of a row: the body of its update, and when. */
 export type SeedChange<Body> = SeedEntry<Body & { readonly at: SeedTime }>;
 
 /** New counts at a time, as a scrape brought them. */
@@ -63,7 +63,7 @@ export interface SeedPost extends SeedVideoLife {
   readonly title?: string | null;
   /** Its TikTok URL. Default: one that follows from its time. */
   readonly url?: string;
-  /** What it is right after it was found. Default: as the creator's tracking_mode says. */
+  /** The status right after discovery. Default: as the creator's tracking_mode says. */
   readonly tracking_status?: 'auto_tracked' | 'pending_review' | 'included' | 'excluded';
   readonly readme?: string | null;
   readonly metadata?: Readonly<Record<string, unknown>>;
@@ -93,7 +93,7 @@ export type SeedCreator = WithTimes<CreatorCreate, 'tracking_start_date'> &
     readonly removed_at?: SeedTime;
   };
 
-/** Who is assigned to a structure: a handle, which means as soon as both are there, or a handle with dates. */
+/** The creator that is assigned to a structure: a handle (assigned as soon as both exist) or a handle with dates. */
 export type SeedAssignment =
   | string
   | SeedEntry<{
@@ -138,7 +138,7 @@ export interface SeedAccrualChoice {
   readonly period?: SeedTime;
 }
 
-/** What a person decided about an accrual: rejected or voided. */
+/** The decision of a person about an accrual: rejected or voided. */
 export interface SeedDecision extends SeedAccrualChoice {
   readonly at: SeedTime;
   /** The creator, by handle. */
@@ -164,7 +164,7 @@ export type SeedPayment = WithTimes<
 /** A mark on the curves of a project: the body of `createAnnotation` with a name in place of the id. */
 export type SeedAnnotation = WithTimes<Omit<AnnotationCreate, 'project_id' | 'entity' | 'entity_id'>, 'date'> & {
   readonly at?: SeedTime;
-  /** What it is of, by handle, URL or name. Default: the project. */
+  /** The subject, by handle, URL or name. Default: the project. */
   readonly creator?: string;
   readonly video?: string;
   readonly campaign?: string;

@@ -5,11 +5,11 @@ import type { ValidInput } from '../../api/api-call.js';
 import type { ParsedRequest } from '../../api/plain.js';
 import { type OurParts, partsFor, readOurParts } from './our-parts.js';
 
-/** A behaviour of the mock that the service has not published, and how often the traffic leaned on it. */
+/** A behaviour of the mock that the service has not published, and how many calls relied on it. */
 export interface Assumption {
   /** For instance `operation:createProject`, `field:createCreators.readme`, `value:getAnalytics.breakdown=video`, `code:not_found`. */
   readonly id: string;
-  /** What it is, in a sentence. */
+  /** The behavior in a sentence. */
   readonly about: string;
   readonly count: number;
 }

@@ -46,7 +46,7 @@ interface BrokenFault {
 /** A fault to inject, as `POST /_mock/faults` takes it: each kind has its own fields. docs/time-and-faults.md describes each. */
 export type FaultSpec = FaultAim & (StatusFault | LatencyFault | RateLimitedFault | BrokenFault);
 
-/** What a fault does. */
+/** The kinds of faults. */
 export type FaultKind = FaultSpec['kind'];
 
 /** A fault with what is left of it. */

@@ -24,7 +24,7 @@ export interface JournalEntry {
   readonly duration_ms: number;
 }
 
-/** A call with what was sent and answered: the JSON as a value, text that is none as it came, null for nothing. */
+/** A call with its bodies: JSON as a value, other text as it came, null for an empty body. */
 export interface JournalCall extends JournalEntry {
   /** Null also when `bodies_dropped`. */
   readonly request_body: unknown;

@@ -10,7 +10,7 @@ import { checkTimeZone } from '../schemas/moment.js';
 import type { SeedFile } from '../seeds/seed-file.js';
 import type { JournalEntry } from './journal.js';
 
-/** What a world starts with: a seed by name, or the content of a seed file. */
+/** The start of a world: a seed by name, or the content of a seed file. */
 export type Seed = 'empty' | 'demo' | SeedFile;
 
 /** How one organization starts. */
@@ -28,7 +28,7 @@ export interface OrganizationOptions {
   readonly tier?: Tier | null;
   /** Caps by limit key that differ from the plan's; null lifts one. */
   readonly caps?: Readonly<Record<string, number | null>>;
-  /** What the first API key may do. Default read and write. */
+  /** The scopes of the first API key. Default read and write. */
   readonly scopes?: readonly Scope[];
   /** Every call answers 403 `banned`. Default false. */
   readonly banned?: boolean;
@@ -65,7 +65,7 @@ export interface MockOptions extends OrganizationOptions {
   readonly maxSnapshotBytes?: number;
   /** Serves `/_mock/*`. Default true. */
   readonly control?: boolean;
-  /** A source of real time (epoch ms) for clocks that run by themselves; without it they stand still until moved. */
+  /** A source of real time (epoch ms) for clocks that run by themselves; without it they move only when you move them. */
   readonly realTime?: () => number;
   /**
    * Organizations that nobody has called for this many milliseconds are let go, keys and all, when another one is created (looked
@@ -77,8 +77,7 @@ export interface MockOptions extends OrganizationOptions {
   /** Told of every call to the API as soon as it has its answer: what the journal notes of it. Must not throw. */
   readonly onCall?: (call: JournalEntry) => void;
   /**
-   * Told of each warning as it is noted: what the caller probably did not mean, such as a payment that closes a debt for less. What the
-   * seed itself leaves is not told. Must not throw. Default: nothing; under MSW the first of each code goes to `console.warn`.
+   * Receives each warning at once: something that the caller probably did not mean, such as a payment that closes a debt for less. It does not receive warnings of the seed. Must not throw. Default: nothing; under MSW the first of each code goes to `console.warn`.
    */
   readonly onWarning?: (warning: Warning) => void;
   /** Told of a defect of the mock, which answers 500 with this id. Default: `console.error`. */

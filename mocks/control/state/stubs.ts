@@ -3,7 +3,7 @@ import { unknownOperation } from '../../api/issues.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import { checkForm, throwIfIssues } from '../schemas/check.js';
 
-/** What an operation is to answer in place of its work. */
+/** The response of an operation in place of its work. */
 export interface StubSpec {
   readonly operation: OperationId;
   readonly data: unknown;
@@ -15,7 +15,7 @@ export interface StubSpec {
   readonly times?: number;
 }
 
-/** A stub as it stands. */
+/** The present state of a stub. */
 export interface Stub extends StubSpec {
   readonly id: string;
   /** How many calls it has answered. */

@@ -1,20 +1,20 @@
 import type { World } from '../../world/store/world.js';
 
-/** What a creator is owed and was paid; cents, exact up to 2^53 − 1. */
+/** The debt to a creator and the payments; cents, exact up to 2^53 − 1. */
 export interface Balance {
   /** Earned and not yet paid. */
   readonly earned_cents: number;
-  /** In payments that stand, bonuses included. */
+  /** In payments that are not voided, bonuses included. */
   readonly paid_cents: number;
 }
 
-/** What came in and went out on one UTC day; days on which nothing happened are left out. */
+/** The amounts earned and paid on one UTC day; days without any are left out. */
 export interface TimelineDay {
   /** YYYY-MM-DD. */
   readonly date: string;
   /** Of accruals, by the last day of their period; rejected and voided ones do not count. */
   readonly earned_cents: number;
-  /** Of payments that stand, by `paid_at`. */
+  /** Of payments that are not voided, by `paid_at`. */
   readonly paid_cents: number;
 }
 

@@ -40,7 +40,7 @@ export interface AccrualExplanation {
   readonly inputs: readonly ExplainedVideo[];
   /** The arithmetic in words; the last step ends at the very amount. */
   readonly steps: readonly string[];
-  /** What the accrual came to, in cents. */
+  /** The amount of the accrual, in cents. */
   readonly amount_cents: number;
 }
 

@@ -13,12 +13,12 @@ export interface LedgerSum {
   readonly exact_cents: string;
 }
 
-/** What a creator was paid short by payments that closed the debt all the same. */
+/** The shortfall of payments that closed the debt of a creator all the same. */
 export interface Underpayment extends LedgerSum {
   readonly creator_id: string;
 }
 
-/** What the organization owes and paid, and whether its books hold together. */
+/** The debts and payments of the organization, and whether its books balance. */
 export interface Ledger {
   /** Cents of accruals by status; exact unless `exact` is false. */
   readonly sums: Readonly<Record<AccrualStatus, number>>;

@@ -14,7 +14,7 @@ import { parseTiktokUrl, type TiktokVideo } from './tiktok-url.js';
 export interface DiscoveredPost extends VideoCounts {
   /** When it was posted, ISO 8601, not in the future. */
   readonly posted_at: string;
-  /** What TikTok shows as its title. Default: null. */
+  /** The title on TikTok. Default: null. */
   readonly title?: string | null | undefined;
   /** Its TikTok URL. Default: one of the creator's handle and an id that follows from its time. */
   readonly url?: string | undefined;

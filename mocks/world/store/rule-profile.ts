@@ -1,11 +1,10 @@
 /**
- * Where the published text is silent on what creators are owed, the mock had to choose. Every such choice by its name, with
- * all that it can be; the first is what the mock does unless told otherwise.
+ * The service has not published every rule of what creators are owed, so the mock had to choose. Every such choice by its name, with its variants. The first is the default.
  */
 export const RULE_VARIANTS = {
   /** The day on which weekly periods begin. */
   week_start: ['monday', 'sunday', 'saturday'],
-  /** What becomes of the fraction of a cent that a share leaves. */
+  /** The rounding of a fraction of a cent. */
   rounding: ['half_up', 'half_even', 'floor'],
   /** Whether a goal's target or `min_views` is met when it is just reached, or only beyond it; goal compliance says the same of ended periods. */
   thresholds: ['reached', 'exceeded'],
@@ -27,11 +26,11 @@ export const RULE_VARIANTS = {
   first_views: ['gained', 'there_before'],
   /** Whose days periods consist of: those of UTC, or of the organization's time zone. */
   period_zone: ['utc', 'organization'],
-  /** What prorated pay counts: the covered days of a period, or its covered hours, in the zone that the periods are of. */
+  /** The unit of prorated pay: the covered days of a period, or its covered hours, in the zone of the periods. */
   proration_unit: ['days', 'hours'],
   /** Which views `cpm` pays for: all of the videos posted in the period, or those that all videos gained in it. */
   cpm_views: ['of_posted', 'gained'],
-  /** Goals are judged as they stand when a period is evaluated, or as they stood when it ended. */
+  /** Goals count as they are when a period is evaluated, or as they were when it ended. */
   goals_judged: ['as_they_are', 'as_at_end'],
   /** A payment of less than is due closes the debt, or leaves open what it does not cover. */
   underpayments: ['close_debt', 'leave_open'],

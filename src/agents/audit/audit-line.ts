@@ -1,7 +1,7 @@
 import { redactKeys } from '../../http/redaction.js';
 import { sha256 } from '../../workflows/payments/plan-digest.js';
 
-/** What an audit log tells of. */
+/** The kinds of events in an audit log. */
 export type AuditKind =
   | 'plan'
   | 'approval'
@@ -12,10 +12,10 @@ export type AuditKind =
   | 'program'
   | 'program_end';
 
-/** Something that happened, before it stands in a log. */
+/** An event, before it is in a log. */
 export interface AuditEvent {
   readonly kind: AuditKind;
-  /** Plain JSON. Whatever looks like an API key or an approval token is blanked before it is written. */
+  /** Plain JSON. Text that looks like an API key or an approval token is blanked before it is written. */
   readonly data: Readonly<Record<string, unknown>>;
 }
 
@@ -31,7 +31,7 @@ export interface AuditLine extends AuditEvent {
   readonly hash: string;
 }
 
-/** A line that is known from elsewhere to be in the log: whoever cuts the end off cuts this off too. */
+/** A line that you know from elsewhere to be in the log. If somebody cut off the end, this line is missing. */
 export interface AuditAnchor {
   readonly seq: number;
   readonly hash: string;

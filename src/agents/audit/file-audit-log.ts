@@ -14,12 +14,11 @@ export interface FileAuditLog extends AuditLog {
 }
 
 /**
- * Opens an audit log in a file that only its owner can read, and goes on with it. Each line is on the disk before what it
- * tells of happens; of one that could not be written nothing stays in the file. One process at a time: give each its own
+ * Opens an audit log in a file that only its owner can read, and goes on with it. Each line is on the disk before its event happens. If a line could not be written, nothing of it stays in the file. One process at a time: give each its own
  * file. Node only.
  *
- * @throws Error when another process writes it, or when what is there is not whole (`trackagoat audit --repair`); a last line
- * that a crash left unfinished is taken off, and the next line tells of it.
+ * @throws Error when another process writes it, or when the file is not whole (`trackagoat audit --repair`); a last line
+ * that a crash left unfinished is removed, and the next line says so.
  */
 export async function fileAuditLog(path: string, given: Pick<AuditLogOptions, 'now'> = {}): Promise<FileAuditLog> {
   const options = takeWithRangeError('fileAuditLog', given, fileAuditLogOptions);

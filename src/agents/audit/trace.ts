@@ -6,9 +6,9 @@ export interface AuditTrace {
   readonly plan: AuditLine;
   /** The yes of each person that it rests on, with the text that was read: the plan's own or that of the batch it was paid with. */
   readonly approvals: readonly AuditLine[];
-  /** What was sent: of a payment the body, each time under one key. */
+  /** The requests: for a payment the body, each time under one key. */
   readonly attempts: readonly AuditLine[];
-  /** What the service was found to have recorded. */
+  /** The record that was found at the service. */
   readonly readBacks: readonly AuditLine[];
   readonly receipts: readonly AuditLine[];
 }

@@ -2,7 +2,7 @@ import { verifyAuditLogOptions } from '../../../options/agent-options.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import { type AuditAnchor, type AuditLine, GENESIS, isAsWritten } from './audit-line.js';
 
-/** What is known of a log. */
+/** The result of checking a log. */
 export type AuditVerdict =
   | { readonly ok: true; readonly lines: readonly AuditLine[]; readonly head: AuditAnchor }
   | {

@@ -11,8 +11,7 @@ interface CallToDecide {
 }
 
 /**
- * The tools for the Vercel AI SDK 6 and 7: pass them as `tools` to `generateText`, `streamText` or an agent. What pays
- * has `needsApproval`: the SDK stops for the host's answer, and only a person's approval of that very call, for the plan that
+ * The tools for the Vercel AI SDK 6 and 7: pass them as `tools` to `generateText`, `streamText` or an agent. A tool that pays has `needsApproval`: the SDK stops for the host's answer, and only a person's approval of that very call, for the plan that
  * it named and the words that were shown then, lets it run, once.
  */
 export function aiSdkTools(toolset: Toolset): ToolSet {
@@ -51,8 +50,7 @@ export function aiSdkTools(toolset: Toolset): ToolSet {
 export type AiSdkToolApproval = (args: unknown, call: CallToDecide) => Promise<'user-approval' | 'not-applicable'>;
 
 /**
- * What needs a person's approval, for the option `toolApproval` of AI SDK 7, which takes the place of `needsApproval`
- * there. With it or without, a tool that pays waits for the host; an approval that no person gave pays nothing.
+ * The calls that need a person's approval, for the option `toolApproval` of AI SDK 7, which replaces `needsApproval` there. With it or without, a tool that pays waits for the host; an approval that no person gave pays nothing.
  */
 export function aiSdkToolApproval(toolset: Toolset): Record<string, AiSdkToolApproval> {
   checkToolset(toolset);

@@ -10,7 +10,7 @@ import { toJsonSchema } from '../tool-schema.js';
 import { checkToolset } from '../toolset/check-toolset.js';
 import type { Toolset } from '../toolset/toolset.js';
 
-/** What a graph is interrupted with before a payment: the request, and the text to show a person. */
+/** The value of the interrupt before a payment: the request, and the text to show a person. */
 export interface LangChainApproval {
   readonly kind: 'trackagoat_approval';
   readonly request: ApprovalRequest;
@@ -18,7 +18,7 @@ export interface LangChainApproval {
   readonly text: string;
 }
 
-/** What to resume the graph with: `new Command({resume: answer})`. A missing answer is a no. */
+/** The value to resume the graph with: `new Command({resume: answer})`. A missing answer is a no. */
 export interface LangChainAnswer {
   readonly approved: boolean;
   /** As in the request that the person saw. */
@@ -26,7 +26,7 @@ export interface LangChainAnswer {
 }
 
 /**
- * The tools for LangChain and LangGraph: pass them to an agent or a `ToolNode`. What pays interrupts the graph with a
+ * The tools for LangChain and LangGraph: pass them to an agent or a `ToolNode`. A tool that pays interrupts the graph with a
  * `LangChainApproval`, which needs a checkpointer; a graph that is resumed with the `LangChainAnswer` to it pays, once. The
  * answer names the digest of the request: when another plan or other words would be shown by then, nothing is paid.
  */

@@ -10,7 +10,7 @@ import type { OfferedTool, Toolset } from '../toolset/toolset.js';
 export type OpenAiAgentsTool = FunctionTool<any, any, string>;
 
 /**
- * The tools for the OpenAI Agents SDK: pass them as `tools` to an `Agent`. What pays needs approval: the run stops with an
+ * The tools for the OpenAI Agents SDK: pass them as `tools` to an `Agent`. A tool that pays needs approval: the run stops with an
  * interruption, and `state.approve(interruption)` of that very call lets it pay. `alwaysApprove` pays nothing: an
  * approval is for one plan, so each call is asked for anew.
  */

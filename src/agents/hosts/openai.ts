@@ -43,7 +43,7 @@ export interface OpenAiChatCall {
   readonly function: { readonly name: string; readonly arguments: string };
 }
 
-/** What answers a tool call of Chat Completions. */
+/** The message that answers a tool call of Chat Completions. */
 export interface OpenAiChatAnswer {
   role: 'tool';
   tool_call_id: string;
@@ -67,7 +67,7 @@ export interface OpenAiFunctionCall {
   readonly arguments: string;
 }
 
-/** What answers a function call of the Responses API. */
+/** The item that answers a function call of the Responses API. */
 export interface OpenAiFunctionAnswer {
   type: 'function_call_output';
   call_id: string;

@@ -10,8 +10,7 @@ export interface McpHttpOptions extends McpServerOptions {
    */
   readonly token?: string;
   /**
-   * Lets a request in by resolving to `true`, and by nothing else. What it throws is 500. `'none'`: everybody is let in, because
-   * something before this handler has asked already.
+   * Lets a request in by resolving to `true`, and by nothing else. If it throws, the response is 500. `'none'`: everybody is let in, because something before this handler has checked already.
    */
   readonly authorize?: 'none' | ((request: IncomingMessage) => boolean | Promise<boolean>);
   /** Host names that a request may ask for; others get 403, so that no web page can reach it. Default: loopback. */

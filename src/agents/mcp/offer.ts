@@ -1,8 +1,8 @@
 import type { ToolCallOptions } from '../tool.js';
 
-/** What a server offers, in the words that every revision of the protocol shares; each adapter says it in its own. */
+/** The offer of a server, in the words that every revision of the protocol shares. Each adapter translates it. */
 export interface McpOffer {
-  /** What a model is told of the server. */
+  /** The description of the server for a model. */
   readonly instructions: string;
   /** In a fixed order. */
   readonly tools: readonly McpTool[];
@@ -13,8 +13,8 @@ export interface McpOffer {
   /** Throws an McpRequestError for a prompt that there is not, and for wrong arguments. */
   getPrompt(name: string, values: Readonly<Record<string, string>>): McpPromptResult;
   /**
-   * What can be read at the moment, a page at a time; the notes of each project are among it. `cursor` is the `nextCursor` of
-   * the page before; without one it is the first. Rejects with an McpRequestError for a cursor that is none.
+   * The resources of the moment, a page at a time; the notes of each project are among it. `cursor` is the `nextCursor` of
+   * the page before; without one it is the first. Rejects with an McpRequestError for an unknown cursor.
    */
   listResources(options: ToolCallOptions, cursor?: string): Promise<McpResourcePage>;
   /** Rejects with an McpRequestError for a resource that there is not. */
@@ -36,7 +36,7 @@ export interface McpTool {
   };
 }
 
-/** What a call answers, as `tools/call` gives it. */
+/** The result of a call, as `tools/call` returns it. */
 export interface McpCallResult {
   readonly content: readonly object[];
   readonly structuredContent?: Record<string, unknown>;
@@ -51,7 +51,7 @@ export interface McpPrompt {
   readonly arguments: readonly { readonly name: string; readonly description: string; readonly required: boolean }[];
 }
 
-/** What `prompts/get` answers. */
+/** The result of `prompts/get`. */
 export interface McpPromptResult {
   readonly description: string;
   readonly messages: readonly { readonly role: 'user'; readonly content: object }[];

@@ -19,8 +19,7 @@ export interface McpServerOptions {
    */
   readonly answers?: 'both' | 'text' | 'structured';
   /**
-   * Changes what is offered before it is served: adds tools, prompts or resources of your own, or takes some away. What you
-   * add is yours to protect; nothing here stands before it. Default: the tools of the toolset, its prompts and resources.
+   * Changes what is offered before it is served: adds tools, prompts or resources of your own, or takes some away. Nothing here protects what you add. Default: the tools of the toolset, its prompts and resources.
    */
   readonly extend?: (offer: McpOffer) => McpOffer;
 }

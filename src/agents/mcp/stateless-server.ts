@@ -23,7 +23,7 @@ import { offerToolset } from './toolset-offer.js';
  * Makes the servers for `createMcpHandler` and `serveStdio` of `@modelcontextprotocol/server`, which serve the protocol of
  * 2026-07-28 and the older ones from one toolset. A payment answers `input_required` with the request to approve and a
  * signed state; the same call with the person's response pays. A state that was altered, used before or is for another
- * plan or amount pays nothing; which ones were used stands in the store of the toolset.
+ * plan or amount pays nothing; the store of the toolset keeps the used ones.
  */
 export function createMcpServerFactory(toolset: Toolset, given: StatelessMcpOptions = {}): () => Server {
   const options = takeWithRangeError('createMcpServerFactory', given, mcpStatelessOptions);

@@ -6,7 +6,7 @@ import type { ToolsetStore } from './toolset-store.js';
 
 /** Options of `redisToolsetStore`. */
 export interface RedisToolsetStoreOptions {
-  /** What all keys begin with; toolsets with another prefix know nothing of each other. Default `trackagoat:tools:`. */
+  /** The beginning of all keys. Toolsets with another prefix know nothing of each other. Default `trackagoat:tools:`. */
   readonly prefix?: string;
   /** Milliseconds that Redis may take for an answer; then the store rejects. Default 2,000. */
   readonly timeoutMs?: number;
@@ -34,8 +34,7 @@ const KNOWN_MS = 600_000;
  * Keeps plans, used approvals, receipts and what was spent in Redis, so that all processes of a fleet act as one:
  * `createToolset(goat, {store: redisToolsetStore(new Redis()), secret})`. Needs ioredis, or a client with its `eval`.
  *
- * A Redis that fails, or does not answer within `timeoutMs`, stops payments: nothing is paid that could not be counted. What was
- * asked may still be carried out later, when the connection kept it; then more is counted than was paid, never less.
+ * A Redis that fails, or does not answer within `timeoutMs`, stops payments: nothing is paid that could not be counted. Redis may still carry out a command later if the connection kept it. Then it counts more than was paid, never less.
  */
 export function redisToolsetStore(redis: RedisClient, options: RedisToolsetStoreOptions = {}): ToolsetStore {
   const { prefix, timeoutMs } = takeWithRangeError('redisToolsetStore', options, redisStoreOptions);

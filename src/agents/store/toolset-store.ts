@@ -5,7 +5,7 @@
  * your own. Values are text. A store that rejects stops a payment before anything is sent.
  */
 export interface ToolsetStore {
-  /** The value of a key, or null when there is none any more. */
+  /** The value of a key, or null if it is gone. */
   get(key: string): Promise<string | null>;
   /** Keeps a value, in place of what was there, for at least `ttlMs` milliseconds. */
   set(key: string, value: string, ttlMs: number): Promise<void>;

@@ -2,7 +2,7 @@ import type { GoalCompliance } from '../../generated/resources.js';
 import { HOUR, toDay, toMilliseconds } from '../../workflows/days.js';
 import { countText } from './money-text.js';
 
-/** How one goal stands in one period. */
+/** The progress of one goal in one period. */
 export type GoalStanding = GoalCompliance['compliance'][number];
 
 const counts = new Intl.NumberFormat('en-US');

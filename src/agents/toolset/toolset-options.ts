@@ -24,7 +24,7 @@ export interface ToolsetOptions {
   readonly limits?: SpendingLimits;
   /** How a person is asked to approve a payment. Without one, and without an adapter that brings one, nothing is paid. */
   readonly approve?: ApprovalChannel;
-  /** Where nobody can be asked: what a model is told, such as the command by which a person approves. */
+  /** The advice for the model if nobody can be asked, such as the command by which a person approves. */
   readonly approvalHint?: (planId: string) => string;
   /**
    * Keeps plans, used approvals, receipts and what was spent. Default: this process. Share one between the processes
@@ -32,8 +32,8 @@ export interface ToolsetOptions {
    */
   readonly store?: ToolsetStore;
   /**
-   * Told of each plan, approval, attempt, read-back and receipt: `createAuditLog(write)`, or `fileAuditLog(path)` of
-   * `trackagoat-sdk/agents/stores`. What it cannot write is not paid. Default: nobody is told.
+   * Receives each plan, approval, attempt, read-back and receipt: `createAuditLog(write)`, or `fileAuditLog(path)` of
+   * `trackagoat-sdk/agents/stores`. If it cannot write a line, nothing is paid. Default: no log.
    */
   readonly audit?: AuditLog;
   /** Stands around each tool call and each payment, for tracing: `createTracing().toolset` of `trackagoat-sdk/otel`. */
@@ -48,7 +48,7 @@ export interface ToolsetOptions {
   readonly questionsPerHour?: number;
   /** Lines that a person reads of a plan: one of more is refused, and has to be split. Default 100. */
   readonly maxPlanLines?: number;
-  /** For each call. Default: 200 requests, 60 seconds; a commit has no bound, for it must come to its receipt. */
+  /** For each call. Default: 200 requests, 60 seconds; a commit has no limit, because it must end with its receipt. */
   readonly budget?: Budget;
   /**
    * Milliseconds after which a commit begins no more payments and returns with what is paid and what is left. Default

@@ -47,7 +47,7 @@ export interface DroppedTool {
 }
 
 /**
- * Tools for one client. Read-only unless told otherwise. A key without the write scope drops the tools that need it;
+ * Tools for one client. It only reads unless you allow more. A key without the write scope drops the tools that need it;
  * `dropped` says why.
  */
 export async function createToolset(goat: TrackagoatClient, given: ToolsetOptions = {}): Promise<Toolset> {
@@ -100,9 +100,9 @@ const REACH = { organization: 0, project: 1, creator: 2 } as const;
 
 /** The tools of one client, as a host holds them. A model gets at them through `call` alone. */
 export class Toolset {
-  /** What is offered, in a fixed order. */
+  /** The tools on offer, in a fixed order. */
   readonly tools: readonly OfferedTool[];
-  /** What is not, and why. */
+  /** The tools that are not on offer, and why. */
   readonly dropped: readonly DroppedTool[];
   /** What the tools read, and where they write and pay: the live service or a mock. Every plan and every approval says it too. */
   readonly target: Target;
@@ -169,7 +169,7 @@ export class Toolset {
     }
   }
 
-  /** What a person has to know to approve what is left of a plan: for a host's own dialog. Rejects for an unknown plan. */
+  /** The facts that a person needs to approve the rest of a plan, for a host's own dialog. Rejects for an unknown plan. */
   async approvalRequest(planId: string): Promise<ApprovalRequest> {
     const { approvals, plans } = this.#parts;
     await this.#checkPlan(planId);

@@ -9,7 +9,7 @@ import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
 import { campaignsHolding } from './campaigns-holding.js';
 import { readNotes } from './notes.js';
 
-/** What the context is of; the most specific one counts. */
+/** The subject of the context; the most specific one counts. */
 export interface ContextInput {
   readonly projectId?: string;
   readonly campaignId?: string;
@@ -17,7 +17,7 @@ export interface ContextInput {
   readonly videoId?: string;
 }
 
-/** One note, with where it stands. */
+/** One note, with its place. */
 export interface ContextSource {
   readonly kind: 'project' | 'campaign' | 'creator' | 'video';
   readonly id: string;

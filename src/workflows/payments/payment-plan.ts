@@ -66,7 +66,7 @@ interface AdHocPaid {
 /** A payment to record. With `accrualIds` it settles those; without, `totalCents` is a bonus or an ad-hoc payment. */
 export type PaymentInput = PaymentDetails & (AccrualsPaid | BonusPaid | AdHocPaid);
 
-/** What `recordPayment` will record, as plain JSON. */
+/** The payment that `recordPayment` will record, as plain JSON. */
 export interface PaymentPlan extends PlanSeal {
   readonly kind: 'payment';
   readonly reference: string;
@@ -79,9 +79,9 @@ export interface PaymentPlan extends PlanSeal {
   readonly accrualIds: readonly string[];
   /** The accruals of `accrualIds` as they were read, oldest period first. */
   readonly accruals: readonly PlannedAccrual[];
-  /** What the accruals are owed, in cents; 0 without accruals. */
+  /** The sum of the accruals, in cents; 0 without accruals. */
   readonly dueCents: number;
-  /** What the creator is owed and this payment leaves owed, in cents: all of it without `accrualIds`. 0 for an ad-hoc payment. */
+  /** The debt to the creator that this payment leaves, in cents: all of it without `accrualIds`. 0 for an ad-hoc payment. */
   readonly staysOwedCents: number;
   readonly totalCents: number;
   readonly currency: string;

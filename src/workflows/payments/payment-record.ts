@@ -11,7 +11,7 @@ export interface PaymentRecord {
   /** The method's name when the payment was written. */
   readonly methodName: string | null;
   readonly lines: readonly { readonly accrualId: string | null; readonly amountCents: number }[];
-  /** What was paid above (positive) or below (negative) the lines. */
+  /** The amount above (positive) or below (negative) the lines. */
   readonly adjustmentCents: number;
 }
 

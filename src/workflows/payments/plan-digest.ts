@@ -4,7 +4,7 @@ import { WorkflowError } from '../workflow-error.js';
 /** What differs each time the same payment is planned: when it was read, until when that is good, and what it took. */
 const PASSING = new Set(['readAt', 'validUntil', 'usage', 'seal']);
 
-/** What a plan has on it so that an altered one is known. */
+/** The seal of a plan, which shows whether it was altered. */
 export interface PlanSeal {
   /** Follows from the whole plan but the moment it was read: any other payee, amount, accrual or method has another id. */
   readonly id: string;

@@ -24,7 +24,7 @@ import {
 import { readCurrentNames, throwIfAmountsChanged, throwIfNamesChanged } from './throw-if-changed.js';
 
 /**
- * What became of a recorded payment, as plain JSON. `committed`: recorded by this call. `already_paid`: `payment` is an earlier
+ * The outcome of a payment, as plain JSON. `committed`: recorded by this call. `already_paid`: `payment` is an earlier
  * one, and nothing was paid now. `not_committed`: nothing is recorded, by proof. `unknown`: it may be recorded now or later;
  * `nextStep` says what to do.
  */
@@ -37,7 +37,7 @@ export type PaymentReceipt = OutcomeFields<PaymentRecord> & {
   readonly paidCents: number;
   /** Payments of this call that it voided: of those recorded at the same time under one reference the earliest stays. */
   readonly voidedPaymentIds: readonly string[];
-  /** What to do now; null when nothing. */
+  /** The next step; null if there is none. */
   readonly nextStep: string | null;
   readonly usage: Usage;
 };
@@ -45,7 +45,7 @@ export type PaymentReceipt = OutcomeFields<PaymentRecord> & {
 /**
  * Records one payment by the name of its method, once: the same reference is the same payment, also next month, as long
  * as the payment's metadata keeps it (see `PaymentInput.reference`). Of two that are recorded at the same moment, with
- * whatever API keys, the later one is voided by the call that made it; where that cannot be told the outcome is `unknown` and
+ * whatever API keys, the later one is voided by the call that made it; if nothing shows which was later, the outcome is `unknown` and
  * nothing is voided. The payment's metadata keeps `plan_id`, the id of the plan: by it this package knows what it made.
  *
  * It needs choices of ours: that a payment's body takes `total_amount_cents`, `metadata` and what else it says. Where the service

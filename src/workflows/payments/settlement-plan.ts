@@ -44,7 +44,7 @@ export function selectEnded<Accrual extends OwedAccrual>(
 }
 
 /**
- * What a settlement will pay, as plain JSON: store it, show it, send it to another process. Nothing has been written
+ * The payment of a settlement, as plain JSON: store it, show it, send it to another process. Nothing has been written
  * yet. It is good until `validUntil`.
  */
 export interface SettlementPlan extends PlanSeal, SettlementDetails {

@@ -26,7 +26,7 @@ export interface CampaignPerformanceInput extends DateRange {
   readonly outlierFactor?: number;
 }
 
-/** What a set of videos adds up to. */
+/** The sums of a set of videos. */
 export interface VideoSums {
   readonly videos: number;
   readonly counts: Counts;
@@ -44,7 +44,7 @@ export interface CampaignBranch {
   readonly children: readonly CampaignBranch[];
 }
 
-/** How a campaign stands against its target. */
+/** The progress of a campaign towards its target. */
 export interface Pace {
   readonly targetViews: number;
   /** The deadline, ISO 8601; null without one. */

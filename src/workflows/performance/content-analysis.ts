@@ -27,7 +27,7 @@ export interface ContentInput extends DateRange {
   readonly outlierFactor?: number;
 }
 
-/** What the videos of one kind do. `key` is a weekday, an hour, a handle or a hashtag. */
+/** The figures of the videos of one kind. `key` is a weekday, an hour, a handle or a hashtag. */
 export interface ContentGroup {
   readonly key: string;
   readonly videos: number;
@@ -36,7 +36,7 @@ export interface ContentGroup {
   readonly engagementRate: number | null;
 }
 
-/** What works and what does not, among the videos posted in the range. Totals first. */
+/** The results of the videos posted in the range. Totals first. */
 export interface ContentAnalysis extends WorkflowReport {
   readonly totals: VideoSums & { readonly medianViews: number | null };
   readonly totalsWithoutOutliers: VideoSums;

@@ -14,7 +14,7 @@ export type Counts = Readonly<Record<(typeof COUNTS)[number], number>>;
 export interface EntityStats {
   readonly from: string;
   readonly to: string;
-  /** As they stand now (stats) or stood at the end of `to` (analytics). */
+  /** Now (stats) or at the end of `to` (analytics). */
   readonly totals: Counts;
   /** Gained in the range. */
   readonly gained: Counts;

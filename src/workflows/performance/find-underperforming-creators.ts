@@ -40,7 +40,7 @@ export interface UnderperformingCreator {
   readonly caveats: readonly string[];
 }
 
-/** Who does less than expected. Totals first. */
+/** The creators below expectations. Totals first. */
 export interface UnderperformingReport extends WorkflowReport {
   readonly totals: {
     readonly creators: number;

@@ -11,7 +11,7 @@ import { readSeries, type SeriesPoint } from './read-series.js';
 
 type AnalyticsQuery = Query<'getAnalytics'>;
 
-/** What to follow over time. */
+/** The metric to follow, and of what. */
 export interface TrendInput extends DateRange {
   readonly entity: AnalyticsQuery['entity'];
   readonly entityId: string;
@@ -19,7 +19,7 @@ export interface TrendInput extends DateRange {
   readonly metric?: AnalyticsQuery['metric'];
   /** Default `day`. */
   readonly granularity?: NonNullable<AnalyticsQuery['granularity']>;
-  /** `new`: what came in; `cumulative`: where it stood. Default `new`. */
+  /** `new`: the gains; `cumulative`: the totals. Default `new`. */
   readonly mode?: NonNullable<AnalyticsQuery['mode']>;
   /** Needed for `growth_rate_pop`. */
   readonly baseMetric?: AnalyticsQuery['metric'];

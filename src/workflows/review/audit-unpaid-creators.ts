@@ -23,7 +23,7 @@ export interface AuditInput {
   readonly minAgeDays?: number;
 }
 
-/** What is owed by age: days since the period ended. */
+/** The debt by age: days since the period ended. */
 export interface Aged {
   readonly upTo7Days: number;
   readonly upTo30Days: number;
@@ -44,7 +44,7 @@ export interface UnpaidCreator {
   readonly oldestDays: number;
   readonly aged: Aged;
   readonly scrapeStale: boolean;
-  /** What is owed, the oldest period first. */
+  /** The debt, the oldest period first. */
   readonly open: readonly OpenAccrual[];
 }
 
@@ -57,7 +57,7 @@ export interface OpenAccrual {
   readonly periodEndAt: string;
 }
 
-/** What payments, not voided, fell short of what they settled: it is owed no more. */
+/** The shortfall of payments that are not voided. It is no longer owed. */
 export interface UnderpaidCreator {
   readonly creatorId: string;
   /** Null for a removed creator, whom the service does not show. */
@@ -66,7 +66,7 @@ export interface UnderpaidCreator {
   readonly payments: number;
 }
 
-/** Who is owed what, across the organization. Totals first. */
+/** The debts to all creators of the organization. Totals first. */
 export interface UnpaidAudit extends WorkflowReport {
   readonly totals: {
     readonly owedCents: number;

@@ -20,7 +20,7 @@ export interface RejectInput {
   readonly dryRun?: boolean;
 }
 
-/** What became of one accrual. */
+/** The outcome of one accrual. */
 export interface RejectedAccrual {
   readonly accrualId: string;
   readonly creatorId: string | null;
@@ -30,7 +30,7 @@ export interface RejectedAccrual {
   readonly reason: Reason | null;
 }
 
-/** What became of all of them. Totals first. */
+/** The outcome of all of them. Totals first. */
 export interface RejectReport extends WorkflowReport {
   readonly totals: {
     readonly changed: number;

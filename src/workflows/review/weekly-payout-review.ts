@@ -43,7 +43,7 @@ export interface ReviewedAccrual {
   readonly inputs: PayoutAccrual['inputs_snapshot'];
 }
 
-/** What one structure owes a creator. Its name is text by others. */
+/** The pay of one structure for a creator. Its name is text by others. */
 export interface ReviewedStructure {
   readonly structureId: string;
   readonly name: string;
@@ -63,12 +63,12 @@ export interface ReviewedCreator {
   readonly flags: readonly ReviewFlag[];
 }
 
-/** What is to be paid for a week. Totals first. */
+/** The pay due for a week. Totals first. */
 export interface WeeklyPayoutReview extends WorkflowReport {
   readonly totals: {
     readonly dueCents: number;
     readonly carriedOverCents: number;
-    /** What settling pays now: due and carried over, without the creators who are held back. */
+    /** The amount that settling pays now: due and carried over, without creators that are held back. */
     readonly payableCents: number;
     /** Of creators with a flag that holds payment: settling refuses them unless `acceptProvisional` is set. */
     readonly heldCents: number;

@@ -13,9 +13,9 @@ export interface SettlementPage {
 }
 
 /**
- * Cuts a report into pages: `limit` creators from `offset` on, default 20 from 0. What failed stands on the first pages.
+ * Cuts a report into pages: `limit` creators from `offset` on, default 20 from 0. Failures are on the first pages.
  *
- * @throws WorkflowError `invalid_input` for an offset or a limit that is no whole number, or a limit of 0.
+ * @throws WorkflowError `invalid_input` if an offset or a limit is not a whole number, or the limit is 0.
  */
 export function pageSettlements(
   { creators }: SettleAllReport,

@@ -3,7 +3,7 @@ import type { SettlementPlan } from '../payments/settlement-plan.js';
 import type { WorkflowReport } from '../workflow-options.js';
 import type { SettlementReceipt } from './settlement-receipt.js';
 
-/** What became of one creator. `planned`: a dry run; `refused`: nothing was sent; `not_started`: stopped before. */
+/** The outcome for one creator. `planned`: a dry run. `refused`: nothing was sent. `not_started`: stopped before. */
 export type CreatorOutcome = SettlementReceipt['outcome'] | 'planned' | 'refused' | 'not_started';
 
 /** One creator of a run. */
@@ -11,7 +11,7 @@ export interface CreatorSettlement {
   readonly creatorId: string;
   readonly handle: string;
   readonly outcome: CreatorOutcome;
-  /** What is owed as it was read last. */
+  /** The debt at the last reading. */
   readonly dueCents: number;
   readonly paidCents: number;
   readonly plan: SettlementPlan | null;
@@ -19,7 +19,7 @@ export interface CreatorSettlement {
   readonly reason: Reason | null;
 }
 
-/** What became of a run over many creators. */
+/** The outcome of a run over many creators. */
 export interface SettleAllReport extends WorkflowReport {
   readonly totals: Readonly<Record<CreatorOutcome | 'creators', number>> & {
     readonly dueCents: number;
@@ -33,6 +33,6 @@ export interface SettleAllReport extends WorkflowReport {
    */
   readonly outcome: 'planned' | 'committed' | 'already_paid' | 'partly_committed' | 'not_committed' | 'unknown';
   readonly dryRun: boolean;
-  /** What went wrong first, with its reason, then what was not begun, then the others; by handle. */
+  /** Failures first, with their reason, then creators that were not begun, then the others; by handle. */
   readonly creators: readonly CreatorSettlement[];
 }

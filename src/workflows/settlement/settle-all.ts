@@ -60,9 +60,8 @@ export interface SettleAllOptions extends CommitOptions {
 }
 
 /**
- * Pays every creator who is owed something, each once. What was paid is read from the ledger and the keys follow from
- * the accruals, so a run that was killed at any point is resumed by running it again. A stop by the budget or the
- * signal leaves the rest `not_started`. What it needs of the choices of ours stands at `commitSettlement`.
+ * Pays every creator who is owed something, each once. It reads from the ledger what was paid, and the keys follow from the accruals. So you can resume a run that was killed at any point by running it again. A stop by the budget or the
+ * signal leaves the rest `not_started`. `commitSettlement` lists the unpublished parts that it needs.
  *
  * @throws WorkflowError `creator_not_found`, `creator_ambiguous`, `method_not_found`, …, before anything is paid.
  */

@@ -6,7 +6,7 @@ import { receiptFor, type SettlementReceipt } from './settlement-receipt.js';
 
 /**
  * Plans and commits in one go: pays a creator everything that is earned. Called again it pays nothing, and says
- * `not_committed` with the reason `nothing_due`. What it needs of the choices of ours stands at `commitSettlement`.
+ * `not_committed` with the reason `nothing_due`. `commitSettlement` lists the unpublished parts that it needs.
  *
  * @throws WorkflowError as `planSettlement` and `commitSettlement` do.
  */

@@ -11,12 +11,12 @@ export interface Drift {
   readonly additional: readonly { readonly accrualId: string; readonly amountCents: number }[];
   /** Planned accruals that have no line. */
   readonly missing: readonly string[];
-  /** What was paid in total, minus the plan. */
+  /** The total paid, minus the plan. */
   readonly cents: number;
 }
 
 /**
- * What became of a plan, as plain JSON. `committed`: this call recorded the payment. `already_paid`: an earlier one had, and
+ * The outcome of a plan, as plain JSON. `committed`: this call recorded the payment. `already_paid`: an earlier one had, and
  * nothing was paid now. `not_committed`: nothing is recorded, by proof. `unknown`: it may be recorded now or later;
  * `nextStep` says what to do.
  */
@@ -30,7 +30,7 @@ export type SettlementReceipt = OutcomeFields<PaymentRecord> & {
   readonly paidCents: number;
   /** Null when the payment is the plan, line by line. A payment of anything else is voided where this call provably made it; `reason` says so. */
   readonly drift: Drift | null;
-  /** What to do now; null when nothing. */
+  /** The next step; null if there is none. */
   readonly nextStep: string | null;
   readonly usage: Usage;
 };

@@ -5,16 +5,16 @@ import { tableList, type World } from '../../../world/store/world.js';
 import { ENTITIES } from '../../schemas/entities.js';
 import { toCallId } from '../journal.js';
 
-/** What changed a row: a call of the API, the clock (cron, scraper), or a test by the mock's own methods and `/_mock`. */
+/** The cause of a change: a call of the API, the clock (cron, scraper), or a test by the mock's own methods and `/_mock`. */
 export interface ChangeCause {
   readonly kind: 'api' | 'clock' | 'control';
-  /** The operation of the call; null where it was none. */
+  /** The operation of the call; null if the cause is not a call. */
   readonly operation: OperationId | null;
-  /** The call's id in the journal (`mock.requests`), such as `req_12`; null where it was none. */
+  /** The call's id in the journal (`mock.requests`), such as `req_12`; null if the cause is not a call. */
   readonly request: string | null;
 }
 
-/** What an entity is called in changes: its schema in the spec, in snake case. */
+/** The name of an entity in changes: its schema in the spec, in snake case. */
 export type ChangedEntity = (typeof ENTITIES)[keyof typeof ENTITIES];
 
 /** One change of one row. Rows are as the mock keeps them: as the API sends them, every optional field filled in. */
@@ -36,7 +36,7 @@ export interface ChangeFilter {
   /** The name of a checkpoint. Default: the start, also of a mock that goes on in a folder, the last reset or the last snapshot that was restored. */
   readonly since?: string;
   readonly entity?: ChangedEntity;
-  /** What caused them: calls of the API, the clock, or a test. */
+  /** Their cause: calls of the API, the clock, or a test. */
   readonly cause?: ChangeCause['kind'];
 }
 

@@ -15,7 +15,7 @@ export interface ChangePattern {
   readonly after?: Readonly<Record<string, unknown>>;
 }
 
-/** What must have changed, and what alone may have. */
+/** The changes that must have happened, and those that may have. */
 export interface ChangeExpectation {
   /** The name of a checkpoint. Default: since the start, the last reset or the last snapshot that was restored. */
   readonly since?: string;

@@ -7,25 +7,25 @@ import { type AnyPlan, type BatchPlan, listParts, type SinglePlan } from '../pla
 import type { KeptPlan } from '../plan/plan-store.js';
 import { type ApprovedThing, paymentTitle } from './approval-title.js';
 
-/** What a person is asked. Made by the toolset; a model has no word in it but the reference of a payment, between « and ». */
+/** The question to a person. The toolset makes it; a model has no word in it but the reference of a payment, between « and ». */
 export interface ApprovalRequest {
   readonly planId: string;
   /** Where it is carried out: `live service at www.trackagoat.com`, or `mock at` a host of this machine. */
   readonly target: string;
-  /** What a yes is for: one payment, several, or which change. */
+  /** The kind of the request: one payment, several, or which change. */
   readonly what: ApprovedThing;
   /** The same in the words of a button, such as `Approve this payment` or `Approve undoing a payment`. */
   readonly title: string;
-  /** What is paid; 0 for a change that pays nothing, such as a void or another rate. */
+  /** The amount to pay; 0 for a change that pays nothing, such as a void or another rate. */
   readonly totalCents: number;
   readonly currency: string;
   /** For example `Pay USD 250.00 to @maya.moves by «Venmo»; this settles 3 accruals.` */
   readonly summary: string;
-  /** What speaks against it: new payees, changed methods, provisional amounts. Approving accepts them. */
+  /** Reasons against it: new payees, changed methods, provisional amounts. Approving accepts them. */
   readonly warnings: readonly string[];
   /** Each payment of the plan, new payees first, then the largest. None for a change. */
   readonly lines: readonly ApprovalLine[];
-  /** What a change touches, a line each, such as the accruals that are rejected; of a payment what moved in its periods. */
+  /** The rows that a change touches, a line each, such as the accruals that are rejected; for a payment, what moved in its periods. */
   readonly details: readonly string[];
   /** Stands for the plan and for the text of this request, SHA-256 in hex: what a yes signs. */
   readonly digest: string;
@@ -34,7 +34,7 @@ export interface ApprovalRequest {
 /** A request before it is sealed: the words that a person reads. */
 export type ApprovalWords = Omit<ApprovalRequest, 'digest'>;
 
-/** One payment that a person approves. Names that others wrote stand between « and ». */
+/** One payment that a person approves. Names that others wrote are between « and ». */
 export interface ApprovalLine {
   /** Such as `@maya.moves`; null for an ad-hoc payment. */
   readonly payee: string | null;
@@ -43,7 +43,7 @@ export interface ApprovalLine {
   readonly project: string | null;
   readonly cents: number;
   readonly method: string | null;
-  /** What is settled, oldest period first; days are UTC, `to` is exclusive. Empty for a bonus or an ad-hoc payment. */
+  /** The accruals that it settles, oldest period first; days are UTC, `to` is exclusive. Empty for a bonus or an ad-hoc payment. */
   readonly accruals: readonly ApprovedAccrual[];
   /** No payment to this creator is recorded. */
   readonly isNewPayee: boolean;

@@ -4,7 +4,7 @@ import { countText, moneyText } from '../../text/money-text.js';
 import type { ApprovalLine, ApprovalWords } from './approval-request.js';
 
 /**
- * What a person reads before approving, the same wherever it is asked: whether this is live or a mock, the sentence, the warnings, then each payment of
+ * The text that a person reads before approving, the same in every host: whether this is live or a mock, the sentence, the warnings, then each payment of
  * a batch, new payees first, then the largest. A change begins with what it is. Both end with what they touch. Plain text, a
  * line each; nothing is left out, so a plan of too many lines is not made at all.
  */

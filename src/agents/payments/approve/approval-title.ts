@@ -1,6 +1,6 @@
 import type { Change } from '../../changes/change-plan.js';
 
-/** What a person is asked to approve: a payment, several, or one of the changes. */
+/** The subject of an approval: a payment, several, or one of the changes. */
 export type ApprovedThing =
   | 'payment'
   | 'payments'

@@ -3,13 +3,13 @@ import { ToolRefusal } from '../../tool-error.js';
 import type { ApprovalOf, Approvers } from '../limit/approvers.js';
 import { decodeBase64, encodeBase64, toBytes } from './base64.js';
 
-/** What a token allows: one commit of exactly one plan, until a moment. */
+/** The rights of a token: one commit of exactly one plan, until a moment. */
 export interface Grant {
   /** The whole id of the plan, which follows from everything that it pays. */
   readonly planId: string;
   /** Of the plan and of the text that the person was shown, SHA-256 in hex. */
   readonly digest: string;
-  /** Who approved, as the host says. Missing when it does not. */
+  /** The person who approved, as the host says. Missing if it does not. */
   readonly by?: string | undefined;
   /** The account from which it came: two names of one account are one person. */
   readonly account?: string | undefined;

@@ -11,7 +11,7 @@ import { ApprovalTokens, type Grant, type SignText, TOKEN_TTL_MS, type TokenOpti
 import { type Asked, readRequest } from './read-request.js';
 import { Refusals } from './refusals.js';
 
-/** What approvals work with. */
+/** The options of approvals. */
 export interface ApprovalsOptions extends TokenOptions {
   /** Whose approvals count, as in the limits of the toolset. Default: everybody's. */
   readonly approvers?: SpendingLimits['approvers'];
@@ -21,7 +21,7 @@ export interface ApprovalsOptions extends TokenOptions {
 
 /** How a plan is approved. */
 export interface ApproveOptions {
-  /** Who approves, as the host knows: for the audit log, and for limits that need two persons. */
+  /** The person who approves, as the host knows: for the audit log, and for limits that need two persons. */
   readonly by?: string | undefined;
   /** The account from which it comes, such as that of the operating system: two names of one account are one person. */
   readonly account?: string | undefined;
@@ -50,7 +50,7 @@ export class Approvals {
   }
 
   /**
-   * What a person has to know to approve what is left of a plan. Throws when there is no such plan, nothing left of it, or a
+   * The facts that a person needs to approve the rest of a plan. Throws when there is no such plan, nothing left of it, or a
    * person refused it a short time ago (`approval_denied`).
    */
   async request(planId: string, plans: PlanStore = new PlanStore(this.#store)): Promise<ApprovalRequest> {

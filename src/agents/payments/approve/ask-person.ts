@@ -3,8 +3,7 @@ import { untilAborted } from '../../until-aborted.js';
 import type { ApprovalRequest } from './approval-request.js';
 
 /**
- * What became of asking: `true`, or who has approved, when a person said yes; `false` for a no; `'later'` when nobody has
- * answered yet.
+ * The result of asking: `true` or the approver if a person said yes, `false` for a no, `'later'` if nobody has answered yet.
  */
 export type ApprovalAnswer = boolean | 'later' | ApprovedBy;
 
@@ -17,7 +16,7 @@ export interface ApprovedBy {
 
 /**
  * How a person is asked. Resolves to true, or to who has approved, only when one has said yes; to `'later'` when the question
- * is on its way and the answer comes with another call: nothing is paid, and the model is told `approval_pending`.
+ * is on its way and the answer comes with another call: nothing is paid, and the model gets `approval_pending`.
  */
 export interface ApprovalChannel {
   (request: ApprovalRequest, signal?: AbortSignal): Promise<ApprovalAnswer>;

@@ -33,7 +33,7 @@ export interface UnfinishedOptions {
    * approved them. Default false: the record is read, and nothing is sent.
    */
   readonly finish?: boolean;
-  /** The audit log of the toolset: it is told what was found out. Default: none. */
+  /** The audit log of the toolset. It receives the outcomes that are found. Default: none. */
   readonly audit?: AuditLog;
   /** The service's time, for tests. Default: that of its latest answer. */
   readonly now?: () => Moment;
@@ -51,17 +51,17 @@ export interface UnfinishedPayment {
   readonly currency: string;
   /** When it was sent first, ISO 8601, the service's time. */
   readonly sentAt: string;
-  /** What is known of it now. All but `unknown` are found out with this, and are not listed again. */
+  /** The outcome now. Every outcome except `unknown` is final, and is not listed again. */
   readonly outcome: PaymentOutcome;
   readonly payment: PaymentRecord | null;
   readonly reason: Reason | null;
-  /** What to do; null when nothing. */
+  /** The next step; null if there is none. */
   readonly nextStep: string | null;
 }
 
 /**
  * Every payment of a toolset whose outcome is open, the earliest first, as the record has it now: what an unattended run left
- * by a lost answer or a crash. What is found out is closed, and with `finish` the others are sent again under their keys.
+ * by a lost answer or a crash. Payments whose outcome is found are closed. With `finish` the others are sent again under their keys.
  *
  * @throws RangeError for an option that it does not know or that has a wrong value; ToolRefusal `store_failed`.
  */

@@ -5,7 +5,7 @@ export interface Approver {
   /** As the host, or `trackagoat approve --by`, says it. */
   readonly name: string;
   /**
-   * What `trackagoat approve --set-up` prints: an Ed25519 public key, 32 bytes in base64url. This person then approves by the
+   * The key that `trackagoat approve --set-up` prints: an Ed25519 public key, 32 bytes in base64url. This person then approves by the
    * command line alone, with the key that a passphrase seals. Default: the host's word that it is this person.
    */
   readonly publicKey?: string;

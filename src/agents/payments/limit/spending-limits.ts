@@ -2,7 +2,7 @@ import { limitOptions } from '../../../../options/agent-options.js';
 import { takeWithRangeError } from '../../../../options/take-with-range-error.js';
 import { type Approver, Approvers } from './approvers.js';
 
-/** What the tools may pay. Amounts are whole cents, not negative; a limit that is left out does not hold. */
+/** The limits of the tools that pay. Amounts are whole cents, not negative. A limit that you leave out does not apply. */
 export interface SpendingLimits {
   /** The largest single payment; of a batch, each of its payments. */
   readonly perPaymentCents?: number;
@@ -18,14 +18,14 @@ export interface SpendingLimits {
   readonly allowedMethods?: readonly string[];
   /** The only projects that pay, by id. A removed creator, of whom the project is not known, is refused. */
   readonly allowedProjects?: readonly string[];
-  /** Whoever was never paid is paid by a plan and an approval of its own, and in no batch. Default false. */
+  /** A payee that was never paid needs a plan and an approval of its own, outside of any batch. Default false. */
   readonly newPayeesAlone?: boolean;
   /**
    * Above this amount two persons whom the host names have to approve: of one plan, and of all that was approved for one payee
    * on one UTC day. Of a debt that is given up in part, all of it counts.
    */
   readonly dualApprovalAboveCents?: number;
-  /** The only persons whose approvals count, at least one, by name or with a key. Default: whoever the host lets answer. */
+  /** The only persons whose approvals count, at least one, by name or with a key. Default: everybody whom the host lets answer. */
   readonly approvers?: readonly (string | Approver)[];
   /** The largest rate of a period that a change of pay may set. Default 10,000,000: USD 100,000. */
   readonly maxRateCents?: number;

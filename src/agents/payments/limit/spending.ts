@@ -21,10 +21,10 @@ export interface LimitLeft {
   readonly resetsAt: string;
 }
 
-/** The limits of a toolset as they stand now. */
+/** The present state of the limits of a toolset. */
 export interface LimitsLeft {
   readonly limits: SpendingLimits;
-  /** What is left of each limit that adds up and is set. */
+  /** The rest of each limit that adds up and is set. */
   readonly left: Readonly<Partial<Record<CountedLimit, LimitLeft>>>;
 }
 
