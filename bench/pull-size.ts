@@ -7,8 +7,10 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from 'trackagoat-sdk';
-import { estimatePull, pullToFile, readSnapshot, startClone, verifyAccruals } from 'trackagoat-sdk/clone';
+import { pullToFile, readSnapshot, verifyAccruals } from 'trackagoat-sdk/clone';
 import { createMock } from 'trackagoat-sdk/mocks';
+import { startClone } from '../clone/clone-organization.js';
+import { estimatePull } from '../clone/estimate-pull.js';
 
 const [creators = 300, weeks = 104] = process.argv.slice(2).map(Number);
 const WEEK = 7 * 86_400_000;

@@ -1,4 +1,4 @@
-export { type CalibrateOptions, type Calibration, calibrate, isPossible } from './calibrate/calibrate.js';
+export { type CalibrateOptions, type Calibration, calibrate } from './calibrate/calibrate.js';
 export type { CalibratedOption } from './calibrate/describe-options.js';
 export { calibrationHtml, calibrationText } from './calibrate/print-calibration.js';
 export type { ProfileBlock } from './calibrate/profile-set.js';
@@ -10,11 +10,10 @@ export type {
   CheckStepName,
   NotComputableReason,
 } from './cases/accrual-check.js';
-export { type ClonedOrganization, cloneOrganization, startClone } from './clone-organization.js';
+export { type ClonedOrganization, cloneOrganization } from './clone-organization.js';
 export type { Contradiction } from './clues/clue.js';
-export { estimatePull, type PullEstimate } from './estimate-pull.js';
-export { type FileJournal, type JournalOwner, openJournal, type PullJournal } from './files/journal.js';
-export { readSnapshot, type SnapshotFile, writeSnapshot } from './files/snapshot-file.js';
+export type { PullJournal } from './files/journal.js';
+export { readSnapshot, type SnapshotFile } from './files/snapshot-file.js';
 export { type ForecastOptions, forecast } from './forecast/forecast.js';
 export type {
   Backtest,
@@ -42,7 +41,7 @@ export {
   type RecordOptions,
   recordStubs,
 } from './record/record-stubs.js';
-export { addStubs, readStubs, writeStubs } from './record/stubs-file.js';
+export { addStubs } from './record/stubs-file.js';
 export type { Unknown, UnknownCode } from './unknown.js';
 export type { EndedPeriod, UnpaidPeriod, WaitingPeriod } from './verify/find-missing-accruals.js';
 export { verificationHtml, verificationText } from './verify/print-verification.js';

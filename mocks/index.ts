@@ -1,5 +1,4 @@
 export { createRouteHandler, type RouteLike } from './adapters/playwright.js';
-export { loadDocument } from './api/document.js';
 export type { ApiKey, Scope, Warning } from './api/organization.js';
 export type { PlainRequest, PlainResponse, TransportEffect } from './api/plain.js';
 export type { ClientClock, Clock, ClockReport, Duration } from './control/handle/clock.js';
@@ -9,7 +8,7 @@ export type { Whole } from './control/handle/whole.js';
 export type { InstalledMock } from './control/install.js';
 export { createMock, type Mock } from './control/mock.js';
 export type { Handle } from './control/plane/dispatch.js';
-export { loadControlPlane } from './control/plane/late-parts.js';
+export { loadRareParts } from './control/plane/late-parts.js';
 export { defineSeed } from './control/seeds/define-seed.js';
 export type {
   SeedAccrualChoice,
@@ -66,5 +65,5 @@ export type { LedgerViolation } from './world/payouts/ledger-invariants.js';
 export type { DiscoveredPost } from './world/scraper/discovery.js';
 export type { CreatorCounts, VideoCounts } from './world/scraper/history.js';
 export { ApiProblem } from './world/store/api-problem.js';
-export { RULE_VARIANTS, type RuleOption, type RuleProfile } from './world/store/rule-profile.js';
+export type { RuleOption, RuleProfile } from './world/store/rule-profile.js';
 export type { ScraperMode, Tier } from './world/store/world.js';

@@ -1,4 +1,5 @@
-import { type ForecastSource, readSnapshot, startClone } from '../../clone/index.js';
+import { startClone } from '../../clone/clone-organization.js';
+import { type ForecastSource, readSnapshot } from '../../clone/index.js';
 import { createClient, type TrackagoatClient } from '../../src/client.js';
 import { type Io, UsageError } from '../command.js';
 import type { FlagSpec } from '../flags.js';

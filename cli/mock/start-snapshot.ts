@@ -1,4 +1,5 @@
-import { type RecordedStubs, readSnapshot, readStubs, type SnapshotFile } from '../../clone/index.js';
+import { type RecordedStubs, readSnapshot, type SnapshotFile } from '../../clone/index.js';
+import { readStubs } from '../../clone/record/stubs-file.js';
 import type { ServedMock } from '../../mocks/adapters/server.js';
 import { UsageError } from '../command.js';
 

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { estimatePull, type HistoryDepth, pullToFile } from '../../clone/index.js';
+import { estimatePull } from '../../clone/estimate-pull.js';
+import { type HistoryDepth, pullToFile } from '../../clone/index.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseChoice, parseFlags } from '../flags.js';
 import { EXIT, exitHelp } from '../live/exit-codes.js';

@@ -1,4 +1,5 @@
-import type { PullEstimate, PulledFile } from '../../clone/index.js';
+import type { PullEstimate } from '../../clone/estimate-pull.js';
+import type { PulledFile } from '../../clone/index.js';
 
 /** An estimate for a person. */
 export function printEstimate({ requests, minutes, spent, parts }: PullEstimate): string {

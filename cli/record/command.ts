@@ -1,4 +1,5 @@
-import { type RecordedStubs, recordStubs, writeStubs } from '../../clone/index.js';
+import { type RecordedStubs, recordStubs } from '../../clone/index.js';
+import { writeStubs } from '../../clone/record/stubs-file.js';
 import type { OperationId } from '../../src/generated/operations.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';

@@ -16,7 +16,7 @@ export function needsDocument(url: string): boolean {
   return answers === undefined && READERS.test(url);
 }
 
-/** Loads the OpenAPI document. If you call a mock by `handle`, without a fetch, call this before you ask for it. */
+/** Loads the OpenAPI document. */
 export async function loadDocument(): Promise<void> {
   const { DocumentAnswers } = await import('./document-answers.js');
   // Handed over, so that what comes late shares no module with what is there at once, which bundlers would cut in two for it.
@@ -27,6 +27,6 @@ export async function loadDocument(): Promise<void> {
 export function getDocumentAnswers(): DocumentAnswers {
   if (answers) return answers;
   const message =
-    'The OpenAPI document is not loaded: await loadDocument() of trackagoat-sdk/mocks before mock.handle.';
+    'The OpenAPI document is not loaded: await loadRareParts() of trackagoat-sdk/mocks before mock.handle.';
   throw new ApiProblem('internal_error', message);
 }

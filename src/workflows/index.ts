@@ -7,7 +7,7 @@ export type { PaymentOutcome, Reason, ResolvedBy } from './payments/outcome.js';
 export { type PaymentInput, type PaymentPlan, planPayment } from './payments/payment-plan.js';
 export type { PaymentRecord } from './payments/payment-record.js';
 export type { PaymentWarning } from './payments/payment-warnings.js';
-export { digestPlan, type PlanSeal } from './payments/plan-digest.js';
+export type { PlanSeal } from './payments/plan-digest.js';
 export { commitPayment, type PaymentReceipt, recordPayment } from './payments/record-payment.js';
 export type { PlannedAccrual, Provisional, SettlementPlan } from './payments/settlement-plan.js';
 export {

@@ -1,11 +1,9 @@
-import { loadDocument } from '../../mocks/api/document.js';
 import type { Mock } from '../../mocks/control/mock.js';
-import { loadControlPlane } from '../../mocks/control/plane/late-parts.js';
+import { loadRareParts } from '../../mocks/control/plane/late-parts.js';
 import { ourHeaders, type Send } from './conversation.js';
 
 // The direct way is not a fetch, and cannot wait for it.
-await loadDocument();
-await loadControlPlane();
+await loadRareParts();
 
 /** Calls the core itself. */
 export function sendDirectly(mock: Mock): Send {

@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from 'trackagoat-sdk';
-import { recordStubs, writeStubs } from 'trackagoat-sdk/clone';
+import { recordStubs } from 'trackagoat-sdk/clone';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { afterEach, describe, expect, it } from 'vitest';
+import { writeStubs } from '../../clone/record/stubs-file.js';
 
 interface Running {
   readonly child: ChildProcess;

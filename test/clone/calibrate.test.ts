@@ -1,8 +1,9 @@
 import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
-import { type Calibration, calibrate, calibrationText, isPossible, verifyAccruals } from 'trackagoat-sdk/clone';
+import { type Calibration, calibrate, calibrationText, verifyAccruals } from 'trackagoat-sdk/clone';
 import { createMock, type Mock, type RuleOption, type RuleProfile } from 'trackagoat-sdk/mocks';
 import { serveMock } from 'trackagoat-sdk/mocks/server';
 import { afterEach, describe, expect, it } from 'vitest';
+import { isPossible } from '../../clone/calibrate/calibrate.js';
 import { createLedgerScene, type Row } from './ledger-scene.js';
 import { proveCalibration } from './prove-calibration.js';
 

@@ -1,5 +1,6 @@
 import type { Creator, TrackagoatClient, Video } from 'trackagoat-sdk';
-import { RULE_VARIANTS, type RuleOption, type RuleProfile } from 'trackagoat-sdk/mocks';
+import type { RuleOption, RuleProfile } from 'trackagoat-sdk/mocks';
+import { RULE_VARIANTS } from '../../mocks/world/store/rule-profile.js';
 
 /** The choices that no read shows. */
 export const UNSEEN: readonly RuleOption[] = ['idempotency_scope'];

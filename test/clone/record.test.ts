@@ -2,9 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from 'trackagoat-sdk';
-import { addStubs, readStubs, recordStubs, writeStubs } from 'trackagoat-sdk/clone';
+import { addStubs, recordStubs } from 'trackagoat-sdk/clone';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { afterAll, describe, expect, it } from 'vitest';
+import { readStubs, writeStubs } from '../../clone/record/stubs-file.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'record-'));
 afterAll(() => rmSync(folder, { recursive: true }));

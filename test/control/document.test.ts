@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { createMock, loadDocument } from '../../mocks/index.js';
+import { createMock, loadRareParts } from '../../mocks/index.js';
 
 it('mock.handle says how to load the OpenAPI document, which is no defect; mock.fetch loads it', async () => {
   const onDefect = vi.fn();
@@ -11,11 +11,11 @@ it('mock.handle says how to load the OpenAPI document, which is no defect; mock.
     expect([path, status, JSON.parse(body).error]).toEqual([
       path,
       500,
-      expect.stringContaining('await loadDocument()'),
+      expect.stringContaining('await loadRareParts()'),
     ]);
   }
   expect(onDefect).not.toHaveBeenCalled();
-  await loadDocument();
+  await loadRareParts();
   expect(mock.handle({ method: 'GET', url: '/api/v1/schema', headers, body: '' }).status).toBe(200);
   expect((await createMock().fetch('https://www.trackagoat.com/api/v1/openapi.json')).status).toBe(200);
 });

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { createMock, loadControlPlane } from '../../mocks/index.js';
+import { createMock, loadRareParts } from '../../mocks/index.js';
 
 // In this order: the first has a control plane that nobody has loaded.
 it('mock.handle says how to load the control plane, which is no defect', () => {
@@ -9,7 +9,7 @@ it('mock.handle says how to load the control plane, which is no defect', () => {
   expect(status).toBe(500);
   expect(JSON.parse(body).error).toMatchObject({
     code: 'internal_error',
-    message: expect.stringContaining('await loadControlPlane()'),
+    message: expect.stringContaining('await loadRareParts()'),
   });
   expect(onDefect).not.toHaveBeenCalled();
 });
@@ -33,7 +33,7 @@ it('calls that are made at once are answered in their order, though the first ha
 });
 
 it('mock.handle answers once it is loaded, for every mock', async () => {
-  await loadControlPlane();
+  await loadRareParts();
   const { status } = createMock().handle({ method: 'GET', url: '/_mock/health', headers: {}, body: '' });
   expect(status).toBe(200);
 });

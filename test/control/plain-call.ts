@@ -1,11 +1,9 @@
-import { loadDocument } from '../../mocks/api/document.js';
 import type { PlainResponse } from '../../mocks/api/plain.js';
 import type { Mock } from '../../mocks/control/mock.js';
-import { loadControlPlane } from '../../mocks/control/plane/late-parts.js';
+import { loadRareParts } from '../../mocks/control/plane/late-parts.js';
 
 // Calls without a fetch cannot wait for it.
-await loadDocument();
-await loadControlPlane();
+await loadRareParts();
 
 /** What a test says of a call; the key is the mock's own unless told, null sends none. */
 export interface CallOptions {

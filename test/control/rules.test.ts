@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createMock, type Mock, RULE_VARIANTS } from '../../mocks/index.js';
+import { createMock, type Mock } from '../../mocks/index.js';
+import { RULE_VARIANTS } from '../../mocks/world/store/rule-profile.js';
 import { addCreator, call } from './plain-call.js';
 
 const SUNDAY = { week_start: 'sunday' } as const;

@@ -1,8 +1,7 @@
-import { createMock, loadControlPlane, loadDocument } from '../../mocks/index.js';
+import { createMock, loadRareParts } from '../../mocks/index.js';
 import type { Send, Target } from './session.js';
 
-await loadDocument();
-await loadControlPlane();
+await loadRareParts();
 
 /** The demo of a mock in process, as a service to be asked: the one place of this folder that knows the mock. */
 export function startMock(): Target {

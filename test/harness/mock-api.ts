@@ -1,9 +1,8 @@
 import { expect } from 'vitest';
-import { loadDocument } from '../../mocks/api/document.js';
 import { BASE_PATH } from '../../mocks/api/find-route.js';
 import type { PlainRequest, PlainResponse } from '../../mocks/api/plain.js';
 import { apiRouter } from '../../mocks/api/router.js';
-import { loadControlPlane } from '../../mocks/control/plane/late-parts.js';
+import { loadRareParts } from '../../mocks/control/plane/late-parts.js';
 import { createMock, type Mock } from '../../mocks/index.js';
 import type { operations as ApiOperations } from '../../src/generated/api-types.js';
 import type { ErrorCode } from '../../src/generated/error-codes.js';
@@ -13,8 +12,7 @@ import { recordReached } from './reached.js';
 import { specOperation } from './spec.js';
 
 // Calls without a fetch cannot wait for it.
-await loadDocument();
-await loadControlPlane();
+await loadRareParts();
 
 type Options = NonNullable<Parameters<typeof createMock>[0]>;
 

@@ -1,9 +1,9 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { estimatePull } from '../../clone/estimate-pull.js';
 import {
   calibrate,
   cloneOrganization,
-  estimatePull,
   forecast,
   pullToFile,
   recordStubs,

@@ -1,4 +1,5 @@
-import { RULE_VARIANTS, type RuleOption, type RuleProfile } from '../../mocks/index.js';
+import type { RuleOption, RuleProfile } from '../../mocks/index.js';
+import { RULE_VARIANTS } from '../../mocks/world/store/rule-profile.js';
 import { PayoutFixture } from './payout-fixture.js';
 
 /** What `play` comes to on Monday, 2026-01-05 under each variant of `option`, all else as by default. */

@@ -32,8 +32,8 @@ export interface DispatchParts {
 
 /**
  * One plain request in, one plain response out. The routes that serve the OpenAPI document (`/openapi.json`, `/schema`,
- * `/analytics/schema`) need `await loadDocument()` before, the control plane below `/_mock` `await loadControlPlane()`; every
- * `fetch` and server does that by itself.
+ * `/analytics/schema`) and the control plane below `/_mock` need `await loadRareParts()` before; every `fetch` and server does
+ * that by itself.
  */
 export type Handle = (request: PlainRequest) => PlainResponse;
 

@@ -28,15 +28,22 @@ function findMissing(url: string): (() => Promise<void>) | undefined {
   return needsDocument(url) ? loadDocument : undefined;
 }
 
-/** Loads the control plane, `/_mock/*`. If you call a mock by `handle`, without a fetch, call this before you use it. */
+/** Loads the control plane, `/_mock/*`. */
 export async function loadControlPlane(): Promise<void> {
   plane = await import('./control-plane.js');
+}
+
+/**
+ * Loads what only few requests ask for: the OpenAPI document (`/openapi.json`, `/schema`, `/analytics/schema`) and the control
+ * plane (`/_mock`). Only `mock.handle` needs it, once, before such a request: every other way to ask a mock loads them itself.
+ */
+export async function loadRareParts(): Promise<void> {
+  await Promise.all([loadDocument(), loadControlPlane()]);
 }
 
 /** What answers `/_mock/*`. Throws a problem that says how to load it when it is not there. */
 export function getControlPlane(): ControlPlane {
   if (plane) return plane;
-  const message =
-    'The control plane is not loaded: await loadControlPlane() of trackagoat-sdk/mocks before mock.handle.';
+  const message = 'The control plane is not loaded: await loadRareParts() of trackagoat-sdk/mocks before mock.handle.';
   throw new ApiProblem('internal_error', message);
 }
