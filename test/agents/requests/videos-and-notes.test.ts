@@ -88,7 +88,7 @@ describe('notes', () => {
     const { ask, commit, read, goat, ids } = await startConversation();
     await goat.creators.update(ids.ann, { readme: 'Likes mornings.\nPays by Venmo.\nEnds in June.' });
     const more = await ask('plan_change', { creator: '@ann', notes: 'New phone.', append: true });
-    expect(more.summary).toBe('Add to the notes of @ann: 0 lines go, 1 line come, 3 stay.');
+    expect(more.summary).toBe('Add to the notes of @ann: 0 lines go, 1 line comes, 3 lines stay.');
     await commit(more);
     const other = await ask('plan_change', {
       creator: '@ann',
@@ -98,7 +98,7 @@ describe('notes', () => {
     expect(read[1]).toBe(
       [
         'Approve other notes.',
-        'Overwrite the notes of @ann: 1 line go, 1 line come, 3 stay.',
+        'Overwrite the notes of @ann: 1 line goes, 1 line comes, 3 lines stay.',
         '- goes: «Pays by Venmo.»',
         '- comes: «Pays by PayPal.»',
       ].join('\n'),
@@ -119,6 +119,29 @@ describe('notes', () => {
     await commit(again);
     expect((await goat.projects.get(project_id)).readme).toBe('Pay on Fridays.');
     expect(await commit(again)).toMatchObject({ outcome: 'already_done' });
+  });
+
+  it('of a project are appended to, and what was there stays; where there were none they are written', async () => {
+    const { ask, commit, read, goat, mock, ids } = await startConversation();
+    const project_id = mock.projectId;
+    await goat.projects.update(project_id, { readme: 'Pay on Fridays.\nAsk Jo.' });
+    const more = await ask('plan_change', { project_id, notes: 'No pay in August.', append: true });
+    expect(more.lines).toEqual(['comes: «No pay in August.»']);
+    await commit(more);
+    expect(read[0]).toMatch(/^- comes: «No pay in August\.»$/m);
+    expect(read[0]).toContain(': 0 lines go, 1 line comes, 2 lines stay.');
+    expect((await goat.projects.get(project_id)).readme).toBe('Pay on Fridays.\nAsk Jo.\nNo pay in August.');
+    await commit(await ask('plan_change', { creator: '@ben', notes: 'Speaks German.', append: true }));
+    expect((await goat.creators.get(ids.ben)).readme).toBe('Speaks German.');
+    // Replacing says how much is lost, and shows each line of it.
+    const other = await ask('plan_change', { project_id, notes: 'Closed.' });
+    expect(other.summary).toContain(': 3 lines go, 1 line comes, 0 lines stay.');
+    expect(other.lines).toEqual([
+      'goes: «Pay on Fridays.»',
+      'goes: «Ask Jo.»',
+      'goes: «No pay in August.»',
+      'comes: «Closed.»',
+    ]);
   });
 });
 

@@ -25,7 +25,7 @@ export function planNotes(
 ): Promise<ChangeAnswer> {
   const { entity, id, name, projectId, row } = owner;
   const before = getNotes(row);
-  const after = append && before !== null ? `${before}\n${text}` : text;
+  const after = append && before ? `${before}\n${text}` : text;
   if (before === after) throw new ToolRefusal('nothing_to_change', 'The notes say so already.');
   const { removed, added, kept } = compareLines(before ?? '', after);
   const whose = entity === 'creator' ? handleText(name) : `the project ${label(name, 100)}`;
@@ -34,7 +34,7 @@ export function planNotes(
     work,
     { what: 'set_notes', entity, id, name, before, after },
     {
-      summary: `${verb} the notes of ${whose}: ${countText(removed.length, 'line')} go, ${countText(added.length, 'line')} come, ${kept} stay.`,
+      summary: `${verb} the notes of ${whose}: ${countLines(removed.length, 'go')}, ${countLines(added.length, 'come')}, ${countLines(kept, 'stay')}.`,
       warnings: [],
       lines: [
         ...removed.map((line) => `goes: ${label(line, LINE)}`),
@@ -45,6 +45,12 @@ export function planNotes(
       currency: 'USD',
     },
   );
+}
+
+/** `1 line goes`, `2 lines go`. */
+function countLines(count: number, verb: string): string {
+  const ending = verb.endsWith('o') ? 'es' : 's';
+  return `${countText(count, 'line')} ${verb}${count === 1 ? ending : ''}`;
 }
 
 /** The lines that differ: what stands before and after them is the same. */
