@@ -20,6 +20,31 @@ describe('an argument that is wrong', () => {
   });
 });
 
+describe('a parameter that is written wrong', () => {
+  it.each(toolset.tools.filter(({ input }) => Object.keys(input.shape).length > 0))(
+    'of $name is named with the one that is meant',
+    async ({ name, input }) => {
+      const keys = Object.keys(input.shape);
+      for (const key of keys) {
+        const camel = key.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+        for (const wrong of [`${key}s`, key.slice(0, -1), camel]) {
+          if (wrong.length < 3 || keys.includes(wrong)) continue;
+          // A wrong key is told before what is missing beside it is.
+          const error = getError(await toolset.call(name, { [wrong]: 1 }));
+          expect([name, wrong, error?.code]).toEqual([name, wrong, 'invalid_input']);
+        }
+      }
+    },
+  );
+
+  it('within an object is named as well', async () => {
+    const goals = [{ metrics: 'posts', metric: 'posts', target_value: 1, period: 'weekly' }];
+    expect(getError(await toolset.call('plan_change', { creator: '@ann', goals }))?.message).toBe(
+      'goals.0: there is no «metrics»; the nearest is metric.',
+    );
+  });
+});
+
 describe('the description of a tool', () => {
   const known = new Set([
     'default',

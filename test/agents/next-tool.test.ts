@@ -46,7 +46,11 @@ function sentences(result: Awaited<ReturnType<Toolset['call']>>): { next: string
 describe.each(Object.entries(toolsets))('a toolset %s', (_, offered) => {
   it.each(offered.tools)('$name points to tools and parameters that are there', async ({ name, input }) => {
     for (const attempt of attempts(name, input.shape)) {
-      const { next, text } = sentences(await offered.call(name, attempt));
+      const result = await offered.call(name, attempt);
+      const { next, text } = sentences(result);
+      // Every refusal has a way on: a tool, or a person.
+      if (!result.ok)
+        expect([attempt, text, next !== undefined || /\bperson\b/.test(text)]).toEqual([attempt, text, true]);
       const there = new Set(offered.tools.map((tool) => tool.name));
       if (next !== undefined) expect([attempt, there.has(next)]).toEqual([attempt, true]);
       const words: readonly string[] = text.match(/\b[a-z]+(?:_[a-z]+)+\b/g) ?? [];

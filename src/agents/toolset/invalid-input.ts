@@ -1,19 +1,20 @@
-import type * as z from 'zod/v4';
+import * as z from 'zod/v4';
 import { findNearest } from '../../../options/find-nearest.js';
 import { toDay } from '../../workflows/days.js';
 import { ToolRefusal } from '../tool-error.js';
 
 /** The refusal of an argument: which one, what it has to be, and of one that there is none of the nearest there is. */
-export function invalidInput({ issues: [issue] }: z.ZodError, known: readonly string[]): ToolRefusal {
+export function invalidInput({ issues: [issue] }: z.ZodError, input: z.ZodObject): ToolRefusal {
   const path = issue?.path.map(String).join('.') || 'input';
-  return new ToolRefusal('invalid_input', `${path}: ${describe(issue, path, known)}.`.slice(0, 240), {
+  return new ToolRefusal('invalid_input', `${path}: ${describe(issue, path, input)}.`.slice(0, 240), {
     retry: 'fix_input',
   });
 }
 
-function describe(issue: z.core.$ZodIssue | undefined, path: string, known: readonly string[]): string {
+function describe(issue: z.core.$ZodIssue | undefined, path: string, input: z.ZodObject): string {
   if (!issue) return 'is wrong';
-  if (issue.code === 'unrecognized_keys' && issue.path.length === 0 && known.length > 0) {
+  const known = issue.code === 'unrecognized_keys' ? keysAt(input, issue.path) : [];
+  if (issue.code === 'unrecognized_keys' && known.length > 0) {
     const [key = ''] = issue.keys;
     return `there is no ${JSON.stringify(key)}; the nearest is ${findNearest(key, known)}`;
   }
@@ -31,4 +32,20 @@ function describeDay(given: unknown): string {
   const isPast = Number(day) > new Date(last).getUTCDate();
   if (isPast) return `there is no ${year}-${month}-${day}; the last day of that month is ${toDay(last)}`;
   return `expected a day without a time: ${year}-${month}-${day}`;
+}
+
+/** The keys of the object at a path of an input. */
+function keysAt(input: z.ZodObject, path: readonly PropertyKey[]): string[] {
+  let schema: z.core.$ZodType | undefined = input;
+  for (const key of path) {
+    schema = unwrap(schema);
+    if (schema instanceof z.ZodArray) schema = schema.element;
+    else schema = schema instanceof z.ZodObject ? schema.shape[String(key)] : undefined;
+  }
+  schema = unwrap(schema);
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+}
+
+function unwrap(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
+  return schema instanceof z.ZodOptional ? schema.unwrap() : schema;
 }

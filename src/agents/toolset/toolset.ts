@@ -216,7 +216,7 @@ export class Toolset {
 
   async #run(tool: OfferedTool, input: unknown, call: ToolCallOptions): Promise<Record<string, unknown>> {
     const parsed = tool.input.safeParse(input ?? {}, { reportInput: true });
-    if (!parsed.success) throw invalidInput(parsed.error, Object.keys(tool.input.shape));
+    if (!parsed.success) throw invalidInput(parsed.error, tool.input);
     if (!isWellFormed(parsed.data)) throw new ToolRefusal('invalid_input', 'A text has half a character in it.', FIX);
     const { goat, plans, store, audit, paymentGate, options } = this.#parts;
     const {
