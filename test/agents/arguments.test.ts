@@ -11,7 +11,8 @@ describe('an argument that is wrong', () => {
     ['plan_payment', { reference: 'x', total_cents: 1.5 }, 'total_cents: Invalid input: expected whole cents'],
     ['list_creators', { limit: 1.5 }, 'limit: Invalid input: expected a whole number'],
     ['plan_payment', { reference: 'x', total_cent: 5 }, 'input: there is no «total_cent»; the nearest is total_cents'],
-    ['plan_rate', { creater: '@ann' }, 'creator: '],
+    ['plan_rate', { creater: '@ann' }, 'input: there is no «creater»; the nearest is creator'],
+    ['plan_rate', {}, 'creator: '],
   ])('%s %j is named with what it has to be', async (tool, input, message) => {
     expect(getError(await toolset.call(tool, input))).toMatchObject({
       code: 'invalid_input',
@@ -29,9 +30,10 @@ describe('a parameter that is written wrong', () => {
         const camel = key.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
         for (const wrong of [`${key}s`, key.slice(0, -1), camel]) {
           if (wrong.length < 3 || keys.includes(wrong)) continue;
-          // A wrong key is told before what is missing beside it is.
           const error = getError(await toolset.call(name, { [wrong]: 1 }));
-          expect([name, wrong, error?.code]).toEqual([name, wrong, 'invalid_input']);
+          const words = `input: there is no «${wrong}»; the nearest is ${key}.`;
+          // A wrong key is told before what is missing beside it.
+          expect([name, error?.message]).toEqual([name, words]);
         }
       }
     },

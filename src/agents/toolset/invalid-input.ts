@@ -4,7 +4,9 @@ import { toDay } from '../../workflows/days.js';
 import { ToolRefusal } from '../tool-error.js';
 
 /** The refusal of an argument: which one, what it has to be, and of one that there is none of the nearest there is. */
-export function invalidInput({ issues: [issue] }: z.ZodError, input: z.ZodObject): ToolRefusal {
+export function invalidInput({ issues }: z.ZodError, input: z.ZodObject): ToolRefusal {
+  // What is missing is often what was written wrong.
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   const path = issue?.path.map(String).join('.') || 'input';
   return new ToolRefusal('invalid_input', `${path}: ${describe(issue, path, input)}.`.slice(0, 240), {
     retry: 'fix_input',
