@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { TrackagoatClient } from '../src/client.js';
 import { type LedgerRows, readLedger } from './read-organization.js';
 import type { Reader } from './reader.js';
 
 /** How often the ledger is read until two readings in a row are equal. */
 const MAX_READINGS = 4;
+const PART_CHARACTERS = 1_000_000;
 
 /** The service's clock by the Date of an answer, ISO 8601; its seconds are as fine as that is. */
 export async function readServiceTime(goat: TrackagoatClient, reader: Reader): Promise<string> {
@@ -25,7 +25,7 @@ export async function readSteadyLedger(
   for (let reading = 1; ; reading += 1) {
     const now = await readServiceTime(goat, reader);
     const ledger = await readLedger(goat, reader);
-    const after = fingerprint(ledger);
+    const after = await fingerprint(ledger);
     if (after === before) return { ledger, now };
     if (reading === MAX_READINGS) {
       reader.note({
@@ -40,12 +40,29 @@ export async function readSteadyLedger(
   }
 }
 
-/** A digest, row by row: a ledger may be longer than a text can be. */
-function fingerprint(ledger: LedgerRows): string {
-  const hash = createHash('sha256');
+/**
+ * A digest, part by part: a ledger may be longer than a text can be. By Web Crypto, which browsers have too; it knows no digest that
+ * goes on, so each part begins with the digest of those before it.
+ */
+async function fingerprint(ledger: LedgerRows): Promise<string> {
+  let digest = '';
+  let part: string[] = [];
+  let size = 0;
+  const close = async () => {
+    const bytes = new TextEncoder().encode([digest, ...part].join('\n'));
+    digest = String(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+    part = [];
+    size = 0;
+  };
   for (const [name, rows] of Object.entries(ledger)) {
-    hash.update(name);
-    for (const row of rows as readonly object[]) hash.update(JSON.stringify(row));
+    part.push(name);
+    for (const row of rows as readonly object[]) {
+      const text = JSON.stringify(row);
+      part.push(text);
+      size += text.length;
+      if (size > PART_CHARACTERS) await close();
+    }
   }
-  return hash.digest('hex');
+  await close();
+  return digest;
 }

@@ -1,4 +1,5 @@
 import type { Mock } from '../mocks/control/mock.js';
+import { markAsClosed } from '../mocks/control/plane/fetch.js';
 import { createClient, type TrackagoatClient } from '../src/client.js';
 import { type Ambient, runAs } from './ambient.js';
 import { createRandom, createUuid } from './random.js';
@@ -236,7 +237,7 @@ export class WorkerProcess implements Ambient {
 
   /** A fetch whose requests wait for the explorer. */
   private createFetch(): typeof globalThis.fetch {
-    return async (input, init) => {
+    return markAsClosed(async (input, init) => {
       // What is a request already need not become one: that is a good part of what a run costs.
       const request = input instanceof Request && init === undefined ? input : new Request(input, init);
       const body = request.body === null ? '' : await request.text();
@@ -256,7 +257,7 @@ export class WorkerProcess implements Ambient {
           reject(request.signal.reason);
         });
       });
-    };
+    });
   }
 }
 

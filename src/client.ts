@@ -65,7 +65,7 @@ export interface TrackagoatClient extends Resources {
  * Makes a client. Without options it reads `TRACKAGOAT_API_KEY` and `TRACKAGOAT_BASE_URL` from the environment.
  *
  * @throws ConfigurationError when the key is missing or malformed, the base URL is not https (loopback excepted), or in
- * a browser without `dangerouslyAllowBrowser`.
+ * a browser without `dangerouslyAllowBrowser` (a mock's own `fetch` excepted).
  */
 export function createClient(options: ClientOptions = {}): TrackagoatClient {
   // The key lives in this closure only: nothing that hangs on the client holds it, so nothing can print it.

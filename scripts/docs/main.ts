@@ -29,7 +29,8 @@ function filesIn(folder: string, ending: string, { recursive = true } = {}): str
 }
 
 const folders = ['docs', 'examples', 'skills'].flatMap((folder) => filesIn(folder, '.md'));
-const paths = ['llms.txt', ...filesIn('.', '.md', { recursive: false }), ...folders];
+const own = ['.', 'site'].flatMap((folder) => filesIn(folder, '.md', { recursive: false }));
+const paths = ['llms.txt', ...own, ...folders];
 const written = new Map(paths.map((path) => [path, read(path) ?? '']));
 const spec = parseDocument(readFileSync('openapi.yaml', 'utf8'));
 const seen = {} as Record<ErrorCode, string>;

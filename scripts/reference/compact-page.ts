@@ -32,7 +32,7 @@ class CompactPage {
     else if (LISTS.has(title)) this.entryLevel = Math.min(level + 1, 6);
     else if (title === 'Returns') this.say(body.split('\n\n').slice(1).join('\n\n'));
     else if (title === 'Throws') this.say(`Throws ${body}`);
-    else if (title === 'Default' || title === 'Default Value') this.say(`Default: ${body}`);
+    else if (title === 'Default' || title === 'Default Value') this.say(`Default: ${inline(body)}`);
     else if (title === 'Remarks' || title === 'Description' || title === 'Example') this.say(body);
     else if (this.entryLevel > 0 && level >= this.entryLevel) this.addEntry(title, body);
     else if (this.section.name === 'Properties' && level === this.section.level + 1) this.addProperty(body);
@@ -77,6 +77,8 @@ class CompactPage {
   }
 }
 
+/** A value of one line, which typedoc puts into a block of its own, and after which the sentence goes on. */
+const inline = (body: string): string => body.replace(/^```\w*\n(.*)\n```/, '`$1`');
 const isItem = (part: string): boolean => part.startsWith('- ');
 const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n\n') + 2);
 

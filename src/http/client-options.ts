@@ -63,7 +63,10 @@ export interface ClientOptions {
   readonly random?: () => number;
   /** Makes the key of a creating call that was given none. Default: a random uuid. */
   readonly newIdempotencyKey?: () => string;
-  /** An API key in a web page can be read by everyone who opens it; say `true` only for a local or internal page. */
+  /**
+   * An API key in a web page can be read by everyone who opens it; say `true` only for a local or internal page. With `fetch:
+   * mock.fetch` it is not needed: a mock's fetch reaches nothing but the mock.
+   */
   readonly dangerouslyAllowBrowser?: boolean;
 }
 

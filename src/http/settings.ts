@@ -4,7 +4,7 @@ import type { ClientOptions, RateLimitOptions } from './client-options.js';
 import { systemClock } from './clock.js';
 import type { LimiterPace } from './limiter.js';
 import { badOption, misuse } from './misuse.js';
-import { getMockUrl } from './target.js';
+import { getMockUrl, reachesMockOnly } from './target.js';
 
 /** Requests a minute, as published. */
 const USUAL_LIMIT = 60;
@@ -37,13 +37,14 @@ export function readSettings(given: ClientOptions): Settings {
   const options = takeOptions(badOption('createClient'), given, clientOptions);
   const { document, window, importScripts, process } = globalThis as Partial<Record<string, unknown>>;
   const inBrowser = document || (window as { document?: unknown } | undefined)?.document || importScripts;
-  if (inBrowser && !options.dangerouslyAllowBrowser) {
+  const fetch = options.fetch ?? globalThis.fetch;
+  if (inBrowser && !options.dangerouslyAllowBrowser && !reachesMockOnly(fetch)) {
     misuse('browser_refused', 'In a browser everyone can read the API key (dangerouslyAllowBrowser).');
   }
   // A browser or a worker has no process.
   const env = (process as { env?: Record<string, string | undefined> } | undefined)?.env;
   const apiKey = checkKey(options.apiKey ?? env?.TRACKAGOAT_API_KEY);
-  const mockUrl = getMockUrl(options.fetch ?? globalThis.fetch);
+  const mockUrl = getMockUrl(fetch);
   const baseUrl = checkBaseUrl(options.baseUrl ?? mockUrl ?? env?.TRACKAGOAT_BASE_URL ?? LIVE);
   return {
     ...options,

@@ -60,3 +60,11 @@ const mark = Symbol.for('trackagoat.mock');
 export function getMockUrl(fetch: unknown): string | undefined {
   return (fetch as { [mark]?: string } | undefined)?.[mark];
 }
+
+// The mark names the very function that it was made for: copied to another one, as a wrapper copies properties, it says nothing.
+const closedMark = Symbol.for('trackagoat.mock.fetch');
+
+/** Whether this is a mock's own fetch, which reaches that mock and nothing else, so that a key that goes with it opens nothing. */
+export function reachesMockOnly(fetch: unknown): boolean {
+  return typeof fetch === 'function' && (fetch as { [closedMark]?: unknown })[closedMark] === fetch;
+}

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createMock } from '../../mocks/index.js';
 import { redactKeys } from '../../src/http/redaction.js';
 import { createClient } from '../../src/index.js';
 import { canaryKey, catchError, someId, startPair, startService, succeed, writeRefusal } from './stub-service.js';
@@ -142,5 +143,38 @@ describe('in a browser', () => {
     } finally {
       vi.unstubAllGlobals();
     }
+  });
+
+  describe('the client', () => {
+    const mock = createMock();
+    const refused = expect.objectContaining({ code: 'browser_refused' });
+    beforeEach(() => void vi.stubGlobal('document', {}));
+    afterEach(() => void vi.unstubAllGlobals());
+
+    it('is allowed with the fetch of a mock, which reaches nothing else', () => {
+      expect(createClient({ apiKey: mock.apiKey, fetch: mock.fetch }).baseUrl).toBe(mock.baseUrl);
+      vi.stubGlobal('fetch', mock.fetch);
+      expect(createClient({ apiKey: mock.apiKey }).baseUrl).toBe(mock.baseUrl);
+    });
+
+    it.each<[string, typeof globalThis.fetch]>([
+      ['a fetch of its own', async () => new Response()],
+      ['a wrapper around the fetch of a mock', (...call) => mock.fetch(...call)],
+      // As instrumentation does, so that what it wraps looks the same.
+      ['a fetch that has every property of the mock’s', Object.assign(async () => new Response(), mock.fetch)],
+      ['a fetch that inherits from the mock’s', Object.setPrototypeOf(async () => new Response(), mock.fetch)],
+    ])('is refused with %s', (_, fetch) => {
+      expect(() => createClient({ apiKey: canaryKey, fetch })).toThrow(refused);
+    });
+
+    it('is refused with an installed mock, whose fetch lets other calls through', () => {
+      const installed = mock.install();
+      try {
+        expect(() => createClient({ apiKey: canaryKey })).toThrow(refused);
+        expect(() => createClient({ apiKey: canaryKey, fetch: globalThis.fetch })).toThrow(refused);
+      } finally {
+        installed.dispose();
+      }
+    });
   });
 });

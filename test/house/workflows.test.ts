@@ -35,7 +35,7 @@ describe('the workflows', () => {
         .filter(([, { permissions }]) => permissions !== undefined)
         .map(([job]) => `${name} ${job}`),
     );
-    expect(more).toEqual(['release.yml version', 'release.yml publish']);
+    expect(more).toEqual(['release.yml version', 'release.yml publish', 'site.yml publish']);
   });
 
   it('show no secret to the code of a pull request', () => {

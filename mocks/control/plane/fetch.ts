@@ -32,12 +32,17 @@ export function createFetch(parts: FetchParts): typeof globalThis.fetch {
     // Without a fault there is nothing to wait for.
     return answer.transportFaults ? respond(answer, signal) : toResponse(answer, signal);
   };
-  return markAsMock(fetch, baseUrl);
+  return markAsMock(markAsClosed(fetch), baseUrl);
 }
 
 /** Puts the mark on a fetch that the client reads: it calls this base URL, and does not keep the live service's pace. */
 export function markAsMock(fetch: typeof globalThis.fetch, baseUrl: string): typeof globalThis.fetch {
   return Object.assign(fetch, { [Symbol.for('trackagoat.mock')]: baseUrl });
+}
+
+/** Puts the mark on a fetch that reaches a mock and nothing else: the client takes it in a browser, where it refuses others. */
+export function markAsClosed(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
+  return Object.assign(fetch, { [Symbol.for('trackagoat.mock.fetch')]: fetch });
 }
 
 /** The headers that the mock reads as a plain object. Asking for these few costs a third of going through all. */

@@ -8,8 +8,7 @@ import { Owed } from './owed';
 
 test('reads on, and pays', async () => {
   const mock = createMock({ seed: 'demo' });
-  // jsdom looks like a page, where a key would be readable by everyone; this one is a mock's.
-  const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, dangerouslyAllowBrowser: true });
+  const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
   render(
     <QueryClientProvider client={new QueryClient()}>
       <Owed goat={goat} />

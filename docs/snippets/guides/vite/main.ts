@@ -4,7 +4,7 @@ import { settleCreator } from 'trackagoat-sdk/workflows';
 
 // The mock runs in the page itself, so this demo needs no server. With a server, the key belongs there.
 const mock = createMock({ seed: 'demo' });
-const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, dangerouslyAllowBrowser: true });
+const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
 mock.clock.advance({ days: 7 });
 
 document.querySelector('#pay')?.addEventListener('click', async () => {

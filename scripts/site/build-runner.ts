@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import { siteFile } from '../../mocks/inspector/site-files.js';
+
+/** What of the package a page runs: the built one, as users have it, or the sources, for a test that does not build. */
+export type PackageSource = 'dist' | 'sources';
+
+/**
+ * Writes the two frames of the site: `run.html`, in which programs run, and `inspector.html`. Each is one file with all of its
+ * code in it, because its policy lets it load nothing.
+ */
+export async function buildRunner(folder: string, from: PackageSource = 'dist'): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const [worker, frame, bridge] = await Promise.all(
+    ['worker', 'frame', 'inspector-bridge'].map((name) => bundle(`site/runner/${name}.ts`, from)),
+  );
+  writeFileSync(join(folder, 'run.html'), runFrame(frame ?? '', worker ?? ''));
+  writeFileSync(join(folder, 'inspector.html'), inspectorFrame(bridge ?? ''));
+}
+
+/**
+ * Parts of the package that keep files or run models' programs need Node. What they import from it is here whatever they ask for,
+ * and what that makes says so when it is called.
+ */
+const NEEDS_NODE = `const refuse = () => { throw new Error('This part of the package needs Node, and does not run in a page.'); };
+module.exports = Object.create(new Proxy({}, { get: (_, name) => (name === '__esModule' ? undefined : function () { return refuse; }) }));`;
+
+const leftOut: Plugin = {
+  name: 'nothing of Node',
+  setup: ({ onLoad, onResolve }) => {
+    onResolve({ filter: /^(node:|quickjs-emscripten-core$|@jitl\/)/ }, ({ path }) => ({ path, namespace: 'left-out' }));
+    onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: NEEDS_NODE }));
+  },
+};
+
+async function bundle(entry: string, from: PackageSource): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    // Errors are shown by the names of their classes.
+    keepNames: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    legalComments: 'none',
+    plugins: [leftOut],
+    logLevel: 'error',
+    ...(from === 'dist' ? { tsconfigRaw: {} } : { tsconfig: resolve('tsconfig.json') }),
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+function runFrame(frame: string, worker: string): string {
+  const script = inline(frame);
+  // Code in a page is text, and text is run: that is what this frame is for. It can load nothing, and reach nobody.
+  const policy = `default-src 'none'; script-src ${hash(script)} 'unsafe-eval'; worker-src data:`;
+  return page(
+    policy,
+    '<title>program</title>',
+    `<script type="text/plain" id="worker">${inline(worker)}</script><script>${script}</script>`,
+  );
+}
+
+function inspectorFrame(bridge: string): string {
+  const scripts = [inline(bridge), inline(siteFile('inspector.js'))] as const;
+  const style = siteFile('inspector.css');
+  const policy = `default-src 'none'; script-src ${scripts.map(hash).join(' ')}; style-src 'unsafe-inline'; img-src data:`;
+  const head = `<title>trackagoat mock · inspector</title><meta name="color-scheme" content="light dark"><style>${style}</style>`;
+  const body = `<div id="app"></div><script>${scripts[0]}</script><script type="module">${scripts[1]}</script>`;
+  return page(policy, head, body);
+}
+
+function page(policy: string, head: string, body: string): string {
+  const meta = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`;
+  return `<!doctype html><html lang="en"><head>${meta}<meta http-equiv="content-security-policy" content="${policy}">${head}</head><body>${body}</body></html>\n`;
+}
+
+/** Code as it may be inside a script element. */
+function inline(code: string): string {
+  return code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+}
+
+function hash(script: string): string {
+  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+}

@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, normalize } from 'node:path';
+
+const LINK = /\s(?:href|src)="([^"]*)"/g;
+const OUTSIDE = /^(?:https?:|mailto:|data:|#$)/;
+
+/** Links, anchors, scripts, styles and images of a built site that are not there. */
+export function checkSite(folder: string): string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+  const pages = new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  const anchors = new Map([...pages].map(([name, html]) => [name, findAnchors(html)]));
+  const findings: string[] = [];
+  for (const [name, html] of pages) {
+    if (name.startsWith('runner/')) continue;
+    for (const [, target = ''] of html.matchAll(LINK)) {
+      const why = OUTSIDE.test(target) ? undefined : findFault(name, decode(target));
+      if (why) findings.push(`${name} → ${target}: ${why}`);
+    }
+  }
+  return findings;
+
+  function findFault(from: string, target: string): string | undefined {
+    if (target.startsWith('/')) return 'not relative';
+    const [path = '', anchor] = target.split('#');
+    const to =
+      path.split('?')[0] === '' ? from : normalize(join(from, '..', decodeURIComponent(path.split('?')[0] ?? '')));
+    const file = [to, join(to, 'index.html')].find(
+      (one) => existsSync(join(folder, one)) && statSync(join(folder, one)).isFile(),
+    );
+    if (file === undefined) return 'not there';
+    if (!anchor || !anchors.has(file)) return undefined;
+    return anchors.get(file)?.has(decodeURIComponent(anchor)) ? undefined : 'no such anchor';
+  }
+}
+
+function findAnchors(html: string): Set<string> {
+  return new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => decode(id)));
+}
+
+function decode(text: string): string {
+  return text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
+}

@@ -1,0 +1,25 @@
+import { modules } from './runner-modules.js';
+
+/** What stands in place of the button Run: why a program cannot run in a page; undefined when it can. */
+export function readNeeds(path: string, code: string): string | undefined {
+  if (path.startsWith('docs/snippets/guides/')) return 'Needs a project of its own: the guide sets it up.';
+  if (/\.test\.[cm]?[jt]s$/.test(path)) return 'Needs Node: it is a test, for vitest or jest.';
+  if (!path.endsWith('.ts')) return path.endsWith('.json') ? undefined : 'Needs Node: run it in a terminal.';
+  const imports = [...code.matchAll(/^import\b(?! type)[^;]*?'([^']+)';/gm)].map(([, name = '']) => name);
+  const missing = imports.find((name) => !modules.includes(name));
+  if (missing?.startsWith('node:')) return `Needs Node: it imports ${missing}.`;
+  if (missing !== undefined) return REASONS[missing] ?? `Needs a project: it imports ${missing}.`;
+  if (path in BY_PATH) return BY_PATH[path];
+  return undefined;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ioredis: 'Needs Node and a Redis server.',
+  'trackagoat-sdk/mocks/node': 'Needs Node: it uses MSW there.',
+  'trackagoat-sdk/mocks/server': 'Needs Node: it serves the mock over HTTP.',
+};
+
+/** Programs whose imports would do, and which do something else that a page has not. */
+const BY_PATH: Readonly<Record<string, string>> = {
+  'docs/snippets/agents/programs.ts': 'Needs Node: programs of models run in a thread of their own there.',
+};

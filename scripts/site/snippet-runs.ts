@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { MarkdownRenderer } from 'vitepress';
+import { readNeeds } from './read-needs.js';
+
+const MARKER = /<!-- snippet: (\S+) -->/;
+
+/**
+ * Puts `<snippet-run>` after the code of a page that comes from a file: it runs there. After what does not run it says why. Not
+ * around it: an element of ours keeps Vue from taking the code for what never changes, and then the page brings it twice.
+ */
+export function snippetRuns(markdown: MarkdownRenderer): void {
+  const { fence } = markdown.renderer.rules;
+  if (!fence) throw new Error('The renderer of pages knows no blocks of code.');
+  markdown.renderer.rules.fence = (...given) => {
+    const [tokens, at] = given;
+    const [, from] = MARKER.exec(tokens[at - 1]?.content ?? '') ?? [];
+    const code = fence(...given);
+    const language = tokens[at]?.info.trim() ?? '';
+    const needs = from === undefined ? TERMINAL[language] : findNeeds(from);
+    if (needs === undefined && from === undefined) return code;
+    if (needs === undefined) return `${code}<snippet-run></snippet-run>`;
+    return `${code}<p class="program-needs">${markdown.utils.escapeHtml(needs)}</p>`;
+  };
+}
+
+/** Files of the project that pages lead to, by their ending: shown as text, as a host of static files would not show them. */
+const SHOWN_AS_TEXT = /^(?![a-z]+:)[^#?]*\.(?:ts|sh|py|yml|yaml)$/;
+
+/** Lets the links of pages lead to what the site has: programs as text, and pages as they lie on the site. */
+export function projectLinks(markdown: MarkdownRenderer): void {
+  markdown.core.ruler.push('links of the project', ({ tokens, env }) => {
+    const isOwn = /\/site\/[^/]*\.md$/.test(String(env.path ?? ''));
+    for (const link of tokens.flatMap(({ children }) => children ?? []).filter(({ type }) => type === 'link_open')) {
+      const href = link.attrGet('href') ?? '';
+      // The pages of site/ lie at its root.
+      const led = isOwn ? href.replace(/^\.\.\//, './') : href;
+      link.attrSet('href', SHOWN_AS_TEXT.test(led) ? `${led}.txt` : led);
+    }
+  });
+}
+
+/** Blocks that nobody takes for a program of a page still say where they run. */
+const TERMINAL: Readonly<Record<string, string>> = { sh: 'Needs Node: run it in a terminal.' };
+
+function findNeeds(from: string): string | undefined {
+  const [path = '', region] = from.split('#');
+  if (region !== undefined) return `Needs Node: it is a part of ${path}.`;
+  return readNeeds(path, existsSync(path) ? readFileSync(path, 'utf8') : '');
+}

@@ -1,0 +1,56 @@
+import { button, element } from './element.js';
+import { readPlaygroundLink, toPlaygroundLink } from './playground-link.js';
+import { ProgramPanel } from './program-panel.js';
+import { makeEditor, type SnippetPlaces } from './snippet-run.js';
+
+/** `<code-playground>`: an editor, and the program of the address in it; what is between its tags is the program without one. */
+export function definePlayground(places: SnippetPlaces): void {
+  if (customElements.get('code-playground')) return;
+  customElements.define(
+    'code-playground',
+    class extends HTMLElement {
+      private panel: ProgramPanel | undefined;
+      private editor: HTMLTextAreaElement | undefined;
+
+      connectedCallback(): void {
+        if (this.panel) return;
+        const usual = this.querySelector('pre code')?.textContent ?? '';
+        const editor = makeEditor(readPlaygroundLink(location.hash) ?? usual);
+        const panel = new ProgramPanel(places, () => editor.value);
+        this.panel = panel;
+        this.editor = editor;
+        const told = element('span', 'program-told-link');
+        told.setAttribute('role', 'status');
+        const link = button('Make a link of it', async () => {
+          const address = toPlaygroundLink(location.href.replace(/#.*$/, ''), editor.value);
+          history.replaceState(history.state, '', address);
+          await navigator.clipboard?.writeText(address).catch(() => {});
+          told.textContent = 'The address of this page holds the program now.';
+        });
+        const bar = element(
+          'div',
+          'program-bar',
+          button('Run', () => void panel.run(), 'run'),
+          link,
+          told,
+        );
+        this.querySelector('div[class*="language-"]')?.classList.add('is-edited');
+        this.append(editor, bar, panel.root);
+        addEventListener('hashchange', this.readAddress);
+      }
+
+      disconnectedCallback(): void {
+        removeEventListener('hashchange', this.readAddress);
+        this.panel?.reset();
+      }
+
+      /** A link to another program leads to this same page. It is shown, and runs when the reader says so. */
+      private readonly readAddress = (): void => {
+        const code = readPlaygroundLink(location.hash);
+        if (code === undefined || !this.editor || code === this.editor.value) return;
+        this.editor.value = code;
+        this.panel?.reset();
+      };
+    },
+  );
+}

@@ -1,0 +1,124 @@
+import type { FromFrame } from '../runner/protocol.js';
+import { button, element } from './element.js';
+import { openInspector } from './inspector-dialog.js';
+import { drawLedger } from './ledger-picture.js';
+import { Sandbox } from './sandbox.js';
+import { readWorldView, type WorldView } from './world-view.js';
+
+/** Where the frames of the site are. */
+export interface FrameUrls {
+  readonly run: string;
+  readonly inspector: string;
+}
+
+/** The panel whose program lives: one at a time, so that a page of many programs stays light. */
+let living: ProgramPanel | undefined;
+
+/** Runs a program beside its text: what it prints, its mock with clock and faults at hand, and a picture of the ledger. */
+export class ProgramPanel {
+  readonly root: HTMLElement = element('div', 'program-panel');
+  private readonly output = element('div', 'program-output');
+  private readonly state = element('p', 'program-state');
+  private readonly picture = element('div', 'program-picture');
+  private readonly steering = element('div', 'program-steering');
+  private readonly sandbox: Sandbox;
+  private before: WorldView | undefined;
+  private view: WorldView | undefined;
+
+  constructor(
+    private readonly frames: FrameUrls,
+    private readonly readCode: () => string,
+  ) {
+    this.output.setAttribute('role', 'log');
+    this.output.setAttribute('aria-label', 'Output of the program');
+    this.output.tabIndex = 0;
+    this.state.setAttribute('role', 'status');
+    this.steering.append(
+      button('A week passes', () => this.steer('/_mock/clock', { advance: { days: 7 } }, 'A week has passed.')),
+      button('Lose the next answer', () =>
+        this.steer(
+          '/_mock/faults',
+          { operation: 'createPayoutPayment', kind: 'drop_after' },
+          'The mock will record the next payment, and lose its answer.',
+        ),
+      ),
+      button('Run again in this world', () => this.run(true)),
+      button('Open the inspector', () => openInspector(this.frames.inspector, (call) => this.sandbox.call(call))),
+      button('Reset', () => this.reset()),
+    );
+    this.steering.hidden = true;
+    const told = element('div', 'program-told', this.state, this.output, this.steering);
+    this.root.append(told, this.picture);
+    this.root.hidden = true;
+    this.sandbox = new Sandbox(this.root, frames.run, (message) => this.hear(message));
+  }
+
+  async run(isSameWorld = false): Promise<void> {
+    if (living !== this) living?.close();
+    living = this;
+    this.root.hidden = false;
+    this.output.replaceChildren();
+    this.state.textContent = 'Running…';
+    this.state.className = 'program-state';
+    if (!isSameWorld) {
+      this.before = undefined;
+      this.view = undefined;
+      this.picture.replaceChildren();
+      this.steering.hidden = true;
+    }
+    await this.sandbox.run(this.readCode(), isSameWorld);
+  }
+
+  /** Forgets the program, its mock and what it printed. */
+  reset(): void {
+    this.sandbox.close();
+    this.root.hidden = true;
+  }
+
+  private close(): void {
+    this.sandbox.close();
+    this.steering.hidden = true;
+  }
+
+  private hear(message: FromFrame): void {
+    switch (message.kind) {
+      case 'printed':
+        this.output.append(element('pre', message.isError ? 'is-error' : '', message.text));
+        break;
+      case 'failed':
+        this.output.append(element('pre', 'is-error', message.text));
+        this.say('The program ended with an error.', 'is-error');
+        break;
+      case 'finished':
+        this.say(`Done in ${Math.round(message.ms)} ms.`);
+        break;
+      case 'stopped':
+        this.steering.hidden = true;
+        this.say(message.text, 'is-error');
+        break;
+      case 'world':
+        this.show(message.world);
+    }
+  }
+
+  private say(text: string, className = ''): void {
+    this.state.textContent = text;
+    this.state.className = `program-state ${className}`;
+  }
+
+  private show(world: string | null): void {
+    const view = world === null ? undefined : readWorldView(world);
+    this.steering.hidden = view === undefined;
+    if (!view) return;
+    this.before = this.view;
+    this.view = view;
+    this.picture.replaceChildren(drawLedger(view, this.before));
+  }
+
+  private async steer(url: string, body: object, told: string): Promise<void> {
+    const headers = { 'content-type': 'application/json' };
+    const { status } = await this.sandbox.call({ method: 'POST', url, headers, body: JSON.stringify(body) });
+    if (status >= 200 && status < 300) this.say(told);
+    else this.say('The mock of this program does not answer. Run the program again.', 'is-error');
+  }
+}

@@ -1,0 +1,70 @@
+/** A creator of the picture; cents. */
+export interface CreatorLine {
+  readonly handle: string;
+  readonly owed: number;
+  readonly paid: number;
+}
+
+/** A payment of the picture. */
+export interface PaymentLine {
+  readonly id: string;
+  readonly handle: string;
+  readonly cents: number;
+  readonly status: string;
+}
+
+/** What the picture of a mock shows. */
+export interface WorldView {
+  readonly now: string;
+  readonly isBalanced: boolean;
+  readonly creators: readonly CreatorLine[];
+  /** Newest first. */
+  readonly payments: readonly PaymentLine[];
+  readonly paymentCount: number;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Reads what a program's mock says of itself; what is not of the right kind is left out. */
+export function readWorldView(text: string): WorldView | undefined {
+  let world: unknown;
+  try {
+    world = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (!isFields(world)) return undefined;
+  const { creators, payments, ledger } = world;
+  return {
+    now: asText(world.now),
+    isBalanced: isFields(ledger) && ledger.balanced === true,
+    creators: rows(creators).map((row) => ({
+      handle: asText(row.tiktok_handle),
+      owed: asCents(row.earned_cents),
+      paid: asCents(row.paid_cents),
+    })),
+    payments: rows(payments).map((row) => ({
+      id: asText(row.id),
+      handle: asText(row.tiktok_handle),
+      cents: asCents(row.total_amount_cents),
+      status: asText(row.status),
+    })),
+    paymentCount: isFields(payments) ? asCents(payments.total) : 0,
+  };
+}
+
+function rows(list: unknown): Fields[] {
+  return isFields(list) && Array.isArray(list.data) ? list.data.filter(isFields) : [];
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null;
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, 100) : '';
+}
+
+function asCents(value: unknown): number {
+  return Number.isSafeInteger(value) ? (value as number) : 0;
+}

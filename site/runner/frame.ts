@@ -1,0 +1,95 @@
+import { type FromFrame, readMessage, type ToFrame } from './protocol.js';
+
+/**
+ * The frame in which programs run: its origin is nobody's, its policy lets nothing load, and the program is a worker in it that
+ * can be ended. It tells the page what the program prints, through the one port that the page gave it.
+ */
+const SILENT_MS = 3_000;
+const RUN_MS = 30_000;
+const OUTPUT_LIMIT = 1_000;
+const CHECK_MS = 500;
+
+const source = document.getElementById('worker')?.textContent ?? '';
+// Not a blob: a worker of one, in a frame without an origin, has no crypto.subtle. The code follows: such an address is short.
+const url = `data:text/javascript,${encodeURIComponent('onmessage = ({ data }) => { onmessage = null; (0, eval)(data); };')}`;
+
+let port: MessagePort | undefined;
+let worker: Worker | undefined;
+let lastSign = 0;
+let runningSince: number | undefined;
+let printed = 0;
+
+addEventListener('message', (event: MessageEvent) => {
+  // The page alone knows this frame, and gives it a port once.
+  const [given] = event.ports;
+  if (event.source !== parent || port || !given) return;
+  port = given;
+  port.onmessage = ({ data }: MessageEvent<ToFrame>) => take(data);
+  tell({ kind: 'ready' });
+});
+setInterval(watch, CHECK_MS);
+
+function tell(message: FromFrame): void {
+  port?.postMessage(message);
+}
+
+function take(order: ToFrame): void {
+  if (order.kind === 'run') {
+    if (!order.isSameWorld || runningSince !== undefined) end();
+    printed = 0;
+    runningSince = performance.now();
+  }
+  worker ??= start();
+  worker.postMessage(order);
+}
+
+function start(): Worker {
+  const started = new Worker(url);
+  started.postMessage(source);
+  lastSign = performance.now();
+  started.onmessage = ({ data }) => {
+    if (started === worker) hear(data);
+  };
+  started.onerror = (event) => {
+    event.preventDefault();
+    if (started === worker) tell({ kind: 'failed', text: String(event.message ?? 'The program failed.'), code: '' });
+  };
+  return started;
+}
+
+function hear(data: unknown): void {
+  const message = readMessage(data);
+  if (!message) return;
+  lastSign = performance.now();
+  if (message.kind === 'alive' || message.kind === 'ready' || message.kind === 'stopped') return;
+  if (message.kind === 'printed') {
+    printed += 1;
+    if (printed > OUTPUT_LIMIT) {
+      stop(`Stopped: it printed more than ${OUTPUT_LIMIT} times.`);
+      return;
+    }
+  }
+  if (message.kind === 'finished' || message.kind === 'failed') runningSince = undefined;
+  tell(message);
+}
+
+function watch(): void {
+  tell({ kind: 'alive' });
+  if (!worker) return;
+  const now = performance.now();
+  if (now - lastSign > SILENT_MS)
+    stop(`Stopped: for ${SILENT_MS / 1000} seconds it did not pause once. Does it loop for ever?`);
+  else if (runningSince !== undefined && now - runningSince > RUN_MS)
+    stop(`Stopped: it did not end within ${RUN_MS / 1000} seconds.`);
+}
+
+function stop(text: string): void {
+  end();
+  tell({ kind: 'stopped', text });
+}
+
+function end(): void {
+  worker?.terminate();
+  worker = undefined;
+  runningSince = undefined;
+}
