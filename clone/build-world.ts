@@ -5,7 +5,10 @@ import type { RuleProfile } from '../mocks/world/store/rule-profile.js';
 import { World } from '../mocks/world/store/world.js';
 import { completeRows } from './complete-rows.js';
 import { fillTables } from './fill-tables.js';
+import { fillVersions } from './fill-versions.js';
+import { keepToldRows } from './keep-told-rows.js';
 import { leaveOutMalformed } from './leave-out-malformed.js';
+import { listBlindPayments } from './list-blind-payments.js';
 import type { GainHistory } from './read-history.js';
 import type { OrganizationRows } from './read-organization.js';
 import { settlePeriods } from './settle-periods.js';
@@ -31,7 +34,9 @@ const FIRST_ID = 0x40000000;
 /** A world with the rows of an organization under their own ids, its history, and what must be settled by now. */
 export function buildWorld(pulled: PulledOrganization): { readonly world: World; readonly unknown: Unknown[] } {
   const { rows, history, now, rules = {}, timezone, accrualsSince } = pulled;
-  const completed = completeRows(rows, now);
+  const told = keepToldRows(rows);
+  const numbered = fillVersions(told.rows, now);
+  const completed = completeRows({ ...told.rows, structures: numbered.structures }, now);
   const sound = leaveOutMalformed(completed.rows, now);
   const tables: (readonly { readonly id?: string }[])[] = Object.values(sound.rows);
   const ids = new Set(tables.flatMap((table) => table.map(({ id }) => id ?? '')));
@@ -44,7 +49,12 @@ export function buildWorld(pulled: PulledOrganization): { readonly world: World;
   // History was read by the day of UTC; what is moved into a zone stands at noon.
   if (timezone !== undefined) setTimeZone(world, timezone);
   const settled = settlePeriods(world, accrualsSince);
-  return { world, unknown: [...completed.unknown, ...sound.unknown, ...settled] };
+  const blind = listBlindPayments(
+    sound.rows.payments,
+    'the books of payments that were pulled; voided in the clone, they leave their accruals paid',
+  );
+  const filled = [...told.unknown, ...numbered.unknown, ...completed.unknown, ...blind];
+  return { world, unknown: [...filled, ...sound.unknown, ...settled] };
 }
 
 /** A seed under which no id comes twice: a clone of a mock, and a clone of that clone, make rows of their own. */

@@ -1,8 +1,13 @@
+import { uuidFor } from '../mocks/world/store/ids.js';
 import { fillStoredTables } from '../mocks/world/store/stored-rows.js';
 import type { PayoutStructureDetail } from '../src/generated/resources.js';
+import { fillAdjustments } from './fill-adjustments.js';
 import type { OrganizationRows } from './read-organization.js';
 import { findList, TABLES, VERSIONS_TABLE } from './tables.js';
 import type { Unknown } from './unknown.js';
+
+/** Versions without an id get one of a sequence of their own; no accrual names it. */
+const VERSION_SEED = 0xf112;
 
 /** The rows with every field that a world needs, as `x-stored-default` in openapi.yaml says, and which were filled in. */
 export function completeRows(
@@ -21,11 +26,21 @@ export function completeRows(
   const tables: Record<string, readonly object[]> = Object.fromEntries(names.map((name) => [TABLES[name], rows[name]]));
   const filled = fillStoredTables(tables, options);
   const complete = Object.fromEntries(names.map((name) => [name, filled[TABLES[name]]])) as unknown as OrganizationRows;
+  let versionsNamed = 0;
+  const nextVersionId = (): string => {
+    versionsNamed += 1;
+    return uuidFor(VERSION_SEED, versionsNamed);
+  };
   const structures = complete.structures.map((structure): PayoutStructureDetail => {
     const { versions } = structure;
     // What is no list is said of by whoever leaves out what is malformed.
     if (!Array.isArray(versions)) return structure;
-    const whole = fillStoredTables({ [VERSIONS_TABLE]: versions }, options)[VERSIONS_TABLE];
+    const named = versions.map((version) => ({
+      ...version,
+      id: version.id ?? nextVersionId(),
+      structure_id: version.structure_id ?? structure.id,
+    }));
+    const whole = fillStoredTables({ [VERSIONS_TABLE]: named }, options)[VERSIONS_TABLE];
     return { ...structure, versions: whole as PayoutStructureDetail['versions'] };
   });
   const unknown = [...missing].map(
@@ -36,5 +51,6 @@ export function completeRows(
       ids: [],
     }),
   );
-  return { rows: { ...complete, structures }, unknown };
+  const adjusted = fillAdjustments(complete.payments);
+  return { rows: { ...complete, structures, payments: adjusted.payments }, unknown: [...unknown, ...adjusted.unknown] };
 }

@@ -20,13 +20,16 @@ export function leaveOutMalformed(
 ): { readonly rows: OrganizationRows; readonly unknown: Unknown[] } {
   let kept = rows;
   const unknown: Unknown[] = [];
+  let first: string | undefined;
   for (;;) {
     const found = findMalformedRow(kept, now);
     if (found === null) return { rows: kept, unknown };
     const { kind, id, message } = found;
+    // Rows that name one that was left out go with it, so the first is the cause.
+    first ??= `${kind}: ${message}`;
     if (unknown.length === MOST_LEFT_OUT) {
       throw new Error(
-        `More than ${MOST_LEFT_OUT} rows are not as the spec says; the last one is of ${kind}: ${message}. trackagoat check says where this API differs.`,
+        `More than ${MOST_LEFT_OUT} rows are not as the spec says; the first one is of ${first}. trackagoat check says where this API differs.`,
       );
     }
     const others = (kept[kind] as readonly { readonly id?: string }[]).filter((row) => row.id !== id);

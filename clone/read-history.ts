@@ -1,7 +1,7 @@
 import { calendarDate, isoToDay } from '../mocks/world/store/calendar.js';
 import { isCounting } from '../mocks/world/store/counting.js';
 import type { TrackagoatClient } from '../src/client.js';
-import type { AnalyticsEntity, AnalyticsMetric, Creator, Video } from '../src/generated/resources.js';
+import type { AnalyticsEntity, AnalyticsMetric, AnalyticsPoint, Creator, Video } from '../src/generated/resources.js';
 import { groupRows } from './group-rows.js';
 import type { OrganizationRows } from './read-organization.js';
 import type { Reader } from './reader.js';
@@ -71,6 +71,7 @@ export async function readHistory(
     return { videos: lumpAll(rows.videos), followers };
   }
   const from = await findFirstDay(goat, reader, { rows, now });
+  if (from === null) return lumpHistory(rows.videos);
   const reading = { goat, reader, to: isoToDay(now), from, readsAlone, needs };
   const videosByCreator = groupRows(rows.videos, (video) => video.creator_id);
   for (const creator of rows.creators) {
@@ -83,10 +84,11 @@ export async function readHistory(
 }
 
 function recordUnread(reader: Reader): void {
-  const affects =
-    'statistics of days that have passed, and goals of views, engagement or followers in periods that have begun';
-  reader.note({ code: 'history_not_read', what: 'the daily history', affects, ids: [] });
+  reader.note({ code: 'history_not_read', what: 'the daily history', affects: AFFECTED_BY_HISTORY, ids: [] });
 }
+
+const AFFECTED_BY_HISTORY =
+  'statistics of days that have passed, and goals of views, engagement or followers in periods that have begun';
 
 /** The history of videos of which none is read. */
 export function lumpHistory(videos: readonly Video[]): GainHistory {
@@ -106,7 +108,7 @@ function firstDay(video: Video): number {
   return isoToDay(video.created_at ?? video.posted_at ?? '1970-01-02');
 }
 
-/** The day that the first row is of, or the first that the plan still keeps. */
+/** The day that the first row is of, or the first that the plan still keeps; null, and noted, where days are not shown. */
 export async function findFirstDay(
   goat: TrackagoatClient,
   reader: Reader,
@@ -119,7 +121,7 @@ export async function findFirstDay(
     readonly now: string;
     readonly affects?: string;
   },
-): Promise<number> {
+): Promise<number | null> {
   const today = isoToDay(now);
   const starts = [
     ...rows.videos.map(firstDay),
@@ -130,12 +132,17 @@ export async function findFirstDay(
   const subject = creator
     ? ({ entity: 'creator', entity_id: creator.id } as const)
     : ({ entity: 'video', entity_id: rows.videos[0]?.id ?? '' } as const);
-  const { retention } = await reader.readOne(
+  const { retention, isShown } = await reader.readOne(
     'how far history goes back',
     () => goat.analytics.get({ ...subject, metric: 'views' }, reader.call),
     // Not the whole answer: annotations are words that people wrote.
-    ({ tier_retention_days: retention = null }) => ({ retention }),
+    ({ tier_retention_days: retention = null, series }) => ({ retention, isShown: showsDays(series) }),
   );
+  if (!isShown) {
+    const unread = 'the daily history: the service shows rows without a day or a value';
+    reader.note({ code: 'history_not_read', what: unread, affects: AFFECTED_BY_HISTORY, ids: [] });
+    return null;
+  }
   const kept = retention === null ? earliest : Math.max(earliest, today - retention);
   const from = Math.max(kept, today - MAX_DAYS + 1);
   if (from > earliest) {
@@ -144,9 +151,15 @@ export async function findFirstDay(
       what: `the daily history before ${calendarDate(from)}`,
       affects,
       ids: [],
+      firstDay: calendarDate(from),
     });
   }
   return from;
+}
+
+/** The rows of a series are not published: a service may show none of their fields. */
+function showsDays(series: readonly Partial<AnalyticsPoint>[] | undefined): boolean {
+  return Array.isArray(series) && series.every(({ date, value }) => typeof date === 'string' && value !== undefined);
 }
 
 /** Where a series is read of. */

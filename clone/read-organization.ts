@@ -93,7 +93,11 @@ async function readCampaignItems(
     const items: CampaignItem[] = [];
     for (const { id } of campaigns) {
       items.push(
-        ...(await reader.readList(`items of campaign ${id}`, () => goat.campaigns.items(id, page, reader.call))),
+        ...(await reader.readList(
+          `items of campaign ${id}`,
+          () => goat.campaigns.items(id, page, reader.call),
+          (row) => ({ ...row, campaign_id: row.campaign_id ?? id }),
+        )),
       );
     }
     return items;
@@ -117,7 +121,11 @@ export async function readGoals(goat: TrackagoatClient, reader: Reader, creators
 
 function readAssignments(goat: TrackagoatClient, reader: Reader, id: string): Promise<PayoutAssignment[]> {
   return reader.readIfOffered(
-    () => reader.readListAnew(`assignments of ${id}`, () => goat.payoutStructures.assignments(id, page, reader.call)),
+    async () => {
+      const name = `assignments of ${id}`;
+      const rows = await reader.readListAnew(name, () => goat.payoutStructures.assignments(id, page, reader.call));
+      return rows.map((row) => ({ ...row, structure_id: row.structure_id ?? id }));
+    },
     { fallback: [], what: 'who is assigned to the payout structures', affects: 'all accruals that are not made yet' },
   );
 }

@@ -1,4 +1,4 @@
-import { AuthenticationError, NotFoundError, RateLimitError } from '../src/errors/api-errors.js';
+import { AuthenticationError, RateLimitError } from '../src/errors/api-errors.js';
 import { isApiError, isGoneError, isNotFoundError, isPermissionError } from '../src/errors/guards.js';
 import type { ListPromise } from '../src/http/list-promise.js';
 import { tellQuietly } from '../src/http/tell-quietly.js';
@@ -171,12 +171,12 @@ function isNotOffered(error: unknown): boolean {
   return isApiError(error) && (error.status === 405 || error.status === 501);
 }
 
-/** The row, or undefined where reads no longer show it. */
+/** The row, or undefined where reads do not show it. */
 export async function findRow<Row>(read: () => Promise<Row>): Promise<Row | undefined> {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof NotFoundError) return undefined;
+    if (isNotOffered(error)) return undefined;
     throw error;
   }
 }

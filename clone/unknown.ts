@@ -8,6 +8,8 @@ export interface Unknown {
   readonly affects: string;
   /** The rows that it is about; empty where it is about none in particular. */
   readonly ids: readonly string[];
+  /** Of `history_beyond_retention`: the first day that the service shows, YYYY-MM-DD. */
+  readonly firstDay?: string;
 }
 
 /** The names of what can stay unknown. */
@@ -26,8 +28,11 @@ export type UnknownCode =
   | 'malformed'
   | 'videos_of_removed_creators';
 
+/** No day has its history: what is said of a clone whose file does not tell the first one. */
+const NEVER = '9999-12-31';
+
 /** The first day whose daily history the service showed, YYYY-MM-DD; null where it showed all of it. */
 export function findHistoryStart(unknown: readonly Unknown[]): string | null {
   const limited = unknown.find(({ code }) => code === 'history_beyond_retention');
-  return limited ? (/\d{4}-\d{2}-\d{2}/.exec(limited.what)?.[0] ?? null) : null;
+  return limited ? (limited.firstDay ?? NEVER) : null;
 }

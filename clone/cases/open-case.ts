@@ -51,7 +51,7 @@ export function openCase(verified: VerifiedWorld, accrual: PayoutAccrual): Accru
   const versions = listVersions(world, accrual.structure_id);
   if (versions.length === 0)
     return { code: 'structure_not_shown', message: `Structure ${accrual.structure_id} is not shown.` };
-  if (versions.some(({ id, effective_at: at }) => id === undefined || at === undefined)) {
+  if (!verified.known.timedStructures.has(accrual.structure_id)) {
     return { code: 'rule_times_not_shown', message: 'The versions of its structure have no id or effective_at.' };
   }
   if (!verified.known.showsAssignments) {

@@ -51,6 +51,8 @@ export class KnownRows {
   readonly now: number;
   /** Whether the assignments are shown, with their times. */
   readonly showsAssignments: boolean;
+  /** The structures whose versions are all shown with their ids and since when they hold. */
+  readonly timedStructures: ReadonlySet<string>;
   readonly creators: ReadonlyMap<string, Creator>;
   readonly videos: ReadonlyMap<string, readonly Video[]>;
   readonly goals: ReadonlyMap<string, readonly Goal[]>;
@@ -62,6 +64,9 @@ export class KnownRows {
     this.showsAssignments =
       rows.assignments.length > 0 &&
       rows.assignments.every(({ id, assigned_at: at }) => id !== undefined && at !== undefined);
+    const isTimed = ({ versions }: (typeof rows.structures)[number]): boolean =>
+      versions.every(({ id, effective_at: at }) => id !== undefined && at !== undefined);
+    this.timedStructures = new Set(rows.structures.filter(isTimed).map(({ id }) => id));
     this.creators = new Map(rows.creators.map((row) => [row.id, row]));
     this.videos = groupRows(rows.videos, ({ creator_id: id }) => id ?? '');
     this.goals = groupRows(rows.goals, ({ creator_id: id }) => id ?? '');

@@ -45,7 +45,9 @@ export async function readDailyHistory(
     const affects = 'pay by views and by goals from before: it says less about the choices';
     const rows = { creators: chosen.map(({ creator }) => creator), videos: chosen.flatMap(({ videos }) => videos) };
     // A day more, for what stood before the first.
-    const from = (await findFirstDay(goat, reader, { rows, now: new Date(known.now).toISOString(), affects })) - 1;
+    const first = await findFirstDay(goat, reader, { rows, now: new Date(known.now).toISOString(), affects });
+    if (first === null) return null;
+    const from = first - 1;
     for (const zone of zones) for (const plan of chosen) await readPlan({ goat, reader, history, zone, from }, plan);
     return null;
   };

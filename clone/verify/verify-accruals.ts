@@ -9,6 +9,8 @@ import { readVerificationRows } from '../cases/read-verification-rows.js';
 import { KnownRows, type RulesInput, type VerificationRows, VerifiedWorld } from '../cases/verified-world.js';
 import type { DailyHistory } from '../clues/daily-history.js';
 import { readDailyHistory } from '../clues/read-daily-history.js';
+import { fillAdjustments } from '../fill-adjustments.js';
+import { listBlindPayments } from '../list-blind-payments.js';
 import { type PullProgress, Reader } from '../reader.js';
 import { takeCloneOptions } from '../take-clone-options.js';
 import type { Unknown } from '../unknown.js';
@@ -118,8 +120,21 @@ function verifyRows(all: VerificationRows, rules: RulesInput, history?: DailyHis
     unpaid,
     waiting,
     names: nameRows(all.rows),
-    unknown,
+    unknown: [...unknown, ...listUnasked(known)],
   };
+}
+
+/** Without assignments nothing tells which accruals should be there. */
+function listUnasked({ rows, showsAssignments }: KnownRows): Unknown[] {
+  if (showsAssignments || rows.assignments.length === 0) return [];
+  return [
+    {
+      code: 'not_offered',
+      what: 'from when to when creators are assigned: assignments are shown without it',
+      affects: 'accruals that are missing: none was looked for',
+      ids: [],
+    },
+  ];
 }
 
 function judge({ accruals, books, unpaid }: Pick<Verification, 'accruals' | 'books' | 'unpaid'>): Verdict {
@@ -164,16 +179,11 @@ function checkBooks(
   const world = known.createWorld(known.complete, rules);
   // The pinned version is a step of each accrual.
   const violations = findViolations(world).filter(({ invariant }) => invariant !== 'pinned_version');
-  const blind = [...world.tables.payoutPayments.values()].filter(({ payout_payment_lines: lines }) =>
-    lines.some(({ accrual_id: id }) => id === undefined),
-  );
-  if (blind.length === 0) return { books: violations, unknown: [] };
+  const blind = listBlindPayments(known.rows.payments, 'whether paid accruals have a payment, and one only');
+  const { unknown: silent } = fillAdjustments(known.rows.payments);
+  const filled = new Set(silent.flatMap(({ ids }) => ids));
+  const told = violations.filter(({ invariant, id }) => invariant !== 'adjustment' || !filled.has(id));
+  if (blind.length === 0) return { books: told, unknown: silent };
   const needsLines = new Set(['paid_once', 'line_amount', 'payee']);
-  const unknown: Unknown = {
-    code: 'filled_in',
-    what: 'which accrual a line of a payment settles: the service does not show it',
-    affects: 'whether paid accruals have a payment, and one only',
-    ids: blind.map(({ id }) => id),
-  };
-  return { books: violations.filter(({ invariant }) => !needsLines.has(invariant)), unknown: [unknown] };
+  return { books: told.filter(({ invariant }) => !needsLines.has(invariant)), unknown: [...blind, ...silent] };
 }

@@ -116,9 +116,11 @@ function findKnown(unknown: readonly Unknown[], isMade: boolean) {
 
 function compare(world: World, structure: PayoutStructureRow, of: Compared): CreatorWhatIf[] {
   const { from, to, now, rule } = of;
-  const ids = [
-    ...new Set(world.tables.payoutAssignments.by('structure_id', structure.id).map((row) => row.creator_id)),
-  ];
+  const assigned = new Set(
+    world.tables.payoutAssignments.by('structure_id', structure.id).map((row) => row.creator_id),
+  );
+  // Whoever has an accrual was assigned, though a service may not show it.
+  const ids = [...new Set([...assigned, ...listAccrued(world, structure.id)])];
   const coming = to > now ? runOn(world.fork(), to) : [];
   const fork = world.fork();
   replaceVersions(fork, structure.id, { rule, from });
@@ -127,12 +129,24 @@ function compare(world: World, structure: PayoutStructureRow, of: Compared): Cre
     const creator = world.tables.creators.get(creatorId);
     const pair = { structureId: structure.id, creatorId };
     const present = listPresent(world, pair, { from, to, coming });
-    const computed = computePeriods(fork, pair, { ...of, isShown: !of.hidden.has(creatorId) });
+    const computed = assigned.has(creatorId)
+      ? computePeriods(fork, pair, { ...of, isShown: !of.hidden.has(creatorId) })
+      : present.map(toUnassignedPeriod);
     const other = structure.is_active ? computed : computed.map((period) => settleArchived(period, present, now));
     return { creatorId, handle: creator?.tiktok_handle ?? creatorId, ...sumPeriods(present, other), present, other };
   });
   const touched = creators.filter(({ present, other }) => present.length + other.length > 0);
   return touched.sort((left, right) => Math.abs(right.differenceCents) - Math.abs(left.differenceCents));
+}
+
+function listAccrued({ tables }: World, structureId: string): string[] {
+  const accruals = [...tables.payoutAccruals.values()].filter((row) => row.structure_id === structureId);
+  return accruals.map((row) => row.creator_id);
+}
+
+function toUnassignedPeriod(period: WhatIfPeriod): WhatIfPeriod {
+  const note = 'No read shows from when to when the creator is assigned.';
+  return { ...period, amountCents: null, basis: 'rule', isExact: false, views: null, status: null, note };
 }
 
 /** An archived structure pays nothing that is to come; what it paid while it was active is in the ledger. */

@@ -29,7 +29,7 @@ export async function readDeals(goat: TrackagoatClient, reader: Reader, projectI
         ),
       { fallback: [], what: 'who is assigned to the payout structures', affects: 'all accruals that are not made yet' },
     );
-    assignments.push(...rows);
+    assignments.push(...rows.map((row) => ({ ...row, structure_id: row.structure_id ?? id })));
   }
   return { structures, assignments };
 }

@@ -1,0 +1,36 @@
+import type { OrganizationRows } from './read-organization.js';
+import type { Unknown } from './unknown.js';
+
+/** Lists of which the service has published no field, and what their rows must tell to be of use. */
+const NEEDED = [
+  {
+    list: 'assignments',
+    fields: ['structure_id', 'creator_id', 'assigned_at'],
+    what: 'who is assigned to the payout structures, and since when',
+    affects: 'all accruals that are not made yet: none of these assignments makes one',
+  },
+  {
+    list: 'annotations',
+    fields: ['project_id', 'date', 'label'],
+    what: 'what the annotations say',
+    affects: 'the annotations of charts',
+  },
+] as const;
+
+/** The rows without those assignments and annotations that do not tell what they are about: no world could hold them. */
+export function keepToldRows(rows: OrganizationRows): {
+  readonly rows: OrganizationRows;
+  readonly unknown: Unknown[];
+} {
+  let kept = rows;
+  const unknown: Unknown[] = [];
+  for (const { list, fields, what, affects } of NEEDED) {
+    const all: readonly object[] = rows[list];
+    const told = all.filter((row) => fields.every((field) => (row as Record<string, unknown>)[field] !== undefined));
+    if (told.length === all.length) continue;
+    kept = { ...kept, [list]: told };
+    const lost = `${all.length - told.length} ${list} are shown without it; left out`;
+    unknown.push({ code: 'not_offered', what: `${what}: ${lost}`, affects, ids: [] });
+  }
+  return { rows: kept, unknown };
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { fillVersions } from '../../clone/fill-versions.js';
+import type { PayoutAccrual, PayoutStructureDetail, PayoutStructureVersion } from '../../src/generated/resources.js';
+
+const NOW = '2026-02-02T00:00:00.000Z';
+const rule = (amount_cents: number): PayoutStructureVersion => ({
+  period: 'weekly',
+  amount_cents,
+  currency: 'USD',
+  criteria_type: 'recurring',
+  criteria_params: {},
+  proration_mode: 'none',
+});
+const structure = (current: number, versions: readonly PayoutStructureVersion[]): PayoutStructureDetail => ({
+  id: 's',
+  project_id: 'p',
+  name: 'Retainer',
+  is_active: true,
+  current_version: rule(current),
+  assignment_count: 1,
+  metadata: {},
+  readme: null,
+  versions: [...versions],
+});
+/** The accrual of the week of January 2026 that begins on this Monday. */
+const accrual = (version: string, monday: number): PayoutAccrual => {
+  const day = (date: number) => `2026-01-${String(date).padStart(2, '0')}T00:00:00.000Z`;
+  return {
+    id: `${version}-${monday}`,
+    creator_id: 'c',
+    structure_id: 's',
+    structure_version_id: version,
+    period_start_at: day(monday),
+    period_end_at: day(monday + 7),
+    amount_cents: 1,
+    currency: 'USD',
+    status: 'earned',
+    inputs_snapshot: null,
+  };
+};
+const fill = (one: PayoutStructureDetail, accruals: readonly PayoutAccrual[]) => {
+  const { structures, unknown } = fillVersions({ structures: [one], accruals: [...accruals], assignments: [] }, NOW);
+  const shown = structures[0]?.versions.map(({ id, version, amount_cents, effective_at }) => [
+    ...[id, version, amount_cents, effective_at?.slice(0, 10)],
+  ]);
+  return { shown, current: structures[0]?.current_version, unknown };
+};
+const two = [accrual('a', 5), accrual('a', 12), accrual('b', 19)];
+
+describe('versions of which the service shows the rule alone', () => {
+  it('get the ids that accruals name, each from the end of the last period of the one before', () => {
+    const { shown, current, unknown } = fill(structure(200, [rule(100), rule(200)]), two);
+    expect(shown).toEqual([
+      ['a', 1, 100, '2026-01-05'],
+      ['b', 2, 200, '2026-01-19'],
+    ]);
+    expect(current?.id).toBe('b');
+    expect(unknown).toMatchObject([{ code: 'filled_in', ids: ['s'] }]);
+  });
+
+  it('are turned round where the current one is listed first', () => {
+    expect(fill(structure(200, [rule(200), rule(100)]), two).shown).toEqual([
+      ['a', 1, 100, '2026-01-05'],
+      ['b', 2, 200, '2026-01-19'],
+    ]);
+  });
+
+  it('are one: it holds from the first period on, under the one id that accruals name', () => {
+    expect(fill(structure(100, [rule(100)]), [accrual('a', 12), accrual('a', 5)]).shown).toEqual([
+      ['a', 1, 100, '2026-01-05'],
+    ]);
+  });
+
+  it('without an accrual hold from now on, and with fewer ids than versions the latest have them', () => {
+    expect(fill(structure(100, [rule(100)]), []).shown).toEqual([[expect.any(String), 1, 100, '2026-02-02']]);
+    expect(fill(structure(200, [rule(100), rule(200)]), [accrual('b', 19)]).shown).toEqual([
+      [expect.any(String), 1, 100, '2026-01-19'],
+      ['b', 2, 200, '2026-01-19'],
+    ]);
+  });
+
+  it('are fewer than accruals name: no accrual loses its version', () => {
+    expect(fill(structure(200, [rule(200)]), two).shown).toEqual([
+      ['a', 1, 200, '2026-01-05'],
+      ['b', 2, 200, '2026-01-19'],
+    ]);
+  });
+
+  it('keep what is shown', () => {
+    const shown = [
+      { ...rule(200), id: 'b', version: 2, effective_at: '2026-01-14T08:00:00.000Z' },
+      { ...rule(100), id: 'a', version: 1, effective_at: '2026-01-02T08:00:00.000Z' },
+    ];
+    const whole = structure(200, shown);
+    const { structures, unknown } = fillVersions({ structures: [whole], accruals: two, assignments: [] }, NOW);
+    expect([structures[0], unknown]).toEqual([whole, []]);
+    const untimed = shown.map(({ effective_at: _, ...row }) => row);
+    expect(fill(structure(200, untimed), two).shown).toEqual([
+      ['a', 1, 100, '2026-01-05'],
+      ['b', 2, 200, '2026-01-19'],
+    ]);
+  });
+});

@@ -1,0 +1,146 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Unknown } from '../../clone/index.js';
+import {
+  calibrate,
+  cloneOrganization,
+  forecast,
+  pullToFile,
+  readSnapshot,
+  startClone,
+  verifyAccruals,
+  whatIf,
+} from '../../clone/index.js';
+import { serveMock } from '../../mocks/adapters/server.js';
+import { createMock, type Mock } from '../../mocks/index.js';
+import { createClient, type TrackagoatClient } from '../../src/index.js';
+import { startStrippedService } from './stripped-service.js';
+
+const DEMO = { seed: 'demo', now: '2026-03-02T00:30:00Z' } as const;
+
+/** The published answers of a mock in strict mode, over HTTP: operations of ours are 501. */
+async function startStrict(): Promise<{ readonly mock: Mock; readonly goat: TrackagoatClient }> {
+  const { mock, baseUrl, close } = await serveMock({ ...DEMO, strictAssumptions: true });
+  onTestFinished(close);
+  return { mock, goat: createClient({ apiKey: mock.apiKey, baseUrl, rateLimit: false }) };
+}
+
+/** All operations, and of their rows what is published. */
+async function startStripped(): Promise<{ readonly mock: Mock; readonly goat: TrackagoatClient }> {
+  const mock = createMock(DEMO);
+  return { mock, goat: await startStrippedService(mock) };
+}
+
+const say = (unknown: readonly Unknown[]): string => unknown.map(({ what }) => what).join('\n');
+
+describe.each([
+  ['that shows published operations and fields alone', startStrict],
+  ['that shows published fields alone', startStripped],
+])('a service %s', (_, start) => {
+  it('is cloned: the ledger is the same to the cent, and what is unknown is said', async () => {
+    const { mock, goat } = await start();
+    const clone = await cloneOrganization(goat);
+    expect(clone.mock.ledger().sums).toEqual(mock.ledger().sums);
+    expect(clone.mock.ledger().violations.filter(({ invariant }) => invariant === 'pinned_version')).toEqual([]);
+    const accruals = await clone.goat.payoutAccruals.list().toArray();
+    const before = await goat.payoutAccruals.list().toArray();
+    const pins = (rows: typeof accruals) => rows.map((row) => [row.id, row.structure_version_id]).sort();
+    expect(pins(accruals)).toEqual(pins(before));
+    const said = say(clone.unknown);
+    for (const what of [
+      'id, version, effective_at of the versions of 7 structures',
+      'who is assigned to the payout structures, and since when: 26 assignments',
+      'which accrual a line of a payment settles',
+      'the daily history: the service shows rows without a day or a value',
+    ]) {
+      expect(said).toContain(what);
+    }
+    expect(said).not.toContain('not as the spec says');
+    for (const { id, current_version: current } of await goat.payoutStructures.list().toArray()) {
+      expect((await clone.goat.payoutStructures.get(id)).current_version).toMatchObject(current);
+    }
+  });
+
+  it('is pulled into a file, from which a clone starts', async () => {
+    const { mock, goat } = await start();
+    const path = join(await mkdtemp(join(tmpdir(), 'published-')), 'pull.jsonl');
+    await pullToFile(goat, path);
+    expect(existsSync(path)).toBe(true);
+    const { snapshot, unknown } = await readSnapshot(path);
+    expect(startClone(snapshot).mock.ledger().sums).toEqual(mock.ledger().sums);
+    expect(say(unknown)).toContain('who is assigned');
+  });
+
+  it('is forecast: what is owed now is exact, and no accrual to come is promised', async () => {
+    const { mock, goat } = await start();
+    const coming = await forecast(goat, { until: '2026-04-01' });
+    expect(coming.owedNowCents).toBe(mock.ledger().sums.earned);
+    expect(coming.dueCents).toBe(0);
+    const assigned = coming.unknown.find(({ code, what }) => code === 'not_offered' && what.startsWith('who is'));
+    expect(assigned?.affects).toContain('all accruals that are not made yet');
+  });
+
+  it('is tried under another rule: what was earned is told, what it would be is not computable', async () => {
+    const { mock, goat } = await start();
+    const structure = (await goat.payoutStructures.list().toArray()).find(({ name }) => name === 'Weekly retainer');
+    const span = { from: '2026-02-01', to: '2026-02-28' };
+    const told = await whatIf(goat, { structureId: structure?.id ?? '', rule: { amount_cents: 30_000 }, ...span });
+    const rows = mock.snapshot().world.tables.payout_accruals as unknown as readonly {
+      readonly structure_id: string;
+      readonly period_end_at: string;
+      readonly amount_cents: number;
+    }[];
+    const earned = rows
+      .filter((row) => row.structure_id === structure?.id)
+      .filter((row) => row.period_end_at > '2026-02-01' && row.period_end_at <= '2026-03-01')
+      .reduce((sum, row) => sum + row.amount_cents, 0);
+    expect(earned).toBeGreaterThan(0);
+    expect([told.presentCents, told.isExact]).toEqual([earned, false]);
+    const others = told.creators.flatMap(({ other }) => other);
+    expect(new Set(others.map(({ amountCents }) => amountCents))).toEqual(new Set([null]));
+    expect(others[0]?.note).toBe('No read shows from when to when the creator is assigned.');
+    expect(told.notComputable).toBe(others.length);
+  });
+
+  it('is verified: nothing is proven, nothing is called wrong', async () => {
+    const { goat } = await start();
+    const { verdict, totals, books, unpaid, accruals, unknown } = await verifyAccruals(goat);
+    expect([verdict, totals.equal.count, totals.different.count, books, unpaid]).toEqual(['unproven', 0, 0, [], []]);
+    expect(new Set(accruals.map(({ reason }) => reason?.code))).toEqual(new Set(['rule_times_not_shown']));
+    expect(say(unknown)).toContain('from when to when creators are assigned');
+    expect(say(unknown)).toContain('which accrual a line of a payment settles');
+  });
+
+  it('is calibrated: by what is shown alone, which is that a payment of less than is due has an adjustment', async () => {
+    const { goat } = await start();
+    const { options } = await calibrate(goat);
+    const ruledOut = options.flatMap(({ ruledOut: variants }) => variants.map(({ variant }) => variant));
+    expect(ruledOut).toEqual(['leave_open']);
+  });
+});
+
+describe('of what a service shows without an id', () => {
+  it('campaign items are kept', async () => {
+    const { mock, goat } = await startStripped();
+    const items = (of: Mock) =>
+      (of.snapshot().world.tables.campaign_items as unknown as readonly Record<string, string>[])
+        .map(({ campaign_id, item_type, item_id }) => [campaign_id, item_type, item_id].join(' '))
+        .sort();
+    expect(items(mock).length).toBeGreaterThan(3);
+    expect(items((await cloneOrganization(goat)).mock)).toEqual(items(mock));
+  });
+});
+
+it('the first cause is named where so much follows from it that nothing is left', async () => {
+  const mock = createMock(DEMO);
+  const goat = await startStrippedService(mock, (path, data) => {
+    if (/^\/payout-structures\/[^/]+$/.test(path)) data.versions = 'none';
+    return data;
+  });
+  await expect(cloneOrganization(goat)).rejects.toThrow(
+    'More than 100 rows are not as the spec says; the first one is of structures: versions: must be an array',
+  );
+});
