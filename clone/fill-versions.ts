@@ -92,7 +92,7 @@ function sortVersions({ versions, current_version: current }: PayoutStructureDet
   if (versions.every((row) => row.version !== undefined)) {
     return [...versions].sort((left, right) => Number(left.version) - Number(right.version));
   }
-  const isCurrent = (row: PayoutStructureVersion): boolean => ruleOf(row) === ruleOf(current);
+  const isCurrent = (row: PayoutStructureVersion): boolean => describeRule(row) === describeRule(current);
   const last = versions.findLastIndex(isCurrent);
   if (last === versions.length - 1) return [...versions];
   if (versions.findIndex(isCurrent) === 0) return [...versions].reverse();
@@ -101,7 +101,7 @@ function sortVersions({ versions, current_version: current }: PayoutStructureDet
     : [...versions.slice(0, last), ...versions.slice(last + 1), ...versions.slice(last, last + 1)];
 }
 
-function ruleOf(version: PayoutStructureVersion): string {
+function describeRule(version: PayoutStructureVersion): string {
   const { period, amount_cents, currency, criteria_type, criteria_params, proration_mode } = version;
   return JSON.stringify([period, amount_cents, currency, criteria_type, criteria_params, proration_mode]);
 }

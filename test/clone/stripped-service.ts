@@ -19,19 +19,19 @@ function follow(node: Node): Node {
   return steps ? follow(steps.reduce((at: Node, step) => at[step], document)) : node;
 }
 
-function shapesOf(node: Node, names: readonly string[]): Node[] {
+function listShapes(node: Node, names: readonly string[]): Node[] {
   const shape = follow(node);
-  const choices = [...(shape.oneOf ?? []), ...(shape.anyOf ?? [])].map((choice) => shapesOf(choice, names));
+  const choices = [...(shape.oneOf ?? []), ...(shape.anyOf ?? [])].map((choice) => listShapes(choice, names));
   const fit = (shapes: Node[]): number =>
     names.filter((name) => shapes.some(({ properties }) => properties?.[name])).length;
   const best = choices.sort((left, right) => fit(right) - fit(left))[0] ?? [];
-  return [shape, ...(shape.allOf ?? []).flatMap((part: Node) => shapesOf(part, names)), ...best];
+  return [shape, ...(shape.allOf ?? []).flatMap((part: Node) => listShapes(part, names)), ...best];
 }
 
 /** The value without the fields that openapi.yaml tags as this project's, at every depth. */
 function strip(schema: Node, value: Node): Node {
   if (value === null || typeof value !== 'object') return value;
-  const shapes = shapesOf(schema, Array.isArray(value) ? [] : Object.keys(value));
+  const shapes = listShapes(schema, Array.isArray(value) ? [] : Object.keys(value));
   if (Array.isArray(value)) {
     const items = shapes.find((shape) => shape.items)?.items;
     return items ? value.map((item) => strip(items, item)) : value;
@@ -45,7 +45,7 @@ function strip(schema: Node, value: Node): Node {
   );
 }
 
-function schemaOf(method: string, path: string, status: number): Node {
+function findSchema(method: string, path: string, status: number): Node {
   const known = Object.keys(document.paths).find((template) =>
     new RegExp(`^${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path),
   );
@@ -62,7 +62,7 @@ export async function startStrippedService(mock: Mock, change: Change = (_, data
     );
     const path = url.pathname.replace('/api/v1', '');
     const body = await answer.json();
-    const schema = schemaOf(request.method ?? '', path, answer.status);
+    const schema = findSchema(request.method ?? '', path, answer.status);
     const data = schema && body.data !== null ? change(path, strip(schema, body.data)) : body.data;
     response.writeHead(answer.status, {
       'content-type': 'application/json',

@@ -84,6 +84,8 @@ export type DerivedName =
 export interface Derivation<State> {
   readonly name: DerivedName;
   create(world: World): State;
+  /** Ends it when it is let go: what listens to tables listens no more. */
+  end?(state: State): void;
 }
 
 /** The tables as a list, whatever the types of their rows; what is true of every table needs no more. */
@@ -207,8 +209,10 @@ export class World {
   }
 
   /** Lets go of what `derivation` made; whoever asks next has it made anew. */
-  invalidate(derivation: Derivation<unknown>): void {
+  invalidate<State>(derivation: Derivation<State>): void {
+    const state = this.derived.get(derivation.name) as State | undefined;
     this.derived.delete(derivation.name);
+    if (state !== undefined) derivation.end?.(state);
   }
 
   /** From now on every write happens at once, nothing when somebody looks: for a store that listens. */

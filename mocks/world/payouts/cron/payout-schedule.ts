@@ -30,17 +30,25 @@ export class PayoutSchedule {
   private today: DayNumber;
   private sweepSeen: string | null = null;
   private timezone: string;
+  private readonly stops: readonly (() => void)[];
 
   constructor(private readonly world: World) {
     this.today = getPayoutDays(world).dayAt(world.state.now);
     this.timezone = world.state.timezone;
     const { payoutAssignments, payoutStructureVersions, creators } = world.tables;
     for (const assignment of payoutAssignments.values()) this.renew(this.findTrack(assignment));
-    payoutAssignments.listen((before, after) => this.onAssignment(after ?? before));
-    payoutStructureVersions.listen((before, after) => this.onVersion(after ?? before));
-    creators.listen((_, after) => {
-      if (after) this.wake(after.id);
-    });
+    this.stops = [
+      payoutAssignments.listen((before, after) => this.onAssignment(after ?? before)),
+      payoutStructureVersions.listen((before, after) => this.onVersion(after ?? before)),
+      creators.listen((_, after) => {
+        if (after) this.wake(after.id);
+      }),
+    ];
+  }
+
+  /** Listens to the tables no more. */
+  end(): void {
+    for (const stop of this.stops) stop();
   }
 
   /** The tracks that may have something due on `day`; each is handed out once. Cheap when there are none. */
@@ -136,6 +144,7 @@ export class PayoutSchedule {
 const payoutSchedule: Derivation<PayoutSchedule> = {
   name: 'payout schedule',
   create: (world) => new PayoutSchedule(world),
+  end: (schedule) => schedule.end(),
 };
 
 /** The schedule of this world. */
