@@ -3,6 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { startClone } from '../../clone/clone-organization.js';
 import type { Unknown } from '../../clone/index.js';
 import {
   calibrate,
@@ -10,7 +11,6 @@ import {
   forecast,
   pullToFile,
   readSnapshot,
-  startClone,
   verifyAccruals,
   whatIf,
 } from '../../clone/index.js';
