@@ -2,7 +2,7 @@ import { requestOptions } from '../options/client-options.js';
 import { takeOptions } from '../options/take-options.js';
 import type { Resources } from './generated/resources.js';
 import { type ApiPromise, DataPromise } from './http/api-promise.js';
-import { type CallInput, execute } from './http/call.js';
+import { type CallInput, execute, start } from './http/call.js';
 import type { CallOptions, ClientOptions } from './http/client-options.js';
 import { createEvents, type Events } from './http/events.js';
 import { createLimiter, type RateLimitStatus } from './http/limiter.js';
@@ -78,7 +78,7 @@ export function createClient(options: ClientOptions = {}): TrackagoatClient {
   });
   const engine = { settings, events, send: createSend(settings, limiter, events) };
   const caller: Caller = {
-    call: (id, input, options) => new DataPromise(execute(engine, id, { ...(input as CallInput), options })),
+    call: (id, input, options) => start(engine, id, { ...(input as CallInput), options }),
     list: (id, input, options) => listOperation(engine, getOperation(id), { ...(input as CallInput), options }),
   };
 

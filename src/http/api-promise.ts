@@ -1,4 +1,4 @@
-import { type CallState, getRequestId } from './call-state.js';
+import { type CallState, type Delivery, getRequestId } from './call-state.js';
 
 /** The facts of a call besides its data. */
 export interface ApiResult<T> {
@@ -47,6 +47,7 @@ export function toResult<T>({ data, meta, response, state }: Received<T>): ApiRe
  */
 export class DataPromise<T> extends Promise<T> implements ApiPromise<T> {
   #received: Received<T> | undefined;
+  readonly #delivery: Delivery | undefined;
 
   /** What is made of it by `then` is a plain promise. */
   // A getter: as a field, the CommonJS build would assign to the one that Promise has, which cannot be set.
@@ -54,7 +55,13 @@ export class DataPromise<T> extends Promise<T> implements ApiPromise<T> {
     return Promise;
   }
 
-  constructor(source: Promise<Received<T>>) {
+  /** Whether anything of a call may have been sent: of what is no promise of this client nobody knows. */
+  static maySend(call: unknown): boolean {
+    const delivery = call instanceof DataPromise ? call.#delivery : undefined;
+    return delivery === undefined || delivery.isBegun || !delivery.isOver;
+  }
+
+  constructor(source: Promise<Received<T>>, delivery?: Delivery) {
     // By `resolve` alone, or the engine would lose sight of who awaits: their frames would be missing in the stack.
     super((resolve) => {
       const data = source.then((received) => {
@@ -63,6 +70,7 @@ export class DataPromise<T> extends Promise<T> implements ApiPromise<T> {
       });
       resolve(data);
     });
+    this.#delivery = delivery;
   }
 
   withResponse(): Promise<ApiResult<T>> {

@@ -12,6 +12,14 @@ export interface CallName {
   readonly idempotencyKey?: string | undefined;
 }
 
+/** Whether anything of a call has left, or still may. */
+export interface Delivery {
+  /** A request was handed to `fetch`. */
+  isBegun: boolean;
+  /** The call has failed: what a middleware hands on from now on is not sent. */
+  isOver: boolean;
+}
+
 /** What one call knows about itself, from its first check to its result or error. */
 export interface CallState {
   readonly name: CallName;
@@ -27,6 +35,7 @@ export interface CallState {
   readonly startedAt: number;
   /** Requests sent so far. */
   attempts: number;
+  readonly delivery: Delivery;
 }
 
 /** What is known of how a call failed. */

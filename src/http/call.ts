@@ -1,6 +1,6 @@
 import type { OperationId } from '../generated/operations.js';
-import type { Received } from './api-promise.js';
-import type { CallState } from './call-state.js';
+import { DataPromise, type Received } from './api-promise.js';
+import type { CallState, Delivery } from './call-state.js';
 import { addCallerFrames } from './caller-frames.js';
 import type { CallOptions } from './client-options.js';
 import {
@@ -46,17 +46,34 @@ export interface CallInput {
 
 type Call = CallInput & { readonly options?: CallOptions | undefined };
 
+/** Makes one call; its promise knows whether anything was sent. */
+export function start<T>(engine: Engine, target: CallTarget, call: Call): DataPromise<T> {
+  const delivery = { isBegun: false, isOver: false };
+  return new DataPromise(execute<T>(engine, target, call, delivery), delivery);
+}
+
 /** Makes one call; what it rejects with has the frames of the caller in its stack. */
-export async function execute<T>(engine: Engine, target: CallTarget, call: Call): Promise<Received<T>> {
+export async function execute<T>(
+  engine: Engine,
+  target: CallTarget,
+  call: Call,
+  delivery?: Delivery,
+): Promise<Received<T>> {
   try {
-    return await run<T>(engine, target, call);
+    return await run<T>(engine, target, call, delivery);
   } catch (error) {
+    if (delivery) delivery.isOver = true;
     throw addCallerFrames(error, execute);
   }
 }
 
 // Finds its URL, sends it, and takes the data out of its envelope.
-async function run<T>(engine: Engine, target: CallTarget, { path, query, body, options }: Call): Promise<Received<T>> {
+async function run<T>(
+  engine: Engine,
+  target: CallTarget,
+  { path, query, body, options }: Call,
+  delivery: Delivery | undefined,
+): Promise<Received<T>> {
   const { settings } = engine;
   const { baseUrl } = settings;
   const search = toSearch(query);
@@ -66,7 +83,7 @@ async function run<T>(engine: Engine, target: CallTarget, { path, query, body, o
   const route = known
     ? routeTo(baseUrl, known, { path, search })
     : checkUrl(baseUrl, method, baseUrl + template + search);
-  const prepared = prepare(settings, { route, method, body: toJson(body) }, options);
+  const prepared = prepare(settings, { route, method, body: toJson(body) }, options, delivery);
   const answer = await transmit(engine, prepared);
   if (!isOk(answer)) throw responseError(prepared.state, answer);
   return receive(engine, { state: prepared.state, mark: route.operation?.mark }, answer);

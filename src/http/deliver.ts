@@ -1,6 +1,7 @@
 import { ConnectionError, RedirectError } from '../errors/local-errors.js';
 import type { Phase } from '../errors/trackagoat-error.js';
 import { type CallState, doubtHint, errorFields } from './call-state.js';
+import { misuse } from './misuse.js';
 import type { Outgoing } from './outgoing.js';
 import { redactKeys } from './redaction.js';
 import type { Settings } from './settings.js';
@@ -12,6 +13,9 @@ export function deliver(
   { outgoing, signal }: { readonly outgoing: Outgoing; readonly signal: AbortSignal },
 ): Promise<Response> {
   const { url, method, body = null } = outgoing;
+  // A middleware may fail and hand the request on later; whoever was told that nothing was sent must be right.
+  if (state.delivery.isOver) misuse('bad_middleware', 'middleware handed a request on after its call had failed.');
+  state.delivery.isBegun = true;
   const headers = { ...outgoing.headers, authorization };
   const init: RequestInit = { method, body, headers, signal, redirect: 'manual' };
   // The global one is looked up now, for MSW may have started since.

@@ -1,6 +1,6 @@
 import { callOptions, listOptions } from '../../options/client-options.js';
 import { takeByTable } from '../../options/take-options.js';
-import type { CallState } from './call-state.js';
+import type { CallState, Delivery } from './call-state.js';
 import type { CallOptions } from './client-options.js';
 import { tick } from './clock.js';
 import { badOption, misuse } from './misuse.js';
@@ -22,7 +22,12 @@ export interface Prepared {
 }
 
 /** Settles what holds for all its attempts: its key, its times, its bytes. */
-export function prepare(settings: Settings, draft: Draft, given?: CallOptions): Prepared {
+export function prepare(
+  settings: Settings,
+  draft: Draft,
+  given?: CallOptions,
+  delivery: Delivery = { isBegun: false, isOver: false },
+): Prepared {
   const {
     method,
     body,
@@ -54,6 +59,7 @@ export function prepare(settings: Settings, draft: Draft, given?: CallOptions): 
     signal: options.signal,
     startedAt: clock.now(),
     attempts: 0,
+    delivery,
   };
   return { state, outgoing: { method, url, headers, body } };
 }

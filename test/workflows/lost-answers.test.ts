@@ -58,18 +58,53 @@ describe('a lost answer', () => {
     expect(await paid(maya.id)).toHaveLength(1);
   });
 
-  it('that a middleware threw, with nothing in the record, is unknown: what was sent may still arrive', async () => {
-    const scene = await oneWeekEarned({
-      middleware: [
-        async (request: Request, next: (request: Request) => Promise<Response>) => {
-          if (request.method === 'POST' && request.url.endsWith('/payout-payments')) throw new Error('no ticket');
-          return next(request);
-        },
-      ],
-    });
-    const receipt = await settleCreator(scene.goat, { creatorId: scene.maya.id });
-    expect(receipt).toMatchObject({ outcome: 'unknown', reason: { code: 'lost_answer', message: 'no ticket' } });
-    expect(await scene.paid(scene.maya.id)).toEqual([]);
+  type Next = (request: Request) => Promise<Response>;
+  const isPaying = ({ method, url }: Request): boolean => method === 'POST' && url.endsWith('/payout-payments');
+  const failed = { payment: null, paidCents: 0 };
+
+  it.each(['middleware', 'attemptMiddleware'] as const)(
+    'that %s threw before anything was sent is not committed, by proof: nothing is sent, now or later',
+    async (place) => {
+      let held: () => Promise<unknown> = async () => null;
+      const layer = async (request: Request, next: Next): Promise<Response> => {
+        if (!isPaying(request)) return next(request);
+        const copy = request.clone();
+        held = () => next(copy);
+        throw new Error('no ticket');
+      };
+      const { goat, maya, paid } = await oneWeekEarned({ [place]: [layer] });
+      const receipt = await settleCreator(goat, { creatorId: maya.id });
+      expect(receipt).toMatchObject({ ...failed, outcome: 'not_committed' });
+      expect(receipt.reason).toEqual({ code: 'not_sent', message: 'no ticket' });
+      await expect(held()).rejects.toMatchObject({ code: 'bad_middleware' });
+      expect(await paid(maya.id)).toEqual([]);
+    },
+  );
+
+  it('that a middleware threw after it was sent, with nothing in the record, is unknown: it may still arrive', async () => {
+    const layer = async (request: Request, next: Next): Promise<Response> => {
+      if (!isPaying(request)) return next(request);
+      await next(request).catch(() => null);
+      throw new Error('the metrics are down');
+    };
+    const { goat, mock, maya } = await oneWeekEarned({ middleware: [layer] });
+    mock.faults.add({ ...createPayoutPayment, kind: 'drop_before', times: 50 });
+    const receipt = await settleCreator(goat, { creatorId: maya.id });
+    expect(receipt).toMatchObject({ ...failed, outcome: 'unknown', reason: { code: 'lost_answer' } });
+  });
+
+  it('that a middleware gave up on while it was on its way is unknown', async () => {
+    const layer = async (request: Request, next: Next): Promise<Response> => {
+      if (!isPaying(request)) return next(request);
+      const sent = next(request);
+      sent.catch(() => null);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      throw new Error('too slow');
+    };
+    const { goat, maya } = await oneWeekEarned({ middleware: [layer] });
+    const receipt = await settleCreator(goat, { creatorId: maya.id });
+    expect(['unknown', 'committed']).toContain(receipt.outcome);
+    expect(receipt.reason?.code).not.toBe('not_sent');
   });
 
   it('that is lost every time is found in the record', async () => {

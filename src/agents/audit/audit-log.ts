@@ -2,7 +2,7 @@ import { auditLogOptions } from '../../../options/agent-options.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import { systemClock } from '../../http/clock.js';
 import { toIso } from '../../workflows/days.js';
-import { type AuditAnchor, type AuditEvent, GENESIS, writeLine } from './audit-line.js';
+import { type AuditAnchor, type AuditEvent, type AuditLine, GENESIS, writeLine } from './audit-line.js';
 
 /** Where a toolset tells what it plans, asks and pays. */
 export interface AuditLog {
@@ -10,6 +10,13 @@ export interface AuditLog {
   append(event: AuditEvent): Promise<void>;
   /** The last line that was written: keep it elsewhere, and a cut at the end of the log is found too. */
   readonly head: AuditAnchor;
+  /**
+   * What the log is known by from one run to the next: with a name the store of a toolset keeps where it ended, and a log that
+   * was cut or replaced in between stops payments. Default: none, and then only an anchor finds that.
+   */
+  readonly name?: string | undefined;
+  /** All lines that are in it, as `verifyAuditLog` gives them. Rejects when it is not whole. Default: it cannot be read. */
+  readonly read?: (() => Promise<readonly AuditLine[]>) | undefined;
 }
 
 /** Options of `createAuditLog`. */

@@ -1,9 +1,11 @@
 import { readFile, truncate } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { resolve } from 'node:path';
 import { GrowingFile } from '../../../files/grow.js';
 import { lockFile, type Unlock } from '../../../files/lock.js';
 import { fileAuditLogOptions } from '../../../options/agent-options.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
-import type { AuditAnchor } from './audit-line.js';
+import type { AuditAnchor, AuditLine } from './audit-line.js';
 import { type AuditLog, type AuditLogOptions, createAuditLog } from './audit-log.js';
 import { verifyAuditLog } from './verify-audit-log.js';
 
@@ -25,7 +27,7 @@ export async function fileAuditLog(path: string, given: Pick<AuditLogOptions, 'n
   const unlock = await lockAuditLog(path);
   let file: GrowingFile | undefined;
   try {
-    const { head, whole, torn } = await readHead(path);
+    const { head, whole, torn } = await readWhole(path);
     if (torn > 0) await truncate(path, whole);
     const opened = GrowingFile.open(path, whole);
     file = opened;
@@ -33,7 +35,9 @@ export async function fileAuditLog(path: string, given: Pick<AuditLogOptions, 'n
     if (torn > 0) await log.append({ kind: 'recovered', data: { dropped_bytes: torn } });
     let isClosed = false;
     return {
+      name: `${hostname()}:${resolve(path)}`,
       append: (event) => log.append(event),
+      read: async () => (await readWhole(path)).lines,
       get head() {
         return log.head;
       },
@@ -59,15 +63,16 @@ export function lockAuditLog(path: string): Promise<Unlock> {
   );
 }
 
-interface LogHead {
+interface WholeLines {
   readonly head: AuditAnchor;
+  readonly lines: readonly AuditLine[];
   /** Bytes of whole lines. */
   readonly whole: number;
   /** Bytes of a last line that was left unfinished. */
   readonly torn: number;
 }
 
-async function readHead(path: string): Promise<LogHead> {
+async function readWhole(path: string): Promise<WholeLines> {
   const bytes = await readFile(path).catch((error: { code?: string }) => {
     if (error.code === 'ENOENT') return Buffer.alloc(0);
     throw error;
@@ -78,5 +83,5 @@ async function readHead(path: string): Promise<LogHead> {
     const hint = `trackagoat audit ${path} --repair keeps what is whole, and moves the rest to a file of its own.`;
     throw new Error(`The audit log ${path} is not whole at line ${verdict.line}: ${verdict.why} ${hint}`);
   }
-  return { head: verdict.head, whole, torn: bytes.length - whole };
+  return { head: verdict.head, lines: verdict.lines, whole, torn: bytes.length - whole };
 }

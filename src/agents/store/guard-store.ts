@@ -35,6 +35,8 @@ export function guardAuditLog(log: AuditLog | undefined, patienceMs: number = PA
   return (
     log && {
       append: (event) => answerWithin(patienceMs, () => log.append(event)),
+      name: log.name,
+      read: log.read && (() => answerWithin(patienceMs, async () => (await log.read?.()) ?? [])),
       get head() {
         return log.head;
       },

@@ -36,7 +36,7 @@ export function openPayments(goat: TrackagoatClient, { store, secret, options }:
   const approvals = new Approvals({ store, now, secret, ...ttl, ...(approvers === undefined ? {} : { approvers }) });
   const asking = { refusalTtlMs, questionsPerHour, approvalHint: approvalHint ?? defaultHint };
   const desk = new ApprovalDesk({ store, now, approvals, limits, ...asking });
-  const audit = new PaymentAudit(guardAuditLog(options.audit));
+  const audit = new PaymentAudit(guardAuditLog(options.audit), store);
   return {
     approvals,
     desk,

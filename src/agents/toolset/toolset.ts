@@ -48,7 +48,7 @@ export interface DroppedTool {
 
 /**
  * Tools for one client. It only reads unless you allow more. A key without the write scope drops the tools that need it;
- * `dropped` says why.
+ * `dropped` says why. Rejects when the audit log was cut or replaced since the store saw it last.
  */
 export async function createToolset(goat: TrackagoatClient, given: ToolsetOptions = {}): Promise<Toolset> {
   checkAwaited('createToolset: the client', goat, (message) => new RangeError(message));
@@ -66,7 +66,9 @@ export async function createToolset(goat: TrackagoatClient, given: ToolsetOption
   const target = await goat.target();
   const plans = new PlanStore(store, { target: goat.target });
   const parts = { goat, target, all, allow, noWrite, noPrograms, store, secret, options, plans };
-  return new Toolset({ ...parts, ...openPayments(goat, { store, secret, options }) }, new Scope(options.bind, store));
+  const payments = openPayments(goat, { store, secret, options });
+  await payments.audit.check();
+  return new Toolset({ ...parts, ...payments }, new Scope(options.bind, store));
 }
 
 function isAllowed({ effect, allowedBy = effect, name }: ToolDefinition, allow: ReadonlySet<string>): boolean {

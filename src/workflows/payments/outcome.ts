@@ -31,6 +31,7 @@ export type ResolvedBy = 'answer' | 'same_key' | 'read_back' | 'earlier_payment'
 type RecordCode =
   | 'key_over'
   | 'lost_answer'
+  | 'not_sent'
   | 'other_payment'
   | 'out_of_scope'
   | 'recorded_differently'
@@ -41,7 +42,7 @@ type RecordCode =
 /** Why nothing was committed, or why it is not known. */
 export interface Reason {
   /**
-   * The service's code, or `lost_answer`, `key_over` (the key is older than the 24 hours for which the service keeps it, so
+   * The service's code, or `lost_answer`, `not_sent` (a middleware of the host failed before anything was sent), `key_over` (the key is older than the 24 hours for which the service keeps it, so
    * nothing was sent again), `voided_since`, `budget_spent`, `aborted`, `reference_reused` (another payment has the
    * reference), `reference_shared` (several payments have it), `recorded_differently` (what was recorded is not the plan,
    * and was voided), `other_payment` (the service answered with a payment that is not the plan; it was left as it is). The
@@ -221,10 +222,10 @@ export function judgeRecord(
   return unknown(reason);
 }
 
-/** An error as a reason. */
-export function toReason(error: unknown): Reason {
+/** An error as a reason; `otherwise`: the code of one that has none. */
+export function toReason(error: unknown, otherwise: 'lost_answer' | 'not_sent' = 'lost_answer'): Reason {
   const { code } = Object(error) as { code?: unknown };
-  return { code: typeof code === 'string' ? code : 'lost_answer', message: toMessage(error) };
+  return { code: typeof code === 'string' ? code : otherwise, message: toMessage(error) };
 }
 
 function lostAnswer(error: unknown): Reason {

@@ -1,5 +1,6 @@
 import { isAbortError, isConflictError } from '../../errors/guards.js';
 import type { PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
+import { DataPromise } from '../../http/api-promise.js';
 import { BudgetExceededError } from '../budget-exceeded-error.js';
 import { isNotTaken } from '../filtered-list.js';
 import type { Run } from '../run.js';
@@ -85,14 +86,14 @@ async function sendOnce(run: Run, order: PaymentOrder): Promise<Settled> {
     // What nobody can record is not sent; once it was, it has to be found out all the same.
     const told = order.witness?.attempt(order);
     await (lost === undefined ? told : told?.catch(() => null));
+    let call: unknown;
     try {
-      const { data, replayed, attempts } = await run.callWithResponse('recording the payment', (options) =>
-        run.goat.payoutPayments.create(order.body, {
-          ...options,
-          ...(untilEnd ? run.untilEnd(options) : {}),
-          idempotencyKey: order.key,
-        }),
-      );
+      const { data, replayed, attempts } = await run.callWithResponse('recording the payment', (options) => {
+        const more = untilEnd ? run.untilEnd(options) : {};
+        const made = run.goat.payoutPayments.create(order.body, { ...options, ...more, idempotencyKey: order.key });
+        call = made;
+        return made;
+      });
       // A plan that was sent before may be answered with what it recorded then.
       const isAgain = lost !== undefined || typeof order.sentAt === 'number';
       const isEarlier = replayed && lost === undefined && attempts === 1;
@@ -102,10 +103,13 @@ async function sendOnce(run: Run, order: PaymentOrder): Promise<Settled> {
       return await look(run, order, data, how);
     } catch (error) {
       if (error instanceof BudgetExceededError && lost === undefined) throw error;
-      if (isNothingRecorded(error) && lost === undefined) {
+      // What failed before the client sent anything, such as a middleware of the host, has recorded nothing either.
+      const isUnsent = call !== undefined && !DataPromise.maySend(call);
+      if ((isUnsent || isNothingRecorded(error)) && lost === undefined) {
         if (order.instead && isNotTaken(error)) return sendOnce(run, await order.instead(run));
         // Of an earlier call of this plan the refusal says nothing.
-        return typeof order.sentAt === 'number' ? readBack(run, order, error) : notCommitted(toReason(error));
+        if (typeof order.sentAt === 'number') return readBack(run, order, error);
+        return notCommitted(toReason(error, isUnsent ? 'not_sent' : 'lost_answer'));
       }
       lost ??= error;
       if (isAbortError(error) && order.carriesOn) {

@@ -69,7 +69,7 @@ export async function listUnfinished(goat: TrackagoatClient, given: UnfinishedOp
   const { finish, now, audit: log, store: kept } = takeWithRangeError('listUnfinished', given, unfinishedOptions);
   const store = guardStore(kept);
   const open = new OpenPayments(store);
-  const audit = new PaymentAudit(log);
+  const audit = new PaymentAudit(log, store);
   const workflow = now === undefined ? {} : { now };
   const found: UnfinishedPayment[] = [];
   for (const payment of await open.list()) {

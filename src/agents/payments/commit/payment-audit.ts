@@ -1,10 +1,12 @@
 import type { PaymentWitness } from '../../../workflows/payments/pay-once.js';
 import { paymentRecord } from '../../../workflows/payments/payment-record.js';
-import type { AuditEvent } from '../../audit/audit-line.js';
+import type { AuditEvent, AuditLine } from '../../audit/audit-line.js';
 import type { AuditLog } from '../../audit/audit-log.js';
+import { CutLogError, KeptHead } from '../../audit/kept-head.js';
 import type { Standing } from '../../changes/change-handler.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
 import type { ChangeReceipt, ChangeWitness } from '../../changes/commit-change.js';
+import type { ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../tool-error.js';
 import type { ApprovalRequest } from '../approve/approval-request.js';
 import { approvalText } from '../approve/approval-text.js';
@@ -27,10 +29,25 @@ export interface ProgramWitness {
 /** What a toolset tells an audit log; nothing where there is none. */
 export class PaymentAudit {
   readonly #log: AuditLog | undefined;
+  readonly #head: KeptHead | undefined;
+  /** One line after the other, so that what the store keeps is always the last one. */
+  #last: Promise<unknown> = Promise.resolve();
   #programs = 0;
 
-  constructor(log: AuditLog | undefined) {
+  /** `store`: where it is kept how far the log was written. */
+  constructor(log: AuditLog | undefined, store?: ToolsetStore) {
     this.#log = log;
+    this.#head = log && store && new KeptHead(store, log);
+  }
+
+  /** Throws an Error when the log was cut or replaced since it was written last. */
+  async check(): Promise<void> {
+    await this.#head?.check();
+  }
+
+  /** All that the log tells; null where it cannot be read. */
+  async read(): Promise<readonly AuditLine[] | null> {
+    return (await this.#log?.read?.()) ?? null;
   }
 
   /** A plan was made: all of it. */
@@ -96,13 +113,23 @@ export class PaymentAudit {
     await this.#append({ kind: 'read_back', data }).catch(() => null);
   }
 
-  async #append(event: AuditEvent): Promise<void> {
+  #append(event: AuditEvent): Promise<void> {
+    const written = this.#last.then(() => this.#write(event));
+    this.#last = written.catch(() => null);
+    return written;
+  }
+
+  async #write(event: AuditEvent): Promise<void> {
     try {
+      await this.#head?.check();
       await this.#log?.append(event);
+      await this.#head?.keep();
     } catch (cause) {
-      const message =
-        'The audit log cannot be written, or is not as it was left; nothing was paid or changed. A person has to look at it.';
-      throw Object.assign(new ToolRefusal('audit_failed', message, { retry: 'later' }), { cause });
+      const isCut = cause instanceof CutLogError;
+      const message = isCut
+        ? `${cause.message} Nothing was paid or changed.`
+        : 'The audit log cannot be written, or is not as it was left; nothing was paid or changed. A person has to look at it.';
+      throw Object.assign(new ToolRefusal('audit_failed', message, { retry: isCut ? 'no' : 'later' }), { cause });
     }
   }
 }

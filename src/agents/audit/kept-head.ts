@@ -1,0 +1,53 @@
+import type { ToolsetStore } from '../store/toolset-store.js';
+import type { AuditAnchor } from './audit-line.js';
+import type { AuditLog } from './audit-log.js';
+
+/** How long it is known where a log ended: 180 days after its last line. */
+const KEPT_MS = 15_552_000_000;
+
+/** A log is not the one that this store knows. */
+export class CutLogError extends Error {
+  constructor(kept: AuditAnchor) {
+    super(
+      `The audit log does not hold line ${kept.seq}, which was written to it: its end was cut off, or another file is in its place. Look at it with trackagoat audit FILE --anchor ${kept.seq}:${kept.hash}; to go on, keep that file and give a log of another name.`,
+    );
+  }
+}
+
+/**
+ * Keeps in a store where a log ended, so that one that is cut or replaced between two runs is found without an anchor. Of a
+ * log without a name nothing is kept. What a crash left unkept is one line at most.
+ */
+export class KeptHead {
+  readonly #store: ToolsetStore;
+  readonly #log: AuditLog;
+
+  constructor(store: ToolsetStore, log: AuditLog) {
+    this.#store = store;
+    this.#log = log;
+  }
+
+  /** Throws a CutLogError when the log ends before the line that is kept, or has another one in its place. */
+  async check(): Promise<void> {
+    const { name } = this.#log;
+    if (name === undefined) return;
+    const text = await this.#store.get(toKey(name));
+    if (text === null) return;
+    const kept = JSON.parse(text) as AuditAnchor;
+    const { head } = this.#log;
+    if (head.seq === kept.seq && head.hash === kept.hash) return;
+    // A crash may have come between a line and the note of it.
+    const line = head.seq > kept.seq ? (await this.#log.read?.())?.[kept.seq - 1] : undefined;
+    if (line?.hash !== kept.hash) throw new CutLogError(kept);
+  }
+
+  /** Notes where the log ends now. */
+  async keep(): Promise<void> {
+    const { name, head } = this.#log;
+    if (name !== undefined) await this.#store.set(toKey(name), JSON.stringify(head), KEPT_MS);
+  }
+}
+
+function toKey(name: string): string {
+  return `audit-head:${name}`;
+}
