@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { approvalText } from '../../src/agents/index.js';
+import { type AuditLog, approvalText, createAuditLog, createToolset } from '../../src/agents/index.js';
 import { startConversation } from './requests/start-conversation.js';
+import { getData } from './tool-result.js';
 
 type Desk = Awaited<ReturnType<typeof startConversation>>;
 
@@ -176,5 +177,64 @@ describe('the text of a settlement', () => {
     mock.clock.to('2026-01-19T09:00:00Z');
     const text = await readPlan(desk, await ask('plan_settlement', { creator: '@ann' }));
     expect(text.filter((line) => line.startsWith('Warning'))).toEqual([]);
+  });
+});
+
+describe('what moved', () => {
+  it('is told by the audit log where the store has forgotten it, once, and said to be unknown where that cannot be read', async () => {
+    const lines: string[] = [];
+    const inner = createAuditLog((line) => void lines.push(line));
+    let isBroken = false;
+    const audit: AuditLog = {
+      append: (event) => inner.append(event),
+      get head() {
+        return inner.head;
+      },
+      read: async () => {
+        if (isBroken) throw new Error('the disk is gone');
+        return lines.map((line) => JSON.parse(line));
+      },
+    };
+    const desk = await startConversation({ toolset: { audit } });
+    const plan = await desk.ask('plan_rate', { creator: '@ann', amount_cents: 7_000 });
+    await desk.commit(plan);
+    const forgetful = await createToolset(desk.goat, {
+      allow: ['read', 'money'],
+      audit,
+      now: () => desk.mock.clock.now,
+    });
+    for (const toolset of [desk.toolset, forgetful]) {
+      const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@ann' }));
+      const text = approvalText(await toolset.approvalRequest(String(plan_id)));
+      expect(text.match(/changed here on \S+: .*@ann/g)).toHaveLength(1);
+    }
+    isBroken = true;
+    const { plan_id } = getData(await forgetful.call('plan_settlement', { creator: '@ben' }));
+    const text = approvalText(await forgetful.approvalRequest(String(plan_id)));
+    expect(text).toContain('what else was changed here is unknown: the audit log could not be read');
+  });
+
+  it('on which days structures began to pay is told of many payees of few structures, and else said not to be read', async () => {
+    const desk = await startConversation();
+    const { goat, mock, structures, structure, creator } = desk;
+    const late = await goat.creators.create(mock.projectId, {
+      creators: ['dan', 'eve'].map((tiktok_handle) => ({ tiktok_handle })),
+    });
+    const creator_ids = late.map(({ id }) => id);
+    await goat.payoutStructures.assign(structures.ann, { creator_ids, assigned_at: '2026-01-08T00:00:00Z' });
+    mock.clock.advance({ hours: 1 });
+    const few = await readPlan(desk, await desk.ask('plan_settle_all'));
+    for (const name of ['dan', 'eve']) {
+      expect(
+        few.filter((line) => line.startsWith(`- @${name}: `) && line.includes('assigned from 2026-01-08')),
+      ).toHaveLength(1);
+    }
+    await creator('fay', await structure(100));
+    mock.clock.advance({ days: 7 });
+    const many = await readPlan(desk, await desk.ask('plan_settle_all'));
+    expect(many.filter((line) => line.includes('of more than 3 structures it is not read on which days'))).toHaveLength(
+      1,
+    );
+    expect(many.filter((line) => line.includes('assigned from'))).toEqual([]);
   });
 });

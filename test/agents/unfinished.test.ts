@@ -101,7 +101,7 @@ describe.each(['plan_payment', 'plan_settlement'] as const)('a payment by %s tha
     const sent = mock.requests.count({ operation: 'createPayoutPayment' });
     const [open] = await unfinished({ finish: true });
     expect(open).toMatchObject({ outcome: 'unknown', reason: { code: 'key_over' } });
-    expect(open?.nextStep).toMatch(/person decides/);
+    expect(open?.nextStep).toMatch(/person decides.* is closed with the next list/);
     expect(getData(await restarted.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'unknown' });
     expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(sent);
     expect(await paid(maya.id)).toEqual([]);
@@ -121,6 +121,34 @@ describe.each(['plan_payment', 'plan_settlement'] as const)('a payment by %s tha
 });
 
 describe('the list of unfinished payments', () => {
+  it('closes a settlement whose accruals others have paid, once its key is over: it can pay nothing any more', async () => {
+    const { mock, goat, maya, paid } = await oneWeekEarned();
+    mock.clock.to('2026-01-19T09:00:00Z');
+    const store = memoryToolsetStore();
+    const { goat: silent, held } = unanswered(mock);
+    const options = { allow, store, approve: async () => true, now: () => mock.clock.now } as const;
+    const toolset = await createToolset(silent, options);
+    const { plan_id } = getData(await toolset.call('plan_settlement', { creator: 'maya.moves' }));
+    await toolset.call('commit_plan', { plan_id });
+    const unfinished = () => listUnfinished(goat, { store, now: () => mock.clock.now, finish: true });
+    const accruals = await goat.payoutAccruals.list({ creator_id: maya.id }).toArray();
+    expect(accruals).toHaveLength(2);
+    const [first, second] = accruals.map(({ id }) => [id]);
+    await goat.payoutPayments.create({ creator_id: maya.id, accrual_ids: first ?? [] });
+    // One of the two is still owed: nothing is known of the other.
+    expect(await unfinished()).toMatchObject([{ outcome: 'unknown', reason: { code: 'plan_changed' } }]);
+    await goat.payoutPayments.create({ creator_id: maya.id, accrual_ids: second ?? [] });
+    const [open] = await unfinished();
+    expect(open).toMatchObject({ outcome: 'unknown', reason: { code: 'accrual_not_earned' }, payment: null });
+    expect(open?.nextStep).toContain('once 24 hours are over');
+    for (const { id } of await paid(maya.id)) expect(open?.reason?.message).toContain(id);
+    mock.clock.advance({ hours: 24 });
+    expect(await unfinished()).toMatchObject([{ outcome: 'not_committed', nextStep: null }]);
+    expect(await unfinished()).toEqual([]);
+    for (const request of held) await mock.fetch(request.clone());
+    expect(await paid(maya.id)).toHaveLength(2);
+  });
+
   it('has what a process left that died while it paid', async () => {
     const { mock, goat, maya, paid } = await oneWeekEarned();
     const store = memoryToolsetStore();

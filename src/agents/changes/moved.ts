@@ -1,3 +1,4 @@
+import type { AuditLine } from '../audit/audit-line.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import type { ChangePlan } from './change-plan.js';
 
@@ -43,6 +44,24 @@ export async function listMoved(creatorId: string, since: number, store: Toolset
   const texts = await Promise.all(numbers.map((number) => store.get(toEntry(creatorId, number))));
   const all = texts.flatMap((text) => (text === null ? [] : [JSON.parse(text) as Moved]));
   return all.filter(({ at }) => at >= since);
+}
+
+/** The same out of an audit log: what was begun, and came to no receipt that says that nothing was changed. */
+export function findMoved(creatorId: string, since: number, lines: readonly AuditLine[]): Moved[] {
+  const plans = new Map<unknown, ChangePlan>();
+  const moved = new Map<unknown, Moved>();
+  for (const { kind, at, data } of lines) {
+    const plan = data.plan as ChangePlan | undefined;
+    if (kind === 'plan' && plan?.kind === 'change' && isMoveOf(plan, creatorId)) plans.set(plan.id, plan);
+    const begun = plans.get(data.plan_id);
+    if (kind === 'attempt' && begun) moved.set(begun.id, { at: Date.parse(at), summary: begun.summary });
+    if (kind === 'receipt' && data.outcome === 'not_committed') moved.delete(data.plan_id);
+  }
+  return [...moved.values()].filter(({ at }) => at >= since);
+}
+
+function isMoveOf({ change, creatorIds }: ChangePlan, creatorId: string): boolean {
+  return MOVES.includes(change.what) && creatorIds.includes(creatorId);
 }
 
 function toEntry(creatorId: string, number: number): string {

@@ -42,7 +42,7 @@ export function judgeSettlement(plan: SettlementPlan, payment: PayoutPayment, ho
 /** What a payment pays beside the plan, in words; null when it is the plan. */
 function describeExcess(plan: SettlementPlan, payment: PayoutPayment): string | null {
   const drift = computeDrift(plan, payment);
-  if (drift === null || (drift.cents === 0 && drift.additional.length === 0 && drift.missing.length === 0)) return null;
+  if (drift === null) return null;
   const missing = drift.missing.length > 0 ? `, and ${drift.missing.length} of its accruals not` : '';
   return `payment ${payment.id} pays ${writeCount(drift.cents, 'cent', 'cents')} and ${writeCount(drift.additional.length, 'accrual', 'accruals')} more than was planned${missing}`;
 }

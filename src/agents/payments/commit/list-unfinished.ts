@@ -4,9 +4,10 @@ import type { TrackagoatClient } from '../../../client.js';
 import { systemClock } from '../../../http/clock.js';
 import { describeTarget } from '../../../http/target.js';
 import { toIso } from '../../../workflows/days.js';
+import { readPayments } from '../../../workflows/payments/live-payments.js';
 import type { PaymentOutcome, Reason } from '../../../workflows/payments/outcome.js';
 import { isKeyForgotten } from '../../../workflows/payments/pay-once.js';
-import type { PaymentRecord } from '../../../workflows/payments/payment-record.js';
+import { getAccrualId, type PaymentRecord } from '../../../workflows/payments/payment-record.js';
 import { commitPaymentBy } from '../../../workflows/payments/record-payment.js';
 import { readCurrentNames } from '../../../workflows/payments/throw-if-changed.js';
 import { earnedBy } from '../../../workflows/read-earned.js';
@@ -111,8 +112,33 @@ async function findOut(goat: TrackagoatClient, finding: Finding): Promise<Receip
     const receipt = await commitAgainst(run, plan, { facts, acceptProvisional: true, ...how });
     return withReason(receipt, { finish, isOver: isKeyForgotten(sentAt, run.now) });
   } catch (error) {
-    return stillUnknownReceipt(plan, error);
+    return (await findPaidOtherwise(run, plan, sentAt)) ?? stillUnknownReceipt(plan, error);
   }
+}
+
+/**
+ * A settlement of which other payments have paid every accrual by now. Its request would be refused, and when its key is over nobody
+ * sends it again either: then nothing was paid by it, and nothing will be. Null where the record does not show that.
+ */
+async function findPaidOtherwise(run: Run, plan: SinglePlan, sentAt: number): Promise<Receipt | null> {
+  if (plan.kind !== 'settlement' || plan.accruals.length === 0) return null;
+  const ids = new Set(plan.accruals.map(({ id }) => id));
+  const payments = await readPayments(run, plan.creatorId, 'paid').catch(() => []);
+  const others = payments.filter(({ payout_payment_lines: lines }) =>
+    lines.some((line) => ids.has(getAccrualId(line) ?? '')),
+  );
+  const paid = new Set(others.flatMap(({ payout_payment_lines: lines }) => lines.map(getAccrualId)));
+  if (![...ids].every((id) => paid.has(id))) return null;
+  const isOver = isKeyForgotten(sentAt, run.now);
+  const message = `its accruals were paid by ${others.map(({ id }) => `payment ${id}`).join(', ')}${isOver ? ', and its key is over: it can pay nothing any more.' : '.'}`;
+  const reason = { code: 'accrual_not_earned', message };
+  const nextStep = isOver
+    ? null
+    : `Nothing is to be done: it is closed by itself, with this list, once 24 hours are over since it was sent at ${toIso(sentAt)}.`;
+  const base = { kind: 'settlement_receipt', planId: plan.id, creatorId: plan.creatorId, handle: plan.handle } as const;
+  const cents = { plannedCents: plan.totalCents, paidCents: 0, drift: null } as const;
+  const rest = { payment: null, resolvedBy: null, reason, nextStep, usage: run.usage } as const;
+  return { ...base, ...cents, ...rest, outcome: isOver ? 'not_committed' : 'unknown' };
 }
 
 /** So long ago that nothing is sent any more. */
@@ -142,6 +168,17 @@ function toUnfinished(plan: SinglePlan, sentAt: number, receipt: Receipt): Unfin
     outcome: outcome === 'not_started' ? 'unknown' : outcome,
     payment,
     reason,
-    nextStep: 'nextStep' in receipt ? receipt.nextStep : 'Look at the payments of the payee; a person decides.',
+    nextStep: adviseClosing(plan, receipt),
   };
+}
+
+/** What to do, and how one that is never sent again leaves the list. */
+function adviseClosing(plan: SinglePlan, receipt: Receipt): string | null {
+  const advice = 'nextStep' in receipt ? receipt.nextStep : 'Look at the payments of the payee; a person decides.';
+  if (receipt.outcome !== 'unknown' || receipt.reason?.code !== 'key_over') return advice;
+  const closing =
+    plan.kind === 'payment'
+      ? 'Paid anew under its reference, it is closed with the next list.'
+      : 'Once other payments have paid its accruals, it is closed with the next list.';
+  return `${advice} ${closing}`;
 }

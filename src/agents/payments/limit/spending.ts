@@ -83,7 +83,8 @@ export interface Reservation {
 /**
  * Counts what is paid against the limits. An amount is reserved before it is paid, so payments at the same time cannot
  * pass a limit together. Each plan counts once, however often and in however many processes it is tried: what is reserved
- * for it stands in the store, also after a crash.
+ * for it is in the store, also after a crash. A store cannot change two keys at once, so a process that is killed between the sum and
+ * the note of the plan leaves the sum too large by that plan, and a limit too strict until its day or week is over; never too loose.
  */
 export class Spending {
   readonly limits: SpendingLimits;

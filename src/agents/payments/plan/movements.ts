@@ -5,7 +5,8 @@ import { listAllAssignments } from '../../../workflows/other-structures.js';
 import { earnedBy } from '../../../workflows/read-earned.js';
 import { hasChangedSince } from '../../../workflows/review/structure-flags.js';
 import type { Run } from '../../../workflows/run.js';
-import { listMoved } from '../../changes/moved.js';
+import type { AuditLine } from '../../audit/audit-line.js';
+import { findMoved, listMoved } from '../../changes/moved.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { ruleText } from '../../text/rule-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
@@ -13,10 +14,42 @@ import type { SinglePlan } from './any-plan.js';
 
 /** Structures and creators whose details are read for one plan; what lies beyond is said to be unknown. */
 const MOST = 5;
-/** Of so many payees or fewer the days of assignments are read: a request for each structure. */
+/** Of so many structures or fewer the days of assignments are read: a request for each, however many payees it has. */
 const FEW = 3;
 
-const DAYS_UNKNOWN = `of more than ${FEW} payees it is not read on which days structures began and ended to pay them`;
+const DAYS_UNKNOWN = `of more than ${FEW} structures it is not read on which days they began and ended to pay somebody`;
+
+/** Where a toolset has written down what it changed. */
+export interface Remembered {
+  readonly store: ToolsetStore;
+  readonly audit: { readonly read: () => Promise<readonly AuditLine[] | null> };
+}
+
+/** The lines of the audit log: null where there is none, `failed` where it cannot be read. */
+type Log = readonly AuditLine[] | null | 'failed';
+
+async function readLog(parts: readonly SinglePlan[], audit: Remembered['audit']): Promise<Log> {
+  if (parts.every(({ accruals }) => accruals.length === 0)) return null;
+  return audit.read().catch(() => 'failed' as const);
+}
+
+/** What plans of this store changed, or of its audit log, which may remember more. */
+async function listChangedHere(
+  creatorId: string,
+  from: number,
+  { store, log }: { readonly store: ToolsetStore; readonly log: Log },
+): Promise<string[]> {
+  const kept = await listMoved(creatorId, from, store);
+  const logged = log === null || log === 'failed' ? [] : findMoved(creatorId, from, log);
+  const more = logged.filter(
+    ({ at, summary }) => !kept.some((one) => one.summary === summary && toDay(one.at) === toDay(at)),
+  );
+  const told = [...kept, ...more].sort((a, b) => a.at - b.at);
+  return [
+    ...told.map(({ at, summary }) => `changed here on ${toDay(at)}: ${summary}`),
+    ...(log === 'failed' ? ['what else was changed here is unknown: the audit log could not be read'] : []),
+  ];
+}
 
 /** A payment that settles accruals, with the time that they are of. */
 interface Settled {
@@ -34,11 +67,14 @@ interface Settled {
 export async function readMovements(
   run: Run,
   parts: readonly SinglePlan[],
-  store: ToolsetStore,
+  { store, audit }: Remembered,
 ): Promise<Record<string, string[]>> {
+  const log = await readLog(parts, audit);
   const moved: Record<string, string[]> = {};
-  const structures = new StructureReader(run, parts.length <= FEW);
+  const isFew = new Set(parts.flatMap((part) => part.accruals.map(({ structureId }) => structureId))).size <= FEW;
+  const structures = new StructureReader(run, isFew);
   const withGoals = { read: 0 };
+  let isDaysTold = false;
   for (const part of parts) {
     const { creatorId, accruals } = part;
     if (creatorId === null || accruals.length === 0) continue;
@@ -48,10 +84,11 @@ export async function readMovements(
     const lines = [
       ...(await listStructureLines(settled, structures)),
       ...(await listGoalLines(run, settled, { structures, withGoals })),
-      ...(await listMoved(creatorId, from, store)).map(({ at, summary }) => `changed here on ${toDay(at)}: ${summary}`),
+      ...(await listChangedHere(creatorId, from, { store, log })),
     ];
     const who = parts.length > 1 ? `${handleText(part.handle)}: ` : '';
-    const general = parts.length > FEW && Object.keys(moved).length === 0 ? [DAYS_UNKNOWN] : [];
+    const general = !isFew && !isDaysTold ? [DAYS_UNKNOWN] : [];
+    isDaysTold = true;
     const told = [...lines.map((line) => `${who}${line}`), ...general];
     if (told.length > 0) moved[part.id] = told;
   }

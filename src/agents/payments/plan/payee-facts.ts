@@ -8,7 +8,7 @@ import { type AnyPlan, listParts, type SinglePlan } from './any-plan.js';
 import { readEarlierPayments, readPaid } from './earlier-payments.js';
 import { type Bounds, warnOfFreePayments } from './free-payments.js';
 import { findKnownHandles, keepHandle } from './known-handles.js';
-import { readMovements } from './movements.js';
+import { type Remembered, readMovements } from './movements.js';
 
 /** What is known of those that a plan pays, beside the plan: what a person wants to know before approving. */
 export interface PayeeFacts {
@@ -31,8 +31,7 @@ export interface LatestPayment {
 }
 
 /** Where a plan is made. */
-interface Around {
-  readonly store: ToolsetStore;
+interface Around extends Remembered {
   readonly scope: Bounds;
 }
 
@@ -40,14 +39,15 @@ interface Around {
 const PAGES = 5;
 
 /** Reads the facts about the payees of a plan: two or three requests, also for a plan of many. */
-export async function readPayeeFacts(run: Run, plan: AnyPlan, { store, scope }: Around): Promise<PayeeFacts> {
+export async function readPayeeFacts(run: Run, plan: AnyPlan, around: Around): Promise<PayeeFacts> {
+  const { store, scope } = around;
   const parts = listParts(plan);
   const projectIds = new Set(parts.flatMap(({ projectId }) => projectId ?? []));
   const creatorIds = new Set(parts.flatMap(({ creatorId }) => creatorId ?? []));
   const projects = await readProjectNames(run, projectIds);
   const latest = await readLatestPayments(run, creatorIds);
   const removed = await nameRemoved(run, parts, store);
-  const moved = await readMovements(run, parts, store);
+  const moved = await readMovements(run, parts, around);
   const paid = await readPaid(run, parts);
   const free = await warnOfFreePayments(run, parts, { paid, scope });
   const earlier = await readEarlierPayments(run, parts, paid);
