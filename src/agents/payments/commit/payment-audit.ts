@@ -2,7 +2,6 @@ import type { PaymentWitness } from '../../../workflows/payments/pay-once.js';
 import { paymentRecord } from '../../../workflows/payments/payment-record.js';
 import type { AuditEvent, AuditLine } from '../../audit/audit-line.js';
 import type { AuditLog } from '../../audit/audit-log.js';
-import { CutLogError, KeptHead } from '../../audit/kept-head.js';
 import type { Standing } from '../../changes/change-handler.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
 import type { ChangeReceipt, ChangeWitness } from '../../changes/commit-change.js';
@@ -12,6 +11,7 @@ import type { ApprovalRequest } from '../approve/approval-request.js';
 import { approvalText } from '../approve/approval-text.js';
 import { type AnyPlan, listParts, type SinglePlan } from '../plan/any-plan.js';
 import type { Receipt } from '../plan/payout.js';
+import { CutLogError, KeptHead } from './kept-head.js';
 
 /** A yes, as it is written down. */
 interface Approved {

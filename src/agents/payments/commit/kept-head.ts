@@ -1,6 +1,6 @@
-import type { ToolsetStore } from '../store/toolset-store.js';
-import type { AuditAnchor } from './audit-line.js';
-import type { AuditLog } from './audit-log.js';
+import type { AuditAnchor } from '../../audit/audit-line.js';
+import type { AuditLog } from '../../audit/audit-log.js';
+import type { ToolsetStore } from '../../store/toolset-store.js';
 
 /** How long it is known where a log ended: 180 days after its last line. */
 const KEPT_MS = 15_552_000_000;
