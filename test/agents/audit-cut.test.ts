@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fileAuditLog } from '../../src/agents/audit-file.js';
 import { type AuditLog, createAuditLog, memoryToolsetStore } from '../../src/agents/index.js';
+import { fileAuditLog } from '../../src/agents/stores.js';
 import { threeOwed } from './three-owed.js';
 import { getData, getError } from './tool-result.js';
 
