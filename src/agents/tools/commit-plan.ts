@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { isUuid } from '../../workflows/find-creator.js';
 import { sumCents } from '../../workflows/payments/cents.js';
 import { capRows } from '../cap-rows.js';
 import { lookAtChange } from '../changes/commit-change.js';
@@ -11,6 +12,7 @@ import { amountText, moneyText } from '../text/money-text.js';
 import { handleText, label, messageText } from '../text/untrusted-text.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
+import { removedText } from './payee-text.js';
 import { closingFields, offset } from './shared-schemas.js';
 
 const receiptFields = {
@@ -85,7 +87,7 @@ async function latestPayout(paymentGate: PaymentGate, planId: string): Promise<P
 }
 
 /** What happened now comes first, and of a batch what went wrong. */
-function toReceiptAnswer({ plan }: KeptPlan, { outcome, receipts, earlier }: Payout, from = 0) {
+function toReceiptAnswer({ plan, payees }: KeptPlan, { outcome, receipts, earlier }: Payout, from = 0) {
   const isBefore = (receipt: Receipt): boolean => isEarlier(receipt, earlier);
   const open = receipts.filter((receipt) => !isSettled(receipt));
   const ordered = [...open, ...receipts.filter(isSettled)];
@@ -101,7 +103,10 @@ function toReceiptAnswer({ plan }: KeptPlan, { outcome, receipts, earlier }: Pay
     ...(before > 0 ? { paid_before_cents: before, paid_before: moneyText(before, plan.currency) } : {}),
     ...(left > 0 ? { left_cents: left, left: moneyText(left, plan.currency) } : {}),
     ...(receipts.length > 1 ? { counts: countOutcomes(receipts, isBefore) } : {}),
-    payments: rows.map((receipt) => `${payeeName(receipt, handles)}: ${receiptText(receipt, isBefore(receipt), plan)}`),
+    payments: rows.map(
+      (receipt) =>
+        `${payeeName(receipt, { handles, removed: payees.removed })}: ${receiptText(receipt, isBefore(receipt), plan)}`,
+    ),
     warnings: [...new Set(ordered.flatMap((receipt) => listWarnings(receipt, isBefore(receipt), plan)))].slice(0, 10),
     ...(receipts.length > 1 && open.length > 0 ? { next: NEXT } : {}),
     days: PAY_DAYS,
@@ -120,9 +125,18 @@ function countOutcomes(receipts: readonly Receipt[], isBefore: (receipt: Receipt
   return counts;
 }
 
+interface Named {
+  /** By plan. */
+  readonly handles: ReadonlyMap<string, string | null>;
+  /** The last known handles of removed creators, by id. */
+  readonly removed: KeptPlan['payees']['removed'];
+}
+
 /** Who was paid, and of a payment by reference what for. */
-function payeeName(receipt: Receipt, handles: ReadonlyMap<string, string | null>): string {
-  const who = handleText(('handle' in receipt ? receipt.handle : null) ?? handles.get(receipt.planId) ?? null);
+function payeeName(receipt: Receipt, { handles, removed }: Named): string {
+  const handle = ('handle' in receipt ? receipt.handle : null) ?? handles.get(receipt.planId) ?? null;
+  // The plan of a removed creator has the id in place of the handle.
+  const who = handle !== null && isUuid(handle) ? removedText(handle, removed[handle]) : handleText(handle);
   const what = 'reference' in receipt ? label(receipt.reference) : null;
   return [who, what].filter((part) => part !== null).join(' ') || 'ad-hoc';
 }

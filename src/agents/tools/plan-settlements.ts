@@ -1,17 +1,21 @@
 import * as z from 'zod/v4';
+import { isNotFoundError } from '../../errors/guards.js';
+import { isUuid } from '../../workflows/find-creator.js';
 import type { SettlementPlan } from '../../workflows/payments/settlement-plan.js';
 import { Run } from '../../workflows/run.js';
 import { planSettlement as planSettlementOf } from '../../workflows/settlement/plan-settlement.js';
 import { settleAll } from '../../workflows/settlement/settle-all.js';
 import { isWorkflowError } from '../../workflows/workflow-error.js';
 import { capRows } from '../cap-rows.js';
+import { findKnownHandles } from '../payments/plan/known-handles.js';
 import { sealBatch } from '../payments/plan/open-plan.js';
 import { PAY_DAYS, periodText } from '../text/day-text.js';
 import { amountText, countText, sumText } from '../text/money-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import type { Work } from './change-fields.js';
-import { namePayees } from './payee-text.js';
+import { toUsage } from './list-page.js';
+import { namePayees, removedText } from './payee-text.js';
 import { keepPlan, paidFields, planFields, toDetails } from './plan-fields.js';
 import { creator, creators, day, inProject, method, projectId, toClosing, toLeftOut } from './shared-schemas.js';
 
@@ -45,11 +49,18 @@ export const planSettlement: ToolDefinition = defineTool({
   words: { readme: 'note' },
   output: z.object(planFields),
   async run(input, context) {
-    const { goat, scope, workflow } = context;
+    const { goat, scope, workflow, store } = context;
     const run = new Run(goat, workflow);
     const how = input.method === undefined ? {} : { method: input.method };
     const creatorId = await scope.payee(run, input.creator, input.project_id);
-    const plan = await planSettlementOf(goat, { creatorId, ...how, ...toDetails(input) }, workflow);
+    const plan = await orNothing(input.creator, () =>
+      planSettlementOf(goat, { creatorId, ...how, ...toDetails(input) }, workflow),
+    );
+    if (plan === null) {
+      const known = (await findKnownHandles(run, store, [creatorId])).get(creatorId);
+      const summary = `Nothing is owed to ${removedText(creatorId, known)}.`;
+      return { ...nothingOwed(input.ended_by), summary, ...toUsage(run) };
+    }
     if (plan.accruals.length === 0)
       return { ...nothingOwed(input.ended_by), ...toLeftOut(plan.leftOut ?? []), usage: addUsage(plan, run) };
     const { rows, truncated } = capRows(plan.accruals, { limit: 20 });
@@ -66,6 +77,16 @@ export const planSettlement: ToolDefinition = defineTool({
     };
   },
 });
+
+/** The plan, or null where a removed creator, who was found by a handle, is owed nothing: to the service nobody is there. */
+async function orNothing(named: string, plan: () => Promise<SettlementPlan>): Promise<SettlementPlan | null> {
+  try {
+    return await plan();
+  } catch (error) {
+    if (!isNotFoundError(error) || isUuid(named)) throw error;
+    return null;
+  }
+}
 
 function addUsage({ usage }: Pick<SettlementPlan, 'usage'>, run: Run) {
   return { requests: usage.requests + run.usage.requests, waited_ms: usage.waitedMs + run.usage.waitedMs };

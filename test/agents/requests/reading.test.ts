@@ -54,9 +54,19 @@ describe('a payout manager asks', () => {
     await goat.creators.delete(ids.ben);
     const plan = await ask('plan_settlement', { creator: '@Ben' });
     expect(plan.summary).toContain('@ben (removed)');
-    expect(await commit(plan)).toMatchObject({ outcome: 'committed', paid_cents: 10_000 });
+    expect(await commit(plan)).toMatchObject({
+      outcome: 'committed',
+      paid_cents: 10_000,
+      payments: [expect.stringMatching(/^@ben \(removed\): committed, 10000 cents/)],
+    });
     expect(read[1]).toContain('@ben (removed)');
     expect(await paidCents()).toEqual({ ben: 10_100 });
+    // Once more: nothing is owed, and no raw 404 is told.
+    expect(await ask('plan_settlement', { creator: '@ben' })).toMatchObject({
+      plan_id: null,
+      total_cents: 0,
+      summary: 'Nothing is owed to @ben (removed).',
+    });
   });
 
   it('"who was removed?": those with a debt or a history, by the last known handle, in every list and by every tool', async () => {
