@@ -1,0 +1,103 @@
+import type { ChangePattern, Mock } from '../../mocks/index.js';
+import type { Creator, PayoutAccrual, PayoutStructure, Project, Video } from '../../src/index.js';
+
+/** The tables of a world, as far as the graders look at them. Removed creators are there too. */
+interface Tables {
+  readonly projects: readonly Project[];
+  readonly creators: readonly Creator[];
+  readonly videos: readonly Video[];
+  readonly payout_structures: readonly PayoutStructure[];
+  readonly payout_accruals: readonly PayoutAccrual[];
+  readonly payout_payments: readonly {
+    readonly id: string;
+    readonly creator_id: string | null;
+    readonly paid_at: string;
+  }[];
+}
+
+interface Paid {
+  /** What is paid; default: what the accruals come to. */
+  readonly cents?: number;
+  readonly method: string;
+  /** Which of what is earned is settled. Default: all of it. */
+  readonly settles?: (accrual: PayoutAccrual) => boolean;
+}
+
+/** The rows behind the API, before a request: what graders expect is found here, by none of the ways that tools read. */
+export class Books {
+  readonly tables: Tables;
+
+  constructor(mock: Mock) {
+    this.tables = mock.snapshot().world.tables as unknown as Tables;
+  }
+
+  /** A project by a part of its name. */
+  project(name: string): Project {
+    return one(this.tables.projects, (row) => row.name.includes(name), `project ${name}`);
+  }
+
+  /** A creator by exact handle; with a project where two have the handle. */
+  creator(handle: string, project = ''): Creator {
+    const isMeant = (row: Creator): boolean =>
+      row.tiktok_handle === handle && row.project_id === (project === '' ? row.project_id : this.project(project).id);
+    return one(this.tables.creators, isMeant, handle);
+  }
+
+  structure(name: string): PayoutStructure {
+    return one(this.tables.payout_structures, (row) => row.name === name, name);
+  }
+
+  /** What is earned and not paid. */
+  earned(creatorId: string): PayoutAccrual[] {
+    return this.tables.payout_accruals.filter((row) => row.creator_id === creatorId && row.status === 'earned');
+  }
+
+  /** The changes of a settlement: one payment with a line for each accrual, and each accrual paid. */
+  settled(creator: Creator, { cents, method, settles = () => true }: Paid): ChangePattern[] {
+    const accruals = this.earned(creator.id).filter(settles);
+    const due = accruals.reduce((sum, row) => sum + row.amount_cents, 0);
+    return [
+      {
+        entity: 'payout_payment',
+        type: 'created',
+        after: {
+          creator_id: creator.id,
+          total_amount_cents: cents ?? due,
+          method_name_snapshot: method,
+          status: 'paid',
+          payout_adjustments: [],
+        },
+      },
+      ...accruals.map(
+        ({ id }): ChangePattern => ({
+          entity: 'payout_accrual',
+          type: 'updated',
+          id,
+          before: { status: 'earned' },
+          after: { status: 'paid' },
+        }),
+      ),
+    ];
+  }
+
+  /** The change of a payment that settles nothing: a bonus, or one to nobody by name. */
+  bonus(creator: Creator | null, given: { readonly cents: number; readonly method: string }): ChangePattern {
+    return {
+      entity: 'payout_payment',
+      type: 'created',
+      after: {
+        creator_id: creator?.id ?? null,
+        total_amount_cents: given.cents,
+        method_name_snapshot: given.method,
+        status: 'paid',
+        payout_payment_lines: [],
+      },
+    };
+  }
+}
+
+function one<Row>(rows: readonly Row[], isMeant: (row: Row) => boolean, name: string): Row {
+  const [found, ...others] = rows.filter(isMeant);
+  if (!found || others.length > 0) throw new Error(`The world has ${others.length + (found ? 1 : 0)} of ${name}.`);
+  return found;
+}

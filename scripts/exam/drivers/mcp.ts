@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { toCallResult } from '../../../src/agents/mcp/tools.js';
+import { createMcpHttpHandlerInBothEras } from '../../../src/agents/mcp-stateless.js';
+import { INSTRUCTIONS, toPrompt } from '../prompt.js';
+import type { Seat } from '../seat.js';
+import type { Driver } from '../take-exam.js';
+
+/** Where the client finds the world of a request. */
+interface Place {
+  readonly url: string;
+  readonly token: string;
+  /** A file in the form that many clients take: `{"mcpServers": {"trackagoat": {"type": "http", "url", "headers"}}}`. */
+  readonly config: string;
+}
+
+/**
+ * Any MCP client, as a command that is run anew for each request. It gets the request on stdin and in the environment, works
+ * with the server that it is told of, and prints the answer. The exam's own person approves, so no dialog of the client counts.
+ */
+export function createMcpDriver(command: string): Driver {
+  return { name: `mcp ${command}`, answer: (seat) => serve(seat, (place) => run(command, seat, place)) };
+}
+
+/** Serves the world of a seat over HTTP while the work lasts. */
+async function serve<T>(seat: Seat, work: (place: Place) => Promise<T>): Promise<T> {
+  const token = randomBytes(24).toString('hex');
+  const handler = createMcpHttpHandlerInBothEras(seat.toolset, {
+    token,
+    outputSchemas: 'outline',
+    extend: (offer) => ({
+      ...offer,
+      callTool: async (name, input) => toCallResult(await seat.call(name, input)),
+    }),
+  });
+  const server = createServer((request, response) => {
+    handler(request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp`;
+  const folder = mkdtempSync(join(tmpdir(), 'trackagoat-exam-'));
+  const config = join(folder, 'mcp.json');
+  const headers = { Authorization: `Bearer ${token}` };
+  writeFileSync(config, JSON.stringify({ mcpServers: { trackagoat: { type: 'http', url, headers } } }));
+  try {
+    return await work({ url, token, config });
+  } finally {
+    server.closeAllConnections();
+    server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What the client printed. Throws when it ends with another code than 0; it is ended when the request is over. */
+function run(command: string, seat: Seat, { url, token, config }: Place): Promise<string> {
+  const prompt = `${INSTRUCTIONS}\n\n${toPrompt(seat.request)}\n`;
+  const env = {
+    ...process.env,
+    TRACKAGOAT_EXAM_URL: url,
+    TRACKAGOAT_EXAM_TOKEN: token,
+    TRACKAGOAT_EXAM_MCP_CONFIG: config,
+    TRACKAGOAT_EXAM_PROMPT: prompt,
+    TRACKAGOAT_EXAM_REQUEST: seat.request.id,
+  };
+  const child = spawn(command, { shell: true, env, detached: process.platform !== 'win32' });
+  const stop = (): void => end(child);
+  seat.signal.addEventListener('abort', stop, { once: true });
+  // A client that takes the request from the environment closes stdin.
+  child.stdin.on('error', () => {});
+  child.stdin.end(prompt);
+  let answer = '';
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    answer += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-2_000);
+  });
+  return new Promise<string>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      if (code === 0) return resolve(answer);
+      const last = said.trim().split('\n').at(-1) ?? '';
+      reject(new Error(`the command ended with ${code ?? signal}${last === '' ? '' : `: ${last}`}`));
+    });
+  }).finally(() => seat.signal.removeEventListener('abort', stop));
+}
+
+/** Ends the client with all that it started: it leads a group of its own. */
+function end({ pid, exitCode, signalCode }: ChildProcess): void {
+  if (pid === undefined || exitCode !== null || signalCode !== null) return;
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch {
+    // It has just ended.
+  }
+}

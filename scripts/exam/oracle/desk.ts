@@ -1,0 +1,89 @@
+import type { ToolError } from '../../../src/agents/index.js';
+import type { Seat } from '../seat.js';
+
+/** What a tool answered, to be picked apart. */
+// biome-ignore lint/suspicious/noExplicitAny: a script reads the fields that it knows of each tool
+export type Told = any;
+
+/** What a script needs of a seat. */
+export type Caller = Pick<Seat, 'request' | 'call'>;
+
+/** How the oracle works at a seat: it knows what to call, and takes every figure from what comes back. */
+export class Desk {
+  readonly #seat: Caller;
+
+  constructor(seat: Caller) {
+    this.#seat = seat;
+  }
+
+  /** Calls a tool that has to answer. */
+  async ask(tool: string, input: object = {}): Promise<Told> {
+    const result = await this.#seat.call(tool, input);
+    if (!result.ok) throw new Error(`${tool}: ${result.error.code}: ${result.error.message}`);
+    return result.data;
+  }
+
+  /** Calls a tool that has to refuse. */
+  async refusal(tool: string, input: object = {}): Promise<ToolError> {
+    const result = await this.#seat.call(tool, input);
+    if (result.ok) throw new Error(`${tool} did not refuse.`);
+    return result.error;
+  }
+
+  /** Runs a program, and gives its result. */
+  async program(code: string): Promise<Told> {
+    return (await this.ask('run_program', { code, purpose: this.#seat.request.id })).result;
+  }
+
+  /** Plans, has it approved, and gives what the commit answered. */
+  async carryOut(tool: string, input: object): Promise<Told> {
+    const { plan_id } = await this.ask(tool, input);
+    return this.ask('commit_plan', { plan_id });
+  }
+
+  /** Pays by a plan. */
+  async pay(tool: string, input: object): Promise<Figures> {
+    const { paid_cents } = await this.carryOut(tool, input);
+    return { paid_cents, unclear: [] };
+  }
+
+  /** Changes something by a plan. */
+  async change(tool: string, input: object): Promise<Figures> {
+    const { outcome } = await this.carryOut(tool, input);
+    return { done: outcome === 'committed' };
+  }
+
+  /** The id of a project, by a part of its name. */
+  async findProject(name: string): Promise<string> {
+    const { projects } = await this.ask('list_projects');
+    return projects.find((row: Told) => row.name.includes(name)).project_id;
+  }
+}
+
+/** The figures of an answer. */
+export type Figures = Readonly<Record<string, unknown>>;
+
+/** How each request is answered. */
+export type Script = Readonly<Record<string, (desk: Desk) => Promise<Figures>>>;
+
+/** A handle without its marks. */
+export function bare(handle: string): string {
+  return handle.replace(/^«?@?|»$/g, '').replace(/ \(removed\)$/, '');
+}
+
+/** The first number that a pattern finds, without the commas of thousands. */
+export function numberIn(line: string, pattern: RegExp): number {
+  const found = pattern.exec(line)?.[1];
+  if (found === undefined) throw new Error(`${pattern} finds nothing in ${line}`);
+  return Number(found.replaceAll(',', ''));
+}
+
+/** Dollars as a tool writes them, in cents. */
+export function centsIn(line: string, pattern: RegExp): number {
+  return Math.round(numberIn(line, pattern) * 100);
+}
+
+/** Handles that a text marks by @ or « ». */
+export function handlesIn(text: string): string[] {
+  return [...text.matchAll(/[@«]([\w.-]+)/g)].map(([, handle]) => handle as string);
+}

@@ -1,0 +1,130 @@
+import { bare, centsIn, numberIn, type Script, type Told } from './desk.js';
+
+/** The questions, by tools alone. */
+export const readScript: Script = {
+  'owed-in-all': async (desk) => {
+    const { totals } = await desk.ask('audit_unpaid_creators', { limit: 1 });
+    return { owed_cents: totals.owed_cents, creators: totals.creators };
+  },
+  'unpaid-by-project': async (desk) => {
+    const { by_project } = await desk.ask('audit_unpaid_creators', { limit: 1 });
+    const owed = (name: string): number =>
+      numberIn(
+        by_project.find((line: string) => line.includes(name)),
+        /: (\d+) cents/,
+      );
+    return {
+      glow_cents: owed('Glow'),
+      trail_cents: owed('Trail'),
+      bites_cents: owed('Bites'),
+      removed_cents: owed('removed'),
+    };
+  },
+  'removed-owed': async (desk) => {
+    const { creators } = await desk.ask('list_creators', { removed: true });
+    const owed = creators.filter((row: Told) => row.owed_cents > 0);
+    return { owed: Object.fromEntries(owed.map((row: Told) => [bare(row.handle), row.owed_cents])) };
+  },
+  'waiting-long': async (desk) => {
+    const { creators } = await desk.ask('audit_unpaid_creators', { min_age_days: 31 });
+    return { waiting: Object.fromEntries(creators.map((row: Told) => [bare(row.handle), row.owed_cents])) };
+  },
+  'last-week': async (desk) => {
+    const { totals } = await desk.ask('weekly_payout_review', { week_of: '2026-09-07', limit: 1 });
+    return { due_cents: totals.due_cents };
+  },
+  'paid-in-august': async (desk) => {
+    const { totals } = await desk.ask('list_payments', { from: '2026-08-01', to: '2026-08-31', limit: 1 });
+    return { paid_cents: totals.paid_cents, payments: totals.payments };
+  },
+  'two-halves': async (desk) => {
+    const before = await desk.ask('list_payments', { from: '2026-08-16', to: '2026-08-31', limit: 1 });
+    const after = await desk.ask('list_payments', { from: '2026-09-01', to: '2026-09-15', limit: 1 });
+    return { before_cents: before.totals.paid_cents, after_cents: after.totals.paid_cents };
+  },
+  'last-payment': async (desk) => {
+    const { payments } = await desk.ask('list_payments', { creator: '@peak.pat', limit: 1 });
+    const [line] = payments;
+    return { day: line.slice(0, 10), cents: numberIn(line, /: (\d+) cents/), method: /«(.+?)»/.exec(line)?.[1] };
+  },
+  'over-and-under': async (desk) => {
+    const { payments } = await desk.ask('list_payments', { limit: 100 });
+    const apart = payments.filter((line: string) => /than it settled/.test(line));
+    return {
+      difference: Object.fromEntries(
+        apart.map((line: string) => {
+          const sign = line.includes(' less than') ? -1 : 1;
+          return [
+            bare(line.split(' ')[1]?.replace(':', '') ?? ''),
+            sign * centsIn(line, /, USD ([\d,.]+) (?:more|less)/),
+          ];
+        }),
+      ),
+    };
+  },
+  'rate-history': async (desk) => {
+    const { rates } = await desk.ask('get_rates', { creator: '@finn.hill' });
+    return {
+      now_cents: centsIn(rates[0], /», USD ([\d,.]+) a week/),
+      before_cents: centsIn(rates[0], /\(version 1 .*USD ([\d,.]+) a week/),
+    };
+  },
+  'no-deal': async (desk) => {
+    const { rates } = await desk.ask('get_rates', { limit: 100 });
+    const { creators } = await desk.ask('list_creators', { limit: 100 });
+    const paid = new Set(rates.flatMap((line: string) => [...line.matchAll(/@([\w.-]+)/g)].map(([, name]) => name)));
+    return { handles: creators.map((row: Told) => bare(row.handle)).filter((handle: string) => !paid.has(handle)) };
+  },
+  'forecast-flat': async (desk) => {
+    const { forecast_cents } = await desk.ask('forecast_owed', { creator: '@mia.glow', until: '2026-09-30' });
+    return { cents: forecast_cents };
+  },
+  silent: async (desk) => {
+    const { creators } = await desk.ask('list_creators', { sort: 'last_post' });
+    const silent = creators.filter((row: Told) => row.last_post === 'never' || row.last_post < '2026-09-01');
+    return { last_post: Object.fromEntries(silent.map((row: Told) => [bare(row.handle), row.last_post])) };
+  },
+  'why-nothing': async (desk) => {
+    const { amounts } = await desk.ask('explain_amount', { creator: '@kim.ode', week_of: '2026-09-07' });
+    return {
+      views: numberIn(amounts[0], /nothing: ([\d,]+) of/),
+      needed: numberIn(amounts[0], /of ([\d,]+) views/),
+      short: numberIn(amounts[0], /([\d,]+) short/),
+    };
+  },
+  'missed-goal': async (desk) => {
+    const found = await desk.ask('explain_amount', { creator: '@dana.fox', week_of: '2026-08-31' });
+    const [line] = found.amounts;
+    return {
+      target: numberIn(line, /of (\d+) \(/),
+      posts: numberIn(line, /: (\d+) of/),
+      earned_cents: found.total_cents,
+    };
+  },
+  behind: async (desk) => {
+    const { goals } = await desk.ask('list_goals');
+    const behind = goals.filter((line: string) => /, (at_risk|behind_pace|missed),/.test(line));
+    return { handles: behind.map((line: string) => bare(line.split(' ')[0] ?? '')) };
+  },
+  'waiting-videos': async (desk) => {
+    const { videos } = await desk.ask('list_videos', { status: 'pending_review', limit: 100 });
+    const { creators } = await desk.ask('list_creators', { mode: 'selective' });
+    const names = new Map(creators.map((row: Told) => [row.creator_id, bare(row.handle)]));
+    const waiting: Record<string, number> = {};
+    for (const { creator_id: id } of videos) {
+      const name = String(names.get(id));
+      waiting[name] = (waiting[name] ?? 0) + 1;
+    }
+    return { waiting, orders: videos.filter((row: Told) => /ignore all rules/i.test(row.title)).length };
+  },
+  campaign: async (desk) => {
+    const { campaigns } = await desk.ask('list_campaigns');
+    const { totals, pace } = await desk.ask('campaign_performance', { campaign_id: campaigns[0].campaign_id });
+    return { views: totals.views, target: pace.target_views };
+  },
+  'top-video': async (desk) => {
+    const project_id = await desk.findProject('Glow');
+    const { top_videos } = await desk.ask('content_analysis', { project_id, from: '2026-08-01' });
+    return { views: top_videos[0].views, handle: bare(top_videos[0].handle) };
+  },
+};

@@ -1,0 +1,114 @@
+import { createForecastForTools } from '../../cli/mcp/forecast-for-tools.js';
+import type { Mock } from '../../mocks/index.js';
+import { type ApprovalRequest, createToolset, type ToolResult, type Toolset } from '../../src/agents/index.js';
+import { createClient } from '../../src/index.js';
+import type { Books } from './books.js';
+import type { ExamRequest } from './request.js';
+import { findStrayFields } from './stray-fields.js';
+import type { World } from './world.js';
+
+/** What an examination allows. */
+export interface SeatRules {
+  /** Whether `run_program` and `find_types` are there. */
+  readonly programs: boolean;
+  /** Calls of a request; one more is refused, and ends it. */
+  readonly maxCalls: number;
+  /** Milliseconds of a request. */
+  readonly maxMs: number;
+}
+
+/** The limits that stand in the toolset, where no model reaches them. */
+const LIMITS = { perPaymentCents: 200_000, perDayCents: 500_000 };
+/** The changes of a request are counted from here. */
+const ASKED = 'asked';
+
+/** A place at which one request is answered: a world of its own, the tools, and the person who approves. */
+export class Seat {
+  readonly request: ExamRequest;
+  readonly books: Books;
+  readonly mock: Mock;
+  readonly rules: SeatRules;
+  /** What the person was asked, in order. */
+  readonly asked: ApprovalRequest[] = [];
+  /** Calls of tools, programs among them. */
+  calls = 0;
+  programs = 0;
+  #bytes = 0;
+  #toolset: Toolset | undefined;
+  readonly #over = new AbortController();
+
+  constructor({ mock, books }: World, request: ExamRequest, rules: SeatRules) {
+    this.request = request;
+    this.rules = rules;
+    this.mock = mock.fork();
+    this.books = books;
+    this.mock.checkpoint(ASKED);
+  }
+
+  /** Aborted when the request has had its calls or its time: a driver stops then. */
+  get signal(): AbortSignal {
+    return this.#over.signal;
+  }
+
+  /** Bytes of all answers ÷ 4. */
+  get tokens(): number {
+    return Math.ceil(this.#bytes / 4);
+  }
+
+  get toolset(): Toolset {
+    if (!this.#toolset) throw new Error('The seat is not open.');
+    return this.#toolset;
+  }
+
+  /** Makes the tools. With `approves` somebody says yes in the place of the person. */
+  async open(approves = false): Promise<this> {
+    const { mock, request } = this;
+    const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
+    this.#toolset = await createToolset(goat, {
+      allow: ['read', 'write', 'money', ...(this.rules.programs ? (['program'] as const) : [])],
+      limits: LIMITS,
+      now: () => mock.clock.now,
+      forecast: createForecastForTools(),
+      approve: async (asked) => {
+        this.asked.push(asked);
+        return approves || request.person !== 'no';
+      },
+    });
+    return this;
+  }
+
+  /** Calls a tool, as the one who is examined. Nothing but this counts. */
+  async call(name: string, input: unknown): Promise<ToolResult> {
+    if (this.calls >= this.rules.maxCalls) this.end('calls');
+    if (this.signal.aborted) return overAnswer(String(this.signal.reason));
+    this.calls += 1;
+    if (name === 'run_program') this.programs += 1;
+    const result = await this.toolset.call(name, input, { signal: this.signal });
+    // How long the machine took must not count, or no two runs would be alike.
+    const text = JSON.stringify(result.ok ? result.data : result.error).replace(/"waited_ms":\d+/, '"waited_ms":0');
+    this.#bytes += Buffer.byteLength(text);
+    return result;
+  }
+
+  /** Ends the request: it has had its calls, or its time. */
+  end(why: 'calls' | 'time'): void {
+    const { maxCalls, maxMs } = this.rules;
+    this.#over.abort(why === 'calls' ? `more than ${maxCalls} calls` : `more than ${maxMs / 1000} seconds`);
+  }
+
+  /** Says what is missing and what is too much among the changes since the request was asked; null: nothing. */
+  compareChanges(): string | null {
+    const required = this.request.changes?.(this.books) ?? [];
+    try {
+      this.mock.expectChanges({ since: ASKED, required, only: true });
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+    const stray = findStrayFields(this.mock.changes({ since: ASKED }), required);
+    return stray.length === 0 ? null : `These fields changed, and nobody asked for that: ${stray.join(', ')}`;
+  }
+}
+
+function overAnswer(why: string): ToolResult {
+  return { ok: false, error: { code: 'exam_over', message: `This request is over: ${why}.`, retry: 'no' } };
+}

@@ -1,0 +1,45 @@
+import type { Result } from './take-exam.js';
+
+/** One line of a result, with what is wrong below it. */
+export function describeResult({ id, findings, calls, tokens, ended }: Result): string {
+  const passed = findings.length === 0 ? 'yes' : 'no';
+  const wrong = [...(ended === null ? [] : [ended]), ...findings.map(({ grader, why }) => `${grader}: ${why}`)];
+  return [toRow(id, passed, String(calls), String(tokens)), ...wrong.map(indent)].join('\n');
+}
+
+/** The head of the table. */
+export const TABLE_HEAD: string = toRow('request', 'passed', 'calls', 'tokens');
+
+/** The last line: how many are passed, and what all of them took. */
+export function describeSum(results: readonly Result[]): string {
+  const { passed, calls, programs, tokens } = addUp(results);
+  const row = toRow(
+    results.length === 1 ? '1 request' : `${results.length} requests`,
+    String(passed),
+    String(calls),
+    String(tokens),
+  );
+  return programs === 0 ? row : `${row}   (${programs} of the calls are programs)`;
+}
+
+/** The sums of results. */
+export function addUp(results: readonly Result[]) {
+  const add = (key: 'calls' | 'programs' | 'tokens'): number => results.reduce((sum, result) => sum + result[key], 0);
+  return {
+    passed: results.filter(({ findings }) => findings.length === 0).length,
+    calls: add('calls'),
+    programs: add('programs'),
+    tokens: add('tokens'),
+  };
+}
+
+function toRow(id: string, passed: string, calls: string, tokens: string): string {
+  return `${id.padEnd(20)}${passed.padStart(6)}${calls.padStart(8)}${tokens.padStart(9)}`;
+}
+
+function indent(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `    ${line}`)
+    .join('\n');
+}

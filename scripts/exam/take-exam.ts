@@ -1,0 +1,79 @@
+import { type Finding, grade } from './grade.js';
+import type { ExamRequest } from './request.js';
+import { Seat, type SeatRules } from './seat.js';
+import type { World } from './world.js';
+
+/** The one who is examined. */
+export interface Driver {
+  readonly name: string;
+  /** Answers the request of the seat by its tools; the last line of the answer is a JSON object. Stops at `seat.signal`. */
+  readonly answer: (seat: Seat) => Promise<string>;
+  /** Says yes in the place of the person, whatever that one would say: a cheat. */
+  readonly approves?: true;
+}
+
+/** How one request went. */
+export interface Result {
+  readonly id: string;
+  /** Nothing: it is passed. */
+  readonly findings: readonly Finding[];
+  /** Calls of tools, programs among them. */
+  readonly calls: number;
+  readonly programs: number;
+  /** Bytes of all answers of tools ÷ 4. */
+  readonly tokens: number;
+  /** Why it ended before an answer; null: there was one. */
+  readonly ended: string | null;
+  /** Whether the driver broke. */
+  readonly crashed: boolean;
+}
+
+interface Exam {
+  readonly world: World;
+  readonly requests: readonly ExamRequest[];
+  readonly driver: Driver;
+  readonly rules: SeatRules;
+  /** Told of each result when it is there. */
+  readonly onResult?: (result: Result) => void;
+}
+
+/** Crashes in a row after which the rest is not tried. */
+const CRASHES = 3;
+
+/** Asks one request after the other, each in the world as it was in the beginning. Ends early when the driver breaks again and again. */
+export async function takeExam({ world, requests, driver, rules, onResult }: Exam): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const request of requests) {
+    const result = await takeRequest(await new Seat(world, request, rules).open(driver.approves), driver);
+    results.push(result);
+    onResult?.(result);
+    if (results.length >= CRASHES && results.slice(-CRASHES).every(({ crashed }) => crashed)) break;
+  }
+  return results;
+}
+
+async function takeRequest(seat: Seat, driver: Driver): Promise<Result> {
+  let answer = '';
+  let ended: string | null = null;
+  let crashed = false;
+  const timer = setTimeout(() => seat.end('time'), seat.rules.maxMs);
+  try {
+    answer = await Promise.race([driver.answer(seat), whenOver(seat.signal)]);
+  } catch (error) {
+    const isOver = seat.signal.aborted;
+    crashed = !isOver;
+    ended = isOver ? String(seat.signal.reason) : `the driver broke: ${error instanceof Error ? error.message : error}`;
+  } finally {
+    clearTimeout(timer);
+  }
+  const { calls, programs, tokens, request } = seat;
+  const findings = grade(seat, answer);
+  return { id: request.id, findings, calls, programs, tokens, ended, crashed };
+}
+
+/** Rejects when the request is over, so that a driver that does not listen is left behind. */
+function whenOver(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error(String(signal.reason))), { once: true });
+  });
+}

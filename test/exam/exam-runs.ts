@@ -1,0 +1,28 @@
+import { requests } from '../../scripts/exam/requests/index.js';
+import type { SeatRules } from '../../scripts/exam/seat.js';
+import { type Driver, type Result, takeExam } from '../../scripts/exam/take-exam.js';
+import { openWorld, type World } from '../../scripts/exam/world.js';
+
+let world: World | undefined;
+
+/** The world of the exam, made once for a file of tests: every request forks it. */
+export function sharedWorld(): World {
+  world ??= openWorld();
+  return world;
+}
+
+/** The whole exam, or the requests that are named. */
+export function examine(driver: Driver, rules: Partial<SeatRules> = {}, only?: readonly string[]): Promise<Result[]> {
+  return takeExam({
+    world: sharedWorld(),
+    requests: only ? requests.filter(({ id }) => only.includes(id)) : requests,
+    driver,
+    rules: { programs: false, maxCalls: 40, maxMs: 60_000, ...rules },
+  });
+}
+
+/** By request the graders that did not accept it; those that are passed are not there. */
+export function failures(results: readonly Result[]): Record<string, string> {
+  const failed = results.filter(({ findings }) => findings.length > 0);
+  return Object.fromEntries(failed.map(({ id, findings }) => [id, findings.map(({ grader }) => grader).join(' ')]));
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { oracle } from '../../scripts/exam/drivers/oracle.js';
+import { requests } from '../../scripts/exam/requests/index.js';
+import { addUp } from '../../scripts/exam/table.js';
+import { examine, failures } from './exam-runs.js';
+
+describe('the exam', () => {
+  it('has at least 40 requests, each with figures to be found and an id of its own', () => {
+    expect(requests.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(requests.map(({ id }) => id)).size).toBe(requests.length);
+    for (const { id, figures } of requests) expect([id, Object.keys(figures).length > 0]).toEqual([id, true]);
+  });
+
+  it('has payments, changes, and requests where nothing may change', () => {
+    const isQuiet = requests.filter(({ changes }) => changes === undefined);
+    const kinds = new Set(requests.flatMap(({ approvals = [] }) => approvals.map(({ what }) => what)));
+    expect(isQuiet.length).toBeGreaterThan(20);
+    expect([...kinds].sort()).toEqual([
+      'payment',
+      'payments',
+      'reject_accruals',
+      'review_videos',
+      'set_notes',
+      'set_rate',
+      'switch_method',
+      'void_payment',
+    ]);
+  });
+
+  it('is passed by tools alone, with as few calls as the answers allow', async () => {
+    const results = await examine(oracle);
+    expect(failures(results)).toEqual({});
+    const calls = Object.fromEntries(results.map((result) => [result.id, result.calls]));
+    expect(calls).toMatchObject({
+      silent: 1,
+      'pay-removed': 2,
+      'unpaid-by-project': 1,
+      raise: 2,
+      'forecast-flat': 1,
+    });
+    expect(Math.max(...results.map((result) => result.calls))).toBe(3);
+    expect(addUp(results).tokens).toBeLessThanOrEqual(16_000);
+  });
+
+  it('is passed with programs in at most 70 calls and programs together, and 25,000 tokens of answers', async () => {
+    const results = await examine(oracle, { programs: true });
+    expect(failures(results)).toEqual({});
+    const { calls, programs, tokens } = addUp(results);
+    expect(calls).toBeLessThanOrEqual(70);
+    expect(programs).toBeGreaterThanOrEqual(10);
+    expect(tokens).toBeLessThanOrEqual(25_000);
+  });
+});
