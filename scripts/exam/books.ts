@@ -1,5 +1,5 @@
 import type { ChangePattern, Mock } from '../../mocks/index.js';
-import type { Creator, PayoutAccrual, PayoutStructure, Project, Video } from '../../src/index.js';
+import type { Creator, PayoutAccrual, PayoutPayment, PayoutStructure, Project, Video } from '../../src/index.js';
 
 /** The tables of a world, as far as the graders look at them. Removed creators are there too. */
 interface Tables {
@@ -8,11 +8,7 @@ interface Tables {
   readonly videos: readonly Video[];
   readonly payout_structures: readonly PayoutStructure[];
   readonly payout_accruals: readonly PayoutAccrual[];
-  readonly payout_payments: readonly {
-    readonly id: string;
-    readonly creator_id: string | null;
-    readonly paid_at: string;
-  }[];
+  readonly payout_payments: readonly PayoutPayment[];
 }
 
 interface Paid {

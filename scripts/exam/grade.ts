@@ -34,26 +34,17 @@ function compareFigures({ figures }: ExamRequest, answer: string): string | null
 
 /** The JSON object at the end of an answer, also in a fence; null: there is none. */
 export function readFigures(answer: string): Record<string, unknown> | null {
-  const end = answer.lastIndexOf('}');
-  for (
-    let start = answer.lastIndexOf('{', end);
-    start >= 0;
-    start = start === 0 ? -1 : answer.lastIndexOf('{', start - 1)
-  ) {
+  const text = answer.slice(0, answer.lastIndexOf('}') + 1);
+  const starts = [...text.matchAll(/\{/g)].map(({ index }) => index).reverse();
+  for (const start of starts) {
     try {
-      const found: unknown = JSON.parse(answer.slice(start, end + 1));
-      // An inner object parses too: the whole one is the last that does.
-      if (isObject(found) && !isInside(answer, start)) return found;
+      const found: unknown = JSON.parse(text.slice(start));
+      if (isObject(found)) return found;
     } catch {
       // The object begins further on the left.
     }
   }
   return null;
-}
-
-/** Whether an object that begins here is the value of a key, or in a list. */
-function isInside(answer: string, start: number): boolean {
-  return /[:,[]\s*$/.test(answer.slice(0, start)) && /\{[^{}]*$/.test(answer.slice(0, start));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -7,8 +7,10 @@
  */
 import { runExam } from './command.js';
 
-process.exitCode = await runExam(process.argv.slice(2), {
+const code = await runExam(process.argv.slice(2), {
   env: process.env,
   out: (line) => console.log(line),
   err: (line) => console.error(line),
 });
+// A driver that was left behind when its request was over must not keep the process.
+process.exit(code);

@@ -12,7 +12,7 @@ async function cheat(name: string): Promise<Record<string, string>> {
 
 const ALL = 'figures ledger approvals';
 
-describe('a cheat', () => {
+describe('a cheat', { timeout: 300_000 }, () => {
   it('that does nothing and says that all is done fails by what it cannot know, and by what did not happen', async () => {
     const failed = await cheat('nothing');
     const expected = (request: ExamRequest): string[] => {

@@ -4,7 +4,7 @@ import { requests } from '../../scripts/exam/requests/index.js';
 import { addUp } from '../../scripts/exam/table.js';
 import { examine, failures } from './exam-runs.js';
 
-describe('the exam', () => {
+describe('the exam', { timeout: 300_000 }, () => {
   it('has at least 40 requests, each with figures to be found and an id of its own', () => {
     expect(requests.length).toBeGreaterThanOrEqual(40);
     expect(new Set(requests.map(({ id }) => id)).size).toBe(requests.length);

@@ -17,8 +17,8 @@ export function createAiSdkDriver(name: string, model: LanguageModel): Driver {
         system: INSTRUCTIONS,
         prompt: toPrompt(seat.request),
         tools: toTools(seat),
-        // The seat counts calls; a step may make several.
-        stopWhen: stepCountIs(seat.rules.maxCalls + 1),
+        // The seat counts calls, of which a step may make several; a model that does not listen to the signal ends here.
+        stopWhen: [stepCountIs(seat.rules.maxCalls + 1), () => seat.signal.aborted],
         abortSignal: seat.signal,
       });
       return text;
