@@ -1,6 +1,6 @@
 /**
- * `npm run docs` writes docs/errors.md and docs/workflow-reads.md, and puts the text of the files into the snippets of all
- * pages. With `--check` it writes nothing, and fails when a page differs. It always fails on code that comes from no file,
+ * `npm run docs` writes docs/errors.md, docs/workflow-reads.md and the table of docs/exam.md, and puts the text of the files
+ * into the snippets of all pages. With `--check` it writes nothing, and fails when a page differs. It always fails on code that comes from no file,
  * and on broken links.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { type ErrorCode, errorStatus } from '../../src/generated/error-codes.js';
 import { parseDocument } from '../generate/document.js';
 import { errorsPage } from './errors-page.js';
+import { EXAM_PAGE, fillExam } from './exam-table.js';
 import { brokenLinks } from './links.js';
 import { runRecipe } from './run-recipe.js';
 import { FACTS_PATH, fillFacts, parseFacts } from './service-facts.js';
@@ -40,11 +41,18 @@ const pages = new Map([...written, ['docs/errors.md', errors], ['docs/workflow-r
 
 const SERVICE_PAGE = 'docs/service.md';
 const facts = parseFacts(read(FACTS_PATH) ?? '');
+
+/** A page with the tables that programs write into it. */
+async function fillTables(path: string, page: string): Promise<string> {
+  if (path === SERVICE_PAGE) return fillFacts(page, facts);
+  return path === EXAM_PAGE ? fillExam(page) : page;
+}
+
 const findings: string[] = [];
 for (const [path, page] of pages) {
   // The reference is written from the code, as `npm run reference -- --check` holds.
   if (path.startsWith('docs/reference/')) continue;
-  const filled = fillSnippets(path === SERVICE_PAGE ? fillFacts(page, facts) : page, read);
+  const filled = fillSnippets(await fillTables(path, page), read);
   pages.set(path, filled.text);
   findings.push(...filled.findings.map((finding) => `${path}: ${finding}`));
   if (filled.text === written.get(path)) continue;

@@ -36,6 +36,7 @@ export class Seat {
   #bytes = 0;
   #toolset: Toolset | undefined;
   readonly #over = new AbortController();
+  readonly #began = performance.now();
 
   constructor({ mock, books }: World, request: ExamRequest, rules: SeatRules) {
     this.request = request;
@@ -79,7 +80,10 @@ export class Seat {
 
   /** Calls a tool, as the one who is examined. Nothing but this counts. */
   async call(name: string, input: unknown): Promise<ToolResult> {
-    if (this.calls >= this.rules.maxCalls) this.end('calls');
+    const { maxCalls, maxMs } = this.rules;
+    if (this.calls >= maxCalls) this.end('calls');
+    // A model in this process may leave a timer no turn.
+    if (performance.now() - this.#began > maxMs) this.end('time');
     if (this.signal.aborted) return overAnswer(String(this.signal.reason));
     this.calls += 1;
     if (name === 'run_program') this.programs += 1;
