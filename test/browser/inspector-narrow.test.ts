@@ -50,6 +50,29 @@ describe(
       }
     });
 
+    it('cuts no choice of the form of faults, and gives the rows of lists and whatever is pressed 24 px or more', async () => {
+      // What a choice needs: its longest text, its padding, and the arrow, which is less than 24 px.
+      const cut = await page.locator('#faults select').evaluateAll((selects) =>
+        (selects as HTMLSelectElement[]).filter((select) => {
+          const context = document.createElement('canvas').getContext('2d');
+          if (!context) throw new Error('no canvas');
+          const { font, paddingLeft, paddingRight } = getComputedStyle(select);
+          context.font = font;
+          const longest = Math.max(...[...select.options].map(({ text }) => context.measureText(text).width));
+          const padding = Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight);
+          return longest + padding + 16 > select.clientWidth;
+        }),
+      );
+      expect(cut).toHaveLength(0);
+      const parts = page.locator('button, select, input, summary, nav a, tbody > tr, li');
+      const low = await parts.evaluateAll((all) =>
+        all
+          .map((part) => [part.getBoundingClientRect().height, part.tagName, part.textContent] as const)
+          .filter(([height]) => height > 0 && height < 24),
+      );
+      expect(low).toEqual([]);
+    });
+
     it('keeps an explanation within its panel', async () => {
       await section('Accruals').getByRole('combobox', { name: 'Status' }).selectOption('paid');
       const rows = page.locator('#accruals .disclose');
