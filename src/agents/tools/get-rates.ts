@@ -82,14 +82,13 @@ async function readLines(run: Run, asked: Asked, { scope, store }: Bounds): Prom
     .map((each) => structureLine(each, { names, now: run.now }));
 }
 
-/** Names of those who are assigned now, by id; the last known ones of removed creators. */
+/** Names of those who are or were assigned, by id; the last known ones of removed creators. */
 async function nameAssigned(
   run: Run,
   assigned: readonly Pick<Assigned, 'assignments'>[],
   { handles, store }: { readonly handles: ReadonlyMap<string, string>; readonly store: ToolsetStore },
 ): Promise<ReadonlyMap<string, string>> {
-  const open = assigned.flatMap(({ assignments }) => assignments.filter(isOpen));
-  const ids = new Set(open.flatMap(({ creator_id: id }) => id ?? []));
+  const ids = new Set(assigned.flatMap(({ assignments }) => assignments).flatMap(({ creator_id: id }) => id ?? []));
   const removed = [...ids].filter((id) => !handles.has(id));
   const known = await findKnownHandles(run, store, removed);
   return new Map([
@@ -207,5 +206,13 @@ async function readOne(run: Run, id: string, { scope, store }: Bounds): Promise<
   const handles = scope.creatorIds ? new Map<string, string>() : await readHandles(run, structure.project_id);
   // In a binding to creators the model knows the ids alone.
   const names = scope.creatorIds ? handles : await nameAssigned(run, [{ assignments: visible }], { handles, store });
-  return [structureLine({ structure, assignments: visible }, { names, now: run.now }), ...versionLines(structure)];
+  const spans = visible.map((assignment) => {
+    const { creator_id: who = '' } = assignment;
+    return `${names.get(who) ?? `creator ${who}`} ${spanText(assignment, run.now)}`;
+  });
+  return [
+    structureLine({ structure, assignments: visible }, { names, now: run.now }),
+    ...versionLines(structure),
+    ...spans,
+  ];
 }

@@ -1,5 +1,5 @@
 import { DAY, toDay, toMilliseconds, weekStart } from '../../workflows/days.js';
-import type { RunningStructure } from '../../workflows/other-structures.js';
+import { endOfPaid, type RunningStructure } from '../../workflows/other-structures.js';
 import { type LaterEnd, unitName } from '../changes/schedule-ends.js';
 import { lastDay } from '../text/day-text.js';
 import type { Rule } from '../text/rule-text.js';
@@ -12,11 +12,18 @@ export interface Days {
   readonly from: string | null;
   readonly ends: readonly RunningStructure[];
   readonly later: readonly LaterEnd[];
+  /** Epoch milliseconds, the service's time. */
+  readonly now: number;
 }
 
 /** The first day of a new rate, the last day of each old one, and what is left to do when; a line each, days are UTC. */
-export function listDays({ rule, from, ends, later }: Days): string[] {
-  if (from === null) return [];
+export function listDays({ rule, from, ends, later, now }: Days): string[] {
+  if (from === null) {
+    const old = ends.map(
+      ({ structure }) => `${label(structure.name, 60)} ends now: its last day is ${lastDay(endOfPaid(structure, now))}`,
+    );
+    return [`the new rate pays from ${toDay(now)} on`, ...old];
+  }
   const first = `the new rate's first day is ${toDay(from)}`;
   const old = ends.map(({ structure: { id, name, current_version }, assignment: { assigned_at: start } }) => {
     const end = later.find(({ structureId }) => structureId === id);

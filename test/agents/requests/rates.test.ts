@@ -180,6 +180,32 @@ describe('a payout manager says', () => {
       expect.stringMatching(/^«Weekly 30000», USD 250\.00 a week: @cat; structure /),
       'version 2 from 2026-01-12: USD 250.00 a week',
       'version 1 from 2026-01-05: USD 300.00 a week',
+      '@cat from 2026-01-05',
+    ]);
+  });
+
+  it('"who gets the Weekly 10000, since when?": every assignment with its days, those to come and those of removed creators too', async () => {
+    const { ask, commit, goat, ids, structures, mock } = await startConversation();
+    await commit(await ask('plan_payment', { creator: '@ann', reference: 'a start', total_cents: 100 }));
+    await goat.payoutStructures.assign(structures.ben, { creator_id: ids.ann, assigned_at: '2026-01-19T00:00:00Z' });
+    await goat.payoutStructures.assign(structures.ben, { creator_id: ids.cat, assigned_at: '2026-01-07T00:00:00Z' });
+    mock.clock.to('2026-01-14T00:00:00Z');
+    await goat.payoutStructures.unassign(structures.ben, { creator_id: ids.cat });
+    const spans = async () =>
+      ((await ask('get_rates', { structure_id: structures.ben })).rates as string[])
+        .filter((line) => /^@|^the removed/.test(line))
+        .sort();
+    expect(await spans()).toEqual([
+      '@ann from 2026-01-19, not begun',
+      '@ben from 2026-01-05',
+      '@cat 2026-01-07 to 2026-01-13, ended',
+    ]);
+    await goat.creators.delete(ids.cat);
+    await commit(await ask('plan_stop', { what: 'pay', creator: '@ben' }));
+    expect(await spans()).toEqual([
+      '@ann from 2026-01-19, not begun',
+      '@ben 2026-01-05 to 2026-01-13, ended',
+      `the removed creator ${ids.cat} 2026-01-07 to 2026-01-13, ended`,
     ]);
   });
 
