@@ -76,7 +76,7 @@ export const planRate: ToolDefinition = defineTool({
     }
     const rule: Rule = existing?.current_version ?? (structure as Rule);
     const name = existing?.name ?? structure.name ?? '';
-    const shown = { handle, rule, from, ends, later, keeps, name, isNew: existing === null, now: run.now };
+    const shown = { handle, rule, from, ends, later, keeps, name, isNew: existing === null, now: run.now, isRunning };
     const toIds = (list: readonly RunningStructure[]) => list.map((each) => each.structure.id);
     const shownRows = [...(existing ? [existing] : []), ...others.map((each) => each.structure)];
     return keepChange(

@@ -14,16 +14,13 @@ export interface Days {
   readonly later: readonly LaterEnd[];
   /** Epoch milliseconds, the service's time. */
   readonly now: number;
+  /** Whether the wanted rate pays the creator already. */
+  readonly isRunning: boolean;
 }
 
 /** The first day of a new rate, the last day of each old one, and what is left to do when; a line each, days are UTC. */
-export function listDays({ rule, from, ends, later, now }: Days): string[] {
-  if (from === null) {
-    const old = ends.map(
-      ({ structure }) => `${label(structure.name, 60)} ends now: its last day is ${lastDay(endOfPaid(structure, now))}`,
-    );
-    return [`the new rate pays from ${toDay(now)} on`, ...old];
-  }
+export function listDays({ rule, from, ends, later, now, isRunning }: Days): string[] {
+  if (from === null) return listDaysFromNow({ ends, now, isRunning });
   const first = `the new rate's first day is ${toDay(from)}`;
   const old = ends.map(({ structure: { id, name, current_version }, assignment: { assigned_at: start } }) => {
     const end = later.find(({ structureId }) => structureId === id);
@@ -36,6 +33,15 @@ export function listDays({ rule, from, ends, later, now }: Days): string[] {
   });
   const isExact = ends.length > 0 && !paysBegunPeriod(rule, toMilliseconds(from));
   return [first, ...old, ...(isExact ? ['no day is paid twice or left out'] : [])];
+}
+
+function listDaysFromNow({ ends, now, isRunning }: Pick<Days, 'ends' | 'now' | 'isRunning'>): string[] {
+  const old = ends.map(({ structure, assignment: { assigned_at: start } }) => {
+    const name = label(structure.name, 60);
+    if (start !== undefined && toMilliseconds(start) >= now) return `${name} ends before it begins`;
+    return `${name} ends now: its last day is ${lastDay(endOfPaid(structure, now))}`;
+  });
+  return [isRunning ? 'the wanted rate pays already, and goes on' : `the new rate pays from ${toDay(now)} on`, ...old];
 }
 
 function laterText(name: string, { notBefore, before }: LaterEnd): string {

@@ -227,9 +227,10 @@ describe('"only the old one from now on", where two pay', () => {
     const first = await ask('plan_rate', { ...trial, keep_others: true });
     expect(first.lines).toEqual(['the new rate pays from 2026-01-12 on']);
     await commit(first);
+    mock.clock.to('2026-01-13T09:00:00Z');
     const plan = await ask('plan_rate', { creator: '@ann', structure_id: structures.ann });
     expect(plan.lines).toEqual([
-      'the new rate pays from 2026-01-12 on',
+      'the wanted rate pays already, and goes on',
       '«Trial» ends now: its last day is 2026-01-18',
     ]);
     await commit(plan);
