@@ -13,7 +13,7 @@ const FLAGS = {
   ...SOURCE_FLAGS,
   rules: { value: 'FILE', help: 'Recompute under this rule profile: JSON, as calibrate writes it or by hand.' },
   timezone: { value: 'NAME', help: 'The time zone of the organization, where the rules take periods from it (UTC).' },
-  history: { help: 'Read the daily history too, one request a video: can the views of an accrual have been?' },
+  history: { help: 'Read the daily history too, one request a video: can views and results of goals have been?' },
   strict: { help: 'Exit with 1 also where something could not be recomputed or may be missing.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 

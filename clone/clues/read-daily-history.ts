@@ -12,8 +12,6 @@ export interface HistoryAsked {
   readonly zones: readonly string[];
   /** At most so many requests. Default: as many as it takes. */
   readonly requests?: number;
-  /** Views alone, which is one request a video. Default: whatever pay rests on. */
-  readonly viewsOnly?: boolean;
 }
 
 /** A creator whose pay rests on views, or on goals of what the history tells. */
@@ -29,15 +27,10 @@ interface Plan {
 export async function readDailyHistory(
   goat: TrackagoatClient,
   reader: Reader,
-  {
-    known,
-    zones,
-    requests = Number.POSITIVE_INFINITY,
-    viewsOnly = false,
-  }: HistoryAsked & { readonly known: KnownRows },
+  { known, zones, requests = Number.POSITIVE_INFINITY }: HistoryAsked & { readonly known: KnownRows },
 ): Promise<DailyHistory> {
   const history = new DailyHistory();
-  const plans = listPlans(known, { zones: zones.length, viewsOnly });
+  const plans = listPlans(known, zones.length);
   if (plans.length === 0) return history;
   const chosen = choosePlans(plans, requests);
   if (chosen.length < plans.length) recordUnread(reader, plans.slice(chosen.length));
@@ -58,10 +51,7 @@ export async function readDailyHistory(
   return history;
 }
 
-function listPlans(
-  known: KnownRows,
-  { zones, viewsOnly }: { readonly zones: number; readonly viewsOnly: boolean },
-): Plan[] {
+function listPlans(known: KnownRows, zones: number): Plan[] {
   const paidByViews = new Set(listPayees(known, (type) => type === 'cpm' || type === 'view_threshold'));
   const paidByGoals = new Set(listPayees(known, (type) => type === 'goals'));
   return [...known.creators.values()]
@@ -70,9 +60,9 @@ function listPlans(
       const goals = paidByGoals.has(id) ? (known.goals.get(id) ?? []).map(({ metric }) => metric) : [];
       const metrics: AnalyticsMetric[] = [
         ...(paidByViews.has(id) || goals.includes('views') ? (['views'] as const) : []),
-        ...(goals.includes('engagement') && !viewsOnly ? ENGAGEMENT : []),
+        ...(goals.includes('engagement') ? ENGAGEMENT : []),
       ];
-      const readsFollowers = goals.includes('followers') && !viewsOnly;
+      const readsFollowers = goals.includes('followers');
       const videos = metrics.length > 0 ? (known.videos.get(id) ?? []) : [];
       const requests = zones * (videos.length * metrics.length + (readsFollowers ? 2 : 0));
       return requests === 0 ? [] : [{ creator, videos, metrics, readsFollowers, requests }];

@@ -1,7 +1,10 @@
 import { countingDays } from '../../mocks/world/payouts/criteria/proration.js';
+import type { GoalResult } from '../../src/generated/resources.js';
+import type { CheckStep } from '../cases/accrual-check.js';
 import type { AccrualCase, Finding } from '../cases/open-case.js';
 import type { VideoShare } from '../clues/can-sum.js';
 import type { DailyHistory } from '../clues/daily-history.js';
+import { countFollowers } from '../clues/list-history-clues.js';
 import { shareGains, shareLevels } from '../clues/share-views.js';
 
 const NOTHING: Finding = { steps: [], notes: [] };
@@ -18,26 +21,46 @@ export function checkHistory(context: AccrualCase, history: DailyHistory): Findi
     case 'recurring':
       return NOTHING;
     case 'goals': {
-      const judged = (inputs?.goals ?? []).filter(({ metric }) => metric === 'views');
-      const findings = judged.map(({ actual }) => judgeSum(shareGoal(context, history), { actual, count: null }));
+      const findings = (inputs?.goals ?? []).map((goal) => judgeGoal(context, history, goal));
       return { steps: findings.flatMap(({ steps }) => steps), notes: [], ...findings.find(({ missing }) => missing) };
     }
     case 'cpm':
     case 'view_threshold': {
       const { impressions, video_count: count } = inputs ?? {};
       if (impressions === undefined || count === undefined) return NOTHING;
-      return judgeSum(shareViews(context, history), { actual: impressions, count });
+      return judgeSum(shareViews(context, history), { actual: impressions, count, what: 'views' });
     }
   }
 }
 
-function shareGoal(context: AccrualCase, history: DailyHistory): VideoShare[] | null {
+function judgeGoal(context: AccrualCase, history: DailyHistory, { metric, actual }: GoalResult): Finding {
+  if (metric === 'followers') return judgeFollowers(context, history, actual);
+  // What was posted is held against the videos themselves.
+  if (metric !== 'views' && metric !== 'engagement') return NOTHING;
+  const what: 'views' | 'engagement' = metric === 'views' ? 'views' : 'engagement';
+  return judgeSum(shareGoal(context, history, what), { actual, count: null, what });
+}
+
+/** Followers belong to the creator: no video that is not shown can have brought some. */
+function judgeFollowers({ verified, accrual, period }: AccrualCase, history: DailyHistory, actual: number): Finding {
+  const gained = countFollowers({ view: verified, history, creatorId: accrual.creator_id }, period);
+  if (gained === null) return NOTHING;
+  const step: CheckStep = {
+    step: 'history',
+    ledger: `${actual} followers`,
+    computed: `${gained} followers by the levels of the days`,
+    agrees: actual === gained,
+  };
+  return { steps: [step], notes: [] };
+}
+
+function shareGoal(context: AccrualCase, history: DailyHistory, metric: 'views' | 'engagement'): VideoShare[] | null {
   const { verified, accrual, period } = context;
   const at = Date.parse(accrual.created_at ?? '');
   const videos = verified
     .listVideos(accrual.creator_id)
     ?.filter(({ tracking_disabled_at: off }) => (off ?? null) === null || Date.parse(off ?? '') > at);
-  return videos ? shareGains({ view: verified, history, videos, at }, [period.start, period.end], 'views') : null;
+  return videos ? shareGains({ view: verified, history, videos, at }, [period.start, period.end], metric) : null;
 }
 
 function shareViews(context: AccrualCase, history: DailyHistory): VideoShare[] | null {
@@ -54,10 +77,10 @@ function shareViews(context: AccrualCase, history: DailyHistory): VideoShare[] |
   return shareGains({ view: verified, history, videos: early, at }, days, 'views');
 }
 
-/** `count` videos came to `actual`, the ledger says; null where it does not say how many. */
+/** `count` videos came to `actual` of `what`, the ledger says; null where it does not say how many. */
 function judgeSum(
   shares: readonly VideoShare[] | null,
-  { actual, count }: { readonly actual: number; readonly count: number | null },
+  { actual, count, what }: { readonly actual: number; readonly count: number | null; readonly what: string },
 ): Finding {
   // Not read, or more than a number can hold.
   if (shares === null || actual === Number.MAX_SAFE_INTEGER) return NOTHING;
@@ -68,13 +91,13 @@ function judgeSum(
   // What surely counted is all that did; without a number of videos, others may have counted too.
   const isAll = count !== null && count === sure.length;
   const highest = isAll ? sure.reduce((sum, share) => sum + share.high, 0) : high;
-  const computed = `${low === highest ? low : `${low} to ${highest}`} views by the days before and of the evaluation`;
+  const computed = `${low === highest ? low : `${low} to ${highest}`} ${what} by the days before and of the evaluation`;
   const step = (agrees: boolean | null): Finding['steps'] => [
-    { step: 'history', ledger: `${actual} views`, computed, agrees },
+    { step: 'history', ledger: `${actual} ${what}`, computed, agrees },
   ];
   if (actual < Math.min(low, highest) || (isAll && actual > highest)) return { steps: step(false), notes: [] };
   if (actual <= highest) return { steps: step(true), notes: [] };
   const others = open > 0 ? `, ${open} of which may have counted` : '';
-  const message = `${actual} views were counted, and the ${shares.length} videos that are shown${others}, had ${highest} at most: the others were excluded or deleted since, or the figure is wrong.`;
+  const message = `${actual} ${what} were counted, and the ${shares.length} videos that are shown${others}, had ${highest} at most: the others were excluded or deleted since, or the figure is wrong.`;
   return { steps: step(null), notes: [], missing: { code: 'videos_not_shown', message } };
 }

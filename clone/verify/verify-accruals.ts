@@ -25,8 +25,9 @@ export interface VerifyOptions {
   /** The organization's time zone, which no read shows: for rules with `period_zone: 'organization'`. Default: UTC. */
   readonly timezone?: string;
   /**
-   * Reads the daily history of the videos that pay by views rests on, too: one request a video. It tells whether the views of an
-   * accrual can have been, and pay by views that is missing. Default: false.
+   * Reads the daily history that pay by views and by goals rests on, too: one request a video for views, four more for goals of
+   * engagement, and two a creator for goals of followers. It tells whether the views of an accrual, and what its goals came to, can
+   * have been, and pay that is missing. Default: false.
    */
   readonly history?: boolean;
   /** Called after every answer; one that throws or rejects stops nothing. */
@@ -76,19 +77,19 @@ export async function verifyAccruals(goat: TrackagoatClient, given: VerifyOption
   const options = takeCloneOptions('verifyAccruals', given, verifyOptions);
   const reader = new Reader(options);
   const rows = await readVerificationRows(goat, reader);
-  const history = options.history ? await readViews(goat, reader, { rows, rules: options }) : undefined;
+  const history = options.history ? await readHistory(goat, reader, { rows, rules: options }) : undefined;
   const verification = verifyRows(rows, options, history);
   return { ...verification, unknown: [...reader.unknown, ...verification.unknown], requests: reader.requests };
 }
 
-/** The views by day, in the zone that the periods are of. */
-function readViews(
+/** What pay rests on by day, in the zone that the periods are of. */
+function readHistory(
   goat: TrackagoatClient,
   reader: Reader,
   { rows, rules }: { readonly rows: VerificationRows; readonly rules: RulesInput },
 ): Promise<DailyHistory> {
   const zone = rules.rules?.period_zone === 'organization' ? (rules.timezone ?? UTC) : UTC;
-  return readDailyHistory(goat, reader, { known: new KnownRows(rows), zones: [zone], viewsOnly: true });
+  return readDailyHistory(goat, reader, { known: new KnownRows(rows), zones: [zone] });
 }
 
 /** The same of rows that were read before. */

@@ -18,8 +18,36 @@ export const GROWTH_KINDS = [
 /** One of them. */
 export type GrowthKind = (typeof GROWTH_KINDS)[number];
 
-const PAST_DAYS = 84;
-const CREATORS = 6;
+/** What a growth is made of beside its kind. */
+export interface GrowthParameters {
+  readonly pastDays: number;
+  readonly creators: number;
+  /** What part of the views to come a video gains in a day. */
+  readonly half: number;
+  /** The least and the most posts a day. */
+  readonly rates: readonly [number, number];
+  /** The least and the most views of a creator's usual video. */
+  readonly levels: readonly [number, number];
+}
+
+/** What the forecast was made with. */
+export const USUAL_GROWTH: GrowthParameters = {
+  pastDays: 84,
+  creators: 6,
+  half: 0.5,
+  rates: [0.35, 0.85],
+  levels: [2000, 8000],
+};
+
+/** Others, which nothing of the forecast was chosen by: fewer weeks, more creators, slower videos, rarer and more uneven posts. */
+export const OTHER_GROWTH: GrowthParameters = {
+  pastDays: 70,
+  creators: 9,
+  half: 0.3,
+  rates: [0.2, 1.1],
+  levels: [500, 30_000],
+};
+
 const DAY = 86_400_000;
 const START = Date.parse('2026-01-05T00:00:00Z');
 
@@ -41,7 +69,12 @@ interface Grown {
 }
 
 /** Makes it anew; the same for a seed. */
-export async function createGrowingWorld(kind: GrowthKind, seed: number): Promise<GrowingWorld> {
+export async function createGrowingWorld(
+  kind: GrowthKind,
+  seed: number,
+  growth: GrowthParameters = USUAL_GROWTH,
+): Promise<GrowingWorld> {
+  const between = ([least, most]: readonly [number, number]): number => least + (most - least) * next();
   const mock = createMock({ now: new Date(START), randomSeed: seed });
   const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
   const next = createDraw(seed);
@@ -59,9 +92,9 @@ export async function createGrowingWorld(kind: GrowthKind, seed: number): Promis
     const body = { tiktok_handle: `grown${seed}.${at}` };
     const { id } = (await goat.creators.create(mock.projectId, body)) as unknown as { id: string };
     await goat.payoutStructures.assign(deals[at % 2] as string, { creator_id: id });
-    creators.push({ id, level: 2000 + 6000 * next(), rate: 0.35 + 0.5 * next() });
+    creators.push({ id, level: between(growth.levels), rate: between(growth.rates) });
   };
-  for (let at = 0; at < CREATORS; at += 1) await join();
+  for (let at = 0; at < growth.creators; at += 1) await join();
   const videos: Grown[] = [];
   let day = 0;
   const liveOn = async (days: number): Promise<void> => {
@@ -77,7 +110,7 @@ export async function createGrowingWorld(kind: GrowthKind, seed: number): Promis
       for (const [at, { id, level, rate }] of creators.entries()) {
         if (next() >= rate * activity(kind, { day, at })) continue;
         const strength = level * strengthen(kind, { day, luck: next() }) * (0.5 + next());
-        const half = kind === 'slow' ? 0.05 : 0.5;
+        const half = kind === 'slow' ? growth.half / 10 : growth.half;
         const views = Math.round(strength * half);
         const posted_at = new Date(START + day * DAY + DAY / 2).toISOString();
         const [video] = mock.postVideos(id, [{ posted_at, view_count: views }]);
@@ -90,7 +123,7 @@ export async function createGrowingWorld(kind: GrowthKind, seed: number): Promis
     }
     mock.clock.to(new Date(START + day * DAY));
   };
-  await liveOn(PAST_DAYS);
+  await liveOn(growth.pastDays);
   return { mock, liveOn };
 }
 

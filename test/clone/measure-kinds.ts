@@ -1,5 +1,5 @@
 import { forecast } from 'trackagoat-sdk/clone';
-import { createGrowingWorld, type GrowthKind } from './growth-kinds.js';
+import { createGrowingWorld, type GrowthKind, type GrowthParameters } from './growth-kinds.js';
 
 /** How often what came lay in its range, of the organization and of its creators. */
 export interface KindCoverage {
@@ -12,7 +12,13 @@ export interface KindCoverage {
 /** Forecasts organizations of a kind for so many days, lets each live on in its way, and counts. */
 export async function measureKind(
   kind: GrowthKind,
-  of: { readonly worlds: number; readonly first: number; readonly runs: number; readonly days: number },
+  of: {
+    readonly worlds: number;
+    readonly first: number;
+    readonly runs: number;
+    readonly days: number;
+    readonly growth?: GrowthParameters;
+  },
 ): Promise<KindCoverage> {
   const [sums, creators] = [
     { held: 0, all: 0 },
@@ -20,7 +26,7 @@ export async function measureKind(
   ];
   let [came, middle] = [0, 0];
   for (let seed = of.first; seed < of.first + of.worlds; seed += 1) {
-    const { mock, liveOn } = await createGrowingWorld(kind, seed);
+    const { mock, liveOn } = await createGrowingWorld(kind, seed, of.growth);
     const start = mock.clock.now;
     const until = new Date(Date.parse(start) + of.days * 86_400_000).toISOString();
     const found = await forecast(mock, { until, views: 'trend', runs: of.runs });

@@ -1,0 +1,92 @@
+import { createClient } from 'trackagoat-sdk';
+import { verificationText, verifyAccruals } from 'trackagoat-sdk/clone';
+import { createMock } from 'trackagoat-sdk/mocks';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Row } from './ledger-scene.js';
+
+type Metric = 'views' | 'engagement' | 'followers';
+
+/** One creator with weekly goals of views, engagement and followers, all met in the first week: 1,200, 150 and 60 were gained. */
+async function createScene() {
+  const mock = createMock({ now: '2026-01-05T00:00:00Z' });
+  const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
+  const { id } = (await goat.creators.create(mock.projectId, { tiktok_handle: 'dora' })) as { id: string };
+  const rule = { name: 'goals', period: 'weekly', amount_cents: 5000, criteria_type: 'goals' } as const;
+  const structure = await goat.payoutStructures.create({ project_id: mock.projectId, ...rule });
+  const targets: [Metric, number][] = [
+    ['views', 1000],
+    ['engagement', 100],
+    ['followers', 50],
+  ];
+  for (const [metric, target_value] of targets) await goat.goals.create(id, { metric, target_value, period: 'weekly' });
+  await goat.payoutStructures.assign(structure.id, { creator_id: id });
+  mock.clock.to('2026-01-05T12:00:00Z');
+  mock.setCreatorCounts(id, { follower_count: 1000 });
+  const [video] = mock.postVideos(id, [{ posted_at: '2026-01-05T11:00:00Z', view_count: 0 }]);
+  mock.clock.to('2026-01-08T12:00:00Z');
+  mock.setVideoCounts(video?.id ?? '', { view_count: 1200, like_count: 100, comment_count: 30, share_count: 20 });
+  mock.setCreatorCounts(id, { follower_count: 1060 });
+  mock.clock.to('2026-01-20T00:00:00Z');
+  /** A client for whom the ledger says `factor` times what a goal came to; with 0 it has no accrual at all. */
+  const readWith = (metric: Metric, factor: number) =>
+    createClient({
+      apiKey: mock.createKey(['read']),
+      baseUrl: mock.baseUrl,
+      fetch: async (request) => {
+        const response = await mock.fetch(request);
+        if (!new URL(request.url).pathname.endsWith('/payout-accruals')) return response;
+        const body = (await response.json()) as Row;
+        const change = (goal: Row): Row => (goal.metric === metric ? { ...goal, actual: goal.actual * factor } : goal);
+        const data = body.data.map((row: Row) => {
+          const inputs = row.inputs_snapshot;
+          return { ...row, inputs_snapshot: { ...inputs, goals: inputs.goals.map(change) } };
+        });
+        return Response.json({ ...body, data: factor === 0 ? [] : data }, { headers: response.headers });
+      },
+    });
+  return { readWith };
+}
+
+let scene: Awaited<ReturnType<typeof createScene>>;
+beforeAll(async () => {
+  scene = await createScene();
+});
+
+describe('with its history, verify holds what goals came to against the days', () => {
+  it('and finds a sound ledger sound', async () => {
+    const report = await verifyAccruals(scene.readWith('views', 1), { history: true });
+    expect(report.verdict).toBe('sound');
+    const steps = report.accruals.flatMap((check) => check.steps).filter(({ step }) => step === 'history');
+    expect(steps.map(({ ledger, agrees }) => `${ledger} ${agrees}`).sort()).toEqual([
+      '1200 views true',
+      '150 engagement true',
+      '60 followers true',
+    ]);
+  });
+
+  it.each<[Metric, number, RegExp]>([
+    ['followers', 10, /! +history +600 followers +60 followers/],
+    ['followers', 0.9, /! +history +54 followers +60 followers/],
+    ['engagement', 0.7, /! +history +105 engagement +150 engagement/],
+    ['views', 0.9, /! +history +1080 views +1200 views/],
+  ])('and names %s that are %f times as many', async (metric, factor, words) => {
+    const report = await verifyAccruals(scene.readWith(metric, factor), { history: true });
+    expect(report.verdict).toBe('unsound');
+    expect(verificationText(report)).toMatch(words);
+  });
+
+  it('and calls nothing sound where videos that are gone can have brought the rest', async () => {
+    const report = await verifyAccruals(scene.readWith('engagement', 10), { history: true });
+    expect(report.verdict).toBe('unproven');
+    expect(verificationText(report)).toContain('1500 engagement were counted');
+  });
+
+  it('and names the pay that may be missing, of which it knows nothing without the history', async () => {
+    const report = await verifyAccruals(scene.readWith('followers', 0), { history: true });
+    expect([report.verdict, report.unpaid.map(({ periodStartAt }) => periodStartAt)]).toEqual([
+      'unproven',
+      ['2026-01-05T00:00:00.000Z'],
+    ]);
+    expect((await verifyAccruals(scene.readWith('followers', 0))).unpaid).toEqual([]);
+  });
+});
