@@ -4,22 +4,25 @@
  *   --short      the form that CI runs: small, without the peers, and half of the targets; a bench that misses one is
  *                measured again, at most twice, for CI's machine may be busy with something else just then
  *   --json       the figures as JSON on standard output
+ *   --page       writes the figures into the table of docs/performance.md, with day and commit; for all benches, on a quiet machine
  *   --runs N     runs of each contender (default 5) · --seconds N  of a load (default 2) · --minutes N  of the mixed load
  * Measures dist/, which it builds when it is not there. Exit code 1 when a figure misses its target.
  */
 import { execFileSync, fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benches } from './benches.js';
 import { type Bench, type Figure, reaches, type Settings } from './harness/bench.js';
 import { resolvePath } from './harness/package.js';
 import { formatTable } from './harness/table.js';
+import { writeFigures } from './harness/write-page.js';
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     short: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    page: { type: 'boolean', default: false },
     runs: { type: 'string' },
     seconds: { type: 'string' },
     minutes: { type: 'string' },
@@ -84,6 +87,13 @@ for (const name of positionals.length > 0 ? positionals : known) {
     failed = true;
     console.error(error instanceof Error ? error.message : error);
   }
+}
+if (flags.page) {
+  const path = resolvePath('docs/performance.md');
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+  const figures = Object.values(results).flat();
+  const day = new Date().toISOString().slice(0, 10);
+  writeFileSync(path, writeFigures(readFileSync(path, 'utf8'), { figures, slack, day, commit }));
 }
 if (flags.json) console.log(JSON.stringify({ settings, node: process.version, results }, null, 2));
 process.exitCode = failed ? 1 : 0;

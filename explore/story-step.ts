@@ -2,7 +2,7 @@ import type { Judged } from './judge.js';
 import { type Fate, isCalm } from './schedule.js';
 import type { TraceEntry } from './trace.js';
 
-/** A request of a run, with all that a story tells of it. */
+/** A request of a run, with all that a story says about it. */
 export interface RequestStep {
   readonly kind: 'request';
   /** 1: the run. 2: the next run, in which all is calm; more where the workers had to wait for something. */
@@ -19,7 +19,7 @@ export interface RequestStep {
   readonly operation: string | null;
   /** The creator that its body names; `handle` is null for one who was not there at the start. */
   readonly payee: { readonly id: string; readonly handle: string | null } | null;
-  /** What it pays, by its body or by the payment that came of it; null where neither says it. */
+  /** The amount that it pays, by its body or by the payment that it made; null if neither has it. */
   readonly cents: number | null;
   /** How many accruals its body names. */
   readonly accruals: number | null;
@@ -36,7 +36,7 @@ export interface RequestStep {
   readonly code: string | null;
   /** Whether the service gave the response that it had given to the same key before. */
   readonly isReplay: boolean;
-  /** Whose payment that was; null where it is no replay of a payment. */
+  /** Whose payment that was; null if it is not a replay of a payment. */
   readonly replayOf: number | null;
   /** Whether it changed something, then or later. */
   readonly tookEffect: boolean;
@@ -44,7 +44,7 @@ export interface RequestStep {
   readonly times: number;
 }
 
-/** What a person, the clock or a late request did beside the workers. */
+/** The acts of a person, the clock or a late request beside the workers. */
 export interface EventStep {
   readonly kind: 'event';
   readonly round: number;

@@ -32,7 +32,7 @@ export function formatUsd(cents: number): string {
 
 function explain(text: unknown): string {
   if (typeof text === 'string') {
-    return `${JSON.stringify(text.slice(0, 40))} is no amount in US dollars such as '31.76', with at most two decimals and at most 90071992547409.91. Nothing is rounded: round it yourself, or send the whole cents.`;
+    return `${JSON.stringify(text.slice(0, 40))} is not an amount in US dollars such as '31.76', with at most two decimals and at most 90071992547409.91. Nothing is rounded: round it yourself, or send the whole cents.`;
   }
   return `the amount must be a text such as '31.76', not ${typeof text} ${String(text)}: a number may have lost a cent before.`;
 }

@@ -15,11 +15,13 @@ function formatLine(figure: Figure, slack: number): string {
   return detail ? `${line.trimEnd()}\n      ${detail}` : line.trimEnd();
 }
 
-function targetText(target: NonNullable<Figure['target']>, slack: number): string {
+/** The target as text, `≥ 0.75`. */
+export function targetText(target: NonNullable<Figure['target']>, slack: number): string {
   return 'atLeast' in target ? `≥ ${short(target.atLeast / slack)}` : `≤ ${short(target.atMost * slack)}`;
 }
 
-function short(value: number): string {
+/** A figure with the digits that matter. */
+export function short(value: number): string {
   if (Number.isInteger(value)) return value.toLocaleString('en');
   return value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(value >= 10 ? 1 : 2);
 }

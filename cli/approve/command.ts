@@ -6,7 +6,7 @@ import { osAccount } from '../os-account.js';
 import { stateFlag, stateFolder } from '../state-folder.js';
 
 const FLAGS = {
-  by: { value: 'NAME', help: 'Who approves: for the audit log, and where two persons have to.' },
+  by: { value: 'NAME', help: 'The person who approves: for the audit log, and where two persons must approve.' },
   'set-up': {
     help: 'Make the key by which NAME signs approvals from then on, sealed by a passphrase. Approves nothing.',
   },

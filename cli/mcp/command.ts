@@ -14,7 +14,7 @@ import { restartWithPeers } from './restart-with-peers.js';
 import { parsePort, readToken, serveHttp } from './serve-http.js';
 
 const FLAGS = {
-  allow: { value: 'LIST', help: 'What the tools may do besides reading: write, money, or both with a comma (read).' },
+  allow: { value: 'LIST', help: 'The capabilities besides reading: write, money, or both with a comma (read).' },
   code: { help: 'Add find_types and run_program: the model reads by programs, in a sandbox without network or files.' },
   project: { value: 'ID', help: 'Confine the tools to this project.' },
   ...limitFlags,

@@ -16,7 +16,7 @@ export const limitFlags = {
   'limit-payees': { value: 'IDS', help: 'The only creators to pay: ids with commas (all).' },
   'limit-methods': { value: 'NAMES', help: 'The only payout methods: exact names or ids with commas (all).' },
   'limit-projects': { value: 'IDS', help: 'The only projects to pay out of: ids with commas (all).' },
-  'limit-new-payees-alone': { help: 'Whoever was never paid needs a plan and an approval of its own.' },
+  'limit-new-payees-alone': { help: 'A payee that was never paid needs a plan and an approval of its own.' },
   'limit-one-approval-usd': { value: 'AMOUNT', help: 'Above this amount two persons have to approve (one is enough).' },
   'limit-approvers': {
     value: 'NAMES',

@@ -15,7 +15,7 @@ export const FLAGS = {
     value: 'NAME,…',
     help: 'Names under which others may reach it, besides localhost and addresses in numbers.',
   },
-  seed: { value: 'SEED', help: 'What the world begins with: demo, empty, FILE.json or FILE.ts (demo).' },
+  seed: { value: 'SEED', help: 'The start of the world: demo, empty, FILE.json or FILE.ts (demo).' },
   snapshot: { value: 'FILE', help: 'Begin with a snapshot: what `trackagoat pull` wrote, or one of a mock.' },
   stubs: { value: 'FILE', help: 'Answer with stubs that `trackagoat record` wrote.' },
   now: { value: 'ISO', help: 'Freeze the clock at this time until /_mock/clock moves it.' },

@@ -108,7 +108,7 @@ function findOpen(run: FinishedRun): Violation | undefined {
     message: `${tellOwed(run, open)} is still owed after the next run`,
     cause: isRemoved ? 'removed' : isNew ? NEW_LEFT : 'left owed',
     diagnosis: isRemoved
-      ? 'Who is removed is in no list of creators, and is owed what they earned: go through the accruals.'
+      ? 'No list of creators has a removed creator, who is still owed what they earned. Go through the accruals.'
       : tellEndings(run, open),
   };
 }

@@ -129,7 +129,7 @@ function nameType(type: unknown): string {
 function describePattern(pattern: string, words: string | undefined): string {
   if (words?.startsWith('must ')) return words;
   if (pattern.startsWith(UUID))
-    return 'must be an id (uuid in lower case); not a handle or a name; the lists have the id of each row';
+    return 'must be an id (uuid in lower case), not a handle or a name; the lists have the id of each row';
   const message = `must match pattern "${pattern}"`;
   return words === undefined ? message : `${message}. ${words}`;
 }

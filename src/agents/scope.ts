@@ -233,7 +233,7 @@ function isUnknownHandle(error: unknown): boolean {
 function creatorRemoved(id: string, handle: string): ToolRefusal {
   return new ToolRefusal(
     'creator_removed',
-    `${handleText(handle)} was removed (id ${id}). What is owed and was paid can still be read and paid; set_up_creator brings them back.`,
+    `${handleText(handle)} was removed (id ${id}). You can still read their debts and payments, and pay them; set_up_creator brings them back.`,
     { next_tool: 'list_creators' },
   );
 }

@@ -1447,9 +1447,9 @@ export interface components {
 			target_value: number;
 			/** How long one round lasts. */
 			period: components["schemas"]["Period"];
-			/** The first day of the goal; null, the default, has it hold from the beginning; not after `end_date`. */
+			/** The first day of the goal. */
 			start_date?: components["schemas"]["CalendarDate"] | null;
-			/** The last day of the goal; null, the default, is without end; not before `start_date`. */
+			/** The last day of the goal. */
 			end_date?: components["schemas"]["CalendarDate"] | null;
 		};
 		/** The fields to change, at least one. */
@@ -2142,7 +2142,7 @@ export interface components {
 			accrual_ids?: components["schemas"]["Uuid"][];
 			/** On `not_found` and `duplicate`: what kind of row. */
 			resource?: string;
-			/** On `not_found`: the id that was asked for; on `duplicate`: the row that is there; on `internal_error`: the number of the incident. */
+			/** On `not_found`: the id in the request. */
 			id?: string;
 			/** On `not_found`: the field of the body that held the id. */
 			field?: string;

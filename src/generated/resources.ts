@@ -1424,12 +1424,12 @@ export interface GoalCreate {
    */
   period: Period;
   /**
-   * The first day of the goal; null, the default, has it hold from the beginning; not after `end_date`.
+   * The first day of the goal. With null, the default, the goal applies from the beginning. Not after `end_date`.
    * @remarks Source: this project; the service has not published it.
    */
   start_date?: CalendarDate | null;
   /**
-   * The last day of the goal; null, the default, is without end; not before `start_date`.
+   * The last day of the goal. With null, the default, it has no end. Not before `start_date`.
    * @remarks Source: this project; the service has not published it.
    */
   end_date?: CalendarDate | null;

@@ -41,7 +41,7 @@ export interface Tracing {
 
 /**
  * OpenTelemetry spans, each where it belongs: tool, payment, call, request, and the mock's own. Names and attributes follow
- * the conventions for HTTP and for tools of models; what is ours begins with `trackagoat.`. Queries, bodies, headers and
+ * the conventions for HTTP and for tools of models; names of this package begin with `trackagoat.`. Queries, bodies, headers and
  * messages are never in them. Without an SDK that records them spans cost next to nothing.
  */
 export function createTracing(options: TracingOptions = {}): Tracing {

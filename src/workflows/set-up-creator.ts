@@ -78,7 +78,7 @@ export interface SetUpReport extends WorkflowReport {
  *
  * @throws WorkflowError `structures_running` when the creator is paid by another structure and `otherStructures` is not
  * given, `structure_ambiguous` when a structure of that name has another rule, `invalid_input` when
- * `assignedAt` lies before the end of an earlier assignment (the creator is made by then); BudgetExceededError; ApiErrors.
+ * `assignedAt` lies before the end of an earlier assignment (the creator is made by then). It also throws BudgetExceededError and ApiErrors.
  */
 export async function setUpCreator(
   goat: TrackagoatClient,

@@ -11,7 +11,7 @@ it('a handle in the place of an id is told in words, wherever it stands', () => 
     call(mock, 'GET /creators/maya.moves'),
   ]) {
     expect(refused.status).toBe(400);
-    expect(refused.json.error).toContain('must be an id (uuid in lower case); not a handle or a name');
+    expect(refused.json.error).toContain('must be an id (uuid in lower case), not a handle or a name');
     expect(refused.json.error).not.toContain('[0-9a-f]');
   }
 });

@@ -54,7 +54,7 @@ export function learnTrend(world: World): Trend {
     creators,
     assumptions: [
       `Creators post, and their videos and followers grow, as in the last ${WINDOW_DAYS} days; recent weeks weigh more where a mean moved. Ranges hold 90 of 100 draws, widened so that nine in ten of your own past would have held.`,
-      'What no such day shows (a break, a video beyond any before, a change of habit) is in no range.',
+      'No range includes what no such day shows (a break, a video beyond any before, a change of habit).',
       'Ranges and middles do not add up: not everybody has a good month at once.',
       ...(young > 0
         ? [`${young} creators were there for fewer than ${FEW_DAYS} whole days: their ranges say little.`]

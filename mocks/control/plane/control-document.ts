@@ -5,7 +5,7 @@ import { CONTROL_PATH } from './control-problem.js';
 import type { ControlRoute } from './control-route.js';
 
 const PROBLEM = {
-  description: 'What is wrong, in words and as a code.',
+  description: 'The error, in words and as a code.',
   content: { 'application/json': { schema: { type: 'object', properties: { error: { type: 'string' } } } } },
 } as const;
 

@@ -4,7 +4,7 @@ import { COUNT, closed } from './form-parts.js';
 
 const FIELDS = {
   operation: { type: 'string', description: 'An operationId.' },
-  data: { description: 'What is to be answered.' },
+  data: { description: 'The response.' },
   meta: { type: ['object', 'null'] },
   status: { type: 'integer', minimum: 200, maximum: 299, default: 200 },
   times: { ...COUNT, minimum: 1 },

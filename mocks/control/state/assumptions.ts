@@ -58,15 +58,15 @@ export function describeAssumption(id: string): string {
   const [kind, name = ''] = id.split(/:(.*)/s);
   switch (kind) {
     case 'operation':
-      return `The service has not published the operation ${name}; its path, body and answer are ours.`;
+      return `The service has not published the operation ${name}; its path, body and response are a choice of this project.`;
     case 'parameter':
-      return `The query parameter ${name} is ours; the service may not know it.`;
+      return `The service has not published the query parameter ${name}, and may not know it.`;
     case 'field':
-      return `The body field ${name} is ours; the service may not know it.`;
+      return `The service has not published the body field ${name}, and may not know it.`;
     case 'value':
-      return `The value ${name} is ours; the service may not take it.`;
+      return `The service has not published the value ${name}, and may not take it.`;
     default:
-      return `The error code ${name} is ours; the service may answer with another.`;
+      return `The service has not published the error code ${name}, and may use another.`;
   }
 }
 

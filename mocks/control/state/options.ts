@@ -35,8 +35,8 @@ export interface OrganizationOptions {
   /** The window of 60 requests a minute a key is on. Default false, or tests would trip on it. */
   readonly rateLimits?: boolean;
   /**
-   * Other choices than ours where the published text is silent on what is owed; `RULE_VARIANTS` lists them. They hold from
-   * the first row of the seed on. Default: none.
+   * Other choices where the service has not published what is owed; `RULE_VARIANTS` lists them. They apply from the first row of the seed on.
+   * Default: the choices of this project.
    */
   readonly rules?: Partial<RuleProfile>;
 }
@@ -53,8 +53,8 @@ export interface MockOptions extends OrganizationOptions {
   /** Where `mock.fetch` and MSW answer; ends in `/api/v1`. Default `https://www.trackagoat.com/api/v1`. */
   readonly baseUrl?: string;
   /**
-   * A world of what is published alone: operations, parameters, fields and values of requests that are ours answer 501, and so
-   * does a problem whose code is ours; fields and headers that are ours are taken out of answers. Default false.
+   * A world with only what is published. A request with an unpublished operation, parameter, field or value gets 501, and so does a refusal with
+   * an unpublished code. Unpublished fields and headers are left out of responses. Default false.
    */
   readonly strictAssumptions?: boolean;
   /** How many calls each organization's journal keeps; the oldest go first. Default 1000. */

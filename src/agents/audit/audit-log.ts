@@ -11,7 +11,7 @@ export interface AuditLog {
   /** The last line that was written: keep it elsewhere, and a cut at the end of the log is found too. */
   readonly head: AuditAnchor;
   /**
-   * What the log is known by from one run to the next: with a name the store of a toolset keeps where it ended, and a log that
+   * The name of the log from one run to the next. With a name the store of a toolset keeps where it ended, and a log that
    * was cut or replaced in between stops payments. Default: none, and then only an anchor finds that.
    */
   readonly name?: string | undefined;

@@ -17,7 +17,7 @@ export interface McpHttpOptions extends McpServerOptions {
   readonly allowedHosts?: readonly string[];
   /** Origins of web pages that may call, such as `https://chat.example.com`; others get 403. Default: none. */
   readonly allowedOrigins?: readonly string[];
-  /** The one path that is served; others get 404. Default: any, for a router that has chosen already. */
+  /** The one path that is served; others get 404. Default: any path, because a router has chosen already. */
   readonly path?: string;
   /** Open sessions beyond this many push out the oldest. Default 100. */
   readonly maxSessions?: number;

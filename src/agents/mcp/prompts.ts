@@ -100,7 +100,7 @@ const definitions: readonly PromptDefinition[] = [
   {
     name: 'month_end',
     title: 'Month end',
-    description: 'What was paid in a month, what is still owed, and what to look at before closing.',
+    description: 'The payments of a month, the debt that is left, and what to check before closing.',
     arguments: [{ name: 'month', description: 'Such as 2026-03.', required: true }, project],
     goal: ({ month = '', project_id }) =>
       `Close the month ${quote(month)}${within(project_id)}. Only read; pay nothing. Sums in cents and in dollars.`,

@@ -14,7 +14,7 @@ export interface McpServerOptions {
   /**
    * How a call answers. `both`: as structured content, and the same as text, as the protocol advises; a host hands its model
    * one of the two. `text`: as text alone, without output schemas, for a host that hands over both. `structured`: as structured
-   * content, with a sentence as text, for a host that is known to hand that over: another one would show its model no data.
+   * content, with a sentence as text, if you know that the host passes that on. Another host would show its model no data.
    * Default `both`.
    */
   readonly answers?: 'both' | 'text' | 'structured';

@@ -44,7 +44,7 @@ function createInstructions({ dropped, target }: Toolset): string {
   );
   return [
     "TrackAGoat tracks TikTok creators and what they are owed and paid. Money is integer cents. Pay and its periods are of UTC days; statistics and goals of days of the organization's time zone.",
-    `The tools work on the ${describeTarget(target)}.${target.kind === 'live' ? ' What they write and pay is real.' : ' Nothing here is real.'}`,
+    `The tools work on the ${describeTarget(target)}.${target.kind === 'live' ? ' Their writes and payments are real.' : ' Nothing here is real.'}`,
     UNTRUSTED_NOTICE,
     ...(left.length > 0 ? [`Not available: ${left.join(' ')}`] : []),
   ].join('\n');

@@ -28,7 +28,7 @@ interface Asked {
 export const forecastOwed: ToolDefinition = defineTool({
   name: 'forecast_owed',
   title: 'Forecast what will be owed',
-  description: 'What will be owed at the end of a day if no new views come and nobody pays, by creator.',
+  description: 'The debt at the end of a day if no new views come and nobody pays, by creator.',
   effect: 'read',
   input: z.object({ until: day, creator: creator.optional(), project_id: projectId.optional(), offset }),
   output: z.object({

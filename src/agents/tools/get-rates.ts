@@ -23,7 +23,7 @@ export const getRates: ToolDefinition = defineTool({
   name: 'get_rates',
   title: 'Rates',
   description:
-    'What pays a creator, now and before; without creator, each rate and who gets it. structure_id: the versions of one.',
+    'The rates of a creator, now and before; without creator, each rate and who gets it. structure_id: the versions of one.',
   effect: 'read',
   input: z.object({
     creator: creator.optional(),

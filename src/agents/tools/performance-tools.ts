@@ -165,7 +165,7 @@ export const contentAnalysis: ToolDefinition = defineTool({
   name: 'content_analysis',
   title: 'Content analysis',
   description:
-    'What works in a campaign or project: by weekday, hour (UTC), creator and hashtag, best and weakest videos.',
+    'The results in a campaign or project: by weekday, hour (UTC), creator and hashtag, best and weakest videos.',
   effect: 'read',
   confinedTo: 'project',
   input: z.object({ campaign_id: z.string().optional(), project_id: projectId.optional(), ...range, detail }),

@@ -29,7 +29,7 @@ export const planChange: ToolDefinition = defineTool({
   name: 'plan_change',
   title: 'Plan a change of goals, tracking, videos or notes',
   description:
-    'Plans one of: goals or tracking_mode of a creator; decision: videos in or out (video_ids, or all of theirs that wait); notes of a creator or project (append adds, else replaces).',
+    'Plans one change: goals or tracking_mode of a creator, decision (videos in or out: video_ids, or all of theirs that wait), or notes of a creator or project (append adds, else replaces).',
   effect: 'read',
   input,
   output: z.object(changeFields),

@@ -36,7 +36,7 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
   name: 'weekly_payout_review',
   title: 'Weekly payout review',
   description:
-    'What is due for a week by creator and structure, with flags: spikes, videos to review, stale counts. Default: last week; full adds the inputs of each amount.',
+    'The pay due for a week by creator and structure, with flags: spikes, videos to review, stale counts. Default: last week; full adds the inputs of each amount.',
   effect: 'read',
   input: z.object({ project_id: projectId.optional(), week_of: day.optional(), detail, limit, offset }),
   output: z.object({

@@ -106,7 +106,7 @@ export class Toolset {
   readonly tools: readonly OfferedTool[];
   /** The tools that are not on offer, and why. */
   readonly dropped: readonly DroppedTool[];
-  /** What the tools read, and where they write and pay: the live service or a mock. Every plan and every approval says it too. */
+  /** The target of the tools, for reading, writing and paying: the live service or a mock. Every plan and every approval says it too. */
   readonly target: Target;
   readonly #parts: Parts;
   readonly #scope: Scope;

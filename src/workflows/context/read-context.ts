@@ -44,8 +44,7 @@ const CONTEXT_NOTICE =
 
 /**
  * Reads description and readme from the top down: project → campaigns → creator → video, so that a later note is the
- * more specific one. Reads only. The campaigns above need a choice of ours, the list of what is in them; without it they are
- * named in `leftOut`.
+ * more specific one. Reads only. The campaigns above need an unpublished operation, the list of their items. Without it `leftOut` names them.
  */
 export async function readContext(
   goat: TrackagoatClient,

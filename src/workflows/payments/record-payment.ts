@@ -37,7 +37,7 @@ export type PaymentReceipt = OutcomeFields<PaymentRecord> & {
   readonly paidCents: number;
   /** Payments of this call that it voided: of those recorded at the same time under one reference the earliest stays. */
   readonly voidedPaymentIds: readonly string[];
-  /** The next step; null if there is none. */
+  /** The next step; null if nothing is left to do. */
   readonly nextStep: string | null;
   readonly usage: Usage;
 };
@@ -48,7 +48,7 @@ export type PaymentReceipt = OutcomeFields<PaymentRecord> & {
  * whatever API keys, the later one is voided by the call that made it; if nothing shows which was later, the outcome is `unknown` and
  * nothing is voided. The payment's metadata keeps `plan_id`, the id of the plan: by it this package knows what it made.
  *
- * It needs choices of ours: that a payment's body takes `total_amount_cents`, `metadata` and what else it says. Where the service
+ * It needs what is not published: that a payment's body takes `total_amount_cents`, `metadata` and what else it says. Where the service
  * does not take them the outcome is `not_committed`.
  *
  * @throws WorkflowError as `planPayment` does, and `reference_reused` when a live payment with another amount, method or

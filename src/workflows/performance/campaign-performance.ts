@@ -78,8 +78,7 @@ export interface CampaignPerformance extends WorkflowReport {
 }
 
 /**
- * Analyses a campaign: its tree, target, pace to the deadline, top videos, with and without outliers. Reads only. Needs one of
- * two choices of ours: the list of what is in a campaign, or the shape of its statistics.
+ * Analyses a campaign: its tree, target, pace to the deadline, top videos, with and without outliers. Reads only. Needs one of two unpublished parts: the list of the items of a campaign, or the shape of its statistics.
  *
  * @throws WorkflowError `unknown_shape` when the service has neither.
  */

@@ -55,8 +55,7 @@ export interface ContentAnalysis extends WorkflowReport {
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 /**
- * Compares the videos of a campaign or project: by weekday, hour, creator and hashtag. Reads only. Of a campaign it needs a
- * choice of ours, the list of what is in it; of a project none.
+ * Compares the videos of a campaign or project: by weekday, hour, creator and hashtag. Reads only. For a campaign it needs an unpublished operation, the list of its items. A project needs none.
  *
  * @throws WorkflowError `unknown_shape` for a campaign when the service does not list what is in it.
  */

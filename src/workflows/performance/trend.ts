@@ -57,8 +57,7 @@ export interface Trend extends WorkflowReport {
 }
 
 /**
- * Follows one metric of a creator, video or campaign over time, from `/analytics`. Reads only. Needs a choice of ours: that
- * a row of the series is `{date, value}`, which the service has not published.
+ * Follows one metric of a creator, video or campaign over time, from `/analytics`. Reads only. Needs what is not published: that a row of the series is `{date, value}`, which the service has not published.
  *
  * @throws WorkflowError `unknown_shape` when the rows are otherwise.
  */

@@ -29,14 +29,14 @@ export interface CommitOptions extends WorkflowOptions {
 }
 
 /**
- * Pays what the plan says, once: however often it is called, from however many processes, there is one payment. The
- * receipt says whether it is recorded. After a lost answer the same request goes out again under its key until it is answered or the
- * time is up; then the outcome is `unknown`. A payment of anything else is voided where this very call provably made it. The
+ * Pays what the plan says, once: however often you call it, from however many processes, there is one payment. The receipt says whether it is
+ * recorded. After a lost response the same request goes out again under its key until a response comes or the time is up. Then the
+ * outcome is `unknown`. A payment of anything else is voided if this very call provably made it. The
  * payment's metadata keeps `plan_id`, the id of the plan.
  *
- * That accruals can be named in a payment is a choice of ours: where the service does not take it, all that is outstanding is
- * settled in one call, as published. `method`, `paidAt`, `readme` and a plan for a part of the debt need that choice and others of
- * ours (`method_id`, `paid_at`, `readme`, `accrual_ids`); where they are not taken the outcome is `not_committed`.
+ * The service has not published that a payment can name accruals. If it does not take them, all that is outstanding is settled in one call,
+ * as published. `method`, `paidAt`, `readme` and a plan for a part of the debt need unpublished fields (`method_id`, `paid_at`, `readme`,
+ * `accrual_ids`). If the service does not take them, the outcome is `not_committed`.
  *
  * @throws WorkflowError before anything is written: `invalid_plan`, `nothing_due`, `stale_plan` (the accrual cron ran
  * since the plan was read), `plan_changed`, `method_inactive`, `provisional_data`.

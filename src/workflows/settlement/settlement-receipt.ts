@@ -30,7 +30,7 @@ export type SettlementReceipt = OutcomeFields<PaymentRecord> & {
   readonly paidCents: number;
   /** Null when the payment is the plan, line by line. A payment of anything else is voided where this call provably made it; `reason` says so. */
   readonly drift: Drift | null;
-  /** The next step; null if there is none. */
+  /** The next step; null if nothing is left to do. */
   readonly nextStep: string | null;
   readonly usage: Usage;
 };

@@ -62,7 +62,7 @@ describe('a removed creator', () => {
             ok: false,
             error: {
               code: 'creator_removed',
-              message: `@ben was removed (id ${ids.ben}). What is owed and was paid can still be read and paid; set_up_creator brings them back.`,
+              message: `@ben was removed (id ${ids.ben}). You can still read their debts and payments, and pay them; set_up_creator brings them back.`,
               retry: 'no',
               next_tool: 'list_creators',
             },

@@ -205,7 +205,7 @@ export const buggyOutcomes: readonly Job[] = [
     },
   },
   {
-    name: 'tells of an old payment',
+    name: 'reports an old payment',
     what: 'reads the newest payment of the creator and gives its receipt, whoever made it',
     program: async ({ goat }) => {
       const creatorId = await findMaya(goat);

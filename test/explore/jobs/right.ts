@@ -51,7 +51,7 @@ export const right: readonly Job[] = [
   },
   {
     name: 'auto_apply, and 409 is fine',
-    what: 'settles all that is owed; that nothing is owed any more is no failure',
+    what: 'settles all that is owed; a debt of nothing does not count as a failure',
     workers: 2,
     program: async ({ goat }) => {
       for (const [creatorId] of await readByCreator(goat)) {

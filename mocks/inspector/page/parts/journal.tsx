@@ -34,7 +34,7 @@ export function Journal() {
             ))}
           </tbody>
         </table>
-        {view.requests.length === 0 && <p class="empty">No calls yet. What this page reads does not count.</p>}
+        {view.requests.length === 0 && <p class="empty">No calls yet. The reads of this page do not count.</p>}
       </Scroll>
     </Panel>
   );

@@ -135,7 +135,7 @@ export class Approvals {
     await this.#store.set(toSlot(planId, 0), token, this.#ttlMs);
   }
 
-  /** What a yes to a request that was shown allows. */
+  /** The rights of a yes to a request that was shown. */
   async #readShown(shown: ApprovalRequest, plans: PlanStore): Promise<Asked> {
     if (typeof shown !== 'object' || shown === null || typeof shown.planId !== 'string') {
       throw new RangeError('approve takes the request that was shown, as approvalRequest(planId) gives it.');

@@ -36,8 +36,7 @@ export class AskedCalls {
 
   /**
    * Notes that a call is asked about. Resolves to what the person is to read; null where nobody is to be asked: there is no
-   * such plan, it was refused, or there were too many questions. The call itself then says why. `isRepeated`: the framework
-   * tells of the same question again, so that what was noted first is what the person is answering.
+   * such plan, it was refused, or there were too many questions. The call itself then says why. `isRepeated`: the framework reports the same question again, and the person answers the first one.
    */
   async ask(
     id: string,
@@ -94,7 +93,7 @@ export class AskedCalls {
     return true;
   }
 
-  /** What was asked and not answered yet. */
+  /** The questions without an answer so far. */
   async #read(id: string): Promise<AskedCall | null> {
     const text = await this.#options.store.get(toKey(id));
     return text === null || text === ANSWERED ? null : (JSON.parse(text) as AskedCall);

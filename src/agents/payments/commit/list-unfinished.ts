@@ -56,7 +56,7 @@ export interface UnfinishedPayment {
   readonly outcome: PaymentOutcome;
   readonly payment: PaymentRecord | null;
   readonly reason: Reason | null;
-  /** The next step; null if there is none. */
+  /** The next step; null if nothing is left to do. */
   readonly nextStep: string | null;
 }
 

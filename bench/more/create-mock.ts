@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { alternate, timed } from './harness/alternate.js';
-import { type Bench, check, type Figure } from './harness/bench.js';
-import { importMocks, resolvePath } from './harness/package.js';
-import { median } from './harness/statistics.js';
+import { alternate, timed } from '../harness/alternate.js';
+import { type Bench, check, type Figure } from '../harness/bench.js';
+import { importMocks, resolvePath } from '../harness/package.js';
+import { median } from '../harness/statistics.js';
 
 const EACH = 50;
 

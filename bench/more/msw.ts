@@ -1,10 +1,10 @@
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
-import { alternate, computeRatio, nanosecondsOfAsync } from './harness/alternate.js';
-import { type Bench, check } from './harness/bench.js';
-import { importClient, importNode } from './harness/package.js';
-import { median } from './harness/statistics.js';
-import { call } from './worlds/api-calls.js';
+import { alternate, computeRatio, nanosecondsOfAsync } from '../harness/alternate.js';
+import { type Bench, check } from '../harness/bench.js';
+import { importClient, importNode } from '../harness/package.js';
+import { median } from '../harness/statistics.js';
+import { call } from '../worlds/api-calls.js';
 
 /** The mock behind MSW against the least that MSW itself costs; and the client without MSW against the client through it. */
 export const mswGet: Bench = {

@@ -1,8 +1,8 @@
-import { alternate, computeRatio, nanosecondsOfAsync } from './harness/alternate.js';
-import { type Bench, check } from './harness/bench.js';
-import { importMocks } from './harness/package.js';
-import { median } from './harness/statistics.js';
-import { call } from './worlds/api-calls.js';
+import { alternate, computeRatio, nanosecondsOfAsync } from '../harness/alternate.js';
+import { type Bench, check } from '../harness/bench.js';
+import { importMocks } from '../harness/package.js';
+import { median } from '../harness/statistics.js';
+import { call } from '../worlds/api-calls.js';
 
 /** `mock.fetch` against what any fetch in process costs: a Request, a Response and reading it. */
 export const mockFetch: Bench = {

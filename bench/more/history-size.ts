@@ -1,13 +1,13 @@
 /*
  * What a season of history takes: CREATORS × VIDEOS for DAYS days of simulated growth, every video posted on the first day.
- *   npx tsx bench/history-size.ts [creators=10000] [videos=100] [days=90]
+ *   npx tsx bench/more/history-size.ts [creators=10000] [videos=100] [days=90]
  */
 
-import { growVideos } from '../mocks/world/scraper/scrape-calendar.js';
-import { sweep } from '../mocks/world/scraper/scraper.js';
-import { videoGains } from '../mocks/world/statistics/gains.js';
-import { campaignStats } from '../mocks/world/statistics/stats.js';
-import { addCampaign, addCreator, addItem, addVideo, smallWorld } from '../test/statistics/small-world.js';
+import { growVideos } from '../../mocks/world/scraper/scrape-calendar.js';
+import { sweep } from '../../mocks/world/scraper/scraper.js';
+import { videoGains } from '../../mocks/world/statistics/gains.js';
+import { campaignStats } from '../../mocks/world/statistics/stats.js';
+import { addCampaign, addCreator, addItem, addVideo, smallWorld } from '../../test/statistics/small-world.js';
 
 const HOUR = 3_600_000;
 const [creators = 10_000, videos = 100, days = 90] = process.argv.slice(2).map(Number);

@@ -1,8 +1,8 @@
-import { alternate, computeRatio, timed } from './harness/alternate.js';
-import { type Bench, check } from './harness/bench.js';
-import { importMocks } from './harness/package.js';
-import { median } from './harness/statistics.js';
-import { worlds } from './worlds/worlds.js';
+import { alternate, computeRatio, timed } from '../harness/alternate.js';
+import { type Bench, check } from '../harness/bench.js';
+import { importMocks } from '../harness/package.js';
+import { median } from '../harness/statistics.js';
+import { worlds } from '../worlds/worlds.js';
 
 /** A world to text and back. */
 export const snapshots: Bench = {

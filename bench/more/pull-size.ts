@@ -1,6 +1,6 @@
 /*
  * What a pull takes: CREATORS who post a video a week for WEEKS weeks and are paid flat and by views.
- *   npx tsx bench/pull-size.ts [creators=300] [weeks=104]
+ *   npx tsx bench/more/pull-size.ts [creators=300] [weeks=104]
  */
 
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { createClient } from 'trackagoat-sdk';
 import { pullToFile, readSnapshot, verifyAccruals } from 'trackagoat-sdk/clone';
 import { createMock } from 'trackagoat-sdk/mocks';
-import { startClone } from '../clone/clone-organization.js';
-import { estimatePull } from '../clone/estimate-pull.js';
+import { startClone } from '../../clone/clone-organization.js';
+import { estimatePull } from '../../clone/estimate-pull.js';
 
 const [creators = 300, weeks = 104] = process.argv.slice(2).map(Number);
 const WEEK = 7 * 86_400_000;

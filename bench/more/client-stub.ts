@@ -1,7 +1,7 @@
-import { alternate, nanosecondsOfAsync } from './harness/alternate.js';
-import { type Bench, check } from './harness/bench.js';
-import { importClient } from './harness/package.js';
-import { median } from './harness/statistics.js';
+import { alternate, nanosecondsOfAsync } from '../harness/alternate.js';
+import { type Bench, check } from '../harness/bench.js';
+import { importClient } from '../harness/package.js';
+import { median } from '../harness/statistics.js';
 
 const id = 'd23f0824-128b-4f33-8c5c-7fd0a6a3a450';
 const body = JSON.stringify({

@@ -1,9 +1,9 @@
 /*
- * Cost against size over three decades, drawn into docs/images/growth.svg:  npx tsx bench/growth/main.ts
+ * Cost against size over three decades, drawn into docs/images/growth.svg:  npx tsx bench/more/growth/main.ts
  * `--json` prints the points instead.
  */
 import { writeFileSync } from 'node:fs';
-import { importMocks, resolvePath } from '../harness/package.js';
+import { importMocks, resolvePath } from '../../harness/package.js';
 import { drawChart, type Line } from './chart.js';
 import { curves } from './curves.js';
 

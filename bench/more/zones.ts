@@ -1,9 +1,9 @@
 import type { Mock } from 'trackagoat-sdk/mocks';
-import { alternate, computeRatio, timed } from './harness/alternate.js';
-import { type Bench, check } from './harness/bench.js';
-import { importMocks } from './harness/package.js';
-import { median } from './harness/statistics.js';
-import { addCreators, call } from './worlds/api-calls.js';
+import { alternate, computeRatio, timed } from '../harness/alternate.js';
+import { type Bench, check } from '../harness/bench.js';
+import { importMocks } from '../harness/package.js';
+import { median } from '../harness/statistics.js';
+import { addCreators, call } from '../worlds/api-calls.js';
 
 const ZONE = 'Asia/Kathmandu';
 const VIDEOS_A_CREATOR = 50;

@@ -1,10 +1,10 @@
-import type { Mock } from '../../mocks/index.js';
-import { timed } from '../harness/alternate.js';
-import { check } from '../harness/bench.js';
-import type { importMocks } from '../harness/package.js';
-import { median } from '../harness/statistics.js';
-import { addCreators, addWeekly, assign, call } from '../worlds/api-calls.js';
-import { addVideos } from '../worlds/worlds.js';
+import type { Mock } from '../../../mocks/index.js';
+import { timed } from '../../harness/alternate.js';
+import { check } from '../../harness/bench.js';
+import type { importMocks } from '../../harness/package.js';
+import { median } from '../../harness/statistics.js';
+import { addCreators, addWeekly, assign, call } from '../../worlds/api-calls.js';
+import { addVideos } from '../../worlds/worlds.js';
 
 type CreateMock = Awaited<ReturnType<typeof importMocks>>['createMock'];
 

@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ServedMock } from '../mocks/adapters/server.js';
-import type { Mock } from '../mocks/index.js';
-import { alternate, computeRatio, nanosecondsOfAsync, timed } from './harness/alternate.js';
-import { type Bench, check, type Figure } from './harness/bench.js';
-import { importServer } from './harness/package.js';
-import { median } from './harness/statistics.js';
-import { addCreators, addWeekly, assign, call } from './worlds/api-calls.js';
-import { WEEKS_EARNED } from './worlds/worlds.js';
+import type { ServedMock } from '../../mocks/adapters/server.js';
+import type { Mock } from '../../mocks/index.js';
+import { alternate, computeRatio, nanosecondsOfAsync, timed } from '../harness/alternate.js';
+import { type Bench, check, type Figure } from '../harness/bench.js';
+import { importServer } from '../harness/package.js';
+import { median } from '../harness/statistics.js';
+import { addCreators, addWeekly, assign, call } from '../worlds/api-calls.js';
+import { WEEKS_EARNED } from '../worlds/worlds.js';
 
 /** Writes in one turn of a contender. */
 const CALLS = 25;

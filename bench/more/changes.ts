@@ -1,8 +1,8 @@
 import type { Mock } from 'trackagoat-sdk/mocks';
-import { alternate, computeRatio, nanosecondsOfAsync } from './harness/alternate.js';
-import { type Bench, check } from './harness/bench.js';
-import { importMocks } from './harness/package.js';
-import { median } from './harness/statistics.js';
+import { alternate, computeRatio, nanosecondsOfAsync } from '../harness/alternate.js';
+import { type Bench, check } from '../harness/bench.js';
+import { importMocks } from '../harness/package.js';
+import { median } from '../harness/statistics.js';
 
 const ACCRUALS = 10;
 

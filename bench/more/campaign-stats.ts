@@ -1,9 +1,9 @@
-import { alternate, computeRatio, timed } from './harness/alternate.js';
-import { type Bench, check } from './harness/bench.js';
-import { importMocks } from './harness/package.js';
-import { median } from './harness/statistics.js';
-import { call } from './worlds/api-calls.js';
-import { campaignForest, type PlainStats, passOver } from './worlds/campaign-forest.js';
+import { alternate, computeRatio, timed } from '../harness/alternate.js';
+import { type Bench, check } from '../harness/bench.js';
+import { importMocks } from '../harness/package.js';
+import { median } from '../harness/statistics.js';
+import { call } from '../worlds/api-calls.js';
+import { campaignForest, type PlainStats, passOver } from '../worlds/campaign-forest.js';
 
 /** Statistics of a deep and overlapping tree, against one pass over the videos that it holds. */
 export const campaignStats: Bench = {

@@ -1,8 +1,8 @@
-import { computeRatio } from './harness/alternate.js';
-import { type Bench, check } from './harness/bench.js';
-import { contest, inWords } from './harness/contest.js';
-import { ask, type Question, toText } from './harness/questions.js';
-import { startOwnServer } from './harness/server-process.js';
+import { computeRatio } from '../harness/alternate.js';
+import { type Bench, check } from '../harness/bench.js';
+import { contest, inWords } from '../harness/contest.js';
+import { ask, type Question, toText } from '../harness/questions.js';
+import { startOwnServer } from '../harness/server-process.js';
 
 const CONNECTIONS = 50;
 

@@ -1,8 +1,8 @@
-import { type Bench, check, type Figure } from './harness/bench.js';
-import { type LoadResult, LoadSender } from './harness/load.js';
-import { toText } from './harness/questions.js';
-import { type ServerProcess, startOwnServer } from './harness/server-process.js';
-import { median } from './harness/statistics.js';
+import { type Bench, check, type Figure } from '../harness/bench.js';
+import { type LoadResult, LoadSender } from '../harness/load.js';
+import { toText } from '../harness/questions.js';
+import { type ServerProcess, startOwnServer } from '../harness/server-process.js';
+import { median } from '../harness/statistics.js';
 
 const SENDERS = 2;
 const CONNECTIONS = 10;

@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { entries } from '../../scripts/build/entries.js';
+import { findUnplain, proseOf, UNPLAIN } from './plain-words.js';
+import { messages, publicComments } from './public-words.js';
+import { readSources } from './source-files.js';
+
+const SHIPPED = ['src', 'mocks', 'money', 'options', 'files', 'explore', 'clone', 'cli'];
+
+/** Generated from the sources, and written anew at a release. */
+const pages = ['docs', 'docs/guides', 'docs/decisions', 'examples', '.'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.md') || name === 'llms.txt')
+    .map((name) => `${folder}/${name}`),
+);
+const skills = readdirSync('skills').map((name) => `skills/${name}/SKILL.md`);
+/** STYLE.md shows the ways; the changelog and the decisions are records of their time; the exam quotes requests of people. */
+const isRecord = (path: string) => /STYLE|CHANGELOG|decisions\/|docs\/exam\.md/.test(path);
+
+const sources = new Map([...readSources(SHIPPED, ['.ts', '.tsx'])].filter(([path]) => !path.includes('/generated/')));
+
+const atPlaces = (words: readonly { readonly at: string; readonly text: string }[]): string[] =>
+  words.flatMap(({ at, text }) => findUnplain(text).map((finding) => `${at} ${finding}`));
+
+describe('plain words, as STYLE.md has them', () => {
+  it.each([...pages, ...skills].filter((path) => !isRecord(path)))('are in %s', (path) => {
+    expect(findUnplain(proseOf(readFileSync(path, 'utf8')))).toEqual([]);
+  });
+
+  it('are in the comments of all that the entries export', () => {
+    const comments = publicComments(Object.values(entries), sources);
+    expect(comments.length).toBeGreaterThan(800);
+    expect(atPlaces(comments)).toEqual([]);
+  });
+
+  it('are in the descriptions of the spec', () => {
+    const found: { at: string; text: string }[] = [];
+    const visit = (node: unknown, at: string): void => {
+      if (node === null || typeof node !== 'object') return;
+      for (const [key, value] of Object.entries(node)) {
+        const isText = (key === 'description' || key === 'summary') && typeof value === 'string';
+        if (isText) found.push({ at: `${at}/${key}`, text: value });
+        else visit(value, `${at}/${key}`);
+      }
+    };
+    visit(parse(readFileSync('openapi.yaml', 'utf8')), '');
+    expect(found.length).toBeGreaterThan(500);
+    expect(atPlaces(found)).toEqual([]);
+  });
+
+  it('are in the messages', () => {
+    const found = [...sources].flatMap(([path, text]) => messages(path, text));
+    expect(found.length).toBeGreaterThan(1_000);
+    expect(atPlaces(found)).toEqual([]);
+  });
+});
+
+/** For each way a sentence that is written so, and the same sentence in plain words. */
+const EXAMPLES: Readonly<Record<string, readonly [unplain: string, plain: string]>> = {
+  'for in place of because': [
+    'The client refuses to wait, for the wait would never end.',
+    'It keeps the key for the time that it needs, for example a day.',
+  ],
+  'none as a predicate': ['A list that is none is refused.', 'None of them is refused.'],
+  'is no X': ['A handle is no id.', 'A handle is not an id. There is no id. It is no longer there.'],
+  stands: [
+    'The full rules stand at PayoutAccrual.',
+    'PayoutAccrual has the full rules. `ours` stands for this project.',
+  ],
+  'a sentence that begins with who or what': ['Who has a key can read.', 'Anyone with a key can read. What is a key?'],
+  ours: ['The names are ours.', 'The names are not published. The mark is `ours`.'],
+  told: ['The log is told of each plan.', 'The log receives each plan. An agent told the truth.'],
+  'more than one semicolon': ['One; two; three.', 'One; two. Three; four.'],
+  'hold against': ['Responses are held against the spec.', 'Responses are checked against the spec.'],
+  'lean on': ['Your code leans on it.', 'Your code relies on it.'],
+};
+
+describe('each of the ten ways', () => {
+  it.each(UNPLAIN)('$name is found, and its plain form is not', ({ name }) => {
+    const [unplain = '', plain = ''] = EXAMPLES[name] ?? [];
+    expect(findUnplain(unplain).map((finding) => finding.split(' (')[0])).toEqual([name]);
+    expect(findUnplain(plain)).toEqual([]);
+  });
+
+  it('is found in a comment of an exported member, and in a message, and nowhere else', () => {
+    const files = new Map([
+      ['index.ts', "export { a } from './a.js';"],
+      [
+        'a.ts',
+        '/** What a is. */\nexport interface a {\n  /** Who asks. */\n  b: string;\n}\n/** What nobody sees. */\nexport const c = 1;',
+      ],
+    ]);
+    expect(publicComments(['index.ts'], files).map(({ at }) => at)).toEqual(['a.ts:1', 'a.ts:3']);
+    const code =
+      "throw new Error(`${x} is no id of this list`); const y = 'const a = b; const c = d;'; // is no comment";
+    expect(messages('m.ts', code).flatMap(({ text }) => findUnplain(text))).toHaveLength(1);
+  });
+});

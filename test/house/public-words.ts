@@ -1,0 +1,119 @@
+import { posix } from 'node:path';
+import ts from 'typescript';
+import type { SourceFiles } from './source-files.js';
+
+/** Something that a user reads in an editor or on a screen, with its place. */
+export interface Words {
+  readonly at: string;
+  readonly text: string;
+}
+
+/** The comments of all that the entries export, members included. */
+export function publicComments(entries: readonly string[], files: SourceFiles): Words[] {
+  const names = new Map<string, Set<string>>();
+  for (const entry of entries) collectNames(entry, { files, names });
+  return [...names].flatMap(([path, exported]) => {
+    const source = parse(path, files.get(path) ?? '');
+    return source.statements
+      .filter((statement) => declaredNames(statement).some((name) => exported.has(name)))
+      .flatMap((statement) => commentsIn(statement, source));
+  });
+}
+
+/** Every text of a file that may become a message: literals and templates of four words or more, without code in them. */
+export function messages(path: string, text: string): Words[] {
+  const source = parse(path, text);
+  const found: Words[] = [];
+  const visit = (node: ts.Node): void => {
+    const isText =
+      ts.isStringLiteralLike(node) ||
+      ts.isTemplateHead(node) ||
+      ts.isTemplateMiddleOrTemplateTail(node) ||
+      ts.isJsxText(node);
+    if (isText && node.text.trim().split(/\s+/).length > 3 && !looksLikeCode(node.text)) {
+      found.push({ at: place(node.getStart(source), source), text: node.text });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+function looksLikeCode(text: string): boolean {
+  return /=>|'self'|^import |\bconst |\bawait |: \w+;|\{\s*$/m.test(text) || text.includes('*/');
+}
+
+interface Collecting {
+  readonly files: SourceFiles;
+  readonly names: Map<string, Set<string>>;
+}
+
+/** Notes what a file exports, and follows `export { … } from`. */
+function collectNames(path: string, { files, names }: Collecting, only?: ReadonlySet<string>): void {
+  const text = files.get(path);
+  if (text === undefined) return;
+  const source = parse(path, text);
+  for (const statement of source.statements) {
+    if (ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamedExports(statement.exportClause)) {
+      const elements = statement.exportClause.elements.filter(({ name }) => !only || only.has(name.text));
+      const wanted = new Set(elements.map(({ name, propertyName }) => (propertyName ?? name).text));
+      const from = statement.moduleSpecifier;
+      if (!from || !ts.isStringLiteral(from) || wanted.size === 0) continue;
+      const target = posix.join(posix.dirname(path), from.text.replace(/\.js$/, '.ts'));
+      collectNames(target, { files, names }, wanted);
+    } else {
+      for (const name of declaredNames(statement)) {
+        if (!only || only.has(name)) names.set(path, (names.get(path) ?? new Set()).add(name));
+      }
+    }
+  }
+}
+
+function declaredNames(statement: ts.Statement): string[] {
+  const isExported =
+    ts.canHaveModifiers(statement) &&
+    ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
+  if (!isExported) return [];
+  if (ts.isVariableStatement(statement)) {
+    return statement.declarationList.declarations.map(({ name }) => name.getText());
+  }
+  const { name } = statement as ts.Statement & { readonly name?: ts.Identifier };
+  return name ? [name.text] : [];
+}
+
+/** The doc comments of a declaration and of what it declares; not those in the bodies of functions. */
+function commentsIn(statement: ts.Node, source: ts.SourceFile): Words[] {
+  const found = new Map<number, Words>();
+  const visit = (node: ts.Node): void => {
+    for (const { pos, end } of ts.getLeadingCommentRanges(source.text, node.getFullStart()) ?? []) {
+      const comment = source.text.slice(pos, end);
+      if (comment.startsWith('/**')) found.set(pos, { at: place(pos, source), text: toText(comment) });
+    }
+    if (!ts.isBlock(node)) ts.forEachChild(node, visit);
+  };
+  visit(statement);
+  return [...found.values()];
+}
+
+function toText(comment: string): string {
+  return comment
+    .slice(3, -2)
+    .replaceAll(/\n\s*\* ?/g, '\n')
+    .replaceAll(/^@example[\s\S]*?(?=^@|$(?![\s\S]))/gm, '')
+    .replaceAll(/^@(?:throws|returns|param|remarks|default|deprecated)\b/gm, '\n\n')
+    .replaceAll(/\{@link ([^}]*)\}/g, '`$1`');
+}
+
+function place(position: number, source: ts.SourceFile): string {
+  return `${source.fileName}:${source.getLineAndCharacterOfPosition(position).line + 1}`;
+}
+
+function parse(path: string, text: string): ts.SourceFile {
+  return ts.createSourceFile(
+    path,
+    text,
+    ts.ScriptTarget.Latest,
+    true,
+    path.endsWith('x') ? ts.ScriptKind.TSX : undefined,
+  );
+}
