@@ -24,6 +24,7 @@ const world = {
   control: 'flag',
   realTime: 'function',
   idleOrganizationMs: 'whole 1',
+  anyKey: 'whole 1 100000',
   stopwatch: 'function',
   onCall: 'function',
   onWarning: 'function',

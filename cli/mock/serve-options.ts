@@ -38,6 +38,10 @@ export const FLAGS = {
     value: 'MINUTES',
     help: 'Let go of organizations that nobody has called for so long, when another one is created.',
   },
+  'any-key': {
+    value: 'N',
+    help: 'Give each unknown key (tga_ and 64 hex digits) a world of its own, N of them at most.',
+  },
   'stats-gone': { help: 'Let the stats routes answer 410, as the later documentation has it.' },
   'strict-assumptions': {
     help: 'Show and take only what the service has published: 501 for a call that relies on more.',
@@ -81,6 +85,9 @@ export async function serveOptions(flags: FlagValues<typeof FLAGS>): Promise<Ser
           idleOrganizationMs:
             wholeNumber('idle-organizations', flags['idle-organizations'], { min: 1, max: 1_000_000 }) * 60_000,
         }),
+    ...(flags['any-key'] === undefined
+      ? {}
+      : { anyKey: wholeNumber('any-key', flags['any-key'], { min: 1, max: 100_000 }) }),
     rateLimits: flags['rate-limits'] === true,
     statsGone: flags['stats-gone'] === true,
     strictAssumptions: flags['strict-assumptions'] === true,

@@ -18,7 +18,7 @@ export function createMockPipeline(registry: OrganizationRegistry, options: Mock
   return createPipeline<MockOrganization>({
     statsGone,
     directory: (key) => {
-      const session = registry.sessions.get(key);
+      const session = registry.session(key);
       session?.organization.catchUp();
       return session;
     },

@@ -68,6 +68,7 @@ export class MockOrganization implements Organization {
     readonly start: Start,
     private readonly shared: SharedSettings,
     saved?: StoredOrganization,
+    firstKey?: string,
   ) {
     this.current = saved?.world ?? bootWorld(start);
     this.rateWindows = new RateWindows(start.rateLimits);
@@ -80,7 +81,8 @@ export class MockOrganization implements Organization {
     this.faults = new FaultList(start.number);
     if (saved) this.resume(saved);
     else {
-      this.addKey(start.scopes);
+      if (firstKey === undefined) this.addKey(start.scopes);
+      else this.register({ key: firstKey, scopes: [...start.scopes] });
       this.keepClockOffset();
     }
   }

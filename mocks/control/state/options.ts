@@ -72,6 +72,12 @@ export interface MockOptions extends OrganizationOptions {
    * at ten times in that span, so up to a tenth later); the default one stays. For a mock that many test runs share. Default: all are kept until they are removed.
    */
   readonly idleOrganizationMs?: number;
+  /**
+   * Every unknown key of the service's form (`tga_` and 64 lowercase hex digits) gets an organization of its own when it first calls, which starts as the default
+   * one; equal keys get equal ids in every process. At most this many at a time: a further key is refused with 413, until
+   * others are removed, by hand or by `idleOrganizationMs`. A key that was removed begins anew. Default: unknown keys get 401.
+   */
+  readonly anyKey?: number;
   /** Milliseconds for the journal's `duration_ms` and for `idleOrganizationMs`. Default `performance.now`. */
   readonly stopwatch?: () => number;
   /** Told of every call to the API as soon as it has its answer: what the journal notes of it. Must not throw. */

@@ -1,10 +1,14 @@
 import type { Session } from '../../api/organization.js';
+import { ApiProblem } from '../../world/store/api-problem.js';
 import { mix32 } from '../../world/store/ids.js';
 import { parseInstant } from '../schemas/moment.js';
 import type { Start } from './boot-world.js';
 import { MockOrganization, type SharedSettings } from './mock-organization.js';
 import { DEFAULT_NOW, DEFAULT_STOPWATCH, type MockOptions, type OrganizationOptions } from './options.js';
 import type { Persistence } from './persistence.js';
+
+/** The form of the service's keys. With `anyKey` each of them brings an organization with it. */
+const WELL_FORMED = /^tga_[0-9a-f]{64}$/;
 
 /** All organizations of a mock. The first is the default one. */
 export class OrganizationRegistry {
@@ -15,6 +19,7 @@ export class OrganizationRegistry {
   private readonly randomSeed: number;
   private readonly stopwatch: () => number;
   private readonly idleMs: number;
+  private readonly options: MockOptions;
   private sweptAt = 0;
   private nextPlace: number;
 
@@ -22,6 +27,7 @@ export class OrganizationRegistry {
     const { journalSize = 1000, changesSize = 10_000, realTime, randomSeed = 1, onWarning } = options;
     const { stopwatch = DEFAULT_STOPWATCH, idleOrganizationMs = Number.POSITIVE_INFINITY } = options;
     this.shared = { sessions: this.sessions, journalSize, changesSize, realTime, listener: persistence, onWarning };
+    this.options = options;
     this.randomSeed = randomSeed;
     this.stopwatch = stopwatch;
     this.idleMs = idleOrganizationMs;
@@ -37,8 +43,27 @@ export class OrganizationRegistry {
   /** A new organization: a world of its own, whose numbers come from the mock's seed and its place in the row. */
   create(options: OrganizationOptions): MockOrganization {
     this.removeIdle();
+    return this.add(toStart(options, this.toFree(this.toNumber(this.nextPlace)), this.shared));
+  }
+
+  /** The session of a key. With `anyKey` an unknown key brings its organization with it; throws when there are too many. */
+  session(key: string): Session<MockOrganization> | undefined {
+    const known = this.sessions.get(key);
+    if (known || this.options.anyKey === undefined || !WELL_FORMED.test(key)) return known;
+    this.removeIdle();
+    const most = this.options.anyKey;
+    if (this.organizations.length > most) {
+      const message = `This mock serves ${most} keys besides its own at a time (--any-key, anyKey). Remove organizations that are done by DELETE /_mock/organizations/{id}, or let idle ones go by --idle-organizations.`;
+      throw new ApiProblem('payload_too_large', message);
+    }
+    // By the key and not by the place in the row, so that tests side by side find the same ids in every run.
+    this.add(toStart(this.options, this.toFree(this.hash(key)), this.shared), key);
+    return this.sessions.get(key);
+  }
+
+  private add(start: Start, firstKey?: string): MockOrganization {
+    const organization = new MockOrganization(start, this.shared, undefined, firstKey);
     const place = this.nextPlace;
-    const organization = new MockOrganization(toStart(options, this.toNumber(place), this.shared), this.shared);
     this.nextPlace += 1;
     this.keep(organization);
     this.shared.listener?.added(organization, place, false);
@@ -61,7 +86,7 @@ export class OrganizationRegistry {
 
   /** The organization of an API key, which counts as a use of it. */
   byKey(key: string): MockOrganization | undefined {
-    const organization = this.sessions.get(key)?.organization;
+    const organization = this.session(key)?.organization;
     if (organization) this.markUsed(organization);
     return organization;
   }
@@ -91,6 +116,17 @@ export class OrganizationRegistry {
   private keep(organization: MockOrganization): void {
     this.organizations.push(organization);
     this.markUsed(organization);
+  }
+
+  private hash(text: string): number {
+    let number = mix32(this.randomSeed);
+    for (let index = 0; index < text.length; index += 1) number = mix32(number ^ text.charCodeAt(index));
+    return number;
+  }
+
+  private toFree(number: number): number {
+    const isTaken = this.organizations.some(({ start }) => start.number === number);
+    return isTaken ? this.toFree(mix32(number)) : number;
   }
 
   /** Mixing is one to one, so that no two organizations of a mock share their ids. */
