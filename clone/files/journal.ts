@@ -1,7 +1,9 @@
 import { createReadStream, existsSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { createFormHeader, describeOtherForm, type FileForm, type FormHeader, hasForm } from '../../files/file-form.js';
 import { appendText } from '../../files/grow.js';
 import { writeAside } from '../../files/write-aside.js';
+import { version } from '../../mocks/control/version.js';
 
 /** The rows that a pull has read so far, so that a broken pull can go on. `openJournal` keeps them in a file. */
 export interface PullJournal {
@@ -42,7 +44,7 @@ class Journal implements FileJournal {
   static async open(path: string, begun: JournalOwner): Promise<Journal> {
     const journal = new Journal(path);
     if (existsSync(path) && (await journal.load(begun))) return journal;
-    await writeAside(path, `${JSON.stringify({ journal: FORMAT, ...begun })}\n`);
+    await writeAside(path, `${JSON.stringify({ ...createFormHeader(JOURNAL_FORM, version), ...begun })}\n`);
     journal.kept.clear();
     return journal;
   }
@@ -75,9 +77,12 @@ class Journal implements FileJournal {
       if (entry === undefined) break;
       if (isFirst) {
         isFirst = false;
-        const { journal, owner, now } = entry as { journal?: number; owner?: string; now?: number };
+        const { file_format: number, owner, now } = entry as Partial<FormHeader & JournalOwner>;
+        if (hasForm(entry, JOURNAL_FORM, 'any') && Number(number) > JOURNAL_FORM.number)
+          throw new Error(describeOtherForm(this.path, entry, 'remove the file, and it is read anew'));
         const age = begun.now - (now ?? Number.NEGATIVE_INFINITY);
-        if (journal !== FORMAT || owner !== begun.owner || !(age >= 0 && age < LONGEST_PAUSE_MS)) return false;
+        const isMine = hasForm(entry, JOURNAL_FORM) && owner === begun.owner;
+        if (!isMine || !(age >= 0 && age < LONGEST_PAUSE_MS)) return false;
       } else {
         const { name, data } = entry as { name: string; data: unknown };
         this.kept.set(name, data);
@@ -91,7 +96,8 @@ class Journal implements FileJournal {
   }
 }
 
-const FORMAT = 2;
+/** The form of the journals that this version writes. One of an earlier form begins anew: it only spares requests. */
+export const JOURNAL_FORM: FileForm = { form: 'trackagoat-pull', number: 3 };
 const LONGEST_PAUSE_MS = 24 * 60 * 60_000;
 
 function parse(line: string): unknown {

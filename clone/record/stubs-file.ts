@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises';
+import { createFormHeader, describeOtherForm, type FileForm, hasForm } from '../../files/file-form.js';
 import { writeAside } from '../../files/write-aside.js';
 import type { OrganizationControl } from '../../mocks/control/handle/organization-control.js';
 import { version } from '../../mocks/control/version.js';
 import { operations } from '../../src/generated/operations.js';
 import type { RecordedStubs } from './record-stubs.js';
 
-const FORM = 'trackagoat-stubs';
-const FORMAT = 1;
+/** The form of the files that this version writes. */
+export const STUBS_FORM: FileForm = { form: 'trackagoat-stubs', number: 1 };
 
 /** Writes recorded stubs as a JSON file. */
 export async function writeStubs(path: string, recorded: RecordedStubs): Promise<void> {
-  const text = `${JSON.stringify({ form: FORM, file_format: FORMAT, written_by: version, ...recorded }, null, 2)}\n`;
+  const text = `${JSON.stringify({ ...createFormHeader(STUBS_FORM, version), ...recorded }, null, 2)}\n`;
   await writeAside(path, text);
 }
 
@@ -23,12 +24,9 @@ export async function readStubs(path: string): Promise<RecordedStubs> {
   } catch {
     throw new Error(`${path} holds no stubs: it is not valid JSON. Was it cut off? Record it again.`);
   }
-  if (file?.form !== FORM) throw new Error(`${path} holds no stubs: it was not written by trackagoat record.`);
-  if (file.file_format !== FORMAT) {
-    throw new Error(
-      `${path} was written by trackagoat-sdk ${file.written_by} in a form (${file.file_format}) that this version does not read; update the package or record it again.`,
-    );
-  }
+  if (!hasForm(file, STUBS_FORM, 'any'))
+    throw new Error(`${path} holds no stubs: it was not written by trackagoat record.`);
+  if (!hasForm(file, STUBS_FORM)) throw new Error(describeOtherForm(path, file, 'record it again'));
   const { form: _form, file_format: _format, written_by: _version, ...recorded } = file;
   checkStubs(path, recorded);
   return recorded as unknown as RecordedStubs;

@@ -1,3 +1,5 @@
+import { JOURNAL_FORM } from '../../clone/files/journal.js';
+import { STUBS_FORM } from '../../clone/record/stubs-file.js';
 import { organizationGroups, STORE_GROUPS } from '../../mocks/adapters/persistence/groups.js';
 import { STORE_FORM } from '../../mocks/adapters/persistence/store-header.js';
 import { findSpecSchema } from '../../mocks/api/schemas/spec-schema.js';
@@ -8,7 +10,13 @@ import { storedRows } from '../../src/generated/stored-defaults.js';
 
 /** What is kept, as one number a form and every place in it with what may stand there. */
 export interface KeptForms {
-  readonly numbers: { readonly snapshot: number; readonly lines: number; readonly store: number };
+  readonly numbers: {
+    readonly snapshot: number;
+    readonly lines: number;
+    readonly store: number;
+    readonly stubs: number;
+    readonly journal: number;
+  };
   /** Places such as `world.tables.campaigns[].name`, each with its type and limits. */
   readonly places: Readonly<Record<string, string>>;
   /** The groups of a kept folder, with the names of their entries. */
@@ -23,6 +31,9 @@ interface Shape {
   readonly additionalProperties?: boolean | Shape;
   readonly [keyword: string]: unknown;
 }
+
+/** Whose the journals of the fixtures are. */
+export const JOURNAL_OWNER = { owner: 'a pull', now: Date.parse('2026-01-05T00:00:00Z') };
 
 /** The forms that this version writes. */
 export function describeForms(): KeptForms {
@@ -52,7 +63,14 @@ export function describeForms(): KeptForms {
     if (places[place]) places[place] = places[place].replace(/"required":\[[^\]]*\],?/, '');
   }
   const groups = { ...STORE_GROUPS, prefixes: Object.keys(organizationGroups(0)) };
-  return { numbers: { snapshot: SNAPSHOT_FORMAT, lines: LINES_FORMAT, store: STORE_FORM }, places, groups };
+  const numbers = {
+    snapshot: SNAPSHOT_FORMAT,
+    lines: LINES_FORMAT,
+    store: STORE_FORM,
+    stubs: STUBS_FORM.number,
+    journal: JOURNAL_FORM.number,
+  };
+  return { numbers, places, groups };
 }
 
 /** What a reader of `former` could not take of what is written in the forms of `present`, under the same numbers. */

@@ -1,13 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { JOURNAL_FORM, openJournal } from '../../clone/files/journal.js';
+import { readStubs, STUBS_FORM } from '../../clone/record/stubs-file.js';
 import { Store } from '../../mocks/adapters/persistence/store.js';
 import type { StoreBatch } from '../../mocks/adapters/persistence/store-records.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock, type Snapshot } from '../../mocks/index.js';
 import { call } from '../control/plain-call.js';
 import { BEGINNING, fillWorld } from './filled-world.js';
+import { JOURNAL_OWNER } from './forms.js';
 
 let folder: string;
 beforeEach(() => {
@@ -28,6 +31,18 @@ function add(work: (batch: StoreBatch) => void): void {
 }
 
 describe('what a later version wrote', () => {
+  it.each([
+    ['recorded answers', STUBS_FORM, (path: string) => readStubs(path), 'record it again'],
+    ['the journal of a pull', JOURNAL_FORM, (path: string) => openJournal(path, JOURNAL_OWNER), 'remove the file'],
+  ])('as %s is refused by name, and the file stays as it is', async (_, { form, number }, read, wayOut) => {
+    const path = join(folder, 'file');
+    const text = `${JSON.stringify({ form, file_format: number + 1, written_by: '9.9.9', ...JOURNAL_OWNER })}\n`;
+    writeFileSync(path, text);
+    const why = `was written by trackagoat-sdk 9.9.9 in a form (${number + 1}) that this version does not read; update the package or ${wayOut}`;
+    await expect(read(path)).rejects.toThrow(why);
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+
   it.each<[string, (batch: StoreBatch) => void, string]>([
     ['a table', (batch) => batch.put('0/rows/comments', 'c1', { id: 'c1' }), 'the table comments'],
     ['a group', (batch) => batch.put('0/notes', 'n1', 'x'), 'the group 0/notes'],

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startClone } from '../../clone/clone-organization.js';
+import { JOURNAL_FORM, openJournal } from '../../clone/files/journal.js';
 import { readSnapshot } from '../../clone/files/snapshot-file.js';
+import { addStubs, readStubs } from '../../clone/record/stubs-file.js';
 import { checkFolder } from '../../mocks/adapters/persistence/check-folder.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { ENTITIES } from '../../mocks/control/schemas/entities.js';
@@ -13,7 +15,7 @@ import { createTables } from '../../mocks/world/store/tables.js';
 import { tableList } from '../../mocks/world/store/world.js';
 import { storedRows } from '../../src/generated/stored-defaults.js';
 import { call } from '../control/plain-call.js';
-import { describeForms, findBreaks, type KeptForms } from './forms.js';
+import { describeForms, findBreaks, JOURNAL_OWNER, type KeptForms } from './forms.js';
 
 const here = new URL('.', import.meta.url).pathname;
 const released = readdirSync(here).filter((name) => name.startsWith('form-'));
@@ -95,6 +97,24 @@ describe.each(released)('what a version of %s kept', (form) => {
       const kept = (snapshot.world.tables[table] ?? []).filter(({ id }) => ids.has(id) || !isPlanted(entity));
       expect(filled).toMatchObject(kept);
     }
+  });
+
+  it('has a file of recorded answers, which a mock gives again', async () => {
+    const mock = createMock();
+    addStubs(mock, await readStubs(join(here, form, 'recorded.json')));
+    expect(mock.stubs.list()).toMatchObject([{ operation: 'listCreators' }]);
+    const handles = (rows: unknown) => (rows as { tiktok_handle: string }[]).map((row) => row.tiktok_handle);
+    const answered = handles(call(mock, 'GET /creators').json.data);
+    expect(answered.length).toBeGreaterThan(0);
+    expect(handles(snapshot.world.tables.creators)).toEqual(expect.arrayContaining(answered));
+  });
+
+  it('has the journal of a pull, which goes on from it or begins anew, and nothing between', async () => {
+    const path = join(folder, 'pull.part');
+    copyFileSync(join(here, form, 'pull.part'), path);
+    const { file_format: number } = JSON.parse(readFileSync(path, 'utf8').split('\n')[0] ?? '');
+    const journal = await openJournal(path, JOURNAL_OWNER);
+    expect(journal.get('projects')).toEqual(number === JOURNAL_FORM.number ? [{ id: 'p1' }] : undefined);
   });
 
   it('has stubs that are taken again', () => {

@@ -5,11 +5,14 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openJournal } from '../../clone/files/journal.js';
 import { pullToFile } from '../../clone/pull-to-file.js';
+import { recordStubs } from '../../clone/record/record-stubs.js';
+import { writeStubs } from '../../clone/record/stubs-file.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createClient } from '../../src/index.js';
 import { BEGINNING, fillWorld } from './filled-world.js';
-import { describeForms } from './forms.js';
+import { describeForms, JOURNAL_OWNER } from './forms.js';
 
 const forms = describeForms();
 const place = new URL(`form-${forms.numbers.snapshot}/`, import.meta.url).pathname;
@@ -28,6 +31,9 @@ write('stubs.json', mock.stubs.list());
 write('forms.json', forms);
 const goat = createClient({ apiKey: mock.createKey(['read']), baseUrl: served.baseUrl, rateLimit: false });
 await pullToFile(goat, join(place, 'pull.ndjson'));
+await writeStubs(join(place, 'recorded.json'), await recordStubs(goat, { operations: ['listCreators'] }));
+const journal = await openJournal(join(place, 'pull.part'), JOURNAL_OWNER);
+journal.put('projects', [{ id: 'p1' }]);
 await served.close();
 renameSync(join(kept, 'worlds.log'), join(place, 'worlds.log'));
 rmSync(kept, { recursive: true });
