@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { entries } from '../../scripts/build/entries.js';
-import { findUnplain, proseOf, UNPLAIN } from './plain-words.js';
+import { findUnplain, stripCode, UNPLAIN } from './plain-words.js';
 import { messages, publicComments } from './public-words.js';
 import { readSources } from './source-files.js';
 
@@ -25,7 +25,7 @@ const atPlaces = (words: readonly { readonly at: string; readonly text: string }
 
 describe('plain words, as STYLE.md has them', () => {
   it.each([...pages, ...skills].filter((path) => !isRecord(path)))('are in %s', (path) => {
-    expect(findUnplain(proseOf(readFileSync(path, 'utf8')))).toEqual([]);
+    expect(findUnplain(stripCode(readFileSync(path, 'utf8')))).toEqual([]);
   });
 
   it('are in the comments of all that the entries export', () => {

@@ -77,6 +77,6 @@ function toSentences(text: string): string[] {
 }
 
 /** A page without its code blocks and its comments. */
-export function proseOf(page: string): string {
+export function stripCode(page: string): string {
   return page.replaceAll(/^(`{3,})[\s\S]*?^\1$/gm, '\n').replaceAll(/<!--[\s\S]*?-->/g, '');
 }
