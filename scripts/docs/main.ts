@@ -11,6 +11,7 @@ import { parseDocument } from '../generate/document.js';
 import { errorsPage } from './errors-page.js';
 import { EXAM_PAGE, fillExam } from './exam-table.js';
 import { brokenLinks } from './links.js';
+import { fillRequestCosts, measureRequestCosts } from './request-costs.js';
 import { runRecipe } from './run-recipe.js';
 import { FACTS_PATH, fillFacts, parseFacts } from './service-facts.js';
 import { fillSnippets } from './snippets.js';
@@ -40,11 +41,14 @@ const errors = errorsPage({ seen, provenance: spec.components.schemas.ErrorCode?
 const pages = new Map([...written, ['docs/errors.md', errors], ['docs/workflow-reads.md', await workflowReadsPage()]]);
 
 const SERVICE_PAGE = 'docs/service.md';
+const COSTS_PAGE = 'docs/recipes.md';
+const costs = await measureRequestCosts();
 const facts = parseFacts(read(FACTS_PATH) ?? '');
 
 /** A page with the tables that programs write into it. */
 async function fillTables(path: string, page: string): Promise<string> {
   if (path === SERVICE_PAGE) return fillFacts(page, facts);
+  if (path === COSTS_PAGE) return fillRequestCosts(page, costs);
   return path === EXAM_PAGE ? fillExam(page) : page;
 }
 

@@ -1,23 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createMock } from '../../mocks/index.js';
+import { fillRequestCosts, measureRequestCosts } from '../../scripts/docs/request-costs.js';
 import { createClient } from '../../src/index.js';
 import {
   auditUnpaidCreators,
+  commitPayment,
   commitSettlement,
+  planPayment,
   planSettlement,
   settleAll,
   weeklyPayoutReview,
 } from '../../src/workflows/index.js';
-
-const page = readFileSync('docs/recipes.md', 'utf8');
-
-/** What the page says that a workflow costs. */
-function costOnPage(workflow: string): number {
-  const row = page.split('\n').find((line) => line.startsWith(`| ${workflow} |`));
-  if (!row) throw new Error(`docs/recipes.md has no row of ${workflow}`);
-  return Number(row.split('|')[2]);
-}
+import { oneWeekEarned, stage } from './stage.js';
 
 function demo() {
   const mock = createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z' });
@@ -25,35 +20,74 @@ function demo() {
 }
 
 describe('requests', () => {
+  it('are on the page as a run counts them, and settling twelve creators takes 41', async () => {
+    const costs = await measureRequestCosts();
+    const page = readFileSync('docs/recipes.md', 'utf8');
+    expect(fillRequestCosts(page, costs)).toBe(page);
+    expect(costs.size).toBeGreaterThan(12);
+    expect(costs.get('`settleAll`, 12 creators')).toBe(41);
+    expect(costs.get('`weeklyPayoutReview`')).toBe(9);
+    // 12 times methods, creator, debt and voided payments, debt, method, creator, payment and its reading back; of 8 creators the videos.
+    expect(costs.get('`planSettlement` and `commitSettlement` for each of 12 creators')).toBe(12 * 9 + 8);
+  }, 60_000);
+
   it.each([
-    ['`auditUnpaidCreators`', auditUnpaidCreators],
-    ['`weeklyPayoutReview`', weeklyPayoutReview],
-    ['`settleAll` with `dryRun`', (goat: ReturnType<typeof demo>['goat']) => settleAll(goat, { dryRun: true })],
-    ['`settleAll`', (goat: ReturnType<typeof demo>['goat']) => settleAll(goat, { method: 'Venmo' })],
-  ] as const)('of %s are as many as the page says, and as it reports', async (name, run) => {
+    ['auditUnpaidCreators', auditUnpaidCreators],
+    ['weeklyPayoutReview', weeklyPayoutReview],
+    ['settleAll', (goat: ReturnType<typeof demo>['goat']) => settleAll(goat, { method: 'Venmo' })],
+  ] as const)('of %s are as it reports', async (_, run) => {
     const { mock, goat } = demo();
     const { usage } = await run(goat);
-    expect(mock.requests.count()).toBe(costOnPage(name));
-    expect(usage.requests).toBe(costOnPage(name));
+    expect(usage.requests).toBe(mock.requests.count());
   });
+});
 
-  it('of settling twelve creators at once are 41 at most', () => {
-    expect(costOnPage('`settleAll`')).toBeLessThanOrEqual(41);
-  });
-
-  it('of a plan and a commit for each of twelve creators are as many as the page says', async () => {
+describe('what a plan says that its commit takes', () => {
+  it.each([{ method: 'Venmo' }, {}])('is what it takes, with %o', async (how) => {
     const { mock, goat } = demo();
     const { creators } = await auditUnpaidCreators(goat);
-    expect(creators).toHaveLength(12);
-    const before = mock.requests.count();
-    let told = 0;
-    for (const { creatorId } of creators) {
-      const plan = await planSettlement(goat, { creatorId, method: 'Venmo' });
+    for (const { creatorId } of creators.slice(0, 3)) {
+      const plan = await planSettlement(goat, { creatorId, ...how });
+      const before = mock.requests.count();
       const receipt = await commitSettlement(goat, plan, { acceptProvisional: true });
       expect(receipt.outcome).toBe('committed');
-      told += plan.usage.requests + receipt.usage.requests;
+      expect([plan.requests, receipt.usage.requests]).toEqual(Array(2).fill(mock.requests.count() - before));
     }
-    expect(mock.requests.count() - before).toBe(costOnPage('`planSettlement` and `commitSettlement` for each'));
-    expect(told).toBe(mock.requests.count() - before);
+    for (const wanted of [
+      { creatorId: '@maya.moves', totalCents: 5 },
+      { projectId: mock.projectId, totalCents: 5 },
+    ]) {
+      const plan = await planPayment(goat, { reference: 'bonus', ...wanted, ...how });
+      const before = mock.requests.count();
+      expect((await commitPayment(goat, plan)).outcome).toBe('committed');
+      expect(plan.requests).toBe(mock.requests.count() - before);
+    }
+  });
+
+  it('counts each accrual that a payment names', async () => {
+    const { mock, goat, maya } = await oneWeekEarned();
+    const [accrual] = (await goat.payoutAccruals.list({ creator_id: maya.id })).data;
+    const plan = await planPayment(goat, { reference: 'a week', creatorId: maya.id, accrualIds: [accrual?.id ?? ''] });
+    const before = mock.requests.count();
+    expect((await commitPayment(goat, plan)).outcome).toBe('committed');
+    expect(plan.requests).toBe(mock.requests.count() - before);
+  });
+
+  it('counts a page for each hundred accruals, and two requests for a creator who was removed', async () => {
+    const { goat, mock, creator, structure } = stage();
+    const ada = await creator('ada');
+    for (let made = 0; made < 3; made += 1) {
+      const id = await structure(100 + made);
+      await goat.payoutStructures.assign(id, { creator_id: ada.id, assigned_at: '2026-01-05T00:00:00Z' });
+    }
+    // Three structures for 34 weeks: 102 accruals.
+    mock.clock.advance({ days: 34 * 7, hours: 9 });
+    expect(await goat.payoutAccruals.list({ creator_id: ada.id, limit: 100 }).toArray()).toHaveLength(102);
+    await goat.creators.delete(ada.id);
+    const plan = await planSettlement(goat, { creatorId: ada.id });
+    const before = mock.requests.count();
+    expect((await commitSettlement(goat, plan)).outcome).toBe('committed');
+    expect(plan.requests).toBe(2 + 2 + 2);
+    expect(mock.requests.count() - before).toBe(plan.requests);
   });
 });

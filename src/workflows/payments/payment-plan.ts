@@ -1,8 +1,9 @@
 import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import { isNotFoundError } from '../../errors/guards.js';
-import type { PayoutAccrual } from '../../generated/resources.js';
+import type { PayoutAccrual, PayoutPayment } from '../../generated/resources.js';
 import { takeInput } from '../check-input.js';
+import { countPages } from '../count-pages.js';
 import { toIso, toMilliseconds } from '../days.js';
 import { findCreator, isUuid } from '../find-creator.js';
 import { findMethod } from '../find-method.js';
@@ -95,7 +96,13 @@ export interface PaymentPlan extends PlanSeal {
    */
   readonly warnings: readonly PaymentWarning[];
   readonly readAt: string;
+  /** What making the plan took. */
   readonly usage: Usage;
+  /**
+   * HTTP requests that `commitPayment` takes for it when nothing goes wrong: the payments of the payee, method and creator as far
+   * as there are any, each accrual, the payment, and the payments read back. Of a project the lists may be longer.
+   */
+  readonly requests: number;
 }
 
 /**
@@ -144,6 +151,7 @@ export async function planPayment(
     warnings: warnOfEarlier(payments, { ...planned, at }),
     readAt: toIso(run.now),
     usage: run.usage,
+    requests: countCommit(payments, { names: countNames(method, creator), accruals: accrualIds.length }),
   });
 }
 
@@ -156,6 +164,20 @@ async function findPayee(run: Run, idOrHandle: string, projectId: string | undef
     if (!isNotFoundError(error) || !isUuid(idOrHandle) || !(await hasEarned(run, idOrHandle))) throw error;
     return { id: idOrHandle, handle: idOrHandle, projectId: null };
   }
+}
+
+/** A removed creator is looked for by id, and then in the list. */
+function countNames(method: object | null, creator: { readonly id: string; readonly handle: string } | null): number {
+  const reads = creator === null ? 0 : creator.handle === creator.id ? 2 : 1;
+  return reads + (method === null ? 0 : 1);
+}
+
+function countCommit(
+  payments: readonly PayoutPayment[],
+  { names, accruals }: { readonly names: number; readonly accruals: number },
+): number {
+  const live = payments.filter(({ status }) => status === 'paid').length;
+  return countPages(payments.length) + names + accruals + 1 + countPages(live + 1);
 }
 
 type Identity = Pick<PaymentPlan, 'reference' | 'creatorId' | 'projectId' | 'earlierPaymentIds'>;

@@ -1,8 +1,8 @@
 import { checkAwaited } from '../../../options/check-awaited.js';
 import { WorkflowError } from '../workflow-error.js';
 
-/** What differs each time the same payment is planned: when it was read, until when that is good, and what it took. */
-const PASSING = new Set(['readAt', 'validUntil', 'usage', 'seal']);
+/** What differs each time the same payment is planned: when it was read, until when that is good, what it took and will take. */
+const PASSING = new Set(['readAt', 'validUntil', 'usage', 'requests', 'seal']);
 
 /** The seal of a plan, which shows whether it was altered. */
 export interface PlanSeal {

@@ -69,7 +69,14 @@ export interface SettlementPlan extends PlanSeal, SettlementDetails {
   readonly readAt: string;
   /** The next run of the accrual cron (15 minutes past the hour); from then on the plan is stale. */
   readonly validUntil: string;
+  /** What making the plan took. */
   readonly usage: Usage;
+  /**
+   * HTTP requests that `commitSettlement` takes for it when nothing goes wrong: what is owed (one for each hundred accruals), the
+   * method if there is one, the creator, the payment, and the payment read back. A retry, a lost response or a service that does
+   * not take the body costs more; a plan that is refused costs less.
+   */
+  readonly requests: number;
 }
 
 /** Accruals as a plan keeps them, oldest period first. */

@@ -3,6 +3,7 @@ import type { TrackagoatClient } from '../../client.js';
 import { isNotFoundError } from '../../errors/guards.js';
 import type { PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../generated/resources.js';
 import { takeInput } from '../check-input.js';
+import { countPages } from '../count-pages.js';
 import { toIso } from '../days.js';
 import { readFiltered } from '../filtered-list.js';
 import { findCreator, isUuid } from '../find-creator.js';
@@ -75,12 +76,13 @@ async function planFor(
   parts: { readonly payee: Payee; readonly method: PayoutMethod | null; readonly details: SettlementDetails },
 ): Promise<SettlementPlan> {
   const { payee, method, details } = parts;
-  const due = selectEnded(await earnedBy(run, payee.id), details.endedBy);
+  const earned = await earnedBy(run, payee.id);
+  const due = selectEnded(earned, details.endedBy);
   // The moment of the read that counts: what is earned is what the plan pays.
   const readAt = run.now;
   const voided = due.length === 0 ? [] : await readPayments(run, payee.id, 'voided');
   const pending = due.some(restsOnCounts) ? await pendingVideos(run, { creator_id: payee.id }) : [];
-  return buildPlan(run, { payee, method, details, due, voided, pending, readAt });
+  return buildPlan(run, { payee, method, details, due, voided, pending, readAt, earned: earned.length });
 }
 
 /** What a plan is made of. */
@@ -89,6 +91,8 @@ export interface PlanFacts {
   readonly method: PayoutMethod | null;
   readonly details: SettlementDetails;
   readonly due: readonly PayoutAccrual[];
+  /** How many accruals were read to find those that are due. */
+  readonly earned: number;
   readonly voided: readonly PayoutPayment[];
   readonly pending: readonly Video[];
   /** Epoch milliseconds. */
@@ -119,7 +123,14 @@ export async function buildPlan(run: Run, facts: PlanFacts): Promise<SettlementP
     readAt: toIso(readAt),
     validUntil: toIso(nextTick(readAt)),
     usage: run.usage,
+    requests: countCommit(facts),
   });
+}
+
+/** A removed creator is looked for by id, and then in the list. */
+function countCommit({ payee, method, earned }: PlanFacts): number {
+  const names = (method === null ? 0 : 1) + (payee.handle === payee.id ? 2 : 1);
+  return countPages(earned) + names + 2;
 }
 
 /** Videos that wait for review, of a creator or a project. */

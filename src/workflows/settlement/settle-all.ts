@@ -185,7 +185,7 @@ async function settleOne(run: Run, { payee, ledger, input, options }: Task): Pro
     const due = selectEnded(read, input.endedBy).filter(({ id }) => !ledger.tooLarge.has(id));
     const details = input.endedBy === undefined ? {} : { endedBy: input.endedBy };
     const { method, voided, pending } = ledger;
-    plan = await buildPlan(run, { payee, method, details, due, voided, pending, readAt: run.now });
+    plan = await buildPlan(run, { payee, method, details, due, voided, pending, readAt: run.now, earned: read.length });
     if (input.dryRun) return toSettlement(payee, { outcome: 'planned', plan });
     throwIfProvisional(plan, options);
     const receipt = await commitChecked(run, plan);

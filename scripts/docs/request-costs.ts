@@ -1,0 +1,77 @@
+import { calibrate, forecast, verifyAccruals } from '../../clone/index.js';
+import { pullWorld } from '../../clone/pull-organization.js';
+import { createMock, type Mock } from '../../mocks/index.js';
+import { createClient, type TrackagoatClient } from '../../src/index.js';
+import * as workflows from '../../src/workflows/index.js';
+
+type Program = (goat: TrackagoatClient, mock: Mock) => Promise<unknown>;
+
+/** When the demo is looked at: 12 creators are owed something then. */
+const NOW = '2026-03-02T00:30:00Z';
+const SECTION = /<!-- request costs -->\n[\s\S]*?<!-- \/request costs -->/;
+const bonus = { reference: 'bonus 1', creatorId: '@maya.moves', totalCents: 500, method: 'Venmo' };
+
+const firstId = async (list: PromiseLike<{ readonly data: readonly { readonly id: string }[] }>): Promise<string> =>
+  (await list).data[0]?.id ?? '';
+
+/** What is counted, by its name on the page. Reads that only prepare a program are made by another client. */
+const PROGRAMS: Readonly<Record<string, Program>> = {
+  '`auditUnpaidCreators`': (goat) => workflows.auditUnpaidCreators(goat),
+  '`weeklyPayoutReview`': (goat) => workflows.weeklyPayoutReview(goat),
+  '`findUnderperformingCreators`': (goat, { projectId }) => workflows.findUnderperformingCreators(goat, { projectId }),
+  '`campaignPerformance`': async (goat, mock) =>
+    workflows.campaignPerformance(goat, { campaignId: await firstId(beside(mock).campaigns.list({ limit: 1 })) }),
+  '`settleAll` with `dryRun`, 12 creators': (goat) => workflows.settleAll(goat, { method: 'Venmo', dryRun: true }),
+  '`settleAll`, 12 creators': (goat) => workflows.settleAll(goat, { method: 'Venmo' }, { acceptProvisional: true }),
+  '`planSettlement`': (goat) => workflows.planSettlement(goat, { creatorId: '@maya.moves', method: 'Venmo' }),
+  '`commitSettlement`': async (goat, mock) => commitFirst(goat, mock),
+  '`planSettlement` and `commitSettlement` for each of 12 creators': settleEach,
+  '`planPayment`': (goat) => workflows.planPayment(goat, bonus),
+  '`commitPayment`': async (goat, mock) =>
+    workflows.commitPayment(goat, await workflows.planPayment(beside(mock), bonus)),
+  '`trackagoat pull`': (goat) => pullWorld(goat, {}),
+  '`trackagoat verify`': (goat) => verifyAccruals(goat),
+  '`trackagoat calibrate`': (goat) => calibrate(goat),
+  '`trackagoat forecast`': (goat) => forecast(goat, { until: '2026-03-31' }),
+};
+
+/** A client of the same mock whose requests are not counted. */
+function beside(mock: Mock): TrackagoatClient {
+  return createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+}
+
+async function commitFirst(goat: TrackagoatClient, mock: Mock): Promise<void> {
+  const plan = await workflows.planSettlement(beside(mock), { creatorId: '@maya.moves', method: 'Venmo' });
+  await workflows.commitSettlement(goat, plan, { acceptProvisional: true });
+}
+
+async function settleEach(goat: TrackagoatClient, mock: Mock): Promise<void> {
+  const { creators } = await workflows.auditUnpaidCreators(beside(mock));
+  for (const { creatorId } of creators) {
+    const plan = await workflows.planSettlement(goat, { creatorId, method: 'Venmo' });
+    await workflows.commitSettlement(goat, plan, { acceptProvisional: true });
+  }
+}
+
+/** Runs each program on a demo of its own and counts its requests. */
+export async function measureRequestCosts(): Promise<ReadonlyMap<string, number>> {
+  const costs = new Map<string, number>();
+  for (const [name, program] of Object.entries(PROGRAMS)) {
+    const mock = createMock({ seed: 'demo', now: NOW });
+    let requests = 0;
+    const fetch = (request: Request): Promise<Response> => {
+      requests += 1;
+      return mock.fetch(request);
+    };
+    await program(createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch, rateLimit: false }), mock);
+    costs.set(name, requests);
+  }
+  return costs;
+}
+
+/** Puts the table between the marks of a page. */
+export function fillRequestCosts(page: string, costs: ReadonlyMap<string, number>): string {
+  const rows = [...costs].map(([name, requests]) => `| ${name} | ${requests} | ${Math.ceil(requests / 60)} |`);
+  const table = ['| workflow or command | requests | minutes at 60 a minute |', '|---|---:|---:|', ...rows].join('\n');
+  return page.replace(SECTION, () => `<!-- request costs -->\n${table}\n<!-- /request costs -->`);
+}
