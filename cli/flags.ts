@@ -1,12 +1,9 @@
 import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
-import { UsageError } from './command.js';
+import { type FlagSpec, UsageError } from './command.js';
+import { wrapText } from './wrap-text.js';
 
-/** A flag of a command. With `value` (its placeholder in the help) it takes one; otherwise it is on or off. */
-export interface FlagSpec {
-  readonly value?: string;
-  readonly help: string;
-}
+export type { FlagSpec };
 
 /** What was given: text for flags with a value, true for the others; `help` for every command. */
 export type FlagValues<Specs extends Readonly<Record<string, FlagSpec>>> = {
@@ -58,12 +55,25 @@ function requireValue(name: string, value: string | undefined, spec: FlagSpec): 
   return value;
 }
 
-/** ` Did you mean X?`, or nothing when no word is near. */
+/** ` Did you mean X?`: the nearest by letters, or one that begins alike or has the word in it; nothing when no word is near. */
 export function didYouMean(word: string, known: readonly string[], prefix = ''): string {
   if (known.length === 0) return '';
   const nearest = closest(word, known as string[]);
-  return distance(word, nearest) <= Math.max(2, Math.ceil(word.length / 3)) ? ` Did you mean ${prefix}${nearest}?` : '';
+  const isNear = distance(word, nearest) <= Math.max(2, Math.ceil(word.length / 3));
+  const alike = known.filter((name) => sharesWord(word, name));
+  const said = isNear ? nearest : alike.length > 0 ? closest(word, alike) : undefined;
+  return said === undefined ? '' : ` Did you mean ${prefix}${said}?`;
 }
+
+/** Whether one is in the other, or both begin with the same four letters. */
+function sharesWord(word: string, name: string): boolean {
+  const [one, other] = [word.toLowerCase(), name.toLowerCase()];
+  if (one.length < 3) return false;
+  return other.includes(one) || one.includes(other) || (one.length > 3 && other.startsWith(one.slice(0, 4)));
+}
+
+/** Columns that a help takes at most. */
+const COLUMNS = 100;
 
 /** The flags as lines of help, aligned. */
 export function flagHelp(specs: Readonly<Record<string, FlagSpec>>): string {
@@ -72,7 +82,8 @@ export function flagHelp(specs: Readonly<Record<string, FlagSpec>>): string {
     help,
   }));
   const width = Math.max(...rows.map(({ left }) => left.length)) + 2;
-  return rows.map(({ left, help }) => left.padEnd(width) + help).join('\n');
+  const indent = `\n${' '.repeat(width)}`;
+  return rows.map(({ left, help }) => left.padEnd(width) + wrapText(help, COLUMNS - width).join(indent)).join('\n');
 }
 
 /** A whole number in a range; `flag` is named when it is none. */

@@ -11,6 +11,7 @@ export function processIo(): Io {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     isTerminal: process.stdout.isTTY === true,
+    errIsTerminal: process.stderr.isTTY === true,
     ask: hasPerson ? askTerminal : undefined,
     askSecret: hasPerson ? askSecretly : undefined,
     env: process.env,

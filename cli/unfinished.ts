@@ -24,12 +24,10 @@ payment is open, 1 at least one is, 2 wrong flags.
 
 /** `trackagoat unfinished`: the worklist of payments that nobody knows the end of. */
 export const unfinishedCommand: Command = {
+  flags: FLAGS,
+  help: HELP,
   run: async (args, io) => {
     const flags = parseFlags(args, FLAGS);
-    if (flags.help) {
-      io.out(HELP);
-      return 0;
-    }
     const found = await readUnfinished(flags, io);
     for (const payment of found) io.out(describe(payment));
     if (found.length === 0) io.out('No payment is open.\n');

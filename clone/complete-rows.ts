@@ -1,5 +1,6 @@
 import { uuidFor } from '../mocks/world/store/ids.js';
 import { fillStoredTables } from '../mocks/world/store/stored-rows.js';
+import { writeCount } from '../options/write-count.js';
 import type { PayoutStructureDetail } from '../src/generated/resources.js';
 import { fillAdjustments } from './fill-adjustments.js';
 import type { OrganizationRows } from './read-organization.js';
@@ -46,7 +47,7 @@ export function completeRows(
   const unknown = [...missing].map(
     ([field, count]): Unknown => ({
       code: 'filled_in',
-      what: `${field} of ${count} rows, which the service does not show; taken as usual`,
+      what: `${field} of ${writeCount(count, 'row')}, which the service does not show; taken as usual`,
       affects: field.endsWith('_at') ? 'the order of lists' : 'these fields',
       ids: [],
     }),

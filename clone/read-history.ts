@@ -74,7 +74,7 @@ export async function readHistory(
   if (from === null) return lumpHistory(rows.videos);
   const reading = { goat, reader, to: isoToDay(now), from, readsAlone, needs };
   const videosByCreator = groupRows(rows.videos, (video) => video.creator_id);
-  for (const creator of rows.creators) {
+  for (const creator of reader.each(rows.creators)) {
     if (needs(creator.id).has('followers')) followers.set(creator.id, await readFollowers(reading, creator));
     const videos = videosByCreator.get(creator.id) ?? [];
     await readVideos(reading, videos, { columns, creator: depth === 'videos' ? null : creator });

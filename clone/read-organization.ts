@@ -91,7 +91,7 @@ async function readCampaignItems(
 ): Promise<CampaignItem[]> {
   const read = async (): Promise<CampaignItem[]> => {
     const items: CampaignItem[] = [];
-    for (const { id } of campaigns) {
+    for (const { id } of reader.each(campaigns)) {
       items.push(
         ...(await reader.readList(
           `items of campaign ${id}`,
@@ -110,7 +110,7 @@ async function readCampaignItems(
 export async function readGoals(goat: TrackagoatClient, reader: Reader, creators: readonly Creator[]): Promise<Goal[]> {
   const read = async (): Promise<Goal[]> => {
     const goals: Goal[] = [];
-    for (const { id } of creators) {
+    for (const { id } of reader.each(creators)) {
       goals.push(...(await reader.readList(`goals of ${id}`, () => goat.goals.list(id, page, reader.call))));
     }
     return goals;
@@ -136,7 +136,7 @@ export async function readLedger(goat: TrackagoatClient, reader: Reader): Promis
   const listed = await reader.readListAnew('payout structures', () => goat.payoutStructures.list(page, call));
   const structures: PayoutStructureDetail[] = [];
   const assignments: PayoutAssignment[] = [];
-  for (const { id } of reader.keepIdentified('payout structures', listed)) {
+  for (const { id } of reader.each(reader.keepIdentified('payout structures', listed))) {
     structures.push(await reader.readOneAnew(`structure ${id}`, () => goat.payoutStructures.get(id, call)));
     assignments.push(...(await readAssignments(goat, reader, id)));
   }

@@ -1,3 +1,4 @@
+import { writeCount } from '../options/write-count.js';
 import { AuthenticationError, RateLimitError } from '../src/errors/api-errors.js';
 import { isApiError, isGoneError, isNotFoundError, isPermissionError } from '../src/errors/guards.js';
 import type { ListPromise } from '../src/http/list-promise.js';
@@ -14,6 +15,10 @@ export interface PullProgress {
   readonly requests: number;
   /** Rows so far. */
   readonly rows: number;
+  /** Of a part whose length is known, such as the goals of so many creators: which one is being read. */
+  readonly done?: number;
+  /** How many there are in that part. */
+  readonly total?: number;
 }
 
 /** What a reader is told from outside. */
@@ -31,6 +36,7 @@ export class Reader {
   requests = 0;
   rows = 0;
   readonly unknown: Unknown[] = [];
+  private part: Pick<PullProgress, 'done' | 'total'> = {};
 
   constructor(private readonly options: ReaderOptions = {}) {}
 
@@ -95,7 +101,7 @@ export class Reader {
   keepIdentified<Row extends { readonly id?: string }>(kind: string, rows: readonly Row[]): Row[] {
     const kept = rows.filter(({ id }) => typeof id === 'string' && id !== '');
     if (kept.length < rows.length) {
-      const what = `${rows.length - kept.length} rows of ${kind} without an id; left out`;
+      const what = `${writeCount(rows.length - kept.length, 'row')} of ${kind} without an id; left out`;
       this.note({ code: 'malformed', what, affects: 'whatever rests on them', ids: [] });
     }
     return kept;
@@ -148,10 +154,22 @@ export class Reader {
     return data;
   }
 
+  /** Goes through the parts of what is read, and tells how many there are. */
+  *each<Part>(parts: readonly Part[]): Generator<Part> {
+    try {
+      for (const [at, part] of parts.entries()) {
+        this.part = { done: at + 1, total: parts.length };
+        yield part;
+      }
+    } finally {
+      this.part = {};
+    }
+  }
+
   private count(step: string, rows: number): void {
     this.requests += 1;
     this.rows += rows;
-    const progress = { step, requests: this.requests, rows: this.rows };
+    const progress = { step, requests: this.requests, rows: this.rows, ...this.part };
     tellQuietly(() => this.options.onProgress?.(progress));
   }
 
@@ -189,7 +207,7 @@ function explain(error: unknown, reading: { readonly requests: number; readonly 
     return new PullError(
       requests === 0
         ? `The service does not accept the API key: ${error.message}`
-        : `The API key stopped being accepted after ${requests} requests (expired or revoked). ${again} with a valid key${kept}.`,
+        : `The API key stopped being accepted after ${writeCount(requests, 'request')} (expired or revoked). ${again} with a valid key${kept}.`,
       requests,
       error,
     );

@@ -1,3 +1,4 @@
+import { writeCount } from '../options/write-count.js';
 import { countAllBesides, tellError } from './invariants/eventually-settled.js';
 import { getKind, listMade, listVoided } from './invariants/invariant.js';
 import { approvesAll } from './invariants/nothing-unapproved.js';
@@ -74,7 +75,7 @@ export function findIdle({ trace }: Judged): Failed | null {
   const refused = own.filter(({ status }) => status !== null && status >= 400);
   const [first] = refused;
   const told = first
-    ? `; ${refused.length} of its ${own.length} requests were refused, the first with ${first.status}`
+    ? `; ${refused.length} of its ${writeCount(own.length, 'request')} ${refused.length === 1 ? 'was' : 'were'} refused, the first with ${first.status}`
     : '';
   return {
     invariant: 'calmRun',

@@ -33,13 +33,11 @@ behind the tools, and not a program that can read the API key. Exit codes: 0 app
 
 /** `trackagoat approve PLAN`: the place to ask a person where a host has none. */
 export const approveCommand: Command = {
+  flags: FLAGS,
+  help: HELP,
   run: async ([plan = '', ...rest], io) => {
     const isFlag = plan.startsWith('-');
     const flags = parseFlags(isFlag ? [plan, ...rest] : rest, FLAGS);
-    if (flags.help) {
-      io.out(HELP);
-      return 0;
-    }
     const folder = stateFolder(flags.state, io.env);
     if (flags['set-up']) {
       if (!isFlag) throw new UsageError('--set-up makes a key and approves nothing: leave PLAN out.');

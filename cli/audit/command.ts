@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { writeCount } from '../../options/write-count.js';
 import type { AuditAnchor } from '../../src/agents/audit/audit-line.js';
 import { repairAuditLog } from '../../src/agents/audit/repair-audit-log.js';
 import { verifyAuditLog } from '../../src/agents/audit/verify-audit-log.js';
@@ -31,13 +32,11 @@ or moved, or --of finds nothing, 2 wrong flags. --repair: 0 when the log is whol
 
 /** `trackagoat audit FILE`: proves a log, and tells what stands in it. */
 export const auditCommand: Command = {
+  flags: FLAGS,
+  help: HELP,
   run: async ([file = '', ...rest], io) => {
     const isFlag = file.startsWith('-');
     const flags = parseFlags(isFlag ? [file, ...rest] : rest, FLAGS);
-    if (flags.help) {
-      io.out(HELP);
-      return 0;
-    }
     if (isFlag || file === '') throw new UsageError('Which file? trackagoat audit FILE.');
     if (flags.repair) {
       if (flags.of !== undefined || flags.anchor !== undefined) {
@@ -69,8 +68,8 @@ async function describeRepair(file: string): Promise<string> {
   if (!repair) return `${file} is whole; nothing was changed.\n`;
   const { keptLines, droppedLines, droppedBytes, why, movedTo } = repair;
   return [
-    `${file} keeps ${keptLines} lines, and has a new line about this.`,
-    `What went from line ${keptLines + 1} on is in ${movedTo}: ${droppedBytes} bytes, ${droppedLines} lines. ${why}`,
+    `${file} keeps ${writeCount(keptLines, 'line')}, and has a new line about this.`,
+    `What went from line ${keptLines + 1} on is in ${movedTo}: ${writeCount(droppedBytes, 'byte')}, ${writeCount(droppedLines, 'line')}. ${why}`,
     'Read it: the log lacks the payments in it, and they may have been made.\n',
   ].join('\n');
 }

@@ -29,23 +29,22 @@ ${exitHelp({ right: 'a profile reproduces the ledger', different: 'none does, an
 
 /** `trackagoat calibrate`: by which rules does the service pay? */
 export const calibrateCommand: Command = {
+  flags: FLAGS,
+  help: HELP,
   run: async (args, io) => {
     const flags = parseFlags(args, FLAGS);
-    if (flags.help) {
-      io.out(HELP);
-      return 0;
-    }
     const timezone = flags.timezone === undefined ? {} : { timezone: readTimeZone(flags.timezone) };
     const most = flags['history-requests'];
     const historyRequests =
       most === undefined ? {} : { historyRequests: wholeNumber('history-requests', most, { min: 0, max: 1_000_000 }) };
     const goat = await openSource(flags, io);
+    const progress = reportProgress(io);
     const report = await calibrate(goat, {
       ...timezone,
       ...historyRequests,
-      onProgress: reportProgress(io),
+      onProgress: progress.tell,
     });
-    if (io.isTerminal) io.err('\n');
+    progress.end();
     if (flags.html !== undefined) await writeAside(flags.html, calibrationHtml(report));
     if (flags.out !== undefined && report.profile !== null) {
       await writeAside(flags.out, `${JSON.stringify(report.profile, null, 2)}\n`);

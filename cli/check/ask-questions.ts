@@ -1,3 +1,4 @@
+import { writeCount } from '../../options/write-count.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
 import { findCursorFaults, findPageFaults } from './find-page-faults.js';
 import type { Probe } from './make-probe.js';
@@ -81,7 +82,9 @@ function listFilters(pages: ReadonlyMap<OperationId, ListPage>, spec: SpecAnswer
       judge: ({ body }) => {
         const others = readRows(body).filter((row) => !fits(row));
         const published =
-          others.length === 0 ? [] : [`has ${others.length} rows that ${name}=${String(value)} leaves out`];
+          others.length === 0
+            ? []
+            : [`has ${writeCount(others.length, 'row')} that ${name}=${String(value)} leaves out`];
         return { published, ours: [] };
       },
     });

@@ -3,6 +3,7 @@ import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
 import { EXIT, exitHelp } from '../live/exit-codes.js';
 import { openService } from '../live/open-source.js';
 import { printJson } from '../live/print-json.js';
+import { usesColor } from '../use-color.js';
 import { printCheck } from './print-check.js';
 import { runCheck } from './run-check.js';
 
@@ -25,16 +26,14 @@ ${exitHelp({ right: 'no differences', different: 'differences' })}
 
 /** `trackagoat check`: does a live API match the spec? */
 export const checkCommand: Command = {
+  flags: FLAGS,
+  help: HELP,
   run: async (args, io) => {
     const flags = parseFlags(args, FLAGS);
-    if (flags.help) {
-      io.out(HELP);
-      return 0;
-    }
     const goat = openService(flags, io);
     const { problem, ...report } = await runCheck(goat, (call) => io.err(`… ${call}\n`));
     if (flags.json) printJson(io, report, problem);
-    else io.out(printCheck({ problem, ...report }, io.isTerminal));
+    else io.out(printCheck({ problem, ...report }, usesColor(io)));
     if (problem) return EXIT[problem.code];
     return report.differences === 0 ? EXIT.right : EXIT.different;
   },

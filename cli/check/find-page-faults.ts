@@ -1,3 +1,4 @@
+import { writeCount } from '../../options/write-count.js';
 import type { OperationId } from '../../src/generated/operations.js';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -11,7 +12,7 @@ interface Page {
 /** What a page says that no right one does: more rows than were asked for, one twice, or rows that contradict themselves. */
 export function findPageFaults(operation: OperationId, rows: readonly Row[], limit: number): string[] {
   const faults: string[] = [];
-  if (rows.length > limit) faults.push(`has ${rows.length} rows where limit=${limit} was asked for`);
+  if (rows.length > limit) faults.push(`has ${writeCount(rows.length, 'row')} where limit=${limit} was asked for`);
   const ids = rows.map(({ id }) => id).filter((id) => id !== undefined);
   if (new Set(ids).size < ids.length) faults.push('has a row twice');
   const findFaults = ROW_FAULTS[operation];
@@ -27,7 +28,7 @@ export function findCursorFaults(
   const published: string[] = [];
   const seen = new Set(first.rows.map(({ id }) => id));
   const again = second.rows.filter(({ id }) => id !== undefined && seen.has(id));
-  if (again.length > 0) published.push(`has ${again.length} rows of the page before again`);
+  if (again.length > 0) published.push(`has ${writeCount(again.length, 'row')} of the page before again`);
   if (second.nextCursor !== null && second.nextCursor === first.nextCursor) {
     published.push('has the cursor that it was asked with as the next one, so that paging never ends');
   }

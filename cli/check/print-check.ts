@@ -1,4 +1,5 @@
 import { createColors } from 'picocolors';
+import { writeCount } from '../../options/write-count.js';
 import type { CheckedOperation, CheckProblem, CheckReport } from './run-check.js';
 
 const PROBLEMS: Readonly<Record<CheckProblem['code'], string>> = {
@@ -48,7 +49,9 @@ export function printCheck(report: CheckReport, color: boolean): string {
     '',
     `  ${count('as_documented')} as documented, ${count('differs')} differ, ${count('skipped')} skipped`,
     verdict,
-    ...(newCount > 0 ? [`${newCount} things that nobody has published: docs/service.md says how to tell us.`] : []),
+    ...(newCount > 0
+      ? [`${writeCount(newCount, 'thing')} that nobody has published: docs/service.md says how to tell us.`]
+      : []),
     '',
   ].join('\n');
 }

@@ -3,6 +3,7 @@ import { describeTarget } from '../../src/http/target.js';
 import { createClient } from '../../src/index.js';
 import type { Command, Io } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
+import { usesColor } from '../use-color.js';
 import { runMainJob } from './main-job.js';
 import { printReport } from './print-report.js';
 
@@ -25,12 +26,10 @@ Needs no network and no API key. Exit codes: 0 done and the ledger balances, 1 i
 
 /** `trackagoat demo`: the main job from start to end, over HTTP. */
 export const demoCommand: Command = {
+  flags: FLAGS,
+  help: HELP,
   run: async (args, io) => {
     const flags = parseFlags(args, FLAGS);
-    if (flags.help) {
-      io.out(HELP);
-      return 0;
-    }
     return runDemo(io, flags.json === true);
   },
 };
@@ -44,7 +43,7 @@ async function runDemo(io: Io, json: boolean): Promise<number> {
     progress(`Reading and paying on the ${describeTarget(await goat.target())}: nothing here is real`);
     const report = await runMainJob(goat, { now: REVIEW_TIME, runId: `review-${REVIEW_TIME.slice(0, 10)}`, progress });
     const ledger = mock.ledger();
-    io.out(json ? `${JSON.stringify({ ...report, ledger }, null, 2)}\n` : printReport(report, ledger, io.isTerminal));
+    io.out(json ? `${JSON.stringify({ ...report, ledger }, null, 2)}\n` : printReport(report, ledger, usesColor(io)));
     return ledger.balanced && report.left.length === 0 && report.replay.replayed ? 0 : 1;
   } finally {
     await close();

@@ -1,3 +1,4 @@
+import { writeCount } from '../../options/write-count.js';
 import type { Creator, PayoutAccrual, PayoutPayment, Project, TrackagoatClient } from '../../src/index.js';
 
 /** What one creator is owed: the sum of the accruals that are earned and not paid, in cents. */
@@ -74,7 +75,7 @@ export async function runMainJob(
     return paymentLine(payment, names, key);
   };
 
-  job.progress(`Settling ${owed.length} creators`);
+  job.progress(`Settling ${writeCount(owed.length, 'creator')}`);
   const paid: PaymentLine[] = [];
   for (const { creator_id } of owed) paid.push(await settle(creator_id, `${job.runId}/${creator_id}`));
 

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { ExploreFailure, ExploreOptions, ExploreProgress, ExploreReport } from '../../explore/index.js';
 import { explore, replay } from '../../explore/index.js';
 import { writeAside } from '../../files/write-aside.js';
+import { writeCount } from '../../options/write-count.js';
 import { type Command, type Io, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
 import { explorationHtml } from './exploration-html.js';
@@ -31,28 +32,27 @@ Needs no network and no API key. Exit codes: 0 everything held, 1 something did 
 
 /** `trackagoat explore FILE`: the explorer on a program of the user. */
 export const exploreCommand: Command = {
+  flags: FLAGS,
+  help: HELP,
   run: async (args, io) => {
     const file = args.find((arg, at) => !arg.startsWith('-') && !takesValue(args[at - 1]));
     const flags = parseFlags(
       args.filter((arg) => arg !== file),
       FLAGS,
     );
-    if (flags.help) {
-      io.out(HELP);
-      return 0;
-    }
     if (flags.html !== undefined && flags.replay !== undefined)
       throw new UsageError('--html shows an exploration: leave out --replay.');
     if (file === undefined) throw new UsageError('Which file? It exports `exploration`.');
     const options = await loadOptions(file);
     if (flags.replay !== undefined) return replayAll(await readFailures(flags.replay), options, io);
+    const progress = reportProgress(io);
     const report = await explore({
       ...options,
       ...(flags.seeds === undefined ? {} : { seeds: readCount('seeds', flags.seeds) }),
       ...(flags['first-seed'] === undefined ? {} : { firstSeed: readCount('first-seed', flags['first-seed']) }),
-      onProgress: reportProgress(io),
+      onProgress: progress.tell,
     });
-    if (io.isTerminal) io.err('\n');
+    progress.end();
     if (flags.html !== undefined) await writeAside(flags.html, explorationHtml(report));
     io.out(flags.json ? `${JSON.stringify(report, null, 2)}\n` : printExploration(report));
     return report.holds ? 0 : 1;
@@ -99,12 +99,14 @@ function readCount(flag: string, text: string): number {
   return Number(text);
 }
 
-const PROGRESS_EVERY = 25;
-
-function reportProgress(io: Io): (progress: ExploreProgress) => void {
-  return ({ runs, failures, phase }) => {
-    if (runs % PROGRESS_EVERY !== 0) return;
-    const line = `… ${phase}: ${runs} runs, ${failures} failures`;
-    io.err(io.isTerminal ? `\r${line}\u001b[K` : `${line}\n`);
+function reportProgress({ err, errIsTerminal = false, env }: Io) {
+  const isShown = errIsTerminal && env.TERM !== 'dumb';
+  return {
+    tell: ({ runs, failures, phase }: ExploreProgress): void => {
+      if (isShown) err(`\r… ${phase}: ${writeCount(runs, 'run')}, ${writeCount(failures, 'failure')}\u001b[K`);
+    },
+    end: (): void => {
+      if (isShown) err('\r\u001b[K');
+    },
   };
 }

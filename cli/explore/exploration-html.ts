@@ -1,6 +1,7 @@
 import { createPage, escapeHtml } from '../../clone/report/html-page.js';
 import type { EventStep, ExploreFailure, ExploreReport, RequestStep, StoryStep } from '../../explore/index.js';
 import { describeRequest } from '../../explore/story.js';
+import { writeCount } from '../../options/write-count.js';
 import { printCalm, printTried } from './print-exploration.js';
 
 const STYLE = `
@@ -73,7 +74,7 @@ function createCard(step: RequestStep): string {
   const isWrong = fate !== 'deliver' || (status ?? 0) >= 400;
   const look = isWrong ? ' wrong' : tookEffect ? ' changed' : '';
   const who = `<span class="name">worker ${worker}</span>${start > 1 ? ` <small>start ${start}</small>` : ''}`;
-  const often = times > 1 ? ` <small>${times} times</small>` : '';
+  const often = times > 1 ? ` <small>${writeCount(times, 'time')}</small>` : '';
   const lines = [details.join(' · '), ...became.map((text) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`)];
   const said = lines.filter(Boolean).map((line) => `<p>${escapeHtml(line)}</p>`);
   return `<div class="card${look}" style="--worker: ${worker}"><p><strong>${escapeHtml(name)}</strong>${often} ${who}</p>${said.join('')}</div>`;

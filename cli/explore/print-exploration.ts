@@ -1,5 +1,6 @@
 import type { ExploreFailure, ExploreReport, Replayed } from '../../explore/index.js';
 import { formatMoney } from '../../money/format-money.js';
+import { writeCount } from '../../options/write-count.js';
 
 /** Rejections that are printed; the JSON has more. */
 const MAX_REJECTIONS = 5;
@@ -23,7 +24,7 @@ export function printTried({ runs, requests }: ExploreReport): string {
   const tried = Object.entries(runs)
     .filter(([, count]) => count > 0)
     .map(([phase, count]) => `${count} of ${phase}`);
-  return `Tried ${tried.join(', ')}: ${requests} requests decided.`;
+  return `Tried ${tried.join(', ')}: ${writeCount(requests, 'request')} decided.`;
 }
 
 /** What the calm run did, in a sentence. */
@@ -31,25 +32,23 @@ export function printCalm({ calm }: ExploreReport): string {
   const paid =
     calm.payments === 0
       ? 'no payments'
-      : `${count(calm.payments, 'payment')} of ${formatMoney(calm.cents)} for ${count(calm.accruals, 'accrual')}`;
-  return `When nothing goes wrong: ${count(calm.requests, 'request')}, ${paid}; ${calm.endings.join(', ')}.`;
+      : `${writeCount(calm.payments, 'payment')} of ${formatMoney(calm.cents)} for ${writeCount(calm.accruals, 'accrual')}`;
+  return `When nothing goes wrong: ${writeCount(calm.requests, 'request')}, ${paid}; ${calm.endings.join(', ')}.`;
 }
 
 function printRemarks({ rejections, neverJudged, differs }: ExploreReport): string {
-  const lines = rejections.slice(0, MAX_REJECTIONS).map(({ message, times }) => `  ${times} times: ${message}`);
+  const lines = rejections
+    .slice(0, MAX_REJECTIONS)
+    .map(({ message, times }) => `  ${writeCount(times, 'time')}: ${message}`);
   const left = rejections.length - lines.length;
   return [
     ...(lines.length > 0 ? ['Workers rejected when something went wrong:', ...lines] : []),
-    ...(left > 0 ? [`  and with ${count(left, 'other message')}`] : []),
+    ...(left > 0 ? [`  and with ${writeCount(left, 'other message')}`] : []),
     ...(neverJudged.length > 0 ? [`Nothing to judge for: ${neverJudged.join(', ')}.`] : []),
     ...(differs === null ? [] : [`Not the same in two runs: ${differs}`]),
   ]
     .map((line) => `${line}\n`)
     .join('');
-}
-
-function count(amount: number, what: string): string {
-  return `${amount} ${what}${amount === 1 ? '' : 's'}`;
 }
 
 function tellFailure({ invariant, message, foundBy, story }: ExploreFailure): string {

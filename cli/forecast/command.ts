@@ -9,9 +9,15 @@ import { READING_FLAGS, toSourceOptions } from '../live/reading-flags.js';
 import { reportProgress } from '../live/report-progress.js';
 import { rethrowAsUsage } from '../live/rethrow-as-usage.js';
 
+const VIEWS = ['frozen', 'trend'] as const;
+
 const FLAGS = {
   until: { value: 'DATE', help: 'Up to when: a date (the whole day), or an instant such as 2026-12-31T18:00:00Z.' },
-  views: { value: 'HOW', help: 'frozen: no new views, exact; trend: creators go on as lately, a range (frozen).' },
+  views: {
+    value: 'HOW',
+    help: 'frozen: no new views, exact; trend: creators go on as lately, a range (frozen).',
+    choices: VIEWS,
+  },
   runs: { value: 'N', help: 'With --views trend: how many continuations are drawn, 20 to 2000 (100).' },
   ...READING_FLAGS,
 } as const satisfies Readonly<Record<string, FlagSpec>>;
@@ -33,23 +39,22 @@ Example:
 
 /** `trackagoat forecast`: what will be owed? */
 export const forecastCommand: Command = {
+  flags: FLAGS,
+  help: HELP,
   run: async (args, io) => {
     const flags = parseFlags(args, FLAGS);
-    if (flags.help) {
-      io.out(HELP);
-      return 0;
-    }
     const { until } = flags;
     if (until === undefined) throw new UsageError('Until when? Say --until DATE, such as --until 2026-12-31.');
     const options = await toSourceOptions(flags);
-    const views = flags.views === undefined ? 'frozen' : parseChoice('views', flags.views, ['frozen', 'trend']);
+    const views = flags.views === undefined ? 'frozen' : parseChoice('views', flags.views, VIEWS);
     const runs = flags.runs === undefined ? {} : { runs: wholeNumber('runs', flags.runs, { min: 20, max: 2000 }) };
     const source = await openForecastSource(flags, io);
-    const progress = flags.snapshot === undefined ? { onProgress: reportProgress(io) } : {};
+    const progress = reportProgress(io);
+    const onProgress = flags.snapshot === undefined ? { onProgress: progress.tell } : {};
     const report = await rethrowAsUsage(['bad_option'], () =>
-      forecast(source, { until, views, ...runs, ...options, ...progress }),
+      forecast(source, { until, views, ...runs, ...options, ...onProgress }),
     );
-    if (io.isTerminal) io.err('\n');
+    progress.end();
     if (flags.html !== undefined) await writeAside(flags.html, forecastHtml(report));
     if (flags.json) printJson(io, report);
     else io.out(forecastText(report));

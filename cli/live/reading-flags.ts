@@ -4,10 +4,17 @@ import { type FlagSpec, parseChoice } from '../flags.js';
 import { readRules } from '../read-rules.js';
 import { SOURCE_FLAGS } from './open-source.js';
 
+/** How much of the daily history is read. */
+export const DEPTHS = ['none', 'creators', 'videos'] as const;
+
 /** The flags of what reads an organization into a clone and lets that run. */
 export const READING_FLAGS = {
   ...SOURCE_FLAGS,
-  history: { value: 'DEPTH', help: 'Daily history to read: none, creators or videos, as for pull (creators).' },
+  history: {
+    value: 'DEPTH',
+    help: 'Daily history to read: none, creators or videos, as for pull (creators).',
+    choices: DEPTHS,
+  },
   rules: { value: 'FILE', help: 'The rules that the service pays by: JSON, as calibrate writes it or by hand.' },
   timezone: { value: 'NAME', help: 'The time zone of the organization, which no read shows (UTC).' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
@@ -27,7 +34,7 @@ export async function toSourceOptions(flags: {
   }
   const { history, rules, timezone } = flags;
   return {
-    ...(history === undefined ? {} : { history: parseChoice('history', history, ['none', 'creators', 'videos']) }),
+    ...(history === undefined ? {} : { history: parseChoice('history', history, DEPTHS) }),
     ...(rules === undefined ? {} : { rules: await readRules(rules) }),
     ...(timezone === undefined ? {} : { timezone }),
   };

@@ -1,3 +1,4 @@
+import { writeCount } from '../../options/write-count.js';
 import { version } from '../../package.json';
 import type { Toolset } from '../../src/agents/index.js';
 import type { McpOffer } from '../../src/agents/mcp/offer.js';
@@ -13,8 +14,14 @@ import { limitFlags, readLimits } from './limits.js';
 import { restartWithPeers } from './restart-with-peers.js';
 import { parsePort, readToken, serveHttp } from './serve-http.js';
 
+const ANSWERS = ['both', 'text', 'structured'] as const;
+
 const FLAGS = {
-  allow: { value: 'LIST', help: 'The capabilities besides reading: write, money, or both with a comma (read).' },
+  allow: {
+    value: 'LIST',
+    help: 'The capabilities besides reading: write, money, or both with a comma (read).',
+    choices: ['write', 'money', 'write,money'],
+  },
   code: { help: 'Add find_types and run_program: the model reads by programs, in a sandbox without network or files.' },
   project: { value: 'ID', help: 'Confine the tools to this project.' },
   ...limitFlags,
@@ -25,7 +32,11 @@ const FLAGS = {
   },
   http: { value: 'PORT', help: 'Serve Streamable HTTP at http://127.0.0.1:PORT/mcp instead of stdio.' },
   origin: { value: 'URL', help: 'Let web pages of this origin call --http (none).' },
-  answers: { value: 'HOW', help: 'both (structured content, and the same as text), text or structured alone (both).' },
+  answers: {
+    value: 'HOW',
+    help: 'both (structured content, and the same as text), text or structured alone (both).',
+    choices: ANSWERS,
+  },
   state: stateFlag,
   mock: { help: 'Use a mock with the demo data: no API key, no network.' },
   'with-peers': { help: 'Where a package that it needs is not installed: start again by npx, which fetches it.' },
@@ -48,17 +59,15 @@ server; on a live API it is refused. Needs the packages @modelcontextprotocol/se
 gone, 1 could not start, 2 wrong flags.
 
 Example, as a host's configuration:
-  {"command": "npx", "args": ["trackagoat", "mcp", "--allow", "money", "--limit-day-usd", "500"]}
+  {"command": "npx", "args": ["trackagoat-sdk", "mcp", "--allow", "money"]}
 `;
 
 /** `trackagoat mcp`: serves until the host goes. */
 export const mcpCommand: Command = {
+  flags: FLAGS,
+  help: HELP,
   run: async (args, io) => {
     const flags = parseFlags(args, FLAGS);
-    if (flags.help) {
-      io.out(HELP);
-      return 0;
-    }
     const limits = await readLimits(flags);
     const port = flags.http === undefined ? null : parsePort(flags.http);
     const serve = await loadServers().catch((error: unknown) => {
@@ -73,7 +82,7 @@ export const mcpCommand: Command = {
       const toolset = await toolsetFor(flags, account, limits);
       const { plane } = account;
       const offered = {
-        answers: parseChoice('answers', flags.answers ?? 'both', ['both', 'text', 'structured']),
+        answers: parseChoice('answers', flags.answers ?? 'both', ANSWERS),
         ...(plane ? { extend: (offer: McpOffer) => offerControl(offer, plane) } : {}),
       };
       io.err(
@@ -94,7 +103,7 @@ export const mcpCommand: Command = {
 };
 
 function describeTools({ tools }: Toolset): string {
-  return `${tools.length} tools (${[...new Set(tools.map(({ effect }) => effect))].join(', ')})`;
+  return `${writeCount(tools.length, 'tool')} (${[...new Set(tools.map(({ effect }) => effect))].join(', ')})`;
 }
 
 /** The servers of both eras where their package is installed; otherwise those of 2025-11-25 and older. */

@@ -1,4 +1,5 @@
 import { forecast, PullError, type PullJournal } from '../../clone/index.js';
+import { writeCount } from '../../options/write-count.js';
 import { type Forecaster, ToolRefusal } from '../../src/agents/index.js';
 
 /** How long a call reads before it says how far it is: hosts wait for a minute. */
@@ -39,7 +40,7 @@ export function createForecastForTools(longestMs: number = LONGEST_MS): Forecast
 function stillReading({ requests, step }: { readonly requests: number; readonly step: string }): ToolRefusal {
   return new ToolRefusal(
     'still_reading',
-    `Not done yet: ${requests} requests in this call, at ${step}. The tool keeps what it has read. Call forecast_owed again with the same input to go on.`,
+    `Not done yet: ${writeCount(requests, 'request')} in this call, at ${step}. The tool keeps what it has read. Call forecast_owed again with the same input to go on.`,
     { retry: 'same_input', next_tool: 'forecast_owed' },
   );
 }

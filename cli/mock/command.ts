@@ -29,12 +29,10 @@ Example:
 
 /** `trackagoat mock`: serves until it is told to stop. */
 export const mockCommand: Command = {
+  flags: FLAGS,
+  help: HELP,
   run: async (args, io) => {
     const flags = parseFlags(args, FLAGS);
-    if (flags.help) {
-      io.out(HELP);
-      return 0;
-    }
     if (flags.backup !== undefined || flags.check) {
       await lookAfterFolder(flags, io);
       return 0;

@@ -7,6 +7,8 @@ import { readRules } from '../read-rules.js';
 import { readTimeZone } from '../read-time-zone.js';
 import { isSeedFile, readSeedFile } from '../seed/read-seed-file.js';
 
+const TIERS = ['free', 'starter', 'ultra'] as const;
+
 /** The flags of `trackagoat mock`. */
 export const FLAGS = {
   port: { value: 'PORT', help: 'Port to listen on, 0 for a free one (4010).' },
@@ -20,7 +22,7 @@ export const FLAGS = {
   stubs: { value: 'FILE', help: 'Answer with stubs that `trackagoat record` wrote.' },
   now: { value: 'ISO', help: 'Freeze the clock at this time until /_mock/clock moves it.' },
   timezone: { value: 'ZONE', help: 'Time zone of the organization, an IANA name such as Europe/Berlin (UTC).' },
-  tier: { value: 'NAME', help: 'Hold the caps of a plan: free, starter or ultra (no caps).' },
+  tier: { value: 'NAME', help: 'Hold the caps of a plan: free, starter or ultra (no caps).', choices: TIERS },
   'random-seed': { value: 'N', help: 'Seed of ids, API keys and random numbers (1).' },
   rules: {
     value: 'FILE',
@@ -54,7 +56,6 @@ export const FLAGS = {
   json: { help: 'Print the ready line as JSON: url, base_url, control_url, api_key, project_id, pid.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
-const TIERS = ['free', 'starter', 'ultra'] as const;
 const SEEDS = ['demo', 'empty'] as const;
 const DEFAULT_PORT = 4010;
 

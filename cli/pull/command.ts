@@ -6,6 +6,7 @@ import { type FlagSpec, flagHelp, parseChoice, parseFlags } from '../flags.js';
 import { EXIT, exitHelp } from '../live/exit-codes.js';
 import { openService } from '../live/open-source.js';
 import { printJson } from '../live/print-json.js';
+import { DEPTHS } from '../live/reading-flags.js';
 import { reportProgress } from '../live/report-progress.js';
 import { readRules } from '../read-rules.js';
 import { readTimeZone } from '../read-time-zone.js';
@@ -17,6 +18,7 @@ const FLAGS = {
   history: {
     value: 'DEPTH',
     help: 'Daily history: none, creators (6 requests a creator) or videos (5 a video) (creators).',
+    choices: DEPTHS,
   },
   rules: {
     value: 'FILE',
@@ -27,8 +29,6 @@ const FLAGS = {
   'base-url': { value: 'URL', help: 'The API (TRACKAGOAT_BASE_URL, else the live service).' },
   json: { help: 'Print the report as JSON.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
-
-const DEPTHS = ['none', 'creators', 'videos'] as const;
 
 const HELP = `Read a live organization into a file that the mock serves: GETs only.
 
@@ -45,12 +45,10 @@ ${exitHelp({ right: 'done', different: 'never' })}
 
 /** `trackagoat pull`: a live organization as a world. */
 export const pullCommand: Command = {
+  flags: FLAGS,
+  help: HELP,
   run: async (args, io) => {
     const flags = parseFlags(args, FLAGS);
-    if (flags.help) {
-      io.out(HELP);
-      return 0;
-    }
     const history: HistoryDepth =
       flags.history === undefined ? 'creators' : parseChoice('history', flags.history, DEPTHS);
     if (flags.out === undefined && !flags.estimate) throw new UsageError('Where to? Say --out FILE.');
@@ -64,14 +62,15 @@ export const pullCommand: Command = {
       return EXIT.right;
     }
     const file = flags.out as string;
+    const progress = reportProgress(io);
     const pulled = await pullToFile(goat, file, {
       history,
       redact: flags.redact === true,
       ...rules,
       ...timezone,
-      onProgress: reportProgress(io),
+      onProgress: progress.tell,
     });
-    if (io.isTerminal) io.err('\n');
+    progress.end();
     const bytes = (await stat(file)).size;
     if (flags.json) printJson(io, { file, bytes, ...pulled });
     else io.out(printPull({ ...pulled, file, bytes }));

@@ -1,23 +1,25 @@
 import type { PullEstimate } from '../../clone/estimate-pull.js';
 import type { PulledFile } from '../../clone/index.js';
+import { writeCount } from '../../options/write-count.js';
 
 /** An estimate for a person. */
 export function printEstimate({ requests, minutes, spent, parts }: PullEstimate): string {
   const lines = Object.entries(parts).map(([part, count]) => `  ${part.padEnd(10)}${String(count).padStart(8)}`);
-  return `About ${requests} requests, ${minutes} min at 60 a minute:\n${lines.join('\n')}\nThe estimate took ${spent}.\n`;
+  return `About ${writeCount(requests, 'request')}, ${minutes} min at 60 a minute:\n${lines.join('\n')}\nThe estimate took ${spent}.\n`;
 }
 
 /** What a pull brought, and what it does not know. */
 export function printPull(pulled: PulledFile & { readonly file: string; readonly bytes: number }): string {
   const { file, bytes, requests, resumed, rows, unknown } = pulled;
   const kinds = Object.entries(rows).filter(([, count]) => count > 0);
-  const resumedLine = resumed > 0 ? `Went on from an earlier pull, which had left ${resumed} answers.\n` : '';
+  const resumedLine =
+    resumed > 0 ? `Went on from an earlier pull, which had left ${writeCount(resumed, 'answer')}.\n` : '';
   const unknownLines = unknown.map(({ what, affects, ids }) => {
     const whom = ids.length > 0 ? ` (${ids.length}: ${ids.slice(0, 3).join(', ')}${ids.length > 3 ? ', …' : ''})` : '';
     return `- ${what}${whom}\n  may change: ${affects}`;
   });
   return [
-    `${resumedLine}Wrote ${file}: ${bytes} bytes, ${requests} requests.`,
+    `${resumedLine}Wrote ${file}: ${writeCount(bytes, 'byte')}, ${writeCount(requests, 'request')}.`,
     ...kinds.map(([name, count]) => `  ${name.padEnd(28)}${String(count).padStart(8)}`),
     'Not known:',
     ...unknownLines,

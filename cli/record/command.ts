@@ -1,5 +1,6 @@
 import { type RecordedStubs, recordStubs } from '../../clone/index.js';
 import { writeStubs } from '../../clone/record/stubs-file.js';
+import { writeCount } from '../../options/write-count.js';
 import type { OperationId } from '../../src/generated/operations.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
@@ -33,24 +34,23 @@ ${exitHelp({ right: 'done', different: 'the service answers none of the operatio
 
 /** `trackagoat record`: what does the service answer where nothing is published? */
 export const recordCommand: Command = {
+  flags: FLAGS,
+  help: HELP,
   run: async (args, io) => {
     const flags = parseFlags(args, FLAGS);
-    if (flags.help) {
-      io.out(HELP);
-      return 0;
-    }
     const { out, project, operations } = flags;
     if (out === undefined) throw new UsageError('Where to? Say --out FILE.');
     const goat = openService(flags, io);
+    const progress = reportProgress(io);
     const recorded = await rethrowAsUsage(['bad_option'], () =>
       recordStubs(goat, {
         redact: flags.redact === true,
-        onProgress: reportProgress(io),
+        onProgress: progress.tell,
         ...(project === undefined ? {} : { projectId: project }),
         ...(operations === undefined ? {} : { operations: operations.split(',') as OperationId[] }),
       }),
     );
-    if (io.isTerminal) io.err('\n');
+    progress.end();
     if (recorded.stubs.length > 0) await writeStubs(out, recorded);
     if (flags.json) printJson(io, { file: out, ...recorded });
     else io.out(printRecorded(out, recorded));
@@ -62,7 +62,7 @@ function printRecorded(file: string, { stubs, failed, requests }: RecordedStubs)
   const first =
     stubs.length === 0
       ? `Nothing was answered, and ${file} was not written:`
-      : `Wrote ${file}: ${stubs.length} answers, ${requests} requests.`;
+      : `Wrote ${file}: ${writeCount(stubs.length, 'answer')}, ${writeCount(requests, 'request')}.`;
   return [
     first,
     ...stubs.map(({ operation }) => `  ${operation}`),

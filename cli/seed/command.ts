@@ -21,11 +21,10 @@ Example:
 
 /** `trackagoat seed check FILE`. */
 export const seedCommand: Command = {
+  flags: {},
+  words: ['check'],
+  help: HELP,
   run: async (args, io) => {
-    if (args.includes('--help') || args.includes('-h')) {
-      io.out(HELP);
-      return 0;
-    }
     const file = readArguments(args);
     const seed = await readSeedFile(file);
     try {

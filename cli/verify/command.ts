@@ -13,7 +13,7 @@ const FLAGS = {
   ...SOURCE_FLAGS,
   rules: { value: 'FILE', help: 'Recompute under this rule profile: JSON, as calibrate writes it or by hand.' },
   timezone: { value: 'NAME', help: 'The time zone of the organization, where the rules take periods from it (UTC).' },
-  history: { help: 'Read the daily history too, one request a video: can views and results of goals have been?' },
+  history: { help: 'Read the daily history too, one request a video: it tells whether views and goals can have been.' },
   strict: { help: 'Exit with 1 also where something could not be recomputed or may be missing.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
@@ -31,20 +31,19 @@ ${exitHelp({ right: 'no difference', different: 'something is different; with --
 
 /** `trackagoat verify`: is the ledger right? */
 export const verifyCommand: Command = {
+  flags: FLAGS,
+  help: HELP,
   run: async (args, io) => {
     const flags = parseFlags(args, FLAGS);
-    if (flags.help) {
-      io.out(HELP);
-      return 0;
-    }
     const rules = flags.rules === undefined ? {} : await readRules(flags.rules);
+    const progress = reportProgress(io);
     const report = await verifyAccruals(await openSource(flags, io), {
       rules,
       ...(flags.history ? { history: true } : {}),
       ...(flags.timezone === undefined ? {} : { timezone: readTimeZone(flags.timezone) }),
-      onProgress: reportProgress(io),
+      onProgress: progress.tell,
     });
-    if (io.isTerminal) io.err('\n');
+    progress.end();
     if (flags.html !== undefined) await writeAside(flags.html, verificationHtml(report));
     if (flags.json) printJson(io, report);
     else io.out(verificationText(report));

@@ -34,17 +34,16 @@ is a wrong flag.
 ${exitHelp({ right: 'done', different: 'never' })}
 
 Example:
-  trackagoat what-if --structure 7c0… --rule '{"criteria_type":"cpm","amount_cents":300}' --from 2026-10-01 --to 2026-10-31
+  trackagoat what-if --structure 7c0… --rule '{"criteria_type":"cpm","amount_cents":300}' \\
+    --from 2026-10-01 --to 2026-10-31
 `;
 
 /** `trackagoat what-if`: what would another rule cost? */
 export const whatIfCommand: Command = {
+  flags: FLAGS,
+  help: HELP,
   run: async (args, io) => {
     const flags = parseFlags(args, FLAGS);
-    if (flags.help) {
-      io.out(HELP);
-      return 0;
-    }
     const { structure: structureId, rule: given, from, to } = flags;
     if (structureId === undefined) throw new UsageError('Which structure? Say --structure ID.');
     if (given === undefined) throw new UsageError('Which rule? Say --rule JSON, or --rule FILE.');
@@ -52,11 +51,12 @@ export const whatIfCommand: Command = {
     const rule = (await readRule(given)) as Parameters<typeof whatIf>[1]['rule'];
     const options = await toSourceOptions(flags);
     const source = await openForecastSource(flags, io);
-    const progress = flags.snapshot === undefined ? { onProgress: reportProgress(io) } : {};
+    const progress = reportProgress(io);
+    const onProgress = flags.snapshot === undefined ? { onProgress: progress.tell } : {};
     const report = await rethrowAsUsage(['bad_option', 'bad_rule', 'unknown_structure'], () =>
-      whatIf(source, { structureId, rule, from, to, ...options, ...progress }),
+      whatIf(source, { structureId, rule, from, to, ...options, ...onProgress }),
     );
-    if (io.isTerminal) io.err('\n');
+    progress.end();
     if (flags.html !== undefined) await writeAside(flags.html, whatIfHtml(report));
     if (flags.json) printJson(io, report);
     else io.out(whatIfText(report));

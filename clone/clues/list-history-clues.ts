@@ -1,5 +1,6 @@
 import { countingDays } from '../../mocks/world/payouts/criteria/proration.js';
 import type { RuleOption } from '../../mocks/world/store/rule-profile.js';
+import { writeCount } from '../../options/write-count.js';
 import type { GoalResult, Video } from '../../src/generated/resources.js';
 import type { AccrualCase } from '../cases/open-case.js';
 import type { VerifiedWorld } from '../cases/verified-world.js';
@@ -39,7 +40,7 @@ function listCpmClues({ context, history, videos }: Looked): Clue[] {
     const early = videos.filter(({ posted_at: posted, created_at: found }) => (posted ?? found ?? '') < end);
     return shareGains({ view, history, videos: early, at, ...(leastFound ? { leastFound } : {}) }, days, 'views');
   };
-  const what = `views: the ledger counted ${impressions} of ${count} videos`;
+  const what = `views: the ledger counted ${impressions} of ${writeCount(count, 'video')}`;
   const options: RuleOption[] = ['cpm_views', 'first_views'];
   return listSumClues({ context, options, kind: 'view_history', what, target: impressions, count, share });
 }

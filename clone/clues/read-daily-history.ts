@@ -1,4 +1,5 @@
 import { calendarDate, type DayNumber, isoToDay } from '../../mocks/world/store/calendar.js';
+import { writeCount } from '../../options/write-count.js';
 import type { TrackagoatClient } from '../../src/client.js';
 import type { AnalyticsMetric, Creator, Video } from '../../src/generated/resources.js';
 import type { KnownRows } from '../cases/verified-world.js';
@@ -41,7 +42,8 @@ export async function readDailyHistory(
     const first = await findFirstDay(goat, reader, { rows, now: new Date(known.now).toISOString(), affects });
     if (first === null) return null;
     const from = first - 1;
-    for (const zone of zones) for (const plan of chosen) await readPlan({ goat, reader, history, zone, from }, plan);
+    for (const zone of zones)
+      for (const plan of reader.each(chosen)) await readPlan({ goat, reader, history, zone, from }, plan);
     return null;
   };
   if (chosen.length > 0) {
@@ -94,7 +96,7 @@ function recordUnread(reader: Reader, plans: readonly Plan[]): void {
   const requests = plans.reduce((sum, plan) => sum + plan.requests, 0);
   reader.note({
     code: 'history_not_read',
-    what: `the daily history of ${plans.length} creators: it would take ${requests} requests more than were allowed`,
+    what: `the daily history of ${writeCount(plans.length, 'creator')}: it would take ${writeCount(requests, 'request')} more than were allowed`,
     affects: 'choices that only their pay would decide',
     ids: plans.map(({ creator }) => creator.id),
   });

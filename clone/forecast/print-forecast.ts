@@ -1,3 +1,4 @@
+import { writeCount } from '../../options/write-count.js';
 import { formatCents, formatInstant } from '../report/format-cents.js';
 import { createPage, createTable, escapeHtml, type HtmlCell } from '../report/html-page.js';
 import { drawSteps } from '../report/step-chart.js';
@@ -55,7 +56,7 @@ function listBacktest(report: Forecast): string[] {
   const said = sayBacktest(report);
   if (said === '') return [];
   const windows = (report.backtest?.windows ?? []).map(({ days, dueCents, range, cameCents }) => [
-    `${days} days ago`,
+    `${writeCount(days, 'day')} ago`,
     `${formatCents(dueCents)} (${sayRange(range)})`,
     `came ${formatCents(cameCents)}`,
   ]);

@@ -1,4 +1,5 @@
 import { countingDays } from '../../mocks/world/payouts/criteria/proration.js';
+import { writeCount } from '../../options/write-count.js';
 import type { GoalResult } from '../../src/generated/resources.js';
 import type { CheckStep } from '../cases/accrual-check.js';
 import type { AccrualCase, Finding } from '../cases/open-case.js';
@@ -98,6 +99,6 @@ function judgeSum(
   if (actual < Math.min(low, highest) || (isAll && actual > highest)) return { steps: step(false), notes: [] };
   if (actual <= highest) return { steps: step(true), notes: [] };
   const others = open > 0 ? `, ${open} of which may have counted` : '';
-  const message = `${actual} ${what} were counted, and the ${shares.length} videos that are shown${others}, had ${highest} at most: the others were excluded or deleted since, or the figure is wrong.`;
+  const message = `${actual} ${what} were counted, and the ${writeCount(shares.length, 'video that is', 'videos that are')} shown${others}, had ${highest} at most: the others were excluded or deleted since, or the figure is wrong.`;
   return { steps: step(null), notes: [], missing: { code: 'videos_not_shown', message } };
 }

@@ -1,3 +1,4 @@
+import { writeCount } from '../../options/write-count.js';
 import { formatCents, formatInstant } from '../report/format-cents.js';
 import { createPage, createTable, escapeHtml, type HtmlCell } from '../report/html-page.js';
 import { drawPairs } from '../report/pair-chart.js';
@@ -70,7 +71,7 @@ function sayRun(run: readonly WhatIfPeriod[]): string {
   const last = run.at(-1);
   if (!first || !last) return '';
   const span = sayPeriod({ ...first, periodEndAt: last.periodEndAt });
-  return run.length === 1 ? span : `${span}, ${run.length} periods`;
+  return run.length === 1 ? span : `${span}, ${writeCount(run.length, 'period')}`;
 }
 
 function sayPeriod({ periodStartAt, periodEndAt }: WhatIfPeriod): string {

@@ -1,4 +1,5 @@
 import { formatMoney } from '../../money/format-money.js';
+import { writeCount } from '../../options/write-count.js';
 import type { PayoutAccrual } from '../../src/generated/resources.js';
 import { type FinishedRun, listTouched } from '../run.js';
 import { isCalm } from '../schedule.js';
@@ -140,7 +141,7 @@ function tellOwed(run: FinishedRun, accruals: readonly PayoutAccrual[]): string 
   const parts = [...byPayee].map(([payee, owed]) => {
     const cents = owed.reduce((sum, { amount_cents }) => sum + amount_cents, 0);
     const removed = touched.has(payee) ? ', removed,' : '';
-    return `${formatMoney(cents)} of ${getPayeeName(run, payee)}${removed} (${owed.length} accrual${owed.length === 1 ? '' : 's'})`;
+    return `${formatMoney(cents)} of ${getPayeeName(run, payee)}${removed} (${writeCount(owed.length, 'accrual')})`;
   });
   return parts.length > 3 ? `${parts.slice(0, 3).join(', ')} and of ${parts.length - 3} more` : parts.join(', ');
 }

@@ -1,3 +1,4 @@
+import { writeCount } from '../../options/write-count.js';
 import type { PayoutAssignment, PayoutStructure } from '../generated/resources.js';
 import { DAY, toIso, toMilliseconds, WEEK, weekStart } from './days.js';
 import { readFiltered } from './filtered-list.js';
@@ -51,7 +52,7 @@ function throwIfUnlisted({ name, assignment_count }: PayoutStructure, assignment
   if (open >= assignment_count) return;
   throw new WorkflowError(
     'unknown_shape',
-    `the service counts ${assignment_count} creators assigned to ${JSON.stringify(name)} and lists ${open}, so it is not known what pays the creator.`,
+    `the service counts ${writeCount(assignment_count, 'creator')} assigned to ${JSON.stringify(name)} and lists ${open}, so it is not known what pays the creator.`,
   );
 }
 

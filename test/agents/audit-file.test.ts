@@ -118,8 +118,8 @@ describe('trackagoat audit --repair', () => {
     writeFileSync(path, damaged);
     const { code, out } = await runAudit('--repair');
     expect(code).toBe(0);
-    expect(out).toContain(`keeps ${kept} lines`);
-    expect(out).toContain(`${dropped} lines`);
+    expect(out).toContain(`keeps ${kept} line${kept === 1 ? ',' : 's,'}`);
+    expect(out).toContain(`, ${dropped} line${dropped === 1 ? '.' : 's.'}`);
     const left = whole
       .split('\n')
       .slice(0, kept)

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../cli/command-table.js';
 import { openAccount, toolsetFor } from '../../cli/mcp/account.js';
 import { runCommand } from '../../cli/run-command.js';
 import { type ServedMock, serveMock } from '../../mocks/adapters/server.js';
@@ -35,6 +36,11 @@ async function planPayment(): Promise<string> {
   const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
   return String(plan_id);
 }
+
+it('every command that writes is looked at below', () => {
+  const writing = Object.entries(commands).flatMap(([name, { writes }]) => (writes ? [name] : []));
+  expect(writing).toEqual(['demo', 'mcp', 'approve', 'unfinished']);
+});
 
 describe('a command that writes to the service says whether that is a mock, and its host', () => {
   it('demo', async () => {

@@ -34,7 +34,7 @@ describe('trackagoat pull', () => {
     expect(out).toMatch(/payout_accruals +\d+/);
     expect(out).toContain('- excluded videos, which no read shows');
     expect(out).toContain(`Serve it: trackagoat mock --snapshot ${file}`);
-    expect(err).toMatch(/… 50 requests, \d+ rows/);
+    expect(err).toBe('');
     expect(existsSync(`${file}.part`)).toBe(false);
     expect(startClone((await readSnapshot(file)).snapshot).mock.ledger()).toEqual(live.mock.ledger());
   });

@@ -1,3 +1,4 @@
+import { writeCount } from '../../../options/write-count.js';
 import { isNotFoundError } from '../../errors/guards.js';
 import type { Video } from '../../generated/resources.js';
 import type { Run } from '../../workflows/run.js';
@@ -32,7 +33,7 @@ export const reviewVideos: ChangeHandler<ReviewVideos> = {
     return {
       isDone: open.length === 0,
       lines: [
-        `${rows.length - open.length} of ${rows.length} videos are ${decision}`,
+        `${rows.length - open.length} of ${writeCount(rows.length, 'video')} ${rows.length - open.length === 1 ? 'is' : 'are'} ${decision}`,
         ...open.slice(0, 20).map(({ id, status }) => `video ${id}: ${status}`),
       ],
       found: { creator_id: creatorId, videos: rows },

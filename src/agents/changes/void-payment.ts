@@ -1,3 +1,4 @@
+import { writeCount } from '../../../options/write-count.js';
 import type { PayoutAccrual, PayoutPayment } from '../../generated/resources.js';
 import { sumCents } from '../../workflows/payments/cents.js';
 import { paymentRecord } from '../../workflows/payments/payment-record.js';
@@ -48,5 +49,7 @@ function owedText(owed: readonly PayoutAccrual[], { accrualIds }: VoidPayment): 
   const [first] = owed;
   if (!first) return [];
   const cents = sumCents(owed.map((accrual) => accrual.amount_cents));
-  return [`${owed.length} of ${accrualIds.length} accruals are owed again: ${amountText(cents, first.currency)}`];
+  return [
+    `${owed.length} of ${writeCount(accrualIds.length, 'accrual')} ${owed.length === 1 ? 'is' : 'are'} owed again: ${amountText(cents, first.currency)}`,
+  ];
 }

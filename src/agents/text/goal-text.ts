@@ -1,6 +1,6 @@
+import { writeCount } from '../../../options/write-count.js';
 import type { GoalCompliance } from '../../generated/resources.js';
 import { HOUR, toDay, toMilliseconds } from '../../workflows/days.js';
-import { countText } from './money-text.js';
 
 /** The progress of one goal in one period. */
 export type GoalStanding = GoalCompliance['compliance'][number];
@@ -31,6 +31,6 @@ export function zoneText(standings: readonly GoalStanding[]): string {
   if (minutes === 0) return `days of ${zone}, which begin as those of UTC do`;
   const isBehind = minutes <= 720;
   const apart = isBehind ? minutes : 1440 - minutes;
-  const rest = apart % 60 === 0 ? '' : ` ${countText(apart % 60, 'minute')}`;
-  return `days of ${zone}, which begin ${countText(Math.floor(apart / 60), 'hour')}${rest} ${isBehind ? 'after' : 'before'} those of UTC`;
+  const rest = apart % 60 === 0 ? '' : ` ${writeCount(apart % 60, 'minute')}`;
+  return `days of ${zone}, which begin ${writeCount(Math.floor(apart / 60), 'hour')}${rest} ${isBehind ? 'after' : 'before'} those of UTC`;
 }

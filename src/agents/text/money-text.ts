@@ -7,11 +7,6 @@ export function moneyText(cents: number, currency: string): string {
   return formatMoney(cents, { currency: code, by: 'code' });
 }
 
-/** `1 accrual`, `7 accruals`. */
-export function countText(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** The service's only currency today, for sums that name none. */
 const ONLY_CURRENCY = 'USD';
 

@@ -1,5 +1,6 @@
+import { writeCount } from '../../../options/write-count.js';
 import type { PayoutStructureVersion } from '../../generated/resources.js';
-import { countText, moneyText } from './money-text.js';
+import { moneyText } from './money-text.js';
 import { label } from './untrusted-text.js';
 
 /** What of a rule says what it pays. */
@@ -27,7 +28,7 @@ function criteriaText(rule: Rule, { amount, every }: { readonly amount: string; 
     case 'cpm':
       return `${amount} per 1,000 views of the videos of ${every}`;
     case 'view_threshold':
-      return `${amount} ${every} whose videos get ${countText(Number(rule.criteria_params?.min_views), 'view')} or more`;
+      return `${amount} ${every} whose videos get ${writeCount(Number(rule.criteria_params?.min_views), 'view')} or more`;
     default:
       return `${amount} ${every} (${label(String(rule.criteria_type), 40)})`;
   }

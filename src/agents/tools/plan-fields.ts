@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { writeCount } from '../../../options/write-count.js';
 import type { Run } from '../../workflows/run.js';
 import { createApprovalRequest } from '../payments/approve/approval-request.js';
 import type { AnyPlan } from '../payments/plan/any-plan.js';
@@ -97,7 +98,7 @@ export function throwIfTooLong(lines: number, { maxPlanLines: most }: Pick<ToolC
   if (lines <= most) return;
   throw new ToolRefusal(
     'plan_too_long',
-    `A person would have to read ${lines} lines, and ${most} are the most (maxPlanLines): split it into several plans.`,
+    `A person would have to read ${writeCount(lines, 'line')}, and ${most} are the most (maxPlanLines): split it into several plans.`,
     { retry: 'fix_input' },
   );
 }

@@ -1,11 +1,12 @@
 import * as z from 'zod/v4';
+import { writeCount } from '../../../options/write-count.js';
 import type { PayoutAccrual } from '../../generated/resources.js';
 import { toIso } from '../../workflows/days.js';
 import { groupBy } from '../../workflows/group-by.js';
 import { sumCents } from '../../workflows/payments/cents.js';
 import { Run } from '../../workflows/run.js';
 import { periodText } from '../text/day-text.js';
-import { countText, moneyText } from '../text/money-text.js';
+import { moneyText } from '../text/money-text.js';
 import { label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
@@ -49,7 +50,7 @@ export const planRejectAccruals: ToolDefinition = defineTool({
         reason: why,
       },
       {
-        summary: `${verb} ${countText(accruals.length, 'accrual')}, ${moneyText(cents, currency)} in all: ${whom}. Reason: ${label(why, 200)}.`,
+        summary: `${verb} ${writeCount(accruals.length, 'accrual')}, ${moneyText(cents, currency)} in all: ${whom}. Reason: ${label(why, 200)}.`,
         warnings: WARNINGS,
         details: await listDetails({ run, context }, accruals),
         aboutCents: cents,

@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { writeCount } from '../../../options/write-count.js';
 import { isNotFoundError } from '../../errors/guards.js';
 import { isUuid } from '../../workflows/find-creator.js';
 import type { SettlementPlan } from '../../workflows/payments/settlement-plan.js';
@@ -10,7 +11,7 @@ import { capRows } from '../cap-rows.js';
 import { findKnownHandles } from '../payments/plan/known-handles.js';
 import { sealBatch } from '../payments/plan/open-plan.js';
 import { PAY_DAYS, periodText } from '../text/day-text.js';
-import { amountText, countText, sumText } from '../text/money-text.js';
+import { amountText, sumText } from '../text/money-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import type { Work } from './change-fields.js';
@@ -132,7 +133,7 @@ export const planSettleAll: ToolDefinition = defineTool({
       ...kept,
       lines: rows.map(
         (plan, index) =>
-          `${names[index]}: ${amountText(plan.totalCents, plan.currency)}, ${countText(plan.accruals.length, 'accrual')}`,
+          `${names[index]}: ${amountText(plan.totalCents, plan.currency)}, ${writeCount(plan.accruals.length, 'accrual')}`,
       ),
       valid_until: due[0]?.validUntil ?? null,
       truncated: truncated && { ...truncated, rest: 'The total covers all of them.' },

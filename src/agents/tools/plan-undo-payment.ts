@@ -1,10 +1,11 @@
 import * as z from 'zod/v4';
+import { writeCount } from '../../../options/write-count.js';
 import type { PayoutPayment } from '../../generated/resources.js';
 import { toDay } from '../../workflows/days.js';
 import { sumCents } from '../../workflows/payments/cents.js';
 import { Run } from '../../workflows/run.js';
 import { periodText } from '../text/day-text.js';
-import { countText, moneyText } from '../text/money-text.js';
+import { moneyText } from '../text/money-text.js';
 import { label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
@@ -77,6 +78,6 @@ async function describe({ run, context }: Work, payment: PayoutPayment): Promise
   const again =
     lines.length === 0
       ? 'it settled nothing, so nothing is owed again'
-      : `${countText(lines.length, 'accrual')} of ${owed} in all ${lines.length === 1 ? 'is' : 'are'} owed again`;
+      : `${writeCount(lines.length, 'accrual')} of ${owed} in all ${lines.length === 1 ? 'is' : 'are'} owed again`;
   return `Void the payment of ${moneyText(cents, currency)} to ${await payeeText(run, context.store, payment.creator_id)}${by} of ${toDay(payment.paid_at)}; ${again}.`;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { writeCount } from '../../../options/write-count.js';
 import {
   auditUnpaidCreators as audit,
   type UnderpaidCreator,
@@ -12,7 +13,7 @@ import { findKnownHandles } from '../payments/plan/known-handles.js';
 import type { Scope } from '../scope.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import { PAY_DAYS, periodText } from '../text/day-text.js';
-import { amountText, countText, sumText } from '../text/money-text.js';
+import { amountText, sumText } from '../text/money-text.js';
 import { handleText, label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
 import { removedText } from './payee-text.js';
@@ -145,7 +146,7 @@ function byProjectText({ byProject, creators }: UnpaidAudit): string[] {
   const removed = creators.filter(({ projectId: id }) => id === null);
   const cents = removed.reduce((sum, { owedCents }) => sum + owedCents, 0);
   const lines = byProject.map(
-    (row) => `${label(row.name)}: ${amountText(row.owedCents)}, ${countText(row.creators, 'creator')}`,
+    (row) => `${label(row.name)}: ${amountText(row.owedCents)}, ${writeCount(row.creators, 'creator')}`,
   );
   return removed.length === 0 ? lines : [...lines, `removed creators: ${amountText(cents)}, ${removed.length}`];
 }

@@ -151,7 +151,7 @@ export async function planPayment(
     warnings: warnOfEarlier(payments, { ...planned, at }),
     readAt: toIso(run.now),
     usage: run.usage,
-    requests: countCommit(payments, { names: countNames(method, creator), accruals: accrualIds.length }),
+    requests: countCommit(payments, { names: countNames(method, payee), accruals: accrualIds.length }),
   });
 }
 
@@ -167,8 +167,8 @@ async function findPayee(run: Run, idOrHandle: string, projectId: string | undef
 }
 
 /** A removed creator is looked for by id, and then in the list. */
-function countNames(method: object | null, creator: { readonly id: string; readonly handle: string } | null): number {
-  const reads = creator === null ? 0 : creator.handle === creator.id ? 2 : 1;
+function countNames(method: object | null, payee: { readonly id: string; readonly handle: string } | null): number {
+  const reads = payee === null ? 0 : payee.handle === payee.id ? 2 : 1;
   return reads + (method === null ? 0 : 1);
 }
 

@@ -1,3 +1,4 @@
+import { writeCount } from '../../../options/write-count.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
 import { takeOptions } from '../check-input.js';
@@ -6,7 +7,6 @@ import { isUuid } from '../find-creator.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { Usage, WorkflowOptions } from '../workflow-options.js';
-import { writeCount } from '../write-count.js';
 import { describeReuse, isAsPlanned, leaveOneOf, settleAmongTwins, settleByOther } from './among-twins.js';
 import { adviseNext, type OutcomeFields, outcomeFields, type Settled, unknown, voidedSince } from './outcome.js';
 import { isKeyForgotten, type PayHow, payOnce } from './pay-once.js';

@@ -1,4 +1,5 @@
 import { workflowInputs } from '../../../options/workflow-options.js';
+import { writeCount } from '../../../options/write-count.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { Creator, GoalCompliance, Video } from '../../generated/resources.js';
 import { takeInput } from '../check-input.js';
@@ -160,7 +161,10 @@ function judge(creator: Creator, yardstick: Yardstick, numbers: Numbers): Underp
     const message = `Its posts have ${numbers.views} views; those of the median creator have ${medianViews}.`;
     reasons.push({ code: 'few_views', message });
   }
-  if (numbers.pending.length > 0) caveats.push(`${numbers.pending.length} videos wait for review and are not counted.`);
+  if (numbers.pending.length > 0)
+    caveats.push(
+      `${writeCount(numbers.pending.length, 'video waits for review and is', 'videos wait for review and are')} not counted.`,
+    );
   if (!isMeasured)
     caveats.push(`${numbers.unknown} videos have a status that this version does not know and are not counted.`);
   if (isStale(creator, yardstick.now)) caveats.push('The counts are older than 24 hours.');

@@ -1,3 +1,4 @@
+import { writeCount } from '../../../options/write-count.js';
 import type { Creator, GoalCompliance, PayoutAccrual, PayoutPayment, Video } from '../../generated/resources.js';
 import { DAY, toMilliseconds } from '../days.js';
 import { groupBy } from '../group-by.js';
@@ -5,7 +6,6 @@ import { sumCents } from '../payments/cents.js';
 import { toPayee } from '../settlement/payee.js';
 import { isStale, provisionalReasons } from '../settlement/provisional.js';
 import { median } from '../statistics.js';
-import { writeCount } from '../write-count.js';
 
 /** Something a reviewer should look at before paying. */
 export interface ReviewFlag {
@@ -64,7 +64,7 @@ export function flagsFor(facts: FlagFacts): ReviewFlag[] {
   }
   const open = goals.filter(({ advisory }) => advisory.period_recently_ended || advisory.scrape_stale);
   if (open.length > 0) {
-    const message = `${open.length} goals can still change; their pay is not due yet.`;
+    const message = `${writeCount(open.length, 'goal')} can still change; ${open.length === 1 ? 'its' : 'their'} pay is not due yet.`;
     flags.push({ code: 'goals_provisional', message, holdsPayment: false, accrualIds: [] });
   }
   return [...flags, ...lateFlags(facts.due), ...underpaidFlags(facts.underpayments)];
@@ -105,7 +105,7 @@ function spikes({ due, history, spikeFactor }: FlagFacts): ReviewFlag[] {
     if (before.length < ENOUGH_HISTORY || usual === null || usual === 0) return [];
     if (accrual.amount_cents < spikeFactor * usual) return [];
     const times = Math.round((accrual.amount_cents / usual) * 10) / 10;
-    const message = `${accrual.amount_cents} cents are ${times} times the median of ${before.length} earlier periods (${usual}).`;
+    const message = `${accrual.amount_cents} cents are ${times} times the median of ${writeCount(before.length, 'earlier period')} (${usual}).`;
     return [{ code: 'spike' as const, message, holdsPayment: false, accrualIds: [accrual.id] }];
   });
 }

@@ -1,3 +1,4 @@
+import { writeCount } from '../../../options/write-count.js';
 import type { TrackagoatClient } from '../../client.js';
 import { toMilliseconds } from '../days.js';
 import { isUuid } from '../find-creator.js';
@@ -17,7 +18,6 @@ import { earnedBy, type OwedAccrual } from '../read-earned.js';
 import { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { WorkflowOptions } from '../workflow-options.js';
-import { writeCount } from '../write-count.js';
 import { nextTick } from './cron-tick.js';
 import { judgeSettlement, settleAnswered } from './settle-answered.js';
 import { receiptFor, type SettlementReceipt } from './settlement-receipt.js';

@@ -1,10 +1,10 @@
+import { writeCount } from '../../../options/write-count.js';
 import type { PayoutPayment } from '../../generated/resources.js';
 import { type Answered, alreadyPaid, otherPayment, type Settled, standing, takenBack } from '../payments/outcome.js';
 import type { PaymentOrder } from '../payments/pay-once.js';
 import { PLAN_FIELD } from '../payments/reference.js';
 import type { SettlementPlan } from '../payments/settlement-plan.js';
 import { isMadeHere, isToPayee, takeBack } from '../payments/take-back.js';
-import { writeCount } from '../write-count.js';
 import { computeDrift } from './settlement-receipt.js';
 
 /**

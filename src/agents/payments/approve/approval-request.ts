@@ -1,7 +1,8 @@
+import { writeCount } from '../../../../options/write-count.js';
 import { DAY, toDay, toMilliseconds } from '../../../workflows/days.js';
 import { isUuid } from '../../../workflows/find-creator.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
-import { countText, moneyText } from '../../text/money-text.js';
+import { moneyText } from '../../text/money-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { type AnyPlan, type BatchPlan, listParts, type SinglePlan } from '../plan/any-plan.js';
 import type { KeptPlan } from '../plan/plan-store.js';
@@ -153,11 +154,11 @@ function summarizeBatch(plan: BatchPlan, { lines, paidCents }: Told): string {
     .map(({ payee, cents }) => `${payee} ${moneyText(cents, plan.currency)}`);
   const rest = paidCents === 0 ? '' : `, what is left after ${moneyText(paidCents, plan.currency)} were paid`;
   const named = lines.length > NAMED ? 'The largest' : 'They are';
-  return `Pay ${amount} in all to ${countText(lines.length, 'creator')}${by}${what}${rest}${settlesText(count)}${endedText(plan.plans[0])}${owed}. ${named}: ${largest.join(', ')}.`;
+  return `Pay ${amount} in all to ${writeCount(lines.length, 'creator')}${by}${what}${rest}${settlesText(count)}${endedText(plan.plans[0])}${owed}. ${named}: ${largest.join(', ')}.`;
 }
 
 function settlesText(accruals: number): string {
-  return accruals === 0 ? '' : `; this settles ${countText(accruals, 'accrual')}`;
+  return accruals === 0 ? '' : `; this settles ${writeCount(accruals, 'accrual')}`;
 }
 
 /** A settlement of a part of the debt says of which part. */

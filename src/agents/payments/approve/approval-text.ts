@@ -1,6 +1,7 @@
+import { writeCount } from '../../../../options/write-count.js';
 import { isMockText } from '../../../http/target.js';
 import { addDays } from '../../../workflows/days.js';
-import { countText, moneyText } from '../../text/money-text.js';
+import { moneyText } from '../../text/money-text.js';
 import type { ApprovalLine, ApprovalWords } from './approval-request.js';
 
 /**
@@ -44,5 +45,5 @@ function accrualsText({ accruals }: ApprovalLine): string {
   const end = ends.at(-1);
   const starts = accruals.flatMap(({ from }) => from ?? []).sort();
   const period = starts[0] && end ? ` of ${starts[0]} to ${addDays(end, -1)}` : '';
-  return `${countText(accruals.length, 'accrual')}${period}`;
+  return `${writeCount(accruals.length, 'accrual')}${period}`;
 }

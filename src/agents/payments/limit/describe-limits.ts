@@ -1,4 +1,5 @@
-import { countText, sumText } from '../../text/money-text.js';
+import { writeCount } from '../../../../options/write-count.js';
+import { sumText } from '../../text/money-text.js';
 import type { LimitsLeft } from './spending.js';
 import type { CountedLimit } from './spending-limits.js';
 
@@ -18,16 +19,16 @@ export function describeLimits({ limits, left }: LimitsLeft): string[] {
   for (const [name, span] of COUNTED) {
     const found = left[name];
     if (!found) continue;
-    const show = name === 'paymentsPerHour' ? (count: number) => countText(count, 'payment') : sumText;
+    const show = name === 'paymentsPerHour' ? (count: number) => writeCount(count, 'payment') : sumText;
     const rest = found.left === null ? '' : `${show(found.left)} left of `;
     lines.push(`${span}: ${rest}${show(found.limit)}, the whole again at ${found.resetsAt}`);
   }
-  if (allowedPayees) lines.push(`only ${countText(allowedPayees.length, 'named payee')}`);
+  if (allowedPayees) lines.push(`only ${writeCount(allowedPayees.length, 'named payee')}`);
   if (allowedMethods) lines.push(`only by ${allowedMethods.join(', ')}`);
-  if (allowedProjects) lines.push(`only from ${countText(allowedProjects.length, 'named project')}`);
+  if (allowedProjects) lines.push(`only from ${writeCount(allowedProjects.length, 'named project')}`);
   if (newPayeesAlone) lines.push('who was never paid is paid by a plan of its own');
   if (dualApprovalAboveCents !== undefined) lines.push(`two persons approve above ${sumText(dualApprovalAboveCents)}`);
-  if (approvers) lines.push(`only ${countText(approvers.length, 'named person')} can approve`);
+  if (approvers) lines.push(`only ${writeCount(approvers.length, 'named person')} can approve`);
   return lines.length > 0 ? lines : ['none are set; a person approves every payment'];
 }
 

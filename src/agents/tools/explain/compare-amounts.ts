@@ -1,3 +1,4 @@
+import { writeCount } from '../../../../options/write-count.js';
 import type { PayoutAccrual } from '../../../generated/resources.js';
 import { toDay } from '../../../workflows/days.js';
 import { groupBy } from '../../../workflows/group-by.js';
@@ -53,7 +54,8 @@ function whyText(now: readonly PayoutAccrual[], before: readonly PayoutAccrual[]
   const then = facts(before, background);
   const changed = facts(now, background).filter((fact) => !then.includes(fact));
   const old = then.filter((fact) => !facts(now, background).includes(fact));
-  const counted = now.length === before.length ? '' : `${before.length} periods before, ${now.length} now; `;
+  const counted =
+    now.length === before.length ? '' : `${writeCount(before.length, 'period')} before, ${now.length} now; `;
   return `${counted}${old.join(', ') || 'the same'} before, ${changed.join(', ') || 'the same'} now`;
 }
 

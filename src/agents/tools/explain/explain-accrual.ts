@@ -1,6 +1,7 @@
+import { writeCount } from '../../../../options/write-count.js';
 import type { PayoutAccrual } from '../../../generated/resources.js';
 import { periodText } from '../../text/day-text.js';
-import { amountText, countText, moneyText } from '../../text/money-text.js';
+import { amountText, moneyText } from '../../text/money-text.js';
 import { ruleText } from '../../text/rule-text.js';
 import { label } from '../../text/untrusted-text.js';
 import { type Background, findVersion } from './read-background.js';
@@ -31,7 +32,7 @@ function rulePart(accrual: PayoutAccrual, background: Background): string {
 export function inputParts({ inputs_snapshot: inputs, currency }: PayoutAccrual): string[] {
   if (inputs === null) return ['the service keeps no inputs of it'];
   const { impressions, video_count, rate_cents_per_1000: rate, min_views, goals, covered_days, period_days } = inputs;
-  const videos = video_count === undefined ? '' : ` of ${countText(video_count, 'video')}`;
+  const videos = video_count === undefined ? '' : ` of ${writeCount(video_count, 'video')}`;
   return [
     ...(impressions === undefined ? [] : [`${counts.format(impressions)} views${videos}`]),
     ...(rate === undefined ? [] : [`at ${moneyText(rate, currency)} per 1,000`]),
@@ -39,6 +40,8 @@ export function inputParts({ inputs_snapshot: inputs, currency }: PayoutAccrual)
     ...(goals ?? []).map(
       ({ metric, actual, target }) => `${metric} ${counts.format(actual)} of ${counts.format(target)}`,
     ),
-    ...(covered_days === undefined || covered_days === period_days ? [] : [`${covered_days} of ${period_days} days`]),
+    ...(covered_days === undefined || period_days === undefined || covered_days === period_days
+      ? []
+      : [`${covered_days} of ${writeCount(period_days, 'day')}`]),
   ];
 }

@@ -1,5 +1,5 @@
+import { writeCount } from '../../../../options/write-count.js';
 import { getNotes, type Noted } from '../../../workflows/context/notes.js';
-import { countText } from '../../text/money-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { ToolRefusal } from '../../tool-error.js';
 import { type ChangeAnswer, keepChange, type Work } from '../change-fields.js';
@@ -50,7 +50,7 @@ export function planNotes(
 /** `1 line goes`, `2 lines go`. */
 function countLines(count: number, verb: string): string {
   const ending = verb.endsWith('o') ? 'es' : 's';
-  return `${countText(count, 'line')} ${verb}${count === 1 ? ending : ''}`;
+  return `${writeCount(count, 'line')} ${verb}${count === 1 ? ending : ''}`;
 }
 
 /** The lines that differ: what stands before and after them is the same. */

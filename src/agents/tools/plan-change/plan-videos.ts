@@ -1,9 +1,9 @@
+import { writeCount } from '../../../../options/write-count.js';
 import type { Video } from '../../../generated/resources.js';
 import { toDay } from '../../../workflows/days.js';
 import { readCreator } from '../../../workflows/read-by-id.js';
 import { dealText } from '../../changes/deal.js';
 import { listPayingDeals } from '../../changes/paying-deals.js';
-import { countText } from '../../text/money-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { ToolRefusal } from '../../tool-error.js';
 import { type ChangeAnswer, keepChange, type Work } from '../change-fields.js';
@@ -50,12 +50,12 @@ export async function planVideos(
       deals,
     },
     {
-      summary: `${verb} ${countText(videos.length, 'video')} of ${handleText(handle)} with ${countText(views, 'view')} in all: ${effect}.`,
+      summary: `${verb} ${writeCount(videos.length, 'video')} of ${handleText(handle)} with ${writeCount(views, 'view')} in all: ${effect}.`,
       warnings: [
         ...(deals.length === 0
           ? []
           : ['They decide what is paid for periods that are not computed yet; those that are stay as they are.']),
-        ...(rest > 0 ? [`${countText(rest, 'more video')} of theirs wait and are not in this plan.`] : []),
+        ...(rest > 0 ? [`${writeCount(rest, 'more video')} of theirs wait and are not in this plan.`] : []),
       ],
       details: [...deals.map((deal) => `paid by videos: ${dealText(deal)}`), ...videos.map(videoText)],
       creatorIds: [creatorId],
@@ -67,5 +67,5 @@ export async function planVideos(
 
 function videoText({ url, title, posted_at, view_count, tracking_status }: Video): string {
   const posted = posted_at === null ? 'posted on an unknown day' : `posted on ${toDay(posted_at)}`;
-  return `${label(title ?? url, 60)}, ${posted}, ${countText(view_count, 'view')}, ${tracking_status} until now`;
+  return `${label(title ?? url, 60)}, ${posted}, ${writeCount(view_count, 'view')}, ${tracking_status} until now`;
 }

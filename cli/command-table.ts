@@ -1,0 +1,91 @@
+import type { CommandGroups, TableEntry } from './command.js';
+
+/** The commands by what they are for, as the help shows them. */
+export const groups: CommandGroups = {
+  Serve: {
+    mock: {
+      summary: 'Serve a mock of the API, with control plane, inspector and API reference.',
+      load: async () => (await import('./mock/command.js')).mockCommand,
+    },
+    demo: {
+      summary: 'Run the main job on a mock: review the week, settle what is owed.',
+      writes: true,
+      load: async () => (await import('./demo/command.js')).demoCommand,
+    },
+    seed: {
+      summary: 'Check a seed file of your own: seed check FILE.',
+      load: async () => (await import('./seed/command.js')).seedCommand,
+    },
+    completion: {
+      summary: 'Print the completion of these commands for bash, zsh or fish.',
+      load: async () => (await import('./completion/command.js')).createCompletionCommand(groups),
+    },
+  },
+  Agents: {
+    mcp: {
+      summary: 'Serve the tools to an MCP host, over stdio or HTTP.',
+      writes: true,
+      load: async () => (await import('./mcp/command.js')).mcpCommand,
+    },
+    approve: {
+      summary: 'Approve a payment or a change that the tools have planned.',
+      writes: true,
+      load: async () => (await import('./approve/command.js')).approveCommand,
+    },
+    audit: {
+      summary: 'Check the audit log of the tools: who approved what, and what came of it.',
+      load: async () => (await import('./audit/command.js')).auditCommand,
+    },
+    unfinished: {
+      summary: 'List the payments of the tools whose outcome is not known, and find out about them.',
+      writes: true,
+      load: async () => (await import('./unfinished.js')).unfinishedCommand,
+    },
+  },
+  'A live account (GETs only)': {
+    check: {
+      summary: 'Report where the live API differs from the spec.',
+      readsLive: true,
+      load: async () => (await import('./check/command.js')).checkCommand,
+    },
+    pull: {
+      summary: 'Read an organization into a file that the mock serves.',
+      readsLive: true,
+      load: async () => (await import('./pull/command.js')).pullCommand,
+    },
+    record: {
+      summary: 'Keep the answers to what is not published, as stubs of the mock.',
+      readsLive: true,
+      load: async () => (await import('./record/command.js')).recordCommand,
+    },
+    verify: {
+      summary: 'Compute every accrual a second time and say what is different.',
+      readsLive: true,
+      load: async () => (await import('./verify/command.js')).verifyCommand,
+    },
+    calibrate: {
+      summary: 'Find the rule profiles under which a ledger could be as it is.',
+      readsLive: true,
+      load: async () => (await import('./calibrate/command.js')).calibrateCommand,
+    },
+    forecast: {
+      summary: 'Tell what will be owed on a day, by creator, structure and day.',
+      readsLive: true,
+      load: async () => (await import('./forecast/command.js')).forecastCommand,
+    },
+    'what-if': {
+      summary: 'Tell what a span comes to under another rule, creator by creator.',
+      readsLive: true,
+      load: async () => (await import('./what-if/command.js')).whatIfCommand,
+    },
+  },
+  Proof: {
+    explore: {
+      summary: 'Run your payout job with every lost response, crash and race: it must pay once.',
+      load: async () => (await import('./explore/command.js')).exploreCommand,
+    },
+  },
+};
+
+/** All commands by name. */
+export const commands: Readonly<Record<string, TableEntry>> = Object.assign({}, ...Object.values(groups));

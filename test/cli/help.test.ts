@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { commands, groups } from '../../cli/command-table.js';
+import { wrapHelp } from '../../cli/wrap-text.js';
+import { run, runWith } from './recorded-io.js';
+
+const names = Object.keys(commands);
+
+describe('the help', () => {
+  it('has the commands in four groups, each once', async () => {
+    const { out } = await run('--help');
+    expect(Object.entries(groups).map(([group, entries]) => [group.split(' (')[0], Object.keys(entries)])).toEqual([
+      ['Serve', ['mock', 'demo', 'seed', 'completion']],
+      ['Agents', ['mcp', 'approve', 'audit', 'unfinished']],
+      ['A live account', ['check', 'pull', 'record', 'verify', 'calibrate', 'forecast', 'what-if']],
+      ['Proof', ['explore']],
+    ]);
+    for (const [group, entries] of Object.entries(groups)) {
+      const [, block = ''] = out.split(`${group}:\n`);
+      expect(
+        block
+          .split('\n\n')[0]
+          ?.split('\n')
+          .map((line) => line.trim().split(' ')[0]),
+      ).toEqual(Object.keys(entries));
+    }
+  });
+
+  it.each(['', ...names])('of %s is 100 columns wide at most', async (name) => {
+    const { out, code } = await run(...[name, '--help'].filter(Boolean));
+    expect(code).toBe(0);
+    expect(out.split('\n').filter((line) => [...line].length > 100)).toEqual([]);
+    expect(out.endsWith('\n') && !out.endsWith('\n\n')).toBe(true);
+  });
+
+  it.each(names)('of %s explains each flag in a line', async (name) => {
+    const { flags } = await (commands[name] as (typeof commands)[string]).load();
+    const { out } = await run(name, '--help');
+    for (const [flag, { help, value }] of Object.entries(flags)) {
+      expect(out).toContain(`  --${flag}${value === undefined ? '' : ` ${value}`}  `);
+      expect([flag, help.length <= 112, /^[a-zA-Z].*\.$/.test(help)]).toEqual([flag, true, true]);
+    }
+  });
+
+  it('wraps prose and leaves lines that begin with a space', () => {
+    const help = 'One two three four.\n\nFlags:\n  --a  one two three four\n\nfive six seven\neight nine\n';
+    expect(wrapHelp(help, 10)).toBe(
+      'One two\nthree\nfour.\n\nFlags:\n  --a  one two three four\n\nfive six\nseven\neight nine\n',
+    );
+  });
+});
+
+describe('what is mistyped', () => {
+  it.each([
+    [['approvals'], 'Unknown command approvals. Did you mean approve?'],
+    [['forcast'], 'Did you mean forecast?'],
+    [['if'], 'Unknown command if.\n'],
+    [['pull', '--base', 'x'], 'Unknown flag --base. Did you mean --base-url?'],
+    [['mcp', '--limit'], 'Did you mean --limits?'],
+    [['completion', 'bsh'], 'There is no completion for bsh: bash, zsh, fish. Did you mean bash?'],
+    [
+      ['mcp', '--mock', '--answers', 'txt'],
+      '--answers must be one of both, text, structured, not txt. Did you mean text?',
+    ],
+  ] as const)('%j names the nearest', async (args, message) => {
+    const { err, code } = await runWith({}, ...args);
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+  });
+});
