@@ -48,9 +48,9 @@ export const toolCallOptions = {
 } as const;
 
 /** Who approves, and where a plan is looked up. */
-export const approveOptions = { by: 'any', account: 'text', sign: 'function', plans: 'with get' } as const;
+export const approveOptions = { by: 'text', account: 'text', sign: 'function', plans: 'with get' } as const;
 /** The same of a toolset, which looks in its own plans. */
-export const toolsetApproveOptions = { by: 'any' } as const;
+export const toolsetApproveOptions = { by: 'text' } as const;
 /** From where a person answers. */
 export const forPersonOptions = { account: 'text' } as const;
 

@@ -12,9 +12,9 @@ export const callOptions = {
 type CallTable = typeof callOptions;
 
 /** Options of a list. */
-export const listOptions: CallTable & { readonly resumeFrom: 'any'; readonly maxRequests: 'number 0' } = {
+export const listOptions: CallTable & { readonly resumeFrom: 'text'; readonly maxRequests: 'number 0' } = {
   ...callOptions,
-  resumeFrom: 'any',
+  resumeFrom: 'text',
   maxRequests: 'number 0',
 };
 
@@ -36,7 +36,7 @@ export const clientOptions = {
   middleware: ['functions', []],
   attemptMiddleware: ['functions', []],
   // A logger, or the console, whatever levels it has.
-  logger: 'any',
+  logger: 'object',
   validate: 'any',
   clock: 'with now',
   random: 'function',
@@ -54,7 +54,7 @@ export const rateLimitOptions = {
 } as const;
 
 /** Where `creators.find` looks. */
-export const findCreatorOptions = { projectId: 'any!' } as const;
+export const findCreatorOptions = { projectId: 'text!' } as const;
 
 /** What `client.request` takes besides method and path. */
 export const requestOptions: CallTable & { readonly query: 'data'; readonly body: 'any' } = {

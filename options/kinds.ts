@@ -33,6 +33,7 @@ export const plainKinds: KindTable = {
   function: (value) => one('a function', value, isFunction(value)),
   functions: (value) => each('a function', value, isFunction),
   data: (value) => one('a plain object', value, isPlainObject(value)),
+  object: (value) => one('an object', value, typeof value === 'object' && value !== null, true),
   with: (value, limits) => {
     const members = limits.filter((limit) => /\w/.test(limit));
     const fits = (name: string): boolean => typeof value === 'object' && value !== null && name in value;

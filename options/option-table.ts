@@ -28,6 +28,8 @@ export type Kind =
   | 'day'
   /** Epoch milliseconds, ISO 8601 or a Date. */
   | 'moment'
+  /** Any object; it is kept as it is. */
+  | 'object'
   /** An object with these members, such as a store; it is kept as it is. */
   | `with ${string}`
   /** One of these texts. */

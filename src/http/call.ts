@@ -128,9 +128,11 @@ export function toResponse({ response, text }: Pick<ReadResponse, 'response' | '
 
 function toJson(body: unknown): string | undefined {
   try {
-    return JSON.stringify(body);
+    const text = JSON.stringify(body) as string | undefined;
+    if (text !== undefined || body === undefined) return text;
   } catch (error) {
     // A circle, or a bigint.
     return misuse('bad_body', `the body cannot be sent as JSON: ${(error as Error).message}`);
   }
+  return misuse('bad_body', `the body cannot be sent as JSON: it is a ${typeof body}`);
 }

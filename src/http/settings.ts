@@ -44,6 +44,7 @@ export function readSettings(given: ClientOptions): Settings {
   // A browser or a worker has no process.
   const env = (process as { env?: Record<string, string | undefined> } | undefined)?.env;
   const apiKey = checkKey(options.apiKey ?? env?.TRACKAGOAT_API_KEY);
+  checkValidation(options.validate);
   const mockUrl = getMockUrl(fetch);
   const baseUrl = checkBaseUrl(options.baseUrl ?? mockUrl ?? env?.TRACKAGOAT_BASE_URL ?? LIVE);
   return {
@@ -88,9 +89,15 @@ function hash(text: string): string {
   return sum.toString(36);
 }
 
+function checkValidation(given: ClientOptions['validate']): void {
+  if (given === undefined || given === 'off' || (typeof given === 'object' && typeof given.schemas === 'object'))
+    return;
+  misuse('bad_option', 'createClient: validate must be "off", or have mode and schemas.');
+}
+
 // The message says what is wrong with a key but shows nothing of it.
 function checkKey(apiKey = ''): string {
-  if (/^tga_[0-9a-f]{64}$/.test(apiKey)) return apiKey;
+  if (typeof apiKey === 'string' && /^tga_[0-9a-f]{64}$/.test(apiKey)) return apiKey;
   const got = apiKey ? `has ${String(apiKey).length} characters` : 'is missing';
   return misuse('bad_api_key', `apiKey (or TRACKAGOAT_API_KEY) must be "tga_" and 64 lowercase hex digits; it ${got}.`);
 }
@@ -100,6 +107,6 @@ const secureUrl =
 
 // The key goes along, so nobody may listen on the way.
 function checkBaseUrl(url: string): string {
-  if (secureUrl.test(url)) return url.replace(/\/+$/, '');
+  if (typeof url === 'string' && secureUrl.test(url)) return url.replace(/\/+$/, '');
   return misuse('bad_base_url', 'baseUrl must be https (loopback: http), without user, query or fragment.');
 }

@@ -55,6 +55,23 @@ describe('a reservation', () => {
     expect(await left(before)).toBe(2_000 - 500 - 200);
   });
 
+  it('that a kill left half counted makes a limit too strict, and never too loose', async () => {
+    const memory = memoryToolsetStore();
+    const limits = { perDayCents: 1_000 };
+    const payment = [{ id: 'a', totalCents: 400 }];
+    // The process ends between the sum and the note of the plan.
+    const killed = failing(memory, (work, key) => work === 'add' && key.startsWith('counted:'));
+    const kept: ToolsetStore = {
+      ...killed,
+      increment: (key, by, how) => (by > 0 ? memory.increment(key, by, how) : Promise.reject(new Error('dead'))),
+    };
+    await expect(new Spending(kept, limits, () => 0).reserve(payment)).rejects.toThrow();
+    const after = new Spending(memory, limits, () => 0);
+    const reservation = await after.reserve(payment);
+    await reservation.settle('a', 400);
+    expect(await left(after)).toBe(200);
+  });
+
   it('is settled once', async () => {
     const spending = new Spending(memoryToolsetStore(), { perDayCents: 1_000 }, () => 0);
     const reservation = await spending.reserve([{ id: 'a', totalCents: 400 }]);

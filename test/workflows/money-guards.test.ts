@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { commitPayment, planPayment, planSettlement, recordPayment, settleAll } from '../../src/workflows/index.js';
+import {
+  commitPayment,
+  commitSettlement,
+  planPayment,
+  planSettlement,
+  recordPayment,
+  settleAll,
+} from '../../src/workflows/index.js';
 import { sumCents } from '../../src/workflows/payments/cents.js';
 import { Run } from '../../src/workflows/run.js';
 import { commitChecked } from '../../src/workflows/settlement/commit-settlement.js';
@@ -131,6 +138,70 @@ describe('a commit', () => {
     const input = { creatorId: '@maya.moves', totalCents: 900, reference: 'bonus' };
     await expect(recordPayment(lying.goat, input)).rejects.toMatchObject({ code: 'plan_changed' });
     expect((await goat.payoutPayments.list()).data).toEqual([]);
+  });
+});
+
+describe('what is answered to a payment', () => {
+  it('is an earlier payment where it was there before, also when it got the reference in between', async () => {
+    const { goat, mock, maya } = await oneWeekEarned();
+    const there = await goat.payoutPayments.create({ creator_id: maya.id, total_amount_cents: 900 });
+    const proxy = oddService(mock, {
+      middleware: [
+        async (request, next) => {
+          if (request.method !== 'POST' || !request.url.endsWith('/payout-payments')) return next(request);
+          const metadata = { reference: 'invoice 17' };
+          const data = await goat.payoutPayments.update(there.id, { metadata });
+          return Response.json({ data, error: null, meta: null }, { status: 201 });
+        },
+      ],
+    });
+    const receipt = await recordPayment(proxy.goat, { creatorId: maya.id, totalCents: 900, reference: 'invoice 17' });
+    expect(receipt).toMatchObject({ outcome: 'already_paid', paidCents: 0, payment: { id: there.id } });
+  });
+
+  it('settles nothing where it went to another payee, although its lines are those of the plan', async () => {
+    const { mock, maya, creator } = await oneWeekEarned();
+    const otis = await creator('chef_otis');
+    const row = (each: Readonly<Record<string, unknown>>) =>
+      'payout_payment_lines' in each ? { ...each, creator_id: otis.id } : each;
+    const { goat } = oddService(mock, { row });
+    const plan = await planSettlement(goat, { creatorId: maya.id });
+    const receipt = await commitChecked(new Run(goat), plan);
+    expect(receipt).toMatchObject({ outcome: 'unknown', paidCents: 0, reason: { code: 'other_payment' } });
+  });
+});
+
+describe('a settlement', () => {
+  it('is refused when more is owed by now, also where the cron has not run since', async () => {
+    const { goat, mock, maya } = await oneWeekEarned();
+    const early = await planSettlement(goat, { creatorId: maya.id });
+    const paid = await goat.payoutPayments.create({
+      creator_id: maya.id,
+      accrual_ids: early.accruals.map(({ id }) => id),
+    });
+    mock.clock.to('2026-01-19T09:00:00Z');
+    const plan = await planSettlement(goat, { creatorId: maya.id });
+    await goat.payoutPayments.void(paid.id);
+    await expect(commitSettlement(goat, plan)).rejects.toMatchObject({ code: 'stale_plan' });
+    expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(1);
+  });
+
+  it('is provisional where a video waits that its impressions would count, although no rule is named', async () => {
+    const { mock, creator, structure, goat } = stage();
+    const cpm = await structure(150, { criteria_type: 'cpm' });
+    const maya = await creator('maya', cpm);
+    mock.clock.to('2026-01-08T00:00:00Z');
+    mock.postVideos(maya.id, [{ posted_at: '2026-01-06T08:00:00Z', view_count: 9_000 }]);
+    await goat.creators.update(maya.id, { tracking_mode: 'selective' });
+    mock.postVideos(maya.id, [{ posted_at: '2026-01-07T08:00:00Z', view_count: 9_000 }]);
+    mock.clock.to('2026-01-15T09:00:00Z');
+    const row = (each: Readonly<Record<string, unknown>>) => {
+      const { inputs_snapshot: inputs } = each as { inputs_snapshot?: object };
+      return inputs ? { ...each, inputs_snapshot: { ...inputs, criteria_type: undefined } } : each;
+    };
+    const plan = await planSettlement(oddService(mock, { row }).goat, { creatorId: maya.id });
+    expect(plan.accruals.length).toBeGreaterThan(0);
+    expect(plan.provisional.map(({ code }) => code)).toContain('videos_pending_review');
   });
 });
 

@@ -224,6 +224,6 @@ function throwIfIncomplete({ reference, creatorId, projectId, totalCents, accrua
   if (accrualIds.length > 0 && creatorId === undefined) throwInvalid('accruals need their creator');
   if (new Set(accrualIds).size !== accrualIds.length) throwInvalid('an accrual is named twice');
   if (totalCents !== undefined && !(Number.isSafeInteger(totalCents) && totalCents >= 0)) {
-    throwInvalid(`totalCents must be a whole number of cents, not ${totalCents}`);
+    throwInvalid(`totalCents must be a whole number of cents, not ${String(totalCents)}`);
   }
 }
