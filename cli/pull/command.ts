@@ -51,7 +51,7 @@ export const pullCommand: Command = {
     const flags = parseFlags(args, FLAGS);
     const history: HistoryDepth =
       flags.history === undefined ? 'creators' : parseChoice('history', flags.history, DEPTHS);
-    if (flags.out === undefined && !flags.estimate) throw new UsageError('Where to? Say --out FILE.');
+    if (flags.out === undefined && !flags.estimate) throw new UsageError('Add --out FILE.');
     const rules = flags.rules === undefined ? {} : { rules: await readRules(flags.rules) };
     const timezone = flags.timezone === undefined ? {} : { timezone: readTimeZone(flags.timezone) };
     const goat = openService(flags, io);

@@ -39,7 +39,7 @@ export const recordCommand: Command = {
   run: async (args, io) => {
     const flags = parseFlags(args, FLAGS);
     const { out, project, operations } = flags;
-    if (out === undefined) throw new UsageError('Where to? Say --out FILE.');
+    if (out === undefined) throw new UsageError('Add --out FILE.');
     const goat = openService(flags, io);
     const progress = reportProgress(io);
     const recorded = await rethrowAsUsage(['bad_option'], () =>

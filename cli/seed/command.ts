@@ -39,9 +39,7 @@ export const seedCommand: Command = {
 
 function readArguments([action = '', file, ...more]: readonly string[]): string {
   if (action !== 'check') {
-    throw new UsageError(
-      `The one thing to do with a seed is check, not ${action || 'nothing'}.${didYouMean(action, ['check'])}`,
-    );
+    throw new UsageError(`A seed can only be checked: trackagoat seed check FILE.${didYouMean(action, ['check'])}`);
   }
   if (file === undefined) throw new UsageError('Which file? trackagoat seed check FILE');
   if (more.length > 0) throw new UsageError(`Unexpected argument ${more[0]}.`);

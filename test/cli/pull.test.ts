@@ -71,7 +71,7 @@ describe('trackagoat pull', () => {
   });
 
   it('needs to be told where to write, and how deep in words that it knows', async () => {
-    expect(await run('pull')).toMatchObject({ code: 2, err: expect.stringContaining('Say --out FILE') });
+    expect(await run('pull')).toMatchObject({ code: 2, err: expect.stringContaining('Add --out FILE') });
     const deep = await run('pull', '--out', 'x', '--history', 'all');
     expect(deep).toMatchObject({
       code: 2,

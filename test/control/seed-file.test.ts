@@ -102,9 +102,9 @@ describe('a seed file', () => {
       ],
       [
         changed({ creators: [{ tiktok_handle: 'x', posts: [{ posted_at: '2026-02-01T00:00:00Z' }] }] }),
-        'projects.0.creators.0.posts.0.posted_at: lies after the time at hand-over',
+        'projects.0.creators.0.posts.0.posted_at: is after now',
       ],
-      [{ ...seed, start: '2026-03-01T00:00:00Z' }, 'start: must not be after the time at hand-over'],
+      [{ ...seed, start: '2026-03-01T00:00:00Z' }, 'start: must not be after now'],
       [{ ...seed, now: 'soon' }, 'now: must be a time'],
       [{ ...seed, payout_methods: [{}] }, 'payout_methods.0.name: is required'],
     ];

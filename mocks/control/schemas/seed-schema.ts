@@ -18,8 +18,8 @@ const STRETCH: JsonSchema = {
 };
 
 const FORMS = {
-  ago: { ...STRETCH, description: `must be a ${EXAMPLES}: so long before the hand-over` },
-  in: { ...STRETCH, description: `must be a ${EXAMPLES}: so long after the hand-over` },
+  ago: { ...STRETCH, description: `must be a ${EXAMPLES}: that long before now` },
+  in: { ...STRETCH, description: `must be a ${EXAMPLES}: that long after now` },
   after: {
     ...STRETCH,
     description:

@@ -25,7 +25,7 @@ export function applySeedFile(world: World, file: SeedFile): void {
   checkForm('seed', file);
   const now = world.state.now;
   const start = file.start === undefined ? now : resolveTime(file.start, { now, base: now, shift: 0 }, 'start');
-  if (start > now) throwIfIssues([{ path: 'start', message: `must not be after the time at hand-over, ${world.now}` }]);
+  if (start > now) throwIfIssues([{ path: 'start', message: `must not be after now, ${world.now}` }]);
   checkTimeZone(file.timezone);
   world.state.now = start;
   if (file.timezone !== undefined) setTimeZone(world, file.timezone);

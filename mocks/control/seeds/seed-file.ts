@@ -21,7 +21,7 @@ import type { CreatorCounts, VideoCounts } from '../../world/scraper/history.js'
 import type { Tier } from '../../world/store/world.js';
 
 /**
- * A time in a seed: ISO 8601; or a stretch such as `4w`, `2d 6h` or `90m` before the hand-over (`ago`), after it (`in`), or
+ * A time in a seed: ISO 8601; or a stretch such as `4w`, `2d 6h` or `90m` before `now` (`ago`), after it (`in`), or
  * after the beginning of what it belongs to (`after`): the posting for the counts of a post, else the start of the seed.
  */
 export type SeedTime =
@@ -202,7 +202,7 @@ export interface SeedFile {
   readonly scraper?: 'auto' | 'stalled' | 'simulated';
   /** The organization's time zone, by its IANA name. Default UTC. */
   readonly timezone?: string;
-  /** The plan whose caps hold from the hand-over on. Default: none. */
+  /** The plan whose caps apply from `now` on. Default: no caps. */
   readonly tier?: Tier | null;
   /** Caps by limit key that differ from the plan's; null lifts one. */
   readonly caps?: Readonly<Record<string, number | null>>;

@@ -6,7 +6,7 @@ import { throwIfIssues } from '../schemas/check.js';
 /** What comes first among the things of one instant: what ends makes room for what begins. */
 export const PHASES = { ends: 0, begins: 1, posted: 2, joins: 3, scraped: 4, changed: 5, decided: 6 } as const;
 
-/** Something that happens on the way from a seed's start to the hand-over. */
+/** An event between the start of a seed and `now`. */
 export interface SeedEvent {
   /** When, epoch milliseconds. */
   readonly at: number;
@@ -30,7 +30,7 @@ export class SeedTimeline {
     private readonly span: { readonly start: number; readonly now: number },
   ) {}
 
-  /** Refuses what does not lie between the start and the hand-over. */
+  /** Refuses an event that is not between the start and `now`. */
   add(event: SeedEvent): void {
     const { at, place, since = this.span.start } = event;
     const message = this.getProblem(at, since);
@@ -40,7 +40,7 @@ export class SeedTimeline {
     this.events.push({ ...event, phase });
   }
 
-  /** Lets everything happen, each with the clock at its own time, and the clock run on to the hand-over. */
+  /** Lets every event happen at its own time, and moves the clock on to `now`. */
   run(): void {
     const { world } = this;
     this.events.sort(
@@ -58,7 +58,7 @@ export class SeedTimeline {
 
   private getProblem(at: number, since: number): string | undefined {
     const { start, now } = this.span;
-    if (at > now) return `lies after the time at hand-over, ${toIso(now)}`;
+    if (at > now) return `is after now, ${toIso(now)}`;
     if (at < start) return `lies before the start of the seed, ${toIso(start)}; give the seed an earlier start`;
     return at < since ? `lies before what it belongs to begins, ${toIso(since)}` : undefined;
   }
