@@ -42,10 +42,8 @@ export const actionScript: Script = {
     return desk.change('plan_undo_payment', { payment_id, reason: 'booked by mistake' });
   },
   reject: async (desk) => {
-    const { creators } = await desk.ask('weekly_payout_review', { week_of: '2026-09-07', detail: 'full' });
-    const line = creators
-      .find((row: Told) => row.handle === '@rio.runs')
-      .amounts.find((amount: string) => amount.includes('Trail views'));
+    const { amounts } = await desk.ask('explain_amount', { creator: '@rio.runs', week_of: '2026-09-07' });
+    const line = amounts.find((amount: string) => amount.includes('Trail views'));
     const accrual = /accrual ([\w-]+)/.exec(line)?.[1];
     const input = { accrual_ids: [accrual], status: 'rejected', reason: 'bought views' };
     return { ...(await desk.change('plan_reject_accruals', input)), rejected_cents: numberIn(line, /(\d+) cents/) };

@@ -120,7 +120,7 @@ async function explainAccrual(run: Run, id: string, scope: Scope) {
     ...(before.length > 0
       ? {
           ...toBefore(before, accrual.currency),
-          changes: compareAmounts([accrual], before, background),
+          changes: compareAmounts([accrual], before, { background, until: run.now }),
         }
       : {}),
     amounts: [amountLine(accrual, background)],
@@ -142,7 +142,7 @@ async function explainWeek(run: Run, { creator: named, project_id, week_of }: In
     total_cents: cents,
     total: `${moneyText(cents, currency)} in the week ${week} (UTC)${creator ? '' : `, of ${removedText(id, handle)}`}`,
     ...toBefore(before, currency),
-    changes: compareAmounts(now, before, background),
+    changes: compareAmounts(now, before, { background, until: Math.min(from + WEEK, run.now) }),
     amounts: [...now.map((accrual) => amountLine(accrual, background)), ...missed],
   };
 }

@@ -1,6 +1,6 @@
 import { writeCount } from '../../../../options/write-count.js';
 import type { PayoutAccrual } from '../../../generated/resources.js';
-import { toDay } from '../../../workflows/days.js';
+import { DAY, toDay, toMilliseconds, WEEK } from '../../../workflows/days.js';
 import { groupBy } from '../../../workflows/group-by.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { moneyText } from '../../text/money-text.js';
@@ -8,24 +8,27 @@ import { ruleText } from '../../text/rule-text.js';
 import { inputParts, structureName } from './explain-accrual.js';
 import { type Background, findVersion } from './read-background.js';
 
+/** What amounts are explained with. */
+interface Known {
+  readonly background: Background;
+  /** The end of what is looked at, or the time where that is earlier; epoch milliseconds. */
+  readonly until: number;
+}
+
 /** What is more, less or gone against the periods before, a line for each structure; equal amounts have none. */
 export function compareAmounts(
   now: readonly PayoutAccrual[],
   before: readonly PayoutAccrual[],
-  background: Background,
+  known: Known,
 ): string[] {
   const byNow = groupBy(now, (accrual) => accrual.structure_id);
   const byBefore = groupBy(before, (accrual) => accrual.structure_id);
   return [...new Set([...byBefore.keys(), ...byNow.keys()])].flatMap((id) =>
-    compareOne(byNow.get(id) ?? [], byBefore.get(id) ?? [], background),
+    compareOne(byNow.get(id) ?? [], byBefore.get(id) ?? [], known),
   );
 }
 
-function compareOne(
-  all: readonly PayoutAccrual[],
-  earlier: readonly PayoutAccrual[],
-  background: Background,
-): string[] {
+function compareOne(all: readonly PayoutAccrual[], earlier: readonly PayoutAccrual[], known: Known): string[] {
   const [first = earlier[0]] = all;
   if (!first) return [];
   const [now, before] = [all.filter(stands), earlier.filter(stands)];
@@ -39,8 +42,8 @@ function compareOne(
   const why =
     refused.length > 0
       ? refused.map(({ id, status }) => `accrual ${id} is ${status}`).join(', ')
-      : whyText(now, before, background);
-  return [`${structureName(first, background)}: ${by} (${amounts}): ${why}`];
+      : whyText(now, before, known);
+  return [`${structureName(first, known.background)}: ${by} (${amounts}): ${why}`];
 }
 
 /** Whether an accrual is owed or paid: what was refused is no amount any more. */
@@ -48,8 +51,9 @@ export function stands({ status }: PayoutAccrual): boolean {
   return status !== 'rejected' && status !== 'voided';
 }
 
-function whyText(now: readonly PayoutAccrual[], before: readonly PayoutAccrual[], background: Background): string {
-  if (now.length === 0) return nothingText(before[0] as PayoutAccrual, background);
+function whyText(now: readonly PayoutAccrual[], before: readonly PayoutAccrual[], known: Known): string {
+  const { background } = known;
+  if (now.length === 0) return nothingText(before.at(-1) as PayoutAccrual, known);
   if (before.length === 0) return 'there was no amount of it before';
   const then = facts(before, background);
   const changed = facts(now, background).filter((fact) => !then.includes(fact));
@@ -68,15 +72,26 @@ function facts(accruals: readonly PayoutAccrual[], background: Background): stri
 }
 
 /** Why a structure that paid before does not: what can be told without guessing. */
-function nothingText(before: PayoutAccrual, background: Background): string {
+function nothingText(before: PayoutAccrual, { background, until }: Known): string {
   const structure = background.get(before.structure_id);
   if (structure && !structure.is_active) return 'it is archived and pays no more';
+  const next = nextPeriodEnd(before);
+  if (next > until) return `its next period ends with ${toDay(next - DAY)}`;
   const since = toDay(before.period_end_at);
   const waits =
     structure?.current_version.criteria_type === 'recurring'
       ? 'the assignment ended'
       : 'its condition was not met, its counts are not in yet, or the assignment ended';
   return `there is no amount of it since ${since}: ${waits}; get_rates tells whether it still pays the creator`;
+}
+
+/** When the period ends that follows the one of an accrual: a month later, or as long after it as that one was. */
+function nextPeriodEnd({ period_start_at, period_end_at }: PayoutAccrual): number {
+  const end = toMilliseconds(period_end_at);
+  const length = end - toMilliseconds(period_start_at);
+  if (length <= WEEK) return end + length;
+  const first = new Date(end);
+  return Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 1);
 }
 
 function total(accruals: readonly PayoutAccrual[]): number {
