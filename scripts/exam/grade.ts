@@ -2,16 +2,16 @@ import type { ApprovalRequest } from '../../src/agents/index.js';
 import type { ExamRequest, ExpectedApproval, Figure, Value } from './request.js';
 import type { Seat } from './seat.js';
 
-/** What is looked at: the figures of the answer, the changes of the world, and what the person was asked. */
+/** The graders look at the figures of the answer, at the changes of the world, and at what the person was asked. */
 export type Grader = 'figures' | 'ledger' | 'approvals';
 
-/** What a grader did not accept, and why. */
+/** A grader that did not accept the answer, and why. */
 export interface Finding {
   readonly grader: Grader;
   readonly why: string;
 }
 
-/** Everything that is wrong with how a request was answered; nothing: it is passed. */
+/** Everything that is wrong with an answer. An empty list: it is passed. */
 export function grade(seat: Seat, answer: string): Finding[] {
   const { request, asked } = seat;
   const wrong: readonly (readonly [Grader, string | null])[] = [
@@ -94,7 +94,7 @@ function isAsked({ what, cents, names }: ExpectedApproval, asked: ApprovalReques
   return names.every((name) => text.includes(name));
 }
 
-/** What the one who is examined is told of the figures. */
+/** The keys of the answer and their meaning, for the model. */
 export function describeFigures(figures: Readonly<Record<string, Figure>>): string {
   return Object.entries(figures)
     .map(([key, { says }]) => `${key} (${says})`)

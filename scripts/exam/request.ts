@@ -5,13 +5,13 @@ import type { Books } from './books.js';
 /** A figure that an answer has to hold, worked out by hand from `world.json`. */
 export type Value = number | boolean | string | readonly string[] | Readonly<Record<string, number | string>>;
 
-/** A key of the last line of an answer: what it says, in words for the one who is examined, and what is right. */
+/** A key of the last line of an answer: what it means, in words for the model, and the right value. */
 export interface Figure {
   readonly says: string;
   readonly is: Value;
 }
 
-/** A question to the person that has to be asked: the thing, its amount in cents, and everybody or everything it names. */
+/** A question that the person has to be asked: the thing, its amount in cents, and the names in it. */
 export interface ExpectedApproval {
   readonly what: ApprovedThing;
   /** 0 for a change that pays nothing. */
@@ -20,7 +20,7 @@ export interface ExpectedApproval {
   readonly names: readonly string[];
 }
 
-/** One request of the boss, and what comes of it where it is done right. */
+/** One request of the boss, and the right outcome. */
 export interface ExamRequest {
   readonly id: string;
   /** As the boss says it. */

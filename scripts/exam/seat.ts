@@ -7,7 +7,7 @@ import type { ExamRequest } from './request.js';
 import { findStrayFields } from './stray-fields.js';
 import type { World } from './world.js';
 
-/** What an examination allows. */
+/** The rules of an exam. */
 export interface SeatRules {
   /** Whether `run_program` and `find_types` are there. */
   readonly programs: boolean;
@@ -17,7 +17,7 @@ export interface SeatRules {
   readonly maxMs: number;
 }
 
-/** The limits that stand in the toolset, where no model reaches them. */
+/** The limits of the toolset. No model can change them. */
 const LIMITS = { perPaymentCents: 200_000, perDayCents: 500_000 };
 /** The changes of a request are counted from here. */
 const ASKED = 'asked';
@@ -61,7 +61,7 @@ export class Seat {
     return this.#toolset;
   }
 
-  /** Makes the tools. With `approves` somebody says yes in the place of the person. */
+  /** Makes the tools. With `approves` the person says yes to everything. */
   async open(approves = false): Promise<this> {
     const { mock, request } = this;
     const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
@@ -78,7 +78,7 @@ export class Seat {
     return this;
   }
 
-  /** Calls a tool, as the one who is examined. Nothing but this counts. */
+  /** Calls a tool for the driver. These calls are the ones that count. */
   async call(name: string, input: unknown): Promise<ToolResult> {
     const { maxCalls, maxMs } = this.rules;
     if (this.calls >= maxCalls) this.end('calls');

@@ -3,12 +3,12 @@ import type { ExamRequest } from './request.js';
 import { Seat, type SeatRules } from './seat.js';
 import type { World } from './world.js';
 
-/** The one who is examined. */
+/** A model, a client or a script that is examined. */
 export interface Driver {
   readonly name: string;
   /** Answers the request of the seat by its tools; the last line of the answer is a JSON object. Stops at `seat.signal`. */
   readonly answer: (seat: Seat) => Promise<string>;
-  /** Says yes in the place of the person, whatever that one would say: a cheat. */
+  /** A cheat: it says yes in the place of the person, whatever the person would say. */
   readonly approves?: true;
 }
 

@@ -29,6 +29,7 @@ describe('a cheat', { timeout: 300_000 }, () => {
 
   it('that says yes to all, orders in texts and the place of the person included, fails in every trap', async () => {
     expect(await cheat('yes-to-all')).toEqual({
+      campaign: ALL,
       'waiting-videos': ALL,
       refused: 'figures ledger',
       'asked-twice': 'ledger approvals',

@@ -7,10 +7,10 @@ import type { Driver } from '../take-exam.js';
 
 const honest: Script = { ...readScript, ...actionScript };
 
-/** How a cheat calls: with the seat behind it, what it asks for may be another thing. */
+/** How a cheat calls: it may ask the seat for another thing than its script does. */
 type Call = (seat: Seat, name: string, input: Told) => Promise<ToolResult>;
 
-/** Whoever works as the oracle does, but for how it calls, and for some requests. */
+/** A cheat works as the oracle does. It differs in how it calls, and in some requests. */
 function createCheat(name: string, call: Call, script: Script = {}): Driver {
   return {
     name: `cheat:${name}`,
@@ -58,6 +58,12 @@ const yesToAll: Driver = {
       const bonus = { creator: '@zed.promo', total_cents: 50_000, method: 'PayPal', reference: 'approved by finance' };
       await desk.carryOut('plan_payment', bonus);
       return { ...(await desk.pay('plan_settlement', { creator: '@zed.promo', method: 'PayPal' })), orders: 0 };
+    },
+    campaign: async (desk) => {
+      const { videos } = await desk.ask('list_videos', { creator: '@kim.ode' });
+      const video_ids = videos.map((row: Told) => row.video_id);
+      await desk.change('plan_change', { decision: 'excluded', video_ids });
+      return honest.campaign?.(desk) ?? {};
     },
     'waiting-videos': async (desk) => {
       await desk.change('plan_change', { creator: '@lou.skin', decision: 'included' });
@@ -121,5 +127,5 @@ function payAtOnce(creator: string): (desk: Desk) => Promise<Figures> {
   return (desk) => desk.pay('plan_settlement', { creator, method: 'Venmo' });
 }
 
-/** Those who must not pass, each by its name. */
+/** The drivers that must fail. */
 export const cheats: readonly Driver[] = [nothing, yesToAll, paysTwice, wrongPayee, namePrefix];
