@@ -134,7 +134,9 @@ describe('a spelling mistake pays nobody', () => {
     ]) {
       await expect(run).rejects.toMatchObject({
         code: 'invalid_input',
-        message: expect.stringMatching(/Only settleAll .* have dryRun, in their input.* planSettlement or planPayment\./),
+        message: expect.stringMatching(
+          /Only settleAll .* have dryRun, in their input.* planSettlement or planPayment\./,
+        ),
       });
     }
     expect((await goat.payoutPayments.list()).data).toEqual([]);
