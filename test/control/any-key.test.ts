@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMock } from '../../mocks/index.js';
-import { addCreator, call } from './plain-call.js';
+import { call } from './plain-call.js';
 
 const makeKey = (digit: string): string => `tga_${digit.repeat(64)}`;
 
