@@ -114,7 +114,7 @@ function toCents(amount: bigint | number): number {
 function findMissing(context: PeriodCase, evaluatedAt: number, span: SpanInput): string | null {
   if (!span.isShown) return 'The creator was removed: its videos and goals are not shown.';
   if (evaluatedAt >= span.now) return null;
-  if (!span.hasHistory) return 'The daily history was not read (history: none).';
+  if (!span.hasHistory) return 'The daily history was not read.';
   if (span.historyFrom === null || context.period.start >= span.historyFrom) return null;
   return `The service keeps no daily history before ${dayToIso(span.historyFrom).slice(0, 10)}.`;
 }
