@@ -68,16 +68,16 @@ describe('a payout manager asks', () => {
     const monthly = await structure(40_000, { period: 'monthly' });
     await goat.payoutStructures.assign(monthly, { creator_id: ids.cat });
     mock.clock.to('2026-02-11T09:00:00Z');
-    const lineOf = async (name: string, week_of: string) =>
+    const findLine = async (name: string, week_of: string) =>
       ((await ask('explain_amount', { creator: '@cat', week_of })).changes as string[]).find((line) =>
         line.includes(name),
       );
     // January ended in the week of 26 January; February ends with its 28th.
-    expect(await lineOf('40000', '2026-02-02')).toMatch(
+    expect(await findLine('40000', '2026-02-02')).toMatch(
       /USD 400\.00 less \(USD 400\.00 before, USD 0\.00 now\): its next period ends with 2026-02-28$/,
     );
     // It is Wednesday: the week of Cat's weekly deal runs until Sunday.
-    expect(await lineOf('30000', '2026-02-09')).toMatch(/: its next period ends with 2026-02-15$/);
+    expect(await findLine('30000', '2026-02-09')).toMatch(/: its next period ends with 2026-02-15$/);
   });
 
   it('"why did the views pay nothing?": a rejected amount says so, one that is gone says what can be told', async () => {
