@@ -9,7 +9,7 @@ export interface MockAnswer {
   readonly body: string;
 }
 
-const DEAD_MS = 8_000;
+const DEAD_MS = 12_000;
 const CHECK_MS = 1_000;
 const DEAD =
   'Stopped: the browser ended the page of the program, or it hangs. Most often a program has asked for more memory than there is.';

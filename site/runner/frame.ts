@@ -4,8 +4,8 @@ import { type FromFrame, readMessage, type ToFrame } from './protocol.js';
  * The frame in which programs run: its origin is nobody's, its policy lets nothing load, and the program is a worker in it that
  * can be ended. It tells the page what the program prints, through the one port that the page gave it.
  */
-const SILENT_MS = 3_000;
-const RUN_MS = 30_000;
+const SILENT_MS = 6_000;
+const RUN_MS = 20_000;
 const OUTPUT_LIMIT = 1_000;
 const CHECK_MS = 500;
 

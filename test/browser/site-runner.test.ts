@@ -1,46 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build } from 'esbuild';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildRunner } from '../../scripts/site/build-runner.js';
 import { readNeeds } from '../../scripts/site/read-needs.js';
-import type { FromFrame } from '../../site/runner/protocol.js';
 import { readSources } from '../house/source-files.js';
-import { launchChromium, openPage, type WatchedPage } from './chromium.js';
-import { type ServedFolder, serveFolder } from './serve-folder.js';
+import { ending, type OpenedSandbox, openSandbox, printed } from './open-sandbox.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'runner-'));
-let browser: Browser;
-let served: ServedFolder;
-let opened: WatchedPage;
-
+let sandbox: OpenedSandbox;
 beforeAll(async () => {
-  await buildRunner(folder, 'sources');
-  await build({ entryPoints: ['test/browser/sandbox-page.ts'], bundle: true, outfile: join(folder, 'page.js') });
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>page</title><body><script src="page.js"></script>');
-  served = await serveFolder(folder);
-  browser = await launchChromium();
-  opened = await openPage(browser, served.url);
+  sandbox = await openSandbox();
 }, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  rmSync(folder, { recursive: true });
-});
-
-async function run(code: string, isSameWorld = false): Promise<FromFrame[]> {
-  return opened.page.evaluate(([text, same]) => window.runProgram(text, same), [code, isSameWorld] as const);
-}
-
-function printed(messages: readonly FromFrame[]): string[] {
-  return messages.flatMap((message) => (message.kind === 'printed' && !message.isError ? [message.text] : []));
-}
-
-function ending(messages: readonly FromFrame[]): FromFrame | undefined {
-  return messages.find(({ kind }) => kind === 'finished' || kind === 'failed' || kind === 'stopped');
-}
+afterAll(() => sandbox?.close());
 
 const all = [...readSources(['docs/snippets'])].filter(([path]) => !path.includes('/guides/'));
 const runnable = all.filter(([path, code]) => readNeeds(path, code) === undefined);
@@ -48,18 +15,22 @@ const promised = (code: string): string[] => [...code.matchAll(/\/\/ → (.*)$/g
 
 describe('a snippet of the docs, run in a page', () => {
   it.each(runnable.filter(([path]) => !path.includes('/errors/')))('%s prints what it says', async (_, code) => {
-    const messages = await run(code);
+    const messages = await sandbox.run(code);
     expect(ending(messages)).toEqual({ kind: 'finished', ms: expect.any(Number) });
     expect(printed(messages)).toEqual(promised(code));
   });
 
   it.each(runnable.filter(([path]) => path.includes('/errors/')))('%s ends with its error', async (path, code) => {
     const name = path.replace(/^.*\/|\.ts$/g, '').replaceAll('-', '_');
-    const messages = await run(code);
+    const messages = await sandbox.run(code);
     // By the error of the client; or it prints status, code and error of a raw answer.
     if (printed(messages).length > 0) expect(printed(messages).join()).toMatch(new RegExp(`^4\\d\\d ${name} `));
     else expect(ending(messages)).toMatchObject({ kind: 'failed', code: name });
   });
 
-  it('is one of many', () => expect(runnable.length).toBeGreaterThan(60));
+  it('is one of many, and the others say what they need', () => {
+    expect(runnable.length).toBeGreaterThan(80);
+    const needs = all.filter((one) => !runnable.includes(one)).map(([path, code]) => readNeeds(path, code));
+    for (const text of needs) expect(text).toMatch(/^Needs .+\.$/);
+  });
 });

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { buildRunner } from '../../scripts/site/build-runner.js';
+import type { FromFrame } from '../../site/runner/protocol.js';
+import { launchChromium, openPage, type WatchedPage } from './chromium.js';
+import { type ServedFolder, serveFolder } from './serve-folder.js';
+
+/** A page with nothing but the sandbox of the site, made from the sources. */
+export interface OpenedSandbox extends WatchedPage {
+  readonly served: ServedFolder;
+  /** Runs a program and gives all that came out of it until it ended. */
+  run(code: string, isSameWorld?: boolean): Promise<FromFrame[]>;
+  close(): Promise<void>;
+}
+
+export async function openSandbox(): Promise<OpenedSandbox> {
+  const folder = mkdtempSync(join(tmpdir(), 'runner-'));
+  await buildRunner(folder, 'sources');
+  await build({ entryPoints: ['test/browser/sandbox-page.ts'], bundle: true, outfile: join(folder, 'page.js') });
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>page</title><body><script src="page.js"></script>');
+  writeFileSync(join(folder, 'secret.json'), '{"secret": true}');
+  const served = await serveFolder(folder);
+  const browser = await launchChromium();
+  const opened = await openPage(browser, served.url);
+  return {
+    ...opened,
+    served,
+    run: (code, isSameWorld = false) =>
+      opened.page.evaluate(([text, same]) => window.runProgram(text, same), [code, isSameWorld] as const),
+    close: async () => {
+      await browser.close();
+      await served.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** What a program printed, without what it printed as errors. */
+export function printed(messages: readonly FromFrame[]): string[] {
+  return messages.flatMap((message) => (message.kind === 'printed' && !message.isError ? [message.text] : []));
+}
+
+/** How a program ended. */
+export function ending(messages: readonly FromFrame[]): FromFrame | undefined {
+  return messages.find(({ kind }) => kind === 'finished' || kind === 'failed' || kind === 'stopped');
+}
