@@ -4,18 +4,20 @@
  *   --short      the form that CI runs: small, without the peers, and half of the targets; a bench that misses one is
  *                measured again, at most twice, for CI's machine may be busy with something else just then
  *   --json       the figures as JSON on standard output
- *   --page       writes the figures into the table of docs/performance.md, with day and commit; for all benches, on a quiet machine
+ *   --page       writes the figures into etc/figures.json, with day and commit, and from there into the pages; for all benches, on a quiet machine
  *   --runs N     runs of each contender (default 5) · --seconds N  of a load (default 2) · --minutes N  of the mixed load
  * Measures dist/, which it builds when it is not there. Exit code 1 when a figure misses its target.
  */
 import { execFileSync, fork } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { recordFigures } from '../scripts/figures/figures-file.js';
+import { showFigure } from '../scripts/figures/show-figure.js';
 import { benches } from './benches.js';
 import { type Bench, type Figure, reaches, type Settings } from './harness/bench.js';
 import { resolvePath } from './harness/package.js';
 import { formatTable } from './harness/table.js';
-import { writeFigures } from './harness/write-page.js';
+import { tableOfFigures } from './harness/table-of-figures.js';
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
@@ -89,11 +91,13 @@ for (const name of positionals.length > 0 ? positionals : known) {
   }
 }
 if (flags.page) {
-  const path = resolvePath('docs/performance.md');
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-  const figures = Object.values(results).flat();
-  const day = new Date().toISOString().slice(0, 10);
-  writeFileSync(path, writeFigures(readFileSync(path, 'utf8'), { figures, slack, day, commit }));
+  const command = ['npm run bench --', ...positionals, ...(flags.short ? ['--short'] : []), '--page'].join(' ');
+  recordFigures('bench', command, ({ date, commit }) => {
+    const figures = Object.values(results).flat();
+    const shown = figures.map(({ what, value, unit }) => [what, showFigure(value, unit)]);
+    return { figures: Object.fromEntries(shown), table: tableOfFigures({ figures, slack, day: date, commit }) };
+  });
+  execFileSync('npm', ['run', '--silent', 'docs'], { cwd: resolvePath('.'), stdio: 'inherit' });
 }
 if (flags.json) console.log(JSON.stringify({ settings, node: process.version, results }, null, 2));
 process.exitCode = failed ? 1 : 0;

@@ -7,6 +7,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ErrorCode, errorStatus } from '../../src/generated/error-codes.js';
+import { readFigures } from '../figures/figures-file.js';
+import { fillFigures } from '../figures/fill-figures.js';
 import { parseDocument } from '../generate/document.js';
 import { errorsPage } from './errors-page.js';
 import { EXAM_PAGE, fillExam } from './exam-table.js';
@@ -40,6 +42,7 @@ for (const code of Object.keys(errorStatus) as ErrorCode[]) seen[code] = (await 
 const errors = errorsPage({ seen, provenance: spec.components.schemas.ErrorCode?.description ?? '' });
 const pages = new Map([...written, ['docs/errors.md', errors], ['docs/workflow-reads.md', await workflowReadsPage()]]);
 
+const figures = readFigures();
 const SERVICE_PAGE = 'docs/service.md';
 const COSTS_PAGE = 'docs/recipes.md';
 const costs = await measureRequestCosts();
@@ -56,12 +59,13 @@ const findings: string[] = [];
 for (const [path, page] of pages) {
   // The reference is written from the code, as `npm run reference -- --check` holds.
   if (path.startsWith('docs/reference/')) continue;
-  const filled = fillSnippets(await fillTables(path, page), read);
-  pages.set(path, filled.text);
-  findings.push(...filled.findings.map((finding) => `${path}: ${finding}`));
-  if (filled.text === written.get(path)) continue;
-  if (values.check) findings.push(`${path} differs from the files of its snippets; run \`npm run docs\``);
-  else writeFileSync(path, filled.text);
+  const snippets = fillSnippets(await fillTables(path, page), read);
+  const { text, findings: missing } = fillFigures(snippets.text, figures);
+  pages.set(path, text);
+  findings.push(...[...snippets.findings, ...missing].map((finding) => `${path}: ${finding}`));
+  if (text === written.get(path)) continue;
+  if (values.check) findings.push(`${path} differs from the files of its snippets and figures; run \`npm run docs\``);
+  else writeFileSync(path, text);
 }
 findings.push(...brokenLinks(pages, existsSync));
 

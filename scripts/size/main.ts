@@ -1,22 +1,26 @@
 /**
  * `npm run size`: what an application pays for `createClient` and for `createMock`, minified and gzipped, as a bundler would
  * load them: in one file, and with code splitting, where some is loaded later; and what an installation brings, of the last
- * `npm run build`. Fails beyond the limits.
+ * `npm run build`. Fails beyond the limits. With `--record` it writes them into etc/figures.json, from which pages show them.
  */
 
+import { parseArgs } from 'node:util';
+import { recordFigures } from '../figures/figures-file.js';
+import { showBytes } from '../figures/show-figure.js';
 import { LIMITS } from './limits.js';
 import { measureEntry } from './measure-entry.js';
 import { measureInstalled } from './measure-installed.js';
 
+const { values } = parseArgs({ options: { record: { type: 'boolean', default: false } } });
 const client = await measureEntry("export { createClient } from './src/index.ts';");
 const mock = await measureEntry("export { createMock } from './mocks/index.ts';");
 
 const rows = [
   ['createClient as one file', client.oneFile, LIMITS.clientOneFile],
   ['createClient with code splitting', client.atOnce, LIMITS.clientAtOnce],
-  ['  loaded when goat.raw is first used', client.later, undefined],
+  ['createClient, loaded when goat.raw is first used', client.later, undefined],
   ['createMock with code splitting', mock.atOnce, LIMITS.mockAtOnce],
-  ['  loaded when the OpenAPI document or the control plane is asked for', mock.later, undefined],
+  ['createMock, loaded when the OpenAPI document or the control plane is asked for', mock.later, undefined],
   ['the package as installed, unpacked', measureInstalled(), LIMITS.installed],
 ] as const;
 
@@ -26,4 +30,8 @@ for (const [what, bytes, limit] of rows) {
     console.error(`That is ${bytes - limit} bytes too large.`);
     process.exitCode = 1;
   }
+}
+if (values.record) {
+  const figures = Object.fromEntries(rows.map(([what, bytes]) => [what, showBytes(bytes)]));
+  recordFigures('size', 'npm run size -- --record', () => ({ figures }));
 }

@@ -9,12 +9,10 @@ const PAYMENTS_SHOWN = 4;
 export function drawLedger(view: WorldView, before: WorldView | undefined): HTMLElement {
   const most = Math.max(1, ...view.creators.map(({ owed, paid }) => owed + paid));
   const old = new Map(before?.creators.map((line) => [line.handle, line]));
-  const shown = [...view.creators]
-    .sort((left, right) => changed(right, old) - changed(left, old))
-    .slice(0, CREATORS_SHOWN);
+  const shown = [...view.creators].sort((left, right) => weigh(right, old) - weigh(left, old)).slice(0, CREATORS_SHOWN);
   const rows = shown.map((line) => drawCreator(line, before && old.get(line.handle), most));
   const hidden = view.creators.length - shown.length;
-  const head = element('thead', '', element('tr', '', ...['Creator', 'Owed', 'Paid', ''].map(headCell)));
+  const head = element('thead', '', element('tr', '', ...['Creator', 'Owed', 'Paid', 'Together'].map(headCell)));
   const table = element('table', 'ledger', head, element('tbody', '', ...rows));
   const more = hidden > 0 ? element('p', 'ledger-more', `and ${hidden} more`) : undefined;
   return element('section', 'ledger-picture', drawSums(view, before), table, more, drawPayments(view, before));
@@ -26,9 +24,11 @@ function headCell(text: string): HTMLElement {
   return cell;
 }
 
-function changed({ handle, owed, paid }: CreatorLine, old: ReadonlyMap<string, CreatorLine>): number {
+/** Who was paid comes first, and then those whose debt has changed most. */
+function weigh({ handle, owed, paid }: CreatorLine, old: ReadonlyMap<string, CreatorLine>): number {
   const was = old.get(handle);
-  return was && (was.owed !== owed || was.paid !== paid) ? 1 : 0;
+  if (!was) return 0;
+  return Math.abs(paid - was.paid) * 1_000 + Math.abs(owed - was.owed);
 }
 
 function drawSums(view: WorldView, before: WorldView | undefined): HTMLElement {

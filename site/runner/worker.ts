@@ -14,7 +14,7 @@ const scope = globalThis as unknown as {
 };
 const post = scope.postMessage.bind(scope);
 const startedAt = performance.now.bind(performance);
-const worlds = new Worlds();
+const worlds = new Worlds(() => showWorld());
 
 scope.addEventListener('message', async ({ data }) => {
   if (data.kind === 'run') await run(data.code, data.isSameWorld);

@@ -6,6 +6,9 @@ export class Worlds {
   private kept: { readonly mock: Mock; readonly options: string }[] = [];
   private ambient: Mock | undefined;
 
+  /** `onFirst` hears of the first mock of a program, before the program does anything with it. */
+  constructor(private readonly onFirst: () => void) {}
+
   /** A new program begins: with the mocks of the last one, or with none. */
   begin(isSameWorld: boolean): void {
     this.kept = isSameWorld ? this.mocks : [];
@@ -20,6 +23,7 @@ export class Worlds {
     const made = next?.options === asked ? next : { mock: createMock(options), options: asked };
     this.kept = this.kept.slice(1);
     this.mocks.push(made);
+    if (this.mocks.length === 1) this.onFirst();
     return made.mock;
   };
 
@@ -31,6 +35,7 @@ export class Worlds {
   /** The mock of a program that makes none: its environment holds the key of it, and `fetch` reaches it. */
   takeAmbient(): Mock {
     this.ambient ??= createMock({ seed: 'demo' });
+    this.onFirst();
     return this.ambient;
   }
 }

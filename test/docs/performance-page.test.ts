@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { writeFigures } from '../../bench/harness/write-page.js';
+import { tableOfFigures } from '../../bench/harness/table-of-figures.js';
 
 const measured = { slack: 2, day: '2026-11-27', commit: 'abc1234', cores: 2, node: '20.20.0' };
 
@@ -10,17 +9,8 @@ it('the table of a page has the figures with a target, and says how old they are
     { what: 'start', value: 120, unit: 'ms', target: { atMost: 50 } },
     { what: 'only told', value: 1, unit: 'B' },
   ] as const;
-  const page = writeFigures('# P\n<!-- figures -->\nold\n<!-- /figures -->\nafter\n', { ...measured, figures });
-  expect(page).toContain('on 2026-11-27 at commit abc1234, on 2 cores with Node 20.20.0.');
-  expect(page).toContain(
-    '| GET ÷ bare | 0.70 x | ≥ 0.38 | ok |\n| start | 120 ms | ≤ 100 | **missed** |\n<!-- /figures -->',
-  );
-  expect(page).not.toMatch(/old|only told/);
-  expect(page.endsWith('after\n')).toBe(true);
-});
-
-it('docs/performance.md has a place for it, and a page without one is refused', () => {
-  const page = readFileSync('docs/performance.md', 'utf8');
-  expect(writeFigures(page, { ...measured, figures: [] })).toContain('commit abc1234');
-  expect(() => writeFigures('# No place', { ...measured, figures: [] })).toThrow('has no <!-- figures -->');
+  const table = tableOfFigures({ ...measured, figures });
+  expect(table).toContain('on 2026-11-27 at commit abc1234, on 2 cores with Node 20.20.0.');
+  expect(table).toContain('| GET ÷ bare | 0.70 x | ≥ 0.38 | ok |\n| start | 120 ms | ≤ 100 | **missed** |');
+  expect(table).not.toContain('only told');
 });

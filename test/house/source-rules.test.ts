@@ -32,7 +32,7 @@ const longPermits: Permits = {
 };
 
 /** Projects of a framework's shape and seeds: who loads them wants a default export. */
-const LOADED = ['docs/snippets/guides/', 'scripts/matrix/scenarios/seed.ts'];
+const LOADED = ['docs/snippets/guides/', 'site/.vitepress/', 'scripts/matrix/scenarios/seed.ts'];
 const own = new Map(
   [
     ...readSources(
@@ -49,6 +49,7 @@ const own = new Map(
         'docs/snippets',
         'bench',
         'scripts',
+        'site',
         'test',
       ],
       ['.ts', '.tsx'],

@@ -15,11 +15,8 @@ export interface Measurement {
   readonly node?: string;
 }
 
-const SECTION = /<!-- figures -->\n[\s\S]*?<!-- \/figures -->/;
-
-/** Puts the figures with a target into the table of a page. Throws when the page has no place for them. */
-export function writeFigures(page: string, measurement: Measurement): string {
-  if (!SECTION.test(page)) throw new Error('The page has no <!-- figures --> … <!-- /figures -->.');
+/** The table of the figures with a target, and when and on what they were measured. */
+export function tableOfFigures(measurement: Measurement): string {
   const { figures, slack, day, commit, cores = cpus().length, node = process.versions.node } = measurement;
   const form = slack === 1 ? 'The full form' : 'The short form, with half of each target,';
   const rows = figures.flatMap((figure) => {
@@ -28,10 +25,9 @@ export function writeFigures(page: string, measurement: Measurement): string {
     const mark = reaches(figure, slack) ? 'ok' : '**missed**';
     return [`| ${what} | ${short(value)} ${unit} | ${targetText(target, slack)} | ${mark} |`];
   });
-  const text = `${form} was measured on ${day} at commit ${commit}, on ${cores} cores with Node ${node}.
+  return `${form} was measured on ${day} at commit ${commit}, on ${cores} cores with Node ${node}.
 
 | what | measured | target | |
 |---|---|---|---|
 ${rows.join('\n')}`;
-  return page.replace(SECTION, () => `<!-- figures -->\n${text}\n<!-- /figures -->`);
 }

@@ -1,0 +1,159 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { buildRunner } from '../../scripts/site/build-runner.js';
+import { toPlaygroundLink } from '../../site/client/playground-link.js';
+import { axeFindings } from './axe.js';
+import { launchChromium, openPage, type WatchedPage } from './chromium.js';
+import { type ServedFolder, serveFolder } from './serve-folder.js';
+
+const PATIENCE = 60_000;
+const folder = mkdtempSync(join(tmpdir(), 'elements-'));
+const readme = readFileSync('docs/snippets/readme.ts', 'utf8');
+let browser: Browser;
+let served: ServedFolder;
+let opened: WatchedPage;
+
+const block = (code: string): string =>
+  `<div class="language-ts"><pre><code>${code.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</code></pre></div>`;
+
+beforeAll(async () => {
+  await buildRunner(folder, 'sources');
+  const tsconfig = 'tsconfig.json';
+  await build({
+    entryPoints: ['test/browser/elements-page.ts'],
+    bundle: true,
+    outfile: join(folder, 'page.js'),
+    tsconfig,
+  });
+  const page = (body: string): string =>
+    `<!doctype html><html lang="en"><title>page</title><main><h1>A page</h1>${body}</main><script src="page.js"></script>`;
+  writeFileSync(join(folder, 'index.html'), page(`<code-playground>${block(readme)}</code-playground>`));
+  writeFileSync(
+    join(folder, 'snippets.html'),
+    page([readme, 'await 1;'].map((code) => `${block(code)}<snippet-run></snippet-run>`).join('')),
+  );
+  served = await serveFolder(folder);
+  browser = await launchChromium();
+}, PATIENCE);
+afterEach(() => opened.page.context().close());
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function open(path: string): Promise<WatchedPage['page']> {
+  opened = await openPage(browser, `${served.url}${path}`);
+  return opened.page;
+}
+
+describe(
+  'a snippet of a page',
+  () => {
+    it('runs, shows what it prints beside a picture of the ledger, and has nothing for axe to find', async () => {
+      const page = await open('snippets.html');
+      await page.getByRole('button', { name: 'Run' }).first().click();
+      await page.getByText(/^Done in \d+ ms\.$/).waitFor();
+      const output = page.getByRole('log', { name: 'Output of the program' }).first();
+      expect((await output.locator('pre').allTextContents()).join('|')).toBe('8 317560|committed true|1');
+      const kenji = page.getByRole('row', { name: /@kenjicooks/ });
+      expect(await kenji.locator('td.owed').textContent()).toBe('$0.00 −$3,135.03');
+      // 3,135.03 that he was owed before, and what the week brought.
+      expect(await kenji.locator('td.paid').textContent()).toMatch(/ \+\$3,175\.60$/);
+      await page.getByText('the books balance').waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      expect([opened.errors, opened.strays]).toEqual([[], []]);
+    });
+
+    it('has the clock and the faults of its mock at hand, and the picture says what they change', async () => {
+      const page = await open('snippets.html');
+      await page.getByRole('button', { name: 'Run' }).first().click();
+      await page.getByText(/^Done in/).waitFor();
+      await page.getByRole('button', { name: 'A week passes' }).click();
+      await page.getByText('A week has passed.').waitFor();
+      await page.getByText('2026-01-19 00:00 UTC').waitFor();
+      expect(await page.locator('.ledger-sums .difference').first().textContent()).toMatch(/^ \+\$/);
+      await page.getByRole('button', { name: 'Lose the next answer' }).click();
+      await page.getByText('The mock will record the next payment, and lose its answer.').waitFor();
+      await page.getByRole('button', { name: 'Run again in this world' }).click();
+      await page.getByText('2026-01-26 00:00 UTC').waitFor();
+      await page.getByRole('button', { name: 'Reset' }).click();
+      expect(await page.getByRole('log').count()).toBe(0);
+    });
+
+    it('opens the inspector of its very mock, and what is done there is done to it', async () => {
+      const page = await open('snippets.html');
+      await page.getByRole('button', { name: 'Run' }).first().click();
+      await page.getByText(/^Done in/).waitFor();
+      await page.getByRole('button', { name: 'Open the inspector' }).click();
+      const inspector = page.frameLocator('iframe[title="Inspector"]');
+      await inspector.getByText('@kenjicooks').first().waitFor();
+      await inspector
+        .getByRole('button', { name: /1 day|\+ ?1 ?d/i })
+        .first()
+        .click();
+      await page.getByRole('button', { name: 'Close' }).click();
+      await page.getByText('2026-01-13 00:00 UTC').waitFor();
+      expect(await page.locator('dialog').count()).toBe(0);
+      expect(opened.errors).toEqual([]);
+    });
+
+    it('can be changed, shows its error as an error, and is put back', async () => {
+      const page = await open('snippets.html');
+      await page.getByRole('button', { name: 'Edit' }).first().click();
+      const editor = page.getByRole('textbox', { name: 'The program, in TypeScript' });
+      expect(await editor.inputValue()).toBe(readme);
+      await editor.fill("throw new TypeError('no <b>markup</b>');");
+      await page.getByRole('button', { name: 'Run' }).first().click();
+      await page.getByText('The program ended with an error.').waitFor();
+      expect(await page.locator('pre.is-error').textContent()).toBe('TypeError: no <b>markup</b>\n  in line 1');
+      expect(await axeFindings(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Back to the text of the page' }).click();
+      expect(await editor.count()).toBe(0);
+    });
+
+    it('ends when another one of the page begins', async () => {
+      const page = await open('snippets.html');
+      for (const at of [0, 1]) {
+        await page.getByRole('button', { name: 'Run', exact: true }).nth(at).click();
+        await page
+          .getByText(/^Done in/)
+          .nth(at)
+          .waitFor();
+      }
+      expect(await page.locator('iframe').count()).toBe(1);
+    });
+  },
+  PATIENCE,
+);
+
+describe(
+  'the playground',
+  () => {
+    it('shows the program of its link and waits for the reader to run it', async () => {
+      const code = "console.log('from a link', 6 * 7);";
+      const page = await open(toPlaygroundLink('index.html', code));
+      expect(await page.getByRole('textbox').inputValue()).toBe(code);
+      expect(await page.locator('iframe').count()).toBe(0);
+      await page.getByRole('button', { name: 'Run' }).click();
+      await page.getByText('from a link 42').waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+    });
+
+    it('makes a link that another reader opens', async () => {
+      const page = await open('index.html');
+      expect(await page.getByRole('textbox').inputValue()).toBe(readme);
+      await page.getByRole('textbox').fill('console.log(1);');
+      await page.getByRole('button', { name: 'Make a link of it' }).click();
+      await page.getByText('The address of this page holds the program now.').waitFor();
+      expect(page.url()).toBe(toPlaygroundLink(`${served.url}index.html`, 'console.log(1);'));
+      await page.evaluate((link) => location.assign(link), toPlaygroundLink('', 'console.log(2);'));
+      await expect.poll(() => page.getByRole('textbox').inputValue()).toBe('console.log(2);');
+    });
+  },
+  PATIENCE,
+);

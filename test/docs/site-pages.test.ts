@@ -1,0 +1,85 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { checkSite } from '../../scripts/site/check-site.js';
+import { listPages, siteGroups } from '../../scripts/site/list-pages.js';
+import { BASE, makeRelative } from '../../scripts/site/make-relative.js';
+import { readPlaygroundLink, toPlaygroundLink } from '../../site/client/playground-link.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'site-'));
+const readPage = (name: string): string => readFileSync(join(folder, name), 'utf8');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the pages of the site', () => {
+  it('are all pages of docs/, and those of the site itself', () => {
+    const docs = readdirSync('docs', { recursive: true, encoding: 'utf8' }).map((name) => `docs/${name}`);
+    const own = readdirSync('site', { encoding: 'utf8' }).map((name) => `site/${name}`);
+    const pages = [...docs, ...own].filter((name) => name.endsWith('.md') && !name.startsWith('docs/api/'));
+    const listed = listPages().filter((path) => /^(?:docs|site)\//.test(path));
+    expect(listed.map((path) => `${path}.md`).sort()).toEqual(pages.sort());
+  });
+
+  it('are in one group each', () => {
+    const links = siteGroups().flatMap(({ items }) => items.map(({ link }) => link));
+    expect(links.length).toBe(listPages().length - 1);
+    expect(new Set(links).size).toBe(links.length);
+  });
+
+  it('stay out of the package', () => {
+    expect(manifest.files.filter((path) => path.startsWith('site'))).toEqual([]);
+  });
+});
+
+describe('the built site', () => {
+  const write = (name: string, text: string): void => {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  };
+  const page = (body: string): string => `<html><head><meta charset="utf-8"></head><body>${body}</body></html>`;
+
+  it('finds its files from wherever it is, in pages and in scripts', () => {
+    write('a/b.html', page(`<a href="${BASE}index.html">x</a><script>start()</script>`));
+    write('assets/a.js', `const a = "${BASE}x.js", b = \`${BASE}y.js?\`, c = '/${BASE}';`);
+    makeRelative(folder);
+    const html = readPage('a/b.html');
+    expect(html).toContain('href="../index.html"');
+    expect(html).toContain('globalThis.__siteRoot=new URL("../",location.href).pathname');
+    // The hash of start(), by openssl.
+    expect(html).toContain("'sha256-DIm7WJS6ZKDYe5qFLPy+h4JFI9Bol5QmYC57mt3Fb00='");
+    expect(readPage('assets/a.js')).toBe(
+      'const a = (""+globalThis.__siteRoot+"x.js"), b = (""+globalThis.__siteRoot+"y.js?"), c = ("/"+globalThis.__siteRoot+"");',
+    );
+  });
+
+  it('is refused with a link, an anchor or an image that is not there', () => {
+    write('index.html', page('<h2 id="here">x</h2><a href="#here">a</a><a href="https://example.com/">b</a>'));
+    write('a/b.html', page('<a href="../index.html#here">a</a>'));
+    rmSync(join(folder, 'assets'), { recursive: true });
+    expect(checkSite(folder)).toEqual([]);
+    write(
+      'c.html',
+      page('<a href="gone.html"></a><a href="index.html#gone"></a><img src="gone.png"><a href="/c.html"></a>'),
+    );
+    expect(checkSite(folder)).toEqual([
+      'c.html → gone.html: not there',
+      'c.html → index.html#gone: no such anchor',
+      'c.html → gone.png: not there',
+      'c.html → /c.html: not relative',
+    ]);
+  });
+});
+
+describe('a link to the playground', () => {
+  it('holds the program in its fragment, whatever its letters', () => {
+    const code = "console.log('größe → 1 €', `x`);\n// ??>>~~";
+    const link = toPlaygroundLink('playground.html', code);
+    expect(link).toMatch(/^playground\.html#code=[\w-]+$/);
+    expect(readPlaygroundLink(new URL(link, 'http://host/').hash)).toBe(code);
+  });
+
+  it.each(['', '#other', '#code=%%%', '#code=_w'])('that holds none gives none: %j', (fragment) => {
+    expect(readPlaygroundLink(fragment)).toBeUndefined();
+  });
+});
