@@ -19,7 +19,7 @@ export const groups: readonly PageGroup[] = [
     text: 'Mock',
     pages: ['docs/mock', 'docs/time-and-faults', 'docs/seeds', 'docs/mock-server', 'docs/ci-and-docker'],
   },
-  { text: 'Agents', pages: ['docs/agents', 'docs/mcp', 'docs/agent-limits'] },
+  { text: 'Agents', pages: ['docs/agents', 'docs/mcp', 'docs/agent-limits', 'docs/exam'] },
   { text: 'Proofs', pages: ['docs/explore', 'docs/clone', 'docs/verify', 'docs/calibrate', 'docs/forecast'] },
   { text: 'The service', pages: ['docs/service', 'docs/payouts', 'docs/states', 'docs/glossary'] },
   {
