@@ -106,6 +106,19 @@ describe(
 describe(
   'the records of the inspector',
   () => {
+    it('say since when changes are kept, where older ones are gone', async () => {
+      const small = await serveMock({ seed: 'demo', now: '2026-03-02T00:00:00Z', changesSize: 2 });
+      small.mock.clock.advance({ days: 1 });
+      const opened = await openPage(browser, `${small.url}/_mock/`);
+      await opened.page
+        .getByRole('region', { name: 'Records', exact: true })
+        .getByLabel('Show')
+        .selectOption('Changes');
+      await opened.page.getByText(/^Changes since 2026-03-0[23] \d\d:\d\d are kept; older ones are gone\.$/).waitFor();
+      await opened.page.context().close();
+      await small.close();
+    });
+
     it('are videos, structures with every version, goals and campaigns', async () => {
       const records = section('Records');
       await records.getByText('v2: $150.00 recurring, weekly').waitFor();
