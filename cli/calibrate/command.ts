@@ -2,14 +2,19 @@ import { calibrate, calibrationHtml, calibrationText } from '../../clone/index.j
 import { writeAside } from '../../files/write-aside.js';
 import type { Command } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags, wholeNumber } from '../flags.js';
+import { boundReading, countVerification, ESTIMATE_FLAG, estimateInstead } from '../live/estimate.js';
 import { EXIT, exitHelp } from '../live/exit-codes.js';
 import { openSource, SOURCE_FLAGS } from '../live/open-source.js';
 import { printJson } from '../live/print-json.js';
 import { reportProgress } from '../live/report-progress.js';
 import { readTimeZone } from '../read-time-zone.js';
 
+/** Of the daily history, where nothing is said. */
+const HISTORY_REQUESTS = 600;
+
 const FLAGS = {
   ...SOURCE_FLAGS,
+  ...ESTIMATE_FLAG,
   out: { value: 'FILE', help: 'Write the profile: what `mock --rules`, `verify --rules` and createMock take.' },
   timezone: { value: 'NAME', help: 'The time zone of the organization, which no read shows (UTC).' },
   'history-requests': { value: 'N', help: 'At most so many requests for the daily history, 0 for none (600).' },
@@ -35,9 +40,15 @@ export const calibrateCommand: Command = {
     const flags = parseFlags(args, FLAGS);
     const timezone = flags.timezone === undefined ? {} : { timezone: readTimeZone(flags.timezone) };
     const most = flags['history-requests'];
-    const historyRequests =
+    const historyRequests: { readonly historyRequests?: number } =
       most === undefined ? {} : { historyRequests: wholeNumber('history-requests', most, { min: 0, max: 1_000_000 }) };
     const goat = await openSource(flags, io);
+    if (flags.estimate) {
+      const { historyRequests: asked = HISTORY_REQUESTS } = historyRequests;
+      const bound = () => boundReading(goat, { count: (parts) => countVerification(parts) + asked + 3 });
+      await estimateInstead(goat, bound, { io, flags });
+      return EXIT.right;
+    }
     const progress = reportProgress(io);
     const report = await calibrate(goat, {
       ...timezone,

@@ -1,5 +1,6 @@
 import type { Command } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
+import { boundCheck, ESTIMATE_FLAG, estimateInstead } from '../live/estimate.js';
 import { EXIT, exitHelp } from '../live/exit-codes.js';
 import { openService } from '../live/open-source.js';
 import { printJson } from '../live/print-json.js';
@@ -8,6 +9,7 @@ import { printCheck } from './print-check.js';
 import { runCheck } from './run-check.js';
 
 const FLAGS = {
+  ...ESTIMATE_FLAG,
   'base-url': { value: 'URL', help: 'The API to read (TRACKAGOAT_BASE_URL, else the live API).' },
   json: { help: 'Print the report as JSON.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
@@ -31,6 +33,10 @@ export const checkCommand: Command = {
   run: async (args, io) => {
     const flags = parseFlags(args, FLAGS);
     const goat = openService(flags, io);
+    if (flags.estimate) {
+      await estimateInstead(goat, boundCheck, { io, flags });
+      return EXIT.right;
+    }
     const { problem, ...report } = await runCheck(goat, (call) => io.err(`… ${call}\n`));
     if (flags.json) printJson(io, report, problem);
     else io.out(printCheck({ problem, ...report }, usesColor(io)));

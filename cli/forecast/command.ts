@@ -2,8 +2,9 @@ import { forecast, forecastHtml, forecastText } from '../../clone/index.js';
 import { writeAside } from '../../files/write-aside.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseChoice, parseFlags, wholeNumber } from '../flags.js';
+import { boundReading, countAll, ESTIMATE_FLAG, estimateInstead } from '../live/estimate.js';
 import { EXIT, exitHelp } from '../live/exit-codes.js';
-import { openForecastSource } from '../live/open-source.js';
+import { openForecastSource, openService } from '../live/open-source.js';
 import { printJson } from '../live/print-json.js';
 import { READING_FLAGS, toSourceOptions } from '../live/reading-flags.js';
 import { reportProgress } from '../live/report-progress.js';
@@ -20,6 +21,7 @@ const FLAGS = {
   },
   runs: { value: 'N', help: 'With --views trend: how many continuations are drawn, 20 to 2000 (100).' },
   ...READING_FLAGS,
+  ...ESTIMATE_FLAG,
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
 const HELP = `Tell what will be owed on a day, by creator, structure and day: GETs only.
@@ -48,6 +50,12 @@ export const forecastCommand: Command = {
     const options = await toSourceOptions(flags);
     const views = flags.views === undefined ? 'frozen' : parseChoice('views', flags.views, VIEWS);
     const runs = flags.runs === undefined ? {} : { runs: wholeNumber('runs', flags.runs, { min: 20, max: 2000 }) };
+    if (flags.estimate) {
+      const goat = openService(flags, io);
+      const bound = () => boundReading(goat, { history: options.history ?? 'creators', count: countAll });
+      await estimateInstead(goat, bound, { io, flags });
+      return EXIT.right;
+    }
     const source = await openForecastSource(flags, io);
     const progress = reportProgress(io);
     const onProgress = flags.snapshot === undefined ? { onProgress: progress.tell } : {};

@@ -4,6 +4,7 @@ import { writeCount } from '../../options/write-count.js';
 import type { OperationId } from '../../src/generated/operations.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
+import { boundRecording, ESTIMATE_FLAG, estimateInstead } from '../live/estimate.js';
 import { EXIT, exitHelp } from '../live/exit-codes.js';
 import { openService } from '../live/open-source.js';
 import { printJson } from '../live/print-json.js';
@@ -11,6 +12,7 @@ import { reportProgress } from '../live/report-progress.js';
 import { rethrowAsUsage } from '../live/rethrow-as-usage.js';
 
 const FLAGS = {
+  ...ESTIMATE_FLAG,
   out: { value: 'FILE', help: 'Where to write the stubs; `trackagoat mock --stubs FILE` answers with them.' },
   redact: { help: 'Replace handles, names and links as pull does, and take out every other text.' },
   operations: { value: 'LIST', help: 'Operations to ask, with commas (those whose answers are not published).' },
@@ -39,8 +41,13 @@ export const recordCommand: Command = {
   run: async (args, io) => {
     const flags = parseFlags(args, FLAGS);
     const { out, project, operations } = flags;
-    if (out === undefined) throw new UsageError('Add --out FILE.');
     const goat = openService(flags, io);
+    if (flags.estimate) {
+      const bound = () => boundRecording(goat, { redact: flags.redact === true, operationIds: operations?.split(',') });
+      await estimateInstead(goat, bound, { io, flags });
+      return EXIT.right;
+    }
+    if (out === undefined) throw new UsageError('Add --out FILE.');
     const progress = reportProgress(io);
     const recorded = await rethrowAsUsage(['bad_option'], () =>
       recordStubs(goat, {

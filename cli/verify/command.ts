@@ -2,6 +2,7 @@ import { verificationHtml, verificationText, verifyAccruals } from '../../clone/
 import { writeAside } from '../../files/write-aside.js';
 import type { Command } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
+import { boundReading, countVerification, ESTIMATE_FLAG, estimateInstead } from '../live/estimate.js';
 import { EXIT, exitHelp } from '../live/exit-codes.js';
 import { openSource, SOURCE_FLAGS } from '../live/open-source.js';
 import { printJson } from '../live/print-json.js';
@@ -11,6 +12,7 @@ import { readTimeZone } from '../read-time-zone.js';
 
 const FLAGS = {
   ...SOURCE_FLAGS,
+  ...ESTIMATE_FLAG,
   rules: { value: 'FILE', help: 'Recompute under this rule profile: JSON, as calibrate writes it or by hand.' },
   timezone: { value: 'NAME', help: 'The time zone of the organization, where the rules take periods from it (UTC).' },
   history: { help: 'Read the daily history too, one request a video: it tells whether views and goals can have been.' },
@@ -36,8 +38,15 @@ export const verifyCommand: Command = {
   run: async (args, io) => {
     const flags = parseFlags(args, FLAGS);
     const rules = flags.rules === undefined ? {} : await readRules(flags.rules);
+    const goat = await openSource(flags, io);
+    if (flags.estimate) {
+      const history = flags.history ? 'videos' : 'none';
+      const bound = () => boundReading(goat, { history, count: (parts) => countVerification(parts) + parts.history });
+      await estimateInstead(goat, bound, { io, flags });
+      return EXIT.right;
+    }
     const progress = reportProgress(io);
-    const report = await verifyAccruals(await openSource(flags, io), {
+    const report = await verifyAccruals(goat, {
       rules,
       ...(flags.history ? { history: true } : {}),
       ...(flags.timezone === undefined ? {} : { timezone: readTimeZone(flags.timezone) }),

@@ -2,8 +2,9 @@ import { whatIf, whatIfHtml, whatIfText } from '../../clone/index.js';
 import { writeAside } from '../../files/write-aside.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
+import { boundReading, countAll, ESTIMATE_FLAG, estimateInstead } from '../live/estimate.js';
 import { EXIT, exitHelp } from '../live/exit-codes.js';
-import { openForecastSource } from '../live/open-source.js';
+import { openForecastSource, openService } from '../live/open-source.js';
 import { printJson } from '../live/print-json.js';
 import { READING_FLAGS, toSourceOptions } from '../live/reading-flags.js';
 import { reportProgress } from '../live/report-progress.js';
@@ -19,6 +20,7 @@ const FLAGS = {
   from: { value: 'DATE', help: 'The first day of the span, or an instant; it may have passed.' },
   to: { value: 'DATE', help: 'The last day of the span, or an instant; it may be to come.' },
   ...READING_FLAGS,
+  ...ESTIMATE_FLAG,
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
 const HELP = `Tell what a span comes to under another rule of a payout structure, creator by creator: GETs only.
@@ -50,6 +52,12 @@ export const whatIfCommand: Command = {
     if (from === undefined || to === undefined) throw new UsageError('Which span? Say --from DATE and --to DATE.');
     const rule = (await readRule(given)) as Parameters<typeof whatIf>[1]['rule'];
     const options = await toSourceOptions(flags);
+    if (flags.estimate) {
+      const goat = openService(flags, io);
+      const bound = () => boundReading(goat, { history: options.history ?? 'creators', count: countAll });
+      await estimateInstead(goat, bound, { io, flags });
+      return EXIT.right;
+    }
     const source = await openForecastSource(flags, io);
     const progress = reportProgress(io);
     const onProgress = flags.snapshot === undefined ? { onProgress: progress.tell } : {};

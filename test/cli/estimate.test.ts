@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../cli/command-table.js';
+import { type ServedMock, serveMock } from '../../mocks/adapters/server.js';
+import { runWith } from './recorded-io.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'estimate-'));
+let served: ServedMock;
+beforeAll(async () => {
+  served = await serveMock({ seed: 'demo', now: '2026-03-02T00:30:00Z' });
+});
+afterAll(async () => {
+  await served.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const LINES: Readonly<Record<string, readonly string[]>> = {
+  check: [],
+  pull: ['--out', join(folder, 'world.json')],
+  record: ['--out', join(folder, 'stubs.json')],
+  verify: [],
+  calibrate: ['--history-requests', '40'],
+  forecast: ['--until', '2026-03-31'],
+};
+
+describe('--estimate', () => {
+  it('is a flag of every command that reads a live service', async () => {
+    const reading = Object.entries(commands).filter(([, { readsLive }]) => readsLive);
+    expect(reading.map(([name]) => name)).toEqual([...Object.keys(LINES), 'what-if']);
+    for (const [, { load }] of reading) expect((await load()).flags).toHaveProperty('estimate');
+  });
+
+  it.each(Object.entries(LINES))(
+    'of %s is no less than what it takes, and reads little',
+    async (name, args) => {
+      const env = { TRACKAGOAT_API_KEY: served.mock.apiKey, TRACKAGOAT_BASE_URL: served.baseUrl };
+      const count = async (...line: string[]) => {
+        const before = served.mock.requests.count();
+        const ran = await runWith(env, ...line);
+        return { ...ran, requests: served.mock.requests.count() - before };
+      };
+      const text = await count(name, ...args, '--estimate');
+      expect([text.code, text.err]).toEqual([0, '']);
+      if (name !== 'pull') {
+        expect(text.out).toMatch(
+          /^About \d+ requests at most to the mock at 127\.0\.0\.1:\d+, \d+ min at 60 a minute\./,
+        );
+      }
+      const told = await count(name, ...args, '--estimate', '--json');
+      const { requests, minutes, spent } = JSON.parse(told.out) as Record<string, number>;
+      expect(told.requests).toBe(spent);
+      expect(minutes).toBe(Math.ceil(Number(requests) / 60));
+      const taken = (await count(name, ...args)).requests;
+      expect(taken).toBeGreaterThan(5);
+      // That of a pull is no bound: the ledger is read until it stands still.
+      expect(Number(requests)).toBeGreaterThanOrEqual(name === 'pull' ? taken * 0.9 : taken);
+      expect(Number(requests)).toBeLessThan(taken * 6);
+    },
+    60_000,
+  );
+});
