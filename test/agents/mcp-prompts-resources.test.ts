@@ -151,7 +151,7 @@ describe.each(Object.entries(eras))('the resources, in %s', (era, connect) => {
     const ask = await connect(await createToolset(stage().goat));
     await expect(ask('resources/list', { cursor: 'gibberish' })).rejects.toMatchObject({
       code: -32_602,
-      message: expect.stringContaining('gibberish is no cursor'),
+      message: expect.stringContaining('gibberish is not a cursor'),
     });
   });
 
