@@ -96,7 +96,7 @@ export interface PaymentPlan extends PlanSeal {
    */
   readonly warnings: readonly PaymentWarning[];
   readonly readAt: string;
-  /** What making the plan took. */
+  /** The usage of making the plan. */
   readonly usage: Usage;
   /**
    * HTTP requests that `commitPayment` takes for it when nothing goes wrong: the payments of the payee, method and creator as far

@@ -69,7 +69,7 @@ export interface SettlementPlan extends PlanSeal, SettlementDetails {
   readonly readAt: string;
   /** The next run of the accrual cron (15 minutes past the hour); from then on the plan is stale. */
   readonly validUntil: string;
-  /** What making the plan took. */
+  /** The usage of making the plan. */
   readonly usage: Usage;
   /**
    * HTTP requests that `commitSettlement` takes for it when nothing goes wrong: what is owed (one for each hundred accruals), the
