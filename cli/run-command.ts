@@ -52,12 +52,12 @@ async function tellProblem(
   { name, error, asJson }: { readonly name: string; readonly error: unknown; readonly asJson: boolean },
   io: Io,
 ): Promise<number> {
-  const [{ EXIT, toProblem }, { printJson }] = await Promise.all([
+  const [{ EXIT, toProblem }, { printProblem }] = await Promise.all([
     import('./live/exit-codes.js'),
     import('./live/print-json.js'),
   ]);
   const problem = toProblem(error);
-  if (asJson) printJson(io, {}, problem);
+  if (asJson) printProblem(io, problem);
   const more = error instanceof UsageError ? `\nSee trackagoat ${name} --help.` : '';
   io.err(`trackagoat ${name}: ${problem.message}${more}\n`);
   return EXIT[problem.code];

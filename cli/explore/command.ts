@@ -7,6 +7,7 @@ import { writeAside } from '../../files/write-aside.js';
 import { writeCount } from '../../options/write-count.js';
 import { type Command, type Io, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
+import { printJson } from '../live/print-json.js';
 import { explorationHtml } from './exploration-html.js';
 import { printExploration, printReplay } from './print-exploration.js';
 
@@ -54,7 +55,8 @@ export const exploreCommand: Command = {
     });
     progress.end();
     if (flags.html !== undefined) await writeAside(flags.html, explorationHtml(report));
-    io.out(flags.json ? `${JSON.stringify(report, null, 2)}\n` : printExploration(report));
+    if (flags.json) printJson(io, report);
+    else io.out(printExploration(report));
     return report.holds ? 0 : 1;
   },
 };

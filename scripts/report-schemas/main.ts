@@ -1,0 +1,80 @@
+/*
+ * Writes report.schema.json: what each command prints with --json, from the types of the reports.
+ *   npm run report-schemas [-- --check]
+ */
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import ts from 'typescript';
+import type { Reports } from './reports.js';
+import { type Schema, SchemaWriter } from './to-schema.js';
+
+const FILE = 'report.schema.json';
+const REPORTS = 'scripts/report-schemas/reports.ts';
+
+const configured = ts.readConfigFile('tsconfig.json', ts.sys.readFile).config as { compilerOptions: object };
+const { options } = ts.convertCompilerOptionsFromJson(configured.compilerOptions, '.');
+const program = ts.createProgram([REPORTS], { ...options, noEmit: true });
+const checker = program.getTypeChecker();
+const [broken] = program.getSemanticDiagnostics(program.getSourceFile(REPORTS));
+if (broken) throw new Error(ts.flattenDiagnosticMessageText(broken.messageText, '\n'));
+const source = program.getSourceFile(REPORTS);
+const [reports] = source
+  ? checker
+      .getExportsOfModule(checker.getSymbolAtLocation(source) as ts.Symbol)
+      .filter(({ name }) => name === 'Reports')
+  : [];
+if (!reports) throw new Error('reports.ts exports no Reports.');
+const writer = new SchemaWriter(checker);
+const problem = (described: Schema): Schema => ({
+  type: 'object',
+  properties: { problem: described },
+  required: ['problem'],
+});
+const commands = Object.fromEntries(
+  checker.getPropertiesOfType(checker.getDeclaredTypeOfSymbol(reports)).map((command): [string, Schema] => {
+    const { properties, required, ...rest } = writer.resolve(checker.getTypeOfSymbol(command));
+    const report = {
+      ...rest,
+      properties: { problem: { type: 'null' }, ...(properties as object) },
+      required: ['problem', ...(required as string[]).filter((name) => name !== 'problem')],
+    };
+    return [command.name, { anyOf: [report, problem({ $ref: '#/$defs/Problem' })] }];
+  }),
+) as Record<keyof Reports, Schema>;
+const text = `${JSON.stringify(
+  {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'What the commands of trackagoat print with --json',
+    description:
+      'One line of JSON. `$defs` has a schema for each command by its name. `problem` is null where there is a result. Later versions may add fields.',
+    anyOf: Object.keys(commands).map((name) => ({ $ref: `#/$defs/${encodeURIComponent(name)}` })),
+    $defs: {
+      ...commands,
+      Problem: {
+        description: 'Why a command came to no result; its exit code says the same.',
+        type: 'object',
+        properties: {
+          code: { enum: ['wrong_use', 'unreachable', 'key_refused', 'rate_limited'] },
+          message: { type: 'string' },
+        },
+        required: ['code', 'message'],
+      },
+      Cents: {
+        description: 'Integer cents. As decimal text only beyond 2^53 − 1, where a number would lose digits.',
+        anyOf: [
+          { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
+          { type: 'string', pattern: '^-?[0-9]{16,}$' },
+        ],
+      },
+      ...Object.fromEntries(Object.entries(writer.defs).sort(([left], [right]) => (left < right ? -1 : 1))),
+    },
+  },
+  null,
+  2,
+)}\n`;
+if (process.argv.includes('--check')) {
+  if (readFileSync(FILE, 'utf8') !== text) {
+    console.error(`${FILE} is not what the types say: npm run report-schemas`);
+    process.exitCode = 1;
+  }
+} else writeFileSync(FILE, text);
