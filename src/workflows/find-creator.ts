@@ -1,3 +1,4 @@
+import { rankNearest } from '../../options/find-nearest.js';
 import { isTrackagoatError } from '../errors/guards.js';
 import type { Creator } from '../generated/resources.js';
 import { readCreator } from './read-by-id.js';
@@ -20,9 +21,14 @@ export function isUuid(text: string): boolean {
 export async function findCreator(run: Run, idOrHandle: string, projectId?: string): Promise<Creator> {
   if (isUuid(idOrHandle)) return readCreator(run, idOrHandle);
   const handle = plainHandle(idOrHandle);
-  const query = { search: handle, limit: 100, ...(projectId ? { project_id: projectId } : {}) };
+  const within = { limit: 100, ...(projectId ? { project_id: projectId } : {}) };
+  const query = { ...within, search: handle };
   const found = await run.listAll('looking the creator up', (options) => run.goat.creators.list(query, options));
-  return chooseByHandle(run, found, handle);
+  if (found.some(({ tiktok_handle: other }) => plainHandle(other) === handle))
+    return chooseByHandle(run, found, handle);
+  // For a refusal that names handles that are near.
+  const all = await run.listAll('looking the creator up', (options) => run.goat.creators.list(within, options));
+  return chooseByHandle(run, all, handle);
 }
 
 /**
@@ -45,17 +51,19 @@ export async function chooseByHandle(run: Run, creators: readonly Creator[], tex
   );
 }
 
-/** Handles that a refusal names. */
-const NAMED = 5;
+/** Handles that a refusal names, as `creators.find` does. */
+const NAMED = 3;
 
 function notFound(handle: string, creators: readonly Creator[]): WorkflowError {
-  const near = creators
-    .map(({ tiktok_handle }) => tiktok_handle)
-    .filter((other) => plainHandle(other).includes(handle));
-  const names = near.slice(0, NAMED).map((other) => JSON.stringify(other));
-  const more = near.length > NAMED ? ` and ${near.length - NAMED} more` : '';
-  const said = names.length === 0 ? '' : `; ${names.join(', ')}${more} contain${near.length === 1 ? 's' : ''} it`;
-  return new WorkflowError('creator_not_found', `no creator has the handle ${handle}${said}.`);
+  const known = creators.map(({ tiktok_handle }) => plainHandle(tiktok_handle));
+  const nearest = rankNearest(handle, known)
+    .slice(0, NAMED)
+    .map((other) => JSON.stringify(other));
+  const said = nearest.length === 0 ? '' : `; the nearest ${nearest.length === 1 ? 'is' : 'are'} ${nearest.join(', ')}`;
+  return new WorkflowError(
+    'creator_not_found',
+    `no creator has the handle ${handle}${said}; if it was removed, pay by its id.`,
+  );
 }
 
 /** Projects as a person knows them, with their ids; the ids alone where the names cannot be read. */

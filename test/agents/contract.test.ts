@@ -159,7 +159,7 @@ describe.each(Object.entries(adapters))('through %s', (_, connect) => {
     expect(await send('get_creator_stats', { creator: '@no.such.handle' })).toEqual({
       error: {
         code: 'creator_not_found',
-        message: 'no creator has the handle no.such.handle.',
+        message: expect.stringContaining('no creator has the handle no.such.handle; the nearest are '),
         retry: 'fix_input',
         next_tool: 'list_creators',
       },

@@ -105,7 +105,7 @@ describe('an error', () => {
     const toolset = await createToolset(goat);
     expect(getError(await toolset.call('get_creator_stats', { creator: '@nobody' }))).toEqual({
       code: 'creator_not_found',
-      message: 'no creator has the handle nobody.',
+      message: expect.stringContaining('no creator has the handle nobody'),
       retry: 'fix_input',
       next_tool: 'list_creators',
     });
