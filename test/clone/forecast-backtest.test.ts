@@ -56,12 +56,14 @@ describe("a backtest on the organization's own past", () => {
 
 /** More by `KIND_WORLDS=12 npx vitest run test/clone/forecast-backtest.test.ts`; the figures of docs/forecast.md are from that. */
 const worlds = Number(process.env.KIND_WORLDS ?? 2);
+const first = Number(process.env.KIND_FIRST ?? 1);
+const runs = process.env.KIND_WORLDS ? 60 : 40;
 
 describe('ten kinds of growth', () => {
   it('have most of what comes in their ranges', async () => {
     let [held, all] = [0, 0];
     for (const kind of GROWTH_KINDS) {
-      const found = await measureKind(kind, { worlds, first: 1, runs: 40, days: 21 });
+      const found = await measureKind(kind, { worlds, first, runs, days: 21 });
       held += found.creators.held;
       all += found.creators.all;
       if (process.env.KIND_WORLDS) console.log(kind, JSON.stringify(found));
