@@ -19,6 +19,12 @@ interface Paid {
   readonly settles?: (accrual: PayoutAccrual) => boolean;
 }
 
+interface Bonus {
+  readonly cents: number;
+  readonly method: string;
+  readonly reference: string;
+}
+
 /** The rows behind the API, before a request: what graders expect is found here, by none of the ways that tools read. */
 export class Books {
   readonly tables: Tables;
@@ -77,16 +83,17 @@ export class Books {
   }
 
   /** The change of a payment that settles nothing: a bonus, or one to nobody by name. */
-  bonus(creator: Creator | null, given: { readonly cents: number; readonly method: string }): ChangePattern {
+  bonus(creator: Creator | null, { cents, method, reference }: Bonus): ChangePattern {
     return {
       entity: 'payout_payment',
       type: 'created',
       after: {
         creator_id: creator?.id ?? null,
-        total_amount_cents: given.cents,
-        method_name_snapshot: given.method,
+        total_amount_cents: cents,
+        method_name_snapshot: method,
         status: 'paid',
         payout_payment_lines: [],
+        metadata: { reference },
       },
     };
   }

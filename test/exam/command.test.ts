@@ -82,12 +82,15 @@ describe('npm run exam', () => {
     expect(seconds.code).toBe(EXIT.failed);
   });
 
-  it('examines any MCP client by its command; the exam approves, and no dialog of the client', async () => {
-    const command = `${process.execPath} --import tsx ${FIXTURES}/mcp-client.ts`;
-    const { code, out } = await run('--driver mcp --only pay-one', { TRACKAGOAT_EXAM_CLIENT: command });
-    expect(out).toMatch(/pay-one +yes +2 /);
-    expect(code).toBe(EXIT.passed);
-  });
+  it.each(['http', 'stdio'])(
+    'examines any MCP client over %s; the exam approves, and no dialog of the client',
+    async (way) => {
+      const command = `${process.execPath} --import tsx ${FIXTURES}/mcp-client.ts ${way}`;
+      const { code, out } = await run('--driver mcp --only pay-one', { TRACKAGOAT_EXAM_CLIENT: command });
+      expect(out).toMatch(/pay-one +yes +2 /);
+      expect(code).toBe(EXIT.passed);
+    },
+  );
 
   it('ends an MCP client that hangs, with all that it started', async () => {
     const began = performance.now();

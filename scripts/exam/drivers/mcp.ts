@@ -5,11 +5,16 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { toCallResult } from '../../../src/agents/mcp/tools.js';
 import { createMcpHttpHandlerInBothEras } from '../../../src/agents/mcp-stateless.js';
 import { INSTRUCTIONS, toPrompt } from '../prompt.js';
 import type { Seat } from '../seat.js';
 import type { Driver } from '../take-exam.js';
+
+/** A client may start servers in any folder, so both are named by where they are. */
+const BRIDGE = fileURLToPath(new URL('../stdio.ts', import.meta.url));
+const TSX = import.meta.resolve('tsx');
 
 /** Where the client finds the world of a request. */
 interface Place {
@@ -17,6 +22,8 @@ interface Place {
   readonly token: string;
   /** A file in the form that many clients take: `{"mcpServers": {"trackagoat": {"type": "http", "url", "headers"}}}`. */
   readonly config: string;
+  /** The same for clients that speak stdio alone: `{"mcpServers": {"trackagoat": {"command", "args", "env"}}}`. */
+  readonly stdioConfig: string;
 }
 
 /**
@@ -44,11 +51,17 @@ async function serve<T>(seat: Seat, work: (place: Place) => Promise<T>): Promise
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp`;
   const folder = mkdtempSync(join(tmpdir(), 'trackagoat-exam-'));
-  const config = join(folder, 'mcp.json');
-  const headers = { Authorization: `Bearer ${token}` };
-  writeFileSync(config, JSON.stringify({ mcpServers: { trackagoat: { type: 'http', url, headers } } }));
+  const write = (name: string, trackagoat: object): string => {
+    const path = join(folder, name);
+    writeFileSync(path, JSON.stringify({ mcpServers: { trackagoat } }), { mode: 0o600 });
+    return path;
+  };
   try {
-    return await work({ url, token, config });
+    const headers = { Authorization: `Bearer ${token}` };
+    const config = write('http.json', { type: 'http', url, headers });
+    const env = { TRACKAGOAT_EXAM_URL: url, TRACKAGOAT_EXAM_TOKEN: token };
+    const stdioConfig = write('stdio.json', { command: process.execPath, args: ['--import', TSX, BRIDGE], env });
+    return await work({ url, token, config, stdioConfig });
   } finally {
     server.closeAllConnections();
     server.close();
@@ -57,13 +70,14 @@ async function serve<T>(seat: Seat, work: (place: Place) => Promise<T>): Promise
 }
 
 /** What the client printed. Throws when it ends with another code than 0; it is ended when the request is over. */
-function run(command: string, seat: Seat, { url, token, config }: Place): Promise<string> {
+function run(command: string, seat: Seat, { url, token, config, stdioConfig }: Place): Promise<string> {
   const prompt = `${INSTRUCTIONS}\n\n${toPrompt(seat.request)}\n`;
   const env = {
     ...process.env,
     TRACKAGOAT_EXAM_URL: url,
     TRACKAGOAT_EXAM_TOKEN: token,
     TRACKAGOAT_EXAM_MCP_CONFIG: config,
+    TRACKAGOAT_EXAM_STDIO_CONFIG: stdioConfig,
     TRACKAGOAT_EXAM_PROMPT: prompt,
     TRACKAGOAT_EXAM_REQUEST: seat.request.id,
   };

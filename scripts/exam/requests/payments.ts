@@ -69,7 +69,7 @@ export const payments: readonly ExamRequest[] = [
     figures: paid(15_000),
     changes: (books) =>
       ['finn.hill', 'rio.runs', 'vera.trek'].map((handle) =>
-        books.bonus(books.creator(handle), { cents: 5_000, method: 'PayPal' }),
+        books.bonus(books.creator(handle), { cents: 5_000, method: 'PayPal', reference: 'Trail day 2026' }),
       ),
     approvals: [{ what: 'payments', cents: 15_000, names: ['@finn.hill', '@rio.runs', '@vera.trek'] }],
   },
@@ -77,7 +77,7 @@ export const payments: readonly ExamRequest[] = [
     id: 'ad-hoc',
     ask: 'Record 45 dollars by Venmo for props of Night Bites, to no creator, under the reference "props September 2026".',
     figures: paid(4_500),
-    changes: (books) => [books.bonus(null, { cents: 4_500, method: 'Venmo' })],
+    changes: (books) => [books.bonus(null, { cents: 4_500, method: 'Venmo', reference: 'props September 2026' })],
     approvals: [{ what: 'payment', cents: 4_500, names: [] }],
   },
 ];
