@@ -1,6 +1,7 @@
 import { createPage, escapeHtml } from '../../clone/report/html-page.js';
-import type { EventStep, ExploreFailure, ExploreReport, RequestStep, StoryStep } from '../../explore/index.js';
+import type { ExploreFailure, ExploreReport } from '../../explore/index.js';
 import { describeRequest } from '../../explore/story.js';
+import type { EventStep, RequestStep, StoryStep } from '../../explore/story-step.js';
 import { writeCount } from '../../options/write-count.js';
 import { printCalm, printTried } from './print-exploration.js';
 

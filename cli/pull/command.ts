@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { estimatePull } from '../../clone/estimate-pull.js';
-import { type HistoryDepth, pullToFile } from '../../clone/index.js';
+import { pullToFile } from '../../clone/index.js';
+import type { HistoryDepth } from '../../clone/read-history.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseChoice, parseFlags } from '../flags.js';
 import { EXIT, exitHelp } from '../live/exit-codes.js';

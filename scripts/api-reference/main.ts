@@ -1,8 +1,10 @@
 /** `npm run docs:api`: the reference of every entry and the pages of docs/, as HTML in docs/api/. Fails on a warning. */
 import { Application, Converter } from 'typedoc';
 import { entries } from '../build/entries.js';
+import { markParts } from '../reference/mark-parts.js';
 
 const app = await Application.bootstrapWithPlugins({ entryPoints: Object.values(entries) });
+markParts(app);
 
 // typedoc calls a module by its file; readers know it by what they import.
 const published = new Map(

@@ -2,7 +2,7 @@
  * `npm run api`, after a build, writes what each entry exports to etc/api/; with `--check` it writes nothing and fails
  * when an entry exports something else than its report says. So a change of the public API shows up in the diff.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -33,6 +33,11 @@ const compilerOptions = {
 };
 const silent = { default: { logLevel: ExtractorLogLevel.None } };
 
+/** `agents/ai-sdk` is reported in `agents-ai-sdk.api.md`. */
+function reportName(entry: string): string {
+  return entry.replace('/index', '').replace('/', '-');
+}
+
 function createConfig(name: string): ExtractorConfig {
   const configObject: IConfigFile = {
     projectFolder: process.cwd(),
@@ -42,7 +47,7 @@ function createConfig(name: string): ExtractorConfig {
       enabled: true,
       reportFolder: resolve('etc/api'),
       reportTempFolder: scratch,
-      reportFileName: name.replace('/index', '').replace('/', '-'),
+      reportFileName: reportName(name),
     },
     docModel: { enabled: false },
     dtsRollup: { enabled: false },
@@ -69,7 +74,11 @@ const changed = configs.filter(({ config }) => {
 });
 rmSync(scratch, { recursive: true });
 
-const names = changed.map(({ name }) => name).join(', ');
+const current = new Set(reported.map((name) => `${reportName(name)}.api.md`));
+const outdated = readdirSync('etc/api').filter((name) => !current.has(name));
+if (!values.check) for (const name of outdated) rmSync(join('etc/api', name));
+
+const names = [...changed.map(({ name }) => name), ...outdated].join(', ');
 if (names === '') {
   console.log('The public API is as reported.');
 } else if (values.check) {

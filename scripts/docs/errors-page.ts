@@ -29,7 +29,10 @@ next step, it has a \`hint\` too. The service may add codes. The client keeps a 
 \`\`\`
 
 Branch on \`code\`, or on the class by its guard. \`isConflictError(error)\` works across the ESM and the CommonJS copy of the
-package; \`instanceof\` does not. An editor completes the codes, and \`hasCode(error, 'handle_taken')\` narrows an error to one.
+package; \`instanceof\` does not. By status the guards are \`isValidationError\` (400, 413, 415, 422), \`isAuthenticationError\` (401),
+\`isLimitReachedError\` (402), \`isPermissionError\` (403), \`isNotFoundError\` (404), \`isConflictError\` (409), \`isGoneError\` (410),
+\`isRateLimitError\` (429) and \`isServerError\` (5xx). \`isApiError\` knows any of them. \`isTrackagoatError\` also knows
+[those of the client itself](#errors-of-the-client-itself). An editor completes the codes, and \`hasCode(error, 'handle_taken')\` narrows an error to one.
 A refusal (4xx) changes nothing.
 
 ## Every code
@@ -54,6 +57,9 @@ const CLIENT = `## Errors of the client itself
 | \`RedirectError\` | the server redirected; the hint names the right base URL |
 | \`ResponseFormatError\` | the response is not the API's: it is not JSON, or has no envelope |
 | \`PagingError\` | a list could not be read to its end; \`nextCursor\` tells where to go on |
+
+Their guards have the same names: \`isConfigurationError\`, \`isPathError\`, \`isConnectionError\`, \`isTimeoutError\`, \`isAbortError\`,
+\`isRedirectError\`, \`isResponseFormatError\` and \`isPagingError\`.
 
 After some of these errors, nobody can know whether a creating call was done:
 

@@ -1,18 +1,19 @@
 /**
  * `npm run house [-- FOLDER…]`: how a folder hangs together (default: `mocks/world`, then all that is shipped). Files and
  * lines by room, imports inside of it, how many floors its imports are deep, types included, and its circles. Without a
- * folder it also counts the pages and their words.
+ * folder it also counts the pages and their words, and the entries and their names.
  */
 import { posix } from 'node:path';
 import { type ImportLine, importLines } from '../../test/house/import-lines.js';
 import { importCycles } from '../../test/house/import-rules.js';
 import { readSources, type SourceFiles } from '../../test/house/source-files.js';
+import { countNames } from './count-names.js';
 import { countPages } from './count-pages.js';
 
 const SHIPPED = ['src', 'mocks', 'money', 'options', 'files', 'explore', 'clone', 'cli'];
 
 const named = process.argv.slice(2);
-if (named.length === 0) console.log(`${countPages()}\n`);
+if (named.length === 0) console.log(`${countPages()}\n${countNames()}\n`);
 for (const folders of named.length > 0 ? named.map((folder) => [folder]) : [['mocks/world'], SHIPPED]) show(folders);
 
 function show(folders: readonly string[]): void {

@@ -1,11 +1,23 @@
 import { Application, Converter, TSConfigReader } from 'typedoc';
 import { entries } from '../build/entries.js';
+import { markParts } from './mark-parts.js';
 
 /** Entries that hold nothing but generated tables: their own page says what they are in a sentence. */
 const TABLES = new Set(['schemas']);
 
 const BLOCK_TAGS = [
-  ...['@throws', '@description', '@example', '@default', '@deprecated', '@param', '@returns', '@constant', '@remarks'],
+  ...[
+    '@throws',
+    '@description',
+    '@example',
+    '@default',
+    '@deprecated',
+    '@param',
+    '@returns',
+    '@constant',
+    '@remarks',
+    '@group',
+  ],
 ];
 
 /** The spec as types, which is the spec once more. */
@@ -16,7 +28,8 @@ export async function convertEntries(folder: string): Promise<void> {
   const described = Object.entries(entries).filter(([name]) => !TABLES.has(name));
   const app = await Application.bootstrapWithPlugins(
     {
-      plugin: ['typedoc-plugin-markdown'],
+      plugin: ['typedoc-plugin-markdown', 'typedoc-plugin-missing-exports'],
+      placeInternalsInOwningModule: true,
       entryPoints: described.map(([, source]) => source),
       out: folder,
       blockTags: BLOCK_TAGS,
@@ -49,6 +62,7 @@ export async function convertEntries(folder: string): Promise<void> {
       `trackagoat-sdk/${name}`.replace(/\/index$/, ''),
     ]),
   );
+  markParts(app);
   app.converter.on(Converter.EVENT_CREATE_DECLARATION, ({ project }, reflection) => {
     if (RAW_TYPES.has(reflection.name) && reflection.parent?.parent === project) project.removeReflection(reflection);
   });

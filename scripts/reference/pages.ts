@@ -85,7 +85,9 @@ export function createIndex(pages: ReadonlyMap<string, string>): string {
   const rows = [...pages].map(([name, page]) => `- [${getTitle(page)}](${name})`);
   return `# Reference
 
-Everything that the package exports, a page an entry, made from the declared types by \`npm run reference\`.
+Everything that the package exports, a page an entry, made from the declared types by \`npm run reference\`. Types under the heading
+"Parts" belong to an exported type: an editor shows them, but a program cannot import them by name. Get one through the type that
+contains it, such as \`WeeklyPayoutReview['creators'][number]\`, \`Query<'listCreators'>\` or \`Input<'createCreator'>\`.
 What the API takes and answers is in
 [openapi.yaml](../../openapi.yaml); the tables of \`${PACKAGE}/schemas\` are made from it.
 

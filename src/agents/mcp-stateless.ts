@@ -1,14 +1,4 @@
-export type {
-  McpCallResult,
-  McpOffer,
-  McpPrompt,
-  McpPromptResult,
-  McpResource,
-  McpResourcePage,
-  McpResourceTemplate,
-  McpResourceText,
-  McpTool,
-} from './mcp/offer.js';
+export type { McpCallResult, McpOffer, McpPromptResult, McpResourceText } from './mcp/offer.js';
 export { McpRequestError } from './mcp/offer.js';
 export { createMcpHttpHandlerInBothEras } from './mcp/stateless-http.js';
 export type { StatelessMcpHttpOptions } from './mcp/stateless-http-options.js';

@@ -1,16 +1,6 @@
 export { createMcpHttpHandler } from './mcp/http-handler.js';
 export type { McpHttpOptions } from './mcp/http-options.js';
-export type {
-  McpCallResult,
-  McpOffer,
-  McpPrompt,
-  McpPromptResult,
-  McpResource,
-  McpResourcePage,
-  McpResourceTemplate,
-  McpResourceText,
-  McpTool,
-} from './mcp/offer.js';
+export type { McpCallResult, McpOffer, McpPromptResult, McpResourceText } from './mcp/offer.js';
 export { McpRequestError } from './mcp/offer.js';
 export { createMcpServer } from './mcp/server.js';
 export type { McpServerOptions } from './mcp/server-options.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type ApprovalRequest, createToolset, type PaymentProgress } from '../../src/agents/index.js';
+import { type ApprovalRequest, createToolset } from '../../src/agents/index.js';
+import type { PaymentProgress } from '../../src/agents/payments/plan/payout.js';
 import { createClient } from '../../src/index.js';
 import { stage } from '../workflows/stage.js';
 import { getData } from './tool-result.js';

@@ -3,9 +3,9 @@ import {
   type ApprovalRequest,
   createToolset,
   memoryToolsetStore,
-  type PaymentProgress,
   type ToolsetOptions,
 } from '../../src/agents/index.js';
+import type { PaymentProgress } from '../../src/agents/payments/plan/payout.js';
 import { createClient } from '../../src/index.js';
 import { stage } from '../workflows/stage.js';
 import { getData } from './tool-result.js';

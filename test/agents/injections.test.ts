@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createToolset, fence, label, type Toolset } from '../../src/agents/index.js';
+import { createToolset, label, type Toolset } from '../../src/agents/index.js';
+import { fence } from '../../src/agents/text/untrusted-text.js';
 import { settleCreator } from '../../src/workflows/index.js';
 import { injections } from './injections.js';
 import { listRows } from './list-rows.js';

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { matchers } from '../../mocks/adapters/matchers.js';
 import { setupMockServer } from '../../mocks/adapters/node.js';
-import { createMock, type Mock, type Warning } from '../../mocks/index.js';
+import type { Warning } from '../../mocks/api/organization.js';
+import { createMock, type Mock } from '../../mocks/index.js';
 import { createClient } from '../../src/index.js';
 
 /** Pays 2000 cents to everyone who is owed something, whatever is due. */

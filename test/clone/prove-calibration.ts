@@ -1,5 +1,5 @@
 import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
-import { type Calibration, calibrate, type ProfileBlock } from 'trackagoat-sdk/clone';
+import { type Calibration, calibrate } from 'trackagoat-sdk/clone';
 import type { Mock, RuleOption, RuleProfile } from 'trackagoat-sdk/mocks';
 import { serveMock } from 'trackagoat-sdk/mocks/server';
 import { isPossible } from '../../clone/calibrate/calibrate.js';
@@ -77,7 +77,7 @@ function listOthers(
 }
 
 /** Any profile of the blocks. */
-function draw(blocks: readonly ProfileBlock[], seed: number): RuleProfile {
+function draw(blocks: Calibration['blocks'], seed: number): RuleProfile {
   let state = seed * 7919;
   const pick = <Item>(list: readonly Item[]): Item => {
     state = (state * 1_103_515_245 + 12_345) & 0x7fffffff;

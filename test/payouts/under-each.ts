@@ -1,4 +1,5 @@
-import type { RuleOption, RuleProfile } from '../../mocks/index.js';
+import type { RuleProfile } from '../../mocks/index.js';
+import type { RuleOption } from '../../mocks/world/store/rule-profile.js';
 import { RULE_VARIANTS } from '../../mocks/world/store/rule-profile.js';
 import { PayoutFixture } from './payout-fixture.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createClient, type VideoMetricStats } from '../../src/index.js';
+import type { VideoMetricStats } from '../../src/generated/resources.js';
+import { createClient } from '../../src/index.js';
 import { mockApi } from '../harness/mock-api.js';
 
 /** Maya's video of the 1st, found with 100 views, and one of the 3rd with 30; it is the 4th. */

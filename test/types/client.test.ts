@@ -1,11 +1,11 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { OpenEnums } from '../../src/http/open-enums.js';
 import type {
   ApiPromise,
   Creator,
   Deleted,
   KnownCode,
   ListPromise,
-  OpenEnums,
   Page,
   PayoutAccrual,
   PayoutPayment,

@@ -1,5 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { createMock, type FaultKind, type Whole } from '../../mocks/index.js';
+import type { Whole } from '../../mocks/control/handle/whole.js';
+import type { FaultKind } from '../../mocks/control/state/faults.js';
+import { createMock } from '../../mocks/index.js';
 import { createClient, type PayoutPayment, type Video } from '../../src/index.js';
 
 /** Never runs: what stands in it is for the compiler. */
