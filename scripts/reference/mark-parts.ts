@@ -1,4 +1,13 @@
-import { type Application, Comment, CommentTag, Converter, type Reflection } from 'typedoc';
+import {
+  type Application,
+  Comment,
+  CommentTag,
+  Converter,
+  type DeclarationReflection,
+  makeRecursiveVisitor,
+  type Reflection,
+  type SomeType,
+} from 'typedoc';
 
 /** The heading, on the page of an entry, of types that a program cannot import. */
 const GROUP = 'Parts';
@@ -12,22 +21,68 @@ const AFTER = 0;
  * under a heading of their own. It needs the plugin typedoc-plugin-missing-exports with `placeInternalsInOwningModule`.
  */
 export function markParts(app: Application): void {
-  const exported = new Set<Reflection>();
+  let exported: readonly DeclarationReflection[] = [];
+  const listAll = (modules: readonly DeclarationReflection[] = []): DeclarationReflection[] =>
+    modules.flatMap(({ children = [] }) => children);
   app.converter.on(
     Converter.EVENT_RESOLVE_BEGIN,
     ({ project }) => {
-      for (const { children = [] } of project.children ?? []) for (const child of children) exported.add(child);
+      exported = listAll(project.children);
     },
     BEFORE,
   );
   app.converter.on(
     Converter.EVENT_RESOLVE_BEGIN,
     ({ project }) => {
-      for (const { children = [] } of project.children ?? [])
-        for (const child of children) if (!exported.has(child)) mark(child);
+      const reached = reachFrom(exported);
+      const known = new Set<Reflection>(exported);
+      for (const found of listAll(project.children)) {
+        if (known.has(found)) continue;
+        // The plugin also brings what private members mention. No reader can come across that.
+        if (reached.has(found)) mark(found);
+        else project.removeReflection(found);
+      }
     },
     AFTER,
   );
+}
+
+/** All that the reflections name, and what that names in turn. */
+function reachFrom(roots: readonly Reflection[]): ReadonlySet<Reflection> {
+  const reached = new Set<Reflection>();
+  const waiting = [...roots];
+  const wait = (reflection: Reflection): void => {
+    if (!reached.has(reflection) && !isHidden(reflection)) waiting.push(reflection);
+  };
+  const visitor = makeRecursiveVisitor({
+    reference: ({ reflection }) => reflection && wait(reflection),
+    reflection: ({ declaration }) => wait(declaration),
+  });
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (reached.has(next)) continue;
+    reached.add(next);
+    for (const type of listTypes(next)) type.visit(visitor);
+    next.traverse((inner) => {
+      wait(inner);
+    });
+  }
+  return reached;
+}
+
+function listTypes(reflection: Reflection): readonly SomeType[] {
+  const {
+    type,
+    default: otherwise,
+    extendedTypes = [],
+    implementedTypes = [],
+  } = reflection as DeclarationReflection & {
+    readonly default?: SomeType;
+  };
+  return [type, otherwise, ...extendedTypes, ...implementedTypes].filter((found) => found !== undefined);
+}
+
+function isHidden({ flags, comment }: Reflection): boolean {
+  return flags.isPrivate || comment?.hasModifier('@internal') === true;
 }
 
 function mark(part: Reflection): void {

@@ -87,7 +87,7 @@ export function createIndex(pages: ReadonlyMap<string, string>): string {
 
 Everything that the package exports, a page an entry, made from the declared types by \`npm run reference\`. Types under the heading
 "Parts" belong to an exported type: an editor shows them, but a program cannot import them by name. Get one through the type that
-contains it, such as \`WeeklyPayoutReview['creators'][number]\`, \`Query<'listCreators'>\` or \`Input<'createCreator'>\`.
+contains it, such as \`WeeklyPayoutReview['creators'][number]\` or \`TrackagoatClient['creators']\`, and a query by \`Query<'listCreators'>\`.
 What the API takes and answers is in
 [openapi.yaml](../../openapi.yaml); the tables of \`${PACKAGE}/schemas\` are made from it.
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PayoutPaymentCreate, PayoutStructureCreate } from '../../src/generated/resources.js';
+import type { PayoutPaymentCreate, PayoutStructureCreate } from '../../src/index.js';
 
 const creator_id = '8c5c7fd0-128b-4f33-8c5c-7fd0a6a3a450';
 const project_id = '6513270e-269e-4d37-b2a7-4de452e6b438';

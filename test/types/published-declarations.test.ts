@@ -6,10 +6,10 @@ import { expect, it } from 'vitest';
 
 // A library of a user, which emits its own declarations: each type that it does not write down must have a name to import.
 const CONSUMER = `
-import { createClient, hasCode, type Input, type Query } from 'trackagoat-sdk';
+import { type CreatorCreate, createClient, hasCode, type Query } from 'trackagoat-sdk';
 import { createToolset } from 'trackagoat-sdk/agents';
 import { forecast, verifyAccruals } from 'trackagoat-sdk/clone';
-import { explore, type Program } from 'trackagoat-sdk/explore';
+import { explore, type ExploreOptions } from 'trackagoat-sdk/explore';
 import { createMock, defineSeed } from 'trackagoat-sdk/mocks';
 import {
   auditUnpaidCreators, campaignPerformance, planPayment, planSettlement, settleAll, settleCreator, type WeeklyPayoutReview,
@@ -19,11 +19,11 @@ import {
 export const goat = createClient();
 export const listCreators = (query: Query<'listCreators'>) => goat.creators.list(query);
 export const readCreators = async () => (await goat.creators.list()).data;
-export const addCreator = (body: Input<'createCreator'>) => goat.creators.create(body);
+export const addCreator = (body: CreatorCreate) => goat.creators.create(body);
 export const readVideo = (id: string) => goat.videos.get(id);
 export const readAccruals = () => goat.payoutAccruals.list({ status: 'earned' });
 export const readStats = (id: string) => goat.creators.stats(id);
-export const readAnalytics = () => goat.analytics.query({ metric: 'views' });
+export const readAnalytics = (query: Query<'getAnalytics'>) => goat.analytics.get(query);
 export const describeApi = () => goat.schema.get();
 export const review = () => weeklyPayoutReview(goat);
 export const firstOfReview = async (): Promise<WeeklyPayoutReview['creators'][number] | undefined> => (await review()).creators[0];
@@ -38,7 +38,7 @@ export const mock = createMock();
 export const changes = () => mock.changes();
 export const overview = () => mock.overview();
 export const seed = defineSeed({ creators: [] });
-export const explored = (program: Program) => explore(program);
+export const explored = (options: ExploreOptions) => explore(options);
 export const verified = () => verifyAccruals(goat);
 export const forecasted = () => forecast(goat, { until: '2026-12-31' });
 export const isTaken = (error: unknown) => hasCode(error, 'handle_taken');

@@ -55,13 +55,13 @@ const places = [
 ];
 
 const source = `
-  import type { CallOptions, ClientOptions, Creator, Page, PayoutAccrual, PayoutAccrualListQuery, PayoutPayment, PayoutPaymentCreate, TrackagoatClient } from './index.js';
+  import type { CallOptions, ClientOptions, Creator, Page, PayoutAccrual, PayoutPayment, PayoutPaymentCreate, Query, TrackagoatClient } from './index.js';
   import * as schemas from './schemas.js';
   declare const goat: TrackagoatClient;
   declare const creator: Creator;
   declare const accrual: PayoutAccrual;
   declare const payment: PayoutPayment;
-  declare const query: PayoutAccrualListQuery;
+  declare const query: Query<'listPayoutAccruals'>;
   declare const body: PayoutPaymentCreate;
   declare const options: ClientOptions;
   declare const call: CallOptions;

@@ -111,6 +111,7 @@ export class Toolset {
   readonly #parts: Parts;
   readonly #scope: Scope;
 
+  /** @internal Only `createToolset` makes one. */
   constructor(parts: Parts, scope: Scope) {
     this.#parts = parts;
     this.#scope = scope;
