@@ -70,7 +70,7 @@ export interface ToolDefinition<Input extends z.ZodObject = z.ZodObject, Output 
   readonly output: Output;
   /** The name of a parameter in the messages of a workflow, if it is not the parameter's own name in camelCase. */
   readonly words?: Readonly<Record<string, string>>;
-  /** Does the work; what it throws, the toolset turns into an error value. */
+  /** @internal Does the work; what it throws, the toolset turns into an error value. `toolset.call` runs it. */
   run(input: z.output<Input>, context: ToolContext): Promise<z.output<Output>>;
 }
 

@@ -8,14 +8,18 @@ export interface Words {
   readonly text: string;
 }
 
-/** The comments of all that the entries export, members included. */
+/** A type beside an exported one may be a part of it, which an editor shows too. */
+const isType = (statement: ts.Statement): boolean =>
+  ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement);
+
+/** The comments of all that the entries export, members and parts included. */
 export function publicComments(entries: readonly string[], files: SourceFiles): Words[] {
   const names = new Map<string, Set<string>>();
   for (const entry of entries) collectNames(entry, { files, names });
   return [...names].flatMap(([path, exported]) => {
     const source = parse(path, files.get(path) ?? '');
     return source.statements
-      .filter((statement) => declaredNames(statement).some((name) => exported.has(name)))
+      .filter((statement) => isType(statement) || declaredNames(statement).some((name) => exported.has(name)))
       .flatMap((statement) => commentsIn(statement, source));
   });
 }
