@@ -24,10 +24,10 @@ export interface ToolCallOptions {
   readonly traceparent?: string | undefined;
 }
 
-/** What a tool works with. */
+/** The surroundings that a tool works with. */
 export interface ToolContext {
   readonly goat: TrackagoatClient;
-  /** What the toolset is confined to. */
+  /** The scope that confines the toolset. */
   readonly scope: Scope;
   readonly plans: PlanStore;
   readonly store: ToolsetStore;
@@ -43,7 +43,7 @@ export interface ToolContext {
   /** Computes what will be owed, where the host gave something that can. */
   readonly forecast: Forecaster | undefined;
   readonly call: ToolCallOptions;
-  /** Who is at the host, if it says so. */
+  /** The person at the host, if the host names one. */
   readonly person: string | undefined;
   /** The account from which that person answers. */
   readonly account: string | undefined;

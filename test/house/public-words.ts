@@ -8,20 +8,40 @@ export interface Words {
   readonly text: string;
 }
 
-/** A type beside an exported one may be a part of it, which an editor shows too. */
-const isType = (statement: ts.Statement): boolean =>
-  ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement);
-
 /** The comments of all that the entries export, members and parts included. */
 export function publicComments(entries: readonly string[], files: SourceFiles): Words[] {
   const names = new Map<string, Set<string>>();
   for (const entry of entries) collectNames(entry, { files, names });
   return [...names].flatMap(([path, exported]) => {
     const source = parse(path, files.get(path) ?? '');
-    return source.statements
-      .filter((statement) => isType(statement) || declaredNames(statement).some((name) => exported.has(name)))
-      .flatMap((statement) => commentsIn(statement, source));
+    return withParts(source.statements, exported).flatMap((statement) => commentsIn(statement, source));
   });
+}
+
+/** The statements that declare these names, and the types of the file that they contain, which an editor shows too. */
+function withParts(statements: readonly ts.Statement[], names: ReadonlySet<string>): readonly ts.Statement[] {
+  const found = statements.filter((statement) => declaredNames(statement).some((name) => names.has(name)));
+  const mentioned = new Set(found.flatMap(typesIn));
+  const isNew = statements.some(
+    (statement) => isType(statement) && isAmong(statement, mentioned) && !found.includes(statement),
+  );
+  return isNew ? withParts(statements, new Set([...names, ...mentioned])) : found;
+}
+
+const isType = (statement: ts.Statement): boolean =>
+  ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement);
+const isAmong = (statement: ts.Statement, names: ReadonlySet<string>): boolean =>
+  declaredNames(statement).some((name) => names.has(name));
+
+/** The names of types in what a declaration says to its readers: no body, nothing private. */
+function typesIn(node: ts.Node): string[] {
+  if (ts.isBlock(node) || (ts.isPropertyDeclaration(node) && ts.isPrivateIdentifier(node.name))) return [];
+  const own = ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName) ? [node.typeName.text] : [];
+  const inner: string[] = [];
+  ts.forEachChild(node, (child) => {
+    inner.push(...typesIn(child));
+  });
+  return [...own, ...inner];
 }
 
 /** Every text of a file that may become a message: literals and templates of four words or more, without code in them. */
