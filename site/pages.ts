@@ -24,12 +24,27 @@ export const groups: readonly PageGroup[] = [
   { text: 'The service', pages: ['docs/service', 'docs/payouts', 'docs/states', 'docs/glossary'] },
   {
     text: 'The package',
-    pages: ['docs/versions', 'docs/performance', 'examples/README', 'README', 'CHANGELOG', 'SECURITY'],
+    pages: [
+      'docs/versions',
+      'docs/performance',
+      'examples/README',
+      'examples/fleet/README',
+      'README',
+      'CHANGELOG',
+      'SECURITY',
+    ],
   },
   { text: 'Reference', pages: ['docs/reference/README', 'docs/reference/*'], collapsed: true },
   {
     text: 'Work on it',
-    pages: ['CONTRIBUTING', 'docs/architecture', 'STYLE', 'docs/decisions/README', 'docs/decisions/*'],
+    pages: [
+      'CONTRIBUTING',
+      'scripts/README',
+      'docs/architecture',
+      'STYLE',
+      'docs/decisions/README',
+      'docs/decisions/*',
+    ],
     collapsed: true,
   },
 ];

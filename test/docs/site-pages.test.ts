@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { checkSite } from '../../scripts/site/check-site.js';
@@ -19,6 +19,21 @@ describe('the pages of the site', () => {
     const pages = [...docs, ...own].filter((name) => name.endsWith('.md') && !name.startsWith('docs/api/'));
     const listed = listPages().filter((path) => /^(?:docs|site)\//.test(path));
     expect(listed.map((path) => `${path}.md`).sort()).toEqual(pages.sort());
+  });
+
+  it('lead to no other page of the project', () => {
+    const pages = new Set(listPages().map((path) => `${path}.md`));
+    const missing = [...pages].flatMap((page) =>
+      [
+        ...readFileSync(page, 'utf8')
+          .replaceAll(/^```[\s\S]*?^```/gm, '')
+          .matchAll(/\]\((?![a-z]+:)([^)#\s]+\.md)/g),
+      ]
+        .map(([, target = '']) => normalize(join(dirname(page), target)))
+        .filter((target) => !pages.has(target) && existsSync(target))
+        .map((target) => `${page} → ${target}`),
+    );
+    expect(missing).toEqual([]);
   });
 
   it('are in one group each', () => {
