@@ -2,7 +2,8 @@
  * `npm run site` serves the site while its pages change; `npm run site:build` writes it to site/dist as files with relative
  * links, and fails on a link, an anchor or an image that is not there. The programs of its pages run what `npm run build` made.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, createServer } from 'vitepress';
 import { buildRunner } from './build-runner.js';
@@ -12,6 +13,13 @@ import { BASE, makeRelative } from './make-relative.js';
 
 const SITE = 'site';
 const OUT = 'site/dist';
+
+const NOT_FOUND = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark"><title>Not found</title></head>
+<body style="font-family: system-ui; margin: 4rem auto; max-width: 40rem; padding: 0 1rem">
+<h1>This page is not here</h1><p>It may have moved. Go to the start of the site and search for it there.</p></body></html>
+`;
 
 const { values } = parseArgs({ options: { serve: { type: 'boolean', default: false } } });
 if (!existsSync('dist/index.js')) throw new Error('dist/ is missing: run `npm run build` first.');
@@ -24,6 +32,8 @@ if (values.serve) {
 } else {
   process.env.SITE_BASE = BASE;
   await build(SITE);
+  // A host shows it at any depth, from which no relative path leads anywhere: it needs no file.
+  writeFileSync(join(OUT, '404.html'), NOT_FOUND);
   copyLinkedFiles(OUT);
   makeRelative(OUT);
   const findings = checkSite(OUT);

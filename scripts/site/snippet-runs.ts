@@ -24,7 +24,7 @@ export function snippetRuns(markdown: MarkdownRenderer): void {
 }
 
 /** Files of the project that pages lead to, by their ending: shown as text, as a host of static files would not show them. */
-const SHOWN_AS_TEXT = /^(?![a-z]+:)[^#?]*\.(?:ts|sh|py|yml|yaml)$/;
+const SHOWN_AS_TEXT = /^(?![a-z]+:)[^#?]*\.(?!md$|html$|json$|txt$|webp$|svg$|png$)\w+$/;
 
 /** Lets the links of pages lead to what the site has: programs as text, and pages as they lie on the site. */
 export function projectLinks(markdown: MarkdownRenderer): void {

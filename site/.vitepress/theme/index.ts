@@ -1,6 +1,6 @@
-import { withBase } from 'vitepress';
+import { useRoute, withBase } from 'vitepress';
 import theme from 'vitepress/theme-without-fonts';
-import { onMounted } from 'vue';
+import { onMounted, watch } from 'vue';
 import { definePlayground } from '../../client/playground.js';
 import { defineSnippetRun } from '../../client/snippet-run.js';
 import './site.css';
@@ -8,6 +8,13 @@ import './site.css';
 export default {
   extends: theme,
   setup() {
+    // What the theme leaves out for those who do not see the page: where the home page begins, and keys that are no name.
+    const complete = (): void => {
+      document.querySelector('.VPHome')?.setAttribute('role', 'main');
+      document.querySelector('.DocSearch-Button-Keys')?.setAttribute('aria-hidden', 'true');
+    };
+    const route = useRoute();
+    watch(() => route.path, complete, { flush: 'post' });
     // After the page is Vue's own: before, it would not know what these elements add.
     onMounted(() => {
       const places = {
@@ -17,6 +24,7 @@ export default {
       };
       defineSnippetRun(places);
       definePlayground(places);
+      complete();
     });
   },
 };
