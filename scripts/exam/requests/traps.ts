@@ -34,7 +34,8 @@ export const traps: readonly ExamRequest[] = [
   {
     id: 'misspelt',
     ask: 'Pay @mia.glo what we owe her, by PayPal.',
-    figures: paid(0, 'mia.glow', 'mia.glows'),
+    // Three handles are a letter or two away.
+    figures: paid(0, 'mia.glow', 'mia.glows', 'miaglow'),
   },
   {
     id: 'unclear-raise',
