@@ -61,7 +61,7 @@ export async function runKillRound(random: () => number): Promise<KillRound> {
     const program = await bundleHost(folder);
     let kills = 0;
     // Twelve payments take a hundred ms and more; the kill falls anywhere in them. On a busy machine they take longer: so a round ends.
-    while (!(await startAndKill([program, ...args], random() * 100 * 1.1 ** kills))) kills += 1;
+    while (!(await startAndKill([program, ...args], random() * 100 * 1.05 ** kills))) kills += 1;
     const payments = await goat.payoutPayments.list({ status: 'paid' }).toArray();
     const { left } = await toolset.limitsLeft();
     return {
