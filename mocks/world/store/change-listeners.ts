@@ -1,9 +1,12 @@
 /** Told of a change of a row: as it was, undefined for a new one, and as it is, undefined for one that was deleted. */
 export type ChangeListener<Row> = (before: Row | undefined, after: Row | undefined) => void;
 
+const NOBODY: readonly never[] = [];
+
 /** Who wants to hear of the changes of a table's rows. */
 export class ChangeListeners<Row> {
-  private readonly listeners: ChangeListener<Row>[] = [];
+  /** Another list after every change: short, and as long as it must be. */
+  private listeners: readonly ChangeListener<Row>[] = NOBODY;
 
   /** Whether nobody listens; then nobody needs to know what a row was before. */
   get isEmpty(): boolean {
@@ -12,10 +15,9 @@ export class ChangeListeners<Row> {
 
   /** Calls `listener` after every change, until the function that this returns is called. */
   add(listener: ChangeListener<Row>): () => void {
-    this.listeners.push(listener);
+    this.listeners = [...this.listeners, listener];
     return () => {
-      const at = this.listeners.indexOf(listener);
-      if (at >= 0) this.listeners.splice(at, 1);
+      this.listeners = this.listeners.filter((other) => other !== listener);
     };
   }
 

@@ -11,22 +11,27 @@ export interface DeferredWork {
  * many times between two looks.
  */
 export class DeferredWorkSet {
-  private readonly works = new Set<DeferredWork>();
+  /** Made when work is put off: nearly all tables never have any. */
+  private works: Set<DeferredWork> | undefined;
   private isOver = false;
 
   constructor(private readonly undoLog: UndoLog) {}
 
   /** Puts work off; once is enough, however much comes together until the next look. */
   add(work: DeferredWork): void {
-    if (this.isOver) work.flush();
-    else this.works.add(work);
+    if (this.isOver) {
+      work.flush();
+      return;
+    }
+    this.works ??= new Set();
+    this.works.add(work);
   }
 
   /** Does everything that was put off. The set is emptied first, so a look that the work itself takes does not recurse. */
   flush(): void {
-    if (this.works.size === 0) return;
-    const works = [...this.works];
-    this.works.clear();
+    const { works } = this;
+    if (works === undefined) return;
+    this.works = undefined;
     // What was put off is older than the change that comes upon it.
     this.undoLog.leaveOut(() => {
       for (const work of works) work.flush();

@@ -39,11 +39,10 @@ export function uuidFor(seed: number, counter: number): string {
 
 /** The API key with number `counter` of `seed`, in the service's format `tga_<64 lowercase hex>`. */
 export function apiKeyFor(seed: number, counter: number): string {
-  let hex = '';
+  const parts = ['tga_'];
   for (let word = 0; word < 8; word += 1) {
-    hex += mix32(mix32(seed + word * 0x9e3779b9) ^ mix32(counter * 8 + word))
-      .toString(16)
-      .padStart(8, '0');
+    const mixed = mix32(mix32(seed + word * 0x9e3779b9) ^ mix32(counter * 8 + word));
+    parts.push(mixed.toString(16).padStart(8, '0'));
   }
-  return `tga_${hex}`;
+  return parts.join('');
 }

@@ -1,16 +1,17 @@
 /**
  * Rows by id, in the order in which they were first added. What is appended is filed by id when somebody next asks: for
- * rows made in great numbers and seldom looked at, a large map costs more than all else about them.
+ * rows made in great numbers and seldom looked at, a large map costs more than all else about them. What a small world never
+ * needs is not made: a mock may serve thousands of them in turn.
  */
 export class RowMap<Row extends { readonly id: string }> {
-  private readonly unfiled: Row[] = [];
+  private unfiled: Row[] | undefined;
   /** The ids whose place is kept, without a row. */
-  private readonly vacant = new Set<string>();
+  private vacant: Set<string> | undefined;
 
-  constructor(private readonly rows = new Map<string, Row | undefined>()) {}
+  constructor(private rows?: Map<string, Row | undefined>) {}
 
   get size(): number {
-    return this.filed().size - this.vacant.size;
+    return this.filed().size - (this.vacant?.size ?? 0);
   }
 
   get(id: string): Row | undefined {
@@ -20,18 +21,19 @@ export class RowMap<Row extends { readonly id: string }> {
   values(): IterableIterator<Row> {
     const rows = this.filed();
     // With nothing vacant every place has its row.
-    return this.vacant.size === 0 ? (rows as Map<string, Row>).values() : listPresent(rows);
+    return this.vacant === undefined ? (rows as Map<string, Row>).values() : listPresent(rows);
   }
 
   /** Adds a row whose id no row here has ever had. */
   append(row: Row): void {
+    this.unfiled ??= [];
     this.unfiled.push(row);
   }
 
   /** Adds a row, puts a new version in place of the one before, or puts a row back into its vacant place. */
   set(row: Row): void {
     this.filed().set(row.id, row);
-    if (this.vacant.size > 0) this.vacant.delete(row.id);
+    this.vacant?.delete(row.id);
   }
 
   delete(id: string): void {
@@ -41,25 +43,27 @@ export class RowMap<Row extends { readonly id: string }> {
   /** Takes the row with this id away and keeps its place, so that it can come back there. */
   vacate(id: string): void {
     this.filed().set(id, undefined);
+    this.vacant ??= new Set();
     this.vacant.add(id);
   }
 
   /** Lets go of the vacant places. */
   dropVacant(): void {
-    for (const id of this.vacant) this.rows.delete(id);
-    this.vacant.clear();
+    for (const id of this.vacant ?? []) this.filed().delete(id);
+    this.vacant = undefined;
   }
 
   copy(): RowMap<Row> {
-    const copy = new RowMap<Row>(new Map(this.filed()));
-    for (const id of this.vacant) copy.rows.delete(id);
-    return copy;
+    const rows = new Map(this.filed());
+    for (const id of this.vacant ?? []) rows.delete(id);
+    return new RowMap<Row>(rows);
   }
 
   private filed(): Map<string, Row | undefined> {
-    if (this.unfiled.length > 0) {
+    this.rows ??= new Map();
+    if (this.unfiled !== undefined) {
       for (const row of this.unfiled) this.rows.set(row.id, row);
-      this.unfiled.length = 0;
+      this.unfiled = undefined;
     }
     return this.rows;
   }

@@ -5,6 +5,7 @@ export class TableIndex<Row extends { readonly id: string }> {
   private readonly lists = new Map<string, OrderedRows<Row>>();
 
   constructor(
+    readonly name: string,
     /** Null keeps a row out. */
     private readonly getKey: (row: Row) => string | null,
     private readonly getTime: (row: Row) => string,

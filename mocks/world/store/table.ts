@@ -5,6 +5,8 @@ import { RowMap } from './row-map.js';
 import { TableIndex } from './table-index.js';
 import { UndoLog, type Written } from './undo-log.js';
 
+const NO_INDEXES: readonly never[] = [];
+
 /** A row: an immutable object with an id. A change is a new object under the same id. */
 export interface TableRow {
   readonly id: string;
@@ -57,7 +59,8 @@ export class Table<Row extends TableRow, Index extends string = never> implement
   readonly deferred: DeferredWorkSet;
   private readonly listeners = new ChangeListeners<Row>();
   private everything: OrderedRows<Row> | undefined;
-  private readonly built = new Map<Index, TableIndex<Row>>();
+  /** Few, so that a list beats a map. */
+  private built: readonly TableIndex<Row>[] = NO_INDEXES;
 
   constructor(
     readonly name: string,
@@ -95,7 +98,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
   add(row: Row): Row {
     this.rows.append(row);
     this.everything?.add(row);
-    for (const index of this.built.values()) index.add(row);
+    for (const index of this.built) index.add(row);
     if (this.undoLog.isOpen) this.undoLog.note(this, undefined, row);
     this.listeners.tell(undefined, row);
     return row;
@@ -105,12 +108,12 @@ export class Table<Row extends TableRow, Index extends string = never> implement
   put(row: Row): Row {
     const { everything, built, listeners, undoLog } = this;
     // Only who keeps lists, listens or may take it back needs to know what was there before.
-    const mustKnow = everything || built.size > 0 || !listeners.isEmpty || undoLog.isOpen;
+    const mustKnow = everything || built.length > 0 || !listeners.isEmpty || undoLog.isOpen;
     const before = mustKnow ? this.rows.get(row.id) : undefined;
     if (before) return this.replace(before, row);
     this.rows.set(row);
     everything?.add(row);
-    for (const index of built.values()) index.add(row);
+    for (const index of built) index.add(row);
     if (this.undoLog.isOpen) this.undoLog.note(this, undefined, row);
     listeners.tell(undefined, row);
     return row;
@@ -120,7 +123,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
   replace(before: Row, row: Row): Row {
     this.rows.set(row);
     this.everything?.replace(before, row);
-    for (const index of this.built.values()) index.replace(before, row);
+    for (const index of this.built) index.replace(before, row);
     if (this.undoLog.isOpen) this.undoLog.note(this, before, row);
     this.listeners.tell(before, row);
     return row;
@@ -134,7 +137,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
       this.rows.vacate(id);
     } else this.rows.delete(id);
     this.everything?.remove(before);
-    for (const index of this.built.values()) index.remove(before);
+    for (const index of this.built) index.remove(before);
     this.listeners.tell(before, undefined);
   }
 
@@ -229,13 +232,11 @@ export class Table<Row extends TableRow, Index extends string = never> implement
   }
 
   private getIndex(name: Index): TableIndex<Row> {
-    let index = this.built.get(name);
-    if (!index) {
-      const { indexes, indexTimes, getTime } = this.options;
-      index = new TableIndex(indexes[name], indexTimes?.[name] ?? getTime);
-      for (const row of this.values()) index.add(row);
-      this.built.set(name, index);
-    }
+    for (const index of this.built) if (index.name === name) return index;
+    const { indexes, indexTimes, getTime } = this.options;
+    const index = new TableIndex(name, indexes[name], indexTimes?.[name] ?? getTime);
+    for (const row of this.values()) index.add(row);
+    this.built = [...this.built, index];
     return index;
   }
 }

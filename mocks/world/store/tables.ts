@@ -31,82 +31,138 @@ export function handleKey(projectId: string, handle: string): string {
   return `${projectId}/${handle.toLowerCase()}`;
 }
 
+/** What a table is called and how its rows are found. One for all worlds: a fleet has thousands of them. */
+interface TableDefinition<Row extends TableRow, Index extends string> extends TableOptions<Row, Index> {
+  readonly name: string;
+}
+
+const projects: TableDefinition<ProjectRow, never> = {
+  name: 'projects',
+  getTime: byCreation,
+  indexes: {},
+};
+
+const creators: TableDefinition<CreatorRow, 'project_id' | 'handle'> = {
+  name: 'creators',
+  getTime: byCreation,
+  indexes: {
+    project_id: (row) => (row.is_active ? row.project_id : null),
+    handle: (row) => handleKey(row.project_id, row.tiktok_handle),
+  },
+};
+
+const videos: TableDefinition<VideoRow, 'project_id' | 'creator_id' | 'posted' | 'tiktok_video_id'> = {
+  name: 'videos',
+  getTime: byCreation,
+  indexes: {
+    project_id: (row) => row.project_id,
+    creator_id: (row) => row.creator_id,
+    posted: (row) => (row.posted_at === null ? null : row.creator_id),
+    tiktok_video_id: (row) => row.tiktok_video_id,
+  },
+  indexTimes: { posted: (row) => row.posted_at ?? '' },
+};
+
+const campaigns: TableDefinition<CampaignRow, 'project_id'> = {
+  name: 'campaigns',
+  getTime: byCreation,
+  indexes: { project_id: (row) => row.project_id },
+};
+
+const campaignItems: TableDefinition<CampaignItemRow, 'campaign_id' | 'item_id'> = {
+  name: 'campaign_items',
+  getTime: byCreation,
+  indexes: { campaign_id: (row) => row.campaign_id, item_id: (row) => row.item_id },
+};
+
+const goals: TableDefinition<GoalRow, 'creator_id'> = {
+  name: 'goals',
+  getTime: byCreation,
+  indexes: { creator_id: (row) => row.creator_id },
+};
+
+const annotations: TableDefinition<AnnotationRow, 'project_id'> = {
+  name: 'annotations',
+  getTime: byCreation,
+  indexes: { project_id: (row) => row.project_id },
+};
+
+const payoutMethods: TableDefinition<PayoutMethodRow, never> = {
+  name: 'payout_methods',
+  getTime: byCreation,
+  indexes: {},
+};
+
+const payoutStructures: TableDefinition<PayoutStructureRow, 'project_id'> = {
+  name: 'payout_structures',
+  getTime: byCreation,
+  indexes: { project_id: (row) => row.project_id },
+};
+
+const payoutStructureVersions: TableDefinition<PayoutStructureVersionRow, 'structure_id'> = {
+  name: 'payout_structure_versions',
+  getTime: byCreation,
+  indexes: { structure_id: (row) => row.structure_id },
+  // Two edits at one instant have one time; their number still tells which is the newer.
+  indexTimes: { structure_id: (row) => String(row.version).padStart(10, '0') },
+};
+
+const payoutAssignments: TableDefinition<PayoutAssignmentRow, 'structure_id' | 'creator_id' | 'pair' | 'open'> = {
+  name: 'payout_assignments',
+  getTime: (row) => row.assigned_at,
+  indexes: {
+    structure_id: (row) => row.structure_id,
+    creator_id: (row) => row.creator_id,
+    pair: (row) => pairKey(row.structure_id, row.creator_id),
+    open: (row) => (row.unassigned_at === null ? row.structure_id : null),
+  },
+};
+
+const payoutAccruals: TableDefinition<PayoutAccrualRow, 'creator_id' | 'structure_id'> = {
+  name: 'payout_accruals',
+  getTime: byCreation,
+  indexes: { creator_id: (row) => row.creator_id, structure_id: (row) => row.structure_id },
+};
+
+const payoutPayments: TableDefinition<PayoutPaymentRow, 'creator_id' | 'project_id'> = {
+  name: 'payout_payments',
+  getTime: byCreation,
+  indexes: { creator_id: (row) => row.creator_id, project_id: (row) => row.project_id },
+};
+
+const settlements: TableDefinition<SettlementRow, never> = {
+  name: 'settlements',
+  getTime: (row) => row.id,
+  indexes: {},
+};
+
+const warnings: TableDefinition<WarningRow, 'code'> = {
+  name: 'warnings',
+  getTime: byCreation,
+  indexes: { code: (row) => row.code },
+};
+
 /** All tables of a world, empty; they note their writes in its log. Their order here is the order of a snapshot. */
 export function createTables(undoLog = new UndoLog()) {
-  const table = <Row extends TableRow, Index extends string = never>(name: string, options: TableOptions<Row, Index>) =>
-    new Table<Row, Index>(name, options, undoLog);
+  const table = <Row extends TableRow, Index extends string>(definition: TableDefinition<Row, Index>) =>
+    new Table<Row, Index>(definition.name, definition, undoLog);
   return {
-    projects: table<ProjectRow>('projects', { getTime: byCreation, indexes: {} }),
-    creators: table<CreatorRow, 'project_id' | 'handle'>('creators', {
-      getTime: byCreation,
-      indexes: {
-        project_id: (row) => (row.is_active ? row.project_id : null),
-        handle: (row) => handleKey(row.project_id, row.tiktok_handle),
-      },
-    }),
-    videos: table<VideoRow, 'project_id' | 'creator_id' | 'posted' | 'tiktok_video_id'>('videos', {
-      getTime: byCreation,
-      indexes: {
-        project_id: (row) => row.project_id,
-        creator_id: (row) => row.creator_id,
-        posted: (row) => (row.posted_at === null ? null : row.creator_id),
-        tiktok_video_id: (row) => row.tiktok_video_id,
-      },
-      indexTimes: { posted: (row) => row.posted_at ?? '' },
-    }),
-    campaigns: table<CampaignRow, 'project_id'>('campaigns', {
-      getTime: byCreation,
-      indexes: { project_id: (row) => row.project_id },
-    }),
-    campaignItems: table<CampaignItemRow, 'campaign_id' | 'item_id'>('campaign_items', {
-      getTime: byCreation,
-      indexes: { campaign_id: (row) => row.campaign_id, item_id: (row) => row.item_id },
-    }),
-    goals: table<GoalRow, 'creator_id'>('goals', {
-      getTime: byCreation,
-      indexes: { creator_id: (row) => row.creator_id },
-    }),
-    annotations: table<AnnotationRow, 'project_id'>('annotations', {
-      getTime: byCreation,
-      indexes: { project_id: (row) => row.project_id },
-    }),
-    payoutMethods: table<PayoutMethodRow>('payout_methods', { getTime: byCreation, indexes: {} }),
-    payoutStructures: table<PayoutStructureRow, 'project_id'>('payout_structures', {
-      getTime: byCreation,
-      indexes: { project_id: (row) => row.project_id },
-    }),
-    payoutStructureVersions: table<PayoutStructureVersionRow, 'structure_id'>('payout_structure_versions', {
-      getTime: byCreation,
-      indexes: { structure_id: (row) => row.structure_id },
-      // Two edits at one instant have one time; their number still tells which is the newer.
-      indexTimes: { structure_id: (row) => String(row.version).padStart(10, '0') },
-    }),
-    payoutAssignments: table<PayoutAssignmentRow, 'structure_id' | 'creator_id' | 'pair' | 'open'>(
-      'payout_assignments',
-      {
-        getTime: (row) => row.assigned_at,
-        indexes: {
-          structure_id: (row) => row.structure_id,
-          creator_id: (row) => row.creator_id,
-          pair: (row) => pairKey(row.structure_id, row.creator_id),
-          open: (row) => (row.unassigned_at === null ? row.structure_id : null),
-        },
-      },
-    ),
-    payoutAccruals: table<PayoutAccrualRow, 'creator_id' | 'structure_id'>('payout_accruals', {
-      getTime: byCreation,
-      indexes: { creator_id: (row) => row.creator_id, structure_id: (row) => row.structure_id },
-    }),
-    payoutPayments: table<PayoutPaymentRow, 'creator_id' | 'project_id'>('payout_payments', {
-      getTime: byCreation,
-      indexes: { creator_id: (row) => row.creator_id, project_id: (row) => row.project_id },
-    }),
-    settlements: table<SettlementRow>('settlements', { getTime: (row) => row.id, indexes: {} }),
+    projects: table(projects),
+    creators: table(creators),
+    videos: table(videos),
+    campaigns: table(campaigns),
+    campaignItems: table(campaignItems),
+    goals: table(goals),
+    annotations: table(annotations),
+    payoutMethods: table(payoutMethods),
+    payoutStructures: table(payoutStructures),
+    payoutStructureVersions: table(payoutStructureVersions),
+    payoutAssignments: table(payoutAssignments),
+    payoutAccruals: table(payoutAccruals),
+    payoutPayments: table(payoutPayments),
+    settlements: table(settlements),
     accrualEvidence: new EvidenceTable(),
-    warnings: table<WarningRow, 'code'>('warnings', {
-      getTime: byCreation,
-      indexes: { code: (row) => row.code },
-    }),
+    warnings: table(warnings),
   };
 }
 

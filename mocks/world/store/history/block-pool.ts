@@ -15,7 +15,7 @@ const FIRST_BLOCKS = 64;
  * one large array would be copied whole whenever it grows. Block 0 stands for "none".
  */
 export class BlockPool {
-  private chunks: Uint8Array[] = [new Uint8Array(FIRST_BLOCKS * BLOCK_BYTES)];
+  private chunks: Uint8Array[] = [];
   private count = 1;
 
   /** Bytes that the pool holds in memory. */
@@ -96,10 +96,10 @@ export class BlockPool {
     const chunk = this.chunks[index];
     if (chunk && this.getOffset(block) < chunk.length) return;
     if (!chunk) {
-      this.chunks.push(new Uint8Array(BLOCKS_PER_CHUNK * BLOCK_BYTES));
+      // Only the first chunk starts small, so that a world with little history costs next to nothing.
+      this.chunks.push(new Uint8Array((index === 0 ? FIRST_BLOCKS : BLOCKS_PER_CHUNK) * BLOCK_BYTES));
       return;
     }
-    // Only the first chunk starts small, so that a world without history costs next to nothing.
     const larger = new Uint8Array(chunk.length * 2);
     larger.set(chunk);
     this.chunks[index] = larger;

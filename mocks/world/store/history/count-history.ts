@@ -14,6 +14,11 @@ import type { SlotRange } from './slot-range.js';
 
 const FIRST_ENTITIES = 64;
 
+/** The columns of a history of nothing, which all worlds share until something is observed. */
+const NO_INTEGERS = new Int32Array(0);
+const NO_BYTES = new Uint8Array(0);
+const NO_COUNTS = new Float64Array(0);
+
 /** Each entity's records as base64, in the order of ids. */
 export type HistoryDump = ReadonlyArray<readonly [id: string, records: string]>;
 
@@ -40,12 +45,12 @@ interface EntityBefore {
 export class CountHistory implements Written<EntityBefore> {
   private indexes = new Map<string, number>();
   private pool = new BlockPool();
-  private heads = new Int32Array(FIRST_ENTITIES);
-  private tails = new Int32Array(FIRST_ENTITIES);
+  private heads = NO_INTEGERS;
+  private tails = NO_INTEGERS;
   /** Where the newest record begins in its block; it is rewritten while its slot lasts. */
-  private recordStarts = new Uint8Array(FIRST_ENTITIES);
-  private lastSlots = new Int32Array(FIRST_ENTITIES);
-  private latest: Float64Array;
+  private recordStarts = NO_BYTES;
+  private lastSlots = NO_INTEGERS;
+  private latest = NO_COUNTS;
   /** No count was ever larger; what is taken back leaves it as it is. */
   private largest = 0;
   private readonly scratch: RecordBytes = { bytes: new Uint8Array(MAX_RECORD_BYTES), length: 0 };
@@ -59,7 +64,6 @@ export class CountHistory implements Written<EntityBefore> {
     private readonly deferred = new DeferredWorkSet(undoLog),
     private readonly firstIsBaseline = false,
   ) {
-    this.latest = new Float64Array(FIRST_ENTITIES * columns);
     this.changes = new Float64Array(columns);
   }
 
@@ -325,7 +329,7 @@ export class CountHistory implements Written<EntityBefore> {
 
   private addEntity(id: string): number {
     const entity = this.indexes.size;
-    if (entity === this.heads.length) this.grow(entity * 2);
+    if (entity === this.heads.length) this.grow(Math.max(FIRST_ENTITIES, entity * 2));
     this.indexes.set(id, entity);
     const block = this.pool.allocate();
     this.heads[entity] = block;
