@@ -61,6 +61,7 @@ export type {
   Campaign,
   CampaignCreate,
   CampaignItem,
+  CampaignItemRef,
   CampaignStats,
   CampaignUpdate,
   Cents,
@@ -105,6 +106,7 @@ export type {
   Video,
   VideoAdd,
   VideoLeaderboardEntry,
+  VideoMetricStats,
   VideoStats,
   VideoUpdate,
 } from './generated/resources.js';
