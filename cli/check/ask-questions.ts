@@ -1,6 +1,6 @@
 import { writeCount } from '../../options/write-count.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
-import { findCursorFaults, findPageFaults } from './find-page-faults.js';
+import { findCursorFaults, findOwnFaults, findPageFaults } from './find-page-faults.js';
 import type { Probe } from './make-probe.js';
 import type { SpecAnswers } from './spec-answers.js';
 
@@ -149,5 +149,6 @@ export function findRowFaults({ operation, path, query }: Probe, { status, body,
   if (isOfOne && asked !== undefined && data?.id !== undefined && data.id !== asked) {
     faults.push('/data/id is not the id that was asked for');
   }
+  if (isOfOne && typeof data === 'object' && data !== null) faults.push(...findOwnFaults(operation, data));
   return [...faults, ...findPageFaults(operation, readRows(body), Number(query.limit ?? Number.POSITIVE_INFINITY))];
 }

@@ -20,6 +20,11 @@ export function findPageFaults(operation: OperationId, rows: readonly Row[], lim
   return [...faults, ...rows.flatMap((row, at) => findFaults(row).map((fault) => `/data/${at} ${fault}`))];
 }
 
+/** What the one row of an answer says that contradicts itself. */
+export function findOwnFaults(operation: OperationId, row: Row): string[] {
+  return (ROW_FAULTS[operation]?.(row) ?? []).map((fault) => `/data ${fault}`);
+}
+
 /** Whether a second page follows the first: other rows, another cursor, and, as we chose, older ones. */
 export function findCursorFaults(
   first: Page,
@@ -37,22 +42,31 @@ export function findCursorFaults(
   return { published, ours: isInOrder ? [] : ['is not in the order of created_at, the newest first'] };
 }
 
+type FindFaults = (row: Row) => string[];
+
+const findPaymentFaults: FindFaults = (row) => {
+  const { total_amount_cents: total, payout_payment_lines: lines, payout_adjustments: adjustments } = row;
+  if (!Array.isArray(lines) || !Array.isArray(adjustments)) return [];
+  const sum = addUp([
+    ...lines.map((line: Row) => line.applied_amount_cents),
+    ...adjustments.map((one: Row) => one.amount_cents),
+  ]);
+  if (sum === null || typeof total !== 'number' || (lines.length === 0 && adjustments.length === 0)) return [];
+  if (lines.length === 0) return ['has adjustments and no lines'];
+  return sum === total ? [] : [`has lines and adjustments of ${sum} cents and a total of ${total}`];
+};
+
+const findAccrualFaults: FindFaults = ({ period_start_at: start, period_end_at: end, amount_cents: cents }) => [
+  ...(Date.parse(String(start)) < Date.parse(String(end)) ? [] : ['has a period that ends before it begins']),
+  ...(typeof cents === 'number' && cents < 0 ? ['has a negative amount'] : []),
+];
+
 /** What a row of the ledger says of itself. Forms are the spec's matter, so what is no number is passed over here. */
-const ROW_FAULTS: { readonly [Id in OperationId]?: (row: Row) => string[] } = {
-  listPayoutPayments: ({ total_amount_cents: total, payout_payment_lines: lines, payout_adjustments: adjustments }) => {
-    if (!Array.isArray(lines) || !Array.isArray(adjustments)) return [];
-    const sum = addUp([
-      ...lines.map((line: Row) => line.applied_amount_cents),
-      ...adjustments.map((one: Row) => one.amount_cents),
-    ]);
-    if (sum === null || typeof total !== 'number' || (lines.length === 0 && adjustments.length === 0)) return [];
-    if (lines.length === 0) return ['has adjustments and no lines'];
-    return sum === total ? [] : [`has lines and adjustments of ${sum} cents and a total of ${total}`];
-  },
-  listPayoutAccruals: ({ period_start_at: start, period_end_at: end, amount_cents: cents }) => [
-    ...(Date.parse(String(start)) < Date.parse(String(end)) ? [] : ['has a period that ends before it begins']),
-    ...(typeof cents === 'number' && cents < 0 ? ['has a negative amount'] : []),
-  ],
+const ROW_FAULTS: { readonly [Id in OperationId]?: FindFaults } = {
+  listPayoutPayments: findPaymentFaults,
+  getPayoutPayment: findPaymentFaults,
+  listPayoutAccruals: findAccrualFaults,
+  getPayoutAccrual: findAccrualFaults,
 };
 
 function addUp(values: readonly unknown[]): number | null {

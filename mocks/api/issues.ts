@@ -55,8 +55,10 @@ export function unknownKeyMessage(key: string, known: readonly string[]): string
   if (key === 'description' && known.includes('readme')) return 'is read-only here; write readme instead';
   if (known.length === 0) return 'is not known; nothing can be set here';
   const closestKey = closest(key, known as string[]);
-  const isClose = distance(key, closestKey) <= Math.max(2, key.length / 3);
-  const nearest = isClose ? closestKey : findByWords(key, known);
+  const away = distance(key, closestKey);
+  // A slip of a letter or two is a typo; beyond that the words say more: createPayment is not createProject.
+  const nearest =
+    away <= 2 ? closestKey : (findByWords(key, known) ?? (away <= key.length / 3 ? closestKey : undefined));
   return nearest ? `is not known; did you mean ${nearest}?` : `is not known; known are ${known.join(', ')}`;
 }
 

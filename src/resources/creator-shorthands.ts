@@ -1,4 +1,5 @@
 import { findCreatorOptions } from '../../options/client-options.js';
+import { describeValue } from '../../options/describe-value.js';
 import { rankNearest } from '../../options/find-nearest.js';
 import { takeOptions } from '../../options/take-options.js';
 import { NotFoundError } from '../errors/api-errors.js';
@@ -13,7 +14,7 @@ export interface Creators extends CreatorsResource {
    * Finds the creator who has exactly this handle; a leading `@` and upper case make no difference. Reads the list to its end.
    * @param handle - Such as `@maya.moves`.
    * @param within - The project to look in. Default: all of them.
-   * @throws NotFoundError `not_found`, as `get` has it, which names the nearest handles; TrackagoatError `creator_ambiguous`,
+   * @throws ConfigurationError `bad_option` for a handle that is no text or empty; NotFoundError `not_found`, as `get` has it, which names the nearest handles; TrackagoatError `creator_ambiguous`,
    * which names the projects, when several have the handle.
    */
   find(handle: string, within?: FindCreatorOptions, options?: CallOptions): Promise<Creator>;
@@ -31,7 +32,7 @@ export function withFind({ creators, projects }: Resources): Creators {
     ...creators,
     find: async (handle, given = {}, options) => {
       const { projectId } = takeOptions(badOption('creators.find'), given, findCreatorOptions);
-      const search = foldHandle(handle);
+      const search = readHandle(handle);
       const within = { limit: 100, ...(projectId === undefined ? {} : { project_id: projectId }) };
       const found = (await creators.list({ ...within, search }, options).toArray()).filter(
         ({ tiktok_handle: other }) => foldHandle(other) === search,
@@ -52,7 +53,16 @@ export function withFind({ creators, projects }: Resources): Creators {
 
 /** A handle as it is compared. */
 function foldHandle(handle: string): string {
-  return handle.replace(/^@/, '').toLowerCase();
+  return handle.trim().replace(/^@/, '').toLowerCase();
+}
+
+/** The handle that is looked for, as it is compared: a text that is not empty. */
+function readHandle(given: unknown): string {
+  const { refuse } = badOption('creators.find');
+  if (typeof given !== 'string') throw refuse(`creators.find: handle must be a text, not ${describeValue(given)}.`);
+  const handle = foldHandle(given);
+  if (handle === '') throw refuse('creators.find: handle must not be empty.');
+  return handle;
 }
 
 function notFound(handle: string, known: readonly string[]): NotFoundError {

@@ -43,6 +43,8 @@ const onList =
   (asked, body, url) =>
     asked === path && Array.isArray(body.data) ? { body: change(body, url) } : undefined;
 
+const raiseTotal = (row: Row): Row => ({ ...row, total_amount_cents: Number(row.total_amount_cents) + 1 });
+
 const DIFFERENCES: readonly (readonly [string, Difference, RegExp])[] = [
   ['a limit that is not kept', { request: (url) => url.searchParams.delete('limit') }, /rows where limit=3/],
   [
@@ -138,10 +140,20 @@ const DIFFERENCES: readonly (readonly [string, Difference, RegExp])[] = [
     {
       response: onList('/payout-payments', (body) => ({
         ...body,
-        data: body.data.map((row) => ({ ...row, total_amount_cents: Number(row.total_amount_cents) + 1 })),
+        data: body.data.map(raiseTotal),
       })),
     },
     /a total of/,
+  ],
+  [
+    'a total that is not its lines, of the payment alone',
+    {
+      response: (path, body) =>
+        /^\/payout-payments\/.*[1-9a-f]$/.test(path) && body.data !== null
+          ? { body: { ...body, data: raiseTotal(body.data as unknown as Row) } }
+          : undefined,
+    },
+    /^\/data has lines and adjustments of \d+ cents and a total of/m,
   ],
   [
     'a period that ends before it begins',

@@ -110,6 +110,33 @@ describe('finding a creator by handle', () => {
     );
   });
 
+  it('refuses what is no handle, in words, and asks nothing', async () => {
+    const world = createMock();
+    const goat = createClient({ apiKey: world.apiKey, fetch: world.fetch });
+    for (const [given, words] of [
+      [undefined, 'not undefined (a forgotten await?)'],
+      [Promise.resolve('maya'), 'not a Promise (await it)'],
+      [5, 'not 5'],
+      ['@', 'must not be empty'],
+      [' ', 'must not be empty'],
+    ] as const) {
+      const error = await goat.creators.find(given as string).catch((reason) => reason);
+      expect([error.name, error.code, error.message]).toEqual([
+        'ConfigurationError',
+        'bad_option',
+        expect.stringContaining(words),
+      ]);
+    }
+    expect(world.requests.count()).toBe(0);
+  });
+
+  it('takes a handle with space around it for the handle', async () => {
+    const world = createMock();
+    const goat = createClient({ apiKey: world.apiKey, fetch: world.fetch });
+    const { id } = await goat.creators.create(world.projectId, { tiktok_handle: 'maya' });
+    expect((await goat.creators.find(' @maya\n')).id).toBe(id);
+  });
+
   it('names the projects when several have the handle, and takes the one that is given', async () => {
     const world = createMock();
     const goat = createClient({ apiKey: world.apiKey, fetch: world.fetch });

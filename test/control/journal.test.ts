@@ -75,6 +75,18 @@ describe('the journal', () => {
     expect(mock.requests.find()).toEqual([]);
   });
 
+  it('refuses a filter with a name or an operation that there is none of: it would match all calls, or none', () => {
+    const mock = createMock();
+    const loose = (filter: unknown) => filter as { readonly operation?: string };
+    expect(() => mock.requests.count({ operation: 'createPayment' })).toThrow(
+      'operation: is not known; did you mean createPayoutPayment?',
+    );
+    expect(() => mock.requests.find(loose({ operatoin: 'listProjects' }))).toThrow(
+      'operatoin: is not known; did you mean operation?',
+    );
+    expect(() => mock.requests.last({ operation: 'payoutPayments.list' })).toThrow('did you mean listPayoutPayments?');
+  });
+
   it('never shows an API key', () => {
     const mock = createMock();
     call(mock, `GET /projects?api_key=${mock.apiKey}`);
