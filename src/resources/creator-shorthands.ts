@@ -11,10 +11,10 @@ import { badOption } from '../http/misuse.js';
 /** Tracked TikTok accounts. */
 export interface Creators extends CreatorsResource {
   /**
-   * Finds the creator who has exactly this handle; a leading `@` and upper case make no difference. Reads the list to its end.
+   * Finds the creator who has exactly this handle; a leading `@`, space around it and upper case make no difference. Reads the list to its end.
    * @param handle - Such as `@maya.moves`.
    * @param within - The project to look in. Default: all of them.
-   * @throws ConfigurationError `bad_option` for a handle that is no text or empty; NotFoundError `not_found`, as `get` has it, which names the nearest handles; TrackagoatError `creator_ambiguous`,
+   * @throws NotFoundError `not_found`, as `get` has it, which names the nearest handles; TrackagoatError `creator_ambiguous`,
    * which names the projects, when several have the handle.
    */
   find(handle: string, within?: FindCreatorOptions, options?: CallOptions): Promise<Creator>;
@@ -56,7 +56,7 @@ function foldHandle(handle: string): string {
   return handle.trim().replace(/^@/, '').toLowerCase();
 }
 
-/** The handle that is looked for, as it is compared: a text that is not empty. */
+/** The handle that is looked for, as it is compared. What is not a text, or empty, is refused before anything is sent. */
 function readHandle(given: unknown): string {
   const { refuse } = badOption('creators.find');
   if (typeof given !== 'string') throw refuse(`creators.find: handle must be a text, not ${describeValue(given)}.`);
