@@ -43,6 +43,7 @@ export interface ListSource<T> {
   /** The cursor of the first page. */
   readonly start?: unknown;
   readonly maxRequests?: number | undefined;
+  /** Fetches one page. */
   fetchPage(cursor: unknown): Promise<RawPage<T>>;
 }
 
