@@ -69,7 +69,7 @@ const QUESTIONS = 3;
 const USUAL_LIMIT = 60;
 
 /** Prints what a command will take at most, and how long that is at the account's limit. */
-export function printBound(
+function printBound(
   goat: TrackagoatClient,
   bound: RequestBound,
   { io, asJson, target }: { readonly io: Io; readonly asJson: boolean; readonly target: string },

@@ -20,7 +20,7 @@ export interface Measured {
 export type FiguresFile = Readonly<Record<string, Measured>>;
 
 /** The one file of figures. Programs write it; pages show what it holds. */
-export const FIGURES = 'etc/figures.json';
+const FIGURES = 'etc/figures.json';
 
 export function readFigures(): FiguresFile {
   return JSON.parse(readFileSync(FIGURES, 'utf8')) as FiguresFile;

@@ -13,9 +13,11 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /** A button that says what it does. */
-export function button(text: string, act: () => void, className = ''): HTMLButtonElement {
+export function button(text: string, act: () => unknown, className = ''): HTMLButtonElement {
   const made = element('button', className, text);
   made.type = 'button';
-  made.addEventListener('click', act);
+  made.addEventListener('click', () => {
+    act();
+  });
   return made;
 }

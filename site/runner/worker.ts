@@ -16,9 +16,10 @@ const post = scope.postMessage.bind(scope);
 const startedAt = performance.now.bind(performance);
 const worlds = new Worlds(() => showWorld());
 
-scope.addEventListener('message', async ({ data }) => {
-  if (data.kind === 'run') await run(data.code, data.isSameWorld);
-  if (data.kind === 'call') await callMock(data.id, data.call);
+scope.addEventListener('message', ({ data }) => {
+  // Both tell the page themselves how they ended.
+  if (data.kind === 'run') run(data.code, data.isSameWorld).catch(fail);
+  if (data.kind === 'call') callMock(data.id, data.call).catch(fail);
 });
 scope.addEventListener('unhandledrejection', (event) => {
   event.preventDefault();

@@ -31,7 +31,7 @@ export interface GrowthParameters {
 }
 
 /** What the forecast was made with. */
-export const USUAL_GROWTH: GrowthParameters = {
+const USUAL_GROWTH: GrowthParameters = {
   pastDays: 84,
   creators: 6,
   half: 0.5,

@@ -22,9 +22,9 @@ function follow(node: Node): Node {
 function listShapes(node: Node, names: readonly string[]): Node[] {
   const shape = follow(node);
   const choices = [...(shape.oneOf ?? []), ...(shape.anyOf ?? [])].map((choice) => listShapes(choice, names));
-  const fit = (shapes: Node[]): number =>
+  const countNamed = (shapes: Node[]): number =>
     names.filter((name) => shapes.some(({ properties }) => properties?.[name])).length;
-  const best = choices.sort((left, right) => fit(right) - fit(left))[0] ?? [];
+  const best = choices.sort((left, right) => countNamed(right) - countNamed(left))[0] ?? [];
   return [shape, ...(shape.allOf ?? []).flatMap((part: Node) => listShapes(part, names)), ...best];
 }
 
@@ -55,7 +55,7 @@ function findSchema(method: string, path: string, status: number): Node {
 
 /** A client of a mock over HTTP, for the time of a test, which shows no field that the service has not published. */
 export async function startStrippedService(mock: Mock, change: Change = (_, data) => data): Promise<TrackagoatClient> {
-  const server = createServer(async (request, response) => {
+  const answerStripped = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '', mock.baseUrl);
     const answer = await mock.fetch(
       new Request(url, { headers: { authorization: request.headers.authorization ?? '' } }),
@@ -69,6 +69,9 @@ export async function startStrippedService(mock: Mock, change: Change = (_, data
       date: new Date(mock.clock.now).toUTCString(),
     });
     response.end(JSON.stringify({ ...body, data }));
+  };
+  const server = createServer((request, response) => {
+    answerStripped(request, response).catch((error: Error) => response.destroy(error));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());

@@ -93,6 +93,7 @@ describe('each of the ten ways', () => {
     ]);
     expect(publicComments(['index.ts'], files).map(({ at }) => at)).toEqual(['a.ts:1', 'a.ts:3']);
     const code =
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: code as text
       "throw new Error(`${x} is no id of this list`); const y = 'const a = b; const c = d;'; // is no comment";
     expect(messages('m.ts', code).flatMap(({ text }) => findUnplain(text))).toHaveLength(1);
   });

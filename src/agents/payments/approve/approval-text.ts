@@ -23,7 +23,7 @@ export function approvalText(request: ApprovalWords): string {
 }
 
 /** The first line of what is approved. Whatever does not say that it is a mock is shown as live. */
-export function targetLine(target: string): string {
+function targetLine(target: string): string {
   return isMockText(target) ? `Mock: nothing real is paid or changed (${target}).` : `Live: ${target}.`;
 }
 
