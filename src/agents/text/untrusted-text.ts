@@ -1,3 +1,7 @@
+import { fenceOptions } from '../../../options/agent-options.js';
+import { describeValue } from '../../../options/describe-value.js';
+import { takeWithRangeError } from '../../../options/take-with-range-error.js';
+
 /*
  * Text that other people wrote (notes, names, titles) reaches a model only through here: stripped of what cannot be
  * seen, cut to a length, and between marks that it cannot itself write. It is data with a source, and unlocks nothing.
@@ -11,19 +15,29 @@ export const UNTRUSTED_NOTICE =
 const INVISIBLE =
   /(?![\t\n])\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0/gu;
 
-/** A long text between `<untrusted>` marks with its source. Cut to `max` characters, saying how many are left out. */
-export function fence(text: string, { source, max }: { readonly source: string; readonly max: number }): string {
+/**
+ * A long text between `<untrusted>` marks with its source. Cut to `max` characters, saying how many are left out.
+ *
+ * @throws RangeError that names an option that is missing or of another type.
+ */
+export function fence(text: string, options: { readonly source: string; readonly max: number }): string {
+  const { source, max } = takeWithRangeError('fence', options, fenceOptions);
   const clean = visible(text).replace(/<(\s*\/?\s*untrusted)/gi, '($1');
   return `<untrusted source="${label(source, 60).replace(/["«»<>]/g, '')}">${cut(clean, max)}</untrusted>`;
 }
 
 /**
  * A short text on one line between « and ». One longer than `max` characters shows its head and its tail, so that two which
- * differ only beyond the cut do not look alike. Null stays null.
+ * differ only beyond the cut do not look alike. Null stays null. `max` is 60 when it is left out.
+ *
+ * @throws RangeError when `max` is not a whole number from 1 up.
  */
 export function label(text: string, max?: number): string;
 export function label(text: string | null, max?: number): string | null;
 export function label(text: string | null, max = 60): string | null {
+  if (!Number.isSafeInteger(max) || max < 1) {
+    throw new RangeError(`label: max must be a whole number from 1 up, not ${describeValue(max)}.`);
+  }
   if (text === null) return null;
   const line = seen(text).replace(/\s+/g, ' ').trim();
   return `«${cutMiddle(line, max)}»`;

@@ -1,4 +1,4 @@
-import { forPersonOptions, toolCallOptions, toolsetApproveOptions } from '../../../options/agent-options.js';
+import { forPersonOptions, sessionOptions, toolCallOptions, toolsetApproveOptions } from '../../../options/agent-options.js';
 import { checkAwaited } from '../../../options/check-awaited.js';
 import { findNearest } from '../../../options/find-nearest.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
@@ -132,8 +132,13 @@ export class Toolset {
     return new Toolset(this.#parts, this.#scope.narrow(takeBinding(binding)));
   }
 
-  /** The same toolset for one conversation: it knows the plans that were made in it and no others. Limits are shared. */
+  /**
+   * The same toolset for one conversation: it knows the plans that were made in it and no others. Limits are shared.
+   *
+   * @throws RangeError for a session without a name: it would share its plans with every other one.
+   */
   forSession(session: string): Toolset {
+    takeWithRangeError('forSession', { session }, sessionOptions);
     return new Toolset({ ...this.#parts, plans: this.#parts.plans.forSession(session) }, this.#scope);
   }
 
