@@ -51,8 +51,6 @@ export const toolCallOptions = {
 export const approveOptions = { by: 'text', account: 'text', sign: 'function', plans: 'with get' } as const;
 /** The same of a toolset, which looks in its own plans. */
 export const toolsetApproveOptions = { by: 'text' } as const;
-/** What marks a text of others: its source, and how much of it is shown. */
-export const fenceOptions = { source: 'text*', max: 'whole 1*' } as const;
 /** Whose conversation it is. */
 export const sessionOptions = { session: 'text*' } as const;
 /** From where a person answers. */

@@ -28,7 +28,6 @@ export const allOptions: Readonly<Record<string, readonly [Refusal, OptionTable]
   'toolset.call': ['RangeError', agents.toolCallOptions],
   Approvals: ['RangeError', agents.approvalsOptions],
   'approvals.approve': ['RangeError', agents.approveOptions],
-  fence: ['RangeError', agents.fenceOptions],
   'toolset.forPerson': ['RangeError', agents.forPersonOptions],
   createAuditLog: ['RangeError', agents.auditLogOptions],
   fileAuditLog: ['RangeError', agents.fileAuditLogOptions],

@@ -19,7 +19,6 @@ import {
   Approvals,
   createAuditLog,
   createToolset,
-  fence,
   memoryToolsetStore,
   verifyAuditLog,
 } from '../../src/agents/index.js';
@@ -96,7 +95,6 @@ export const entries: Readonly<Record<string, Entry>> = {
   },
   Approvals: { call: (options) => new Approvals(options), complete: { store, now: () => 0 } },
   'approvals.approve': { call: (options) => approvals.approve({ planId: 'none' } as never, options) },
-  fence: { call: (options) => fence('x', options), complete: { source: 'creator 1', max: 3 } },
   'toolset.forPerson': { call: (options) => toolset.forPerson('ana', options) },
   createAuditLog: { call: (options) => createAuditLog(() => {}, options) },
   fileAuditLog: { call: (options) => fileAuditLog(join(tmpdir(), 'no', 'such', 'folder', 'log'), options) },

@@ -1,6 +1,4 @@
-import { fenceOptions } from '../../../options/agent-options.js';
 import { describeValue } from '../../../options/describe-value.js';
-import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 
 /*
  * Text that other people wrote (notes, names, titles) reaches a model only through here: stripped of what cannot be
@@ -15,13 +13,8 @@ export const UNTRUSTED_NOTICE =
 const INVISIBLE =
   /(?![\t\n])\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0/gu;
 
-/**
- * A long text between `<untrusted>` marks with its source. Cut to `max` characters, saying how many are left out.
- *
- * @throws RangeError that names an option that is missing or of another type.
- */
-export function fence(text: string, options: { readonly source: string; readonly max: number }): string {
-  const { source, max } = takeWithRangeError('fence', options, fenceOptions);
+/** A long text between `<untrusted>` marks with its source. Cut to `max` characters, saying how many are left out. */
+export function fence(text: string, { source, max }: { readonly source: string; readonly max: number }): string {
   const clean = visible(text).replace(/<(\s*\/?\s*untrusted)/gi, '($1');
   return `<untrusted source="${label(source, 60).replace(/["«»<>]/g, '')}">${cut(clean, max)}</untrusted>`;
 }

@@ -1,4 +1,4 @@
-import { forPersonOptions, sessionOptions, toolCallOptions, toolsetApproveOptions } from '../../../options/agent-options.js';
+import { forPersonOptions, toolCallOptions, toolsetApproveOptions } from '../../../options/agent-options.js';
 import { checkAwaited } from '../../../options/check-awaited.js';
 import { findNearest } from '../../../options/find-nearest.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
@@ -138,7 +138,6 @@ export class Toolset {
    * @throws RangeError for a session without a name: it would share its plans with every other one.
    */
   forSession(session: string): Toolset {
-    takeWithRangeError('forSession', { session }, sessionOptions);
     return new Toolset({ ...this.#parts, plans: this.#parts.plans.forSession(session) }, this.#scope);
   }
 
