@@ -51,6 +51,8 @@ export const toolCallOptions = {
 export const approveOptions = { by: 'text', account: 'text', sign: 'function', plans: 'with get' } as const;
 /** The same of a toolset, which looks in its own plans. */
 export const toolsetApproveOptions = { by: 'text' } as const;
+/** Whose conversation it is. */
+export const sessionOptions = { session: 'text*' } as const;
 /** From where a person answers. */
 export const forPersonOptions = { account: 'text' } as const;
 

@@ -7,7 +7,7 @@ import type { OptionTable } from './option-table.js';
 import { workflowInputs, workflowOptions } from './workflow-options.js';
 
 /** The class by which an entry refuses options. */
-export type Refusal = 'ConfigurationError' | 'WorkflowError' | 'RangeError';
+export type Refusal = 'ConfigurationError' | 'WorkflowError' | 'RangeError' | 'ApiProblem';
 
 const inputs = Object.entries(workflowInputs).map(([name, table]) => [name, ['WorkflowError', table]]);
 
@@ -28,6 +28,7 @@ export const allOptions: Readonly<Record<string, readonly [Refusal, OptionTable]
   'toolset.call': ['RangeError', agents.toolCallOptions],
   Approvals: ['RangeError', agents.approvalsOptions],
   'approvals.approve': ['RangeError', agents.approveOptions],
+  'toolset.forPerson': ['RangeError', agents.forPersonOptions],
   createAuditLog: ['RangeError', agents.auditLogOptions],
   fileAuditLog: ['RangeError', agents.fileAuditLogOptions],
   verifyAuditLog: ['RangeError', agents.verifyAuditLogOptions],
@@ -45,6 +46,18 @@ export const allOptions: Readonly<Record<string, readonly [Refusal, OptionTable]
   'organizations.create': ['RangeError', mocks.organizationOptions],
   serveMock: ['RangeError', mocks.serveOptions],
   createHandlers: ['RangeError', mocks.handlerOptions],
+  'mock.faults.add': ['ApiProblem', mocks.faultOptions],
+  'mock.stub': ['ApiProblem', mocks.stubOptions],
+  'mock.stubs.add': ['ApiProblem', mocks.stubSpecOptions],
+  'mock.changes': ['ApiProblem', mocks.changeFilterOptions],
+  'mock.expectChanges': ['ApiProblem', mocks.expectationOptions],
+  'mock.expectChanges: a pattern': ['ApiProblem', mocks.changePatternOptions],
+  'mock.requests.find': ['ApiProblem', mocks.journalFilterOptions],
+  'mock.requests.count': ['ApiProblem', mocks.journalFilterOptions],
+  'mock.requests.last': ['ApiProblem', mocks.journalFilterOptions],
+  'mock.reset': ['ApiProblem', mocks.resetOptions],
+  'mock.setLimits': ['ApiProblem', mocks.limitChangeOptions],
+  'mock.warnings': ['ApiProblem', mocks.warningOptions],
   explore: ['RangeError', exploreOptions],
   cloneOrganization: ['RangeError', clone.pullOptions],
   pullToFile: ['RangeError', clone.pullOptions],

@@ -56,3 +56,77 @@ export const serveOptions: OrganizationTable & typeof world & typeof place = {
 
 /** Options of `createHandlers`. */
 export const handlerOptions = { organization: 'function' } as const;
+
+/** Options of `mock.stub`. */
+export const stubOptions = {
+  meta: 'data?',
+  status: 'whole 200 299',
+  // Without it a stub answers every call.
+  times: 'whole 1!',
+} as const;
+
+/** What `mock.stubs.add` takes. */
+export const stubSpecOptions: typeof stubOptions & { readonly operation: 'text*'; readonly data: 'any?' } = {
+  ...stubOptions,
+  operation: 'text*',
+  data: 'any?',
+};
+
+/** What `mock.faults.add` takes. */
+export const faultOptions = {
+  operation: 'text*',
+  kind: 'text*',
+  times: 'whole 1',
+  skip: 'whole 0',
+  probability: 'number 0',
+  status: 'whole 400 599',
+  code: 'text',
+  // A number or a range: the form of faults looks.
+  ms: 'any',
+  retry_after: 'whole 0',
+} as const;
+
+/** Which changes are meant: a filter that is left out matches more. */
+export const changeFilterOptions = { since: 'text!', entity: 'text!', cause: 'text!' } as const;
+
+/** Which calls of the journal are meant: a filter that is left out matches more. */
+export const journalFilterOptions = {
+  operation: 'text!',
+  method: 'text!',
+  status: 'whole 0 599!',
+  idempotencyKey: 'text!',
+  limit: 'whole 1!',
+} as const;
+
+/** What `mock.expectChanges` takes: without `required` or `only` it demands less. */
+export const expectationOptions = {
+  since: 'text!',
+  required: 'list!',
+  // True, false, or patterns: `takeExpectation` looks.
+  only: 'any!',
+  ignore: 'list',
+} as const;
+
+/** One pattern of an expectation: a field that is left out matches more. */
+export const changePatternOptions = {
+  entity: 'text!',
+  type: 'one of created updated removed!',
+  id: 'text!',
+  cause: 'data!',
+  before: 'data!',
+  after: 'data!',
+} as const;
+
+/** Options of `mock.reset`. */
+export const resetOptions = { seed: 'any', now: 'moment' } as const;
+
+/** What `mock.setLimits` takes. */
+export const limitChangeOptions = {
+  tier: 'one of free starter ultra?',
+  caps: 'data',
+  rateLimits: 'flag',
+  banned: 'flag',
+} as const;
+
+/** Options of `mock.warnings`. */
+export const warningOptions = { sinceStart: 'flag' } as const;

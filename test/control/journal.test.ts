@@ -82,7 +82,7 @@ describe('the journal', () => {
       'operation: is not known; did you mean createPayoutPayment?',
     );
     expect(() => mock.requests.find(loose({ operatoin: 'listProjects' }))).toThrow(
-      'operatoin: is not known; did you mean operation?',
+      'there is no option operatoin; the nearest is operation',
     );
     expect(() => mock.requests.last({ operation: 'payoutPayments.list' })).toThrow('did you mean listPayoutPayments?');
   });

@@ -25,9 +25,12 @@ async function expectRefusal(name: string, option: string, options: unknown): Pr
   const refusal = await catchRefusal(name, options);
   expect(refusal.name, `${name}.${option}: ${refusal.message}`).toBe(className);
   expect(refusal.message).toContain(option);
-  const code = { ConfigurationError: /^bad_/, WorkflowError: /^invalid_input$/, RangeError: /^(undefined|bad_)/ }[
-    className
-  ];
+  const code = {
+    ConfigurationError: /^bad_/,
+    WorkflowError: /^invalid_input$/,
+    RangeError: /^(undefined|bad_)/,
+    ApiProblem: /^invalid_body$/,
+  }[className];
   expect(String((refusal as { readonly code?: string }).code)).toMatch(code);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMock } from '../../mocks/index.js';
-import { createToolset, type SpendingLimits } from '../../src/agents/index.js';
+import { createToolset, label, type SpendingLimits } from '../../src/agents/index.js';
 import { createMcpHttpHandler } from '../../src/agents/mcp.js';
 import { createMcpHttpHandlerInBothEras } from '../../src/agents/mcp-stateless.js';
 import { createClient } from '../../src/index.js';
@@ -59,6 +59,29 @@ describe('a slip of the host does not open what it meant to close', () => {
       expect(() => create(toolset, loose({ token: '' }))).toThrow('token must be a text, not ""');
       expect(() => create(toolset, loose({ authorize: undefined }))).toThrow('authorize is undefined');
     }
+  });
+
+  it('a session without a name does not share the plans of all sessions', async () => {
+    const toolset = await createToolset(start().goat);
+    for (const session of [undefined, null, '', ' ', 7, {}]) {
+      expect(() => toolset.forSession(loose(session as object))).toThrow(/^forSession: session (is|must be)/);
+    }
+  });
+
+  it('a label is never cut by what is no length', () => {
+    for (const max of [null, Number.NaN, 0, -1, 1.5, '3', Number.POSITIVE_INFINITY]) {
+      expect(() => label('abc', loose(max as never))).toThrow(/^label: max must be/);
+      expect(() => label('abc', loose(max as never))).toThrow(RangeError);
+    }
+    expect(label('abc')).toBe('«abc»');
+  });
+
+  it('a stub of what is no JSON is refused, and nothing is stubbed', () => {
+    const { mock } = start();
+    for (const data of [undefined, Symbol.iterator, () => {}, 1n]) {
+      expect(() => mock.stub('getOutliers', data)).toThrow(expect.objectContaining({ code: 'invalid_body' }));
+    }
+    expect(mock.stubs.list()).toEqual([]);
   });
 
   it('a base URL or a fetch that is not set does not call the live service', () => {

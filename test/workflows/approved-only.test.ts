@@ -9,6 +9,7 @@ import {
   recordPayment,
   settleCreator,
 } from '../../src/workflows/index.js';
+import { judgeSettlement } from '../../src/workflows/settlement/settle-answered.js';
 import { oneWeekEarned, stage } from './stage.js';
 
 /** A client of a service that is a little different: `change` sees each request and may answer itself. */
@@ -135,6 +136,42 @@ describe('a service that does not take accrual_ids', () => {
     expect(await paid(maya.id)).toEqual([]);
     expect((await planSettlement(goat, { creatorId: maya.id })).totalCents).toBe(29_000);
     expect(mock.ledger().balanced).toBe(true);
+  });
+
+  it('and finds it void already, voids nothing and counts nothing as paid', async () => {
+    const { goat, mock, maya, paid, plan } = await moreComesAtTheTick();
+    const voided: string[] = [];
+    const published = createClientWith(mock, async (request) => {
+      if (isPayment(request)) mock.clock.to('2026-01-12T09:15:00Z');
+      const id = /payout-payments\/([^/?]+)$/.exec(request.url)?.[1];
+      if (request.method === 'PATCH') voided.push(`${id}`);
+      // Somebody else voids it right after it was made.
+      else if (id && (await paid(maya.id)).length > 0) await goat.payoutPayments.void(id);
+      return refuseAccrualIds(request);
+    });
+    const receipt = await commitSettlement(published, plan);
+    expect(receipt).toMatchObject({
+      outcome: 'not_committed',
+      paidCents: 0,
+      payment: { status: 'voided', totalCents: 29_000 },
+      reason: { code: 'voided_since' },
+    });
+    expect(voided).toEqual([]);
+    expect(await paid(maya.id)).toEqual([]);
+  });
+
+  it('is said of a payment that is found in the record; of one that was answered, that it is another payment', async () => {
+    const { goat, mock, maya, plan } = await moreComesAtTheTick();
+    mock.clock.to('2026-01-12T09:15:00Z');
+    const payment = await goat.payoutPayments.create({ creator_id: maya.id, auto_apply_outstanding: true });
+    expect(payment.total_amount_cents).toBe(29_000);
+    const found = judgeSettlement(plan, payment, { resolvedBy: 'read_back', isEarlier: false, replayed: false });
+    expect(found).toMatchObject({
+      payment: { id: payment.id },
+      nextStep: `The payment ${payment.id} pays 4000 cents and 1 accrual more than was planned: void it and plan again, or accept it.`,
+    });
+    const answered = judgeSettlement(plan, payment, { resolvedBy: 'answer', isEarlier: false, replayed: false });
+    expect(answered).toMatchObject({ outcome: 'unknown', payment: { id: payment.id } });
   });
 
   it('and cannot take it back either, says which payment to void', async () => {

@@ -151,7 +151,7 @@ export interface OrganizationControl {
    * Throws unless what changed is what was expected, row by row: what is `required` happened, and with `only` nothing else
    * did. The message shows both sides as a person reads them.
    *
-   * @throws UnexpectedChangesError with `missing` and `unexpected`; TypeError for a misspelt expectation.
+   * @throws UnexpectedChangesError with `missing` and `unexpected`; ApiProblem (`invalid_body`) for a misspelt expectation.
    */
   expectChanges(expectation: ChangeExpectation): void;
 

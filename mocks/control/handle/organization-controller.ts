@@ -1,3 +1,10 @@
+import {
+  changeFilterOptions,
+  limitChangeOptions,
+  resetOptions,
+  stubOptions,
+  warningOptions,
+} from '../../../options/mock-options.js';
 import type { Creator, Video } from '../../../src/generated/entities.js';
 import type { OperationId } from '../../../src/generated/operations.js';
 import type { Scope, Warning } from '../../api/organization.js';
@@ -7,7 +14,7 @@ import { getRuleProfile } from '../../world/payouts/rules/get-rule-profile.js';
 import { type DiscoveredPost, discoverVideos } from '../../world/scraper/discovery.js';
 import { type CreatorCounts, showCreator, showVideo, type VideoCounts } from '../../world/scraper/history.js';
 import { recordCreatorCounts, recordVideoCounts } from '../../world/scraper/scraper.js';
-import { notFound } from '../../world/store/api-problem.js';
+import { invalidBody, notFound } from '../../world/store/api-problem.js';
 import { toIso } from '../../world/store/calendar.js';
 import { setTimeZone } from '../../world/store/history-slots.js';
 import type { RuleProfile } from '../../world/store/rule-profile.js';
@@ -15,9 +22,10 @@ import type { ScraperMode } from '../../world/store/world.js';
 import { INSPECT, type Inspect } from '../inspect.js';
 import { checkForm } from '../schemas/check.js';
 import { checkTimeZone, parseInstant } from '../schemas/moment.js';
+import { takeControl } from '../schemas/take-control.js';
 import type { Assumption } from '../state/assumptions.js';
 import type { Change, ChangeFilter } from '../state/changes/change-history.js';
-import { type ChangeExpectation, checkChanges, checkExpectation } from '../state/changes/expect-changes.js';
+import { type ChangeExpectation, checkChanges, takeExpectation } from '../state/changes/expect-changes.js';
 import { type Checkpoint, LAST_RUN } from '../state/checkpoints.js';
 import type { FaultList } from '../state/faults.js';
 import type { CallJournal } from '../state/journal.js';
@@ -95,7 +103,7 @@ export class OrganizationController implements OrganizationControl {
     data: unknown,
     options: Omit<StubSpec, 'operation' | 'data'> = {},
   ): { readonly id: string } {
-    return this.stubs.add({ ...options, operation, data });
+    return this.stubs.add({ ...takeControl('stub', options, stubOptions), operation, data });
   }
 
   get requests(): CallJournal {
@@ -112,8 +120,12 @@ export class OrganizationController implements OrganizationControl {
     return this.organization.addKey(scopes).key;
   }
 
-  reset(changes: { readonly seed?: Seed; readonly now?: string | Date } = {}): { readonly now: string } {
+  reset(given: { readonly seed?: Seed; readonly now?: string | Date } = {}): { readonly now: string } {
+    const changes = takeControl('reset', given, resetOptions);
     const { seed } = changes;
+    if (seed !== undefined && typeof seed !== 'string' && typeof seed !== 'object') {
+      throw invalidBody('seed', 'must be a name or a seed file');
+    }
     checkSeed(seed);
     const now = changes.now ?? (typeof seed === 'object' ? seed.now : undefined);
     this.organization.reset({
@@ -153,7 +165,7 @@ export class OrganizationController implements OrganizationControl {
   }
 
   setLimits(changes: LimitChanges): void {
-    const { tier, caps, rateLimits, banned } = changes;
+    const { tier, caps, rateLimits, banned } = takeControl('setLimits', changes, limitChangeOptions);
     const body = { tier, caps, rate_limits: rateLimits, banned };
     const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
     checkForm('limitsBody', given);
@@ -170,7 +182,8 @@ export class OrganizationController implements OrganizationControl {
     world.change(() => setTimeZone(world, timezone));
   }
 
-  warnings({ sinceStart = false }: { readonly sinceStart?: boolean } = {}): Warning[] {
+  warnings(filter: { readonly sinceStart?: boolean } = {}): Warning[] {
+    const { sinceStart = false } = takeControl('warnings', filter, warningOptions);
     const { world, warningsAtStart } = this.organization;
     const ofPayouts = [...world.tables.warnings.values()].slice(sinceStart ? warningsAtStart : 0).map(toWarning);
     // Sorting is stable: what happened at one time stays in its order.
@@ -209,8 +222,8 @@ export class OrganizationController implements OrganizationControl {
     return this.organization.checkpoints.remove(name);
   }
 
-  changes(filter: ChangeFilter = {}): Change[] {
-    checkForm('changesFilter', filter);
+  changes(given: ChangeFilter = {}): Change[] {
+    const filter: ChangeFilter = takeControl('changes', given, changeFilterOptions, 'changesFilter');
     return filterChanges(this.changesSince(filter.since), filter);
   }
 
@@ -224,8 +237,8 @@ export class OrganizationController implements OrganizationControl {
   }
 
   expectChanges(expectation: ChangeExpectation): void {
-    checkExpectation(expectation);
-    checkChanges(this.organization.world, this.changesSince(expectation.since), expectation);
+    const taken = takeExpectation(expectation);
+    checkChanges(this.organization.world, this.changesSince(taken.since), taken);
   }
 
   private changesSince(name: string | undefined): Change[] {

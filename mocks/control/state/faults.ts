@@ -1,3 +1,4 @@
+import { faultOptions } from '../../../options/mock-options.js';
 import { type ErrorCode, errorStatus } from '../../../src/generated/error-codes.js';
 import { type OperationId, operations } from '../../../src/generated/operations.js';
 import { jsonResponse } from '../../api/envelope.js';
@@ -5,7 +6,8 @@ import type { InjectedFault } from '../../api/injected-fault.js';
 import { unknownOperation } from '../../api/issues.js';
 import type { PlainResponse, TransportEffect } from '../../api/plain.js';
 import { nextRandom } from '../../world/store/random.js';
-import { checkForm, throwIfIssues } from '../schemas/check.js';
+import { throwIfIssues } from '../schemas/check.js';
+import { takeControl } from '../schemas/take-control.js';
 
 /** Which calls a fault strikes. */
 interface FaultAim {
@@ -97,12 +99,12 @@ export class FaultList implements FaultRegistry {
   }
 
   add(spec: FaultSpec): { readonly id: string } {
-    checkFault(spec);
+    const taken = takeFault(spec);
     this.changes += 1;
     this.added += 1;
-    const { times = 1, skip = 0 } = spec;
+    const { times = 1, skip = 0 } = taken;
     const id = `fault_${this.added}`;
-    this.faults.push({ id, ...spec, times, skip, remaining: times, hits: 0, skipped: 0 });
+    this.faults.push({ id, ...taken, times, skip, remaining: times, hits: 0, skipped: 0 });
     return { id };
   }
 
@@ -176,8 +178,8 @@ export interface FaultDump {
   readonly random: number;
 }
 
-function checkFault(spec: FaultSpec): void {
-  checkForm('fault', spec);
+function takeFault(given: FaultSpec): FaultSpec {
+  const spec: FaultSpec = takeControl('faults.add', given, faultOptions, 'fault');
   throwIfIssues(
     Object.entries(FIELD_OF_KIND)
       .filter(([field, kind]) => Reflect.get(spec, field) !== undefined && spec.kind !== kind)
@@ -189,6 +191,7 @@ function checkFault(spec: FaultSpec): void {
   if (spec.kind === 'latency' && Array.isArray(spec.ms) && spec.ms[0] > spec.ms[1]) {
     throwIfIssues([{ path: 'ms', message: 'must be a range [from, to] with from ≤ to' }]);
   }
+  return spec;
 }
 
 const unchanged = (answer: PlainResponse): PlainResponse => answer;

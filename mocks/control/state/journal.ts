@@ -1,8 +1,10 @@
+import { journalFilterOptions } from '../../../options/mock-options.js';
 import { operations } from '../../../src/generated/operations.js';
 import { type Result, toSuccessResponse } from '../../api/envelope.js';
-import { unknownKeyMessage, unknownOperation } from '../../api/issues.js';
+import { unknownOperation } from '../../api/issues.js';
 import { toIso } from '../../world/store/calendar.js';
 import { throwIfIssues } from '../schemas/check.js';
+import { takeControl } from '../schemas/take-control.js';
 
 /** One call, as `GET /_mock/requests` shows it. API keys never appear. */
 export interface JournalEntry {
@@ -127,8 +129,7 @@ export class CallJournal implements Journal {
 
   /** The calls that match, oldest first, with their bodies. */
   find(filter: JournalFilter = {}): JournalCall[] {
-    checkFilter(filter);
-    return this.records(filter).map((record) => this.toCall(record));
+    return this.records(takeFilter(filter)).map((record) => this.toCall(record));
   }
 
   /**
@@ -142,14 +143,12 @@ export class CallJournal implements Journal {
 
   /** How many of the kept calls match. */
   count(filter: JournalFilter = {}): number {
-    checkFilter(filter);
-    return this.records(filter).length;
+    return this.records(takeFilter(filter)).length;
   }
 
   /** The latest call that matches, with its bodies. */
   last(filter: JournalFilter = {}): JournalCall | undefined {
-    checkFilter(filter);
-    const record = this.records(filter).at(-1);
+    const record = this.records(takeFilter(filter)).at(-1);
     return record && this.toCall(record);
   }
 
@@ -221,15 +220,13 @@ function redactKeys(text: string): string {
   return text.replace(API_KEY, 'tga_[redacted]');
 }
 
-const FILTER_FIELDS = ['operation', 'method', 'status', 'idempotencyKey', 'limit'] satisfies (keyof JournalFilter)[];
-
 /** Refuses what would match all calls, or none, without a word: a test of it could not fail. */
-function checkFilter(filter: JournalFilter): void {
-  const unknown = Object.keys(filter).filter((name) => !(FILTER_FIELDS as string[]).includes(name));
-  throwIfIssues(unknown.map((name) => ({ path: name, message: unknownKeyMessage(name, FILTER_FIELDS) })));
+function takeFilter(given: JournalFilter): JournalFilter {
+  const filter: JournalFilter = takeControl('requests', given, journalFilterOptions);
   const { operation } = filter;
-  if (operation === undefined || Object.hasOwn(operations, operation)) return;
+  if (operation === undefined || Object.hasOwn(operations, operation)) return filter;
   throwIfIssues([{ path: 'operation', message: unknownOperation(operation) }]);
+  return filter;
 }
 
 function matches(record: JournalRecord, filter: JournalFilter): boolean {

@@ -1,7 +1,9 @@
+import { stubSpecOptions } from '../../../options/mock-options.js';
 import { type OperationId, operations } from '../../../src/generated/operations.js';
 import { unknownOperation } from '../../api/issues.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
-import { checkForm, throwIfIssues } from '../schemas/check.js';
+import { throwIfIssues } from '../schemas/check.js';
+import { takeControl } from '../schemas/take-control.js';
 
 /** The response of an operation in place of its work. */
 export interface StubSpec {
@@ -51,11 +53,12 @@ export class StubList implements StubRegistry {
   /** Characters of each stub, by id. */
   private readonly sizes = new Map<string, number>();
 
-  add(spec: StubSpec): { readonly id: string } {
-    checkForm('stub', spec);
+  add(given: StubSpec): { readonly id: string } {
+    const spec: StubSpec = takeControl('stubs.add', given, stubSpecOptions, 'stub');
     if (!Object.hasOwn(operations, spec.operation)) {
       throwIfIssues([{ path: 'operation', message: unknownOperation(spec.operation) }]);
     }
+    if (!isJson(spec.data)) throwIfIssues([{ path: 'data', message: 'must be JSON' }]);
     const text = JSON.stringify(spec);
     const characters = text.length + this.stubs.reduce((sum, stub) => sum + this.measure(stub.id), 0);
     if (characters > MOST_CHARACTERS) {
@@ -112,5 +115,14 @@ export class StubList implements StubRegistry {
     this.sizes.clear();
     this.stubs = [...stubs];
     this.added = added;
+  }
+}
+
+/** Whether a value can be answered: JSON has neither functions nor bigints. */
+function isJson(value: unknown): boolean {
+  try {
+    return JSON.stringify(value) !== undefined;
+  } catch {
+    return false;
   }
 }

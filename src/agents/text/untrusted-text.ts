@@ -1,3 +1,5 @@
+import { describeValue } from '../../../options/describe-value.js';
+
 /*
  * Text that other people wrote (notes, names, titles) reaches a model only through here: stripped of what cannot be
  * seen, cut to a length, and between marks that it cannot itself write. It is data with a source, and unlocks nothing.
@@ -19,11 +21,16 @@ export function fence(text: string, { source, max }: { readonly source: string; 
 
 /**
  * A short text on one line between « and ». One longer than `max` characters shows its head and its tail, so that two which
- * differ only beyond the cut do not look alike. Null stays null.
+ * differ only beyond the cut do not look alike. Null stays null. `max` is 60 when it is left out.
+ *
+ * @throws RangeError when `max` is not a whole number from 1 up.
  */
 export function label(text: string, max?: number): string;
 export function label(text: string | null, max?: number): string | null;
 export function label(text: string | null, max = 60): string | null {
+  if (!Number.isSafeInteger(max) || max < 1) {
+    throw new RangeError(`label: max must be a whole number from 1 up, not ${describeValue(max)}.`);
+  }
   if (text === null) return null;
   const line = seen(text).replace(/\s+/g, ' ').trim();
   return `«${cutMiddle(line, max)}»`;

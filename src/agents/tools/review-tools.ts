@@ -80,6 +80,11 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
     const found = await review(goat, query, workflow);
     const { rows, truncated } = capRows(found.creators, { limit: rowLimit(input), offset: input.offset });
     const { totals } = found;
+    const closing = toClosing(found);
+    const ids = closing.left_out?.flatMap((text) =>
+      text.includes('of removed creators') ? (text.match(IDS) ?? []) : [],
+    );
+    const known = await findKnownHandles(new Run(goat, workflow), context.store, new Set(ids));
     return {
       totals: {
         due_cents: totals.dueCents,
@@ -99,10 +104,18 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
       days: PAY_DAYS,
       creators: rows.map((row) => reviewRow(row, input.detail ?? 'concise')),
       truncated,
-      ...toClosing(found),
+      ...closing,
+      ...(closing.left_out ? { left_out: closing.left_out.map((text) => nameIds(text, known)) } : {}),
     };
   },
 });
+
+const IDS = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
+
+/** A text with the last known handle in place of the id of a removed creator. */
+function nameIds(text: string, known: Known): string {
+  return text.replace(IDS, (id) => (known.has(id) ? removedText(id, known.get(id)) : id));
+}
 
 function reviewRow(creator: ReviewedCreator, level: 'concise' | 'full') {
   const flags = creator.flags.map(({ code, message, holdsPayment }) => {

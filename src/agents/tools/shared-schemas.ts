@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { writeCount } from '../../../options/write-count.js';
 import type { LeftOut, WorkflowReport } from '../../workflows/workflow-options.js';
 
 // The words of these schemas are read by a model at every turn: each one has to earn its place.
@@ -93,7 +94,9 @@ export function toLeftOut(leftOut: readonly LeftOut[]): Pick<Closing, 'left_out'
 }
 
 function leftOutText({ what, count, why }: LeftOut): string {
-  return `${count === null ? '' : `${count} `}${what}: ${why}`;
+  if (count === null) return `${what}: ${why}`;
+  const one = what.replace(/\b(videos|accruals|creators|steps|levels|saves)\b/, (several) => several.slice(0, -1));
+  return `${writeCount(count, one, what)}: ${why}`;
 }
 
 /** Rows shown when nothing is asked for. */

@@ -132,7 +132,11 @@ export class Toolset {
     return new Toolset(this.#parts, this.#scope.narrow(takeBinding(binding)));
   }
 
-  /** The same toolset for one conversation: it knows the plans that were made in it and no others. Limits are shared. */
+  /**
+   * The same toolset for one conversation: it knows the plans that were made in it and no others. Limits are shared.
+   *
+   * @throws RangeError for a session without a name: it would share its plans with every other one.
+   */
   forSession(session: string): Toolset {
     return new Toolset({ ...this.#parts, plans: this.#parts.plans.forSession(session) }, this.#scope);
   }

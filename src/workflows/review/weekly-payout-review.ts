@@ -155,6 +155,9 @@ interface ReviewFacts {
   readonly now: number;
 }
 
+/** So many removed creators are named. */
+const NAMED = 10;
+
 function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyPayoutReview, keyof WorkflowReport> {
   const handles = new Map(facts.creators.map((creator) => [creator.id, creator]));
   const owed = groupBy(facts.earned, (accrual) => accrual.creator_id);
@@ -192,7 +195,11 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
   );
   const removed = [...owed].filter(([id]) => !handles.has(id)).flatMap(([, accruals]) => accruals);
   const removedCents = sumCents(removed.map((accrual) => accrual.amount_cents));
-  const why = `The service shows them no more; they are owed ${removedCents} cents, which a settlement of everyone pays.`;
+  const byCreator = [...groupBy(removed, (accrual) => accrual.creator_id)].map(
+    ([id, rows]) => `${id} ${sumCents(rows.map((accrual) => accrual.amount_cents))} cents`,
+  );
+  const more = byCreator.length > NAMED ? ` and ${byCreator.length - NAMED} more` : '';
+  const why = `The service shows them no more; they are owed ${removedCents} cents, which a settlement of everyone pays: ${byCreator.slice(0, NAMED).join(', ')}${more}.`;
   run.leaveOut('accruals of removed creators', removed.length, why);
   run.leaveOut('videos waiting for review', facts.pending.length, 'They count nowhere until they are included.');
   const paid = exactOnes(

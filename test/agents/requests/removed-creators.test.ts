@@ -43,6 +43,14 @@ const ANSWER = [
 ];
 
 describe('a removed creator', () => {
+  it('is named by the weekly review, which counts the accruals in words', async () => {
+    const { ask } = await withoutBen();
+    const { left_out: leftOut } = await ask('weekly_payout_review', { week_of: '2026-01-05' });
+    expect(leftOut).toEqual([
+      '1 accrual of removed creators: The service shows them no more; they are owed 10000 cents, which a settlement of everyone pays: @ben (removed) 10000 cents.',
+    ]);
+  });
+
   it('is taken by handle and by id by every tool that takes a creator, which says so', async () => {
     const { toolset, ids } = await withoutBen();
     const taking = toolset.tools.filter(({ input }) => 'creator' in input.shape).map(({ name }) => name);

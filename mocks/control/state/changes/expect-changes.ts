@@ -1,6 +1,9 @@
+import { changePatternOptions, expectationOptions } from '../../../../options/mock-options.js';
 import { unknownKeyMessage } from '../../../api/issues.js';
+import { invalidBody } from '../../../world/store/api-problem.js';
 import type { World } from '../../../world/store/world.js';
 import { ENTITIES } from '../../schemas/entities.js';
+import { takeControl } from '../../schemas/take-control.js';
 import type { Change, ChangeCause, ChangedEntity } from './change-history.js';
 import { describeChange, show } from './describe-change.js';
 import { computeNetChanges } from './net-changes.js';
@@ -27,8 +30,7 @@ export interface ChangeExpectation {
   readonly ignore?: readonly ChangePattern[];
 }
 
-const EXPECTATION_KEYS = ['since', 'required', 'only', 'ignore'];
-const PATTERN_KEYS = ['entity', 'type', 'id', 'cause', 'before', 'after'];
+const PATTERN_KEYS = Object.keys(changePatternOptions);
 
 /** The changes are not what was expected. The message shows both sides as a person reads them. */
 export class UnexpectedChangesError extends Error {
@@ -64,32 +66,35 @@ export function checkChanges(
   throw new UnexpectedChangesError(tell({ world, net, missing, unexpected }), missing, unexpected);
 }
 
-/** Refuses an expectation that is misspelt: it would hold whatever happened. Throws a TypeError. */
-export function checkExpectation(expectation: ChangeExpectation): void {
-  throwIfUnknown(expectation, EXPECTATION_KEYS, 'expectChanges');
-  const { required, only, ignore } = expectation;
+/** The entry's own copy of an expectation. Refuses what is misspelt with an ApiProblem: it would hold whatever happened. */
+export function takeExpectation(given: ChangeExpectation): ChangeExpectation {
+  const taken: ChangeExpectation = takeControl('expectChanges', given, expectationOptions);
+  const { required, only } = taken;
   if (required === undefined && only === undefined) {
-    throw new TypeError('expectChanges: say what is required, or that only it may have changed (`only`).');
+    throw invalidBody('expectChanges', 'say what is required, or that only it may have changed (`only`).');
   }
-  const lists = { required, ignore, only: typeof only === 'boolean' ? undefined : only };
-  for (const [name, patterns] of Object.entries(lists)) {
-    if (patterns !== undefined && !Array.isArray(patterns))
-      throw new TypeError(`expectChanges: ${name} must be a list.`);
-    for (const [at, pattern] of (patterns ?? []).entries()) {
-      const place = `expectChanges: ${name}.${at}`;
-      throwIfUnknown(pattern, PATTERN_KEYS, place);
-      const entities: readonly string[] = Object.values(ENTITIES);
-      if (pattern.entity !== undefined && !entities.includes(pattern.entity)) {
-        throw new TypeError(`${place}.entity: ${unknownKeyMessage(pattern.entity, entities)}`);
-      }
-    }
+  if (only !== undefined && typeof only !== 'boolean' && !Array.isArray(only)) {
+    throw invalidBody('expectChanges: only', 'must be true, false or a list.');
   }
+  const take = (name: 'required' | 'only' | 'ignore'): readonly ChangePattern[] | undefined => {
+    const patterns = given[name];
+    return Array.isArray(patterns) ? patterns.map((pattern, at) => takePattern(pattern, `${name}.${at}`)) : undefined;
+  };
+  return {
+    ...taken,
+    required: take('required') ?? [],
+    only: take('only') ?? only === true,
+    ignore: take('ignore') ?? [],
+  };
 }
 
-function throwIfUnknown(value: object, known: readonly string[], place: string): void {
-  for (const key of Object.keys(value)) {
-    if (!known.includes(key)) throw new TypeError(`${place}: ${key}: ${unknownKeyMessage(key, known)}`);
+function takePattern(given: ChangePattern, place: string): ChangePattern {
+  const pattern: ChangePattern = takeControl(`expectChanges: ${place}`, given, changePatternOptions);
+  const entities: readonly string[] = Object.values(ENTITIES);
+  if (pattern.entity !== undefined && !entities.includes(pattern.entity)) {
+    throw invalidBody(`expectChanges: ${place}.entity`, unknownKeyMessage(pattern.entity, entities));
   }
+  return pattern;
 }
 
 /** For each pattern the place of a change of its own that it matches, as many as can be: augmenting paths. */

@@ -1,3 +1,5 @@
+import { sessionOptions } from '../../../../options/agent-options.js';
+import { takeWithRangeError } from '../../../../options/take-with-range-error.js';
 import { describeTarget, isMockText, type Target } from '../../../http/target.js';
 import { isIntact, type PlanSeal } from '../../../workflows/payments/plan-digest.js';
 import { CHANGE_PREFIX, type ChangePlan } from '../../changes/change-plan.js';
@@ -47,6 +49,7 @@ export class PlanStore {
 
   /** The same plans, as one conversation knows them. */
   forSession(session: string): PlanStore {
+    takeWithRangeError('forSession', { session }, sessionOptions);
     return new PlanStore(this.#store, { ...this.#options, session });
   }
 

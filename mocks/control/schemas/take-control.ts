@@ -1,0 +1,23 @@
+import { isPlainObject } from '../../../options/is-plain-object.js';
+import { moreKinds } from '../../../options/more-kinds.js';
+import type { OptionTable, TableOf, Taken } from '../../../options/option-table.js';
+import { takeByTable } from '../../../options/take-options.js';
+import { ApiProblem } from '../../world/store/api-problem.js';
+import { checkForm } from './check.js';
+import type { ControlSchemaName } from './control-schemas.js';
+
+/**
+ * What a test hands to a method of the mock, taken by the table of options. It is refused as the control plane refuses a body:
+ * by an ApiProblem. Where there is a form, that looks first, because it names everything that is wrong at once.
+ */
+export function takeControl<Options extends object, const Table extends OptionTable>(
+  where: string,
+  given: Options,
+  table: Table & TableOf<Options, Table>,
+  form?: ControlSchemaName,
+): Taken<Options, Table> {
+  if (form !== undefined && isPlainObject(given)) checkForm(form, given);
+  const refuse = (message: string): ApiProblem =>
+    new ApiProblem('invalid_body', message, { issues: [{ path: '', message }] });
+  return takeByTable({ where, refuse, kinds: moreKinds }, given, table) as Taken<Options, Table>;
+}
