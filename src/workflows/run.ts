@@ -57,8 +57,8 @@ export class Run {
   }
 
   /** Notes what the result does not contain; a count of 0 is not worth a note. */
-  leaveOut(what: string, count: number | null, why: string): void {
-    if (count !== 0) this.leftOut.push({ what, count, why });
+  leaveOut(what: string, count: number | null, why: string, creatorIds?: readonly string[]): void {
+    if (count !== 0) this.leftOut.push({ what, count, why, ...(creatorIds && { creatorIds }) });
   }
 
   /** Notes what a part of the workflow left out. */

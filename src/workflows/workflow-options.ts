@@ -47,6 +47,8 @@ export interface LeftOut {
   readonly count: number | null;
   /** The reason, in words. */
   readonly why: string;
+  /** The creators that `why` names by id, where it does. */
+  readonly creatorIds?: readonly string[];
 }
 
 /** The fields of every result. */

@@ -81,9 +81,7 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
     const { rows, truncated } = capRows(found.creators, { limit: rowLimit(input), offset: input.offset });
     const { totals } = found;
     const closing = toClosing(found);
-    const ids = closing.left_out?.flatMap((text) =>
-      text.includes('of removed creators') ? (text.match(IDS) ?? []) : [],
-    );
+    const ids = found.leftOut.flatMap(({ creatorIds = [] }) => creatorIds);
     const known = await findKnownHandles(new Run(goat, workflow), context.store, new Set(ids));
     return {
       totals: {
@@ -110,11 +108,9 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
   },
 });
 
-const IDS = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
-
 /** A text with the last known handle in place of the id of a removed creator. */
 function nameIds(text: string, known: Known): string {
-  return text.replace(IDS, (id) => (known.has(id) ? removedText(id, known.get(id)) : id));
+  return [...known.keys()].reduce((named, id) => named.replaceAll(id, removedText(id, known.get(id))), text);
 }
 
 function reviewRow(creator: ReviewedCreator, level: 'concise' | 'full') {

@@ -195,12 +195,13 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
   );
   const removed = [...owed].filter(([id]) => !handles.has(id)).flatMap(([, accruals]) => accruals);
   const removedCents = sumCents(removed.map((accrual) => accrual.amount_cents));
-  const byCreator = [...groupBy(removed, (accrual) => accrual.creator_id)].map(
+  const byId = groupBy(removed, (accrual) => accrual.creator_id);
+  const byCreator = [...byId].map(
     ([id, rows]) => `${id} ${sumCents(rows.map((accrual) => accrual.amount_cents))} cents`,
   );
   const more = byCreator.length > NAMED ? ` and ${byCreator.length - NAMED} more` : '';
   const why = `The service shows them no more; they are owed ${removedCents} cents, which a settlement of everyone pays: ${byCreator.slice(0, NAMED).join(', ')}${more}.`;
-  run.leaveOut('accruals of removed creators', removed.length, why);
+  run.leaveOut('accruals of removed creators', removed.length, why, [...byId.keys()].slice(0, NAMED));
   run.leaveOut('videos waiting for review', facts.pending.length, 'They count nowhere until they are included.');
   const paid = exactOnes(
     run,
