@@ -3,5 +3,5 @@ export const LIMITS = {
   clientOneFile: 16_800,
   clientAtOnce: 14_500,
   mockAtOnce: 99_000,
-  installed: 5_300_000,
+  installed: 5_450_000,
 } as const;

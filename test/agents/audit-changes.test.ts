@@ -111,8 +111,12 @@ describe.each(Object.entries(changes))('the log of %s', (_, prepare) => {
     const [trace] = traces;
     expect(trace?.plan.data.plan).toMatchObject({ kind: 'change', change, summary: plan.summary });
     expect(trace?.approvals.map(({ data }) => data)).toMatchObject([{ by: ['ann@example.com'], title }]);
-    // The words that Ann read.
-    expect(String(trace?.approvals[0]?.data.shown).split('\n').slice(0, 2)).toEqual([`${title}.`, plan.summary]);
+    // The words that Ann read: whose money it is, and what is done.
+    expect(String(trace?.approvals[0]?.data.shown).split('\n').slice(0, 3)).toEqual([
+      expect.stringMatching(/^Mock: nothing real/),
+      `${title}.`,
+      plan.summary,
+    ]);
     expect(trace?.attempts).toMatchObject([{ data: { change } }]);
     expect(trace?.readBacks).toMatchObject([{ data: { is_done: true, found } }]);
     expect(trace?.receipts).toMatchObject([{ data: { outcome: 'committed', reason: null } }]);

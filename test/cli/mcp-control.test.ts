@@ -134,7 +134,9 @@ describe('trackagoat mcp --control, on an API that is no mock', () => {
       expect(code).toBe(2);
       expect(err).toContain('--control works on a mock alone');
     }
-    expect(seen).toEqual([undefined, undefined]);
+    // Asked whether it is a mock, and never with the key.
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.every((key) => key === undefined)).toBe(true);
   });
 
   it('is refused where no address is given, which would be the live one', async () => {

@@ -22,6 +22,7 @@ describe('a payout manager says', () => {
     // The person reads what is undone: which payment, and what is owed again.
     expect(read.at(-1)).toBe(
       [
+        'Mock: nothing real is paid or changed (mock in this process).',
         'Approve undoing a payment.',
         words,
         'Warning: A voided payment cannot be brought back; what it settled can be paid again.',
