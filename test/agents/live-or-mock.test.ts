@@ -40,7 +40,7 @@ describe('live or mock', () => {
     }
     expect(offerToolset(tools.mock).instructions).toContain('mock in this process. Nothing here is real.');
     expect(offerToolset(tools.live).instructions).toContain(
-      'live service at www.trackagoat.com. What they write and pay',
+      'live service at www.trackagoat.com. Their writes and payments are real',
     );
   });
 

@@ -132,7 +132,7 @@ describe('trackagoat mcp --control, on an API that is no mock', () => {
       const env = { TRACKAGOAT_API_KEY, TRACKAGOAT_BASE_URL: baseUrl };
       const { code, err } = await runWith(env, 'mcp', '--control', ...allow);
       expect(code).toBe(2);
-      expect(err).toContain('--control works on a mock alone');
+      expect(err).toContain('--control works only on a mock');
     }
     // Asked whether it is a mock, and never with the key.
     expect(seen.length).toBeGreaterThan(0);

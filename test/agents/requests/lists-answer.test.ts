@@ -48,7 +48,7 @@ describe('content_analysis', () => {
     expect(found.by_hour).toHaveLength(5);
     expect(found.left_out).toEqual([
       '2 videos waiting for review: They count nowhere until they are included.',
-      '1 videos outside of the range: Widen from and to.',
+      '1 video outside of the range: Widen from and to.',
       '2 more hours: shown are the first of each',
     ]);
     const whole = await ask('content_analysis', { ...asked, from: '2026-01-01', detail: 'full' });

@@ -71,6 +71,7 @@ describe('"pay everything for February" by its last day', () => {
     ['2026-13-01', 'expected a day such as 2026-09-30'],
   ])('given as %s is answered with the day that is meant', async (given, words) => {
     const { refusal } = await startConversation();
+    const toOne = ['plan_settlement', 'plan_rate'];
     for (const [tool, field] of [
       ['plan_settlement', 'ended_by'],
       ['plan_settle_all', 'ended_by'],
@@ -82,7 +83,7 @@ describe('"pay everything for February" by its last day', () => {
       ['list_goals', 'day'],
       ['plan_rate', 'from'],
     ] as const) {
-      expect(await refusal(tool, { creator: '@ann', [field]: given })).toMatchObject({
+      expect(await refusal(tool, { ...(toOne.includes(tool) && { creator: '@ann' }), [field]: given })).toMatchObject({
         code: 'invalid_input',
         message: expect.stringContaining(`${field}: ${words}`),
       });

@@ -16,13 +16,12 @@ describe('a payout manager says', () => {
     expect(await commit(plan)).toMatchObject({
       outcome: 'committed',
       paid_cents: 0,
-      done: [`payment ${payment_id}: voided`, '1 of 1 accruals are owed again: 5000 cents (USD 50.00)'],
+      done: [`payment ${payment_id}: voided`, '1 of 1 accrual is owed again: 5000 cents (USD 50.00)'],
     });
     expect(read).toHaveLength(2);
     // The person reads what is undone: which payment, and what is owed again.
     expect(read.at(-1)).toBe(
       [
-        'Mock: nothing real is paid or changed (mock in this process).',
         'Approve undoing a payment.',
         words,
         'Warning: A voided payment cannot be brought back; what it settled can be paid again.',
