@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { MarkdownRenderer } from 'vitepress';
 import { readNeeds } from './read-needs.js';
 
@@ -29,7 +30,7 @@ const SHOWN_AS_TEXT = /^(?![a-z]+:)[^#?]*\.(?!md$|html$|json$|txt$|webp$|svg$|pn
 /** Lets the links of pages lead to what the site has: programs as text, and pages as they lie on the site. */
 export function projectLinks(markdown: MarkdownRenderer): void {
   markdown.core.ruler.push('links of the project', ({ tokens, env }) => {
-    const isOwn = /\/site\/[^/]*\.md$/.test(String(env.path ?? ''));
+    const isOwn = dirname(String(env.realPath ?? env.path ?? '')) === resolve('site');
     for (const link of tokens.flatMap(({ children }) => children ?? []).filter(({ type }) => type === 'link_open')) {
       const href = link.attrGet('href') ?? '';
       // The pages of site/ lie at its root.
