@@ -5,11 +5,11 @@ import type { TrackagoatClient } from '../src/client.js';
 import type { Video } from '../src/generated/resources.js';
 import { buildWorld, type PulledOrganization } from './build-world.js';
 import type { PullJournal } from './files/journal.js';
-import { findHiddenCreators } from './find-hidden-creators.js';
+import { readHiddenCreators } from './read-hidden-creators.js';
 import { type HistoryDepth, readHistory } from './read-history.js';
 import { type LedgerRows, type OrganizationRows, readCatalogue } from './read-organization.js';
 import { readServiceTime, readSteadyLedger } from './read-steady-ledger.js';
-import { findRow, type PullProgress, Reader } from './reader.js';
+import { type PullProgress, Reader } from './reader.js';
 import { hideWords, keepWords, type Redaction } from './redaction.js';
 import { takeCloneOptions } from './take-clone-options.js';
 import type { Unknown } from './unknown.js';
@@ -102,29 +102,4 @@ function redactLedger(ledger: LedgerRows, words: Redaction, methods: Organizatio
     structures: ledger.structures.map(words.structure),
     payments: ledger.payments.map((row) => words.payment(row, methods)),
   };
-}
-
-async function readHiddenCreators(
-  goat: TrackagoatClient,
-  reader: Reader,
-  { rows, words }: { readonly rows: OrganizationRows; readonly words: Redaction },
-) {
-  const creators = [];
-  const removed: string[] = [];
-  for (const guess of findHiddenCreators(rows)) {
-    const shown = await findRow(() =>
-      reader.readOne(`creator ${guess.id}`, () => goat.creators.get(guess.id, reader.call), words.creator),
-    );
-    if (!shown) removed.push(guess.id);
-    creators.push(shown ?? words.creator(guess));
-  }
-  if (removed.length > 0) {
-    reader.note({
-      code: 'removed_creators',
-      what: 'removed creators that the ledger names: their handles, counts, goals and videos',
-      affects: 'their names, and accruals by views or goals that are not made yet',
-      ids: removed,
-    });
-  }
-  return creators;
 }

@@ -19,6 +19,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'report.json'), '{}');
 });
 
+/** CI brings every shell and leaves nothing out; elsewhere a shell that is not there is shown as skipped. */
+const isThere = (shell: string): boolean => process.env.CI !== undefined || existsSync(`/usr/bin/${shell}`);
+
 /** What a real bash offers for a line whose last word is being typed. */
 function completeInBash(...words: string[]): string[] {
   const program = `. "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _trackagoat; printf '%s\\n' "\${COMPREPLY[@]}"`;
@@ -49,23 +52,22 @@ describe('the completion for bash', () => {
 });
 
 describe.each(['zsh', 'fish'])('the completion for %s', (shell) => {
-  it('has every command and flag, and the shell can read it', async () => {
+  it('has every command and flag', async () => {
     const { out } = await run('completion', shell);
     for (const [name, { load }] of Object.entries(commands)) {
       expect(out).toContain(name);
       for (const flag of Object.keys((await load()).flags))
         expect(out).toContain(shell === 'zsh' ? `--${flag}[` : `-l ${flag} `);
     }
-    if (!existsSync(`/usr/bin/${shell}`)) {
-      console.warn(`${shell} is not installed: its syntax was not looked at.`);
-      return;
-    }
+  });
+
+  it.skipIf(!isThere(shell))('is read by the shell', () => {
     const { status, stderr } = spawnSync(shell, ['-n', scripts[shell] ?? ''], { encoding: 'utf8' });
     expect([status, stderr]).toEqual([0, '']);
   });
 });
 
-it.skipIf(!existsSync('/usr/bin/fish'))('fish offers commands, flags and values', () => {
+it.skipIf(!isThere('fish'))('fish offers commands, flags and values', () => {
   const complete = (line: string): string[] =>
     execFileSync('fish', ['--no-config', '-c', `source ${scripts.fish}; complete -C '${line}'`], { encoding: 'utf8' })
       .split('\n')

@@ -10,11 +10,12 @@ import type {
 import { findLastRun } from '../../accrual-runs.js';
 import { buildWorld } from '../../build-world.js';
 import type { PullJournal } from '../../files/journal.js';
-import { findHiddenCreators } from '../../find-hidden-creators.js';
 import type { PullOptions } from '../../pull-organization.js';
+import { readHiddenCreators } from '../../read-hidden-creators.js';
 import { lumpHistory, readHistory } from '../../read-history.js';
 import type { OrganizationRows } from '../../read-organization.js';
-import { findRow, PAGE, Reader } from '../../reader.js';
+import { PAGE, Reader } from '../../reader.js';
+import { keepWords } from '../../redaction.js';
 import type { OpenedWorld } from '../open-world.js';
 import { type AskedFor, isAskedFor } from './asked-for.js';
 import { readCountedVideos } from './read-counted-videos.js';
@@ -73,7 +74,7 @@ export async function readOwedWorld(
     assignments: paid.assignments.filter(isOpen),
     accruals: mine.filter((row) => row.status === 'earned' || visible.has(row.creator_id)),
   };
-  const hidden = await readHidden(goat, reader, rows);
+  const hidden = await readHiddenCreators(goat, reader, { rows, words: keepWords });
   const history = await readGoalHistory(goat, reader, { ...counts, creators, now });
   const { world, unknown } = buildWorld({
     rows: { ...rows, creators: [...creators, ...hidden] },
@@ -180,27 +181,6 @@ function noteMoved(reader: Reader): void {
     affects: 'whom the changed ones pay; ask again',
     ids: [],
   });
-}
-
-async function readHidden(goat: TrackagoatClient, reader: Reader, rows: OrganizationRows): Promise<Creator[]> {
-  const found: Creator[] = [];
-  const removed: string[] = [];
-  for (const guess of findHiddenCreators(rows)) {
-    const shown = await findRow(() =>
-      reader.readOne(`creator ${guess.id}`, () => goat.creators.get(guess.id, reader.call)),
-    );
-    if (!shown) removed.push(guess.id);
-    found.push(shown ?? guess);
-  }
-  if (removed.length > 0) {
-    reader.note({
-      code: 'removed_creators',
-      what: 'removed creators that the ledger names: their handles, counts, goals and videos',
-      affects: 'their names, and accruals by views or goals that are not made yet',
-      ids: removed,
-    });
-  }
-  return found;
 }
 
 /** The days on which goals were worked towards; of what no goal counts nothing is read. */
