@@ -23,7 +23,8 @@ const PROBE_MS = 2_000;
  * ago may have ended, and a tunnel to the live service begun.
  */
 export async function findTarget({ baseUrl, fetch }: Destination): Promise<Target> {
-  if (getMockUrl(fetch) !== undefined) return { kind: 'mock', host: 'this process' };
+  // Its mark alone would not do: an installed fetch lets other calls through to the network.
+  if (reachesMockOnly(fetch)) return { kind: 'mock', host: 'this process' };
   const { host, origin, protocol } = new URL(baseUrl);
   // A client takes plain http for loopback alone.
   const isMock = protocol === 'http:' && (await saysMock(origin, fetch ?? globalThis.fetch));

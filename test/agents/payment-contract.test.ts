@@ -1,6 +1,6 @@
 import { generateText as generateTextOf7 } from 'ai-7';
 import { describe, expect, it } from 'vitest';
-import { markAsMock } from '../../mocks/control/plane/fetch.js';
+import { markAsClosed, markAsMock } from '../../mocks/control/plane/fetch.js';
 import { aiSdkToolApproval } from '../../src/agents/hosts/ai-sdk.js';
 import { approvalText, createToolset, memoryToolsetStore } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
@@ -194,7 +194,7 @@ describe.each(Object.entries(hosts))('through %s', (_, host) => {
       if (isDead) throw new TypeError('fetch failed');
       return mock.fetch(request);
     };
-    const crashed = await startProcess(markAsMock(dying, mock.baseUrl));
+    const crashed = await startProcess(markAsMock(markAsClosed(dying), mock.baseUrl));
     expect((await crashed.pay(planId, 'yes'))?.outcome).not.toBe('committed');
     expect(isDead).toBe(true);
     expect(await payments()).toEqual(reaches ? [25_000] : []);

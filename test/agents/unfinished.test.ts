@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { accountStore, findAccount } from '../../cli/tool-state.js';
 import { serveMock } from '../../mocks/adapters/server.js';
-import { markAsMock } from '../../mocks/control/plane/fetch.js';
+import { markAsClosed, markAsMock } from '../../mocks/control/plane/fetch.js';
 import type { Mock } from '../../mocks/index.js';
 import { createAuditLog, createToolset, listUnfinished, memoryToolsetStore } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
@@ -18,7 +18,7 @@ const bonus = { creator: 'maya.moves', reference: 'invoice 17', total_cents: 900
 
 /** A fetch that stays known as that of the mock: what is planned there is finished there alone. */
 function asMock(mock: Mock, answer: (request: Request) => Promise<Response>): typeof globalThis.fetch {
-  return markAsMock(answer as typeof globalThis.fetch, mock.baseUrl);
+  return markAsMock(markAsClosed(answer as typeof globalThis.fetch), mock.baseUrl);
 }
 
 /** A client whose payments are held on their way, and are never answered. */

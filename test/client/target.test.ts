@@ -42,6 +42,17 @@ describe('a client says whether it reaches the live service or a mock', () => {
     }
   });
 
+  it('live by a fetch that only carries the mark of a mock: an installed one lets other calls through, a copy proves nothing', async () => {
+    const mock = createMock({ baseUrl: 'https://mock.example.com/api/v1' });
+    const copied = Object.assign((request: Request) => mock.fetch(request), mock.fetch);
+    const heir = Object.setPrototypeOf((request: Request) => mock.fetch(request), mock.fetch);
+    using _ = mock.install();
+    for (const fetch of [globalThis.fetch, copied, heir]) {
+      const goat = createClient({ apiKey, fetch, baseUrl: 'https://www.trackagoat.com/api/v1' });
+      expect(describeTarget(await goat.target())).toBe('live service at www.trackagoat.com');
+    }
+  });
+
   it('live where nothing proves a mock, and then nobody is asked', async () => {
     const mock = createMock();
     let calls = 0;
