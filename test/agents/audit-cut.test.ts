@@ -63,6 +63,21 @@ describe('an audit log, between two runs', () => {
     await other.audit.close();
   });
 
+  it.each(['{}', 'null', '[]', 'no JSON', '{"seq":"5","hash":"x"}', '{"seq":-1,"hash":"x"}'])(
+    'whose end the store knows only as %s stops payments',
+    async (damaged) => {
+      const { open, store, payments } = await paidOnce();
+      const get = store.get.bind(store);
+      store.get = async (key) => (key.startsWith('audit-head:') ? damaged : get(key));
+      const { audit, begin } = await open();
+      await expect(begin()).rejects.toThrow(
+        /what the store keeps of the end of the audit log is damaged.*a log of another name/,
+      );
+      await audit.close();
+      expect(await payments()).toHaveLength(1);
+    },
+  );
+
   it('that a crash left one line longer than the store knows is gone on with', async () => {
     const { open, pay, payments } = await paidOnce();
     const between = await open();

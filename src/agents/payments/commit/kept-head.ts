@@ -7,9 +7,11 @@ const KEPT_MS = 15_552_000_000;
 
 /** A log is not the one that this store knows. */
 export class CutLogError extends Error {
-  constructor(kept: AuditAnchor) {
+  constructor(kept: AuditAnchor | null) {
     super(
-      `The audit log does not hold line ${kept.seq}, which was written to it: its end was cut off, or another file is in its place. Look at it with trackagoat audit FILE --anchor ${kept.seq}:${kept.hash}; to go on, keep that file and give a log of another name.`,
+      kept === null
+        ? 'It cannot be told whether the audit log is whole: what the store keeps of the end of the audit log is damaged. Look at the log with trackagoat audit FILE; to go on, keep that file and give a log of another name.'
+        : `The audit log does not hold line ${kept.seq}, which was written to it: its end was cut off, or another file is in its place. Look at it with trackagoat audit FILE --anchor ${kept.seq}:${kept.hash}; to go on, keep that file and give a log of another name.`,
     );
   }
 }
@@ -33,7 +35,7 @@ export class KeptHead {
     if (name === undefined) return;
     const text = await this.#store.get(toKey(name));
     if (text === null) return;
-    const kept = JSON.parse(text) as AuditAnchor;
+    const kept = readAnchor(text);
     const { head } = this.#log;
     if (head.seq === kept.seq && head.hash === kept.hash) return;
     // A crash may have come between a line and the note of it.
@@ -46,6 +48,19 @@ export class KeptHead {
     const { name, head } = this.#log;
     if (name !== undefined) await this.#store.set(toKey(name), JSON.stringify(head), KEPT_MS);
   }
+}
+
+/** Throws a CutLogError for what is not the end of a log: then nothing is known, and nothing is paid. */
+function readAnchor(text: string): AuditAnchor {
+  let kept: unknown;
+  try {
+    kept = JSON.parse(text);
+  } catch {
+    throw new CutLogError(null);
+  }
+  const { seq, hash } = (kept ?? {}) as Partial<AuditAnchor>;
+  if (!Number.isSafeInteger(seq) || Number(seq) < 0 || typeof hash !== 'string') throw new CutLogError(null);
+  return { seq: Number(seq), hash };
 }
 
 function toKey(name: string): string {
