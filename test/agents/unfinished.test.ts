@@ -87,6 +87,22 @@ describe.each(['plan_payment', 'plan_settlement'] as const)('a payment by %s tha
     expect(await unfinished()).toEqual([]);
   });
 
+  it('is not said to be unpaid when it was finished and the log cannot take the receipt; the next list has it', async () => {
+    const { maya, unfinished, paid } = await leftOpen(tool);
+    const audit = createAuditLog(
+      (line) => {
+        if (JSON.parse(line).kind === 'receipt') throw new Error('the disk is full');
+      },
+      { now: () => 0 },
+    );
+    const error = await unfinished({ finish: true, audit }).catch((refusal: Error) => refusal);
+    expect(String(error)).not.toMatch(/nothing was paid/i);
+    expect(String(error)).toMatch(/audit log cannot be written.*This outcome happened.*trackagoat unfinished/);
+    expect(await paid(maya.id)).toHaveLength(1);
+    expect(await unfinished()).toMatchObject([{ outcome: 'already_paid' }]);
+    expect(await paid(maya.id)).toHaveLength(1);
+  });
+
   it('is found out by the same plan, two hours later, after the cron has run', async () => {
     const { mock, maya, restarted, plan_id, unfinished, paid } = await leftOpen(tool);
     mock.clock.advance({ hours: 2 });

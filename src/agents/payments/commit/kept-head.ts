@@ -10,7 +10,7 @@ export class CutLogError extends Error {
   constructor(kept: AuditAnchor | null) {
     super(
       kept === null
-        ? 'It cannot be told whether the audit log is whole: what the store keeps of the end of the audit log is damaged. Look at the log with trackagoat audit FILE; to go on, keep that file and give a log of another name.'
+        ? 'Nobody knows whether the audit log is whole: the note of its end in the store is damaged. Look at the log with trackagoat audit FILE; to go on, keep that file and give a log of another name.'
         : `The audit log does not hold line ${kept.seq}, which was written to it: its end was cut off, or another file is in its place. Look at it with trackagoat audit FILE --anchor ${kept.seq}:${kept.hash}; to go on, keep that file and give a log of another name.`,
     );
   }

@@ -26,6 +26,11 @@ export interface ProgramWitness {
   end(what: { readonly outcome: string; readonly requests: number; readonly reads: readonly object[] }): Promise<void>;
 }
 
+/** Events that are written after the act that they report. */
+const OUTCOMES: ReadonlySet<AuditEvent['kind']> = new Set(['read_back', 'receipt', 'program_end']);
+const DONE =
+  'This outcome happened; only the log does not have it. Look at the payments, or at trackagoat unfinished, before you pay again.';
+
 /** What a toolset tells an audit log; nothing where there is none. */
 export class PaymentAudit {
   readonly #log: AuditLog | undefined;
@@ -126,9 +131,10 @@ export class PaymentAudit {
       await this.#head?.keep();
     } catch (cause) {
       const isCut = cause instanceof CutLogError;
-      const message = isCut
-        ? `${cause.message} Nothing was paid or changed.`
-        : 'The audit log cannot be written, or is not as it was left; nothing was paid or changed. A person has to look at it.';
+      const what = isCut
+        ? cause.message
+        : 'The audit log cannot be written, or is not as it was left. A person has to look at it.';
+      const message = `${what} ${OUTCOMES.has(event.kind) ? DONE : 'Nothing was paid or changed.'}`;
       throw Object.assign(new ToolRefusal('audit_failed', message, { retry: isCut ? 'no' : 'later' }), { cause });
     }
   }
