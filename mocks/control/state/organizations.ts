@@ -126,7 +126,7 @@ export class OrganizationRegistry {
 
   private toFree(number: number): number {
     const isTaken = this.organizations.some(({ start }) => start.number === number);
-    return isTaken ? this.toFree(mix32(number)) : number;
+    return isTaken ? this.toFree(mix32(number + 1)) : number;
   }
 
   /** Mixing is one to one, so that no two organizations of a mock share their ids. */
