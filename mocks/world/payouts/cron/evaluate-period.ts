@@ -13,8 +13,8 @@ import type { PairIds } from '../rules/settlement.js';
 
 /** A pair that knows which of its days are settled. */
 export interface SettlingPair extends PairIds, Payee {
-  /** Settles `days`: they never count again. */
-  settle(days: DayRanges): void;
+  /** Settles those `days` of a period that was due: they never count again. */
+  settle(due: DuePeriod, days: DayRanges): void;
 }
 
 /** A period of a pair whose time has come. Days as in a settlement. */
@@ -39,7 +39,7 @@ export function evaluatePeriod(world: World, due: DuePeriod, rules: AccrualRules
   const { pair, period } = due;
   const version = rules.pin(listVersions(world, pair.structureId), rules.days.getStartIso(period.end));
   if (!version || !rules.accrues(world, pair.structureId)) {
-    pair.settle(rules.settles(due, version));
+    pair.settle(due, rules.settles(due, version));
     return null;
   }
   const { eligible, covered, assignmentIds } = due;
@@ -48,7 +48,7 @@ export function evaluatePeriod(world: World, due: DuePeriod, rules: AccrualRules
   if (due.hasWaited && criterion.readsViewsNow) warnOfLateViews(world, context);
   const result = criterion.evaluate(context);
   // Not before it is known what the period yields: one whose evaluation fails must be due again, not settled and never paid.
-  pair.settle(rules.settles(due, version));
+  pair.settle(due, rules.settles(due, version));
   if (result.amount <= 0) return null;
   if (result.amount > MAX_CENTS) {
     warnOfExcess(world, context, result);

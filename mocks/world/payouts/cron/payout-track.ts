@@ -1,5 +1,5 @@
 import type { DayNumber, DayRange } from '../../store/calendar.js';
-import { type DayRanges, NO_DAYS, subtract } from '../../store/day-ranges.js';
+import { type DayRanges, intersect, NO_DAYS, subtract, unite, wholeRange } from '../../store/day-ranges.js';
 import type { OrderedRows } from '../../store/ordered-rows.js';
 import type { VideoRow } from '../../store/rows.js';
 import { pairKey } from '../../store/tables.js';
@@ -115,9 +115,18 @@ export class PayoutTrack implements SettlingPair, Payee, DuePeriod {
     return this;
   }
 
-  /** Settles `days`: they never count again. */
-  settle(days: DayRanges): void {
+  /**
+   * Settles those `days` of a period that was due: they never count again. What a period that waited leaves open was kept from
+   * the periods behind it, which were found meanwhile: it is theirs now.
+   */
+  settle(due: DuePeriod, days: DayRanges): void {
     this.settled.settle(days);
+    if (due === this) return;
+    const left = this.waiting.handOver(subtract(due.eligible, days));
+    // Days that are left open are days that nobody is assigned to, so no period covers more of them.
+    if (this.upcoming && !this.upcomingTaken) {
+      this.eligible = unite(this.eligible, intersect(left, wholeRange(this.upcoming)));
+    }
   }
 
   /** To be called when nothing is due any more: when to come back. */

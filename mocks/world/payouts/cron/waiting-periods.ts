@@ -1,5 +1,5 @@
 import type { DayNumber, DayRange } from '../../store/calendar.js';
-import { type DayRanges, subtract } from '../../store/day-ranges.js';
+import { type DayRanges, intersect, subtract, unite, wholeRange } from '../../store/day-ranges.js';
 import type { DueCondition } from '../rules/accrual-rules.js';
 import { utcDays } from '../rules/payout-days.js';
 
@@ -42,6 +42,18 @@ export class WaitingPeriods<Waiting extends WaitingPeriod> {
   /** Takes out the first unchecked one, which is due; undefined when there is none. */
   takeDue(): Waiting | undefined {
     return this.checked < this.periods.length ? this.periods.splice(this.checked, 1)[0] : undefined;
+  }
+
+  /** Gives each of the `days` to the first period that holds it. Returns the days that none of them holds. */
+  handOver(days: DayRanges): DayRanges {
+    let left = days;
+    for (const [at, waiting] of this.periods.entries()) {
+      const gained = intersect(left, wholeRange(waiting.period));
+      if (gained.length === 0) continue;
+      this.periods[at] = { ...waiting, eligible: unite(waiting.eligible, gained) };
+      left = subtract(left, gained);
+    }
+    return left;
   }
 
   /** `days` of a period that begins at `start` without those that waiting periods will take. */
