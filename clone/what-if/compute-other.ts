@@ -46,7 +46,7 @@ export function computePeriods(world: World, pair: PairIds, span: SpanInput): Wh
     const due = { ...pickDue(track.takeDue()), pair: track };
     const end = rules.days.getStart(period.end);
     const version = rules.pin(listVersions(world, structureId), rules.days.getStartIso(period.end));
-    track.settle(rules.settles(due, version));
+    track.settle(due, rules.settles(due, version));
     if (!version || end <= span.from || end > span.to) continue;
     const bounds = {
       periodStartAt: rules.days.getStartIso(period.start),

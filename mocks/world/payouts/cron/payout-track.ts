@@ -121,7 +121,7 @@ export class PayoutTrack implements SettlingPair, Payee, DuePeriod {
    */
   settle(due: DuePeriod, days: DayRanges): void {
     this.settled.settle(days);
-    if (due === this) return;
+    if (!due.hasWaited) return;
     const left = this.waiting.handOver(subtract(due.eligible, days));
     // Days that are left open are days that nobody is assigned to, so no period covers more of them.
     if (this.upcoming && !this.upcomingTaken) {
