@@ -13,39 +13,42 @@ export interface ValidInput {
   readonly body: unknown;
 }
 
-/** A request and what is known of it so far. It never changes: each step returns one that knows more. */
+/**
+ * A request and what is known of it so far. Each step writes down what it finds out. One object goes all the way, because a
+ * copy at each step costs a call more than most steps do.
+ */
 export interface ApiCall<Owner extends Organization = Organization> {
   readonly request: ParsedRequest;
   /** Null until the route is found. */
-  readonly operation: OperationId | null;
+  operation: OperationId | null;
   /** The values in the path, decoded. */
-  readonly params: Readonly<Record<string, string>>;
+  params: Readonly<Record<string, string>>;
   /** Who is calling; null until that is known. */
-  readonly session: Session<Owner> | null;
+  session: Session<Owner> | null;
   /** The fault that strikes the call. */
-  readonly fault: InjectedFault | undefined;
+  fault: InjectedFault | undefined;
   /** What the response says of the rate limits. */
-  readonly limitHeaders: Readonly<Record<string, string>>;
+  limitHeaders: Readonly<Record<string, string>>;
   /** What the request asks, once that has been validated. */
-  readonly input: ValidInput | null;
+  input: ValidInput | null;
   /** Whether the response is that of an earlier call with the same idempotency key. */
-  readonly isReplay: boolean;
+  isReplay: boolean;
   /** Why the call is turned down. */
-  readonly problem: ApiProblem | null;
+  problem: ApiProblem | null;
   /** Once there is one, the steps that are left of the way to it are left out. */
-  readonly response: PlainResponse | null;
+  response: PlainResponse | null;
   /** What the operation returned, of which the response was made; null where it did not run. */
-  readonly result: Result | null;
+  result: Result | null;
   /** What the operation did, to be taken back, the response kept for its key included; null when it changed nothing. */
-  readonly change: WorldChange | null;
+  change: WorldChange | null;
   /** Whether the response goes out without the API's own headers. */
-  readonly isBare: boolean;
+  isBare: boolean;
   /** Whether the response is one that a test gave the operation. */
-  readonly isGiven: boolean;
+  isGiven: boolean;
 }
 
 /** One step of a call's way through the API. Throws an ApiProblem to turn the call down. */
-export type Step<Owner extends Organization = Organization> = (call: ApiCall<Owner>) => ApiCall<Owner>;
+export type Step<Owner extends Organization = Organization> = (call: ApiCall<Owner>) => void;
 
 /** The call of a request of which nothing is known yet. */
 export function openCall<Owner extends Organization>(request: ParsedRequest): ApiCall<Owner> {
@@ -64,34 +67,6 @@ export function openCall<Owner extends Organization>(request: ParsedRequest): Ap
     change: null,
     isBare: false,
     isGiven: false,
-  };
-}
-
-/** A copy of a call that nobody has seen yet: the step that made it writes down what it knows. */
-export type OpenCall<Owner extends Organization = Organization> = {
-  -readonly [Field in keyof ApiCall<Owner>]: ApiCall<Owner>[Field];
-};
-
-/**
- * A copy of a call for a step to write to and hand on. Field by field: each place with an object spread would give calls a
- * hidden class of its own, and then every step reads every field the slow way.
- */
-export function copyCall<Owner extends Organization>(call: ApiCall<Owner>): OpenCall<Owner> {
-  return {
-    request: call.request,
-    operation: call.operation,
-    params: call.params,
-    session: call.session,
-    fault: call.fault,
-    limitHeaders: call.limitHeaders,
-    input: call.input,
-    isReplay: call.isReplay,
-    problem: call.problem,
-    response: call.response,
-    result: call.result,
-    change: call.change,
-    isBare: call.isBare,
-    isGiven: call.isGiven,
   };
 }
 

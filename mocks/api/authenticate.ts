@@ -1,6 +1,6 @@
 import { operations } from '../../src/generated/operations.js';
 import { ApiProblem } from '../world/store/api-problem.js';
-import { type ApiCall, copyCall, getOperation, getSession, type Step } from './api-call.js';
+import { type ApiCall, getOperation, getSession, type Step } from './api-call.js';
 import type { KeyDirectory, Organization, Session } from './organization.js';
 
 const BEARER = /^bearer +(\S+) *$/i;
@@ -18,14 +18,12 @@ export function bearerKey(header: string | undefined): string | undefined {
 export function createAuthenticate<Owner extends Organization>(directory: KeyDirectory<Owner>): Step<Owner> {
   return (call) => {
     const header = call.request.headers.authorization;
-    const next = copyCall(call);
     if (operations[getOperation(call)].scope !== null) {
-      next.session = authenticate(header, directory);
-      return next;
+      call.session = authenticate(header, directory);
+      return;
     }
     const key = bearerKey(header);
-    next.session = (key === undefined ? undefined : directory(key)) ?? null;
-    return next;
+    call.session = (key === undefined ? undefined : directory(key)) ?? null;
   };
 }
 
@@ -48,12 +46,12 @@ function authenticate<Owner extends Organization>(
 }
 
 /** Throws 403 for a banned organization, or a key without the scope that the operation needs. */
-export function authorize<Owner extends Organization>(call: ApiCall<Owner>): ApiCall<Owner> {
+export function authorize(call: ApiCall): void {
   const { organization, apiKey } = getSession(call);
   const required = operations[getOperation(call)].scope;
   if (organization.world.state.banned) throw new ApiProblem('banned', 'This organization is banned.');
   const granted = apiKey.scopes;
-  if (required === null || granted.includes(required)) return call;
+  if (required === null || granted.includes(required)) return;
   const message = `This action requires the '${required}' scope. Granted: [${granted.join(', ')}]`;
   throw new ApiProblem('insufficient_scope', message, { required, granted: [...granted] });
 }

@@ -53,16 +53,18 @@ export function toPage<Row extends TableRow, Shown = Row>(
     readonly query: PageQuery;
     readonly where?: (row: Row) => boolean;
     readonly present?: (row: Row) => Shown;
+    /** Whether `present` shows a row that has not changed by the same object as before. */
+    readonly isStored?: boolean;
   },
 ): Result<readonly (Row | Shown)[]> {
-  const { query } = options;
+  const { query, present, isStored = present === undefined } = options;
   const slice = source({
     limit: query.limit ?? DEFAULT_LIMIT,
     after: query.cursor === undefined ? null : decodeCursor(list, query.cursor),
     ...(options.where ? { where: options.where } : {}),
   });
-  const data: (Row | Shown)[] = options.present ? [] : slice.rows;
+  const data: (Row | Shown)[] = present ? [] : slice.rows;
   // Pushed, not mapped: JSON takes a list without holes the fast way.
-  if (options.present) for (const row of slice.rows) data.push(options.present(row));
-  return { data, meta: { nextCursor: slice.next ? encodeCursor(list, slice.next) : null } };
+  if (present) for (const row of slice.rows) data.push(present(row));
+  return { data, meta: { nextCursor: slice.next ? encodeCursor(list, slice.next) : null }, isStored };
 }

@@ -1,23 +1,21 @@
 import { operations } from '../../src/generated/operations.js';
 import { ApiProblem } from '../world/store/api-problem.js';
-import { type ApiCall, copyCall } from './api-call.js';
+import type { ApiCall } from './api-call.js';
 import { nearestPath } from './nearest-path.js';
-import type { Organization } from './organization.js';
 import { apiRouter } from './router.js';
 
 /** Where the API lives on its host. */
 export const BASE_PATH = '/api/v1';
 
 /** Finds the operation of a request; throws 404 or 405. A HEAD is a GET whose body stays here. */
-export function findRoute<Owner extends Organization>(call: ApiCall<Owner>): ApiCall<Owner> {
+export function findRoute(call: ApiCall): void {
   const { path } = call.request;
   const method = call.request.method === 'HEAD' ? 'GET' : call.request.method;
   const found = apiRouter(method, path.slice(BASE_PATH.length));
   if ('match' in found) {
-    const next = copyCall(call);
-    next.operation = found.match;
-    next.params = found.params;
-    return next;
+    call.operation = found.match;
+    call.params = found.params;
+    return;
   }
   const { allowed: registered } = found;
   if (registered.length === 0) throw unknownRoute(path);

@@ -1,5 +1,5 @@
 import { ApiProblem } from '../world/store/api-problem.js';
-import { type ApiCall, copyCall, type Step } from './api-call.js';
+import type { ApiCall, Step } from './api-call.js';
 import { dateHeader, jsonHeadersAt, NOT_LIMITED, namedJsonHeadersAt } from './date-header.js';
 import { JSON_HEADERS, toProblemResponse } from './envelope.js';
 import type { Organization } from './organization.js';
@@ -19,9 +19,7 @@ export function createFinishResponse<Owner extends Organization>(nameCall?: Name
       isBare || !session
         ? addId(plain, id)
         : addHeaders(plain, { limits: call.limitHeaders, now: session.organization.world.state.now, id });
-    const next = copyCall(call);
-    next.response = fault ? fault.transform(named) : named;
-    return next;
+    call.response = fault ? fault.transform(named) : named;
   };
 }
 

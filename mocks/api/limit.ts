@@ -1,16 +1,15 @@
 import { ApiProblem } from '../world/store/api-problem.js';
 import { DAY, toDay } from '../world/store/calendar.js';
 import { getCap } from '../world/store/limits.js';
-import { type ApiCall, copyCall, getSession, type OpenCall } from './api-call.js';
+import { type ApiCall, getSession } from './api-call.js';
 import { CLOCK_STANDS, NOT_LIMITED } from './date-header.js';
-import type { Organization } from './organization.js';
 
 /**
  * Counts a request against the organization's daily quota and the key's minute; one too many is turned down with 429 and
  * is not counted. While the window is off a header of the mock's own says so,
  * for a client that keeps to a pace by itself would wait for nothing.
  */
-export function limit<Owner extends Organization>(call: ApiCall<Owner>): ApiCall<Owner> {
+export function limit(call: ApiCall): void {
   const { organization, apiKey } = getSession(call);
   const { world, rateWindows } = organization;
   const { state } = world;
@@ -23,10 +22,11 @@ export function limit<Owner extends Organization>(call: ApiCall<Owner>): ApiCall
   }
   if (!rateWindows.enabled) {
     state.usage.requests += 1;
-    return withHeaders(call, NOT_LIMITED);
+    call.limitHeaders = NOT_LIMITED;
+    return;
   }
   const taken = rateWindows.take(apiKey.key, state.now);
-  const limitHeaders = {
+  call.limitHeaders = {
     'x-ratelimit-limit': String(taken.limit),
     'x-ratelimit-remaining': String(taken.remaining),
     'x-ratelimit-reset': String(taken.resetAt),
@@ -34,21 +34,9 @@ export function limit<Owner extends Organization>(call: ApiCall<Owner>): ApiCall
   };
   if (taken.retryAfter !== undefined) {
     const message = `More than ${taken.limit} requests in a minute; wait ${taken.retryAfter} s.`;
-    const refused = withHeaders(call, limitHeaders);
-    refused.problem = tooMany(message, taken.retryAfter);
-    return refused;
+    throw tooMany(message, taken.retryAfter);
   }
   state.usage.requests += 1;
-  return withHeaders(call, limitHeaders);
-}
-
-function withHeaders<Owner extends Organization>(
-  call: ApiCall<Owner>,
-  limitHeaders: Readonly<Record<string, string>>,
-): OpenCall<Owner> {
-  const next = copyCall(call);
-  next.limitHeaders = limitHeaders;
-  return next;
 }
 
 function tooMany(message: string, retryAfter: number): ApiProblem {

@@ -1,5 +1,5 @@
 import { ApiProblem } from '../world/store/api-problem.js';
-import { type ApiCall, copyCall, openCall, type Step } from './api-call.js';
+import { type ApiCall, openCall, type Step } from './api-call.js';
 import { authorize, createAuthenticate } from './authenticate.js';
 import { findRoute } from './find-route.js';
 import { createFinishResponse, type NameCall } from './finish-response.js';
@@ -61,20 +61,18 @@ export function serve<Owner extends Organization>(
   request: ParsedRequest,
   { steps, closing }: Pipeline<Owner>,
 ): ServedCall<Owner> {
-  let call = openCall<Owner>(request);
+  const call = openCall<Owner>(request);
   try {
     for (const step of steps) {
-      call = step(call);
+      step(call);
       if (call.response !== null || call.problem !== null) break;
     }
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
-    const refused = copyCall(call);
-    refused.problem = error;
-    call = refused;
+    call.problem = error;
   }
   try {
-    for (const step of closing) call = step(call);
+    for (const step of closing) step(call);
   } catch (error) {
     call.change?.takeBack();
     throw error;

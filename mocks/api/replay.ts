@@ -1,17 +1,17 @@
 import { operations } from '../../src/generated/operations.js';
 import { ApiProblem } from '../world/store/api-problem.js';
-import { type ApiCall, copyCall, getOperation, getSession } from './api-call.js';
+import { type ApiCall, getOperation, getSession } from './api-call.js';
 import type { Result } from './envelope.js';
-import { type Organization, warn } from './organization.js';
+import { warn } from './organization.js';
 import type { ParsedRequest } from './plain.js';
 
 /** The response of the first call with the same Idempotency-Key, marked as a replay; throws 409 when that was another route. */
-export function replay<Owner extends Organization>(call: ApiCall<Owner>): ApiCall<Owner> {
+export function replay(call: ApiCall): void {
   const key = findIdempotencyKey(call);
-  if (key === undefined) return call;
+  if (key === undefined) return;
   const { organization } = getSession(call);
   const kept = organization.idempotency.find(keyOwner(call), key, organization.world.state.now);
-  if (!kept) return call;
+  if (!kept) return;
   if (kept.route !== toRoute(call.request)) {
     throw new ApiProblem('idempotency_key_reused', `This Idempotency-Key was used for ${kept.route}; use a new one.`, {
       first_route: kept.route,
@@ -25,8 +25,8 @@ export function replay<Owner extends Organization>(call: ApiCall<Owner>): ApiCal
     });
   }
   const { answer } = kept;
-  const response = { ...answer, headers: { ...answer.headers, 'idempotency-replayed': 'true' } };
-  return Object.assign(copyCall(call), { response, isReplay: true });
+  call.response = { ...answer, headers: { ...answer.headers, 'idempotency-replayed': 'true' } };
+  call.isReplay = true;
 }
 
 /** Keeps what a call brought under its Idempotency-Key, if it has one; returns how to forget that again. */

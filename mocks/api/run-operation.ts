@@ -1,20 +1,20 @@
 import { type OperationId, operations as table } from '../../src/generated/operations.js';
-import { type ApiCall, copyCall, getOperation, getSession, type OpenCall, type Step } from './api-call.js';
+import { type ApiCall, getOperation, getSession, type Step } from './api-call.js';
 import { type Result, toSuccessResponse } from './envelope.js';
 import type { ApiOptions, Call } from './operation.js';
 import { operations } from './operations/index.js';
-import type { Organization } from './organization.js';
 import { keepFirst } from './replay.js';
 
 type AnyOperation = (call: Call<OperationId>) => Result;
 
 /** The step that does what was asked, and keeps its response where the call has an idempotency key. */
-export function createRunOperation<Owner extends Organization>(options: ApiOptions): Step<Owner> {
+export function createRunOperation(options: ApiOptions): Step {
   return (call) => {
     // The input has just been checked against the spec that these types are generated from.
     const operation = operations[getOperation(call) as keyof typeof operations] as AnyOperation;
     const input = toOperationCall(call, options);
-    return isRead(call) ? answer(call, operation(input)) : change(call, operation, input);
+    if (isRead(call)) read(call, operation, input);
+    else change(call, operation, input);
   };
 }
 
@@ -22,29 +22,25 @@ export function createRunOperation<Owner extends Organization>(options: ApiOptio
  * The response is made and kept for its key together with the change: no row without its response, and no second row by
  * the same key. If any of it fails, or anything that comes after, the change is taken back.
  */
-function change<Owner extends Organization>(
-  call: ApiCall<Owner>,
-  operation: AnyOperation,
-  input: Call<OperationId>,
-): ApiCall<Owner> {
+function change(call: ApiCall, operation: AnyOperation, input: Call<OperationId>): void {
   const written = input.world.begin();
   try {
-    const next = answer(call, operation(input));
-    written.alsoTakeBack = keepFirst(call, next.result as Result);
+    const result = operation(input);
+    const response = toSuccessResponse(result);
+    written.alsoTakeBack = keepFirst(call, result);
     written.end();
-    next.change = written;
-    return next;
+    call.result = result;
+    call.response = response;
+    call.change = written;
   } catch (error) {
     written.takeBack();
     throw error;
   }
 }
 
-function answer<Owner extends Organization>(call: ApiCall<Owner>, result: Result): OpenCall<Owner> {
-  const next = copyCall(call);
-  next.result = result;
-  next.response = toSuccessResponse(result);
-  return next;
+function read(call: ApiCall, operation: AnyOperation, input: Call<OperationId>): void {
+  call.result = operation(input);
+  call.response = toSuccessResponse(call.result);
 }
 
 function isRead(call: ApiCall): boolean {

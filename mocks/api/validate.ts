@@ -1,7 +1,6 @@
 import { ApiProblem } from '../world/store/api-problem.js';
-import { type ApiCall, copyCall, getOperation, type ValidInput } from './api-call.js';
+import { type ApiCall, getOperation, type ValidInput } from './api-call.js';
 import { createProblem, type Issues, toIssues } from './issues.js';
-import type { Organization } from './organization.js';
 import type { ParsedRequest } from './plain.js';
 import { JsonProblem, readJson } from './read-json.js';
 import { getRequestChecks } from './request-checks.js';
@@ -18,10 +17,8 @@ const MAX_KEY_LENGTH = 255;
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 
 /** Checks path parameters, query and body against the spec; throws 400 (413, 415) naming every field. */
-export function validate<Owner extends Organization>(call: ApiCall<Owner>): ApiCall<Owner> {
-  const next = copyCall(call);
-  next.input = readInput(call);
-  return next;
+export function validate(call: ApiCall): void {
+  call.input = readInput(call);
 }
 
 function readInput(call: ApiCall): ValidInput {

@@ -36,7 +36,7 @@ export const creators: OperationsOf<
     const { status, data } = create(world, params.projectId, [body]);
     return { status, data: data[0] };
   },
-  getCreator: ({ world, params }) => ({ data: showCreator(world, findCreator(world, params.id)) }),
+  getCreator: ({ world, params }) => ({ data: showCreator(world, findCreator(world, params.id)), isStored: true }),
   updateCreator: ({ world, params, body }) => ({ data: showCreator(world, updateCreator(world, params.id, body)) }),
   deleteCreator: ({ world, params }) => {
     removeCreator(world, params.id);
@@ -68,6 +68,7 @@ function list(world: World, query: Call<'listCreators'>['query']): Result {
     query,
     where: (row) => row.is_active && (part === null || row.tiktok_handle.toLowerCase().includes(part)),
     present: (row) => showCreator(world, row),
+    isStored: true,
   });
 }
 

@@ -22,6 +22,6 @@ export const payoutAccruals: OperationsOf<'listPayoutAccruals' | 'getPayoutAccru
         holds(row.period_start_at),
     });
   },
-  getPayoutAccrual: ({ world, params }) => ({ data: findAccrual(world, params.id) }),
+  getPayoutAccrual: ({ world, params }) => ({ data: findAccrual(world, params.id), isStored: true }),
   updatePayoutAccrual: ({ world, params, body }) => ({ data: updateAccrual(world, params.id, body) }),
 };

@@ -27,6 +27,6 @@ export const payoutPayments: OperationsOf<
     );
   },
   createPayoutPayment: ({ world, body }) => ({ status: 201, data: createPayment(world, body) }),
-  getPayoutPayment: ({ world, params }) => ({ data: findPayment(world, params.id) }),
+  getPayoutPayment: ({ world, params }) => ({ data: findPayment(world, params.id), isStored: true }),
   updatePayoutPayment: ({ world, params, body }) => ({ data: updatePayment(world, params.id, body) }),
 };

@@ -7,6 +7,6 @@ export const projects: OperationsOf<'listProjects' | 'createProject' | 'getProje
   listProjects: ({ world, query }) =>
     toPage('listProjects', (options) => world.tables.projects.slice(options), { query }),
   createProject: ({ world, body }) => ({ status: 201, data: createProject(world, body) }),
-  getProject: ({ world, params }) => ({ data: findProject(world, params.id) }),
+  getProject: ({ world, params }) => ({ data: findProject(world, params.id), isStored: true }),
   updateProject: ({ world, params, body }) => ({ data: updateProject(world, params.id, body) }),
 };

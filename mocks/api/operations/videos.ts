@@ -33,7 +33,7 @@ export const videos: OperationsOf<
     status: 201,
     data: showVideo(world, addVideo(world, params.projectId, body)),
   }),
-  getVideo: ({ world, params }) => ({ data: showVideo(world, findVideo(world, params.id)) }),
+  getVideo: ({ world, params }) => ({ data: showVideo(world, findVideo(world, params.id)), isStored: true }),
   updateVideo: ({ world, params, body }) => ({ data: showVideo(world, updateVideo(world, params.id, body)) }),
   deleteVideo: ({ world, params }) => {
     deleteVideo(world, params.id);
@@ -68,5 +68,6 @@ function list(world: World, query: Call<'listVideos'>['query']): Result {
       (tracking_status === undefined || row.tracking_status === tracking_status) &&
       isShown(world, row),
     present: (row) => showVideo(world, row),
+    isStored: true,
   });
 }

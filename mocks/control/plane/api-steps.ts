@@ -1,5 +1,5 @@
 import { operations } from '../../../src/generated/operations.js';
-import { type ApiCall, copyCall, getOperation, type Step } from '../../api/api-call.js';
+import { type ApiCall, getOperation, type Step } from '../../api/api-call.js';
 import { jsonResponse } from '../../api/envelope.js';
 import type { NameCall } from '../../api/finish-response.js';
 import { createPipeline, type Pipeline } from '../../api/pipeline.js';
@@ -46,39 +46,39 @@ function createNameCall(registry: OrganizationRegistry): NameCall<MockOrganizati
 /** From here on what changes is the work of this call. */
 const beginChanges: MockStep = (call) => {
   const organization = call.session?.organization;
-  if (!organization || call.operation === null) return call;
+  if (!organization || call.operation === null) return;
   organization.changes.beginCall(call.operation, {
     request: organization.journal.total + 1,
     isRead: operations[call.operation].method === 'GET',
     characters: call.request.body.length,
   });
-  return call;
 };
 
 /** Picks the fault that strikes the call; one that takes the place of the work ends the call here. */
 const injectFault: MockStep = (call) => {
   const fault = call.session?.organization.faults.consume(getOperation(call));
-  if (!fault) return call;
-  const next = copyCall(call);
-  next.fault = fault;
-  return fault.response ? Object.assign(next, { response: fault.response, isBare: true }) : next;
+  if (!fault) return;
+  call.fault = fault;
+  if (fault.response === null) return;
+  call.response = fault.response;
+  call.isBare = true;
 };
 
 /** Answers what a test has given the operation, in place of the work. */
 const answerStub: MockStep = (call) => {
   const stub = call.session?.organization.stubs.consume(getOperation(call));
-  if (!stub) return call;
+  if (!stub) return;
   const { data, meta = null, status = 200 } = stub;
-  return Object.assign(copyCall(call), { response: jsonResponse(status, { data, error: null, meta }), isGiven: true });
+  call.response = jsonResponse(status, { data, error: null, meta });
+  call.isGiven = true;
 };
 
 /** Counts what the call leaned on that the service has not published. */
 const countAssumptions: MockStep = (call) => {
   const { operation, session, problem, fault } = call;
-  if (operation === null || session === null || fault?.response) return call;
+  if (operation === null || session === null || fault?.response) return;
   const { assumptions } = session.organization;
   for (const id of assumptionsOfRequest(operation, call.request, call.input)) assumptions.note(id);
   const ours = problem === null ? undefined : assumptionOfCode(problem.code);
   if (ours !== undefined) assumptions.note(ours);
-  return call;
 };

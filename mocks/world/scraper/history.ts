@@ -1,8 +1,12 @@
 import { invalidBody } from '../store/api-problem.js';
 import { CREATOR_COUNTS, type CreatorCount, VIDEO_COUNTS, type VideoCount } from '../store/history/world-history.js';
 import { toSlot } from '../store/history-slots.js';
+import { RecentMemo } from '../store/recent-memo.js';
 import type { CreatorRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
+
+/** So many rows are kept as they were shown, twice at most. */
+const SHOWN_ROWS = 4096;
 
 /** New counts of a video; what is left out stays. Each a whole number from 0 to 2^53 − 1. */
 export type VideoCounts = Readonly<Partial<Record<VideoCount, number | undefined>>>;
@@ -30,15 +34,21 @@ export function scrapedAt(world: World, row: CreatorRow): string | null {
 
 /** The creator as a read shows it: the hourly sweeps scrape every creator without touching its row. */
 export function showCreator(world: World, row: CreatorRow): CreatorRow {
-  const at = sweptAt(world, row);
-  return at === null ? row : { ...row, last_scraped_at: at };
+  return showScraped(row, sweptAt(world, row));
 }
 
 /** The video as a read shows it. The sweeps pass by videos with tracking disabled; their row says when they were last seen. */
 export function showVideo(world: World, row: VideoRow): VideoRow {
-  if (row.tracking_disabled_at !== null) return row;
-  const at = sweptAt(world, row);
-  return at === null ? row : { ...row, last_scraped_at: at };
+  return row.tracking_disabled_at === null ? showScraped(row, sweptAt(world, row)) : row;
+}
+
+/** Rows that a sweep has passed, as they were last shown: until the next one they are shown by the same object. */
+const shown = new RecentMemo<object, { readonly last_scraped_at: string | null }>(SHOWN_ROWS, () => 1);
+
+function showScraped<Row extends CreatorRow | VideoRow>(row: Row, at: string | null): Row {
+  if (at === null) return row;
+  const known = shown.find(row);
+  return known?.last_scraped_at === at ? (known as Row) : (shown.keep(row, { ...row, last_scraped_at: at }) as Row);
 }
 
 function sweptAt(

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { toStoredText } from '../../mocks/api/stored-text.js';
+import { createMock } from '../../mocks/index.js';
+import { RecentMemo } from '../../mocks/world/store/recent-memo.js';
+
+describe('the text of rows that are read again', () => {
+  const rows = [{ id: 'a', name: 'Zoë "x"\n', gone: undefined }, { id: 'b', list: [1, null], at: null }, { id: 'c' }];
+
+  it.each([
+    ['a row', rows[0]],
+    ['a list', rows],
+    ['a part of it', rows.slice(1)],
+    ['an empty list', []],
+  ])('is that of JSON, each time: %s', (_, data) => {
+    for (let time = 0; time < 4; time += 1) expect(toStoredText(data as object)).toBe(JSON.stringify(data));
+  });
+
+  it('is that of the row as it is now, and as the last sweep left it', () => {
+    const mock = createMock();
+    const send = (method: string, path: string, body?: object) => {
+      const headers = { authorization: `Bearer ${mock.apiKey}`, 'content-type': 'application/json' };
+      const sent = { method, url: `/api/v1${path}`, headers, body: body ? JSON.stringify(body) : '' };
+      return JSON.parse(mock.handle(sent).body).data;
+    };
+    const { id } = send('POST', `/projects/${mock.projectId}/creators`, { tiktok_handle: 'one' });
+    const read = () => [send('GET', `/creators/${id}`), send('GET', '/creators')[0]];
+    for (const hours of [0, 1, 1]) {
+      mock.clock.advance({ hours });
+      const at = hours === 0 ? null : mock.clock.now;
+      for (let time = 0; time < 3; time += 1) {
+        for (const shown of read()) expect(shown).toMatchObject({ id, last_scraped_at: at });
+      }
+    }
+    send('PATCH', `/creators/${id}`, { readme: 'new' });
+    for (let time = 0; time < 3; time += 1) for (const shown of read()) expect(shown).toMatchObject({ readme: 'new' });
+  });
+});
+
+describe('a memo of what was asked for last', () => {
+  it('lets go of what nobody asked for while twice its capacity went by, and keeps what somebody did', () => {
+    const memo = new RecentMemo<object, string>(10, ({ length }) => length);
+    const [asked, left] = [{}, {}];
+    memo.keep(asked, 'asked');
+    memo.keep(left, 'left.');
+    for (let round = 0; round < 4; round += 1) {
+      memo.keep({}, '123456');
+      expect(memo.find(asked)).toBe('asked');
+    }
+    expect(memo.find(left)).toBeUndefined();
+  });
+});
