@@ -58,6 +58,7 @@ export const allOptions: Readonly<Record<string, readonly [Refusal, OptionTable]
   'mock.reset': ['ApiProblem', mocks.resetOptions],
   'mock.setLimits': ['ApiProblem', mocks.limitChangeOptions],
   'mock.warnings': ['ApiProblem', mocks.warningOptions],
+  'mock.overview': ['ApiProblem', mocks.overviewFilterOptions],
   explore: ['RangeError', exploreOptions],
   cloneOrganization: ['RangeError', clone.pullOptions],
   pullToFile: ['RangeError', clone.pullOptions],

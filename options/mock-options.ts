@@ -128,5 +128,16 @@ export const limitChangeOptions = {
   banned: 'flag',
 } as const;
 
+/** Which part of a world `mock.overview` shows: a filter that is left out matches more. */
+export const overviewFilterOptions = {
+  creatorId: 'text!',
+  status: 'one of earned paid rejected voided!',
+  search: 'text!',
+  limit: 'whole 1',
+} as const;
+
+/** What a method takes that takes one away, or all when nothing is given. */
+export const oneOrAllOptions = { id: 'text!' } as const;
+
 /** Options of `mock.warnings`. */
 export const warningOptions = { sinceStart: 'flag' } as const;

@@ -136,6 +136,7 @@ export const entries: Readonly<Record<string, Entry>> = {
   'mock.reset': { call: (options) => mock.reset(options) },
   'mock.setLimits': { call: (options) => mock.setLimits(options) },
   'mock.warnings': { call: (options) => mock.warnings(options) },
+  'mock.overview': { call: (filter) => mock.overview(filter) },
   explore: {
     call: explore,
     complete: { world: mock, workers: [async () => {}], allowIdle: true, seeds: 0, pairs: 0, singles: false },

@@ -84,6 +84,37 @@ describe('a slip of the host does not open what it meant to close', () => {
     expect(mock.stubs.list()).toEqual([]);
   });
 
+  it('an id that is not set does not take away all faults, stubs or checkpoints', () => {
+    const { mock } = start();
+    mock.faults.add({ operation: 'createProject', kind: 'drop_after' });
+    mock.stub('getOutliers', []);
+    mock.checkpoint('before');
+    const methods = {
+      'faults.clear': (...given: [string?]) => mock.faults.clear(...given),
+      'stubs.clear': (...given: [string?]) => mock.stubs.clear(...given),
+      removeCheckpoint: (...given: [string?]) => mock.removeCheckpoint(...given),
+    };
+    for (const [name, remove] of Object.entries(methods)) {
+      for (const id of [undefined, null, '', ' ', 7, {}, { id: undefined }, ['fault_1']]) {
+        const refusal = expect.objectContaining({
+          name: 'ApiProblem',
+          code: 'invalid_body',
+          message: expect.stringContaining(`${name}: id `),
+        });
+        expect(() => remove(loose(id as never)), `${name}(${JSON.stringify(id)})`).toThrow(refusal);
+      }
+      expect(remove('of another')).toBe(0);
+      expect(remove()).toBe(1);
+    }
+  });
+
+  it('a part of an overview never passes for the whole: no limit of 0, no id that is not set', () => {
+    const { mock } = start();
+    for (const filter of [{ limit: 0 }, { creatorId: undefined }, { creator_id: 'x' }, { status: 'settled' }]) {
+      expect(() => mock.overview(loose(filter))).toThrow(expect.objectContaining({ code: 'invalid_body' }));
+    }
+  });
+
   it('a base URL or a fetch that is not set does not call the live service', () => {
     const { mock } = start();
     for (const name of ['baseUrl', 'fetch']) {

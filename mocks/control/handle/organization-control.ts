@@ -136,7 +136,7 @@ export interface OrganizationControl {
   /** The checkpoints that can be gone back to, oldest first. */
   checkpoints(): Checkpoint[];
 
-  /** Takes a checkpoint away, or all of them; says how many there were. */
+  /** Takes a checkpoint away, or all when it is called with nothing; says how many went. Refuses `undefined` with `invalid_body`. */
   removeCheckpoint(name?: string): number;
 
   /**

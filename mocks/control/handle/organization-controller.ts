@@ -1,6 +1,7 @@
 import {
   changeFilterOptions,
   limitChangeOptions,
+  overviewFilterOptions,
   resetOptions,
   stubOptions,
   warningOptions,
@@ -22,7 +23,7 @@ import type { ScraperMode } from '../../world/store/world.js';
 import { INSPECT, type Inspect } from '../inspect.js';
 import { checkForm } from '../schemas/check.js';
 import { checkTimeZone, parseInstant } from '../schemas/moment.js';
-import { takeControl } from '../schemas/take-control.js';
+import { takeControl, takeOneOrAll } from '../schemas/take-control.js';
 import type { Assumption } from '../state/assumptions.js';
 import type { Change, ChangeFilter } from '../state/changes/change-history.js';
 import { type ChangeExpectation, checkChanges, takeExpectation } from '../state/changes/expect-changes.js';
@@ -218,8 +219,8 @@ export class OrganizationController implements OrganizationControl {
     return this.organization.checkpoints.list();
   }
 
-  removeCheckpoint(name?: string): number {
-    return this.organization.checkpoints.remove(name);
+  removeCheckpoint(...given: readonly [name?: string]): number {
+    return this.organization.checkpoints.remove(takeOneOrAll('removeCheckpoint', given));
   }
 
   changes(given: ChangeFilter = {}): Change[] {
@@ -263,7 +264,7 @@ export class OrganizationController implements OrganizationControl {
   }
 
   overview(filter: OverviewFilter = {}): Overview {
-    return createOverview(this.caughtUp().world, filter);
+    return createOverview(this.caughtUp().world, takeControl('overview', filter, overviewFilterOptions));
   }
 
   ledger(): Ledger {

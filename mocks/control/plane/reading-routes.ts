@@ -128,7 +128,8 @@ function showOverview({ organization, query }: ControlCall): unknown {
   return organization.overview({
     ...(creator_id === undefined ? {} : { creatorId: creator_id }),
     ...(status === undefined ? {} : { status: status as AccrualStatus }),
-    ...(search === undefined ? {} : { search }),
+    // An empty box of a search form looks for nothing.
+    ...(search ? { search } : {}),
     ...(limit === undefined ? {} : { limit: Number(limit) }),
   });
 }

@@ -1,4 +1,5 @@
 import { isPlainObject } from '../../../options/is-plain-object.js';
+import { oneOrAllOptions } from '../../../options/mock-options.js';
 import { moreKinds } from '../../../options/more-kinds.js';
 import type { OptionTable, TableOf, Taken } from '../../../options/option-table.js';
 import { takeByTable } from '../../../options/take-options.js';
@@ -20,4 +21,16 @@ export function takeControl<Options extends object, const Table extends OptionTa
   const refuse = (message: string): ApiProblem =>
     new ApiProblem('invalid_body', message, { issues: [{ path: '', message }] });
   return takeByTable({ where, refuse, kinds: moreKinds }, given, table) as Taken<Options, Table>;
+}
+
+/**
+ * The id that was given to a method that takes one away, or all when nothing is given. An `undefined` is refused: a variable that
+ * is not set would take away all.
+ */
+export function takeOneOrAll(where: string, given: readonly [id?: string]): string | undefined {
+  return takeControl<{ readonly id?: string }, typeof oneOrAllOptions>(
+    where,
+    given.length === 0 ? {} : { id: given[0] as string },
+    oneOrAllOptions,
+  ).id;
 }

@@ -7,7 +7,7 @@ import { unknownOperation } from '../../api/issues.js';
 import type { PlainResponse, TransportEffect } from '../../api/plain.js';
 import { nextRandom } from '../../world/store/random.js';
 import { throwIfIssues } from '../schemas/check.js';
-import { takeControl } from '../schemas/take-control.js';
+import { takeControl, takeOneOrAll } from '../schemas/take-control.js';
 
 /** Which calls a fault strikes. */
 interface FaultAim {
@@ -75,7 +75,7 @@ export interface FaultRegistry {
   /** All faults with what is left of them; those that are used up too, with their hits. */
   list(): FaultState[];
 
-  /** Takes away the fault with this id, or all. Returns how many went. */
+  /** Takes away the fault with this id, or all when it is called with nothing. Returns how many went. Refuses `undefined` with `invalid_body`. */
   clear(id?: string): number;
 
   /** Throws when a fault has not struck as often as it was to: then the test did not test what it meant to. */
@@ -112,7 +112,8 @@ export class FaultList implements FaultRegistry {
     return this.faults.map(({ skipped, ...state }) => state);
   }
 
-  clear(id?: string): number {
+  clear(...given: readonly [id?: string]): number {
+    const id = takeOneOrAll('faults.clear', given);
     this.changes += 1;
     const before = this.faults.length;
     this.faults = id === undefined ? [] : this.faults.filter((fault) => fault.id !== id);

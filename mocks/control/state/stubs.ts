@@ -3,7 +3,7 @@ import { type OperationId, operations } from '../../../src/generated/operations.
 import { unknownOperation } from '../../api/issues.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import { throwIfIssues } from '../schemas/check.js';
-import { takeControl } from '../schemas/take-control.js';
+import { takeControl, takeOneOrAll } from '../schemas/take-control.js';
 
 /** The response of an operation in place of its work. */
 export interface StubSpec {
@@ -41,7 +41,7 @@ export interface StubRegistry {
   /** All stubs, those that are used up too. */
   list(): readonly Stub[];
 
-  /** Takes one back, or all; returns how many. */
+  /** Takes one back, or all when it is called with nothing; returns how many. Refuses `undefined` with `invalid_body`. */
   clear(id?: string): number;
 }
 
@@ -85,7 +85,8 @@ export class StubList implements StubRegistry {
     return this.stubs;
   }
 
-  clear(id?: string): number {
+  clear(...given: readonly [id?: string]): number {
+    const id = takeOneOrAll('stubs.clear', given);
     const before = this.stubs.length;
     this.stubs = id === undefined ? [] : this.stubs.filter((stub) => stub.id !== id);
     return before - this.stubs.length;
