@@ -26,11 +26,11 @@ export interface FirstCall extends Omit<KeptResponse, 'answer'> {
 /** An answer as it is kept: made, or with what it can be made of. */
 export type StoredResponse = FirstCall | KeptResponse;
 
-/*
- * Rows never change, so the result says for good what was answered; its text, which is longer than all else that a
- * payment leaves behind, is made again when the key comes again or somebody saves it.
+/**
+ * A kept answer as it is saved. Rows never change, so the result says for good what was answered; its text, which is longer than all
+ * else that a payment leaves behind, is made again when the key comes again or somebody saves it.
  */
-function asSaved(kept: StoredResponse): KeptResponse {
+export function toKeptResponse(kept: StoredResponse): KeptResponse {
   if (!('result' in kept)) return kept;
   const { route, body, result, at } = kept;
   return { route, body, answer: toSuccessResponse(result), at };
@@ -41,17 +41,18 @@ export class IdempotencyStore {
   private kept = new Map<string, StoredResponse>();
   /** Of all bodies. */
   private characters = 0;
-  /** Told of every answer that is kept; a persistent store listens here. */
-  onKeep: ((id: string, kept: StoredResponse) => void) | undefined;
+  private listener: ((id: string, kept: StoredResponse | undefined) => void) | undefined;
+
+  /** Calls `listener` with every answer that is kept. When it is taken back, with the one before; undefined where there was none. */
+  listen(listener: (id: string, kept: StoredResponse | undefined) => void): void {
+    this.listener = listener;
+  }
 
   /** The answer kept for this key, unless it is older than 24 hours of the world's clock. */
   find(apiKey: string, key: string, now: number): KeptResponse | undefined {
     const kept = this.kept.get(`${apiKey} ${key}`);
-    return kept && now - kept.at < IDEMPOTENCY_LIFETIME ? asSaved(kept) : undefined;
+    return kept && now - kept.at < IDEMPOTENCY_LIFETIME ? toKeptResponse(kept) : undefined;
   }
-
-  /** Told of every answer that is forgotten again, because what it answered was taken back. */
-  onForget: ((id: string) => void) | undefined;
 
   /**
    * Keeps what the first call brought and lets go of those that have expired. Returns how to take that back. Throws
@@ -59,8 +60,9 @@ export class IdempotencyStore {
    */
   keep(apiKey: string, key: string, first: FirstCall): () => void {
     const own = `${apiKey} ${key}`;
+    const former = this.kept.get(own);
     const gone = this.listExpired(first.at);
-    const replaced = gone.some(([id]) => id === own) ? undefined : this.kept.get(own);
+    const replaced = gone.some(([id]) => id === own) ? undefined : former;
     const left = [...gone.map(([, kept]) => kept), replaced].reduce(
       (sum, kept) => sum - (kept?.body.length ?? 0),
       this.characters,
@@ -69,7 +71,7 @@ export class IdempotencyStore {
       const message = `The Idempotency-Keys of the last 24 hours keep ${left} characters of bodies, and ${MOST_CHARACTERS} are the most. Nothing was done. Move the clock of the mock by 24 hours, reset it, or send this without a key.`;
       throw new ApiProblem('payload_too_large', message);
     }
-    this.onKeep?.(own, first);
+    this.listener?.(own, first);
     for (const [id] of gone) this.kept.delete(id);
     this.kept.delete(own);
     this.kept.set(own, first);
@@ -79,7 +81,7 @@ export class IdempotencyStore {
       this.kept.delete(own);
       if (gone.length > 0) this.kept = new Map([...gone, ...this.kept]);
       this.characters = before - (replaced?.body.length ?? 0);
-      this.onForget?.(own);
+      this.listener?.(own, former);
     };
   }
 
@@ -93,22 +95,21 @@ export class IdempotencyStore {
     return expired;
   }
 
-  *entries(): IterableIterator<[string, KeptResponse]> {
-    for (const [id, kept] of this.kept) yield [id, asSaved(kept)];
+  reset(): void {
+    this.load([]);
   }
 
-  /** All that is kept, as it is kept. */
-  stored(): IterableIterator<[string, StoredResponse]> {
-    return this.kept.entries();
+  /** All that is kept, as it is kept, oldest first. */
+  dump(): [string, StoredResponse][] {
+    return [...this.kept];
   }
 
-  /** Takes what `other` keeps in place of all it had. */
-  copyFrom(other: IdempotencyStore): void {
-    this.load(other.kept);
-  }
-
-  load(entries: Iterable<readonly [string, StoredResponse]>): void {
-    this.kept = new Map(entries);
+  /** Takes these in place of all it had, but those that had expired when the latest of them was kept: a store may have them still. */
+  load(entries: ReadonlyArray<readonly [string, StoredResponse]>): void {
+    const sorted = [...entries].sort(([, left], [, right]) => left.at - right.at);
+    this.kept = new Map(sorted);
+    const latest = sorted.at(-1)?.[1].at ?? 0;
+    for (const [id] of this.listExpired(latest)) this.kept.delete(id);
     this.characters = 0;
     for (const { body } of this.kept.values()) this.characters += body.length;
   }

@@ -1,6 +1,7 @@
 import type { World } from '../world/store/world.js';
 import type { IdempotencyStore } from './idempotency.js';
 import type { RateWindows } from './rate-limit.js';
+import type { WarningLog } from './warning-log.js';
 
 /** The scopes of an API key: `read` is GET, `write` is POST, PATCH and DELETE. */
 export type Scope = 'read' | 'write' | 'admin';
@@ -25,7 +26,7 @@ export interface Organization {
   readonly keys: Map<string, ApiKey>;
   readonly idempotency: IdempotencyStore;
   readonly rateWindows: RateWindows;
-  readonly warnings: Warning[];
+  readonly warnings: WarningLog;
   /** Told of each new warning. */
   readonly onWarning?: ((warning: Warning) => void) | undefined;
   /** Whether its clock runs by itself; else it stands until somebody moves it. */
@@ -41,13 +42,9 @@ export interface Session<Owner extends Organization = Organization> {
 /** Finds the session of an API key. */
 export type KeyDirectory<Owner extends Organization = Organization> = (key: string) => Session<Owner> | undefined;
 
-/** How many warnings an organization keeps; the oldest go first. */
-const MAX_WARNINGS = 1000;
-
 /** Records a warning at the world's time. */
 export function warn(organization: Organization, warning: Omit<Warning, 'at'>): void {
   const noted = { at: organization.world.now, ...warning };
-  organization.warnings.push(noted);
-  if (organization.warnings.length > MAX_WARNINGS) organization.warnings.shift();
+  organization.warnings.add(noted);
   organization.onWarning?.(noted);
 }

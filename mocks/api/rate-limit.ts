@@ -10,12 +10,22 @@ export interface RateState {
   readonly resetAt: number;
 }
 
+/** The windows of an organization's keys as plain JSON. */
+interface RateWindowsDump {
+  readonly enabled: boolean;
+  readonly windows: Readonly<Record<string, readonly number[]>>;
+}
+
 /** The sliding windows of an organization's keys. Off by default, or tests would trip on it. */
 export class RateWindows {
   private times = new Map<string, number[]>();
   private changes = 0;
 
-  constructor(private isOn: boolean) {}
+  private isOn: boolean;
+
+  constructor(private readonly isOnAtStart: boolean) {
+    this.isOn = isOnAtStart;
+  }
 
   /** Rises with every change. */
   get revision(): number {
@@ -47,13 +57,18 @@ export class RateWindows {
     return accepted ? state : { ...state, retryAfter: Math.max(1, Math.ceil((freeAt - now) / 1000)) };
   }
 
-  /** The windows as plain JSON. */
-  dump(): Record<string, number[]> {
-    return Object.fromEntries(this.times);
+  reset(): void {
+    this.load({ enabled: this.isOnAtStart, windows: {} });
   }
 
-  load(times: Readonly<Record<string, readonly number[]>>): void {
+  /** The windows as plain JSON. */
+  dump(): RateWindowsDump {
+    return { enabled: this.isOn, windows: Object.fromEntries(this.times) };
+  }
+
+  load({ enabled, windows }: RateWindowsDump): void {
     this.changes += 1;
-    this.times = new Map(Object.entries(times).map(([key, list]) => [key, [...list]]));
+    this.isOn = enabled;
+    this.times = new Map(Object.entries(windows).map(([key, list]) => [key, [...list]]));
   }
 }

@@ -7,8 +7,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { controlSchemas, sharedParts, storedSchemas } from '../../mocks/control/schemas/control-schemas.js';
+import { controlSchemas, sharedParts } from '../../mocks/control/schemas/control-schemas.js';
 import { SEED_SCHEMA } from '../../mocks/control/schemas/seed-schema.js';
+import { SNAPSHOT_SCHEMA } from '../../mocks/control/state/snapshot-schema.js';
 import { parseDocument } from './document.js';
 import { emitProgramCode } from './emit-program-code.js';
 import { emitSeedSchema } from './emit-seed-schema.js';
@@ -31,7 +32,7 @@ const { values } = parseArgs({
 
 const document = parseDocument(readFileSync(values.spec, 'utf8'));
 const safetyPage = readFileSync('docs/agents.md', 'utf8');
-const forms = { ...controlSchemas, ...storedSchemas, ...sharedParts };
+const forms = { ...controlSchemas, snapshot: SNAPSHOT_SCHEMA, ...sharedParts };
 const workflows = readdirSync('src/workflows', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .sort()

@@ -56,7 +56,7 @@ function sabotagedMock(saboteur: Saboteur, defects: unknown[]): Mock {
   const mock = startMock({ stopwatch, onDefect: (error) => defects.push(error) }, persistence);
   const { journal, assumptions, idempotency, faults } = getOrganization(mock);
   watchWrites(mock, saboteur);
-  idempotency.onKeep = () => saboteur.at('keep');
+  idempotency.listen(() => saboteur.at('keep'));
   const add = journal.add.bind(journal);
   journal.add = (record) => {
     saboteur.at('journal');

@@ -1,6 +1,7 @@
 import { findSpecSchema } from '../../mocks/api/schemas/spec-schema.js';
-import { controlSchemas, sharedParts, storedSchemas } from '../../mocks/control/schemas/control-schemas.js';
+import { controlSchemas, sharedParts } from '../../mocks/control/schemas/control-schemas.js';
 import { PARTS } from '../../mocks/control/schemas/form-parts.js';
+import { SNAPSHOT_SCHEMA } from '../../mocks/control/state/snapshot-schema.js';
 
 /** A schema as far as a value is made from it. */
 interface Shape {
@@ -153,5 +154,5 @@ function createMap(values: Shape, filling: Filling, characters: number): object 
 
 /** The form that a control call's body is checked by. */
 export function findForm(name: string): object {
-  return { ...controlSchemas, ...storedSchemas }[name as keyof typeof controlSchemas];
+  return { ...controlSchemas, snapshot: SNAPSHOT_SCHEMA }[name as keyof typeof controlSchemas];
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { serveMock } from '../../mocks/adapters/server.js';
 import type { JsonSchema } from '../../mocks/api/schemas/json-schema.js';
-import { storedSchemas } from '../../mocks/control/schemas/control-schemas.js';
 import { toSnapshotLines } from '../../mocks/control/state/snapshot-lines.js';
+import { SNAPSHOT_SCHEMA } from '../../mocks/control/state/snapshot-schema.js';
 import { createMock, type Mock } from '../../mocks/index.js';
 import { addCreator, call, payWeekly } from './plain-call.js';
 
@@ -85,7 +85,7 @@ describe('a snapshot', () => {
 
   it('holds no table that its check does not know', () => {
     const tables = Object.keys(createMock().snapshot().world.tables);
-    const { world } = storedSchemas.snapshot.properties as Record<string, JsonSchema>;
+    const { world } = SNAPSHOT_SCHEMA.properties as Record<string, JsonSchema>;
     expect(Object.keys(world?.properties?.tables?.properties ?? {}).sort()).toEqual(tables.sort());
   });
 

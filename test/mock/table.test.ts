@@ -9,7 +9,11 @@ interface Row {
 }
 
 function createTable(...rows: readonly Row[]): Table<Row, 'owner'> {
-  const table = new Table<Row, 'owner'>('rows', { getTime: (row) => row.at, indexes: { owner: (row) => row.owner } });
+  const table = new Table<Row, 'owner'>('rows', {
+    stored: { row: {} },
+    getTime: (row) => row.at,
+    indexes: { owner: (row) => row.owner },
+  });
   for (const row of rows) table.add(row);
   return table;
 }

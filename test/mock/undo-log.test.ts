@@ -13,7 +13,7 @@ const rows: readonly Row[] = ['a', 'b', 'c', 'd'].map((id, day) => ({ id, at: `2
 
 function makeTable(undoLog: UndoLog): Table<Row, 'owner'> {
   const indexes = { owner: (row: Row) => row.owner };
-  const table = new Table<Row, 'owner'>('rows', { getTime: (row) => row.at, indexes }, undoLog);
+  const table = new Table<Row, 'owner'>('rows', { stored: { row: {} }, getTime: (row) => row.at, indexes }, undoLog);
   for (const row of rows) table.add(row);
   return table;
 }

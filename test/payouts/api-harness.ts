@@ -1,8 +1,9 @@
 import { IdempotencyStore } from '../../mocks/api/idempotency.js';
-import type { Organization, Warning } from '../../mocks/api/organization.js';
+import type { Organization } from '../../mocks/api/organization.js';
 import { createPipeline, serve } from '../../mocks/api/pipeline.js';
 import { parseRequest } from '../../mocks/api/plain.js';
 import { RateWindows } from '../../mocks/api/rate-limit.js';
+import { WarningLog } from '../../mocks/api/warning-log.js';
 import type { PayoutAccrualRow } from '../../mocks/world/store/rows.js';
 import type { World } from '../../mocks/world/store/world.js';
 
@@ -29,7 +30,6 @@ export interface HarnessFlaws {
 
 /** A world behind the API, called as a client calls it: the whole pipeline, idempotency included. */
 export class ApiHarness {
-  readonly warnings: Warning[] = [];
   private readonly organization: Organization;
 
   constructor(
@@ -41,7 +41,7 @@ export class ApiHarness {
       keys: new Map(),
       idempotency: flaws.idempotency ?? new IdempotencyStore(),
       rateWindows: new RateWindows(false),
-      warnings: this.warnings,
+      warnings: new WarningLog(),
       isClockRunning: false,
     };
   }

@@ -1,11 +1,11 @@
 import { JOURNAL_FORM } from '../../clone/files/journal.js';
 import { STUBS_FORM } from '../../clone/record/stubs-file.js';
-import { organizationGroups, STORE_GROUPS } from '../../mocks/adapters/persistence/groups.js';
+import { STORE_GROUPS } from '../../mocks/adapters/persistence/groups.js';
 import { STORE_FORM } from '../../mocks/adapters/persistence/store-header.js';
 import { findSpecSchema } from '../../mocks/api/schemas/spec-schema.js';
-import { SNAPSHOT_SCHEMA } from '../../mocks/control/schemas/snapshot-schema.js';
 import { SNAPSHOT_FORMAT } from '../../mocks/control/state/snapshot.js';
 import { LINES_FORMAT } from '../../mocks/control/state/snapshot-lines.js';
+import { SNAPSHOT_SCHEMA } from '../../mocks/control/state/snapshot-schema.js';
 import { storedRows } from '../../src/generated/stored-defaults.js';
 
 /** What is kept, as one number a form and every place in it with what may stand there. */
@@ -62,7 +62,6 @@ export function describeForms(): KeptForms {
     const place = `world.tables.${table}[]`;
     if (places[place]) places[place] = places[place].replace(/"required":\[[^\]]*\],?/, '');
   }
-  const groups = { ...STORE_GROUPS, prefixes: Object.keys(organizationGroups(0)) };
   const numbers = {
     snapshot: SNAPSHOT_FORMAT,
     lines: LINES_FORMAT,
@@ -70,7 +69,7 @@ export function describeForms(): KeptForms {
     stubs: STUBS_FORM.number,
     journal: JOURNAL_FORM.number,
   };
-  return { numbers, places, groups };
+  return { numbers, places, groups: STORE_GROUPS };
 }
 
 /** What a reader of `former` could not take of what is written in the forms of `present`, under the same numbers. */
@@ -90,8 +89,17 @@ export function findBreaks(former: KeptForms, present: KeptForms): string[] {
     }
   }
   if (former.numbers.store === present.numbers.store) {
-    const [before, after] = [former.groups, present.groups].map((groups) => JSON.stringify(groups));
+    const [before, after] = [former.groups, present.groups].map(toSortedJson);
     if (before !== after) breaks.push(`the groups of a kept folder were ${before} and are ${after}`);
   }
   return breaks;
+}
+
+/** In what order groups and their entries are listed is no matter of the form. */
+function toSortedJson(groups: KeptForms['groups']): string {
+  const sorted = Object.entries(groups).map(([name, entries]) => [
+    name,
+    Array.isArray(entries) ? [...entries].sort() : entries,
+  ]);
+  return JSON.stringify(sorted.sort(([left], [right]) => (String(left) < String(right) ? -1 : 1)));
 }

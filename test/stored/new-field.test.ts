@@ -2,7 +2,8 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { controlSchemas, sharedParts, storedSchemas } from '../../mocks/control/schemas/control-schemas.js';
+import { controlSchemas, sharedParts } from '../../mocks/control/schemas/control-schemas.js';
+import { SNAPSHOT_SCHEMA } from '../../mocks/control/state/snapshot-schema.js';
 import type { Snapshot } from '../../mocks/index.js';
 import { parseDocument } from '../../scripts/generate/document.js';
 import { checkHouseRules } from '../../scripts/generate/house-rules.js';
@@ -37,7 +38,7 @@ beforeAll(async () => {
   const document = parseDocument(spec);
   Object.assign(document.components.schemas.Campaign?.properties ?? {}, FIELDS);
   expect(checkHouseRules(document)).toEqual([]);
-  const forms = { ...controlSchemas, ...storedSchemas, ...sharedParts };
+  const forms = { ...controlSchemas, snapshot: SNAPSHOT_SCHEMA, ...sharedParts };
   const files = await generateAll(document, { forms, safetyPage: '' });
   place = mkdtempSync(join(tmpdir(), 'trackagoat-generated-'));
   for (const name of [...GENERATED, 'operations'])

@@ -1,12 +1,11 @@
-import type { StoredResponse } from '../../api/idempotency.js';
 import type { MockOrganization } from '../../control/state/mock-organization.js';
+import type { ListedPart } from '../../control/state/part.js';
+import { HISTORY_KINDS, type HistoryKind } from '../../world/store/history/world-history.js';
 import type { TableRow } from '../../world/store/table.js';
 import { tableList, type World } from '../../world/store/world.js';
-import { organizationGroups } from './groups.js';
+import { LISTED_PARTS, organizationGroups } from './groups.js';
 import { RestWriter } from './rest-writer.js';
 import type { StoreBatch } from './store-records.js';
-
-const HISTORIES = ['videos', 'creators'] as const;
 
 /** A row as the store has it, and as it is now. */
 interface ChangedRow {
@@ -18,10 +17,11 @@ interface ChangedRow {
 export class ChangeWriter {
   private readonly groups: ReturnType<typeof organizationGroups>;
   private readonly rest: RestWriter;
+  private readonly listed: readonly { readonly part: ListedPart; readonly group: string }[];
   private readonly rows = new Map<string, Map<string, ChangedRow>>();
-  private readonly observed = { videos: new Set<string>(), creators: new Set<string>() };
-  private readonly answers: [string, StoredResponse][] = [];
-  private readonly leanedOn = new Map<string, number>();
+  private readonly observed = new Map<HistoryKind, Set<string>>(HISTORY_KINDS.map((kind) => [kind, new Set()]));
+  /** Entries of the listed parts, by their group. */
+  private readonly entries = new Map<string, Map<string, unknown>>();
   /** Each ends the listening to a table of the world that was kept before. */
   private readonly stops: (() => void)[] = [];
   private isNew = false;
@@ -33,6 +33,8 @@ export class ChangeWriter {
     private readonly organization: MockOrganization,
   ) {
     this.groups = organizationGroups(place);
+    const parts = organization.parts as unknown as Readonly<Record<string, ListedPart>>;
+    this.listed = LISTED_PARTS.map(({ name, group }) => ({ part: parts[name] as ListedPart, group }));
     this.rest = new RestWriter(place, organization);
   }
 
@@ -69,7 +71,7 @@ export class ChangeWriter {
 
   /** Whether a read has changed anything that must be kept: in real time the cron may have run. */
   get hasChangedRows(): boolean {
-    return this.isNew || this.rows.size > 0 || this.observed.videos.size > 0 || this.observed.creators.size > 0;
+    return this.isNew || this.rows.size > 0 || [...this.observed.values()].some(({ size }) => size > 0);
   }
 
   /** Writes all changes; `settle` is to be called when they have come about. */
@@ -81,8 +83,9 @@ export class ChangeWriter {
       this.listen(this.organization.world);
     } else if (this.hasChangedRows) this.writeChanges(batch);
     else if (!this.isTouched) return;
-    for (const [id, kept] of this.answers) batch.put(this.groups.answers, id, kept);
-    for (const [id, count] of this.leanedOn) batch.put(this.groups.assumptions, id, count);
+    for (const [group, entries] of this.entries) {
+      for (const [id, entry] of entries) batch.put(this.groups.listed(group), id, entry);
+    }
     this.rest.write(batch);
   }
 
@@ -103,10 +106,8 @@ export class ChangeWriter {
 
   private clear(): void {
     this.rows.clear();
-    this.observed.videos.clear();
-    this.observed.creators.clear();
-    this.answers.length = 0;
-    this.leanedOn.clear();
+    for (const ids of this.observed.values()) ids.clear();
+    for (const entries of this.entries.values()) entries.clear();
   }
 
   private stopListening(): void {
@@ -121,12 +122,15 @@ export class ChangeWriter {
     for (const table of tableList(world.tables)) {
       this.stops.push(table.listen((before, after) => this.keepChange(table.name, before, after)));
     }
-    for (const kind of HISTORIES) world.history[kind].onRecord = (id) => this.observed[kind].add(id);
-    this.organization.assumptions.onNote = (id, count) => this.leanedOn.set(id, count);
-    this.organization.idempotency.onKeep = (id, kept) => this.answers.push([id, kept]);
-    this.organization.idempotency.onForget = (id) => {
-      if (this.answers.at(-1)?.[0] === id) this.answers.pop();
-    };
+    for (const [kind, ids] of this.observed) world.history[kind].onRecord = (id) => ids.add(id);
+    for (const { part, group } of this.listed) {
+      const entries = new Map<string, unknown>();
+      this.entries.set(group, entries);
+      part.listen((id, entry) => {
+        if (entry === undefined) entries.delete(id);
+        else entries.set(id, entry);
+      });
+    }
   }
 
   private keepChange(table: string, before: TableRow | undefined, after: TableRow | undefined): void {
@@ -143,15 +147,16 @@ export class ChangeWriter {
 
   private writeWorld(batch: StoreBatch): void {
     const { groups } = this;
-    const { world, idempotency, assumptions } = this.organization;
+    const { world } = this.organization;
     for (const table of tableList(world.tables)) {
       for (const row of table.values()) batch.put(groups.rows(table.name), row.id, row);
     }
-    for (const kind of HISTORIES) {
+    for (const kind of HISTORY_KINDS) {
       for (const [id, records] of world.history[kind].dump()) batch.put(groups.history(kind), id, records);
     }
-    for (const [id, kept] of idempotency.stored()) batch.put(groups.answers, id, kept);
-    for (const [id, count] of assumptions.dump()) batch.put(groups.assumptions, id, count);
+    for (const { part, group } of this.listed) {
+      for (const [id, entry] of part.dump()) batch.put(groups.listed(group), id, entry);
+    }
   }
 
   private writeChanges(batch: StoreBatch): void {
@@ -165,10 +170,10 @@ export class ChangeWriter {
         else batch.put(group, id, present);
       }
     }
-    for (const kind of HISTORIES) {
+    for (const [kind, ids] of this.observed) {
       const group = this.groups.history(kind);
       const history = this.organization.world.history[kind];
-      for (const id of this.observed[kind]) {
+      for (const id of ids) {
         if (history.has(id)) batch.put(group, id, history.dumpSeries(id));
         else batch.remove(group, id);
       }

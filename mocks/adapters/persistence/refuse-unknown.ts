@@ -1,4 +1,4 @@
-import { MOMENT_PARTS } from '../../control/state/checkpoints.js';
+import { MOMENT_FIELDS } from '../../control/state/checkpoints.js';
 import { version } from '../../control/version.js';
 import { createTables } from '../../world/store/tables.js';
 import { tableList } from '../../world/store/world.js';
@@ -23,7 +23,7 @@ export function refuseUnknownGroups(content: StoreContent): void {
     const known = Object.hasOwn(STORE_GROUPS, name) ? STORE_GROUPS[name] : refuse(`the group ${group}`);
     if (known !== undefined && known !== 'any') refuseOthers(entries.keys(), known, group);
     if (name === ORGANIZATIONS_GROUP || name === 'checkpoints/N') {
-      const parts = name === ORGANIZATIONS_GROUP ? HEAD_PARTS : MOMENT_PARTS;
+      const parts = name === ORGANIZATIONS_GROUP ? HEAD_PARTS : MOMENT_FIELDS;
       for (const [id, value] of entries) refuseOthers(Object.keys(value as object), parts, `${group} ${id}`);
     }
   }

@@ -1,8 +1,8 @@
 import { dumpMoment, type Moment } from '../../control/state/checkpoints.js';
 import type { MockOrganization } from '../../control/state/mock-organization.js';
-import type { CallerMemory } from '../../control/state/snapshot.js';
+import type { WholePart } from '../../control/state/part.js';
 import type { WorldState } from '../../world/store/world.js';
-import { ORGANIZATIONS_GROUP, organizationGroups } from './groups.js';
+import { ORGANIZATIONS_GROUP, organizationGroups, WHOLE_PARTS } from './groups.js';
 import type { StoreBatch } from './store-records.js';
 
 /** What a part is known by: while all of it is the same, so is the part. */
@@ -92,7 +92,8 @@ export class RestWriter {
 
   private writeParts(batch: StoreBatch): ReadonlyMap<string, Sign> {
     const { groups, organization, place } = this;
-    const { rateWindows, faults, stubs, warnings, keys, clockOffsetMs } = organization;
+    const { keys, clockOffsetMs } = organization;
+    const whole = organization.parts as unknown as Readonly<Record<string, WholePart>>;
     let parts = this.written.parts;
     const look = (part: string, sign: Sign, put: () => void): void => {
       if (isSameList(this.written.parts.get(part), sign)) return;
@@ -100,13 +101,10 @@ export class RestWriter {
       if (parts === this.written.parts) parts = new Map(parts);
       (parts as Map<string, Sign>).set(part, sign);
     };
-    const remember = (part: keyof CallerMemory, sign: Sign): void =>
-      look(part, sign, () => batch.put(groups.memory, part, organization.dumpCallers()[part]));
-    remember('rate_limits', [rateWindows.revision]);
-    remember('faults', [faults.revision]);
-    remember('stubs', [stubs.list()]);
-    // Warnings only come at the end and go at the beginning.
-    remember('warnings', [warnings.length, warnings[0], warnings.at(-1)]);
+    for (const name of WHOLE_PARTS) {
+      const part = whole[name] as WholePart;
+      look(name, [part.revision], () => batch.put(groups.memory, name, part.dump()));
+    }
     // Keys only come at the end; a reset takes away all but the first.
     look('head', [keys.size, organization.lastKey, clockOffsetMs], () =>
       batch.put(ORGANIZATIONS_GROUP, place, { keys: [...keys.values()], lead: clockOffsetMs }),

@@ -1,11 +1,10 @@
-import { IDEMPOTENCY_LIFETIME, type StoredResponse } from '../../api/idempotency.js';
 import type { Start } from '../../control/state/boot-world.js';
 import type { MomentDump } from '../../control/state/checkpoints.js';
-import type { CallerMemory } from '../../control/state/snapshot.js';
 import type { StoredOrganization } from '../../control/state/stored-organization.js';
+import { HISTORY_KINDS } from '../../world/store/history/world-history.js';
 import type { TableRow } from '../../world/store/table.js';
-import { World, type WorldState } from '../../world/store/world.js';
-import { ORGANIZATIONS_GROUP, organizationGroups } from './groups.js';
+import { World, type WorldDump, type WorldState } from '../../world/store/world.js';
+import { LISTED_PARTS, ORGANIZATIONS_GROUP, organizationGroups } from './groups.js';
 import { refuseUnknownGroups } from './refuse-unknown.js';
 import type { StoreContent } from './store-records.js';
 
@@ -25,28 +24,27 @@ function readOrganization(content: StoreContent, place: number) {
     ...(world?.get('state') as WorldState),
     ...(world?.get('moving') as Partial<WorldState> | undefined),
   };
-  const history = (kind: 'videos' | 'creators') => [...(content.get(groups.history(kind)) ?? [])] as [string, string][];
+  const history = HISTORY_KINDS.map((kind) => [kind, [...(content.get(groups.history(kind)) ?? [])]]);
   return {
     start: world?.get('start') as Start,
-    memory: readMemory(content, groups),
+    parts: readParts(content, groups),
     world: World.load({
       state,
       tables: readTables(content, groups.rows('')),
-      history: { videos: history('videos'), creators: history('creators') },
+      history: Object.fromEntries(history) as WorldDump['history'],
     }),
     checkpoints: [...(content.get(groups.checkpoints) ?? [])] as [string, MomentDump][],
-    idempotency: readAnswers(content.get(groups.answers), state.now),
   };
 }
 
-function readMemory(content: StoreContent, groups: ReturnType<typeof organizationGroups>): CallerMemory {
-  const parts = Object.fromEntries(content.get(groups.memory) ?? []) as unknown as CallerMemory;
-  // The former form has them as a part.
-  const counts = new Map([
-    ...(parts.assumptions ?? []),
-    ...((content.get(groups.assumptions) ?? []) as [string, number][]),
-  ]);
-  return { ...parts, assumptions: [...counts] };
+function readParts(content: StoreContent, groups: ReturnType<typeof organizationGroups>): Record<string, unknown> {
+  const parts = Object.fromEntries(content.get(groups.memory) ?? []) as Record<string, unknown>;
+  for (const { name, group } of LISTED_PARTS) {
+    // The former form has some of them whole.
+    const former = (parts[name] ?? []) as readonly [string, unknown][];
+    parts[name] = [...new Map([...former, ...((content.get(groups.listed(group)) ?? []) as [string, unknown][])])];
+  }
+  return parts;
 }
 
 function readTables(content: StoreContent, prefix: string): Record<string, TableRow[]> {
@@ -55,10 +53,4 @@ function readTables(content: StoreContent, prefix: string): Record<string, Table
     if (group.startsWith(prefix)) tables[group.slice(prefix.length)] = [...rows.values()] as TableRow[];
   }
   return tables;
-}
-
-/** Answers that have not expired meanwhile, the oldest first; one that was kept again stands where it was kept first. */
-function readAnswers(entries: ReadonlyMap<unknown, unknown> = new Map(), now: number): [string, StoredResponse][] {
-  const live = ([...entries] as [string, StoredResponse][]).filter(([, { at }]) => now - at < IDEMPOTENCY_LIFETIME);
-  return live.sort(([, left], [, right]) => left.at - right.at);
 }

@@ -25,9 +25,9 @@ import { checkForm } from '../schemas/check.js';
 import { checkTimeZone, parseInstant } from '../schemas/moment.js';
 import { takeControl, takeOneOrAll } from '../schemas/take-control.js';
 import type { Assumption } from '../state/assumptions.js';
-import type { Change, ChangeFilter } from '../state/changes/change-history.js';
+import { type Change, type ChangeFilter, EARLIER_RUN } from '../state/changes/change-history.js';
 import { type ChangeExpectation, checkChanges, takeExpectation } from '../state/changes/expect-changes.js';
-import { type Checkpoint, LAST_RUN } from '../state/checkpoints.js';
+import type { Checkpoint } from '../state/checkpoints.js';
 import type { FaultList } from '../state/faults.js';
 import type { CallJournal } from '../state/journal.js';
 import type { MockOrganization } from '../state/mock-organization.js';
@@ -188,7 +188,7 @@ export class OrganizationController implements OrganizationControl {
     const { world, warningsAtStart } = this.organization;
     const ofPayouts = [...world.tables.warnings.values()].slice(sinceStart ? warningsAtStart : 0).map(toWarning);
     // Sorting is stable: what happened at one time stays in its order.
-    return [...ofPayouts, ...this.organization.warnings].sort((left, right) =>
+    return [...ofPayouts, ...this.organization.warnings.list()].sort((left, right) =>
       left.at < right.at ? -1 : left.at > right.at ? 1 : 0,
     );
   }
@@ -232,7 +232,7 @@ export class OrganizationController implements OrganizationControl {
   keptChanges(filter: ChangeFilter = {}): KeptChanges {
     checkForm('changesFilter', filter);
     const { changes, checkpoints } = this.caughtUp();
-    const position = filter.since === undefined ? changes.beginning : checkpoints.get(filter.since).changes;
+    const position = filter.since === undefined ? changes.beginning : checkpoints.get(filter.since).parts.changes;
     const data = filterChanges(changes.since(position), filter);
     return { data, is_complete: changes.isWhole(position), kept_from: toIso(changes.keptFrom) };
   }
@@ -244,10 +244,10 @@ export class OrganizationController implements OrganizationControl {
 
   private changesSince(name: string | undefined): Change[] {
     const { changes, checkpoints } = this.caughtUp();
-    const position = name === undefined ? changes.beginning : checkpoints.get(name).changes;
+    const position = name === undefined ? changes.beginning : checkpoints.get(name).parts.changes;
     if (!changes.isWhole(position)) {
       const since = name === undefined ? 'the start' : JSON.stringify(name);
-      if (position === LAST_RUN) {
+      if (position === EARLIER_RUN) {
         throw new RangeError(
           `The checkpoint ${since} is of before the mock was started again, and the log of changes begins with each start. Take a checkpoint now, or ask for changes without since.`,
         );

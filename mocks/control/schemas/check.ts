@@ -1,48 +1,50 @@
 import { instantPattern } from '../../../src/generated/spec-schemas.js';
 import { createProblem, type Issues, NO_ISSUES, toIssues } from '../../api/issues.js';
 import { SchemaCompiler } from '../../api/schemas/compile-schema.js';
+import type { JsonSchema } from '../../api/schemas/json-schema.js';
 import { findErrors, type SchemaCheck } from '../../api/schemas/schema-report.js';
 import { findSpecSchema, specSources } from '../../api/schemas/spec-schema.js';
 import type { Issue } from '../../world/store/api-problem.js';
-import {
-  type ControlSchemaName,
-  controlSchemas,
-  type StoredSchemaName,
-  sharedParts,
-  storedSchemas,
-} from './control-schemas.js';
+import { type ControlSchemaName, controlSchemas, sharedParts } from './control-schemas.js';
 import { PARTS } from './form-parts.js';
-
-type FormName = ControlSchemaName | StoredSchemaName;
 
 const compiler = new SchemaCompiler({
   find: (ref) => (ref.startsWith(PARTS) ? sharedParts[ref.slice(PARTS.length)] : findSpecSchema(ref)),
   // A time of ours may be a day.
   formats: { ...specSources.formats, 'date-time': instantPattern },
 });
-const checks = new Map<FormName, SchemaCheck>();
+const checks = new Map<JsonSchema, SchemaCheck>();
 
 /** What keeps `value` from being what the form's schema says, each with its place below `path`; none when it fits. */
-export function findIssues(name: FormName, value: unknown, path = ''): Issues {
-  // Of what a program wrote, the first thing that is wrong says enough.
-  const errors = findErrors(getCheck(name), value, name in storedSchemas ? 1 : undefined);
+export function findIssues(name: ControlSchemaName, value: unknown, path = ''): Issues {
+  const errors = findErrors(getCheck(controlSchemas[name]), value);
   if (errors.length === 0) return NO_ISSUES;
   const found = toIssues(errors);
   return { ...found, list: found.list.map((issue) => ({ ...issue, path: joinPath(path, issue.path) })) };
 }
 
-function getCheck(name: FormName): SchemaCheck {
-  const known = checks.get(name);
+function getCheck(schema: JsonSchema): SchemaCheck {
+  const known = checks.get(schema);
   if (known) return known;
-  const check = compiler.compile(
-    name in controlSchemas ? controlSchemas[name as ControlSchemaName] : storedSchemas[name as StoredSchemaName],
-  );
-  checks.set(name, check);
+  const check = compiler.compile(schema);
+  checks.set(schema, check);
   return check;
 }
 
+/** What keeps a value that a program wrote from being what the schema says: the first thing that is wrong says enough. */
+export function findStoredIssues(schema: JsonSchema, value: unknown): Issues {
+  const errors = findErrors(getCheck(schema), value, 1);
+  return errors.length === 0 ? NO_ISSUES : toIssues(errors);
+}
+
+/** Throws `invalid_body` unless `value`, which a program wrote, is what the schema says. */
+export function checkStored(schema: JsonSchema, value: unknown): void {
+  const issues = findStoredIssues(schema, value);
+  if (issues.list.length > 0) throw createProblem('invalid_body', issues);
+}
+
 /** Throws `invalid_body` unless `value` is what the schema says. */
-export function checkForm(name: FormName, value: unknown, path = ''): void {
+export function checkForm(name: ControlSchemaName, value: unknown, path = ''): void {
   const issues = findIssues(name, value, path);
   if (issues.list.length > 0) throw createProblem('invalid_body', issues);
 }

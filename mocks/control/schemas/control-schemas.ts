@@ -3,7 +3,6 @@ import * as bodies from './bodies.js';
 import { FAULT_SCHEMA } from './fault-schema.js';
 import { OPTIONS_SCHEMA } from './options-schema.js';
 import { SEED_PARTS, SEED_SCHEMA } from './seed-schema.js';
-import { SNAPSHOT_SCHEMA } from './snapshot-schema.js';
 import { STUB_SCHEMA } from './stub-schema.js';
 
 /** What callers write, besides requests to the API. `npm run generate` gathers what these take from the spec. */
@@ -36,13 +35,5 @@ export const controlSchemas = {
 /** What several of these forms share, by name. */
 export const sharedParts: Readonly<Record<string, JsonSchema>> = SEED_PARTS;
 
-/** What programs write. Their checks stop at the first thing that is wrong. */
-export const storedSchemas = {
-  snapshot: SNAPSHOT_SCHEMA,
-} as const satisfies Record<string, JsonSchema>;
-
 /** The name of a form that callers write. */
 export type ControlSchemaName = keyof typeof controlSchemas;
-
-/** The name of a form that programs write. */
-export type StoredSchemaName = keyof typeof storedSchemas;

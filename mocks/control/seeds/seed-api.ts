@@ -4,6 +4,7 @@ import type { Session } from '../../api/organization.js';
 import { createPipeline, serve } from '../../api/pipeline.js';
 import { parseRequest } from '../../api/plain.js';
 import { RateWindows } from '../../api/rate-limit.js';
+import { WarningLog } from '../../api/warning-log.js';
 import type { Issue } from '../../world/store/api-problem.js';
 import type { World } from '../../world/store/world.js';
 import { throwIfIssues } from '../schemas/check.js';
@@ -27,7 +28,7 @@ export function seedApi(world: World): SeedApi {
       keys: new Map(),
       idempotency: new IdempotencyStore(),
       rateWindows: new RateWindows(false),
-      warnings: [],
+      warnings: new WarningLog(),
       isClockRunning: false,
     },
     apiKey: { key: KEY, scopes: ['read', 'write'] },

@@ -73,14 +73,18 @@ export function describeAssumption(id: string): string {
 /** Counts the assumptions that the traffic of an organization leaned on. */
 export class AssumptionLog {
   private counts = new Map<string, number>();
-  /** Told of every count that rises; a persistent store listens here. */
-  onNote: ((id: string, count: number) => void) | undefined;
+  private listener: ((id: string, count: number) => void) | undefined;
+
+  /** Calls `listener` with every count that rises. */
+  listen(listener: (id: string, count: number) => void): void {
+    this.listener = listener;
+  }
 
   /** Counts one call that leans on `id`. */
   note(id: string): void {
     const count = (this.counts.get(id) ?? 0) + 1;
     this.counts.set(id, count);
-    this.onNote?.(id, count);
+    this.listener?.(id, count);
   }
 
   /** All assumptions leaned on so far, the most used first. */
@@ -90,8 +94,8 @@ export class AssumptionLog {
       .sort((left, right) => right.count - left.count || (left.id < right.id ? -1 : 1));
   }
 
-  clear(): void {
-    this.counts.clear();
+  reset(): void {
+    this.load([]);
   }
 
   dump(): Array<[string, number]> {

@@ -1,44 +1,36 @@
-import { IdempotencyStore, type KeptResponse } from '../../api/idempotency.js';
+import type { KeptResponse } from '../../api/idempotency.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import { toIso } from '../../world/store/calendar.js';
 import { World, type WorldDump } from '../../world/store/world.js';
 import { measureMoment } from './measure-moment.js';
-import type { CallerMemory } from './snapshot.js';
+import { fromEarlierRun, type PartDumps, type SnapshotParts, toSnapshotParts } from './organization-parts.js';
 
 /** All that an organization is at one moment. The world is a fork of its own: rows are shared, which is safe. */
 export interface Moment {
   readonly world: World;
-  readonly idempotency: IdempotencyStore;
-  readonly callers: CallerMemory;
-  /** Calls that the journal had seen. */
-  readonly calls: number;
-  /** Changes that the log had seen; `LAST_RUN` for a moment of the last run of a mock that keeps a folder. */
-  readonly changes: number;
+  readonly parts: PartDumps;
 }
 
-/** In place of a number of changes: the log of that time is gone. */
-export const LAST_RUN = -1;
-
-/** A moment as JSON. */
+/** A moment as it is stored. */
 export interface MomentDump {
   readonly world: WorldDump;
   readonly idempotency: ReadonlyArray<readonly [string, KeptResponse]>;
-  readonly callers: CallerMemory;
+  /** The other kept parts. */
+  readonly callers: Omit<SnapshotParts, 'idempotency'>;
 }
 
 /** What a stored moment has. */
-export const MOMENT_PARTS: readonly string[] = ['world', 'idempotency', 'callers'] satisfies (keyof MomentDump)[];
+export const MOMENT_FIELDS: readonly string[] = ['world', 'idempotency', 'callers'] satisfies (keyof MomentDump)[];
 
 /** A moment as it is stored. */
-export function dumpMoment({ world, idempotency, callers }: Moment): MomentDump {
-  return { world: world.dump(), idempotency: [...idempotency.entries()], callers };
+export function dumpMoment({ world, parts }: Moment): MomentDump {
+  const { idempotency, ...callers } = toSnapshotParts(parts);
+  return { world: world.dump(), idempotency, callers };
 }
 
-/** The moment of the last run that was stored; its journal and its log of changes are gone. */
-export function loadMoment(dump: MomentDump): Moment {
-  const idempotency = new IdempotencyStore();
-  idempotency.load(dump.idempotency);
-  return { world: World.load(dump.world), idempotency, callers: dump.callers, calls: 0, changes: LAST_RUN };
+/** The moment of an earlier run that was stored; its journal and its log of changes are gone. */
+export function loadMoment({ world, idempotency, callers }: MomentDump): Moment {
+  return { world: World.load(world), parts: fromEarlierRun({ idempotency, ...callers }) };
 }
 
 /** A named moment, as `mock.checkpoints()` lists it. */
@@ -138,7 +130,7 @@ export class Checkpoints {
   }
 
   /** A reset: no moment of before is of use any more. */
-  forget(): void {
+  reset(): void {
     for (const name of this.moments.keys()) this.lost.add(name);
     this.moments.clear();
     for (const name of [...this.lost].slice(0, -MOST_LOST)) this.lost.delete(name);

@@ -152,8 +152,18 @@ export class CallJournal implements Journal {
     return record && this.toCall(record);
   }
 
+  /** As at the start. */
+  reset(): void {
+    this.clear();
+  }
+
+  /** How many calls there have been: what a moment keeps of the journal. */
+  dump(): number {
+    return this.seen;
+  }
+
   /** Goes back to when there had been `total` calls; those after it have not happened. */
-  rewind(total: number): void {
+  load(total: number): void {
     const kept = this.inOrder().filter(({ number }) => number <= total);
     this.ring.length = 0;
     for (const record of kept) this.ring[(record.number - 1) % this.capacity] = record;

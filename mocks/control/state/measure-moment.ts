@@ -1,12 +1,13 @@
-import type { IdempotencyStore } from '../../api/idempotency.js';
+import type { StoredTable, TableRow } from '../../world/store/table.js';
 import { tableList, type World } from '../../world/store/world.js';
-import type { CallerMemory } from './snapshot.js';
+import { keptParts, type PartDumps } from './organization-parts.js';
 
-/** The parts of a moment that can be large. */
+type Values = Iterable<readonly [id: string, value: unknown]>;
+
+/** What is measured of a moment. */
 interface Content {
   readonly world: World;
-  readonly idempotency: IdempotencyStore;
-  readonly callers: CallerMemory;
+  readonly parts: PartDumps;
 }
 
 /** What a moment costs even when all it holds is shared: its tables, and a place of a map for each of its rows. */
@@ -19,18 +20,20 @@ const OF_A_PLACE = 32;
  */
 export function measureMoment(moment: Content, other: Content | undefined): number {
   let size = OF_ITSELF;
+  const measure = (values: Values, others: Values = []): void => {
+    const shared = new Map(others);
+    for (const [id, value] of values) size += OF_A_PLACE + (shared.get(id) === value ? 0 : measureJson(value));
+  };
   const tables = other && new Map(tableList(other.world.tables).map((table) => [table.name, table]));
-  for (const table of tableList(moment.world.tables)) {
-    const shared = new Set(tables?.get(table.name)?.values());
-    for (const row of table.values()) size += OF_A_PLACE + (shared.has(row) ? 0 : measureJson(row));
-  }
-  const answers = new Set([...(other?.idempotency.stored() ?? [])].map(([, kept]) => kept));
-  for (const [, kept] of moment.idempotency.stored()) size += OF_A_PLACE + (answers.has(kept) ? 0 : measureJson(kept));
-  const stubs = new Map(other?.callers.stubs?.stubs.map(({ id, data }) => [id, data]));
-  for (const { id, data } of moment.callers.stubs?.stubs ?? []) {
-    size += stubs.has(id) && stubs.get(id) === data ? 0 : measureJson(data);
+  for (const table of tableList(moment.world.tables)) measure(byId(table), byId(tables?.get(table.name)));
+  for (const [name, { large }] of keptParts()) {
+    if (large) measure(large(moment.parts[name]), other && large(other.parts[name]));
   }
   return size;
+}
+
+function* byId(table: StoredTable<TableRow> | undefined): Values {
+  for (const row of table?.values() ?? []) yield [row.id, row];
 }
 
 function measureJson(value: unknown): number {

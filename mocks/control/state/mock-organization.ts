@@ -1,19 +1,29 @@
-import { IdempotencyStore } from '../../api/idempotency.js';
+import type { IdempotencyStore } from '../../api/idempotency.js';
 import type { ApiKey, Organization, Scope, Session, Warning } from '../../api/organization.js';
-import { RateWindows } from '../../api/rate-limit.js';
+import type { RateWindows } from '../../api/rate-limit.js';
+import type { WarningLog } from '../../api/warning-log.js';
 import { advanceTo } from '../../world/advance.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import { apiKeyFor } from '../../world/store/ids.js';
 import { World } from '../../world/store/world.js';
-import { AssumptionLog } from './assumptions.js';
+import type { AssumptionLog } from './assumptions.js';
 import { bootWorld, type Start } from './boot-world.js';
-import { ChangeHistory } from './changes/change-history.js';
-import { type Checkpoint, Checkpoints, LAST_RUN, loadMoment, type Moment } from './checkpoints.js';
-import { FaultList } from './faults.js';
-import { CallJournal } from './journal.js';
-import { type CallerMemory, checkSnapshot, createSnapshot, type Snapshot, unreadableWorld } from './snapshot.js';
+import { type ChangeHistory, EARLIER_RUN } from './changes/change-history.js';
+import { type Checkpoint, Checkpoints, loadMoment, type Moment } from './checkpoints.js';
+import type { FaultList } from './faults.js';
+import type { CallJournal } from './journal.js';
+import {
+  createParts,
+  dumpKeptParts,
+  dumpParts,
+  loadParts,
+  type OrganizationParts,
+  resetParts,
+  toSnapshotParts,
+} from './organization-parts.js';
+import { checkSnapshot, createSnapshot, type Snapshot, unreadableWorld } from './snapshot.js';
 import type { StoredOrganization } from './stored-organization.js';
-import { StubList } from './stubs.js';
+import type { StubList } from './stubs.js';
 import { toWarning } from './warnings.js';
 
 /** Told of what becomes of organizations. */
@@ -43,18 +53,20 @@ export interface SharedSettings {
 /** How many API keys an organization has at most. */
 const MOST_KEYS = 10_000;
 
-/** One organization with all that a test can steer: its world, its keys and what is known of its callers. */
+/** One organization with all that a test can steer: its world, its keys and its parts. */
 export class MockOrganization implements Organization {
   readonly keys = new Map<string, ApiKey>();
-  readonly idempotency = new IdempotencyStore();
+  /** All parts; those below are the same ones, for a shorter way to them. */
+  readonly parts: OrganizationParts;
+  readonly idempotency: IdempotencyStore;
   readonly rateWindows: RateWindows;
-  readonly warnings: Warning[] = [];
+  readonly warnings: WarningLog;
   readonly journal: CallJournal;
   readonly faults: FaultList;
-  readonly assumptions = new AssumptionLog();
+  readonly assumptions: AssumptionLog;
   readonly changes: ChangeHistory;
+  readonly stubs: StubList;
   readonly checkpoints: Checkpoints;
-  readonly stubs = new StubList();
   /** How many warnings of payouts the world had when it began: what its seed or its snapshot left. */
   warningsAtStart: number;
   /** How far this clock is ahead of real time, in milliseconds. */
@@ -71,14 +83,23 @@ export class MockOrganization implements Organization {
     firstKey?: string,
   ) {
     this.current = saved?.world ?? bootWorld(start);
-    this.rateWindows = new RateWindows(start.rateLimits);
-    this.journal = new CallJournal(shared.journalSize);
-    this.changes = new ChangeHistory(shared.changesSize);
+    const { number, rateLimits } = start;
+    const { journalSize, changesSize } = shared;
+    const parts = createParts({ number, rateLimits, journalSize, changesSize });
+    this.parts = parts;
+    this.idempotency = parts.idempotency;
+    this.rateWindows = parts.rate_limits;
+    this.warnings = parts.warnings;
+    this.journal = parts.journal;
+    this.faults = parts.faults;
+    this.assumptions = parts.assumptions;
+    this.changes = parts.changes;
+    this.stubs = parts.stubs;
     this.checkpoints = new Checkpoints(shared.listener !== undefined);
     this.changes.follow(this.current);
+    this.changes.reset();
     this.warningsAtStart = this.current.tables.warnings.size;
     this.hearWarnings();
-    this.faults = new FaultList(start.number);
     if (saved) this.resume(saved);
     else {
       if (firstKey === undefined) this.addKey(start.scopes);
@@ -89,13 +110,6 @@ export class MockOrganization implements Organization {
 
   get world(): World {
     return this.current;
-  }
-
-  /** Another world in place of the one so far: a reset, a snapshot, a fork. */
-  set world(world: World) {
-    this.changes.follow(world);
-    this.warningsAtStart = world.tables.warnings.size;
-    this.replaceWorld(world);
   }
 
   /** The key that the organization began with. */
@@ -122,65 +136,38 @@ export class MockOrganization implements Organization {
   /** Everything as at the start, or as at a start with another seed or time. */
   reset(changes: Partial<Pick<Start, 'seed' | 'now'>> = {}): void {
     const world = bootWorld({ ...this.start, ...changes });
+    resetParts(this.parts);
+    this.checkpoints.reset();
     for (const key of [...this.keys.keys()].slice(1)) {
       this.keys.delete(key);
       this.shared.sessions.delete(key);
     }
-    this.idempotency.load([]);
-    this.rateWindows.load({});
-    this.rateWindows.enabled = this.start.rateLimits;
-    this.warnings.length = 0;
-    this.journal.clear();
-    this.checkpoints.forget();
-    this.faults.reset();
-    this.stubs.reset();
-    this.assumptions.clear();
-    this.world = world;
-    this.keepClockOffset();
+    this.beginIn(world);
   }
 
   /** All of it as JSON but its keys and its journal. Rows are shared with it, which is safe: they never change. */
   dump(): Snapshot {
-    return createSnapshot({
-      world: this.world.dump(),
-      idempotency: [...this.idempotency.entries()],
-      ...this.dumpCallers(),
-    });
+    return createSnapshot(this.world.dump(), toSnapshotParts(dumpKeptParts(this.parts)));
   }
 
   /** As it was when `snapshot` was taken; throws `invalid_body` when it is none, or of a newer form. */
   load(given: Snapshot): void {
-    const snapshot = checkSnapshot(given);
+    const { world: kept, ...parts } = checkSnapshot(given);
     let world: World;
     try {
-      world = World.load(snapshot.world);
+      world = World.load(kept);
     } catch (error) {
       throw unreadableWorld(error);
     }
-    this.idempotency.load(snapshot.idempotency);
-    this.loadCallers(snapshot);
-    this.world = world;
-    this.keepClockOffset();
-  }
-
-  /** What is known of its callers, besides the answers kept for their idempotency keys. */
-  dumpCallers(): CallerMemory {
-    return {
-      rate_limits: { enabled: this.rateWindows.enabled, windows: this.rateWindows.dump() },
-      faults: this.faults.dump(),
-      warnings: [...this.warnings],
-      assumptions: this.assumptions.dump(),
-      stubs: this.stubs.dump(),
-    };
+    loadParts(this.parts, parts);
+    this.beginIn(world);
   }
 
   /** Goes on from where `other` is: as its snapshot would be loaded, but sharing all rows. */
   continueFrom(other: MockOrganization): void {
-    const moment = other.capture();
-    this.loadMoment(moment);
-    this.world = moment.world;
+    loadParts(this.parts, dumpKeptParts(other.parts));
+    this.beginIn(other.world.fork());
     this.warningsAtStart = other.warningsAtStart;
-    this.keepClockOffset();
   }
 
   /** Names this moment. Costs a fork of the world, whose rows are shared. */
@@ -194,45 +181,32 @@ export class MockOrganization implements Organization {
    * Later moments are forgotten, for they have not happened.
    */
   rewind(name: string): void {
-    const moment = this.findMoment(name);
-    const world = moment.world.fork();
-    this.loadMoment(moment);
-    this.journal.rewind(moment.calls);
-    this.changes.rewind(world, moment.changes);
-    this.replaceWorld(world);
+    const moment = this.checkpoints.get(name);
+    this.replaceWorld(moment.world.fork());
+    loadParts(this.parts, moment.parts);
     this.keepClockOffset();
     this.checkpoints.removeAfter(name);
-  }
-
-  /** A moment of the last run is the beginning of what this one knows of calls and changes. */
-  private findMoment(name: string): Moment {
-    const moment = this.checkpoints.get(name);
-    if (moment.changes !== LAST_RUN) return moment;
-    const here = { ...moment, changes: 0 };
-    this.checkpoints.removeAfter(name);
-    this.checkpoints.keep(name, here);
-    return here;
+    // A moment of an earlier run is the beginning of what this one knows of changes.
+    if (moment.parts.changes === EARLIER_RUN) {
+      this.checkpoints.keep(name, { ...moment, parts: { ...moment.parts, changes: this.changes.dump() } });
+    }
   }
 
   private capture(): Moment {
-    const idempotency = new IdempotencyStore();
-    idempotency.copyFrom(this.idempotency);
-    return {
-      world: this.world.fork(),
-      idempotency,
-      callers: this.dumpCallers(),
-      calls: this.journal.total,
-      changes: this.changes.position,
-    };
+    return { world: this.world.fork(), parts: dumpParts(this.parts) };
   }
 
-  private loadMoment({ idempotency, callers }: Moment): void {
-    this.idempotency.copyFrom(idempotency);
-    this.loadCallers(callers);
+  /** Another world in place of the one so far, of which nothing goes on: a reset, a snapshot, a fork. */
+  private beginIn(world: World): void {
+    this.replaceWorld(world);
+    this.changes.reset();
+    this.warningsAtStart = world.tables.warnings.size;
+    this.keepClockOffset();
   }
 
   private replaceWorld(world: World): void {
     this.current = world;
+    this.changes.follow(world);
     this.hearWarnings();
     this.shared.listener?.worldReplaced(this);
   }
@@ -275,19 +249,9 @@ export class MockOrganization implements Organization {
     this.shared.sessions.set(apiKey.key, { organization: this, apiKey });
   }
 
-  private loadCallers(memory: CallerMemory): void {
-    this.rateWindows.enabled = memory.rate_limits.enabled;
-    this.rateWindows.load(memory.rate_limits.windows);
-    this.faults.load(memory.faults);
-    this.warnings.splice(0, this.warnings.length, ...memory.warnings);
-    this.assumptions.load(memory.assumptions);
-    this.stubs.load(memory.stubs ?? { stubs: [], added: 0 });
-  }
-
   private resume(saved: StoredOrganization): void {
     for (const apiKey of saved.keys) this.register(apiKey);
-    this.idempotency.load(saved.idempotency);
-    this.loadCallers(saved.memory);
+    loadParts(this.parts, saved.parts);
     this.clockOffsetMs = saved.lead;
     for (const [name, moment] of saved.checkpoints) this.checkpoints.keep(name, loadMoment(moment));
   }

@@ -1,41 +1,27 @@
-import type { KeptResponse } from '../../api/idempotency.js';
-import type { Warning } from '../../api/organization.js';
 import { isDeeperThan, MAX_DOCUMENT_DEPTH, tooDeepMessage } from '../../api/read-json.js';
 import { type ApiProblem, invalidBody } from '../../world/store/api-problem.js';
 import { fillStoredTables } from '../../world/store/stored-rows.js';
 import type { WorldDump } from '../../world/store/world.js';
-import { checkForm, throwIfIssues } from '../schemas/check.js';
+import { checkStored, throwIfIssues } from '../schemas/check.js';
 import { version } from '../version.js';
 import { checkReferences } from './check-references.js';
-import type { FaultDump } from './faults.js';
-import type { StubDump } from './stubs.js';
+import type { SnapshotParts } from './organization-parts.js';
+import { SNAPSHOT_SCHEMA } from './snapshot-schema.js';
 
 /** The form of snapshots that this version writes. It rises when an older reader would misread a newer snapshot. */
 export const SNAPSHOT_FORMAT = 1;
 
-/** What is known of an organization's callers, as JSON. */
-export interface CallerMemory {
-  readonly rate_limits: { readonly enabled: boolean; readonly windows: Readonly<Record<string, readonly number[]>> };
-  readonly faults: FaultDump;
-  /** Missing in what an older version wrote. */
-  readonly stubs?: StubDump;
-  readonly warnings: readonly Warning[];
-  readonly assumptions: ReadonlyArray<readonly [string, number]>;
-}
-
 /** A whole world as JSON: rows, clock, ids, random numbers, idempotency, limits, faults; not its keys and journal. */
-export interface Snapshot extends CallerMemory {
+export interface Snapshot extends SnapshotParts {
   readonly format: number;
   /** The version of the package that wrote it. */
   readonly written_by: string;
   readonly world: WorldDump;
-  readonly idempotency: ReadonlyArray<readonly [string, KeptResponse]>;
 }
 
 /** A snapshot in the form that this version writes. */
-export function createSnapshot(content: Omit<Snapshot, 'format' | 'written_by'>): Snapshot {
-  const { world, idempotency, ...memory } = content;
-  return { format: SNAPSHOT_FORMAT, written_by: version, world, idempotency, ...memory };
+export function createSnapshot(world: WorldDump, parts: SnapshotParts): Snapshot {
+  return { format: SNAPSHOT_FORMAT, written_by: version, world, ...parts };
 }
 
 /** What to say of a snapshot whose rows are none. */
@@ -57,7 +43,7 @@ export function checkSnapshot(given: Snapshot): Snapshot {
     throwIfIssues([{ path: '', message: tooDeepMessage(MAX_DOCUMENT_DEPTH) }]);
   }
   const snapshot = fillSnapshot(given);
-  checkForm('snapshot', snapshot);
+  checkStored(SNAPSHOT_SCHEMA, snapshot);
   checkReferences(snapshot.world.tables);
   return snapshot;
 }

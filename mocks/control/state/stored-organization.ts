@@ -1,9 +1,7 @@
-import type { StoredResponse } from '../../api/idempotency.js';
 import type { ApiKey } from '../../api/organization.js';
 import type { World } from '../../world/store/world.js';
 import type { Start } from './boot-world.js';
 import type { MomentDump } from './checkpoints.js';
-import type { CallerMemory } from './snapshot.js';
 
 /** An organization as it was stored. */
 export interface StoredOrganization {
@@ -14,8 +12,8 @@ export interface StoredOrganization {
   /** How far its clock was ahead of real time, in milliseconds. */
   readonly lead: number;
   readonly world: World;
-  readonly idempotency: ReadonlyArray<readonly [string, StoredResponse]>;
-  readonly memory: CallerMemory;
+  /** The dumps of its kept parts, by name. */
+  readonly parts: Readonly<Record<string, unknown>>;
   /** Oldest first. */
   readonly checkpoints: ReadonlyArray<readonly [name: string, MomentDump]>;
 }

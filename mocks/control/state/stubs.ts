@@ -47,7 +47,6 @@ export interface StubRegistry {
 
 /** The registry with what the request path and snapshots need of it. */
 export class StubList implements StubRegistry {
-  /** Another list after every change. */
   private stubs: readonly Stub[] = [];
   private added = 0;
   /** Characters of each stub, by id. */
@@ -90,6 +89,11 @@ export class StubList implements StubRegistry {
     const before = this.stubs.length;
     this.stubs = id === undefined ? [] : this.stubs.filter((stub) => stub.id !== id);
     return before - this.stubs.length;
+  }
+
+  /** Another list after every change. */
+  get revision(): unknown {
+    return this.stubs;
   }
 
   private measure(id: string): number {

@@ -6,6 +6,9 @@ import { type DayNumber, type DayRange, dayToIso } from './calendar.js';
  */
 export type DayRanges = readonly number[];
 
+/** Such ranges in JSON: day numbers from and to, from and to. */
+export const DAY_RANGES_FORM = { type: 'array', items: { type: 'integer', minimum: 0, maximum: 3_000_000 } };
+
 /** No day. */
 export const NO_DAYS: DayRanges = [];
 

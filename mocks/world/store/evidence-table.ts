@@ -1,7 +1,7 @@
 import { type ChangeListener, ChangeListeners } from './change-listeners.js';
-import type { DayRanges } from './day-ranges.js';
+import { DAY_RANGES_FORM, type DayRanges } from './day-ranges.js';
 import type { AccrualEvidenceRow, PostedVideo, VideoEvidence, VideoRow } from './rows.js';
-import type { StoredTable } from './table.js';
+import type { StoredForm, StoredTable } from './table.js';
 
 /** What an accrual was computed from; see AccrualEvidenceRow. */
 export interface Evidence {
@@ -11,12 +11,40 @@ export interface Evidence {
   readonly videos: readonly PostedVideo[];
 }
 
+/** Fields that a later version adds are let pass. */
+const STORED: StoredForm = {
+  row: {
+    type: 'object',
+    properties: {
+      id: { type: 'string', format: 'uuid' },
+      eligible: DAY_RANGES_FORM,
+      covered: DAY_RANGES_FORM,
+      videos: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            video_id: { type: 'string', format: 'uuid' },
+            posted_at: { type: 'string', format: 'date-time' },
+            view_count: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
+            tracking_status: { $ref: '#/components/schemas/TrackingStatus' },
+          },
+          required: ['video_id', 'posted_at', 'view_count', 'tracking_status'],
+        },
+      },
+    },
+    required: ['id', 'eligible', 'covered', 'videos'],
+  },
+  references: { id: 'payout_accruals' },
+};
+
 /**
  * The evidence of every accrual. There is as much of it as of accruals, and hardly anybody looks: it is kept in columns,
  * and a row is made of them for who asks. Evidence is only ever added.
  */
 export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
   readonly name = 'accrual_evidence';
+  readonly stored = STORED;
   private readonly listeners = new ChangeListeners<AccrualEvidenceRow>();
   private ids: string[] = [];
   private eligible: DayRanges[] = [];

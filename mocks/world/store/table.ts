@@ -12,9 +12,29 @@ export interface TableRow {
   readonly id: string;
 }
 
+/** How the rows of a table look where they are kept. A snapshot that holds others is refused. */
+export interface StoredForm {
+  /** The name of a schema of the spec, with every field filled in; or a JSON schema. */
+  readonly row: string | Readonly<Record<string, unknown>>;
+  /**
+   * The fields of a row that hold the id of another row, and the table of that row; where another field chooses the table, that
+   * field and the table by its value. A null in such a field is no id.
+   */
+  readonly references?: Readonly<Record<string, string | ChosenTable>>;
+  /** Default 0. */
+  readonly minRows?: number;
+}
+
+/** The table of an id, where a field of the same row chooses it. */
+export interface ChosenTable {
+  readonly by: string;
+  readonly tables: Readonly<Record<string, string>>;
+}
+
 /** A table to whoever stores worlds or copies them. */
 export interface StoredTable<Row extends TableRow> {
   readonly name: string;
+  readonly stored: StoredForm;
   /** Calls `listener` after every change of a row, until the function that this returns is called. */
   listen(listener: ChangeListener<Row>): () => void;
   /** All rows in the order in which they were first added. */
@@ -25,8 +45,9 @@ export interface StoredTable<Row extends TableRow> {
   fork(undoLog?: UndoLog): StoredTable<Row>;
 }
 
-/** What a table needs to know of its rows: the time that orders its lists, and the keys that it can be searched by. */
+/** What a table needs to know of its rows: how they are kept, the time that orders its lists, and the keys that it can be searched by. */
 export interface TableOptions<Row extends TableRow, Index extends string> {
+  readonly stored: StoredForm;
   readonly getTime: (row: Row) => string;
   /** Key of a row in each index; null keeps the row out of that index. */
   readonly indexes: Readonly<Record<Index, (row: Row) => string | null>>;
@@ -70,6 +91,10 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     private readonly rows = new RowMap<Row>(),
   ) {
     this.deferred = new DeferredWorkSet(undoLog);
+  }
+
+  get stored(): StoredForm {
+    return this.options.stored;
   }
 
   get size(): number {

@@ -1,3 +1,4 @@
+import { DAY_RANGES_FORM } from './day-ranges.js';
 import { EvidenceTable } from './evidence-table.js';
 import type {
   AnnotationRow,
@@ -21,6 +22,10 @@ import { UndoLog } from './undo-log.js';
 
 const byCreation = (row: { readonly created_at: string }): string => row.created_at;
 
+const UUID = { type: 'string', format: 'uuid' };
+/** To the day or finer. */
+const INSTANT = { type: 'string', format: 'date-time' };
+
 /** The key of a (structure, creator) pair. */
 export function pairKey(structureId: string, creatorId: string): string {
   return `${structureId}:${creatorId}`;
@@ -38,12 +43,14 @@ interface TableDefinition<Row extends TableRow, Index extends string> extends Ta
 
 const projects: TableDefinition<ProjectRow, never> = {
   name: 'projects',
+  stored: { row: 'Project', minRows: 1 },
   getTime: byCreation,
   indexes: {},
 };
 
 const creators: TableDefinition<CreatorRow, 'project_id' | 'handle'> = {
   name: 'creators',
+  stored: { row: 'Creator', references: { project_id: 'projects' } },
   getTime: byCreation,
   indexes: {
     project_id: (row) => (row.is_active ? row.project_id : null),
@@ -53,6 +60,7 @@ const creators: TableDefinition<CreatorRow, 'project_id' | 'handle'> = {
 
 const videos: TableDefinition<VideoRow, 'project_id' | 'creator_id' | 'posted' | 'tiktok_video_id'> = {
   name: 'videos',
+  stored: { row: 'Video', references: { project_id: 'projects', creator_id: 'creators' } },
   getTime: byCreation,
   indexes: {
     project_id: (row) => row.project_id,
@@ -65,42 +73,71 @@ const videos: TableDefinition<VideoRow, 'project_id' | 'creator_id' | 'posted' |
 
 const campaigns: TableDefinition<CampaignRow, 'project_id'> = {
   name: 'campaigns',
+  stored: { row: 'Campaign', references: { project_id: 'projects' } },
   getTime: byCreation,
   indexes: { project_id: (row) => row.project_id },
 };
 
 const campaignItems: TableDefinition<CampaignItemRow, 'campaign_id' | 'item_id'> = {
   name: 'campaign_items',
+  stored: {
+    row: 'CampaignItem',
+    references: {
+      campaign_id: 'campaigns',
+      item_id: { by: 'item_type', tables: { creator: 'creators', video: 'videos', campaign: 'campaigns' } },
+    },
+  },
   getTime: byCreation,
   indexes: { campaign_id: (row) => row.campaign_id, item_id: (row) => row.item_id },
 };
 
 const goals: TableDefinition<GoalRow, 'creator_id'> = {
   name: 'goals',
+  stored: { row: 'Goal', references: { creator_id: 'creators' } },
   getTime: byCreation,
   indexes: { creator_id: (row) => row.creator_id },
 };
 
 const annotations: TableDefinition<AnnotationRow, 'project_id'> = {
   name: 'annotations',
+  stored: { row: 'Annotation', references: { project_id: 'projects' } },
   getTime: byCreation,
   indexes: { project_id: (row) => row.project_id },
 };
 
 const payoutMethods: TableDefinition<PayoutMethodRow, never> = {
   name: 'payout_methods',
+  stored: { row: 'PayoutMethod' },
   getTime: byCreation,
   indexes: {},
 };
 
 const payoutStructures: TableDefinition<PayoutStructureRow, 'project_id'> = {
   name: 'payout_structures',
+  stored: {
+    row: {
+      type: 'object',
+      properties: {
+        id: UUID,
+        project_id: UUID,
+        name: { type: 'string' },
+        is_active: { type: 'boolean' },
+        current_version: { $ref: '#/rows/PayoutStructureVersion' },
+        metadata: { type: 'object' },
+        readme: { type: ['string', 'null'] },
+        created_at: INSTANT,
+      },
+      required: ['id', 'project_id', 'name', 'is_active', 'current_version', 'metadata', 'readme', 'created_at'],
+    },
+    references: { project_id: 'projects' },
+  },
   getTime: byCreation,
   indexes: { project_id: (row) => row.project_id },
 };
 
 const payoutStructureVersions: TableDefinition<PayoutStructureVersionRow, 'structure_id'> = {
   name: 'payout_structure_versions',
+  stored: { row: 'PayoutStructureVersion', references: { structure_id: 'payout_structures' } },
   getTime: byCreation,
   indexes: { structure_id: (row) => row.structure_id },
   // Two edits at one instant have one time; their number still tells which is the newer.
@@ -109,6 +146,7 @@ const payoutStructureVersions: TableDefinition<PayoutStructureVersionRow, 'struc
 
 const payoutAssignments: TableDefinition<PayoutAssignmentRow, 'structure_id' | 'creator_id' | 'pair' | 'open'> = {
   name: 'payout_assignments',
+  stored: { row: 'PayoutAssignment', references: { structure_id: 'payout_structures', creator_id: 'creators' } },
   getTime: (row) => row.assigned_at,
   indexes: {
     structure_id: (row) => row.structure_id,
@@ -120,29 +158,56 @@ const payoutAssignments: TableDefinition<PayoutAssignmentRow, 'structure_id' | '
 
 const payoutAccruals: TableDefinition<PayoutAccrualRow, 'creator_id' | 'structure_id'> = {
   name: 'payout_accruals',
+  stored: {
+    row: 'PayoutAccrual',
+    references: {
+      creator_id: 'creators',
+      structure_id: 'payout_structures',
+      structure_version_id: 'payout_structure_versions',
+    },
+  },
   getTime: byCreation,
   indexes: { creator_id: (row) => row.creator_id, structure_id: (row) => row.structure_id },
 };
 
 const payoutPayments: TableDefinition<PayoutPaymentRow, 'creator_id' | 'project_id'> = {
   name: 'payout_payments',
+  stored: { row: 'PayoutPayment', references: { project_id: 'projects', creator_id: 'creators' } },
   getTime: byCreation,
   indexes: { creator_id: (row) => row.creator_id, project_id: (row) => row.project_id },
 };
 
 const settlements: TableDefinition<SettlementRow, never> = {
   name: 'settlements',
+  stored: {
+    row: {
+      type: 'object',
+      properties: { id: { type: 'string' }, structure_id: UUID, creator_id: UUID, ranges: DAY_RANGES_FORM },
+      required: ['id', 'structure_id', 'creator_id', 'ranges'],
+    },
+    references: { structure_id: 'payout_structures', creator_id: 'creators' },
+  },
   getTime: (row) => row.id,
   indexes: {},
 };
 
 const warnings: TableDefinition<WarningRow, 'code'> = {
   name: 'warnings',
+  stored: {
+    row: {
+      type: 'object',
+      properties: { id: UUID, created_at: INSTANT, code: { type: 'string' }, message: { type: 'string' } },
+      required: ['id', 'created_at', 'code', 'message'],
+    },
+  },
   getTime: byCreation,
   indexes: { code: (row) => row.code },
 };
 
-/** All tables of a world, empty; they note their writes in its log. Their order here is the order of a snapshot. */
+/**
+ * All tables of a world, empty; they note their writes in its log. Their order here is the order of a snapshot. A new table is added
+ * here with its definition, and in no other place.
+ */
 export function createTables(undoLog = new UndoLog()) {
   const table = <Row extends TableRow, Index extends string>(definition: TableDefinition<Row, Index>) =>
     new Table<Row, Index>(definition.name, definition, undoLog);

@@ -54,6 +54,9 @@ const NEVER = -1;
 const BY_CLOCK: Origin = { at: NEVER, kind: 'clock', operation: null, request: 0 };
 const BY_TEST: Origin = { at: NEVER, kind: 'control', operation: null, request: 0 };
 
+/** In place of the position of a moment of an earlier run, whose log is gone. */
+export const EARLIER_RUN = -1;
+
 /** One change as it is kept. */
 interface Entry {
   readonly origin: Origin;
@@ -93,11 +96,6 @@ export class ChangeHistory {
 
   constructor(private readonly capacity: number) {}
 
-  /** The position behind the latest change; to be kept, and given to `since`. */
-  get position(): number {
-    return this.seen;
-  }
-
   /** The position of the first change of this world. */
   get beginning(): number {
     return this.first;
@@ -108,13 +106,9 @@ export class ChangeHistory {
     return Math.min(this.seen - this.oldest, this.capacity);
   }
 
-  /** From now on the changes of this world; those of another one are of no use any more. */
+  /** From now on the changes of this world. It comes before `reset` or `load`, which say what of the former ones stays. */
   follow(world: World): void {
     for (const stop of this.stops.splice(0)) stop();
-    this.clear();
-    this.first = this.seen;
-    this.oldest = this.seen;
-    this.beganAt = world.state.now;
     this.world = world;
     if (this.capacity === 0) return;
     for (const table of tableList(world.tables)) {
@@ -123,15 +117,28 @@ export class ChangeHistory {
     }
   }
 
-  /** Goes on at an earlier position in another world: a rewind. What came after that position is forgotten. */
-  rewind(world: World, position: number): void {
+  /** The world that it follows begins here. */
+  reset(): void {
+    this.clear();
+    this.first = this.seen;
+    this.oldest = this.seen;
+    this.beganAt = this.now;
+  }
+
+  /** The position behind the latest change; to be kept, and given to `since`. */
+  dump(): number {
+    return this.seen;
+  }
+
+  /** Goes on at an earlier position, which is where the world is now. What came after that position is forgotten. */
+  load(dump: number): void {
+    const position = dump === EARLIER_RUN ? 0 : dump;
     const kept = this.entriesBetween(this.seen - this.kept, position);
-    const { first, beganAt } = this;
-    this.follow(world);
-    this.seen = position;
-    this.first = Math.min(first, position);
+    this.clear();
     // A position of before the changes of this world is a beginning itself.
-    if (first < position) this.beganAt = beganAt;
+    if (this.first >= position) this.beganAt = this.now;
+    this.first = Math.min(this.first, position);
+    this.seen = position;
     this.oldest = position - kept.length;
     for (const [at, entry] of kept.entries()) this.set((this.oldest + at) % this.capacity, entry);
   }
@@ -170,7 +177,7 @@ export class ChangeHistory {
   get keptFrom(): number {
     const oldest = this.seen - this.kept;
     if (this.capacity > 0 && oldest <= this.first) return this.beganAt;
-    return this.origins[oldest % this.capacity]?.at ?? this.world?.state.now ?? 0;
+    return this.origins[oldest % this.capacity]?.at ?? this.now;
   }
 
   /** The changes since a position, oldest first. */
@@ -180,8 +187,12 @@ export class ChangeHistory {
     return this.entriesBetween(position, this.seen).map(toChange);
   }
 
+  private get now(): number {
+    return this.world?.state.now ?? 0;
+  }
+
   private add(entity: ChangedEntity, before: TableRow | undefined, after: TableRow | undefined): void {
-    const now = this.world?.state.now ?? 0;
+    const { now } = this;
     if (this.origin.at !== now) this.origin = { ...this.origin, at: now };
     const { origin, due: characters } = this;
     this.due = 0;

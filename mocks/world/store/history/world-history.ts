@@ -20,8 +20,20 @@ export interface WorldHistoryDump {
   readonly creators: HistoryDump;
 }
 
+/** What has a history of counts. */
+export type HistoryKind = keyof WorldHistoryDump;
+
+/** How many counts a record of each kind has. */
+const COLUMNS: Readonly<Record<HistoryKind, number>> = {
+  videos: VIDEO_COUNTS.length,
+  creators: CREATOR_COUNTS.length,
+};
+
+/** All of them. */
+export const HISTORY_KINDS = Object.keys(COLUMNS) as HistoryKind[];
+
 /** What a world remembers of its counts, slot by slot. */
-export class WorldHistory {
+export class WorldHistory implements Readonly<Record<HistoryKind, CountHistory>> {
   private constructor(
     readonly videos: CountHistory,
     readonly creators: CountHistory,
@@ -30,9 +42,9 @@ export class WorldHistory {
   /** A history of nothing. `growth` is the work that is put off for the rows of videos, for it records their history too. */
   static create(undoLog: UndoLog, growth: DeferredWorkSet): WorldHistory {
     return new WorldHistory(
-      new CountHistory(VIDEO_COUNTS.length, undoLog, growth),
+      new CountHistory(COLUMNS.videos, undoLog, growth),
       // What the first scrape of a creator finds it had before: no gain of followers.
-      new CountHistory(CREATOR_COUNTS.length, undoLog, undefined, true),
+      new CountHistory(COLUMNS.creators, undoLog, undefined, true),
     );
   }
 

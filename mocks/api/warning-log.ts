@@ -1,0 +1,39 @@
+import type { Warning } from './organization.js';
+
+/** How many warnings an organization keeps; the oldest go first. */
+const MOST_WARNINGS = 1000;
+
+/** The warnings about the callers of an organization, oldest first. */
+export class WarningLog {
+  private warnings: Warning[] = [];
+  private changes = 0;
+
+  /** Rises with every change. */
+  get revision(): number {
+    return this.changes;
+  }
+
+  add(warning: Warning): void {
+    this.changes += 1;
+    this.warnings.push(warning);
+    if (this.warnings.length > MOST_WARNINGS) this.warnings.shift();
+  }
+
+  list(): readonly Warning[] {
+    return this.warnings;
+  }
+
+  reset(): void {
+    this.load([]);
+  }
+
+  /** What a snapshot keeps of them. */
+  dump(): readonly Warning[] {
+    return [...this.warnings];
+  }
+
+  load(warnings: readonly Warning[]): void {
+    this.changes += 1;
+    this.warnings = [...warnings];
+  }
+}

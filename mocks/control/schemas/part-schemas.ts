@@ -1,0 +1,46 @@
+import type { JsonSchema } from '../../api/schemas/json-schema.js';
+import { COUNT, closed, EPOCH_MS, INSTANT, pair, required } from './form-parts.js';
+
+/** A header's value holds no line break, or the response that it stands in could not be sent. */
+const HEADERS: JsonSchema = {
+  type: 'object',
+  propertyNames: { pattern: '^[a-z0-9-]+$' },
+  additionalProperties: { type: 'string', pattern: '^[\\x20-\\x7e]*$' },
+};
+
+const KEPT_ANSWER = required({
+  route: { type: 'string' },
+  body: { type: 'string' },
+  answer: required({
+    status: { type: 'integer', minimum: 200, maximum: 299 },
+    headers: HEADERS,
+    body: { type: 'string' },
+  }),
+  at: EPOCH_MS,
+});
+
+/** The first answers of an organization in a snapshot. */
+export const IDEMPOTENCY_SCHEMA: JsonSchema = { type: 'array', items: pair({ type: 'string' }, KEPT_ANSWER) };
+
+/** The rate windows of an organization in a snapshot. */
+export const RATE_LIMITS_SCHEMA = closed(
+  {
+    enabled: { type: 'boolean' },
+    windows: { type: 'object', additionalProperties: { type: 'array', items: EPOCH_MS } },
+  },
+  { required: ['enabled', 'windows'] },
+);
+
+/** The warnings about an organization's callers in a snapshot. */
+export const WARNINGS_SCHEMA: JsonSchema = {
+  type: 'array',
+  items: required({
+    at: INSTANT,
+    code: { type: 'string' },
+    message: { type: 'string' },
+    operation: { type: ['string', 'null'] },
+  }),
+};
+
+/** How often the calls of an organization relied on each assumption, in a snapshot. */
+export const ASSUMPTIONS_SCHEMA: JsonSchema = { type: 'array', items: pair({ type: 'string' }, COUNT) };

@@ -1,0 +1,161 @@
+import { IdempotencyStore, type KeptResponse, type StoredResponse, toKeptResponse } from '../../api/idempotency.js';
+import type { Warning } from '../../api/organization.js';
+import { RateWindows } from '../../api/rate-limit.js';
+import { WarningLog } from '../../api/warning-log.js';
+import { FAULTS_SCHEMA } from '../schemas/fault-schema.js';
+import {
+  ASSUMPTIONS_SCHEMA,
+  IDEMPOTENCY_SCHEMA,
+  RATE_LIMITS_SCHEMA,
+  WARNINGS_SCHEMA,
+} from '../schemas/part-schemas.js';
+import { STUBS_SCHEMA } from '../schemas/stub-schema.js';
+import { AssumptionLog } from './assumptions.js';
+import { ChangeHistory, EARLIER_RUN } from './changes/change-history.js';
+import { type FaultDump, FaultList } from './faults.js';
+import { CallJournal } from './journal.js';
+import type { KeptPart, Part, PartStart, PassingPart } from './part.js';
+import { type StubDump, StubList } from './stubs.js';
+
+/** What a snapshot says of each kept part. */
+export interface SnapshotParts {
+  readonly idempotency: ReadonlyArray<readonly [string, KeptResponse]>;
+  readonly rate_limits: { readonly enabled: boolean; readonly windows: Readonly<Record<string, readonly number[]>> };
+  readonly faults: FaultDump;
+  readonly warnings: readonly Warning[];
+  readonly assumptions: ReadonlyArray<readonly [string, number]>;
+  /** Missing in what an older version wrote. */
+  readonly stubs?: StubDump;
+}
+
+/** What a moment says of the parts that it alone keeps: how many calls, and changes, there had been. */
+interface PassingDumps {
+  readonly journal: number;
+  readonly changes: number;
+}
+
+type Answers = ReadonlyArray<readonly [string, StoredResponse]>;
+
+type Definitions = { readonly [Name in keyof Required<SnapshotParts>]: KeptPart<Required<SnapshotParts>[Name]> } & {
+  readonly [Name in keyof PassingDumps]: PassingPart<PassingDumps[Name]>;
+};
+
+/**
+ * The parts of an organization, in the order of a snapshot. A new part is added here and in no other place: reset, snapshot, store,
+ * fork, checkpoint and moment go through this record. A kept part also has its line in `SnapshotParts`, or it does not compile.
+ */
+export const organizationParts = {
+  idempotency: {
+    create: () => new IdempotencyStore(),
+    form: IDEMPOTENCY_SCHEMA,
+    isInEverySnapshot: true,
+    group: 'answers',
+    toSnapshot: (kept: Answers) => kept.map(([id, answer]) => [id, toKeptResponse(answer)] as const),
+    large: (kept: Answers) => kept,
+  },
+  rate_limits: {
+    create: ({ rateLimits }) => new RateWindows(rateLimits),
+    form: RATE_LIMITS_SCHEMA,
+    isInEverySnapshot: true,
+  },
+  faults: {
+    create: ({ number }) => new FaultList(number),
+    form: FAULTS_SCHEMA,
+    isInEverySnapshot: true,
+  },
+  warnings: {
+    create: () => new WarningLog(),
+    form: WARNINGS_SCHEMA,
+    isInEverySnapshot: true,
+  },
+  assumptions: {
+    create: () => new AssumptionLog(),
+    form: ASSUMPTIONS_SCHEMA,
+    isInEverySnapshot: true,
+    group: 'assumptions',
+  },
+  stubs: {
+    create: () => new StubList(),
+    form: STUBS_SCHEMA,
+    large: ({ stubs }: StubDump) => stubs.map(({ id, data }) => [id, data] as const),
+  },
+  journal: {
+    create: ({ journalSize }) => new CallJournal(journalSize),
+    earlierRun: 0,
+  },
+  changes: {
+    create: ({ changesSize }) => new ChangeHistory(changesSize),
+    earlierRun: EARLIER_RUN,
+  },
+} as const satisfies Definitions;
+
+type PartName = keyof typeof organizationParts;
+
+/** The parts of one organization. */
+export type OrganizationParts = {
+  readonly [Name in PartName]: ReturnType<(typeof organizationParts)[Name]['create']>;
+};
+
+/** The dump of every part, by its name. */
+export type PartDumps = PassingDumps & Readonly<Record<string, unknown>>;
+
+/** The parts of an organization at its start. */
+export function createParts(start: PartStart): OrganizationParts {
+  return mapParts(organizationParts, ({ create }) => create(start)) as unknown as OrganizationParts;
+}
+
+/** The parts that snapshots and stores keep, by name. */
+export function keptParts(): [name: string, KeptPart][] {
+  return Object.entries<KeptPart | PassingPart>(organizationParts).filter(isKept);
+}
+
+/** All parts as at the start. */
+export function resetParts(parts: OrganizationParts): void {
+  for (const part of Object.values<Part>(parts)) part.reset();
+}
+
+type Dumps = Readonly<Record<string, unknown>>;
+
+/** All parts as a moment keeps them. */
+export function dumpParts(parts: OrganizationParts): PartDumps {
+  return mapParts(parts, (part: Part) => part.dump()) as PartDumps;
+}
+
+/** The kept parts as a moment keeps them. */
+export function dumpKeptParts(parts: OrganizationParts): Dumps {
+  return Object.fromEntries(keptParts().map(([name]) => [name, (parts[name as PartName] as Part).dump()]));
+}
+
+/** Loads what `dumps` has. A kept part that is missing there is as at the start; one that only moments keep stays as it is. */
+export function loadParts(parts: OrganizationParts, dumps: object): void {
+  for (const [name, part] of Object.entries<Part>(parts)) {
+    const dump = (dumps as Dumps)[name];
+    if (dump !== undefined) part.load(dump);
+    else if ('form' in organizationParts[name as PartName]) part.reset();
+  }
+}
+
+/** The kept parts of dumps as a snapshot has them. */
+export function toSnapshotParts(dumps: Dumps): SnapshotParts {
+  const parts = keptParts().map(([name, { toSnapshot }]) => [name, toSnapshot ? toSnapshot(dumps[name]) : dumps[name]]);
+  return Object.fromEntries(parts) as unknown as SnapshotParts;
+}
+
+/** The dumps of a moment of an earlier run, from what was kept of it. */
+export function fromEarlierRun(kept: SnapshotParts): PartDumps {
+  const passing = Object.entries<KeptPart | PassingPart>(organizationParts).flatMap(([name, part]) =>
+    'earlierRun' in part ? [[name, part.earlierRun]] : [],
+  );
+  return { ...kept, ...Object.fromEntries(passing) };
+}
+
+function isKept(entry: [string, KeptPart | PassingPart]): entry is [string, KeptPart] {
+  return 'form' in entry[1];
+}
+
+function mapParts<Value, Result>(
+  record: Readonly<Record<string, Value>>,
+  map: (value: Value) => Result,
+): Record<string, Result> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value)]));
+}

@@ -1,0 +1,87 @@
+import type { JsonSchema } from '../../api/schemas/json-schema.js';
+import { HISTORY_KINDS } from '../../world/store/history/world-history.js';
+import { createTables } from '../../world/store/tables.js';
+import { tableList } from '../../world/store/world.js';
+import { COUNT, closed, EPOCH_MS, pair, required } from '../schemas/form-parts.js';
+import { CAPS_SCHEMA, RULES_SCHEMA, TIER_SCHEMA } from '../schemas/options-schema.js';
+import { keptParts } from './organization-parts.js';
+
+const UUID: JsonSchema = { type: 'string', format: 'uuid' };
+const WORD: JsonSchema = { type: 'integer', minimum: 0, maximum: 0xffffffff };
+const SIGNED_WORD: JsonSchema = { type: 'integer', minimum: -(2 ** 31), maximum: 2 ** 32 };
+const DAY: JsonSchema = { type: 'integer', minimum: 0, maximum: 3_000_000 };
+
+/** Rows of every table as its definition says. */
+const TABLES = closed(
+  Object.fromEntries(
+    tableList(createTables()).map(({ name, stored: { row, minRows } }) => [
+      name,
+      {
+        type: 'array',
+        items: typeof row === 'string' ? { $ref: `#/rows/${row}` } : (row as JsonSchema),
+        ...(minRows !== undefined && { minItems: minRows }),
+      } satisfies JsonSchema,
+    ]),
+  ),
+);
+
+const PROFILE = closed({
+  postsPerWeek: { type: 'number', minimum: 0, maximum: 10_000 },
+  typicalViews: { type: 'number', minimum: 0, maximum: 1e12 },
+  spread: { type: 'number', minimum: 0, maximum: 100 },
+  followers: COUNT,
+  captions: { type: 'array', minItems: 1, items: { type: 'string' } },
+  reachable: { type: 'boolean' },
+});
+
+/** What a newer version knows besides is let pass; what an older one did not know starts as in a new world. */
+const STATE: JsonSchema = {
+  type: 'object',
+  required: ['now', 'seed', 'ids', 'random', 'orgId', 'banned', 'tier', 'caps', 'scraper', 'usage'],
+  properties: {
+    now: EPOCH_MS,
+    seed: WORD,
+    ids: WORD,
+    random: SIGNED_WORD,
+    orgId: UUID,
+    banned: { type: 'boolean' },
+    timezone: { type: 'string' },
+    slotMs: { enum: [900_000, 86_400_000] },
+    tier: TIER_SCHEMA,
+    caps: CAPS_SCHEMA,
+    scraper: { enum: ['auto', 'stalled', 'simulated'] },
+    lastSweepAt: { type: ['string', 'null'], format: 'date-time' },
+    profiles: { type: 'object', additionalProperties: PROFILE },
+    usage: required({ day: DAY, requests: COUNT, scrapes: COUNT }),
+    rules: RULES_SCHEMA,
+    formerGoals: { type: 'array', items: { type: 'object', required: ['goal', 'until'] } },
+  },
+};
+
+/** Records by id, as base64. */
+const HISTORY: JsonSchema = { type: 'array', items: pair(UUID, { type: 'string', pattern: '^[A-Za-z0-9+/]*={0,2}$' }) };
+
+/** A snapshot: whatever fits can be read without fail. */
+export const SNAPSHOT_SCHEMA = closed(
+  {
+    format: { type: 'integer' },
+    written_by: { type: 'string' },
+    world: closed(
+      {
+        state: STATE,
+        tables: TABLES,
+        history: required(Object.fromEntries(HISTORY_KINDS.map((kind) => [kind, HISTORY]))),
+      },
+      { required: ['state', 'tables', 'history'] },
+    ),
+    ...Object.fromEntries(keptParts().map(([name, { form }]) => [name, form])),
+  },
+  {
+    required: [
+      'format',
+      'written_by',
+      'world',
+      ...keptParts().flatMap(([name, { isInEverySnapshot }]) => (isInEverySnapshot ? [name] : [])),
+    ],
+  },
+);
