@@ -1,7 +1,7 @@
 import type { World } from '../world/store/world.js';
 import type { IdempotencyStore } from './idempotency.js';
 import type { RateWindows } from './rate-limit.js';
-import type { WarningLog } from './warning-log.js';
+import type { Warning, WarningLog } from './warning-log.js';
 
 /** The scopes of an API key: `read` is GET, `write` is POST, PATCH and DELETE. */
 export type Scope = 'read' | 'write' | 'admin';
@@ -10,14 +10,6 @@ export type Scope = 'read' | 'write' | 'admin';
 export interface ApiKey {
   readonly key: string;
   readonly scopes: readonly Scope[];
-}
-
-/** Something that the caller probably did not mean. */
-export interface Warning {
-  readonly at: string;
-  readonly code: string;
-  readonly message: string;
-  readonly operation: string | null;
 }
 
 /** An organization as the API sees it: its world, its keys and what the transport remembers of its callers. */

@@ -1,4 +1,10 @@
-import type { Warning } from './organization.js';
+/** Something that the caller probably did not mean. */
+export interface Warning {
+  readonly at: string;
+  readonly code: string;
+  readonly message: string;
+  readonly operation: string | null;
+}
 
 /** How many warnings an organization keeps; the oldest go first. */
 const MOST_WARNINGS = 1000;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { matchers } from '../../mocks/adapters/matchers.js';
 import { setupMockServer } from '../../mocks/adapters/node.js';
-import type { Warning } from '../../mocks/api/organization.js';
+import type { Warning } from '../../mocks/api/warning-log.js';
 import { createMock, type Mock } from '../../mocks/index.js';
 import { createClient } from '../../src/index.js';
 

@@ -1,6 +1,7 @@
 import type { Creator, Video } from '../../../src/generated/entities.js';
 import type { OperationId } from '../../../src/generated/operations.js';
-import type { Scope, Warning } from '../../api/organization.js';
+import type { Scope } from '../../api/organization.js';
+import type { Warning } from '../../api/warning-log.js';
 import type { AccrualExplanation } from '../../world/payouts/explanation.js';
 import type { Ledger } from '../../world/payouts/ledger.js';
 import type { DiscoveredPost } from '../../world/scraper/discovery.js';

@@ -8,7 +8,8 @@ import {
 } from '../../../options/mock-options.js';
 import type { Creator, Video } from '../../../src/generated/entities.js';
 import type { OperationId } from '../../../src/generated/operations.js';
-import type { Scope, Warning } from '../../api/organization.js';
+import type { Scope } from '../../api/organization.js';
+import type { Warning } from '../../api/warning-log.js';
 import { type AccrualExplanation, explainAccrual } from '../../world/payouts/explanation.js';
 import { computeLedger, type Ledger } from '../../world/payouts/ledger.js';
 import { getRuleProfile } from '../../world/payouts/rules/get-rule-profile.js';

@@ -1,7 +1,7 @@
 import type { IdempotencyStore } from '../../api/idempotency.js';
-import type { ApiKey, Organization, Scope, Session, Warning } from '../../api/organization.js';
+import type { ApiKey, Organization, Scope, Session } from '../../api/organization.js';
 import type { RateWindows } from '../../api/rate-limit.js';
-import type { WarningLog } from '../../api/warning-log.js';
+import type { Warning, WarningLog } from '../../api/warning-log.js';
 import { advanceTo } from '../../world/advance.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import { apiKeyFor } from '../../world/store/ids.js';

@@ -1,7 +1,8 @@
 import type { OptionTable, TableOf, Taken } from '../../../options/option-table.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import { unknownKeyMessage } from '../../api/issues.js';
-import type { Scope, Warning } from '../../api/organization.js';
+import type { Scope } from '../../api/organization.js';
+import type { Warning } from '../../api/warning-log.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import type { RuleProfile } from '../../world/store/rule-profile.js';
 import type { Tier } from '../../world/store/world.js';

@@ -1,7 +1,6 @@
 import { IdempotencyStore, type KeptResponse, type StoredResponse, toKeptResponse } from '../../api/idempotency.js';
-import type { Warning } from '../../api/organization.js';
 import { RateWindows } from '../../api/rate-limit.js';
-import { WarningLog } from '../../api/warning-log.js';
+import { type Warning, WarningLog } from '../../api/warning-log.js';
 import { FAULTS_SCHEMA } from '../schemas/fault-schema.js';
 import {
   ASSUMPTIONS_SCHEMA,

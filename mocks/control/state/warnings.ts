@@ -1,4 +1,4 @@
-import type { Warning } from '../../api/organization.js';
+import type { Warning } from '../../api/warning-log.js';
 import type { WarningRow } from '../../world/store/rows.js';
 
 /** A warning about payouts, a row of the world, as a mock shows it. */
