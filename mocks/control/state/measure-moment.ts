@@ -1,8 +1,5 @@
-import type { StoredTable, TableRow } from '../../world/store/table.js';
 import { tableList, type World } from '../../world/store/world.js';
 import { keptParts, type PartDumps } from './organization-parts.js';
-
-type Values = Iterable<readonly [id: string, value: unknown]>;
 
 /** What is measured of a moment. */
 interface Content {
@@ -20,20 +17,19 @@ const OF_A_PLACE = 32;
  */
 export function measureMoment(moment: Content, other: Content | undefined): number {
   let size = OF_ITSELF;
-  const measure = (values: Values, others: Values = []): void => {
-    const shared = new Map(others);
-    for (const [id, value] of values) size += OF_A_PLACE + (shared.get(id) === value ? 0 : measureJson(value));
-  };
   const tables = other && new Map(tableList(other.world.tables).map((table) => [table.name, table]));
-  for (const table of tableList(moment.world.tables)) measure(byId(table), byId(tables?.get(table.name)));
+  for (const table of tableList(moment.world.tables)) {
+    const shared = new Set(tables?.get(table.name)?.values());
+    for (const row of table.values()) size += OF_A_PLACE + (shared.has(row) ? 0 : measureJson(row));
+  }
   for (const [name, { large }] of keptParts()) {
-    if (large) measure(large(moment.parts[name]), other && large(other.parts[name]));
+    if (!large) continue;
+    const shared = new Map(other && large(other.parts[name]));
+    for (const [id, value] of large(moment.parts[name])) {
+      size += OF_A_PLACE + (shared.get(id) === value ? 0 : measureJson(value));
+    }
   }
   return size;
-}
-
-function* byId(table: StoredTable<TableRow> | undefined): Values {
-  for (const row of table?.values() ?? []) yield [row.id, row];
 }
 
 function measureJson(value: unknown): number {

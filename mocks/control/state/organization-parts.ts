@@ -95,17 +95,24 @@ export type OrganizationParts = {
   readonly [Name in PartName]: ReturnType<(typeof organizationParts)[Name]['create']>;
 };
 
-/** The dump of every part, by its name. */
-export type PartDumps = PassingDumps & Readonly<Record<string, unknown>>;
+/** Dumps of parts, by their names. */
+type Dumps = Readonly<Record<string, unknown>>;
 
-/** The parts of an organization at its start. */
-export function createParts(start: PartStart): OrganizationParts {
-  return mapParts(organizationParts, ({ create }) => create(start)) as unknown as OrganizationParts;
-}
+/** The dump of every part. */
+export type PartDumps = PassingDumps & Dumps;
+
+const definitions: Readonly<Record<string, KeptPart | PassingPart>> = organizationParts;
 
 /** The parts that snapshots and stores keep, by name. */
 export function keptParts(): [name: string, KeptPart][] {
-  return Object.entries<KeptPart | PassingPart>(organizationParts).filter(isKept);
+  return Object.entries(definitions).filter((entry): entry is [string, KeptPart] => 'form' in entry[1]);
+}
+
+/** The parts of an organization at its start. */
+export function createParts(start: PartStart): OrganizationParts {
+  const parts: Record<string, Part> = {};
+  for (const name in definitions) parts[name] = (definitions[name] as KeptPart).create(start);
+  return parts as unknown as OrganizationParts;
 }
 
 /** All parts as at the start. */
@@ -113,24 +120,29 @@ export function resetParts(parts: OrganizationParts): void {
   for (const part of Object.values<Part>(parts)) part.reset();
 }
 
-type Dumps = Readonly<Record<string, unknown>>;
-
 /** All parts as a moment keeps them. */
 export function dumpParts(parts: OrganizationParts): PartDumps {
-  return mapParts(parts, (part: Part) => part.dump()) as PartDumps;
+  return dumpThose(parts, () => true) as PartDumps;
 }
 
 /** The kept parts as a moment keeps them. */
 export function dumpKeptParts(parts: OrganizationParts): Dumps {
-  return Object.fromEntries(keptParts().map(([name]) => [name, (parts[name as PartName] as Part).dump()]));
+  return dumpThose(parts, (name) => isKept(name));
+}
+
+function dumpThose(parts: OrganizationParts, isMeant: (name: string) => boolean): Dumps {
+  const dumps: Record<string, unknown> = {};
+  for (const name in parts) if (isMeant(name)) dumps[name] = (parts[name as PartName] as Part).dump();
+  return dumps;
 }
 
 /** Loads what `dumps` has. A kept part that is missing there is as at the start; one that only moments keep stays as it is. */
 export function loadParts(parts: OrganizationParts, dumps: object): void {
-  for (const [name, part] of Object.entries<Part>(parts)) {
+  for (const name in parts) {
+    const part: Part = parts[name as PartName];
     const dump = (dumps as Dumps)[name];
     if (dump !== undefined) part.load(dump);
-    else if ('form' in organizationParts[name as PartName]) part.reset();
+    else if (isKept(name)) part.reset();
   }
 }
 
@@ -142,19 +154,11 @@ export function toSnapshotParts(dumps: Dumps): SnapshotParts {
 
 /** The dumps of a moment of an earlier run, from what was kept of it. */
 export function fromEarlierRun(kept: SnapshotParts): PartDumps {
-  const passing = Object.entries<KeptPart | PassingPart>(organizationParts).flatMap(([name, part]) =>
-    'earlierRun' in part ? [[name, part.earlierRun]] : [],
-  );
-  return { ...kept, ...Object.fromEntries(passing) };
+  const dumps: Record<string, unknown> = { ...kept };
+  for (const [name, part] of Object.entries(definitions)) if ('earlierRun' in part) dumps[name] = part.earlierRun;
+  return dumps as PartDumps;
 }
 
-function isKept(entry: [string, KeptPart | PassingPart]): entry is [string, KeptPart] {
-  return 'form' in entry[1];
-}
-
-function mapParts<Value, Result>(
-  record: Readonly<Record<string, Value>>,
-  map: (value: Value) => Result,
-): Record<string, Result> {
-  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value)]));
+function isKept(name: string): boolean {
+  return 'form' in (definitions[name] as object);
 }
