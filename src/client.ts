@@ -29,14 +29,14 @@ import {
 export interface RequestInput extends CallOptions, Pick<CallInput, 'query' | 'body'> {}
 
 /**
- * The typed client of the trackagoat API: a property for each resource, and ways to call what has no method. Any call can
- * also reject with a ValidationError (400), an AuthenticationError (401), a PermissionError (403), a RateLimitError (429), a
- * ServerError (5xx) or an error of the connection.
+ * The typed client of the trackagoat API. It has a property for each resource, and ways to call operations without a
+ * method. Any call can also reject with a ValidationError (400), an AuthenticationError (401), a PermissionError (403),
+ * a RateLimitError (429), a ServerError (5xx) or an error of the connection.
  */
 export interface TrackagoatClient extends Resources {
   /** Metrics over time, annotations, and aggregates over a project. */
   readonly analytics: AnalyticsWithCsv;
-  /** TikTok accounts that are tracked. */
+  /** Tracked TikTok accounts. */
   readonly creators: Creators;
   /** The pay that creators have earned, in cents. Only the service makes accruals; a person can reject or void them. */
   readonly payoutAccruals: PayoutAccruals;
@@ -45,19 +45,25 @@ export interface TrackagoatClient extends Resources {
   /** The base URL that the client calls, without a slash at its end. */
   readonly baseUrl: string;
   /**
-   * Whether the client reaches the live service or a mock, and on which host. Asks a loopback address, without the key; never
-   * rejects: what does not prove to be a mock is `live`.
+   * Whether the client reaches the live service or a mock, and on which host. It asks only a loopback address, without
+   * the key. It never rejects. Anything that does not prove to be a mock is `live`.
    */
   readonly target: () => Promise<Target>;
   /** Calls any operation of the spec by its operationId, with the same types and guards. */
   readonly call: Caller['call'];
-  /** The openapi-fetch client of the spec over the same guards: it resolves to `{data, error, response}` and does not throw. */
+  /**
+   * The openapi-fetch client of the spec over the same guards: it resolves to `{data, error, response}` instead of
+   * throwing for a refusal.
+   */
   readonly raw: RawClient;
-  /** Calls a route that this version does not know. The response must be in the API's envelope; the data comes out of it. */
+  /**
+   * Calls a route that this version does not know. The response must have the API's envelope; the data is taken out of
+   * it.
+   */
   request<T = unknown>(method: string, path: string, input?: RequestInput): ApiPromise<T>;
   /** Listens to `request`, `response`, `retry` or `rateLimited`; returns the function that stops listening. */
   readonly on: Events['on'];
-  /** The state of the rate limit, and the number of calls that wait for it. */
+  /** The state of the rate limit, and the number of waiting calls. */
   readonly rateLimit: RateLimitStatus;
 }
 
@@ -68,7 +74,7 @@ export interface TrackagoatClient extends Resources {
  * a browser without `dangerouslyAllowBrowser` (a mock's own `fetch` excepted).
  */
 export function createClient(options: ClientOptions = {}): TrackagoatClient {
-  // The key lives in this closure only: nothing that hangs on the client holds it, so nothing can print it.
+  // Only this closure has the key. No property of the client has it, so nothing can print it.
   const settings = readSettings(options);
   const events = createEvents(settings.logger);
   const limiter = createLimiter({

@@ -10,18 +10,18 @@ export interface RedisClient {
 
 /** Options of `redisLimiterStore`. */
 export interface RedisLimiterOptions {
-  /** The beginning of all keys. Default `trackagoat:`. */
+  /** The prefix of all keys. Default `trackagoat:`. */
   readonly prefix?: string;
 }
 
-/** A store whose `take` and `leave` can also be called without a place: such a request counts from its `take` on. */
+/** A store whose `take` and `leave` can also be called without a place: such a request counts from `take` on. */
 export interface RedisLimiterStore extends LimiterStore {
   take(key: string, window: RateWindow, place?: RatePlace): Promise<number>;
   leave(key: string, window: RateWindow, place: RatePlace): Promise<void>;
   pause(key: string, ms: number): Promise<void>;
 }
 
-// By the clock of Redis, so that those of the workers need not agree.
+// By the clock of Redis, so the clocks of the workers need not agree.
 const clock = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
@@ -32,13 +32,13 @@ local function pauseFor(key, ms)
   if redis.call('PTTL', key) < ms then redis.call('SET', key, 1, 'PX', ms) end
 end`;
 
-// One step in Redis, so that two workers cannot take the same place. It keeps when each request of the window left, hence
-// the limit holds for any stretch of time: a counter that starts anew each minute lets twice as many through around the
-// turn of the minute. A request under way stands in the future, where its worker would have given it up; a worker that
-// dies does not keep its places. The name of a place need not mean anything, only differ: time and count do.
+// One step in Redis, so two workers cannot take the same place. It keeps the time of each request of the window, so the
+// limit applies to any time span. A counter that starts again each minute would let twice as many through around the
+// turn of the minute. A request under way is recorded at a future time, at which its worker would have given it up. So
+// a worker that dies does not keep its places. The names of places only have to differ; a time and a count do.
 //
-// `since` tells how far back the counts reach. A worker that was here not long ago, and finds another `since` than it left,
-// knows that they were lost: by a restart, a flush, an eviction. Then nobody knows how full the window is, so it is full.
+// `since` says how far back the counts reach. If a worker was here recently and finds another `since`, the counts were
+// lost by a restart, a flush or an eviction. Then it is unknown how full the window is, so it counts as full.
 const take = `${clock}
 local places, pause, sinceKey = KEYS[1], KEYS[2], KEYS[3]
 local limit, window, hold = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
@@ -63,7 +63,7 @@ redis.call('ZADD', places, now + hold, name)
 keepFor(places, window + hold)
 return {0, since, now, name}`;
 
-// Also for a place that Redis does not know, because it was away or lost it.
+// Also for a place that Redis does not know, because it was unavailable or lost its data.
 const leave = `${clock}
 local name = ARGV[2]
 if name == '' then name = time[1] .. '.' .. time[2] .. '.left.' .. redis.call('ZCARD', KEYS[1]) end
@@ -78,17 +78,18 @@ const COUNTED_AT_ONCE: RatePlace = { holdMs: 0 };
 
 /**
  * Counts in Redis, so that a fleet of workers stays under the limit together, and waits together after a 429:
- * `createClient({rateLimit: {store: redisLimiterStore(new Redis())}})`. At most `limit` requests in any `windowMs`, by the
- * clock of Redis. Needs Redis 6 or newer, a cluster or not: all keys of one limit lie in one slot.
+ * `createClient({rateLimit: {store: redisLimiterStore(new Redis())}})`. It allows at most `limit` requests in any
+ * `windowMs`, by the clock of Redis. It needs Redis 6 or newer, also as a cluster: all keys of one limit are in one
+ * slot.
  *
- * A client never sees a failing Redis as an error of its call: it waits 500 ms for it, logs a warning, and keeps the limit
- * for itself until Redis is back. When Redis has lost the counts, all workers wait a window.
+ * A failing Redis never becomes an error of a client's call: the client waits 500 ms for it, logs a warning, and
+ * applies the limit alone until Redis is back. If Redis has lost the counts, all workers wait for one window.
  */
 export function redisLimiterStore(redis: RedisClient, options: RedisLimiterOptions = {}): RedisLimiterStore {
   const { prefix } = takeWithRangeError('redisLimiterStore', options, redisLimiterOptions);
   const names = new WeakMap<RatePlace, string>();
   const seen = new Map<string, readonly [since: string, at: number]>();
-  // The braces keep all keys of a limit on one node of a cluster; a brace within them would end them early.
+  // The braces keep all keys of a limit on one node of a cluster. A brace inside the name would end them early.
   const toKeys = (key: string) => {
     const places = `${prefix}{${key.replace(/[{}]/g, '_')}}`;
     return { places, pause: `${places}:pause`, since: `${places}:since` };

@@ -1,9 +1,9 @@
 import type { createRequire } from 'node:module';
 
 /**
- * The optional peers: from the first version that this package works with to the first that it was not tested with.
- * `peerDependencies` in package.json says `*` for each, so that an installation never fails because of a peer that another
- * part of an application needs in another version.
+ * The optional peers, each with a range: from the first version that this package works with to the first untested one.
+ * `peerDependencies` in package.json has `*` for each. So an installation never fails because another part of an
+ * application needs a peer in another version.
  */
 export const SUPPORTED_PEERS = {
   '@anthropic-ai/claude-agent-sdk': ['0.3.0', '0.4.0'],
@@ -19,7 +19,7 @@ export const SUPPORTED_PEERS = {
   msw: ['2.15.0', '4.0.0'],
   'quickjs-emscripten-core': ['0.32.0', '0.33.0'],
   sucrase: ['3.35.0', '4.0.0'],
-  // From 3.25 on `zod/v4` holds what version 4 is.
+  // From 3.25 on `zod/v4` contains version 4.
   zod: ['3.25.0', '5.0.0'],
 } as const;
 
@@ -32,7 +32,7 @@ export function findPeer(specifier: string): Peer | undefined {
   return names.find((name) => specifier === name || specifier.startsWith(`${name}/`));
 }
 
-/** What to install so that a peer fits: its name and range for npm. */
+/** The package to install for a peer: its name and range for npm. */
 export function peerToInstall(peer: Peer): string {
   const [first, next] = SUPPORTED_PEERS[peer];
   return `${peer}@>=${first} <${next}`;
@@ -41,8 +41,8 @@ export function peerToInstall(peer: Peer): string {
 const warned = new Set<string>();
 
 /**
- * Warns once, by name, when the application has a version of a framework that the adapter was not tested with. The
- * adapter goes on: where a framework no longer proves an approval, nothing is paid. Outside of Node it is silent.
+ * Warns once, by name, if the application has a version of a framework that the adapter was not tested with. The
+ * adapter goes on. If that framework no longer proves an approval, nothing is paid. Outside of Node it is silent.
  */
 export function warnIfUntested(...peers: readonly Peer[]): void {
   for (const peer of peers) {
@@ -54,14 +54,14 @@ export function warnIfUntested(...peers: readonly Peer[]): void {
   }
 }
 
-/** What to say about a version outside the tested range, or null. */
+/** The warning about a version outside the tested range, or null. */
 export function describeUntested(peer: Peer, version: string): string | null {
   const [first, next] = SUPPORTED_PEERS[peer];
   if (compare(version, first) >= 0 && compare(version, next) < 0) return null;
   return `trackagoat-sdk was not tested with ${peer} ${version}. To get a tested version: npm install "${peerToInstall(peer)}"`;
 }
 
-/** The version that the application finds, or null where that cannot be said. */
+/** The version that the application finds, or null if unknown. */
 function findInstalledVersion(peer: Peer): string | null {
   try {
     const modules = process.getBuiltinModule('node:module') as { readonly createRequire: typeof createRequire };
@@ -80,7 +80,7 @@ function compare(one: string, other: string): number {
   return at < 0 ? 0 : (left[at] ?? 0) - (right[at] ?? 0);
 }
 
-/** Major, minor and patch; what stands behind them (a pre-release) is left out. */
+/** Major, minor and patch; a suffix (a pre-release) is left out. */
 function toNumbers(version: string): number[] {
   return (version.split(/[-+]/)[0] ?? '').split('.').map(Number);
 }

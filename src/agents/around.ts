@@ -4,7 +4,7 @@ export type Activity =
       readonly kind: 'tool';
       readonly tool: string;
       readonly effect: string;
-      /** The caller's place in a W3C trace, where the call brought one. */
+      /** The caller's place in a W3C trace, if the call has one. */
       readonly traceparent?: string | undefined;
     }
   | {
@@ -16,12 +16,12 @@ export type Activity =
     };
 
 /**
- * Stands around each tool call and each payment: it runs `work` at once, and hears the outcome of it by `toOutcome` (`ok`
- * or an error's code; of a payment its outcome). For tracing; it cannot change what happens.
+ * Wraps each tool call and each payment. It runs `work` at once and reads the outcome with `toOutcome`: `ok` or an
+ * error's code; for a payment, its outcome. It serves tracing and cannot change what happens.
  */
 export type Around = <T>(activity: Activity, work: () => Promise<T>, toOutcome: (result: T) => string) => Promise<T>;
 
-/** Runs work with somebody around it, exactly once, whatever that one does. */
+/** Runs work inside the wrapper. The work runs exactly once, whatever the wrapper does. */
 export function runAround<T>(
   around: Around | undefined,
   activity: Activity,
@@ -41,7 +41,7 @@ export function runAround<T>(
   return once();
 }
 
-/** Where a call is in a trace. Options that cannot be read are refused by the call itself, and not by whoever looks at them. */
+/** The place of a call in a trace. Unreadable options give undefined here; the call itself refuses them. */
 export function readTraceparent(
   options: { readonly traceparent?: string | undefined } | null | undefined,
 ): string | undefined {

@@ -2,11 +2,11 @@
 export interface Truncation {
   readonly shown: number;
   readonly total: number;
-  /** What to call to get the rest. */
+  /** The call that gets the rest. */
   readonly rest: string;
 }
 
-/** Rows that fit an answer, and how to get the others. `offset` starts after rows that were shown before. */
+/** The rows that fit into an answer, and how to get the rest. `offset` skips rows that were shown before. */
 export function capRows<Row>(
   rows: readonly Row[],
   { limit, offset = 0 }: { readonly limit: number; readonly offset?: number | undefined },

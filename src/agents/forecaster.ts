@@ -34,7 +34,8 @@ export interface OwedForecast {
 }
 
 /**
- * Computes what will be owed if no new views come: `forecast` of `trackagoat-sdk/clone` is one, and `trackagoat mcp` has one that
- * goes on reading over several calls. Where there is more to read than a call may wait for it throws a `ToolRefusal`.
+ * Computes what will be owed if no new views come: `forecast` of `trackagoat-sdk/clone` is one, and `trackagoat mcp`
+ * has one that goes on reading over several calls. If reading takes longer than a call may wait, it throws a
+ * `ToolRefusal`.
  */
 export type Forecaster = (goat: TrackagoatClient, request: ForecastRequest) => Promise<OwedForecast>;

@@ -17,30 +17,30 @@ export interface Binding {
   readonly creatorIds?: readonly string[];
 }
 
-/** A creator who was named: one who is there, or a removed one. */
+/** A creator that a model named: a present or a removed one. */
 export interface NamedCreator {
   readonly id: string;
   /** Null for a removed creator. */
   readonly creator: Creator | null;
-  /** Of a removed creator the last one that is known; null where none is. */
+  /** The handle. For a removed creator the last known one; null if unknown. */
   readonly handle: string | null;
 }
 
-/** The bounds of a toolset: what a model names is checked against them, and what it must not choose is filled in. */
+/** The bounds of a toolset. They check what a model names, and fill in what it must not choose. */
 export class Scope {
   readonly projectId: string | undefined;
   readonly creatorIds: readonly string[] | undefined;
 
   readonly #store: ToolsetStore | undefined;
 
-  /** `store`: where handles of removed creators are kept; without one nobody is found by such a handle. */
+  /** `store` keeps handles of removed creators. Without it, nobody is found by such a handle. */
   constructor({ projectId, creatorIds }: Binding = {}, store?: ToolsetStore) {
     this.#store = store;
     this.projectId = projectId;
     this.creatorIds = creatorIds && [...creatorIds];
   }
 
-  /** These bounds and more; a binding can narrow and never widen. */
+  /** These bounds and further ones. A binding can only narrow. */
   narrow(binding: Binding): Scope {
     if (this.projectId !== undefined && binding.projectId !== undefined && binding.projectId !== this.projectId) {
       throw new RangeError(`The toolset is bound to the project ${this.projectId} already.`);
@@ -60,7 +60,7 @@ export class Scope {
     return this.projectId === undefined ? 'organization' : 'project';
   }
 
-  /** The project to look in: the bound one, or the one that was named. */
+  /** The project to use: the bound one, or the named one. */
   project(named?: string): string | undefined {
     if (this.projectId !== undefined && named !== undefined && named !== this.projectId) {
       throw outOfScope();
@@ -68,15 +68,15 @@ export class Scope {
     return this.projectId ?? named;
   }
 
-  /** As a query: the bound or named project. */
+  /** The bound or named project, as a query. */
   projectQuery(named?: string): { readonly project_id?: string } {
     const projectId = this.project(named);
     return projectId === undefined ? {} : { project_id: projectId };
   }
 
   /**
-   * Finds the creator that was named, in a project if one is named too, or the only one there is; refuses one outside, and one
-   * who was removed, by the name of then.
+   * Finds the named creator: in a project if one is named, otherwise the only creator of that handle. Refuses a creator
+   * outside the bounds, and a removed one, by the handle of that time.
    */
   async creator(run: Run, named?: string, project?: string): Promise<Creator> {
     try {
@@ -87,7 +87,7 @@ export class Scope {
     }
   }
 
-  /** The creator that was named, who is there. */
+  /** The named creator, who is not removed. */
   async #present(run: Run, named?: string, project?: string): Promise<Creator> {
     const which = named ?? this.#only;
     if (which === undefined) throw new ToolRefusal('invalid_input', 'Name the creator.', { retry: 'fix_input' });
@@ -102,18 +102,18 @@ export class Scope {
     return creator;
   }
 
-  /** The id of the creator that was named; a removed one is still owed what was earned. */
+  /** The id of the named creator. A removed creator is still owed what was earned. */
   async payee(run: Run, named?: string, project?: string): Promise<string> {
     const which = named ?? this.#only;
-    // Whether one who is named by an id is there makes no difference to a payment.
+    // For a payment by id it makes no difference whether the creator was removed.
     if (which !== undefined && isUuid(which) && this.#mayBeRemoved(project) && this.has(which))
       return which.toLowerCase();
     return (await this.anyone(run, named, project)).id;
   }
 
   /**
-   * The creator that was named, by handle or id, also a removed one: by the last handle that is known. Within a project, or
-   * creators, no removed one is found by handle: of the others nothing is to be told.
+   * The named creator, by handle or id. A removed creator is found by the last known handle. In a binding to a project
+   * or to creators no removed creator is found by handle, because that would reveal others.
    */
   async anyone(run: Run, named?: string, project?: string): Promise<NamedCreator> {
     try {
@@ -126,7 +126,7 @@ export class Scope {
     }
   }
 
-  /** The removed creator that was named, where looking for one who is there came to an error; null where there is none. */
+  /** The named removed creator, after the search for a present one failed; null if there is no such creator. */
   async #removed(run: Run, error: unknown, { named, project }: Lookup): Promise<NamedCreator | null> {
     const which = named ?? this.#only;
     if (which === undefined || this.#store === undefined || !this.#mayBeRemoved(project)) return null;
@@ -142,12 +142,12 @@ export class Scope {
     return { id: found.creatorId, creator: null, handle: found.handle };
   }
 
-  /** Of a removed creator the project is not known. */
+  /** The project of a removed creator is unknown. */
   #mayBeRemoved(project: string | undefined): boolean {
     return this.projectId === undefined && project === undefined;
   }
 
-  /** Refuses accruals outside, and those that are not there. */
+  /** Refuses accruals that are outside or do not exist. */
   async checkAccruals(run: Run, ids: readonly string[]): Promise<void> {
     if (!this.isBound) return;
     for (const id of ids) {
@@ -161,7 +161,7 @@ export class Scope {
     try {
       return await findCreator(run, which, project);
     } catch (error) {
-      // The refusal names handles that are like it: of others than the bound creators nothing is told.
+      // The refusal would name similar handles, and a binding must not reveal other creators.
       if (!this.creatorIds || !isUnknownHandle(error)) throw error;
       throw new WorkflowError('creator_not_found', `no creator has the handle ${which}.`);
     }
@@ -171,12 +171,12 @@ export class Scope {
     return this.creatorIds?.length === 1 ? this.creatorIds[0] : undefined;
   }
 
-  /** Whether anything is taken away from the model. */
+  /** Whether there are any bounds. */
   get isBound(): boolean {
     return this.projectId !== undefined || this.creatorIds !== undefined;
   }
 
-  /** Refuses a plan that pays outside, as one that is not there. */
+  /** Refuses a plan that pays outside, as if it did not exist. */
   checkPlan(plan: AnyPlan, planId: string): void {
     const isInside = listParts(plan).every(
       ({ projectId, creatorId }) =>
@@ -185,7 +185,7 @@ export class Scope {
     if (!isInside) throw planNotFound(planId);
   }
 
-  /** Refuses a change outside, as one that is not there. What is of the whole organization is outside of every binding. */
+  /** Refuses a change outside, as if it did not exist. A change of the whole organization is outside of every binding. */
   checkChange({ projectId, creatorIds }: Pick<ChangePlan, 'projectId' | 'creatorIds'>, planId: string): void {
     const isInside =
       (this.projectId === undefined || projectId === this.projectId) &&
@@ -193,7 +193,7 @@ export class Scope {
     if (!isInside) throw planNotFound(planId);
   }
 
-  /** Refuses what lies outside. Null creator: it belongs to none, which is outside of a binding to creators. */
+  /** Refuses what is outside. Null creator: it belongs to no creator, so it is outside of a binding to creators. */
   check(projectId: string | null | undefined, creatorId?: string | null): void {
     if (this.projectId !== undefined && projectId !== undefined && projectId !== this.projectId) {
       throw outOfScope();
@@ -203,7 +203,7 @@ export class Scope {
     }
   }
 
-  /** The projects that a bound toolset knows: its own, or those of its creators. */
+  /** The projects of a bound toolset: its own, or those of its creators. */
   async projectIds(run: Run): Promise<string[]> {
     if (this.projectId !== undefined) return [this.projectId];
     const ids = new Set<string>();
@@ -220,7 +220,7 @@ export class Scope {
   }
 }
 
-/** Where a creator is looked up. */
+/** The scope of the search for a creator. */
 interface Lookup {
   readonly named: string | undefined;
   readonly project: string | undefined;
@@ -245,7 +245,7 @@ function severalRemoved(found: readonly RemovedCreator[]): ToolRefusal {
   });
 }
 
-/** The refusal for what lies outside, and in a binding for what is not there: nobody can tell them apart. */
+/** The refusal for what is outside. In a binding it is the same for what does not exist, so nobody can distinguish them. */
 export function outOfScope(): ToolRefusal {
   return new ToolRefusal('out_of_scope', 'There is no such thing within what this toolset is bound to.');
 }

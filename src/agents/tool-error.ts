@@ -32,7 +32,7 @@ export type ToolResult =
 /** A refusal by the toolset itself; it becomes the error of the result. */
 export class ToolRefusal extends Error {
   readonly error: ToolError;
-  /** Whether what others wrote in the message is marked already. */
+  /** Whether text by others in the message is already marked. */
   readonly isMarked: boolean;
 
   constructor(
@@ -79,12 +79,15 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   internal_error: { retry: 'same_input' },
 };
 
-/** Turns whatever a tool threw into an error value. What is no error of ours says no more than that it failed. */
+/**
+ * Turns anything that a tool threw into an error value. An error that this package does not know says only that the
+ * tool failed.
+ */
 export function toolError(error: unknown): ToolError {
   try {
     return describe(error);
   } catch {
-    // Not even its prototype can be read, as of a revoked proxy.
+    // Not even its prototype can be read, for example that of a revoked proxy.
     return FAILED;
   }
 }
@@ -103,25 +106,25 @@ function describe(error: unknown): ToolError {
     return error instanceof RangeError ? describeMisuse(error) : FAILED;
   }
   const advice = ADVICE[error.code] ?? adviceByClass(error);
-  // The service's sentences repeat names as they are, so the whole of one is text by others.
+  // The service's sentences repeat names as they are, so the whole sentence counts as text by others.
   const message = isApiError(error) ? label(error.message, 240) : sentence(error.message);
   return { code: error.code, message, retry: 'no', ...advice };
 }
 
-/** What a library below refused of its options; one with a code says it of what a caller gave. */
+/** Options that a library below refused. An error with a code is about the caller's input. */
 function describeMisuse(error: RangeError & { readonly code?: unknown }): ToolError {
   const known = typeof error.code === 'string' && Object.hasOwn(ADVICE, error.code) ? error.code : undefined;
   const failed = { ...FAILED, message: sentence(error.message) };
   return known === undefined ? failed : { ...failed, code: known, ...ADVICE[known] };
 }
 
-/** The advice for an error whose code is unknown, or that came without one. */
+/** The advice for an error without a known code. */
 function adviceByClass(error: unknown): Advice {
   if (isNotFoundError(error) || isValidationError(error)) return { retry: 'fix_input' };
   return isServerError(error) ? { retry: 'later' } : {};
 }
 
-/** The first sentence, for a model does not need the rest. A full stop in what others wrote ends none. */
+/** The first sentence; a model does not need the rest. A full stop within text by others does not end it. */
 function sentence(message: string): string {
   const text = messageText(message);
   const [first = text] = text.match(/^(?:«[^»]*»|[^«])*?[.!?](?=\s|$)/) ?? [];

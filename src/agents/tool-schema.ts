@@ -7,13 +7,13 @@ const cache = new WeakMap<z.ZodObject, Map<string, JsonSchema>>();
 
 /** How a schema is written for a model. */
 export interface SchemaStyle {
-  /** `input` for what a model sends, `output` for what it gets. */
+  /** `input` for the model's arguments, `output` for the results. */
   readonly io: 'input' | 'output';
   /** OpenAI's strict mode: every property required, optional ones nullable. */
   readonly strict?: boolean;
 }
 
-/** A zod object as JSON Schema, short: without `$schema`, patterns of dates and the bounds of safe integers. */
+/** A zod object as short JSON Schema: without `$schema`, patterns of dates and the bounds of safe integers. */
 export function toJsonSchema(schema: z.ZodObject, style: SchemaStyle): JsonSchema {
   const known = cache.get(schema) ?? new Map<string, JsonSchema>();
   cache.set(schema, known);
@@ -24,7 +24,8 @@ export function toJsonSchema(schema: z.ZodObject, style: SchemaStyle): JsonSchem
     io: style.io,
     override: ({ jsonSchema }) => {
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
-      // What no model would send needs no words: numbers below 0 or 1, and empty texts. The tools refuse them all the same.
+      // Bounds that no model would break are left out: numbers below 0 or 1, and empty texts. The tools still refuse
+      // them.
       if (jsonSchema.minimum !== undefined && jsonSchema.minimum <= 1) delete jsonSchema.minimum;
       if (jsonSchema.minLength === 1) delete jsonSchema.minLength;
       if (jsonSchema.minItems === 1) delete jsonSchema.minItems;
@@ -37,7 +38,7 @@ export function toJsonSchema(schema: z.ZodObject, style: SchemaStyle): JsonSchem
   return made as JsonSchema;
 }
 
-/** Gemini refuses a schema with the format `date`, so it is said in words. */
+/** Gemini refuses a schema with the format `date`, so the description says it. */
 function describeDay(schema: { format?: unknown; description?: string | undefined }): void {
   delete schema.format;
   schema.description = schema.description ? `${schema.description} (YYYY-MM-DD)` : 'YYYY-MM-DD';
@@ -65,12 +66,15 @@ function nullable(property: Record<string, unknown>): Record<string, unknown> {
   return { anyOf: [property, { type: 'null' }] };
 }
 
-/** The outline of an output schema: the names of the fields that are always there. The rest would cost a model tokens and tell it little. */
+/**
+ * The outline of an output schema: the names of the fields that are always there. The rest would cost a model tokens
+ * and help it little.
+ */
 export function toOutline({ required }: JsonSchema): JsonSchema {
   return { type: 'object', required };
 }
 
-/** Drops nulls that strict mode made a model send for what it left out, all the way down. */
+/** Drops the nulls that strict mode makes a model send for omitted fields, at every level. */
 export function withoutNulls(input: unknown): unknown {
   if (Array.isArray(input)) return input.map(withoutNulls);
   if (typeof input !== 'object' || input === null) return input;

@@ -16,31 +16,31 @@ export type Capability = 'read' | 'write' | 'money' | 'program';
 /** The options of a single call. */
 export interface ToolCallOptions {
   readonly signal?: AbortSignal | undefined;
-  /** A way to ask, in place of the toolset's. */
+  /** How to ask a person, instead of the toolset's way. */
   readonly approve?: ApprovalChannel | undefined;
-  /** Hears how far a long call is; what it throws is ignored, and so is a promise of it that rejects. */
+  /** Receives the progress of a long call. Its errors and rejections are ignored. */
   readonly onProgress?: ((progress: PaymentProgress) => unknown) | undefined;
   /** The caller's place in a W3C trace (`00-…-…-01`), sent along with each request to the API. Default: none. */
   readonly traceparent?: string | undefined;
 }
 
-/** The surroundings that a tool works with. */
+/** The parts that a tool works with. */
 export interface ToolContext {
   readonly goat: TrackagoatClient;
   /** The scope that confines the toolset. */
   readonly scope: Scope;
   readonly plans: PlanStore;
   readonly store: ToolsetStore;
-  /** Told of each plan that is made. */
+  /** Receives each plan that is made. */
   readonly audit: PaymentAudit;
-  /** The only way to a payment: it asks for the approval and keeps the limits. */
+  /** The only way to a payment. It asks for the approval and applies the limits. */
   readonly paymentGate: PaymentGate;
-  /** Lines of a plan that a person can be expected to read. */
+  /** How many lines of a plan a person can be expected to read. */
   readonly maxPlanLines: number;
   readonly workflow: WorkflowOptions;
-  /** Whether the model has a tool: an answer sends it to no other. */
+  /** Whether the model has a tool. Answers only mention tools that it has. */
   readonly offers: (tool: string) => boolean;
-  /** Computes what will be owed, where the host gave something that can. */
+  /** Computes what will be owed, if the host gave a forecaster. */
   readonly forecast: Forecaster | undefined;
   readonly call: ToolCallOptions;
   /** The person at the host, if the host names one. */
@@ -55,28 +55,28 @@ export interface ToolDefinition<Input extends z.ZodObject = z.ZodObject, Output 
   readonly name: string;
   /** For people. */
   readonly title: string;
-  /** For the model: what it answers and when to use it. */
+  /** For the model: what it returns and when to use it. */
   readonly description: string;
   readonly effect: Exclude<Capability, 'program'>;
-  /** The capability that must be allowed for it. Default: its effect. */
+  /** The capability that must be allowed to use it. Default: its effect. */
   readonly allowedBy?: Capability;
   /** Calling it twice with the same input leaves the same state as calling it once. */
   readonly idempotent: boolean;
   /** Its change cannot be undone. */
   readonly destructive: boolean;
-  /** The finest confinement that it can keep; a finer binding drops the tool. */
+  /** The narrowest binding that it supports. A narrower binding drops the tool. */
   readonly confinedTo: 'organization' | 'project' | 'creator';
   readonly input: Input;
   readonly output: Output;
   /** The name of a parameter in the messages of a workflow, if it is not the parameter's own name in camelCase. */
   readonly words?: Readonly<Record<string, string>>;
-  /** @internal Does the work; what it throws, the toolset turns into an error value. `toolset.call` runs it. */
+  /** @internal Does the work. The toolset turns what it throws into an error value. `toolset.call` runs it. */
   run(input: z.output<Input>, context: ToolContext): Promise<z.output<Output>>;
 }
 
 type Defaults = 'idempotent' | 'destructive' | 'confinedTo';
 
-/** Declares a tool. Defaults: idempotent, not destructive, able to be confined to creators. */
+/** Declares a tool. Defaults: idempotent, not destructive, supports a binding to creators. */
 export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject>(
   tool: Omit<ToolDefinition<Input, Output>, Defaults> & Partial<Pick<ToolDefinition, Defaults>>,
 ): ToolDefinition<Input, Output> {

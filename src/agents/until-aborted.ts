@@ -1,7 +1,7 @@
 import { type Clock, startTimer } from '../http/clock.js';
 import { ToolRefusal } from './tool-error.js';
 
-/** Waits for work, but no longer than until the signal: then it rejects, whatever the work does. */
+/** Waits for the work until the signal fires. Then it rejects, whatever the work does. */
 export function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return work;
   return new Promise((resolve, reject) => {
@@ -12,7 +12,7 @@ export function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefine
   });
 }
 
-/** What work resolves to, or after a time something else; the work goes on then. */
+/** The result of the work, or another value after a time. The work then goes on. */
 export function orAfter<T, Other>(
   work: Promise<T>,
   { ms, otherwise, clock }: { readonly ms: number; readonly otherwise: Other; readonly clock: Clock },
@@ -23,7 +23,7 @@ export function orAfter<T, Other>(
   });
 }
 
-/** A signal that is aborted with another one, or after a time. `end` gives its timer back. */
+/** A signal that fires with another one, or after a time. `end` clears its timer. */
 export function abortAfter(
   ms: number,
   { clock, signal }: { readonly clock: Clock; readonly signal?: AbortSignal | undefined },

@@ -1,6 +1,6 @@
 import { nameErrors, TrackagoatError } from './trackagoat-error.js';
 
-/** The service refused: `status` and `code` say why. Also the class of refusals that have none of their own. */
+/** The service refused; `status` and `code` say why. Refusals without a more specific class have this one. */
 export class ApiError extends TrackagoatError {
   declare readonly status: number;
 }
@@ -16,7 +16,7 @@ export class PermissionError extends ApiError {
   declare readonly granted?: readonly string[];
 }
 
-/** 404: no such row in the key's organization. */
+/** 404: the key's organization has no such row. */
 export class NotFoundError extends ApiError {}
 
 /** 410: the service has retired this operation. */
@@ -25,21 +25,21 @@ export class GoneError extends ApiError {}
 /** 409: the state of the row forbids it. */
 export class ConflictError extends ApiError {}
 
-/** 402: a cap of the plan is reached. */
+/** 402: the subscription's cap is reached. */
 export class LimitReachedError extends ApiError {
   /** The cap's name, such as `max_creators_per_org`. */
   declare readonly limitKey?: string;
-  /** The count now. */
+  /** The present count. */
   declare readonly current?: number;
-  /** The cap; for the retention in days. */
+  /** The cap. That of the retention is in days. */
   declare readonly max?: number;
 }
 
-/** One error in a request: its place, and the error in words. */
+/** One error in a request: its place and its description. */
 export interface Issue {
-  /** Where: a field as `creator_ids[2]`, or the name of a parameter. */
+  /** Its place: a field such as `creator_ids[2]`, or the name of a parameter. */
   readonly path: string;
-  /** The error in words. */
+  /** The description of the error. */
   readonly message: string;
 }
 
@@ -48,7 +48,7 @@ export class ValidationError extends ApiError {
   declare readonly issues: readonly Issue[];
 }
 
-/** 5xx: the service failed, after all retries that were safe. */
+/** 5xx: the service failed, also after all safe retries. */
 export class ServerError extends ApiError {}
 
 /** Which limit is exhausted: the sliding minute of the key, or the organization's quota until 00:00 UTC. */
@@ -58,13 +58,13 @@ export type RateLimitKind = 'window' | 'daily';
 export interface RateLimitFields {
   /** Milliseconds to wait from now. */
   readonly retryAfterMs: number;
-  /** When the limit opens again. */
+  /** When requests are allowed again. */
   readonly resetsAt: Date;
   /** The window of a minute, or the daily quota. */
   readonly limit: RateLimitKind;
 }
 
-/** 429, when waiting for it would take longer than `maxRetryAfterMs`, the deadline or the retries allow. */
+/** 429, if the wait is longer than `maxRetryAfterMs`, the deadline or the retries allow. */
 export class RateLimitError extends ApiError implements RateLimitFields {
   declare readonly retryAfterMs: number;
   declare readonly resetsAt: Date;

@@ -28,7 +28,7 @@ const classes: Readonly<Record<number, typeof ApiError>> = {
   429: RateLimitError,
 };
 
-/** Turns a refusal into the error whose class says what it means; a 429 comes with its rate-limit fields. */
+/** Turns a refusal into an error of the class that says what it means. A 429 has its rate-limit fields. */
 export function errorFromResponse(
   sentence: string,
   fields: ErrorFields & { readonly status: number },
@@ -36,7 +36,7 @@ export function errorFromResponse(
 ): ApiError {
   const { status, code, meta } = fields;
   const Class = classes[status] ?? (status < 500 ? ApiError : ServerError);
-  // Some classes lift what their `meta` says to fields of their own.
+  // Some classes copy parts of `meta` to separate fields.
   const lifted =
     Class === ValidationError
       ? { issues: meta?.issues ?? [] }

@@ -23,7 +23,10 @@ import {
 } from './local-errors.js';
 import { isNamedError, TrackagoatError } from './trackagoat-error.js';
 
-/** Tells one class of error, whichever copy of the package (ESM or CJS) made it; `instanceof` knows only its own copy. */
+/**
+ * Recognizes one class of error, whichever copy of the package (ESM or CJS) made it. `instanceof` only recognizes
+ * errors of its own copy.
+ */
 export type ErrorGuard<T> = (error: unknown) => error is T;
 
 const guard =
@@ -63,7 +66,7 @@ export const isConnectionError: ErrorGuard<ConnectionError> = guard(ConnectionEr
 export const isTimeoutError: ErrorGuard<TimeoutError> = guard(TimeoutError);
 /** The caller's signal stopped it. */
 export const isAbortError: ErrorGuard<AbortError> = guard(AbortError);
-/** The answer is not the API's. */
+/** The response is not the API's. */
 export const isResponseFormatError: ErrorGuard<ResponseFormatError> = guard(ResponseFormatError);
 /** The server redirected. */
 export const isRedirectError: ErrorGuard<RedirectError> = guard(RedirectError);
@@ -71,8 +74,8 @@ export const isRedirectError: ErrorGuard<RedirectError> = guard(RedirectError);
 export const isPagingError: ErrorGuard<PagingError> = guard(PagingError);
 
 /**
- * Whether an error of this package has that code, whichever copy made it: `hasCode(error, 'handle_taken')`. Known codes are
- * completed by an editor; any other text is taken too, because the service may send new ones.
+ * Whether an error of this package has that code, whichever copy made it: `hasCode(error, 'handle_taken')`. Known codes
+ * are completed by an editor; any other text is accepted too, because the service may send new codes.
  */
 export function hasCode<const Code extends KnownCode | (string & {})>(
   error: unknown,

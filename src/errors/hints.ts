@@ -1,4 +1,4 @@
-/** The next step for a code of the service; codes that explain themselves have none. */
+/** The next step for a code of the service; codes that explain themselves have no hint. */
 export const hints: Readonly<Record<string, string>> = {
   invalid_api_key: 'Check TRACKAGOAT_API_KEY.',
   insufficient_scope: 'Use a key with the scope in meta.required.',

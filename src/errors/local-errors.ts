@@ -3,10 +3,10 @@ import { nameErrors, type Phase, TrackagoatError } from './trackagoat-error.js';
 /** The call cannot be made as asked: a bad option, key or base URL. Nothing was sent. */
 export class ConfigurationError extends TrackagoatError {}
 
-/** An id or path that would reach another route than the one meant. Nothing was sent. */
+/** An id or path that would reach a different route. Nothing was sent. */
 export class PathError extends TrackagoatError {}
 
-/** The service could not be reached or the connection broke; `sent` tells whether the request may have arrived. */
+/** The service could not be reached or the connection broke; `sent` says whether the request may have arrived. */
 export class ConnectionError extends TrackagoatError {
   /** False only when it is certain that nothing left this machine, such as a refused connection. */
   declare readonly sent: boolean;
@@ -25,15 +25,15 @@ export class AbortError extends TrackagoatError {
   declare readonly phase: Phase;
 }
 
-/** The answer is not what the API sends: not JSON, no envelope, empty, or (with `validate`) of another shape. */
+/** The response is not what the API sends: not JSON, no envelope, empty, or (with `validate`) of another shape. */
 export class ResponseFormatError extends TrackagoatError {}
 
 /** The server redirected; the client did not follow, because the key would go along. The hint names the base URL. */
 export class RedirectError extends TrackagoatError {}
 
-/** A list could not be read to its end: a cursor came twice, or `maxRequests` was used up. */
+/** A list could not be read to its end: a cursor was repeated, or `maxRequests` was used up. */
 export class PagingError extends TrackagoatError {
-  /** Where to go on: pass it as `resumeFrom`. */
+  /** The cursor to continue from. Pass it as `resumeFrom`. */
   declare readonly nextCursor: string;
 }
 

@@ -1,19 +1,23 @@
 import type { KnownCode } from './known-code.js';
 
-/** Where in a call time ran out or the caller stopped: waiting for a slot, for the answer, for its body, or for a retry. */
+/**
+ * The phase of a call in which time ran out or the caller stopped: waiting for a slot, for the response, for its body,
+ * or for a retry.
+ */
 export type Phase = 'queue' | 'request' | 'body' | 'backoff';
 
-/** The `meta` of a refusal as the service sent it; `code` is what programs branch on. */
+/** The `meta` of a refusal as the service sent it. Programs branch on its `code`. */
 export type ErrorMeta = { readonly code?: string; readonly [key: string]: unknown };
 
 /** The fields that every error of the client may have. A field is absent if it is not known. */
 export interface ErrorFields {
   /**
-   * The service's `meta.code`, also when this version does not know it; else its `error` when that is a code and no
-   * sentence, else `http_` and the status. `too_many_requests` reads `rate_limit_exceeded`. Or a code of the client's own.
+   * The service's `meta.code`, even if this version does not know it. Without one, its `error` if that is a code rather
+   * than a sentence, otherwise `http_` and the status. `too_many_requests` is given as `rate_limit_exceeded`. Errors of
+   * the client have its own codes.
    */
   readonly code: KnownCode | (string & {});
-  /** HTTP status, when an answer came. */
+  /** HTTP status; absent if no response came. */
   readonly status?: number | undefined;
   /** The data of the service besides the sentence; absent if no response came. */
   readonly meta?: ErrorMeta | undefined;
@@ -21,21 +25,21 @@ export interface ErrorFields {
   readonly operationId?: string | undefined;
   /** The HTTP method. */
   readonly method?: string | undefined;
-  /** Below the base URL, without the query. */
+  /** The path below the base URL, without the query. */
   readonly path?: string | undefined;
-  /** The answer's `X-Request-Id`. */
+  /** The response's `X-Request-Id`. */
   readonly requestId?: string | undefined;
-  /** The key that all attempts carried: pass it again to find out safely whether the first call went through. */
+  /** The key of all attempts. Pass it again to find out safely whether the first call succeeded. */
   readonly idempotencyKey?: string | undefined;
   /** How many requests were sent. */
   readonly attempts?: number | undefined;
-  /** Of an error while a list was read: the cursor of the page that did not come, to pass as `resumeFrom`. */
+  /** For an error while a list was read: the cursor of the missing page. Pass it as `resumeFrom`. */
   readonly nextCursor?: string | undefined;
   /** The next step. */
   readonly hint?: string | undefined;
 }
 
-/** The base of all errors of the client; it never holds headers, bodies or the API key. */
+/** The base of all errors of the client; it never has headers, bodies or the API key. */
 export class TrackagoatError extends Error implements ErrorFields {
   declare readonly code: KnownCode | (string & {});
   declare readonly status?: number | undefined;
@@ -65,18 +69,18 @@ export class TrackagoatError extends Error implements ErrorFields {
 
 const brand = Symbol.for('trackagoat.error');
 
-// The brand is a registered symbol, so that a guard of the ESM copy knows an error of the CJS copy; it stays out of the
-// declared types, or the two copies' classes would not be assignable to each other.
+// The brand is a registered symbol, so a guard of the ESM copy recognizes an error of the CJS copy. It is not in the
+// declared types, because the two copies' classes would not be assignable to each other.
 Object.defineProperty(TrackagoatError.prototype, brand, { value: true });
 
-/** Gives classes and their errors a `name` that survives minifying: the stack trace starts with it, and Node prints it. */
+/** Gives classes and their errors a `name` that survives minifying. The stack trace starts with it, and Node prints it. */
 export function nameErrors(classes: Record<string, { prototype: Error }>): void {
   for (const [value, Class] of Object.entries(classes)) {
     for (const named of [Class, Class.prototype]) Object.defineProperty(named, 'name', { value });
   }
 }
 
-/** Whether `error` is of the class with that name or of one below it, from whichever copy of the package. */
+/** Whether `error` is of the class with that name or of a subclass, from either copy of the package. */
 export function isNamedError(error: unknown, name: string): boolean {
   const own = error as { name?: string; [brand]?: boolean } | null | undefined;
   if (!own?.[brand]) return false;

@@ -3,27 +3,27 @@ import { type CallState, type Delivery, getRequestId } from './call-state.js';
 /** The facts of a call besides its data. */
 export interface ApiResult<T> {
   readonly data: T;
-  /** The `meta` of the envelope; empty where the service sends null. */
+  /** The `meta` of the envelope; empty if the service sends null. */
   readonly meta: Readonly<Record<string, unknown>>;
-  /** The answer itself: status and headers; its body has been read. */
+  /** The response itself, for its status and headers. Its body has been read. */
   readonly response: Response;
-  /** The answer's `X-Request-Id`, to quote in a support request. */
+  /** The response's `X-Request-Id`, to quote in a support request. */
   readonly requestId?: string | undefined;
-  /** The key that a creating call carried, given or made. */
+  /** The idempotency key of a creating call, given or generated. */
   readonly idempotencyKey?: string | undefined;
-  /** Whether the service answered from memory, because it had seen the key before. */
+  /** Whether the service repeated an earlier response, because it had seen the key before. */
   readonly replayed: boolean;
-  /** Requests sent; 1 when nothing had to be retried. */
+  /** Requests sent; 1 if nothing was retried. */
   readonly attempts: number;
 }
 
-/** A promise of the data; `withResponse` gives the answer around it. */
+/** A promise of the data; `withResponse` adds the response around it. */
 export interface ApiPromise<T> extends Promise<T> {
-  /** The data with what came around it: status, headers, request id. Rejects as the promise itself does. */
+  /** The data and the response around it: status, headers, request id. Rejects as the promise itself does. */
   withResponse(): Promise<ApiResult<T>>;
 }
 
-/** What a call brought, its headers not read yet: most callers want the data alone. */
+/** The result of a call. Its headers are not read yet, because most callers only want the data. */
 export interface Received<T> extends Pick<ApiResult<T>, 'data' | 'meta' | 'response'> {
   readonly state: CallState;
 }
@@ -42,27 +42,28 @@ export function toResult<T>({ data, meta, response, state }: Received<T>): ApiRe
 }
 
 /**
- * A promise of the data that keeps what else was received. It is a class, for a closure that hangs on each promise keeps
- * more alive through a collection: 5 µs a call.
+ * A promise of the data that keeps the rest of the response. It is a class, because a closure on each promise keeps
+ * more memory alive through a collection: 5 µs per call.
  */
 export class DataPromise<T> extends Promise<T> implements ApiPromise<T> {
   #received: Received<T> | undefined;
   readonly #delivery: Delivery | undefined;
 
-  /** What is made of it by `then` is a plain promise. */
-  // A getter: as a field, the CommonJS build would assign to the one that Promise has, which cannot be set.
+  /** `then` returns a plain promise. */
+  // A getter, because the CommonJS build would assign a field to Promise's own property, which cannot be set.
   static override get [Symbol.species](): PromiseConstructor {
     return Promise;
   }
 
-  /** Whether anything of a call may have been sent: of what is no promise of this client nobody knows. */
+  /** Whether anything of a call may have been sent; unknown for a promise that is not this client's. */
   static maySend(call: unknown): boolean {
     const delivery = call instanceof DataPromise ? call.#delivery : undefined;
     return delivery === undefined || delivery.isBegun || !delivery.isOver;
   }
 
   constructor(source: Promise<Received<T>>, delivery?: Delivery) {
-    // By `resolve` alone, or the engine would lose sight of who awaits: their frames would be missing in the stack.
+    // Only by `resolve`. Otherwise the engine would not know who awaits, and those frames would be missing in the
+    // stack.
     super((resolve) => {
       const data = source.then((received) => {
         this.#received = received;

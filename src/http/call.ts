@@ -26,7 +26,7 @@ import type { Send } from './send.js';
 import type { Settings } from './settings.js';
 import { toSearch } from './to-search.js';
 
-/** What a client makes its calls with. */
+/** The parts with which a client makes its calls. */
 export interface Engine {
   readonly settings: Settings;
   readonly send: Send;
@@ -36,7 +36,7 @@ export interface Engine {
 /** An operation of the spec, or a method and a path below the base URL. */
 export type CallTarget = OperationId | { readonly method: string; readonly path: string };
 
-/** What goes into a call, as wide as all operations together. */
+/** The input of a call, as wide as the inputs of all operations together. */
 export interface CallInput {
   readonly path?: Readonly<Record<string, unknown>>;
   readonly query?: Readonly<Record<string, unknown>> | undefined;
@@ -52,7 +52,7 @@ export function start<T>(engine: Engine, target: CallTarget, call: Call): DataPr
   return new DataPromise(execute<T>(engine, target, call, delivery), delivery);
 }
 
-/** Makes one call; what it rejects with has the frames of the caller in its stack. */
+/** Makes one call; its error has the caller's frames in its stack. */
 export async function execute<T>(
   engine: Engine,
   target: CallTarget,
@@ -67,7 +67,7 @@ export async function execute<T>(
   }
 }
 
-// Finds its URL, sends it, and takes the data out of its envelope.
+// Builds the URL, sends the call, and takes the data out of its envelope.
 async function run<T>(
   engine: Engine,
   target: CallTarget,
@@ -102,7 +102,7 @@ function receive<T>(
   const { data, error, meta }: Partial<Envelope> = bare === undefined ? (envelope ?? {}) : { data: bare, error: null };
   const isPage = mark === '*' || mark === '#';
   const fits = error === null && data != null && (!isPage || Array.isArray(data));
-  // The last page may come without a cursor; one that is no text would end a list before its end.
+  // The last page may have no cursor. A cursor that is not a text would end a list too early.
   if (!fits || (mark === '*' && typeof (meta?.nextCursor ?? '') !== 'string')) {
     throw formatError(state, answer, 'the envelope of a success');
   }
@@ -110,7 +110,7 @@ function receive<T>(
   return { data: data as T, meta: meta ?? {}, response, state };
 }
 
-/** Sends a prepared call through the middleware that stands around whole calls. */
+/** Sends a prepared call through the middleware for whole calls. */
 export function transmit({ settings, send }: Engine, { state, outgoing }: Prepared): Promise<ReadResponse> {
   const { middleware } = settings;
   if (!middleware.length) return send(state, outgoing);
@@ -120,7 +120,7 @@ export function transmit({ settings, send }: Engine, { state, outgoing }: Prepar
   return around(toRequest(outgoing)).then((response) => readResponse(state, response, settings.maxResponseBytes));
 }
 
-/** An answer as a Response whose body can be read. */
+/** A response as a Response whose body can be read. */
 export function toResponse({ response, text }: Pick<ReadResponse, 'response' | 'text'>): Response {
   // With 204 and 304 the standard forbids a body, even an empty one.
   return new Response(text || null, response);
@@ -131,7 +131,7 @@ function toJson(body: unknown): string | undefined {
     const text = JSON.stringify(body) as string | undefined;
     if (text !== undefined || body === undefined) return text;
   } catch (error) {
-    // A circle, or a bigint.
+    // A circular value, or a bigint.
     return misuse('bad_body', `the body cannot be sent as JSON: ${(error as Error).message}`);
   }
   return misuse('bad_body', `the body cannot be sent as JSON: it is a ${typeof body}`);

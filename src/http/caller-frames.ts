@@ -1,7 +1,7 @@
 /**
- * Adds to an error's stack who waits for the call: an error that began in a timer or in `fetch` does not know. The engine
- * still does, for as long as they wait, so that a call that succeeds pays nothing for it. Elsewhere than on V8 it does
- * nothing. `from` is the function whose callers are meant.
+ * Adds the callers that wait for the call to an error's stack, because an error that began in a timer or in `fetch`
+ * does not have them. The engine knows them while they wait, so a call that succeeds pays nothing for this. On engines
+ * other than V8 it does nothing. `from` is the function whose callers to add.
  */
 export function addCallerFrames(error: unknown, from: (...args: never[]) => unknown): unknown {
   if (error instanceof Error) {

@@ -4,21 +4,23 @@ import type { LimiterStore } from './limiter-store.js';
 import type { Middleware } from './middleware.js';
 import type { Validation } from './response-check.js';
 
-/** How fast the client sends; what is left out has the service's published numbers. */
+/** How fast the client sends. The defaults are the service's published numbers. */
 export interface RateLimitOptions {
-  /** Requests a window. Default 60, or what the service's headers say. A number given here is never exceeded. */
+  /** Requests per window. Default 60, or what the service's headers say. A number given here is never exceeded. */
   readonly limit?: number;
   /** Milliseconds. Default 60,000. */
   readonly windowMs?: number;
   /**
-   * Whether a request counts from its sending until `windowMs` after its answer, because the service counts it when it arrives, at some moment between. Only so the service never counts more than `limit`. The price is speed, `limit` in each
-   * `windowMs` + the time to an answer: of 60 a minute half a percent with answers after 0.3 s. `false` counts from the
-   * sending alone, and requests that travel unevenly can arrive as more than `limit` within a window. Default `true`.
+   * Whether a request counts from its sending until `windowMs` after its response. The service counts it when it
+   * arrives, at an unknown time in between, so only this keeps the service from counting more than `limit`. It costs
+   * speed: `limit` requests in each `windowMs` plus the response time. At 60 a minute and responses after 0.3 s that is
+   * half a percent. `false` counts only from the sending; then uneven delays can make more than `limit` requests arrive
+   * within a window. Default `true`.
    */
   readonly holdUntilAnswer?: boolean;
-  /** Where it is counted. Default: in this process. */
+  /** The store that counts requests. Default: this process. */
   readonly store?: LimiterStore;
-  /** The name that a shared store counts under. Default: a short hash of the API key. */
+  /** The name under which a shared store counts. Default: a short hash of the API key. */
   readonly key?: string;
 }
 
@@ -33,55 +35,55 @@ export interface ClientOptions {
   readonly baseUrl?: string;
   /** Takes one `Request`; `mock.fetch` is the fastest way to test. Default: the global fetch, looked up at each call. */
   readonly fetch?: (request: Request) => Promise<Response>;
-  /** For one attempt, its body included. Default 30,000. */
+  /** The time for one attempt, including its body. Default 30,000. */
   readonly timeoutMs?: number;
-  /** For a call with all its waiting: queue, attempts, back-off. Default 300,000. */
+  /** The time for a whole call: queue, attempts and back-off. Default 300,000. */
   readonly deadlineMs?: number;
-  /** The largest response that is read, in bytes; a larger one is a ResponseFormatError. Default 64 MiB. */
+  /** The largest response to read, in bytes. A larger one is a ResponseFormatError. Default 64 MiB. */
   readonly maxResponseBytes?: number;
   /** Attempts after the first. Default 2. */
   readonly maxRetries?: number;
-  /** The longest `Retry-After` that is waited for; beyond it a RateLimitError comes at once. Default 65,000. */
+  /** The longest `Retry-After` to wait for. A longer one gives a RateLimitError at once. Default 65,000. */
   readonly maxRetryAfterMs?: number;
   /**
-   * Pacing. Default: 60 a minute on the live service, and elsewhere what the first answer's headers tell, if they tell a limit;
-   * `true` or numbers pace from the first call on, `false` never.
+   * Pacing. Default: 60 a minute on the live service; elsewhere the limit in the first response's headers, if they have
+   * one. `true` or numbers pace from the first call on, `false` never.
    */
   readonly rateLimit?: boolean | RateLimitOptions;
-  /** Requests in flight at once. Default: no bound. */
+  /** Maximum number of requests in flight. Default: no maximum. */
   readonly maxConcurrency?: number;
-  /** Around each call, retries inside. */
+  /** Middleware around each call, with its retries. */
   readonly middleware?: readonly Middleware[];
-  /** Around each single attempt. */
+  /** Middleware around each attempt. */
   readonly attemptMiddleware?: readonly Middleware[];
   readonly logger?: Logger | undefined;
   /** Whether responses are checked against the spec: `warn` logs differences, `strict` rejects them. Default `off`. */
   readonly validate?: Validation;
-  /** Default: the system's. A test gives `mock.clientClock`, whose waits take no time. */
+  /** The clock. Default: the system's. A test gives `mock.clientClock`, whose waits take no time. */
   readonly clock?: Clock;
   /** Numbers in [0, 1) for the jitter of back-offs. Default `Math.random`. */
   readonly random?: () => number;
-  /** Makes the key of a creating call that was given none. Default: a random uuid. */
+  /** Makes the idempotency key of a creating call without one. Default: a random uuid. */
   readonly newIdempotencyKey?: () => string;
   /**
-   * An API key in a web page can be read by everyone who opens it; say `true` only for a local or internal page. With `fetch:
-   * mock.fetch` it is not needed: a mock's fetch reaches nothing but the mock.
+   * An API key in a web page can be read by everyone who opens it; say `true` only for a local or internal page. With
+   * `fetch: mock.fetch` it is not needed: a mock's fetch reaches only the mock.
    */
   readonly dangerouslyAllowBrowser?: boolean;
 }
 
-/** Options of one call; what is left out comes from the client. */
+/** Options of one call. Omitted ones come from the client. */
 export interface CallOptions {
-  /** Stops the call wherever it is; the error is an AbortError. */
+  /** Stops the call in any phase, with an AbortError. */
   readonly signal?: AbortSignal | undefined;
-  /** Of one attempt, as in `ClientOptions`, for this call. */
+  /** The time for one attempt of this call, as in `ClientOptions`. */
   readonly timeoutMs?: number;
-  /** Of the whole call with its waiting, for this call. */
+  /** The time for this whole call, including its waiting. */
   readonly deadlineMs?: number;
   /** Attempts after the first, for this call. */
   readonly maxRetries?: number;
-  /** For creating calls only: the same key within 24 hours gets the first answer again. */
+  /** For creating calls only. The same key within 24 hours gets the first response again. */
   readonly idempotencyKey?: string | undefined;
-  /** Sent besides the client's own; they cannot replace the API key. */
+  /** Headers to send besides the client's own. They cannot replace the API key. */
   readonly headers?: Readonly<Record<string, string>>;
 }

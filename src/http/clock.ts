@@ -1,20 +1,21 @@
-/** Time as the client sees it; give your own to test waits without waiting. */
+/** The clock of the client. Give another one to test waits without waiting. */
 export interface Clock {
   /** Milliseconds since 1970, UTC. */
   now(): number;
-  /** Milliseconds since any moment, which nobody can set back: all waits are measured by it. Default: `now`. */
+  /** Milliseconds since an arbitrary moment; it must never go back. All waits are measured by it. Default: `now`. */
   monotonic?(): number;
-  /** Runs `run` once after `ms` milliseconds and answers a handle for `clearTimeout`. */
+  /** Runs `run` once after `ms` milliseconds and returns a handle for `clearTimeout`. */
   setTimeout(run: () => void, ms: number): unknown;
-  /** Takes back what `setTimeout` was to run. */
+  /** Cancels a timer of `setTimeout`. */
   clearTimeout(handle: unknown): void;
   /**
-   * A clock that moves by itself has this. It stops at the call, while a request is under way, and goes on when the returned function is called.
+   * For clocks that move by themselves. The clock stops at this call, while a request is under way, and goes on when
+   * the returned function is called.
    */
   hold?(): () => void;
 }
 
-/** The real clock; the timers are looked up at each call, so that fake timers installed later work. */
+/** The real clock; the timers are looked up at each call, so fake timers that are installed later work. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),
@@ -22,12 +23,12 @@ export const systemClock: Clock = {
   clearTimeout: (handle) => clearTimeout(handle as number),
 };
 
-/** The time that waits are measured by: the clock on the wall may be set back an hour under them. */
+/** The time by which waits are measured. The wall clock may be set back meanwhile. */
 export function tick(clock: Clock): number {
   return clock.monotonic?.() ?? clock.now();
 }
 
-/** Starts a timer for `ms`, or none when that is further off than a timer can reach: Node would fire it at once. */
+/** Starts a timer for `ms`. If that is longer than a timer can be, it starts none, because Node would fire it at once. */
 export function startTimer(clock: Clock, ms: number, run: () => void): unknown {
   return ms < 2 ** 31 ? clock.setTimeout(run, Math.ceil(ms)) : undefined;
 }

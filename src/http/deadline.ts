@@ -5,15 +5,15 @@ import { startTimer, tick } from './clock.js';
 
 /** One wait of a call. */
 export interface Step {
-  /** What it waits for; the work sets it when it comes to the next phase, so that the error names the right one. */
+  /** The present phase. The work sets it when it reaches the next one, so the error names the right phase. */
   phase: Phase;
-  /** Milliseconds that it may take. Default: up to the deadline. */
+  /** Milliseconds that it may take. Default: until the deadline. */
   readonly ms?: number;
 }
 
 /**
- * Runs one step of a call and ends it early when its time, the call's deadline or the caller's signal says so. It
- * rejects then even when the work ignores its signal, as a custom fetch may.
+ * Runs one step of a call. It ends early when its time or the call's deadline is over, or when the caller's signal
+ * fires. It then rejects even if the work ignores its signal, as a custom fetch may.
  */
 export function within<T>(state: CallState, step: Step, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -34,7 +34,7 @@ export function within<T>(state: CallState, step: Step, work: (signal: AbortSign
       signal?.removeEventListener('abort', stop);
     };
 
-    // Also when the time is no number.
+    // Also true if the time is not a number.
     if (signal?.aborted || !(ms > 0)) return stop();
     signal?.addEventListener('abort', stop);
     work(controller.signal).then(
@@ -53,7 +53,7 @@ export function within<T>(state: CallState, step: Step, work: (signal: AbortSign
 // Why a step ended early: the caller's signal, or the time of one attempt or of the whole call.
 function stopError(state: CallState, { phase }: Step, late: boolean): AbortError | TimeoutError {
   const { aborted, reason: cause } = state.signal ?? ({} as Partial<AbortSignal>);
-  // As of AbortSignal.timeout(): time ran out, whoever measured it.
+  // As AbortSignal.timeout() does it: time ran out, whoever measured it.
   const deadline = aborted ? cause?.name === 'TimeoutError' : late;
   const timeout = deadline || !aborted;
   const what = aborted ? "the caller's signal stopped it" : `${deadline ? 'deadlineMs' : 'timeoutMs'} ran out`;

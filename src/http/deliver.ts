@@ -13,18 +13,19 @@ export function deliver(
   { outgoing, signal }: { readonly outgoing: Outgoing; readonly signal: AbortSignal },
 ): Promise<Response> {
   const { url, method, body = null } = outgoing;
-  // A middleware may fail and hand the request on later; whoever was told that nothing was sent must be right.
+  // A middleware may fail first and pass the request on later. The error has said that nothing was sent, and that must
+  // stay true.
   if (state.delivery.isOver) misuse('bad_middleware', 'middleware handed a request on after its call had failed.');
   state.delivery.isBegun = true;
   const headers = { ...outgoing.headers, authorization };
   const init: RequestInit = { method, body, headers, signal, redirect: 'manual' };
-  // The global one is looked up now, for MSW may have started since.
+  // The global fetch is looked up now, because MSW may have started since.
   const answer = fetch ? fetch(new Request(url, init)) : globalThis.fetch(url, init);
   return answer.then(
     (response) => {
-      // 0 is what a browser shows of a redirect.
+      // A browser shows a redirect as status 0.
       if ([0, 301, 302, 303, 307, 308].includes(response.status)) {
-        // Left unread it would hold its connection, and the process, until the server gives up.
+        // An unread body would keep its connection and the process alive until the server gives up.
         response.body?.cancel().catch(() => {});
         throw redirectError(baseUrl, state, response);
       }
@@ -36,10 +37,10 @@ export function deliver(
   );
 }
 
-// The failures that come before a connection stands, as Node, Bun and Deno name them.
+// The failures that come before there is a connection, as Node, Bun and Deno name them.
 const unsent = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UNREACH|CONNECT_TIMEOUT|ConnectionRefused|CERT|\(Connect\)/;
 
-/** The error for a network that failed; it tells whether the request may have arrived. */
+/** The error for a network failure. It says whether the request may have arrived. */
 export function connectionError(state: CallState, thrown: unknown, phase: Phase): ConnectionError {
   const { cause, code } = thrown as { cause?: { code?: string; message?: string }; code?: string };
   const reason = cause?.code || cause?.message || code || String(thrown);
@@ -51,7 +52,7 @@ export function connectionError(state: CallState, thrown: unknown, phase: Phase)
 }
 
 function redirectError(baseUrl: string, state: CallState, response: Response): RedirectError {
-  // A browser hides where to; the path of this call taken off the target is the base URL to use.
+  // A browser hides the target. The target without the path of this call is the base URL to use.
   const target = redactKeys(response.headers.get('location') ?? baseUrl);
   const to = new URL(URL.canParse(target, baseUrl) ? target : baseUrl, baseUrl);
   const hint = `Set baseUrl to ${(to.origin + to.pathname).replace(state.name.path, '')}`;

@@ -9,10 +9,10 @@ import { standingHint } from './standing-clock.js';
 /** A response whose body has been read. */
 export interface ReadResponse {
   readonly response: Response;
-  /** Of the response: a Response checks itself at every look, so it is asked once. */
+  /** Copied from the response, because each access to a Response checks it again. */
   readonly status: number;
   readonly text: string;
-  /** The text as JSON; undefined when it is none. */
+  /** The text as JSON; undefined if it is not JSON. */
   readonly body: unknown;
 }
 
@@ -20,7 +20,7 @@ export interface ReadResponse {
 export interface Envelope {
   readonly data: unknown;
   readonly error: string | null;
-  /** Null or absent where there is nothing to say. */
+  /** Null or absent if there is nothing to say. */
   readonly meta?: ErrorMeta | null | undefined;
 }
 
@@ -29,12 +29,12 @@ export function isOk({ status }: ReadResponse): boolean {
   return status >= 200 && status < 300;
 }
 
-/** Whether a file came in place of JSON, as `format=csv` asks for. */
+/** Whether the body is a file instead of JSON, as `format=csv` asks for. */
 export function isCsv({ response }: ReadResponse): boolean {
   return !!response.headers.get('content-type')?.startsWith('text/csv');
 }
 
-/** Parses JSON, or answers undefined. */
+/** Parses JSON; returns undefined for anything else. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -43,18 +43,18 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** The envelope of a body, or undefined when it is none. */
+/** The envelope of a body, or undefined if it has no envelope. */
 export function readEnvelope(body: unknown): Envelope | undefined {
   return body && typeof body === 'object' && 'data' in body && 'error' in body ? (body as Envelope) : undefined;
 }
 
-/** A deletion that is answered without a body: what a 200 would say of it, as far as its path names the row. */
+/** The data of a deletion whose response has no body: what a 200 would contain, as far as the path names the row. */
 export function readDeletion({ name: { method, path } }: CallState, { status }: ReadResponse): Envelope | undefined {
   if (status !== 204 || method !== 'DELETE') return undefined;
   return { data: { id: /[\w-]{36}$/.exec(path)?.[0], deleted: true }, error: null };
 }
 
-/** The error for an answer that is not what the API sends; it tells type and size, never the body. */
+/** The error for a response that is not what the API sends. It shows type and size, never the body. */
 export function formatError(
   state: CallState,
   { response, status, text }: ReadResponse,
@@ -65,22 +65,22 @@ export function formatError(
   return new ResponseFormatError(`expected ${wanted}, got ${got}.`, fields);
 }
 
-// Of `rate_limit_exceeded`, in older documentation.
+// The name of `rate_limit_exceeded` in older documentation.
 const OLDER_NAME = 'too_many_requests';
 
-/** The error for an answer outside 2xx. */
+/** The error for a response outside 2xx. */
 export function responseError(state: CallState, answer: ReadResponse): TrackagoatError {
   const { response, status } = answer;
   const envelope = readEnvelope(parseJson(redactKeys(answer.text)));
-  // A gateway's page behind a 5xx or 429 says enough by its status. Any other without an envelope is not the API's
-  // word: a proxy's 404 must not pass for "this creator does not exist".
+  // For a gateway's page with a 5xx or 429 the status is enough. Any other response without an envelope does not come
+  // from the API: a proxy's 404 must not pass for "this creator does not exist".
   if (!envelope?.error && status < 500 && status !== 429 && status !== 408) {
     return formatError(state, answer, 'the error envelope');
   }
   const sentence = `${envelope?.error ?? 'The service failed'}`;
   const meta = envelope?.meta ?? undefined;
   const limited = status === 429;
-  // Some refusals have their code in the place of the sentence.
+  // Some refusals have their code instead of a sentence.
   const said = meta?.code ?? /^[a-z]+_[a-z_]+$/.exec(sentence)?.[0] ?? (limited ? OLDER_NAME : `http_${status}`);
   const code = said === OLDER_NAME ? 'rate_limit_exceeded' : said;
   const hint = limited ? standingHint(response.headers, state.clock) : undefined;

@@ -8,7 +8,7 @@ export interface CallEvent extends CallName {
   readonly attempt: number;
 }
 
-/** An answer came, of whatever status. */
+/** A response came, with any status. */
 export interface ResponseEvent extends CallEvent {
   readonly status: number;
   /** Milliseconds from sending to the end of the body. */
@@ -28,7 +28,7 @@ export interface RetryEvent extends CallEvent {
 export interface RateLimitedEvent extends CallEvent {
   /** Milliseconds to wait from now. */
   readonly retryAfterMs: number;
-  /** When the limit opens again. */
+  /** When requests are allowed again. */
   readonly resetsAt: Date;
   /** The window of a minute, or the daily quota. */
   readonly limit: RateLimitKind;
@@ -38,7 +38,7 @@ export interface RateLimitedEvent extends CallEvent {
 export interface ClientEvents {
   /** A request is about to be sent. */
   readonly request: CallEvent;
-  /** An answer came, of whatever status. */
+  /** A response came, with any status. */
   readonly response: ResponseEvent;
   /** Another attempt follows. */
   readonly retry: RetryEvent;
@@ -49,7 +49,10 @@ export interface ClientEvents {
 /** The levels of a logger. */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
-/** Where log lines go; `console` fits. Requests and answers are `debug`, retries `info`; a missing level is silent. */
+/**
+ * The receiver of log lines; `console` fits. Requests and responses are `debug`, retries `info`. A missing level is
+ * silent.
+ */
 export type Logger = { readonly [Level in LogLevel]?: (message: string, fields: object) => void };
 
 const levels: Readonly<Record<keyof ClientEvents, LogLevel>> = {
@@ -59,14 +62,14 @@ const levels: Readonly<Record<keyof ClientEvents, LogLevel>> = {
   rateLimited: 'warn',
 };
 
-/** Tells listeners and the logger what happens; neither can break a call. */
+/** Reports events to the listeners and the logger. Neither can break a call. */
 export interface Events {
-  /** Listens to one kind of event; answers the function that stops it. */
+  /** Listens to one kind of event. Returns the function that stops listening. */
   on<K extends keyof ClientEvents>(kind: K, listener: (event: ClientEvents[K]) => unknown): () => void;
-  /** Tells an event of a call; `extra` is asked for only when somebody listens. */
+  /** Reports an event of a call. `extra` is called only if somebody listens. */
   emit(kind: keyof ClientEvents, state: CallState, extra?: () => object): void;
   log(level: LogLevel, message: string, fields: object): void;
-  /** Says what explains a program that seems to hang: to the console when there is no logger. */
+  /** Reports why a program seems to hang. Without a logger it uses the console. */
   warn(message: string, fields: object): void;
 }
 
@@ -85,10 +88,10 @@ export function createEvents(given: Logger | undefined): Events {
     },
     emit(kind, { name, attempts }, extra) {
       const level = levels[kind];
-      // Most clients have neither, and a call tells two events at least.
+      // Most clients have neither, and a call has at least two events.
       if (!logger[level] && !listeners.size) return;
       const event = { ...name, attempt: attempts, ...extra?.() };
-      // A copy: a listener may add another.
+      // A copy, because a listener may add another.
       for (const [wanted, listener] of [...listeners]) if (wanted === kind) tellQuietly(() => listener(event as never));
       log(level, `trackagoat ${kind}: ${name.operationId}`, event);
     },

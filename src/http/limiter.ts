@@ -7,15 +7,15 @@ import { standingHint } from './standing-clock.js';
 
 /** The state that `client.rateLimit` shows; times are milliseconds since 1970. */
 export interface RateLimitStatus {
-  /** Whether the client paces itself; if not (yet) it only bounds concurrency and waits out a 429. */
+  /** Whether the client paces itself; if it does not (yet), it only limits concurrency and waits after a 429. */
   readonly paced: boolean;
-  /** Requests a window, as configured or as the service said last; undefined when neither is known. */
+  /** Requests per window, as configured or as the service last said; undefined if neither is known. */
   readonly limit?: number | undefined;
-  /** Requests left by the service's last answer. */
+  /** Requests left, by the service's last response. */
   readonly remaining?: number | undefined;
-  /** When the full number is there again. */
+  /** When the full number is available again. */
   readonly resetsAt?: number | undefined;
-  /** Until when all calls wait because of a 429; undefined when nothing waits. */
+  /** Until when all calls wait because of a 429; undefined if they do not wait. */
   readonly pausedUntil?: number | undefined;
   readonly queued: number;
   readonly inFlight: number;
@@ -23,15 +23,15 @@ export interface RateLimitStatus {
 
 /** The pace to keep. */
 export interface LimiterPace extends Omit<RateWindow, 'limit'> {
-  /** Undefined until an answer tells it: where the service sends no limit, nothing is paced. */
+  /** Undefined until a response has it. Without a limit from the service, nothing is paced. */
   readonly limit: number | undefined;
-  /** Where all workers count together; without it this process counts for itself. */
+  /** The store in which all workers count together. Without it, this process counts alone. */
   readonly store?: LimiterStore | undefined;
-  /** What the store counts under; never the API key itself. */
+  /** The name under which the store counts; never the API key itself. */
   readonly key: string;
-  /** Whether the caller chose the limit: the service's headers may then lower it only. */
+  /** Whether the caller chose the limit: the service's headers can then only lower it. */
   readonly chosen: boolean;
-  /** Whether a request counts until its answer has come, and a window from then on. */
+  /** Whether a request counts until its response has come, and for one window after that. */
   readonly holdUntilAnswer: boolean;
 }
 
@@ -39,28 +39,28 @@ export interface LimiterPace extends Omit<RateWindow, 'limit'> {
 export interface LimiterOptions {
   readonly clock: Clock;
   readonly maxConcurrency: number;
-  /** A longer pause than this many milliseconds is not waited for. */
+  /** The longest pause to wait for, milliseconds. */
   readonly maxRetryAfterMs: number;
   readonly pace?: LimiterPace | undefined;
   /** Makes the error of a call that a pause would keep beyond its deadline. */
   readonly lateError: (state: CallState, fields: RateLimitFields, hint?: string) => Error;
-  /** Numbers in [0, 1): workers that were paused together do not all go on in the same moment. */
+  /** Random numbers in [0, 1). With them, workers that were paused together do not all go on at the same moment. */
   readonly random: () => number;
-  /** Hears what somebody should know: a long wait, a store that is away. */
+  /** Receives warnings: a long wait, an unavailable store. */
   readonly warn: (message: string, fields: object) => void;
 }
 
-/** Lets attempts through first come, first served: not too many at once, not too fast, and none during a pause. */
+/** Lets attempts through first come, first served: not too many at once, not too fast, and not during a pause. */
 export interface Limiter {
-  /** Takes a place if that needs no waiting at all. Every place must be given back by `leave`. */
+  /** Takes a place if that needs no waiting. Every place must be released by `leave`. */
   tryEnter(): boolean;
-  /** Takes a place when it is this call's turn; the signal gives the turn, or the place, back. */
+  /** Takes a place when it is this call's turn. The signal releases the turn or the place. */
   wait(state: CallState, signal: AbortSignal): Promise<RatePlace | undefined>;
-  /** Gives a place back: the request is no longer under way. */
+  /** Releases a place: the request is no longer under way. */
   leave(place: RatePlace | undefined): void;
-  /** Holds all calls back for `ms`, also those of other workers when the store is shared. */
+  /** Pauses all calls for `ms`, also those of other workers that share the store. */
   pause(ms: number): void;
-  /** Takes over what an answer tells about the window. */
+  /** Applies what a response says about the window. */
   learn(headers: Headers): void;
   status(): RateLimitStatus;
 }
@@ -73,9 +73,9 @@ interface Waiter {
 
 const LONG_WAIT_MS = 1_000;
 const MINUTE_MS = 60_000;
-/** Requests a window, where the service has not said. */
+/** Requests per window, if the service has not said. */
 const USUAL_LIMIT = 60;
-// A place of a call without a timeout must come free too when its worker is killed.
+// Even the place of a call without a timeout must become free after its worker was killed.
 const LONGEST_HOLD_MS = 600_000;
 
 /** Makes a limiter. */
@@ -88,15 +88,16 @@ export function createLimiter(options: LimiterOptions): Limiter {
   let remaining: number | undefined;
   let resetsAt: number | undefined;
   let pumping = false;
-  // Without a pace: how far apart calls go after a 429, or all that waited would come again at once and be refused again.
+  // Without a pace: the time between calls after a 429. Otherwise all that waited would come at once and be refused
+  // again.
   let gapMs = 0;
   let nextAt = 0;
   let isLongWaitTold = false;
-  // Why nothing is waited for: a mock counts by a clock that nobody moves.
+  // Why nothing waits: the mock counts by a clock that does not move.
   let standing: string | undefined;
   let timer: unknown;
 
-  // What this process counts; a store that is shared counts for itself.
+  // The count of this process. A shared store has its own count.
   const counted = memoryLimiterStore(() => tick(clock));
   const store = pace?.store
     ? guardLimiterStore(pace.store, clock, (error) =>
@@ -109,7 +110,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
   const pauseLeft = (): number => pausedUntil - tick(clock);
   const gapLeft = (): number => {
     const left = nextAt - tick(clock);
-    // A gap in which nobody came: there is no crowd any more.
+    // After a gap without calls nobody is waiting any more.
     if (left < -gapMs && !queue.length) gapMs = 0;
     return gapMs > 0 ? left : 0;
   };
@@ -119,7 +120,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
   const toDate = (ms: number): number => clock.now() + ms - tick(clock);
   const spread = (ms: number): number => ms + random() * Math.min(ms / 10, 1_000);
 
-  // Who cannot be served before its deadline hears so now, and not when the deadline has come.
+  // A call that cannot be served before its deadline fails now, not at the deadline.
   const rejectLate = (retryAfterMs = pauseLeft()): void => {
     const resetsAt = new Date(clock.now() + retryAfterMs);
     queue = queue.filter(({ state, reject }) => {
@@ -129,7 +130,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
     });
   };
 
-  // A mock whose clock stands counts no time: a test that moves it by hand waits for nothing here.
+  // A mock whose clock does not move counts no time. A test that moves it by hand must not wait here.
   const isPacing = (): boolean =>
     !!pace && limit !== undefined && limit !== Number.POSITIVE_INFINITY && (pace.chosen || !standing);
   const getWindow = (known: LimiterPace): RateWindow => ({ limit: limit as number, windowMs: known.windowMs });
@@ -138,7 +139,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
     if (pace && place?.holdMs) store.leave?.(pace.key, getWindow(pace), place);
   };
 
-  // What was sent before the limit was known counts too: it is in the service's window.
+  // Requests that were sent before the limit was known count too: they are in the service's window.
   const countSent = (requests: number): void => {
     for (let i = 0; i < requests; i++) counted.add({ holdMs: 0 });
   };
@@ -162,7 +163,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
 
   const pause = (ms: number): void => {
     if (ms > maxRetryAfterMs) return;
-    // Nobody can wait it out, and a later call may find the clock moved.
+    // Waiting cannot end it, but a later call may find that the clock has moved.
     if (standing) {
       rejectLate(ms);
       return;
@@ -181,7 +182,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
     if (pumping) return;
     pumping = true;
     serve().catch((error) => {
-      // A clock or a random of the caller's that throws: nobody may wait for ever because of it.
+      // The caller's clock or random function may throw. That must not make calls wait for ever.
       for (const { reject } of queue.splice(0)) reject(error as Error);
     });
   };
@@ -194,7 +195,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
         if (wait > 0) {
           if (standing) rejectLate(wait);
           else tellLongWait(wait);
-          // Nobody may be left who waits, and a timer would keep the process alive.
+          // If nobody waits any more, a timer would only keep the process alive.
           if (queue.length) timer = startTimer(clock, wait, pump);
           break;
         }
@@ -209,7 +210,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
     }
   };
 
-  /** The place of a call, or how long to wait for one. */
+  /** Takes a place for a call, or returns how long to wait. */
   const askForPlace = async ({ state }: Waiter): Promise<{ wait: number; place?: RatePlace }> => {
     const paused = Math.max(pauseLeft(), gapLeft());
     if (paused > 0 || !pace || !isPacing()) return { wait: paused };
@@ -217,7 +218,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
     const release = clock.hold?.();
     const told = await Promise.resolve(store.take(pace.key, getWindow(pace), place)).finally(release);
     if (told > 0) return { wait: pace.store ? spread(told) : told };
-    // A 429 may have arrived while the store was asked.
+    // A 429 may have come during the request to the store.
     const wait = pauseLeft();
     if (wait > 0) giveBack(place);
     return { wait, place };
@@ -233,7 +234,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
       return new Promise((resolve, reject) => {
         let leaveTurn = (): void => {
           queue = queue.filter((other) => other !== waiter);
-          // It would keep the process alive for nobody.
+          // It would keep the process alive for nothing.
           if (!queue.length) clock.clearTimeout(timer);
         };
         const grant = (place: RatePlace | undefined): void => {
@@ -250,14 +251,14 @@ export function createLimiter(options: LimiterOptions): Limiter {
     leave,
     pause,
     learn(headers) {
-      // The mock says so, or a test would wait for a limit that nobody holds it to.
+      // The mock says so. Otherwise a test would wait for a limit that nobody applies.
       if (headers.get('x-mock-rate-limit') === 'off' && !pace?.chosen) limit = Number.POSITIVE_INFINITY;
       standing = standingHint(headers, clock);
       const read = (name: string): number => Number(headers.get(`x-ratelimit-${name}`));
       const told = read('limit');
       if (!(told > 0)) return;
       remaining = read('remaining');
-      // The call that hears of it is counted when it leaves, and so are those under way.
+      // The call that learns of it is counted when it leaves, and so are those under way.
       if (pace && !isPacing()) countSent(told - remaining - 1);
       limit = pace?.chosen ? Math.min(told, pace.limit as number) : told;
       resetsAt = read('reset') * 1000;

@@ -3,15 +3,15 @@ import { PagingError } from '../errors/local-errors.js';
 import { type ApiResult, type Received, toResult } from './api-promise.js';
 import type { CallOptions } from './client-options.js';
 
-/** Options of a list; those of a call hold for each of its requests. */
+/** Options of a list. The options of a call apply to each of its requests. */
 export interface ListOptions extends CallOptions {
   /** The cursor to start at: a page's `nextCursor`, kept from an earlier run. */
   readonly resumeFrom?: string | undefined;
-  /** Requests that reading to the end may take; when more is left then, a PagingError says where to go on. */
+  /** Maximum number of requests for reading to the end. If more is left then, a PagingError says where to continue. */
   readonly maxRequests?: number;
 }
 
-/** A page as it was answered. */
+/** A page as the service sent it. */
 export interface RawPage<T> {
   readonly received: Received<T[]>;
   /** Null at the end. */
@@ -22,22 +22,22 @@ export interface RawPage<T> {
 /** One page of a list. */
 export interface Page<T> {
   readonly data: T[];
-  /** Null at the end; pass it as `resumeFrom` to go on later. */
+  /** Null at the end; pass it as `resumeFrom` to continue later. */
   readonly nextCursor: string | null;
   readonly hasMore: boolean;
   /**
-   * The page after this one, or null at the end; asked again it is fetched again. Not enumerable: a copy of the page is
-   * its data alone.
+   * The next page, or null at the end. Each call fetches it again. Not enumerable, so a copy of the page has only its
+   * data.
    */
   getNextPage(): Promise<Page<T> | null>;
   /**
-   * Whether the end is a guess: the page is full, and the service did not say whether another one follows. The client warns
-   * of it once. Not enumerable.
+   * Whether the end is a guess: the page is full, and the service did not say whether another one follows. The client
+   * warns once. Not enumerable.
    */
   readonly perhapsCut: boolean;
 }
 
-/** Where a list comes from, and how far it may be read. */
+/** The source of a list, and how far it may be read. */
 export interface ListSource<T> {
   readonly operationId: string;
   /** The cursor of the first page. */
@@ -48,8 +48,8 @@ export interface ListSource<T> {
 }
 
 /**
- * A list: await it for one page, or loop over it for all items of all pages. Nothing is sent before that; each loop
- * starts anew.
+ * A list: await it for one page, or loop over it for all items of all pages. Nothing is sent before that. Each loop
+ * starts from the beginning.
  */
 export class ListPromise<T> implements Promise<Page<T>>, AsyncIterable<T> {
   readonly [Symbol.toStringTag] = 'ListPromise';
@@ -60,7 +60,7 @@ export class ListPromise<T> implements Promise<Page<T>>, AsyncIterable<T> {
     this.#source = source;
   }
 
-  /** Page by page. An empty page with a cursor goes on; a cursor that comes twice is a PagingError. */
+  /** Page by page. An empty page with a cursor does not end it. A repeated cursor is a PagingError. */
   async *pages(): AsyncGenerator<Page<T>, void, undefined> {
     const { maxRequests = Number.POSITIVE_INFINITY, start } = this.#source;
     let page: Page<T> | null = this.#page(await this.#fetch(start));
@@ -71,7 +71,7 @@ export class ListPromise<T> implements Promise<Page<T>>, AsyncIterable<T> {
     }
   }
 
-  /** Every item of every page; a page is read when it is needed. Throws a PagingError when the list cannot go on. */
+  /** Every item of every page. A page is read when it is needed. Throws a PagingError if the list cannot be continued. */
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
     for await (const { data } of this.pages()) yield* data;
   }
@@ -87,7 +87,7 @@ export class ListPromise<T> implements Promise<Page<T>>, AsyncIterable<T> {
     return items;
   }
 
-  /** The first page with its answer: status, headers, request id. */
+  /** The first page with its response: status, headers, request id. */
   async withResponse(): Promise<ApiResult<Page<T>>> {
     const raw = await this.#load();
     return { ...toResult(raw.received), data: this.#page(raw) };
@@ -116,7 +116,8 @@ export class ListPromise<T> implements Promise<Page<T>>, AsyncIterable<T> {
     return this.#first;
   }
 
-  // The pages of one walk share `seen`. A page holds on to no other: whoever keeps the first would keep the whole list.
+  // The pages of one walk share `seen`. A page has no reference to another page, because keeping the first would keep
+  // the whole list in memory.
   #page(
     { received: { data }, nextCursor, perhapsCut = false }: RawPage<T>,
     seen: Set<unknown> = new Set([this.#source.start]),
@@ -127,7 +128,7 @@ export class ListPromise<T> implements Promise<Page<T>>, AsyncIterable<T> {
       if (!walked && seen.has(cursor)) throw this.#error('repeated_cursor', cursor);
       try {
         const raw = await this.#fetch(cursor);
-        // Asked once more, it begins a walk of its own.
+        // A second call begins a separate walk.
         const path = walked ? new Set([cursor]) : seen.add(cursor);
         walked = true;
         return this.#page(raw, path);
@@ -141,11 +142,12 @@ export class ListPromise<T> implements Promise<Page<T>>, AsyncIterable<T> {
       return next;
     };
     const page = { data, nextCursor, hasMore: nextCursor !== null } as Page<T>;
-    // Off the data: what clones or serializes a page (structuredClone, server components) refuses functions.
+    // Not part of the data, because code that clones or serializes a page (structuredClone, server components) refuses
+    // functions.
     return Object.defineProperties(page, { getNextPage: { value: getNextPage }, perhapsCut: { value: perhapsCut } });
   }
 
-  // A page that cannot be had says where to go on.
+  // The error for a missing page says where to continue.
   async #fetch(cursor: unknown): Promise<RawPage<T>> {
     try {
       return await this.#source.fetchPage(cursor);

@@ -4,7 +4,7 @@ import { type ListOptions, ListPromise, type RawPage } from './list-promise.js';
 import type { Operation } from './operation-table.js';
 import { takeCallOptions } from './prepare.js';
 
-/** Lists an operation of the spec, by cursor or by offset with the same face: the offset stands as the cursor. */
+/** Lists an operation of the spec, by cursor or by offset, with the same interface: the offset is used as the cursor. */
 export function listOperation<T>(
   engine: Engine,
   operation: Operation,
@@ -23,7 +23,7 @@ export function listOperation<T>(
     }
     const { length, 0: first } = received.data;
     const next = Number(cursor ?? 0) + length;
-    // How many there are stands in each row; a service that does not say so goes on until a page is not full.
+    // Each row has the total number of rows. If the service does not send it, reading goes on until a page is not full.
     const { total_count: total } = (first ?? {}) as { total_count?: number };
     const atEnd = total === undefined ? length < Number(query.limit ?? 1) : next >= total;
     return { received, nextCursor: atEnd ? null : `${next}` };
@@ -32,11 +32,11 @@ export function listOperation<T>(
   return new ListPromise({ operationId: operation.id, start, maxRequests, fetchPage });
 }
 
-/** Rows of a page where a caller does not say. */
+/** The default number of rows per page. */
 const USUAL_LIMIT = 50;
 const warned = new WeakMap<Engine, Set<string>>();
 
-/** Says once for each list that its end is a guess. */
+/** Warns once per list that its end is a guess. */
 function warnOfCut(engine: Engine, operationId: string): void {
   const told = warned.get(engine) ?? new Set<string>();
   if (told.has(operationId)) return;
@@ -47,7 +47,10 @@ function warnOfCut(engine: Engine, operationId: string): void {
   );
 }
 
-/** A copy for all pages; options that are wrong stay, and the first page refuses them: a list is asked for when it is awaited. */
+/**
+ * A copy for all pages. Wrong options stay in it and the first page refuses them, because a list is read when it is
+ * awaited.
+ */
 function keepOptions(given: ListOptions, mark: string): ListOptions {
   try {
     return takeCallOptions(given, mark);

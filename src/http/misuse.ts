@@ -7,7 +7,7 @@ export function misuse(code: ClientCode, message: string): never {
   throw new ConfigurationError(message, { code });
 }
 
-/** How `where` takes its options: what it refuses is a ConfigurationError `bad_option`. */
+/** Takes the options of `where`. A wrong one is a ConfigurationError `bad_option`. */
 export function badOption(where: string): Taker {
   return { where, refuse: (message) => new ConfigurationError(message, { code: 'bad_option' }) };
 }

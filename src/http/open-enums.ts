@@ -1,6 +1,6 @@
 /**
- * A type of an answer with its enums left open: the service may add a value, so a string that this
- * version does not know is allowed, while the known ones still complete and narrow.
+ * The type of a response with open enums. The service may add a value, so an unknown string is allowed, while the known
+ * values still complete and narrow.
  */
 export type OpenEnums<T> = T extends string
   ? string extends T

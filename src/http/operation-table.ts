@@ -3,7 +3,7 @@ import { operationIndex } from '../generated/operation-index.js';
 import type { OperationId } from '../generated/operations.js';
 import { misuse } from './misuse.js';
 
-/** What the client needs to know of an operation. */
+/** The facts about an operation that the client needs. */
 export interface Operation {
   readonly id: OperationId;
   readonly method: string;
@@ -11,14 +11,17 @@ export interface Operation {
   readonly path: string;
   /** The template cut at its parameters: text and parameter names in turn. */
   readonly pieces: readonly string[];
-  /** Which paths it means. */
+  /** Matches its paths. */
   readonly pattern: RegExp;
-  /** `+` takes an idempotency key, `*` pages by cursor, `#` pages by offset, `!` answers a document and no envelope. */
+  /**
+   * `+` takes an idempotency key, `*` pages by cursor, `#` pages by offset, `!` responds with a document without an
+   * envelope.
+   */
   readonly mark: string;
-  /** The property of the client that it is a method of. */
+  /** The property of the client that has its method. */
   readonly resource: string;
   readonly name: string;
-  /** What the method takes: `?` a query, `=` a body, `=field` one field of the body, or nothing. */
+  /** The parameter of the method: `?` a query, `=` a body, `=field` one field of the body, or nothing. */
   readonly input: string;
 }
 
@@ -42,7 +45,7 @@ export const operationTable: readonly Operation[] = operationIndex.split('\n').f
 
 const byId = new Map(operationTable.map((operation) => [operation.id, operation]));
 
-/** The operation of an id; a ConfigurationError when there is none. */
+/** The operation of an id; a ConfigurationError if it is unknown. */
 export function getOperation(id: OperationId): Operation {
   return (
     byId.get(id) ??

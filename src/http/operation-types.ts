@@ -9,8 +9,8 @@ type Parameters<Id extends OperationId, In extends string> = ApiOperations[Id] e
   : never;
 
 /**
- * The query of an operation; its enums are closed, so a misspelt status does not compile. Without `format`: what is typed
- * is JSON, and a file has a method of its own.
+ * The query of an operation; its enums are closed, so a misspelt status does not compile. Without `format`: these types
+ * are for JSON, and a file has a separate method.
  */
 export type Query<Id extends OperationId> =
   Parameters<Id, 'query'> extends { format?: unknown }
@@ -40,7 +40,7 @@ type Success<Id extends OperationId> = ApiOperations[Id] extends { responses: in
 /** The response of an operation without its envelope, with open enums. */
 export type Data<Id extends OperationId> = OpenEnums<Success<Id> extends { data: infer Found } ? Found : Success<Id>>;
 
-/** One entry of the page that a list operation answers. */
+/** One entry of a page of a list operation. */
 export type Item<Id extends OperationId> = Data<Id> extends readonly (infer Entry)[] ? Entry : never;
 
 /** The input of a call: ids, query and body, as far as the operation has them. */

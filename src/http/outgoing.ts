@@ -1,6 +1,6 @@
 import { checkUrl } from './path-guard.js';
 
-/** A request as the client keeps it: plain, so that it can be sent again; the key is added when it is sent. */
+/** A request in plain form, so it can be sent again. The key is added when it is sent. */
 export interface Outgoing {
   readonly method: string;
   readonly url: string;
@@ -9,12 +9,12 @@ export interface Outgoing {
   readonly body?: string | undefined;
 }
 
-/** As a Request, for middleware. The global class is looked up at each call, for MSW replaces it. */
+/** As a Request, for middleware. The global class is looked up at each call, because MSW replaces it. */
 export function toRequest({ url, ...init }: Outgoing): Request {
   return new Request(url, { ...init, body: init.body ?? null, redirect: 'manual' });
 }
 
-/** Back from a Request, reading its body. Its URL is checked again: the key must not go anywhere else. */
+/** Converts a Request back, and reads its body. Its URL is checked again: the key must not go anywhere else. */
 export async function fromRequest(baseUrl: string, request: Request): Promise<Outgoing> {
   const { method, url } = request;
   checkUrl(baseUrl, method, url);

@@ -3,7 +3,7 @@ import { PathError } from '../errors/local-errors.js';
 import { type Operation, operationTable } from './operation-table.js';
 import { redactKeys } from './redaction.js';
 
-// A handle may begin like a key; no handle goes on like one.
+// A handle may begin like a key, but it does not continue like one.
 const key = /tga_[0-9a-f]{8}/i;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 // An empty or dot segment, a backslash, a percent escape, a brace or a control character: each can change which route
@@ -11,10 +11,10 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const unsafe = /\/\.{0,2}(\/|$)|[\u0000-\u0020\u007f\\%{}]/;
 
-/** Where a checked URL leads. */
+/** The target of a checked URL. */
 export interface Route {
   readonly url: string;
-  /** Below the base URL, without the query. */
+  /** The path below the base URL, without the query. */
   readonly path: string;
   /** The operation of the spec that it reaches, if it is one. */
   readonly operation: Operation | undefined;
@@ -33,7 +33,7 @@ function throwBadId(name: string, id: unknown, operation: Operation): never {
   throw new PathError(`${name} must be an id (uuid), not ${shown}; nothing was sent.`, fields);
 }
 
-/** The URL of an operation; whatever is no uuid is refused, for it could reach another route. */
+/** The URL of an operation. An id that is not a uuid is refused, because it could reach another route. */
 export function routeTo(
   baseUrl: string,
   operation: Operation,
@@ -49,14 +49,14 @@ export function routeTo(
     if (isName && !(typeof text === 'string' && uuid.test(text))) throwBadId(piece, text, operation);
     path += text;
   });
-  // A key in a URL ends up in the logs of everyone on the way.
+  // A key in a URL would end up in the logs of every server on the way.
   if (key.test(search)) throwUnsafePath(search, operation);
   return { url: baseUrl + path + search, path, operation };
 }
 
 /**
  * Checks a URL that was written as text, before the URL parser resolves its dots: it must stay below the base URL, have
- * no segment that could lead elsewhere, and a uuid wherever the spec has an id.
+ * no segment that could lead elsewhere, and have a uuid in every place where the spec has an id.
  */
 export function checkUrl(baseUrl: string, method: string, url: string): Route {
   const path = url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length).replace(/[?#].*/s, '') : '';

@@ -8,7 +8,7 @@ import type { Outgoing } from './outgoing.js';
 import type { Route } from './path-guard.js';
 import type { Settings } from './settings.js';
 
-/** A call as it is asked for: where it goes, checked, and its body as it is sent. */
+/** A call with its checked target and its serialized body. */
 export interface Draft {
   readonly route: Route;
   readonly method: string;
@@ -21,7 +21,7 @@ export interface Prepared {
   readonly outgoing: Outgoing;
 }
 
-/** Settles what holds for all its attempts: its key, its times, its bytes. */
+/** Determines what all attempts share: the key, the times, the bytes. */
 export function prepare(
   settings: Settings,
   draft: Draft,
@@ -35,7 +35,7 @@ export function prepare(
   } = draft;
   const { clock } = settings;
   const options = given === undefined ? {} : takeCallOptions(given, operation?.mark);
-  // Through Headers only when there are some: it checks them and makes their names lower case, but takes its time.
+  // Only given headers go through Headers. It checks them and makes their names lower case, but it is slow.
   const headers: Record<string, string> = options.headers ? readHeaders(options.headers) : {};
   if (body) headers['content-type'] = 'application/json';
 
@@ -45,7 +45,8 @@ export function prepare(
     const reason = creates ? 'must be 1 to 255 visible ASCII characters' : 'is for calls that create';
     misuse('bad_idempotency_key', `idempotencyKey ${reason}.`);
   }
-  // An unknown POST gets no key of its own making: it may not be honoured, and then a retry would repeat it.
+  // The client makes no key for an unknown POST. The service might ignore the key, and a retry would then repeat the
+  // call.
   if (operation && creates) idempotencyKey ??= settings.newIdempotencyKey();
   if (idempotencyKey) headers['idempotency-key'] = idempotencyKey;
 
@@ -64,7 +65,7 @@ export function prepare(
   return { state, outgoing: { method, url, headers, body } };
 }
 
-/** The options of one call, or of a list, which has an operation marked `*` or `#`. */
+/** The options of one call, or of a list, which is marked `*` or `#`. */
 export function takeCallOptions<Options extends CallOptions>(given: Options, mark: string | undefined): Options {
   const table = mark === '*' || mark === '#' ? listOptions : callOptions;
   return takeByTable(CALL, given, table) as Options;
@@ -76,7 +77,7 @@ function isKey(value: unknown): boolean {
   return typeof value === 'string' && /^[\x21-\x7e]{1,255}$/.test(value);
 }
 
-// A value may be a secret, so only the name is shown.
+// A value may be a secret, so only its name is shown.
 function readHeaders(given: Readonly<Record<string, string>>): Record<string, string> {
   const headers = new Headers();
   for (const [name, value] of Object.entries(given)) {

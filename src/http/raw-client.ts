@@ -4,18 +4,18 @@ import type { paths } from '../generated/api-types.js';
 /** The openapi-fetch client of the spec: `{data, error, response}`, with the guards of this client underneath. */
 export type RawClient = Client<paths>;
 
-/** What the raw client stands on. It imports nothing of the core, so that bundlers can load it apart. */
+/** The parts that the raw client uses. It imports nothing of the core, so bundlers can load it separately. */
 export interface RawBase {
   readonly baseUrl: string;
-  /** Refuses a URL that was written as text and would lead elsewhere. */
+  /** Refuses a URL text that would lead elsewhere. */
   readonly check: (url: string) => void;
   readonly fetch: (request: Request) => Promise<Response>;
 }
 
 /** Makes the openapi-fetch client. */
 export function createRawClient({ baseUrl, check, fetch }: RawBase): RawClient {
-  // openapi-fetch makes its Request from the URL as text: the last place where a `..` can still be seen. And it would
-  // hold on to the Request class of this moment, but MSW replaces the global one later.
+  // openapi-fetch makes its Request from the URL text. This is the last place where a `..` is still visible. It would
+  // also keep the present Request class, but MSW replaces the global one later.
   class CheckedRequest {
     constructor(url: string, init: RequestInit) {
       check(url);

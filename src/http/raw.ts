@@ -10,8 +10,8 @@ const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TR
 
 /**
  * The openapi-fetch client over this one: the same key, path guard, retries, limits, deadlines and idempotency keys.
- * Refusals come back as `error`, as openapi-fetch has it; a network that failed throws. openapi-fetch is loaded when the
- * client is used first, for it would be a fifth of what everyone loads.
+ * Refusals are returned as `error`, as openapi-fetch does it; a network failure throws. openapi-fetch is loaded on
+ * first use, because it would be a fifth of what everyone loads.
  */
 export function createRaw(engine: Engine): RawClient {
   const { baseUrl } = engine.settings;
@@ -23,7 +23,7 @@ export function createRaw(engine: Engine): RawClient {
     const answer = await transmit(engine, prepared);
     const { response, text } = answer;
     if (!isOk(answer)) return toResponse({ response, text: redactKeys(text) });
-    // openapi-fetch would throw a bare SyntaxError; of a 204 it reads nothing.
+    // openapi-fetch would throw a bare SyntaxError. It does not read the body of a 204.
     if (answer.status !== 204 && answer.body === undefined && !isCsv(answer)) {
       throw formatError(prepared.state, answer, 'JSON');
     }

@@ -17,7 +17,7 @@ export async function readResponse(state: CallState, response: Response, maxByte
   }
   const { status } = response;
   const body = parseJson(text);
-  // A status that says to try again says enough.
+  // A status that allows a retry is enough; the body does not matter.
   if (body === undefined && status < 429 && isCutOff(text)) {
     const cause = new Error(`the response was cut off after ${text.length} characters`);
     throw connectionError(state, new TypeError('terminated', { cause }), 'body');
@@ -25,7 +25,7 @@ export async function readResponse(state: CallState, response: Response, maxByte
   return { response, status, text, body };
 }
 
-// Undefined when there is more; the rest is not read then.
+// Undefined if there is more. The rest is then not read.
 async function readText(response: Response, maxBytes: number): Promise<string | undefined> {
   const reader = response.body?.getReader();
   if (!reader) return response.text();
@@ -44,7 +44,8 @@ async function readText(response: Response, maxBytes: number): Promise<string | 
   }
 }
 
-// Whether an object ends before its brackets do: a connection that is closed in order tells nothing else.
+// Whether an object ends before its brackets are closed. After an orderly close of the connection nothing else shows
+// that the body was cut.
 function isCutOff(text: string): boolean {
   let depth = 0;
   let inString = false;

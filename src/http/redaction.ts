@@ -1,13 +1,13 @@
 const shown = /^(content-type|retry-after|date|x-request-id|idempotency-replayed|x-ratelimit-.*)$/;
 
-/** The headers that events and logs may show: an allow-list, so that what nobody thought of stays hidden. */
+/** The headers that events and logs may show: an allow-list, so unforeseen headers stay hidden. */
 export function safeHeaders(headers: Headers): Record<string, string> {
   return Object.fromEntries(
     [...headers].flatMap(([name, value]) => (shown.test(name) ? [[name, redactKeys(value)]] : [])),
   );
 }
 
-/** A character of a key, as it is or as JSON may write it: `\u0074`, with more backslashes where JSON stands within JSON. */
+/** A character of a key, as it is or as JSON may write it: `\u0074`, with more backslashes for JSON within JSON. */
 const escaped = (codes: string): string => String.raw`\\+u00(?:${codes})`;
 const wordCharacter = `(?:\\w|${escaped('3\\d|[46][1-9a-f]|[57][0-9a]|5f')})`;
 const keys = new RegExp(
@@ -15,7 +15,7 @@ const keys = new RegExp(
   'gi',
 );
 
-/** Blanks whatever looks like an API key: a service or a proxy may send one back in its error text. */
+/** Blanks everything that looks like an API key, because a service or a proxy may return one in its error text. */
 export function redactKeys(text: string): string {
   return text.replace(keys, 'tga_[redacted]');
 }

@@ -4,7 +4,7 @@ import type { Events } from './events.js';
 
 /** The part of a zod schema that is needed; any library with this method fits. */
 export interface ResponseSchema {
-  /** Tells whether `value` fits, and what does not. */
+  /** Reports whether `value` fits, and which parts do not. */
   safeParse(value: unknown): { success: boolean; error?: { issues: readonly ResponseIssue[] } };
 }
 
@@ -18,12 +18,12 @@ export interface ResponseIssue {
 export type ResponseSchemas = Readonly<Record<string, ResponseSchema>>;
 
 /**
- * How responses are checked against the spec. The schemas are `responseSchemas` of `trackagoat-sdk/schemas`; the caller brings
- * them, so that no schema library is in the core.
+ * How responses are checked against the spec. The schemas are `responseSchemas` of `trackagoat-sdk/schemas`; the caller
+ * passes them in, so the core contains no schema library.
  */
 export type Validation = 'off' | { readonly mode: 'warn' | 'strict'; readonly schemas: ResponseSchemas };
 
-/** Holds an answer against its schema. */
+/** Checks a response against its schema. */
 export function checkResponse(
   validate: Validation | undefined,
   { state, events }: { readonly state: CallState; readonly events: Events },

@@ -6,8 +6,9 @@ const LONGEST_MS = 8_000;
 const retryable: readonly unknown[] = [408, 429, 500, 502, 503, 504];
 
 /**
- * Whether an attempt that ended with a status or an error may be repeated. A 429 was not carried out, so any call may;
- * all else only when sending twice is harmless, or when nothing was sent. 409 and a caller's abort never.
+ * Whether an attempt that ended with a status or an error may be repeated. After a 429 any call may be repeated,
+ * because it was not carried out. After other failures only if sending twice is harmless or nothing was sent. Never
+ * after a 409 or a caller's abort.
  */
 export function mayRetry(state: CallState, outcome: unknown): boolean {
   const { attempts, maxRetries, replayable } = state;
@@ -19,7 +20,10 @@ export function mayRetry(state: CallState, outcome: unknown): boolean {
 
 const KEY_MS = 86_400_000;
 
-/** Whether a call that creates has gone on for so long that its key may be forgotten: sent again it could create twice. */
+/**
+ * Whether a creating call has taken so long that the service may have forgotten its key. Sending it again could then
+ * create twice.
+ */
 export function isKeyOver({ name, clock, startedAt }: CallState): boolean {
   return !!name.idempotencyKey && clock.now() - startedAt >= KEY_MS;
 }

@@ -15,10 +15,10 @@ import { backoffMs, isKeyOver, mayRetry } from './retry-policy.js';
 import type { Settings } from './settings.js';
 import { standingHint } from './standing-clock.js';
 
-/** Sends a request as often as is safe and answers what came last, a refusal too; throws when nothing came. */
+/** Sends a request as often as is safe, and returns the last response, also a refusal. Throws if no response came. */
 export type Send = (state: CallState, outgoing: Outgoing) => Promise<ReadResponse>;
 
-/** The error of a call that a pause would keep beyond its deadline, or for ever; nothing was sent for it. */
+/** The error for a call that would have to wait beyond its deadline, or for ever. Nothing was sent for it. */
 export function lateError(state: CallState, fields: RateLimitFields, hint?: string): RateLimitError {
   const until = hint ? 'for the rate limit' : 'until after its deadlineMs';
   return new RateLimitError(`all calls wait ${until}.`, {
@@ -44,14 +44,14 @@ export function createSend(settings: Settings, limiter: Limiter, events: Events)
     });
   };
 
-  // What an answer asks to wait for, told to everyone whom it concerns.
+  // The wait that a response asks for, passed on to all calls that it concerns.
   const toldMs = (state: CallState, { response: { headers }, status, body }: ReadResponse): number => {
     limiter.learn(headers);
     if (status < 300) return 0;
     const now = clock.now();
     if (status !== 429) return retryAfterHeader(headers, now) ?? 0;
     const rateLimit = readRateLimit(headers, readEnvelope(body)?.meta, now);
-    // The daily quota may be of one kind of call only (scrapes), so others still try.
+    // The daily quota may cover only one kind of call (scrapes), so the others still try.
     if (rateLimit.limit === 'window') limiter.pause(rateLimit.retryAfterMs);
     events.emit('rateLimited', state, () => rateLimit);
     return rateLimit.retryAfterMs;
@@ -87,12 +87,12 @@ export function createSend(settings: Settings, limiter: Limiter, events: Events)
       } catch (error) {
         failure = error;
       } finally {
-        // Not before `toldMs`, which may pause everyone: the place must not go to the next in line first.
+        // Only after `toldMs`, which may pause all calls. Otherwise the place would go to the next call first.
         limiter.leave(place);
         release?.();
       }
       if (answer && isOk(answer)) return answer;
-      // A wait for a limit that is counted by a clock which stands would not end.
+      // A wait for a limit that is counted by a stopped clock would not end.
       const endless = answer?.status === 429 && standingHint(answer.response.headers, clock);
       const retry = mayRetry(state, failure ?? answer?.status) && delayMs <= maxRetryAfterMs && !endless;
       if (answer?.status !== 429) delayMs = Math.max(delayMs, backoffMs(state.attempts, random));

@@ -10,7 +10,7 @@ import { getMockUrl, reachesMockOnly } from './target.js';
 const USUAL_LIMIT = 60;
 const LIVE = 'https://www.trackagoat.com/api/v1';
 
-/** The options of a client, checked and complete. It holds the key: keep it in closures, never on an object. */
+/** The checked and complete options of a client. They contain the key: keep them in closures, never on an object. */
 export interface Settings extends Omit<ClientOptions, Defaulted>, Required<Pick<ClientOptions, Defaulted>> {
   readonly authorization: string;
   readonly baseUrl: string;
@@ -59,7 +59,7 @@ export function readSettings(given: ClientOptions): Settings {
   };
 }
 
-// Left out it is paced as soon as an answer tells the limit, and on the live service from the first call on.
+// By default pacing begins when a response shows the limit; on the live service it begins with the first call.
 function readPace(
   apiKey: string,
   rateLimit: ClientOptions['rateLimit'],
@@ -82,7 +82,7 @@ function readPace(
   };
 }
 
-// A shared store must know one key from another without learning either.
+// A shared store must distinguish keys without learning them.
 function hash(text: string): string {
   let sum = 0;
   for (let i = 0; i < text.length; i++) sum = (sum * 31 + text.charCodeAt(i)) % 2 ** 42;
@@ -95,7 +95,7 @@ function checkValidation(given: ClientOptions['validate']): void {
   misuse('bad_option', 'createClient: validate must be "off", or have mode and schemas.');
 }
 
-// The message says what is wrong with a key but shows nothing of it.
+// The message says what is wrong with a key but does not show any of it.
 function checkKey(apiKey = ''): string {
   if (typeof apiKey === 'string' && /^tga_[0-9a-f]{64}$/.test(apiKey)) return apiKey;
   const got = apiKey ? `has ${String(apiKey).length} characters` : 'is missing';
@@ -105,7 +105,7 @@ function checkKey(apiKey = ''): string {
 const secureUrl =
   /^(https:\/\/[^\s?#@\\]+|http:\/\/(localhost|[\w.-]+\.localhost|127(\.\d+){3}|\[::1\])(:\d+)?(\/[^\s?#@\\]*)?)$/;
 
-// The key goes along, so nobody may listen on the way.
+// The key is sent along, so the connection must be encrypted.
 function checkBaseUrl(url: string): string {
   if (typeof url === 'string' && secureUrl.test(url)) return url.replace(/\/+$/, '');
   return misuse('bad_base_url', 'baseUrl must be https (loopback: http), without user, query or fragment.');

@@ -1,16 +1,22 @@
 import { type Clock, startTimer, tick } from './clock.js';
 import { type LimiterStore, memoryLimiterStore, type RatePlace, type RateWindow } from './limiter-store.js';
 
-/** How long a call waits for a store, in steps: a process that is busy hears late, and must look before it gives up. */
+/**
+ * How long a call waits for a store, in steps. A busy process sees a response late, so it must check once more before
+ * it gives up.
+ */
 const PATIENCE_MS = 500;
 const STEPS = 5;
-/** How long a store that failed is left alone. */
+/** How long a failed store is not used. */
 const RETRY_MS = 1_000;
 
-/** A store that may be away, made one that never is: it counts in this process then, and goes back by itself. */
+/**
+ * Turns a store that may be unavailable into one that always responds. While the store is unavailable it counts in this
+ * process, and it returns to the store by itself.
+ */
 export function guardLimiterStore(store: LimiterStore, clock: Clock, onAway: (error: unknown) => void): LimiterStore {
   const local = memoryLimiterStore(() => tick(clock));
-  // The places that the store has not heard of, and when they were left.
+  // The places whose end the store does not know yet, and when they ended.
   const untold = new Map<RatePlace, number>();
   let away = false;
   let askAgainAt = 0;
@@ -44,7 +50,8 @@ export function guardLimiterStore(store: LimiterStore, clock: Clock, onAway: (er
       },
     );
 
-  // Told as left now, which counts them longer rather than shorter; what the store does not take is told again.
+  // They are reported as ended now, which counts them too long rather than too short. If the store does not accept the
+  // report, it is repeated.
   const tell = (key: string, window: RateWindow): void => {
     for (const [place, leftAt] of [...untold]) {
       untold.delete(place);
@@ -80,17 +87,17 @@ export function guardLimiterStore(store: LimiterStore, clock: Clock, onAway: (er
   };
 }
 
-/** Calls a store of the caller's: one that throws at once rejects like one that rejects. */
+/** Calls a store of the caller. A synchronous throw becomes a rejection. */
 async function settle<T>(question: () => T | Promise<T>): Promise<T> {
   return question();
 }
 
-/** What `ask` comes to is known by `away`; nobody has to wait for it. */
+/** `away` records the result of `ask`; nobody has to wait for it. */
 function hear(asked: Promise<unknown>): void {
   asked.catch(() => {});
 }
 
-/** Anything else would let a request through that nobody has counted, or keep one for ever. */
+/** Any other value would let an uncounted request through, or hold one for ever. */
 function isWait(answer: unknown): boolean {
   return typeof answer === 'number' && answer >= 0 && answer < Number.POSITIVE_INFINITY;
 }

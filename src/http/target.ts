@@ -1,32 +1,32 @@
-/** Whom a client reaches. */
+/** The server that a client reaches. */
 export interface Target {
   /**
-   * `mock` only where that is proven: the client was given a mock's own `fetch`, or what listens on a loopback address says that it
-   * is a mock. Everything else is `live`, a mock on another host or without its control plane too.
+   * `mock` only if that is proven: the client has a mock's own `fetch`, or the server on a loopback address says that
+   * it is a mock. Everything else is `live`, even a mock on another host or without its control plane.
    */
   readonly kind: 'live' | 'mock';
-  /** Host and port, such as `www.trackagoat.com`; of a mock's own `fetch` `this process`. */
+  /** Host and port, such as `www.trackagoat.com`; `this process` for a mock's own `fetch`. */
   readonly host: string;
 }
 
-/** What a client sends with and where to. */
+/** How a client sends, and where to. */
 export interface Destination {
   readonly baseUrl: string;
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
 }
 
-/** So long an address of this machine may take to say what it is, milliseconds. */
+/** How long an address of this machine may take to identify itself, milliseconds. */
 const PROBE_MS = 2_000;
 
 /**
- * Finds out whom a client reaches. A loopback address is asked anew each time, without the API key: what listened there a minute
- * ago may have ended, and a tunnel to the live service begun.
+ * Finds out which server a client reaches. It asks a loopback address each time, without the API key: the server that
+ * listened a minute ago may have ended, and a tunnel to the live service may have begun.
  */
 export async function findTarget({ baseUrl, fetch }: Destination): Promise<Target> {
-  // Its mark alone would not do: an installed fetch lets other calls through to the network.
+  // Its mark is not enough, because an installed fetch lets other calls through to the network.
   if (reachesMockOnly(fetch)) return { kind: 'mock', host: 'this process' };
   const { host, origin, protocol } = new URL(baseUrl);
-  // A client takes plain http for loopback alone.
+  // A client accepts plain http only for loopback.
   const isMock = protocol === 'http:' && (await saysMock(origin, fetch ?? globalThis.fetch));
   return { kind: isMock ? 'mock' : 'live', host };
 }
@@ -37,7 +37,7 @@ export function describeTarget({ kind, host }: Target): string {
   return `mock ${host === 'this process' ? 'in' : 'at'} ${host}`;
 }
 
-/** Whether words of `describeTarget` are of a mock. */
+/** Whether a text of `describeTarget` names a mock. */
 export function isMockText(words: string): boolean {
   return words.startsWith('mock ');
 }
@@ -53,19 +53,22 @@ async function saysMock(origin: string, fetch: (request: Request) => Promise<Res
   }
 }
 
-// A mock's fetch carries its base URL under this mark. It answers at no other, whatever the environment says; and a test
-// against it does not wait for the live service's pace.
+// A mock's fetch has its base URL under this mark. It responds only at that URL, whatever the environment says, and a
+// test against it does not wait for the live service's pace.
 const mark = Symbol.for('trackagoat.mock');
 
-/** The base URL of the mock whose fetch this is; undefined for any other. */
+/** The base URL of the mock whose fetch this is; undefined for any other fetch. */
 export function getMockUrl(fetch: unknown): string | undefined {
   return (fetch as { [mark]?: string } | undefined)?.[mark];
 }
 
-// The mark names the very function that it was made for: copied to another one, as a wrapper copies properties, it says nothing.
+// The mark names the function that it was made for. If a wrapper copies it to another function, it means nothing.
 const closedMark = Symbol.for('trackagoat.mock.fetch');
 
-/** Whether this is a mock's own fetch, which reaches that mock and nothing else, so that a key that goes with it opens nothing. */
+/**
+ * Whether this is a mock's own fetch. It reaches only that mock, so a key that is sent with it gives access to nothing
+ * else.
+ */
 export function reachesMockOnly(fetch: unknown): boolean {
   return typeof fetch === 'function' && (fetch as { [closedMark]?: unknown })[closedMark] === fetch;
 }

@@ -1,8 +1,8 @@
 import { misuse } from './misuse.js';
 
 /**
- * A query as the search of a URL, with its `?`, or empty: arrays name their parameter again. A filter without a value is
- * refused, for leaving it out would ask for everything; a cursor or a page size without one is left out.
+ * A query as the search of a URL, with its `?`, or empty: arrays repeat their parameter. A filter without a value is
+ * refused, because leaving it out would ask for everything. A cursor or a page size without a value is left out.
  */
 export function toSearch(query: Readonly<Record<string, unknown>> = {}): string {
   let search = '';

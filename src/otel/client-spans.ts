@@ -11,7 +11,7 @@ import type { Middleware } from '../http/middleware.js';
 import { operationTable } from '../http/operation-table.js';
 import { passOn } from './trace-context.js';
 
-/** The attempts of a call that were begun. */
+/** The number of attempts that a call has begun. */
 interface Attempts {
   count: number;
 }
@@ -39,7 +39,7 @@ export function createAttemptSpans(tracer: () => Tracer): Middleware {
     const resends = countAttempt(context.active());
     const attributes = {
       'http.request.method': request.method,
-      // Without the query: it may hold what somebody searched for.
+      // Without the query, because it may contain what somebody searched for.
       'url.full': `${url.origin}${url.pathname}`,
       'server.address': url.hostname,
       'server.port': Number(url.port) || (url.protocol === 'https:' ? 443 : 80),
@@ -54,7 +54,7 @@ export function createAttemptSpans(tracer: () => Tracer): Middleware {
   };
 }
 
-/** How many attempts of this call were made before. */
+/** How many attempts this call made before. */
 function countAttempt(active: Context): number {
   const attempts = active.getValue(ATTEMPTS) as Attempts | undefined;
   if (!attempts) return 0;
@@ -62,7 +62,7 @@ function countAttempt(active: Context): number {
   return attempts.count - 1;
 }
 
-/** Ends a span with what came of a request: a status of 400 and above is an error, and so is none. */
+/** Ends a span with the result of a request. A status of 400 and above is an error, and so is a missing one. */
 async function settle(span: Span, work: () => Promise<Response>): Promise<Response> {
   try {
     const response = await work();
@@ -77,13 +77,13 @@ async function settle(span: Span, work: () => Promise<Response>): Promise<Respon
   }
 }
 
-/** Marks a span as failed; no message goes with it, for that may hold what others wrote. */
+/** Marks a span as failed. It has no message, because that may contain text by others. */
 export function markError(span: Span, type: string): void {
   span.setAttribute('error.type', type);
   span.setStatus({ code: SpanStatusCode.ERROR });
 }
 
-/** The operation that a request calls; what stands before the path is the base URL. */
+/** The operation that a request calls. The part before the path is the base URL. */
 function findOperation(request: Request) {
   const { pathname } = new URL(request.url);
   const path = pathname.replace(/^.*?\/api\/v\d+(?=\/)/, '');

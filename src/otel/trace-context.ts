@@ -12,8 +12,8 @@ import {
 const TRACEPARENT = /^(?!ff)[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;
 
 /**
- * Where a span hangs whose call brought a `traceparent`: in that trace, below the caller; or below what is under way, when that
- * is in this trace already, as the request that brought the call may be.
+ * The parent of a span whose call has a `traceparent`: the caller in that trace. If the active span is already in this
+ * trace, as the request of the call may be, it is the parent.
  */
 export function findParent(traceparent: string | undefined): Context {
   const active = context.active();
@@ -22,7 +22,7 @@ export function findParent(traceparent: string | undefined): Context {
   return trace.setSpanContext(trace.getSpanContext(active) ? ROOT_CONTEXT : active, caller);
 }
 
-/** A request that is part of a trace names the span that sends it, and no longer the one of the caller. */
+/** A request within a trace names the span that sends it instead of the caller's span. */
 export function passOn(span: Span, { headers }: Request): void {
   const { traceId, spanId, traceFlags } = span.spanContext();
   if (!headers.has('traceparent') || !isSpanContextValid(span.spanContext())) return;

@@ -9,13 +9,13 @@ import { findParent } from './trace-context.js';
 
 /** Options of `createTracing`. */
 export interface TracingOptions {
-  /** Default: the global one, looked up at each span. */
+  /** The tracer provider. Default: the global one, looked up at each span. */
   readonly tracerProvider?: TracerProvider;
 }
 
-/** A request to a world of the mock, as the mock tells it: the fields of its journal that a span shows. */
+/** A request to a world of the mock, with the fields of the mock's journal that a span shows. */
 export interface MockCall {
-  /** Null for a route that there is not. */
+  /** Null for an unknown route. */
   readonly operation: string | null;
   readonly method: string;
   readonly path: string;
@@ -34,7 +34,7 @@ export interface Tracing {
   readonly toolset: { readonly around: Around };
   /** For `createMock` and `serveMock`: a span for each request to a world. */
   readonly mock: {
-    /** Told of every call to the mock's API. */
+    /** Called for every call to the mock's API. */
     readonly onCall: (call: MockCall) => void;
   };
 }
@@ -75,7 +75,7 @@ function createActivitySpans(tracer: () => Tracer): Around {
   };
 }
 
-/** Outcomes that are no error. */
+/** Outcomes that are not errors. */
 const FINE: ReadonlySet<string> = new Set(['ok', 'committed', 'already_paid']);
 
 function describeActivity(activity: Activity) {
@@ -100,7 +100,7 @@ function describeActivity(activity: Activity) {
   };
 }
 
-/** The mock tells of a request when it has its answer, so the span is begun in the past. */
+/** The mock reports a request after its response, so the span begins in the past. */
 function createMockSpans(tracer: () => Tracer): (call: MockCall) => void {
   return ({ operation, method, path, status, duration_ms: ms, replayed, fault }) => {
     const endTime = systemClock.now();
@@ -116,7 +116,7 @@ function createMockSpans(tracer: () => Tracer): (call: MockCall) => void {
         ...(fault ? { 'trackagoat.mock.fault': fault } : {}),
       },
     });
-    // Of a server an answer below 500 is none of its errors.
+    // For a server, a response below 500 is not the server's error.
     if (status >= 500) markError(span, String(status));
     span.end(endTime);
   };

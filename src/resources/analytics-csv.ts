@@ -12,7 +12,7 @@ export interface AnalyticsWithCsv extends AnalyticsResource {
   csv(query: AnalyticsQuery, options?: CallOptions): ApiPromise<string>;
 }
 
-/** The form of an answer that has a name of its own. */
+/** The response format that has a separate method. */
 export function withCsv(resource: AnalyticsResource): AnalyticsWithCsv {
   return {
     ...resource,

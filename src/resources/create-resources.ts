@@ -25,7 +25,7 @@ export function createResources(caller: Caller): Resources {
       [name]: (...args) => {
         const path: Record<string, unknown> = {};
         let next = 0;
-        // The names stand between the texts of the template.
+        // The names are between the texts of the template.
         for (let i = 1; i < pieces.length; i += 2) path[pieces[i] as string] = args[next++];
         const value = input ? args[next++] : undefined;
         const query = input === '?' ? (value as CallInput['query']) : undefined;

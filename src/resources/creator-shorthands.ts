@@ -11,16 +11,17 @@ import { badOption } from '../http/misuse.js';
 /** Tracked TikTok accounts. */
 export interface Creators extends CreatorsResource {
   /**
-   * Finds the creator who has exactly this handle; a leading `@`, space around it and upper case make no difference. Reads the list to its end.
+   * Finds the creator who has exactly this handle; a leading `@`, surrounding space and upper case make no difference.
+   * Reads the list to its end.
    * @param handle - Such as `@maya.moves`.
    * @param within - The project to look in. Default: all of them.
-   * @throws NotFoundError `not_found`, as `get` has it, which names the nearest handles; TrackagoatError `creator_ambiguous`,
-   * which names the projects, when several have the handle.
+   * @throws NotFoundError `not_found`, like `get`; it names the nearest handles. TrackagoatError `creator_ambiguous` if
+   * several projects have the handle; it names them.
    */
   find(handle: string, within?: FindCreatorOptions, options?: CallOptions): Promise<Creator>;
 }
 
-/** Where to look for a handle. */
+/** The scope of the search for a handle. */
 export interface FindCreatorOptions {
   /** The id of a project. */
   readonly projectId?: Uuid;
@@ -51,12 +52,15 @@ export function withFind({ creators, projects }: Resources): Creators {
   };
 }
 
-/** A handle as it is compared. */
+/** The form in which handles are compared. */
 function foldHandle(handle: string): string {
   return handle.trim().replace(/^@/, '').toLowerCase();
 }
 
-/** The handle that is looked for, as it is compared. What is not a text, or empty, is refused before anything is sent. */
+/**
+ * The given handle in the form in which handles are compared. An empty value, or one that is not a text, is refused
+ * before anything is sent.
+ */
 function readHandle(given: unknown): string {
   const { refuse } = badOption('creators.find');
   if (typeof given !== 'string') throw refuse(`creators.find: handle must be a text, not ${describeValue(given)}.`);

@@ -1,9 +1,9 @@
-/** The statuses that this version knows; of an open list those that are written out. */
+/** The statuses that this version knows: the written-out ones of an open list. */
 type KnownStatus<Status extends string> = Status extends Status ? (string extends Status ? never : Status) : never;
 
 /**
- * Whether a row has a status. The compiler knows it too: afterwards `status` is that one literal, and a misspelt one does not
- * compile. A comparison alone does neither, because the statuses of responses are open.
+ * Whether a row has a status. It narrows the type: afterwards `status` is that literal, and a misspelt one does not
+ * compile. A plain comparison does neither, because the statuses of responses are open.
  */
 export function hasStatus<
   Row extends { readonly status: string },

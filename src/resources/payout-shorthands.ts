@@ -13,13 +13,13 @@ export interface PayoutAccruals extends PayoutAccrualsResource {
   /**
    * Refuses an earned accrual for good: it is never computed again.
    * @param id - The id of the accrual.
-   * @throws ConflictError 409 accrual_paid: void the payment in its place.
+   * @throws ConflictError 409 accrual_paid: void the payment instead.
    */
   reject(id: Uuid, options?: CallOptions): ApiPromise<PayoutAccrual>;
   /**
    * Cancels an earned accrual for good: it is never computed again.
    * @param id - The id of the accrual.
-   * @throws ConflictError 409 accrual_paid: void the payment in its place.
+   * @throws ConflictError 409 accrual_paid: void the payment instead.
    */
   void(id: Uuid, options?: CallOptions): ApiPromise<PayoutAccrual>;
 }
@@ -27,14 +27,14 @@ export interface PayoutAccruals extends PayoutAccrualsResource {
 /** Records that money was paid, in cents, and what it settles. */
 export interface PayoutPayments extends PayoutPaymentsResource {
   /**
-   * Voids a payment for good; its accruals are earned again and can be paid anew.
+   * Voids a payment for good. Its accruals are earned again and can be paid again.
    * @param id - The id of the payment.
-   * @throws ConflictError 409 invalid_transition where it is voided already.
+   * @throws ConflictError 409 invalid_transition if it is voided already.
    */
   void(id: Uuid, options?: CallOptions): ApiPromise<PayoutPayment>;
 }
 
-/** The changes of status that have a name of their own. */
+/** The changes of status that have a separate method. */
 export function withAccrualShorthands(resource: PayoutAccrualsResource): PayoutAccruals {
   return {
     ...resource,
@@ -43,7 +43,7 @@ export function withAccrualShorthands(resource: PayoutAccrualsResource): PayoutA
   };
 }
 
-/** The change of status that has a name of its own. */
+/** The change of status that has a separate method. */
 export function withPaymentShorthands(resource: PayoutPaymentsResource): PayoutPayments {
   return { ...resource, void: (id, options) => resource.update(id, { status: 'voided' }, options) };
 }

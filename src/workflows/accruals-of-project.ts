@@ -1,7 +1,7 @@
 import type { Creator, PayoutAccrual } from '../generated/resources.js';
 import type { Run } from './run.js';
 
-/** Where accruals were asked for. */
+/** The scope of a request for accruals. */
 export interface ProjectCreators {
   /** Undefined for the whole organization. */
   readonly projectId: string | undefined;
@@ -10,9 +10,9 @@ export interface ProjectCreators {
 }
 
 /**
- * Leaves out the accruals of other projects. That accruals can be listed by project is not published, so a service may
- * overlook the filter; and an accrual names its creator and structure, but not its project. Those of removed creators,
- * whom no list has, are told by the structure.
+ * Leaves out the accruals of other projects. The filter by project is not published, so the service may ignore it, and
+ * an accrual names its creator and structure but not its project. For removed creators, who are in no list, the
+ * structure decides.
  */
 export async function accrualsOfProject(
   run: Run,

@@ -2,8 +2,8 @@ import { nameErrors, TrackagoatError } from '../errors/trackagoat-error.js';
 import type { StoppedEarly } from './workflow-options.js';
 
 /**
- * The budget ended before a workflow had anything to return. Workflows that can return a part catch it and set
- * `stoppedEarly`. Nothing was sent after the end of the budget.
+ * The budget ended before a workflow had anything to return. Workflows that can return a partial result catch it and
+ * set `stoppedEarly`. Nothing was sent after the end of the budget.
  */
 export class BudgetExceededError extends TrackagoatError {
   readonly stoppedEarly: StoppedEarly;

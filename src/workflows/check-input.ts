@@ -9,8 +9,8 @@ import { WorkflowError } from './workflow-error.js';
 const refuse = (message: string): WorkflowError => new WorkflowError('invalid_input', message);
 
 /**
- * The workflow's own copy of an input. In a review as in a payment a filter that is undefined is refused: leaving it out
- * would mean everything.
+ * The workflow's own copy of an input. An undefined filter is refused, in a review as in a payment, because leaving it
+ * out would mean everything.
  *
  * @throws WorkflowError `invalid_input`, which names the key.
  */
@@ -23,18 +23,18 @@ export function takeInput<Input extends object, const Table extends OptionTable>
   return takeByTable({ where: workflow, refuse, kinds: moreKinds }, given, table) as Taken<Input, Table>;
 }
 
-/** The workflow's own copy of its options. Refuses those that no workflow knows. `Infinity` is no limit. */
+/** The workflow's own copy of its options. Refuses unknown options. `Infinity` means no limit. */
 export function takeOptions<Options extends object>(options: Options): Options {
   refuseDryRun(options);
   return takeByTable({ where: 'the options', refuse, kinds: moreKinds }, options, workflowOptions) as Options;
 }
 
-/** Refuses what is no client: a Promise of one, or nothing. */
+/** Refuses anything that is not a client, such as a Promise of one. */
 export function checkClient(goat: unknown): void {
   checkAwaited('the client', goat, refuse);
 }
 
-/** What pays one payee has a plan in place of a dry run. */
+/** A workflow that pays one payee has a plan instead of a dry run. */
 function refuseDryRun(given: unknown): void {
   if (!isPlainObject(given) || !Object.hasOwn(given, 'dryRun')) return;
   throw refuse(

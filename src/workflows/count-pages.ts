@@ -1,7 +1,7 @@
-/** Rows that the service answers at most in one request. */
+/** Maximum number of rows in one response. */
 const PAGE = 100;
 
-/** The requests that a list of so many rows takes; one that is empty takes one too. */
+/** The number of requests that a list of this many rows takes. An empty list takes one. */
 export function countPages(rows: number): number {
   return Math.max(1, Math.ceil(rows / PAGE));
 }

@@ -1,7 +1,7 @@
 import { addDays, toDay } from './days.js';
 import type { Run } from './run.js';
 
-/** A range of UTC days, both included. */
+/** A range of UTC days, including both. */
 export interface DateRange {
   /** YYYY-MM-DD. Default: 29 days before `to`. */
   readonly from?: string;
@@ -9,7 +9,7 @@ export interface DateRange {
   readonly to?: string;
 }
 
-/** Fills a range in: the last 30 days unless told otherwise, as the service does. */
+/** Fills in a range: the last 30 days by default, as the service does. */
 export function toRange(
   run: Run,
   { from, to }: { readonly [Day in keyof DateRange]: DateRange[Day] | undefined },

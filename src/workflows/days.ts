@@ -8,7 +8,7 @@ export const DAY: number = 24 * HOUR;
 /** Milliseconds in a week. */
 export const WEEK: number = 7 * DAY;
 
-/** A moment as epoch milliseconds. Throws a RangeError when it is no moment; the 30 of February is none. */
+/** A moment as epoch milliseconds. Throws a RangeError if it is not a moment; 30 February is not. */
 export function toMilliseconds(moment: Moment): number {
   const at = readMoment(moment);
   if (!Number.isFinite(at)) throw new RangeError(`"${String(moment)}" is not a time. Give ISO 8601 or milliseconds.`);
@@ -33,7 +33,7 @@ export function addDays(day: string, days: number): string {
 /** The Monday of the week of a moment at 00:00 UTC, epoch milliseconds (weeks begin on Monday). */
 export function weekStart(moment: Moment): number {
   const midnight = Math.floor(toMilliseconds(moment) / DAY) * DAY;
-  // 1970-01-01 was a Thursday: three days after a Monday.
+  // 1970-01-01 was a Thursday, three days after a Monday.
   return midnight - ((((midnight / DAY + 3) % 7) + 7) % 7) * DAY;
 }
 

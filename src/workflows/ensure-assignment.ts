@@ -5,11 +5,11 @@ import { isOpen, listAssignments } from './other-structures.js';
 import type { Run } from './run.js';
 import { WorkflowError } from './workflow-error.js';
 
-/** Who is to be paid by which structure. */
+/** A creator, and the structure that should pay. */
 export interface WantedAssignment {
   readonly structureId: string;
   readonly creatorId: string;
-  /** ISO 8601. Undefined: now. */
+  /** ISO 8601. Undefined means now. */
   readonly assignedAt: string | undefined;
 }
 
@@ -30,7 +30,8 @@ export async function ensureAssignment(
     );
     return { id: made?.id ?? null, step: 'created' };
   } catch (error) {
-    // That the creator is assigned already is a conflict whose code is not published; the assignments tell.
+    // If the creator is assigned already, the service responds with a conflict whose code is not published. The
+    // assignments show it.
     if (!isConflictError(error) || error.code === 'structure_archived') throw error;
     // Either somebody else assigned in between, or `assignedAt` lies within an assignment that has ended.
     const assignments = await listAssignments(run, structureId, creatorId);

@@ -3,15 +3,15 @@ import { listActiveStructures } from './other-structures.js';
 import type { Run } from './run.js';
 import { WorkflowError } from './workflow-error.js';
 
-/** An existing structure by id, or one by name that is made when the project has none of that name. */
+/** An existing structure by id, or one by name, which is made if the project has no structure of that name. */
 export type WantedStructure =
   | { readonly id: string; readonly name?: never }
   | (Omit<PayoutStructureCreate, 'project_id'> & { readonly id?: never });
 
 /**
- * The structure that is wanted, or null when it has to be made.
+ * The wanted structure, or null if it has to be made.
  *
- * @throws WorkflowError `structure_ambiguous` when a structure of that name has another rule.
+ * @throws WorkflowError `structure_ambiguous` if a structure of that name has another rule.
  */
 export async function findStructure(
   run: Run,
@@ -34,7 +34,7 @@ export async function findStructure(
   return null;
 }
 
-/** Finds the structure that is wanted, or makes it. One that exists is never changed. */
+/** Finds the wanted structure, or makes it. An existing structure is never changed. */
 export async function ensureStructure(
   run: Run,
   projectId: string,
@@ -47,7 +47,7 @@ export async function ensureStructure(
   return { row, step: 'created' };
 }
 
-/** Whether a structure is the one that is wanted. */
+/** Whether a structure is the wanted one. */
 export function isWanted(structure: PayoutStructure, wanted: WantedStructure): boolean {
   if (wanted.id !== undefined) return structure.id === wanted.id;
   return structure.name === wanted.name && toRuleKey(structure.current_version) === toRuleKey(wanted);

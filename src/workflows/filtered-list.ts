@@ -2,17 +2,17 @@ import { isApiError, isValidationError } from '../errors/guards.js';
 import type { ListOptions, ListPromise } from '../http/list-promise.js';
 import type { Run } from './run.js';
 
-/** A list that is asked for by filters which the service has not published. */
+/** A list with filters that the service has not published. */
 export interface FilteredList<Row, Filters extends object> {
   readonly during: string;
-  /** A service may overlook them, and may refuse them. */
+  /** The service may ignore them or refuse them. */
   readonly filters: Filters;
   readonly list: (filters: Partial<Filters>, options: ListOptions) => ListPromise<Row>;
-  /** Says of a row what the filters ask, for a service that overlooks them. */
+  /** Applies the filters to a row, because the service may ignore them. */
   readonly keep: (row: Row) => boolean;
 }
 
-/** Reads such a list to its end: with the filters, or without them where the service does not take them; every row is looked at. */
+/** Reads such a list to its end: with the filters, or without them if the service refuses them. Every row is checked. */
 export async function readFiltered<Row, Filters extends object>(
   run: Run,
   { during, filters, list, keep }: FilteredList<Row, Filters>,
@@ -21,7 +21,10 @@ export async function readFiltered<Row, Filters extends object>(
   return (await orWithout(filters, read)).filter(keep);
 }
 
-/** Reads one page of such a list; where the filters are not taken it may have few rows, or none, and still not be the last. */
+/**
+ * Reads one page of such a list. If the service does not apply the filters, the page may have few or no rows and still
+ * not be the last.
+ */
 export async function readFilteredPage<Row, Filters extends object>(
   run: Run,
   { during, filters, list, keep }: FilteredList<Row, Filters>,
@@ -44,7 +47,10 @@ async function orWithout<Filters extends object, Result>(
   }
 }
 
-/** Whether a call was refused for what it asks, before anything was done: a body or parameter that is not known, for instance. */
+/**
+ * Whether a call was refused because of its input, before anything was done: for example an unknown body field or
+ * parameter.
+ */
 export function isNotTaken(error: unknown): boolean {
   return isValidationError(error) || (isApiError(error) && error.code === 'unpublished_behaviour');
 }

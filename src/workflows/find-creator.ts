@@ -7,16 +7,16 @@ import { WorkflowError } from './workflow-error.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Whether a text is a uuid, and so an id and not a handle or a name. */
+/** Whether a text is a uuid, and so an id rather than a handle or a name. */
 export function isUuid(text: string): boolean {
   return UUID.test(text);
 }
 
 /**
- * Finds one creator by id or by handle (a leading `@` and upper case do not matter).
+ * Finds one creator by id or by handle (ignoring a leading `@` and upper case).
  *
- * @throws WorkflowError `creator_not_found`, or `creator_ambiguous` when several projects have the handle and none was
- * named; NotFoundError for an unknown id.
+ * @throws WorkflowError `creator_not_found`, or `creator_ambiguous` if several projects have the handle and no project
+ * was given; NotFoundError for an unknown id.
  */
 export async function findCreator(run: Run, idOrHandle: string, projectId?: string): Promise<Creator> {
   if (isUuid(idOrHandle)) return readCreator(run, idOrHandle);
@@ -26,13 +26,13 @@ export async function findCreator(run: Run, idOrHandle: string, projectId?: stri
   const found = await run.listAll('looking the creator up', (options) => run.goat.creators.list(query, options));
   if (found.some(({ tiktok_handle: other }) => plainHandle(other) === handle))
     return chooseByHandle(run, found, handle);
-  // For a refusal that names handles that are near.
+  // For a refusal that names similar handles.
   const all = await run.listAll('looking the creator up', (options) => run.goat.creators.list(within, options));
   return chooseByHandle(run, all, handle);
 }
 
 /**
- * The one creator of a list who has the handle.
+ * The only creator in a list with the handle.
  *
  * @throws WorkflowError `creator_not_found`, `creator_ambiguous`.
  */
@@ -51,7 +51,7 @@ export async function chooseByHandle(run: Run, creators: readonly Creator[], tex
   );
 }
 
-/** Handles that a refusal names, as `creators.find` does. */
+/** How many handles a refusal names, like `creators.find`. */
 const NAMED = 3;
 
 function notFound(handle: string, creators: readonly Creator[]): WorkflowError {
@@ -66,7 +66,7 @@ function notFound(handle: string, creators: readonly Creator[]): WorkflowError {
   );
 }
 
-/** Projects as a person knows them, with their ids; the ids alone where the names cannot be read. */
+/** The names and ids of projects; only the ids if the names cannot be read. */
 async function nameProjects(run: Run, ids: readonly string[]): Promise<string[]> {
   try {
     const projects = await run.listAll('reading the projects', (options) =>

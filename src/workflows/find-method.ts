@@ -3,13 +3,13 @@ import { isUuid } from './find-creator.js';
 import type { Run } from './run.js';
 import { WorkflowError } from './workflow-error.js';
 
-/** The letters and digits of a name in lower case: "Cash App" and "cashapp" are one. */
+/** The letters and digits of a name in lower case: "Cash App" and "cashapp" are equal. */
 const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
  * Finds an active payout method by id or name.
  *
- * @throws WorkflowError `method_not_found` (with the names there are), `method_ambiguous` or `method_inactive`.
+ * @throws WorkflowError `method_not_found` (with the existing names), `method_ambiguous` or `method_inactive`.
  */
 export async function findMethod(run: Run, idOrName: string): Promise<PayoutMethod> {
   return chooseMethod(await listMethods(run), idOrName);
@@ -18,7 +18,7 @@ export async function findMethod(run: Run, idOrName: string): Promise<PayoutMeth
 /**
  * Finds a payout method by id or name, also a disabled one.
  *
- * @throws WorkflowError `method_not_found` (with the names there are) or `method_ambiguous`.
+ * @throws WorkflowError `method_not_found` (with the existing names) or `method_ambiguous`.
  */
 export async function findAnyMethod(run: Run, idOrName: string): Promise<PayoutMethod> {
   const methods = await listMethods(run);
@@ -34,7 +34,7 @@ export function listMethods(run: Run): Promise<PayoutMethod[]> {
   return run.listAll('reading the payout methods', (options) => run.goat.payoutMethods.list(query, options));
 }
 
-/** Chooses a method out of a list that was read, by the same rules. */
+/** Chooses a method from a list, by the same rules. */
 function chooseMethod(methods: readonly PayoutMethod[], idOrName: string): PayoutMethod {
   const matches = methods.filter((method) => isCalled(method, idOrName));
   const active = matches.filter((method) => method.is_active);

@@ -2,19 +2,19 @@ import { toIso } from './days.js';
 import { findHandover, findPaidUntil, isOpen, type RunningStructure } from './other-structures.js';
 import type { Run } from './run.js';
 
-/** What a structure takes the place of. */
+/** The structures that another one replaces. */
 export interface Replaced {
-  /** Those that are to end now. */
+  /** The structures to end now. */
   readonly ends: readonly RunningStructure[];
-  /** All of the creator's assignments to other structures, ended ones too. */
+  /** All assignments of the creator to other structures, ended ones too. */
   readonly ended: readonly RunningStructure[];
 }
 
 /**
- * From when a structure has to pay so that nothing is paid twice: where those stop that end now, or not before those stop
- * that have ended and still pay their last period; where those would have begun that have not.
+ * When a structure must begin so that nothing is paid twice. It begins where the structures that end now stop paying,
+ * and not before ended structures have paid their last period. A structure that has not begun gives its own beginning.
  *
- * @returns ISO 8601; null when any beginning does.
+ * @returns ISO 8601; null if any beginning is right.
  */
 export function findTakeover(run: Run, { ends, ended }: Replaced): string | null {
   const paidUntil = findPaidUntil(

@@ -1,7 +1,7 @@
 import { readFilteredPage } from './filtered-list.js';
 import type { Run } from './run.js';
 
-/** Whether there ever was an accrual of a creator, whatever became of it: then the ledger knows one who was removed. */
+/** Whether a creator ever had an accrual, in any status. Then the ledger knows the creator even after removal. */
 export async function hasEarned(run: Run, creatorId: string, projectId?: string): Promise<boolean> {
   const { data } = await readFilteredPage(run, {
     during: 'looking the creator up',

@@ -1,5 +1,5 @@
 /**
- * Maps with at most `limit` calls under way, results in the order of the items. The first failure rejects and no
+ * Maps with at most `limit` calls under way, results in the order of the items. The first failure rejects, and no
  * further item is begun.
  */
 export async function mapBounded<Item, Result>(

@@ -22,15 +22,15 @@ export async function listRunningStructures(
   return selectRunning(await listCreatorStructures(run, pair));
 }
 
-/** Of a creator's assignments those that have no end, one a structure; also one that has not begun. */
+/** The creator's assignments without an end, one per structure, including those that have not begun. */
 export function selectRunning(all: readonly RunningStructure[]): RunningStructure[] {
   const open = all.filter(({ assignment }) => isOpen(assignment));
   return open.filter(({ structure }, index) => open.findIndex((each) => each.structure.id === structure.id) === index);
 }
 
 /**
- * The assignments of a creator to the active structures of a project, ended ones too. Each structure is asked: how many are
- * assigned now tells nothing of an assignment that begins later.
+ * The assignments of a creator to the active structures of a project, ended ones too. Every structure is read, because
+ * its number of present assignments does not show one that begins later.
  */
 export async function listCreatorStructures(
   run: Run,
@@ -46,7 +46,7 @@ export async function listCreatorStructures(
   return all;
 }
 
-/** How the service lists assignments is not published. What it counts and does not list might be the creator's. */
+/** It is not published how the service lists assignments. One that it counts but does not list might be the creator's. */
 function throwIfUnlisted({ name, assignment_count }: PayoutStructure, assignments: readonly PayoutAssignment[]): void {
   const open = assignments.filter(isOpen).length;
   if (open >= assignment_count) return;
@@ -59,13 +59,13 @@ function throwIfUnlisted({ name, assignment_count }: PayoutStructure, assignment
 /**
  * Until when structures that have ended still pay: the period in which an assignment ends is paid as its proration says.
  *
- * @returns ISO 8601; null when nothing that has ended pays any more.
+ * @returns ISO 8601; null if no ended structure pays any more.
  */
 export function findPaidUntil(run: Run, all: readonly RunningStructure[]): string | null {
   const ends = all.flatMap(({ structure, assignment: { assigned_at: start, unassigned_at: end } }) => {
     if ((end ?? null) === null || (start !== undefined && toMilliseconds(start) >= toMilliseconds(end ?? '')))
       return [];
-    // An end is exclusive: one at the very beginning of a period does not touch it.
+    // An end is exclusive: an end at the beginning of a period does not touch that period.
     const until = endOfPaid(structure, toMilliseconds(end ?? '') - 1);
     return until > run.now ? [toIso(until)] : [];
   });
@@ -92,7 +92,8 @@ export async function listAssignments(run: Run, structureId: string, creatorId: 
 /**
  * The assignments to a structure, ended ones too.
  *
- * @throws WorkflowError `unknown_shape` when they do not say whose they are: "none" would let a creator be paid twice.
+ * @throws WorkflowError `unknown_shape` if they do not name their creator. Taking that for "no assignment" would let a
+ * creator be paid twice.
  */
 export async function listAllAssignments(run: Run, structureId: string): Promise<PayoutAssignment[]> {
   const assignments = await run.listAll('reading the assignments', (options) =>
@@ -112,11 +113,11 @@ export function isOpen({ unassigned_at: end }: PayoutAssignment): boolean {
 }
 
 /**
- * When the next structure has to begin so that no day is paid twice and none is left out, if these are ended now: what an
- * assignment touches is paid as its proration says, the whole period or the days up to today.
+ * When the next structure has to begin if these are ended now, so that no day is paid twice or left out. The period
+ * that an assignment touches is paid as its proration says: in full, or the days up to today.
  *
- * @returns ISO 8601; null when they allow any beginning, because nothing of theirs has begun.
- * @throws WorkflowError `structures_running` when no single beginning fits them all.
+ * @returns ISO 8601; null if any beginning is right, because none of them has begun.
+ * @throws WorkflowError `structures_running` if no single beginning fits all of them.
  */
 export function findHandover(run: Run, running: readonly RunningStructure[]): string | null {
   const begun = running.filter(({ assignment }) => toMilliseconds(assignment.assigned_at ?? run.now) < run.now);
@@ -131,7 +132,7 @@ export function findHandover(run: Run, running: readonly RunningStructure[]): st
   return [...starts][0] ?? null;
 }
 
-/** Refuses to let a structure run beside others without having been told so. */
+/** Refuses to let a structure run in addition to others unless the caller asked for that. */
 export function structuresRunning(running: readonly RunningStructure[]): WorkflowError {
   const names = running.map(({ structure }) => JSON.stringify(structure.name)).join(', ');
   return new WorkflowError(
@@ -144,7 +145,7 @@ export function structuresRunning(running: readonly RunningStructure[]): Workflo
   );
 }
 
-/** Ends assignments: what has begun is still paid, what has not touches nothing. */
+/** Ends assignments. A period that has begun is still paid; one that has not begun is not. */
 export async function endStructures(
   run: Run,
   running: readonly RunningStructure[],
@@ -162,7 +163,7 @@ function toDetails(running: readonly RunningStructure[]): { readonly structureId
   return { structureIds: running.map(({ structure }) => structure.id) };
 }
 
-/** Until when a structure pays that is ended at a moment, epoch milliseconds. */
+/** Until when a structure pays if it is ended at a given moment, epoch milliseconds. */
 export function endOfPaid({ current_version: rule }: PayoutStructure, now: number): number {
   if (rule.proration_mode === 'daily') return Math.floor(now / DAY) * DAY + DAY;
   if (rule.period === 'daily') return Math.floor(now / DAY) * DAY + DAY;

@@ -88,7 +88,7 @@ function fixed(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-// Titles and labels can hold text that others wrote.
+// Titles and labels may contain text by others.
 function escapeXml(content: string): string {
   return content.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -5,7 +5,7 @@ import type { CallOptions } from '../http/client-options.js';
 import type { ListOptions, ListPromise } from '../http/list-promise.js';
 import type { Run } from './run.js';
 
-/** How one row is read. */
+/** The ways to read one row. */
 interface Reading<Row> {
   readonly during: string;
   readonly get: (options: CallOptions) => ApiPromise<Row>;
@@ -43,8 +43,8 @@ export function readCampaign(run: Run, id: string): Promise<Campaign> {
 }
 
 /**
- * Reads a row by its id; out of the list where that finds nothing, for of these rows the service has published the lists
- * alone. Throws what the first read said when the list does not have it either.
+ * Reads a row by its id. If that finds nothing, it reads the list, because for these rows the service has published
+ * only the lists. Throws the error of the first read if the list does not have the row either.
  */
 async function readById<Row extends { readonly id: string }>(
   run: Run,
@@ -61,7 +61,7 @@ async function readById<Row extends { readonly id: string }>(
   }
 }
 
-/** Statuses of a route that is not there; a 404 cannot be told from a row that is not there. */
+/** Statuses of a missing route. A 404 looks the same as a missing row. */
 const MISSING: readonly number[] = [404, 405, 501];
 
 /** Whether a refusal may mean that the service does not have the route. */

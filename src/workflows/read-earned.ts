@@ -2,17 +2,20 @@ import type { PayoutAccrual } from '../generated/resources.js';
 import { readFiltered } from './filtered-list.js';
 import type { Run } from './run.js';
 
-/** An accrual as far as it decides what is paid. */
+/** The fields of an accrual that decide what is paid. */
 export type OwedAccrual = Pick<PayoutAccrual, 'id' | 'creator_id' | 'amount_cents' | 'period_end_at'>;
 
-/** What a creator is owed: every earned accrual. Each row is looked at, because a service may overlook a filter. */
+/** The debt to a creator: every earned accrual. Every row is checked, because the service may ignore a filter. */
 export async function earnedBy(run: Run, creatorId: string): Promise<PayoutAccrual[]> {
   const query = { creator_id: creatorId, status: 'earned', limit: 100 } as const;
   const rows = await run.listAll('reading what is owed', (options) => run.goat.payoutAccruals.list(query, options));
   return rows.filter((row) => row.status === 'earned' && row.creator_id === creatorId);
 }
 
-/** What everyone is owed. With a project less is read where the service knows that filter; `accrualsOfProject` sees to the rest. */
+/**
+ * The debt to everyone. With a project, fewer rows are read if the service knows that filter; `accrualsOfProject`
+ * filters the rest.
+ */
 export function earnedByAll(run: Run, projectId: string | undefined): Promise<PayoutAccrual[]> {
   return readFiltered(run, {
     during: 'reading what is owed',

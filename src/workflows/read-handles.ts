@@ -1,6 +1,6 @@
 import type { Run } from './run.js';
 
-/** The handles of a project's creators by id; of the whole organization without a project. */
+/** The handles of a project's creators by id. Without a project: of the whole organization. */
 export async function readHandles(run: Run, projectId?: string): Promise<Map<string, string>> {
   const query = { limit: 100, ...(projectId === undefined ? {} : { project_id: projectId }) };
   const creators = await run.listAll('reading the creators', (options) => run.goat.creators.list(query, options));

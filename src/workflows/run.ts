@@ -9,17 +9,17 @@ import { checkClient, takeOptions } from './check-input.js';
 import { toMilliseconds } from './days.js';
 import type { LeftOut, StoppedEarly, Usage, WorkflowOptions, WorkflowReport } from './workflow-options.js';
 
-/** How often, and for how long, the last call of a run without a deadline is repeated. */
+/** How often and for how long a run without a deadline repeats its last call. */
 const LAST_RETRIES = 12;
 const LAST_MS = 60_000;
 
 type Starter<Options, Started> = (options: Options) => Started;
 
-/** One run of a workflow: it makes its calls, counts them, keeps to the budget and knows the service's time. */
+/** One run of a workflow: it makes and counts the calls, keeps to the budget, and knows the service's time. */
 export class Run {
   readonly goat: TrackagoatClient;
   readonly leftOut: LeftOut[] = [];
-  /** Of `leftOut` the lists whose end is a guess: a plan that pays by them says so. */
+  /** The lists in `leftOut` whose end is a guess. A plan that pays by them says so. */
   readonly perhapsCut: LeftOut[] = [];
   #requests = 0;
   #waitedMs = 0;
@@ -36,7 +36,10 @@ export class Run {
     this.#signal = options.signal;
   }
 
-  /** The service's time at its latest answer, epoch milliseconds; before the first this machine's, unless `now` was given. */
+  /**
+   * The service's time at its latest response, epoch milliseconds. Before the first response it is this machine's time,
+   * unless `now` was given.
+   */
   get now(): number {
     const { now } = this.#options;
     if (now) return toMilliseconds(now());
@@ -56,7 +59,7 @@ export class Run {
     return { leftOut: [...this.leftOut], stoppedEarly: this.#stopped, usage: this.usage };
   }
 
-  /** Notes what the result does not contain; a count of 0 is not worth a note. */
+  /** Notes what the result does not contain; a count of 0 adds no note. */
   leaveOut(what: string, count: number | null, why: string, creatorIds?: readonly string[]): void {
     if (count !== 0) this.leftOut.push({ what, count, why, ...(creatorIds && { creatorIds }) });
   }
@@ -66,36 +69,39 @@ export class Run {
     this.leftOut.push(...notes);
   }
 
-  /** From here on the signal stops nothing: what may have been recorded is carried to its receipt. */
+  /** From here on the signal stops nothing, because a payment that may have been recorded must get its receipt. */
   ignoreSignal(): void {
     this.#signal = undefined;
   }
 
-  /** Milliseconds from now on, by the service's time or this machine's: by whichever more has passed. */
+  /** Measures milliseconds from now on, by the service's time or this machine's, whichever shows more. */
   startStopwatch(): () => number {
     const [service, here] = [this.now, systemClock.now()];
     return () => Math.max(this.now - service, systemClock.now() - here);
   }
 
-  /** Waits so many milliseconds, for what another process does. */
+  /** Waits this many milliseconds for another process. */
   pause(ms: number): Promise<void> {
     return new Promise((resolve) => {
       systemClock.setTimeout(resolve, ms);
     });
   }
 
-  /** More options of a call that is to be repeated until it is answered: to the end of the budget, or for about a minute. */
+  /**
+   * Further options of a call that is repeated until a response comes: until the end of the budget, or for about a
+   * minute.
+   */
   untilEnd({ maxRetries }: CallOptions): CallOptions {
     if (this.#options.budget?.deadlineMs !== undefined) return { maxRetries: maxRetries ?? Number.POSITIVE_INFINITY };
     return { maxRetries: Math.min(maxRetries ?? LAST_RETRIES, LAST_RETRIES), deadlineMs: LAST_MS };
   }
 
-  /** Makes one call. Throws BudgetExceededError, before anything is sent, when the budget is used up. */
+  /** Makes one call. Throws BudgetExceededError before anything is sent if the budget is used up. */
   async call<T>(during: string, start: Starter<CallOptions, ApiPromise<T>>): Promise<T> {
     return (await this.callWithResponse(during, start)).data;
   }
 
-  /** Makes one call and gives its answer too. */
+  /** Makes one call, and also returns its response. */
   async callWithResponse<T>(during: string, start: Starter<CallOptions, ApiPromise<T>>): Promise<ApiResult<T>> {
     return this.#measured(during, (options) => start(options).withResponse());
   }
@@ -108,7 +114,7 @@ export class Run {
     return page;
   }
 
-  /** Reads a list to its end. When the budget ends it throws BudgetExceededError. */
+  /** Reads a list to its end. Throws BudgetExceededError if the budget ends. */
   async listAll<T>(during: string, start: Starter<ListOptions, ListPromise<T>>): Promise<T[]> {
     const items: T[] = [];
     const seen = new Set<string>();
@@ -131,7 +137,7 @@ export class Run {
     this.leftOut.push(note);
   }
 
-  /** Runs `work`; gives `otherwise` when the budget ends in it, so that a result says what it has. */
+  /** Runs `work`. If the budget ends during it, returns `otherwise`, so a result contains what there is. */
   async within<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
     try {
       return await work();
@@ -144,7 +150,7 @@ export class Run {
   async #measured<T>(during: string, send: (options: CallOptions) => Promise<ApiResult<T>>): Promise<ApiResult<T>> {
     const before = systemClock.now();
     const options = this.#callOptions(during, before);
-    // Counted before it is sent, so that calls under way at once cannot pass the bound together.
+    // Counted before it is sent, so parallel calls cannot exceed the budget together.
     this.#requests += 1;
     try {
       const result = await send(options);

@@ -22,7 +22,7 @@ import { Run } from './run.js';
 import { WorkflowError } from './workflow-error.js';
 import type { WorkflowOptions, WorkflowReport } from './workflow-options.js';
 
-/** Whom to set up, and with what. */
+/** The creator to set up, and the settings. */
 export interface SetUpInput {
   readonly projectId: string;
   /** With or without `@`. */
@@ -31,16 +31,16 @@ export interface SetUpInput {
   /** YYYY-MM-DD. */
   readonly trackingStartDate?: string;
   readonly readme?: string;
-  /** Goals; one of the same metric and period that is in force is brought to this target and to the dates that are given. */
+  /** Goals. An active goal of the same metric and period gets this target and the given dates. */
   readonly goals?: readonly Body<'createGoal'>[];
-  /** An existing structure by id, or one by name that is made when the project has none of that name. */
+  /** An existing structure by id, or one by name, which is made if the project has no structure of that name. */
   readonly structure?: WantedStructure;
-  /** From when the structure pays, ISO 8601. Default: now. */
+  /** When the structure begins to pay, ISO 8601. Default: now. */
   readonly assignedAt?: string;
   /**
-   * The treatment of other structures that already pay the creator. `end`: the new one is assigned first, then they end, and
-   * it begins where they stop paying, so that no day is paid twice: `assignedAt` is that moment. `keep`: all of them pay.
-   * Without it the set-up is refused.
+   * The treatment of other structures that already pay the creator. `end`: the new one is assigned first, then they
+   * end. It begins when they stop paying, so no day is paid twice; `assignedAt` is that time. `keep`: all of them pay.
+   * Without this option the set-up is refused.
    */
   readonly otherStructures?: OtherStructures;
 }
@@ -48,7 +48,7 @@ export interface SetUpInput {
 /** The result for one row. */
 export type SetUpStep = 'created' | 'updated' | 'unchanged';
 
-/** The rows that are set up. */
+/** The rows of the set-up. */
 export interface SetUpReport extends WorkflowReport {
   readonly totals: { readonly created: number; readonly updated: number; readonly unchanged: number };
   readonly creator: { readonly id: string; readonly handle: string; readonly step: SetUpStep };
@@ -63,22 +63,22 @@ export interface SetUpReport extends WorkflowReport {
   readonly assignment: {
     readonly id: string | null;
     readonly step: SetUpStep;
-    /** From when it pays, ISO 8601; null when it was there before, or begins now. */
+    /** When it begins to pay, ISO 8601; null if it existed before or begins now. */
     readonly from: string | null;
   } | null;
-  /** Structures that pay the creator no more, by id. */
+  /** Structures that no longer pay the creator, by id. */
   readonly endedStructureIds: readonly string[];
 }
 
 /**
- * Sets a creator up with goals, a payout structure and the assignment to it. It finds before it makes, so it can be
- * repeated, and continues where an earlier run stopped. A structure that exists is never changed.
+ * Sets a creator up with goals, a payout structure and the assignment to it. It searches before it creates, so it can
+ * be repeated, and it continues where an earlier run stopped. An existing structure is never changed.
  *
  * Goals and structures need unpublished operations and bodies; a handle with its mode does not.
  *
- * @throws WorkflowError `structures_running` when the creator is paid by another structure and `otherStructures` is not
- * given, `structure_ambiguous` when a structure of that name has another rule, `invalid_input` when
- * `assignedAt` lies before the end of an earlier assignment (the creator is made by then). It also throws BudgetExceededError and ApiErrors.
+ * @throws WorkflowError `structures_running` if another structure pays the creator and `otherStructures` is not given,
+ * `structure_ambiguous` if a structure of that name has another rule, `invalid_input` if `assignedAt` is before the end
+ * of an earlier assignment (the creator exists by then). It also throws BudgetExceededError and ApiErrors.
  */
 export async function setUpCreator(
   goat: TrackagoatClient,
@@ -89,7 +89,7 @@ export async function setUpCreator(
   const run = new Run(goat, options);
   const others = await findOthers(run, input);
   const from = others.handover ?? input.assignedAt;
-  // The structure comes first: a name that is taken by another rule must be refused before anything is made.
+  // The structure is checked first: a name that already has another rule must be refused before anything is created.
   const structure = input.structure === undefined ? null : await ensureStructure(run, input.projectId, input.structure);
   const creator = await ensureCreator(run, input);
   const goals = await ensureGoals(run, creator.row.id, input.goals ?? []);
@@ -124,13 +124,13 @@ interface Ensured<Row> {
 }
 
 interface Others {
-  /** What pays the creator beside the structure that is wanted. */
+  /** The structures that pay the creator besides the wanted one. */
   readonly running: readonly RunningStructure[];
-  /** From when the wanted one has to pay; null when it is free to choose. */
+  /** When the wanted one has to begin; null if that is free to choose. */
   readonly handover: string | null;
 }
 
-/** Looks, before anything is made, at what pays the creator already. */
+/** Reads, before anything is created, which structures already pay the creator. */
 async function findOthers(run: Run, input: SetUpInput): Promise<Others> {
   const { structure: wanted, otherStructures, assignedAt } = input;
   const creator = wanted === undefined ? undefined : await findExisting(run, input);
@@ -138,7 +138,8 @@ async function findOthers(run: Run, input: SetUpInput): Promise<Others> {
   const assigned = await listCreatorStructures(run, { projectId: input.projectId, creatorId: creator.id });
   const all = selectRunning(assigned);
   const running = all.filter(({ structure }) => !isWanted(structure, wanted));
-  // What is wanted runs already: nothing is added to what pays, and an earlier run may have stopped before it ended the rest.
+  // The wanted structure is already assigned, so nothing is added. An earlier run may have stopped before it ended the
+  // rest.
   if (running.length === 0 || running.length < all.length) return { running, handover: null };
   if (otherStructures === 'keep') return { running, handover: null };
   if (otherStructures !== 'end') throw structuresRunning(running);
@@ -175,7 +176,7 @@ async function ensureCreator(run: Run, input: SetUpInput): Promise<Ensured<Creat
     const row = await run.call('adding the creator', (options) =>
       run.goat.creators.create(input.projectId, body, options),
     );
-    // A removed handle comes back as it was, with its old notes and mode.
+    // A removed creator is restored with its old notes and mode.
     const settled = await updateCreator(run, row, input);
     return { row: settled.row, step: 'created' };
   } catch (error) {
@@ -230,7 +231,7 @@ async function ensureGoals(
   return ensured;
 }
 
-/** What must change of a goal to be as wanted; undefined when nothing must. Dates that are not given stay. */
+/** The changes that make a goal as wanted; undefined if it needs no changes. Dates that are not given stay. */
 function goalChanges(goal: Goal, wanted: Body<'createGoal'>): Body<'updateGoal'> | undefined {
   const { target_value, start_date = goal.start_date ?? null, end_date = goal.end_date ?? null } = wanted;
   const changes = {

@@ -1,4 +1,4 @@
-/** The median, or null without values; of two middle values their mean. */
+/** The median, or null without values; with two middle values, their mean. */
 export function median(values: readonly number[]): number | null {
   if (values.length === 0) return null;
   const sorted = [...values].sort((a, b) => a - b);
@@ -7,18 +7,18 @@ export function median(values: readonly number[]): number | null {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] as number) + upper) / 2;
 }
 
-/** A share of a whole, rounded to `digits` decimals; null when there is no whole. */
+/** A share of a whole, rounded to `digits` decimals; null if there is no whole. */
 export function ratio(part: number, whole: number, digits = 4): number | null {
   return whole === 0 ? null : round(part / whole, digits);
 }
 
-/** Rounds to `digits` decimals, so that a result prints the same everywhere. */
+/** Rounds to `digits` decimals, so a result prints the same everywhere. */
 export function round(value: number, digits = 2): number {
   const factor = 10 ** digits;
   return Math.round(value * factor) / factor;
 }
 
-/** The rise per step of the least-squares line through equally spaced values; null below two values. */
+/** The rise per step of the least-squares line through equally spaced values; null for fewer than two values. */
 export function slope(values: readonly number[]): number | null {
   const count = values.length;
   if (count < 2) return null;

@@ -19,7 +19,7 @@ export class WorkflowError extends TrackagoatError {
   }
 }
 
-/** Whether an error is a workflow's refusal, from whichever copy of the package. */
+/** Whether an error is a workflow's refusal, from either copy of the package. */
 export function isWorkflowError(error: unknown): error is WorkflowError {
   return isNamedError(error, 'WorkflowError');
 }

@@ -31,16 +31,16 @@ export interface AuditLine extends AuditEvent {
   readonly hash: string;
 }
 
-/** A line that you know from elsewhere to be in the log. If somebody cut off the end, this line is missing. */
+/** A line that you kept elsewhere. If somebody cut off the end of the log, this line is missing from it. */
 export interface AuditAnchor {
   readonly seq: number;
   readonly hash: string;
 }
 
-/** What stands before the first line. */
+/** The previous hash of the first line. */
 export const GENESIS: AuditAnchor = { seq: 0, hash: '0'.repeat(64) };
 
-/** Writes an event as the line that follows another one. */
+/** Writes an event as the next line after `previous`. */
 export async function writeLine(
   event: AuditEvent,
   { after, at }: { readonly after: AuditAnchor; readonly at: string },
@@ -52,7 +52,7 @@ export async function writeLine(
   return { text: JSON.stringify({ ...content, hash }), anchor: { seq: content.seq, hash } };
 }
 
-/** Whether a line is as it was written: its text, byte for byte, and its hash. */
+/** Whether a line is unchanged since it was written: its text, byte for byte, and its hash. */
 export async function isAsWritten(text: string, line: AuditLine): Promise<boolean> {
   const { hash, ...content } = line;
   return JSON.stringify(line) === text && (await sha256(JSON.stringify(content))) === hash;

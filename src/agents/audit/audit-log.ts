@@ -4,32 +4,35 @@ import { systemClock } from '../../http/clock.js';
 import { toIso } from '../../workflows/days.js';
 import { type AuditAnchor, type AuditEvent, type AuditLine, GENESIS, writeLine } from './audit-line.js';
 
-/** Where a toolset tells what it plans, asks and pays. */
+/** The log in which a toolset records what it plans, asks and pays. */
 export interface AuditLog {
-  /** Writes an event. Rejects when it cannot be written, and then nothing is paid that was not begun. */
+  /** Writes an event. Rejects if the event cannot be written; then the toolset begins no further payment. */
   append(event: AuditEvent): Promise<void>;
-  /** The last line that was written: keep it elsewhere, and a cut at the end of the log is found too. */
+  /** The last written line. Keep it elsewhere: with it, a cut at the end of the log is found too. */
   readonly head: AuditAnchor;
   /**
-   * The name of the log from one run to the next. With a name the store of a toolset keeps where it ended, and a log that
-   * was cut or replaced in between stops payments. Default: none, and then only an anchor finds that.
+   * The name of the log from one run to the next. With a name, the toolset's store remembers where the log ended, and a
+   * log that was cut or replaced in between stops payments. Default: no name; then only an anchor finds such a cut.
    */
   readonly name?: string | undefined;
-  /** All lines that are in it, as `verifyAuditLog` gives them. Rejects when it is not whole. Default: it cannot be read. */
+  /**
+   * All lines of the log, as `verifyAuditLog` gives them. Rejects if the log is not whole. Default: the log cannot be
+   * read.
+   */
   readonly read?: (() => Promise<readonly AuditLine[]>) | undefined;
 }
 
 /** Options of `createAuditLog`. */
 export interface AuditLogOptions {
-  /** The last line of the log that is continued. Default: a new log. */
+  /** The last line of the log to continue. Default: a new log. */
   readonly after?: AuditAnchor;
   /** Epoch milliseconds. Default: this machine's clock. */
   readonly now?: () => number;
 }
 
 /**
- * An audit log that hands each line to a callback, one after the other: `createAuditLog((line) => …)`. A line is JSON
- * without a line break. A callback that rejects stops payments; the line counts as not written and the next one takes its
+ * An audit log that hands each line to a callback, one at a time: `createAuditLog((line) => …)`. A line is JSON without
+ * a line break. A callback that rejects stops payments. Its line counts as not written, and the next line takes its
  * place.
  */
 export function createAuditLog(write: (line: string) => void | Promise<void>, options: AuditLogOptions = {}): AuditLog {

@@ -11,16 +11,17 @@ import { verifyAuditLog } from './verify-audit-log.js';
 
 /** An audit log in a file. */
 export interface FileAuditLog extends AuditLog {
-  /** Lets go of the file, so that another process can write it. */
+  /** Releases the file. Another process can then write it. */
   close(): Promise<void>;
 }
 
 /**
- * Opens an audit log in a file that only its owner can read, and goes on with it. Each line is on the disk before its event happens. If a line could not be written, nothing of it stays in the file. One process at a time: give each its own
- * file. Node only.
+ * Opens an audit log in a file that only its owner can read, and continues it. Each line is on the disk before its
+ * event happens. A line that could not be written leaves nothing in the file. Only one process can write a file: give
+ * each process its own. Node only.
  *
- * @throws Error when another process writes it, or when the file is not whole (`trackagoat audit --repair`); a last line
- * that a crash left unfinished is removed, and the next line says so.
+ * @throws Error if another process writes it, or if it is not whole (see `trackagoat audit --repair`). A last line that
+ * a crash left unfinished does not make it throw: it is removed, and the next line says so.
  */
 export async function fileAuditLog(path: string, given: Pick<AuditLogOptions, 'now'> = {}): Promise<FileAuditLog> {
   const options = takeWithRangeError('fileAuditLog', given, fileAuditLogOptions);
@@ -55,7 +56,7 @@ export async function fileAuditLog(path: string, given: Pick<AuditLogOptions, 'n
   }
 }
 
-/** Takes a log for this process; rejects while another one has it. */
+/** Locks a log for this process. Rejects while another process has it. */
 export function lockAuditLog(path: string): Promise<Unlock> {
   return lockFile(
     path,
@@ -66,9 +67,9 @@ export function lockAuditLog(path: string): Promise<Unlock> {
 interface WholeLines {
   readonly head: AuditAnchor;
   readonly lines: readonly AuditLine[];
-  /** Bytes of whole lines. */
+  /** Number of bytes in complete lines. */
   readonly whole: number;
-  /** Bytes of a last line that was left unfinished. */
+  /** Number of bytes in an unfinished last line. */
   readonly torn: number;
 }
 

@@ -6,21 +6,21 @@ import { writeLine } from './audit-line.js';
 import { lockAuditLog } from './file-audit-log.js';
 import { type AuditVerdict, verifyAuditLog } from './verify-audit-log.js';
 
-/** What a repair came to. */
+/** The result of a repair. */
 export interface AuditRepair {
-  /** Lines that are as they were written, and stay. */
+  /** Number of intact lines, which stay. */
   readonly keptLines: number;
   readonly droppedLines: number;
   readonly droppedBytes: number;
-  /** What was wrong with the first line that went. */
+  /** The defect of the first removed line. */
   readonly why: string;
-  /** The file that has what went. */
+  /** The file with the removed lines. */
   readonly movedTo: string;
 }
 
 /**
- * Cuts a log behind its last line that is as it was written, moves the rest to a file of its own, and writes a line that says
- * so. Resolves to null, with nothing changed, when the log is whole. Rejects while a process writes the log.
+ * Cuts a log after its last intact line, moves the rest to another file, and writes a line that says so. If the log is
+ * whole, resolves to null and changes nothing. Rejects while a process writes the log.
  */
 export async function repairAuditLog(path: string): Promise<AuditRepair | null> {
   const unlock = await lockAuditLog(path);
@@ -48,7 +48,7 @@ interface WholePart {
   readonly why: string;
 }
 
-/** How much of a log is whole; null when all of it is. */
+/** How much of a log is intact; null if all of it is. */
 async function findWhole(bytes: Buffer): Promise<WholePart | null> {
   let length = bytes.lastIndexOf('\n') + 1;
   let why = length < bytes.length ? 'It is cut off.' : '';

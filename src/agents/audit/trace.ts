@@ -1,19 +1,25 @@
 import type { AuditLine } from './audit-line.js';
 
-/** How a payment or a change came to be, out of a log. */
+/** The history of a payment or a change, read from a log. */
 export interface AuditTrace {
-  /** The plan as it was made: of a payment payee, method, accruals and total; of a change all that it changes. */
+  /**
+   * The plan as it was made. For a payment: payee, method, accruals and total. For a change: everything that it
+   * changes.
+   */
   readonly plan: AuditLine;
-  /** The yes of each person that it rests on, with the text that was read: the plan's own or that of the batch it was paid with. */
+  /**
+   * Each person's approval, with the text that this person read: that of the plan, or of the batch in which it was
+   * paid.
+   */
   readonly approvals: readonly AuditLine[];
-  /** The requests: for a payment the body, each time under one key. */
+  /** The requests. For a payment each has the body, and all have the same key. */
   readonly attempts: readonly AuditLine[];
-  /** The record that was found at the service. */
+  /** The record that the service has. */
   readonly readBacks: readonly AuditLine[];
   readonly receipts: readonly AuditLine[];
 }
 
-/** Puts together all that a log has of a payment; null when it has no receipt of it. The lines are those of `verifyAuditLog`. */
+/** Collects all lines about a payment; null if the log has no receipt of it. `lines` come from `verifyAuditLog`. */
 export function tracePayment(lines: readonly AuditLine[], paymentId: string): AuditTrace | null {
   const receipt = lines.find(({ kind, data }) => kind === 'receipt' && data.payment_id === paymentId);
   const partId = receipt?.data.plan_id;
@@ -22,9 +28,9 @@ export function tracePayment(lines: readonly AuditLine[], paymentId: string): Au
 }
 
 /**
- * All changes in a log that an id has to do with, in the order of their plans: the id of a plan, as a model names it or
- * whole, or that of a payment, creator, accrual, structure or method that was to be changed. One that was planned and never
- * approved is among them, without approvals. The lines are those of `verifyAuditLog`.
+ * Finds all changes that belong to an id, in the order of their plans. The id may be that of a plan (whole, or short as
+ * a model names it), or of the payment, creator, accrual, structure or method to change. A change that was planned and
+ * never approved is included, without approvals. The lines come from `verifyAuditLog`.
  */
 export function traceChanges(lines: readonly AuditLine[], id: string): AuditTrace[] {
   const plans = new Map<string, AuditLine>();
@@ -36,7 +42,7 @@ export function traceChanges(lines: readonly AuditLine[], id: string): AuditTrac
   return [...plans].map(([planId, plan]) => gather(lines, plan, planId));
 }
 
-/** A plan as it stands in a log. */
+/** A plan as a log has it. */
 interface LoggedPlan {
   readonly id: string;
   readonly kind: string;
@@ -64,12 +70,12 @@ function listPlanIds({ plan }: AuditLine['data']): readonly unknown[] {
   return [id, ...plans.map((part) => part.id)];
 }
 
-/** Whether an id names a plan: the whole of it, or the beginning that a model repeats. */
+/** Whether an id names a plan: by its whole id, or by the beginning that a model repeats. */
 function isPlanId(plan: LoggedPlan, id: string): boolean {
   return plan.id === id || (id.startsWith('change-') && id.length > 'change-'.length && plan.id.startsWith(id));
 }
 
-/** Whether an id stands anywhere in what is changed. */
+/** Whether an id occurs anywhere in what is changed. */
 function holds(value: unknown, id: string): boolean {
   if (typeof value !== 'object' || value === null) return value === id;
   return Object.values(value).some((item) => holds(item, id));

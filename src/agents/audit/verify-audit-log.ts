@@ -7,16 +7,16 @@ export type AuditVerdict =
   | { readonly ok: true; readonly lines: readonly AuditLine[]; readonly head: AuditAnchor }
   | {
       readonly ok: false;
-      /** The first line that is wrong, counted from 1; one past the end when lines are missing there. */
+      /** The first wrong line, counted from 1. If lines are missing at the end, the number after the last line. */
       readonly line: number;
       readonly why: string;
     };
 
 /**
- * Looks whether a log is whole: every line as it was written, each after the one before it. Any line that was changed,
- * dropped, added, doubled or moved is found, and so is a cut in the middle. A cut at the end leaves a whole log, and so
- * does one that was written anew from a line on: give an `anchor`, a line that was kept elsewhere (`log.head`), and both are
- * found up to there.
+ * Checks that a log is whole: every line is unchanged, and each follows the one before it. This finds any line that was
+ * changed, dropped, added, doubled or moved, and a cut in the middle. It cannot find a cut at the end, or lines that
+ * were all rewritten from one line on. Give an `anchor`, a line that you kept elsewhere (`log.head`): then both are
+ * found up to that line.
  */
 export async function verifyAuditLog(
   log: string,

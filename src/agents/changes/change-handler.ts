@@ -1,22 +1,22 @@
 import type { Run } from '../../workflows/run.js';
 import { WorkflowError } from '../../workflows/workflow-error.js';
 
-/** How a change stands in the record. */
+/** The state of a change, as the service has recorded it. */
 export interface Standing {
   readonly isDone: boolean;
-  /** What there is to say of it, a line each. */
+  /** The facts to report, one per line. */
   readonly lines: readonly string[];
-  /** The same as data, for the audit log: what the service has recorded. */
+  /** The same facts as data, for the audit log. */
   readonly found: Readonly<Record<string, unknown>>;
 }
 
-/** How one kind of change is carried out. Each can be called again where an earlier call ended half-way. */
+/** How one kind of change is carried out. Each method can be called again after an earlier call ended half-way. */
 export interface ChangeHandler<Change> {
-  /** Refuses what is no longer as the plan shows it, before anything is changed. */
+  /** Refuses the plan if something is no longer as it shows, before anything is changed. */
   check(run: Run, change: Change): Promise<void>;
-  /** Makes the change. What is made already is left alone. */
+  /** Makes the change. Steps that are already done are skipped. */
   apply(run: Run, change: Change): Promise<void>;
-  /** Reads how it stands. */
+  /** Reads its present state from the service. */
   look(run: Run, change: Change): Promise<Standing>;
 }
 

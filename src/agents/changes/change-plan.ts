@@ -3,18 +3,18 @@ import { type PlanSeal, sealPlan } from '../../workflows/payments/plan-digest.js
 import type { Deal } from './deal.js';
 import type { LaterEnd } from './schedule-ends.js';
 
-/** A payment that becomes void. */
+/** A payment to void. */
 export interface VoidPayment {
   readonly what: 'void_payment';
   readonly paymentId: string;
   readonly creatorId: string | null;
   readonly totalCents: number;
-  /** The accruals that it settled, which are owed again. */
+  /** The accruals that it settled. They are owed again. */
   readonly accrualIds: readonly string[];
   readonly reason: string;
 }
 
-/** Earned accruals that are refused for good. */
+/** Earned accruals to reject for good. */
 export interface RejectAccruals {
   readonly what: 'reject_accruals';
   readonly status: 'rejected' | 'voided';
@@ -22,33 +22,33 @@ export interface RejectAccruals {
   readonly reason: string;
 }
 
-/** What pays a creator from a moment on. */
+/** A structure that begins to pay a creator at a given time. */
 export interface SetRate {
   readonly what: 'set_rate';
   readonly creatorId: string;
   readonly handle: string;
   readonly projectId: string;
   readonly structure: WantedStructure;
-  /** ISO 8601; null: from the commit on. */
+  /** ISO 8601; null means from the commit on. */
   readonly from: string | null;
   /** Structures that end at once, by id. */
   readonly ends: readonly string[];
-  /** Structures that go on until this one begins, and are ended by a plan of their own. */
+  /** Structures that go on until this one begins. A separate plan ends them. */
   readonly later: readonly LaterEnd[];
-  /** Structures that go on beside it, by id. */
+  /** Structures that go on paying in addition, by id. */
   readonly keeps: readonly string[];
-  /** The rules that a person was shown, of every structure above that exists. */
+  /** The rules that a person was shown: of every structure above that exists. */
   readonly deals: readonly Deal[];
 }
 
-/** The end of one structure for a creator whom another one pays from then on. */
+/** The end of one structure for a creator. Another structure pays from then on. */
 export interface EndDeal {
   readonly what: 'end_deal';
   readonly creatorId: string;
   readonly handle: string;
   readonly projectId: string;
   readonly deal: Deal;
-  /** Until when it pays if it is ended as approved, ISO 8601. */
+  /** ISO 8601: the last moment that it pays for, if it is ended as approved. */
   readonly paidUntil: string;
 }
 
@@ -58,11 +58,11 @@ export interface StopPay {
   readonly creatorId: string;
   readonly handle: string;
   readonly projectId: string;
-  /** Structures that end, by id. */
+  /** The structures to end, by id. */
   readonly ends: readonly string[];
 }
 
-/** A creator who is no longer tracked. */
+/** A creator to stop tracking. */
 export interface RemoveCreator {
   readonly what: 'remove_creator';
   readonly creatorId: string;
@@ -70,7 +70,7 @@ export interface RemoveCreator {
   readonly owedCents: number;
 }
 
-/** A payout method that can be named in payments, or not. */
+/** A payout method to enable or disable. */
 export interface SwitchMethod {
   readonly what: 'switch_method';
   readonly methodId: string;
@@ -78,11 +78,11 @@ export interface SwitchMethod {
   readonly active: boolean;
 }
 
-/** A target of a goal that is set or changed. */
+/** A target to set for a goal. */
 export interface GoalTarget {
   readonly metric: 'posts' | 'views' | 'engagement' | 'followers';
   readonly period: 'daily' | 'weekly' | 'monthly';
-  /** Null: there is none yet. */
+  /** Null: there is no goal yet. */
   readonly goalId: string | null;
   readonly from: number | null;
   readonly to: number;
@@ -95,7 +95,7 @@ export interface SetGoals {
   readonly handle: string;
   readonly projectId: string;
   readonly goals: readonly GoalTarget[];
-  /** What pays the creator by goals, as a person was shown it. */
+  /** The structures that pay the creator by goals, as a person was shown them. */
   readonly deals: readonly Deal[];
 }
 
@@ -109,19 +109,19 @@ export interface SetTracking {
   readonly to: TrackingMode;
 }
 
-/** All new videos count, or only those that somebody includes. */
+/** Whether all new videos count, or only those that somebody includes. */
 export type TrackingMode = 'auto' | 'selective';
 
-/** Videos of one creator that count from now on, or no longer. */
+/** Videos of one creator to count from now on, or to stop counting. */
 export interface ReviewVideos {
   readonly what: 'review_videos';
   readonly creatorId: string;
   readonly handle: string;
   readonly projectId: string;
   readonly decision: 'included' | 'excluded';
-  /** With the status that a person was shown. */
+  /** Each with the status that a person was shown. */
   readonly videos: readonly { readonly id: string; readonly from: string }[];
-  /** What pays the creator by videos, as a person was shown it. */
+  /** The structures that pay the creator by videos, as a person was shown them. */
   readonly deals: readonly Deal[];
 }
 
@@ -132,12 +132,12 @@ export interface SetNotes {
   readonly id: string;
   /** The handle, or the name of the project. */
   readonly name: string;
-  /** What is overwritten; null: nobody wrote any. */
+  /** The notes that are overwritten; null if the field is empty. */
   readonly before: string | null;
   readonly after: string;
 }
 
-/** What is changed. */
+/** The change itself, by kind. */
 export type Change =
   | VoidPayment
   | RejectAccruals
@@ -151,33 +151,33 @@ export type Change =
   | ReviewVideos
   | SetNotes;
 
-/** What a change says beside what it changes. */
+/** Everything that a plan of a change says, apart from the change itself. */
 export interface ChangeAbout {
-  /** What a person is asked. Names that others wrote, and the reason, stand between « and ». */
+  /** The question to a person. The reason, and names that others wrote, are between « and ». */
   readonly summary: string;
   readonly warnings: readonly string[];
-  /** What it touches, a line each: what the sentence has no room for. */
+  /** The rows that it touches, one per line; the sentence has no room for them. */
   readonly details: readonly string[];
-  /** The amount that it is about, of which limits may want two persons; 0 where it is about none. */
+  /** The amount that it affects; limits may require two persons for it. 0 if it affects no amount. */
   readonly aboutCents: number;
-  /** Whom it is about: a toolset that is bound to others does not find it. */
+  /** The creators that it affects. A toolset that is bound to others does not find the plan. */
   readonly creatorIds: readonly string[];
-  /** Null: it is of the whole organization. */
+  /** Null: it affects the whole organization. */
   readonly projectId: string | null;
   readonly currency: string;
 }
 
-/** A change that needs a person's approval as a payment does. It pays nothing itself. */
+/** A change that needs a person's approval, like a payment. It pays nothing itself. */
 export interface ChangePlan extends PlanSeal, ChangeAbout {
   readonly kind: 'change';
   readonly change: Change;
   readonly totalCents: 0;
 }
 
-/** What the ids of changes begin with. */
+/** The beginning of the ids of changes. */
 export const CHANGE_PREFIX = 'change';
 
-/** Makes a plan of a change. */
+/** Makes the plan of a change. */
 export function sealChange(change: Change, about: ChangeAbout): Promise<ChangePlan> {
   return sealPlan(CHANGE_PREFIX, { kind: 'change' as const, change, ...about, totalCents: 0 as const });
 }

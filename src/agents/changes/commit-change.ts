@@ -18,7 +18,7 @@ import { stopPay } from './stop-pay.js';
 import { switchMethod } from './switch-method.js';
 import { voidPayment } from './void-payment.js';
 
-/** What became of a change. */
+/** The result of a change. */
 export interface ChangeReceipt {
   readonly kind: 'change_receipt';
   readonly outcome: 'committed' | 'already_done' | 'not_committed' | 'unknown';
@@ -26,7 +26,7 @@ export interface ChangeReceipt {
   readonly plannedCents: 0;
   readonly paidCents: 0;
   readonly payment: null;
-  /** How it stands now, a line each. */
+  /** The present state, one fact per line. */
   readonly done: readonly string[];
   readonly reason: Reason | null;
 }
@@ -51,7 +51,7 @@ function findHandler({ what }: Change): ChangeHandler<Change> {
   return handlers[what] as ChangeHandler<Change>;
 }
 
-/** How a change stands in the record: a plan that is carried out needs no approval to be told so. */
+/** Reads what the service has recorded of a change. For a plan that is done this needs no approval. */
 export function lookAtChange(
   goat: TrackagoatClient,
   { change }: ChangePlan,
@@ -60,19 +60,19 @@ export function lookAtChange(
   return findHandler(change).look(new Run(goat, options), change);
 }
 
-/** Told of each step of a change, for a record of it. */
+/** Receives each step of a change, to record it. */
 export interface ChangeWitness {
-  /** Before anything is changed. What it rejects with ends the call. */
+  /** Called before anything is changed. If it rejects, the call ends with that error. */
   readonly attempt: () => Promise<void>;
-  /** What was found out about it; null when it cannot be read. Must not reject. */
+  /** Called with the state that was read; null if it cannot be read. Must not reject. */
   readonly readBack: (standing: Standing | null) => Promise<void>;
 }
 
 /**
- * Carries a change out. What became of it is read from the record, so a lost answer is found out, and a call after a crash
+ * Carries a change out. It reads the result from the service, which also settles a lost response. A call after a crash
  * goes on where the earlier one stopped.
  *
- * @throws WorkflowError `plan_changed` before anything is changed.
+ * @throws WorkflowError `plan_changed`, before anything is changed.
  */
 export async function commitChange(
   goat: TrackagoatClient,
@@ -103,12 +103,15 @@ export async function commitChange(
   }
 }
 
-/** The receipt of a change that an earlier call has made, and did not come to tell of. */
+/** The receipt of a change that an earlier call made but could not report. */
 export function alreadyDoneReceipt(plan: ChangePlan, { lines }: Standing): ChangeReceipt {
   return createReceipt(plan, 'already_done', { done: lines, reason: null });
 }
 
-/** The receipt of a change that ended in an error: this package throws before anything is changed, others may at any time. */
+/**
+ * The receipt of a change that ended in an error. This package's own errors come before anything is changed; other
+ * errors may come at any time.
+ */
 export function failedChangeReceipt(plan: ChangePlan, error: unknown): ChangeReceipt {
   const isOurs = isTrackagoatError(error) || error instanceof ToolRefusal;
   const { code, message } = toolError(error);

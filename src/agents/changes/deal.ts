@@ -9,12 +9,12 @@ import { planChanged } from './change-handler.js';
 export interface Deal {
   readonly structureId: string;
   readonly name: string;
-  /** The version of the rule; null where the service does not send it. */
+  /** The version of the rule; null if the service does not send it. */
   readonly versionId: string | null;
   readonly rule: Rule;
 }
 
-/** What a plan keeps of a structure. */
+/** The part of a structure that a plan keeps. */
 export function toDeal({ id, name, current_version: version }: PayoutStructure): Deal {
   const { period, amount_cents, criteria_type, criteria_params, proration_mode, currency } = version;
   const rule = {
@@ -33,7 +33,7 @@ export function dealText({ name, rule }: Pick<Deal, 'name' | 'rule'>): string {
   return `${label(name, 60)} (${ruleText(rule)})`;
 }
 
-/** Refuses structures that pay otherwise than a person was shown. `known`: rows that were read just now. */
+/** Refuses structures whose rules differ from what a person was shown. `known` has rows that were read just now. */
 export async function throwIfDealsChanged(
   run: Run,
   deals: readonly Deal[],
@@ -47,14 +47,14 @@ export async function throwIfDealsChanged(
   }
 }
 
-/** Refuses a structure that pays otherwise than a person was shown. */
+/** Refuses a structure whose rule differs from what a person was shown. */
 export function throwIfDealChanged(deal: Deal, row: PayoutStructure): void {
   const now = toDeal(row);
   if (isSameDeal(deal, now)) return;
   throw planChanged(`the structure ${deal.structureId} pays ${ruleText(now.rule)} now, not ${ruleText(deal.rule)}`);
 }
 
-/** Whether two deals are one structure with one rule. */
+/** Whether two deals are the same structure with the same rule. */
 export function isSameDeal(one: Deal, other: Deal): boolean {
   const isSameVersion = one.versionId === null || other.versionId === null || one.versionId === other.versionId;
   return one.structureId === other.structureId && isSameVersion && toKey(one.rule) === toKey(other.rule);

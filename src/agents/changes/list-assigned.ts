@@ -1,6 +1,6 @@
 import type { RunningStructure } from '../../workflows/other-structures.js';
 
-/** A creator's assignments as the service has them, for the audit log: which structure pays, from when and until when. */
+/** A creator's assignments as the service has them: which structure pays, from when, and until when. For the audit log. */
 export function listAssigned(all: readonly RunningStructure[]): readonly object[] {
   return all.map(({ structure, assignment }) => ({
     structure_id: structure.id,

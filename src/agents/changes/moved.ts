@@ -2,16 +2,16 @@ import type { AuditLine } from '../audit/audit-line.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import type { ChangePlan } from './change-plan.js';
 
-/** A change of what makes a creator's pay that a plan of this store has made. */
+/** A change, made by a plan of this store, of something that a creator's pay depends on. */
 export interface Moved {
-  /** When it was begun, epoch milliseconds. */
+  /** When it began, epoch milliseconds. */
   readonly at: number;
   readonly summary: string;
 }
 
-/** How long it is told of: over the periods that may be settled by then. */
+/** How long approvals mention it: until the periods that it affects may be settled. */
 const KEPT_MS = 15_552_000_000;
-/** Changes of one creator that are looked through, the latest ones. */
+/** How many of a creator's latest changes are searched. */
 const LOOKED_THROUGH = 50;
 
 const MOVES: readonly ChangePlan['change']['what'][] = [
@@ -23,7 +23,7 @@ const MOVES: readonly ChangePlan['change']['what'][] = [
   'stop_pay',
 ];
 
-/** Keeps a change for the approvals of what it makes. */
+/** Keeps a change for the approvals of the payments that it affects. */
 export async function recordMoved(
   { change, creatorIds, summary }: ChangePlan,
   at: number,
@@ -36,7 +36,7 @@ export async function recordMoved(
   }
 }
 
-/** The changes of a creator since a moment, oldest first. */
+/** The changes of a creator since a given time, oldest first. */
 export async function listMoved(creatorId: string, since: number, store: ToolsetStore): Promise<Moved[]> {
   const latest = Number((await store.get(`moved:${creatorId}`)) ?? 0);
   const first = Math.max(1, latest - LOOKED_THROUGH + 1);
@@ -46,7 +46,7 @@ export async function listMoved(creatorId: string, since: number, store: Toolset
   return all.filter(({ at }) => at >= since);
 }
 
-/** The same out of an audit log: what was begun, and came to no receipt that says that nothing was changed. */
+/** Reads the same from an audit log: the changes that began, except those whose receipt says that nothing was changed. */
 export function findMoved(creatorId: string, since: number, lines: readonly AuditLine[]): Moved[] {
   const plans = new Map<unknown, ChangePlan>();
   const moved = new Map<unknown, Moved>();

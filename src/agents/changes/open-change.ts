@@ -4,29 +4,29 @@ import type { ChangeWitness } from './commit-change.js';
 import { recordMoved } from './moved.js';
 import { recordOpenSteps } from './open-step.js';
 
-/** Where changes are kept, and what writes them into the audit log. */
+/** The store of changes, and the writer of the audit log. */
 interface Kept {
   readonly store: ToolsetStore;
   readonly witness: ChangeWitness;
 }
 
-/** A change that was approved and begun, and of which nobody has said that it is done. */
+/** A change that was approved and begun, and whose end is not recorded. */
 export interface BegunChange extends Pick<ChangePlan, 'summary' | 'creatorIds' | 'projectId'> {
-  /** The id that a model names the plan by. */
+  /** The id by which a model names the plan. */
   readonly planId: string;
   readonly what: ChangePlan['change']['what'];
-  /** When it was begun, epoch milliseconds. */
+  /** When it began, epoch milliseconds. */
   readonly at: number;
 }
 
-/** How long a change that was begun is told of: over the end of the week or month in which it takes effect. */
+/** How long an unfinished change is reported: past the end of the week or month in which it takes effect. */
 const TOLD_MS = 3_456_000_000;
-/** Changes that are looked through, the latest ones. */
+/** How many of the latest changes are searched. */
 const LOOKED_THROUGH = 50;
 const NUMBER = 'changes-begun';
 const DONE = 'done';
 
-/** Follows a change for the audit log, and notes that it has begun: whoever comes after a crash knows that it has no end. */
+/** Records a change in the audit log, and notes that it has begun. After a crash this note shows that it is unfinished. */
 export function witnessChange(plan: ChangePlan, begun: Pick<BegunChange, 'planId' | 'at'>, kept: Kept): ChangeWitness {
   const { attempt, readBack } = kept.witness;
   return {
@@ -53,7 +53,7 @@ async function recordBegun(
   await store.set(toKey(plan), String(number), TOLD_MS);
 }
 
-/** Notes that a change is done, or was given up before anything was changed. */
+/** Notes that a change is done, or ended before anything was changed. */
 export async function recordEnd(plan: ChangePlan, store: ToolsetStore): Promise<void> {
   const number = await store.get(toKey(plan));
   if (number === null || number === DONE) return;
@@ -64,7 +64,7 @@ export async function recordEnd(plan: ChangePlan, store: ToolsetStore): Promise<
   if (isOfPay(plan.change.what)) await closeEarlier(plan, Number(number), store);
 }
 
-/** What pays a creator is settled by the latest change of it: what was begun before has no end to come to. */
+/** The latest change decides what pays a creator. Earlier unfinished changes of it need no end any more. */
 async function closeEarlier(
   { creatorIds: [creatorId] }: ChangePlan,
   number: number,
@@ -83,13 +83,13 @@ function isOfPay(what: BegunChange['what']): boolean {
   return what === 'set_rate' || what === 'stop_pay';
 }
 
-/** Whether a change was begun and nobody has said what became of it. */
+/** Whether a change has begun and its result is unknown. */
 export async function isBegun(plan: ChangePlan, store: ToolsetStore): Promise<boolean> {
   const number = await store.get(toKey(plan));
   return number !== null && number !== DONE;
 }
 
-/** The changes that were begun and have no end, the latest first. */
+/** The changes that have begun and are unfinished, latest first. */
 export async function listBegun(store: ToolsetStore): Promise<BegunChange[]> {
   const latest = Number((await store.get(NUMBER)) ?? 0);
   const numbers = Array.from({ length: Math.min(latest, LOOKED_THROUGH) }, (_, index) => latest - index);

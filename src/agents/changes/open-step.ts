@@ -4,25 +4,28 @@ import type { ChangePlan, SetRate } from './change-plan.js';
 import type { Deal } from './deal.js';
 import type { LaterEnd } from './schedule-ends.js';
 
-/** A structure that has to be ended on a day to come, because another one begins to pay the creator then. */
+/** A structure to end on a later day, because another one begins to pay the creator then. */
 export interface OpenStep extends LaterEnd {
   readonly creatorId: string;
   readonly handle: string;
   readonly projectId: string;
-  /** The one that ends, as a person was shown it. */
+  /** The structure to end, as a person was shown it. */
   readonly deal: Deal;
 }
 
-/** How long a step is told of after its day: as a change that was begun. */
+/** How long a step is reported after its day: as long as an unfinished change. */
 const TOLD_MS = 3_456_000_000;
-/** How long the number of steps is kept: longer than any of them. */
+/** How long the number of steps is kept: longer than any step. */
 const COUNTED_MS = 315_360_000_000;
-/** Steps that are looked through, the latest ones. */
+/** How many of the latest steps are searched. */
 const LOOKED_THROUGH = 1_000;
 const NUMBER = 'open-steps';
 const DONE = 'done';
 
-/** Keeps the ends that a new rate leaves for later. A later rate of the same creator takes the place of what it ends. */
+/**
+ * Keeps the structures that a new rate ends later. A later rate of the same creator replaces the steps for what it
+ * ends.
+ */
 export async function recordOpenSteps({ change }: ChangePlan, at: number, store: ToolsetStore): Promise<void> {
   if (change.what !== 'set_rate') return;
   for (const id of change.ends) await closeOpenStep({ creatorId: change.creatorId, structureId: id }, store);
@@ -41,7 +44,7 @@ async function recordOpenStep(step: OpenStep, at: number, store: ToolsetStore): 
   await store.set(toKey(step), String(number), ttlMs);
 }
 
-/** Notes that a structure has ended, or is to end otherwise. */
+/** Notes that a structure has ended, or that another plan ends it. */
 export async function closeOpenStep(
   step: Pick<OpenStep, 'creatorId' | 'structureId'>,
   store: ToolsetStore,
@@ -50,7 +53,7 @@ export async function closeOpenStep(
   await store.set(toKey(step), DONE, TOLD_MS);
 }
 
-/** The ends that are still to come, those of the earliest day first. */
+/** The steps that are still to come, earliest day first. */
 export async function listOpenSteps(store: ToolsetStore): Promise<OpenStep[]> {
   const latest = Number((await store.get(NUMBER)) ?? 0);
   const numbers = Array.from({ length: Math.min(latest, LOOKED_THROUGH) }, (_, index) => latest - index);
@@ -64,7 +67,7 @@ async function readStep(number: number, store: ToolsetStore): Promise<OpenStep |
   const text = await store.get(toEntry(number));
   if (text === null) return null;
   const step = JSON.parse(text) as OpenStep;
-  // A later plan for the same structure has a number of its own.
+  // A later plan for the same structure gets another number.
   return (await store.get(toKey(step))) === String(number) ? step : null;
 }
 

@@ -4,7 +4,7 @@ import type { Run } from '../../workflows/run.js';
 import { planChanged } from './change-handler.js';
 import { type Deal, throwIfDealChanged, toDeal } from './deal.js';
 
-/** What an amount depends on. */
+/** The kind of facts that an amount depends on. */
 export type DependsOn = 'goals' | 'videos';
 
 interface Pair {
@@ -13,8 +13,8 @@ interface Pair {
 }
 
 /**
- * What pays a creator, or paid and may pay a last period yet, by goals or by videos. A criterion that this package does not know
- * counts as one of both: what it depends on cannot be told.
+ * The structures that pay a creator by goals or by videos, including ended ones that may still pay a last period. An
+ * unknown criterion counts as both, because it is unknown what it depends on.
  */
 export async function listPayingDeals(run: Run, pair: Pair, on: DependsOn): Promise<Deal[]> {
   const deals = new Map<string, Deal>();
@@ -24,7 +24,7 @@ export async function listPayingDeals(run: Run, pair: Pair, on: DependsOn): Prom
   return [...deals.values()];
 }
 
-/** Refuses a plan whose approved text named other deals than those that pay by now. */
+/** Refuses a plan if other deals pay by now than its approved text named. */
 export async function throwIfPayingDealsChanged(
   run: Run,
   change: Pair & { readonly deals: readonly Deal[] },
@@ -42,7 +42,7 @@ export async function throwIfPayingDealsChanged(
   }
 }
 
-/** A period that waits may be paid by an earlier rule, so all that a structure has had count. */
+/** An open period may be paid by an earlier rule, so all versions of a structure's rule count. */
 async function dependsOn(run: Run, structure: PayoutStructure, on: DependsOn): Promise<boolean> {
   if (isPaidBy(structure.current_version, on)) return true;
   if ((structure.current_version.version ?? 2) < 2) return false;

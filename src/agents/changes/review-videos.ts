@@ -41,7 +41,7 @@ export const reviewVideos: ChangeHandler<ReviewVideos> = {
   },
 };
 
-/** The status of a video. The service shows no excluded one, so one that is not there is excluded, or deleted. */
+/** The status of a video. The service does not show excluded videos, so a missing one is excluded or deleted. */
 async function readStatus(run: Run, id: string): Promise<Video['tracking_status'] | 'excluded'> {
   try {
     return (await run.call('reading a video', (options) => run.goat.videos.get(id, options))).tracking_status;

@@ -4,26 +4,29 @@ import { endOfPaid, findPaidUntil, isOpen, type RunningStructure } from '../../w
 import type { Run } from '../../workflows/run.js';
 import { lastDay } from '../text/day-text.js';
 
-/** A structure that goes on paying for a while, and when it has to be ended so that it pays until the new one begins. */
+/**
+ * A structure that goes on paying for a while, and the time window to end it in, which lets it pay until the new one
+ * begins.
+ */
 export interface LaterEnd {
   readonly structureId: string;
-  /** From then on ending it lets it pay until `before`, ISO 8601. */
+  /** ISO 8601. If it is ended at this time or later, it pays until `before`. */
   readonly notBefore: string;
-  /** When the new structure begins, ISO 8601: to end it at this moment or later lets both pay. */
+  /** ISO 8601: when the new structure begins. If it is ended at this time or later, both pay. */
   readonly before: string;
 }
 
-/** Which structures end at once and which later, or why no way of ending them fits the day. */
+/** Which structures to end at once and which later, or why neither fits the day. */
 export type Schedule =
   | { readonly now: readonly RunningStructure[]; readonly later: readonly LaterEnd[] }
   | { readonly why: string };
 
 /**
- * Finds how structures have to end so that another one can pay from a day on, no day paid twice and none left out. The service
- * ends an assignment at the moment of the call alone, and then pays what its proration says: the running period in full, or the
- * days up to today. So one that is to pay longer than that has to be ended later.
+ * Finds when structures must end if another one pays from a given day on: no day may be paid twice or left out. The
+ * service can end an assignment only at the time of the call. It then pays as its proration says: the running period in
+ * full, or the days up to today. An assignment that must pay longer has to be ended later.
  *
- * @param assigned What ends, and all assignments of the creator to other structures, ended ones too.
+ * @param assigned The assignments to end, and all assignments of the creator to other structures, ended ones too.
  * @param from ISO 8601.
  */
 export function scheduleEnds(
@@ -57,7 +60,10 @@ export function scheduleEnds(
   return { now, later };
 }
 
-/** The period of a rule, or the day where days are paid: what the service pays whole when an assignment ends within it. */
+/**
+ * The unit that the service pays in full when an assignment ends within it: the period of the rule, or the day if days
+ * are paid.
+ */
 export function unitName({
   proration_mode,
   period,

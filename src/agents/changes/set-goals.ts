@@ -47,7 +47,7 @@ export const setGoals: ChangeHandler<SetGoals> = {
   },
 };
 
-/** The goals of a creator that hold now. */
+/** The goals of a creator that apply now. */
 export async function listGoalsInForce(run: Run, creatorId: string): Promise<Goal[]> {
   const goals = await run.listAll('reading the goals', (options) =>
     run.goat.goals.list(creatorId, { limit: 100 }, options),
@@ -61,7 +61,7 @@ export function findGoals(goals: readonly Goal[], { metric, period }: Pick<GoalT
 }
 
 function throwIfGoalChanged({ metric, period, goalId, from, to }: GoalTarget, [goal, ...more]: readonly Goal[]): void {
-  // An earlier call may have come so far.
+  // An earlier call may have done this already.
   if (goal?.target_value === to && more.length === 0) return;
   const isAsShown = (goal?.id ?? null) === goalId && (goal?.target_value ?? null) === from && more.length === 0;
   if (!isAsShown) throw planChanged(`the goal ${metric} ${period} is another one now`);

@@ -14,7 +14,7 @@ import { listAssigned } from './list-assigned.js';
 import { scheduleEnds } from './schedule-ends.js';
 import { throwIfCreatorChanged } from './throw-if-creator-changed.js';
 
-/** Lets a structure pay a creator, and ends those that it takes the place of. The new one is assigned before they end. */
+/** Lets a structure pay a creator, and ends the ones that it replaces. The new one is assigned before they end. */
 export const setRate: ChangeHandler<SetRate> = {
   async check(run, change) {
     await throwIfCreatorChanged(run, change);
@@ -27,7 +27,7 @@ export const setRate: ChangeHandler<SetRate> = {
       change.deals,
       all.map(({ structure }) => structure),
     );
-    // Begun and not finished: what is left is to end the others.
+    // Unfinished: the others still have to be ended.
     if (others.length < running.length || change.keeps.length > 0) return;
     const ended = all.filter(({ structure }) => !isWanted(structure, change.structure));
     throwIfScheduleChanged(run, change, { ends: others, ended });
@@ -66,7 +66,7 @@ export const setRate: ChangeHandler<SetRate> = {
   },
 };
 
-/** Refuses a plan whose structures would pay other days by now than a person was shown. */
+/** Refuses a plan whose structures would by now pay other days than a person was shown. */
 function throwIfScheduleChanged(run: Run, change: SetRate, assigned: Parameters<typeof scheduleEnds>[1]): void {
   if (change.from === null) {
     const takeover = findTakeover(run, assigned);

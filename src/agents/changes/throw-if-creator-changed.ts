@@ -3,7 +3,7 @@ import { readCreator } from '../../workflows/read-by-id.js';
 import type { Run } from '../../workflows/run.js';
 import { planChanged } from './change-handler.js';
 
-/** Refuses a creator who is gone, or is called otherwise than a person was shown. */
+/** Refuses a creator who is no longer tracked, or has another name than a person was shown. */
 export async function throwIfCreatorChanged(
   run: Run,
   { creatorId, handle }: { readonly creatorId: string; readonly handle: string },

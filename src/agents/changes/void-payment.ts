@@ -39,7 +39,7 @@ function read(run: Run, { paymentId }: Pick<VoidPayment, 'paymentId'>): Promise<
   return run.call('reading the payment', (options) => run.goat.payoutPayments.get(paymentId, options));
 }
 
-/** What is owed again, as the ledger has it. */
+/** The accruals that are owed again, as the ledger has them. */
 async function readOwedAgain(run: Run, { creatorId, accrualIds }: VoidPayment): Promise<readonly PayoutAccrual[]> {
   if (creatorId === null || accrualIds.length === 0) return [];
   return (await earnedBy(run, creatorId)).filter(({ id }) => accrualIds.includes(id));

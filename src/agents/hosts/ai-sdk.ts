@@ -3,16 +3,17 @@ import { warnIfUntested } from '../../peers.js';
 import { checkToolset } from '../toolset/check-toolset.js';
 import type { Toolset } from '../toolset/toolset.js';
 
-/** What the SDK tells of a call when it decides whether to ask. */
+/** The input of the SDK's decision whether to ask. */
 interface CallToDecide {
   readonly toolCallId: string;
-  /** Those of the major that the host uses; what is read of them is the same in both. */
+  /** The messages of the major that the host uses. The fields that are read here are the same in both. */
   readonly messages: readonly object[];
 }
 
 /**
- * The tools for the Vercel AI SDK 6 and 7: pass them as `tools` to `generateText`, `streamText` or an agent. A tool that pays has `needsApproval`: the SDK stops for the host's answer, and only a person's approval of that very call, for the plan that
- * it named and the words that were shown then, lets it run, once.
+ * The tools for the Vercel AI SDK 6 and 7: pass them as `tools` to `generateText`, `streamText` or an agent. A tool
+ * that pays has `needsApproval`: the SDK stops for the host's answer. Only a person's approval of that call, for the
+ * plan that it named and the words that were shown, lets it run, once.
  */
 export function aiSdkTools(toolset: Toolset): ToolSet {
   checkToolset(toolset);
@@ -50,7 +51,8 @@ export function aiSdkTools(toolset: Toolset): ToolSet {
 export type AiSdkToolApproval = (args: unknown, call: CallToDecide) => Promise<'user-approval' | 'not-applicable'>;
 
 /**
- * The calls that need a person's approval, for the option `toolApproval` of AI SDK 7, which replaces `needsApproval` there. With it or without, a tool that pays waits for the host; an approval that no person gave pays nothing.
+ * The calls that need a person's approval, for the option `toolApproval` of AI SDK 7, which replaces `needsApproval`
+ * there. With or without it, a tool that pays waits for the host. An approval that no person gave pays nothing.
  */
 export function aiSdkToolApproval(toolset: Toolset): Record<string, AiSdkToolApproval> {
   checkToolset(toolset);
@@ -64,8 +66,8 @@ export function aiSdkToolApproval(toolset: Toolset): Record<string, AiSdkToolApp
 }
 
 /**
- * Notes what a person is asked about, and remembers each no to its plan that the conversation has brought since. Resolves to
- * whether to ask: otherwise the call runs without an approval, pays nothing and says why.
+ * Notes what a person is asked about, and remembers each refusal of its plan that has come since. Resolves to whether
+ * to ask. If not, the call runs without an approval, pays nothing and says why.
  */
 async function noteAsked(
   toolset: Toolset,
@@ -82,12 +84,12 @@ async function noteAsked(
   })) {
     await calls.refuse(toAskedId(other, args), `ai-sdk:${approvalId}`);
   }
-  // One that has its answer is not asked about: the SDK only looks at the call again.
+  // A call that already has its answer is not asked about again: the SDK only checks it once more.
   if (findAnswer(messages as ModelMessage[], { name, toolCallId, planId, approved: true }) !== undefined) return true;
   return (await calls.ask(toAskedId(toolCallId, args), planId)) !== null;
 }
 
-/** An answer of the host to a call, as far as it is needed. */
+/** The fields of a host's answer that are read here. */
 interface CallAnswer {
   readonly approvalId: string;
   readonly toolCallId: string;
@@ -99,7 +101,7 @@ interface Wanted {
   readonly approved: boolean;
 }
 
-/** The approval of a call for a plan, the latest. That a tool runs is no proof of one. */
+/** The latest approval of a call for a plan. That a tool runs does not prove that it was approved. */
 function findAnswer(
   messages: readonly ModelMessage[],
   { toolCallId, ...wanted }: Wanted & Pick<CallAnswer, 'toolCallId'>,
@@ -107,7 +109,7 @@ function findAnswer(
   return listAnswers(messages, wanted).findLast((answer) => answer.toolCallId === toolCallId)?.approvalId;
 }
 
-/** The answers of persons to calls that named a plan themselves, in the very message that asked. */
+/** Persons' answers to the calls that named a plan in the same message that asked. */
 function listAnswers(messages: readonly ModelMessage[], { name, planId, approved }: Wanted): CallAnswer[] {
   const responses = new Map<string, boolean>();
   for (const { role, content } of messages) {
@@ -142,7 +144,7 @@ function toAskedId(toolCallId: string, args: unknown): string {
   return `ai-sdk:${JSON.stringify([toolCallId, readPlanId(args)])}`;
 }
 
-/** Whether a policy of the host's settled the request, as AI SDK 7 marks it: then no person was asked. */
+/** Whether a policy of the host answered the request, as AI SDK 7 marks it. Then no person was asked. */
 function isAutomatic(request: object): boolean {
   return 'isAutomatic' in request && request.isAutomatic === true;
 }

@@ -21,14 +21,14 @@ export function anthropicTools(toolset: Toolset): AnthropicTool[] {
   }));
 }
 
-/** A tool use block, as far as it is needed. */
+/** The fields of a tool use block that are read here. */
 export interface AnthropicToolUse {
   readonly id: string;
   readonly name: string;
   readonly input: unknown;
 }
 
-/** The block that answers a tool use, as the Messages API takes it. */
+/** The result of a tool use, as the Messages API takes it. */
 export interface AnthropicToolResult {
   type: 'tool_result';
   tool_use_id: string;

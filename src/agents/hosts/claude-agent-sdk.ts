@@ -9,9 +9,9 @@ import { offerToolset } from '../mcp/toolset-offer.js';
 import type { Toolset } from '../toolset/toolset.js';
 
 /**
- * The tools as an in-process server for the Claude Agent SDK: `query({options: {mcpServers: {trackagoat: …}}})`. A payment
- * asks by elicitation, which the option `onElicitation` answers; where that is not given, give the toolset `approve`. Make
- * one for each query: a server serves one session.
+ * The tools as an in-process server for the Claude Agent SDK: `query({options: {mcpServers: {trackagoat: …}}})`. A
+ * payment asks by elicitation, which the option `onElicitation` answers. Without that option, give the toolset
+ * `approve`. Make one for each query, because a server serves one session.
  */
 export function claudeAgentSdkServer(toolset: Toolset, given: McpServerOptions = {}): McpSdkServerConfigWithInstance {
   const options = takeWithRangeError('claudeAgentSdkServer', given, mcpServerOptions);

@@ -14,7 +14,7 @@ import type { Toolset } from '../toolset/toolset.js';
 export interface LangChainApproval {
   readonly kind: 'trackagoat_approval';
   readonly request: ApprovalRequest;
-  /** Plain text, a line each. */
+  /** Plain text, one item per line. */
   readonly text: string;
 }
 
@@ -26,9 +26,9 @@ export interface LangChainAnswer {
 }
 
 /**
- * The tools for LangChain and LangGraph: pass them to an agent or a `ToolNode`. A tool that pays interrupts the graph with a
- * `LangChainApproval`, which needs a checkpointer; a graph that is resumed with the `LangChainAnswer` to it pays, once. The
- * answer names the digest of the request: when another plan or other words would be shown by then, nothing is paid.
+ * The tools for LangChain and LangGraph: pass them to an agent or a `ToolNode`. A tool that pays interrupts the graph
+ * with a `LangChainApproval`, which needs a checkpointer. Resume the graph with a `LangChainAnswer`: it pays, once. The
+ * answer names the digest of the request: if another plan or other words would be shown by then, nothing is paid.
  */
 export function langChainTools(toolset: Toolset): DynamicStructuredTool[] {
   checkToolset(toolset);
@@ -47,15 +47,15 @@ export function langChainTools(toolset: Toolset): DynamicStructuredTool[] {
   );
 }
 
-/** Where a call is in a run of a graph, as far as it is needed. */
+/** The fields that say where a call is in a run of a graph. */
 interface CallPlace {
   readonly toolCall?: { readonly id?: string | undefined } | undefined;
   readonly configurable?: { readonly thread_id?: unknown; readonly checkpoint_ns?: unknown } | undefined;
 }
 
 /**
- * Interrupts the graph for a person's answer. An interrupt is thrown, so it must not happen inside of the call, which
- * would take it for an error. Undefined when there is nothing to ask: the call then says why.
+ * Interrupts the graph for a person's answer. An interrupt is thrown, so it must not happen inside the call, which
+ * would report it as an error. Undefined if there is nothing to ask; the call then says why.
  */
 async function askByInterrupt(
   toolset: Toolset,
@@ -82,7 +82,7 @@ async function askByInterrupt(
   return Object.assign(bring, { hasAnswer });
 }
 
-/** The same where the graph goes on with an answer, in whichever process: place and call do not change in between. */
+/** The same when the graph goes on with an answer, in any process: place and call do not change in between. */
 function toAskedId({ toolCall, configurable }: CallPlace = {}): string {
   const { thread_id: thread, checkpoint_ns: checkpoint } = configurable ?? {};
   return `langchain:${JSON.stringify([thread, checkpoint, toolCall?.id])}`;

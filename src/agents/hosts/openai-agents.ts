@@ -10,9 +10,9 @@ import type { OfferedTool, Toolset } from '../toolset/toolset.js';
 export type OpenAiAgentsTool = FunctionTool<any, any, string>;
 
 /**
- * The tools for the OpenAI Agents SDK: pass them as `tools` to an `Agent`. A tool that pays needs approval: the run stops with an
- * interruption, and `state.approve(interruption)` of that very call lets it pay. `alwaysApprove` pays nothing: an
- * approval is for one plan, so each call is asked for anew.
+ * The tools for the OpenAI Agents SDK: pass them as `tools` to an `Agent`. A tool that pays needs approval: the run
+ * stops with an interruption, and `state.approve(interruption)` for that call lets it pay. `alwaysApprove` pays
+ * nothing: an approval is for one plan, so every call asks again.
  */
 export function openAiAgentsTools(toolset: Toolset): OpenAiAgentsTool[] {
   checkToolset(toolset);
@@ -53,19 +53,19 @@ interface AskedAbout {
 }
 
 /**
- * Notes what a person is asked about, and remembers each no that the run has brought since. Resolves to whether to ask:
- * otherwise the call runs without an approval, pays nothing and says why.
+ * Notes what a person is asked about, and remembers each refusal that has come since. Resolves to whether to ask. If
+ * not, the call runs without an approval, pays nothing and says why.
  */
 async function noteAsked(toolset: Toolset, { context, name, args, callId }: AskedAbout): Promise<boolean> {
   const { plan_id: planId } = (args ?? {}) as { readonly plan_id?: unknown };
   const calls = toolset.askedCalls;
   for (const refused of listCalls(context, name, 'rejected')) await calls.refuse(toAskedId(refused));
-  // One that has its answer is not asked about: the SDK only looks at the call again.
+  // A call that already has its answer is not asked about again: the SDK only checks it once more.
   if (callId === undefined || listCalls(context, name, 'approved').includes(callId)) return true;
   return (await calls.ask(toAskedId(callId), planId)) !== null;
 }
 
-/** The calls of a tool that a person has answered by themselves; an answer for every call of the tool names none. */
+/** The calls of a tool that a person answered one by one. An answer for every call of the tool names no call. */
 function listCalls(
   context: RunContext<unknown> | undefined,
   name: string,

@@ -19,7 +19,7 @@ export interface OpenAiResponseTool {
   strict: true;
 }
 
-/** The tools for Chat Completions, with strict schemas: an optional parameter is one that may be null. */
+/** The tools for Chat Completions, with strict schemas: an optional parameter may be null. */
 export function openAiChatTools(toolset: Toolset): OpenAiChatTool[] {
   checkToolset(toolset);
   return openAiResponseTools(toolset).map(({ type, ...tool }) => ({ type, function: tool }));
@@ -37,7 +37,7 @@ export function openAiResponseTools(toolset: Toolset): OpenAiResponseTool[] {
   }));
 }
 
-/** A tool call of Chat Completions, as far as it is needed. */
+/** The fields of a tool call of Chat Completions that are read here. */
 export interface OpenAiChatCall {
   readonly id: string;
   readonly function: { readonly name: string; readonly arguments: string };
@@ -60,7 +60,7 @@ export async function answerOpenAiChatCall(
   return { role: 'tool', tool_call_id: call.id, content };
 }
 
-/** A function call item of the Responses API, as far as it is needed. */
+/** The fields of a function call item of the Responses API that are read here. */
 export interface OpenAiFunctionCall {
   readonly call_id: string;
   readonly name: string;

@@ -23,13 +23,16 @@ export function createApprovalForm(request: ApprovalRequest): ApprovalForm {
   };
 }
 
-/** What a client says of the forms that it can show. */
+/** The forms that a client says it can show. */
 interface ElicitationCapability {
   readonly form?: unknown;
   readonly url?: unknown;
 }
 
-/** Whether a client can show a form. An empty capability means so: clients from before the other mode declare it. */
+/**
+ * Whether a client can show a form. An empty capability means yes: clients from before there was another mode declare
+ * it so.
+ */
 export function hasForms(elicitation: ElicitationCapability | undefined): boolean {
   return elicitation !== undefined && !(elicitation.url !== undefined && elicitation.form === undefined);
 }

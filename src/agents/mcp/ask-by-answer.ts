@@ -11,7 +11,7 @@ import type { ApprovalAnswer, ApprovalChannel } from '../payments/approve/ask-pe
 import type { Toolset } from '../toolset/toolset.js';
 import { createApprovalForm } from './approval-form.js';
 
-/** What a person was asked, as the client carries it: a yes is good for this plan in these words, once. */
+/** The question to a person, in the form that the client carries. A yes is valid for this plan in these words, once. */
 interface Asked {
   /** Of the request. */
   readonly digest: string;
@@ -20,16 +20,16 @@ interface Asked {
 
 /** Options of the questions. */
 export interface AskOptions {
-  /** Signs what a client carries. Default: a key that follows from the secret of the toolset. */
+  /** Signs what a client carries. Default: a key derived from the secret of the toolset. */
   readonly secret: Uint8Array | undefined;
   /** How long a person may take, seconds. */
   readonly ttlSeconds: number;
 }
 
-/** What is needed of a toolset: where it is kept which answers were used, and what signs the questions. */
+/** The parts of a toolset that are needed: the store of used answers, and the key that signs the questions. */
 export type AnswerKeeper = Pick<Toolset, 'useOnce' | 'deriveKey'>;
 
-/** Asks the person at a client by the answer of a call, and takes the response that the next call brings. */
+/** Asks the person at a client in the result of a call, and takes the answer from the next call. */
 export class Questions {
   readonly #keeper: AnswerKeeper;
   readonly #ttlSeconds: number;
@@ -42,7 +42,7 @@ export class Questions {
     this.#codec = key.then((bytes) => createRequestStateCodec<Asked>({ key: bytes, ttlSeconds, bind: toCaller }));
   }
 
-  /** Whether a state is one of ours, for this caller and still good; throws otherwise. */
+  /** Throws unless a state was signed here, for this caller, and is still valid. */
   readonly verify = async (state: string, ctx: ServerContext): Promise<Asked> => (await this.#codec).verify(state, ctx);
 
   /** The question of one call. */
@@ -70,7 +70,10 @@ class Question {
     this.#options = options;
   }
 
-  /** What the call brings of this person's answer to exactly this request; what was not asked yet is kept to be asked. */
+  /**
+   * This person's answer to exactly this request, if the call has it. A request that was not asked yet is kept, to ask
+   * it.
+   */
   readonly approve: ApprovalChannel = Object.assign((request: ApprovalRequest) => this.#answer(request), {
     hasAnswer: ({ digest }: ApprovalRequest) => this.#readAsked()?.digest === digest,
   });
@@ -89,7 +92,7 @@ class Question {
     return acceptedContent(ctx.mcpReq.inputResponses, 'approval')?.approve === true;
   }
 
-  /** The answer that asks, or null when there is nothing to ask. */
+  /** The result that asks, or null if there is nothing to ask. */
   async toAnswer(): Promise<InputRequiredResult | null> {
     if (this.#unasked === null) return null;
     const { digest } = this.#unasked;
@@ -99,7 +102,7 @@ class Question {
   }
 }
 
-/** Whose state it is: another caller, or another method, cannot use it. */
+/** The owner of a state: another caller, or another method, cannot use it. */
 function toCaller({ mcpReq, http }: ServerContext): string {
   return JSON.stringify([mcpReq.method, http?.authInfo?.clientId ?? http?.req?.headers.get('authorization') ?? null]);
 }

@@ -4,7 +4,7 @@ import type { ToolCallOptions } from '../tool.js';
 interface IncomingCall {
   readonly signal: AbortSignal;
   readonly meta: { readonly progressToken?: string | number | undefined; readonly [key: string]: unknown } | undefined;
-  /** The header `traceparent` of the request that brought the call, where there is one. */
+  /** The header `traceparent` of the request, if it has one. */
   readonly header?: string | null | undefined;
   readonly notify: (notification: {
     method: 'notifications/progress';
@@ -19,10 +19,10 @@ function isTraceparent(value: unknown): value is string {
   return typeof value === 'string' && TRACEPARENT.test(value);
 }
 
-/** What a request brings for a call: its cancellation, the wish to hear of progress, its place in a trace. */
+/** The options of a call that come from its request: cancellation, progress reports, its place in a trace. */
 export function toCallOptions({ signal, meta, header, notify }: IncomingCall): ToolCallOptions {
   const { progressToken } = meta ?? {};
-  // What the call itself says is nearer than the connection that brought it.
+  // The call's own values take precedence over those of its connection.
   const traceparent = [meta?.traceparent, header].find(isTraceparent);
   return {
     signal,
@@ -32,7 +32,7 @@ export function toCallOptions({ signal, meta, header, notify }: IncomingCall): T
       : {
           onProgress: ({ done, total, message }) => {
             const params = { progressToken, progress: done, total, message };
-            // A client that is gone hears nothing; the payments go on.
+            // A client that has gone receives no progress. Its payments go on.
             notify({ method: 'notifications/progress', params }).catch(() => null);
           },
         }),

@@ -1,7 +1,7 @@
 import type { Toolset } from '../toolset/toolset.js';
 import type { McpHttpOptions } from './http-options.js';
 
-/** Refuses an HTTP handler that would let strangers write or pay: a secret that was not set must not open it. */
+/** Refuses an HTTP handler that would let strangers write or pay. A secret that was not set must not open it. */
 export function checkEntrance({ tools }: Pick<Toolset, 'tools'>, options: McpHttpOptions): void {
   const { token, authorize } = options;
   if (authorize !== undefined && authorize !== 'none' && typeof authorize !== 'function') {

@@ -2,10 +2,10 @@ import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import type { ApprovalChannel } from '../payments/approve/ask-person.js';
 import { createApprovalForm, hasForms } from './approval-form.js';
 
-/** How long a person may take, milliseconds: as long as an approval is good. */
+/** How long a person may take, milliseconds: as long as an approval is valid. */
 const PATIENCE_MS = 600_000;
 
-/** The way to ask the person at the client, or undefined when the client cannot be asked by a form. */
+/** Asks the person at the client. Undefined if the client cannot show a form. */
 export function elicitApproval(server: Server): ApprovalChannel | undefined {
   if (!hasForms(server.getClientCapabilities()?.elicitation)) return undefined;
   return async (request, signal) => {

@@ -12,10 +12,10 @@ import { whyNotLetIn } from './who-may-enter.js';
 import { NO_SESSION, serveSafely, writeRefusal } from './write-refusal.js';
 
 /**
- * Serves a toolset by Streamable HTTP, in the protocol of 2025-11-25 and older: a handler for `node:http`, Express and the
- * like. Each session has a server and plans of its own; limits are the toolset's. It never rejects: what fails is 500.
- * Behind a public address give `allowedHosts`, and `token` or `authorize`. `createMcpHttpHandlerInBothEras` of
- * `trackagoat-sdk/agents/mcp-stateless` serves 2026-07-28 as well.
+ * Serves a toolset by Streamable HTTP, in the protocol of 2025-11-25 and older: a handler for `node:http`, Express and
+ * the like. Each session has its own server and its own plans; limits are those of the toolset. It never rejects: a
+ * failure is a 500. Behind a public address give `allowedHosts`, and `token` or `authorize`.
+ * `createMcpHttpHandlerInBothEras` of `trackagoat-sdk/agents/mcp-stateless` serves 2026-07-28 as well.
  */
 export function createMcpHttpHandler(toolset: Toolset, given: McpHttpOptions = {}) {
   checkToolset(toolset);
@@ -30,7 +30,7 @@ export function createMcpHttpHandler(toolset: Toolset, given: McpHttpOptions = {
       onsessioninitialized: (id) => sessions.add(id, transport),
       onsessionclosed: (id) => sessions.remove(id),
     });
-    // The SDK's transport type is not exact about optional properties; it is a transport all the same.
+    // The SDK's type is not exact about optional properties. At run time it is a transport.
     await openServer(toolset.forSession(session), options).connect(
       transport as Parameters<ReturnType<typeof openServer>['connect']>[0],
     );
@@ -45,7 +45,7 @@ export function createMcpHttpHandler(toolset: Toolset, given: McpHttpOptions = {
     if (id !== undefined && !known) return writeRefusal(response, NO_SESSION);
     const transport = known ?? (await open());
     await transport.handleRequest(request, response);
-    // A request that opened no session leaves nothing behind.
+    // If the request opened no session, nothing stays open.
     if (!known && transport.sessionId === undefined) await transport.close();
   };
 

@@ -4,21 +4,22 @@ import type { McpServerOptions } from './server-options.js';
 /** Options of the HTTP handler. */
 export interface McpHttpOptions extends McpServerOptions {
   /**
-   * Requests need it as `Authorization: Bearer …`; others get 401. A toolset that writes or pays needs this or `authorize`. Without
-   * both, a toolset that only reads serves requests of this machine that no proxy has passed on. A key that is there and
-   * `undefined` is refused.
+   * Requests need it as `Authorization: Bearer …`; others get 401. A toolset that writes or pays needs this or
+   * `authorize`. Without both, a toolset that only reads serves requests of this machine that did not come through a
+   * proxy. A key whose value is `undefined` is refused.
    */
   readonly token?: string;
   /**
-   * Lets a request in by resolving to `true`, and by nothing else. If it throws, the response is 500. `'none'`: everybody is let in, because something before this handler has checked already.
+   * Lets a request in by resolving to `true`, and to nothing else. If it throws, the response is 500. `'none'` lets
+   * everybody in; use it if something before this handler has checked already.
    */
   readonly authorize?: 'none' | ((request: IncomingMessage) => boolean | Promise<boolean>);
-  /** Host names that a request may ask for; others get 403, so that no web page can reach it. Default: loopback. */
+  /** Host names that a request may ask for; others get 403. This keeps web pages out. Default: loopback. */
   readonly allowedHosts?: readonly string[];
   /** Origins of web pages that may call, such as `https://chat.example.com`; others get 403. Default: none. */
   readonly allowedOrigins?: readonly string[];
   /** The one path that is served; others get 404. Default: any path, because a router has chosen already. */
   readonly path?: string;
-  /** Open sessions beyond this many push out the oldest. Default 100. */
+  /** Maximum number of open sessions. A further one closes the oldest. Default 100. */
   readonly maxSessions?: number;
 }

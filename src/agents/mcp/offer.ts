@@ -1,6 +1,6 @@
 import type { ToolCallOptions } from '../tool.js';
 
-/** The offer of a server, in the words that every revision of the protocol shares. Each adapter translates it. */
+/** The offer of a server, in the terms that all revisions of the protocol share. Each adapter translates it. */
 export interface McpOffer {
   /** The description of the server for a model. */
   readonly instructions: string;
@@ -8,16 +8,16 @@ export interface McpOffer {
   readonly tools: readonly McpTool[];
   readonly prompts: readonly McpPrompt[];
   readonly resourceTemplates: readonly McpResourceTemplate[];
-  /** Rejects with an McpRequestError for a tool that there is not. */
+  /** Rejects with an McpRequestError for an unknown tool. */
   callTool(name: string, input: unknown, options: ToolCallOptions): Promise<McpCallResult>;
-  /** Throws an McpRequestError for a prompt that there is not, and for wrong arguments. */
+  /** Throws an McpRequestError for an unknown prompt or wrong arguments. */
   getPrompt(name: string, values: Readonly<Record<string, string>>): McpPromptResult;
   /**
-   * The resources of the moment, a page at a time; the notes of each project are among it. `cursor` is the `nextCursor` of
-   * the page before; without one it is the first. Rejects with an McpRequestError for an unknown cursor.
+   * One page of the present resources, among them the notes of each project. `cursor` is the `nextCursor` of the page
+   * before; without it you get the first page. Rejects with an McpRequestError for an unknown cursor.
    */
   listResources(options: ToolCallOptions, cursor?: string): Promise<McpResourcePage>;
-  /** Rejects with an McpRequestError for a resource that there is not. */
+  /** Rejects with an McpRequestError for an unknown resource. */
   readResource(uri: string, options: ToolCallOptions): Promise<McpResourceText>;
 }
 
@@ -86,11 +86,11 @@ export interface McpResourceTemplate {
 export interface McpResourceText {
   readonly mimeType: string;
   readonly text: string;
-  /** Whether it is the same for everybody and as long as the server runs. */
+  /** Whether it is the same for everybody, and does not change while the server runs. */
   readonly isFixed: boolean;
 }
 
-/** Why a request cannot be answered: its params are wrong, there is no such resource, or reading it failed. */
+/** Why a request cannot be answered: its params are wrong, the resource does not exist, or reading it failed. */
 export class McpRequestError extends Error {
   readonly reason: 'invalid_params' | 'no_resource' | 'failed';
 

@@ -1,20 +1,20 @@
 import { type McpPrompt, type McpPromptResult, McpRequestError } from './offer.js';
 
-/** A step of a prompt, left out where its tool is not offered. */
+/** A step of a prompt. It is left out if its tool is not offered. */
 interface Step {
   readonly tool: string;
   readonly text: string;
-  /** What takes its place where the tool is not offered. Default: nothing. */
+  /** The replacement if the tool is not offered. Default: nothing. */
   readonly otherwise?: string;
 }
 
 interface PromptDefinition extends McpPrompt {
-  /** What is wanted, in a person's words; `values` are those of the arguments. */
+  /** The task in a person's words. `values` are those of the arguments. */
   readonly goal: (values: Readonly<Record<string, string>>) => string;
   readonly steps: readonly Step[];
 }
 
-/** Characters of an argument. */
+/** Maximum length of an argument. */
 const LONGEST = 200;
 
 const commit: Step = {
@@ -119,14 +119,14 @@ const definitions: readonly PromptDefinition[] = [
   },
 ];
 
-/** The prompts, in a fixed order; one of whose tools none is offered is left out. */
+/** The prompts, in a fixed order, without those of whose tools no tool is offered. */
 export function listPrompts(offered: ReadonlySet<string>): McpPrompt[] {
   return definitions
     .filter(({ steps }) => steps.some(({ tool }) => offered.has(tool)))
     .map(({ name, title, description, arguments: named }) => ({ name, title, description, arguments: named }));
 }
 
-/** A prompt with its arguments filled in; it names no tool that is not offered. */
+/** A prompt with its arguments filled in. It names only tools that are offered. */
 export function getPrompt(
   name: string,
   values: Readonly<Record<string, string>>,
@@ -164,7 +164,7 @@ function nameMethod(method: string | undefined): string {
   return method ? ` by ${quote(method)}` : '';
 }
 
-/** As JSON writes it: what is filled in can end no sentence of the prompt. */
+/** Written as JSON, so the value cannot end a sentence of the prompt. */
 function quote(text: string): string {
   return JSON.stringify(text);
 }

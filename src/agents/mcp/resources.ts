@@ -17,7 +17,7 @@ const SCHEMAS = 'trackagoat://schemas';
 const NOTES = /^trackagoat:\/\/projects\/([^/]+)\/notes$/;
 const SCHEMA = /^trackagoat:\/\/schemas\/([A-Za-z0-9]+)$/;
 
-/** Projects whose notes are looked for on one page. */
+/** Number of projects per page. */
 const PROJECTS = 100;
 
 const fixed: readonly McpResource[] = [
@@ -37,7 +37,7 @@ const fixed: readonly McpResource[] = [
   },
 ];
 
-/** With programs, how to write one. */
+/** If programs are on: how to write one. */
 const programs: McpResource = {
   uri: PROGRAMS,
   name: 'programs',
@@ -48,7 +48,7 @@ const programs: McpResource = {
 
 /**
  * The resources that a host can choose from: the pages that are always there, then the notes of each project, newest
- * project first. A page is made of so many projects, so it may have few notes, and another one after it.
+ * project first. A page covers a fixed number of projects, so it may have few notes although another page follows.
  */
 export async function listResources(
   toolset: Toolset,
@@ -70,7 +70,7 @@ export async function listResources(
   return { resources: [...first, ...notes], ...(nextCursor === undefined ? {} : { nextCursor }) };
 }
 
-/** The kinds of resources that are read by an address. */
+/** The kinds of resources that have an address. */
 export function listResourceTemplates(offered: ReadonlySet<string>): McpResourceTemplate[] {
   const schema = {
     uriTemplate: `${SCHEMAS}/{name}`,
@@ -122,7 +122,7 @@ interface Schemas {
   readonly [name: string]: { readonly description?: string };
 }
 
-/** The spec is large, so it is loaded when somebody asks for it. */
+/** The spec is large, so it is loaded only on request. */
 async function loadSchemas(): Promise<Schemas> {
   const { loadOpenapiJson } = await import('../../generated/openapi-json.js');
   const { components } = JSON.parse(await loadOpenapiJson()) as { readonly components: { readonly schemas: Schemas } };
@@ -137,14 +137,14 @@ async function listSchemas(): Promise<string> {
   return JSON.stringify(entries);
 }
 
-/** A schema whose references are addresses of resources; null when there is none of that name. */
+/** A schema whose references are addresses of resources; null if there is no schema of that name. */
 async function readSchema(name: string): Promise<string | null> {
   const schemas = await loadSchemas();
   if (!Object.hasOwn(schemas, name)) return null;
   return JSON.stringify(schemas[name], null, 2).replaceAll('"#/components/schemas/', `"${SCHEMAS}/`);
 }
 
-/** The notes of a project, each between marks that say whose it is. A toolset that is bound reads its own projects alone. */
+/** The notes of a project, each between marks that say who wrote it. A bound toolset reads only its own projects. */
 async function readNotes(
   uri: string,
   project: string,
@@ -180,9 +180,9 @@ async function listProjects(toolset: Toolset, options: ToolCallOptions, cursor?:
 interface Call {
   readonly input: object;
   readonly options: ToolCallOptions;
-  /** The resource that is read, when a refusal means that it is not there. */
+  /** The resource that was read, if the refusal means that it does not exist. */
   readonly uri?: string;
-  /** The cursor of a list, when a refusal means that it is none. */
+  /** The cursor of a list, if the refusal means that it is not valid. */
   readonly cursor?: string | undefined;
 }
 
@@ -201,5 +201,5 @@ async function callTool(
   throw new McpRequestError('failed', message);
 }
 
-/** How the service and a binding say that there is no such project. */
+/** The codes by which the service and a binding say that a project does not exist. */
 const NOT_THERE: readonly string[] = ['not_found', 'out_of_scope', 'invalid_path', 'invalid_params', 'invalid_query'];

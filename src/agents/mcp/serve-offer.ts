@@ -23,7 +23,7 @@ import type { McpServerOptions } from './server-options.js';
 
 type Extra = RequestHandlerExtra<ServerRequest, ServerNotification>;
 
-/** What a server says of itself. */
+/** How a server describes itself. */
 export function describeServer(
   { instructions }: McpOffer,
   { name = 'trackagoat', version = '1' }: McpServerOptions,
@@ -70,7 +70,7 @@ async function answer(work: () => Promise<object>, uri?: string): Promise<Server
   }
 }
 
-/** 2025-11-25 has a code of its own for a resource that is not there. */
+/** 2025-11-25 has a separate code for a missing resource. */
 const CODES = {
   invalid_params: ErrorCode.InvalidParams,
   no_resource: -32_002,

@@ -17,7 +17,7 @@ export function createMcpServer(toolset: Toolset, given: McpServerOptions = {}):
   return openServer(toolset, options);
 }
 
-/** The server, for a caller that has looked at the options. */
+/** Makes the server. The caller has checked the options. */
 export function openServer(toolset: Toolset, options: McpServerOptions): Server {
   warnIfUntested('@modelcontextprotocol/sdk');
   const offer = offerToolset(toolset, options);

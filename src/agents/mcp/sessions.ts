@@ -3,7 +3,7 @@ interface Closable {
   close(): Promise<void>;
 }
 
-/** The open sessions by id; those beyond a number push out the oldest. */
+/** The open sessions by id. One session too many closes the oldest. */
 export class Sessions<Transport extends Closable> {
   readonly #open = new Map<string, Transport>();
   readonly #most: number;
@@ -21,7 +21,7 @@ export class Sessions<Transport extends Closable> {
     const [oldest] = this.#open;
     if (this.#open.size <= this.#most || !oldest) return;
     this.#open.delete(oldest[0]);
-    // It is gone, whatever its transport says to that.
+    // The session is gone, whether or not its transport closes without an error.
     oldest[1].close().catch(() => null);
   }
 

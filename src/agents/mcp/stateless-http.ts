@@ -18,7 +18,7 @@ import { sendWebResponse, toWebRequest } from './web-request.js';
 import { whyNotLetIn } from './who-may-enter.js';
 import { NO_SESSION, serveSafely, writeRefusal } from './write-refusal.js';
 
-/** A session of an older revision, and whose it is. */
+/** A session of an older revision, and its caller. */
 interface Session {
   readonly caller: string;
   readonly transport: WebStandardStreamableHTTPServerTransport;
@@ -26,10 +26,11 @@ interface Session {
 }
 
 /**
- * Serves a toolset by HTTP in the protocol of 2026-07-28 and in the older ones, each request as it says: a handler for
- * `node:http`, Express and the like. A caller of 2026-07-28 finds the plans that it has made; an older client those of its
- * session. Limits are the toolset's. It never rejects: what fails is 500. Behind a public address give `allowedHosts`, and
- * `token` or `authorize`; processes that share requests give the toolset one `store` and `secret`.
+ * Serves a toolset by HTTP in the protocol of 2026-07-28 and in the older ones; each request names its protocol. It is
+ * a handler for `node:http`, Express and the like. A caller of 2026-07-28 finds the plans that it made; an older client
+ * finds those of its session. Limits are those of the toolset. It never rejects: a failure is a 500. Behind a public
+ * address give `allowedHosts`, and `token` or `authorize`. Processes that share requests need a toolset with the same
+ * `store` and `secret`.
  */
 export function createMcpHttpHandlerInBothEras(toolset: Toolset, given: StatelessMcpHttpOptions = {}) {
   checkToolset(toolset);
@@ -52,14 +53,14 @@ export function createMcpHttpHandlerInBothEras(toolset: Toolset, given: Stateles
     return transport;
   };
 
-  /** A request of an older revision; null when its session is not there, or is another caller's. */
+  /** A request of an older revision; null if its session does not exist or belongs to another caller. */
   const serveLegacy = async (web: Request, caller: string): Promise<Response | null> => {
     const id = web.headers.get('mcp-session-id');
     const known = id === null ? undefined : sessions.get(id);
     if (id !== null && known?.caller !== caller) return null;
     const transport = known?.transport ?? (await open(caller));
     const answer = await transport.handleRequest(web, { authInfo: toAuthInfo(caller) });
-    // A request that opened no session leaves nothing behind.
+    // If the request opened no session, nothing stays open.
     if (!known && transport.sessionId === undefined) await transport.close();
     return answer;
   };
@@ -81,12 +82,12 @@ export function createMcpHttpHandlerInBothEras(toolset: Toolset, given: Stateles
     serveSafely(response, () => serve(request, response));
 }
 
-/** The caller as the SDK hands it on; the token itself stays out of it. */
+/** The caller as the SDK passes it on, without the token itself. */
 function toAuthInfo(caller: string) {
   return { token: '', clientId: caller, scopes: [] };
 }
 
-/** What stands for a caller, wherever it is kept: it tells no token. */
+/** The stored form of a caller. It does not reveal a token. */
 function digest(caller: string): string {
   return createHash('sha256').update(caller).digest('hex');
 }

@@ -20,10 +20,10 @@ import type { StatelessMcpOptions } from './stateless-options.js';
 import { offerToolset } from './toolset-offer.js';
 
 /**
- * Makes the servers for `createMcpHandler` and `serveStdio` of `@modelcontextprotocol/server`, which serve the protocol of
- * 2026-07-28 and the older ones from one toolset. A payment answers `input_required` with the request to approve and a
- * signed state; the same call with the person's response pays. A state that was altered, used before or is for another
- * plan or amount pays nothing; the store of the toolset keeps the used ones.
+ * Makes the servers for `createMcpHandler` and `serveStdio` of `@modelcontextprotocol/server`, which serve the protocol
+ * of 2026-07-28 and the older ones from one toolset. A payment returns `input_required` with the request to approve and
+ * a signed state. The same call with the person's answer pays. A state that was altered, was used before, or is for
+ * another plan or amount pays nothing. The toolset's store keeps the used ones.
  */
 export function createMcpServerFactory(toolset: Toolset, given: StatelessMcpOptions = {}): () => Server {
   const options = takeWithRangeError('createMcpServerFactory', given, mcpStatelessOptions);
@@ -32,13 +32,13 @@ export function createMcpServerFactory(toolset: Toolset, given: StatelessMcpOpti
   return () => createStatelessServer(offer, { questions, options });
 }
 
-/** The questions of all servers that serve one toolset. */
+/** The questions of all servers of one toolset. */
 export function createQuestions(toolset: Toolset, { secret, answerTtlSeconds = 600 }: StatelessMcpOptions): Questions {
   warnIfUntested('@modelcontextprotocol/server');
   return new Questions(toolset, { secret, ttlSeconds: answerTtlSeconds });
 }
 
-/** A server of one request of 2026-07-28, or of one connection or session of an older revision. */
+/** A server for one request of 2026-07-28, or for one connection or session of an older revision. */
 export function createStatelessServer(
   offer: McpOffer,
   { questions, options }: { readonly questions: Questions; readonly options: StatelessMcpOptions },
@@ -127,7 +127,7 @@ function readOptions({ mcpReq, http }: ServerContext): ToolCallOptions {
   });
 }
 
-/** What the client of 2026-07-28 says of itself with each request. */
+/** The declaration that the client of 2026-07-28 sends with each request. */
 function declaredCapabilities({ mcpReq }: ServerContext): ClientCapabilities | undefined {
   const envelope = mcpReq.envelope as { readonly [CLIENT_CAPABILITIES_META_KEY]?: ClientCapabilities } | undefined;
   return envelope?.[CLIENT_CAPABILITIES_META_KEY];

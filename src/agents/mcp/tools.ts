@@ -4,7 +4,7 @@ import { type JsonSchema, toJsonSchema, toOutline } from '../tool-schema.js';
 import type { OfferedTool } from '../toolset/toolset.js';
 import type { McpCallResult, McpTool } from './offer.js';
 
-/** A tool with the schema of its answers, whole, in outline, or without. */
+/** A tool with the schema of its results: in full, in outline, or without one. */
 export function mcpTool(tool: OfferedTool, outputSchemas: 'full' | 'outline' | 'none' = 'full'): McpTool {
   const { name, title, description, effect, idempotent, destructive, input, output } = tool;
   const answers = toJsonSchema(output, { io: 'output' }) as JsonSchema & McpTool['inputSchema'];
@@ -23,7 +23,7 @@ export function mcpTool(tool: OfferedTool, outputSchemas: 'full' | 'outline' | '
   };
 }
 
-/** What a call answers: its data as text, as structured content, or as both; an error always as text. */
+/** The result of a call: its data as text, as structured content, or as both. An error is always text. */
 export function toCallResult(result: ToolResult, answers: 'both' | 'text' | 'structured' = 'both'): McpCallResult {
   if (!result.ok) return { content: [textBlock(answerText(result))], isError: true };
   const structuredContent = result.data as Record<string, unknown>;
@@ -36,7 +36,7 @@ function textBlock(text: string): object {
   return { type: 'text', text };
 }
 
-/** A sentence for a person, where the data stands beside it. */
+/** A sentence for a person. The data is in the structured content. */
 function toSentence({ summary, outcome }: Record<string, unknown>): string {
   if (typeof summary === 'string') return summary;
   return typeof outcome === 'string' ? `Outcome: ${outcome}.` : 'The answer is in the structured content.';

@@ -8,7 +8,7 @@ import { listResources, listResourceTemplates, readResource } from './resources.
 import type { McpServerOptions } from './server-options.js';
 import { mcpTool, toCallResult } from './tools.js';
 
-/** What a server of a toolset offers: its tools, and the prompts and resources that they can serve. */
+/** The offer of a toolset's server: its tools, and the prompts and resources that they can serve. */
 export function offerToolset(
   toolset: Toolset,
   { outputSchemas = 'full', answers = 'both', extend = (offer) => offer }: McpServerOptions = {},
@@ -32,7 +32,7 @@ export function offerToolset(
   });
 }
 
-/** What a model is told of the server: what it is about, whose text is whose, and what is missing and why. */
+/** The description of the server for a model: its purpose, whose text is whose, and what is missing and why. */
 function createInstructions({ dropped, target }: Toolset): string {
   const reasons = [...new Set(dropped.map(({ why }) => why))];
   const left = reasons.map(

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 
-/** A request of `node:http` as the web's: its body is read as it comes, its signal fires when the client has gone. */
+/** Turns a `node:http` request into a web request. Its body streams. Its signal fires when the client has gone. */
 export function toWebRequest(request: IncomingMessage, response: ServerResponse): Request {
   const gone = new AbortController();
   response.once('close', () => {
@@ -23,7 +23,7 @@ export function toWebRequest(request: IncomingMessage, response: ServerResponse)
   } as RequestInit);
 }
 
-/** Sends the web's response, a stream as it comes. A client that goes away in between is no failure. */
+/** Sends a web response, streaming its body. A client that goes away meanwhile is not an error. */
 export async function sendWebResponse(answer: Response, response: ServerResponse): Promise<void> {
   response.writeHead(answer.status, Object.fromEntries(answer.headers));
   if (answer.body === null) {

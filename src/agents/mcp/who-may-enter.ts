@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { McpHttpOptions } from './http-options.js';
 
-/** What a request that is not let in is answered. */
+/** The response to a request that is not let in. */
 export interface HttpRefusal {
   readonly status: number;
   readonly message: string;
@@ -10,13 +10,13 @@ export interface HttpRefusal {
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'] as const;
 
-/** Why a request is not let in, or null. The cheap and certain questions come first; the caller's own comes last. */
+/** Why a request is not let in, or null. The cheap and certain checks come first; `authorize` comes last. */
 export async function whyNotLetIn(request: IncomingMessage, options: McpHttpOptions): Promise<HttpRefusal | null> {
   const { host = '', origin, authorization = '' } = request.headers;
   if (!isKnownHost(host, options.allowedHosts ?? LOOPBACK)) {
     return { status: 403, message: 'This host name is not allowed.' };
   }
-  // A browser names the page that calls; other clients name none.
+  // A browser names the page that calls. Other clients do not send an origin.
   if (origin !== undefined && !options.allowedOrigins?.includes(origin)) {
     return { status: 403, message: 'This origin is not allowed.' };
   }
@@ -36,7 +36,7 @@ export async function whyNotLetIn(request: IncomingMessage, options: McpHttpOpti
   return null;
 }
 
-/** Whether a request comes from a process of this machine, and none passed it on for somebody else. */
+/** Whether a request comes from a process of this machine, and not through a proxy. */
 function isFromHere({ socket, headers }: IncomingMessage): boolean {
   const { remoteAddress = '' } = socket;
   const isLoopback = /^(?:::ffff:)?127\.|^::1$/.test(remoteAddress);
@@ -47,7 +47,7 @@ function isKnownHost(host: string, allowed: readonly string[]): boolean {
   return URL.canParse(`http://${host}`) && allowed.includes(new URL(`http://${host}`).hostname);
 }
 
-/** Compares in a time that tells nothing of where two texts differ. */
+/** Compares in constant time: the duration does not reveal where two texts differ. */
 function isSame(one: string, other: string): boolean {
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(one), digest(other));

@@ -1,17 +1,17 @@
 import type { ServerResponse } from 'node:http';
 import type { HttpRefusal } from './who-may-enter.js';
 
-/** Answers a request that is not served, as JSON-RPC words it where no id is known. */
+/** Refuses a request in the form that JSON-RPC has for an unknown id. */
 export function writeRefusal(response: ServerResponse, { status, message }: HttpRefusal): void {
   const challenge = status === 401 ? { 'www-authenticate': 'Bearer' } : {};
   response.writeHead(status, { 'content-type': 'application/json', ...challenge });
   response.end(JSON.stringify({ jsonrpc: '2.0', error: { code: -32_000, message }, id: null }));
 }
 
-/** What a session that is not open is answered. */
+/** The response to a request for a session that is not open. */
 export const NO_SESSION: HttpRefusal = { status: 404, message: 'There is no such session; initialize a new one.' };
 
-/** Runs a handler that never rejects: what fails is 500, and its reason stays here. */
+/** Runs a handler that never rejects: a failure is a 500 that does not reveal its reason. */
 export async function serveSafely(response: ServerResponse, serve: () => Promise<void>): Promise<void> {
   try {
     await serve();

@@ -19,23 +19,23 @@ import { keepPayout, openPlan, readPayout } from './plan/open-plan.js';
 import type { PaymentProgress, Payout } from './plan/payout.js';
 import { type KeptPlan, throwIfElsewhere } from './plan/plan-store.js';
 
-/** What a payment gate works with. */
+/** The parts that a payment gate works with. */
 export interface PaymentGateOptions extends CommitterOptions {
   readonly desk: ApprovalDesk;
-  /** Milliseconds from the start of a call after which it begins nothing more and returns with what is paid. */
+  /** Milliseconds from the start of a call. After that it begins no further payment and returns what is paid. */
   readonly deadlineMs: number;
 }
 
 /** One call to pay. */
 export interface PayCall extends ApprovalCall {
   readonly planId: string;
-  /** Whether the toolset is confined: then a refusal must not tell what is paid beyond. */
+  /** Whether the toolset is bound. Then a refusal must not reveal what is paid outside the binding. */
   readonly isBound?: boolean;
   readonly workflow: WorkflowOptions;
   readonly onProgress?: ((progress: PaymentProgress) => unknown) | undefined;
 }
 
-/** However long a person took to answer, so much time is left to pay, milliseconds. */
+/** The minimum time to pay after a person's answer, milliseconds. */
 const LEAST_MS = 10_000;
 
 /** The only way from a tool to a payment: limits, then a person's approval, which is used up, then the commit. */
@@ -52,8 +52,8 @@ export class PaymentGate {
   }
 
   /**
-   * Pays what is left of a plan, each payment once. What the receipts in the store say is not asked for again: neither
-   * the person nor the service. A payment that has begun is carried to its receipt, also after the call has returned.
+   * Pays the rest of a plan, each payment once. For a payment with a receipt in the store, neither the person nor the
+   * service is asked again. A payment that has begun goes on to its receipt, also after the call has returned.
    */
   async pay(kept: KeptPlan, call: PayCall): Promise<Payout> {
     const { store, spending, deadlineMs, clock, audit, desk } = this.#options;
@@ -67,7 +67,8 @@ export class PaymentGate {
     if (!open.rest) return asItStands(open, this.#options, call.workflow);
     const asked = await createRequest(call.planId, open, await this.#target());
     checkPaymentRules(open.rest, spending.limits);
-    // What others paid shows in whether it is refused: a bound toolset learns that after a person's yes, and not by trying.
+    // A refusal here reveals what others paid. So a bound toolset is refused only after a person's yes, and cannot find
+    // out by trying.
     if (!call.isBound) await spending.check(listParts(open.rest.plan));
     const by = await desk.obtain(asked, listPayeeAmounts(open.rest.plan), call);
     await audit.approval(open.rest.plan, { by, request: asked.request });
@@ -88,7 +89,7 @@ export class PaymentGate {
     });
   }
 
-  /** Carries a change out, after the same approval that a payment takes. */
+  /** Carries out a change, after the same approval as a payment. */
   async change(plan: ChangePlan, call: PayCall): Promise<ChangeReceipt> {
     const { audit, desk, spending } = this.#options;
     checkChangeRules(plan, spending.limits);
@@ -101,27 +102,33 @@ export class PaymentGate {
     });
   }
 
-  /** A change that stands in the record already, so that nobody is asked. */
+  /** The receipt of a change that the service has recorded already. Nobody is asked. */
   changeDone(plan: ChangePlan, standing: Standing): Promise<ChangeReceipt> {
     return this.#turns.take(plan.id, () => this.#changes.tellDone(plan, standing));
   }
 
-  /** Whom the client reaches now: a person may take minutes to answer, and what listens on this machine may be another by then. */
+  /**
+   * The place that the client reaches now. A person may take minutes to answer, and by then another server may listen
+   * on this machine.
+   */
   async #target(): Promise<string> {
     return describeTarget(await this.#options.goat.target());
   }
 
-  /** The limits, and how much is left of those that add up. Of a bound toolset neither what is left nor who else is allowed. */
+  /**
+   * The limits, and how much is left of those on totals. For a bound toolset it shows neither what is left nor who else
+   * is allowed.
+   */
   limitsLeft(scope: { readonly isBound: boolean }): Promise<LimitsLeft> {
     return readLimitsLeft(this.#options.spending, scope);
   }
 
-  /** What the limits will say against a plan, when it is committed now; nothing when they allow it. */
+  /** Why the limits would refuse a plan if it were committed now; empty if they allow it. */
   warnOfLimits(kept: KeptPlan, scope: { readonly isBound: boolean }): Promise<string[]> {
     return warnOfLimits(kept, this.#options.spending, scope);
   }
 
-  /** What the latest call that paid of a plan came to; null when there was none. Pays nothing. */
+  /** The result of the latest call that paid something of a plan; null if no call did. Pays nothing. */
   latestPayout(planId: string): Promise<Payout | null> {
     return readPayout(planId, this.#options.store);
   }

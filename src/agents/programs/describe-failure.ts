@@ -7,11 +7,11 @@ import type { ProgramLimits } from './worker/wire.js';
 
 type Failure = Extract<ProgramOutcome, { readonly ok: false }>;
 
-/** What a program has to know by name, besides what the language gives. */
+/** The names that a program has, besides those of the language. */
 const GLOBALS = ['goat', 'usd', 'formatUsd', 'console', ...Object.keys(readingWorkflows)];
 const FIX = { retry: 'fix_input', next_tool: 'find_types' } as const;
 
-/** A failed program as an answer: the line, what is wrong, and the nearest name that there is. */
+/** The answer for a failed program: the line, what is wrong, and the nearest existing name. */
 export function describeFailure(
   { why, message, line, read }: Failure,
   {
@@ -92,7 +92,10 @@ function describeThrown(
   return refuse(isSyntax ? 'program_syntax' : 'program_failed', `${at}${asShown(message, code)}${nearest}.`, FIX);
 }
 
-/** A sentence made of words that the engine, this package or the program has stays bare; any other may be text by others. */
+/**
+ * A sentence stays unmarked if all its words come from the engine, this package or the program. Any other may be text
+ * by others.
+ */
 function asShown(message: string, code: string): string {
   const words = message.match(/[A-Za-z_$][\w$]*/g) ?? [];
   const own = new Set([...(code.match(/[A-Za-z_$][\w$]*/g) ?? []), ...ENGINE]);
@@ -100,7 +103,7 @@ function asShown(message: string, code: string): string {
   return isOurs || words.every((word) => own.has(word)) ? message.replace(/\.$/, '') : label(message, 300);
 }
 
-/** The words of the messages of QuickJS, of the stripper of types, and of what is made ready for programs. */
+/** The words that occur in messages of QuickJS, of the type stripper, and of this package's code for programs. */
 const ENGINE =
   `TypeError ReferenceError SyntaxError RangeError InternalError Error cannot read property of undefined null not a function
 is object defined iterable an constructor expected expecting unexpected Unexpected token in expression field name invalid assignment left side
@@ -111,7 +114,7 @@ plain data bigint make text Infinity imports and exports goat workflows usd form
   );
 
 /**
- * The line to name. QuickJS knows the line of a call and not that of a field, so a field that there is not is looked for from
+ * The line to name. QuickJS knows the line of a call but not that of a field, so an unknown field is searched from
  * there on.
  */
 function findLine(message: string, line: number | null, code: string): number | null {

@@ -2,21 +2,21 @@ import { type ProgramDeclaration, programDeclarations, programTypes } from '../.
 import type { Scope } from '../scope.js';
 import { CREATOR_WORKFLOWS, isWithinReach } from './read-rules.js';
 
-/** Characters of an answer: code takes about a token for three. */
+/** Maximum length of an answer. Code takes about one token for three characters. */
 const ROOM = 3_900;
-/** Things to call in one answer. */
+/** Maximum number of functions in one answer. */
 const CALLS = 4;
 
-/** What fits some words. */
+/** The matches of a search. */
 interface FoundTypes {
-  /** Code: what to call, and the types that it takes and gives. */
+  /** Code: the functions, and the types of their arguments and results. */
   readonly declarations: string;
   readonly example?: string;
-  /** The names of all else. */
+  /** The names of the other matches. */
   readonly others?: string;
 }
 
-/** Finds what a program can call within a binding, by words of its name, its docs and its types. */
+/** Finds the functions that a program can call within a binding, by words of their names, docs and types. */
 export function findTypes(words: string, scope: Scope): FoundTypes {
   const reachable = programDeclarations.filter(({ name }) => isReachable(name, scope));
   const chosen = rank(words, reachable).slice(0, CALLS);
@@ -32,7 +32,7 @@ function isReachable(name: string, { finest }: Scope): boolean {
   return finest !== 'creator' || CREATOR_WORKFLOWS.includes(name);
 }
 
-/** Signatures first, then the types that they need, until there is no more room. */
+/** Signatures first, then the types that they need, until the room is used up. */
 function declare(chosen: readonly ProgramDeclaration[], room: number): string {
   const lines: string[] = [];
   let left = room;
@@ -51,8 +51,8 @@ function declare(chosen: readonly ProgramDeclaration[], room: number): string {
 }
 
 /**
- * What fits the words, best first: the name counts most, then what it does, then the types and their docs; and a word that
- * few speak of more than one that most do.
+ * The functions that match the words, best first. The name counts most, then the description, then the types and their
+ * docs. A rare word counts more than a frequent one.
  */
 function rank(words: string, declarations: readonly ProgramDeclaration[]): ProgramDeclaration[] {
   const parts = declarations.map(({ name, about, types }) => {

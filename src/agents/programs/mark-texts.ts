@@ -2,17 +2,17 @@ import { programDeclarations, programReads, programTypes } from '../../generated
 import { fence, handleText, label } from '../text/untrusted-text.js';
 
 /*
- * What comes out of a program may be text by others, however the program took it apart, so each text is looked at as it
- * comes out. Bare stay ids, moments, numbers, amounts, handles, the words of the API, and texts that stand in the program
- * itself; any other text is marked as tools mark it.
+ * The output of a program may be text by others, even if the program took it apart. So each text is checked as it comes
+ * out. Ids, times, numbers, amounts, handles, the words of the API, and texts that occur in the program itself stay
+ * unmarked. Any other text is marked as tools mark it.
  */
 
-/** Characters of a text that is shown on one line; a longer one is fenced. */
+/** Maximum length of a text that is shown on one line. A longer text is fenced. */
 const LINE = 80;
-/** Characters of a fenced text. */
+/** Maximum length of a fenced text. */
 const LONG = 2_000;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** Days, moments, numbers, percentages, amounts: nothing that reads as words. */
+/** Days, times, numbers, percentages, amounts: nothing that reads as words. */
 const FIGURES = /^(?:USD |-?\$)?[\d\s.,:;+\-–/%()]*(?:T[\d:.]+Z?)?(?: ?(?:USD|UTC|cents|%))?$/;
 
 let words: ReadonlySet<string> | undefined;
@@ -28,14 +28,14 @@ function apiWords(): ReadonlySet<string> {
   return words;
 }
 
-/** Marks the texts of what a program gave. */
+/** Marks the texts in a program's result. */
 export function markTexts(value: unknown, code: string): unknown {
   const own = ownTexts(code);
   const mark = (inner: unknown): unknown => {
     if (typeof inner === 'string') return markText(inner, own);
     if (Array.isArray(inner)) return inner.map(mark);
     if (typeof inner !== 'object' || inner === null) return inner;
-    // A name that two texts come to by their marks is told apart, so that no value is lost.
+    // Two keys may become equal by their marks. They get distinct names, so no value is lost.
     const entries = new Map<string, unknown>();
     for (const [name, held] of Object.entries(inner)) {
       const shown = markText(name, own);
@@ -56,7 +56,7 @@ function markText(text: string, own: ReadonlySet<string>): string {
     : fence(text, { source: 'program', max: LONG });
 }
 
-/** The texts and names that a program has of its own: whoever wrote it wrote them. */
+/** The texts and names in the program itself. Its author wrote them. */
 function ownTexts(code: string): Set<string> {
   const quoted = [...code.matchAll(/'([^'\\\n]{1,80})'|"([^"\\\n]{1,80})"/g)].map(
     ([, one, other]) => one ?? other ?? '',

@@ -1,4 +1,4 @@
-/** How to write a program, for a model that is about to: `trackagoat://docs/programs`. */
+/** The guide by which a model writes programs: `trackagoat://docs/programs`. */
 export const programGuide: string = `# Programs that read
 
 run_program runs TypeScript (top-level await, return the answer) in a sandbox with nothing but:

@@ -1,14 +1,14 @@
 import { ToolRefusal } from '../tool-error.js';
 
-/** Sandboxes that stand at once in a process. */
+/** Maximum number of sandboxes at once in a process. */
 const AT_ONCE = 4;
-/** Programs that wait for one. */
+/** Maximum number of programs that wait for one. */
 const WAITING = 32;
 
 let running = 0;
 const line: (() => void)[] = [];
 
-/** Runs work when there is room for one more sandbox in this process; refuses it when too many wait. */
+/** Runs work as soon as this process has room for another sandbox. Refuses it if too many wait. */
 export async function whenThereIsRoom<T>(work: () => Promise<T>): Promise<T> {
   if (running >= AT_ONCE) {
     if (line.length >= WAITING) {

@@ -1,21 +1,21 @@
 import type { createRequire } from 'node:module';
 import { type Peer, SUPPORTED_PEERS } from '../../peers.js';
 
-/** The packages that a program runs in. */
+/** The optional packages that running a program needs. */
 export const PROGRAM_PEERS: Readonly<Record<'core' | 'variant' | 'stripper', Peer>> = {
   core: 'quickjs-emscripten-core',
   variant: '@jitl/quickjs-ng-wasmfile-release-sync',
   stripper: 'sucrase',
 };
 
-/** Where the packages are, and the compiled WebAssembly. */
+/** The locations of the packages, and the compiled WebAssembly. */
 export interface ProgramPeers {
   readonly from: string;
   readonly peers: { readonly core: string; readonly variant: string; readonly stripper: string };
   readonly wasm: WebAssembly.Module;
 }
 
-/** Why programs cannot run here, with the way out; null where they can. */
+/** Why programs cannot run here, and what to do; null if they can. */
 export function whyNoPrograms(): string | null {
   const missing = findMissing();
   if (missing === null) return 'Programs run in a thread of Node, and this is another runtime.';
@@ -25,7 +25,7 @@ export function whyNoPrograms(): string | null {
   return `Programs need packages that are not installed: npm install ${packages}.`;
 }
 
-/** The packages that are missing; null outside of Node. */
+/** The packages that are missing; null if this is not Node. */
 function findMissing(): Peer[] | null {
   if (findModules() === null) return null;
   return Object.values(PROGRAM_PEERS).filter((peer) => locate(peer) === null);
@@ -33,7 +33,7 @@ function findMissing(): Peer[] | null {
 
 let compiled: Promise<WebAssembly.Module> | undefined;
 
-/** Finds the packages. The WebAssembly is compiled once in a process, and each program has an instance of its own. */
+/** Finds the packages. The WebAssembly is compiled once in a process, and each program has its own instance. */
 export async function loadProgramPeers(): Promise<ProgramPeers> {
   const { core, variant, stripper } = PROGRAM_PEERS;
   const found = { core: locate(core), variant: locate(variant), stripper: locate(stripper) };
@@ -54,15 +54,15 @@ function findModules(): Modules | null {
   return (process.getBuiltinModule('node:module') as Modules | undefined) ?? null;
 }
 
-/** The file of a package: as this module would find it, or as the application would. */
+/** The file of a package, resolved from this module or from the application. */
 function locate(specifier: string): string | null {
-  // CommonJS has a path of its own, and no address of the module.
+  // CommonJS has its own path variable, and no module URL.
   const here = typeof __filename === 'string' ? __filename : import.meta.url;
   for (const from of [here, `${process.cwd()}/`]) {
     try {
       return findModules()?.createRequire(from).resolve(specifier) ?? null;
     } catch {
-      // Not there: the next place.
+      // Not found: try the next place.
     }
   }
   return null;

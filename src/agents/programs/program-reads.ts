@@ -17,14 +17,14 @@ import type { ReadAnswer } from './run-sandbox.js';
 import { invalid, type OwnedRow, ScopeChecks } from './scope-checks.js';
 import type { ProgramWorld } from './worker/wire.js';
 
-/** What a program read, as it stands in the audit log. */
+/** A read of a program, as the audit log records it. */
 export interface ReadRecord {
   readonly read: string;
   readonly args: readonly unknown[];
   readonly requests: number;
-  /** How many rows it gave; null where it is no list. */
+  /** How many rows it returned; null if it is not a list. */
   readonly rows: number | null;
-  /** Why it gave nothing. */
+  /** Why it returned nothing. */
   readonly error?: string;
 }
 
@@ -36,7 +36,7 @@ interface Given {
 
 type Method = (...args: unknown[]) => ApiPromise<unknown> & ListPromise<OwnedRow>;
 
-/** Reads that are asked for in one program. Each that goes out takes of the budget; those that are refused take none. */
+/** Maximum number of reads of one program. Each read that is sent uses the budget; a refused one does not. */
 const MAX_READS = 2_000;
 const FIND: ProgramRead = {
   ids: ['handle'],
@@ -46,7 +46,7 @@ const FIND: ProgramRead = {
 };
 const reads: Readonly<Record<string, ProgramRead>> = { ...programReads, 'creators.find': FIND };
 
-/** Answers what the sandbox of one program asks for: reads alone, within the binding, one after the other, counted. */
+/** Answers the requests of one program's sandbox: only reads, within the binding, one at a time, counted. */
 export class ProgramReads {
   readonly records: ReadRecord[] = [];
   readonly errors: Map<number, ToolError> = new Map();
@@ -69,7 +69,7 @@ export class ProgramReads {
     this.#checks = new ScopeChecks(scope);
   }
 
-  /** What there is to read within the binding. */
+  /** The reads that a program has within the binding. */
   offer(): Pick<ProgramWorld, 'reads' | 'workflows' | 'writes' | 'outside'> {
     const { finest } = this.#scope;
     const inside = Object.entries(reads).filter(([name]) => isWithinReach(name, finest));
@@ -81,7 +81,7 @@ export class ProgramReads {
     return { reads: Object.fromEntries(shapes), workflows, writes: programWrites, outside };
   }
 
-  /** The service's time, asked for by a small read where nothing has told it yet. */
+  /** The service's time. If no response has shown it yet, a small read asks for it. */
   async readTime(): Promise<number> {
     if (this.#workflow.now === undefined && this.#now === undefined) {
       await this.#counted((run) =>
@@ -91,7 +91,7 @@ export class ProgramReads {
     return this.now;
   }
 
-  /** The service's time at its latest answer; before the first this machine's. */
+  /** The service's time at its latest response; before the first response this machine's time. */
   get now(): number {
     return this.#now ?? new Run(this.#goat, this.#workflow).now;
   }
@@ -134,7 +134,7 @@ export class ProgramReads {
     const shape = Object.hasOwn(reads, name) ? reads[name] : undefined;
     if (!shape) throw invalid(`A program cannot read ${JSON.stringify(name.slice(0, 40))}.`);
     if (!isWithinReach(name, this.#scope.finest)) throw outOfScope();
-    // A list comes with its arguments in a list, and what `all` was given.
+    // A list arrives with its arguments in a list, and the options of `all`.
     const [inner, options] = shape.list ? (args as [unknown, unknown]) : [args, undefined];
     const given = checkArguments(name, shape, inner);
     const limit = checkLimit(name, options);
@@ -243,13 +243,13 @@ export class ProgramReads {
         return report;
       } finally {
         stop();
-        // One that failed does not tell what it took: whatever the client sent meanwhile counts.
+        // A failed read does not say how many requests it used, so everything that the client sent meanwhile counts.
         this.requests += taken ?? sent;
       }
     });
   }
 
-  /** One piece of work with what is left of the budget; what it takes is counted. */
+  /** Runs one piece of work with the rest of the budget, and counts what it uses. */
   async #counted<T>(work: (run: Run) => Promise<T>): Promise<T> {
     const run = new Run(this.#goat, this.#within(0));
     try {

@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import { defineTool, type ToolDefinition } from '../tool.js';
 import { closingFields } from '../tools/shared-schemas.js';
 
-// What runs a program, and the declarations, are loaded when they are first asked for: most toolsets have no programs.
+// The code that runs programs, and the declarations, are loaded on first use, because most toolsets have no programs.
 
 const findTypes = defineTool({
   name: 'find_types',
@@ -32,5 +32,5 @@ const runProgram = defineTool({
   run: async (input, context) => (await import('./run-program.js')).runProgram(input, context),
 });
 
-/** The tools that read by programs: there where `program` is allowed by name. */
+/** The tools that read by programs. They exist only if `program` is allowed by name. */
 export const programTools: readonly ToolDefinition[] = [findTypes, runProgram] as unknown as readonly ToolDefinition[];

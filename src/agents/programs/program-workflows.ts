@@ -25,14 +25,14 @@ const workflows: Readonly<Record<ReadingWorkflow, Workflow>> = {
   readContext,
 };
 
-/** What a workflow of a program is started with. */
+/** The parts that start a workflow of a program. */
 export interface WorkflowStart {
   readonly scope: Scope;
   readonly checks: ScopeChecks;
   /** The run whose requests the checks take. */
   readonly run: Run;
   readonly goat: TrackagoatClient;
-  /** The options of the workflow, made when the checks are done: they took of the same budget. */
+  /** The options of the workflow. They are made after the checks, which used the same budget. */
   readonly options: () => WorkflowOptions;
 }
 

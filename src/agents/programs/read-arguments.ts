@@ -5,13 +5,13 @@ import { nearest } from './worker/nearest.js';
 /** The filters of a read. */
 export type ReadQuery = Readonly<Record<string, unknown>>;
 
-/** What a read is given. */
+/** The arguments of a read. */
 interface ReadArguments {
   readonly ids: readonly unknown[];
   readonly query: ReadQuery;
 }
 
-/** The ids and the query that a read is given, by what it takes. */
+/** The ids and the query of a read, by its parameters. */
 export function checkArguments(name: string, { ids, query }: ProgramRead, args: unknown): ReadArguments {
   const given = Array.isArray(args) ? (args as readonly unknown[]) : [];
   const named = given.slice(0, ids.length);

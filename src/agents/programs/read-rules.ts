@@ -1,27 +1,30 @@
-/** How a binding holds a read: by a filter, by what it is of, by the row itself; or only without a binding. */
+/**
+ * How a binding limits a read: by a filter, by its subject, or by the row itself. Some reads exist only without a
+ * binding.
+ */
 export type ReadRule =
-  /** It tells nothing of anybody. */
+  /** It reveals nothing about anybody. */
   | { readonly by: 'nothing' }
-  /** It is of the organization, as payout methods are, which every project pays by: a binding to creators takes it away. */
+  /** It belongs to the organization, like payout methods, which every project uses. A binding to creators removes it. */
   | { readonly by: 'reach' }
-  /** A list that takes `project_id`, and `creator_id` where creators can be told apart. */
+  /** A list that takes `project_id`, and `creator_id` if it is a list by creator. */
   | { readonly by: 'filter'; readonly creators: boolean }
-  /** The first argument names what it is of. */
+  /** The first argument names its subject. */
   | { readonly by: 'parent'; readonly kind: Parent }
-  /** The first argument is the project, and the answer is of all who are in it. */
+  /** The first argument is the project, and the response covers everybody in it. */
   | { readonly by: 'project' }
-  /** The row says whose it is. */
+  /** The row names its owner. */
   | { readonly by: 'row' }
   /** The query has `entity` and `entity_id`, or the id alone. */
   | { readonly by: 'entity' };
 
-/** What a read can be of. */
+/** The subjects of reads. */
 export type Parent = 'creator' | 'video' | 'campaign' | 'structure' | 'project';
 
 const byFilter = { by: 'filter', creators: true } as const;
 const byProjectFilter = { by: 'filter', creators: false } as const;
 
-/** The rule of every read that programs have; without one a binding takes a read away. */
+/** The rule of every read that programs have. A binding removes a read without a rule. */
 export const readRules: Readonly<Record<string, ReadRule>> = {
   'schema.get': { by: 'nothing' },
   'projects.list': { by: 'row' },
@@ -63,7 +66,7 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
   'payoutPayments.get': { by: 'row' },
 };
 
-/** The workflows that a binding to creators leaves: the others speak of a whole project or campaign. */
+/** The workflows that a binding to creators allows. The others cover a whole project or campaign. */
 export const CREATOR_WORKFLOWS: readonly string[] = [
   'auditUnpaidCreators',
   'weeklyPayoutReview',
@@ -71,7 +74,7 @@ export const CREATOR_WORKFLOWS: readonly string[] = [
   'readContext',
 ];
 
-/** Whether a read is there under a binding. */
+/** Whether a read exists under a binding. */
 export function isWithinReach(name: string, finest: 'organization' | 'project' | 'creator'): boolean {
   if (finest === 'organization') return true;
   const rule = Object.hasOwn(readRules, name) ? readRules[name] : undefined;

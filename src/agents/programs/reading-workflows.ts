@@ -16,7 +16,7 @@ export const readingWorkflows: Readonly<Record<ReadingWorkflow, string>> = {
     'const [creator] = await goat.creators.list().all({ limit: 1 });\nreturn (await readContext(goat, { creatorId: creator.id })).sources;',
 };
 
-/** The name of one of them. */
+/** The name of a workflow that only reads. */
 export type ReadingWorkflow =
   | 'auditUnpaidCreators'
   | 'weeklyPayoutReview'

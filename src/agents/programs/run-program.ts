@@ -9,7 +9,7 @@ import { ProgramReads } from './program-reads.js';
 import { runSandbox } from './run-sandbox.js';
 import type { ProgramLimits } from './worker/wire.js';
 
-/** What a program may take, besides the budget of requests and time of its toolset. */
+/** The limits of a program, besides the toolset's budget of requests and time. */
 export const PROGRAM_LIMITS: ProgramLimits = {
   computeMs: 3_000,
   memoryBytes: 64 * 1_048_576,
@@ -18,14 +18,14 @@ export const PROGRAM_LIMITS: ProgramLimits = {
   pendingReads: 100,
 };
 
-/** Runs a program that reads, when there is room for one more sandbox. */
+/** Runs a program that reads, as soon as there is room for another sandbox. */
 export function runProgram(asked: AskedProgram, context: ToolContext): Promise<ProgramAnswer> {
   return whenThereIsRoom(() => run(asked, context));
 }
 
 interface AskedProgram {
   readonly code: string;
-  /** What it finds out, for the audit log. */
+  /** Its purpose, for the audit log. */
   readonly purpose: string;
 }
 
@@ -37,14 +37,14 @@ interface ProgramAnswer extends Pick<Closing, 'left_out' | 'usage'> {
 
 async function run({ code, purpose }: AskedProgram, context: ToolContext): Promise<ProgramAnswer> {
   const { goat, scope, workflow, audit, call } = context;
-  // What is not written down is not read.
+  // A read that cannot be logged is not made.
   const witness = await audit.program({ purpose, code });
   const reads = new ProgramReads(goat, scope, workflow);
   const limits = PROGRAM_LIMITS;
   const { deadlineMs = 60_000 } = workflow.budget ?? {};
   const { signal } = call;
   const ended = await attempt(async () => {
-    // A program that looks at no clock needs none.
+    // A program without a clock needs no time.
     const now = /\bDate\b/.test(code) ? await reads.readTime() : reads.now;
     const world = { ...reads.offer(), now, limits };
     const answer = reads.answer.bind(reads);

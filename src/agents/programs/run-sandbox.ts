@@ -4,7 +4,7 @@ import { startTimer, systemClock } from '../../http/clock.js';
 import { loadProgramPeers } from './program-peers.js';
 import type { FailureKind, FromWorker, ProgramWorld, ToWorker, WorkerInput } from './worker/wire.js';
 
-/** How a program ended. What it says itself is text by others. */
+/** How a program ended. Its own words count as text by others. */
 export type ProgramOutcome =
   | { readonly ok: true; readonly output: string }
   | {
@@ -16,26 +16,26 @@ export type ProgramOutcome =
       readonly read: number | null;
     };
 
-/** What a read comes to: JSON, and the service's time. */
+/** The result of a read: JSON, and the service's time. */
 export type ReadAnswer = Pick<ToWorker, 'ok' | 'text' | 'now'>;
 
-/** A program, and who answers it. */
+/** A program, and the function that answers its reads. */
 export interface SandboxRun {
   readonly code: string;
   readonly world: ProgramWorld;
-  /** Answers a read; never rejects. Whatever a sandbox asks for is looked at again here. */
+  /** Answers a read; never rejects. Everything that a sandbox asks for is checked again here. */
   readonly answer: (id: number, name: string, args: string) => Promise<ReadAnswer>;
-  /** Milliseconds for all of it, the reads included. */
+  /** Milliseconds for the whole run, including its reads. */
   readonly deadlineMs: number;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Beyond its own bound a thread that says nothing is ended after so long: no interrupt reaches it there. */
+/** How long after its own limit a silent thread is ended. By then no interrupt reaches it. */
 const GRACE_MS = 1_500;
-/** A thread that begins loads QuickJS and strips the types. */
+/** The time for a starting thread to load QuickJS and strip the types. */
 const START_MS = 10_000;
 
-/** Runs a program in a thread of its own, and ends the thread. Never rejects for what the program does. */
+/** Runs a program in a separate thread, and ends the thread. Nothing that the program does makes it reject. */
 export async function runSandbox({ code, world, answer, deadlineMs, signal }: SandboxRun): Promise<ProgramOutcome> {
   const { from, peers, wasm } = await loadProgramPeers();
   const { Worker: Thread } = process.getBuiltinModule('node:worker_threads');

@@ -6,14 +6,17 @@ import { outOfScope, type Scope } from '../scope.js';
 import { ToolRefusal } from '../tool-error.js';
 import type { Parent } from './read-rules.js';
 
-/** A row that may say whose it is. */
+/** A row that may name its owner. */
 export interface OwnedRow {
   readonly id?: unknown;
   readonly project_id?: unknown;
   readonly creator_id?: unknown;
 }
 
-/** Looks whether what a program names, and what it is given, lies within a binding. What was looked at once is known. */
+/**
+ * Checks that everything a program names, and every row it gets, is within a binding. Each check is made once and
+ * remembered.
+ */
 export class ScopeChecks {
   readonly #scope: Scope;
   readonly #known = new Map<string, unknown>();
@@ -23,7 +26,7 @@ export class ScopeChecks {
     this.#scope = scope;
   }
 
-  /** The row that an id names, once it is seen to be inside. Null where it is a project, whose id says enough. */
+  /** The row of an id, after the check that it is inside. Null for a project, because its id is enough. */
   async parent(run: Run, kind: Parent, id: unknown): Promise<unknown> {
     if (typeof id !== 'string') throw invalid(`the id of the ${kind} must be a text.`);
     const key = `${kind} ${id}`;
@@ -43,7 +46,7 @@ export class ScopeChecks {
       if (!(await scope.projectIds(run)).includes(id)) throw outOfScope();
       return null;
     }
-    // A campaign and a structure hold more than these creators.
+    // A campaign or a structure covers more than these creators.
     if (scope.creatorIds) throw outOfScope();
     const row =
       kind === 'campaign'
@@ -61,7 +64,7 @@ export class ScopeChecks {
     return this.parent(run, entity, id);
   }
 
-  /** The rows that are inside: a service that overlooks a filter must not widen a binding. */
+  /** The rows that are inside. A service that ignores a filter must not widen a binding. */
   async rows(run: Run, name: string, rows: readonly OwnedRow[]): Promise<OwnedRow[]> {
     const { projectId, creatorIds } = this.#scope;
     const inside = rows.filter((row) => {
@@ -78,7 +81,7 @@ export class ScopeChecks {
   }
 }
 
-/** A read that is asked for wrongly. */
+/** The error for a wrong request to read. */
 export function invalid(message: string): ToolRefusal {
   return new ToolRefusal('invalid_input', message, { retry: 'fix_input' });
 }

@@ -6,10 +6,10 @@ import { systemClock } from '../../http/clock.js';
 import type { ToolsetStore } from './toolset-store.js';
 
 /*
- * A value is a file, written aside and then put in its place in one step: by rename, which replaces, or by link, which
- * fails when there is one. A number is a folder with a file for each of its sums, 1, 2, …: who adds makes the next file,
- * and when another process was faster, looks again. So nothing is ever locked, and a process that is killed at any point
- * leaves nothing half done.
+ * A value is a file. It is written elsewhere and then moved into place in one step: by rename, which replaces, or by
+ * link, which fails if the file exists. A number is a folder with a file for each of its sums, 1, 2, …. To add means to
+ * make the next file; if another process was faster, it tries again. So nothing is ever locked, and a process that is
+ * killed at any point leaves nothing half done.
  */
 
 interface Entry {
@@ -19,8 +19,7 @@ interface Entry {
 
 /**
  * Keeps plans, used approvals, receipts and what was spent in a folder of this machine, which only its owner can read.
- * Processes that are given the same folder act as one. A file of it that is damaged makes its own key reject, and no other.
- * Node only.
+ * Processes that are given the same folder act as one. A damaged file makes only its own key reject. Node only.
  */
 export function fileToolsetStore(folder: string): ToolsetStore {
   let ready: Promise<void> | undefined;
@@ -28,13 +27,13 @@ export function fileToolsetStore(folder: string): ToolsetStore {
     ready ??= mkdir(folder, { recursive: true, mode: 0o700 })
       .then(() => sweep(folder))
       .catch((error) => {
-        // A disk that was full may have room again.
+        // A full disk may have room again.
         ready = undefined;
         throw error;
       });
     return ready;
   };
-  // It is there from the start on; what is wrong with it, whoever asks first hears.
+  // The folder is made at the start. The first call reports what is wrong with it.
   open().catch(() => {});
   return {
     async get(key) {
@@ -96,7 +95,7 @@ function parseEntry(text: string): Entry | undefined {
   }
 }
 
-/** The latest sum of a number, and which one it is; 0 when there is none. */
+/** The latest sum of a number, and its index; 0 if it has no sum yet. */
 async function readLatest(sums: string): Promise<{ readonly latest: number; readonly entry: Entry | null }> {
   const names = await readdir(sums).catch((error: { code?: string }) => {
     if (error.code === 'ENOENT') return [];
@@ -114,12 +113,12 @@ function live(entry: Entry | null): string | null {
   return entry && entry.expiresAt > systemClock.now() ? entry.value : null;
 }
 
-/** How old a file must be that is not in its place, so that nobody can still be writing it. */
+/** The age after which a file that is not in its place cannot still be being written. */
 const LEFT_BEHIND_MS = 3_600_000;
 
 /**
- * Removes what has expired, and what killed processes left unfinished. Keys of what is used once are never used again, so nobody
- * misses it. What cannot be read stays: its key says so when it is asked for.
+ * Removes expired entries, and what killed processes left unfinished. A key that is used once is never used again, so
+ * nobody misses it. An unreadable file stays, and reading its key reports it.
  */
 async function sweep(folder: string): Promise<void> {
   const now = systemClock.now();

@@ -5,10 +5,13 @@ import { orAfter } from '../until-aborted.js';
 import { readCount } from './read-count.js';
 import type { ToolsetStore } from './toolset-store.js';
 
-/** How long a store or an audit log may take: longer than any that works, shorter than a host waits for a tool. */
+/** How long a store or an audit log may take: longer than any working one, and shorter than a host waits for a tool. */
 const PATIENCE_MS = 10_000;
 
-/** A store whose failures are refusals: what cannot be counted or kept is not paid. One that hangs has failed too. */
+/**
+ * A store whose failures become refusals: what cannot be counted or kept is not paid. A store that hangs has failed
+ * too.
+ */
 export function guardStore(store: ToolsetStore, patienceMs: number = PATIENCE_MS): ToolsetStore {
   const guard = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
@@ -22,7 +25,7 @@ export function guardStore(store: ToolsetStore, patienceMs: number = PATIENCE_MS
     set: (key, value, ttlMs) => guard(() => store.set(key, value, ttlMs)),
     add: (key, value, ttlMs) => guard(() => store.add(key, value, ttlMs)),
     async increment(key, by, options) {
-      // A sum on what is no count would be under every limit.
+      // A sum that is not a number would be under every limit.
       await readCount(guarded, key);
       return guard(() => store.increment(key, by, options));
     },
@@ -30,7 +33,7 @@ export function guardStore(store: ToolsetStore, patienceMs: number = PATIENCE_MS
   return guarded;
 }
 
-/** An audit log that has failed when it hangs. */
+/** An audit log that counts as failed if it hangs. */
 export function guardAuditLog(log: AuditLog | undefined, patienceMs: number = PATIENCE_MS): AuditLog | undefined {
   return (
     log && {
@@ -46,7 +49,7 @@ export function guardAuditLog(log: AuditLog | undefined, patienceMs: number = PA
 
 const LATE = Symbol('late');
 
-/** What work resolves to. Rejects when it rejects, throws, or takes longer; what it comes to then, nobody hears. */
+/** The result of the work. Rejects if the work rejects, throws, or takes too long; a later result is ignored. */
 async function answerWithin<T>(ms: number, work: () => Promise<T>): Promise<T> {
   const answer = await orAfter<T, typeof LATE>((async () => work())(), { ms, otherwise: LATE, clock: systemClock });
   if (answer === LATE) throw new Error(`no answer within ${ms} ms`);

@@ -3,9 +3,12 @@ import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import { type Clock, systemClock } from '../../http/clock.js';
 import type { ToolsetStore } from './toolset-store.js';
 
-/** Values kept by `set` beyond this many push out the oldest; what was added or counted stays until it expires. */
+/**
+ * The maximum number of values from `set`; a further one removes the oldest. Values from `add` and `count` stay until
+ * they expire.
+ */
 const CAPACITY = 2_000;
-/** Writes between two looks for what has expired. */
+/** Number of writes between two searches for expired entries. */
 const SWEEP_EVERY = 256;
 
 interface Entry {
@@ -13,7 +16,7 @@ interface Entry {
   readonly expiresAt: number;
 }
 
-/** Keeps everything in this process, and nothing longer than it runs. */
+/** Keeps everything in the memory of this process, until it ends. */
 export function memoryToolsetStore(options: { readonly clock?: Pick<Clock, 'now'> } = {}): ToolsetStore {
   const { clock = systemClock } = takeWithRangeError('memoryToolsetStore', options, memoryStoreOptions);
   const values = new Map<string, Entry>();

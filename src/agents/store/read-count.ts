@@ -1,7 +1,7 @@
 import { ToolRefusal } from '../tool-error.js';
 import type { ToolsetStore } from './toolset-store.js';
 
-/** A counter of the store, 0 where there is none. One that is no whole number from 0 up stops payments. */
+/** A counter of the store; 0 if it does not exist. A value that is not a whole number from 0 up stops payments. */
 export async function readCount(store: ToolsetStore, key: string): Promise<number> {
   const text = await store.get(key);
   if (text === null) return 0;

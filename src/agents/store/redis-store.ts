@@ -6,19 +6,19 @@ import type { ToolsetStore } from './toolset-store.js';
 
 /** Options of `redisToolsetStore`. */
 export interface RedisToolsetStoreOptions {
-  /** The beginning of all keys. Toolsets with another prefix know nothing of each other. Default `trackagoat:tools:`. */
+  /** The beginning of all keys. Toolsets with different prefixes share nothing. Default `trackagoat:tools:`. */
   readonly prefix?: string;
-  /** Milliseconds that Redis may take for an answer; then the store rejects. Default 2,000. */
+  /** Milliseconds that Redis may take to respond. After that the store rejects. Default 2,000. */
   readonly timeoutMs?: number;
 }
 
-// Each is one step in Redis on one key, so that many processes cannot come in between, also in a cluster.
+// Each script is one step in Redis on one key, so no other process can come in between, also in a cluster.
 const get = `return redis.call('GET', KEYS[1])`;
 const set = `redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])`;
 const add = `if redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2], 'NX') then return 1 end return 0`;
-// A sum leaves as text: beyond 2^31 a number of Lua would be cut on its way.
-// A connection that was lost in between may send a command again, and nobody knows whether the first was carried out: what is
-// given back twice would be counted too little. So each addition has a name, and is made once.
+// A sum is returned as text, because a Lua number beyond 2^31 would be cut. After a lost connection the client may send
+// a command again without knowing whether the first one was carried out. An amount that is subtracted twice would make
+// the count too small. So each addition has a name and is made once.
 const increment = `
 if redis.call('EXISTS', KEYS[2]) == 1 then return redis.call('GET', KEYS[1]) end
 local sum = tonumber(redis.call('GET', KEYS[1]) or '0') + tonumber(ARGV[1])
@@ -27,25 +27,27 @@ redis.call('SET', KEYS[1], string.format('%.0f', sum), 'PX', ARGV[2])
 redis.call('SET', KEYS[2], 1, 'PX', ARGV[4])
 return string.format('%.0f', sum)`;
 
-/** How long an addition is known by its name: longer than any connection waits to send again. */
+/** How long the name of an addition is remembered: longer than any connection waits before it sends again. */
 const KNOWN_MS = 600_000;
 
 /**
  * Keeps plans, used approvals, receipts and what was spent in Redis, so that all processes of a fleet act as one:
  * `createToolset(goat, {store: redisToolsetStore(new Redis()), secret})`. Needs ioredis, or a client with its `eval`.
  *
- * A Redis that fails, or does not answer within `timeoutMs`, stops payments: nothing is paid that could not be counted. Redis may still carry out a command later if the connection kept it. Then it counts more than was paid, never less.
+ * A Redis that fails, or does not answer within `timeoutMs`, stops payments: a payment that cannot be counted is not
+ * made. Redis may still carry out a command later if the connection kept it. Then it counts more than was paid, never
+ * less.
  */
 export function redisToolsetStore(redis: RedisClient, options: RedisToolsetStoreOptions = {}): ToolsetStore {
   const { prefix, timeoutMs } = takeWithRangeError('redisToolsetStore', options, redisStoreOptions);
-  // The braces keep both keys of a number on one node of a cluster; a brace within them would end them early.
+  // The braces keep both keys of a number on one node of a cluster. A brace inside the key would end them early.
   const toKey = (key: string): string => `${prefix}{${key.replace(/[{}]/g, '_')}}`;
   const run = (script: string, keys: readonly string[], ...values: (string | number)[]): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const fail = (why: string, cause?: unknown): void =>
         reject(new Error(`The toolset store in Redis failed, and nothing is paid without it: ${why}`, { cause }));
       const timer = startTimer(systemClock, timeoutMs, () => fail(`no answer within ${timeoutMs} ms.`));
-      // In a function of its own: a client that throws rejects.
+      // A separate async function, so a client that throws becomes a rejection.
       (async () => redis.eval(script, keys.length, ...keys, ...values))()
         .then(resolve, (error: Error) => fail(error.message, error))
         .finally(() => systemClock.clearTimeout(timer));

@@ -1,19 +1,19 @@
 /**
- * Where a toolset keeps what must outlive a call: plans, approvals that were used, receipts, what was spent. The default
- * is the memory of this process. Processes that are to act as one (a fleet, a serverless host, a restart) share one:
- * `redisToolsetStore` of `trackagoat-sdk/agents/stores`, `fileToolsetStore` of `trackagoat-sdk/agents/stores`, or
- * your own. Values are text. A store that rejects stops a payment before anything is sent.
+ * The store for everything that must outlive a call: plans, used approvals, receipts, what was spent. The default is
+ * the memory of this process. Processes that must act as one (a fleet, a serverless host, a restart) share one:
+ * `redisToolsetStore` of `trackagoat-sdk/agents/stores`, `fileToolsetStore` of `trackagoat-sdk/agents/stores`, or your
+ * own. Values are text. A store that rejects stops a payment before anything is sent.
  */
 export interface ToolsetStore {
   /** The value of a key, or null if it is gone. */
   get(key: string): Promise<string | null>;
-  /** Keeps a value, in place of what was there, for at least `ttlMs` milliseconds. */
+  /** Keeps a value for at least `ttlMs` milliseconds. It replaces an earlier value. */
   set(key: string, value: string, ttlMs: number): Promise<void>;
-  /** Keeps a value unless the key has one. Resolves to whether it did: to true for exactly one of many at once. */
+  /** Keeps a value unless the key has one. Resolves to whether it did. Of many calls at once exactly one gets true. */
   add(key: string, value: string, ttlMs: number): Promise<boolean>;
   /**
-   * Adds to a whole number, which begins at 0, in one step. Resolves to the sum; to null, with nothing added, when it
-   * would be more than `max`.
+   * Adds to a whole number, which begins at 0, in one step. Resolves to the sum. If the sum would exceed `max`, adds
+   * nothing and resolves to null.
    */
   increment(key: string, by: number, options: IncrementOptions): Promise<number | null>;
 }
@@ -21,7 +21,7 @@ export interface ToolsetStore {
 /** How a number is kept. */
 export interface IncrementOptions {
   readonly ttlMs: number;
-  /** Default: no bound. */
+  /** Default: no maximum. */
   readonly max?: number;
 }
 

@@ -1,14 +1,15 @@
 import type { ToolsetStore } from './toolset-store.js';
 
-/** A value as it is in the store, and which version of it that is; 0 when nobody has written it. */
+/** A value in the store and its version; 0 if it was never written. */
 export interface Version<Value> {
   readonly value: Value;
   readonly version: number;
 }
 
 /**
- * Values that many processes change: each change is a new version, which exactly one of many at once writes, and whoever comes
- * too late reads again. So nothing is locked, and a process that dies leaves nothing half done.
+ * Values that many processes change. Each change is a new version. If several processes write a version at once,
+ * exactly one succeeds, and the others read again. So nothing is locked, and a process that dies leaves nothing half
+ * done.
  */
 export class Versions<Value> {
   readonly #store: ToolsetStore;
@@ -36,7 +37,7 @@ export class Versions<Value> {
     }
   }
 
-  /** Writes the version after the one that was read. Resolves to whether nobody else did. */
+  /** Writes the version after the one that was read. Resolves to false if another process wrote it first. */
   replace(id: string, { version }: Pick<Version<Value>, 'version'>, value: Value): Promise<boolean> {
     return this.#store.add(this.#toKey(id, version + 1), JSON.stringify(value), this.#ttlMs);
   }

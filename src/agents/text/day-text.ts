@@ -1,11 +1,11 @@
 import { toDay, toMilliseconds } from '../../workflows/days.js';
 
-/** Whose days an answer on pay names. */
+/** The time zone of the days in an answer about pay. */
 export const PAY_DAYS = 'UTC, first and last one included';
-/** Whose days statistics and goals are of. */
+/** The time zone of the days of statistics and goals. */
 export const STATS_DAYS = "of the organization's time zone, first and last one included";
 
-/** The last day of what ends at a moment: midnight ends the day before. UTC. */
+/** The last day of something that ends at a given time. An end at midnight belongs to the day before. UTC. */
 export function lastDay(until: string | number): string {
   return toDay(toMilliseconds(until) - 1);
 }

@@ -7,7 +7,7 @@ export type GoalStanding = GoalCompliance['compliance'][number];
 
 const counts = new Intl.NumberFormat('en-US');
 
-/** A goal on a line: `posts weekly, from 2026-01-05: 2 of 3 (67%), missed, 1 short`, and what may still change. */
+/** A goal on one line: `posts weekly, from 2026-01-05: 2 of 3 (67%), missed, 1 short`, and whether it may still change. */
 export function goalLine({ goal, target, actual, percentage, status, advisory }: GoalStanding): string {
   const short = actual < target ? `, ${counts.format(target - actual)} short` : '';
   const since = advisory.period_start ? `, from ${toLocalDay(advisory.period_start)}` : '';
@@ -16,12 +16,12 @@ export function goalLine({ goal, target, actual, percentage, status, advisory }:
   return `${goal.metric} ${goal.period}${since}: ${counts.format(actual)} of ${counts.format(target)} (${percentage}%), ${status}${short}${open}`;
 }
 
-/** The day that begins at an instant, in whichever zone it begins there. */
+/** The day that begins at an instant, in the time zone in which a day begins then. */
 function toLocalDay(start: string): string {
   return toDay(toMilliseconds(start) + 12 * HOUR);
 }
 
-/** Whose days the periods of goals are: the hours by which they begin before or after those of UTC. */
+/** The time zone of the periods of goals: how many hours they begin before or after those of UTC. */
 export function zoneText(standings: readonly GoalStanding[]): string {
   const zone = "the organization's time zone";
   const [start] = standings.flatMap(({ advisory }) => advisory.period_start ?? []);

@@ -1,21 +1,24 @@
 import { formatMoney } from '../../../money/format-money.js';
 import { label } from './untrusted-text.js';
 
-/** Cents in their currency, exact and never by a bare sign: 123456 of USD is `USD 1,234.56`. */
+/** Cents in their currency, exact, with the code and not only a sign: 123456 of USD is `USD 1,234.56`. */
 export function moneyText(cents: number, currency: string): string {
   const code = /^[A-Z]{3}$/.test(currency) ? currency : label(currency, 10);
   return formatMoney(cents, { currency: code, by: 'code' });
 }
 
-/** The service's only currency today, for sums that name none. */
+/** The service's only currency today, for sums that name no currency. */
 const ONLY_CURRENCY = 'USD';
 
-/** A sum of several amounts in words, beside its cents. */
+/** A sum of several amounts in words, and in cents. */
 export function sumText(cents: number): string {
   return moneyText(cents, ONLY_CURRENCY);
 }
 
-/** An amount for a model: the cents that a parameter takes, and what they are. 5000 of USD is `5000 cents (USD 50.00)`. */
+/**
+ * An amount for a model: the cents, as a parameter takes them, and what they are worth. 5000 of USD is
+ * `5000 cents (USD 50.00)`.
+ */
 export function amountText(cents: number, currency: string = ONLY_CURRENCY): string {
   return `${cents} cents (${moneyText(cents, currency)})`;
 }

@@ -3,7 +3,7 @@ import type { PayoutStructureVersion } from '../../generated/resources.js';
 import { moneyText } from './money-text.js';
 import { label } from './untrusted-text.js';
 
-/** What of a rule says what it pays. */
+/** The fields of a rule that say what it pays. */
 export type Rule = Pick<PayoutStructureVersion, 'period' | 'amount_cents' | 'criteria_type'> &
   Partial<Pick<PayoutStructureVersion, 'currency' | 'proration_mode'>> & {
     readonly criteria_params?: { readonly min_views?: unknown };
@@ -11,7 +11,7 @@ export type Rule = Pick<PayoutStructureVersion, 'period' | 'amount_cents' | 'cri
 
 const EVERY: Readonly<Record<string, string>> = { daily: 'a day', weekly: 'a week', monthly: 'a month' };
 
-/** What a rule pays, in words: `USD 50.00 a week`. What the service may add one day is told as it is. */
+/** What a rule pays, in words: `USD 50.00 a week`. A criterion that the service may add later is shown as it is. */
 export function ruleText(rule: Rule): string {
   const amount = moneyText(rule.amount_cents, rule.currency ?? 'USD');
   const every = EVERY[rule.period] ?? label(String(rule.period), 20);

@@ -51,7 +51,7 @@ async function findTarget(run: Run, { creator: named, campaign_id, project_id }:
     throw new ToolRefusal('invalid_input', 'Give creator or campaign_id, not both.', { retry: 'fix_input' });
   }
   if (campaign_id !== undefined) {
-    // A campaign holds more than these creators.
+    // A campaign covers more than these creators.
     if (scope.creatorIds) throw outOfScope();
     const { project_id: project } = await readCampaign(run, campaign_id);
     scope.check(project);

@@ -8,10 +8,10 @@ import { throwIfTooLong, toNext } from './plan-fields.js';
 import { closingFields } from './shared-schemas.js';
 import { describeUnfinished } from './unfinished-changes.js';
 
-/** Why something is done; a person reads it before approving. */
+/** The reason for the change. A person reads it before approving. */
 export const reason: z.ZodString = z.string().min(1).max(200);
 
-/** What the tools answer that plan a change. */
+/** The result of the tools that plan a change. */
 export const changeFields: {
   plan_id: z.ZodString;
   summary: z.ZodString;
@@ -27,23 +27,23 @@ export const changeFields: {
   ...closingFields,
 };
 
-/** What a tool says of a change; details and an amount only where there are any. */
+/** A tool's report about a change. Details and an amount are optional. */
 type Described = Omit<ChangeAbout, 'details' | 'aboutCents'> &
   Partial<Pick<ChangeAbout, 'details' | 'aboutCents'>> & {
-    /** Details that the model reads too: those that it does not know from what it asked for. */
+    /** Details for the model: those that do not follow from its input. */
     readonly lines?: readonly string[];
   };
 
-/** What a plan is made with. */
+/** The parts that a plan is made with. */
 export interface Work {
   readonly run: Run;
   readonly context: ToolContext;
 }
 
-/** What a tool answers that planned a change. */
+/** The result of a tool that planned a change. */
 export type ChangeAnswer = z.output<z.ZodObject<typeof changeFields>>;
 
-/** Keeps a change, and says what the person will be asked. */
+/** Keeps a change, and returns the question that the person will be asked. */
 export async function keepChange(
   { run, context }: Work,
   change: Change,

@@ -3,17 +3,17 @@ import { pendingVideos } from '../../workflows/settlement/plan-settlement.js';
 import type { Scope } from '../scope.js';
 import { ToolRefusal } from '../tool-error.js';
 
-/** Videos that one call reviews: each takes two requests of the call's budget. */
+/** Maximum number of videos in one call, because each takes two requests of the call's budget. */
 export const VIDEOS_AT_ONCE = 50;
 
-/** Which videos a model means. */
+/** The videos that a model asks for. */
 export interface AskedVideos {
   readonly video_ids?: readonly string[] | undefined;
   readonly creator?: string | undefined;
   readonly project_id?: string | undefined;
 }
 
-/** The videos that are named, or those of a creator that wait: as many as a call can do, and how many there are. */
+/** The named videos, or those of a creator that wait for review: as many as a call can do, and the total number. */
 export async function chooseVideos(
   run: Run,
   { video_ids, creator: named, project_id }: AskedVideos,

@@ -50,7 +50,7 @@ export const commitPlan: ToolDefinition = defineTool({
     if (isChangeId(planId)) return commitChange(context, { planId, token });
     const kept = await plans.get(planId);
     scope.checkPlan(kept.plan, planId);
-    // A page of receipts pays nothing, the first one neither.
+    // Asking for a page of receipts pays nothing, not even for the first page.
     if (input.offset !== undefined) return toReceiptAnswer(kept, await latestPayout(paymentGate, planId), input.offset);
     return toReceiptAnswer(
       kept,
@@ -59,7 +59,7 @@ export const commitPlan: ToolDefinition = defineTool({
   },
 });
 
-/** What a change came to. One that is made already needs nobody's approval to be told so. */
+/** The result of a change. For a change that is already made this needs no approval. */
 async function commitChange(
   context: ToolContext,
   given: { readonly planId: string; readonly token: string | undefined },
@@ -86,7 +86,7 @@ async function latestPayout(paymentGate: PaymentGate, planId: string): Promise<P
   );
 }
 
-/** What happened now comes first, and of a batch what went wrong. */
+/** New results come first, and in a batch the failures. */
 function toReceiptAnswer({ plan, payees }: KeptPlan, { outcome, receipts, earlier }: Payout, from = 0) {
   const isBefore = (receipt: Receipt): boolean => isEarlier(receipt, earlier);
   const open = receipts.filter((receipt) => !isSettled(receipt));
@@ -126,16 +126,16 @@ function countOutcomes(receipts: readonly Receipt[], isBefore: (receipt: Receipt
 }
 
 interface Named {
-  /** By plan. */
+  /** By the id of the plan. */
   readonly handles: ReadonlyMap<string, string | null>;
   /** The last known handles of removed creators, by id. */
   readonly removed: KeptPlan['payees']['removed'];
 }
 
-/** Who was paid, and of a payment by reference what for. */
+/** The payee, and for an ad-hoc payment the reference. */
 function payeeName(receipt: Receipt, { handles, removed }: Named): string {
   const handle = ('handle' in receipt ? receipt.handle : null) ?? handles.get(receipt.planId) ?? null;
-  // The plan of a removed creator has the id in place of the handle.
+  // The plan of a removed creator has the id instead of the handle.
   const who = handle !== null && isUuid(handle) ? removedText(handle, removed[handle]) : handleText(handle);
   const what = 'reference' in receipt ? label(receipt.reference) : null;
   return [who, what].filter((part) => part !== null).join(' ') || 'ad-hoc';
@@ -158,7 +158,7 @@ function listWarnings(receipt: Receipt, isBefore: boolean, { currency }: AnyPlan
   return warnings;
 }
 
-/** What to say of an earlier payment. */
+/** The note about an earlier payment. */
 function paidBefore(receipt: Receipt, currency: string): string {
   if (!('reference' in receipt)) return 'Paid before; nothing was paid now.';
   const cents = receipt.payment?.totalCents ?? receipt.paidCents;

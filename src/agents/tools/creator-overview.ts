@@ -6,20 +6,23 @@ import { sumCents } from '../../workflows/payments/cents.js';
 import { earnedByAll } from '../../workflows/read-earned.js';
 import type { Run } from '../../workflows/run.js';
 
-/** What is told of a creator beside the row of the list. Days are UTC. */
+/** The additional columns of a creator in the overview. Days are UTC. */
 export interface CreatorOverview {
   readonly creator: Creator;
-  /** ISO 8601; null: no post is listed; undefined: it was not found out. */
+  /** ISO 8601. Null means that no post is listed, undefined that it is unknown. */
   readonly lastPostAt: string | null | undefined;
   readonly owedCents: number;
-  /** ISO 8601, of payments that stand; null: none. */
+  /** ISO 8601, of payments that are not voided; null: no payment. */
   readonly lastPaidAt: string | null;
 }
 
-/** By what creators are sorted: who posted, was scraped or paid longest ago, or is owed most, comes first. */
+/** The sort order. First come creators whose last post, scrape or payment is oldest, or who are owed most. */
 export type CreatorOrder = 'last_post' | 'last_scraped' | 'last_paid' | 'owed';
 
-/** Reads what is owed to creators, when each was paid and when each posted last; what the budget does not reach is unknown. */
+/**
+ * Reads what is owed to creators, and when each was last paid and last posted. Facts that the budget does not reach are
+ * unknown.
+ */
 export async function readOverview(
   run: Run,
   creators: readonly Creator[],
@@ -47,8 +50,9 @@ export async function readOverview(
 }
 
 /**
- * The last post of each creator, from the newest videos on. A video is found after it was posted: once the list is at videos
- * that were found before a creator's latest known post, no later one can come, as long as the list comes newest first.
+ * The last post of each creator, read from the newest videos on. A video is found after it was posted. So if the list
+ * is newest first and has reached videos that were found before a creator's latest known post, no later post can
+ * follow.
  */
 async function readLastPosts(
   run: Run,
@@ -96,7 +100,7 @@ function note(latest: Map<string, string>, { creator_id: id, posted_at: at }: Vi
   if (before === undefined || toMilliseconds(at) > toMilliseconds(before)) latest.set(id, at);
 }
 
-/** The rows in an order; what is unknown or never was comes first, but for the debt. */
+/** The sorted rows. An unknown or missing date comes first; an unknown debt does not. */
 export function sortOverview(rows: readonly CreatorOverview[], order: CreatorOrder): CreatorOverview[] {
   const key: Readonly<Record<Exclude<CreatorOrder, 'owed'>, (row: CreatorOverview) => string>> = {
     last_post: (row) => row.lastPostAt ?? '',

@@ -147,7 +147,7 @@ async function explainWeek(run: Run, { creator: named, project_id, week_of }: In
   };
 }
 
-/** What the same was worth the time before. */
+/** The amount of the same structure in the period before. */
 function toBefore(before: readonly PayoutAccrual[], currency: string | undefined) {
   const cents = sumStanding(before);
   return { before_cents: cents, before: moneyText(cents, currency ?? 'USD') };
@@ -157,13 +157,13 @@ function sumStanding(accruals: readonly PayoutAccrual[]): number {
   return sumCents(accruals.filter(stands).map((accrual) => accrual.amount_cents));
 }
 
-/** A period's end is exclusive: one that ends on Monday at 00:00 belongs to the week before. */
+/** A period's end is exclusive: a period that ends on Monday at 00:00 belongs to the week before. */
 function endsWithin({ period_end_at }: PayoutAccrual, from: number): boolean {
   const end = toMilliseconds(period_end_at);
   return end > from && end <= from + WEEK;
 }
 
-/** The accruals of a creator, whatever became of them, oldest period first. */
+/** The accruals of a creator in every status, oldest period first. */
 async function readAccruals(run: Run, creatorId: string): Promise<PayoutAccrual[]> {
   const query = { creator_id: creatorId, limit: 100 };
   const accruals = await run.listAll('reading the accruals', (options) => run.goat.payoutAccruals.list(query, options));

@@ -11,7 +11,7 @@ import { defineTool, type ToolContext, type ToolDefinition } from '../tool.js';
 import { withinScope } from './review-tools.js';
 import { closingFields, creator, day, offset, projectId, toClosing } from './shared-schemas.js';
 
-/** What is said where nothing computes a forecast. */
+/** The message if nothing computes a forecast. */
 const CANNOT =
   'This toolset cannot forecast: nothing here computes what will be earned. The amount owed now is what is known; do not guess the rest. The host enables it with createToolset(goat, { forecast }), forecast of trackagoat-sdk/clone.';
 
@@ -24,7 +24,7 @@ interface Asked {
   readonly project_id?: string | undefined;
 }
 
-/** Tells what will be owed. */
+/** Forecasts what will be owed. */
 export const forecastOwed: ToolDefinition = defineTool({
   name: 'forecast_owed',
   title: 'Forecast what will be owed',
@@ -70,7 +70,7 @@ export const forecastOwed: ToolDefinition = defineTool({
   },
 });
 
-/** The creators to forecast; undefined: all of the project or organization. */
+/** The creators to forecast; undefined for all of the project or organization. */
 async function findWhom(run: Run, asked: Asked, { scope }: ToolContext): Promise<readonly string[] | undefined> {
   if (asked.creator === undefined) return scope.creatorIds;
   return [await scope.payee(run, asked.creator, asked.project_id)];
@@ -83,7 +83,7 @@ interface Within {
 }
 
 function toAnswer(found: OwedForecast, { project, whom, offset: start }: Within) {
-  // A forecaster of the host may answer for more than it was asked.
+  // A forecaster of the host may return more creators than it was asked for.
   const creators = found.creators.filter(
     ({ creatorId, projectId: where }) =>
       (project === undefined || where === project) && (whom?.includes(creatorId) ?? true),
@@ -108,7 +108,7 @@ function toAnswer(found: OwedForecast, { project, whom, offset: start }: Within)
   };
 }
 
-/** Midnight is the end of the day before, which is the day that was asked for. */
+/** Midnight is the end of the day before, and that day was asked for. */
 function endText(until: string): string {
   return toMilliseconds(until) % DAY === 0 ? `the end of ${lastDay(until)}` : until;
 }

@@ -18,7 +18,7 @@ import { removedText } from './payee-text.js';
 import { closingFields, creator, limit, offset, projectId, rowLimit } from './shared-schemas.js';
 import { describeUnfinished } from './unfinished-changes.js';
 
-/** Tells what creators are paid, were paid, and who gets which. */
+/** Shows the present and past rates, and which creators get them. */
 export const getRates: ToolDefinition = defineTool({
   name: 'get_rates',
   title: 'Rates',
@@ -43,7 +43,7 @@ export const getRates: ToolDefinition = defineTool({
         : await readOne(run, input.structure_id, { scope, store });
     const unfinished = await describeUnfinished(context, whom?.id);
     const { rows, truncated } = capRows(lines, { limit: rowLimit(input), offset: input.offset });
-    // How many requests it takes would tell what else there is in the project.
+    // The number of requests would reveal what else is in the project.
     return {
       rates: whom && !whom.creator ? [removedText(whom.id, whom.handle), ...rows] : rows,
       ...(unfinished.length > 0 ? { unfinished } : {}),
@@ -82,7 +82,7 @@ async function readLines(run: Run, asked: Asked, { scope, store }: Bounds): Prom
     .map((each) => structureLine(each, { names, now: run.now }));
 }
 
-/** Names of those who are or were assigned, by id; the last known ones of removed creators. */
+/** Names of the present and past creators of a structure, by id. For removed creators: the last known handle. */
 async function nameAssigned(
   run: Run,
   assigned: readonly Pick<Assigned, 'assignments'>[],
@@ -118,7 +118,7 @@ async function readAssigned(run: Run, projectId: string | undefined): Promise<As
   }));
 }
 
-/** What pays creators and paid them, the latest first. */
+/** The structures that pay or paid creators, latest first. */
 async function historyLines(run: Run, assigned: readonly Assigned[], creatorIds: readonly string[]): Promise<string[]> {
   const rows = assigned.flatMap(({ structure, assignments }) =>
     assignments
@@ -135,7 +135,7 @@ async function historyLines(run: Run, assigned: readonly Assigned[], creatorIds:
   return lines;
 }
 
-/** When an assignment begins and ends. Days are UTC. */
+/** The first and last day of an assignment. Days are UTC. */
 function spanText(assignment: PayoutAssignment, now: number): string {
   const { assigned_at: start, unassigned_at: end } = assignment;
   const from = start === undefined ? 'unknown' : toDay(start);
@@ -153,7 +153,7 @@ function nameText({ name, is_active, current_version }: PayoutStructure): string
   return `${label(name)}, ${ruleText(current_version)}${is_active ? '' : ', archived'}`;
 }
 
-/** How the rule of a structure changed; nothing for most of them. */
+/** How the rule of a structure changed. Most structures have no change. */
 async function ruleChanges(run: Run, structure: PayoutStructure): Promise<string> {
   if ((structure.current_version.version ?? 1) < 2) return '';
   const [, ...before] = versionLines(await readStructure(run, structure.id));
@@ -164,7 +164,7 @@ function readStructure(run: Run, id: string): Promise<PayoutStructureDetail> {
   return run.call('reading the structure', (options) => run.goat.payoutStructures.get(id, options));
 }
 
-/** Each rule that a structure has had, the latest first. */
+/** Every rule that a structure has had, latest first. */
 function versionLines({ versions }: PayoutStructureDetail): string[] {
   return versions
     .map((version, index) => {
@@ -174,11 +174,11 @@ function versionLines({ versions }: PayoutStructureDetail): string[] {
     .reverse();
 }
 
-/** Names that a line shows. */
+/** How many names a line shows. */
 const NAMED = 10;
 
 interface Known {
-  /** As they are shown, by id. */
+  /** The names as they are shown, by id. */
   readonly names: ReadonlyMap<string, string>;
   readonly now: number;
 }
@@ -201,10 +201,10 @@ async function readOne(run: Run, id: string, { scope, store }: Bounds): Promise<
   scope.check(structure.project_id);
   const assignments = await listAllAssignments(run, id);
   const visible = assignments.filter(({ creator_id: creatorId }) => scope.has(creatorId ?? null));
-  // Of a structure that pays none of them a toolset that is bound to creators knows nothing.
+  // A toolset that is bound to creators does not show a structure that pays none of them.
   if (scope.creatorIds && visible.length === 0) throw outOfScope();
   const handles = scope.creatorIds ? new Map<string, string>() : await readHandles(run, structure.project_id);
-  // In a binding to creators the model knows the ids alone.
+  // In a binding to creators the model knows only the ids.
   const names = scope.creatorIds ? handles : await nameAssigned(run, [{ assignments: visible }], { handles, store });
   const spans = visible.map((assignment) => {
     const { creator_id: who = '' } = assignment;

@@ -43,14 +43,14 @@ export const getSchema: ToolDefinition = defineTool({
   },
 });
 
-/** That there are relationships is published, and not how they are told. */
+/** It is published that there are relationships, but not in what form. */
 function describeRelationship(about: Partial<ApiRelationship>): string[] {
   const { from, to, field } = about;
   if (Object.keys(about).length === 0) return [];
   return [from && field && to ? `${from}.${field} → ${to}` : JSON.stringify(about)];
 }
 
-/** What a field is told of; the service publishes that there are fields, and not how it describes one. */
+/** The description of a field. The service publishes that there are fields, but not how it describes them. */
 function describeField(about: Partial<ApiField> | string): string {
   if (typeof about === 'string') return about;
   const { type, description } = about;

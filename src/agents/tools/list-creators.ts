@@ -58,10 +58,10 @@ export const listCreators: ToolDefinition = defineTool({
     };
     const isOverview = asked.sort !== undefined || asked.owed !== undefined;
     if (scope.creatorIds) {
-      // Read one by one: a page of all creators would tell by its length and cursor who else there is.
+      // They are read one by one, because the length and cursor of a page of all creators would reveal who else exists.
       const found = (await readBound(run, scope.creatorIds, query.search)).filter((each) => hasMode(each, asked));
       if (isOverview) {
-        // How many requests it takes would tell how much others posted.
+        // The number of requests would reveal how much others posted.
         const { usage: _, ...shown } = await overview(run, found, asked, {});
         return shown;
       }
@@ -98,7 +98,7 @@ function showRow(creator: Creator) {
   };
 }
 
-/** Rows from where the call before ended. */
+/** Rows after the end of the call before. */
 function cutRows<Row>(all: readonly Row[], { cursor: from, limit: most }: Pick<Input, 'cursor' | 'limit'>) {
   const start = Number(from ?? 0) || 0;
   const { rows, truncated } = capRows(all, { limit: rowLimit({ limit: most }), offset: start });
@@ -106,7 +106,7 @@ function cutRows<Row>(all: readonly Row[], { cursor: from, limit: most }: Pick<I
   return { creators: rows, truncated: truncated && { ...truncated, rest } };
 }
 
-/** Rows of an overview that are shown at once when nothing is asked for. */
+/** How many rows of an overview are shown by default. */
 const OVERVIEW_ROWS = 30;
 
 async function overview(
@@ -139,7 +139,7 @@ function showOverview({ creator, lastPostAt, owedCents, lastPaidAt }: CreatorOve
   };
 }
 
-/** Of a removed creator the project is not known, so nothing is told within bounds. */
+/** The project of a removed creator is unknown, so a bound toolset reveals nothing about it. */
 async function listRemovedOnes(run: Run, asked: Input, { scope, store }: ToolContext) {
   if (scope.isBound) throw outOfScope();
   const search = asked.search?.replace(/^@/, '').toLowerCase() ?? '';
@@ -156,7 +156,7 @@ function showRemoved({ creatorId, handle, owedCents, lastPaidAt }: RemovedCreato
   };
 }
 
-/** The bound creators who are there, and whose handle has the text in it. */
+/** The bound creators who are not removed and whose handle contains the text. */
 export async function readBound(run: Run, ids: readonly string[], search = ''): Promise<Creator[]> {
   const found: Creator[] = [];
   for (const id of ids) {

@@ -9,7 +9,7 @@ import { defineTool, type ToolDefinition } from '../tool.js';
 import { toUsage } from './list-page.js';
 import { closingFields, creator, day, limit, offset, projectId, rowLimit } from './shared-schemas.js';
 
-/** Tells how goals stand. */
+/** Shows the progress of goals. */
 export const listGoals: ToolDefinition = defineTool({
   name: 'list_goals',
   title: 'Goals',
@@ -38,12 +38,12 @@ export const listGoals: ToolDefinition = defineTool({
     );
     const { rows, truncated } = capRows(lines, { limit: rowLimit(input), offset: input.offset });
     const days = zoneText(found.flatMap(({ compliance }) => compliance));
-    // How many requests it takes would tell what else there is in the project.
+    // The number of requests would reveal what else is in the project.
     return { goals: rows, days, truncated, ...(scope.creatorIds ? {} : toUsage(run)) };
   },
 });
 
-/** How the goals of a project stand in the periods that hold a day; today where none is named. */
+/** The progress of a project's goals in the periods that contain a day; today by default. */
 export async function readCompliance(
   run: Run,
   projectId: string,

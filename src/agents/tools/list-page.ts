@@ -2,7 +2,7 @@ import type { ListOptions, ListPromise } from '../../http/list-promise.js';
 import type { Run } from '../../workflows/run.js';
 import type { Closing } from './shared-schemas.js';
 
-/** The rows of a page, and what the answer says at its end. */
+/** The rows of a page, and the end of the answer. */
 type ShownPage<Shown> = { readonly rows: Shown[] } & Pick<Closing, 'truncated' | 'usage'>;
 
 /** One page of a list for a model: the rows, and how to get the next ones. */
@@ -14,7 +14,7 @@ export async function listPage<Row, Shown>(
   return showPage(run, await run.listPage('reading a list', start, how.cursor), how.show);
 }
 
-/** A page that was read, as a model gets it. */
+/** Turns a page into its form for a model. */
 export function showPage<Row, Shown>(
   run: Run,
   { data, nextCursor }: { readonly data: readonly Row[]; readonly nextCursor: string | null },
@@ -25,7 +25,7 @@ export function showPage<Row, Shown>(
   return { rows, truncated: nextCursor === null ? null : { shown: rows.length, total: null, rest }, ...toUsage(run) };
 }
 
-/** What a run took, in the words of an answer. */
+/** The cost of a run, as an answer words it. */
 export function toUsage({ usage }: Run): Pick<Closing, 'usage'> {
   return { usage: { requests: usage.requests, waited_ms: usage.waitedMs } };
 }

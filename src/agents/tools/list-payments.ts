@@ -89,11 +89,14 @@ export const listPayments: ToolDefinition = defineTool({
   },
 });
 
-/** The payments within the scope and the days, the latest first; that a list can be filtered by days is not published. */
+/**
+ * The payments within the scope and the days, latest first. The API does not publish a filter by days, so they are
+ * filtered here.
+ */
 async function readPayments(run: Run, asked: Asked, { scope }: ToolContext): Promise<PayoutPayment[]> {
   const project = scope.project(asked.project_id);
   const named = asked.creator === undefined ? null : [await scope.payee(run, asked.creator, asked.project_id)];
-  // In a binding creator by creator: how many requests it takes must not tell what lies outside.
+  // In a binding they are read creator by creator: the number of requests must not reveal what is outside.
   const payees: readonly (string | undefined)[] = named ?? scope.creatorIds ?? [undefined];
   const all: PayoutPayment[] = [];
   for (const creatorId of payees) {
@@ -114,7 +117,7 @@ async function readPayments(run: Run, asked: Asked, { scope }: ToolContext): Pro
     .sort((a, b) => (a.paid_at === b.paid_at ? compare(a.id, b.id) : compare(b.paid_at, a.paid_at)));
 }
 
-/** Handles by id; in a binding to creators theirs alone. */
+/** Handles by id; in a binding to creators only theirs. */
 async function readNames(run: Run, asked: Asked, scope: Scope): Promise<ReadonlyMap<string, string>> {
   if (!scope.creatorIds) return readHandles(run, scope.project(asked.project_id));
   const creators = await readBound(run, scope.creatorIds);
@@ -133,7 +136,7 @@ interface Row {
   readonly payment: PayoutPayment;
   /** Null for a removed creator and for an ad-hoc payment. */
   readonly handle: string | null;
-  /** The last handle that is known of a removed creator. */
+  /** The last known handle of a removed creator. */
   readonly lastHandle: string | null;
 }
 
@@ -146,7 +149,7 @@ function toText({ payment, handle, lastHandle }: Row): string {
   return `${toDay(paid_at)} ${who}: ${amountText(cents, currency)}${by}${apart}${status === 'paid' ? '' : `, ${status}`}, payment ${id}`;
 }
 
-/** What a payment is more or less than the accruals that it settled; nothing where it settled none. */
+/** The difference between a payment and the accruals that it settled; nothing if it settled none. */
 function apartText({ payout_payment_lines: lines, total_amount_cents: cents, currency }: PayoutPayment): string {
   if (lines.length === 0) return '';
   const more = cents - lines.reduce((sum, line) => sum + line.applied_amount_cents, 0);
@@ -174,7 +177,7 @@ function toCsv(rows: readonly Row[]): string {
   return [COLUMNS, ...lines].join('\n');
 }
 
-/** A cell that a spreadsheet reads as text and never as a formula: names are written by others. */
+/** A cell that a spreadsheet reads as text and never as a formula, because others write the names. */
 function toCell(text: string): string {
   const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\n\r]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;

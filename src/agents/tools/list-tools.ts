@@ -86,7 +86,7 @@ export const listVideos: ToolDefinition = defineTool({
     const page = await readFilteredPage(run, videos, input.cursor);
     const { rows, ...rest } = showPage(run, page, (row) => ({
       video_id: row.id,
-      // Of a creator who is named it says nothing new.
+      // It would add nothing if the creator is named.
       ...(named ? {} : { creator_id: row.creator_id }),
       title: label(row.title ?? null),
       views: row.view_count,

@@ -6,7 +6,10 @@ import { findKnownHandles } from '../payments/plan/known-handles.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import { handleText } from '../text/untrusted-text.js';
 
-/** Who is paid, as a person knows them: the handle, the last known one of a removed creator, or that there is none. */
+/**
+ * The name of a payee for a person: the handle, a removed creator's last known handle, or a text that says that it is
+ * missing.
+ */
 export async function payeeText(run: Run, store: ToolsetStore, creatorId: string | null): Promise<string> {
   if (creatorId === null) return 'nobody by name (ad-hoc)';
   try {
@@ -17,7 +20,7 @@ export async function payeeText(run: Run, store: ToolsetStore, creatorId: string
   }
 }
 
-/** Names of those whom plans pay, one a plan: the handle, or the last known one of a removed creator. */
+/** The names of the payees of plans, one per plan: the handle, or a removed creator's last known handle. */
 export async function namePayees(
   run: Run,
   store: ToolsetStore,
@@ -33,7 +36,7 @@ export async function namePayees(
   });
 }
 
-/** A removed creator by the last handle that is known, or by the id. */
+/** The name of a removed creator: the last known handle, or the id. */
 export function removedText(creatorId: string, handle: string | null | undefined): string {
   return handle ? `${handleText(handle)} (removed)` : `the removed creator ${creatorId}`;
 }

@@ -8,13 +8,13 @@ import { defineTool, type ToolDefinition } from '../tool.js';
 import { toUsage } from './list-page.js';
 import { closingFields, limit, offset, rowLimit } from './shared-schemas.js';
 
-/** Tells how payments can be made, and how much. */
+/** Shows how payments can be made, and the limits on them. */
 export const paymentSettings: ToolDefinition = defineTool({
   name: 'payment_settings',
   title: 'Payment settings',
   description: 'Payout methods, disabled ones too, and what these tools may still pay today.',
   effect: 'read',
-  // What was paid today is of more than these creators.
+  // The amount paid today covers more than these creators.
   confinedTo: 'project',
   input: z.object({ limit, offset }),
   output: z.object({

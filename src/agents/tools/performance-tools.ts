@@ -108,7 +108,7 @@ function branchLines(branch: CampaignBranch, depth: number): string[] {
   return [line, ...branch.children.flatMap((child) => branchLines(child, depth + 1))];
 }
 
-/** Finds who does less than expected. */
+/** Finds creators below expectation. */
 export const findUnderperformingCreators: ToolDefinition = defineTool({
   name: 'find_underperforming_creators',
   title: 'Find underperforming creators',
@@ -225,7 +225,7 @@ export const contentAnalysis: ToolDefinition = defineTool({
   },
 });
 
-/** What an answer says of the groups that it does not show. */
+/** The note about groups that an answer does not show. */
 function withUnshown(closing: ReturnType<typeof toClosing>, found: ContentAnalysis, shown: number): typeof closing {
   const groups = {
     weekdays: found.byWeekday,

@@ -24,7 +24,7 @@ const input = z.object({
 
 type Input = z.output<typeof input>;
 
-/** Plans what pay follows from, other than a rate. */
+/** Plans changes, other than of a rate, that affect pay. */
 export const planChange: ToolDefinition = defineTool({
   name: 'plan_change',
   title: 'Plan a change of goals, tracking, videos or notes',
@@ -45,7 +45,7 @@ export const planChange: ToolDefinition = defineTool({
   },
 });
 
-/** One change a plan, so that its text says it in a sentence. */
+/** One change per plan, because its text must be one sentence. */
 function checkAsked({ goals: targets, tracking_mode, decision, notes, video_ids, append }: Input): void {
   const given = [targets, tracking_mode, decision, notes].filter((part) => part !== undefined).length;
   if (given !== 1) throw invalid('Give one of goals, tracking_mode, decision and notes; another one is another plan.');
@@ -53,7 +53,7 @@ function checkAsked({ goals: targets, tracking_mode, decision, notes, video_ids,
   if (append !== undefined && notes === undefined) throw invalid('append goes with notes.');
 }
 
-/** Whose notes: the creator's who is named, or the project's. */
+/** The owner of the notes: the named creator, or the project. */
 async function findOwner({ run, context }: Work, { creator: named, project_id }: Input): Promise<NotesOwner> {
   const { scope, goat } = context;
   if (named !== undefined || scope.creatorIds) {

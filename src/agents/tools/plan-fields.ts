@@ -11,7 +11,7 @@ import { ToolRefusal } from '../tool-error.js';
 import { closingFields, day } from './shared-schemas.js';
 import { describeUnfinished } from './unfinished-changes.js';
 
-/** What the tools answer that plan payments. */
+/** The result of the tools that plan payments. */
 export const planFields: {
   plan_id: z.ZodNullable<z.ZodString>;
   total_cents: z.ZodNumber;
@@ -33,7 +33,7 @@ export const planFields: {
   ...closingFields,
 };
 
-/** What a payment may say beside its amount. */
+/** The details of a payment besides its amount. */
 export const paidFields: { paid_at: z.ZodOptional<z.ZodISODate>; note: z.ZodOptional<z.ZodString> } = {
   paid_at: day.optional(),
   note: z.string().max(500).optional(),
@@ -46,7 +46,7 @@ export interface Details {
   readonly note?: string | undefined;
 }
 
-/** The details in the workflows' words. */
+/** The details in the form that the workflows take. */
 export function toDetails({ ended_by: endedBy, paid_at: paidAt, note }: Details): {
   readonly endedBy?: string;
   readonly paidAt?: string;
@@ -59,19 +59,19 @@ export function toDetails({ ended_by: endedBy, paid_at: paidAt, note }: Details)
   };
 }
 
-/** What a model does with a plan. Without the tool that carries it out, the plan is for somebody else. */
+/** The next step for a model. Without the tool that carries the plan out, somebody else has to commit it. */
 export function toNext({ offers }: ToolContext): string {
   return offers('commit_plan')
     ? 'commit_plan with the plan_id; a person approves it first.'
     : 'Nothing here carries a plan out: tell a person what it says.';
 }
 
-/** What is the same for every plan. */
+/** The fields that are the same for every plan. */
 type KeptPlan = Omit<z.output<z.ZodObject<typeof planFields>>, 'lines' | 'valid_until' | keyof typeof closingFields> & {
   readonly days: string;
 };
 
-/** Keeps a plan, and says what the person will be asked. */
+/** Keeps a plan, and returns the question that the person will be asked. */
 export async function keepPlan(
   plan: AnyPlan,
   { run, context }: { readonly run: Run; readonly context: ToolContext },
@@ -93,7 +93,7 @@ export async function keepPlan(
   };
 }
 
-/** Every payee and everything that a change touches is in the text that is approved, so there is a most of it. */
+/** The approved text lists every payee and everything that a change touches, so its length has a limit. */
 export function throwIfTooLong(lines: number, { maxPlanLines: most }: Pick<ToolContext, 'maxPlanLines'>): void {
   if (lines <= most) return;
   throw new ToolRefusal(

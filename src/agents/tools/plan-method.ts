@@ -6,13 +6,13 @@ import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 import { changeFields, keepChange } from './change-fields.js';
 
-/** Plans whether payments can name a payout method. */
+/** Plans to enable or disable a payout method. */
 export const planMethod: ToolDefinition = defineTool({
   name: 'plan_method',
   title: 'Plan to enable or disable a payout method',
   description: 'Plans to enable or disable a payout method.',
   effect: 'read',
-  // Methods are of the whole organization.
+  // Methods belong to the whole organization.
   confinedTo: 'organization',
   input: z.object({ method: z.string(), enabled: z.boolean() }),
   output: z.object(changeFields),

@@ -16,7 +16,7 @@ import { namePayees } from './payee-text.js';
 import { type Details, keepPlan, paidFields, planFields, toDetails } from './plan-fields.js';
 import { creator, inProject, method } from './shared-schemas.js';
 
-/** Who get the same bonus. */
+/** The creators who get the same bonus. */
 const bonusCreators = z.array(z.string()).min(1).max(50);
 
 /** Plans to record one payment. */
@@ -71,7 +71,7 @@ function toPaymentInput(input: PaymentAsked, scope: Scope, creatorId: string | u
     ...(input.total_cents === undefined ? {} : { totalCents: input.total_cents }),
     ...(input.accrual_ids === undefined ? {} : { accrualIds: input.accrual_ids }),
     ...toDetails(input),
-    // Which of these go together is for the workflow to say: a model gets its sentence.
+    // The workflow decides which of these go together; a model gets its message.
   } as PaymentInput;
 }
 
@@ -109,7 +109,10 @@ async function planBonuses(run: Run, input: BonusesAsked, context: ToolContext) 
   };
 }
 
-/** A payment settles its accruals whole, so one of less than they are owed gives the rest up: that has to be said. */
+/**
+ * A payment settles its accruals whole. If it is less than they are worth, the rest is given up, and the person must
+ * know that.
+ */
 function checkWriteOff({ accrualIds, dueCents, totalCents }: PaymentPlan, named = 0): void {
   const off = accrualIds.length === 0 ? 0 : Math.max(0, dueCents - totalCents);
   if (off === named) return;

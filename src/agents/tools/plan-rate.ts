@@ -32,7 +32,7 @@ const input = z.object({
 
 type Input = z.output<typeof input>;
 
-/** Plans what a creator is paid from a day on. */
+/** Plans the pay of a creator from a given day on. */
 export const planRate: ToolDefinition = defineTool({
   name: 'plan_rate',
   title: 'Plan a rate',
@@ -86,7 +86,7 @@ export const planRate: ToolDefinition = defineTool({
         creatorId,
         handle,
         projectId,
-        // One that is there is meant by its id: another rule under its name would be another deal.
+        // An existing structure needs its id, because another rule under its name would be another deal.
         structure: existing ? { id: existing.id } : structure,
         from,
         ends: toIds(ends.filter((each) => !isLater(each))),
@@ -106,7 +106,7 @@ export const planRate: ToolDefinition = defineTool({
   },
 });
 
-/** The structure that is asked for. What is not said of its rule is as in the only one that pays now. */
+/** The wanted structure. Parts of the rule that the input leaves out are taken from the only structure that pays now. */
 function chooseStructure(asked: Input, running: readonly RunningStructure[]): WantedStructure {
   const { structure_id: id, amount_cents, period, criteria_type, min_views, proration_mode, name } = asked;
   const rule = [amount_cents, period, criteria_type, min_views, proration_mode, name];
@@ -135,7 +135,7 @@ function chooseStructure(asked: Input, running: readonly RunningStructure[]): Wa
   return { ...made, name: name ?? ruleText({ criteria_params: {}, ...made }) } as WantedStructure;
 }
 
-/** The structure as it is there, or null when it has to be made. One of another project is none. */
+/** The existing structure, or null if it has to be made. A structure of another project does not count. */
 async function findExisting(
   run: Run,
   wanted: WantedStructure,
@@ -162,11 +162,11 @@ interface Replaced {
   readonly asked: Input;
   readonly ends: readonly RunningStructure[];
   readonly ended: readonly RunningStructure[];
-  /** The structure that is asked for, where it pays the creator already. */
+  /** The wanted structure, if it already pays the creator. */
   readonly wanted: RunningStructure | undefined;
 }
 
-/** From when the new structure pays and what ends later than now, so that no day is paid twice and none is left out. */
+/** When the new structure begins to pay and what ends later than now. No day may be paid twice or left out. */
 function findSchedule(
   run: Run,
   { asked, ends, ended, wanted }: Replaced,
@@ -176,7 +176,7 @@ function findSchedule(
   if (wanted && day !== null && (begins === undefined || toIso(begins) !== day)) {
     throw invalid('This rate is assigned from another day already: plan_stop it first, then plan it anew.');
   }
-  // What pays already takes the place of the others now, unless it has yet to begin.
+  // A structure that already pays replaces the others now, unless it has yet to begin.
   if (wanted && (begins === undefined || toMilliseconds(begins) <= run.now)) return { from: null, later: [] };
   const chosen = wanted ? toIso(begins as string) : day;
   if (asked.keep_others) return { from: chosen, later: [] };

@@ -15,7 +15,7 @@ import { payeeText } from './payee-text.js';
 
 const WARNINGS = ['This is final: they are never computed again and can never be paid.'];
 
-/** Plans to refuse accruals. */
+/** Plans to reject accruals. */
 export const planRejectAccruals: ToolDefinition = defineTool({
   name: 'plan_reject_accruals',
   title: 'Plan to reject accruals',
@@ -87,7 +87,7 @@ function oneCurrency(accruals: readonly PayoutAccrual[]): string {
   );
 }
 
-/** Each accrual on a line: a sum does not tell which weeks are refused. */
+/** Each accrual on one line, because a sum does not show which weeks are rejected. */
 async function listDetails({ run, context }: Work, accruals: readonly PayoutAccrual[]): Promise<string[]> {
   const handles = new Map<string, string>();
   for (const { creator_id: id } of accruals)
@@ -98,7 +98,7 @@ async function listDetails({ run, context }: Work, accruals: readonly PayoutAccr
   });
 }
 
-/** Whose accruals these are: `@ann USD 50.00 of 2026-01-05 to 2026-01-11`. Days are UTC. */
+/** The accruals by creator: `@ann USD 50.00 of 2026-01-05 to 2026-01-11`. Days are UTC. */
 async function describe({ run, context }: Work, accruals: readonly PayoutAccrual[]): Promise<string> {
   const texts: string[] = [];
   for (const [creatorId, own] of groupBy(accruals, (accrual) => accrual.creator_id)) {

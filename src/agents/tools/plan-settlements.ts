@@ -34,7 +34,7 @@ const EMPTY = {
   days: PAY_DAYS,
 };
 
-/** The answer where nothing is owed, of the periods that were asked for. */
+/** The answer if nothing is owed for the periods in question. */
 function nothingOwed(endedBy: string | undefined) {
   const which = endedBy === undefined ? '' : ` of periods whose last day is ${endedBy} or before`;
   return { ...EMPTY, summary: `Nothing is owed${which}.` };
@@ -79,7 +79,7 @@ export const planSettlement: ToolDefinition = defineTool({
   },
 });
 
-/** The plan, or null where a removed creator, who was found by a handle, is owed nothing: to the service nobody is there. */
+/** The plan; null if a removed creator, found by a handle, is owed nothing. The service then knows no such creator. */
 async function orNothing(named: string, plan: () => Promise<SettlementPlan>): Promise<SettlementPlan | null> {
   try {
     return await plan();
@@ -142,13 +142,16 @@ export const planSettleAll: ToolDefinition = defineTool({
   },
 });
 
-/** Whom a settlement of many pays, as the workflow takes it. */
+/** The payees of a settlement of many, as the workflow takes them. */
 interface Whom {
   readonly creatorIds?: readonly string[];
   readonly exceptCreatorIds?: readonly string[];
 }
 
-/** Plans for whom is asked. The workflow knows handles of those who are there; removed ones are looked up where it misses one. */
+/**
+ * Plans for the given payees. The workflow knows the handles of present creators. If it misses one, removed creators
+ * are searched.
+ */
 async function withRemoved<Report>(work: Work, choice: Choice, plan: (whom: Whom) => Promise<Report>): Promise<Report> {
   const { only, except } = choice;
   if (work.context.scope.creatorIds) return plan(await findIds(work, choice));
@@ -169,7 +172,7 @@ interface Choice {
   readonly except?: readonly string[] | undefined;
 }
 
-/** Whom to pay, within what the toolset is bound to. */
+/** The payees within the toolset's bounds. */
 async function findIds({ run, context }: Work, { project_id: project, only, except }: Choice): Promise<Whom> {
   const { scope } = context;
   const ids: string[] = [];

@@ -65,7 +65,7 @@ async function removeCreator(work: Work, { id: creatorId, tiktok_handle: handle,
   );
 }
 
-/** What ends, and until when it pays. Days are UTC. */
+/** The structures that end, and the last day that they pay for. Days are UTC. */
 function endsText(running: readonly RunningStructure[], now: number): string {
   return running
     .map(({ structure, assignment }) => {

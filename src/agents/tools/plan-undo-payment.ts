@@ -52,7 +52,7 @@ export const planUndoPayment: ToolDefinition = defineTool({
   },
 });
 
-/** Which payment it is, of several alike, and what becomes of each accrual. Days are UTC. */
+/** Identifies the payment among similar ones, and says what happens to each accrual. Days are UTC. */
 async function listDetails(run: Run, payment: PayoutPayment): Promise<string[]> {
   const { id, creator_id: creatorId, payout_payment_lines: lines } = payment;
   const currency = payment.currency ?? 'USD';

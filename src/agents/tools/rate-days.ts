@@ -5,20 +5,23 @@ import { lastDay } from '../text/day-text.js';
 import type { Rule } from '../text/rule-text.js';
 import { label } from '../text/untrusted-text.js';
 
-/** When a new rate begins and what it takes the place of ends. */
+/** When a new rate begins, and when the rates that it replaces end. */
 export interface Days {
   readonly rule: Rule;
-  /** ISO 8601; null: from the commit on. */
+  /** ISO 8601; null means from the commit on. */
   readonly from: string | null;
   readonly ends: readonly RunningStructure[];
   readonly later: readonly LaterEnd[];
   /** Epoch milliseconds, the service's time. */
   readonly now: number;
-  /** Whether the wanted rate pays the creator already. */
+  /** Whether the wanted rate already pays the creator. */
   readonly isRunning: boolean;
 }
 
-/** The first day of a new rate, the last day of each old one, and what is left to do when; a line each, days are UTC. */
+/**
+ * The first day of a new rate, the last day of each old one, and the later steps with their days; one fact per line.
+ * Days are UTC.
+ */
 export function listDays({ rule, from, ends, later, now, isRunning }: Days): string[] {
   if (from === null) return listDaysFromNow({ ends, now, isRunning });
   const first = `the new rate's first day is ${toDay(from)}`;
@@ -50,7 +53,7 @@ function laterText(name: string, { notBefore, before }: LaterEnd): string {
   return `${name} pays on: its last day is to be ${last}. To do ${when} (UTC): end it, by a yes of its own. This step is kept in the store of these tools and nowhere else: reviews, get_rates and plans that share it name it from then on; done later than that, both pay`;
 }
 
-/** Whether the period of a rule that holds its first moment has begun before, and is paid all the same. */
+/** Whether a rule's first period began earlier, and is paid in full all the same. */
 export function paysBegunPeriod(rule: Rule, at: number): boolean {
   if (rule.proration_mode === 'daily') return false;
   if (rule.period === 'weekly') return at !== weekStart(at);

@@ -9,9 +9,9 @@ import { toUsage } from './list-page.js';
 import { removedText } from './payee-text.js';
 import { closingFields, creator, detail, projectId, toClosing } from './shared-schemas.js';
 
-/** Characters of one note. */
+/** Maximum length of one note. */
 const NOTE_LENGTH = { concise: 600, full: 2_400 } as const;
-/** Notes in one answer. */
+/** Maximum number of notes in one answer. */
 const NOTES = 12;
 
 /** Reads the notes from the top down. */
@@ -43,7 +43,7 @@ export const readContext: ToolDefinition = defineTool({
       scope.check(video.project_id, video.creator_id);
     }
     if (input.campaign_id !== undefined) {
-      // A campaign holds more than these creators.
+      // A campaign covers more than these creators.
       if (scope.creatorIds) throw outOfScope();
       const id = input.campaign_id;
       const campaign = await readCampaign(run, id);

@@ -20,7 +20,7 @@ import { removedText } from './payee-text.js';
 import { closingFields, day, detail, limit, offset, projectId, rowLimit, toClosing } from './shared-schemas.js';
 import { describeUnfinished } from './unfinished-changes.js';
 
-/** What a scope means for a workflow. */
+/** A scope in the form that a workflow takes. */
 export function withinScope(
   scope: Scope,
   named: string | undefined,
@@ -32,7 +32,7 @@ export function withinScope(
   };
 }
 
-/** Reviews what is to be paid for a week. */
+/** Reviews the payments that are due for a week. */
 export const weeklyPayoutReview: ToolDefinition = defineTool({
   name: 'weekly_payout_review',
   title: 'Weekly payout review',
@@ -108,7 +108,7 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
   },
 });
 
-/** A text with the last known handle in place of the id of a removed creator. */
+/** A text in which the id of a removed creator is replaced by the last known handle. */
 function nameIds(text: string, known: Known): string {
   return [...known.keys()].reduce((named, id) => named.replaceAll(id, removedText(id, known.get(id))), text);
 }
@@ -150,7 +150,7 @@ function openText({ accrualId, amountCents, periodStartAt, periodEndAt }: Unpaid
   return `${periodText(periodStartAt, periodEndAt)}: ${amountCents} cents, accrual ${accrualId}`;
 }
 
-/** What each project owes; of removed creators the project is not known. */
+/** The debt of each project. The project of removed creators is unknown. */
 function byProjectText({ byProject, creators }: UnpaidAudit): string[] {
   const removed = creators.filter(({ projectId: id }) => id === null);
   const cents = removed.reduce((sum, { owedCents }) => sum + owedCents, 0);
@@ -162,7 +162,7 @@ function byProjectText({ byProject, creators }: UnpaidAudit): string[] {
 
 type Known = ReadonlyMap<string, string>;
 
-/** The last known handles of those whom the service does not show any more. */
+/** The last known handles of creators that the service no longer shows. */
 function nameRemoved(
   run: Run,
   store: ToolsetStore,

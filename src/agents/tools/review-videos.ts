@@ -45,7 +45,7 @@ export const reviewVideos: ToolDefinition = defineTool({
       if (outcome === 'changed') changed += 1;
       videos.push(`${id}: ${outcome}`);
     }
-    // Those that did not change come first; of the others the number tells enough.
+    // Videos that did not change come first. For the others the number is enough.
     const { rows } = capRows(
       videos.sort((a, b) => Number(a.endsWith(': changed')) - Number(b.endsWith(': changed'))),
       {
@@ -64,12 +64,12 @@ export const reviewVideos: ToolDefinition = defineTool({
   },
 });
 
-/** What is said of a video that pay follows from: a person has to approve a plan. */
+/** The message for a video that affects pay: a person has to approve a plan. */
 const PAID = 'refused (pay follows from it)';
 
 type IsPaid = (creatorId: string, projectId: string) => Promise<boolean>;
 
-/** Whether a rule pays a creator by videos; each is looked up once. */
+/** Whether a rule pays a creator by videos. Each creator is looked up once. */
 function askOnce(run: Run): IsPaid {
   const known = new Map<string, boolean>();
   return async (creatorId, projectId) => {
@@ -100,13 +100,13 @@ async function review(
     return 'changed';
   } catch (error) {
     if (scope.isBound && isNotFoundError(error)) return 'refused (out_of_scope)';
-    // An excluded video is shown no more: excluding it again finds nothing.
+    // The service no longer shows an excluded video, so excluding it again finds nothing.
     if (isNotFoundError(error) && decision === 'excluded') return 'not found (excluded already?)';
     return `refused (${toolError(error).code})`;
   }
 }
 
-/** The project whose structures may pay by a video: that of its creator. */
+/** The project whose structures may pay by a video: its creator's project. */
 async function findProject(run: Run, { project_id, creator_id }: Video): Promise<string> {
   return project_id ?? (await readCreator(run, creator_id ?? '')).project_id;
 }

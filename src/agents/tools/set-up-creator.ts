@@ -20,7 +20,7 @@ const input = z.object({
 
 type Input = z.output<typeof input>;
 
-/** Sets a new creator up. One who is there already is changed by a plan. */
+/** Sets a new creator up. An existing creator is changed by a plan instead. */
 export const setUpCreator: ToolDefinition = defineTool({
   name: 'set_up_creator',
   title: 'Set up a new creator',
@@ -74,8 +74,8 @@ async function findExisting(run: Run, projectId: string, named: string): Promise
 }
 
 /**
- * Adds the creator by the handle alone: the service answers 200, and not 201, where it brings a removed one back, and what
- * else is sent might overwrite what was there.
+ * Adds the creator by the handle alone. The service responds 200, not 201, if it restores a removed creator, and other
+ * fields might overwrite that creator's values.
  */
 async function create(run: Run, projectId: string, asked: Input): Promise<{ creator: Creator; isNew: boolean }> {
   const body = { tiktok_handle: asked.handle.replace(/^@/, '') };
@@ -89,7 +89,7 @@ async function create(run: Run, projectId: string, asked: Input): Promise<{ crea
     const isTaken = isConflictError(error) && error.code === 'handle_taken';
     const creator = isTaken ? await findExisting(run, projectId, asked.handle) : undefined;
     if (!creator) throw error;
-    // Somebody else was faster: what they set is not ours to change.
+    // Somebody else was faster. Their settings must not be changed here.
     if ((await listDifferences(run, creator, asked)).length > 0) throw isThere(['settings']);
     return { creator, isNew: false };
   }
@@ -104,7 +104,7 @@ async function describeNew(run: Run, creator: Creator, { tracking_mode, notes }:
   return run.call('describing the creator', (options) => run.goat.creators.update(creator.id, changes, options));
 }
 
-/** What of a creator is not as asked. */
+/** The fields of a creator that differ from the request. */
 async function listDifferences(run: Run, creator: Creator, asked: Input): Promise<string[]> {
   const inForce = asked.goals?.length ? await listGoalsInForce(run, creator.id) : [];
   const isSet = asked.goals?.every((goal) =>

@@ -2,13 +2,13 @@ import * as z from 'zod/v4';
 import { writeCount } from '../../../options/write-count.js';
 import type { LeftOut, WorkflowReport } from '../../workflows/workflow-options.js';
 
-// The words of these schemas are read by a model at every turn: each one has to earn its place.
+// A model reads the words of these schemas at every turn, so they must be few.
 
-/** A project by id; without one it is all of them. A binding takes it away. */
+/** A project by id; without it, all projects. A binding removes this parameter. */
 export const projectId: z.ZodString = z.string();
-/** Where to look a handle up. A binding takes it away. */
+/** The project in which to look up a handle. A binding removes this parameter. */
 export const inProject: z.ZodOptional<z.ZodString> = z.string().optional();
-/** A creator by handle or id. A binding takes it away. */
+/** A creator by handle or id. A binding removes this parameter. */
 export const creator: z.ZodString = z.string().describe('Handle or id');
 /** Creators by handle or id. */
 export const creators: z.ZodArray<z.ZodString> = z.array(z.string()).min(1).max(300);
@@ -19,13 +19,13 @@ export const range: { from: z.ZodOptional<z.ZodISODate>; to: z.ZodOptional<z.Zod
   from: day.optional(),
   to: day.optional(),
 };
-/** The first and last day that an answer is of. */
+/** The first and last day that an answer covers. */
 export const rangeFields: { from: z.ZodString; to: z.ZodString } = { from: z.string(), to: z.string() };
 /** How many rows to show. */
 export const limit: z.ZodOptional<z.ZodInt> = z.int().min(1).max(100).optional();
-/** How many rows to pass over. */
+/** How many rows to skip. */
 export const offset: z.ZodOptional<z.ZodInt> = z.int().min(0).optional();
-/** Where the call before ended. */
+/** The end of the call before. */
 export const cursor: z.ZodOptional<z.ZodString> = z.string().optional();
 /** How much to say. */
 export const detail: z.ZodOptional<z.ZodEnum<{ concise: 'concise'; full: 'full' }>> = z
@@ -34,7 +34,7 @@ export const detail: z.ZodOptional<z.ZodEnum<{ concise: 'concise'; full: 'full' 
 /** A payout method by name. */
 export const method: z.ZodOptional<z.ZodString> = z.string().describe('Name, e.g. Venmo').optional();
 
-/** Goals of a creator, one a metric and period. */
+/** Goals of a creator, one per metric and period. */
 export const goals: z.ZodArray<
   z.ZodObject<
     {
@@ -58,7 +58,7 @@ export const trackingMode: z.ZodOptional<z.ZodEnum<{ auto: 'auto'; selective: 's
   .enum(['auto', 'selective'])
   .optional();
 
-/** What every answer may carry at its end. */
+/** The fields that every answer may have at its end. */
 export const closingFields: {
   days: z.ZodOptional<z.ZodString>;
   truncated: z.ZodOptional<
@@ -68,7 +68,7 @@ export const closingFields: {
   stopped_early: z.ZodOptional<z.ZodString>;
   usage: z.ZodOptional<z.ZodObject<{ requests: z.ZodNumber; waited_ms: z.ZodNumber }>>;
 } = {
-  /** Whose days the answer names. */
+  /** The time zone of the days in the answer. */
   days: z.string().optional(),
   truncated: z.object({ shown: z.number(), total: z.number().nullable(), rest: z.string() }).nullish(),
   left_out: z.array(z.string()).optional(),
@@ -88,7 +88,7 @@ export function toClosing({ leftOut, stoppedEarly, usage }: WorkflowReport): Omi
   };
 }
 
-/** What an answer says of what it leaves out; nothing when that is nothing. */
+/** The note about rows that an answer leaves out; nothing if it leaves out none. */
 export function toLeftOut(leftOut: readonly LeftOut[]): Pick<Closing, 'left_out'> {
   return leftOut.length > 0 ? { left_out: leftOut.map(leftOutText) } : {};
 }
@@ -99,7 +99,7 @@ function leftOutText({ what, count, why }: LeftOut): string {
   return `${writeCount(count, one, what)}: ${why}`;
 }
 
-/** Rows shown when nothing is asked for. */
+/** How many rows are shown by default. */
 const DEFAULT_ROWS = { concise: 20, full: 50 } as const;
 
 /** How many rows to show. */

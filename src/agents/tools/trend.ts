@@ -91,7 +91,7 @@ async function findEntity(
     return { entity: 'video', entityId: videoId } as const;
   }
   if (campaignId !== undefined) {
-    // A campaign holds more than these creators.
+    // A campaign covers more than these creators.
     if (scope.creatorIds) throw outOfScope();
     const campaign = await readCampaign(run, campaignId);
     scope.check(campaign.project_id);

@@ -13,12 +13,12 @@ import { handleText } from '../text/untrusted-text.js';
 import type { ToolContext } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';
 
-/** Of each kind so many are named. */
+/** How many of each kind are named. */
 const NAMED = 5;
 
 /**
- * What to say of changes that a person approved and that are not finished, a sentence each: half of a raise pays
- * a creator twice, or not at all. A bound toolset hears of its own. `creatorId`: of this creator alone.
+ * Notes about changes that a person approved and that are not finished, one sentence each, because half of a raise pays
+ * a creator twice or not at all. A bound toolset sees only its own. `creatorId`: only those of this creator.
  */
 export async function describeUnfinished(context: ToolContext, creatorId?: string): Promise<string[]> {
   const { store, scope, offers } = context;
@@ -35,7 +35,7 @@ export async function describeUnfinished(context: ToolContext, creatorId?: strin
   return [...told, ...(await describeSteps(steps, context))];
 }
 
-/** The steps whose day has come, each with a plan that carries it out. */
+/** The steps that are due, each with a plan that carries it out. */
 async function describeSteps(steps: readonly OpenStep[], context: ToolContext): Promise<string[]> {
   const run = new Run(context.goat, context.workflow);
   const due = steps.filter(({ notBefore }) => toMilliseconds(notBefore) <= run.now);
@@ -58,7 +58,7 @@ async function describeSteps(steps: readonly OpenStep[], context: ToolContext): 
   return more > 0 ? [...told, `${more} more rates have to be ended by now: get_rates of a creator names them.`] : told;
 }
 
-/** A review names a step again and again; the log has its plan once. */
+/** Every review names the step, but the log has its plan only once. */
 async function auditOnce(plan: ChangePlan, { audit, store }: ToolContext): Promise<void> {
   const key = `step-told:${plan.id}`;
   if ((await store.get(key)) !== null) return;
@@ -66,14 +66,17 @@ async function auditOnce(plan: ChangePlan, { audit, store }: ToolContext): Promi
   await store.set(key, '1', KEEP_MS);
 }
 
-/** The plan of a step as things are now; null when nothing is left to do; `wait` when the new rate does not pay yet. */
+/**
+ * The plan of a step from the present state; null if nothing is left to do. It is `wait` if the new rate does not pay
+ * yet.
+ */
 async function planStep(run: Run, step: OpenStep): Promise<ChangePlan | 'wait' | null> {
   const { creatorId, projectId, structureId, before } = step;
   const creator = await readCreator(run, creatorId).catch((error: unknown) => {
     if (isNotFoundError(error)) return null;
     throw error;
   });
-  // Whoever is removed is assigned to nothing any more.
+  // A removed creator no longer has assignments.
   if (creator === null) return null;
   const running = await listRunningStructures(run, { creatorId, projectId });
   const old = running.find(({ structure }) => structure.id === structureId);

@@ -2,11 +2,11 @@ import * as z from 'zod/v4';
 import type { Scope } from '../scope.js';
 import type { ToolDefinition } from '../tool.js';
 
-/** What a tool takes where a scope fixes a part of it: bound parameters are gone, and creators are a choice of those there are. */
+/** The input of a tool within a scope: bound parameters are removed, and creators become a choice among the bound ones. */
 export function createBoundInput({ input }: ToolDefinition, { projectId, creatorIds }: Scope): z.ZodObject {
   const { project_id: project, creator, ...rest } = input.shape as Record<string, z.ZodType>;
   const shape = { ...rest };
-  // Creators bring their projects with them.
+  // A binding to creators also fixes their projects.
   if (project && projectId === undefined && !creatorIds) shape.project_id = project;
   if (creator && creatorIds?.length !== 1) shape.creator = creatorIds ? createChoice(creatorIds, creator) : creator;
   return z.strictObject(shape);

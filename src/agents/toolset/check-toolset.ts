@@ -1,6 +1,6 @@
 import { checkAwaited } from '../../../options/check-awaited.js';
 
-/** Refuses what is no toolset with a RangeError: `createToolset` gives a Promise of one. */
+/** Throws a RangeError for anything that is not a toolset, such as the Promise that `createToolset` returns. */
 export function checkToolset(toolset: unknown): void {
   checkAwaited('the toolset', toolset, (message) => new RangeError(message));
 }

@@ -3,9 +3,9 @@ import { findNearest } from '../../../options/find-nearest.js';
 import { toDay } from '../../workflows/days.js';
 import { ToolRefusal } from '../tool-error.js';
 
-/** The refusal of an argument: which one, what it has to be, and of one that there is none of the nearest there is. */
+/** The refusal of an argument: which one, what it has to be, and for an unknown one the nearest known name. */
 export function invalidInput({ issues }: z.ZodError, input: z.ZodObject): ToolRefusal {
-  // What is missing is often what was written wrong.
+  // A missing argument is often one that was misspelled.
   const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   const path = issue?.path.map(String).join('.') || 'input';
   return new ToolRefusal('invalid_input', `${path}: ${describe(issue, path, input)}.`.slice(0, 240), {
@@ -25,7 +25,10 @@ function describe(issue: z.core.$ZodIssue | undefined, path: string, input: z.Zo
   return issue.message.replace(/expected int\b/, `expected ${unit}`);
 }
 
-/** What a day has to look like; of a text that begins with one, or is past the end of its month, the day that is meant. */
+/**
+ * The form of a day. For a text that begins with a day, or a day past the end of its month: the day that is probably
+ * meant.
+ */
 function describeDay(given: unknown): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(String(given)) ?? [];
   const isMonth = Number(month) >= 1 && Number(month) <= 12;
@@ -36,7 +39,7 @@ function describeDay(given: unknown): string {
   return `expected a day without a time: ${year}-${month}-${day}`;
 }
 
-/** The keys of the object at a path of an input. */
+/** The keys of the object at a path in the input. */
 function keysAt(input: z.ZodObject, path: readonly PropertyKey[]): string[] {
   let schema: z.core.$ZodType | undefined = input;
   for (const key of path) {

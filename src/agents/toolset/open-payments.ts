@@ -10,14 +10,14 @@ import { guardAuditLog } from '../store/guard-store.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import type { ToolsetOptions } from './toolset-options.js';
 
-/** What payments work with, beside the client. */
+/** The parts that payments work with, besides the client. */
 interface PaymentsOptions {
   readonly store: ToolsetStore;
   readonly secret: Uint8Array;
   readonly options: ToolsetOptions;
 }
 
-/** What a toolset needs to pay. */
+/** The parts of a toolset that make payments. */
 interface Payments {
   readonly approvals: Approvals;
   readonly desk: ApprovalDesk;
@@ -25,7 +25,7 @@ interface Payments {
   readonly paymentGate: PaymentGate;
 }
 
-/** Puts together what a toolset pays with: approvals, limits and the way to a payment, all on one store and one clock. */
+/** Builds the parts that make payments: approvals, limits and the payment gate, all on one store and one clock. */
 export function openPayments(goat: TrackagoatClient, { store, secret, options }: PaymentsOptions): Payments {
   const { now: given, limits = {}, approvalTtlMs, refusalTtlMs, questionsPerHour, approvalHint, around } = options;
   const { clock = systemClock, commitDeadlineMs: deadlineMs = 45_000 } = options;

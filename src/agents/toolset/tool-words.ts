@@ -1,11 +1,11 @@
 import type { ToolDefinition } from '../tool.js';
 
-/** Workflows take ids where tools take a creator by handle or id. */
+/** Workflows take ids; tools take a creator by handle or id. */
 const COMMON = { creatorId: 'creator' };
 
 /**
- * A workflow's message with the tool's names in place of the workflow's: a model can only correct parameters that it
- * sees.
+ * A workflow's message with the tool's parameter names instead of the workflow's. A model can only correct parameters
+ * that it sees.
  */
 export function inToolWords(message: string, tool: Pick<ToolDefinition, 'name' | 'input' | 'words'>): string {
   const words = new Map<string, string>([[camelCase(tool.name), tool.name]]);

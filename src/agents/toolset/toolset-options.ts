@@ -15,20 +15,20 @@ import type { Capability } from '../tool.js';
 /** Options of a toolset. */
 export interface ToolsetOptions {
   /**
-   * Effects or tools by name. Default `['read']`: what writes or pays has to be named, and so has `program`, which lets a
-   * model read by programs in a sandbox.
+   * Effects or tools by name. Default `['read']`. Tools that write or pay have to be named, and so does `program`,
+   * which lets a model read by programs in a sandbox.
    */
   readonly allow?: readonly (Capability | (string & {}))[];
-  /** Takes these parameters away from the model. */
+  /** Removes these parameters from the tools and fixes their values. */
   readonly bind?: Binding;
   readonly limits?: SpendingLimits;
-  /** How a person is asked to approve a payment. Without one, and without an adapter that brings one, nothing is paid. */
+  /** How a person is asked to approve a payment. Without this option, and without an adapter that asks, nothing is paid. */
   readonly approve?: ApprovalChannel;
   /** The advice for the model if nobody can be asked, such as the command by which a person approves. */
   readonly approvalHint?: (planId: string) => string;
   /**
-   * Keeps plans, used approvals, receipts and what was spent. Default: this process. Share one between the processes
-   * that are to act as one, and give them one `secret`.
+   * Keeps plans, used approvals, receipts and what was spent. Default: this process. Processes that must act as one
+   * share a store and a `secret`.
    */
   readonly store?: ToolsetStore;
   /**
@@ -36,34 +36,46 @@ export interface ToolsetOptions {
    * `trackagoat-sdk/agents/stores`. If it cannot write a line, nothing is paid. Default: no log.
    */
   readonly audit?: AuditLog;
-  /** Stands around each tool call and each payment, for tracing: `createTracing().toolset` of `trackagoat-sdk/otel`. */
+  /** Wraps each tool call and each payment, for tracing: `createTracing().toolset` of `trackagoat-sdk/otel`. */
   readonly around?: Around;
   /** Signs approval tokens; at least 32 bytes. Default: random, made with the toolset. */
   readonly secret?: Uint8Array;
-  /** How long an approval is good, milliseconds. Default 10 minutes. */
+  /** How long an approval is valid, milliseconds. Default 10 minutes. */
   readonly approvalTtlMs?: number;
-  /** How long a no to a plan is remembered, milliseconds: until then nobody is asked about it, and nothing pays it. Default 10 minutes. */
+  /**
+   * How long a no to a plan is remembered, milliseconds. Until then nobody is asked about the plan, and nothing pays
+   * it. Default 10 minutes.
+   */
   readonly refusalTtlMs?: number;
-  /** How often people are asked within an hour, by all toolsets that share the store. Default 20. */
+  /** Maximum number of questions to people in an hour, over all toolsets that share the store. Default 20. */
   readonly questionsPerHour?: number;
-  /** Lines that a person reads of a plan: one of more is refused, and has to be split. Default 100. */
+  /** Maximum number of lines in a plan's text. A longer plan is refused and has to be split. Default 100. */
   readonly maxPlanLines?: number;
-  /** For each call. Default: 200 requests, 60 seconds; a commit has no limit, because it must end with its receipt. */
+  /**
+   * The budget of each call. Default: 200 requests and 60 seconds. A commit has no limit, because it must end with its
+   * receipt.
+   */
   readonly budget?: Budget;
   /**
-   * Milliseconds after which a commit begins no more payments and returns with what is paid and what is left. Default
-   * 45,000: most hosts wait for a minute. Once a person has answered it has at least 10 seconds.
+   * Milliseconds after which a commit begins no more payments, and returns what is paid and what is left. Default
+   * 45,000, because most hosts wait for a minute. After a person has answered, it has at least 10 seconds.
    */
   readonly commitDeadlineMs?: number;
   /** The time for expiries, limits and the workflows. Default: the service's, and this machine's. */
   readonly now?: () => Moment;
-  /** Lets `forecast_owed` answer: `forecast` of `trackagoat-sdk/clone`. Default: none, and the tool says that it cannot. */
+  /**
+   * Computes the answer of `forecast_owed`: `forecast` of `trackagoat-sdk/clone`. Default: none; the tool then says
+   * that it cannot.
+   */
   readonly forecast?: Forecaster;
   /** Measures `commitDeadlineMs`. Default: the system's; a test that moves its client's clock gives the same one. */
   readonly clock?: Clock;
 }
 
-/** The toolset's own copy of its options. Throws a RangeError: a slip must not widen what a toolset may do. */
+/**
+ * The toolset's own copy of its options. Throws a RangeError for a wrong option: a mistake must not widen what a
+ * toolset may do.
+ */
 export function takeToolsetOptions(
   given: ToolsetOptions,
   toolNames: readonly string[],
@@ -85,7 +97,7 @@ export function takeBinding(given: Binding): Binding {
   return binding;
 }
 
-/** Nothing to bind to would leave everything open. */
+/** An empty binding would leave everything open. */
 function throwIfUnbound(where: string, binding: Binding): void {
   if (Object.keys(binding).length === 0) throw new RangeError(`${where} needs projectId or creatorIds.`);
 }

@@ -37,18 +37,18 @@ import { type ToolsetOptions, takeBinding, takeToolsetOptions } from './toolset-
 import { withWayOn } from './way-on.js';
 import { whyNoWrite } from './write-scope.js';
 
-/** A tool as a toolset offers it: bound parameters are gone from `input`. */
+/** A tool as a toolset offers it: `input` has no bound parameters. */
 export type OfferedTool = ToolDefinition;
 
-/** A tool that is left out, and why. */
+/** A tool that is left out, and the reason. */
 export interface DroppedTool {
   readonly tool: string;
   readonly why: string;
 }
 
 /**
- * Tools for one client. It only reads unless you allow more. A key without the write scope drops the tools that need it;
- * `dropped` says why. Rejects when the audit log was cut or replaced since the store saw it last.
+ * Tools for one client. It only reads unless you allow more. A key without the write scope drops the tools that need
+ * it; `dropped` says why. Rejects if the audit log was cut or replaced since the store last saw it.
  */
 export async function createToolset(goat: TrackagoatClient, given: ToolsetOptions = {}): Promise<Toolset> {
   checkAwaited('createToolset: the client', goat, (message) => new RangeError(message));
@@ -59,7 +59,7 @@ export async function createToolset(goat: TrackagoatClient, given: ToolsetOption
   const noWrite = writes ? await whyNoWrite(goat) : null;
   const { secret = createSecret() } = options;
   const store = guardStore(options.store ?? memoryToolsetStore());
-  // Off by default, and then not even spoken of.
+  // Off by default. Then it is not mentioned at all.
   const programs = programTools.filter((tool) => isAllowed(tool, allow));
   const noPrograms = programs.length > 0 ? whyNoPrograms() : null;
   const all = [...allTools, ...programs];
@@ -75,11 +75,11 @@ function isAllowed({ effect, allowedBy = effect, name }: ToolDefinition, allow: 
   return allow.has(allowedBy) || allow.has(name);
 }
 
-/** What a toolset and those that are bound more narrowly share. */
+/** The parts that a toolset shares with toolsets bound more narrowly. */
 interface Parts {
   readonly goat: TrackagoatClient;
   readonly target: Target;
-  /** Those that are offered, or dropped with a reason. */
+  /** The tools to offer, and the dropped ones with a reason. */
   readonly all: readonly ToolDefinition[];
   readonly allow: ReadonlySet<string>;
   readonly noWrite: string | null;
@@ -92,7 +92,7 @@ interface Parts {
   readonly paymentGate: PaymentGate;
   readonly plans: PlanStore;
   readonly options: ToolsetOptions;
-  /** Who is at the host, if it says so. */
+  /** The person at the host, if the host names one. */
   readonly person?: string | undefined;
   readonly account?: string | undefined;
 }
@@ -100,13 +100,13 @@ interface Parts {
 const BUDGET: Budget = { maxRequests: 200, deadlineMs: 60_000 };
 const REACH = { organization: 0, project: 1, creator: 2 } as const;
 
-/** The tools of one client, as a host holds them. A model gets at them through `call` alone. */
+/** The tools of one client, for the host. A model uses them only through `call`. */
 export class Toolset {
   /** The tools on offer, in a fixed order. */
   readonly tools: readonly OfferedTool[];
-  /** The tools that are not on offer, and why. */
+  /** The tools that are not on offer, and the reasons. */
   readonly dropped: readonly DroppedTool[];
-  /** The target of the tools, for reading, writing and paying: the live service or a mock. Every plan and every approval says it too. */
+  /** The target of the tools: the live service or a mock. Every plan and every approval shows it. */
   readonly target: Target;
   readonly #parts: Parts;
   readonly #scope: Scope;
@@ -127,23 +127,23 @@ export class Toolset {
     this.dropped = dropped;
   }
 
-  /** A narrower toolset: these ids are fixed, and a model no longer chooses them. Approvals and limits are shared. */
+  /** A narrower toolset: it fixes these ids, so a model no longer chooses them. Approvals and limits are shared. */
   bind(binding: Binding): Toolset {
     return new Toolset(this.#parts, this.#scope.narrow(takeBinding(binding)));
   }
 
   /**
-   * The same toolset for one conversation: it knows the plans that were made in it and no others. Limits are shared.
+   * The same toolset for one conversation: it knows only the plans that were made in it. Limits are shared.
    *
-   * @throws RangeError for a session without a name: it would share its plans with every other one.
+   * @throws RangeError for a session without a name, because it would share its plans with every other one.
    */
   forSession(session: string): Toolset {
     return new Toolset({ ...this.#parts, plans: this.#parts.plans.forSession(session) }, this.#scope);
   }
 
   /**
-   * The same toolset with a person at it, by a name that the host has checked: an approval that comes through an adapter is
-   * this person's, in the audit log and where the limits need two. Two names of one `account` are one person.
+   * The same toolset with a person at it, by a name that the host has checked. An adapter's approval counts as this
+   * person's, in the audit log and for limits that need two. Two names of one `account` are one person.
    */
   forPerson(name: string, options: { readonly account?: string | undefined } = {}): Toolset {
     const { account } = takeWithRangeError('forPerson', options, forPersonOptions);
@@ -151,7 +151,7 @@ export class Toolset {
     return new Toolset({ ...this.#parts, person, account }, this.#scope);
   }
 
-  /** Calls a tool. Never rejects: what goes wrong is a value with a code, one sentence and advice. */
+  /** Calls a tool. Never rejects: an error is a value with a code, one sentence and advice. */
   async call(name: string, input: unknown, options?: ToolCallOptions | null): Promise<ToolResult> {
     let tool: OfferedTool;
     try {
@@ -194,17 +194,17 @@ export class Toolset {
     return approvals.approve(request, { by, account, plans });
   }
 
-  /** The limits, and how much is left of those that add up. A bound toolset tells the limits alone. */
+  /** The limits, and how much is left of those on totals. A bound toolset shows only the limits. */
   limitsLeft(): Promise<LimitsLeft> {
     return this.#parts.paymentGate.limitsLeft(this.#scope);
   }
 
-  /** For adapters: whether an id is used for the first time among all that share the store. Kept for `ttlMs` at least. */
+  /** For adapters: whether an id is used for the first time in this store. It is remembered for at least `ttlMs`. */
   useOnce(id: string, ttlMs: number): Promise<boolean> {
     return this.#parts.store.add(`once:${id}`, '1', ttlMs);
   }
 
-  /** For adapters: 32 bytes for one purpose; the same in every process whose toolset was given the same `secret`. */
+  /** For adapters: 32 bytes for one purpose. They are the same in every process whose toolset has the same `secret`. */
   deriveKey(purpose: string): Promise<Uint8Array> {
     return deriveKey(this.#parts.secret, purpose);
   }
@@ -248,7 +248,7 @@ export class Toolset {
       account: this.#parts.account,
       workflow: {
         ...(isMoney ? {} : { budget: options.budget ?? BUDGET }),
-        // A payment that has begun is carried to its receipt.
+        // A payment that has begun goes on to its receipt.
         ...(signal && !isMoney ? { signal } : {}),
         ...(options.now ? { now: options.now } : {}),
         ...(traceparent === undefined ? {} : { headers: { traceparent } }),
@@ -260,9 +260,9 @@ export class Toolset {
   #describe(error: unknown, tool: OfferedTool | undefined): ToolError {
     const said = toolError(error);
     try {
-      // What is not there and what is outside look alike, or a binding would tell what exists beyond it.
+      // A missing row and a row outside look alike. Otherwise a binding would reveal what exists outside.
       if (this.#scope.isBound && isNotFoundError(error)) return withWayOn(toolError(outOfScope()), tool, this.tools);
-      // Only a workflow speaks of its own parameters; the service's messages name fields of its bodies.
+      // Only a workflow names its own parameters; the service's messages name fields of its bodies.
       const inWords = tool && isWorkflowError(error) ? { ...said, message: inToolWords(said.message, tool) } : said;
       return withWayOn(inWords, tool, this.tools);
     } catch {

@@ -1,7 +1,10 @@
 import type { ToolDefinition } from '../tool.js';
 import type { ToolError } from '../tool-error.js';
 
-/** Where a refusal of a tool sends that names no other: to what tells why. Of the others it is the tool itself. */
+/**
+ * The tool to call after a refusal that names none: the one that explains why. For tools that are not listed it is the
+ * tool itself.
+ */
 const READS: Readonly<Record<string, string>> = {
   plan_rate: 'get_rates',
   plan_stop: 'get_rates',
@@ -13,12 +16,12 @@ const READS: Readonly<Record<string, string>> = {
   plan_settle_all: 'audit_unpaid_creators',
 };
 
-/** What is for a person to do. */
+/** The steps that only a person can take. */
 const PERSON = /\b(?:person|persons|people)\b/i;
 
 /**
- * A refusal with a way on: a tool that this toolset offers, or that a person is needed. What can be corrected or repeated goes
- * back to the same tool.
+ * A refusal with its next step: a tool that this toolset offers, or a person. If the call can be corrected or repeated,
+ * it is the same tool.
  */
 export function withWayOn(
   { next_tool: next, ...error }: ToolError,

@@ -4,10 +4,10 @@ import { isPermissionError, isTrackagoatError } from '../../errors/guards.js';
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 /**
- * Finds out whether the client's key may write, without writing: it asks to change nothing of a creator that does not
- * exist. A missing scope is refused before anything else is looked at.
+ * Finds out whether the client's key may write, without writing. It sends an empty change for a creator that does not
+ * exist. The service refuses a missing scope before it checks anything else.
  *
- * @returns null when it may, else why not.
+ * @returns null if it may, otherwise the reason.
  */
 export async function whyNoWrite(goat: TrackagoatClient): Promise<string | null> {
   try {

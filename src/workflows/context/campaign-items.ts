@@ -2,11 +2,11 @@ import type { CampaignItem } from '../../generated/resources.js';
 import { isMissingRoute } from '../read-by-id.js';
 import type { Run } from '../run.js';
 
-/** Why a result does not say what is in a campaign. */
+/** Why a result does not list the items of a campaign. */
 export const NO_ITEMS =
   'The service does not list what is in a campaign; that it does is an assumption of this package.';
 
-/** What is directly in a campaign that is there; null where the service has no route that tells it. */
+/** The direct items of an existing campaign; null if the service has no route for them. */
 export async function readItems(run: Run, campaignId: string): Promise<CampaignItem[] | null> {
   try {
     return await run.listAll('reading what is in a campaign', (options) =>

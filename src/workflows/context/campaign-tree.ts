@@ -3,17 +3,17 @@ import { readCampaign } from '../read-by-id.js';
 import type { Run } from '../run.js';
 import { readItems } from './campaign-items.js';
 
-/** A campaign with what is directly in it. */
+/** A campaign with its direct items. */
 export interface CampaignNode {
   readonly campaign: Campaign;
-  /** False where the service does not tell what is in a campaign: the route is not published. */
+  /** False if the service does not list the items of a campaign. The route is not published. */
   readonly isKnown: boolean;
   readonly creatorIds: readonly string[];
   readonly videoIds: readonly string[];
   readonly children: readonly CampaignNode[];
 }
 
-/** Reads a campaign and all campaigns below it. One that is reached by two paths is read once and appears twice. */
+/** Reads a campaign and all campaigns below it. A campaign that is reached by two paths is read once and appears twice. */
 export async function readCampaignTree(run: Run, campaignId: string): Promise<CampaignNode> {
   const nodes = new Map<string, Promise<CampaignNode>>();
   const read = (id: string): Promise<CampaignNode> => {

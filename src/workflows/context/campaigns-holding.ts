@@ -2,7 +2,7 @@ import type { Campaign } from '../../generated/resources.js';
 import type { Run } from '../run.js';
 import { NO_ITEMS, readItems } from './campaign-items.js';
 
-/** The campaigns of a project that hold any of the items, directly or through other campaigns; the top ones first. */
+/** The campaigns of a project that contain any of the items, directly or through other campaigns; the top ones first. */
 export async function campaignsHolding(run: Run, projectId: string, itemIds: readonly string[]): Promise<Campaign[]> {
   if (itemIds.length === 0) return [];
   const campaigns = await run.listAll('reading the campaigns', (options) =>
@@ -20,7 +20,7 @@ export async function campaignsHolding(run: Run, projectId: string, itemIds: rea
   }
   const depths = new Map<string, number>();
   let level = new Set(itemIds.flatMap((id) => holders.get(id) ?? []));
-  // A campaign is as far up as its longest way down, so that no note comes after a more specific one.
+  // The longest path below a campaign decides its level, so a note never comes after a more specific one.
   for (let depth = 1; level.size > 0 && depth <= campaigns.length; depth++) {
     for (const id of level) depths.set(id, depth);
     level = new Set([...level].flatMap((id) => holders.get(id) ?? []));

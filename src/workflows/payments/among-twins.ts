@@ -7,22 +7,23 @@ import { getAccrualId } from './payment-record.js';
 import { getReference, isOrdered, listSameReference, PLAN_FIELD } from './reference.js';
 import { type Claim, isMadeHere, isToPayee, takeBack } from './take-back.js';
 
-/** Looks at the payments of a reference before it is said that they do not become one. */
+/** How often the payments of a reference are read before the result is that they do not become one. */
 const MOST_LOOKS = 8;
-/** The pause before the second look, milliseconds; each further one is longer by as much. */
+/** The pause before the second read, milliseconds. Each further pause is longer by this much. */
 const PAUSE_MS = 25;
 
-/** A payment that was recorded, how that is known, and what was there before. */
+/** A payment that was recorded, how that is known, and the earlier payments. */
 export interface Recorded extends Pick<Claim, 'before'> {
   readonly answered: PayoutPayment;
   readonly how: Answered;
 }
 
 /**
- * What is to be said of a payment that was recorded under a reference. Each writer voids nothing but the payment that its own
- * first answer brought, and only while an earlier one is there; whoever sees another one looks again until it is alone, and
- * says `committed` only then. So of several at once at most one says so, and nobody takes that one away. The order is
- * that of `created_at`; where one of them has none nothing is voided, and it is unknown.
+ * Decides the outcome of a payment that was recorded under a reference. Each writer voids only the payment of its own
+ * first response, and only while an earlier payment exists. A writer that sees another payment reads again until its
+ * own is alone; only then it reports `committed`. So if several write at once, at most one reports that, and nobody
+ * voids that payment. The order is that of `created_at`. If a payment has no `created_at`, nothing is voided, and the
+ * outcome is unknown.
  */
 export async function settleAmongTwins(run: Run, plan: PaymentPlan, recorded: Recorded): Promise<Settled> {
   const { answered, how, before } = recorded;
@@ -38,7 +39,7 @@ export async function settleAmongTwins(run: Run, plan: PaymentPlan, recorded: Re
     const mayGo = first !== own && !how.replayed && isMadeHere(claim, own);
     if (mayGo && (await takeBack(run, claim, own))) voided.push(own.id);
     else if (mayGo || look >= MOST_LOOKS) return shared(own, twins);
-    // Whoever has to give way does so in a moment.
+    // The writer that has to give way does so soon.
     else await run.pause(look * PAUSE_MS);
   }
 }
@@ -50,12 +51,12 @@ interface Alone {
   readonly own: PayoutPayment;
 }
 
-/** The payment has the reference alone. */
+/** The payment is the only one with the reference. */
 async function settleAlone(run: Run, { plan, claim, how, own }: Alone): Promise<Settled> {
   if (claim.before?.has(own.id)) return settleByOther(plan, own);
   if (isAsPlanned(plan, own)) return standing(own, how);
   const madeBy = own.metadata[PLAN_FIELD];
-  // Under the key of an earlier call the service answers what that call recorded.
+  // Under the key of an earlier call the service returns what that call recorded.
   if (madeBy !== undefined && madeBy !== plan.id) return settleByOther(plan, own);
   return takeOtherBack(run, { claim, how, own });
 }
@@ -67,7 +68,7 @@ interface Without {
   readonly voided: readonly string[];
 }
 
-/** The payment is not among the live ones of the reference: it is void, or the service did not keep the reference. */
+/** The payment is not among the live ones of the reference: it was voided, or the service did not keep the reference. */
 async function settleWithout(run: Run, { plan, recorded, first, voided }: Without): Promise<Settled> {
   const { answered, how, before } = recorded;
   if (first && voided.length > 0) return settleByOther(plan, first);
@@ -86,7 +87,7 @@ async function settleWithout(run: Run, { plan, recorded, first, voided }: Withou
   return standing(now, how);
 }
 
-/** A payment that is not the plan is taken back where this call made it, and is otherwise for a person to judge. */
+/** A payment that differs from the plan is voided if this call made it. Otherwise a person decides. */
 async function takeOtherBack(run: Run, { claim, how, own }: Omit<Alone, 'plan'>): Promise<Settled> {
   if (!isMadeHere(claim, own)) return otherPayment(own);
   const message = `the service recorded ${own.total_amount_cents} cents for ${writeCount(own.payout_payment_lines.length, 'accrual', 'accruals')} as payment ${own.id}, which is not the plan.`;
@@ -94,14 +95,14 @@ async function takeOtherBack(run: Run, { claim, how, own }: Omit<Alone, 'plan'>)
   return { ...standing(own, how), nextStep: `Void ${own.id} by hand, and plan again: ${message}` };
 }
 
-/** What is to be said when another live payment carries the reference: it is this one, or the reference was used for another. */
+/** The outcome if another live payment has the reference: it is this payment, or the reference was used for another one. */
 export function settleByOther(plan: PaymentPlan, payment: PayoutPayment): Settled {
   if (isAsPlanned(plan, payment)) return alreadyPaid(payment);
   const reason = { code: 'reference_reused', message: describeReuse(plan, payment) };
   return { outcome: 'not_committed', payment, resolvedBy: 'earlier_payment', reason };
 }
 
-/** Several payments have the reference, and it cannot be told which one stays. */
+/** Several payments have the reference, and it is unknown which one stays. */
 function shared(own: PayoutPayment, twins: readonly PayoutPayment[]): Settled {
   const ids = twins.map(({ id }) => id).join(', ');
   const message = `${twins.length} payments carry the reference: ${ids}. Nothing tells which one has to go, so none was voided.`;
@@ -117,7 +118,7 @@ export function leaveOneOf(twins: readonly PayoutPayment[]): string {
 /** Whether a payment pays what the plan says: amount, method, accruals. */
 export function isAsPlanned(plan: PaymentPlan, payment: PayoutPayment): boolean {
   const { methodId, methodName } = plan;
-  // A method that was deleted since leaves its name.
+  // If a method was deleted since, only its name is left.
   const isSameMethod =
     payment.method_id === methodId || (payment.method_id === null && payment.method_name_snapshot === methodName);
   const settled = payment.payout_payment_lines.map(getAccrualId);
@@ -126,7 +127,7 @@ export function isAsPlanned(plan: PaymentPlan, payment: PayoutPayment): boolean 
   return payment.total_amount_cents === plan.totalCents && isSameMethod && isSameSet;
 }
 
-/** Says what has the reference, in a sentence. */
+/** Names the payments with the reference, in a sentence. */
 export function describeReuse(plan: PaymentPlan, payment: PayoutPayment): string {
   const { id, total_amount_cents: cents, paid_at: paidAt } = payment;
   const what = `payment ${id} of ${cents} cents on ${paidAt.slice(0, 10)}`;

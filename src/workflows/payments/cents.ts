@@ -1,4 +1,4 @@
-/** Adds cents exactly. Throws a RangeError when the sum is no safe integer: better no sum than a wrong one. */
+/** Adds cents exactly. Throws a RangeError if the sum is not a safe integer: no sum is better than a wrong one. */
 export function sumCents(amounts: Iterable<number>): number {
   let sum = 0;
   for (const amount of amounts) {
@@ -10,7 +10,10 @@ export function sumCents(amounts: Iterable<number>): number {
   return sum;
 }
 
-/** Those whose amounts add up exactly, the smallest first in doubt, and those that are too large for that. */
+/**
+ * Splits rows into those whose amounts add up exactly and those that are too large for that. In doubt the smaller
+ * amounts are kept.
+ */
 export function splitByExactSum<Item>(
   items: readonly Item[],
   toCents: (item: Item) => number,

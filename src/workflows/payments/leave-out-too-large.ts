@@ -2,7 +2,7 @@ import type { OwedAccrual } from '../read-earned.js';
 import type { LeftOut } from '../workflow-options.js';
 import { splitByExactSum } from './cents.js';
 
-/** Accruals that add up exactly, and what is to be said of those that are too large for that. */
+/** The accruals that add up exactly, and a note about those that are too large for that. */
 export function leaveOutTooLarge<Accrual extends OwedAccrual>(
   accruals: readonly Accrual[],
 ): {

@@ -15,8 +15,8 @@ export function readPayments(run: Run, creatorId: string, status: 'paid' | 'void
 }
 
 /**
- * Those of the payments that have a line for any of the accruals, or a line that does not say for which it is: that it does
- * is not published.
+ * The payments with a line for any of the accruals, or with a line that names no accrual. It is not published that
+ * lines name their accrual.
  */
 export function touching(payments: readonly PayoutPayment[], accrualIds: ReadonlySet<string>): PayoutPayment[] {
   return payments.filter((payment) =>
@@ -28,9 +28,9 @@ export function touching(payments: readonly PayoutPayment[], accrualIds: Readonl
 }
 
 /**
- * The payment of the creator that settles every one of the accruals, if there is one.
+ * The creator's payment that settles all of the accruals, if there is one.
  *
- * @throws WorkflowError `unknown_shape` when none does, but the record has lines that do not say what they settle.
+ * @throws WorkflowError `unknown_shape` if no payment does, but some lines do not name what they settle.
  */
 export async function findCovering(
   run: Run,
@@ -45,7 +45,7 @@ export async function findCovering(
   throw new WorkflowError('unknown_shape', 'the lines of payments do not say which accruals they settle.');
 }
 
-/** The payment that settles every one of the accruals, if there is one. */
+/** The payment that settles all of the accruals, if there is one. */
 export function covering(payments: readonly PayoutPayment[], accrualIds: ReadonlySet<string>): PayoutPayment | null {
   const settles = (payment: PayoutPayment): boolean => {
     const paid = new Set(payment.payout_payment_lines.map(getAccrualId));

@@ -13,21 +13,18 @@ import { isNotTaken } from '../filtered-list.js';
 import { type PaymentRecord, paymentRecord } from './payment-record.js';
 
 /*
- * The one place that decides what is said of a payment. `not_committed` needs a proof: nothing was sent, the service refused
- * the first request, or what was recorded is void. A record without the payment proves nothing as long as a request may
- * still arrive.
+ * The only place that decides the outcome of a payment. `not_committed` needs a proof: nothing was sent, the service
+ * refused the first request, or the recorded payment is void. A record without the payment proves nothing while a
+ * request may still arrive.
  */
 
-/**
- * Whether money was recorded: by this call, by an earlier one (nothing was paid now), provably not, or not to be found out
- * now.
- */
+/** Whether money was recorded: by this call, by an earlier one (nothing was paid now), provably not, or unknown. */
 export type PaymentOutcome = 'committed' | 'already_paid' | 'not_committed' | 'unknown';
 
 /** How an outcome is known. */
 export type ResolvedBy = 'answer' | 'same_key' | 'read_back' | 'earlier_payment';
 
-/** Reasons that are no errors: `lost_answer` and what the record shows. */
+/** Reasons that are not errors: `lost_answer` and what the record shows. */
 type RecordCode =
   | 'key_over'
   | 'lost_answer'
@@ -39,13 +36,14 @@ type RecordCode =
   | 'under_way'
   | 'voided_since';
 
-/** Why nothing was committed, or why it is not known. */
+/** Why nothing was committed, or why that is unknown. */
 export interface Reason {
   /**
-   * The service's code, or `lost_answer`, `not_sent` (a middleware of the host failed before anything was sent), `key_over` (the key is older than the 24 hours for which the service keeps it, so
-   * nothing was sent again), `voided_since`, `budget_spent`, `aborted`, `reference_reused` (another payment has the
-   * reference), `reference_shared` (several payments have it), `recorded_differently` (what was recorded is not the plan,
-   * and was voided), `other_payment` (the service answered with a payment that is not the plan; it was left as it is). The
+   * The service's code, or `lost_answer`, `not_sent` (a middleware of the host failed before anything was sent),
+   * `key_over` (the key is older than the 24 hours for which the service keeps it, so nothing was sent again),
+   * `voided_since`, `budget_spent`, `aborted`, `reference_reused` (another payment has the reference),
+   * `reference_shared` (several payments have it), `recorded_differently` (what was recorded is not the plan, and was
+   * voided), `other_payment` (the service responded with a payment that is not the plan; it was left as it is). The
    * service may send others.
    */
   readonly code: KnownCode | RecordCode | (string & {});
@@ -69,7 +67,7 @@ interface AlreadyPaid<Payment> extends Recorded<Payment> {
 
 interface NotCommitted<Payment> {
   readonly outcome: 'not_committed';
-  /** What was voided, or has the reference; null when there is none. */
+  /** The payment that was voided or has the reference; null if there is no such payment. */
   readonly payment: Payment | null;
   /** How the outcome is known. */
   readonly resolvedBy: ResolvedBy | null;
@@ -78,37 +76,37 @@ interface NotCommitted<Payment> {
 
 interface Unknown<Payment> {
   readonly outcome: 'unknown';
-  /** One to look at; null when there is none. */
+  /** A payment to check; null if there is no such payment. */
   readonly payment: Payment | null;
   readonly resolvedBy: null;
   readonly reason: Reason;
 }
 
-/** What is said of a payment, by its outcome: one that is recorded is there, and one that is not has a reason. */
+/** A payment by its outcome. A recorded one has its record; any other has a reason. */
 export type OutcomeFields<Payment> =
   | Committed<Payment>
   | AlreadyPaid<Payment>
   | NotCommitted<Payment>
   | Unknown<Payment>;
 
-/** What became of an order. */
+/** The outcome of an order. */
 export type Settled = OutcomeFields<PayoutPayment> & {
   /** Payments of this call that were voided. */
   readonly voided?: readonly string[];
-  /** What to do; default: what follows from outcome and reason. */
+  /** The next step. Default: derived from outcome and reason. */
   readonly nextStep?: string;
 };
 
-/** How an answer came. */
+/** How a response came. */
 export interface Answered {
   readonly resolvedBy: 'answer' | 'same_key' | 'read_back';
-  /** The service says that it is the answer to an earlier call, and no request of this one was lost before. */
+  /** The service says that it repeats the response to an earlier call, and no request of this call was lost before. */
   readonly isEarlier: boolean;
-  /** It may be the answer to an earlier request, and so older than the record. */
+  /** It may be the response to an earlier request, and so older than the record. */
   readonly replayed: boolean;
 }
 
-/** What is to be said of the payment of a plan, as it is now. */
+/** The outcome for the payment of a plan in its present state. */
 export function standing(now: PayoutPayment, { resolvedBy, isEarlier }: Answered): Settled {
   if (now.status === 'paid') {
     const outcome = isEarlier ? 'already_paid' : 'committed';
@@ -117,7 +115,7 @@ export function standing(now: PayoutPayment, { resolvedBy, isEarlier }: Answered
   return { ...voidedSince(now), resolvedBy };
 }
 
-/** What is to be said of a payment that was made and is void now. */
+/** The outcome for a payment that was made and is void now. */
 export function voidedSince(payment: PayoutPayment): NotCommitted<PayoutPayment> {
   const message = `the payment ${payment.id} was made for this plan and is ${payment.status} now.`;
   return {
@@ -128,12 +126,12 @@ export function voidedSince(payment: PayoutPayment): NotCommitted<PayoutPayment>
   };
 }
 
-/** What is to be said of a payment that was there before. */
+/** The outcome for a payment that existed before. */
 export function alreadyPaid(payment: PayoutPayment): Settled {
   return { outcome: 'already_paid', payment, resolvedBy: 'earlier_payment', reason: null };
 }
 
-/** What is to be said of a payment that this call made, that is not the plan, and that it took back. */
+/** The outcome for a payment that this call made, that differs from the plan, and that the call voided. */
 export function takenBack(payment: PayoutPayment, how: Answered, message: string): Settled {
   return {
     outcome: 'not_committed',
@@ -144,7 +142,10 @@ export function takenBack(payment: PayoutPayment, how: Answered, message: string
   };
 }
 
-/** What is to be said when the service answers with a payment that is not the plan, and nothing proves that this call made it. */
+/**
+ * The outcome if the service responds with a payment that differs from the plan, without a proof that this call made
+ * it.
+ */
 export function otherPayment(payment: PayoutPayment): Settled {
   const { id, total_amount_cents: cents } = payment;
   const message = `the service answered with payment ${id} of ${cents} cents, which is not the plan; nothing proves that this call made it, so it was left as it is.`;
@@ -152,17 +153,17 @@ export function otherPayment(payment: PayoutPayment): Settled {
   return { ...unknown({ code: 'other_payment', message }, payment), nextStep };
 }
 
-/** Nothing is recorded, by proof. */
+/** Provably, nothing is recorded. */
 export function notCommitted(reason: Reason, resolvedBy: ResolvedBy = 'answer'): Settled {
   return { outcome: 'not_committed', payment: null, resolvedBy, reason };
 }
 
-/** It cannot be told whether anything is recorded; `payment` is one to look at. */
+/** It is unknown whether anything is recorded. `payment` is one to check. */
 export function unknown(reason: Reason, payment: PayoutPayment | null = null): Settled {
   return { outcome: 'unknown', payment, resolvedBy: null, reason };
 }
 
-/** What a receipt says of an outcome: the payment as a record. */
+/** An outcome in the form of a receipt: the payment becomes a record. */
 export function outcomeFields(settled: Settled): OutcomeFields<PaymentRecord> {
   if (settled.outcome === 'committed' || settled.outcome === 'already_paid') {
     const { outcome, resolvedBy, reason } = settled;
@@ -174,7 +175,7 @@ export function outcomeFields(settled: Settled): OutcomeFields<PaymentRecord> {
   return { outcome, payment, resolvedBy, reason };
 }
 
-/** What to do after a commit, in a sentence; null when nothing. */
+/** The next step after a commit, in a sentence; null if nothing is left to do. */
 export function adviseNext({ outcome, reason, nextStep }: Settled): string | null {
   if (nextStep !== undefined) return nextStep;
   if (outcome === 'committed' || outcome === 'already_paid') return null;
@@ -190,17 +191,23 @@ export function adviseNext({ outcome, reason, nextStep }: Settled): string | nul
   return 'See the reason, then plan again.';
 }
 
-/** Whether a failed call proves that nothing was recorded: nothing was sent, or its first request was answered with a 4xx. */
+/**
+ * Whether a failed call proves that nothing was recorded: nothing was sent, or the response to its first request was a
+ * 4xx.
+ */
 export function isNothingRecorded(error: unknown): boolean {
   // An earlier attempt of the same call may have arrived.
   if (isTrackagoatError(error) && (error.attempts ?? 1) > 1) return false;
-  // It was still waiting for its turn: nothing was sent.
+  // It was still waiting for its turn, so nothing was sent.
   if ((isTimeoutError(error) || isAbortError(error)) && error.attempts === 0) return true;
   if (isApiError(error)) return isNotTaken(error) || (error.status < 500 && !isConflictError(error));
   return isConnectionError(error) && !error.sent;
 }
 
-/** Conflicts that say why this payment was not recorded; any other may mean that the same key is still at work. */
+/**
+ * Conflicts that say why this payment was not recorded. Any other conflict may mean that a request with the same key is
+ * still running.
+ */
 const REFUSED_FOR: ReadonlySet<string> = new Set([
   'accrual_not_earned',
   'no_outstanding_accruals',
@@ -208,13 +215,16 @@ const REFUSED_FOR: ReadonlySet<string> = new Set([
   'idempotency_key_reused',
 ]);
 
-/** What is to be said after a call that was not answered, and what the record says of it: null when the payment is not in it. */
+/**
+ * The outcome after a call without a response, with what the record shows; null if the record does not have the
+ * payment.
+ */
 export function judgeRecord(
   lost: unknown,
   record: { readonly found: Settled | null; readonly isRead: boolean },
 ): Settled {
   const { found, isRead } = record;
-  // A conflict without a lost request before it tells that somebody else paid.
+  // A conflict without an earlier lost request means that somebody else paid.
   const isRefusal = isConflictError(lost) && (lost.attempts ?? 1) === 1;
   if (found) return isRefusal && found.outcome === 'committed' ? { ...found, outcome: 'already_paid' } : found;
   const reason = isConflictError(lost) ? toReason(lost) : lostAnswer(lost);
@@ -222,7 +232,7 @@ export function judgeRecord(
   return unknown(reason);
 }
 
-/** An error as a reason; `otherwise`: the code of one that has none. */
+/** An error as a reason. `otherwise` is the code for an error without one. */
 export function toReason(error: unknown, otherwise: 'lost_answer' | 'not_sent' = 'lost_answer'): Reason {
   const { code } = Object(error) as { code?: unknown };
   return { code: typeof code === 'string' ? code : otherwise, message: toMessage(error) };

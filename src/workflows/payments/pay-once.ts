@@ -14,30 +14,33 @@ import {
   unknown,
 } from './outcome.js';
 
-/** Told of each step of a payment, for a record of it. */
+/** Receives each step of a payment, to record it. */
 export interface PaymentWitness {
-  /** Before a payment is sent. What it rejects with ends an order of which nothing was sent. */
+  /** Called before a payment is sent. If it rejects, an order of which nothing was sent ends with that error. */
   readonly attempt: (sent: Pick<PaymentOrder, 'key' | 'body'>) => Promise<void>;
-  /** What was found out about it. Must not reject. */
+  /** Called with what was found out about it. Must not reject. */
   readonly readBack: (settled: Settled) => Promise<void>;
 }
 
-/** How a payment is made. */
+/** Options of a payment. */
 export interface PayHow {
-  /** The signal stops what was not sent; what may have arrived is carried to its end. Default: it stops everything. */
+  /**
+   * Whether the signal stops only what was not sent; a payment that may have arrived then goes on to its outcome.
+   * Default: it stops everything.
+   */
   readonly carriesOn?: boolean | undefined;
   readonly witness?: PaymentWitness | undefined;
   /**
-   * When this plan was sent first, epoch milliseconds of the service; null: never. Default: not known, and then a payment
+   * When this plan was first sent, epoch milliseconds of the service; null: never. Default: unknown; then a payment
    * plan older than a key is not sent at all.
    */
   readonly sentAt?: number | null | undefined;
 }
 
-/** For so long the service answers a key with what it recorded first, milliseconds: 24 hours, as published. */
+/** How long the service repeats its first response to a key, milliseconds: 24 hours, as published. */
 const KEY_MS = 86_400_000;
 
-/** Whether the key of what was sent then may be forgotten by now: from then on the same request could pay twice. */
+/** Whether the service may have forgotten the key of a request sent at that time. Then the same request could pay twice. */
 export function isKeyForgotten(sentAt: number, now: number): boolean {
   return now - sentAt >= KEY_MS;
 }
@@ -46,20 +49,20 @@ export function isKeyForgotten(sentAt: number, now: number): boolean {
 export interface PaymentOrder extends PayHow {
   readonly key: string;
   readonly body: PayoutPaymentCreate;
-  /** What the record says of the payment; null when it is not there. */
+  /** The outcome that the record shows; null if the payment is not there. */
   readonly find: (run: Run) => Promise<Settled | null>;
-  /** Looks at what was answered as it is now, and takes back what must not stay. May throw when that cannot be read. */
+  /** Reads the returned payment as it is now, and voids one that must not stay. May throw if it cannot be read. */
   readonly check: (run: Run, answered: PayoutPayment, how: Answered) => Promise<Settled>;
-  /** What the answer alone says, when nothing can be read after it. Default: nothing. */
+  /** The outcome from the response alone, if nothing can be read afterwards. Default: none. */
   readonly judge?: (answered: PayoutPayment, how: Answered) => Settled;
-  /** What to send when the service does not take the body (400, 422, or a mock's 501): nothing was recorded then. */
+  /** The request to send if the service refuses the body (400, 422, or a mock's 501). Nothing was recorded then. */
   readonly instead?: (run: Run) => Promise<PaymentOrder>;
 }
 
 /**
- * Sends a payment under its key and finds out what became of it. After a lost answer the same request goes out again under
- * the same key, which cannot pay twice, until it is answered or the time is up; in between and at the end the record is
- * looked at. Once a request may have been sent it never rejects.
+ * Sends a payment under its key and finds out its outcome. After a lost response it sends the same request again under
+ * the same key, which cannot pay twice, until a response comes or the time is up. In between and at the end it reads
+ * the record. Once a request may have been sent, it never rejects.
  */
 export async function payOnce(run: Run, order: PaymentOrder): Promise<Settled> {
   const isOver = typeof order.sentAt === 'number' && isKeyForgotten(order.sentAt, run.now);
@@ -68,7 +71,7 @@ export async function payOnce(run: Run, order: PaymentOrder): Promise<Settled> {
   return settled;
 }
 
-/** The ways in which one order is sent, one after the other as long as no answer comes. */
+/** The ways to send one order. They are tried in turn until a response comes. */
 const ROUNDS = [
   { resolvedBy: 'answer', untilEnd: false },
   { resolvedBy: 'same_key', untilEnd: false },
@@ -81,9 +84,9 @@ async function sendOnce(run: Run, order: PaymentOrder): Promise<Settled> {
   for (const { resolvedBy, untilEnd } of ROUNDS) {
     const found = untilEnd ? await order.find(run).catch(() => null) : null;
     if (found) return judgeRecord(lost, { found, isRead: true });
-    // The machine may have slept for a day since.
+    // The machine may have slept for a day meanwhile.
     if (sinceSent() >= KEY_MS) return readOnly(run, order);
-    // What nobody can record is not sent; once it was, it has to be found out all the same.
+    // A payment that cannot be logged is not sent. If it was sent before, its outcome must still be found.
     const told = order.witness?.attempt(order);
     await (lost === undefined ? told : told?.catch(() => null));
     let call: unknown;
@@ -94,20 +97,20 @@ async function sendOnce(run: Run, order: PaymentOrder): Promise<Settled> {
         call = made;
         return made;
       });
-      // A plan that was sent before may be answered with what it recorded then.
+      // For a plan that was sent before, the service may return what it recorded then.
       const isAgain = lost !== undefined || typeof order.sentAt === 'number';
       const isEarlier = replayed && lost === undefined && attempts === 1;
       const how = { resolvedBy, isEarlier, replayed: replayed || isAgain || attempts > 1 };
-      // Only a first answer is proof enough to end here.
+      // Only a first response is proof enough to stop here.
       if (order.carriesOn && (how.replayed || !order.judge)) run.ignoreSignal();
       return await look(run, order, data, how);
     } catch (error) {
       if (error instanceof BudgetExceededError && lost === undefined) throw error;
-      // What failed before the client sent anything, such as a middleware of the host, has recorded nothing either.
+      // A failure before the client sent anything, such as in a middleware of the host, has recorded nothing either.
       const isUnsent = call !== undefined && !DataPromise.maySend(call);
       if ((isUnsent || isNothingRecorded(error)) && lost === undefined) {
         if (order.instead && isNotTaken(error)) return sendOnce(run, await order.instead(run));
-        // Of an earlier call of this plan the refusal says nothing.
+        // The refusal says nothing about an earlier call of this plan.
         if (typeof order.sentAt === 'number') return readBack(run, order, error);
         return notCommitted(toReason(error, isUnsent ? 'not_sent' : 'lost_answer'));
       }
@@ -116,7 +119,7 @@ async function sendOnce(run: Run, order: PaymentOrder): Promise<Settled> {
         run.ignoreSignal();
         continue;
       }
-      // Somebody else was faster, or the caller wants to stop: asking again would not tell more.
+      // Somebody else was faster, or the caller wants to stop. Sending again would not show more.
       if (isConflictError(error) || isAbortError(error) || error instanceof BudgetExceededError) break;
     }
   }
@@ -139,7 +142,7 @@ async function readBack(run: Run, order: PaymentOrder, lost: unknown): Promise<S
   }
 }
 
-/** Nothing is sent any more: the record decides, and where it does not, it stays unknown. */
+/** Nothing more is sent. The record decides; otherwise the outcome stays unknown. */
 async function readOnly(run: Run, order: PaymentOrder): Promise<Settled> {
   const found = await order.find(run).catch(() => null);
   const message =

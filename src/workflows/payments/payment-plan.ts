@@ -20,15 +20,15 @@ import { type PlanSeal, sealPlan } from './plan-digest.js';
 import { foldReference, getReference, listPayeePayments } from './reference.js';
 import { type PlannedAccrual, plannedAccruals } from './settlement-plan.js';
 
-/** What the ids of payment plans begin with. */
+/** The beginning of the ids of payment plans. */
 export const PAYMENT_PREFIX = 'payment';
 
-/** What every payment says. */
+/** The fields of every payment. */
 interface PaymentDetails {
   /**
-   * What this payment is for, in words that no other payment to this payee has, such as `invoice 2026-17`: the same
-   * reference is the same payment. Case, spaces, invisible characters and other writings of a character make no
-   * difference. It is kept in the payment's metadata as `reference` and looked up there: who replaces that metadata makes
+   * The purpose of this payment, in words that no other payment to this payee has, such as `invoice 2026-17`: the same
+   * reference is the same payment. Case, spaces, invisible characters and other encodings of a character make no
+   * difference. It is kept in the payment's metadata as `reference` and looked up there. Replacing that metadata makes
    * the reference unknown.
    */
   readonly reference: string;
@@ -43,7 +43,7 @@ interface PaymentDetails {
 interface AccrualsPaid {
   /** An id or handle. */
   readonly creatorId: string;
-  /** Where to look a handle up, when several projects have it. */
+  /** The project in which to look up a handle, if several have it. */
   readonly projectId?: string;
   readonly accrualIds: readonly string[];
   /** Default: the sum of the accruals. */
@@ -72,13 +72,13 @@ export interface PaymentPlan extends PlanSeal {
   readonly kind: 'payment';
   readonly reference: string;
   readonly creatorId: string | null;
-  /** Of a removed creator, whom the service no longer shows, the id; null for an ad-hoc payment. */
+  /** The handle. For a removed creator, whom the service no longer shows, the id; null for an ad-hoc payment. */
   readonly handle: string | null;
   readonly projectId: string | null;
   readonly methodId: string | null;
   readonly methodName: string | null;
   readonly accrualIds: readonly string[];
-  /** The accruals of `accrualIds` as they were read, oldest period first. */
+  /** The accruals of `accrualIds` as read, oldest period first. */
   readonly accruals: readonly PlannedAccrual[];
   /** The sum of the accruals, in cents; 0 without accruals. */
   readonly dueCents: number;
@@ -88,19 +88,19 @@ export interface PaymentPlan extends PlanSeal {
   readonly currency: string;
   readonly paidAt: string | null;
   readonly readme: string | null;
-  /** Voided payments that carry the same reference: they make this another payment, another key. */
+  /** Voided payments with the same reference. Because of them this is another payment, with another key. */
   readonly earlierPaymentIds: readonly string[];
   /**
-   * Payments that this one may repeat: the same reference, or the same amount to the same payee within 7 days; and those
-   * under the reference that are void now.
+   * Payments that this one may repeat: with the same reference, or with the same amount to the same payee within 7
+   * days. Also payments with the reference that are void now.
    */
   readonly warnings: readonly PaymentWarning[];
   readonly readAt: string;
   /** The usage of making the plan. */
   readonly usage: Usage;
   /**
-   * HTTP requests that `commitPayment` takes for it when nothing goes wrong: the payments of the payee, method and creator as far
-   * as there are any, each accrual, the payment, and the payments read back. Of a project the lists may be longer.
+   * HTTP requests that `commitPayment` needs if nothing goes wrong: the payments of the payee, the method and the
+   * creator if any, each accrual, the payment, and the payments read back. The lists of a project may be longer.
    */
   readonly requests: number;
 }
@@ -126,7 +126,7 @@ export async function planPayment(
   const folded = foldReference(input.reference);
   const same = payments.filter((payment) => getReference(payment) === folded);
   const accrualIds = [...(input.accrualIds ?? [])].sort();
-  // The payment itself may be what paid them: then the plan is a repetition, which the commit answers with that payment.
+  // This payment itself may have paid them. Then the plan is a repetition, and the commit returns that payment.
   const isRepetition = same.some(({ status }) => status === 'paid');
   const accruals = await readAccruals(run, accrualIds, { creatorId: whom.creatorId, isRepetition });
   const dueCents = sumCents(accruals.map((accrual) => accrual.amount_cents));
@@ -155,7 +155,7 @@ export async function planPayment(
   });
 }
 
-/** Who is paid. A removed creator is known by the ledger alone, and only by the id. */
+/** The payee. Only the ledger knows a removed creator, and only by the id. */
 async function findPayee(run: Run, idOrHandle: string, projectId: string | undefined) {
   try {
     const { id, tiktok_handle: handle, project_id } = await findCreator(run, idOrHandle, projectId);
@@ -166,7 +166,7 @@ async function findPayee(run: Run, idOrHandle: string, projectId: string | undef
   }
 }
 
-/** A removed creator is looked for by id, and then in the list. */
+/** A removed creator is searched by id, then in the list. */
 function countNames(method: object | null, payee: { readonly id: string; readonly handle: string } | null): number {
   const reads = payee === null ? 0 : payee.handle === payee.id ? 2 : 1;
   return reads + (method === null ? 0 : 1);
@@ -182,13 +182,13 @@ function countCommit(
 
 type Identity = Pick<PaymentPlan, 'reference' | 'creatorId' | 'projectId' | 'earlierPaymentIds'>;
 
-/** The idempotency key of a payment: derived from the reference, whom it is for, and voided payments with the same reference. */
+/** The idempotency key of a payment: derived from the reference, the payee, and voided payments with the same reference. */
 export function paymentKey({ reference, creatorId, projectId, earlierPaymentIds }: Identity): Promise<string> {
   const whom = creatorId ?? projectId;
   return contentKey(PAYMENT_PREFIX, ['payment', 1, whom, foldReference(reference), [...earlierPaymentIds].sort()]);
 }
 
-/** What is owed to the creator beside the accruals that are paid; a debt that cannot be added up counts without what is too large. */
+/** The debt to the creator besides the accruals that are paid. Amounts that are too large to add up are left out. */
 async function readStaysOwed(run: Run, creatorId: string | null, paid: ReadonlySet<string>): Promise<number> {
   if (creatorId === null) return 0;
   const { exact } = leaveOutTooLarge((await earnedBy(run, creatorId)).filter(({ id }) => !paid.has(id)));

@@ -8,19 +8,19 @@ export interface PaymentRecord {
   readonly totalCents: number;
   readonly paidAt: string;
   readonly methodId: string | null;
-  /** The method's name when the payment was written. */
+  /** The method's name at the time of the payment. */
   readonly methodName: string | null;
   readonly lines: readonly { readonly accrualId: string | null; readonly amountCents: number }[];
   /** The amount above (positive) or below (negative) the lines. */
   readonly adjustmentCents: number;
 }
 
-/** The accrual of a line; older answers may lack it (the field is ours). */
+/** The accrual of a line. Responses may lack it: the field is not published. */
 export function getAccrualId(line: PayoutPayment['payout_payment_lines'][number]): string | null {
   return line.accrual_id ?? null;
 }
 
-/** Reduces a payment to what a receipt shows. */
+/** Reduces a payment to the fields of a receipt. */
 export function paymentRecord(payment: PayoutPayment): PaymentRecord {
   return {
     id: payment.id,

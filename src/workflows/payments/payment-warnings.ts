@@ -2,21 +2,22 @@ import type { PayoutPayment } from '../../generated/resources.js';
 import { DAY, toDay, toMilliseconds } from '../days.js';
 import { foldReference, getReference } from './reference.js';
 
-/** An earlier payment that a person should know of before this one is made. */
+/** An earlier payment that a person should know about before this one is made. */
 export interface PaymentWarning {
   /**
-   * `reference_taken`: a live payment carries the reference. `same_amount`: the payee got the same amount within 7 days.
-   * `voided_since`: a payment under the reference was made and is void now, so a receipt that says it is paid is no longer true.
+   * `reference_taken`: a live payment has the reference. `same_amount`: the payee got the same amount within 7 days.
+   * `voided_since`: a payment under the reference was made and is void now, so a receipt that says it is paid is no
+   * longer true.
    */
   readonly code: 'reference_taken' | 'same_amount' | 'voided_since';
-  /** Says the amount and the day of the earlier payment; holds no text by others. */
+  /** A text with the amount and the day of the earlier payment. It has no text by others. */
   readonly message: string;
   readonly paymentId: string;
   readonly paidAt: string;
   readonly totalCents: number;
 }
 
-/** The payment that is planned, as far as it can repeat another one. */
+/** The fields of a planned payment that show whether it repeats another one. */
 export interface PlannedPayment {
   readonly reference: string;
   readonly totalCents: number;
@@ -28,7 +29,7 @@ export interface PlannedPayment {
 
 const NEAR_MS = 7 * DAY;
 
-/** What the payments of the payee say about a payment that is planned; the reference first. */
+/** The warnings that follow from the payee's earlier payments; those about the reference first. */
 export function warnOfEarlier(payments: readonly PayoutPayment[], planned: PlannedPayment): PaymentWarning[] {
   const reference = foldReference(planned.reference);
   const live = payments.filter(({ status }) => status === 'paid');
@@ -42,7 +43,10 @@ export function warnOfEarlier(payments: readonly PayoutPayment[], planned: Plann
   ];
 }
 
-/** Two settlements may well be of one amount, and no accrual is settled twice; a payment without accruals may repeat any. */
+/**
+ * Two settlements may have the same amount, because no accrual is settled twice. A payment without accruals may repeat
+ * any payment.
+ */
 function repeats(payment: PayoutPayment, { totalCents, accrualIds, at }: PlannedPayment): boolean {
   if (payment.total_amount_cents !== totalCents || totalCents === 0) return false;
   if (accrualIds.length > 0 && payment.payout_payment_lines.length > 0) return false;

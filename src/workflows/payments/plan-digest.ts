@@ -1,21 +1,24 @@
 import { checkAwaited } from '../../../options/check-awaited.js';
 import { WorkflowError } from '../workflow-error.js';
 
-/** What differs each time the same payment is planned: when it was read, until when that is good, what it took and will take. */
+/**
+ * The fields that differ each time the same payment is planned: when it was read, how long that is valid, and the
+ * requests it took and will take.
+ */
 const PASSING = new Set(['readAt', 'validUntil', 'usage', 'requests', 'seal']);
 
 /** The seal of a plan, which shows whether it was altered. */
 export interface PlanSeal {
-  /** Follows from the whole plan but the moment it was read: any other payee, amount, accrual or method has another id. */
+  /** Derived from the whole plan except the time of reading. Another payee, amount, accrual or method gives another id. */
   readonly id: string;
-  /** SHA-256 over every other field: a plan that was altered anywhere does not fit it. */
+  /** SHA-256 over every other field. It does not match a plan that was altered anywhere. */
   readonly seal: string;
 }
 
 /**
- * SHA-256, hex, over what a plan pays and says: payee, project, method, accruals with their amounts, total, currency,
- * reference, kind, warnings. Not over when it was read, so the same payment planned again has the same digest. Plans
- * within a plan count likewise. This is what an approval signs.
+ * SHA-256, hex, over the content of a plan: payee, project, method, accruals with their amounts, total, currency,
+ * reference, kind, warnings. It leaves out the time of reading, so planning the same payment again gives the same
+ * digest. Plans within a plan count likewise. An approval signs this digest.
  */
 export function digestPlan(plan: object): Promise<string> {
   const { id: _, ...content } = plan as Record<string, unknown>;
@@ -28,16 +31,16 @@ export async function sealPlan<Content extends object>(prefix: string, content: 
   return { ...named, seal: await sealOver(named) };
 }
 
-/** Whether a plan is as it was made, every field of it; it may have been JSON in between. */
+/** Whether a plan is unchanged in every field. It may have been JSON in between. */
 export async function isIntact(prefix: string, plan: PlanSeal): Promise<boolean> {
   return plan.id === `${prefix}-${await digestPlan(plan)}` && plan.seal === (await sealOver(plan));
 }
 
 /**
- * A copy of a plan that nobody else holds, so that what is checked is what is paid; null where there is something in it
- * that is no data, and so no plan.
+ * A private copy of a plan, so the plan that is checked is the plan that is paid. Null if it contains something that is
+ * not data, and so is not a plan.
  *
- * @throws WorkflowError `invalid_plan` for a Promise or nothing.
+ * @throws WorkflowError `invalid_plan` for a Promise or a missing plan.
  */
 export function copyPlan<Plan extends PlanSeal>(plan: Plan): Plan | null {
   checkAwaited('the plan', plan, (message) => new WorkflowError('invalid_plan', message));
@@ -59,7 +62,7 @@ function sealOver(plan: object): Promise<string> {
   return sha256(toCanonicalJson(rest));
 }
 
-/** JSON with the names of every object in order, so that equal data is equal text. */
+/** JSON with the keys of every object sorted, so equal data gives equal text. */
 function toCanonicalJson(value: unknown, without: ReadonlySet<string> = new Set()): string {
   if (Array.isArray(value)) return `[${value.map((item) => toCanonicalJson(item, without)).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';

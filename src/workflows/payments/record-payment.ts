@@ -33,9 +33,12 @@ export type PaymentReceipt = OutcomeFields<PaymentRecord> & {
   readonly planId: string;
   readonly reference: string;
   readonly plannedCents: number;
-  /** Recorded by this call: 0 unless committed. */
+  /** The amount that this call recorded; 0 unless committed. */
   readonly paidCents: number;
-  /** Payments of this call that it voided: of those recorded at the same time under one reference the earliest stays. */
+  /**
+   * Payments of this call that it voided. If several were recorded at the same time under one reference, the earliest
+   * stays.
+   */
   readonly voidedPaymentIds: readonly string[];
   /** The next step; null if nothing is left to do. */
   readonly nextStep: string | null;
@@ -43,16 +46,17 @@ export type PaymentReceipt = OutcomeFields<PaymentRecord> & {
 };
 
 /**
- * Records one payment by the name of its method, once: the same reference is the same payment, also next month, as long
- * as the payment's metadata keeps it (see `PaymentInput.reference`). Of two that are recorded at the same moment, with
- * whatever API keys, the later one is voided by the call that made it; if nothing shows which was later, the outcome is `unknown` and
- * nothing is voided. The payment's metadata keeps `plan_id`, the id of the plan: by it this package knows what it made.
+ * Records one payment by the name of its method, once. The same reference is the same payment, also next month, as long
+ * as the payment's metadata keeps it (see `PaymentInput.reference`). If two are recorded at the same moment, with any
+ * API keys, the call that made the later one voids it. If nothing shows which was later, the outcome is `unknown` and
+ * nothing is voided. The payment's metadata keeps `plan_id`, the id of the plan. By it this package recognizes its own
+ * payments.
  *
- * It needs what is not published: that a payment's body takes `total_amount_cents`, `metadata` and what else it says. Where the service
- * does not take them the outcome is `not_committed`.
+ * It needs unpublished body fields: `total_amount_cents`, `metadata` and the further details. If the service does not
+ * take them, the outcome is `not_committed`.
  *
- * @throws WorkflowError as `planPayment` does, and `reference_reused` when a live payment with another amount, method or
- * other accruals has the reference; nothing was written then.
+ * @throws WorkflowError as `planPayment` does, and `reference_reused` if a live payment with another amount, method or
+ * other accruals has the reference. Nothing was written then.
  */
 export async function recordPayment(
   goat: TrackagoatClient,
@@ -65,7 +69,7 @@ export async function recordPayment(
 }
 
 /**
- * Records what a plan says, once, and finds out what became of it when the answer is lost.
+ * Records the payment of a plan, once, and finds out the outcome after a lost response.
  *
  * @throws WorkflowError before anything is written: `invalid_plan`, `reference_reused`, `plan_changed` (creator, method or
  * accruals are no longer what the plan shows), `method_inactive`, `stale_plan` (the plan is older than 24 hours: if it was sent
@@ -79,7 +83,7 @@ export async function commitPayment(
   return commitPaymentBy(new Run(goat, options), plan);
 }
 
-/** `commitPayment` by a run. */
+/** `commitPayment` within a run. */
 export async function commitPaymentBy(run: Run, given: PaymentPlan, how: PayHow = {}): Promise<PaymentReceipt> {
   const plan = copyPlan(given);
   if (plan?.kind !== 'payment' || !(await isIntact(PAYMENT_PREFIX, plan))) {
@@ -94,7 +98,7 @@ export async function commitPaymentBy(run: Run, given: PaymentPlan, how: PayHow 
   return payReferenced(run, plan, { how, before: new Set(payments.map(({ id }) => id)) });
 }
 
-/** Whether a plan was sent before is not known here, so an old one is not sent. */
+/** Here it is unknown whether a plan was sent before, so an old plan is not sent. */
 function throwIfKeyOver(run: Run, { readAt }: PaymentPlan): void {
   if (!isKeyForgotten(toMilliseconds(readAt), run.now)) return;
   throw new WorkflowError('stale_plan', `the plan was made at ${readAt}, more than 24 hours ago; nothing was sent.`, {
@@ -103,7 +107,7 @@ function throwIfKeyOver(run: Run, { readAt }: PaymentPlan): void {
   });
 }
 
-/** The receipt of what the record holds of a plan already; null when it holds nothing. */
+/** The receipt of a plan that is already recorded; null if it is not. */
 function receiptOfEarlier(run: Run, plan: PaymentPlan, payments: readonly PayoutPayment[]): PaymentReceipt | null {
   const same = selectSameReference(payments, plan.reference);
   const live = same.filter(({ status }) => status === 'paid');
@@ -111,7 +115,7 @@ function receiptOfEarlier(run: Run, plan: PaymentPlan, payments: readonly Payout
   const payment =
     live.find((one) => isAsPlanned(plan, one) && isOwn(one)) ?? live.find((one) => isAsPlanned(plan, one)) ?? live[0];
   if (!payment) {
-    // What this plan made and somebody voided is not made again by it, also when its key is long forgotten.
+    // A payment of this plan that somebody voided is not made again by the same plan, even after its key was forgotten.
     const gone = same.find((one) => isOwn(one) && !plan.earlierPaymentIds.includes(one.id));
     return gone ? receiptFor(plan, run, voidedSince(gone)) : null;
   }
@@ -142,7 +146,7 @@ async function payReferenced(run: Run, plan: PaymentPlan, { how, before }: PayRe
   return receiptFor(plan, run, settled);
 }
 
-/** What the record says of a payment that was sent and not answered. */
+/** The outcome that the record shows for a payment without a response. */
 async function findOwn(run: Run, plan: PaymentPlan, before: ReadonlySet<string>): Promise<Settled | null> {
   const twins = await listSameReference(run, plan);
   const own = twins.find(({ metadata }) => metadata[PLAN_FIELD] === plan.id);
@@ -152,7 +156,7 @@ async function findOwn(run: Run, plan: PaymentPlan, before: ReadonlySet<string>)
   }
   const [other] = twins;
   if (other === undefined) return null;
-  // Somebody else was faster, and the request may still arrive: to ask again would make a second payment.
+  // Somebody else was faster, and the request may still arrive. Sending again would make a second payment.
   const message = `${describeTwin(other)}; the request of this call was not answered and may still arrive.`;
   const nextStep = `Commit the same plan again later, and look at payment ${other.id}: only one payment should carry the reference.`;
   return { ...unknown({ code: 'reference_shared', message }, other), nextStep };
@@ -182,7 +186,7 @@ async function throwIfAccrualsChanged(run: Run, plan: PaymentPlan): Promise<void
   throwIfAmountsChanged(plan.accruals, now);
 }
 
-/** Which fields of a plan go together was checked when it was made. */
+/** When the plan was made, it was checked which fields go together. */
 function createBody(plan: PaymentPlan): PayoutPaymentCreate {
   return {
     ...(plan.creatorId === null ? { project_id: plan.projectId ?? '' } : { creator_id: plan.creatorId }),

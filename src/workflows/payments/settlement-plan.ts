@@ -17,13 +17,13 @@ export interface PlannedAccrual {
   readonly periodEndAt: string;
 }
 
-/** Why the amounts of a plan may not be the last word. */
+/** Why the amounts of a plan may not be final. */
 export interface Provisional {
   readonly code: 'scrape_stale' | 'videos_pending_review';
   readonly message: string;
 }
 
-/** What a settlement may say beside whom it pays. */
+/** The details of a settlement besides its payee. */
 export interface SettlementDetails {
   /** Only periods whose last day is this UTC day or an earlier one, YYYY-MM-DD. Default: all that is earned. */
   readonly endedBy?: string;
@@ -33,7 +33,7 @@ export interface SettlementDetails {
   readonly readme?: string;
 }
 
-/** Those of a creator's earned accruals that a settlement pays. */
+/** The earned accruals of a creator that a settlement pays. */
 export function selectEnded<Accrual extends OwedAccrual>(
   accruals: readonly Accrual[],
   endedBy: string | undefined,
@@ -45,14 +45,14 @@ export function selectEnded<Accrual extends OwedAccrual>(
 
 /**
  * The payment of a settlement, as plain JSON: store it, show it, send it to another process. Nothing has been written
- * yet. It is good until `validUntil`.
+ * yet. It is valid until `validUntil`.
  */
 export interface SettlementPlan extends PlanSeal, SettlementDetails {
   readonly kind: 'settlement';
   readonly creatorId: string;
-  /** Of a removed creator, whom the service no longer shows, the id. */
+  /** The handle. For a removed creator, whom the service no longer shows, the id. */
   readonly handle: string;
-  /** Null for a removed creator, unless one project alone was asked for. */
+  /** Null for a removed creator, unless the plan is for a single project. */
   readonly projectId: string | null;
   readonly methodId: string | null;
   readonly methodName: string | null;
@@ -60,10 +60,13 @@ export interface SettlementPlan extends PlanSeal, SettlementDetails {
   readonly accruals: readonly PlannedAccrual[];
   readonly totalCents: number;
   readonly currency: string;
-  /** Voided payments that had settled some of these accruals before: they make this another payment, another key. */
+  /**
+   * Voided payments that settled some of these accruals before. Because of them this is another payment, with another
+   * key.
+   */
   readonly earlierPaymentIds: readonly string[];
   readonly provisional: readonly Provisional[];
-  /** Accruals that stay owed, and why; missing when the plan pays all. */
+  /** Accruals that stay owed, and why; missing if the plan pays all. */
   readonly leftOut?: readonly LeftOut[];
   /** When the ledger was read, ISO 8601, the service's time. */
   readonly readAt: string;
@@ -72,9 +75,9 @@ export interface SettlementPlan extends PlanSeal, SettlementDetails {
   /** The usage of making the plan. */
   readonly usage: Usage;
   /**
-   * HTTP requests that `commitSettlement` takes for it when nothing goes wrong: what is owed (one for each hundred accruals), the
-   * method if there is one, the creator, the payment, and the payment read back. A retry, a lost response or a service that does
-   * not take the body costs more; a plan that is refused costs less.
+   * HTTP requests that `commitSettlement` needs if nothing goes wrong: what is owed (one for each hundred accruals),
+   * the method if there is one, the creator, the payment, and the payment read back. A retry, a lost response or a
+   * service that does not take the body costs more; a plan that is refused costs less.
    */
   readonly requests: number;
 }
@@ -95,7 +98,7 @@ export function plannedAccruals(accruals: readonly PayoutAccrual[]): PlannedAccr
 type Identity = Pick<SettlementPlan, 'creatorId' | 'accruals' | 'earlierPaymentIds'>;
 
 /**
- * The idempotency key of a settlement. The method is no part of it: the same accruals paid by another method are still the same
+ * The idempotency key of a settlement. The method is not part of it: the same accruals by another method are the same
  * debt, and must not be paid twice.
  */
 export function settlementKey({ creatorId, accruals, earlierPaymentIds }: Identity): Promise<string> {
@@ -103,10 +106,10 @@ export function settlementKey({ creatorId, accruals, earlierPaymentIds }: Identi
   return contentKey(SETTLEMENT_PREFIX, ['settlement', 1, creatorId, set, [...earlierPaymentIds].sort()]);
 }
 
-/** What the ids of settlement plans begin with. */
+/** The beginning of the ids of settlement plans. */
 export const SETTLEMENT_PREFIX = 'settle';
 
-/** The run's own copy of a plan. Refuses one that was changed after it was made, whatever was changed. */
+/** The run's own copy of a plan. Refuses a plan that was changed in any way after it was made. */
 export async function takePlan(given: SettlementPlan): Promise<SettlementPlan> {
   const invalid = (why: string): WorkflowError =>
     new WorkflowError('invalid_plan', `the plan cannot be committed: ${why}.`, { hint: 'Plan again.' });

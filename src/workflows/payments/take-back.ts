@@ -6,12 +6,12 @@ import { getAccrualId } from './payment-record.js';
 import { PLAN_FIELD } from './reference.js';
 
 /*
- * The one place where a workflow voids a payment. A void cannot be undone, so it needs a proof that this very call made the
- * payment; without one the payment stays as it is, and a person decides. No clock is part of the proof: the service's and
- * this machine's need not agree.
+ * The only place where a workflow voids a payment. A void cannot be undone, so it needs a proof that this call made the
+ * payment. Without a proof the payment stays as it is, and a person decides. The proof uses no clock, because the
+ * service's and this machine's may differ.
  */
 
-/** What a call knows of the payment that it may have made. */
+/** The facts that a call has about the payment that it may have made. */
 export interface Claim {
   readonly plan: {
     readonly id: string;
@@ -19,20 +19,20 @@ export interface Claim {
     readonly projectId: string | null;
     readonly accruals: readonly { readonly id: string }[];
   };
-  /** The payments of the payee that were there right before the request; null when they were not read, and so nothing is proven. */
+  /** The payments of the payee right before the request; null if they were not read. Then nothing is proven. */
   readonly before: ReadonlySet<string> | null;
   readonly how: Pick<Answered, 'replayed'>;
 }
 
-/** Whether a payment is one to the payee of a plan. */
+/** Whether a payment is to the payee of a plan. */
 export function isToPayee({ creatorId, projectId }: Claim['plan'], payment: PayoutPayment): boolean {
-  // Of a removed creator the project is not known.
+  // The project of a removed creator is unknown.
   return payment.creator_id === creatorId && (projectId === null || payment.project_id === projectId);
 }
 
 /**
- * Whether this very call provably made a payment: it is to the payee of the plan, was not there before, and carries the plan's
- * id; where the service keeps no metadata, it is a first answer whose lines hold every accrual of the plan.
+ * Whether this call provably made a payment. The payment is to the payee of the plan, did not exist before, and has the
+ * plan's id. If the service keeps no metadata, it must be a first response whose lines have every accrual of the plan.
  */
 export function isMadeHere({ plan, before, how }: Claim, payment: PayoutPayment): boolean {
   if (before === null || before.has(payment.id) || !isToPayee(plan, payment)) return false;
@@ -43,12 +43,12 @@ export function isMadeHere({ plan, before, how }: Claim, payment: PayoutPayment)
 }
 
 /**
- * Voids a payment that this call made; says whether it is void now, by whomever. Anything else is left as it is. Never
- * rejects.
+ * Voids a payment that this call made. Returns whether it is void now, whoever voided it. Any other payment is left as
+ * it is. Never rejects.
  */
 export async function takeBack(run: Run, claim: Claim, payment: PayoutPayment): Promise<boolean> {
   if (!isMadeHere(claim, payment)) return false;
-  // It must not stay: whoever wants to stop waits for this.
+  // The payment must not stay, so a caller that wants to stop waits for this.
   run.ignoreSignal();
   try {
     await run.call('voiding a payment', (options) => run.goat.payoutPayments.void(payment.id, options));
@@ -56,7 +56,7 @@ export async function takeBack(run: Run, claim: Claim, payment: PayoutPayment): 
   } catch (error) {
     if (!isTrackagoatError(error)) return false;
   }
-  // Somebody else may have been faster, or the answer was lost: the record tells.
+  // Somebody else may have been faster, or the response was lost. The record shows it.
   try {
     const now = await run.call('reading a payment', (options) => run.goat.payoutPayments.get(payment.id, options));
     return now.status === 'voided';

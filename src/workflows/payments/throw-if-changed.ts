@@ -7,7 +7,7 @@ import type { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
 import type { PlannedAccrual } from './settlement-plan.js';
 
-/** The names that a person saw on a plan, with the ids behind them. */
+/** The names that a person saw on a plan, with their ids. */
 export interface ShownNames {
   readonly creatorId: string | null;
   readonly handle: string | null;
@@ -16,13 +16,13 @@ export interface ShownNames {
   readonly methodName: string | null;
 }
 
-/** The method and the creator of a plan as they are now; null for one that is gone, or that the plan does not name. */
+/** The present method and creator of a plan; null if it was deleted or removed, or if the plan does not name it. */
 export interface CurrentNames {
   readonly method: PayoutMethod | null;
   readonly creator: Creator | null;
 }
 
-/** Reads what the method and the payee of a plan are called now. */
+/** Reads the present names of the method and the payee of a plan. */
 export async function readCurrentNames(run: Run, { methodId, creatorId }: ShownNames): Promise<CurrentNames> {
   return {
     method: methodId === null ? null : await readMethod(run, methodId),
@@ -30,13 +30,13 @@ export async function readCurrentNames(run: Run, { methodId, creatorId }: ShownN
   };
 }
 
-/** A payout method as it is now; null when it is gone. */
+/** The present payout method; null if it was deleted. */
 export function readMethod(run: Run, id: string): Promise<PayoutMethod | null> {
   return orGone(run.call('checking the payout method', (options) => run.goat.payoutMethods.get(id, options)));
 }
 
 /**
- * Refuses a plan whose payee or method is not any more what it was called when it was made.
+ * Refuses a plan whose payee or method has another name than when the plan was made.
  *
  * @throws WorkflowError `plan_changed`; `method_inactive` for a method that was disabled.
  */
@@ -62,7 +62,7 @@ function throwIfMethodChanged({ methodId, methodName }: ShownNames, method: Payo
 
 function throwIfPayeeChanged({ creatorId, handle, projectId }: ShownNames, creator: Creator | null): void {
   if (creatorId === null) return;
-  // Of a creator who was removed before the plan was made it has the id in place of the handle.
+  // For a creator who was removed before the plan was made, the plan has the id instead of the handle.
   const wasRemoved = handle === creatorId;
   if (creator === null && wasRemoved) return;
   if (creator === null) throw changed(`the creator ${handle} was removed`);
@@ -70,7 +70,7 @@ function throwIfPayeeChanged({ creatorId, handle, projectId }: ShownNames, creat
   if (creator.project_id !== projectId) throw changed(`the creator ${handle} is in another project now`);
 }
 
-/** Refuses accruals that are owed another amount, or in another currency, than the plan shows. */
+/** Refuses accruals whose amount or currency differs from the plan. */
 export function throwIfAmountsChanged(
   planned: readonly PlannedAccrual[],
   now: readonly Pick<OwedAccrual, 'id' | 'amount_cents'>[],
@@ -87,7 +87,7 @@ function changed(what: string, details: Readonly<Record<string, unknown>> = {}):
   return new WorkflowError('plan_changed', `${what}; the plan was made before that.`, { hint: 'Plan again.', details });
 }
 
-/** What was read, or null when the service does not have it (any more). */
+/** The row, or null if the service does not have it (any more). */
 export async function orGone<Row>(reading: Promise<Row>): Promise<Row | null> {
   try {
     return await reading;

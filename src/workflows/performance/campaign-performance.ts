@@ -17,7 +17,7 @@ import { type Counts, type EntityStats, entityStats } from './entity-stats.js';
 import { splitOutliers } from './outliers.js';
 import { unknownShape } from './read-series.js';
 
-/** Which campaign, and how to look at it. */
+/** The campaign, and how to analyse it. */
 export interface CampaignPerformanceInput extends DateRange {
   readonly campaignId: string;
   /** How many videos to list. Default 5. */
@@ -34,7 +34,7 @@ export interface VideoSums {
   readonly viewsPerVideo: number | null;
 }
 
-/** A campaign of the tree with what it and everything below it reach. The name is text by others. */
+/** A campaign of the tree, with the sums of it and everything below it. The name is text by others. */
 export interface CampaignBranch {
   readonly campaignId: string;
   readonly name: string;
@@ -53,9 +53,9 @@ export interface Pace {
   readonly progress: number | null;
   /** Days to the deadline, at least 0; null without one. */
   readonly daysLeft: number | null;
-  /** Views gained a day in the range; null where that could not be read. */
+  /** Views gained a day in the range; null if that could not be read. */
   readonly viewsPerDay: number | null;
-  /** Views a day that would just reach the target; null without a deadline ahead. */
+  /** Views a day that would just reach the target; null without a future deadline. */
   readonly neededPerDay: number | null;
   /** Views at the deadline at the pace of the range; null without a deadline or a pace. */
   readonly projectedViews: number | null;
@@ -65,7 +65,7 @@ export interface Pace {
 /** How a campaign performs. Totals first. */
 export interface CampaignPerformance extends WorkflowReport {
   readonly totals: VideoSums;
-  /** The same without outliers: what a normal video does. */
+  /** The same without outliers: the figures of a normal video. */
   readonly totalsWithoutOutliers: VideoSums;
   readonly gained: Counts | null;
   readonly range: Required<DateRange>;
@@ -80,7 +80,7 @@ export interface CampaignPerformance extends WorkflowReport {
 /**
  * Analyses a campaign: its tree, target, pace to the deadline, top videos, with and without outliers. Reads only. Needs one of two unpublished parts: the list of the items of a campaign, or the shape of its statistics.
  *
- * @throws WorkflowError `unknown_shape` when the service has neither.
+ * @throws WorkflowError `unknown_shape` if the service has neither.
  */
 export async function campaignPerformance(
   goat: TrackagoatClient,
@@ -124,14 +124,14 @@ export async function campaignPerformance(
   };
 }
 
-/** No videos are counted where the service does not tell which; without stats nothing is known, and 0 would be a lie. */
+/** If the service does not list the videos, none are counted. Without stats nothing is known, and 0 would be a lie. */
 function throwIfNothingKnown(run: Run, stats: EntityStats | null): null {
   run.leaveOut('what is in the campaign', null, NO_ITEMS);
   if (stats === null && run.stoppedEarly === null) throw unknownShape('neither statistics nor a list of what is in it');
   return null;
 }
 
-/** The stats of the campaign; null, and said so, where their shape is not the one that this package assumes. */
+/** The stats of the campaign. Null if their shape is not the one that this package assumes; the result then says so. */
 async function readStats(run: Run, id: string, range: Required<DateRange>): Promise<EntityStats | null> {
   try {
     return await run.within(() => entityStats(run, { entity: 'campaign', id }, range), null);
@@ -142,7 +142,7 @@ async function readStats(run: Run, id: string, range: Required<DateRange>): Prom
   }
 }
 
-/** What videos add up to. */
+/** The sums of videos. */
 export function videoSums(videos: readonly Video[]): VideoSums {
   const counts = sumCounts(videos);
   return {

@@ -8,9 +8,9 @@ import { counts } from './counting-videos.js';
 /** The videos of a project by whether they count. */
 export interface ProjectVideos {
   readonly counting: readonly Video[];
-  /** Waiting for review: they count nowhere yet. */
+  /** Waiting for review. They do not count anywhere yet. */
   readonly pending: readonly Video[];
-  /** With a status that this version does not know: nobody can say whether they count. */
+  /** With a status that this version does not know, so it is unknown whether they count. */
   readonly unknown: readonly Video[];
 }
 
@@ -39,13 +39,16 @@ export async function readVideos(
   };
 }
 
-/** Says how many of the videos come without saves: sums and engagement are then without them, which is no 0. */
+/**
+ * Says how many of the videos have no saves field. Sums and engagement then leave the saves out, instead of counting
+ * them as 0.
+ */
 export function recordMissingSaves(run: Run, videos: readonly Video[]): void {
   const silent = videos.filter(({ save_count }) => save_count === undefined).length;
   run.leaveOut('saves of videos', silent, 'The service does not tell them; sums and engagement are without.');
 }
 
-/** Those of the videos that a campaign's tree reaches, each once however many paths lead to it. */
+/** The videos in a campaign's tree. Each is listed once, by however many paths it is reached. */
 export function videosOfTree(node: CampaignNode, videos: readonly Video[]): Video[] {
   const { creatorIds, videoIds } = flattenTree(node);
   return videos.filter((video) => videoIds.has(video.id) || creatorIds.has(video.creator_id ?? ''));

@@ -17,11 +17,11 @@ import { readVideos, recordMissingSaves, recordUnknownVideos, videosOfTree } fro
 import { engagementRate, postedWithin, sumCounts, type VideoLine, videoLine } from './counting-videos.js';
 import { splitOutliers } from './outliers.js';
 
-/** Which content to look at: of a campaign, or else of a project. */
+/** The content to compare: of a campaign or of a project. */
 export interface ContentInput extends DateRange {
   readonly campaignId?: string;
   readonly projectId?: string;
-  /** How many videos to list at either end. Default 5. */
+  /** How many videos to list at each end. Default 5. */
   readonly top?: number;
   /** A video with this many times the median views is an outlier. Default 10. */
   readonly outlierFactor?: number;
@@ -44,20 +44,21 @@ export interface ContentAnalysis extends WorkflowReport {
   readonly topVideos: readonly VideoLine[];
   readonly weakVideos: readonly VideoLine[];
   readonly outliers: readonly VideoLine[];
-  /** UTC; groups by median views, the best first. Outliers are not in the groups. */
+  /** UTC. Groups by median views, best first. Outliers are not in the groups. */
   readonly byWeekday: readonly ContentGroup[];
   readonly byHour: readonly ContentGroup[];
   readonly byCreator: readonly ContentGroup[];
-  /** Of the titles; text by others. Only those of two videos or more. */
+  /** Hashtags from the titles, which are text by others. Only hashtags of two videos or more. */
   readonly byHashtag: readonly ContentGroup[];
 }
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 /**
- * Compares the videos of a campaign or project: by weekday, hour, creator and hashtag. Reads only. For a campaign it needs an unpublished operation, the list of its items. A project needs none.
+ * Compares the videos of a campaign or project: by weekday, hour, creator and hashtag. Reads only. For a campaign it
+ * needs an unpublished operation, the list of its items. For a project it does not.
  *
- * @throws WorkflowError `unknown_shape` for a campaign when the service does not list what is in it.
+ * @throws WorkflowError `unknown_shape` for a campaign if the service does not list its items.
  */
 export async function contentAnalysis(
   goat: TrackagoatClient,

@@ -9,7 +9,7 @@ export function counts(video: Video): boolean {
   return status === 'auto_tracked' || status === 'included' || status === 'direct_add';
 }
 
-/** Adds up what videos have now. */
+/** Adds up the present counts of videos. */
 export function sumCounts(videos: readonly Video[]): Counts {
   const sum = (getCount: (video: Video) => number): number =>
     videos.reduce((total, video) => total + getCount(video), 0);
@@ -38,7 +38,7 @@ export interface VideoLine {
   readonly engagementRate: number | null;
 }
 
-/** A video as a line; `handleOf` knows the handles of creators. */
+/** A video as one line. `handleOf` gives the handles of creators. */
 export function videoLine(video: Video, handles: ReadonlyMap<string, string>): VideoLine {
   return {
     videoId: video.id,

@@ -10,7 +10,7 @@ const COUNTS = ['views', 'likes', 'comments', 'shares', 'saves'] as const;
 /** The five counts of a video or of many. */
 export type Counts = Readonly<Record<(typeof COUNTS)[number], number>>;
 
-/** The stats of a creator, campaign or video, from whichever route serves them. */
+/** The stats of a creator, campaign or video, from either route. */
 export interface EntityStats {
   readonly from: string;
   readonly to: string;
@@ -20,23 +20,23 @@ export interface EntityStats {
   readonly gained: Counts;
   /** Gained by day. */
   readonly series: readonly ({ readonly date: string } & Counts)[];
-  /** Videos that count; null where the route does not say. */
+  /** Videos that count; null if the route does not say. */
   readonly videoCount: number | null;
-  /** `analytics` when the service has retired the stats route (410). */
+  /** `analytics` if the service has retired the stats route (410). */
   readonly source: 'stats' | 'analytics';
 }
 
-/** What stats are asked for. */
+/** The parts of a request for stats. */
 export interface StatsSubject {
   readonly entity: 'creator' | 'campaign' | 'video';
   readonly id: string;
 }
 
 /**
- * Reads the stats of an entity; where the service has retired the route (410), does not take a range there, or answers in a
- * shape that is not the one assumed here, they are put together from `/analytics`.
+ * Reads the stats of an entity. They are computed from `/analytics` if the service has retired the route (410), does
+ * not take a range there, or responds in another shape than assumed here.
  *
- * @throws WorkflowError `unknown_shape` when that is of another shape too.
+ * @throws WorkflowError `unknown_shape` if that has another shape too.
  */
 export async function entityStats(run: Run, subject: StatsSubject, range: Required<DateRange>): Promise<EntityStats> {
   try {
@@ -59,7 +59,7 @@ function readStats(run: Run, { entity, id }: StatsSubject, range: Required<DateR
 
 type Stats = CreatorStats | CampaignStats | VideoStats;
 
-/** The service has not published what stats look like. */
+/** The service has not published the shape of stats. */
 function isReadable({ totals, gained, series }: Partial<Stats>): boolean {
   return typeof totals?.view_count === 'number' && typeof gained?.view_count === 'number' && Array.isArray(series);
 }
@@ -79,7 +79,7 @@ function counts(totals: Stats['totals'] | Stats['gained']): Counts {
   };
 }
 
-/** What came in by day is the series and its sum; where it stood on the last day are the totals. */
+/** The series and its sum are the gains by day. The totals are the counts at the end of the last day. */
 async function fromAnalytics(run: Run, { entity, id }: StatsSubject, range: Required<DateRange>): Promise<EntityStats> {
   const days = new Map<string, Record<string, number>>();
   const totals: Record<string, number> = {};

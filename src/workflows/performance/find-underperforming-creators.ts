@@ -12,7 +12,7 @@ import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
 import { readVideos, recordUnknownVideos } from './campaign-videos.js';
 import { postedWithin, sumCounts } from './counting-videos.js';
 
-/** Where to look, and what counts as too little. */
+/** The project to search, and the limits of too little. */
 export interface UnderperformingInput extends DateRange {
   readonly projectId: string;
   /** Views below this share of the median are too few. Default 0.5. */
@@ -34,14 +34,14 @@ export interface UnderperformingCreator {
   readonly reasons: readonly Weakness[];
   /** Views that the videos posted in the range have now. */
   readonly views: number;
-  /** Those ÷ the median of the project. */
+  /** These views ÷ the median of the project. */
   readonly viewsToMedian: number | null;
   readonly posts: number;
   /** Why the numbers may be too low: videos waiting for review, a stale scrape. */
   readonly caveats: readonly string[];
 }
 
-/** The creators below expectations. Totals first. */
+/** The creators below expectation. Totals first. */
 export interface UnderperformingReport extends WorkflowReport {
   readonly totals: {
     readonly creators: number;
@@ -56,8 +56,8 @@ export interface UnderperformingReport extends WorkflowReport {
 }
 
 /**
- * Finds creators of a project who miss their goals, post nothing, or post what far fewer people see than the
- * posts of the median creator. Two lists and one report are read, however many creators there are.
+ * Finds creators of a project who miss their goals, post nothing, or post what far fewer people see than the posts of
+ * the median creator. It reads two lists and one report, for any number of creators.
  */
 export async function findUnderperformingCreators(
   goat: TrackagoatClient,
@@ -86,7 +86,7 @@ export async function findUnderperformingCreators(
     videos.unknown.filter((video) => postedWithin(video, range)),
     (video) => video.creator_id,
   );
-  // What they really have may be more: they are no yardstick for the others.
+  // Their real counts may be higher, so the others are not compared with them.
   const measured = creators.filter(({ id }) => !unknown.has(id));
   const sumViews = (creatorId: string): number => sumCounts(posts.get(creatorId) ?? []).views;
   const medianViews = median(measured.map(({ id }) => sumViews(id)));
@@ -130,7 +130,7 @@ interface Numbers {
   readonly views: number;
   readonly posts: number;
   readonly pending: readonly Video[];
-  /** Videos of the range of which nobody knows whether they count. */
+  /** Videos in the range whose status does not say whether they count. */
   readonly unknown: number;
   readonly goals: GoalCompliance['compliance'];
 }
@@ -150,10 +150,10 @@ function judge(creator: Creator, yardstick: Yardstick, numbers: Numbers): Underp
     return [{ code, message: `${goal.period} ${goal.metric}: ${actual} of ${target}.` }];
   });
   const waiting = numbers.pending.filter((video) => postedWithin(video, yardstick.range));
-  // Nothing is said of posts and views that may be more than those counted.
+  // Posts and views that may exceed the counted ones do not count as a reason.
   const isMeasured = numbers.unknown === 0;
   if (isMeasured && numbers.posts === 0 && waiting.length > 0) {
-    // Who posted what waits for review has posted.
+    // A creator whose posts wait for review has posted.
     caveats.push('Nothing that counts was posted in the range, but videos that wait for review were.');
   } else if (isMeasured && numbers.posts === 0)
     reasons.push({ code: 'no_posts', message: 'Nothing was posted in the range.' });

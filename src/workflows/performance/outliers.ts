@@ -1,7 +1,7 @@
 import type { Video } from '../../generated/resources.js';
 import { median } from '../statistics.js';
 
-/** Below this many videos nothing is called an outlier. */
+/** The smallest number of videos among which outliers are searched. */
 const ENOUGH = 5;
 
 /** Splits off the videos with at least `factor` times the median views (the reference calls 10 times an outlier). */

@@ -5,13 +5,13 @@ import { WorkflowError } from '../workflow-error.js';
 export interface SeriesPoint {
   readonly date: string;
   readonly value: number | null;
-  /** True when the range or today cuts the step short: it is no fall. */
+  /** True if the range or today cuts the step short. Then a low value is not a fall. */
   readonly partial: boolean;
 }
 
 /**
- * The rows of an answer of `/analytics`. The service publishes that there is a `series`; what a row of it looks like is an
- * assumption of this package, so a row that is otherwise is an error and never a 0.
+ * The rows of a response of `/analytics`. The service publishes that there is a `series`. The shape of its rows is an
+ * assumption of this package, so a row of another shape is an error and never a 0.
  */
 export function readSeries({ series }: Pick<Analytics, 'series'>): SeriesPoint[] {
   if (!Array.isArray(series)) throw unknownShape('no list called series');
@@ -22,7 +22,7 @@ export function readSeries({ series }: Pick<Analytics, 'series'>): SeriesPoint[]
   });
 }
 
-/** The error for statistics that the service answers in a shape that is not ours. */
+/** The error for statistics in another shape than this package assumes. */
 export function unknownShape(found: string): WorkflowError {
   return new WorkflowError('unknown_shape', `the answer has ${found}.`, {
     hint: 'The shape of this answer is not published. Run `trackagoat check` and report what differs.',

@@ -11,7 +11,7 @@ import { readSeries, type SeriesPoint } from './read-series.js';
 
 type AnalyticsQuery = Query<'getAnalytics'>;
 
-/** The metric to follow, and of what. */
+/** The metric to follow, and its entity. */
 export interface TrendInput extends DateRange {
   readonly entity: AnalyticsQuery['entity'];
   readonly entityId: string;
@@ -30,7 +30,7 @@ export interface TrendInput extends DateRange {
 /** One step of a trend. */
 export interface TrendPoint extends SeriesPoint {}
 
-/** How a metric moves. Steps that are partial are shown, and left out of the sums. */
+/** How a metric moves. Partial steps are shown but left out of the sums. */
 export interface Trend extends WorkflowReport {
   readonly totals: {
     readonly sum: number;
@@ -50,22 +50,23 @@ export interface Trend extends WorkflowReport {
   readonly metric: string;
   readonly granularity: string;
   readonly range: Required<DateRange>;
-  /** The time zone of the days, such as `Europe/Berlin`; null where the service does not say. */
+  /** The time zone of the days, such as `Europe/Berlin`; null if the service does not say. */
   readonly timezone: string | null;
   readonly points: readonly TrendPoint[];
   readonly svg: string | null;
 }
 
 /**
- * Follows one metric of a creator, video or campaign over time, from `/analytics`. Reads only. Needs what is not published: that a row of the series is `{date, value}`, which the service has not published.
+ * Follows one metric of a creator, video or campaign over time, from `/analytics`. Reads only. It needs unpublished
+ * facts: that a row of the series is `{date, value}`.
  *
- * @throws WorkflowError `unknown_shape` when the rows are otherwise.
+ * @throws WorkflowError `unknown_shape` if the rows have another shape.
  */
 export async function trend(goat: TrackagoatClient, input: TrendInput, options: WorkflowOptions = {}): Promise<Trend> {
   input = takeInput('trend', input, workflowInputs.trend);
   const run = new Run(goat, options);
   const { entity, entityId, metric = 'views', granularity = 'day', mode = 'new', baseMetric } = input;
-  // Asking nothing first would leave "today" to this machine's clock: the service fills the range in.
+  // Without an earlier response "today" would come from this machine's clock, so the service fills in the range.
   const answer = await run.call('reading the trend', (callOptions) =>
     goat.analytics.get(
       {

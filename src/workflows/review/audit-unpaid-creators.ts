@@ -13,7 +13,7 @@ import { Run } from '../run.js';
 import { isStale } from '../settlement/provisional.js';
 import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
 
-/** Where to look. */
+/** The scope and the filters of the list. */
 export interface AuditInput {
   /** Default: the whole organization. */
   readonly projectId?: string;
@@ -81,10 +81,10 @@ export interface UnpaidAudit extends WorkflowReport {
     readonly owedCents: number;
     readonly creators: number;
   }[];
-  /** Creators who were paid less than was due by payments that closed the debt, the largest sum first. */
+  /** Creators whose debt was closed by payments of less than was due, largest sum first. */
   readonly underpayments: readonly UnderpaidCreator[];
   readonly asOf: string;
-  /** The oldest debt first, then the largest. */
+  /** Oldest debt first, then the largest. */
   readonly creators: readonly UnpaidCreator[];
 }
 
@@ -166,7 +166,7 @@ function findUnderpaid(
   creators: ReadonlyMap<string, Creator>,
 ): readonly UnderpaidCreator[] {
   const all = payments.flatMap(({ id, creator_id, total_amount_cents: total, payout_payment_lines: lines }) => {
-    // What an adjustment amounts to is not published: it is what the lines are more than the total.
+    // The amount of an adjustment is not published. It is the sum of the lines minus the total.
     const cents = lines.reduce((sum, line) => sum + line.applied_amount_cents, 0) - total;
     return creator_id && lines.length > 0 && cents > 0 ? [{ id, creatorId: creator_id, cents }] : [];
   });
@@ -229,7 +229,7 @@ function sortByAge(accruals: readonly PayoutAccrual[], now: number): Aged {
 }
 
 function computeAge(accrual: PayoutAccrual, now: number): number {
-  // A clock that is behind the service's must not lose an accrual.
+  // If this clock is behind the service's, no accrual may be lost.
   return Math.max(0, daysBetween(accrual.period_end_at, now));
 }
 

@@ -20,20 +20,20 @@ export interface ReviewFlag {
     | 'accrued_late'
     | 'underpaid';
   readonly message: string;
-  /** Whether settling refuses to pay the creator because of it, unless `acceptProvisional` is set. */
+  /** Whether settling refuses to pay the creator because of this flag, unless `acceptProvisional` is set. */
   readonly holdsPayment: boolean;
-  /** The accruals it is about; empty when it is about the creator. */
+  /** The accruals it is about; empty if it is about the creator. */
   readonly accrualIds: readonly string[];
 }
 
-/** What the flags of one creator are made of. */
+/** The facts from which the flags of one creator are made. */
 export interface FlagFacts {
   readonly creator: Creator;
-  /** All that the creator has earned and that is not paid: what a settlement would pay. */
+  /** All earned and unpaid accruals: what a settlement would pay. */
   readonly owed: readonly PayoutAccrual[];
   /** Accruals under review. */
   readonly due: readonly PayoutAccrual[];
-  /** Earlier accruals of the creator, whatever became of them. */
+  /** Earlier accruals of the creator in every status. */
   readonly history: readonly PayoutAccrual[];
   readonly pending: readonly Video[];
   readonly goals: GoalCompliance['compliance'];
@@ -50,7 +50,7 @@ const ENOUGH_HISTORY = 3;
 export function flagsFor(facts: FlagFacts): ReviewFlag[] {
   const flags = spikes(facts);
   const { creator, owed, pending, goals, now } = facts;
-  // The rule of settling itself: a review and a settlement must not disagree on who is held back.
+  // This is the rule of settling itself. A review and a settlement must agree on who is held back.
   const held = provisionalReasons(owed, { payee: toPayee(creator), pending, now }).map(({ code }) => code);
   if (pending.length > 0) {
     const code = 'videos_pending_review';
@@ -70,7 +70,7 @@ export function flagsFor(facts: FlagFacts): ReviewFlag[] {
   return [...flags, ...lateFlags(facts.due), ...underpaidFlags(facts.underpayments)];
 }
 
-/** Flat pay is made an hour after its period at the latest; days later it is of an assignment that reaches back. */
+/** Flat pay is computed within an hour after its period. If it comes days later, its assignment was backdated. */
 function lateFlags(due: readonly PayoutAccrual[]): ReviewFlag[] {
   const late = due.filter(
     ({ inputs_snapshot: inputs, created_at: made, period_end_at: end }) =>

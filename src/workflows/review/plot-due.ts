@@ -2,7 +2,7 @@ import { formatMoney } from '../../../money/format-money.js';
 import { toDay } from '../days.js';
 import { plotSvg } from '../plot.js';
 
-/** Draws what is due by creator, the largest first, for the week that begins at `from` (epoch milliseconds). */
+/** Draws the amounts due by creator, largest first, for the week that begins at `from` (epoch milliseconds). */
 export function plotDue(
   creators: readonly { readonly handle: string; readonly dueCents: number }[],
   from: number,

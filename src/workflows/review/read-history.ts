@@ -3,7 +3,7 @@ import { toDay } from '../days.js';
 import { readFiltered } from '../filtered-list.js';
 import type { Run } from '../run.js';
 
-/** Accruals whose period starts on `since` or later, whatever became of them. */
+/** Accruals whose period starts on `since` or later, in every status. */
 export function readHistory(
   run: Run,
   filter: { readonly project_id?: string },

@@ -4,7 +4,7 @@ import { isOpen, listAllAssignments } from '../other-structures.js';
 import type { Run } from '../run.js';
 import { isWorkflowError } from '../workflow-error.js';
 
-/** Of creators whom a deal by goals pays: of the others no goal moves an amount. */
+/** Only for creators with a deal by goals. For the others no goal affects an amount. */
 export async function readProvisionalGoals(
   run: Run,
   everyone: readonly Creator[],
@@ -28,7 +28,7 @@ function isProvisional({ status, advisory }: GoalCompliance['compliance'][number
   return advisory.has_advisory && (status === 'completed' || status === 'missed');
 }
 
-/** Whom active deals by goals pay; null where the service does not say whom. */
+/** The creators whom active deals by goals pay; null if the service does not name them. */
 async function listPaidByGoals(
   run: Run,
   structures: ReadonlyMap<string, PayoutStructure>,

@@ -9,14 +9,14 @@ import type { Reason } from '../payments/outcome.js';
 import { Run } from '../run.js';
 import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
 
-/** Which accruals to refuse, for good. */
+/** The accruals to refuse for good. */
 export interface RejectInput {
   readonly accrualIds: readonly string[];
   /** `rejected`: not deserved; `voided`: made in error. Default `rejected`. Both are final. */
   readonly status?: 'rejected' | 'voided';
   /** Only accruals of these creators. Default: of all. */
   readonly creatorIds?: readonly string[];
-  /** Say what would be done. Default false. */
+  /** Only report what would be done. Default false. */
   readonly dryRun?: boolean;
 }
 
@@ -25,12 +25,15 @@ export interface RejectedAccrual {
   readonly accrualId: string;
   readonly creatorId: string | null;
   readonly amountCents: number;
-  /** `changed` now, `unchanged` because it was so already, `planned` in a dry run, `refused`, `unknown`, `not_started`. */
+  /**
+   * `changed` now, `unchanged` because it already had that status, `planned` in a dry run, `refused`, `unknown`,
+   * `not_started`.
+   */
   readonly outcome: 'changed' | 'unchanged' | 'planned' | 'refused' | 'unknown' | 'not_started';
   readonly reason: Reason | null;
 }
 
-/** The outcome of all of them. Totals first. */
+/** The outcome of all accruals. Totals first. */
 export interface RejectReport extends WorkflowReport {
   readonly totals: {
     readonly changed: number;
@@ -42,7 +45,7 @@ export interface RejectReport extends WorkflowReport {
   readonly accruals: readonly RejectedAccrual[];
 }
 
-/** Rejects or voids earned accruals. Repeats safely: one that is in that status already is left alone. */
+/** Rejects or voids earned accruals. It can be repeated safely: an accrual that already has the status is skipped. */
 export async function rejectAccruals(
   goat: TrackagoatClient,
   input: RejectInput,
@@ -98,7 +101,7 @@ async function rejectOne(run: Run, id: string, input: RejectInput): Promise<Reje
     return result('changed');
   } catch (error) {
     if (error instanceof BudgetExceededError) return result('not_started');
-    // A PATCH is not replayed: whether it arrived is in the accrual.
+    // The service does not replay a PATCH. The accrual itself shows whether it arrived.
     return afterFailure(error, { read, status, result });
   }
 }

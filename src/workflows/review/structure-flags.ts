@@ -3,12 +3,12 @@ import { toDay, toMilliseconds } from '../days.js';
 import { groupBy } from '../group-by.js';
 import type { ReviewFlag } from './due-flags.js';
 
-/** A structure; where its rule changed it is read with its versions. */
+/** A structure. If its rule changed, it has its versions. */
 export type KnownStructure = PayoutStructure & Partial<Pick<PayoutStructureDetail, 'versions'>>;
 
 type Version = PayoutStructure['current_version'];
 
-/** What became of the structures that owe a creator: archived, or another rule since `from` (epoch milliseconds). */
+/** The changes of the structures that owe a creator: archived, or another rule since `from` (epoch milliseconds). */
 export function structureFlags(
   accruals: readonly PayoutAccrual[],
   known: { readonly structures: ReadonlyMap<string, KnownStructure>; readonly from: number },
@@ -26,7 +26,7 @@ export function structureFlags(
   });
 }
 
-/** Whether the structure has had another rule at or after `from` (epoch milliseconds). */
+/** Whether the rule of the structure changed at or after `from` (epoch milliseconds). */
 export function hasChangedSince(
   { current_version: { version = 1, effective_at } }: PayoutStructure,
   from: number,

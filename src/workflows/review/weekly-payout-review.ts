@@ -18,7 +18,7 @@ import { readProvisionalGoals } from './read-provisional-goals.js';
 import { readUnderpayments } from './read-underpayments.js';
 import { hasChangedSince, type KnownStructure, structureFlags } from './structure-flags.js';
 
-/** Which week, and whose. */
+/** The week, and the creators. */
 export interface WeeklyReviewInput {
   /** Default: the whole organization. */
   readonly projectId?: string;
@@ -26,13 +26,13 @@ export interface WeeklyReviewInput {
   readonly creatorIds?: readonly string[];
   /** A moment in the week to review. Default: the last week that has ended. Weeks are Monday to Sunday, UTC. */
   readonly weekOf?: Moment;
-  /** An amount this many times the creator's usual one is a spike. Default 3. */
+  /** An amount that is this many times the creator's usual one is a spike. Default 3. */
   readonly spikeFactor?: number;
   /** Draw what is due by creator as an SVG. Default false. */
   readonly plot?: boolean;
 }
 
-/** One amount with all that it was computed from. */
+/** One amount, with everything that it was computed from. */
 export interface ReviewedAccrual {
   readonly accrualId: string;
   readonly periodStartAt: string;
@@ -68,9 +68,9 @@ export interface WeeklyPayoutReview extends WorkflowReport {
   readonly totals: {
     readonly dueCents: number;
     readonly carriedOverCents: number;
-    /** The amount that settling pays now: due and carried over, without creators that are held back. */
+    /** The amount that settling pays now: due and carried over, without creators who are held back. */
     readonly payableCents: number;
-    /** Of creators with a flag that holds payment: settling refuses them unless `acceptProvisional` is set. */
+    /** The amount of creators with a flag that holds payment. Settling refuses them unless `acceptProvisional` is set. */
     readonly heldCents: number;
     readonly paidAlreadyCents: number;
     readonly creators: number;
@@ -84,14 +84,14 @@ export interface WeeklyPayoutReview extends WorkflowReport {
   readonly svg: string | null;
 }
 
-/** How far back amounts are compared, days. */
+/** How many days back amounts are compared. */
 const HISTORY_DAYS = 182;
 
 /**
  * Reviews what is to be paid for a week, by creator and structure, with the inputs behind each amount and flags: spikes
- * against the creator's history, videos waiting for review, stale scrapes, goals still provisional, structures that are archived
- * or whose rule changed since the week began, accruals made late, payments of less than was due. A flag `holdsPayment` exactly
- * where settling refuses the creator. Reads only.
+ * against the creator's history, videos waiting for review, stale scrapes, goals still provisional, structures that are
+ * archived or whose rule changed since the week began, accruals made late, payments of less than was due. A flag has
+ * `holdsPayment` exactly if settling refuses the creator. Reads only.
  */
 export async function weeklyPayoutReview(
   goat: TrackagoatClient,
@@ -131,7 +131,7 @@ export async function weeklyPayoutReview(
   return { ...createReview(run, facts, input.plot ?? false), ...run.report() };
 }
 
-/** Accruals that add up exactly; the others are named as left out. */
+/** The accruals that add up exactly. The others are listed as left out. */
 function exactOnes(run: Run, accruals: readonly PayoutAccrual[]): readonly PayoutAccrual[] {
   const { exact, leftOut } = leaveOutTooLarge(accruals);
   run.leaveAllOut(leftOut);
@@ -144,18 +144,18 @@ interface ReviewFacts {
   readonly to: number;
   readonly earned: readonly PayoutAccrual[];
   readonly history: readonly PayoutAccrual[];
-  /** By id; those with another rule since the week began have their versions. */
+  /** By id. Structures whose rule changed since the week began have their versions. */
   readonly structures: ReadonlyMap<string, KnownStructure>;
   readonly pending: readonly Video[];
   /** Payments of less than was due since the week began, not voided. */
   readonly underpayments: readonly PayoutPayment[];
-  /** By creator: goals of the periods that ended last, whose numbers can still move. */
+  /** By creator: goals of the latest ended periods whose numbers can still change. */
   readonly goals: ReadonlyMap<string, GoalCompliance['compliance']>;
   readonly spikeFactor: number;
   readonly now: number;
 }
 
-/** So many removed creators are named. */
+/** How many removed creators are named. */
 const NAMED = 10;
 
 function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyPayoutReview, keyof WorkflowReport> {

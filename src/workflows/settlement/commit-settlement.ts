@@ -29,10 +29,10 @@ export interface CommitOptions extends WorkflowOptions {
 }
 
 /**
- * Pays what the plan says, once: however often you call it, from however many processes, there is one payment. The receipt says whether it is
- * recorded. After a lost response the same request goes out again under its key until a response comes or the time is up. Then the
- * outcome is `unknown`. A payment of anything else is voided if this very call provably made it. The
- * payment's metadata keeps `plan_id`, the id of the plan.
+ * Pays what the plan says, once: however often you call it, from however many processes, there is one payment. The
+ * receipt says whether it is recorded. After a lost response the same request goes out again under its key until a
+ * response comes or the time is up. Then the outcome is `unknown`. A payment of anything else is voided if this call
+ * provably made it. The payment's metadata keeps `plan_id`, the id of the plan.
  *
  * The service has not published that a payment can name accruals. If it does not take them, all that is outstanding is settled in one call,
  * as published. `method`, `paidAt`, `readme` and a plan for a part of the debt need unpublished fields (`method_id`, `paid_at`, `readme`,
@@ -52,26 +52,26 @@ export async function commitSettlement(
   return commitAgainst(run, plan, { facts, acceptProvisional: options.acceptProvisional });
 }
 
-/** What a plan is compared with right before it is paid. */
+/** The facts that a plan is compared with right before it is paid. */
 export interface CommitFacts {
-  /** What its creator is owed. */
+  /** The debt to the creator. */
   readonly earned: (plan: SettlementPlan) => Promise<readonly OwedAccrual[]>;
   readonly names: (plan: SettlementPlan) => Promise<CurrentNames>;
   /** The service's time of these reads, epoch milliseconds. */
   readonly asOf: () => number;
 }
 
-/** How a plan is paid that is compared with facts. */
+/** Options for paying a plan that is compared with facts. */
 export interface CommitAgainst extends PayHow {
   readonly facts: CommitFacts;
   readonly acceptProvisional?: boolean | undefined;
 }
 
-/** Pays what the plan says, once, unless the facts are others than when it was made; refuses as `commitSettlement` does. */
+/** Pays what the plan says, once, unless the facts have changed since it was made. Refuses as `commitSettlement` does. */
 export async function commitAgainst(run: Run, given: SettlementPlan, how: CommitAgainst): Promise<SettlementReceipt> {
   const plan = await takePlan(given);
   const ids = new Set(plan.accruals.map((accrual) => accrual.id));
-  // What is too large to be added up was left out of the plan too.
+  // Amounts that are too large to add up were left out of the plan too.
   const { exact: earned } = leaveOutTooLarge(selectEnded(await how.facts.earned(plan), plan.endedBy));
   const stillDue = new Set(earned.map((accrual) => accrual.id));
   const gone = [...ids].filter((id) => !stillDue.has(id));
@@ -89,16 +89,16 @@ export async function commitAgainst(run: Run, given: SettlementPlan, how: Commit
   }
   throwIfAmountsChanged(plan.accruals, earned);
   const earnedIds = earned.map((accrual) => accrual.id);
-  // What was sent before is found out under its key, whatever was earned since.
+  // The key finds a payment that was sent before, whatever was earned since.
   if (typeof how.sentAt !== 'number') throwIfStale(plan, { earned: earnedIds, now: how.facts.asOf() });
   throwIfProvisional(plan, how);
   throwIfNamesChanged(plan, await how.facts.names(plan));
   return commitChecked(run, plan, how);
 }
 
-/** Pays a plan whose reads are as fresh as can be; `settleAll` comes here directly. An empty plan is refused. */
+/** Pays a plan that was read just now; `settleAll` calls it directly. Refuses an empty plan. */
 export async function commitChecked(run: Run, plan: SettlementPlan, how: PayHow = {}): Promise<SettlementReceipt> {
-  // Without accruals the service would be asked for a payment of everything.
+  // A request without accruals would mean a payment of everything.
   if (plan.accruals.length === 0) {
     throw new WorkflowError('nothing_due', `nothing is owed to ${plan.handle}.`, {
       hint: 'There is nothing to commit.',
@@ -126,17 +126,17 @@ async function createOrder(plan: SettlementPlan, how: PayHow): Promise<PaymentOr
       check: settleAnswered(plan, before),
       judge: (answered, answer) => judgeSettlement(plan, answered, answer),
     }) satisfies Partial<PaymentOrder>;
-  // That accruals can be named is not published. Where they cannot, all that is outstanding is paid, and looked at: what
-  // was there before tells whether it may be taken back. A plan of a part of the debt cannot be paid so.
+  // It is not published that accruals can be named. If they cannot, everything outstanding is paid and then checked:
+  // the payments from before show whether it may be voided. A plan for a part of the debt cannot be paid like that.
   const all = async (run: Run): Promise<PaymentOrder> => {
     const there = await listPayeePayments(run, plan, 'all').catch(() => null);
     const before = there && new Set(there.map(({ id }) => id));
     return { ...send(before), key: `${key}-all`, body: { ...whom, auto_apply_outstanding: true } };
   };
   const isWhole = plan.endedBy === undefined && plan.leftOut === undefined;
-  // By name, so that what the cron adds in the meantime is not paid along.
+  // Accruals are named, so those that the cron adds meanwhile are not paid too.
   const named = { ...send(null), key, body: { ...whom, accrual_ids: ids }, ...(isWhole ? { instead: all } : {}) };
-  // Nor is it published that metadata may come along; a refused body leaves the key free.
+  // It is also not published that metadata is accepted. A refused body leaves the key unused.
   const metadata = { [PLAN_FIELD]: plan.id, ...(isUuid(plan.handle) ? {} : { [HANDLE_FIELD]: plan.handle }) };
   return { ...named, body: { ...named.body, metadata }, instead: async () => named };
 }

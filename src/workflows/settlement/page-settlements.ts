@@ -4,16 +4,17 @@ import type { CreatorOutcome, CreatorSettlement, SettleAllReport } from './settl
 
 /** A part of a report, for a page or a message. */
 export interface SettlementPage {
-  /** How many creators came to each outcome, of the whole report; outcomes that nobody came to are missing. */
+  /** Number of creators per outcome, of the whole report. Outcomes of no creator are missing. */
   readonly counts: Readonly<Partial<Record<CreatorOutcome, number>>>;
-  /** Those that need somebody first, with handle and reason. */
+  /** The rows of the page with handle and reason, those that need attention first. */
   readonly creators: readonly CreatorSettlement[];
-  /** Where the next page begins; null on the last. */
+  /** The offset of the next page; null on the last. */
   readonly nextOffset: number | null;
 }
 
 /**
- * Cuts a report into pages: `limit` creators from `offset` on, default 20 from 0. Failures are on the first pages.
+ * Cuts a report into pages: `limit` creators from `offset` on; the default is 20 from 0. Failures are on the first
+ * pages.
  *
  * @throws WorkflowError `invalid_input` if an offset or a limit is not a whole number, or the limit is 0.
  */

@@ -1,13 +1,13 @@
 import type { Creator } from '../../generated/resources.js';
 
-/** Whom a settlement pays. */
+/** The payee of a settlement. */
 export interface Payee {
   readonly id: string;
-  /** Of a removed creator, whom the service no longer shows, the id. */
+  /** The handle. For a removed creator, whom the service no longer shows, the id. */
   readonly handle: string;
-  /** Null for a removed creator, unless one project alone was asked for. */
+  /** Null for a removed creator, unless a single project was given. */
   readonly projectId: string | null;
-  /** ISO 8601; null when there was no scrape yet; undefined for a removed creator, where it cannot be read. */
+  /** ISO 8601. Null if there was no scrape yet, undefined for a removed creator, because it cannot be read. */
   readonly lastScrapedAt: string | null | undefined;
 }
 
@@ -21,7 +21,7 @@ export function toPayee(creator: Creator): Payee {
   };
 }
 
-/** A removed creator as a payee: removal hides a creator, and what was earned before is still owed. */
+/** A removed creator as a payee. Removal hides a creator, but what was earned before is still owed. */
 export function removedPayee(id: string, projectId: string | null = null): Payee {
   return { id, handle: id, projectId, lastScrapedAt: undefined };
 }

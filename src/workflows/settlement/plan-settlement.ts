@@ -26,19 +26,19 @@ import { nextTick } from './cron-tick.js';
 import { type Payee, removedPayee, toPayee } from './payee.js';
 import { provisionalReasons, restsOnCounts } from './provisional.js';
 
-/** Whom to pay, and how. */
+/** The creator to pay, and how. */
 export interface SettlementInput extends SettlementDetails {
   /** An id, or a handle such as `@maya.moves`. */
   readonly creatorId: string;
-  /** The name or id of an active payout method, such as `Venmo`. Default: none is recorded. */
+  /** The name or id of an active payout method, such as `Venmo`. Default: no method is recorded. */
   readonly method?: string;
-  /** Where to look a handle up, when several projects have it. */
+  /** The project in which to look up a handle, if several have it. */
   readonly projectId?: string;
 }
 
 /**
  * Plans to pay a creator everything that is earned. Reads only. The plan is plain data; `commitSettlement` carries it
- * out. A creator who is owed nothing has a plan without accruals.
+ * out. For a creator who is owed nothing, the plan has no accruals.
  *
  * @throws WorkflowError `creator_not_found`, `method_not_found`, `method_inactive`, …; BudgetExceededError.
  */
@@ -62,7 +62,7 @@ export async function planSettlement(
   }
 }
 
-/** The details that were given, in one form. */
+/** The given details, in one form. */
 function readDetails({ endedBy, paidAt, readme }: SettlementDetails): SettlementDetails {
   return {
     ...(endedBy === undefined ? {} : { endedBy }),
@@ -78,14 +78,14 @@ async function planFor(
   const { payee, method, details } = parts;
   const earned = await earnedBy(run, payee.id);
   const due = selectEnded(earned, details.endedBy);
-  // The moment of the read that counts: what is earned is what the plan pays.
+  // The time of the decisive read: the plan pays what was earned then.
   const readAt = run.now;
   const voided = due.length === 0 ? [] : await readPayments(run, payee.id, 'voided');
   const pending = due.some(restsOnCounts) ? await pendingVideos(run, { creator_id: payee.id }) : [];
   return buildPlan(run, { payee, method, details, due, voided, pending, readAt, earned: earned.length });
 }
 
-/** What a plan is made of. */
+/** The parts that a plan is made of. */
 export interface PlanFacts {
   readonly payee: Payee;
   readonly method: PayoutMethod | null;
@@ -99,7 +99,7 @@ export interface PlanFacts {
   readonly readAt: number;
 }
 
-/** Makes the plan out of what was read. */
+/** Makes the plan from what was read. */
 export async function buildPlan(run: Run, facts: PlanFacts): Promise<SettlementPlan> {
   const { payee, method, voided, pending, readAt } = facts;
   const { exact: due, leftOut: tooLarge } = leaveOutTooLarge(facts.due);
@@ -127,7 +127,7 @@ export async function buildPlan(run: Run, facts: PlanFacts): Promise<SettlementP
   });
 }
 
-/** A removed creator is looked for by id, and then in the list. */
+/** A removed creator is searched by id, then in the list. */
 function countCommit({ payee, method, earned }: PlanFacts): number {
   const names = (method === null ? 0 : 1) + (payee.handle === payee.id ? 2 : 1);
   return countPages(earned) + names + 2;

@@ -12,22 +12,22 @@ export function isStale(creator: Pick<Creator, 'last_scraped_at'>, now: number):
   return creator.last_scraped_at === null || now - toMilliseconds(creator.last_scraped_at) > STALE_AFTER_MS;
 }
 
-/** Whether an accrual was computed from counts, and not from the calendar alone. */
+/** Whether an accrual was computed from counts, and not only from the calendar. */
 export function restsOnCounts(accrual: PayoutAccrual): boolean {
   return accrual.inputs_snapshot?.criteria_type !== 'recurring';
 }
 
-/** Whether an amount follows from the views of the videos posted in the period. */
+/** Whether an amount is computed from the views of the videos posted in the period. */
 function restsOnVideos({ inputs_snapshot: inputs }: PayoutAccrual): boolean {
   const type = inputs?.criteria_type;
-  // Of the two the impressions are published; the name of the rule is not.
+  // Of the two, the impressions are published, and the name of the rule is not.
   if (type === undefined) return inputs?.impressions !== undefined;
   return type === 'cpm' || type === 'view_threshold';
 }
 
 /**
- * What speaks against taking the amounts as final: counts that are stale, or videos of a due period that still wait for
- * review and so were not counted. Flat rates depend on neither.
+ * Why the amounts may not be final: stale counts, or videos of a due period that wait for review and so were not
+ * counted. Flat rates depend on neither.
  */
 export function provisionalReasons(
   due: readonly PayoutAccrual[],

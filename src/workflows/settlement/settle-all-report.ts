@@ -11,7 +11,7 @@ export interface CreatorSettlement {
   readonly creatorId: string;
   readonly handle: string;
   readonly outcome: CreatorOutcome;
-  /** The debt at the last reading. */
+  /** The debt when it was last read. */
   readonly dueCents: number;
   readonly paidCents: number;
   readonly plan: SettlementPlan | null;
@@ -24,12 +24,13 @@ export interface SettleAllReport extends WorkflowReport {
   readonly totals: Readonly<Record<CreatorOutcome | 'creators', number>> & {
     readonly dueCents: number;
     readonly paidCents: number;
-    /** Owed by those that were not paid. */
+    /** The debt that is left to those who were not paid. */
     readonly leftCents: number;
   };
   /**
-   * `planned`: a dry run. `committed`: everyone is paid. `already_paid`: nobody was owed anything. `partly_committed`: some are
-   * paid and some are not. `not_committed`: nobody is paid. `unknown`: a payment is not known to be made or not.
+   * `planned`: a dry run. `committed`: everyone is paid. `already_paid`: nobody was owed anything. `partly_committed`:
+   * some are paid and some are not. `not_committed`: nobody is paid. `unknown`: a payment may or may not have been
+   * made.
    */
   readonly outcome: 'planned' | 'committed' | 'already_paid' | 'partly_committed' | 'not_committed' | 'unknown';
   readonly dryRun: boolean;

@@ -19,7 +19,7 @@ export function computeTotals(creators: readonly CreatorSettlement[]): SettleAll
   };
 }
 
-/** What a run came to in one word. */
+/** The outcome of a run in one word. */
 export function combineSettlements(creators: readonly CreatorSettlement[]): SettleAllReport['outcome'] {
   const outcomes = new Set(creators.map(({ outcome }) => outcome));
   if (outcomes.has('planned')) return 'planned';
@@ -31,7 +31,7 @@ export function combineSettlements(creators: readonly CreatorSettlement[]): Sett
 
 const NEED: readonly CreatorOutcome[] = ['unknown', 'not_committed', 'refused', 'not_started'];
 
-/** Those first that somebody has to look at; otherwise as they were. */
+/** Sorts rows that need attention first. Otherwise the order stays. */
 export function orderByNeed(creators: readonly CreatorSettlement[]): CreatorSettlement[] {
   const rank = ({ outcome }: CreatorSettlement): number =>
     NEED.includes(outcome) ? NEED.indexOf(outcome) : NEED.length;

@@ -26,7 +26,7 @@ import { restsOnCounts } from './provisional.js';
 import type { CreatorOutcome, CreatorSettlement, SettleAllReport } from './settle-all-report.js';
 import { combineSettlements, computeTotals, orderByNeed } from './settle-all-totals.js';
 
-/** Whom to settle, and how. */
+/** The creators to settle, and how. */
 export interface SettleAllInput {
   /** Only creators of this project. Default: of the whole organization. */
   readonly projectId?: string;
@@ -38,13 +38,13 @@ export interface SettleAllInput {
   readonly owedMoreThanCents?: number;
   /** Only periods whose last day is this UTC day or an earlier one, YYYY-MM-DD. Default: all that is earned. */
   readonly endedBy?: string;
-  /** The name or id of an active payout method. Default: none is recorded. */
+  /** The name or id of an active payout method. Default: no method is recorded. */
   readonly method?: string;
   /** Plan everything, pay nothing. Default false. */
   readonly dryRun?: boolean;
 }
 
-/** How far a run is. */
+/** The progress of a run. */
 export interface SettleAllProgress {
   readonly done: number;
   readonly total: number;
@@ -53,9 +53,9 @@ export interface SettleAllProgress {
 
 /** Options of a run. */
 export interface SettleAllOptions extends CommitOptions {
-  /** Creators under way at once. Default 4. */
+  /** How many creators are settled at once. Default 4. */
   readonly concurrency?: number;
-  /** Told after each creator; what it throws is ignored, and so is a promise of it that rejects. */
+  /** Called after each creator. Its errors and rejections are ignored. */
   readonly onProgress?: (progress: SettleAllProgress) => unknown;
 }
 
@@ -71,7 +71,7 @@ export async function settleAll(
   options: SettleAllOptions = {},
 ): Promise<SettleAllReport> {
   input = takeInput('settleAll', input, workflowInputs.settleAll);
-  // The signal stops the run between creators: a payment under way is carried to its receipt.
+  // The signal stops the run between creators. A payment under way goes on to its receipt.
   options = takeOptions(options);
   const { signal, ...rest } = options;
   const run = new Run(goat, rest);
@@ -99,13 +99,13 @@ export async function settleAll(
   };
 }
 
-/** What is read once for all creators. */
+/** The facts that are read once for all creators. */
 interface Ledger {
   readonly method: PayoutMethod | null;
-  /** Who is owed something, by handle. */
+  /** The creators who are owed something, by handle. */
   readonly owed: readonly Payee[];
   readonly due: ReadonlyMap<string, readonly PayoutAccrual[]>;
-  /** Accruals that are too large to be added up. */
+  /** Accruals that are too large to add up. */
   readonly tooLarge: ReadonlySet<string>;
   readonly voided: readonly PayoutPayment[];
   readonly pending: readonly Video[];
@@ -152,7 +152,10 @@ interface Known {
   readonly projectId: string | undefined;
 }
 
-/** The ids of creators that were named. Whom nobody knows is refused: a typing error must not pass for "owed nothing". */
+/**
+ * The ids of creators that were named. An unknown creator is refused, because a typing error must not pass for "owed
+ * nothing".
+ */
 async function toIds(
   run: Run,
   names: readonly string[],
@@ -180,7 +183,7 @@ interface Task {
 async function settleOne(run: Run, { payee, ledger, input, options }: Task): Promise<CreatorSettlement> {
   let plan: SettlementPlan | null = null;
   try {
-    // Read anew right before paying: in a long run the cron comes by, and somebody else may have paid.
+    // Read again right before paying, because during a long run the cron may run and somebody else may pay.
     const read = input.dryRun ? (ledger.due.get(payee.id) ?? []) : await earnedBy(run, payee.id);
     const due = selectEnded(read, input.endedBy).filter(({ id }) => !ledger.tooLarge.has(id));
     const details = input.endedBy === undefined ? {} : { endedBy: input.endedBy };

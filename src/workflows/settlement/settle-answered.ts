@@ -8,15 +8,15 @@ import { isMadeHere, isToPayee, takeBack } from '../payments/take-back.js';
 import { computeDrift } from './settlement-receipt.js';
 
 /**
- * Looks at the payment that a settlement was answered with: a person approved that list of accruals, and no other. What pays
- * something else is taken back where this very call made it, and is otherwise left for a person to judge.
+ * Checks the payment in the response to a settlement: a person approved exactly this list of accruals. A payment of
+ * something else is voided if this call made it. Otherwise a person decides.
  */
 export function settleAnswered(plan: SettlementPlan, before: ReadonlySet<string> | null): PaymentOrder['check'] {
   return async (run, answered, how) => {
     const claim = { plan, before, how };
-    // It may have to be taken back: whoever wants to stop waits for this.
+    // It may have to be voided, so a caller that wants to stop waits for this.
     if (describeExcess(plan, answered) !== null) run.ignoreSignal();
-    // A replay shows the payment as it was when it was made, and the service need not say that it is one: so read it.
+    // A replay shows the payment as it was made, and the service need not mark it as a replay. So it is read.
     const now = await run.call('reading the payment back', (options) =>
       run.goat.payoutPayments.get(answered.id, options),
     );
@@ -27,11 +27,11 @@ export function settleAnswered(plan: SettlementPlan, before: ReadonlySet<string>
   };
 }
 
-/** What is to be said of a payment as it is, when nothing is taken back. */
+/** The outcome for a payment that stays as it is. */
 export function judgeSettlement(plan: SettlementPlan, payment: PayoutPayment, how: Answered): Settled {
   if (!isToPayee(plan, payment)) return otherPayment(payment);
   const excess = payment.status === 'paid' ? describeExcess(plan, payment) : null;
-  // Found in the record it settles every accrual of the plan, whoever made it.
+  // A payment found in the record settles every accrual of the plan, whoever made it.
   if (excess !== null && how.resolvedBy !== 'read_back') return otherPayment(payment);
   const madeBy = payment.metadata[PLAN_FIELD];
   const isOthers = how.resolvedBy === 'read_back' && madeBy !== undefined && madeBy !== plan.id;
@@ -39,7 +39,7 @@ export function judgeSettlement(plan: SettlementPlan, payment: PayoutPayment, ho
   return excess === null ? settled : { ...settled, nextStep: `The ${excess}: void it and plan again, or accept it.` };
 }
 
-/** What a payment pays beside the plan, in words; null when it is the plan. */
+/** How a payment differs from the plan, in words; null if it is equal to the plan. */
 function describeExcess(plan: SettlementPlan, payment: PayoutPayment): string | null {
   const drift = computeDrift(plan, payment);
   if (drift === null) return null;

@@ -5,7 +5,7 @@ import { planSettlement, type SettlementInput } from './plan-settlement.js';
 import { receiptFor, type SettlementReceipt } from './settlement-receipt.js';
 
 /**
- * Plans and commits in one go: pays a creator everything that is earned. Called again it pays nothing, and says
+ * Plans and commits in one step: pays a creator everything that is earned. A second call pays nothing, and returns
  * `not_committed` with the reason `nothing_due`. `commitSettlement` lists the unpublished parts that it needs.
  *
  * @throws WorkflowError as `planSettlement` and `commitSettlement` do.

@@ -5,9 +5,9 @@ import { type PaymentRecord, paymentRecord } from '../payments/payment-record.js
 import type { SettlementPlan } from '../payments/settlement-plan.js';
 import type { Usage } from '../workflow-options.js';
 
-/** How a payment differs from the plan it came from. */
+/** How a payment differs from its plan. */
 export interface Drift {
-  /** Accruals that were paid and not planned: the cron added them in between. */
+  /** Accruals that were paid but not planned, because the cron added them in between. */
   readonly additional: readonly { readonly accrualId: string; readonly amountCents: number }[];
   /** Planned accruals that have no line. */
   readonly missing: readonly string[];
@@ -26,9 +26,12 @@ export type SettlementReceipt = OutcomeFields<PaymentRecord> & {
   readonly creatorId: string;
   readonly handle: string;
   readonly plannedCents: number;
-  /** Recorded by this call: 0 unless committed. */
+  /** The amount that this call recorded; 0 unless committed. */
   readonly paidCents: number;
-  /** Null when the payment is the plan, line by line. A payment of anything else is voided where this call provably made it; `reason` says so. */
+  /**
+   * Null if the payment equals the plan, line by line. A payment of anything else is voided if this call provably made
+   * it; `reason` then says so.
+   */
   readonly drift: Drift | null;
   /** The next step; null if nothing is left to do. */
   readonly nextStep: string | null;
@@ -60,7 +63,7 @@ export function computeDrift(plan: SettlementPlan, payment: PayoutPayment): Drif
   const additional = lines.flatMap(({ accrualId, amountCents }) =>
     accrualId === null || planned.has(accrualId) ? [] : [{ accrualId, amountCents }],
   );
-  // That a line names its accrual is not published; of lines that do not, the sum alone can be compared.
+  // It is not published that a line names its accrual. For lines that do not, only the sum can be compared.
   const isTold = lines.some((line) => line.accrualId !== null);
   const missing = [...planned].filter((id) => isTold && !paid.has(id));
   const cents = sumCents(lines.map((line) => line.amountCents)) - plan.totalCents;

@@ -10,27 +10,27 @@ import { type ApprovalChannel, askPerson } from './ask-person.js';
 import type { Asked } from './read-request.js';
 import { type RefusalOptions, Refusals } from './refusals.js';
 
-/** What a desk works with. */
+/** The parts that a desk works with. */
 export interface DeskOptions extends RefusalOptions {
   readonly approvals: Approvals;
   readonly limits: SpendingLimits;
-  /** What to tell a model where nobody can be asked: that a person is needed. */
+  /** The advice for a model if nobody can be asked: a person is needed. */
   readonly approvalHint: (planId: string) => string;
 }
 
-/** What a call brings of an approval. */
+/** The approval that a call brings, and how to ask for one. */
 export interface ApprovalCall {
   readonly token?: string | undefined;
-  /** Asked when no approval came along. */
+  /** Used to ask if no approval came with the call. */
   readonly approve?: ApprovalChannel | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Who is at the host, for an approval that names nobody. */
+  /** The person at the host, for an approval that names nobody. */
   readonly person?: string | undefined;
   /** The account from which that person answers. */
   readonly account?: string | undefined;
 }
 
-/** Where a commit gets the approvals that it needs: those that came along or were recorded, else it asks. */
+/** Gets the approvals that a commit needs: those that came with the call or were recorded. Otherwise it asks. */
 export class ApprovalDesk {
   readonly refusals: Refusals;
   readonly #options: DeskOptions;
@@ -44,7 +44,7 @@ export class ApprovalDesk {
     this.#second = new SecondPerson(options.store, options.limits, options.now);
   }
 
-  /** Throws unless as many persons have approved as the limits want; uses the approvals up, and tells who they are. */
+  /** Throws unless as many persons have approved as the limits require. Uses the approvals up, and returns the persons. */
   async obtain(
     { request, grant }: Asked,
     amounts: readonly PayeeAmount[],
@@ -79,7 +79,7 @@ export class ApprovalDesk {
     throw this.#needsSecond(request);
   }
 
-  /** Asks a person, and resolves to who said yes; undefined where the host names nobody. A no is remembered. */
+  /** Asks a person, and resolves to the one who said yes; undefined if the host names nobody. Remembers a no. */
   async #ask(
     request: ApprovalRequest,
     { approve, signal, person }: ApprovalCall & { readonly approve: ApprovalChannel },
@@ -115,7 +115,7 @@ interface Persons {
   readonly persons: 1 | 2;
 }
 
-/** A channel that cannot say whether it has an answer asks. */
+/** A channel that cannot say whether it has an answer is asked. */
 async function hasAnswer(approve: ApprovalChannel, request: ApprovalRequest): Promise<boolean> {
   try {
     return (await approve.hasAnswer?.(request)) === true;

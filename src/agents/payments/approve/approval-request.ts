@@ -8,12 +8,12 @@ import { type AnyPlan, type BatchPlan, listParts, type SinglePlan } from '../pla
 import type { KeptPlan } from '../plan/plan-store.js';
 import { type ApprovedThing, paymentTitle } from './approval-title.js';
 
-/** The question to a person. The toolset makes it; a model has no word in it but the reference of a payment, between « and ». */
+/** The question to a person. The toolset makes it. A model contributes only the reference of a payment, between « and ». */
 export interface ApprovalRequest {
   readonly planId: string;
-  /** Where it is carried out: `live service at www.trackagoat.com`, or `mock at` a host of this machine. */
+  /** Where the plan is carried out: `live service at www.trackagoat.com`, or `mock at` a host of this machine. */
   readonly target: string;
-  /** The kind of the request: one payment, several, or which change. */
+  /** The kind of the request: one payment, several, or a kind of change. */
   readonly what: ApprovedThing;
   /** The same in the words of a button, such as `Approve this payment` or `Approve undoing a payment`. */
   readonly title: string;
@@ -22,13 +22,16 @@ export interface ApprovalRequest {
   readonly currency: string;
   /** For example `Pay USD 250.00 to @maya.moves by «Venmo»; this settles 3 accruals.` */
   readonly summary: string;
-  /** Reasons against it: new payees, changed methods, provisional amounts. Approving accepts them. */
+  /** Reasons for caution: new payees, changed methods, provisional amounts. Approving accepts them. */
   readonly warnings: readonly string[];
-  /** Each payment of the plan, new payees first, then the largest. None for a change. */
+  /** Each payment of the plan, new payees first, then the largest. Empty for a change. */
   readonly lines: readonly ApprovalLine[];
-  /** The rows that a change touches, a line each, such as the accruals that are rejected; for a payment, what moved in its periods. */
+  /**
+   * The rows that a change touches, one per line, such as the accruals to reject. For a payment: what was changed
+   * within its periods.
+   */
   readonly details: readonly string[];
-  /** Stands for the plan and for the text of this request, SHA-256 in hex: what a yes signs. */
+  /** The digest of the plan and of the text of this request, SHA-256 in hex. A yes signs it. */
   readonly digest: string;
 }
 
@@ -48,7 +51,7 @@ export interface ApprovalLine {
   readonly accruals: readonly ApprovedAccrual[];
   /** No payment to this creator is recorded. */
   readonly isNewPayee: boolean;
-  /** The method of the latest payment, when this is another one; otherwise null. */
+  /** The method of the latest payment if it differs from this one; otherwise null. */
   readonly previousMethod: string | null;
 }
 
@@ -60,10 +63,13 @@ export interface ApprovedAccrual {
   readonly to: string;
 }
 
-/** Payments that the sentence of a batch names. */
+/** How many payments the sentence of a batch names. */
 const NAMED = 3;
 
-/** What a person has to know to approve a plan. `paidCents`: what was paid of a batch before, whose rest this plan is. */
+/**
+ * The facts that a person needs to approve a plan. `paidCents`: what was already paid of the batch whose rest this plan
+ * is.
+ */
 export function createApprovalRequest(kept: KeptPlan, planId: string, paidCents = 0): Omit<ApprovalWords, 'target'> {
   const { plan } = kept;
   const parts = listParts(plan);
@@ -161,25 +167,25 @@ function settlesText(accruals: number): string {
   return accruals === 0 ? '' : `; this settles ${writeCount(accruals, 'accrual')}`;
 }
 
-/** A settlement of a part of the debt says of which part. */
+/** A settlement of part of the debt says which part. */
 function endedText(plan: SinglePlan | undefined): string {
   if (plan?.kind !== 'settlement' || plan.endedBy === undefined) return '';
   return `; only periods whose last day is ${plan.endedBy} or before (UTC)`;
 }
 
-/** What a payment is to say beside its amount. */
+/** The details of a payment besides its amount. */
 function saidText({ paidAt, readme }: SinglePlan): string {
   const when = paidAt ? ` It is recorded as paid on ${paidAt.slice(0, 10)}.` : '';
   return `${when}${readme ? ` Note: ${label(readme, 300)}.` : ''}`;
 }
 
-/** A payment without accruals is easily taken for a part of what is owed. */
+/** A reader easily takes a payment without accruals for a part of what is owed. */
 function staysOwedText(plan: SinglePlan): string {
   if (plan.kind !== 'payment' || plan.accruals.length > 0 || !(plan.staysOwedCents > 0)) return '';
   return `; it settles nothing, and the ${moneyText(plan.staysOwedCents, plan.currency)} owed stay owed in full`;
 }
 
-/** One warning each about the payees that are new and those paid another way, however many there are. */
+/** One warning about all new payees, and one about all payees whose method changed. */
 function payeeWarnings(lines: readonly ApprovalLine[]): string[] {
   const isNew = lines.filter((line) => line.isNewPayee).map(({ payee }) => `${payee}`);
   const changed = lines
@@ -191,7 +197,7 @@ function payeeWarnings(lines: readonly ApprovalLine[]): string[] {
   ];
 }
 
-/** Who is paid and is owed nothing, in one warning: a bonus, or a slip of the name. */
+/** One warning about payees to whom nothing is owed: it is a bonus, or a wrong name. */
 function owedNothing(parts: readonly SinglePlan[], { payees }: KeptPlan): string[] {
   const names = parts
     .filter((part) => part.kind === 'payment' && part.creatorId !== null && part.dueCents + part.staysOwedCents === 0)
@@ -209,7 +215,7 @@ function planWarnings(plan: SinglePlan, { plan: whole, payees }: KeptPlan): stri
   return [...farDayWarnings(plan, who), ...ownWarnings(plan, who)];
 }
 
-/** A payment is recorded within days of when it was made: a year off is a slip of the pen. */
+/** A payment is recorded within days of when it was made. A date that is a year off is a typing error. */
 function farDayWarnings({ paidAt, readAt }: SinglePlan, who: string): string[] {
   if (!paidAt || Math.abs(toMilliseconds(paidAt) - toMilliseconds(readAt)) <= 366 * DAY) return [];
   const side = toMilliseconds(paidAt) > toMilliseconds(readAt) ? 'ahead' : 'ago';

@@ -5,9 +5,10 @@ import { moneyText } from '../../text/money-text.js';
 import type { ApprovalLine, ApprovalWords } from './approval-request.js';
 
 /**
- * The text that a person reads before approving, the same in every host: whether this is live or a mock, the sentence, the warnings, then each payment of
- * a batch, new payees first, then the largest. A change begins with what it is. Both end with what they touch. Plain text, a
- * line each; nothing is left out, so a plan of too many lines is not made at all.
+ * The text that a person reads before approving, the same in every host: whether this is live or a mock, the sentence,
+ * the warnings, then each payment of a batch, new payees first, then the largest. A change begins with what it is. Both
+ * end with what they touch. Plain text, one item per line. Nothing is left out, so a plan with too many lines is not
+ * made at all.
  */
 export function approvalText(request: ApprovalWords): string {
   const { target, what, title, summary, warnings, lines, details, currency } = request;
@@ -22,7 +23,7 @@ export function approvalText(request: ApprovalWords): string {
   ].join('\n');
 }
 
-/** The first line of what is approved. Whatever does not say that it is a mock is shown as live. */
+/** The first line of the text. Any place that does not say that it is a mock is shown as live. */
 function targetLine(target: string): string {
   return isMockText(target) ? `Mock: nothing real is paid or changed (${target}).` : `Live: ${target}.`;
 }

@@ -16,12 +16,12 @@ export type ApprovedThing =
   | 'review_videos'
   | 'set_notes';
 
-/** What a yes is for, in the words of a button. A change never says that it is a payment. */
+/** The label of the button that approves. A change never says that it is a payment. */
 export function paymentTitle(what: 'payment' | 'payments'): string {
   return what === 'payment' ? 'Approve this payment' : 'Approve these payments';
 }
 
-/** What a yes to a change is for, in the words of a button. */
+/** The label of the button that approves a change. */
 export function changeTitle(change: Change): string {
   switch (change.what) {
     case 'void_payment':

@@ -3,27 +3,27 @@ import { ToolRefusal } from '../../tool-error.js';
 import type { ApprovalOf, Approvers } from '../limit/approvers.js';
 import { decodeBase64, encodeBase64, toBytes } from './base64.js';
 
-/** The rights of a token: one commit of exactly one plan, until a moment. */
+/** The rights of a token: one commit of exactly one plan, until it expires. */
 export interface Grant {
-  /** The whole id of the plan, which follows from everything that it pays. */
+  /** The whole id of the plan. It follows from everything that the plan pays. */
   readonly planId: string;
   /** Of the plan and of the text that the person was shown, SHA-256 in hex. */
   readonly digest: string;
-  /** The person who approved, as the host says. Missing if it does not. */
+  /** The person who approved, as the host says. Missing if the host names nobody. */
   readonly by?: string | undefined;
-  /** The account from which it came: two names of one account are one person. */
+  /** The account from which the approval came. Two names of one account are one person. */
   readonly account?: string | undefined;
 }
 
 /** How tokens are made. */
 export interface TokenOptions {
-  /** At least 32 bytes. Default: random, so that no other toolset's token is good here. */
+  /** At least 32 bytes. Default: random, so a token of another toolset is not valid here. */
   readonly secret?: Uint8Array;
-  /** How long a token is good, milliseconds. Default 10 minutes. */
+  /** How long a token is valid, milliseconds. Default 10 minutes. */
   readonly ttlMs?: number;
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** Where it is kept which tokens were used. */
+  /** The store of used tokens. */
   readonly store: ToolsetStore;
 }
 
@@ -35,21 +35,21 @@ interface Payload extends Grant {
   readonly nonce: string;
 }
 
-/** A token whose signature is good. */
+/** A token whose signature is valid. */
 interface ReadToken {
   readonly payload: Payload;
   readonly isSigned: boolean;
 }
 
-/** By the secret of the toolset, and by the key of a person. */
+/** Signed by the secret of the toolset, or by the key of a person. */
 const [BY_SECRET, BY_KEY] = ['tgat_', 'tgak_'] as const;
 
-/** How long a token is good unless told otherwise, milliseconds. */
+/** The default of how long a token is valid, milliseconds. */
 export const TOKEN_TTL_MS = 600_000;
 
 /**
- * Signs and redeems approval tokens: HMAC-SHA-256 with the secret, or Ed25519 with the key of a person, over plan, digest,
- * person, expiry and a nonce that is good once.
+ * Signs and redeems approval tokens: HMAC-SHA-256 with the secret, or Ed25519 with the key of a person, over plan,
+ * digest, person, expiry and a nonce that is valid once.
  */
 export class ApprovalTokens {
   readonly #key: Promise<CryptoKey>;
@@ -67,7 +67,7 @@ export class ApprovalTokens {
     ]);
   }
 
-  /** Makes a token. Only code that holds the toolset can call this; nothing that a model says reaches it. */
+  /** Makes a token. Only code that has the toolset can call this; a model cannot. */
   async issue({ planId, digest, by, account }: Grant, sign?: SignText): Promise<string> {
     const expiresAt = this.#options.now() + (this.#options.ttlMs ?? TOKEN_TTL_MS);
     const content: Payload = { planId, digest, by, account, expiresAt, nonce: crypto.randomUUID() };
@@ -78,7 +78,10 @@ export class ApprovalTokens {
     return `${text}.${encodeBase64(signature)}`;
   }
 
-  /** Uses a token up for a grant. Throws a ToolRefusal for one that is forged, expired, used, of another plan, or that counts for nobody. */
+  /**
+   * Uses a token up for a grant. Throws a ToolRefusal for a token that is forged, expired, used, for another plan, or
+   * whose person does not count.
+   */
   async redeem(token: string, grant: Grant): Promise<ApprovalOf> {
     const { payload, isSigned } = await this.#verify(token, grant);
     const isFirst = await this.#options.store.add(usedKey(payload), '1', KEEP_MS + (this.#options.ttlMs ?? 0));
@@ -86,7 +89,7 @@ export class ApprovalTokens {
     return { by: payload.by, account: payload.account, isSigned };
   }
 
-  /** Who approved a grant by a token that is good and not used; throws as `redeem` does, and uses nothing up. */
+  /** The person who approved a grant by a valid, unused token. Throws as `redeem` does, and uses nothing up. */
   async inspect(token: string, grant: Grant): Promise<ApprovalOf> {
     const { payload, isSigned } = await this.#verify(token, grant);
     if ((await this.#options.store.get(usedKey(payload))) !== null) throw toRefusal('was used before');
@@ -132,7 +135,7 @@ function parse(content: Uint8Array): Payload {
   return JSON.parse(new TextDecoder().decode(content)) as Payload;
 }
 
-/** What nobody has signed yet may be anything. */
+/** This is not verified yet, so it may be anything. */
 function tryParse(content: Uint8Array): Payload | null {
   try {
     const payload = parse(content) as Payload | null;

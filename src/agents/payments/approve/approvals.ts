@@ -13,27 +13,27 @@ import { Refusals } from './refusals.js';
 
 /** The options of approvals. */
 export interface ApprovalsOptions extends TokenOptions {
-  /** Whose approvals count, as in the limits of the toolset. Default: everybody's. */
+  /** The persons whose approvals count, as in the limits of the toolset. Default: everybody. */
   readonly approvers?: SpendingLimits['approvers'];
   /** How long a no is remembered, milliseconds. Default 10 minutes. */
   readonly refusalTtlMs?: number;
 }
 
-/** How a plan is approved. */
+/** Options of an approval. */
 export interface ApproveOptions {
   /** The person who approves, as the host knows: for the audit log, and for limits that need two persons. */
   readonly by?: string | undefined;
-  /** The account from which it comes, such as that of the operating system: two names of one account are one person. */
+  /** The account from which it comes, such as that of the operating system. Two names of one account are one person. */
   readonly account?: string | undefined;
-  /** Signs with the key of an approver. Default: the secret of the toolset signs, which is the host's word. */
+  /** Signs with the key of an approver. Default: the secret of the toolset signs, so the host vouches for the person. */
   readonly sign?: SignText | undefined;
-  /** Where the plan is looked up. Default: every plan of the store. */
+  /** The store in which the plan is looked up. Default: every plan of the store. */
   readonly plans?: PlanStore;
 }
 
 /**
- * Where plans are approved. A host that asks its person in another process than the toolset's (a command, a page, a
- * chat) makes one of its own with the toolset's store and secret; it needs no client.
+ * Approves plans. A host may ask its person in another process than the toolset's: a command, a page, a chat. It then
+ * makes an `Approvals` with the toolset's store and secret; it needs no client.
  */
 export class Approvals {
   readonly #store: ToolsetStore;
@@ -50,8 +50,8 @@ export class Approvals {
   }
 
   /**
-   * The facts that a person needs to approve the rest of a plan. Throws when there is no such plan, nothing left of it, or a
-   * person refused it a short time ago (`approval_denied`).
+   * The facts that a person needs to approve the rest of a plan. Throws if the plan does not exist, nothing is left of
+   * it, or a person refused it a short time ago (`approval_denied`).
    */
   async request(planId: string, plans: PlanStore = new PlanStore(this.#store)): Promise<ApprovalRequest> {
     await this.#refusals.check(planId);
@@ -79,33 +79,33 @@ export class Approvals {
     await this.#keep(request.planId, await this.approve(request, options));
   }
 
-  /** A person refused the plan of a request: for ten minutes nobody is asked about it, and nothing pays it. */
+  /** Records that a person refused the plan of a request. For ten minutes nobody is asked about it, and nothing pays it. */
   async refuse({ planId }: Pick<ApprovalRequest, 'planId'>): Promise<void> {
     await this.#refusals.note(planId);
   }
 
-  /** Keeps a token that was given until another person's approval comes. */
+  /** Keeps a token from the call until another person's approval comes. */
   async keepToken(planId: string, grant: Grant, token: string): Promise<void> {
     await this.#tokens.inspect(token, grant);
     await this.#keep(planId, token);
   }
 
-  /** Keeps a yes that was given to exactly this request, until another person's comes. */
+  /** Keeps a yes to exactly this request until another person's yes comes. */
   async keepYes(planId: string, grant: Grant): Promise<void> {
     await this.#keep(planId, await this.#tokens.issue(grant));
   }
 
   /**
-   * Uses up the approvals of so many persons: the token, and what was recorded. Of two each has to have a name, and
-   * another one. When there are too few, nothing is used. When there are more than were needed, those are used up too: each
-   * approval was for one commit.
+   * Uses up the approvals of so many persons: the token, and the recorded ones. Two persons need two different names.
+   * If there are too few approvals, none is used. If there are more than needed, all are used up, because each approval
+   * was for one commit.
    */
   async redeem(request: ApprovalRequest, grant: Grant, how: Redeeming): Promise<Redeemed> {
     const found = await this.#find(request.planId, grant, how.token);
     const needed = how.persons > 1 ? keepDistinct(found).slice(0, how.persons) : found.slice(0, 1);
     const by = needed.flatMap((approval) => approval.by ?? []);
     if (needed.length < how.persons) return { isApproved: false, by };
-    // One that another process was faster with is refused here.
+    // An approval that another process has used first is refused here.
     for (const { token } of needed) await this.#tokens.redeem(token, grant);
     for (const { token } of found.filter((one) => !needed.includes(one))) {
       await ignoreInvalid(this.#tokens.redeem(token, grant));
@@ -113,21 +113,24 @@ export class Approvals {
     return { isApproved: true, by };
   }
 
-  /** All approvals that are good for the grant: the token that was given, then those that were recorded. */
+  /** All valid approvals for the grant: the token from the call, then the recorded ones. */
   async #find(planId: string, grant: Grant, token: string | undefined): Promise<Approval[]> {
     const found: Approval[] = [];
     if (token !== undefined) found.push({ token, ...(await this.#tokens.inspect(token, grant)) });
     for (let slot = 0; slot < SLOTS; slot++) {
       const recorded = await this.#store.get(toSlot(planId, slot));
       if (recorded === null || recorded === token) continue;
-      // It was used, has expired, or is for more than is left by now: a person has to be asked.
+      // It was used, has expired, or is for more than is left by now. A person has to be asked.
       const approval = await ignoreInvalid(this.#tokens.inspect(recorded, grant));
       if (approval) found.push({ token: recorded, ...approval });
     }
     return found;
   }
 
-  /** Puts a token where the next commit finds it; of many the oldest are still good, so no place is used twice. */
+  /**
+   * Stores a token in the next free place, where the next commit finds it. If there are many, the oldest are still
+   * valid, so no place is used twice.
+   */
   async #keep(planId: string, token: string): Promise<void> {
     for (let slot = 0; slot < SLOTS; slot++) {
       if (await this.#store.add(toSlot(planId, slot), token, this.#ttlMs)) return;
@@ -135,7 +138,7 @@ export class Approvals {
     await this.#store.set(toSlot(planId, 0), token, this.#ttlMs);
   }
 
-  /** The rights of a yes to a request that was shown. */
+  /** The rights that a yes to a shown request gives. */
   async #readShown(shown: ApprovalRequest, plans: PlanStore): Promise<Asked> {
     if (typeof shown !== 'object' || shown === null || typeof shown.planId !== 'string') {
       throw new RangeError('approve takes the request that was shown, as approvalRequest(planId) gives it.');
@@ -150,7 +153,7 @@ export class Approvals {
   }
 }
 
-/** Approvals of one plan that wait to be used, at most. */
+/** Maximum number of unused approvals of one plan. */
 const SLOTS = 8;
 
 interface Approval extends ApprovalOf {
@@ -160,11 +163,11 @@ interface Approval extends ApprovalOf {
 /** How approvals are used up. */
 export interface Redeeming {
   readonly token: string | undefined;
-  /** How many persons have to have approved. */
+  /** How many persons must have approved. */
   readonly persons: 1 | 2;
 }
 
-/** Whether there were enough approvals, and of whom there were any, as far as they have names. */
+/** Whether there were enough approvals, and the persons among them that have names. */
 export interface Redeemed {
   readonly isApproved: boolean;
   readonly by: readonly string[];
@@ -174,7 +177,7 @@ function toSlot(planId: string, slot: number): string {
   return `approved:${planId}:${slot}`;
 }
 
-/** What a token came to; null for one that is not good, or not any more. Another error stays one. */
+/** The result of a token; null if it is not valid, or no longer valid. Other errors are passed on. */
 async function ignoreInvalid(work: Promise<ApprovalOf>): Promise<ApprovalOf | null> {
   try {
     return await work;
@@ -184,7 +187,7 @@ async function ignoreInvalid(work: Promise<ApprovalOf>): Promise<ApprovalOf | nu
   }
 }
 
-/** One approval a person: those without a name, and those of one account, may be of one and the same. */
+/** One approval per person. Approvals without a name, or of one account, may come from the same person. */
 function keepDistinct(approvals: readonly Approval[]): Approval[] {
   const kept: Approval[] = [];
   for (const approval of approvals) {
@@ -194,7 +197,7 @@ function keepDistinct(approvals: readonly Approval[]): Approval[] {
   return kept;
 }
 
-/** A key is its person's alone; without one, whoever is at an account can give any name. */
+/** A key belongs to one person. Without a key, a person at an account can give any name. */
 function isSamePerson(one: Approval, other: Approval): boolean {
   if (foldPerson(one.by ?? '') === foldPerson(other.by ?? '')) return true;
   if (one.isSigned || other.isSigned) return false;

@@ -15,27 +15,31 @@ export interface ApprovedBy {
 }
 
 /**
- * How a person is asked. Resolves to true, or to who has approved, only when one has said yes; to `'later'` when the question
- * is on its way and the answer comes with another call: nothing is paid, and the model gets `approval_pending`.
+ * How a person is asked. Resolves to true, or to the approver, only if a person said yes. Resolves to `'later'` if the
+ * question was sent and the answer comes with another call. Then nothing is paid, and the model gets
+ * `approval_pending`.
  */
 export interface ApprovalChannel {
   (request: ApprovalRequest, signal?: AbortSignal): Promise<ApprovalAnswer>;
-  /** Whether the answer to a request has come already, so that this call asks nobody. Default: it has not. */
+  /** Whether the answer to a request has come already. Then this call asks nobody. Default: it has not. */
   readonly hasAnswer?: (request: ApprovalRequest) => boolean | Promise<boolean>;
 }
 
-/** What a question is asked with. */
+/** The parts of a question to a person. */
 export interface Asking {
   readonly approve: ApprovalChannel;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Asks; resolves to what a person answered, false for whatever is no yes. Throws when asking failed or nobody has answered. */
+/**
+ * Asks, and resolves to the person's answer; false for anything that is not a yes. Throws if asking failed or nobody
+ * has answered.
+ */
 export async function askPerson(
   request: ApprovalRequest,
   { approve, signal }: Asking,
 ): Promise<true | false | ApprovedBy> {
-  // Also what a channel throws before its first wait.
+  // Also catches what a channel throws synchronously.
   const asked = Promise.resolve().then(() => approve(request, signal));
   const answer: unknown = await untilAborted(
     asked.catch((error: unknown) => {
@@ -56,7 +60,7 @@ export async function askPerson(
   return answer === true || isApproval(answer) ? answer : false;
 }
 
-/** Whether a channel says that the yes was for something else. A host may throw whatever it likes, also what cannot be looked at. */
+/** Whether a channel says that the yes was for something else. A host may throw any value, also one that cannot be read. */
 function isInvalid(error: unknown): boolean {
   try {
     return error instanceof ToolRefusal && error.error.code === 'approval_invalid';

@@ -4,28 +4,28 @@ import type { ApprovalRequest } from './approval-request.js';
 import type { ApprovalChannel } from './ask-person.js';
 import type { Refusals } from './refusals.js';
 
-/** What asked calls work with. */
+/** The parts that asked calls work with. */
 export interface AskedCallsOptions {
   readonly store: ToolsetStore;
   readonly refusals: Refusals;
-  /** What a person would be shown of a plan now. Rejects where there is nothing to ask. */
+  /** The request that a person would be shown for a plan now. Rejects if there is nothing to ask. */
   readonly request: (planId: string) => Promise<ApprovalRequest>;
 }
 
-/** A call as it was asked about. */
+/** A call about which a person was asked. */
 interface AskedCall {
   readonly planId: string;
   readonly digest: string;
-  /** Of this question. */
+  /** The digest of this question. */
   readonly nonce: string;
 }
 
-/** Stands in place of a call whose answer has come. */
+/** Replaces a call whose answer has come. */
 const ANSWERED = 'answered';
 
 /**
- * The calls that a framework asks a person about by itself, by an id of the framework. Such a framework hands back no more
- * than that a call was approved, so what was asked is kept here: the yes is for that plan and those words, once.
+ * The calls that a framework asks a person about by itself, by an id of the framework. Such a framework reports only
+ * that a call was approved. So the question is kept here: the yes is for that plan and those words, once.
  */
 export class AskedCalls {
   readonly #options: AskedCallsOptions;
@@ -35,8 +35,9 @@ export class AskedCalls {
   }
 
   /**
-   * Notes that a call is asked about. Resolves to what the person is to read; null where nobody is to be asked: there is no
-   * such plan, it was refused, or there were too many questions. The call itself then says why. `isRepeated`: the framework reports the same question again, and the person answers the first one.
+   * Notes that a person is asked about a call. Resolves to the text for the person. Resolves to null if nobody should
+   * be asked: the plan does not exist, it was refused, or there were too many questions. The call itself then says why.
+   * `isRepeated`: the framework reports the same question again, and the person answers the first one.
    */
   async ask(
     id: string,
@@ -60,8 +61,8 @@ export class AskedCalls {
   }
 
   /**
-   * Brings a person's yes to a call that was asked about. It is good once, for that plan in those words. `answerId`: what the
-   * framework calls this answer, where it has a name.
+   * Records a person's yes to a call. It is valid once, for that plan in those words. `answerId`: the framework's id of
+   * this answer, if it has one.
    */
   toChannel(id: string, answerId?: string): ApprovalChannel {
     const answer = async (request: ApprovalRequest): Promise<boolean> => {
@@ -77,7 +78,7 @@ export class AskedCalls {
     return Object.assign(answer, { hasAnswer: () => true });
   }
 
-  /** Remembers a person's no to a call that was asked about, once. */
+  /** Records a person's no to a call, once. */
   async refuse(id: string, answerId?: string): Promise<void> {
     const asked = await this.#read(id);
     if (asked && (await this.#useUp(id, [asked.nonce, answerId]))) await this.#options.refusals.note(asked.planId);

@@ -11,7 +11,7 @@ export function encodeBase64(bytes: Uint8Array): string {
     .replace(/=+$/, '');
 }
 
-/** Bytes out of base64url; null for a text that is none. */
+/** Decodes base64url; null if the text is not base64url. */
 export function decodeBase64(text: string): Uint8Array<ArrayBuffer> | null {
   try {
     return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) =>

@@ -8,27 +8,30 @@ import { type ApprovalRequest, createApprovalRequest } from './approval-request.
 import { changeTitle } from './approval-title.js';
 import type { Grant } from './approval-token.js';
 
-/** What is asked, and what a yes allows. */
+/** The question, and the rights that a yes gives. */
 export interface Asked {
   readonly request: ApprovalRequest;
   readonly grant: Grant;
 }
 
-/** What is asked about a plan as it is kept, and what a yes allows. Throws when there is no such plan, or nothing left of it. */
+/**
+ * Reads the question about a stored plan, and the rights that a yes gives. Throws if the plan does not exist or nothing
+ * is left of it.
+ */
 export async function readRequest(planId: string, plans: PlanStore, store: ToolsetStore): Promise<Asked> {
   const target = await plans.getTarget(planId);
   if (isChangeId(planId)) return createChangeRequest(planId, await plans.getChange(planId), target);
   return createRequest(planId, await openPlan(await plans.get(planId), store), target);
 }
 
-/** What is asked about a change, and what a yes allows. */
+/** The question about a change, and the rights that a yes gives. */
 export async function createChangeRequest(planId: string, plan: ChangePlan, target: string): Promise<Asked> {
   const { id, change, summary, warnings, details, currency } = plan;
   const about = { target, what: change.what, title: changeTitle(change), summary, warnings, details };
   return toAsked(await sealRequest({ planId, ...about, totalCents: 0, currency, lines: [] }, id), id);
 }
 
-/** What is asked about what is left of a plan, and what a yes allows. */
+/** The question about the rest of a plan, and the rights that a yes gives. */
 export async function createRequest(planId: string, { rest, paidCents }: OpenPlan, target: string): Promise<Asked> {
   if (!rest) throw new ToolRefusal('nothing_due', 'All of this plan is paid: there is nothing to approve.');
   const { id } = rest.plan;

@@ -2,22 +2,22 @@ import { toIso } from '../../../workflows/days.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../tool-error.js';
 
-/** How often people are asked. */
+/** Options of the refusals and the count of questions. */
 export interface RefusalOptions {
   readonly store: ToolsetStore;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** How long a no is remembered, milliseconds. Default 10 minutes. */
   readonly refusalTtlMs?: number | undefined;
-  /** Questions of an hour, of all that share the store. Default 20. */
+  /** Maximum number of questions in an hour, over all toolsets that share the store. Default 20. */
   readonly questionsPerHour?: number | undefined;
 }
 
-/** How long a no is remembered unless told otherwise, milliseconds. */
+/** The default of how long a no is remembered, milliseconds. */
 const REFUSAL_TTL_MS = 600_000;
 const QUESTIONS_PER_HOUR = 20;
 
-/** Remembers each no, and counts the questions: asking until somebody is tired of it must not pay. */
+/** Remembers each no, and counts the questions. Asking a person until they give in must not pay. */
 export class Refusals {
   readonly #options: RefusalOptions;
 
@@ -25,10 +25,10 @@ export class Refusals {
     this.#options = options;
   }
 
-  /** Throws `approval_denied` for a plan that was refused a short time ago. */
+  /** Throws `approval_denied` if the plan was refused a short time ago. */
   async check(planId: string): Promise<void> {
     const until = Number((await this.#options.store.get(toKey(planId))) ?? 0);
-    // What is no moment was written by nobody here, and is a no.
+    // A value that is not a time was not written by this class. It counts as a no.
     if (until <= this.#options.now()) return;
     const when = Number.isFinite(until) ? ` until ${toIso(until)}` : '';
     throw new ToolRefusal(
@@ -43,7 +43,7 @@ export class Refusals {
     await store.set(toKey(planId), String(now() + refusalTtlMs), Math.max(refusalTtlMs, KEEP_MS));
   }
 
-  /** Counts a question that is about to be asked. Throws when there were too many within this hour. */
+  /** Counts a question that is about to be asked. Throws if there were too many within this hour. */
   async countQuestion(): Promise<void> {
     const { store, now, questionsPerHour: max = QUESTIONS_PER_HOUR } = this.#options;
     const key = `questions:${toIso(now()).slice(0, 13)}`;

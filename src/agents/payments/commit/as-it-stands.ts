@@ -13,7 +13,7 @@ interface Parts {
   readonly audit: PaymentAudit;
 }
 
-/** What was paid before, unless it was voided since: the receipts that were kept, compared with the record. */
+/** Compares the kept receipts with the service's record: what was paid before, unless it was voided since. */
 export async function asItStands({ settled }: OpenPlan, parts: Parts, workflow: WorkflowOptions): Promise<Payout> {
   const receipts = [...settled.values()];
   const creators = new Set(receipts.map((receipt) => ('creatorId' in receipt ? receipt.creatorId : null)));
@@ -34,7 +34,7 @@ export async function asItStands({ settled }: OpenPlan, parts: Parts, workflow: 
   return { outcome: combineOutcomes(standing, earlier), receipts: standing, earlier };
 }
 
-/** The audit log has the receipt that is no longer true: it is told so, once. */
+/** The audit log has a receipt that is no longer true. One line corrects it, once. */
 async function tellContradicted(receipt: Receipt, { store, audit }: Parts): Promise<void> {
   const isNew = await store.add(`contradicted:${receipt.planId}:${receipt.payment?.id}`, '1', KEEP_MS);
   if (isNew) await audit.receipt(receipt);

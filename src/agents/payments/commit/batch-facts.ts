@@ -9,7 +9,7 @@ import type { Run } from '../../../workflows/run.js';
 import type { CommitFacts } from '../../../workflows/settlement/commit-settlement.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 
-/** So many creators or fewer are asked for one by one; of more, the lists are read. */
+/** Up to this many creators are read one by one; for more, the lists are read. */
 const FEW = 3;
 
 /** A ledger that was read, and when, ISO 8601 of the service. */
@@ -18,7 +18,7 @@ interface Ledger {
   readonly earned: readonly OwedAccrual[];
 }
 
-/** What is left of a batch, and where its ledger is remembered. */
+/** The rest of a batch, and the store that remembers its ledger. */
 export interface BatchToRead {
   readonly planId: string;
   readonly plans: readonly SettlementPlan[];
@@ -26,13 +26,13 @@ export interface BatchToRead {
 }
 
 /**
- * Reads what the payments of a batch are compared with, for all of them together. The ledger is read once and remembered
- * for the calls that go on with the batch: accruals never change after they are made, and the service takes none that is
- * no longer owed. Names can change, so each call reads them.
+ * Reads the facts that the payments of a batch are compared with, for all payments together. The ledger is read once
+ * and remembered for later calls of the batch, because accruals never change after they are made, and the service
+ * accepts only those that are still owed. Names can change, so each call reads them.
  */
 export async function readBatchFacts(run: Run, batch: BatchToRead): Promise<(part: SettlementPlan) => CommitFacts> {
   const known = await recallLedger(batch);
-  // At once: each request that waits for another one takes from the time there is to pay.
+  // In parallel, because every wait takes from the time that is left to pay.
   const [ledger, methods, creators] = await Promise.all([
     known ?? readLedger(run, batch),
     readMethods(run, batch),
@@ -53,7 +53,7 @@ function toKey({ planId }: BatchToRead): string {
   return `ledger:${planId}`;
 }
 
-/** The ledger of an earlier call of this plan, unless the plan was made anew since. */
+/** The ledger that an earlier call of this plan read, unless the plan was made again since. */
 async function recallLedger(batch: BatchToRead): Promise<Ledger | null> {
   const text = await batch.store.get(toKey(batch));
   if (text === null) return null;

@@ -16,7 +16,7 @@ export interface ChangeCall {
   readonly workflow: WorkflowOptions;
 }
 
-/** Carries approved changes out, and tells the audit log what came of each. */
+/** Carries out approved changes, and records the result of each in the audit log. */
 export class ChangeCommitter {
   readonly #options: CommitterOptions;
 
@@ -24,12 +24,12 @@ export class ChangeCommitter {
     this.#options = options;
   }
 
-  /** Carries a change out. */
+  /** Carries out a change. */
   async commit(plan: ChangePlan, { planId, workflow }: ChangeCall): Promise<ChangeReceipt> {
     const { goat, store, audit, clock } = this.#options;
     const witness = witnessChange(plan, { planId, at: clock.now() }, { store, witness: audit.changeWitness(plan) });
     const receipt = await commitChange(goat, plan, { workflow, witness }).catch(async (error: unknown) => {
-      // What was approved and came to nothing is told as well.
+      // The log also records an approved change that came to nothing.
       await this.#close(plan, failedChangeReceipt(plan, error));
       throw error;
     });
@@ -37,7 +37,10 @@ export class ChangeCommitter {
     return receipt;
   }
 
-  /** The receipt of a change that stands in the record. Of one that an earlier call began and did not come to tell of, by a crash, the audit log is told now. */
+  /**
+   * The receipt of a change that the service has recorded. If an earlier call crashed before it could report the
+   * change, the audit log gets the result now.
+   */
   async tellDone(plan: ChangePlan, standing: Standing): Promise<ChangeReceipt> {
     const { store, audit } = this.#options;
     const receipt = alreadyDoneReceipt(plan, standing);
@@ -47,7 +50,7 @@ export class ChangeCommitter {
     return receipt;
   }
 
-  /** The change is made, or not: what fails now must not hide that. */
+  /** The change is made, or it is not. A failure now must not hide which. */
   async #close(plan: ChangePlan, receipt: ChangeReceipt): Promise<void> {
     const { store, audit } = this.#options;
     const isTold = await audit.changeReceipt(receipt).then(

@@ -37,7 +37,7 @@ import { OpenPayments } from './open-payments.js';
 import type { PaymentAudit } from './payment-audit.js';
 import { ReferenceLock } from './reference-lock.js';
 
-/** What a committer works with. */
+/** The parts that a committer works with. */
 export interface CommitterOptions {
   readonly goat: TrackagoatClient;
   readonly store: ToolsetStore;
@@ -47,21 +47,21 @@ export interface CommitterOptions {
   readonly around?: Around | undefined;
 }
 
-/** One commit of what is left of a plan. */
+/** One commit of the rest of a plan. */
 export interface CommitCall {
   readonly planId: string;
-  /** From then on nothing is begun, by the committer's clock. */
+  /** At this time, by the committer's clock, it stops beginning payments. */
   readonly deadlineAt: number;
   readonly signal?: AbortSignal | undefined;
-  /** Whether the toolset is confined: then a refusal must not tell what is paid beyond. */
+  /** Whether the toolset is bound. Then a refusal must not reveal what is paid outside the binding. */
   readonly isBound?: boolean;
   readonly workflow: WorkflowOptions;
   readonly onProgress?: ((progress: PaymentProgress) => unknown) | undefined;
 }
 
-/** Payments of a batch under way at once. */
+/** How many payments of a batch run at once. */
 const AT_ONCE = 4;
-/** How long what was sent before the deadline may take to its receipt before the call returns without it, milliseconds. */
+/** How long the call waits for the receipt of a payment that was sent before the deadline, milliseconds. */
 const GRACE_MS = 4_000;
 
 /** Makes the payments of approved plans, each once, and counts them. */
@@ -78,7 +78,7 @@ export class Committer {
     this.#lock = new ReferenceLock(options.store, options.clock);
   }
 
-  /** Waits for payments of the plan that an earlier call has begun; false when they are not over in time. */
+  /** Waits for payments of the plan that an earlier call began; false if they do not end in time. */
   async waitForOthers(
     plan: AnyPlan,
     { ms, signal }: { readonly ms: number; readonly signal: AbortSignal | undefined },
@@ -90,8 +90,8 @@ export class Committer {
   }
 
   /**
-   * Pays what is left of a plan. At the deadline, and when the caller aborts, what was not sent is not begun; what was sent
-   * is carried to its receipt, also after the call has returned.
+   * Pays the rest of a plan. At the deadline, and when the caller aborts, it begins no further payment. A payment that
+   * was sent goes on to its receipt, also after the call has returned.
    */
   async commit({ rest, settled }: OpenPlan, call: CommitCall): Promise<Payout> {
     const { spending, clock } = this.#options;
@@ -104,7 +104,7 @@ export class Committer {
         plan.kind === 'batch'
           ? await this.#commitBatch(plan, { ...call, ...how, done: settled.size })
           : [await this.#receiptInTime(this.#begin(plan, { ...how, facts: null }), plan, call)];
-      // Reserved for nothing: these may be paid by another plan.
+      // These are no longer reserved: another plan may pay them.
       for (const receipt of made) {
         if (receipt.outcome === 'not_started') await quietly(reservation.settle(receipt.planId, null));
       }
@@ -141,7 +141,10 @@ export class Committer {
     });
   }
 
-  /** The receipt of a payment; when it takes too long, that it is under way. One that was stopped before it was sent was not begun. */
+  /**
+   * The receipt of a payment. If it takes too long, the receipt says that it is under way; if it was stopped before it
+   * was sent, that it was not begun.
+   */
   async #receiptInTime(work: Promise<Receipt>, part: SinglePlan, { deadlineAt }: CommitCall): Promise<Receipt> {
     const { clock } = this.#options;
     const left = Math.max(0, deadlineAt - clock.now());
@@ -152,7 +155,7 @@ export class Committer {
 
   #begin(part: SinglePlan, how: Begin): Promise<Receipt> {
     const other = this.#underWay.get(part.id);
-    // The call that pays it says what it came to.
+    // The call that pays it reports the result.
     if (other) return followOther(other, () => how.reservation.settle(part.id, null));
     const { id: planId, totalCents: cents, currency } = part;
     const activity = { kind: 'payment', planId, cents, currency } as const;
@@ -173,14 +176,15 @@ export class Committer {
       receipt = await this.#send(part, { ...begin, sentAt });
     } catch (error) {
       if (sentAt === null) {
-        // This package throws before anything is paid, also where that could not be written down. After any other error nobody knows, so the amount stays counted.
+        // This package's own errors come before anything is paid, also if that could not be recorded. After any other
+        // error the outcome is unknown, so the amount stays counted.
         const isOurs = isTrackagoatError(error) || error instanceof ToolRefusal;
         if (isOurs) await quietly(reservation.settle(part.id, null));
         if (isOurs && part.kind === 'payment') await quietly(this.#lock.giveBack(part));
         await quietly(audit.receipt(failedReceipt(part, error)));
         throw error;
       }
-      // It was sent before: that it was not sent again says nothing of that.
+      // It was sent before. That this call did not send it says nothing about that.
       receipt = stillUnknownReceipt(part, error);
     }
     await quietly(reservation.settle(receipt.planId, countCents(receipt)));
@@ -216,14 +220,14 @@ export class Committer {
 
 /** How the payments of one commit are made. */
 interface How {
-  /** What was counted for this commit. */
+  /** The amounts counted for this commit. */
   readonly reservation: Reservation;
-  /** Its signal ends what was not sent. */
+  /** Its signal stops payments that were not sent. */
   readonly workflow: WorkflowOptions;
 }
 
 interface Begin extends How {
-  /** What was read for the whole batch; null to read for this payment alone. */
+  /** The facts read for the whole batch; null to read them for this payment alone. */
   readonly facts: CommitFacts | null;
 }
 
@@ -231,7 +235,7 @@ function readOne(run: Run, plan: SettlementPlan): CommitFacts {
   return { earned: () => earnedBy(run, plan.creatorId), names: () => readCurrentNames(run, plan), asOf: () => run.now };
 }
 
-/** What work resolves to; null when it was stopped by the signal. */
+/** The result of the work; null if the signal stopped it. */
 async function stoppable<T>(work: Promise<T>): Promise<T | null> {
   try {
     return await work;
@@ -246,7 +250,7 @@ function wasStopped({ outcome, reason }: Receipt): boolean {
   return outcome === 'not_committed' && reason?.code === 'aborted';
 }
 
-/** The receipt of a payment that another call makes, after which this one has nothing more to do with it. */
+/** The receipt of a payment that another call makes. This call does nothing more for it. */
 async function followOther(other: Promise<Receipt>, leave: () => Promise<void>): Promise<Receipt> {
   try {
     return await other;
@@ -255,7 +259,10 @@ async function followOther(other: Promise<Receipt>, leave: () => Promise<void>):
   }
 }
 
-/** A store that fails after a payment must not hide the receipt; what it did not hear of stays counted as it was. */
+/**
+ * A store that fails after a payment must not hide the receipt. The amounts in the store then stay counted as they
+ * were.
+ */
 async function quietly(work: Promise<void>): Promise<void> {
   await work.catch(() => null);
 }

@@ -2,10 +2,10 @@ import type { AuditAnchor } from '../../audit/audit-line.js';
 import type { AuditLog } from '../../audit/audit-log.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 
-/** How long it is known where a log ended: 180 days after its last line. */
+/** How long the store remembers where a log ended: 180 days after its last line. */
 const KEPT_MS = 15_552_000_000;
 
-/** A log is not the one that this store knows. */
+/** The log is not the one that this store knows. */
 export class CutLogError extends Error {
   constructor(kept: AuditAnchor | null) {
     super(
@@ -17,8 +17,8 @@ export class CutLogError extends Error {
 }
 
 /**
- * Keeps in a store where a log ended, so that one that is cut or replaced between two runs is found without an anchor. Of a
- * log without a name nothing is kept. What a crash left unkept is one line at most.
+ * Keeps in a store where a log ended. This finds a log that was cut or replaced between two runs, without an anchor.
+ * Nothing is kept for a log without a name. After a crash at most one line is missing here.
  */
 export class KeptHead {
   readonly #store: ToolsetStore;
@@ -29,7 +29,7 @@ export class KeptHead {
     this.#log = log;
   }
 
-  /** Throws a CutLogError when the log ends before the line that is kept, or has another one in its place. */
+  /** Throws a CutLogError if the log ends before the kept line, or has another line in its place. */
   async check(): Promise<void> {
     const { name } = this.#log;
     if (name === undefined) return;
@@ -38,7 +38,7 @@ export class KeptHead {
     const kept = readAnchor(text);
     const { head } = this.#log;
     if (head.seq === kept.seq && head.hash === kept.hash) return;
-    // A crash may have come between a line and the note of it.
+    // A crash may have come after a line and before its note.
     const line = head.seq > kept.seq ? (await this.#log.read?.())?.[kept.seq - 1] : undefined;
     if (line?.hash !== kept.hash) throw new CutLogError(kept);
   }
@@ -50,7 +50,7 @@ export class KeptHead {
   }
 }
 
-/** Throws a CutLogError for what is not the end of a log: then nothing is known, and nothing is paid. */
+/** Throws a CutLogError if the stored value is not the end of a log. Then the end is unknown, and nothing is paid. */
 function readAnchor(text: string): AuditAnchor {
   let kept: unknown;
   try {

@@ -25,22 +25,22 @@ import { type OpenPayment, OpenPayments } from './open-payments.js';
 import { PaymentAudit } from './payment-audit.js';
 import { ReferenceLock } from './reference-lock.js';
 
-/** Where the open payments are, and what is to be done about them. */
+/** Options of `listUnfinished`. */
 export interface UnfinishedOptions {
   /** The store of the toolset that began them. */
   readonly store: ToolsetStore;
   /**
-   * Sends those of which the record says nothing once more, each under its key, within 24 hours of the first time: a person
-   * approved them. Default false: the record is read, and nothing is sent.
+   * Sends again the payments that the service has not recorded, each under its key, within 24 hours of the first time.
+   * A person has approved them. Default false: the record is read, and nothing is sent.
    */
   readonly finish?: boolean;
   /** The audit log of the toolset. It receives the outcomes that are found. Default: none. */
   readonly audit?: AuditLog;
-  /** The service's time, for tests. Default: that of its latest answer. */
+  /** The service's time, for tests. Default: the time of its latest response. */
   readonly now?: () => Moment;
 }
 
-/** A payment that was begun and whose outcome was not known; plain JSON. */
+/** A payment that has begun and whose outcome was not known. Plain JSON. */
 export interface UnfinishedPayment {
   /** The whole id of its plan. */
   readonly planId: string;
@@ -61,8 +61,9 @@ export interface UnfinishedPayment {
 }
 
 /**
- * Every payment of a toolset whose outcome is open, the earliest first, as the record has it now: what an unattended run left
- * by a lost answer or a crash. Payments whose outcome is found are closed. With `finish` the others are sent again under their keys.
+ * Lists every payment of a toolset whose outcome is open, earliest first, with what the service has recorded now. An
+ * unattended run leaves such payments after a lost response or a crash. Payments whose outcome is found are closed.
+ * With `finish` the others are sent again under their keys.
  *
  * @throws RangeError for an option that it does not know or that has a wrong value; ToolRefusal `store_failed`.
  */
@@ -93,7 +94,7 @@ interface Finding extends OpenPayment {
   readonly audit: PaymentAudit;
 }
 
-/** What became of a payment that was sent. Without `finish`, and when its key is over, the record alone is asked. */
+/** The outcome of a payment that was sent. Without `finish`, or after its key has expired, it only reads the record. */
 async function findOut(goat: TrackagoatClient, finding: Finding): Promise<Receipt> {
   const { plan, target, sentAt, finish, workflow, store, audit } = finding;
   const run = new Run(goat, workflow);
@@ -117,8 +118,9 @@ async function findOut(goat: TrackagoatClient, finding: Finding): Promise<Receip
 }
 
 /**
- * A settlement of which other payments have paid every accrual by now. Its request would be refused, and when its key is over nobody
- * sends it again either: then nothing was paid by it, and nothing will be. Null where the record does not show that.
+ * The receipt of a settlement whose accruals were all paid by other payments. The service would refuse its request, and
+ * after its key has expired nobody sends it again. So it paid nothing and will pay nothing. Null if the record does not
+ * show that.
  */
 async function findPaidOtherwise(run: Run, plan: SinglePlan, sentAt: number): Promise<Receipt | null> {
   if (plan.kind !== 'settlement' || plan.accruals.length === 0) return null;
@@ -141,10 +143,10 @@ async function findPaidOtherwise(run: Run, plan: SinglePlan, sentAt: number): Pr
   return { ...base, ...cents, ...rest, outcome: isOver ? 'not_committed' : 'unknown' };
 }
 
-/** So long ago that nothing is sent any more. */
+/** Whether it is too long ago to send it again. */
 const READ_ONLY = 0;
 
-/** What was only read is not old: its key is good, and committing again finds it out. */
+/** A payment that was only read is not old: its key is valid, and another commit finds the outcome. */
 function withReason<Kept extends Receipt>(
   receipt: Kept,
   { finish, isOver }: { readonly finish: boolean; readonly isOver: boolean },
@@ -172,7 +174,7 @@ function toUnfinished(plan: SinglePlan, sentAt: number, receipt: Receipt): Unfin
   };
 }
 
-/** What to do, and how one that is never sent again leaves the list. */
+/** The next step, and how a payment that is never sent again leaves the list. */
 function adviseClosing(plan: SinglePlan, receipt: Receipt): string | null {
   const advice = 'nextStep' in receipt ? receipt.nextStep : 'Look at the payments of the payee; a person decides.';
   if (receipt.outcome !== 'unknown' || receipt.reason?.code !== 'key_over') return advice;

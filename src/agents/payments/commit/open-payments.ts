@@ -2,32 +2,32 @@ import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { Versions } from '../../store/versions.js';
 import type { SinglePlan } from '../plan/any-plan.js';
 
-/** A payment that was sent and of which nobody knows yet what became of it. */
+/** A payment that was sent and whose outcome is unknown. */
 export interface OpenPayment {
   readonly plan: SinglePlan;
-  /** Where it was sent, in words. */
+  /** The place where it was sent, in words. */
   readonly target: string;
-  /** When it was sent first, epoch milliseconds of the service. */
+  /** When it was first sent, in epoch milliseconds by the service's clock. */
   readonly sentAt: number;
 }
 
 type Begun = Omit<OpenPayment, 'sentAt'>;
 
 interface State {
-  /** Null: its outcome is known. */
+  /** Null if its outcome is known. */
   readonly sentAt: number | null;
 }
 
-/** How long a payment that is open is kept, milliseconds: 48 days. */
+/** How long an open payment is kept, milliseconds: 48 days. */
 const OPEN_MS = 24 * KEEP_MS;
-/** Notes behind the latest one that are looked for, although they are missing: one may be about to be written. */
+/** How many notes after the last one found are still looked for, because one may be about to be written. */
 const IN_THE_MAKING = 1_000;
-/** Notes that are read at once. */
+/** How many notes are read at once. */
 const AT_ONCE = 50;
 const NUMBER = 'payments-begun';
 const FROM = 'payments-begun-from';
 
-/** The payments that have begun and have no end, in the store of a toolset. */
+/** The payments in a toolset's store that have begun and are not finished. */
 export class OpenPayments {
   readonly #store: ToolsetStore;
   readonly #states: Versions<State>;
@@ -37,12 +37,12 @@ export class OpenPayments {
     this.#states = new Versions<State>(store, { name: 'payment-open', ttlMs: OPEN_MS, initial: { sentAt: null } });
   }
 
-  /** When a plan of unknown outcome was sent first; null when it was not sent, or its outcome is known. */
+  /** When a plan of unknown outcome was first sent; null if it was not sent or its outcome is known. */
   async sentAt(planId: string): Promise<number | null> {
     return (await this.#states.read(planId)).value.sentAt;
   }
 
-  /** Notes, before it is sent, that a payment has begun. One that is open keeps its first time. */
+  /** Notes that a payment has begun, before it is sent. A payment that is already open keeps its first time. */
   async begin({ plan, target, sentAt }: OpenPayment): Promise<void> {
     let isNoted = false;
     for (;;) {
@@ -65,7 +65,7 @@ export class OpenPayments {
     }
   }
 
-  /** All that are open, the earliest first. */
+  /** All open payments, earliest first. */
   async list(): Promise<OpenPayment[]> {
     const latest = Number((await this.#store.get(NUMBER)) ?? 0);
     const from = Number((await this.#store.get(FROM)) ?? 0);

@@ -13,11 +13,11 @@ import { type AnyPlan, listParts, type SinglePlan } from '../plan/any-plan.js';
 import type { Receipt } from '../plan/payout.js';
 import { CutLogError, KeptHead } from './kept-head.js';
 
-/** A yes, as it is written down. */
+/** An approval as the log records it. */
 interface Approved {
-  /** The persons whom the host names. */
+  /** The persons that the host names. */
   readonly by: readonly string[];
-  /** What they were asked. */
+  /** The text that they were asked. */
   readonly request: ApprovalRequest;
 }
 
@@ -26,41 +26,41 @@ export interface ProgramWitness {
   end(what: { readonly outcome: string; readonly requests: number; readonly reads: readonly object[] }): Promise<void>;
 }
 
-/** Events that are written after the act that they report. */
+/** Events that are written after they have happened. */
 const OUTCOMES: ReadonlySet<AuditEvent['kind']> = new Set(['read_back', 'receipt', 'program_end']);
 const DONE =
   'This outcome happened; only the log does not have it. Look at the payments, or at trackagoat unfinished, before you pay again.';
 
-/** What a toolset tells an audit log; nothing where there is none. */
+/** Writes a toolset's events to its audit log. Without a log it does nothing. */
 export class PaymentAudit {
   readonly #log: AuditLog | undefined;
   readonly #head: KeptHead | undefined;
-  /** One line after the other, so that what the store keeps is always the last one. */
+  /** One line at a time, so the store always has the last one. */
   #last: Promise<unknown> = Promise.resolve();
   #programs = 0;
 
-  /** `store`: where it is kept how far the log was written. */
+  /** `store` remembers how far the log was written. */
   constructor(log: AuditLog | undefined, store?: ToolsetStore) {
     this.#log = log;
     this.#head = log && store && new KeptHead(store, log);
   }
 
-  /** Throws an Error when the log was cut or replaced since it was written last. */
+  /** Throws an Error if the log was cut or replaced since it was last written. */
   async check(): Promise<void> {
     await this.#head?.check();
   }
 
-  /** All that the log tells; null where it cannot be read. */
+  /** All lines of the log; null if it cannot be read. */
   async read(): Promise<readonly AuditLine[] | null> {
     return (await this.#log?.read?.()) ?? null;
   }
 
-  /** A plan was made: all of it. */
+  /** Records a plan that was made: all of it. */
   plan(plan: AnyPlan | ChangePlan): Promise<void> {
     return this.#append({ kind: 'plan', data: { plan } });
   }
 
-  /** A program is about to read: why, and all of it. `end` writes what it read and what came of it. */
+  /** Records that a program is about to read: the reason, and its whole text. `end` records what it read and its result. */
   async program({ purpose, code }: { readonly purpose: string; readonly code: string }): Promise<ProgramWitness> {
     this.#programs += 1;
     const run = this.#programs;
@@ -68,7 +68,7 @@ export class PaymentAudit {
     return { end: (what) => this.#append({ kind: 'program_end', data: { run, ...what } }) };
   }
 
-  /** Persons have approved what is left of a plan, by these words. */
+  /** Records that persons approved the rest of a plan, in these words. */
   approval(plan: AnyPlan | ChangePlan, { by, request }: Approved): Promise<void> {
     const { id, totalCents, currency } = plan;
     const partIds = plan.kind === 'change' ? [id] : listParts(plan).map((part) => part.id);
@@ -86,13 +86,13 @@ export class PaymentAudit {
       readBack: async ({ outcome, resolvedBy, payment }) => {
         const record = payment && paymentRecord(payment);
         const data = { plan_id: id, outcome, resolved_by: resolvedBy, payment: record };
-        // The payment is made, or not: that this could not be written changes nothing about it.
+        // The payment is made, or it is not. A failure to write this line does not change that.
         await this.#append({ kind: 'read_back', data }).catch(() => null);
       },
     };
   }
 
-  /** A payment came to its receipt. */
+  /** Records the receipt of a payment. */
   receipt({ outcome, planId, plannedCents, paidCents, payment, reason }: Receipt): Promise<void> {
     const cents = { planned_cents: plannedCents, paid_cents: paidCents };
     const data = { plan_id: planId, outcome, ...cents, payment_id: payment?.id ?? null, reason };
@@ -107,14 +107,14 @@ export class PaymentAudit {
     };
   }
 
-  /** A change came to its receipt. */
+  /** Records the receipt of a change. */
   changeReceipt({ outcome, planId, done, reason }: ChangeReceipt): Promise<void> {
     return this.#append({ kind: 'receipt', data: { plan_id: planId, outcome, done, reason } });
   }
 
   async #readBackChange(planId: string, standing: Standing | null): Promise<void> {
     const data = { plan_id: planId, is_done: standing?.isDone ?? null, found: standing?.found ?? null };
-    // The change is made, or not: as with a payment.
+    // The change is made, or it is not, as with a payment.
     await this.#append({ kind: 'read_back', data }).catch(() => null);
   }
 

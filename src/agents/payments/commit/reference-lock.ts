@@ -6,17 +6,17 @@ import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { Versions } from '../../store/versions.js';
 import { ToolRefusal } from '../../tool-error.js';
 
-/** The plan that pays under a reference now; null: none. */
+/** The plan that pays under a reference now; null if no plan does. */
 interface Holder {
   readonly planId: string | null;
-  /** From then on it is taken for dead, epoch milliseconds. */
+  /** Epoch milliseconds. From then on its process is presumed dead. */
   readonly until: number;
 }
 
 /** How long a payment may take before another plan under its reference may begin, milliseconds. */
 const LOCK_MS = 600_000;
 
-/** Lets one plan at a time pay under one reference to one payee, among all processes that share the store. */
+/** Lets only one plan at a time pay under one reference to one payee, over all processes that share the store. */
 export class ReferenceLock {
   readonly #holders: Versions<Holder>;
   readonly #clock: Pick<Clock, 'now'>;
@@ -48,11 +48,11 @@ export class ReferenceLock {
     }
   }
 
-  /** Gives it back. A payment whose outcome is unknown keeps it until its time is up. */
+  /** Releases the reference. A payment whose outcome is unknown keeps it until its time is up. */
   async giveBack(plan: PaymentPlan): Promise<void> {
     const name = await toName(plan);
     const held = await this.#holders.read(name);
-    // Who comes too late finds that somebody else has it by now.
+    // If the time was up, another plan may have the reference by now.
     if (held.value.planId === plan.id) await this.#holders.replace(name, held, { planId: null, until: 0 });
   }
 }

@@ -1,4 +1,4 @@
-/** Work on one thing at a time: another call waits until the earlier ones are over, however they end. */
+/** Runs the work on one thing in turn: a call waits until the earlier ones have ended, with success or failure. */
 export class Turns {
   readonly #last = new Map<string, Promise<unknown>>();
 

@@ -5,13 +5,14 @@ export interface Approver {
   /** As the host, or `trackagoat approve --by`, says it. */
   readonly name: string;
   /**
-   * The key that `trackagoat approve --set-up` prints: an Ed25519 public key, 32 bytes in base64url. This person then approves by the
-   * command line alone, with the key that a passphrase seals. Default: the host's word that it is this person.
+   * The key that `trackagoat approve --set-up` prints: an Ed25519 public key, 32 bytes in base64url. This person can
+   * then approve only by the command line, with the key that a passphrase seals. Default: the host vouches that it is
+   * this person.
    */
   readonly publicKey?: string;
 }
 
-/** An approval as it is counted. */
+/** An approval, as far as it counts. */
 export interface ApprovalOf {
   readonly by: string | undefined;
   /** The account from which it came, such as that of the operating system. Two names of one account are one person. */
@@ -67,12 +68,12 @@ const LOOKS_LIKE: Readonly<Record<string, string>> = {
 const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u];
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{Zl}\p{Zp}\u2800]/u;
 
-/** What stands for a person: two names that look alike are one. */
+/** The form in which names are compared: two names that look alike are one person. */
 export function foldPerson(name: string): string {
   return [...foldReference(name)].map((letter) => LOOKS_LIKE[letter] ?? letter).join('');
 }
 
-/** Refuses a name that tells nobody, or that can be taken for another one. Throws a RangeError. */
+/** Throws a RangeError for a name that names nobody or can be mistaken for another one. */
 export function checkPerson(by: string | undefined): string | undefined {
   if (by === undefined) return by;
   const shown = JSON.stringify(by);
@@ -89,28 +90,28 @@ export function checkPerson(by: string | undefined): string | undefined {
   return by;
 }
 
-/** The persons whose approvals count; anybody's where no list is given. */
+/** The persons whose approvals count. Without a list, anybody's approval counts. */
 export class Approvers {
   readonly #list: ReadonlyMap<string, Approver> | null;
 
-  /** Throws a RangeError for a list that is empty, or names one person twice. */
+  /** Throws a RangeError if the list is empty or names a person twice. */
   constructor(list: readonly (string | Approver)[] | undefined) {
     this.#list = list === undefined ? null : readList(list);
   }
 
-  /** Whether an approval counts: its person is in the list, and has signed it where a key is known. */
+  /** Whether an approval counts: its person is in the list, and has signed it if the list has a key. */
   counts({ by, isSigned }: ApprovalOf): boolean {
     if (this.#list === null) return !isSigned;
     const approver = by === undefined ? undefined : this.#list.get(foldPerson(by));
     return approver !== undefined && isSigned === (approver.publicKey !== undefined);
   }
 
-  /** The key of a person; undefined where none is known. */
+  /** The key of a person; undefined if the list has no key. */
   findKey(by: string): string | undefined {
     return this.#list?.get(foldPerson(by))?.publicKey;
   }
 
-  /** Whether an answer at the host can count: that of this person, or where the host has not said who it is, of anybody. */
+  /** Whether an answer at the host can count: from this person, or from anybody if the host names nobody. */
   canAnswer(person: string | undefined): boolean {
     if (this.#list === null) return true;
     const possible = person === undefined ? [...this.#list.values()] : [this.#list.get(foldPerson(person))];

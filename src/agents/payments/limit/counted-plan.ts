@@ -1,41 +1,41 @@
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { Versions } from '../../store/versions.js';
 
-/** What stands for a plan in the limits. */
+/** The entry of a plan in the limits. */
 export interface CountedPlan {
-  /** When it was counted, epoch milliseconds: the hour, day and week that it counts in. */
+  /** When it was counted, epoch milliseconds. It decides the hour, day and week in which the plan counts. */
   readonly at: number;
   readonly plannedCents: number;
-  /** The calls that are paying it, also in other processes; one that died stays. */
+  /** The calls that are paying it, also in other processes. A call that died stays in the list. */
   readonly holders: readonly string[];
-  /** What it came to; null as long as nobody has said that it was paid. */
+  /** The amount that was paid; null until a call reports that it was paid. */
   readonly paidCents: number | null;
 }
 
-/** What a plan counts. */
+/** An amount and a number of payments. */
 export interface Amount {
   readonly cents: number;
   readonly payments: number;
 }
 
-/** What a plan counts: what was paid, or what may be paid as long as somebody pays it. */
+/** The amount that a plan counts: the paid amount, or the amount that may be paid while a call is paying it. */
 export function countPlan({ plannedCents, holders, paidCents }: CountedPlan): Amount {
   if (paidCents !== null) return { cents: paidCents, payments: 1 };
   return holders.length > 0 ? { cents: plannedCents, payments: 1 } : { cents: 0, payments: 0 };
 }
 
-/** One amount without another. */
+/** Subtracts one amount from another. */
 export function subtract(left: Amount, right: Amount): Amount {
   return { cents: left.cents - right.cents, payments: left.payments - right.payments };
 }
 
-/** A plan as it stands in the store, and which version of it that is. */
+/** A plan as the store has it, and its version. */
 export interface StoredPlan {
   readonly plan: CountedPlan;
   readonly version: number;
 }
 
-/** What stands for each plan, so that nobody counts on what another process has just given back. */
+/** The entries of all plans in the limits. Versions keep two processes from counting the same plan twice. */
 export class CountedPlans {
   readonly #versions: Versions<CountedPlan>;
 
@@ -48,7 +48,7 @@ export class CountedPlans {
     return { plan, version };
   }
 
-  /** Writes the version after the one that was read. Resolves to whether nobody else did. */
+  /** Writes the version after the one that was read. Resolves to false if another process wrote it first. */
   replace(id: string, stored: StoredPlan, plan: CountedPlan): Promise<boolean> {
     return this.#versions.replace(id, stored, plan);
   }

@@ -3,7 +3,7 @@ import { sumText } from '../../text/money-text.js';
 import type { LimitsLeft } from './spending.js';
 import type { CountedLimit } from './spending-limits.js';
 
-/** The limits that hold and what is left of them, a line each, for a model. */
+/** The limits that apply and what is left of them, one per line, for a model. */
 export function describeLimits({ limits, left }: LimitsLeft): string[] {
   const {
     perPaymentCents,

@@ -6,22 +6,22 @@ import type { KeptPlan } from '../plan/plan-store.js';
 import { overLimit } from './spending.js';
 import type { SpendingLimits } from './spending-limits.js';
 
-/** Refuses a plan that limits forbid by what it is: whom it pays, how, out of which project, and how much at once. */
+/** Refuses a plan that the limits forbid: because of the payee, the method, the project, or the size of a payment. */
 export function checkPaymentRules(kept: KeptPlan, limits: SpendingLimits): void {
   const parts = listParts(kept.plan);
   for (const part of parts) checkPart(part, limits);
   if (limits.newPayeesAlone && parts.length > 1) checkNewPayees(parts, kept);
 }
 
-/** What a period may pay at most where the host says nothing. */
+/** The default of the largest rate of a period. */
 const MAX_RATE_CENTS = 10_000_000;
 
-/** Refuses a change that limits forbid by what it is: a rate that is too large to be meant. */
+/** Refuses a change that the limits forbid: a rate so large that it must be a mistake. */
 export function checkChangeRules({ change }: Pick<ChangePlan, 'change'>, limits: SpendingLimits): void {
   if (change.what !== 'set_rate') return;
   const { maxRateCents = MAX_RATE_CENTS } = limits;
   const { structure, deals } = change;
-  // One that is there pays what it pays, by whatever way it is named.
+  // An existing structure keeps its rate, however the plan names it.
   const cents =
     structure.id === undefined
       ? structure.amount_cents

@@ -7,21 +7,21 @@ import type { AnyPlan, SinglePlan } from '../plan/any-plan.js';
 import { listParts } from '../plan/any-plan.js';
 import type { SpendingLimits } from './spending-limits.js';
 
-/** What a plan is about for one payee. */
+/** The amount that a plan affects for one payee. */
 export interface PayeeAmount {
-  /** The id of the payment or change: each counts once a day. */
+  /** The id of the payment or change. Each counts once a day. */
   readonly id: string;
   readonly payee: string;
-  /** What is paid, or what was due where the rest is written off. */
+  /** The amount paid, or the whole amount due if the rest is written off. */
   readonly cents: number;
 }
 
-/** What the payments of a plan are about: of a debt that is given up in part, all of it. */
+/** The amounts that the payments of a plan affect. If a debt is given up in part, all of it counts. */
 export function listPayeeAmounts(plan: AnyPlan): PayeeAmount[] {
   return listParts(plan).map((part) => ({ id: part.id, payee: toPayee(part), cents: aboutCents(part) }));
 }
 
-/** What a change is about, for each creator of it. */
+/** The amounts that a change affects, per creator. */
 export function listChangeAmounts({ id, creatorIds, projectId, aboutCents: cents }: ChangePlan): PayeeAmount[] {
   if (cents === 0) return [];
   const [first = `project:${projectId}`, ...others] = creatorIds;
@@ -37,7 +37,7 @@ function aboutCents(part: SinglePlan): number {
   return Math.max(part.totalCents, part.dueCents);
 }
 
-/** Finds out whether two persons have to approve: above an amount, of one plan or of one payee on one UTC day. */
+/** Decides whether two persons must approve: above an amount, of one plan or of one payee on one UTC day. */
 export class SecondPerson {
   readonly #store: ToolsetStore;
   readonly #above: number;
@@ -49,7 +49,7 @@ export class SecondPerson {
     this.#now = now;
   }
 
-  /** How many persons have to approve. */
+  /** How many persons must approve. */
   async count(amounts: readonly PayeeAmount[]): Promise<1 | 2> {
     if (this.#above === Number.POSITIVE_INFINITY) return 1;
     if (sumCents(amounts.map(({ cents }) => cents)) > this.#above) return 2;
@@ -61,7 +61,7 @@ export class SecondPerson {
     return [...byPayee.values()].some((cents) => cents > this.#above) ? 2 : 1;
   }
 
-  /** Counts what was approved; false, when one person was enough before and is not any more. */
+  /** Counts the approved amounts; false if one person was enough before and no longer is. */
   async record(amounts: readonly PayeeAmount[], persons: 1 | 2): Promise<boolean> {
     if (this.#above === Number.POSITIVE_INFINITY) return true;
     const bound = persons === 1 ? { max: this.#above } : {};

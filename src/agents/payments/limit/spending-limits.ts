@@ -4,34 +4,37 @@ import { type Approver, Approvers } from './approvers.js';
 
 /** The limits of the tools that pay. Amounts are whole cents, not negative. A limit that you leave out does not apply. */
 export interface SpendingLimits {
-  /** The largest single payment; of a batch, each of its payments. */
+  /** The largest single payment. In a batch it applies to each payment. */
   readonly perPaymentCents?: number;
-  /** All payments of a UTC day together, of all toolsets that share the store. */
+  /** The total of all payments of a UTC day, over all toolsets that share the store. */
   readonly perDayCents?: number;
-  /** All payments of a week together; weeks begin on Monday, 00:00 UTC. */
+  /** The total of all payments of a week. Weeks begin on Monday, 00:00 UTC. */
   readonly perWeekCents?: number;
-  /** How many payments of an hour together; hours begin on the hour. */
+  /** The number of payments in an hour. Hours begin on the hour. */
   readonly paymentsPerHour?: number;
-  /** The only creators that are paid, by id: a handle can change hands. Nobody is paid who is not named, so no ad-hoc payment. */
+  /** The only creators that may be paid, by id, because a handle can change hands. This excludes ad-hoc payments. */
   readonly allowedPayees?: readonly string[];
-  /** The only payout methods, by id or by their exact name. A payment without a method is refused. */
+  /** The only payout methods, by id or by exact name. A payment without a method is refused. */
   readonly allowedMethods?: readonly string[];
-  /** The only projects that pay, by id. A removed creator, of whom the project is not known, is refused. */
+  /** The only projects that may pay, by id. A removed creator is refused, because the project is unknown. */
   readonly allowedProjects?: readonly string[];
-  /** A payee that was never paid needs a plan and an approval of its own, outside of any batch. Default false. */
+  /** A payee that was never paid needs a separate plan and approval, outside of any batch. Default false. */
   readonly newPayeesAlone?: boolean;
   /**
-   * Above this amount two persons whom the host names have to approve: of one plan, and of all that was approved for one payee
-   * on one UTC day. Of a debt that is given up in part, all of it counts.
+   * Above this amount two persons must approve, and the host must name them. It applies to one plan, and to all that
+   * was approved for one payee on one UTC day. If a debt is given up in part, all of it counts.
    */
   readonly dualApprovalAboveCents?: number;
-  /** The only persons whose approvals count, at least one, by name or with a key. Default: everybody whom the host lets answer. */
+  /**
+   * The only persons whose approvals count, at least one, by name or with a key. Default: everybody that the host lets
+   * answer.
+   */
   readonly approvers?: readonly (string | Approver)[];
   /** The largest rate of a period that a change of pay may set. Default 10,000,000: USD 100,000. */
   readonly maxRateCents?: number;
 }
 
-/** The limits that add up, and what they count. */
+/** The limits on totals, and what they count. */
 export type CountedLimit = 'perDayCents' | 'perWeekCents' | 'paymentsPerHour';
 
 /** The toolset's own copy of its limits. Throws a RangeError that names a limit that would be ignored or misread. */

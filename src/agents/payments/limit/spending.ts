@@ -6,7 +6,7 @@ import { ToolRefusal } from '../../tool-error.js';
 import { type Amount, type CountedPlan, CountedPlans, countPlan, subtract } from './counted-plan.js';
 import { type CountedLimit, type SpendingLimits, takeLimits } from './spending-limits.js';
 
-/** A payment as the counters see it: its plan's id, and its amount. */
+/** A payment to count: its plan's id and its amount. */
 export interface PlannedCents {
   readonly id: string;
   readonly totalCents: number;
@@ -15,16 +15,16 @@ export interface PlannedCents {
 /** How much of a limit is left. */
 export interface LimitLeft {
   readonly limit: number;
-  /** Null in a toolset that is bound: it would tell what is paid beyond the binding. */
+  /** Null in a bound toolset, because it would reveal what is paid outside the binding. */
   readonly left: number | null;
-  /** When the whole of it is there again, ISO 8601. */
+  /** ISO 8601: when the full limit is available again. */
   readonly resetsAt: string;
 }
 
 /** The present state of the limits of a toolset. */
 export interface LimitsLeft {
   readonly limits: SpendingLimits;
-  /** The rest of each limit that adds up and is set. */
+  /** The rest of each limit on totals that is set. */
   readonly left: Readonly<Partial<Record<CountedLimit, LimitLeft>>>;
 }
 
@@ -68,23 +68,24 @@ const SPANS: readonly Span[] = [
   },
 ];
 
-/** Longer than a week and a day lasts. */
+/** Longer than a week and a day. */
 const COUNT_MS = 5 * KEEP_MS;
 
-/** What one call has reserved. Each payment is settled once; what is not, stays counted. */
+/** The amounts that one call has reserved. Each payment is settled once. Amounts that are not settled stay counted. */
 export interface Reservation {
   /**
-   * Says what a payment came to, which is what stays counted for it in the hour, day and week in which it was reserved. Null:
-   * this call has not made it; then it stays counted only if another call has, or still may.
+   * Reports the amount of a payment. That amount stays counted in the hour, day and week in which it was reserved.
+   * Null: this call did not make the payment. Then it stays counted only if another call made it or still may.
    */
   settle(id: string, paidCents: number | null): Promise<void>;
 }
 
 /**
  * Counts what is paid against the limits. An amount is reserved before it is paid, so payments at the same time cannot
- * pass a limit together. Each plan counts once, however often and in however many processes it is tried: what is reserved
- * for it is in the store, also after a crash. A store cannot change two keys at once, so a process that is killed between the sum and
- * the note of the plan leaves the sum too large by that plan, and a limit too strict until its day or week is over; never too loose.
+ * pass a limit together. Each plan counts once, however often and in however many processes it is tried, because the
+ * store has what is reserved for it, also after a crash. A store cannot change two keys at once. If a process is killed
+ * between the sum and the note of the plan, the sum is too large by that plan. The limit is then too strict until its
+ * day or week is over, and never too loose.
  */
 export class Spending {
   readonly limits: SpendingLimits;
@@ -99,7 +100,7 @@ export class Spending {
     this.#now = now;
   }
 
-  /** Refuses payments that are more than is left, without counting them. */
+  /** Refuses payments that exceed what is left. Counts nothing. */
   async check(payments: readonly PlannedCents[]): Promise<void> {
     const at = this.#now();
     const more = sumAmounts(await this.#listMissing(payments));
@@ -111,7 +112,7 @@ export class Spending {
     }
   }
 
-  /** Counts payments that are about to be made. `isBound`: a refusal must not tell how much was paid by others. */
+  /** Counts payments that are about to be made. `isBound`: a refusal must not reveal how much others paid. */
   async reserve(
     payments: readonly PlannedCents[],
     { isBound = false }: { readonly isBound?: boolean } = {},
@@ -123,7 +124,7 @@ export class Spending {
       try {
         await this.#enter(payment, { ...entry, taken: missing[index] ?? NONE });
       } catch (error) {
-        // Nothing is paid: what this call counts on is given back.
+        // Nothing was paid, so this call's amounts are released.
         const others = sumAmounts(missing.slice(index + 1));
         await this.#take(subtract(NONE, others), entry).catch(() => null);
         for (const { id } of payments.slice(0, index)) await this.#leave(id, entry.holder, null).catch(() => null);
@@ -133,7 +134,7 @@ export class Spending {
     return { settle: (id, paidCents) => this.#leave(id, entry.holder, paidCents) };
   }
 
-  /** How much of each limit that adds up is left now. */
+  /** How much of each limit on totals is left now. */
   async left({ isBound }: { readonly isBound: boolean }): Promise<Partial<Record<CountedLimit, LimitLeft>>> {
     const at = this.#now();
     const found: Partial<Record<CountedLimit, LimitLeft>> = {};
@@ -150,7 +151,7 @@ export class Spending {
     return readCount(this.#store, span.key(at));
   }
 
-  /** Adds to all that is counted, or gives back; takes nothing when a limit refuses it. */
+  /** Adds to every count, or subtracts. If a limit refuses, it adds nothing. */
   async #take(more: Amount, { at, isBound }: Pick<Entry, 'at' | 'isBound'>): Promise<void> {
     const taken: Span[] = [];
     for (const span of SPANS) {
@@ -165,7 +166,10 @@ export class Spending {
     }
   }
 
-  /** Makes a call one that pays a plan. `taken` is counted for it already; what others have counted since is given back. */
+  /**
+   * Registers a call as one that pays a plan. `taken` is already counted for it; what others have counted since is
+   * released.
+   */
   async #enter({ id, totalCents }: PlannedCents, entry: Entry & { readonly taken: Amount }): Promise<void> {
     for (let { taken } = entry; ; ) {
       const stored = await this.#plans.read(id);
@@ -180,7 +184,7 @@ export class Spending {
     }
   }
 
-  /** Ends what a call has to do with a plan. */
+  /** Removes a call from a plan. */
   async #leave(id: string, holder: string, paidCents: number | null): Promise<void> {
     for (;;) {
       const stored = await this.#plans.read(id);
@@ -189,7 +193,7 @@ export class Spending {
       const plan = { ...stored.plan, holders, paidCents: paidCents ?? stored.plan.paidCents };
       if (!(await this.#plans.replace(id, stored, plan))) continue;
       const more = subtract(countPlan(plan), countPlan(stored.plan));
-      // What was paid is counted whatever the limits say.
+      // A paid amount counts even above a limit.
       for (const span of SPANS) await this.#add(span, plan.at, { by: more[span.counts] });
       return;
     }
@@ -204,7 +208,7 @@ export class Spending {
     return by === 0 || (await this.#store.increment(span.key(at), by, { ttlMs: COUNT_MS, ...bound })) !== null;
   }
 
-  /** What each payment adds to what is counted for it already. */
+  /** The amount that each payment adds to what is already counted for it. */
   #listMissing(payments: readonly PlannedCents[]): Promise<Amount[]> {
     return Promise.all(
       payments.map(async ({ id, totalCents }) => {
@@ -215,7 +219,10 @@ export class Spending {
   }
 }
 
-/** The limits, and how much is left of those that add up: of a bound toolset neither what is left nor who else is allowed. */
+/**
+ * The limits, and how much is left of those on totals. For a bound toolset it shows neither what is left nor who else
+ * is allowed.
+ */
 export async function readLimitsLeft(
   spending: Spending,
   { isBound }: { readonly isBound: boolean },
@@ -240,7 +247,7 @@ function sumAmounts(amounts: readonly Amount[]): Amount {
   };
 }
 
-/** A plan with one more call that pays it. What nobody pays is counted anew. */
+/** A plan with one more call that pays it. A plan that no call is paying starts a new count. */
 function enterPlan(
   plan: CountedPlan,
   { totalCents, at, holder }: { readonly totalCents: number; readonly at: number; readonly holder: string },
@@ -257,7 +264,7 @@ function enterPlan(
 interface Over {
   readonly more: number;
   readonly limit: number;
-  /** Null: it is not to be told. */
+  /** Null: it must not be revealed. */
   readonly used: number | null;
 }
 
@@ -267,7 +274,7 @@ function overSpan({ limit: name, each, counts }: Span, { more, limit, used }: Ov
   return overLimit(`${more} ${counts} are over the limit of ${limit} ${each} (${name}), of which ${left} are left`);
 }
 
-/** The refusal of what a limit does not allow. */
+/** The refusal when a limit does not allow a payment. */
 export function overLimit(why: string): ToolRefusal {
   return new ToolRefusal('spending_limit', `${why}; a person has to raise it or pay outside of this toolset.`);
 }

@@ -4,7 +4,7 @@ import type { KeptPlan } from '../plan/plan-store.js';
 import { checkPaymentRules } from './payment-rules.js';
 import type { Spending } from './spending.js';
 
-/** What the limits will say against a plan, when it is committed now; nothing when they allow it. */
+/** Why the limits would refuse a plan if it were committed now; empty if they allow it. */
 export async function warnOfLimits(
   kept: KeptPlan,
   spending: Spending,

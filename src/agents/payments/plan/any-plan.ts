@@ -13,7 +13,7 @@ export interface BatchPlan extends PlanSeal {
 /** One payment. */
 export type SinglePlan = SettlementPlan | PaymentPlan;
 
-/** What can be committed. */
+/** Anything that can be committed. */
 export type AnyPlan = SinglePlan | BatchPlan;
 
 /** The payments of a plan. */
@@ -21,5 +21,5 @@ export function listParts(plan: AnyPlan): readonly SinglePlan[] {
   return plan.kind === 'batch' ? plan.plans : [plan];
 }
 
-/** What the ids of the plans begin with, by kind. */
+/** The beginning of the ids of plans, by kind. */
 export const PREFIXES = { settlement: 'settle', payment: 'payment', batch: 'batch' } as const;

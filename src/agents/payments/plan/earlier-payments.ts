@@ -8,16 +8,16 @@ import { moneyText } from '../../text/money-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import type { SinglePlan } from './any-plan.js';
 
-/** A payment this near to the planned one may be the same. */
+/** A payment within this time of the planned one may be the same payment. */
 const NEAR_MS = 7 * DAY;
-/** Two settlements of a weekly rate lie a week apart, and are two. */
+/** Two settlements of a weekly rate are a week apart, and they are two payments. */
 const NEAR_SETTLEMENT_MS = 6 * DAY;
-/** Of so many payees or fewer each one's payments are read. */
+/** Up to this many payees, payments are read per payee. */
 const FEW = 3;
 
 /**
- * Earlier payments that a person has to know of: of the same amount to the same creator within days, and voided ones that had
- * settled the same accruals.
+ * Earlier payments that a person should know about: payments of the same amount to the same creator within days, and
+ * voided payments that settled the same accruals.
  */
 export async function readEarlierPayments(
   run: Run,
@@ -35,7 +35,7 @@ export async function readEarlierPayments(
   return warnings;
 }
 
-/** The live payments to those that are paid; of many of them, to anybody. */
+/** The payments to these payees that are not voided; for many payees, those to anybody. */
 export async function readPaid(run: Run, parts: readonly SinglePlan[]): Promise<PayoutPayment[]> {
   const ids = [...new Set(parts.flatMap(({ creatorId }) => creatorId ?? []))];
   if (ids.length <= FEW) return (await Promise.all(ids.map((id) => readPayments(run, id, 'paid')))).flat();
@@ -67,7 +67,7 @@ function repeatText(run: Run, part: SinglePlan, payment: PayoutPayment): string[
   ];
 }
 
-/** The payments that had settled the same accruals, and are void. */
+/** The voided payments that settled the same accruals. */
 async function listVoided(run: Run, part: SinglePlan): Promise<string[]> {
   const { creatorId, accruals, currency } = part;
   if (creatorId === null || accruals.length === 0) return [];

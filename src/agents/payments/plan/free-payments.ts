@@ -7,20 +7,20 @@ import { moneyText } from '../../text/money-text.js';
 import { handleText } from '../../text/untrusted-text.js';
 import type { SinglePlan } from './any-plan.js';
 
-/** A payment of more than so many times the largest one before it is far above what is paid here. */
+/** A payment larger than the largest earlier one times this factor is unusual. */
 const FAR = 3;
 
-/** What a toolset is bound to. */
+/** The bounds of a toolset. */
 export interface Bounds {
   readonly projectId: string | undefined;
   readonly creatorIds: readonly string[] | undefined;
 }
 
 /**
- * Warnings about payments that no debt explains, by the id of the plan: those that name no creator, and those of more than
- * three times the largest payment to the same creator; to whom nothing was paid before, of the largest payment to anybody.
- * `paid`: the live payments that are read already, with all of those to the creators of `parts`. In a binding nothing is told
- * of payments beyond it.
+ * Warnings about payments that no debt explains, by the id of the plan. They concern payments that name no creator, and
+ * payments larger than three times the largest payment to the same creator. For a creator who was never paid, the
+ * largest payment to anybody counts. `paid`: the payments that were already read and are not voided, with all of those
+ * to the creators of `parts`. A bound toolset reveals nothing about payments outside its binding.
  */
 export async function warnOfFreePayments(
   run: Run,
@@ -50,7 +50,7 @@ function farText(
     return ['Whether it is far above what was paid before is not known: the budget of the call ended.'];
   const same = before.filter((payment) => (payment.currency ?? 'USD') === currency);
   const most = same.reduce((cents, payment) => Math.max(cents, payment.total_amount_cents), 0);
-  // Of a creator to whom nothing was paid that is said anyway.
+  // For a creator who was never paid, another warning says that already.
   if (most === 0) return creatorId === null ? ['Nothing was paid before that it could be compared with.'] : [];
   if (totalCents <= FAR * most) return [];
   const who = creatorId === null ? '' : ` to ${handleText(handle)}`;
@@ -60,7 +60,10 @@ function farText(
   return [`${moneyText(totalCents, currency)}${what} before, ${moneyText(most, currency)}.`];
 }
 
-/** The live payments within the bounds of a toolset. In one that is bound to creators each one's are read alone. */
+/**
+ * The payments within the bounds of a toolset that are not voided. If it is bound to creators, they are read creator by
+ * creator.
+ */
 async function readAll(run: Run, { creatorIds, projectId }: Bounds): Promise<readonly PayoutPayment[]> {
   if (creatorIds) {
     const all: PayoutPayment[] = [];

@@ -9,21 +9,21 @@ import type { Run } from '../../../workflows/run.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 
 /*
- * The service forgets the handle of a creator who is removed. It is known from plans and changes that named the creator, kept
- * in the store of the toolset, and from the metadata of payments that this package made.
+ * The service forgets the handle of a removed creator. It is still in plans and changes that named the creator, which
+ * the toolset's store keeps, and in the metadata of payments that this package made.
  */
 
 /** A creator may be removed long after the last plan: 180 days. */
 const HANDLE_MS = 90 * KEEP_MS;
-/** Up to so many creators are looked up one by one; for more all payments are read. */
+/** Up to this many creators are looked up one by one; for more, all payments are read. */
 const FEW = 3;
 
-/** Keeps the handle of a creator, for the day on which the service no longer shows it. */
+/** Keeps the handle of a creator for later, when the service may no longer show it. */
 export async function keepHandle(store: ToolsetStore, creatorId: string, handle: string): Promise<void> {
   await store.set(`handle:${creatorId}`, handle, HANDLE_MS);
 }
 
-/** The last handles that are known of removed creators, by id. One that nobody knows is missing. */
+/** The last known handles of removed creators, by id. Unknown ones are missing. */
 export async function findKnownHandles(
   run: Run,
   store: ToolsetStore,
@@ -41,7 +41,7 @@ export async function findKnownHandles(
   return known;
 }
 
-/** Payments come newest first, so the first handle that is met is the last one that is known. */
+/** Payments come newest first, so the first handle found is the last known one. */
 function addPaidHandles(
   known: Map<string, string>,
   missing: ReadonlySet<string>,
@@ -54,7 +54,7 @@ function addPaidHandles(
   }
 }
 
-/** A page of the payments to a creator; voided ones tell the handle too. */
+/** A page of the payments to a creator; voided ones have the handle too. */
 async function readLatestPayments(run: Run, creatorId: string): Promise<readonly PayoutPayment[]> {
   const { data } = await readFilteredPage(run, {
     during: 'reading the payments to a removed creator',
@@ -74,17 +74,17 @@ function readAllPayments(run: Run): Promise<PayoutPayment[]> {
   });
 }
 
-/** A creator whom the service no longer shows, and who is owed something or was paid. */
+/** A creator that the service no longer shows, and who is owed something or was paid. */
 export interface RemovedCreator {
   readonly creatorId: string;
-  /** The last handle that is known. */
+  /** The last known handle. */
   readonly handle: string | null;
   readonly owedCents: number;
-  /** ISO 8601, of payments that stand. */
+  /** ISO 8601, of payments that are not voided. */
   readonly lastPaidAt: string | null;
 }
 
-/** Those whom the ledger names and the service does not show, the largest debt first. */
+/** The creators that the ledger names and the service does not show, largest debt first. */
 export async function listRemoved(run: Run, store: ToolsetStore): Promise<RemovedCreator[]> {
   const visible = await readHandles(run);
   const earned = await earnedByAll(run, undefined);
@@ -110,7 +110,7 @@ export async function listRemoved(run: Run, store: ToolsetStore): Promise<Remove
   return removed.sort((a, b) => b.owedCents - a.owedCents || (a.creatorId < b.creatorId ? -1 : 1));
 }
 
-/** Whether the service shows a creator whom its list left out. */
+/** Whether the service shows a creator that its list left out. */
 async function isShown(run: Run, creatorId: string): Promise<boolean> {
   try {
     await run.call('reading a creator', (options) => run.goat.creators.get(creatorId, options));

@@ -12,20 +12,20 @@ import { ruleText } from '../../text/rule-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import type { SinglePlan } from './any-plan.js';
 
-/** Structures and creators whose details are read for one plan; what lies beyond is said to be unknown. */
+/** How many structures and creators are read in detail for one plan. For further ones the text says that it is unknown. */
 const MOST = 5;
-/** Of so many structures or fewer the days of assignments are read: a request for each, however many payees it has. */
+/** Up to this many structures, the days of assignments are read: one request per structure, for any number of payees. */
 const FEW = 3;
 
 const DAYS_UNKNOWN = `of more than ${FEW} structures it is not read on which days they began and ended to pay somebody`;
 
-/** Where a toolset has written down what it changed. */
+/** The records of a toolset's changes. */
 export interface Remembered {
   readonly store: ToolsetStore;
   readonly audit: { readonly read: () => Promise<readonly AuditLine[] | null> };
 }
 
-/** The lines of the audit log: null where there is none, `failed` where it cannot be read. */
+/** The lines of the audit log; null without a log, `failed` if it cannot be read. */
 type Log = readonly AuditLine[] | null | 'failed';
 
 async function readLog(parts: readonly SinglePlan[], audit: Remembered['audit']): Promise<Log> {
@@ -33,7 +33,7 @@ async function readLog(parts: readonly SinglePlan[], audit: Remembered['audit'])
   return audit.read().catch(() => 'failed' as const);
 }
 
-/** What plans of this store changed, or of its audit log, which may remember more. */
+/** The changes made by plans, as this store or its audit log remembers them. The log may remember more. */
 async function listChangedHere(
   creatorId: string,
   from: number,
@@ -51,7 +51,7 @@ async function listChangedHere(
   ];
 }
 
-/** A payment that settles accruals, with the time that they are of. */
+/** A payment that settles accruals, with the time span that they cover. */
 interface Settled {
   readonly part: SinglePlan;
   readonly creatorId: string;
@@ -61,8 +61,8 @@ interface Settled {
 }
 
 /**
- * What moved within the periods that payments settle, a line each, by the id of the plan: rules and assignments of the
- * structures, targets of goals, and what was changed by plans of this store. What neither shows is said to be unknown.
+ * The changes within the periods that payments settle, one fact per line, by the id of the plan: rules and assignments
+ * of the structures, targets of goals, and changes made by plans of this store. The text says what is unknown.
  */
 export async function readMovements(
   run: Run,
@@ -97,13 +97,13 @@ export async function readMovements(
 
 interface Known {
   readonly row: PayoutStructure;
-  /** The rules since the periods began, with the one before; one alone where nothing changed. */
+  /** The rules since the periods began, and the one before; a single rule if nothing changed. */
   readonly versions: readonly PayoutStructure['current_version'][];
   /** Null: they were not read. */
   readonly assignments: readonly PayoutAssignment[] | null;
 }
 
-/** Reads what is to be known of structures: the list once, and what changed one by one. */
+/** Reads the facts about structures: the list once, and the changed ones one by one. */
 class StructureReader {
   readonly #run: Run;
   readonly #isFew: boolean;
@@ -176,7 +176,7 @@ async function listStructureLines(
   return lines;
 }
 
-/** An assignment at the very beginning is what everybody expects. */
+/** An assignment at the beginning of the period needs no mention. */
 function isWithin(moment: string | null | undefined, { from, to }: Pick<Settled, 'from' | 'to'>): boolean {
   if (moment == null) return false;
   const at = toMilliseconds(moment);
@@ -185,7 +185,7 @@ function isWithin(moment: string | null | undefined, { from, to }: Pick<Settled,
 
 interface GoalReading {
   readonly structures: StructureReader;
-  /** How many creators' goals were read. */
+  /** How many creators' goals to read. */
   readonly withGoals: { read: number };
 }
 
@@ -215,7 +215,7 @@ async function listGoalLines(run: Run, settled: Settled, { structures, withGoals
   }
 }
 
-/** The targets that an amount was computed with, beside those of today. */
+/** Compares the targets that an amount was computed with to those of today. */
 function compareTargets(
   { inputs_snapshot: inputs, period_start_at: start }: PayoutAccrual,
   goals: readonly Goal[],

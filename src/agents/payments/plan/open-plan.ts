@@ -7,14 +7,14 @@ import type { KeptPlan } from './plan-store.js';
 
 /** How far a plan has come. */
 export interface OpenPlan {
-  /** What is left to approve and to pay; null when nothing is. */
+  /** The rest to approve and pay; null if nothing is left. */
   readonly rest: KeptPlan | null;
-  /** The receipts of what was paid, by the id of its plan. */
+  /** The receipts of the payments that were made, by the id of the plan. */
   readonly settled: ReadonlyMap<string, Receipt>;
   readonly paidCents: number;
 }
 
-/** Finds out what is left of a plan from the receipts that were kept; the service is not asked. */
+/** Finds the rest of a plan from the kept receipts, without asking the service. */
 export async function openPlan(kept: KeptPlan, store: ToolsetStore): Promise<OpenPlan> {
   const { plan } = kept;
   const parts = listParts(plan);
@@ -37,17 +37,17 @@ export function sealBatch(plans: BatchPlan['plans']): Promise<BatchPlan> {
   });
 }
 
-/** Keeps the receipt of a payment that was made, so that nobody is asked for it again. */
+/** Keeps the receipt of a payment that was made. Nobody is asked about that payment again. */
 export function keepReceipt(receipt: Receipt, store: ToolsetStore): Promise<void> {
   return store.set(`receipt:${receipt.planId}`, JSON.stringify(receipt), KEEP_MS);
 }
 
-/** Keeps what a call came to, so that its receipts can be paged through. */
+/** Keeps the result of a call, for paging through its receipts. */
 export function keepPayout(planId: string, payout: Payout, store: ToolsetStore): Promise<void> {
   return store.set(`payout:${planId}`, JSON.stringify({ ...payout, earlier: [...payout.earlier] }), KEEP_MS);
 }
 
-/** What was kept by `keepPayout`, or null. */
+/** The result that `keepPayout` kept, or null. */
 export async function readPayout(planId: string, store: ToolsetStore): Promise<Payout | null> {
   const text = await store.get(`payout:${planId}`);
   if (text === null) return null;

@@ -10,32 +10,32 @@ import { type Bounds, warnOfFreePayments } from './free-payments.js';
 import { findKnownHandles, keepHandle } from './known-handles.js';
 import { type Remembered, readMovements } from './movements.js';
 
-/** What is known of those that a plan pays, beside the plan: what a person wants to know before approving. */
+/** Facts about the payees of a plan that a person needs before approving, besides the plan itself. */
 export interface PayeeFacts {
   /** Names of projects by id. */
   readonly projects: Readonly<Record<string, string>>;
-  /** The latest live payment by creator; null for a creator who never had one. One that is missing was not found out. */
+  /** The latest live payment by creator; null for a creator who was never paid. A missing creator was not looked up. */
   readonly latest: Readonly<Record<string, LatestPayment | null>>;
-  /** Handles of removed creators by id, from when they were planned for before or paid by this package. */
+  /** Handles of removed creators by id, from earlier plans or payments of this package. */
   readonly removed: Readonly<Record<string, string>>;
-  /** What moved within the periods that a payment settles, a line each, by the id of its plan. */
+  /** The changes within the periods that a payment settles, one fact per line, by the id of its plan. */
   readonly moved?: Readonly<Record<string, readonly string[]>>;
-  /** Earlier payments that a payment may repeat, or brings back, by the id of its plan. */
+  /** Earlier payments that a payment may repeat or restore, by the id of its plan. */
   readonly warnings?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** How a creator was paid the last time. */
+/** A creator's latest payment. */
 export interface LatestPayment {
   readonly method: string | null;
   readonly paidAt: string;
 }
 
-/** Where a plan is made. */
+/** The context in which a plan is made. */
 interface Around extends Remembered {
   readonly scope: Bounds;
 }
 
-/** Pages of the organization's payments to look through before creators are asked for one by one. */
+/** How many pages of the organization's payments to search before reading them creator by creator. */
 const PAGES = 5;
 
 /** Reads the facts about the payees of a plan: two or three requests, also for a plan of many. */
@@ -72,7 +72,7 @@ async function readProjectNames(run: Run, ids: ReadonlySet<string>): Promise<Rec
   return Object.fromEntries(found.flatMap(({ id, name }) => (ids.has(id) ? [[id, name]] : [])));
 }
 
-/** Newest first, so the first payment that is met of a creator is the latest. */
+/** Newest first, so the first payment found of a creator is the latest. */
 async function readLatestPayments(run: Run, ids: ReadonlySet<string>): Promise<Record<string, LatestPayment | null>> {
   const latest: Record<string, LatestPayment | null> = {};
   const missing = new Set(ids);
@@ -100,7 +100,7 @@ async function readLatest(run: Run, creatorId: string): Promise<LatestPayment | 
   return null;
 }
 
-/** The payments that stand, newest first, of one creator or of everyone. */
+/** The payments that are not voided, newest first, of one creator or of everyone. */
 function livePayments(run: Run, filter: { readonly creator_id?: string }) {
   return {
     during: 'reading the latest payments',
@@ -112,7 +112,7 @@ function livePayments(run: Run, filter: { readonly creator_id?: string }) {
   };
 }
 
-/** Keeps the handles of those that a plan names, and finds those of removed creators, whom the service no longer shows. */
+/** Keeps the handles of the creators in a plan, and finds those of removed creators, which the service no longer shows. */
 async function nameRemoved(
   run: Run,
   parts: readonly { readonly creatorId: string | null; readonly handle: string | null }[],

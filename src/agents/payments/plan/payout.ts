@@ -5,15 +5,15 @@ import type { SettlementReceipt } from '../../../workflows/settlement/settlement
 import { ToolRefusal, toolError } from '../../tool-error.js';
 import type { SinglePlan } from './any-plan.js';
 
-/** What became of a plan: one receipt, or one for each settlement of a batch. */
+/** The result of a plan: one receipt, or one for each settlement of a batch. */
 export interface Payout {
   readonly outcome: PaymentOutcome | 'partly_committed';
   readonly receipts: readonly Receipt[];
-  /** The plans whose receipts are of an earlier call. */
+  /** The plans whose receipts come from an earlier call. */
   readonly earlier: ReadonlySet<string>;
 }
 
-/** How far the payments of a plan are. */
+/** The progress of the payments of a plan. */
 export interface PaymentProgress {
   readonly done: number;
   readonly total: number;
@@ -21,14 +21,14 @@ export interface PaymentProgress {
   readonly message: string;
 }
 
-/** What became of one payment. */
+/** The result of one payment. */
 export type Receipt = SettlementReceipt | PaymentReceipt | OpenReceipt;
 
-/** A payment that was refused, was not begun, or was not over when the call ended. */
+/** A payment that was refused, was not begun, or was still running when the call ended. */
 export interface OpenReceipt {
   readonly outcome: 'not_committed' | 'not_started' | 'unknown';
   readonly planId: string;
-  /** Of the payee; null for an ad-hoc payment. */
+  /** The payee's handle; null for an ad-hoc payment. */
   readonly handle: string | null;
   readonly paidCents: 0;
   readonly plannedCents: number;
@@ -42,7 +42,10 @@ export function refusedReceipt(plan: SinglePlan, error: unknown): OpenReceipt {
   return openReceipt(plan, 'not_committed', { code, message });
 }
 
-/** The receipt of a payment that ended in an error: this package throws before anything is paid, others may at any time. */
+/**
+ * The receipt of a payment that ended in an error. This package's own errors come before anything is paid; other errors
+ * may come at any time.
+ */
 export function failedReceipt(plan: SinglePlan, error: unknown): OpenReceipt {
   const isOurs = isTrackagoatError(error) || error instanceof ToolRefusal;
   const { code, message } = toolError(error);
@@ -59,7 +62,7 @@ export function underWayReceipt(plan: SinglePlan): OpenReceipt {
   return openReceipt(plan, 'unknown', { code: 'under_way', message: 'It was under way when the call had to end.' });
 }
 
-/** The receipt of a payment that was sent by an earlier call, and that this one could not find out about. */
+/** The receipt of a payment that an earlier call sent, and whose outcome this call could not find. */
 export function stillUnknownReceipt(plan: SinglePlan, error: unknown): OpenReceipt {
   const { code, message } = toolError(error);
   const why = `It was sent before, and it is still not known whether it is recorded; nothing was sent now: ${message}`;
@@ -74,7 +77,7 @@ function openReceipt(
   return { outcome, planId, handle, paidCents: 0, plannedCents, payment: null, reason };
 }
 
-/** A receipt as it stands when these payments are void: its own may be among them. */
+/** A receipt, corrected for voided payments, which may include its own. */
 export function voidedReceipt(receipt: Receipt, voided: ReadonlySet<string>): Receipt {
   if (!receipt.payment || !voided.has(receipt.payment.id)) return receipt;
   const message = `the payment ${receipt.payment.id} was voided since.`;
@@ -88,7 +91,7 @@ export function voidedReceipt(receipt: Receipt, voided: ReadonlySet<string>): Re
   return { ...receipt, ...changed };
 }
 
-/** Whether nothing is left to do for a payment. */
+/** Whether a payment is finished. */
 export function isSettled({ outcome }: { readonly outcome: string }): boolean {
   return outcome === 'committed' || outcome === 'already_paid';
 }
@@ -99,7 +102,7 @@ export function isEarlier(receipt: Receipt, earlier: ReadonlySet<string>): boole
   return earlier.has(receipt.planId) || receipt.outcome === 'already_paid';
 }
 
-/** The outcome of all: theirs when they have the same, `unknown` when one is, otherwise `partly_committed`. */
+/** The outcome of all receipts: their common outcome, `unknown` if one is unknown, otherwise `partly_committed`. */
 export function combineOutcomes(receipts: readonly Receipt[], earlier: ReadonlySet<string>): Payout['outcome'] {
   const outcomes = new Set(
     receipts.map((receipt) => {
@@ -114,8 +117,9 @@ export function combineOutcomes(receipts: readonly Receipt[], earlier: ReadonlyS
 }
 
 /**
- * What counts against the limits: what was recorded, which is more than the plan when the cron added accruals in
- * between. Of an unknown outcome the whole plan, for it may have been paid. Null when nothing was paid by this call.
+ * The amount that counts towards the limits: the recorded one. It exceeds the plan if the cron added accruals in
+ * between. If the outcome is unknown, the whole plan counts, because it may have been paid. Null if this call paid
+ * nothing.
  */
 export function countCents(receipt: Receipt): number | null {
   if (receipt.outcome === 'unknown') return receipt.plannedCents;

@@ -8,35 +8,39 @@ import { ToolRefusal } from '../../tool-error.js';
 import { type AnyPlan, PREFIXES } from './any-plan.js';
 import type { PayeeFacts } from './payee-facts.js';
 
-/** What is kept of a plan: itself, and what is known of those it pays. */
+/** The stored form of a plan: the plan, and facts about its payees. */
 export interface KeptPlan {
   readonly plan: AnyPlan;
   readonly payees: PayeeFacts;
 }
 
-/** Whose plans are found, and where they are carried out. */
+/** Options: whose plans are found, and where they are carried out. */
 export interface PlanStoreOptions {
   /** Only the plans of this conversation are found. Default: all. */
   readonly session?: string | undefined;
-  /** Whom the client reaches that made the plans and carries them out. Left out where plans are approved and no client is. */
+  /**
+   * The place that the client reaches, which made the plans and carries them out. Omitted if plans are only approved,
+   * without a client.
+   */
   readonly target?: (() => Promise<Target>) | undefined;
 }
 
 /** A plan as the store has it. */
 interface Written<Kept> {
-  /** Where it is carried out, in words. */
+  /** The place where it is carried out, in words. */
   readonly target: string;
   readonly kept: Kept;
 }
 
 const NOT_KNOWN: Target = { kind: 'live', host: 'a host that is not known' };
 
-/** Digits of a plan's digest that a model has to repeat; an approval signs all of them. */
+/** How many digits of a plan's digest a model has to repeat. An approval signs all of them. */
 const SHORT_DIGEST = 24;
 
 /**
- * The plans that were made. A model names one by a short id; what is in it stays here, out of its reach. The id follows
- * from the whole plan, so another amount, method or payee is another plan. In a session only its own plans are found.
+ * The plans that were made. A model names a plan by a short id; the content stays here, out of the model's reach. The
+ * id follows from the whole plan, so another amount, method or payee is another plan. In a session only its own plans
+ * are found.
  */
 export class PlanStore {
   readonly #store: ToolsetStore;
@@ -47,23 +51,23 @@ export class PlanStore {
     this.#options = options;
   }
 
-  /** The same plans, as one conversation knows them. */
+  /** The same plans, limited to one conversation. */
   forSession(session: string): PlanStore {
     takeWithRangeError('forSession', { session }, sessionOptions);
     return new PlanStore(this.#store, { ...this.#options, session });
   }
 
-  /** Keeps a plan and returns the id to name it by. */
+  /** Keeps a plan and returns its id. */
   async keep(kept: KeptPlan): Promise<string> {
     return this.#write(toShortId(kept.plan), kept);
   }
 
-  /** Keeps a change and returns the id to name it by. */
+  /** Keeps a change and returns its id. */
   async keepChange(plan: ChangePlan): Promise<string> {
     return this.#write(toShortId(plan), plan);
   }
 
-  /** The plan of that id. Throws `plan_not_found`, also for a plan of another session and for one that was altered. */
+  /** The plan of that id. Throws `plan_not_found`, also for a plan of another session or one that was altered. */
   async get(planId: string): Promise<KeptPlan> {
     const kept = isChangeId(planId) ? null : await this.#read<KeptPlan>(planId);
     if (kept && toShortId(kept.plan) === planId && (await isIntact(PREFIXES[kept.plan.kind], kept.plan))) return kept;
@@ -77,7 +81,7 @@ export class PlanStore {
     throw planNotFound(planId);
   }
 
-  /** Where a plan is carried out, in the words that a person reads. Throws as `get` does. */
+  /** The place where a plan is carried out, in the words that a person reads. Throws as `get` does. */
   async getTarget(planId: string): Promise<string> {
     const text = await this.#store.get(`plan:${planId}`);
     const { target } = JSON.parse(text ?? '{}') as Partial<Written<unknown>>;
@@ -108,12 +112,12 @@ export class PlanStore {
   }
 }
 
-/** Whether an id is that of a change and not of a payment. */
+/** Whether an id is that of a change, not of a payment. */
 export function isChangeId(planId: string): boolean {
   return planId.startsWith(`${CHANGE_PREFIX}-`);
 }
 
-/** The refusal for a plan that is not there, or not for the caller to see. */
+/** The refusal for a plan that does not exist or that the caller may not see. */
 export function planNotFound(planId: string): ToolRefusal {
   return new ToolRefusal('plan_not_found', `There is no plan ${planId.slice(0, 40)} here.`, {
     retry: 'replan',
@@ -122,11 +126,11 @@ export function planNotFound(planId: string): ToolRefusal {
 }
 
 /**
- * Refuses a plan that was made for another place: a mock of an organization has its ids, so what was planned and approved there
- * would pay here.
+ * Refuses a plan that was made for another place. A mock of an organization has the same ids, so a plan that was
+ * approved there would pay here.
  */
 export function throwIfElsewhere(planId: string, planned: string, now: string): void {
-  // Between mocks nothing real can happen.
+  // From one mock to another no real money can move.
   if (planned === now || (isMockText(planned) && isMockText(now))) return;
   throw new ToolRefusal(
     'other_target',

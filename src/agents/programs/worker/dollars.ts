@@ -1,9 +1,12 @@
 import { readCents } from '../../../../money/read-cents.js';
 import { toDecimal } from '../../../../money/to-decimal.js';
 
-// QuickJS has no Intl, which the helpers of the package write amounts by. Tests hold these against those.
+// QuickJS has no Intl, which the package's money helpers use. Tests compare these with those.
 
-/** US dollars as integer cents, exact: `usd('31.76')` is 3176. Throws for whatever is no amount with at most two decimals. */
+/**
+ * US dollars as integer cents, exact: `usd('31.76')` is 3176. Throws for anything that is not an amount with at most
+ * two decimals.
+ */
 export function usd(text: unknown): number {
   const [, minus, amount = ''] = /^\s*(-?)(.*)$/s.exec(typeof text === 'string' ? text : '') ?? [];
   const cents = readCents(amount);
@@ -11,7 +14,7 @@ export function usd(text: unknown): number {
   return minus ? 0 - cents : cents;
 }
 
-/** Integer cents as US dollars: `formatUsd(3176)` is `$31.76`. Throws for what is no whole number. */
+/** Integer cents as US dollars: `formatUsd(3176)` is `$31.76`. Throws for anything that is not a whole number. */
 export function formatUsd(cents: unknown): string {
   if (!Number.isSafeInteger(cents)) throw new RangeError('formatUsd takes whole cents, such as 3176 for $31.76');
   const [dollars = '', places = ''] = toDecimal(Math.abs(cents as number)).split('.');

@@ -1,6 +1,6 @@
 /*
- * The thread of one program. It has nothing but QuickJS in WebAssembly: the program runs in that, and what it asks for goes
- * out as a message. The thread is ended by the host, with all that is in it, so nothing here is given back.
+ * The thread of one program. It contains only QuickJS in WebAssembly. The program runs in that, and its requests go out
+ * as messages. The host ends the thread with everything in it, so nothing here is released.
  */
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -29,7 +29,7 @@ function fail(
   tell({ kind: 'failed', why, message: message.slice(0, 600), line, read });
 }
 
-/** Local time is UTC: WebAssembly asks this realm for it. */
+/** Local time is UTC: WebAssembly reads it from this realm. */
 function setUtc(): void {
   const dates = Date.prototype as unknown as Record<string, unknown>;
   for (const part of ['Date', 'Day', 'FullYear', 'Hours', 'Minutes', 'Month', 'Seconds', 'Milliseconds']) {
@@ -66,7 +66,7 @@ async function main(): Promise<void> {
   runtime.setMaxStackSize(limits.stackBytes);
   const vm = runtime.newContext();
 
-  // Only what the program computes counts, and not what it waits for.
+  // Only computing time counts, not waiting time.
   let used = 0;
   let enteredAt = 0;
   let isSpent = false;
@@ -96,7 +96,7 @@ async function main(): Promise<void> {
     else fail(kind, said, { line: at, read: vm.getNumber(read) || null });
   });
 
-  /** Lets the sandbox work until nothing can go on. */
+  /** Runs the sandbox until nothing can go on. */
   const enter = (work: () => Core.VmCallResult<Core.QuickJSHandle>): Core.QuickJSHandle | null => {
     enteredAt = performance.now();
     let value: Core.QuickJSHandle | null = null;
@@ -153,15 +153,15 @@ async function main(): Promise<void> {
   rest();
 }
 
-/** The first line that begins so. */
+/** The first line that begins with this text. */
 function findBeginning(beginning: RegExp): number {
   return code.split('\n').findIndex((line) => beginning.test(line)) + 1;
 }
 
 const NO_MODULES = 'a program imports and exports nothing: goat, the workflows, usd and formatUsd are there';
-/** Characters of the arguments of a read. */
+/** Maximum length of the arguments of a read. */
 const MAX_ARGS = 20_000;
-/** Jobs between two looks at the time. */
+/** Number of jobs between two checks of the time. */
 const JOBS = 1_000;
 
 main().catch((error: unknown) => fail('thrown', String(error)));

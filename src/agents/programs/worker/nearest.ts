@@ -1,6 +1,9 @@
 import { findNearest } from '../../../../options/find-nearest.js';
 
-/** The nearest of some names: one that has the wrong name in it, or that begins as it does, before one of few other letters. */
+/**
+ * The name nearest to a wrong one. A name that contains it or begins like it comes before one that differs in a few
+ * letters.
+ */
 export function nearest(wrong: string, known: readonly string[]): string {
   const low = wrong.toLowerCase();
   const holding = known.filter((name) => low.length > 2 && name.toLowerCase().includes(low));

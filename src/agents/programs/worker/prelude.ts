@@ -1,7 +1,7 @@
 /*
- * What runs inside the sandbox before a program: it makes `goat`, the workflows, the money helpers, the clock and the log
- * out of two functions that lead out. It is bundled to a text, and nothing in it is trusted: whoever answers the reads
- * checks them again. What a program may replace (JSON, Promise, Date) is kept in names of its own first.
+ * The code that runs inside the sandbox before a program. From two functions that lead out it makes `goat`, the
+ * workflows, the money helpers, the clock and the log. It is bundled to a text, and nothing in it is trusted: the host
+ * checks every read again. It first keeps its own references to what a program may replace (JSON, Promise, Date).
  */
 import { formatUsd, usd } from './dollars.js';
 import { nearest } from './nearest.js';
@@ -30,17 +30,17 @@ type Report = (why: 'done' | FailureKind, text: string, line: number, read: numb
 interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
-  /** Made where the program asked, so that its stack has the line. */
+  /** The error is made here, in the program's call, so its stack has the line. */
   readonly error: Error;
 }
 
-/** What the thread outside drives a sandbox by. */
+/** The functions by which the outer thread drives a sandbox. */
 interface Sandbox {
   start(program: () => Promise<unknown>): void;
   settle(id: number, ok: boolean, text: string, now: number): void;
 }
 
-/** Makes the world of a program; what it returns drives the program from outside. */
+/** Makes the globals of a program. The returned functions drive the program from outside. */
 export function setUp(send: Send, report: Report, worldText: string): Sandbox {
   const world = parse(worldText) as ProgramWorld;
   const { limits } = world;
@@ -65,7 +65,7 @@ export function setUp(send: Send, report: Report, worldText: string): Sandbox {
     });
   }
 
-  /** The error of a limit that was passed. */
+  /** The error for an exceeded limit. */
   function limited(kind: FailureKind, message: string): Error {
     const error = new OwnError(message);
     apply(weakSet, kinds, [error, kind]);
@@ -75,7 +75,7 @@ export function setUp(send: Send, report: Report, worldText: string): Sandbox {
   function guardRows(value: unknown, name: string, fields: readonly string[]): unknown {
     if (fields.length === 0 || typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return value.map((row) => guardRows(row, name, fields));
-    // A field that is known and not there is undefined; one that is unknown is a slip.
+    // A known field that is missing is undefined. An unknown field is a mistake.
     return guard(value, fields, (field) => {
       const known = [...ownNames(value), ...fields];
       return `goat.${name} answers no ${field}; the nearest field is ${nearest(field, known)}`;
@@ -203,7 +203,7 @@ export function setUp(send: Send, report: Report, worldText: string): Sandbox {
   };
 }
 
-/** An object that says which names it has, in place of an undefined that fails later. */
+/** An object that throws for an unknown name and lists its names, because an undefined would fail later. */
 function guard<T extends object>(target: T, optional: readonly string[], missing: (name: string) => string): T {
   return new OwnProxy(target, {
     get(from, name, self) {
@@ -221,7 +221,7 @@ function ownNames(value: object): string[] {
   return ownKeys(value).filter((name): name is string => typeof name === 'string');
 }
 
-/** Refuses what JSON would change in silence. */
+/** Refuses values that JSON would change silently. */
 function checkValue(this: unknown, key: string, value: unknown): unknown {
   const at = key === '' ? 'the result' : key;
   if (typeof value === 'number' && !isFiniteNumber(value)) {
@@ -249,7 +249,7 @@ function describe(error: unknown): string {
   }
 }
 
-/** The line of the program in the stack of an error; 0 where it is not known. */
+/** The line of the program in the stack of an error; 0 if unknown. */
 function findLine(error: unknown): number {
   try {
     const [, line = '0'] = /program\.ts:(\d+)/.exec(String((error as Error).stack)) ?? [];

@@ -1,35 +1,35 @@
-/** How much a program may take. */
+/** The limits of a program. */
 export interface ProgramLimits {
-  /** Milliseconds that it may compute; waiting for what it reads does not count. */
+  /** Milliseconds that it may compute. Waiting for reads does not count. */
   readonly computeMs: number;
-  /** Bytes that its values may take. */
+  /** Maximum size of its values, bytes. */
   readonly memoryBytes: number;
-  /** Bytes of its stack. */
+  /** Maximum size of its stack, bytes. */
   readonly stackBytes: number;
-  /** Characters of its result and its log, as JSON. */
+  /** Maximum length of its result and its log, as JSON. */
   readonly outputChars: number;
-  /** Reads that may be under way at once. */
+  /** Maximum number of reads at once. */
   readonly pendingReads: number;
 }
 
-/** What there is for a program, by the scope of its toolset. */
+/** The functions that a program has, by the scope of its toolset. */
 export interface ProgramWorld {
-  /** `creators.list` → whether it is a list, and the fields of what it answers. */
+  /** `creators.list` → whether it is a list, and the fields of its response. */
   readonly reads: Readonly<Record<string, { readonly list: boolean; readonly fields: readonly string[] }>>;
   /** The workflows that read, by name. */
   readonly workflows: readonly string[];
   /** Methods of the client that change something, such as `creators.update`. */
   readonly writes: readonly string[];
-  /** Methods that read, and that a binding takes away. */
+  /** Methods that read and that a binding removes. */
   readonly outside: readonly string[];
   /** The service's time, epoch milliseconds. */
   readonly now: number;
   readonly limits: ProgramLimits;
 }
 
-/** What a worker is started with. */
+/** The input that starts a worker. */
 export interface WorkerInput {
-  /** Where modules are looked for: the address or path of a module. */
+  /** The URL or path of a module. Packages are resolved from it. */
   readonly from: string;
   /** The names of the peers. */
   readonly peers: { readonly core: string; readonly variant: string; readonly stripper: string };
@@ -39,13 +39,13 @@ export interface WorkerInput {
   readonly world: ProgramWorld;
 }
 
-/** What made a program end without a result. */
+/** Why a program ended without a result. */
 export type FailureKind = 'thrown' | 'syntax' | 'compute' | 'output' | 'pending' | 'stuck';
 
-/** What a worker says. */
+/** The messages of a worker. */
 export type FromWorker =
   | { readonly kind: 'read'; readonly id: number; readonly name: string; readonly args: string }
-  /** Its sandbox stands, and the program begins. */
+  /** The sandbox is ready, and the program begins. */
   | { readonly kind: 'ready' }
   /** Nothing can go on until a read is answered. */
   | { readonly kind: 'idle' }
@@ -53,18 +53,18 @@ export type FromWorker =
   | {
       readonly kind: 'failed';
       readonly why: FailureKind;
-      /** What the sandbox says; a program may have written it. */
+      /** The messages of the sandbox. A program may have written them. */
       readonly message: string;
       readonly line: number | null;
       /** The read whose refusal the program did not catch. */
       readonly read: number | null;
     };
 
-/** What a worker is told: the answer of a read. */
+/** The message to a worker: the answer to a read. */
 export interface ToWorker {
   readonly id: number;
   readonly ok: boolean;
-  /** JSON: what was read, or `{code, message}`. */
+  /** JSON: the result of the read, or `{code, message}`. */
   readonly text: string;
   readonly now: number;
 }

@@ -8,14 +8,14 @@ import { ruleText } from '../../text/rule-text.js';
 import { inputParts, structureName } from './explain-accrual.js';
 import { type Background, findVersion } from './read-background.js';
 
-/** What amounts are explained with. */
+/** The parts that explain amounts. */
 interface Known {
   readonly background: Background;
-  /** The end of what is looked at, or the time where that is earlier; epoch milliseconds. */
+  /** Epoch milliseconds: the end of the days in question, or now if that is earlier. */
   readonly until: number;
 }
 
-/** What is more, less or gone against the periods before, a line for each structure; equal amounts have none. */
+/** Compares amounts with the periods before: a line for each structure whose amount is more, less or gone. */
 export function compareAmounts(
   now: readonly PayoutAccrual[],
   before: readonly PayoutAccrual[],
@@ -46,7 +46,7 @@ function compareOne(all: readonly PayoutAccrual[], earlier: readonly PayoutAccru
   return [`${structureName(first, known.background)}: ${by} (${amounts}): ${why}`];
 }
 
-/** Whether an accrual is owed or paid: what was refused is no amount any more. */
+/** Whether an accrual is owed or paid. A rejected or voided accrual no longer counts. */
 export function stands({ status }: PayoutAccrual): boolean {
   return status !== 'rejected' && status !== 'voided';
 }
@@ -63,7 +63,7 @@ function whyText(now: readonly PayoutAccrual[], before: readonly PayoutAccrual[]
   return `${counted}${old.join(', ') || 'the same'} before, ${changed.join(', ') || 'the same'} now`;
 }
 
-/** What amounts rest on: the rule and what was counted. */
+/** The basis of an amount: the rule and the counts. */
 function facts(accruals: readonly PayoutAccrual[], background: Background): string[] {
   return accruals.flatMap((accrual) => {
     const version = findVersion(accrual, background);
@@ -71,7 +71,7 @@ function facts(accruals: readonly PayoutAccrual[], background: Background): stri
   });
 }
 
-/** Why a structure that paid before does not: what can be told without guessing. */
+/** Why a structure that paid before no longer does, as far as it is known without guessing. */
 function nothingText(before: PayoutAccrual, { background, until }: Known): string {
   const structure = background.get(before.structure_id);
   if (structure && !structure.is_active) return 'it is archived and pays no more';
@@ -85,7 +85,7 @@ function nothingText(before: PayoutAccrual, { background, until }: Known): strin
   return `there is no amount of it since ${since}: ${waits}; get_rates tells whether it still pays the creator`;
 }
 
-/** When the period ends that follows the one of an accrual: a month later, or as long after it as that one was. */
+/** The end of the period after that of an accrual: a month later, or later by the length of that period. */
 function nextPeriodEnd({ period_start_at, period_end_at }: PayoutAccrual): number {
   const end = toMilliseconds(period_end_at);
   const length = end - toMilliseconds(period_start_at);

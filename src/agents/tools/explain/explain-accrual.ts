@@ -8,7 +8,7 @@ import { type Background, findVersion } from './read-background.js';
 
 const counts = new Intl.NumberFormat('en-US');
 
-/** An amount with what it was computed from, on one line. Days are UTC. */
+/** An amount and what it was computed from, on one line. Days are UTC. */
 export function amountLine(accrual: PayoutAccrual, background: Background): string {
   const { id, status, period_start_at: from, period_end_at: to, amount_cents: cents, currency } = accrual;
   const days = periodText(from, to);
@@ -17,7 +17,7 @@ export function amountLine(accrual: PayoutAccrual, background: Background): stri
   return `${structureName(accrual, background)} ${days}: ${amount}, ${status}, accrual ${id}: ${why}`;
 }
 
-/** The name of the structure between « and »; its id where it cannot be read. */
+/** The name of the structure between « and »; its id if the name cannot be read. */
 export function structureName({ structure_id: id }: PayoutAccrual, background: Background): string {
   const structure = background.get(id);
   return structure ? label(structure.name, 40) : `structure ${id}`;
@@ -28,7 +28,7 @@ function rulePart(accrual: PayoutAccrual, background: Background): string {
   return version ? ruleText(version) : 'its rule cannot be read';
 }
 
-/** What the service says that it counted. */
+/** The counts, as the service reports them. */
 export function inputParts({ inputs_snapshot: inputs, currency }: PayoutAccrual): string[] {
   if (inputs === null) return ['the service keeps no inputs of it'];
   const { impressions, video_count, rate_cents_per_1000: rate, min_views, goals, covered_days, period_days } = inputs;

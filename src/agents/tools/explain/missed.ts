@@ -9,7 +9,7 @@ import { goalLine } from '../../text/goal-text.js';
 import { label } from '../../text/untrusted-text.js';
 import { readCompliance } from '../list-goals.js';
 
-/** Pay by goals is decided so long after its period. */
+/** How long after its period pay by goals is decided. */
 const GOALS_WAIT = 48 * HOUR;
 const figures = new Intl.NumberFormat('en-US');
 
@@ -21,8 +21,8 @@ interface Ended {
 }
 
 /**
- * What deals by goals or a threshold of views came to that made no amount in a week: what was needed, what there was, and what
- * fell short.
+ * Explains the deals by goals or by a threshold of views that paid nothing for a week: what was needed, what was
+ * counted, and what was short.
  */
 export async function missedLines(
   run: Run,
@@ -65,7 +65,7 @@ async function listMissed(
   return [...found.values()];
 }
 
-/** The periods that end in the week from `from` on; of days the whole week is told. Days are UTC. */
+/** The periods that end in the week from `from` on. Daily periods are shown as one week. Days are UTC. */
 function periodsEndingIn(period: string, from: number): { readonly start: number; readonly end: number }[] {
   if (period === 'weekly') return [{ start: from, end: from + WEEK }];
   if (period === 'daily') {

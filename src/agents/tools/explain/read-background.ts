@@ -2,10 +2,10 @@ import { isNotFoundError } from '../../../errors/guards.js';
 import type { PayoutAccrual, PayoutStructureDetail, PayoutStructureVersion } from '../../../generated/resources.js';
 import type { Run } from '../../../workflows/run.js';
 
-/** The structures behind accruals, by id. One that cannot be read is missing. */
+/** The structures of accruals, by id. A structure that cannot be read is missing. */
 export type Background = ReadonlyMap<string, PayoutStructureDetail>;
 
-/** Reads the structures that accruals are of, each once, with the versions of their rules. */
+/** Reads the structures of accruals, each once, with the versions of their rules. */
 export async function readBackground(run: Run, accruals: readonly PayoutAccrual[]): Promise<Background> {
   const structures = new Map<string, PayoutStructureDetail>();
   for (const id of new Set(accruals.map(({ structure_id }) => structure_id))) {
@@ -19,10 +19,10 @@ export async function readBackground(run: Run, accruals: readonly PayoutAccrual[
   return structures;
 }
 
-/** The rule that an accrual was computed by. */
+/** The rule by which an accrual was computed. */
 export function findVersion(accrual: PayoutAccrual, background: Background): PayoutStructureVersion | undefined {
   const structure = background.get(accrual.structure_id);
   const pinned = structure?.versions.find(({ id }) => id === accrual.structure_version_id);
-  // Of a structure that has had one rule alone it is that one, whatever the service says of its id.
+  // If a structure has had only one rule, it is that rule, whatever id the service reports.
   return pinned ?? (structure?.versions.length === 1 ? structure.current_version : undefined);
 }

@@ -4,7 +4,7 @@ import { handleText, label } from '../../text/untrusted-text.js';
 import { ToolRefusal } from '../../tool-error.js';
 import { type ChangeAnswer, keepChange, type Work } from '../change-fields.js';
 
-/** Whose notes they are. */
+/** The owner of the notes. */
 export interface NotesOwner {
   readonly entity: 'creator' | 'project';
   readonly id: string;
@@ -14,10 +14,10 @@ export interface NotesOwner {
   readonly row: Noted;
 }
 
-/** Characters of a line of notes that a person is shown. */
+/** How many characters of a line of notes a person is shown. */
 const LINE = 1_000;
 
-/** Plans other notes: appended to those that are there, or in their place. */
+/** Plans new notes: appended to the present ones, or replacing them. */
 export function planNotes(
   work: Work,
   owner: NotesOwner,
@@ -53,7 +53,7 @@ function countLines(count: number, verb: string): string {
   return `${writeCount(count, 'line')} ${verb}${count === 1 ? ending : ''}`;
 }
 
-/** The lines that differ: what stands before and after them is the same. */
+/** The lines that differ. The lines before and after them are equal. */
 function compareLines(before: string, after: string) {
   const old = before === '' ? [] : before.split('\n');
   const now = after.split('\n');
