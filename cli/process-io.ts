@@ -1,5 +1,4 @@
-import { createInterface, type Interface } from 'node:readline/promises';
-import { Writable } from 'node:stream';
+import type { Interface } from 'node:readline/promises';
 import type { Io } from './command.js';
 
 /** The streams of this process. */
@@ -19,11 +18,16 @@ export function processIo(): Io {
 }
 
 async function askTerminal(question: string): Promise<string | null> {
+  const { createInterface } = await import('node:readline/promises');
   return askBy(createInterface({ input: process.stdin, output: process.stdout }), question);
 }
 
 /** Echoes nothing: the line is edited on an output that swallows it. */
 async function askSecretly(question: string): Promise<string | null> {
+  const [{ createInterface }, { Writable }] = await Promise.all([
+    import('node:readline/promises'),
+    import('node:stream'),
+  ]);
   const output = new Writable({ write: (_chunk, _encoding, done) => done() });
   const terminal = createInterface({ input: process.stdin, output, terminal: true });
   // Not before: from here on the terminal does not echo by itself.

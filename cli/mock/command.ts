@@ -1,4 +1,3 @@
-import { addStubs } from '../../clone/index.js';
 import { type ServeOptions, serveMock } from '../../mocks/adapters/server.js';
 import type { JournalEntry } from '../../mocks/control/state/journal.js';
 import { printOncePerCode } from '../../mocks/control/state/warnings.js';
@@ -43,7 +42,10 @@ export const mockCommand: Command = {
     const stubs = await readStubFile(flags.stubs);
     const served = await serveSeed(snapshot ? { ...flags, seed: 'empty' } : flags, io);
     if (snapshot && !served.isResumed) await beginWith(served, snapshot, flags.now);
-    if (stubs) addStubs(served.mock, stubs);
+    if (stubs) {
+      const { addStubs } = await import('../../clone/record/stubs-file.js');
+      addStubs(served.mock, stubs);
+    }
     // Before the ready line: whoever reads it may stop the mock, or change the seed, at once.
     const stopped = untilStopped();
     const stopWatching = flags.watch ? watchSeed(flags.seed as string, { mock: served.mock, io }) : undefined;

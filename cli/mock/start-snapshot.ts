@@ -1,5 +1,4 @@
-import { type RecordedStubs, readSnapshot, type SnapshotFile } from '../../clone/index.js';
-import { readStubs } from '../../clone/record/stubs-file.js';
+import type { RecordedStubs, SnapshotFile } from '../../clone/index.js';
 import type { ServedMock } from '../../mocks/adapters/server.js';
 import { UsageError } from '../command.js';
 
@@ -20,6 +19,7 @@ export async function readStart(flags: {
       '--snapshot brings its rules along; leave --rules out, or pull again with `pull --rules FILE`.',
     );
   try {
+    const { readSnapshot } = await import('../../clone/files/snapshot-file.js');
     return await readSnapshot(flags.snapshot);
   } catch (error) {
     throw new UsageError(`--snapshot: ${(error as Error).message}`);
@@ -42,6 +42,7 @@ export async function beginWith(served: ServedMock, file: SnapshotFile, now: str
 export async function readStubFile(path: string | undefined): Promise<RecordedStubs | undefined> {
   if (path === undefined) return undefined;
   try {
+    const { readStubs } = await import('../../clone/record/stubs-file.js');
     return await readStubs(path);
   } catch (error) {
     throw new UsageError(`--stubs: ${(error as Error).message}`);

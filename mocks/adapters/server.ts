@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { serveOptions } from '../../options/mock-options.js';
 import { BASE_PATH } from '../api/find-route.js';
 import { type Mock, startMock } from '../control/mock.js';
-import { loadControlPlane } from '../control/plane/late-parts.js';
 import { type MockOptions, takeMockOptions } from '../control/state/options.js';
 import { createSite } from '../inspector/site.js';
 import { createHttpServer } from './http/http-server.js';
@@ -47,8 +46,6 @@ const GRACE_MS = 500;
 export async function serveMock(options: ServeOptions = {}): Promise<ServedMock> {
   const taken = takeMockOptions('serveMock', options, serveOptions);
   const { port, host, allowedHosts, persist, onNotice = printNotice, systemTime, ...given } = taken;
-  // Before anything is answered, so that no request has to wait for it.
-  if (given.control !== false) await loadControlPlane();
   const persistence = persist === undefined ? undefined : await openFolder(persist, onNotice);
   // A world that stood still must not leap, nor one that ran stand still, because of how it is started again.
   const { realTime = systemTime, ...still } = given;

@@ -61,6 +61,7 @@ const shipped = new Map([...own].filter(([path]) => /^(src|mocks|money|options|f
 /** A tool and a planned change are called like the workflow that they carry out. */
 const namesakes = ['src/agents/tools/', 'src/agents/changes/'];
 const LEFT = 'leaves a promise behind with void: await it, or say what happens when it rejects';
+const EAGER = 'makes an Intl format while it is imported, which takes 10 ms: make it when it is first needed';
 
 const twice: Permits = {
   goals: 'the operations about goals, and the criterion that pays for them: both in a table by their names',
@@ -113,6 +114,8 @@ describe('the rules about source files', () => {
     ['src/a.ts', '  void save();', LEFT],
     ['cli/a.ts', 'timer = setTimeout(() => void this.save(), 5);', LEFT],
     ['mocks/a.ts', 'if (due) void store.leave?.(place);', LEFT],
+    ['money/a.ts', "const AMOUNT = new Intl.NumberFormat('en-US');", EAGER],
+    ['mocks/a.ts', "export const ZONE: Zone = new Intl.DateTimeFormat('en');", EAGER],
     ['src/a.ts', '// TODO later', 'has a TODO or FIXME'],
     ['src/a.ts', '// contract \u00a76', 'cites a paper that no reader has (a section sign)'],
   ])('find in %s with %j that it %s', (path, text, finding) => {
@@ -125,6 +128,13 @@ describe('the rules about source files', () => {
     expect(sourceFindings(new Map([['test/a.ts', 'void save();']]))).toEqual([]);
     expect(sourceFindings(new Map([['mocks/inspector/a.tsx', 'void act(f);']]))).toEqual([]);
     expect(sourceFindings(new Map([['mocks/inspector/a.tsx', 'void save(f);']]))).toHaveLength(1);
+  });
+
+  it('let a format be made inside of a function, and in a page', () => {
+    const text = "export function write() {\n  const format = new Intl.NumberFormat('en-US');\n}";
+    expect(sourceFindings(new Map([['src/a.ts', text]]))).toEqual([]);
+    const page = new Map([['mocks/inspector/page/a.ts', "const DATE = new Intl.DateTimeFormat('en');"]]);
+    expect(sourceFindings(page)).toEqual([]);
   });
 
   it('let a predicate and the words of JSON Schema end in Of', () => {

@@ -30,6 +30,13 @@ const rules: readonly SourceRule[] = [
       SHIPPED.test(path) &&
       /(?:^|=>|[;{(),?:&|])\s*void\s+[\w.#[\]?]+\(/m.test(withoutComments(withoutSafeCalls(path, code))),
   },
+  {
+    name: 'makes an Intl format while it is imported, which takes 10 ms: make it when it is first needed',
+    check: (path, code) =>
+      SHIPPED.test(path) &&
+      !path.startsWith('mocks/inspector/') &&
+      /^(?:export )?const \w+[^\n]*= new Intl\./m.test(code),
+  },
   // Written with its code point, or the rule would break itself.
   { name: 'cites a paper that no reader has (a section sign)', check: (_, code) => code.includes('\u00a7') },
   { name: 'has a TODO or FIXME', check: (_, code) => /\b(TODO|FIXME|XXX)\b/.test(code) },

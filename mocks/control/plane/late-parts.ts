@@ -29,7 +29,7 @@ function findMissing(url: string): (() => Promise<void>) | undefined {
 }
 
 /** Loads the control plane, `/_mock/*`. */
-export async function loadControlPlane(): Promise<void> {
+async function loadControlPlane(): Promise<void> {
   plane = await import('./control-plane.js');
 }
 

@@ -1,19 +1,18 @@
 import { writeCount } from '../../../options/write-count.js';
 import type { GoalCompliance } from '../../generated/resources.js';
 import { HOUR, toDay, toMilliseconds } from '../../workflows/days.js';
+import { figureText } from './figure-text.js';
 
 /** The progress of one goal in one period. */
 export type GoalStanding = GoalCompliance['compliance'][number];
 
-const counts = new Intl.NumberFormat('en-US');
-
 /** A goal on one line: `posts weekly, from 2026-01-05: 2 of 3 (67%), missed, 1 short`, and whether it may still change. */
 export function goalLine({ goal, target, actual, percentage, status, advisory }: GoalStanding): string {
-  const short = actual < target ? `, ${counts.format(target - actual)} short` : '';
+  const short = actual < target ? `, ${figureText(target - actual)} short` : '';
   const since = advisory.period_start ? `, from ${toLocalDay(advisory.period_start)}` : '';
   const said = (advisory.messages ?? []).slice(0, 2).join(' ');
   const open = said === '' ? '' : `; ${said.slice(0, 160)}`;
-  return `${goal.metric} ${goal.period}${since}: ${counts.format(actual)} of ${counts.format(target)} (${percentage}%), ${status}${short}${open}`;
+  return `${goal.metric} ${goal.period}${since}: ${figureText(actual)} of ${figureText(target)} (${percentage}%), ${status}${short}${open}`;
 }
 
 /** The day that begins at an instant, in the time zone in which a day begins then. */

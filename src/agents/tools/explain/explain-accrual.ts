@@ -1,12 +1,11 @@
 import { writeCount } from '../../../../options/write-count.js';
 import type { PayoutAccrual } from '../../../generated/resources.js';
 import { periodText } from '../../text/day-text.js';
+import { figureText } from '../../text/figure-text.js';
 import { amountText, moneyText } from '../../text/money-text.js';
 import { ruleText } from '../../text/rule-text.js';
 import { label } from '../../text/untrusted-text.js';
 import { type Background, findVersion } from './read-background.js';
-
-const counts = new Intl.NumberFormat('en-US');
 
 /** An amount and what it was computed from, on one line. Days are UTC. */
 export function amountLine(accrual: PayoutAccrual, background: Background): string {
@@ -34,12 +33,10 @@ export function inputParts({ inputs_snapshot: inputs, currency }: PayoutAccrual)
   const { impressions, video_count, rate_cents_per_1000: rate, min_views, goals, covered_days, period_days } = inputs;
   const videos = video_count === undefined ? '' : ` of ${writeCount(video_count, 'video')}`;
   return [
-    ...(impressions === undefined ? [] : [`${counts.format(impressions)} views${videos}`]),
+    ...(impressions === undefined ? [] : [`${figureText(impressions)} views${videos}`]),
     ...(rate === undefined ? [] : [`at ${moneyText(rate, currency)} per 1,000`]),
-    ...(min_views === undefined ? [] : [`${counts.format(min_views)} were needed`]),
-    ...(goals ?? []).map(
-      ({ metric, actual, target }) => `${metric} ${counts.format(actual)} of ${counts.format(target)}`,
-    ),
+    ...(min_views === undefined ? [] : [`${figureText(min_views)} were needed`]),
+    ...(goals ?? []).map(({ metric, actual, target }) => `${metric} ${figureText(actual)} of ${figureText(target)}`),
     ...(covered_days === undefined || period_days === undefined || covered_days === period_days
       ? []
       : [`${covered_days} of ${writeCount(period_days, 'day')}`]),

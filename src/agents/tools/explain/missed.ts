@@ -5,13 +5,13 @@ import { counts as isCounting } from '../../../workflows/performance/counting-vi
 import type { Run } from '../../../workflows/run.js';
 import { isWorkflowError } from '../../../workflows/workflow-error.js';
 import { periodText } from '../../text/day-text.js';
+import { figureText } from '../../text/figure-text.js';
 import { goalLine } from '../../text/goal-text.js';
 import { label } from '../../text/untrusted-text.js';
 import { readCompliance } from '../list-goals.js';
 
 /** How long after its period pay by goals is decided. */
 const GOALS_WAIT = 48 * HOUR;
-const figures = new Intl.NumberFormat('en-US');
 
 /** A period of a deal that ended in the week, epoch milliseconds. */
 interface Ended {
@@ -98,7 +98,7 @@ async function viewsText(run: Run, creator: Creator, { structure, start, end }: 
   const views = posted.filter(isCounting).reduce((sum, { view_count }) => sum + view_count, 0);
   const waiting = posted.filter(({ tracking_status }) => tracking_status === 'pending_review').length;
   const wait = waiting === 0 ? '' : `; ${waiting} more videos wait for review`;
-  if (typeof needed !== 'number') return `${figures.format(views)} views by now${wait}`;
-  const short = views < needed ? `, ${figures.format(needed - views)} short` : ', reached since';
-  return `${figures.format(views)} of ${figures.format(needed)} views by now${short}${wait}`;
+  if (typeof needed !== 'number') return `${figureText(views)} views by now${wait}`;
+  const short = views < needed ? `, ${figureText(needed - views)} short` : ', reached since';
+  return `${figureText(views)} of ${figureText(needed)} views by now${short}${wait}`;
 }
