@@ -32,7 +32,8 @@ interface Told {
 
 function addHeaders(response: PlainResponse, { limits, now, id }: Told): PlainResponse {
   if (response.headers === JSON_HEADERS && limits === NOT_LIMITED) {
-    return { ...response, headers: id === undefined ? jsonHeadersAt(now) : namedJsonHeadersAt(now, id) };
+    const { status, body } = response;
+    return { status, headers: id === undefined ? jsonHeadersAt(now) : namedJsonHeadersAt(now, id), body };
   }
   return addId({ ...response, headers: { ...response.headers, ...limits, date: dateHeader(now) } }, id);
 }

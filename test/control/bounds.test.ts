@@ -47,6 +47,23 @@ describe('what grows by the size of what is sent', () => {
     expect(call(whole, 'GET /_mock/changes?limit=0').status).toBe(400);
   });
 
+  it('a limit of changes takes the latest of those that a filter lets through, also once the log has begun anew', () => {
+    const mock = createMock({ changesSize: 5 });
+    for (let number = 0; number < 4; number += 1) {
+      call(mock, `PATCH /projects/${mock.projectId}`, { body: { readme: `${number}` } });
+      call(mock, `POST /projects/${mock.projectId}/creators`, { body: { tiktok_handle: `c${number}` } });
+      mock.clock.advance({ hours: 1 });
+    }
+    const read = (query: string) => call(mock, `GET /_mock/changes?${query}`).json.data;
+    const all = read('');
+    const projects = all.filter(({ entity }: { entity: string }) => entity === 'project');
+    expect([all.length, projects.length]).toEqual([5, 2]);
+    expect(read('limit=3')).toEqual(all.slice(-3));
+    expect(read('limit=1&entity=project')).toEqual(projects.slice(-1));
+    expect(read('limit=9&entity=project')).toEqual(projects);
+    expect(read('limit=9&cause=clock')).toEqual([]);
+  });
+
   it('stubs are refused beyond 32 Mi characters, and those before stay', () => {
     const mock = createMock();
     const data = 'x'.repeat(8_000_000);

@@ -226,15 +226,15 @@ export class OrganizationController implements OrganizationControl {
 
   changes(given: ChangeFilter = {}): Change[] {
     const filter: ChangeFilter = takeControl('changes', given, changeFilterOptions, 'changesFilter');
-    return filterChanges(this.changesSince(filter.since), filter);
+    return this.changesSince(filter.since, filter);
   }
 
-  /** What is kept of the changes, from when on, and whether that is all that was asked for. */
-  keptChanges(filter: ChangeFilter = {}): KeptChanges {
+  /** What is kept of the changes, the latest `most`, from when on, and whether that is all that was asked for. */
+  keptChanges(filter: ChangeFilter = {}, most?: number): KeptChanges {
     checkForm('changesFilter', filter);
     const { changes, checkpoints } = this.caughtUp();
     const position = filter.since === undefined ? changes.beginning : checkpoints.get(filter.since).parts.changes;
-    const data = filterChanges(changes.since(position), filter);
+    const data = changes.since(position, filter, most);
     return { data, is_complete: changes.isWhole(position), kept_from: toIso(changes.keptFrom) };
   }
 
@@ -243,7 +243,7 @@ export class OrganizationController implements OrganizationControl {
     checkChanges(this.organization.world, this.changesSince(taken.since), taken);
   }
 
-  private changesSince(name: string | undefined): Change[] {
+  private changesSince(name: string | undefined, filter?: ChangeFilter): Change[] {
     const { changes, checkpoints } = this.caughtUp();
     const position = name === undefined ? changes.beginning : checkpoints.get(name).parts.changes;
     if (!changes.isWhole(position)) {
@@ -257,7 +257,7 @@ export class OrganizationController implements OrganizationControl {
         `Of the changes since ${since} only the latest ${changes.kept} are kept. Take a later checkpoint, or keep more: createMock({ changesSize }).`,
       );
     }
-    return changes.since(position);
+    return changes.since(position, filter);
   }
 
   explain(accrualId: string): AccrualExplanation {
@@ -285,11 +285,4 @@ interface KeptChanges {
   readonly is_complete: boolean;
   /** The time of the oldest change that is kept; when none is gone, that at which the log began. ISO 8601. */
   readonly kept_from: string;
-}
-
-function filterChanges(changes: readonly Change[], { entity, cause }: ChangeFilter): Change[] {
-  return changes.filter(
-    (change) =>
-      (entity === undefined || change.entity === entity) && (cause === undefined || change.cause.kind === cause),
-  );
 }

@@ -107,8 +107,7 @@ export const readingRoutes: readonly ControlRoute[] = [
 
 function listChanges({ organization, query }: ControlCall): unknown {
   const { limit, ...filter } = query;
-  const kept = organization.keptChanges(filter);
-  return limit === undefined ? kept : { ...kept, data: kept.data.slice(-Number(limit)) };
+  return organization.keptChanges(filter, limit === undefined ? undefined : Number(limit));
 }
 
 function listRequests({ organization, query }: ControlCall): unknown {

@@ -36,7 +36,7 @@ export function assumptionsOfRequest(
   const { search, body } = request;
   if (search === '' && body === '') return NONE;
   const [queryPlace, bodyPlace] = operationParts[operation];
-  const found = new Set<string>();
+  const found: Found = { ids: undefined };
   if (search !== '' && queryPlace !== 0) {
     const query = input?.query ?? Object.fromEntries(new URLSearchParams(search));
     collectOurs({ kind: 'parameter', path: operation }, { parts: readOurParts(queryPlace), value: query }, found);
@@ -45,7 +45,7 @@ export function assumptionsOfRequest(
     const value = input ? input.body : parseBody(body);
     collectOurs({ kind: 'field', path: operation }, { parts: readOurParts(bodyPlace), value }, found);
   }
-  return found.size === 0 ? NONE : [...found];
+  return found.ids === undefined ? NONE : [...found.ids];
 }
 
 /** The assumption that a refusal with this code leans on, if the code is ours. */
@@ -122,26 +122,30 @@ interface Place {
   readonly path: string;
 }
 
+/** The assumptions that were found. Nearly every call leans on none, and then there is no set. */
+interface Found {
+  ids: Set<string> | undefined;
+}
+
+function add(found: Found, id: string): void {
+  found.ids ??= new Set();
+  found.ids.add(id);
+}
+
 /** Adds the names of all that an input has and that is ours. */
-function collectOurs(
-  place: Place,
-  of: { readonly parts: OurParts; readonly value: unknown },
-  found: Set<string>,
-): void {
+function collectOurs(place: Place, of: { readonly parts: OurParts; readonly value: unknown }, found: Found): void {
   const { value } = of;
   if (of.parts.isPublished) return;
   const { fields, values, inner, members } = partsFor(of.parts, value);
   if (Array.isArray(value)) {
     for (const item of value) collectOurs(place, { parts: readOurParts(members), value: item }, found);
   } else if (value !== null && typeof value === 'object') {
-    for (const name of Object.keys(value)) {
-      const path = `${place.path}.${name}`;
-      if (fields.has(name)) found.add(`${place.kind}:${path}`);
+    for (const name in value) {
+      if (fields.has(name)) add(found, `${place.kind}:${place.path}.${name}`);
       const parts = readOurParts(inner.get(name) ?? members);
-      // Nearly all fields are published, and a text that nobody reads costs nothing yet.
-      if (!parts.isPublished) {
-        collectOurs({ kind: place.kind, path }, { parts, value: (value as Record<string, unknown>)[name] }, found);
-      }
+      if (parts.isPublished) continue;
+      const inside = { kind: place.kind, path: `${place.path}.${name}` };
+      collectOurs(inside, { parts, value: (value as Record<string, unknown>)[name] }, found);
     }
-  } else if (values.has(value)) found.add(`value:${place.path}=${value}`);
+  } else if (values.has(value)) add(found, `value:${place.path}=${value}`);
 }

@@ -74,6 +74,7 @@ export class MockOrganization implements Organization {
   /** When somebody last called it, by the mock's stopwatch. */
   lastUsedAt = 0;
   private current: World;
+  private earliestKey!: ApiKey;
   private latestKey!: ApiKey;
 
   constructor(
@@ -114,7 +115,7 @@ export class MockOrganization implements Organization {
 
   /** The key that the organization began with. */
   get firstKey(): ApiKey {
-    return this.keys.values().next().value as ApiKey;
+    return this.earliestKey;
   }
 
   /** The key that came last. */
@@ -244,6 +245,7 @@ export class MockOrganization implements Organization {
   }
 
   private register(apiKey: ApiKey): void {
+    if (this.keys.size === 0) this.earliestKey = apiKey;
     this.keys.set(apiKey.key, apiKey);
     this.latestKey = apiKey;
     this.shared.sessions.set(apiKey.key, { organization: this, apiKey });

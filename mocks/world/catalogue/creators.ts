@@ -57,11 +57,13 @@ export function updateCreator(world: World, id: string, input: CreatorUpdate): C
     tiktok_handle = bareHandle(input.tiktok_handle);
     checkRename(world, creator, tiktok_handle);
   }
+  const { description, readme } = notesAfter(input, creator.readme);
   return world.tables.creators.put({
     ...creator,
     tiktok_handle,
     tracking_mode: input.tracking_mode ?? creator.tracking_mode,
-    ...notesAfter(input, creator.readme),
+    description,
+    readme,
     metadata: input.metadata ?? creator.metadata,
     updated_at: world.now,
   });
@@ -129,13 +131,15 @@ function checkCreatorCap(world: World, adding: number): void {
 }
 
 function newCreator(world: World, projectId: string, input: CreatorCreate): CreatorRow {
+  const { description, readme } = notesAfter(input);
   return {
     id: world.newId(),
     project_id: projectId,
     tiktok_handle: bareHandle(input.tiktok_handle),
     display_name: null,
     avatar_url: null,
-    ...notesAfter(input),
+    description,
+    readme,
     metadata: input.metadata ?? {},
     tracking_mode: input.tracking_mode ?? 'auto',
     tracking_start_date: input.tracking_start_date ?? calendarDate(getToday(world)),

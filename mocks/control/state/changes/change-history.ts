@@ -180,11 +180,19 @@ export class ChangeHistory {
     return this.origins[oldest % this.capacity]?.at ?? this.now;
   }
 
-  /** The changes since a position, oldest first. */
-  since(position: number): Change[] {
+  /** The changes since a position that a filter lets through, oldest first; of more than `most` the latest. */
+  since(position: number, { entity, cause }: ChangeFilter = {}, most: number = Number.POSITIVE_INFINITY): Change[] {
     // What was put off belongs to the past as well.
     this.byClock(() => this.world?.tables.videos.deferred.flush());
-    return this.entriesBetween(position, this.seen).map(toChange);
+    const found: Change[] = [];
+    const first = Math.max(position, this.seen - this.kept);
+    for (let at = this.seen - 1; at >= first && found.length < most; at -= 1) {
+      const place = at % this.capacity;
+      if (entity !== undefined && this.entities[place] !== entity) continue;
+      if (cause !== undefined && this.origins[place]?.kind !== cause) continue;
+      found.push(toChange(this.entryAt(place)));
+    }
+    return found.reverse();
   }
 
   private get now(): number {
@@ -228,17 +236,19 @@ export class ChangeHistory {
 
   private entriesBetween(from: number, to: number): Entry[] {
     const entries: Entry[] = [];
-    for (let at = Math.max(from, this.seen - this.kept); at < to; at += 1) {
-      const place = at % this.capacity;
-      entries.push({
-        origin: this.origins[place] as Origin,
-        entity: this.entities[place] as ChangedEntity,
-        before: this.befores[place],
-        after: this.afters[place],
-        characters: this.sizes[place] ?? 0,
-      });
-    }
+    for (let at = Math.max(from, this.seen - this.kept); at < to; at += 1)
+      entries.push(this.entryAt(at % this.capacity));
     return entries;
+  }
+
+  private entryAt(place: number): Entry {
+    return {
+      origin: this.origins[place] as Origin,
+      entity: this.entities[place] as ChangedEntity,
+      before: this.befores[place],
+      after: this.afters[place],
+      characters: this.sizes[place] ?? 0,
+    };
   }
 }
 
