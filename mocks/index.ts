@@ -1,8 +1,9 @@
 export { createRouteHandler, type RouteLike } from './adapters/playwright.js';
 export type { PlainRequest, PlainResponse } from './api/plain.js';
-export type { ClientClock, Clock } from './control/handle/clock.js';
+export type { OrganizationsControl } from './control/handle/all-organizations.js';
+export type { ClientClock } from './control/handle/client-clock.js';
 export type { OrganizationControl } from './control/handle/organization-control.js';
-export type { OrganizationsControl } from './control/handle/organizations-control.js';
+export type { Clock } from './control/handle/world-clock.js';
 export type { InstalledMock } from './control/install.js';
 export { createMock, type Mock } from './control/mock.js';
 export type { Handle } from './control/plane/dispatch.js';

@@ -3,7 +3,7 @@ import { countingDays, proratedAmount } from '../../mocks/world/payouts/criteria
 import { assignmentsTouching } from '../../mocks/world/payouts/rules/settlement.js';
 import { HOUR, toIso } from '../../mocks/world/store/calendar.js';
 import type { RuleOption } from '../../mocks/world/store/rule-profile.js';
-import { pairKey } from '../../mocks/world/store/tables.js';
+import { pairKey } from '../../mocks/world/store/create-tables.js';
 import type { PayoutAccrual } from '../../src/generated/resources.js';
 import { findNextRun } from '../accrual-runs.js';
 import type { JudgedPeriod, PairPeriods } from '../cases/pair-periods.js';

@@ -6,7 +6,7 @@ import { type Mock, startMock } from '../control/mock.js';
 import { type MockOptions, takeMockOptions } from '../control/state/options.js';
 import { createSite } from '../inspector/site.js';
 import { createHttpServer } from './http/http-server.js';
-import type { OpenPersistence } from './persistence/persistence.js';
+import type { FolderPersistence } from './persistence/persistence.js';
 
 /** Where and what to serve. */
 export interface ServeOptions extends Omit<MockOptions, 'baseUrl'> {
@@ -89,7 +89,7 @@ function printNotice(message: string): void {
 }
 
 /** Loaded only when asked for, and with it the database. */
-async function openFolder(folder: string, tell: (message: string) => void): Promise<OpenPersistence> {
+async function openFolder(folder: string, tell: (message: string) => void): Promise<FolderPersistence> {
   const { openPersistence } = await import('./persistence/persistence.js');
   return openPersistence(folder, tell);
 }

@@ -1,14 +1,13 @@
 import { mockOptions } from '../../options/mock-options.js';
+import { AllOrganizations, type OrganizationsControl } from './handle/all-organizations.js';
 import type { OrganizationControl } from './handle/organization-control.js';
 import { OrganizationController } from './handle/organization-controller.js';
-import type { OrganizationsControl } from './handle/organizations-control.js';
-import { OrganizationsController } from './handle/organizations-controller.js';
 import { INSPECT, type Inspect } from './inspect.js';
 import { type InstalledMock, installFetch } from './install.js';
 import { createHandle, type Handle } from './plane/dispatch.js';
 import { createFetch } from './plane/fetch.js';
 import { DEFAULT_BASE_URL, type MockOptions, type OrganizationOptions, takeMockOptions } from './state/options.js';
-import { OrganizationRegistry } from './state/organizations.js';
+import { OrganizationRegistry } from './state/organization-registry.js';
 import type { Persistence } from './state/persistence.js';
 
 /** A mock of the API: its default organization's controls, all its organizations, and the ways to call it. */
@@ -40,7 +39,7 @@ class InProcessMock extends OrganizationController implements Mock {
   readonly baseUrl: string;
   readonly handle: Handle;
   readonly fetch: typeof fetch;
-  readonly organizations: OrganizationsController;
+  readonly organizations: AllOrganizations;
   declare private readonly options: MockOptions;
 
   constructor(options: MockOptions, persistence?: Persistence) {
@@ -50,7 +49,7 @@ class InProcessMock extends OrganizationController implements Mock {
     const { now, tier, caps, rateLimits, rules } = options;
     const given = Object.entries({ now, tier, caps, rateLimits, rules });
     const defaults = Object.fromEntries(given.filter(([, value]) => value !== undefined)) as OrganizationOptions;
-    this.organizations = new OrganizationsController(registry, defaults);
+    this.organizations = new AllOrganizations(registry, defaults);
     this.baseUrl = checkedBaseUrl(options.baseUrl ?? DEFAULT_BASE_URL);
     this.handle = createHandle({ registry, organizations: this.organizations, options, persistence });
     this.fetch = createFetch({ handle: this.handle, baseUrl: this.baseUrl });

@@ -2,6 +2,6 @@
 export const LIMITS = {
   clientOneFile: 16_800,
   clientAtOnce: 14_500,
-  mockAtOnce: 99_000,
+  mockAtOnce: 104_000,
   installed: 5_450_000,
 } as const;

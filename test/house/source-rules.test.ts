@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readSources } from './source-files.js';
-import { impureFiles, longFiles, nameClashes, type Permits, sourceFindings, unusedPermits } from './source-rules.js';
+import {
+  confusableFiles,
+  impureFiles,
+  longFiles,
+  nameClashes,
+  type Permits,
+  sourceFindings,
+  unusedPermits,
+} from './source-rules.js';
 
 /** The outermost edges, where real time and chance come in; everything inside is given them. */
 const permits: Permits = {
@@ -87,6 +95,10 @@ describe('every source file of ours', () => {
     expect(nameClashes(rooms, isMeantToBeSame)).toEqual([]);
   });
 
+  it('has a name that differs from the others of its folder by more than an s', () => {
+    expect(confusableFiles(shipped)).toEqual([]);
+  });
+
   it('has at most 300 lines', () => {
     expect(longFiles(own, 300, longPermits)).toEqual([]);
   });
@@ -161,6 +173,13 @@ describe('the rules about source files', () => {
     ]);
     expect(nameClashes(files, () => false)).toEqual(['Scope in src: src/a.ts, src/b.ts']);
     expect(nameClashes(files, (name) => name === 'Scope')).toEqual([]);
+  });
+
+  it('find two files of a folder that differ by an s', () => {
+    const name = (...paths: string[]) => confusableFiles(new Map(paths.map((path) => [path, ''])));
+    expect(name('src/table.ts', 'src/tables.ts')).toEqual(['src/table.ts and src/tables.ts']);
+    expect(name('src/user-controls.ts', 'src/users-control.tsx')).toHaveLength(1);
+    expect(name('src/table.ts', 'src/rows/tables.ts', 'src/status.ts', 'src/statute.ts')).toEqual([]);
   });
 
   it('find a file that is too long', () => {

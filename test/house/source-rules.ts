@@ -80,6 +80,16 @@ export function longFiles(files: SourceFiles, limit: number, permits: Permits = 
     .map(([path]) => path);
 }
 
+/** Files of one folder whose names differ by an `s` alone, so that nobody remembers which is which. */
+export function confusableFiles(files: SourceFiles): string[] {
+  const bare = new Map<string, string[]>();
+  for (const path of files.keys()) {
+    const name = path.replace(/(\.test)?\.tsx?$/, '').replaceAll(/s(?=-|$)/g, '');
+    bare.set(name, [...(bare.get(name) ?? []), path]);
+  }
+  return [...bare.values()].filter((paths) => paths.length > 1).map((paths) => paths.join(' and '));
+}
+
 /** Names that files of one room export twice, each with its files. Names that `isSame` says are meant to be equal are none. */
 export function nameClashes(files: SourceFiles, isSame: (name: string, paths: readonly string[]) => boolean): string[] {
   const places = new Map<string, string[]>();

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type * as PartsModule from '../../mocks/control/state/organization-parts.js';
 import type { ListedPart, WholePart } from '../../mocks/control/state/part.js';
 import type { Mock, Snapshot } from '../../mocks/index.js';
+import type * as TablesModule from '../../mocks/world/store/create-tables.js';
 import type { Table, TableRow } from '../../mocks/world/store/table.js';
-import type * as TablesModule from '../../mocks/world/store/tables.js';
 import type { UndoLog } from '../../mocks/world/store/undo-log.js';
 
 /*
@@ -114,7 +114,7 @@ beforeAll(async () => {
     });
     return module;
   });
-  vi.doMock('../../mocks/world/store/tables.js', async (load) => {
+  vi.doMock('../../mocks/world/store/create-tables.js', async (load) => {
     const module = (await load()) as typeof TablesModule;
     const { Table } = await import('../../mocks/world/store/table.js');
     const createTables = (log?: UndoLog) => ({ ...module.createTables(log), moods: new Table('moods', moods, log) });
@@ -125,7 +125,7 @@ beforeAll(async () => {
 });
 afterAll(() => {
   vi.doUnmock('../../mocks/control/state/organization-parts.js');
-  vi.doUnmock('../../mocks/world/store/tables.js');
+  vi.doUnmock('../../mocks/world/store/create-tables.js');
   vi.resetModules();
   rmSync(folder, { recursive: true });
 });

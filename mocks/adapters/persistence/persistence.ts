@@ -13,20 +13,11 @@ import type { StoreBatch, StoreContent } from './store-records.js';
 /** How long a folder that could not be written is left alone. */
 const RETRY_MS = 1_000;
 
-/** A writer whose store is a folder. */
-export interface OpenPersistence extends Persistence {
-  /** Whether the folder held organizations, which then go on where they were. */
-  readonly isResumed: boolean;
-  /** Whether the clock of the folder runs by itself: as it was first kept, `runs` for a folder that does not say. */
-  keepClock(runs: boolean): boolean;
-  close(): Promise<void>;
-}
-
 /**
  * Opens a folder to keep organizations in. A write that was answered outlives the process, however it ends. Rejects
  * when another mock uses the folder, when it is damaged or cannot be written, or when another form of the package wrote it.
  */
-export async function openPersistence(folder: string, tell: Tell): Promise<OpenPersistence> {
+export async function openPersistence(folder: string, tell: Tell): Promise<FolderPersistence> {
   let unlock: Unlock | undefined;
   try {
     probeFolder(folder);
@@ -55,7 +46,9 @@ interface Surroundings {
   readonly unlock: Unlock;
 }
 
-class FolderPersistence implements OpenPersistence {
+/** Keeps organizations in a folder. */
+export class FolderPersistence implements Persistence {
+  /** Whether the folder held organizations, which then go on where they were. */
   readonly isResumed: boolean;
   private readonly writers = new Map<MockOrganization, ChangeWriter>();
   private readonly changed = new Set<ChangeWriter>();
@@ -83,6 +76,7 @@ class FolderPersistence implements OpenPersistence {
     this.places = (mock?.get('places') as number | undefined) ?? 0;
   }
 
+  /** Whether the clock of the folder runs by itself: as it was first kept, `runs` for a folder that does not say. */
   keepClock(runs: boolean): boolean {
     this.runs ??= runs;
     return this.runs;

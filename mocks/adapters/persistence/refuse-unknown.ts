@@ -1,6 +1,6 @@
 import { MOMENT_FIELDS } from '../../control/state/checkpoints.js';
 import { version } from '../../control/version.js';
-import { createTables } from '../../world/store/tables.js';
+import { createTables } from '../../world/store/create-tables.js';
 import { tableList } from '../../world/store/world.js';
 import { ORGANIZATIONS_GROUP, STORE_GROUPS } from './groups.js';
 import type { StoreContent } from './store-records.js';

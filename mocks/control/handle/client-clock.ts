@@ -1,4 +1,20 @@
-import type { ClientClock, Clock } from './clock.js';
+import type { Clock } from './world-clock.js';
+
+/**
+ * The clock of an organization, as a client takes it: `createClient({ clock: mock.clientClock })`. If nothing is under way and somebody waits, it moves the world to the end of the earliest wait. While a request is under way it does not move, and timeouts run by real time.
+ */
+export interface ClientClock {
+  /** The world's time, milliseconds since 1970. */
+  now(): number;
+  /** Milliseconds that never go back: a reset of the world counts as no time at all. */
+  monotonic(): number;
+  /** Runs `run` when the world is `ms` milliseconds further. */
+  setTimeout(run: () => void, ms: number): unknown;
+  /** Takes back what `setTimeout` was to run. */
+  clearTimeout(handle: unknown): void;
+  /** Something is under way: the world does not move until the returned function is called. */
+  hold(): () => void;
+}
 
 // The real ones, for a test that fakes timers must not stop the world.
 const { setTimeout: startReal, clearTimeout: stopReal } = globalThis;
@@ -12,9 +28,7 @@ interface Timer {
   readonly real: unknown;
 }
 
-/**
- * The clock of an organization, as a client takes it. If nothing is under way and somebody waits, it moves the world to the end of the earliest wait. While a request is under way it does not move, and timeouts run by real time.
- */
+/** The client's clock over an organization's clock. */
 export class WorldClientClock implements ClientClock {
   readonly #clock: Clock;
   readonly #timers = new Set<Timer>();

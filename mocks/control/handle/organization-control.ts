@@ -18,8 +18,9 @@ import type { Seed } from '../state/options.js';
 import type { Snapshot } from '../state/snapshot.js';
 import type { StubRegistry, StubSpec } from '../state/stubs.js';
 import type { Overview, OverviewFilter } from '../views/overview.js';
-import type { ClientClock, Clock } from './clock.js';
+import type { ClientClock } from './client-clock.js';
 import type { Whole } from './whole.js';
+import type { Clock } from './world-clock.js';
 
 /** A change of what limits an organization; what is left out stays. */
 export interface LimitChanges {

@@ -38,11 +38,10 @@ import type { StubList, StubSpec } from '../state/stubs.js';
 import { toWarning } from '../state/warnings.js';
 import { version } from '../version.js';
 import { createOverview, type Overview, type OverviewFilter } from '../views/overview.js';
-import { WorldClientClock } from './client-clock.js';
-import type { ClientClock, Clock } from './clock.js';
+import { type ClientClock, WorldClientClock } from './client-clock.js';
 import type { LimitChanges, OrganizationControl } from './organization-control.js';
 import type { Whole } from './whole.js';
-import { WorldClock } from './world-clock.js';
+import { type Clock, WorldClock } from './world-clock.js';
 
 /** One organization as tests hold it: what `OrganizationControl` promises, over its state. */
 export class OrganizationController implements OrganizationControl {

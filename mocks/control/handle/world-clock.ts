@@ -3,7 +3,36 @@ import { DAY, HOUR, MINUTE } from '../../world/store/calendar.js';
 import { checkForm, throwIfIssues } from '../schemas/check.js';
 import { parseInstant } from '../schemas/moment.js';
 import type { MockOrganization } from '../state/mock-organization.js';
-import type { Clock, ClockReport, Duration } from './clock.js';
+
+/** A stretch of time; its parts are added up. Fractions are fine. */
+export interface Duration {
+  readonly days?: number;
+  readonly hours?: number;
+  readonly minutes?: number;
+  readonly seconds?: number;
+}
+
+/** The events while the clock moved. */
+export interface ClockReport {
+  /** The clock now, ISO 8601. */
+  readonly now: string;
+  /** How often the accrual cron ran. */
+  readonly ticks: number;
+  /** How many accruals those runs made. */
+  readonly accruals_created: number;
+}
+
+/** The clock of an organization. It moves only when you move it, unless the mock runs in real time. */
+export interface Clock {
+  /** The world's time, ISO 8601 UTC. */
+  readonly now: string;
+
+  /** Moves the clock forward and lives through every hour between: scrapers at :00, the accrual cron at :15. */
+  advance(duration: Duration): ClockReport;
+
+  /** Moves the clock forward to an instant; refuses to go back. */
+  to(instant: string | Date): ClockReport;
+}
 
 const UNITS = { days: DAY, hours: HOUR, minutes: MINUTE, seconds: 1000 } as const;
 /** The furthest that one call may go: every hour between is lived through. */

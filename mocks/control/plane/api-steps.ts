@@ -7,7 +7,7 @@ import { assumptionOfCode, assumptionsOfRequest } from '../state/assumptions.js'
 import { toCallId } from '../state/journal.js';
 import type { MockOrganization } from '../state/mock-organization.js';
 import type { MockOptions } from '../state/options.js';
-import type { OrganizationRegistry } from '../state/organizations.js';
+import type { OrganizationRegistry } from '../state/organization-registry.js';
 import { answerAssumptions, answerOurCode, keepPublishedPart } from '../state/strictness.js';
 
 type MockStep = Step<MockOrganization>;

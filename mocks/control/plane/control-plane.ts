@@ -6,8 +6,8 @@ import type { ParsedRequest, PlainResponse } from '../../api/plain.js';
 import { JsonProblem, MAX_DOCUMENT_DEPTH, readJson } from '../../api/read-json.js';
 import { createRouter } from '../../api/router.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
+import type { AllOrganizations } from '../handle/all-organizations.js';
 import type { OrganizationController } from '../handle/organization-controller.js';
-import type { OrganizationsController } from '../handle/organizations-controller.js';
 import { checkForm, findIssues, throwIfIssues } from '../schemas/check.js';
 import { MAX_TEXT_BYTES } from '../state/options.js';
 import { isSnapshotLines, SnapshotAssembly } from '../state/snapshot-lines.js';
@@ -35,7 +35,7 @@ const findControlRoute = createRouter(
 
 /** What the control plane answers from. */
 export interface ControlParts {
-  readonly organizations: OrganizationsController;
+  readonly organizations: AllOrganizations;
   readonly maxSnapshotBytes: number;
 }
 
@@ -63,7 +63,7 @@ function toControlResponse(status: number, answer: unknown): PlainResponse {
   }
 }
 
-function findOrganization(request: ParsedRequest, organizations: OrganizationsController): OrganizationController {
+function findOrganization(request: ParsedRequest, organizations: AllOrganizations): OrganizationController {
   const header = request.headers.authorization;
   if (header === undefined) return organizations.default;
   const key = bearerKey(header);

@@ -1,10 +1,10 @@
+import type { AllOrganizations } from '../handle/all-organizations.js';
 import type { OrganizationController } from '../handle/organization-controller.js';
-import type { OrganizationsController } from '../handle/organizations-controller.js';
 import type { ControlSchemaName } from '../schemas/control-schemas.js';
 
 /** A call of the control plane, checked against its route's schemas. */
 export interface ControlCall {
-  readonly organizations: OrganizationsController;
+  readonly organizations: AllOrganizations;
   /** Of the key in `Authorization`; the default organization without one. */
   readonly organization: OrganizationController;
   readonly id: string;

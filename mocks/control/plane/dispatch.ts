@@ -5,11 +5,11 @@ import { type ServedCall, serve } from '../../api/pipeline.js';
 import { type ParsedRequest, type PlainRequest, type PlainResponse, parseRequest } from '../../api/plain.js';
 import { apiRouter } from '../../api/router.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
-import type { OrganizationsController } from '../handle/organizations-controller.js';
+import type { AllOrganizations } from '../handle/all-organizations.js';
 import { type JournalRecord, toEntry } from '../state/journal.js';
 import type { MockOrganization } from '../state/mock-organization.js';
 import { DEFAULT_SNAPSHOT_BYTES, DEFAULT_STOPWATCH, type MockOptions } from '../state/options.js';
-import type { OrganizationRegistry } from '../state/organizations.js';
+import type { OrganizationRegistry } from '../state/organization-registry.js';
 import type { Persistence, StorageTrouble } from '../state/persistence.js';
 import { createMockPipeline, leavesNoTrace } from './api-steps.js';
 import { CONTROL_PATH, toControlProblem } from './control-problem.js';
@@ -25,7 +25,7 @@ const IN_MEMORY =
 /** What requests are answered from. */
 export interface DispatchParts {
   readonly registry: OrganizationRegistry;
-  readonly organizations: OrganizationsController;
+  readonly organizations: AllOrganizations;
   readonly options: MockOptions;
   readonly persistence?: Persistence | undefined;
 }

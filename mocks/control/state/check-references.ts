@@ -1,5 +1,5 @@
+import { createTables } from '../../world/store/create-tables.js';
 import type { ChosenTable, TableRow } from '../../world/store/table.js';
-import { createTables } from '../../world/store/tables.js';
 import { tableList } from '../../world/store/world.js';
 import { throwIfIssues } from '../schemas/check.js';
 

@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../../api/schemas/json-schema.js';
+import { createTables } from '../../world/store/create-tables.js';
 import { HISTORY_KINDS } from '../../world/store/history/world-history.js';
-import { createTables } from '../../world/store/tables.js';
 import { tableList } from '../../world/store/world.js';
 import { COUNT, closed, EPOCH_MS, pair, required } from '../schemas/form-parts.js';
 import { CAPS_SCHEMA, RULES_SCHEMA, TIER_SCHEMA } from '../schemas/options-schema.js';

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../../src/generated/error-codes.js';
 import { ApiProblem } from '../store/api-problem.js';
+import { handleKey } from '../store/create-tables.js';
 import type { CreatorRow } from '../store/rows.js';
-import { handleKey } from '../store/tables.js';
 import type { World } from '../store/world.js';
 
 /**

@@ -1,7 +1,7 @@
 import { type DayRange, periodHolding } from '../store/calendar.js';
+import { pairKey } from '../store/create-tables.js';
 import { type DayRanges, intersect, NO_DAYS, subtract, unite } from '../store/day-ranges.js';
 import type { PayoutStructureVersionRow } from '../store/rows.js';
-import { pairKey } from '../store/tables.js';
 import type { World } from '../store/world.js';
 import { listOpenPeriods } from './cron/open-periods.js';
 import { getRuleProfile, getWeekStart } from './rules/get-rule-profile.js';

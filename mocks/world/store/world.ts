@@ -1,4 +1,5 @@
 import { DAY, toIso } from './calendar.js';
+import { createTables, type Tables } from './create-tables.js';
 import type { GrowthProfile } from './growth-profile.js';
 import { WorldHistory, type WorldHistoryDump } from './history/world-history.js';
 import { uuidFor } from './ids.js';
@@ -7,7 +8,6 @@ import type { GoalRow } from './rows.js';
 import type { RuleProfile } from './rule-profile.js';
 import { fillStoredTables } from './stored-rows.js';
 import type { StoredTable, TableRow } from './table.js';
-import { createTables, type Tables } from './tables.js';
 import { getZone, UTC } from './time-zone.js';
 import { UndoLog } from './undo-log.js';
 import { WorldChange } from './world-change.js';

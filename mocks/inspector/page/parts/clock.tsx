@@ -1,4 +1,4 @@
-import type { ClockReport, Duration } from '../../../control/handle/clock.js';
+import type { ClockReport, Duration } from '../../../control/handle/world-clock.js';
 import { count, minute } from '../data/format.js';
 import { useInspector } from './inspector-context.js';
 

@@ -1,7 +1,7 @@
 import type { DayRange } from '../../store/calendar.js';
+import { pairKey } from '../../store/create-tables.js';
 import { intersect, NO_DAYS, subtract, wholeRange } from '../../store/day-ranges.js';
 import type { PayoutStructureVersionRow } from '../../store/rows.js';
-import { pairKey } from '../../store/tables.js';
 import type { World } from '../../store/world.js';
 import { getPayoutDays } from '../rules/payout-days.js';
 import { RuleTimeline } from '../rules/rule-timeline.js';

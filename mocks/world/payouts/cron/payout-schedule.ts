@@ -1,6 +1,6 @@
 import type { DayNumber } from '../../store/calendar.js';
+import { pairKey } from '../../store/create-tables.js';
 import type { PayoutAssignmentRow, PayoutStructureVersionRow } from '../../store/rows.js';
-import { pairKey } from '../../store/tables.js';
 import type { Derivation, World } from '../../store/world.js';
 import { getPayoutDays } from '../rules/payout-days.js';
 import { RuleTimeline } from '../rules/rule-timeline.js';

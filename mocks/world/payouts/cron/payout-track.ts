@@ -1,8 +1,8 @@
 import type { DayNumber, DayRange } from '../../store/calendar.js';
+import { pairKey } from '../../store/create-tables.js';
 import { type DayRanges, intersect, NO_DAYS, subtract, unite, wholeRange } from '../../store/day-ranges.js';
 import type { OrderedRows } from '../../store/ordered-rows.js';
 import type { VideoRow } from '../../store/rows.js';
-import { pairKey } from '../../store/tables.js';
 import type { World } from '../../store/world.js';
 import { criteria } from '../criteria/criteria.js';
 import type { AccrualRules, DueCondition, Payee } from '../rules/accrual-rules.js';

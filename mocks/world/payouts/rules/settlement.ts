@@ -1,8 +1,8 @@
 import type { DayRange } from '../../store/calendar.js';
+import { pairKey } from '../../store/create-tables.js';
 import { type DayRanges, NO_DAYS, unite } from '../../store/day-ranges.js';
 import type { PayoutAssignmentRow } from '../../store/rows.js';
 import type { RuleProfile } from '../../store/rule-profile.js';
-import { pairKey } from '../../store/tables.js';
 import type { World } from '../../store/world.js';
 import { getRuleProfile } from './get-rule-profile.js';
 import { dayFrom, getPayoutDays, type PayoutDays } from './payout-days.js';
