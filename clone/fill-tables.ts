@@ -1,5 +1,5 @@
-import type { TableRow } from '../mocks/world/store/table.js';
 import type { Tables } from '../mocks/world/store/create-tables.js';
+import type { TableRow } from '../mocks/world/store/table.js';
 import type { PayoutStructureDetail } from '../src/generated/resources.js';
 import type { OrganizationRows } from './read-organization.js';
 

@@ -3,8 +3,8 @@ import type { AccrualRules } from '../mocks/world/payouts/rules/accrual-rules.js
 import { getPayoutDays } from '../mocks/world/payouts/rules/payout-days.js';
 import { getRules } from '../mocks/world/payouts/rules/select-rules.js';
 import { listAssignedDays, touchedDays } from '../mocks/world/payouts/rules/settlement.js';
-import { countDays, type DayRanges, intersect, NO_DAYS, subtract, unite } from '../mocks/world/store/day-ranges.js';
 import { pairKey } from '../mocks/world/store/create-tables.js';
+import { countDays, type DayRanges, intersect, NO_DAYS, subtract, unite } from '../mocks/world/store/day-ranges.js';
 import type { World } from '../mocks/world/store/world.js';
 import { findLastRun } from './accrual-runs.js';
 import type { Unknown } from './unknown.js';

@@ -2,8 +2,8 @@ import { PeriodCursor } from '../mocks/world/payouts/cron/period-cursor.js';
 import { getPayoutDays } from '../mocks/world/payouts/rules/payout-days.js';
 import { RuleTimeline } from '../mocks/world/payouts/rules/rule-timeline.js';
 import { listAssignedDays, type PairIds, touchedDays } from '../mocks/world/payouts/rules/settlement.js';
-import { type DayRanges, intersect, NO_DAYS, unite, wholeRange } from '../mocks/world/store/day-ranges.js';
 import { pairKey } from '../mocks/world/store/create-tables.js';
+import { type DayRanges, intersect, NO_DAYS, unite, wholeRange } from '../mocks/world/store/day-ranges.js';
 import type { World } from '../mocks/world/store/world.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { AccrualRules } from '../../mocks/world/payouts/rules/accrual-rules.js';
 import { selectRules } from '../../mocks/world/payouts/rules/select-rules.js';
-import { completeProfile, type RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import { pairKey } from '../../mocks/world/store/create-tables.js';
+import { completeProfile, type RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import { UTC } from '../../mocks/world/store/time-zone.js';
 import { World } from '../../mocks/world/store/world.js';
 import type { Creator, Goal, PayoutAccrual, Video } from '../../src/generated/resources.js';

@@ -2,8 +2,8 @@ import { advanceTo } from '../../mocks/world/advance.js';
 import { listOpenPeriods } from '../../mocks/world/payouts/cron/open-periods.js';
 import { getPayoutDays } from '../../mocks/world/payouts/rules/payout-days.js';
 import { DAY } from '../../mocks/world/store/calendar.js';
-import type { PayoutAccrualRow } from '../../mocks/world/store/rows.js';
 import { pairKey } from '../../mocks/world/store/create-tables.js';
+import type { PayoutAccrualRow } from '../../mocks/world/store/rows.js';
 import type { World } from '../../mocks/world/store/world.js';
 
 /** A period that was evaluated while the clock ran on, or was under way when it began to. */

@@ -7,8 +7,8 @@ import { listVersions, RuleTimeline } from '../../mocks/world/payouts/rules/rule
 import { getRules } from '../../mocks/world/payouts/rules/select-rules.js';
 import type { PairIds } from '../../mocks/world/payouts/rules/settlement.js';
 import { type DayNumber, dayToIso } from '../../mocks/world/store/calendar.js';
-import { MAX_CENTS } from '../../mocks/world/store/money.js';
 import { pairKey } from '../../mocks/world/store/create-tables.js';
+import { MAX_CENTS } from '../../mocks/world/store/money.js';
 import type { World } from '../../mocks/world/store/world.js';
 import { findSettledBefore } from '../settled-before.js';
 import { findHiddenVideos } from './find-hidden-videos.js';
