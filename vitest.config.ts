@@ -20,20 +20,71 @@ const needs: Readonly<Record<string, string>> = {
 const leftOut = Object.entries(needs).filter(([, program]) => !process.env.CI && !existsSync(program));
 for (const [tests, program] of leftOut) console.warn(`Left out: ${tests}, for there is no ${program}.`);
 
+/** Tests of more than ten seconds each: browsers, random programs, races of processes, processes that are killed. */
+const slow = [
+  'test/adapters/{kill,browser}.test.ts',
+  'test/agents/{kill-rounds,programs-attacks,programs-binding,programs-random}.test.ts',
+  'test/browser/**/*.test.ts',
+  'test/cli/{mcp-control,mock-process}.test.ts',
+  'test/clone/{calibrate,forecast,forecast-backtest}.test.ts',
+  'test/control/growth.test.ts',
+  'test/exam/cheats.test.ts',
+  'test/examples/examples.test.ts',
+  'test/explore/{own-programs,published-set}.test.ts',
+  'test/files/lock.test.ts',
+  'test/limiter-redis/{redis-options,shared-limit}.test.ts',
+  'test/payouts/{accrual-canaries,engine-equals-reference}.test.ts',
+  'test/workflows/reference-races.test.ts',
+];
+
+/** Tests that need modules that nobody loaded before, and why. */
+const ownProcess = [
+  // The first call meets parts that are not loaded yet.
+  'test/control/{document,late-parts}.test.ts',
+  // Loads the whole package once more, over other generated code.
+  'test/stored/new-field.test.ts',
+];
+
 export default defineConfig({
   // The examples are also run over the built package: without the alias its name means dist/.
   resolve: { alias: process.env.TRACKAGOAT_BUILT ? [] : alias },
   test: {
-    include: ['{test,examples,docs/snippets}/**/*.test.ts'],
     // The guides are tested in projects of their own, by `npm run consumer:check`.
     exclude: [...configDefaults.exclude, 'docs/snippets/guides/**', ...leftOut.map(([tests]) => tests)],
     setupFiles: ['test/harness/assert-ledger.ts'],
-    pool: 'threads',
+    // A file that crashes its process takes no other one with it.
+    pool: 'forks',
     maxWorkers: 2,
     // Property tests take seconds; a busy machine must not turn them red.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // One place for machine-read results: .ci/run counts from it, so the closing line cannot drift from the run.
     reporters: process.env.CI ? ['default', ['json', { outputFile: '.reports/vitest.json' }]] : ['default'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'slow',
+          include: slow,
+          testTimeout: 300_000,
+          // Many of them wait for processes and sockets: more of them than cores keep the cores busy.
+          maxWorkers: 4,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      { extends: true, test: { name: 'own-process', include: ownProcess, sequence: { groupOrder: 1 } } },
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          include: ['{test,examples,docs/snippets}/**/*.test.ts'],
+          exclude: [...slow, ...ownProcess],
+          // To load the same modules anew for each file took most of the time. `leave-no-trace` keeps the files apart.
+          isolate: false,
+          setupFiles: ['test/harness/leave-no-trace.ts'],
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { PlainResponse } from '../../mocks/api/plain.js';
 import { answerErrors } from '../harness/check-answer.js';
 import { mockApi, toRequest } from '../harness/mock-api.js';
+import { listTraces, lookAround } from '../harness/traces.js';
 
 const { mock } = mockApi();
 const project = mock.handle(toRequest(mock, 'getProject', { params: { id: mock.projectId } }));
@@ -61,5 +62,29 @@ describe('the harness of the mock tests', () => {
     Object.assign(api, { mock: meddling });
     const call = { params: { id: '00000000-0000-4000-8000-000000000000' } };
     expect(() => api.refused('getProject', 'not_found', call)).toThrow(/refused and yet changed the world/);
+  });
+});
+
+describe('what a test file leaves behind for the next one in its process', () => {
+  const { fetch } = globalThis;
+  it.each<[name: string, leave: () => unknown, tidy: () => unknown]>([
+    ['fetch', () => Object.assign(globalThis, { fetch: async () => {} }), () => Object.assign(globalThis, { fetch })],
+    ['window', () => Object.assign(globalThis, { window: {} }), () => Reflect.deleteProperty(globalThis, 'window')],
+    ['process.env.LEFT', () => Object.assign(process.env, { LEFT: '1' }), () => delete process.env.LEFT],
+    ['console.warn', () => vi.spyOn(console, 'warn'), () => vi.restoreAllMocks()],
+    [
+      'process.exitCode',
+      () => Object.assign(process, { exitCode: 3 }),
+      () => Object.assign(process, { exitCode: undefined }),
+    ],
+    ['listeners of warning', () => process.on('warning', vi.fn), () => process.off('warning', vi.fn)],
+    ['fake timers', () => vi.useFakeTimers({ toFake: ['setTimeout'] }), () => vi.useRealTimers()],
+  ])('is noticed: %s', (name, leave, tidy) => {
+    const before = lookAround();
+    leave();
+    const left = listTraces(before, lookAround());
+    tidy();
+    expect(left).toContain(name);
+    expect(listTraces(before, lookAround())).toEqual([]);
   });
 });

@@ -1,0 +1,35 @@
+/** `npm test`: every check, two at a time, longest first; then all tests; then the package as npm would publish it. */
+import { spawn } from 'node:child_process';
+import { runChecks } from './run-checks.js';
+
+/** Scripts of npm, and what each waits for. */
+const CHECKS: Readonly<Record<string, string | undefined>> = {
+  build: undefined,
+  typecheck: undefined,
+  lint: undefined,
+  'reference -- --check': undefined,
+  'docs -- --check': undefined,
+  'api -- --check': 'build',
+  'report-schemas -- --check': undefined,
+  'generate -- --check': undefined,
+  'pack:check': 'build',
+};
+
+function run(command: string, options: { readonly quiet: boolean }): Promise<{ code: number; output: string }> {
+  const child = spawn(command, { shell: true, stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)));
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code: code ?? 1, output })));
+}
+
+const failed = await runChecks(CHECKS, {
+  lanes: 2,
+  run: (script) => run(`npm run --silent ${script}`, { quiet: true }),
+  say: console.log,
+});
+if (failed.length > 0) {
+  console.error(`Failed: ${failed.join(', ')}`);
+  process.exitCode = 1;
+} else {
+  process.exitCode = (await run('npx vitest run', { quiet: false })).code;
+}

@@ -1,0 +1,10 @@
+// Runs before every test file that shares its process with others, and fails it when it leaves something behind for the next one.
+import { afterAll, expect, vi } from 'vitest';
+import { listTraces, lookAround } from './traces.js';
+
+const before = lookAround();
+afterAll(() => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+  expect(listTraces(before, lookAround())).toEqual([]);
+});

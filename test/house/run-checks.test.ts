@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { runChecks } from '../../scripts/check-all/run-checks.js';
+
+/** Checks that end when they are told to. */
+function stage() {
+  const begun: string[] = [];
+  const said: string[] = [];
+  const ends = new Map<string, (code: number) => void>();
+  const run = (name: string): Promise<{ code: number; output: string }> => {
+    begun.push(name);
+    return new Promise((resolve) => ends.set(name, (code) => resolve({ code, output: `what ${name} printed` })));
+  };
+  const end = async (name: string, code = 0): Promise<void> => {
+    ends.get(name)?.(code);
+    for (let turn = 0; turn < 10; turn++) await null;
+  };
+  return { begun, said, end, lanes: { lanes: 2, run, say: (line: string) => said.push(line) } };
+}
+
+it('checks run two at a time, each after the one that it waits for', async () => {
+  const { begun, said, end, lanes } = stage();
+  const all = runChecks({ build: undefined, pack: 'build', types: undefined, lint: undefined }, lanes);
+  expect(begun).toEqual(['build', 'types']);
+  await end('types');
+  expect(begun).toEqual(['build', 'types', 'lint']);
+  await end('build');
+  expect(begun).toEqual(['build', 'types', 'lint', 'pack']);
+  await end('lint');
+  await end('pack');
+  expect(await all).toEqual([]);
+  expect(said).toEqual(['✓ types', '✓ build', '✓ lint', '✓ pack']);
+});
+
+it('a check that fails stops no other one but those that wait for it, and all of them have failed', async () => {
+  const { begun, said, end, lanes } = stage();
+  const all = runChecks({ build: undefined, pack: 'build', types: undefined }, lanes);
+  await end('build', 2);
+  await end('types');
+  expect(await all).toEqual(['build', 'pack']);
+  expect(begun).toEqual(['build', 'types']);
+  expect(said).toEqual(['✗ build\nwhat build printed', '✓ types']);
+});
+
+it('a check waits for nothing that is no check', async () => {
+  await expect(runChecks({ pack: 'biuld' }, stage().lanes)).rejects.toThrow('pack waits for biuld, which is no check');
+});
