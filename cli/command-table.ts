@@ -1,6 +1,6 @@
 import type { CommandGroups, TableEntry } from './command.js';
 
-/** The commands by what they are for, as the help shows them. */
+/** The commands by purpose, in the order of the help. */
 export const groups: CommandGroups = {
   Serve: {
     mock: {

@@ -1,14 +1,14 @@
-/** Where a command writes; what it prints for programs goes to `out`, everything else to `err`. */
+/** The streams of a command. Its output for programs goes to `out`, everything else to `err`. */
 export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  /** Whether a person reads `out`: colour only then. */
+  /** Whether a person reads `out`. Only then it uses colour. */
   readonly isTerminal: boolean;
-  /** Whether a person reads `err`: progress only then. Default: nobody does. */
+  /** Whether a person reads `err`. Only then it shows progress. Default: false. */
   readonly errIsTerminal?: boolean | undefined;
-  /** Asks the person at the terminal; absent when there is none. Null when they went away. */
+  /** Asks the person at the terminal; absent without a terminal. Null if the person went away. */
   readonly ask?: ((question: string) => Promise<string | null>) | undefined;
-  /** Asks for what nobody beside the person may read: it is not shown while it is typed. Absent when there is no terminal. */
+  /** Asks for a secret, which is not shown while it is typed. Absent without a terminal. */
   readonly askSecret?: ((question: string) => Promise<string | null>) | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
@@ -17,17 +17,17 @@ export interface Io {
 export interface FlagSpec {
   readonly value?: string;
   readonly help: string;
-  /** The values that it takes, where they are few. */
+  /** The values that it takes, if they are few. */
   readonly choices?: readonly string[];
 }
 
-/** A command of `trackagoat`. `run` gets the arguments behind its name and resolves to the exit code. */
+/** A command of `trackagoat`. `run` gets the arguments after its name and resolves to the exit code. */
 export interface Command {
   /** Completion and the help are made from them. */
   readonly flags: Readonly<Record<string, FlagSpec>>;
-  /** What may stand in the place of the first argument that is no flag. Default: nothing that is known. */
+  /** The possible values of the first argument that is not a flag. Default: unknown. */
   readonly words?: readonly string[];
-  /** Printed at `--help`: prose is wrapped then, indented lines are left as they are. */
+  /** The text for `--help`. Prose is wrapped; indented lines stay as they are. */
   readonly help: string;
   readonly run: (args: readonly string[], io: Io) => Promise<number>;
 }
@@ -35,18 +35,18 @@ export interface Command {
 /** A command as the table of commands has it. */
 export interface TableEntry {
   readonly summary: string;
-  /** It reads a live service: what keeps it from a result has an exit code of its own. */
+  /** Whether it reads a live service. A failure to get a result then has a separate exit code. */
   readonly readsLive?: boolean;
-  /** It can write to the service, and so says whether that is live or a mock. */
+  /** Whether it can write to the service. It then says whether that is live or a mock. */
   readonly writes?: boolean;
-  /** Commands load when they are called: nobody waits for the packages of another one. */
+  /** A command is loaded when it is called, so it does not wait for the packages of other commands. */
   readonly load: () => Promise<Command>;
 }
 
-/** Commands by what they are for, then by name. */
+/** Commands by purpose, then by name. */
 export type CommandGroups = Readonly<Record<string, Readonly<Record<string, TableEntry>>>>;
 
-/** The command line was wrong: exit code 2, the message and where to read more, no stack. */
+/** The command line was wrong: exit code 2, the message, and a pointer to the help, without a stack. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

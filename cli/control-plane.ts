@@ -1,6 +1,6 @@
 import { UsageError } from './command.js';
 
-/** What the control plane of a mock answers a call: its data, or what was wrong with the call. */
+/** The response of a mock's control plane: its data, or the error of the call. */
 export type ControlAnswer =
   | { readonly ok: true; readonly data: Record<string, unknown> }
   | { readonly ok: false; readonly error: unknown };
@@ -15,7 +15,7 @@ export interface ControlRequest {
 /** The control plane of a mock. */
 export type ControlPlane = (request: ControlRequest) => Promise<ControlAnswer>;
 
-/** Where a mock is, and whose world is meant. */
+/** The address of a mock, and the organization. */
 export interface MockAddress {
   readonly apiKey: string;
   readonly baseUrl: string;
@@ -23,8 +23,8 @@ export interface MockAddress {
 }
 
 /**
- * The control plane beside the API at an address. Throws a UsageError when nothing there says that it is a mock; until it
- * does, the API key is not sent.
+ * The control plane beside the API at an address. Throws a UsageError if the server does not say that it is a mock.
+ * Until it does, the API key is not sent.
  */
 export async function findControlPlane({ apiKey, baseUrl, fetch }: MockAddress): Promise<ControlPlane> {
   const { origin } = new URL(baseUrl);

@@ -5,12 +5,15 @@ import { wrapText } from './wrap-text.js';
 
 export type { FlagSpec };
 
-/** What was given: text for flags with a value, true for the others; `help` for every command. */
+/** The given flags: text for flags with a value, true for the others. Every command has `help`. */
 export type FlagValues<Specs extends Readonly<Record<string, FlagSpec>>> = {
   readonly [Name in keyof Specs]?: Specs[Name] extends { readonly value: string } ? string : true;
 } & { readonly help?: true };
 
-/** Reads `--name value`, `--name=value` and `--name`. Throws a UsageError naming what is wrong and the nearest right one. */
+/**
+ * Reads `--name value`, `--name=value` and `--name`. Throws a UsageError that names the wrong flag and the nearest
+ * known one.
+ */
 export function parseFlags<Specs extends Readonly<Record<string, FlagSpec>>>(
   args: readonly string[],
   specs: Specs,
@@ -18,7 +21,7 @@ export function parseFlags<Specs extends Readonly<Record<string, FlagSpec>>>(
   const known: Readonly<Record<string, FlagSpec>> = { ...specs, help: HELP };
   const values: Record<string, string | true> = {};
   for (const token of tokenize(args, known)) {
-    // `-h` is the one short flag; any other is no flag of ours.
+    // `-h` is the only short flag.
     if (token.kind !== 'option' || (token.rawName.length === 2 && token.name !== 'help')) {
       throw new UsageError(`Unexpected argument ${args[token.index]}.`);
     }
@@ -33,7 +36,7 @@ export function parseFlags<Specs extends Readonly<Record<string, FlagSpec>>>(
 
 const HELP: FlagSpec = { help: 'Show this help.' };
 
-// Not strict: its messages neither name the nearest flag nor show how a value is given.
+// Not strict, because the messages of strict mode neither name the nearest flag nor show how to give a value.
 function tokenize(args: readonly string[], specs: Readonly<Record<string, FlagSpec>>) {
   const options = Object.entries(specs).map(([name, { value }]) => {
     const type = value === undefined ? ('boolean' as const) : ('string' as const);
@@ -55,7 +58,7 @@ function requireValue(name: string, value: string | undefined, spec: FlagSpec): 
   return value;
 }
 
-/** ` Did you mean X?`: the nearest by letters, or one that begins alike or has the word in it; nothing when no word is near. */
+/** ` Did you mean X?`: the nearest by letters, or one that begins alike or contains the word; empty if no word is near. */
 export function didYouMean(word: string, known: readonly string[], prefix = ''): string {
   if (known.length === 0) return '';
   const nearest = closest(word, known as string[]);
@@ -65,14 +68,14 @@ export function didYouMean(word: string, known: readonly string[], prefix = ''):
   return said === undefined ? '' : ` Did you mean ${prefix}${said}?`;
 }
 
-/** Whether one is in the other, or both begin with the same four letters. */
+/** Whether one contains the other, or both begin with the same four letters. */
 function sharesWord(word: string, name: string): boolean {
   const [one, other] = [word.toLowerCase(), name.toLowerCase()];
   if (one.length < 3) return false;
   return other.includes(one) || one.includes(other) || (one.length > 3 && other.startsWith(one.slice(0, 4)));
 }
 
-/** Columns that a help takes at most. */
+/** Maximum width of a help text, columns. */
 const COLUMNS = 100;
 
 /** The flags as lines of help, aligned. */
@@ -86,14 +89,14 @@ export function flagHelp(specs: Readonly<Record<string, FlagSpec>>): string {
   return rows.map(({ left, help }) => left.padEnd(width) + wrapText(help, COLUMNS - width).join(indent)).join('\n');
 }
 
-/** A whole number in a range; `flag` is named when it is none. */
+/** A whole number in a range; the error names `flag`. */
 export function wholeNumber(flag: string, text: string, range: { readonly min: number; readonly max: number }): number {
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= range.min && value <= range.max) return value;
   throw new UsageError(`--${flag} must be a whole number from ${range.min} to ${range.max}, not ${text}.`);
 }
 
-/** One of `known`; names the nearest when it is none. */
+/** One of `known`. The error for another value names the nearest one. */
 export function parseChoice<Word extends string>(flag: string, text: string, known: readonly Word[]): Word {
   const found = known.find((word) => word === text);
   if (found !== undefined) return found;

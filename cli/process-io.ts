@@ -3,7 +3,7 @@ import type { Io } from './command.js';
 
 /** The streams of this process. */
 export function processIo(): Io {
-  // A reader that goes away (`| head`) is no failure of the command.
+  // If the reader goes away (`| head`), the command has not failed.
   process.stdout.on('error', () => {});
   const hasPerson = process.stdin.isTTY && process.stdout.isTTY;
   return {
@@ -22,7 +22,7 @@ async function askTerminal(question: string): Promise<string | null> {
   return askBy(createInterface({ input: process.stdin, output: process.stdout }), question);
 }
 
-/** Echoes nothing: the line is edited on an output that swallows it. */
+/** Nothing is echoed, because the line is edited on an output that discards it. */
 async function askSecretly(question: string): Promise<string | null> {
   const [{ createInterface }, { Writable }] = await Promise.all([
     import('node:readline/promises'),
@@ -30,7 +30,7 @@ async function askSecretly(question: string): Promise<string | null> {
   ]);
   const output = new Writable({ write: (_chunk, _encoding, done) => done() });
   const terminal = createInterface({ input: process.stdin, output, terminal: true });
-  // Not before: from here on the terminal does not echo by itself.
+  // Only here, because from now on the terminal itself does not echo.
   process.stdout.write(question);
   try {
     return await askBy(terminal, '');
@@ -39,7 +39,7 @@ async function askSecretly(question: string): Promise<string | null> {
   }
 }
 
-/** What a person types; null when they went away. */
+/** The typed text; null if the person went away. */
 async function askBy(terminal: Interface, question: string): Promise<string | null> {
   try {
     const gone = new Promise<null>((resolve) => terminal.once('close', () => resolve(null)));

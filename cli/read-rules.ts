@@ -14,7 +14,7 @@ export async function readRules(file: string): Promise<Partial<RuleProfile>> {
   return rules;
 }
 
-/** The content of a JSON file that a flag names. Throws a UsageError where it is none. */
+/** The content of a JSON file that a flag names. Throws a UsageError if it is not one. */
 export async function readJson(flag: string, file: string): Promise<unknown> {
   const text = await readFile(file, 'utf8').catch((error: Error) => {
     throw new UsageError(`--${flag}: ${file} cannot be read: ${error.message}`);

@@ -6,8 +6,8 @@ import { describeMissingPeer } from './missing-peer.js';
 import { wrapHelp } from './wrap-text.js';
 
 /**
- * Runs one command line and resolves to its exit code: 0 done, 1 failed, 2 the command line was wrong; of commands that read a live
- * service as `EXIT` has them.
+ * Runs one command line and resolves to its exit code: 0 done, 1 failed, 2 the command line was wrong. Commands that
+ * read a live service use the codes of `EXIT`.
  */
 export async function runCommand(args: readonly string[], io: Io): Promise<number> {
   const [first = '', ...others] = args;

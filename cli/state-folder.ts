@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Io } from './command.js';
 import type { FlagSpec } from './flags.js';
 
-/** The flag for the folder, the same wherever it is taken. */
+/** The flag for the folder, the same in every command that has it. */
 export const stateFlag = {
   value: 'DIR',
   help: 'Where plans, approvals and what was spent are kept ($TRACKAGOAT_STATE, or .trackagoat in the home folder).',

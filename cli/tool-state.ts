@@ -10,7 +10,7 @@ import { isUuid } from '../src/workflows/find-creator.js';
 import { UsageError } from './command.js';
 import { findControlPlane } from './control-plane.js';
 
-/** The secret that signs approvals on this machine: made once, readable by its owner alone. */
+/** The secret that signs approvals on this machine: made once, readable only by its owner. */
 export async function readSecret(folder: string): Promise<Uint8Array> {
   const path = join(folder, 'secret');
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -22,12 +22,12 @@ export async function readSecret(folder: string): Promise<Uint8Array> {
     });
   if ((await read()) === null) await writeFirst(path, randomBytes(32).toString('hex'));
   const secret = (await read()) ?? '';
-  // An empty one would sign what anybody could sign.
+  // With an empty one anybody could sign.
   if (/^[0-9a-f]{64}$/.test(secret)) return Buffer.from(secret, 'hex');
   throw new Error(`${path} holds no secret (64 hex digits). Remove it: a new one is made, and open approvals end.`);
 }
 
-/** Others who can write there could approve, or count anew what was spent. */
+/** Others who can write there could approve plans, or reset the count of what was spent. */
 async function refuseOpenFolder(folder: string): Promise<void> {
   if (process.platform === 'win32' || ((await stat(folder)).mode & 0o022) === 0) return;
   throw new Error(
@@ -35,14 +35,14 @@ async function refuseOpenFolder(folder: string): Promise<void> {
   );
 }
 
-/** The store of one account of the service; limits and receipts of another have nothing to do with it. */
+/** The store of one account of the service; it shares no limits or receipts with other accounts. */
 export function accountStore(folder: string, account: string) {
   return fileToolsetStore(join(folder, account));
 }
 
 /**
- * A name for the account that a client reaches: its organization, whatever its keys are and however the address is written. Asks
- * the service for it. Throws where that does not say: limits would be counted for nobody.
+ * A name for the account that a client reaches: its organization, independent of the key and the spelling of the
+ * address. Asks the service. Throws if the service does not say, because limits would then belong to no account.
  */
 export async function findAccount(goat: TrackagoatClient, baseUrl: string | undefined): Promise<string> {
   const [project] = (await goat.projects.list()).data;
@@ -55,11 +55,11 @@ export async function findAccount(goat: TrackagoatClient, baseUrl: string | unde
   }
   const organization = id.toLowerCase();
   const mock = baseUrl === undefined ? null : await findMock(baseUrl);
-  // A mock of an organization has its ids, and none of its payments.
+  // A mock of an organization has the same ids but none of its payments.
   return mock === null ? `org-${organization}` : `org-${organization}-at-${toDigest(mock)}`;
 }
 
-/** The origin of an address, where it is that of a mock. */
+/** The origin of an address, if it belongs to a mock. */
 async function findMock(baseUrl: string): Promise<string | null> {
   const plane = await findControlPlane({ apiKey: '', baseUrl, fetch }).catch((error: unknown) => {
     if (error instanceof UsageError) return null;
@@ -72,7 +72,7 @@ function toDigest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-/** Forgets an account: that of a mock, whose world ends with its process. */
+/** Deletes the state of an account: that of a mock, whose world ends with its process. */
 export async function forgetAccount(folder: string, account: string): Promise<void> {
   await rm(join(folder, account), { recursive: true, force: true });
 }

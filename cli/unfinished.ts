@@ -22,7 +22,7 @@ Reads TRACKAGOAT_API_KEY and TRACKAGOAT_BASE_URL, and the record of the service;
 payment is open, 1 at least one is, 2 wrong flags.
 `;
 
-/** `trackagoat unfinished`: the worklist of payments that nobody knows the end of. */
+/** `trackagoat unfinished`: lists the payments whose outcome is unknown. */
 export const unfinishedCommand: Command = {
   flags: FLAGS,
   help: HELP,
@@ -41,7 +41,7 @@ async function readUnfinished(
 ): Promise<UnfinishedPayment[]> {
   const { TRACKAGOAT_API_KEY: apiKey, TRACKAGOAT_BASE_URL: baseUrl } = io.env;
   if (!apiKey) throw new UsageError('Set TRACKAGOAT_API_KEY: the payments are those of its account.');
-  // Not before: the tools need zod, and whoever asks for help may not have it yet.
+  // Imported here, because the tools need zod, and `--help` must work without it.
   const { listUnfinished } = await import('../src/agents/index.js');
   const { createClient } = await import('../src/index.js');
   const { accountStore, findAccount } = await import('./tool-state.js');

@@ -1,4 +1,4 @@
-/** A text as lines of so many columns at most; a word that is longer stays whole. */
+/** Wraps a text to a maximum width. A longer word stays whole. */
 export function wrapText(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
@@ -11,7 +11,10 @@ export function wrapText(text: string, columns: number): string[] {
   return line === '' ? lines : [...lines, line];
 }
 
-/** A help with its prose wrapped anew; a line that begins with a space, and what follows it in its paragraph, stays as it is. */
+/**
+ * Wraps the prose of a help text. A line that begins with a space, and the lines after it in its paragraph, stay as
+ * they are.
+ */
 export function wrapHelp(help: string, columns = 100): string {
   return help
     .split('\n\n')

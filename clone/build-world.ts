@@ -14,24 +14,24 @@ import type { OrganizationRows } from './read-organization.js';
 import { settlePeriods } from './settle-periods.js';
 import type { Unknown } from './unknown.js';
 
-/** All that a clone is made of. */
+/** Everything that a clone is made of. */
 export interface PulledOrganization {
   readonly rows: OrganizationRows;
   readonly history: GainHistory;
   /** The service's time when the ledger was read, ISO 8601. */
   readonly now: string;
-  /** The rules that the world pays by; the contract's where it is silent. */
+  /** The rules by which the world pays. The contract's rules are the defaults. */
   readonly rules?: Partial<RuleProfile> | undefined;
   /** Default: UTC. */
   readonly timezone?: string | undefined;
-  /** Since when all accruals are known, ISO 8601; before, those alone that are owed. Default: all are. */
+  /** ISO 8601: since when all accruals are known. Before that, only owed ones are. Default: all are known. */
   readonly accrualsSince?: string | undefined;
 }
 
-/** New ids begin far away from those that a mock would have given out by now. */
+/** New ids begin far away from those that a mock would have used by now. */
 const FIRST_ID = 0x40000000;
 
-/** A world with the rows of an organization under their own ids, its history, and what must be settled by now. */
+/** A world with the rows of an organization under their ids, its history, and everything that must be settled by now. */
 export function buildWorld(pulled: PulledOrganization): { readonly world: World; readonly unknown: Unknown[] } {
   const { rows, history, now, rules = {}, timezone, accrualsSince } = pulled;
   const told = keepToldRows(rows);
@@ -46,7 +46,7 @@ export function buildWorld(pulled: PulledOrganization): { readonly world: World;
   if (orgId !== undefined) world.state.orgId = orgId;
   fillTables(world.tables, sound.rows);
   fillHistory(world, history);
-  // History was read by the day of UTC; what is moved into a zone stands at noon.
+  // History was read by UTC days. In another zone its values are placed at noon.
   if (timezone !== undefined) setTimeZone(world, timezone);
   const settled = settlePeriods(world, accrualsSince);
   const blind = listBlindPayments(
@@ -57,7 +57,7 @@ export function buildWorld(pulled: PulledOrganization): { readonly world: World;
   return { world, unknown: [...filled, ...sound.unknown, ...settled] };
 }
 
-/** A seed under which no id comes twice: a clone of a mock, and a clone of that clone, make rows of their own. */
+/** A seed that prevents duplicate ids, because a clone of a mock, and a clone of that clone, each make new rows. */
 function findSeed(ids: ReadonlySet<string>): number {
   let seed = mix32([...ids].reduce((sum, id) => (sum + Number.parseInt(id.slice(0, 8), 16)) | 0, ids.size));
   while (ids.has(uuidFor(seed, FIRST_ID + 1))) seed = mix32(seed + 1);

@@ -5,27 +5,29 @@ import { createCloneSnapshot } from './clone-snapshot.js';
 import { type PullOptions, pullWorld } from './pull-organization.js';
 import type { Unknown } from './unknown.js';
 
-/** A mock that goes on from where an organization is. */
+/** A mock that starts from the present state of an organization. */
 export interface ClonedOrganization {
-  /** The clone. Its clock is at the moment when the ledger was read. */
+  /** The clone. Its clock shows the time when the ledger was read. */
   readonly mock: Mock;
-  /** A client of the clone, with a key of the clone. It reaches nothing else: the clone's address exists nowhere. */
+  /** A client of the clone, with a key of the clone. It reaches nothing else, because no server has the clone's address. */
   readonly goat: TrackagoatClient;
-  /** The gaps of the reading, and what each may change. */
+  /** The gaps of the reading, and the effect of each. */
   readonly unknown: readonly Unknown[];
   /** Requests that the pull took. */
   readonly requests: number;
 }
 
-/** Where clones answer: a name that no server can ever have. */
+/** The host name of clones. No server can ever have it. */
 const CLONE_URL = 'https://clone.invalid/api/v1';
-/** The key of a clone is its own: no mock with a usual seed has it. */
+/** The key of a clone is unique: no mock with a usual seed has it. */
 const CLONE_SEED = 0xc10e;
 
 /**
- * Makes a mock of a live organization, with reads alone: a key with the scope `read` is enough and advised. Ids stay.
+ * Makes a mock of a live organization. It only reads, so a key with the scope `read` is enough and advised. Ids stay
+ * the same.
  *
- * @throws PullError when the key is refused or the service's limit is reached; what the service does not offer is in `unknown`.
+ * @throws PullError if the key is refused or the service's limit is reached. Data that the service does not offer is
+ * listed in `unknown`.
  */
 export async function cloneOrganization(
   goat: TrackagoatClient,
@@ -35,7 +37,7 @@ export async function cloneOrganization(
   return { ...startClone(createCloneSnapshot(world)), unknown, requests };
 }
 
-/** A snapshot that `pull` wrote, or any other, as a mock with a client. Throws `invalid_body` if it is not a snapshot. */
+/** Turns a snapshot, of `pull` or any other, into a mock with a client. Throws `invalid_body` if it is not a snapshot. */
 export function startClone(snapshot: Snapshot): { readonly mock: Mock; readonly goat: TrackagoatClient } {
   const mock = startMock({ baseUrl: CLONE_URL, randomSeed: CLONE_SEED });
   mock.restore(snapshot);

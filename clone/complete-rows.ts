@@ -7,10 +7,10 @@ import type { OrganizationRows } from './read-organization.js';
 import { findList, TABLES, VERSIONS_TABLE } from './tables.js';
 import type { Unknown } from './unknown.js';
 
-/** Versions without an id get one of a sequence of their own; no accrual names it. */
+/** Versions without an id get one from a separate sequence. No accrual names it. */
 const VERSION_SEED = 0xf112;
 
-/** The rows with every field that a world needs, as `x-stored-default` in openapi.yaml says, and which were filled in. */
+/** The rows with every field that a world needs, by `x-stored-default` in openapi.yaml, and a list of the added fields. */
 export function completeRows(
   rows: OrganizationRows,
   now: string,
@@ -34,7 +34,7 @@ export function completeRows(
   };
   const structures = complete.structures.map((structure): PayoutStructureDetail => {
     const { versions } = structure;
-    // What is no list is said of by whoever leaves out what is malformed.
+    // A value that is not a list is reported by the code that leaves out malformed rows.
     if (!Array.isArray(versions)) return structure;
     const named = versions.map((version) => ({
       ...version,

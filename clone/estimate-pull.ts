@@ -9,19 +9,22 @@ import { takeCloneOptions } from './take-clone-options.js';
 
 /** The cost of a pull, before it begins. */
 export interface PullEstimate {
-  /** Requests of the pull, about: more when the ledger moves while it is read. */
+  /** Approximate number of requests of the pull. It takes more if the ledger changes meanwhile. */
   readonly requests: number;
   /** Minutes at the service's 60 requests a minute. */
   readonly minutes: number;
   /** Requests that the estimate itself took. */
   readonly spent: number;
-  /** The requests by what they read. */
+  /** The requests by kind of rows. */
   readonly parts: Readonly<Record<'catalogue' | 'goals' | 'videos' | 'history' | 'ledger', number>>;
 }
 
 const REQUESTS_PER_MINUTE = 60;
 const READINGS_OF_THE_LEDGER = 2;
-/** No list says how long it is: what so many creators have is counted, and taken as what the others have. */
+/**
+ * Lists do not say their length. So the rows of this many creators are counted, and the others are assumed to have as
+ * many.
+ */
 const SAMPLED_CREATORS = 10;
 
 /** Estimates the requests of a pull from a few lists. The quota of a day is 1,000 requests by `starter`, 50,000 by `ultra`. */
@@ -56,7 +59,7 @@ export async function estimatePull(
   return { requests, minutes: Math.ceil(requests / REQUESTS_PER_MINUTE), spent: reader.requests, parts };
 }
 
-/** Requests for a list of so many rows, in so many parts at least. */
+/** Requests for a list with this many rows, in at least this many parts. */
 function pages(rows: number, parts = 1): number {
   return Math.max(parts, Math.ceil(rows / PAGE));
 }
@@ -74,13 +77,13 @@ function countLedger(structures: readonly PayoutStructure[], rows: RowCounts): n
 
 interface RowCounts {
   readonly videos: number;
-  /** Videos whose history is read one by one: they wait for review, or their tracking is off. */
+  /** Videos whose history is read one by one, because they wait for review or their tracking is off. */
   readonly apart: number;
   readonly accruals: number;
   readonly payments: number;
 }
 
-/** How many rows there are, by those of some creators, as far apart in the list as can be. */
+/** Estimates the number of rows from some creators, chosen as far apart in the list as possible. */
 async function sampleRows(goat: TrackagoatClient, reader: Reader, creators: readonly Creator[]): Promise<RowCounts> {
   const now = Date.parse(await readServiceTime(goat, reader));
   const length = Math.min(creators.length, SAMPLED_CREATORS);
@@ -104,7 +107,7 @@ async function sampleRows(goat: TrackagoatClient, reader: Reader, creators: read
   return { videos: scale(videos), apart: scale(apart), accruals: scale(accruals), payments: scale(payments) };
 }
 
-/** The rows of a list by its first page, the newest: as many before, as close to one another. */
+/** Estimates the number of rows from the first page, the newest one, as if older rows were as dense. */
 function guessCount(
   { data, hasMore }: Page<unknown>,
   { oldest, since, now }: { readonly oldest: string | undefined; readonly since: number; readonly now: number },

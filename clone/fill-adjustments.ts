@@ -2,8 +2,8 @@ import type { PayoutAdjustment, PayoutPayment } from '../src/generated/resources
 import type { Unknown } from './unknown.js';
 
 /**
- * The payments with an amount for each adjustment: where the service shows that there is one and not its amount, it is what the total
- * has beyond the lines. Of several the first has all of it.
+ * The payments with an amount for each adjustment. If the service shows an adjustment without its amount, the amount is
+ * the total minus the lines. With several adjustments the first one gets all of it.
  */
 export function fillAdjustments(payments: readonly PayoutPayment[]): {
   readonly payments: PayoutPayment[];

@@ -26,7 +26,7 @@ export function fillTables(tables: Tables, rows: OrganizationRows): void {
   put(tables.payoutPayments, rows.payments);
 }
 
-/** Without what is counted when it is read; a structure is as old as the first version of its rule. */
+/** Without fields that are counted on reading. A structure is as old as the first version of its rule. */
 function toStructureRow(structure: PayoutStructureDetail): TableRow {
   const { assignment_count: _count, versions, ...row } = structure;
   const starts = versions.map(({ effective_at: at }) => at).filter((at) => at !== undefined);

@@ -4,16 +4,16 @@ import { groupRows } from './group-rows.js';
 import type { OrganizationRows } from './read-organization.js';
 import type { Unknown } from './unknown.js';
 
-/** Versions that no accrual names get ids of a sequence of their own. */
+/** Versions that no accrual names get ids from a separate sequence. */
 const DERIVED_SEED = 0xf113;
 
-/** What a version needs beside its rule, and a service need not show. */
+/** The fields of a version besides its rule. A service need not show them. */
 const FIELDS = ['id', 'version', 'effective_at'] as const;
 
 /**
- * The structures with an id, a number and a time for each version. What is not shown is put together from the ledger: versions
- * in the order in which they are listed, the current one last, under the ids that accruals name, each from the end of the last
- * period of the one before. So each accrual keeps the version that it names, and the current rule holds from now on.
+ * The structures with an id, a number and a time for each version. Missing fields are derived from the ledger. Versions
+ * are in the listed order, the current one last, and get the ids that accruals name. Each begins at the end of the last
+ * period of the one before. So each accrual keeps the version that it names, and the current rule applies from now on.
  */
 export function fillVersions(
   { structures, accruals, assignments }: Pick<OrganizationRows, 'structures' | 'accruals' | 'assignments'>,
@@ -66,7 +66,8 @@ function fillStructure(
     .map((id) => ({ id, last: latest((ends.get(id) ?? []).map((row) => row.period_end_at)) ?? since }))
     .sort((left, right) => (left.last < right.last ? -1 : 1))
     .map(({ id }) => id);
-  // The latest ids belong to the latest versions; more ids than versions were made by rules that are not listed.
+  // The latest ids belong to the latest versions. If there are more ids than versions, the others belong to unlisted
+  // rules.
   const lacking = ordered.filter(({ id }) => id === undefined).length;
   const unlisted = named.splice(0, Math.max(named.length - lacking, 0));
   const skipped = lacking - named.length;

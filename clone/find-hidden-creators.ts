@@ -3,7 +3,7 @@ import type { OrganizationRows } from './read-organization.js';
 
 const UNKNOWN_TIME = '2020-01-01T00:00:00.000Z';
 
-/** The creators that the ledger names and no list shows, as far as they can be known: ids, projects and times. */
+/** The creators that the ledger names and no list shows, with the known facts: ids, projects and times. */
 export function findHiddenCreators(rows: OrganizationRows): Creator[] {
   const known = new Set(rows.creators.map(({ id }) => id));
   const projects = new Map(rows.structures.map(({ id, project_id }) => [id, project_id]));
@@ -29,7 +29,7 @@ export function findHiddenCreators(rows: OrganizationRows): Creator[] {
     follower_count: 0,
     total_likes_count: 0,
     video_count: 0,
-    // They are scraped on, so that their last period is paid.
+    // They are still scraped, so their last period is paid.
     last_scraped_at: lastScrape,
     is_active: false,
     avatar_url: null,

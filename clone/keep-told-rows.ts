@@ -1,7 +1,7 @@
 import type { OrganizationRows } from './read-organization.js';
 import type { Unknown } from './unknown.js';
 
-/** Lists of which the service has published no field, and what their rows must tell to be of use. */
+/** Lists whose fields are not published, and the fields that their rows need to be useful. */
 const NEEDED = [
   {
     list: 'assignments',
@@ -17,7 +17,7 @@ const NEEDED = [
   },
 ] as const;
 
-/** The rows without those assignments and annotations that do not tell what they are about: no world could hold them. */
+/** The rows without assignments and annotations that do not name their subject, because no world could contain them. */
 export function keepToldRows(rows: OrganizationRows): {
   readonly rows: OrganizationRows;
   readonly unknown: Unknown[];

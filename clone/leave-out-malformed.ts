@@ -7,12 +7,12 @@ import type { OrganizationRows } from './read-organization.js';
 import { findList, VERSIONS_TABLE } from './tables.js';
 import type { Unknown } from './unknown.js';
 
-/** Beyond this it is another API, and what would be left no ledger. */
+/** With more malformed rows than this it is another API, and the rest would not be a ledger. */
 const MOST_LEFT_OUT = 100;
 
 /**
- * The rows but for those that no world can hold, for they are not as the spec says or name a row that is not there; each of them is
- * said. Throws an Error where there are too many of them.
+ * The rows without those that no world can contain, because they do not match the spec or name a missing row. Each is
+ * reported. Throws an Error if there are too many.
  */
 export function leaveOutMalformed(
   rows: OrganizationRows,
@@ -25,7 +25,7 @@ export function leaveOutMalformed(
     const found = findMalformedRow(kept, now);
     if (found === null) return { rows: kept, unknown };
     const { kind, id, message } = found;
-    // Rows that name one that was left out go with it, so the first is the cause.
+    // Rows that name a row that was left out are left out too, so the first one is the cause.
     first ??= `${kind}: ${message}`;
     if (unknown.length === MOST_LEFT_OUT) {
       throw new Error(

@@ -1,7 +1,7 @@
 import type { PayoutPayment } from '../src/generated/resources.js';
 import type { Unknown } from './unknown.js';
 
-/** What is unknown of payments whose lines do not name the accrual that they settle; `affects` is what hangs on it. */
+/** The gaps for payments whose lines do not name the accrual that they settle. `affects` says what depends on it. */
 export function listBlindPayments(payments: readonly PayoutPayment[], affects: string): Unknown[] {
   const blind = payments.filter(({ payout_payment_lines: lines }) =>
     (lines ?? []).some(({ accrual_id: id }) => id === undefined),

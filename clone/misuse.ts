@@ -1,4 +1,4 @@
-/** Refuses what was asked for: a RangeError whose `code` says which kind of mistake it is. */
+/** Makes the refusal of a wrong request: a RangeError whose `code` is the kind of mistake. */
 export function misuse(code: string, message: string): never {
   throw Object.assign(new RangeError(message), { code });
 }

@@ -1,10 +1,10 @@
-/** A pull that could not go on: the message says why and how to go on; `cause` is the client's error. */
+/** A pull that could not continue. The message says why, and how to continue. `cause` is the client's error. */
 export class PullError extends Error {
   override readonly name = 'PullError';
 
   constructor(
     message: string,
-    /** Requests that were answered before. */
+    /** Number of requests that got a response before. */
     readonly requests: number,
     cause: unknown,
   ) {

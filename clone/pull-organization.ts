@@ -17,43 +17,44 @@ import type { Unknown } from './unknown.js';
 /** How an organization is read. */
 export interface PullOptions {
   /**
-   * The extent of the daily history. `creators` (default) reads six series of each creator and shares their sums out to the videos. `videos` reads five series of each video, which is exact. `none` reads no history.
+   * The extent of the daily history. `creators` (default) reads six series of each creator and distributes their sums
+   * to the videos. `videos` reads five series of each video, which is exact. `none` reads no history.
    */
   readonly history?: HistoryDepth;
   /** Replaces handles, names, notes, links and metadata; ids and numbers stay. Default false. */
   readonly redact?: boolean;
-  /** The rules that the clone pays by, as `calibrate` finds them. Default: those that docs/payouts.md describes. */
+  /** The rules by which the clone pays, as `calibrate` finds them. Default: the rules in docs/payouts.md. */
   readonly rules?: Partial<RuleProfile>;
   /** The organization's time zone, which no read shows. Default: UTC. */
   readonly timezone?: string;
-  /** Called after every answer; one that throws or rejects stops nothing. */
+  /** Called after every response. Its errors and rejections are ignored. */
   readonly onProgress?: (progress: PullProgress) => unknown;
-  /** The rows of an earlier pull; this one keeps its rows there too. Default: nowhere. */
+  /** Has the rows of an earlier pull. This pull keeps its rows there too. Default: no journal. */
   readonly journal?: PullJournal;
   /** Stops the pull. */
   readonly signal?: AbortSignal;
 }
 
-/** An organization as a world, and what is not known of it. */
+/** An organization as a world, and its gaps. */
 export interface PulledWorld {
   readonly world: World;
   readonly unknown: readonly Unknown[];
-  /** Requests that it took. */
+  /** Number of requests that it took. */
   readonly requests: number;
 }
 
-/** What of a pull is for its callers in this folder alone. */
+/** Options of a pull for callers in this folder only. */
 export interface PullDetails {
-  /** The videos whose own daily history is read, where otherwise the sums of creators are shared out. */
+  /** The videos whose own daily history is read, although otherwise the sums of creators are distributed. */
   readonly readsAlone?: ((video: Video) => boolean) | undefined;
 }
 
-/** The pull's own copy of its options; throws a RangeError that names what is wrong. */
+/** The pull's own copy of its options. Throws a RangeError that names the wrong option. */
 export function takePullOptions(options: PullOptions): PullOptions {
   return takeCloneOptions('a pull', options, pullOptions);
 }
 
-/** Reads an organization, and nothing but reads: a key with the scope `read` is enough. */
+/** Reads an organization. It only sends reads, so a key with the scope `read` is enough. */
 export async function pullWorld(
   goat: TrackagoatClient,
   given: PullOptions = {},

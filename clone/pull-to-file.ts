@@ -14,14 +14,15 @@ export interface PulledFile {
   readonly unknown: readonly Unknown[];
   /** Requests of this run. */
   readonly requests: number;
-  /** Answers that an earlier run had left. */
+  /** Number of responses that an earlier run left. */
   readonly resumed: number;
   /** Rows of each table. */
   readonly rows: Readonly<Record<string, number>>;
 }
 
 /**
- * Reads an organization into a snapshot file. It keeps its rows beside the file until that is written. So a broken pull goes on where it stopped if you run it again within a day; the ledger is always read anew.
+ * Reads an organization into a snapshot file. Until the file is written, it keeps the rows next to it. So a broken pull
+ * continues where it stopped if you run it again within a day. The ledger is always read again.
  */
 export async function pullToFile(
   goat: TrackagoatClient,
@@ -51,7 +52,7 @@ async function pullInto(
   const resumed = journal.size;
   const { world, unknown, requests } = await pullWorld(goat, { ...options, journal });
   const snapshot = createCloneSnapshot(world);
-  // What does not load is not written.
+  // A snapshot that cannot be loaded is not written.
   startClone(snapshot);
   await writeSnapshot(path, { snapshot, unknown });
   journal.remove();

@@ -6,8 +6,8 @@ import { findRow, type Reader } from './reader.js';
 import type { Redaction } from './redaction.js';
 
 /**
- * Reads the creators that the ledger names and no list shows. One that the service does not show any more is kept as the ledger knows it,
- * and noted.
+ * Reads the creators that the ledger names and no list shows. A creator that the service no longer shows is kept as the
+ * ledger knows it, and noted.
  */
 export async function readHiddenCreators(
   goat: TrackagoatClient,

@@ -10,7 +10,7 @@ import { type Gain, shareOutGains } from './share-out-gains.js';
 /** How much of the daily history is read: none, a creator's sums, or each video's own. */
 export type HistoryDepth = 'none' | 'creators' | 'videos';
 
-/** The metrics that a video's history consists of, in the order of its columns, and the counts that they end at. */
+/** The metrics of a video's history, in the order of its columns, and the fields of their final counts. */
 const VIDEO_METRICS = ['views', 'likes', 'comments', 'shares', 'saves'] as const;
 const COUNTS = ['view_count', 'like_count', 'comment_count', 'share_count', 'save_count'] as const;
 
@@ -20,7 +20,7 @@ interface DayAmount {
   readonly amount: number;
 }
 
-/** What entities gained by day: of videos by column, of creators their followers as levels. */
+/** The daily gains of videos by column, and the daily levels of creators' followers. */
 export interface GainHistory {
   readonly videos: readonly (readonly Gain[])[];
   /** Followers at the end of each day on which they changed. */
@@ -37,7 +37,7 @@ interface HistoryReading {
   readonly needs: Needs;
 }
 
-/** Which of a creator's series are needed: those of its goals. Of the others all that is known is how they ended. */
+/** The series of a creator that are needed: those of its goals. Of the others only the final value is known. */
 type Needs = (creatorId: string) => ReadonlySet<string>;
 
 const ALL_SERIES: ReadonlySet<string> = new Set(['views', 'engagement', 'followers']);
@@ -46,10 +46,10 @@ function isNeeded(needed: ReadonlySet<string>, metric: (typeof VIDEO_METRICS)[nu
   return needed.has(metric === 'views' ? 'views' : 'engagement');
 }
 
-/** The longest range that one answer covers. */
+/** The longest range of one response. */
 const MAX_DAYS = 3660;
 
-/** The daily history of every creator, shared out to its videos or read for each of them. */
+/** The daily history of every creator, distributed to its videos or read for each video. */
 export async function readHistory(
   goat: TrackagoatClient,
   reader: Reader,
@@ -90,12 +90,12 @@ function recordUnread(reader: Reader): void {
 const AFFECTED_BY_HISTORY =
   'statistics of days that have passed, and goals of views, engagement or followers in periods that have begun';
 
-/** The history of videos of which none is read. */
+/** The history of videos without a history that was read. */
 export function lumpHistory(videos: readonly Video[]): GainHistory {
   return { videos: lumpAll(videos), followers: new Map() };
 }
 
-/** Each video's counts as one gain on its first day: all that is known without history. */
+/** Each video's counts as one gain on its first day. Without history nothing more is known. */
 function lumpAll(videos: readonly Video[]): Gain[][] {
   return COUNTS.map((count) =>
     videos
@@ -108,7 +108,10 @@ function firstDay(video: Video): number {
   return isoToDay(video.created_at ?? video.posted_at ?? '1970-01-02');
 }
 
-/** The day that the first row is of, or the first that the plan still keeps; null, and noted, where days are not shown. */
+/**
+ * The day of the first row, or the first day within the subscription's retention. Null, with a note, if days are not
+ * shown.
+ */
 export async function findFirstDay(
   goat: TrackagoatClient,
   reader: Reader,
@@ -135,7 +138,7 @@ export async function findFirstDay(
   const { retention, isShown } = await reader.readOne(
     'how far history goes back',
     () => goat.analytics.get({ ...subject, metric: 'views' }, reader.call),
-    // Not the whole answer: annotations are words that people wrote.
+    // Not the whole response, because annotations are text that people wrote.
     ({ tier_retention_days: retention = null, series }) => ({ retention, isShown: showsDays(series) }),
   );
   if (!isShown) {
@@ -157,12 +160,12 @@ export async function findFirstDay(
   return from;
 }
 
-/** The rows of a series are not published: a service may show none of their fields. */
+/** The rows of a series are not published, so a service may omit their fields. */
 function showsDays(series: readonly Partial<AnalyticsPoint>[] | undefined): boolean {
   return Array.isArray(series) && series.every(({ date, value }) => typeof date === 'string' && value !== undefined);
 }
 
-/** Where a series is read of. */
+/** The subject of a series. */
 interface SeriesInput {
   readonly entity: AnalyticsEntity;
   readonly id: string;
@@ -186,7 +189,10 @@ async function readFollowers(reading: HistoryReading, { id }: Creator): Promise<
   return levels.filter(({ amount }, at) => amount !== (levels[at - 1]?.amount ?? 0));
 }
 
-/** Reads the gains of videos into `columns`; with `creator` its sums, to be shared out over those that are in them. */
+/**
+ * Reads the gains of videos into `columns`. With `creator` it reads the creator's sums and distributes them to these
+ * videos.
+ */
 async function readVideos(
   reading: HistoryReading,
   videos: readonly Video[],
@@ -223,7 +229,7 @@ async function readVideos(
   }
 }
 
-/** Counts alike in the creator's sums and towards goals. The others need figures of their own. */
+/** Counts the same way in the creator's sums and for goals. The others need separate figures. */
 export function isShared(video: Video): boolean {
   return isCounting(video) && (video.tracking_disabled_at ?? null) === null;
 }

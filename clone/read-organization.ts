@@ -16,7 +16,7 @@ import type {
 import { PAGE, type Reader } from './reader.js';
 import { keepWords, type Redaction } from './redaction.js';
 
-/** The ledger, which moves while it is read. */
+/** The ledger, which may change while it is read. */
 export interface LedgerRows {
   readonly structures: PayoutStructureDetail[];
   readonly assignments: PayoutAssignment[];
@@ -24,7 +24,7 @@ export interface LedgerRows {
   readonly payments: PayoutPayment[];
 }
 
-/** All rows of an organization that reads show, each list oldest first. */
+/** All visible rows of an organization, each list oldest first. */
 export interface OrganizationRows extends LedgerRows {
   readonly projects: Project[];
   readonly creators: Creator[];
@@ -130,7 +130,7 @@ function readAssignments(goat: TrackagoatClient, reader: Reader, id: string): Pr
   );
 }
 
-/** The ledger as it is now; never from a journal, for a status that has changed since is money. */
+/** The present ledger. It never comes from a journal, because a status that has changed since affects money. */
 export async function readLedger(goat: TrackagoatClient, reader: Reader): Promise<LedgerRows> {
   const { call } = reader;
   const listed = await reader.readListAnew('payout structures', () => goat.payoutStructures.list(page, call));

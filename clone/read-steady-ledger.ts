@@ -6,7 +6,7 @@ import type { Reader } from './reader.js';
 const MAX_READINGS = 4;
 const PART_CHARACTERS = 1_000_000;
 
-/** The service's clock by the Date of an answer, ISO 8601; its seconds are as fine as that is. */
+/** The service's time by the Date of a response, ISO 8601, with a precision of seconds. */
 export async function readServiceTime(goat: TrackagoatClient, reader: Reader): Promise<string> {
   const { response } = await reader.readOneAnew('the time', () =>
     goat.projects.list({ limit: 1 }, reader.call).withResponse(),
@@ -16,7 +16,7 @@ export async function readServiceTime(goat: TrackagoatClient, reader: Reader): P
   return new Date(date).toISOString();
 }
 
-/** Reads the ledger until it has stood still from one reading to the next; says so when it does not. */
+/** Reads the ledger until two readings in a row are equal. If they never are, it notes that. */
 export async function readSteadyLedger(
   goat: TrackagoatClient,
   reader: Reader,
@@ -41,8 +41,8 @@ export async function readSteadyLedger(
 }
 
 /**
- * A digest, part by part: a ledger may be longer than a text can be. By Web Crypto, which browsers have too; it knows no digest that
- * goes on, so each part begins with the digest of those before it.
+ * A digest in parts, because a ledger may be longer than a text can be. It uses Web Crypto, which browsers have too.
+ * That has no incremental digest, so each part begins with the digest of the parts before it.
  */
 async function fingerprint(ledger: LedgerRows): Promise<string> {
   let digest = '';

@@ -7,31 +7,34 @@ import type { PullJournal } from './files/journal.js';
 import { PullError } from './pull-error.js';
 import type { Unknown } from './unknown.js';
 
-/** How far a pull is. */
+/** The progress of a pull. */
 export interface PullProgress {
   /** The list that is being read. */
   readonly step: string;
-  /** Requests answered so far; what a resumed pull had read before costs none. */
+  /** Requests with a response so far. Rows that a resumed pull had read before cost no request. */
   readonly requests: number;
   /** Rows so far. */
   readonly rows: number;
-  /** Of a part whose length is known, such as the goals of so many creators: which one is being read. */
+  /** For a part of known length, such as the goals of all creators: the number of the present one. */
   readonly done?: number;
-  /** How many there are in that part. */
+  /** The length of that part. */
   readonly total?: number;
 }
 
-/** What a reader is told from outside. */
+/** The options of a reader. */
 export interface ReaderOptions {
   readonly onProgress?: ((progress: PullProgress) => unknown) | undefined;
   readonly journal?: PullJournal | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The size of the pages, the largest that the API gives. */
+/** The size of a page, the maximum of the API. */
 export const PAGE = 100;
 
-/** Reads lists and single rows, counts the requests, keeps what was read in the journal, and notes what is not offered. */
+/**
+ * Reads lists and single rows, counts the requests, keeps the rows in the journal, and notes what the service does not
+ * offer.
+ */
 export class Reader {
   requests = 0;
   rows = 0;
@@ -45,7 +48,10 @@ export class Reader {
     return { signal: this.options.signal };
   }
 
-  /** All rows of a list, oldest first, as `shape` makes them. What the journal holds under `name` is not read again. */
+  /**
+   * All rows of a list, oldest first, as `shape` makes them. A list that the journal has under `name` is not read
+   * again.
+   */
   async readList<Row, Shaped = Row>(
     name: string,
     list: () => ListPromise<Row>,
@@ -54,7 +60,7 @@ export class Reader {
     return this.remember(name, async () => (await this.readListAnew(name, list)).map(shape));
   }
 
-  /** The pages of a list up to the first after which `goesOn` says no, oldest row first. The journal keeps each page. */
+  /** The pages of a list , oldest row first, until `goesOn` returns false. The journal keeps each page. */
   async readListWhile<Row>(
     name: string,
     list: (options: { readonly resumeFrom?: string }) => ListPromise<Row>,
@@ -75,7 +81,7 @@ export class Reader {
     return rows.reverse();
   }
 
-  /** All rows of a list, oldest first, whatever the journal holds. */
+  /** All rows of a list, oldest first, without using the journal. */
   async readListAnew<Row>(name: string, list: () => ListPromise<Row>): Promise<Row[]> {
     const rows: Row[] = [];
     await this.guard(async () => {
@@ -87,7 +93,7 @@ export class Reader {
     return rows.reverse();
   }
 
-  /** The entries of a page that are rows at all; others are noted. */
+  /** The entries of a page that are rows. Others are noted. */
   private keepRows<Row>(name: string, data: readonly Row[]): readonly Row[] {
     const rows = Array.isArray(data) ? data.filter((row) => typeof row === 'object' && row !== null) : [];
     if (!Array.isArray(data) || rows.length < data.length) {
@@ -97,7 +103,7 @@ export class Reader {
     return rows;
   }
 
-  /** Those of the rows that have an id; others are noted. */
+  /** The rows with an id. Others are noted. */
   keepIdentified<Row extends { readonly id?: string }>(kind: string, rows: readonly Row[]): Row[] {
     const kept = rows.filter(({ id }) => typeof id === 'string' && id !== '');
     if (kept.length < rows.length) {
@@ -107,7 +113,7 @@ export class Reader {
     return kept;
   }
 
-  /** What `shape` takes from one answer. What the journal holds under `name` is not read again. */
+  /** The part that `shape` takes from one response. A part that the journal has under `name` is not read again. */
   async readOne<Data, Shaped = Data>(
     name: string,
     read: () => PromiseLike<Data>,
@@ -116,7 +122,7 @@ export class Reader {
     return this.remember(name, async () => shape(await this.readOneAnew(name, read)));
   }
 
-  /** One answer, whatever the journal holds. */
+  /** One response, without using the journal. */
   async readOneAnew<Data>(name: string, read: () => PromiseLike<Data>): Promise<Data> {
     return this.guard(async () => {
       const data = await read();
@@ -125,7 +131,7 @@ export class Reader {
     });
   }
 
-  /** `read`, or `fallback` with a note where the service does not offer it or refuses it to this key. */
+  /** The result of `read`; `fallback`, with a note, if the service does not offer it or refuses it to this key. */
   async readIfOffered<Data>(
     read: () => Promise<Data>,
     missing: { readonly fallback: Data; readonly what: string; readonly affects: string },
@@ -139,7 +145,7 @@ export class Reader {
     }
   }
 
-  /** Notes what stays unknown; said twice it is noted once. */
+  /** Notes a gap. A repeated gap is noted once. */
   note(unknown: Unknown): void {
     if (this.unknown.some(({ code, what }) => code === unknown.code && what === unknown.what)) return;
     this.unknown.push(unknown);
@@ -154,7 +160,7 @@ export class Reader {
     return data;
   }
 
-  /** Goes through the parts of what is read, and tells how many there are. */
+  /** Goes through the parts to read, and reports how many there are. */
   *each<Part>(parts: readonly Part[]): Generator<Part> {
     try {
       for (const [at, part] of parts.entries()) {
@@ -189,7 +195,7 @@ function isNotOffered(error: unknown): boolean {
   return isApiError(error) && (error.status === 405 || error.status === 501);
 }
 
-/** The row, or undefined where reads do not show it. */
+/** The row, or undefined if reads do not show it. */
 export async function findRow<Row>(read: () => Promise<Row>): Promise<Row | undefined> {
   try {
     return await read();

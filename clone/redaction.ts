@@ -9,7 +9,7 @@ import type {
   Video,
 } from '../src/generated/resources.js';
 
-/** What becomes of each kind of row before it is kept anywhere. */
+/** Changes each kind of row before it is kept anywhere. */
 export interface Redaction {
   project(row: Project): Project;
   creator(row: Creator): Creator;
@@ -21,7 +21,7 @@ export interface Redaction {
   payment(row: PayoutPayment, methods: readonly PayoutMethod[]): PayoutPayment;
 }
 
-/** Rows as they are. */
+/** Leaves rows as they are. */
 export const keepWords: Redaction = {
   project: (row) => row,
   creator: (row) => row,
@@ -34,9 +34,9 @@ export const keepWords: Redaction = {
 };
 
 /**
- * Rows without what people wrote or could be known by: handles, names, notes, links, labels and metadata. Each is replaced by a
- * word that follows from the id of what it belongs to, so that it is the same everywhere, also when a pull goes on later; ids,
- * money, counts, times and statuses stay.
+ * Removes text by people and everything that identifies them: handles, names, notes, links, labels and metadata. Each
+ * is replaced by a word derived from the id of its row, so it is the same everywhere, also if a pull continues later.
+ * Ids, money, counts, times and statuses stay.
  */
 export const hideWords: Redaction = {
   project: (row) => ({ ...row, ...hideNotes(row), name: `Project ${shorten(row.id)}` }),
@@ -76,11 +76,11 @@ export const hideWords: Redaction = {
   }),
 };
 
-/** As long as TikTok's own. */
+/** As long as TikTok's ids. */
 const VIDEO_IDS = 7_000_000_000_000_000_000n;
 const DIGITS = 12;
 
-/** So many digits of an id that two hardly share them, and a handle has room for them. */
+/** Enough digits of an id that two ids hardly share them, and few enough for a handle. */
 function shorten(id: string | undefined): string {
   const digits = String(id)
     .replaceAll(/[^0-9a-f]/gi, '')
@@ -96,7 +96,7 @@ function nameMethod({ id, name, is_default: isDefault }: PayoutMethod): string {
   return isDefault ? name : `Method ${shorten(id)}`;
 }
 
-/** The names of the default methods are no secret; of one that was deleted or renamed nothing is kept. */
+/** The names of the default methods are not secret. The name of a deleted or renamed method is not kept. */
 function nameSnapshot({ method_id: id, method_name_snapshot: name }: PayoutPayment, methods: readonly PayoutMethod[]) {
   const method = methods.find((row) => row.id === id);
   if (!method) return 'Method';

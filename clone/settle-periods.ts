@@ -10,9 +10,9 @@ import { findLastRun } from './accrual-runs.js';
 import type { Unknown } from './unknown.js';
 
 /**
- * Settles what the service must have evaluated by the world's time: every period that was due at the last run, whether it
- * made an accrual or not. Reads show accruals alone, so what a period without one came to is said, not known. Where
- * accruals are known of days since `accrualsSince` alone, nothing is said of those before.
+ * Settles the periods that the service must have evaluated by the world's time: all that were due at the last run, with
+ * or without an accrual. Reads only show accruals, so the result of a period without one is reported as a gap. If
+ * accruals are only known since `accrualsSince`, earlier periods are not reported.
  */
 export function settlePeriods(world: World, accrualsSince?: string): Unknown[] {
   const evaluated = settleDuePeriods(world);
@@ -30,7 +30,7 @@ interface PairDays {
   readonly days: DayRanges;
 }
 
-/** Lets the cron find what is due on a copy of the world, as of its last run, and make nothing of it. */
+/** Lets the cron find the due periods on a copy of the world, as of its last run, without making accruals. */
 function settleDuePeriods(world: World): Map<string, PairDays> {
   const copy = world.fork();
   copy.state.now = findLastRun(world.state.now);
@@ -52,7 +52,10 @@ function collectAccruedDays(world: World): Map<string, PairDays> {
   return days;
 }
 
-/** Flat pay that was due and has no accrual: the structure was archived then, or the assignment is younger than the last run. */
+/**
+ * Flat pay that was due without an accrual. Either the structure was archived then, or the assignment is younger than
+ * the last run.
+ */
 function findUnpaidSettled(
   world: World,
   accrued: ReadonlyMap<string, PairDays>,

@@ -7,8 +7,8 @@ import { type DayRanges, intersect, NO_DAYS, unite, wholeRange } from '../mocks/
 import type { World } from '../mocks/world/store/world.js';
 
 /**
- * The days of a pair that were settled by periods which ended by `at` (epoch milliseconds). The versions of the structure are
- * those that were in force until then; later ones change no period that had ended.
+ * The days of a pair that were settled by periods which ended by `at` (epoch milliseconds). Only versions that applied
+ * until then count, because later versions do not change ended periods.
  */
 export function findSettledBefore(world: World, pair: PairIds, at: number): DayRanges {
   const settled = world.tables.settlements.get(pairKey(pair.structureId, pair.creatorId))?.ranges ?? NO_DAYS;

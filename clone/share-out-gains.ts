@@ -1,9 +1,9 @@
-/** A video that a share of its creator's gains goes to. */
+/** A video that gets a share of its creator's gains. */
 export interface Receiver {
   readonly id: string;
-  /** The first day on which it can have gained anything. */
+  /** The first day on which it may have gained anything. */
   readonly since: number;
-  /** What it has gained by now. */
+  /** Its total gain by now. */
   readonly total: number;
 }
 
@@ -14,17 +14,18 @@ export interface Gain {
   readonly amount: number;
 }
 
-/** How the gains of a creator went to its videos. */
+/** The distribution of a creator's gains to the videos. */
 export interface SharedGains {
   readonly gains: readonly Gain[];
-  /** What the videos hold beyond the days' gains, or the days beyond the videos; 0 when all adds up. */
+  /** The surplus of the videos over the days' gains, or of the days over the videos; 0 if both are equal. */
   readonly unexplained: number;
 }
 
 /**
- * Shares what a creator gained each day out to its videos, so that each day and each video comes to what was read. There are
- * many ways to do that; this finds one whenever there is one: from the last day back, the youngest video first, for it has
- * the fewest days. What a video gained before the first day goes to the day before, or to its own first one.
+ * Distributes a creator's daily gains to the videos, so that the sum of each day and of each video equals what was
+ * read. There may be many such distributions; this finds one if there is one. It goes from the last day back, youngest
+ * video first, because that has the fewest days. The gain of a video before the first day goes to the day before, or to
+ * the video's own first day.
  */
 export function shareOutGains(
   days: readonly { readonly day: number; readonly amount: number }[],
@@ -49,7 +50,7 @@ export function shareOutGains(
     }
     const oldest = receivers.at(-1);
     if (open < 0 && oldest && oldest.since <= day) {
-      // A count that fell: the oldest video has most days to have gained it before.
+      // A count that fell. The oldest video has the most days on which it may have gained it before.
       gains.push({ id: oldest.id, day, amount: open });
       oldest.left -= open;
       front = Math.min(front, receivers.length - 1);
@@ -73,7 +74,7 @@ interface Open extends Receiver {
   left: number;
 }
 
-/** Passed over for good: it has nothing left, or this day lies before its first. */
+/** Skipped from now on: it has nothing left, or this day is before its first day. */
 function isSpent(receiver: Open, day: number): boolean {
   return receiver.left <= 0 || receiver.since > day;
 }

@@ -1,6 +1,6 @@
 import type { OrganizationRows } from './read-organization.js';
 
-/** The table of a world that each list of rows belongs to. */
+/** The table of a world for each list of rows. */
 export const TABLES: { readonly [Name in keyof OrganizationRows]: string } = {
   projects: 'projects',
   creators: 'creators',
@@ -16,7 +16,7 @@ export const TABLES: { readonly [Name in keyof OrganizationRows]: string } = {
   payments: 'payout_payments',
 };
 
-/** The table of the versions, which come with their structures. */
+/** The table of the versions, which are part of their structures. */
 export const VERSIONS_TABLE = 'payout_structure_versions';
 
 const NAMES = new Map(Object.entries(TABLES).map(([name, table]) => [table, name as keyof OrganizationRows]));

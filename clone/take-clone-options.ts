@@ -4,7 +4,7 @@ import type { OptionTable, TableOf, Taken } from '../options/option-table.js';
 import { takeWithRangeError } from '../options/take-with-range-error.js';
 import { misuse } from './misuse.js';
 
-/** The own copy of options; throws a RangeError that names what is not known, and rules that no profile has. */
+/** A private copy of the options. Throws a RangeError that names an unknown option or an unknown rule. */
 export function takeCloneOptions<Options extends object, const Table extends OptionTable>(
   where: string,
   given: Options,

@@ -1,4 +1,4 @@
-/** A gap of a clone, and what may come out differently because of it. */
+/** A gap of a clone, and its possible effect. */
 export interface Unknown {
   /** A stable name to branch on. */
   readonly code: UnknownCode;
@@ -6,13 +6,13 @@ export interface Unknown {
   readonly what: string;
   /** Its possible effect in the clone. */
   readonly affects: string;
-  /** The rows that it is about; empty where it is about none in particular. */
+  /** The rows that it affects; empty if it affects no particular rows. */
   readonly ids: readonly string[];
-  /** Of `history_beyond_retention`: the first day that the service shows, YYYY-MM-DD. */
+  /** For `history_beyond_retention`: the first day that the service shows, YYYY-MM-DD. */
   readonly firstDay?: string;
 }
 
-/** The names of what can stay unknown. */
+/** The names of possible gaps. */
 export type UnknownCode =
   | 'always_hidden'
   | 'not_offered'
@@ -28,10 +28,10 @@ export type UnknownCode =
   | 'malformed'
   | 'videos_of_removed_creators';
 
-/** No day has its history: what is said of a clone whose file does not tell the first one. */
+/** No day has its history. This is used for a clone whose file does not have the first day. */
 const NEVER = '9999-12-31';
 
-/** The first day whose daily history the service showed, YYYY-MM-DD; null where it showed all of it. */
+/** The first day whose daily history the service showed, YYYY-MM-DD; null if it showed all of it. */
 export function findHistoryStart(unknown: readonly Unknown[]): string | null {
   const limited = unknown.find(({ code }) => code === 'history_beyond_retention');
   return limited ? (limited.firstDay ?? NEVER) : null;

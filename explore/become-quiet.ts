@@ -2,12 +2,12 @@ import { countCryptoUnderWay } from './crypto-watch.js';
 import type { VirtualClock } from './virtual-clock.js';
 import type { WorkerProcess } from './worker.js';
 
-/** How often the event loop turns without any activity before a process counts as waiting. */
+/** How many turns of the event loop without activity make a process count as waiting. */
 const QUIET_TURNS = 3;
 
 /**
- * Until every process waits for a decision, for time to pass, or has ended. A process that does something else (a hash, a
- * file, a lock that another worker holds) is waited for up to `patienceMs`; then the others go on.
+ * Resolves when every process waits for a decision or for time to pass, or has ended. It waits up to `patienceMs` for a
+ * process that does something else (a hash, a file, a lock that another worker has). Then the others go on.
  */
 export async function becomeQuiet(
   processes: readonly WorkerProcess[],
@@ -28,7 +28,7 @@ export async function becomeQuiet(
   }
 }
 
-/** Lets promises run until nothing moves any more. */
+/** Lets promises run until nothing changes any more. */
 async function settle(processes: readonly WorkerProcess[]): Promise<void> {
   for (let quiet = 0; quiet < QUIET_TURNS; ) {
     const before = countActivity(processes);

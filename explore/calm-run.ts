@@ -7,7 +7,7 @@ import { type CalmOutcome, type FinishedRun, listTouched } from './run.js';
 import type { TraceEntry } from './trace.js';
 import type { Ending } from './worker.js';
 
-/** The run without any fault: the exploration is a proof about this. */
+/** The run without any fault. The exploration is a proof about this run. */
 export interface CalmRun {
   readonly requests: number;
   /** Payments that were made and are live. */
@@ -27,7 +27,7 @@ function tellEndings(endings: readonly Ending[]): string[] {
   );
 }
 
-/** What a run in which nothing goes wrong did, from its requests. */
+/** The results of a run without faults, from its requests. */
 export function describeCalm({ trace, endings }: Judged): CalmRun {
   const made = new Map<string, TraceEntry>();
   for (const entry of trace)
@@ -42,7 +42,7 @@ export function describeCalm({ trace, endings }: Judged): CalmRun {
   };
 }
 
-/** What the other runs are judged by, from the calm run and from the same with a month before its next run. */
+/** The reference for the other runs, from the calm run and from a calm run with a month before its next run. */
 export function readOutcome(calm: Judged, monthLater: FinishedRun | undefined): CalmOutcome {
   const next = calm.next as FinishedRun;
   const rejected = listRejected(next);
@@ -86,7 +86,7 @@ export function findIdle({ trace }: Judged): Failed | null {
   };
 }
 
-/** A worker that rejects though nothing goes wrong. */
+/** A worker that rejects although nothing goes wrong. */
 export function tellRejection(worker: number, error: unknown): Failed {
   return {
     invariant: 'calmRun',

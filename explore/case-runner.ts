@@ -4,31 +4,31 @@ import type { Exploration } from './options.js';
 import { WorldRows } from './read-world.js';
 import { CALM, type Decide, followSchedule, isCalm, type Schedule, trimSchedule } from './schedule.js';
 
-/** The cause of a job that keeps what it did in the memory of its process. */
+/** The cause for a job that remembers its work only in the memory of its process. */
 export const REMEMBERS = 'calmRun: remembers';
 
-/** A run that did not hold, and the one worker that it was a run of; null when all ran. */
+/** A failed run, and its only worker; null if all workers ran. */
 export interface Found {
   readonly judged: Judged;
   readonly failed: Failed;
   readonly worker: number | null;
 }
 
-/** What two runs under one schedule differ in, and whether they did the same requests all the same. */
+/** The difference between two runs under one schedule, and whether their requests were equal. */
 export interface Difference {
   readonly told: string;
   readonly isInValues: boolean;
 }
 
-/** Runs the workers of an exploration and judges that by what the calm run came to. */
+/** Runs the workers of an exploration and compares the result with the calm run. */
 export class CaseRunner {
   private readonly base: Case;
   private calmCase: Case | undefined;
-  /** What did not hold in the run a month after the calm one. */
+  /** The failure of the run a month after the calm one. */
   later: Found | undefined;
   /** The run in which nothing goes wrong. */
   calm: Judged | undefined;
-  /** What was not the same in two calm runs; null when nothing. */
+  /** The difference between two calm runs; null if they are equal. */
   differs: string | null = null;
 
   constructor(private readonly exploration: Exploration) {
@@ -49,12 +49,15 @@ export class CaseRunner {
     return { ...judged, failed: this.judgeCalm(judged, worker) };
   }
 
-  /** Runs by decisions that are taken on the way. */
+  /** Runs by decisions that are made during the run. */
   decide(decide: Decide, shortcuts?: Shortcuts): Promise<Judged> {
     return judge(this.calmCase ?? this.base, decide, shortcuts);
   }
 
-  /** The runs in which nothing goes wrong; what did not hold in one of them, or undefined. Other runs are judged by them. */
+  /**
+   * Does the runs without faults, and returns the failure of one of them, or undefined. Other runs are compared with
+   * them.
+   */
   async studyCalm(onRun: (judged: Judged) => void): Promise<Found | undefined> {
     const run = async (schedule: Schedule, worker: number | null = null): Promise<Judged> => {
       const judged = await this.follow(schedule, worker);
@@ -81,8 +84,8 @@ export class CaseRunner {
   }
 
   /**
-   * Programs that do something else in a second calm run remember something. When they do the same from then on and pay the
-   * same, that is what the others are compared with.
+   * If programs behave differently in a second calm run, they remember something. If they behave the same from then on
+   * and pay the same, the other runs are compared with that.
    */
   private async settleMemory(calm: Judged, run: (schedule: Schedule) => Promise<Judged>): Promise<Found | undefined> {
     const again = await this.follow([]);
@@ -113,7 +116,7 @@ export class CaseRunner {
     this.calmCase = { ...this.base, calm: readOutcome(calm, later.next) };
   }
 
-  /** A run that takes many times what the calm one takes is endless. */
+  /** A run with many times the requests of the calm one counts as endless. */
   limitRequests(calm: Judged): void {
     const most = Math.min(this.base.setup.maxRequests, calm.trace.length * 10 + 200);
     const setup = { ...this.base.setup, maxRequests: most };
@@ -131,7 +134,7 @@ export class CaseRunner {
     return failed ?? (worker === null && !this.exploration.allowIdle ? findIdle(judged) : null);
   }
 
-  /** Of several workers, the first of each program. */
+  /** The first worker of each program. */
   private listAlone(): number[] {
     const { workers } = this.base.setup;
     if (workers.length === 1) return [];
@@ -139,7 +142,7 @@ export class CaseRunner {
   }
 }
 
-/** Whether nothing goes wrong in a schedule; a month may pass behind the run. */
+/** Whether a schedule has no faults. A month may pass after the run. */
 function isCalmButFor(schedule: Schedule): boolean {
   const steps = trimSchedule(schedule);
   return steps.every((step) => isCalm(step.interlude === 'month' ? { ...step, interlude: 'none' } : step));
@@ -150,7 +153,7 @@ export function countOwn({ trace }: Judged): number {
   return trace.filter(({ round }) => round === 1).length;
 }
 
-/** The first difference between two runs under one schedule; undefined when there is none. */
+/** The first difference between two runs under one schedule; undefined if they are equal. */
 export function compare(first: Judged, second: Judged): Difference | undefined {
   const length = Math.max(first.trace.length, second.trace.length);
   for (let at = 0; at < length; at += 1) {

@@ -16,14 +16,17 @@ const METHODS = [
 
 let underWay = 0;
 
-/** How many operations of Web Crypto are under way: they end on another thread, so no turn of the event loop waits for them. */
+/**
+ * How many operations of Web Crypto are running. They end on another thread, so no turn of the event loop waits for
+ * them.
+ */
 export function countCryptoUnderWay(): number {
   return underWay;
 }
 
 /**
- * Counts Web Crypto. The methods do what they did; without the count a program that hashes would look idle, and how long a
- * hash takes would decide who goes on.
+ * Counts the running operations of Web Crypto, without changing the methods. Without the count a program that hashes
+ * would look idle, and the duration of a hash would decide which worker goes on.
  */
 export function watchCrypto(patch: Patch): void {
   const prototype = Object.getPrototypeOf(globalThis.crypto.subtle) as object;

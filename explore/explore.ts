@@ -11,25 +11,23 @@ import { listSteps } from './story-step.js';
 const setups = new WeakMap<ExploreFailure, Exploration>();
 
 /**
- * Runs programs against forks of a world, again and again, and decides at every request what goes wrong: first nothing, then
- * every single fault, then pairs of faults, then random schedules from seeds. After each run, and after a calm run that
- * follows it, the invariants are checked; a failure is shortened as far as possible, and written as a story.
+ * Runs programs against forks of a world, again and again, and decides at every request what goes wrong: first nothing,
+ * then every single fault, then pairs of faults, then random schedules from seeds. It checks the invariants after each
+ * run, and after a calm run that follows it. It shortens a failure as far as possible, and writes it as a story.
  *
- * @throws RangeError for options that are unknown or make no sense; TypeError for programs whose requests are others each time,
- * with what differed.
+ * @throws RangeError for unknown or contradictory options; TypeError, with the difference, for programs whose requests
+ * differ each time.
  */
 export async function explore(options: ExploreOptions): Promise<ExploreReport> {
   const exploration = readOptions(options);
-  // A schedule has no place for waiting on a file.
+  // A schedule cannot express waiting for a file.
   await loadDocument();
   const report = await withPatchedGlobals(() => new Explorer(exploration).run());
   for (const failure of report.failures) setups.set(failure, exploration);
   return report;
 }
 
-/**
- * Runs the schedule of a failure again. In another process, give the options that it was found with.
- */
+/** Runs the schedule of a failure again. In another process, give the same options with which it was found. */
 export async function replay(failure: ExploreFailure, options?: ExploreOptions): Promise<Replayed> {
   const exploration = options !== undefined ? readOptions(options) : setups.get(failure);
   if (!exploration) {

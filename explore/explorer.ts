@@ -13,7 +13,7 @@ import { tellStory } from './story.js';
 import { listSteps } from './story-step.js';
 import type { TraceEntry } from './trace.js';
 
-/** How many different rejections are reported. */
+/** Maximum number of reported rejections. */
 const MAX_REJECTIONS = 20;
 
 interface Origin {
@@ -24,7 +24,7 @@ interface Origin {
 
 const CALM_ORIGIN: Origin = { phase: 'single faults', seed: null, foundBy: 'a calm run' };
 
-/** One exploration under way. */
+/** One running exploration. */
 export class Explorer {
   private readonly failures: ExploreFailure[] = [];
   private readonly causes = new Set<string>();
@@ -42,7 +42,7 @@ export class Explorer {
   async run(): Promise<ExploreReport> {
     const found = await this.studyCalm();
     if (found) await this.keep(found, CALM_ORIGIN);
-    // What does not hold when nothing goes wrong has to be mended before anything else says something.
+    // A failure without faults has to be fixed first. Before that the other runs mean nothing.
     else await this.breakThings();
     const names = this.exploration.invariants.map(({ name }) => name);
     return {
@@ -68,7 +68,7 @@ export class Explorer {
     const found = await this.runner.studyCalm((judged) => this.count(judged, CALM_ORIGIN.phase));
     if (found) return found;
     this.runner.limitRequests(this.calm);
-    // A schedule says what happens only if the programs do the same under the same one.
+    // A schedule determines a run only if the programs behave the same each time.
     const draw = () => this.runner.decide(drawSchedule(createRandom(this.exploration.firstSeed)));
     this.differs = this.runner.differs ?? compare(await draw(), await draw())?.told ?? null;
     return undefined;
@@ -85,7 +85,7 @@ export class Explorer {
       const judged = await this.runner.decide(drawSchedule(createRandom(seed)));
       await this.attend(judged, { phase: 'random schedules', seed, foundBy: `seed ${seed}` });
     }
-    // Last, for a fault tells more of what is wrong than a month does.
+    // This comes last, because a fault shows more about a mistake than a month does.
     if (this.runner.later && this.isOpen)
       await this.keep(this.runner.later, { ...CALM_ORIGIN, foundBy: 'a calm month' });
   }
@@ -105,7 +105,7 @@ export class Explorer {
       await this.attend(judged, { phase: 'single faults', seed: null, foundBy: 'a single fault' });
       const trace = listOwn(judged);
       if (place !== undefined && isRetried(trace, calm, schedule.length - 1)) retried.add(place);
-      // A pause behind the run leaves no room for a second fault in it.
+      // A pause after the run leaves no room for a second fault in it.
       else if (schedule.length <= trace.length) tried.push({ schedule, trace });
     }
     for (const schedule of listPairs(tried, setup, pairs)) {
@@ -133,11 +133,11 @@ export class Explorer {
     tellQuietly(() => this.exploration.onProgress?.({ runs, failures: this.failures.length, phase }));
   }
 
-  /** Each cause is told once, by its shortest schedule. */
+  /** Each cause is reported once, with its shortest schedule. */
   private async keep({ judged, failed, worker }: Found, { seed, foundBy }: Origin): Promise<void> {
     if (this.causes.has(failed.cause)) return;
     this.causes.add(failed.cause);
-    // What the memory of a process holds is not emptied to show it again.
+    // The memory of a process cannot be emptied, so the failure is not repeated.
     const isMemory = failed.cause === REMEMBERS;
     const again = isMemory ? judged : await this.runner.follow(judged.schedule, worker);
     const repeats = isMemory || again.failed?.cause === failed.cause;
@@ -145,7 +145,7 @@ export class Explorer {
       repeats && !isMemory ? await this.shrink(judged.schedule, failed, worker) : trimSchedule(judged.schedule);
     const shown = repeats && !isMemory ? await this.runner.follow(schedule, worker) : judged;
     const told = repeats && !isMemory ? (shown.failed ?? failed) : failed;
-    // Two invariants that one run breaks have one cause.
+    // If one run breaks two invariants, they have one cause.
     const isSame = (other: ExploreFailure) =>
       JSON.stringify(other.schedule) === JSON.stringify(schedule) && other.worker === worker;
     if (this.failures.some(isSame)) return;
@@ -178,14 +178,14 @@ function listOwn(judged: Judged): readonly TraceEntry[] {
   return judged.trace.slice(0, countOwn(judged));
 }
 
-/** A fault of a read by what it is, for reads that are retried in one way are judged once; undefined for anything else. */
+/** The kind of a read's fault; undefined for anything else. Reads that are retried in the same way are judged once. */
 function nameReadFault(schedule: Schedule, calm: readonly TraceEntry[]): string | undefined {
   const [step, entry] = [schedule.at(-1), calm[schedule.length - 1]];
   if (!step || !entry || entry.method !== 'GET' || step.fate === 'deliver' || step.fate === 'stale') return undefined;
   return `${entry.worker} ${entry.operation} ${step.fate}`;
 }
 
-/** Whether a run is the calm one but for a read that was sent once more. */
+/** Whether a run equals the calm one, except for a read that was sent once more. */
 function isRetried(trace: readonly TraceEntry[], calm: readonly TraceEntry[], at: number): boolean {
   if (trace.length !== calm.length + 1) return false;
   return trace.every((entry, index) => {

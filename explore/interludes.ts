@@ -14,12 +14,12 @@ import type { Blockade } from './transport.js';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** The cron runs at :15; a minute later it has run for certain. */
+/** The cron runs at :15. A minute later it has certainly run. */
 const AFTER_TICK = 16 * MINUTE;
 
 /** An event beside the workers. */
 export interface Aside {
-  /** In words. */
+  /** A description. */
   readonly told: string;
   /** The row that a person changed; null for the clock. */
   readonly id: string | null;
@@ -27,17 +27,17 @@ export interface Aside {
   readonly blockade?: Blockade;
 }
 
-/** What happened before a run began that followed on another one. */
+/** The events between two runs. */
 export interface Pause extends Aside {
-  /** Which run: 2 is the one after the first. */
+  /** The number of the run: 2 is the one after the first. */
   readonly round: number;
-  /** The world's time behind it, ISO 8601. */
+  /** The world's time after it, ISO 8601. */
   readonly at: string;
 }
 
 type Apply = (mock: Mock) => Aside | null;
 
-/** By name, what a person or the clock does between two requests; null when there was nothing to do. */
+/** The acts of a person or the clock between two requests, by name; null if there was nothing to do. */
 const APPLY: Readonly<Record<Exclude<Interlude, 'none' | 'late_start' | 'short_pages' | 'month'>, Apply>> = {
   tick(mock) {
     const now = Date.parse(mock.clock.now);
@@ -107,12 +107,12 @@ const APPLY: Readonly<Record<Exclude<Interlude, 'none' | 'late_start' | 'short_p
   },
 };
 
-/** Does what a person or the clock does between two requests; null when there was nothing to do. */
+/** Carries out an act of a person or the clock between two requests; null if there was nothing to do. */
 export function applyInterlude(mock: Mock, interlude: Interlude): Aside | null {
   return interlude in APPLY ? APPLY[interlude as keyof typeof APPLY](mock) : null;
 }
 
-/** What may happen between a run and the next one, in which nothing goes wrong. */
+/** The possible events between a run and the next one, which has no faults. */
 const PAUSES: readonly Interlude[] = [
   'tick',
   'hour',
@@ -123,20 +123,20 @@ const PAUSES: readonly Interlude[] = [
   'remove_creator',
 ];
 
-/** The same between a run and the next one; null for what the next run could not be calm under. */
+/** The same between a run and the next one; null for events under which the next run could not be calm. */
 export function applyPause(mock: Mock, interlude: Interlude): Aside | null {
   if (interlude === 'month') return passTime(mock, '32 days', 32 * DAY);
   return PAUSES.includes(interlude) ? applyInterlude(mock, interlude) : null;
 }
 
-/** Archives all structures, so that nothing new comes due. */
+/** Archives all structures, so nothing new comes due. */
 export function archiveAll(mock: Mock): void {
   for (const { id, is_active } of readRows<PayoutStructure>(mock, '/payout-structures')) {
     if (is_active) send(mock, 'PATCH', `/payout-structures/${id}`, { is_active: false });
   }
 }
 
-/** Enables again what a person disabled, so that the next run can settle what is owed. */
+/** Enables again what a person disabled, so the next run can settle the debt. */
 export function endInterludes(mock: Mock): void {
   for (const { id, is_active } of readRows<PayoutMethod>(mock, '/payout-methods?include_disabled=1')) {
     if (!is_active) send(mock, 'PATCH', `/payout-methods/${id}`, { is_active: true });

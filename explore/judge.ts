@@ -10,20 +10,20 @@ import { Stage } from './stage.js';
 import { EndlessRun, type TraceEntry } from './trace.js';
 import type { Ending } from './worker.js';
 
-/** What is to hold, and what of. */
+/** The invariants, and the workers. */
 export interface Case {
   readonly setup: RunSetup;
   readonly invariants: readonly Invariant[];
   readonly rowsBefore: WorldRows;
-  /** What the calm run came to; undefined for that itself. */
+  /** The result of the calm run; undefined for the calm run itself. */
   readonly calm: CalmOutcome | undefined;
 }
 
-/** What did not hold in a run. */
+/** The failure of a run. */
 export interface Failed {
   readonly invariant: string;
   readonly message: string;
-  /** The kind of mistake: equal for two failures that come from the same one. */
+  /** The kind of mistake. It is equal for two failures with the same cause. */
   readonly cause: string;
   readonly diagnosis: string | null;
 }
@@ -33,29 +33,29 @@ export interface Judged {
   readonly trace: readonly TraceEntry[];
   readonly between: readonly Pause[];
   readonly schedule: Schedule;
-  /** How the workers ended in the run itself; empty when it did not end. */
+  /** How the workers ended in the run itself; empty if it did not end. */
   readonly endings: readonly Ending[];
-  /** What the run itself left, in a text that is equal for equal states. */
+  /** The state after the run itself, as a text that is equal for equal states. */
   readonly state: string;
   readonly failed: Failed | null;
-  /** The names of the invariants that had something to judge. */
+  /** The names of the invariants that had something to check. */
   readonly applied: readonly string[];
-  /** The next run, where it came to that. */
+  /** The next run, if there was one. */
   readonly next: FinishedRun | undefined;
   /** The world at the end. */
   readonly mock: Mock;
 }
 
-/** What a run may be spared. */
+/** Parts of a run that may be skipped. */
 export interface Shortcuts {
-  /** Says of a trace that nothing more can come of it: then nothing is judged. */
+  /** Says that a trace cannot lead to anything new. Then nothing is judged. */
   readonly isKnown?: (trace: readonly TraceEntry[]) => boolean;
 }
 
-/** What a person does to what is owed. */
+/** The acts of a person that change the debt. */
 const CHANGES_OF_DEBT: readonly Interlude[] = ['void_payment', 'reject_accrual', 'remove_creator', 'edit_structure'];
 
-/** Lets the workers run, judges that, lets them run once more in calm, and judges that too. */
+/** Lets the workers run and judges the run. Then it lets them run once more without faults, and judges that too. */
 export async function judge(about: Case, decide: Decide, { isKnown }: Shortcuts = {}): Promise<Judged> {
   const stage = new Stage(about.setup, about.setup.world.fork());
   const judging = new Judging(about, stage);
@@ -65,16 +65,18 @@ export async function judge(about: Case, decide: Decide, { isKnown }: Shortcuts 
     const failed = await judging.judgeRound(judging.endings);
     if (failed) return judging.conclude(failed);
     const pause = decide({ waiting: 0, interludes: about.setup.interludes });
-    // From the same state the workers do what they did after the calm run.
+    // From the same state the workers act as they did after the calm run.
     if (isCalm(pause) && judging.isLikeCalm()) return judging.conclude(null);
     stage.pause(pause);
     let last = await judging.judgeRound(await stage.playNext());
-    // A lease may be in the way for a while; of what came due since, a key that is known for a day, or a job that pays by the month.
+    // A lease may block it for a while. Newly due pay may be blocked by a key that is known for a day, or by a job that
+    // pays monthly.
     for (const wait of ['hour', 'past_key', 'month'] as const) {
       const isNew = last?.cause.endsWith(NEW_LEFT) ?? false;
       const isForGood = last?.cause.endsWith(LEFT_FOR_LATER) ?? false;
       if (last?.invariant !== 'eventuallySettled' || !about.calm || isForGood || (wait !== 'hour' && !isNew)) break;
-      // What comes due meanwhile must not make up for what was lost, unless a person made less owed than is worth paying.
+      // Pay that comes due meanwhile must not compensate for what was lost, unless a person reduced the debt below what
+      // is worth paying.
       const isTouched = stage.schedule.some(({ interlude }) => CHANGES_OF_DEBT.includes(interlude));
       stage.passTime(wait, !isNew && !isTouched);
       last = await judging.judgeRound(await stage.playNext());
@@ -103,7 +105,7 @@ class Judging {
 
   async judgeRound(endings: readonly Ending[]): Promise<Failed | null> {
     const { stage, about } = this;
-    // Under faults a read may be left behind when another one failed, and a retry when a deadline passed.
+    // With faults a read may be left running when another one failed, and a retry when a deadline passed.
     const notAwaited = stage.around.notAwaited.find(({ isWriteUnderWay }) => !about.calm || isWriteUnderWay);
     if (notAwaited) {
       const diagnosis = 'Write await in front of the call: what is under way when the program resolves never happens.';
@@ -126,7 +128,7 @@ class Judging {
       calm: about.calm,
     };
     if (stage.round > 1) this.next = run;
-    // What an invariant of the next run compares with has to be read before that.
+    // The state that an invariant of the next run compares with has to be read before that run.
     if (stage.round === 1 && !about.calm) void rows.accruals;
     if (stage.round === 1) this.state = fingerprint(rows, stage);
     for (const invariant of about.invariants) {
@@ -137,7 +139,7 @@ class Judging {
     return null;
   }
 
-  /** Whether the run left what the calm one left, by itself and for good. */
+  /** Whether the run left the same state as the calm one, by itself and finally. */
   isLikeCalm(): boolean {
     const { stage, about } = this;
     return (
@@ -165,9 +167,9 @@ class Judging {
   }
 }
 
-/** Debts, payments and what the workers keep, without the ids and times that differ from run to run. */
+/** Debts, payments and the workers' stored values, without ids and times that differ from run to run. */
 function fingerprint({ accruals, payments }: WorldRows, { around, trace }: Stage): string {
-  // What the service answers to a key once more.
+  // The service's repeated response to a key.
   const keys = trace.flatMap(({ key, tookEffect }) => (key !== null && tookEffect ? [key] : [])).sort();
   const debts = accruals.map(({ id, status }) => [id, status]);
   const paid = payments.map((one) => {
@@ -185,7 +187,7 @@ function fingerprint({ accruals, payments }: WorldRows, { around, trace }: Stage
   try {
     return JSON.stringify([debts, paid.sort(), kept, keys, around.approvals.length]);
   } catch {
-    // The workers keep what is no JSON: nothing is equal to that.
+    // The workers keep a value that is not JSON. It is equal to nothing.
     return '';
   }
 }
@@ -196,7 +198,7 @@ function describe(invariant: string, found: string | Violation): Failed {
   return { invariant, message, cause: `${invariant}: ${cause}`, diagnosis };
 }
 
-/** Everything that a run did, and the world that it left: equal for equal runs, to the byte. */
+/** Everything that a run did, and the world that it left. It is equal for equal runs, byte for byte. */
 export function collectEvidence({ trace, between, mock }: Judged): string {
   return JSON.stringify({ trace, between, world: mock.snapshot() });
 }

@@ -1,12 +1,12 @@
-/** The same request this often in a row is a loop. */
+/** How often the same request in a row counts as a loop. */
 const MAX_REPEATS = 200;
 
-/** Sees a worker that sends the same request again and again. */
+/** Detects a worker that sends the same request again and again. */
 export class LoopGuard {
   private last = '';
   private times = 0;
 
-  /** Says what is wrong when a request comes once too often; undefined while it is fine. */
+  /** The error when a request comes once too often; undefined otherwise. */
   note(worker: number, request: string): string | undefined {
     this.times = this.last === request ? this.times + 1 : 1;
     this.last = request;

@@ -8,7 +8,7 @@ import type { RunSetup } from './run-setup.js';
 import { INTERLUDES, type Interlude } from './schedule.js';
 import type { Program } from './worker.js';
 
-/** How far an exploration is. */
+/** The progress of an exploration. */
 export interface ExploreProgress {
   readonly runs: number;
   readonly failures: number;
@@ -16,42 +16,42 @@ export interface ExploreProgress {
   readonly phase: Phase;
 }
 
-/** The three ways in which schedules are chosen, in order. */
+/** The three ways to choose schedules, in order. */
 export type Phase = 'single faults' | 'pairs of faults' | 'random schedules';
 
 /** The subject and the extent of an exploration. */
 export interface ExploreOptions {
-  /** The world that each run begins with a fork of. Its clock must not run, as in `createMock`. */
+  /** The world. Each run begins with a fork of it. Its clock must not run, as in `createMock`. */
   readonly world: Mock;
-  /** One program for each worker; the same one twice is two processes of it. */
+  /** One program for each worker; the same program twice means two processes. */
   readonly workers: readonly Program[];
-  /** The invariants to check after every run and after the calm one that follows, by name or of your own. Default: all there are. */
+  /** The invariants to check after every run and after the calm one that follows, by name or your own. Default: all. */
   readonly invariants?: readonly (Invariant | InvariantName)[];
-  /** Whether the job may change nothing when nothing goes wrong. Default false: that proves nothing. */
+  /** Whether the job may change nothing in a run without faults. Default false, because such a run proves nothing. */
   readonly allowIdle?: boolean;
-  /** Random schedules. Default 100. */
+  /** Number of random schedules. Default 100. */
   readonly seeds?: number;
   /** The first seed. Default 1. */
   readonly firstSeed?: number;
   /** Whether every single fault is tried first. Default true. */
   readonly singles?: boolean;
-  /** Pairs of faults that are tried after them. Default 150. */
+  /** Number of pairs of faults that are tried after them. Default 150. */
   readonly pairs?: number;
   /** The events beside the workers. Default: everything. */
   readonly interludes?: readonly Exclude<Interlude, 'none'>[];
-  /** Crashes of workers in one run. Default 2. */
+  /** Maximum number of crashes in one run. Default 2. */
   readonly maxCrashes?: number;
-  /** Requests after which a run counts as endless. Default 2,000. */
+  /** Number of requests after which a run counts as endless. Default 2,000. */
   readonly maxRequests?: number;
-  /** Milliseconds for which a worker is waited for that neither asks nor ends, before the others go on. Default 25. */
+  /** Milliseconds to wait for a worker that neither sends a request nor ends, before the others go on. Default 25. */
   readonly patienceMs?: number;
-  /** Failures after which the exploration stops, one for each cause. Default 5. */
+  /** Number of failures after which the exploration stops, one per cause. Default 5. */
   readonly maxFailures?: number;
-  /** Told after each run; one that throws or rejects stops nothing. */
+  /** Called after each run. Its errors and rejections are ignored. */
   readonly onProgress?: (progress: ExploreProgress) => unknown;
 }
 
-/** Options with their defaults, checked. */
+/** Checked options with their defaults. */
 export interface Exploration {
   readonly setup: RunSetup;
   readonly invariants: readonly Invariant[];
@@ -64,14 +64,14 @@ export interface Exploration {
   readonly onProgress: ExploreOptions['onProgress'];
 }
 
-/** Takes options and fills in defaults. Throws a RangeError that names the option and the way out. */
+/** Takes options and fills in defaults. Throws a RangeError that names the option and what to do. */
 export function readOptions(given: ExploreOptions): Exploration {
   const { world, workers, invariants, interludes, maxRequests, maxCrashes, patienceMs, ...options } =
     takeWithRangeError('explore', given, exploreOptions);
   if (workers.length === 0) throw new RangeError('explore: workers must hold one function or more.');
   return {
     setup: {
-      // Forks of it, so that what is read for the invariants leaves no trace in what the runs begin with.
+      // Forks, so reads for the invariants do not change the world that the runs begin with.
       world: world.fork(),
       before: world.fork(),
       workers,

@@ -7,8 +7,8 @@ let explorations = 0;
 let putBack: (() => void) | undefined;
 
 /**
- * While `work` runs, code of a worker has its time, chance, timers and network from its run; all other code has what it had.
- * Explorations side by side share the patches, and the last one takes them away. In a browser nothing is patched.
+ * While `work` runs, code of a worker gets time, chance, timers and network from its run. Other code keeps the real
+ * ones. Parallel explorations share the patches, and the last one removes them. In a browser nothing is patched.
  */
 export async function withPatchedGlobals<T>(work: () => Promise<T>): Promise<T> {
   explorations += 1;
@@ -29,7 +29,7 @@ function patchAll(): () => void {
   const patch: Patch = (target, key, replace) => {
     if (!target || !(key in target)) return;
     const descriptor = Object.getOwnPropertyDescriptor(target, key);
-    // What cannot be changed reads from something that was: getRandomValues of node:crypto.
+    // A property that cannot be changed reads from one that was: getRandomValues of node:crypto.
     if (descriptor && !descriptor.configurable && !descriptor.writable) return;
     const original = (target as Record<string, unknown>)[key];
     const value = replace(original as never);
@@ -54,7 +54,7 @@ function patchAll(): () => void {
     });
     undo.push(hearRejections());
   }
-  // What is imported by name from a module of Node's own follows its object only when told.
+  // Named imports of Node's built-in modules follow their object only after a sync.
   const sync = () => getNodeModule<{ syncBuiltinESMExports(): void }>('node:module')?.syncBuiltinESMExports();
   sync();
   return () => {
@@ -92,7 +92,7 @@ function patchTime(patch: Patch): void {
   });
 }
 
-/** The part of Node's crypto that draws at random; those with a callback answer at once and call it afterwards. */
+/** The random functions of Node's crypto. Those with a callback return at once and call it afterwards. */
 function patchChance(patch: Patch): void {
   patch(Math, 'random', (original: () => number) => () => (getAmbient()?.random ?? original)());
   const fill = <Bytes extends ArrayBufferView>(ambient: Ambient, bytes: Bytes): Bytes => {
@@ -130,8 +130,8 @@ function patchChance(patch: Patch): void {
 }
 
 /**
- * A promise that rejects and that nobody waits for ends a process of Node's. Where it is a worker's, it ends the worker; where
- * it is not, those hear of it who would have.
+ * An unhandled rejection ends a Node process. If the promise belongs to a worker, it ends the worker. Otherwise the
+ * usual listeners get it.
  */
 function hearRejections(): () => void {
   const node = getNodeModule<NodeJS.Process>('node:process');

@@ -4,7 +4,7 @@ import type { Timer } from './virtual-clock.js';
 type Callback = (...args: unknown[]) => void;
 type Start = (run: Callback, ms?: number, ...args: unknown[]) => unknown;
 
-/** What a worker gets for a timer: what Node's has, as far as programs call it. */
+/** A worker's timer, with the methods of Node's that programs use. */
 class TimerHandle {
   constructor(
     private readonly ambient: Ambient,

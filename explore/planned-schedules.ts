@@ -11,30 +11,30 @@ import {
 } from './schedule.js';
 import type { TraceEntry } from './trace.js';
 
-/** A schedule and how its run went. */
+/** A schedule and the trace of its run. */
 export interface Tried {
   readonly schedule: Schedule;
-  /** Of the run alone, without the next one. */
+  /** The trace of the run alone, without the next one. */
   readonly trace: readonly TraceEntry[];
 }
 
-/** One more thing that goes wrong. */
+/** One additional fault. */
 interface Deviation {
   readonly schedule: Schedule;
-  /** The lower, the sooner it is tried. */
+  /** A lower rank is tried earlier. */
   readonly rank: number;
 }
 
-/** Of requests that one worker makes again and again, faults are tried at the first ones and at the last. */
+/** If one worker repeats a request, faults are tried at the first ones and at the last. */
 const FIRST_ONES = 2;
 
-/** What is tried at each request beside the turns, and spared where another move comes to the same. */
+/** The moves to try at each request besides the turns. A move is skipped if another one has the same effect. */
 const ALIKE: Readonly<Partial<Record<Interlude, Interlude>>> = { hour: 'tick', day: 'past_key' };
-/** What is tried between a run and the next one. */
+/** The moves to try between a run and the next one. */
 const PAUSES: readonly Interlude[] = ['tick', 'past_key', 'month', 'remove_creator'];
-/** A day passes before a process starts, not in the middle of its work. */
+/** A day passes only before a process starts, not in the middle of its work. */
 const LONG: readonly Interlude[] = ['day', 'past_key'];
-/** Interludes that only a change can meet. */
+/** Interludes that only affect requests that change something. */
 const OF_WRITES: readonly Interlude[] = [
   'disable_method',
   'revoke_key',
@@ -43,28 +43,28 @@ const OF_WRITES: readonly Interlude[] = [
   'archive_structure',
 ];
 
-/** Every single thing that can go wrong, each in a schedule of its own, in the order of the requests. */
+/** Every single fault, each in a separate schedule, in the order of the requests. */
 export function listSingles(calm: readonly TraceEntry[], setup: RunSetup): Schedule[] {
   return listDeviations({ schedule: [], trace: calm }, setup).map(({ schedule }) => schedule);
 }
 
 /**
- * At most `count` schedules with two faults. First come those whose first fault leaves open whether a change took effect, the
- * later the second follows on it the later they come; the others are spread evenly over all there are.
+ * At most `count` schedules with two faults. First come those whose first fault leaves open whether a change took
+ * effect; the sooner the second fault follows, the earlier they come. The others are spread evenly over all that exist.
  */
 export function listPairs(singles: readonly Tried[], setup: RunSetup, count: number): Schedule[] {
   const all = singles.flatMap((single) => listDeviations(single, setup));
   const urgent = all.filter(({ rank }) => rank < COMMON).sort((left, right) => left.rank - right.rank);
   const common = all.filter(({ rank }) => rank >= COMMON);
-  // Neither part takes all the room of the other.
+  // Neither part may use all the room of the other.
   const first = spread(urgent, Math.max(Math.ceil((count * 2) / 3), count - common.length));
   return [...first, ...spread(common, count - first.length)].map(({ schedule }) => schedule);
 }
 
-/** From this rank on a deviation is one of the many. */
+/** From this rank on a deviation counts as common. */
 const COMMON = 4;
 
-/** The first of what is most urgent, and the rest evenly from all. */
+/** The first of the most urgent ones, and the rest evenly from all. */
 function spread(all: readonly Deviation[], count: number): Deviation[] {
   const most = all.filter(({ rank }) => rank <= 1).slice(0, count);
   const rest = all.filter((one) => !most.includes(one));
@@ -73,7 +73,7 @@ function spread(all: readonly Deviation[], count: number): Deviation[] {
   return [...most, ...Array.from({ length: left }, (_, at) => rest[Math.floor(at * stride)] as Deviation)];
 }
 
-/** The schedule with one more thing going wrong, at each request behind its own last one, and behind the run. */
+/** The schedule with one additional fault, at each request after its last one, and after the run. */
 function listDeviations({ schedule, trace }: Tried, setup: RunSetup): Deviation[] {
   const places = choosePlaces(trace);
   const lastWrong = schedule.at(-1);

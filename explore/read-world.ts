@@ -8,7 +8,7 @@ interface Envelope {
   readonly meta: { readonly nextCursor?: string | null } | null;
 }
 
-/** One call of the explorer itself, past all faults. Throws when it is refused, for it never should be. */
+/** One call of the explorer itself, without faults. Throws if it is refused, because that should never happen. */
 export function send(mock: Mock, method: string, path: string, body?: object): Envelope {
   const response = mock.handle({
     method,
@@ -38,7 +38,7 @@ export function readRows<Row>(mock: Mock, path: string): Row[] {
   return rows;
 }
 
-/** The rows of a world at one moment, each list read once, when it is first asked for. */
+/** The rows of a world at one moment, each list is read once, on first use. */
 export class WorldRows {
   #payments: PayoutPayment[] | undefined;
   #accruals: PayoutAccrual[] | undefined;

@@ -2,20 +2,20 @@ import type { Mock } from '../mocks/control/mock.js';
 import type { Interlude } from './schedule.js';
 import type { Program } from './worker.js';
 
-/** What a run is made of. */
+/** The parts of a run. */
 export interface RunSetup {
-  /** The world that every run begins with a fork of; its clock must stand still. */
+  /** The world. Every run begins with a fork of it. Its clock must not run. */
   readonly world: Mock;
-  /** The same world once more, to compare with. */
+  /** Another copy of the world, for comparison. */
   readonly before: Mock;
   readonly workers: readonly Program[];
-  /** The number of the one worker that runs; undefined for all of them. */
+  /** The number of the only worker that runs; undefined for all of them. */
   readonly only: number | undefined;
   readonly interludes: readonly Interlude[];
-  /** Requests after which a run counts as endless. */
+  /** Number of requests after which a run counts as endless. */
   readonly maxRequests: number;
-  /** Crashes that a run may have; later ones are let through as lost answers. */
+  /** Maximum number of crashes in a run. Later ones become lost responses. */
   readonly maxCrashes: number;
-  /** Milliseconds of real time in which a worker that neither asks nor ends is waited for. */
+  /** Milliseconds of real time to wait for a worker that neither sends a request nor ends. */
   readonly patienceMs: number;
 }

@@ -1,37 +1,37 @@
 /** The fate of a request. */
 export type Fate =
-  /** It arrives and so does its response. */
+  /** The request arrives, and so does its response. */
   | 'deliver'
-  /** The connection breaks before the service saw it. */
+  /** The connection breaks before the request reaches the service. */
   | 'lost_before'
-  /** It takes effect; the connection breaks before the response arrives. */
+  /** The request takes effect. The connection breaks before the response arrives. */
   | 'lost_after'
   /** 429 with a Retry-After of a second; nothing took effect. */
   | 'rate_limited'
   /** 503; nothing took effect. */
   | 'unavailable'
-  /** It takes effect, and a gateway on the way answers 504. */
+  /** The request takes effect, and a gateway responds 504. */
   | 'gateway_timeout'
-  /** It takes effect; the response ends in the middle of its body. */
+  /** The request takes effect. The response ends in the middle of its body. */
   | 'cut_off'
-  /** The worker's process ends before it sends; it is started again from the beginning. */
+  /** The worker's process ends before it sends; it starts again from the beginning. */
   | 'crash_before'
-  /** The worker's process ends after the request took effect; it is started again from the beginning. */
+  /** The worker's process ends after the request took effect; it starts again from the beginning. */
   | 'crash_after'
-  /** It never arrives, and no response comes for five minutes; then the connection breaks. */
+  /** The request never arrives. After five minutes without a response the connection breaks. */
   | 'stalled_before'
-  /** It takes effect, and no response comes for five minutes; then the connection breaks. */
+  /** The request takes effect. After five minutes without a response the connection breaks. */
   | 'stalled_after'
   /** The connection breaks, and the request takes effect two requests later. */
   | 'late'
-  /** The connection breaks, and the request takes effect when all workers have ended. */
+  /** The connection breaks, and the request takes effect after all workers have ended. */
   | 'after_end'
-  /** It arrives twice, as when a proxy sends it again; the worker gets the first response. */
+  /** The request arrives twice, as if a proxy sent it again. The worker gets the first response. */
   | 'twice'
   /** A read that does not show the last change yet. */
   | 'stale';
 
-/** An event beside the workers, just before a request, or between a run and the next one. */
+/** An event outside the workers, just before a request, or between a run and the next one. */
 export type Interlude =
   | 'none'
   /** The clock passes the next tick of the accrual cron. */
@@ -40,13 +40,13 @@ export type Interlude =
   | 'hour'
   /** A day passes. */
   | 'day'
-  /** 25 hours pass: an idempotency key is known for 24. */
+  /** 25 hours pass; an idempotency key is known for 24. */
   | 'past_key'
   /** 32 days pass. Only between a run and the next one. */
   | 'month'
-  /** The other workers start when the first has ended. Only before the first request. */
+  /** The other workers start after the first has ended. Only before the first request. */
   | 'late_start'
-  /** Lists come in shorter pages from then on, also in the next run; who asks for 100 rows, the most there are, gets them. */
+  /** Lists have shorter pages from then on, also in the next run. A request for 100 rows, the maximum, still gets them. */
   | 'short_pages'
   /** A person voids the newest live payment. */
   | 'void_payment'
@@ -54,9 +54,9 @@ export type Interlude =
   | 'reject_accrual'
   /** A person disables the payout method that was used last, or the first one. */
   | 'disable_method'
-  /** A person removes the creator who is owed most. What they are owed stays owed. */
+  /** A person removes the creator who is owed most. The debt stays. */
   | 'remove_creator'
-  /** A person changes the amount of the structure that the newest earned accrual came from. */
+  /** A person changes the amount of the structure of the newest earned accrual. */
   | 'edit_structure'
   /** A person archives that structure. */
   | 'archive_structure'
@@ -66,20 +66,20 @@ export type Interlude =
   | 'end_quota';
 
 /**
- * One decision of a schedule: at each request, whose turn it is, what happens before it, and what becomes of it. The step
- * behind those of a run says what happens between it and the next run.
+ * One decision of a schedule. For each request it says which worker's turn it is, what happens before it, and its fate.
+ * The step after those of a run says what happens between it and the next run.
  */
 export interface Step {
-  /** 0: the worker that went on last, or the first that waits. n: the n-th of the other requests that wait. */
+  /** 0: the worker that went on last, or the first waiting one. n: the n-th of the other waiting requests. */
   readonly turn: number;
   readonly interlude: Interlude;
   readonly fate: Fate;
 }
 
-/** Decisions in order; after the last one all is calm. */
+/** Decisions in order. After the last one there are no more faults. */
 export type Schedule = readonly Step[];
 
-/** The step in which nothing goes wrong. */
+/** The step without a fault. */
 export const CALM: Step = { turn: 0, interlude: 'none', fate: 'deliver' };
 
 /** Fates of a request that changes something. */
@@ -100,7 +100,7 @@ export const WRITE_FATES: readonly Fate[] = [
   'twice',
 ];
 
-/** Fates of a request that only reads: whether it arrived makes no difference. */
+/** Fates of a request that only reads: it makes no difference whether it arrived. */
 export const READ_FATES: readonly Fate[] = [
   'deliver',
   'lost_before',
@@ -121,7 +121,7 @@ export const UNKNOWN_FATES: readonly Fate[] = [
   'after_end',
 ];
 
-/** What can become of a request in place of what is wanted: whether a read arrived makes no difference, and so on. */
+/** The possible fates of a request besides success. For a read it makes no difference whether it arrived, and so on. */
 export function adaptFate(
   fate: Fate,
   method: string,
@@ -136,7 +136,7 @@ export function adaptFate(
   return fate === 'crash_after' ? 'crash_before' : 'lost_before';
 }
 
-/** All interludes; the first is none. */
+/** All interludes. The first means that nothing happens. */
 export const INTERLUDES: readonly Interlude[] = [
   'none',
   'tick',
@@ -168,14 +168,14 @@ export function trimSchedule(schedule: Schedule): Schedule {
   return schedule.slice(0, end);
 }
 
-/** Where a run takes its decisions from, request by request. */
+/** The source of a run's decisions, request by request. */
 export interface Decide {
   (place: Place): Step;
-  /** Whether a read may be stale: then the state before each change is kept. */
+  /** Whether a read may be stale. Then the state before each change is kept. */
   readonly mayBeStale: boolean;
 }
 
-/** What can be decided at a request. */
+/** The choices at a request. */
 export interface Place {
   /** How many requests wait; 0 between a run and the next one. */
   readonly waiting: number;
@@ -192,7 +192,7 @@ export function followSchedule(schedule: Schedule): Decide {
 /** Chances of a random schedule. */
 const CHANCE = { turn: 0.4, interlude: 0.06, fate: 0.2, stale: 0.25 };
 
-/** Random decisions; calm ones are the most frequent, for a run in which everything breaks tells little. */
+/** Random decisions. Calm ones are the most frequent, because a run in which everything breaks shows little. */
 export function drawSchedule(random: () => number): Decide {
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
   const mayBeStale = random() < CHANCE.stale;

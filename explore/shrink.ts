@@ -1,11 +1,11 @@
 import { CALM, isCalm, type Schedule, type Step, trimSchedule } from './schedule.js';
 
-/** Runs a schedule and says which decisions were taken, if it still fails; undefined when it does not. */
+/** Runs a schedule. Returns the decisions that were made if it still fails, otherwise undefined. */
 export type StillFails = (schedule: Schedule) => Promise<Schedule | undefined>;
 
 /**
- * The shortest schedule found that still fails: fewer steps, then calmer ones. Each kept change leaves less than there was,
- * so it ends; `attempts` bounds the runs.
+ * The shortest schedule found that still fails: fewer steps, then calmer ones. Each kept change makes the schedule
+ * smaller, so it ends. `attempts` limits the runs.
  */
 export async function shrink(schedule: Schedule, stillFails: StillFails, attempts = 400): Promise<Schedule> {
   let best = trimSchedule(schedule);
@@ -33,7 +33,7 @@ export async function shrink(schedule: Schedule, stillFails: StillFails, attempt
   return best;
 }
 
-/** How far a schedule is from calm: first the decisions that are not, then how late they come. */
+/** How far a schedule is from calm: first the number of faults, then how late they come. */
 function weigh(schedule: Schedule): number {
   return schedule.reduce((sum, step, at) => sum + countDeviations(step) * 10_000 + (isCalm(step) ? 0 : at), 0);
 }

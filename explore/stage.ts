@@ -16,13 +16,13 @@ import {
   WorkerProcess,
 } from './worker.js';
 
-/** What a request takes in the world's time, so that two moments are two in the programs too. */
+/** The duration of a request in the world's time, so that two moments differ in the programs too. */
 const REQUEST_MS = 40;
-/** Requests that pass before a late one takes effect. */
+/** How many requests pass before a late one takes effect. */
 const LATE_BY = 2;
 /** How long a request hangs: as long as Node's fetch waits for a response. */
 const STALL_MS = 300_000;
-/** Timers in a row that may fire without any request. */
+/** Maximum number of timers in a row that fire without any request. */
 const MAX_IDLE_TIMERS = 5_000;
 
 interface Waiting {
@@ -33,7 +33,7 @@ interface Waiting {
 interface LateRequest {
   readonly pending: PendingRequest;
   readonly entry: { -readonly [Key in keyof TraceEntry]: TraceEntry[Key] };
-  /** The number of requests from which on it arrives. */
+  /** The number of requests after which it arrives. */
   readonly due: number;
 }
 
@@ -44,7 +44,7 @@ export class Stage {
   /** The events between the run and the next one. */
   readonly between: Pause[] = [];
   readonly around: Surroundings;
-  /** Which run it is: 1 is the one in which things go wrong. */
+  /** The number of the run: 1 is the one with faults. */
   round = 1;
   private readonly controller = new AbortController();
   private processes: WorkerProcess[] = [];
@@ -55,7 +55,7 @@ export class Stage {
   private earlier: Mock | undefined;
   private blockade: Blockade | undefined;
   private hasShortPages = false;
-  /** A first step that was decided on and not yet taken, because the workers had to be started anew for it. */
+  /** A first step that is decided but not taken yet, because the workers had to be started again for it. */
   private held: Step | undefined;
   private toStart: number[] = [];
   private idleTimers = 0;
@@ -85,7 +85,7 @@ export class Stage {
     return this.processes.map(({ ending }) => ending as Ending);
   }
 
-  /** What happens between a run and the next one: what is under way arrives, what a person disabled is enabled again. */
+  /** The events between a run and the next one: requests under way arrive, and what a person disabled is enabled again. */
   pause({ interlude }: Step): void {
     this.round += 1;
     for (const aside of this.arrive(Number.POSITIVE_INFINITY)) this.keepPause(aside);
@@ -96,12 +96,15 @@ export class Stage {
     this.keepPause(aside);
   }
 
-  /** Whether something is under way that arrives after the workers' end. */
+  /** Whether a request under way arrives after the workers' end. */
   get hasLate(): boolean {
     return this.late.length > 0;
   }
 
-  /** Time passes before the workers run once more; where nothing new may come due in it, all structures are archived first. */
+  /**
+   * Time passes before the workers run once more; if nothing new may come due meanwhile, all structures are archived
+   * first.
+   */
   passTime(wait: 'hour' | 'past_key' | 'month', isNothingNew: boolean): void {
     this.round += 1;
     if (isNothingNew) {
@@ -115,7 +118,7 @@ export class Stage {
     if (aside) this.between.push({ ...aside, round: this.round, at: this.mock.clock.now });
   }
 
-  /** The next run: all workers once more from the start, one after another, with nothing going wrong. */
+  /** The next run: all workers once more from the start, one after another, without faults. */
   async playNext(): Promise<Ending[]> {
     const endings: Ending[] = [];
     const calm = Object.assign(() => CALM, { mayBeStale: false });
@@ -168,8 +171,8 @@ export class Stage {
     }
   }
 
-  // The one that went on last first, so that a calm schedule has the fewest changes of turn. Requests that one worker made
-  // side by side are put in an order of their own, for which of them came first may be chance.
+  // The worker that went on last comes first, so a calm schedule has the fewest changes of turn. Parallel requests of
+  // one worker get a fixed order, because it may be chance which came first.
   private listWaiting(): Waiting[] {
     const all = this.processes.flatMap((process) =>
       process.pending.toSorted(compareRequests).map((pending) => ({ process, pending })),
@@ -235,7 +238,7 @@ export class Stage {
     else settle();
   }
 
-  // No process lives through a day in the middle of its work; one that starts after a crash may.
+  // A day cannot pass in the middle of a process's work, only before it starts again after a crash.
   private isInTheWay(interlude: Step['interlude']): boolean {
     const isLong = interlude === 'day' || interlude === 'past_key';
     return isLong && this.processes.some(({ wasServed, ending }) => wasServed && !ending);
@@ -245,7 +248,7 @@ export class Stage {
     return { mock: this.mock, earlier: this.earlier, blockade: this.blockade, hasShortPages: this.hasShortPages };
   }
 
-  /** Requests that are due by now take effect; nobody hears of their responses. */
+  /** Late requests that are due take effect. Nobody gets their responses. */
   private arrive(count: number): Aside[] {
     const due = this.late.filter((one) => one.due <= count);
     this.late = this.late.filter((one) => one.due > count);
@@ -260,7 +263,7 @@ export class Stage {
     });
   }
 
-  // Before the first request nothing has happened in the world: only what the programs kept has to go.
+  // Before the first request nothing has happened in the world. Only the programs' stored values have to be removed.
   private startAnew(wanted: Step): void {
     this.held = { ...wanted, turn: 0 };
     for (const process of this.processes) process.crash();
@@ -280,7 +283,7 @@ export class Stage {
     next.run(this.getProgram(next));
   }
 
-  /** Nobody asks for anything: the time of the next back-off comes. */
+  /** No worker has a request, so time moves to the next back-off. */
   private fireTimers(): void {
     const due = this.around.clock.nextDue();
     this.idleTimers += 1;

@@ -2,41 +2,41 @@ import type { Judged } from './judge.js';
 import { type Fate, isCalm } from './schedule.js';
 import type { TraceEntry } from './trace.js';
 
-/** A request of a run, with all that a story says about it. */
+/** A request of a run, with everything that a story says about it. */
 export interface RequestStep {
   readonly kind: 'request';
-  /** 1: the run. 2: the next run, in which all is calm; more where the workers had to wait for something. */
+  /** 1: the run. 2: the next run, without faults. More if the workers had to wait for something. */
   readonly round: number;
-  /** The world's time when it was decided on, ISO 8601. */
+  /** The world's time of the decision, ISO 8601. */
   readonly at: string;
   readonly worker: number;
   /** 1 at the first start of the worker, 2 after its first crash. */
   readonly start: number;
   readonly method: string;
-  /** Below the base URL, with its query. */
+  /** The path below the base URL, with its query. */
   readonly path: string;
   /** The operationId; null for a route that the spec does not know. */
   readonly operation: string | null;
-  /** The creator that its body names; `handle` is null for one who was not there at the start. */
+  /** The creator that its body names; `handle` is null for a creator who did not exist at the start. */
   readonly payee: { readonly id: string; readonly handle: string | null } | null;
   /** The amount that it pays, by its body or by the payment that it made; null if neither has it. */
   readonly cents: number | null;
   /** How many accruals its body names. */
   readonly accruals: number | null;
-  /** Whether it pays all that is owed by then. */
+  /** Whether it pays the whole debt at that time. */
   readonly paysAllOwed: boolean;
   /** The status that it sets. */
   readonly setsStatus: string | null;
-  /** Its Idempotency-Key; null when it had none. */
+  /** Its Idempotency-Key; null if it had none. */
   readonly key: string | null;
   readonly fate: Fate;
-  /** The status of the response that the worker got; null when it got none. */
+  /** The status of the worker's response; null if it got none. */
   readonly status: number | null;
   /** `meta.code` of a refusal that the worker got; null otherwise. */
   readonly code: string | null;
-  /** Whether the service gave the response that it had given to the same key before. */
+  /** Whether the service repeated an earlier response to the same key. */
   readonly isReplay: boolean;
-  /** Whose payment that was; null if it is not a replay of a payment. */
+  /** The payee of that payment; null if it is not a replay of a payment. */
   readonly replayOf: number | null;
   /** Whether it changed something, then or later. */
   readonly tookEffect: boolean;
@@ -44,22 +44,22 @@ export interface RequestStep {
   readonly times: number;
 }
 
-/** The acts of a person, the clock or a late request beside the workers. */
+/** The acts of a person, the clock or a late request, outside the workers. */
 export interface EventStep {
   readonly kind: 'event';
   readonly round: number;
   readonly at: string;
-  /** In words. */
+  /** A description. */
   readonly what: string;
 }
 
-/** The workers run once more, and nothing goes wrong. */
+/** The workers run once more, without faults. */
 export interface NextRunStep {
   readonly kind: 'next_run';
   readonly round: number;
 }
 
-/** Calm requests behind what broke the run, which nobody need read. */
+/** Calm requests after the failure, which nobody needs to read. */
 export interface RestStep {
   readonly kind: 'rest';
   readonly requests: number;
@@ -68,15 +68,15 @@ export interface RestStep {
 /** One thing that happened in a run. */
 export type StoryStep = RequestStep | EventStep | NextRunStep | RestStep;
 
-/** What steps are made of. */
+/** The parts that steps are made of. */
 export type Told = Pick<Judged, 'trace' | 'between'> & {
   /** Handles by creator id. */
   readonly handles: ReadonlyMap<string, string>;
-  /** Which invariant broke; null shows the whole run. */
+  /** The invariant that failed; null shows the whole run. */
   readonly failed: { readonly invariant: string } | null;
 };
 
-/** A run step by step, up to the one that broke it. */
+/** A run step by step, up to the one that made it fail. */
 export function listSteps({ trace, between, handles, failed }: Told): StoryStep[] {
   const end = failed ? findEnd(trace, failed.invariant) : trace.length;
   const told = trace.slice(0, end);
@@ -96,7 +96,7 @@ export function listSteps({ trace, between, handles, failed }: Told): StoryStep[
   return steps;
 }
 
-/** Behind the last request that went wrong or changed something, nothing can break any more: that is told as a number. */
+/** After the last request that failed or changed something, nothing more can break. The rest is shown as a number. */
 function findEnd(trace: readonly TraceEntry[], invariant: string): number {
   if (invariant === 'ends') return trace.length;
   const last = trace.findLastIndex(
@@ -106,7 +106,7 @@ function findEnd(trace: readonly TraceEntry[], invariant: string): number {
   return last >= 0 && isLong ? last + 1 : trace.length;
 }
 
-/** The same request again and again, as of a run that never ends, is one step. */
+/** A repeated request, as in a run that never ends, is one step. */
 function addRequest(steps: StoryStep[], step: RequestStep): void {
   const before = steps.at(-1);
   if (before?.kind === 'request' && isSame(before, step)) {
@@ -147,7 +147,7 @@ function toRequestStep(entry: TraceEntry, all: readonly TraceEntry[], handles: T
   };
 }
 
-/** What is no JSON object says nothing that a story needs. */
+/** A body that is not a JSON object has nothing that a story needs. */
 function readBody(body: string): Record<string, unknown> | undefined {
   try {
     const parsed: unknown = JSON.parse(body);

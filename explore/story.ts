@@ -19,19 +19,22 @@ const BECAME: Readonly<Record<Fate, string>> = {
   twice: 'it arrives twice',
   stale: 'it shows what was so before the last change',
 };
-/** A key longer than this is told by its ends. */
+/** A key longer than this is shown by its two ends. */
 const LONG_KEY = 28;
 
 /** A request in words. */
 export interface RequestWords {
   readonly name: string;
-  /** Payee, amount, key and what else matters of it. */
+  /** Payee, amount, key and its other important details. */
   readonly details: readonly string[];
-  /** The service's response, and what went wrong. */
+  /** The service's response, and the fault. */
   readonly became: readonly string[];
 }
 
-/** A run as a person tells it: a line for each step that matters, reads of one worker in a row drawn together, and why at the end. */
+/**
+ * A run as a story for a person: a line for each important step, with consecutive reads of one worker on one line, and
+ * the cause at the end.
+ */
 export function tellStory(steps: readonly StoryStep[], diagnosis: string | null = null): string[] {
   const lines: string[] = [];
   let reads: RequestStep[] = [];
@@ -50,7 +53,7 @@ export function tellStory(steps: readonly StoryStep[], diagnosis: string | null 
   return diagnosis === null ? drawTogether(lines) : [...drawTogether(lines), diagnosis];
 }
 
-/** A read that went well and beside which nothing happened. */
+/** A read that succeeded while nothing else happened. */
 function isPlainRead({ method, fate, status }: RequestStep): boolean {
   return method === 'GET' && fate === 'deliver' && (status ?? 0) < 400;
 }
@@ -72,7 +75,7 @@ function tellStep(step: StoryStep): string {
   }
 }
 
-/** Says of a request what it asks for and what became of it. */
+/** Describes a request and its result. */
 export function describeRequest(step: RequestStep): RequestWords {
   const { operation, method, path, fate, worker } = step;
   return {
@@ -114,7 +117,7 @@ function nameRead({ operation, path }: RequestStep): string {
   return operation ?? path;
 }
 
-/** The same line again and again, as of a run that never ends, is one line. */
+/** A repeated line, as in a run that never ends, is one line. */
 function drawTogether(lines: readonly string[]): string[] {
   const drawn: { line: string; times: number }[] = [];
   for (const line of lines) {

@@ -3,45 +3,45 @@ import type { Schedule, Step } from './schedule.js';
 import type { Outcome, PaymentSeen } from './transport.js';
 import type { PendingRequest, Surroundings, WorkerProcess } from './worker.js';
 
-/** One request as it went. */
+/** One request with its result. */
 export interface TraceEntry extends Step {
-  /** 1: the run. 2: the next run, in which all is calm; more where the workers had to wait for something. */
+  /** 1: the run. 2: the next run, without faults. More if the workers had to wait for something. */
   readonly round: number;
   readonly worker: number;
   readonly start: number;
   readonly method: string;
-  /** Below the base URL, with its query. */
+  /** The path below the base URL, with its query. */
   readonly path: string;
   readonly body: string;
-  /** Its Idempotency-Key; null when it had none. */
+  /** Its Idempotency-Key; null if it had none. */
   readonly key: string | null;
   readonly operation: string | null;
-  /** The status that the worker got; null when it got none. */
+  /** The status that the worker got; null if it got none. */
   readonly status: number | null;
   /** `meta.code` of a refusal that the worker got; null otherwise. */
   readonly code: string | null;
   /** The event just before it. */
   readonly asides: readonly Aside[];
-  /** The payment that it made or that its key had made before; null when none is known. */
+  /** The payment that it made or that its key made before; null if unknown. */
   readonly payment: PaymentSeen | null;
-  /** Whether the service answered with what it had answered to the same key before. */
+  /** Whether the service repeated an earlier response to the same key. */
   readonly replayed: boolean;
   /** Whether it changed something, then or later. */
   readonly tookEffect: boolean;
   /** The world's time, ISO 8601. */
   readonly at: string;
-  /** How many approvals had been given by then. */
+  /** The number of approvals so far. */
   readonly approvals: number;
-  /** How often the store had been changed by then. */
+  /** The number of changes of the store so far. */
   readonly storeChanges: number;
 }
 
-/** What is known of a request once it is decided on. */
+/** The facts about a request after the decision. */
 type Known = Step &
   Omit<Outcome, 'settle'> &
   Pick<TraceEntry, 'round' | 'at' | 'asides'> & { readonly around: Surroundings };
 
-/** A request as it went, with what the process and its surroundings were then. */
+/** A request with its result, and the state of its process and of the run. */
 export function createEntry(
   { worker, start }: Pick<WorkerProcess, 'worker' | 'start'>,
   { request, body }: PendingRequest,
@@ -59,7 +59,7 @@ export function createEntry(
   };
 }
 
-/** A run that cannot be judged: a worker hangs, or never stops asking. */
+/** A run that cannot be judged: a worker hangs, or never stops sending requests. */
 export class EndlessRun extends Error {
   constructor(
     message: string,

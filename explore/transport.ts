@@ -7,27 +7,27 @@ import type { PayoutPayment } from '../src/generated/resources.js';
 import type { Fate } from './schedule.js';
 import type { PendingRequest } from './worker.js';
 
-/** What became of a request, not yet told to the worker. */
+/** The result of a request, before the worker gets it. */
 export interface Outcome {
   /** Path and query below the base URL. */
   readonly path: string;
   /** The operationId; null for a route that the spec does not know. */
   readonly operation: string | null;
-  /** What the worker gets; null when it gets no response. */
+  /** The worker's response; null if it gets none. */
   readonly status: number | null;
   /** `meta.code` of the refusal that the worker gets; null otherwise. */
   readonly code: string | null;
-  /** The payment in the service's response to createPayoutPayment, whether the worker got it or not. */
+  /** The payment in the service's response to createPayoutPayment, even if the worker did not get it. */
   readonly payment: PaymentSeen | null;
-  /** Whether the service gave the response that it had given to the same key before. */
+  /** Whether the service repeated an earlier response to the same key. */
   readonly replayed: boolean;
   /** Whether the service carried it out. */
   readonly tookEffect: boolean;
-  /** Tells the worker. */
+  /** Gives the result to the worker. */
   readonly settle: () => void;
 }
 
-/** A payment as the service answered with it. */
+/** A payment as the service returned it. */
 export interface PaymentSeen {
   readonly id: string;
   readonly creatorId: string | null;
@@ -50,7 +50,7 @@ const NOT_REACHED: readonly Fate[] = [
   'after_end',
 ];
 
-/** The greatest `limit` of a list. */
+/** The largest `limit` of a list. */
 const MOST_ROWS = '100';
 
 const REFUSALS = {
@@ -59,17 +59,17 @@ const REFUSALS = {
   gateway_timeout: { status: 504, code: 'internal_error', message: 'The gateway timed out.', retryAfter: undefined },
 } as const;
 
-/** The worlds that a request may be answered by. */
+/** The worlds that may respond to a request. */
 export interface Worlds {
   readonly mock: Mock;
-  /** The world before the last change; undefined when it was not kept. */
+  /** The world before the last change; undefined if it was not kept. */
   readonly earlier: Mock | undefined;
   readonly blockade: Blockade | undefined;
-  /** Whether lists come in shorter pages than they could. */
+  /** Whether lists have shorter pages. */
   readonly hasShortPages: boolean;
 }
 
-/** Lets a request take effect, or not, and prepares what the worker hears of it. */
+/** Lets a request take effect, or not, and prepares the worker's response. */
 export function deliver(worlds: Worlds, { request, body, resolve, reject }: PendingRequest, fate: Fate): Outcome {
   const { mock } = worlds;
   const url = createUrlReader(mock.baseUrl)(request.url);
@@ -109,7 +109,7 @@ export function deliver(worlds: Worlds, { request, body, resolve, reject }: Pend
   return { ...known, status: response.status, code: readCode(response), settle };
 }
 
-/** The operationId of a method and a path below the base URL; null when the spec knows none. */
+/** The operationId of a method and a path below the base URL; null if the spec has none. */
 function findOperation(method: string, path: string): string | null {
   const found = apiRouter(method, path.split('?')[0] ?? '');
   return 'match' in found ? found.match : null;
@@ -138,7 +138,7 @@ function answer(mock: Mock, { request, url, body }: Asked): PlainResponse {
   return mock.handle({ method: request.method, url, headers: Object.fromEntries(request.headers), body });
 }
 
-/** A list of two rows or more as a third of them and a cursor; who asks for the most there are gets it. */
+/** Shortens a list of two or more rows to a third, with a cursor. A request for the maximum gets the full page. */
 function answerShort(mock: Mock, asked: Asked): PlainResponse {
   const whole = answer(mock, asked);
   if (asked.request.method !== 'GET' || whole.status >= 400) return whole;

@@ -1,8 +1,8 @@
 import type { Clock } from '../src/http/clock.js';
 
-/** Whose timers these are, and what becomes of it when one of them throws. */
+/** The owner of timers, and what happens when one of them throws. */
 export interface TimerOwner {
-  /** Runs a callback as code of the owner; what it throws ends the owner. */
+  /** Runs a callback as code of the owner. If it throws, the owner ends. */
   runTimer(run: () => void): void;
 }
 
@@ -15,13 +15,13 @@ export interface Timer {
   due: number;
 }
 
-/** The time of a run: it stands still until the explorer moves it, so that a back-off of a minute costs nothing. */
+/** The time of a run. It does not move until the explorer moves it, so a back-off of a minute costs nothing. */
 export class VirtualClock {
   private readonly timers = new Set<Timer>();
 
   constructor(readonly readNow: () => number) {}
 
-  /** A clock for one process of a worker; its timers go with it. */
+  /** A clock for one process of a worker. Its timers end with the process. */
   createClock(owner: TimerOwner): Clock {
     return {
       now: this.readNow,
@@ -30,16 +30,16 @@ export class VirtualClock {
     };
   }
 
-  /** Starts a timer of a process; one that repeats takes at least a millisecond, as Node's do. */
+  /** Starts a timer of a process. A repeating one takes at least a millisecond, as in Node. */
   start(owner: TimerOwner, run: () => void, { ms, repeats = false }: { ms: number; repeats?: boolean }): Timer {
-    // As Node does it: what is no number, or beyond 2^31, is one millisecond.
+    // As in Node: a delay that is not a number, or beyond 2^31, is one millisecond.
     const wait = ms >= 1 && ms < 2 ** 31 ? ms : 1;
     const timer: Timer = { owner, run, every: repeats ? wait : undefined, due: this.readNow() + wait };
     this.timers.add(timer);
     return timer;
   }
 
-  /** Takes a timer back. */
+  /** Cancels a timer. */
   clear(timer: Timer): void {
     this.timers.delete(timer);
   }
@@ -50,18 +50,18 @@ export class VirtualClock {
     return false;
   }
 
-  /** When the earliest timer is due; undefined when nobody waits. */
+  /** When the earliest timer is due; undefined without timers. */
   nextDue(): number | undefined {
     let earliest: number | undefined;
     for (const { due } of this.timers) if (earliest === undefined || due < earliest) earliest = due;
     return earliest;
   }
 
-  /** Runs what is due by now, in the order in which it is due. */
+  /** Runs the timers that are due, in order of their time. */
   runDue(): void {
     const due = [...this.timers].filter((timer) => timer.due <= this.readNow());
     for (const timer of due.sort((left, right) => left.due - right.due)) {
-      // One that ran before may have taken it back.
+      // An earlier timer may have cancelled it.
       if (!this.timers.has(timer)) continue;
       if (timer.every === undefined) this.timers.delete(timer);
       else timer.due = this.readNow() + timer.every;
@@ -69,7 +69,7 @@ export class VirtualClock {
     }
   }
 
-  /** Takes back all timers of a process that ended. */
+  /** Cancels all timers of a process that ended. */
   drop(owner: TimerOwner): void {
     for (const timer of this.timers) if (timer.owner === owner) this.timers.delete(timer);
   }

@@ -9,9 +9,9 @@ import type { VirtualClock } from './virtual-clock.js';
 export interface DurableStore {
   /** The value that was set under a key last; undefined if there is no value. */
   get(key: string): unknown;
-  /** Keeps a value under a key; a process that has crashed keeps nothing any more. */
+  /** Keeps a value under a key. After a crash the process can no longer keep anything. */
   set(key: string, value: unknown): void;
-  /** Takes a value away. */
+  /** Removes a value. */
   delete(key: string): void;
 }
 
@@ -21,7 +21,7 @@ export interface WorkerContext {
   readonly goat: TrackagoatClient;
   /** The run's own world, a fork. The explorer does not see what you do through it directly. */
   readonly mock: Mock;
-  /** A fetch into the run's world, for code that has a client of its own. The global fetch does the same during a run. */
+  /** A fetch into the run's world, for code with its own client. The global fetch does the same during a run. */
   readonly fetch: typeof globalThis.fetch;
   /** The world's time in milliseconds since 1970, as `Date.now()`. */
   now(): number;
@@ -36,11 +36,11 @@ export interface WorkerContext {
   /** 1 at the first start of the worker, 2 after its first crash. */
   readonly start: number;
   readonly store: DurableStore;
-  /** Says that a person approved a payment, for the invariant `nothingUnapproved`. */
+  /** Records that a person approved a payment, for the invariant `nothingUnapproved`. */
   approve(approval: Approval): void;
 }
 
-/** A person's yes to a payment. */
+/** A person's approval of a payment. */
 export interface Approval {
   /** Null for an ad-hoc payment. */
   readonly creatorId: string | null;
@@ -61,7 +61,7 @@ export interface PendingRequest {
 /** How a program ended. */
 export type Ending = { readonly returned: unknown } | { readonly threw: unknown };
 
-/** What the processes of a run share. */
+/** The parts that the processes of a run share. */
 export interface Surroundings {
   readonly mock: Mock;
   readonly clock: VirtualClock;
@@ -70,17 +70,17 @@ export interface Surroundings {
   readonly signal: AbortSignal;
   /** When the run began, in the world's time. */
   readonly began: number;
-  /** Requests that nobody waited for. */
+  /** Requests that were made after their process had ended. */
   readonly notAwaited: { readonly isWriteUnderWay: boolean; readonly told: string }[];
-  /** Counts what was set and deleted in the store. */
+  /** Counts the changes of the store. */
   storeChanges: number;
 }
 
-/** Which process of a run this is. */
+/** Identifies a process of a run. */
 export interface ProcessPlace {
   readonly worker: number;
   readonly start: number;
-  /** Another number for each process of a run: what its chance follows from. */
+  /** A different number for each process of a run. It is the seed of its chance. */
   readonly serial: number;
 }
 
@@ -91,14 +91,14 @@ export class WorkerProcess implements Ambient {
   readonly clock: VirtualClock;
   readonly random: () => number;
   readonly fetch: typeof globalThis.fetch;
-  /** Requests that wait for a decision, in the order in which they were made. */
+  /** Requests that wait for a decision, in the order of their making. */
   readonly pending: PendingRequest[] = [];
   ending: Ending | undefined;
-  /** Counts what the process did, so that the explorer sees whether it still moves. */
+  /** Counts the activity of the process, so the explorer sees whether it still runs. */
   activity = 0;
-  /** Whether a request of it was ever decided on. */
+  /** Whether any of its requests was ever decided. */
   wasServed = false;
-  /** Requests that were decided on and hang. */
+  /** Decided requests that hang. */
   private readonly held = new Set<PendingRequest>();
   private isDead = false;
 
@@ -140,14 +140,14 @@ export class WorkerProcess implements Ambient {
     this.end({ threw: reason });
   }
 
-  /** The process is gone: nothing that is still under way in it reaches anything any more. */
+  /** The process has ended. Nothing that is still running in it has any effect. */
   crash(): void {
     this.isDead = true;
     this.pending.length = 0;
     this.clock.drop(this);
   }
 
-  /** Takes a request out of those that wait; false when it is not there any more. */
+  /** Removes a request from the waiting ones; false if it is not there any more. */
   take(pending: PendingRequest): boolean {
     const at = this.pending.indexOf(pending);
     if (at < 0) return false;
@@ -156,7 +156,7 @@ export class WorkerProcess implements Ambient {
     return true;
   }
 
-  /** Lets a request hang until `ms` have passed, unless the process gives up on it before. */
+  /** Lets a request hang until `ms` have passed, unless the process gives up first. */
   hold(pending: PendingRequest, settle: () => void, ms: number): void {
     this.held.add(pending);
     const timer = this.clock.start(
@@ -179,7 +179,7 @@ export class WorkerProcess implements Ambient {
     this.activity += 1;
     if (this.isDead || this.ending) return;
     this.ending = ending;
-    // A process that throws takes what is under way with it; one that resolves says that all is done.
+    // When a process throws, its requests end with it. When it resolves, it claims that everything is done.
     const underWay = [...this.pending, ...this.held];
     if ('returned' in ending) for (const { request } of underWay) this.noteNotAwaited(request, 'under way');
     this.pending.length = 0;
@@ -187,7 +187,8 @@ export class WorkerProcess implements Ambient {
     this.clock.drop(this);
   }
 
-  // Never answered, and not rejected either: nobody waits for it, and Node would end this process of ours.
+  // It gets no response and does not reject either, because nobody waits for it, and Node would end the explorer's
+  // process.
   private noteNotAwaited({ method, url }: Request, when: string): void {
     const path = url.startsWith(this.around.mock.baseUrl) ? url.slice(this.around.mock.baseUrl.length) : url;
     const told = `worker ${this.worker} did not wait for ${method} ${path}, ${when} at its end`;
@@ -210,7 +211,7 @@ export class WorkerProcess implements Ambient {
         clock: this.clock.createClock(this),
         random,
         rateLimit: false,
-        // Waits cost nothing here: nobody need hear of them.
+        // Waits cost nothing here, so no warning is needed.
         logger: {},
         newIdempotencyKey: () => `explored-${Math.floor(random() * 2 ** 48).toString(16)}`,
         // A service worker or a browser-like environment of tests must not forbid the client here.
@@ -238,11 +239,11 @@ export class WorkerProcess implements Ambient {
   /** A fetch whose requests wait for the explorer. */
   private createFetch(): typeof globalThis.fetch {
     return markAsClosed(async (input, init) => {
-      // What is a request already need not become one: that is a good part of what a run costs.
+      // A Request is not converted again, because that is a large part of the cost of a run.
       const request = input instanceof Request && init === undefined ? input : new Request(input, init);
       const body = request.body === null ? '' : await request.text();
       return new Promise<Response>((resolve, reject) => {
-        // A dead process hears of nothing any more.
+        // A dead process receives nothing any more.
         if (this.isDead) return;
         this.activity += 1;
         if (this.ending) {
@@ -261,7 +262,7 @@ export class WorkerProcess implements Ambient {
   }
 }
 
-/** An order of requests that were made side by side, whichever came first. */
+/** A fixed order of parallel requests, whichever came first. */
 export function compareRequests(left: PendingRequest, right: PendingRequest): number {
   const [first, second] = [left, right].map(({ request, body }) => `${request.method} ${request.url} ${body}`);
   return first === second ? 0 : (first as string) < (second as string) ? -1 : 1;

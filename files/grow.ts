@@ -1,13 +1,13 @@
 import { closeSync, fdatasync, fstatSync, ftruncateSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import { promisify } from 'node:util';
 
-/** Writes all of `bytes`: the system may write a part only, for instance what a full disk has room for; then the next attempt says why. */
+/** Writes all of `bytes`. The system may write only a part, for example on a full disk. The next attempt then says why. */
 export function writeWhole(file: number, bytes: Buffer, position: number): void {
   let done = 0;
   while (done < bytes.length) done += writeSync(file, bytes, done, bytes.length - done, position + done);
 }
 
-/** Writes behind `length` by `work`; what a write that failed has left there is cut off, also so that a full disk gets it back. */
+/** Writes after `length` by `work`. If the write fails, its rest is cut off, which also frees the space on a full disk. */
 export function growOrCut<T>(file: number, length: number, work: () => T): T {
   try {
     return work();
@@ -17,7 +17,10 @@ export function growOrCut<T>(file: number, length: number, work: () => T): T {
   }
 }
 
-/** Whether an open file still is the one at its path: it may have been removed, moved or replaced, and takes writes all the same. */
+/**
+ * Whether an open file is still the one at its path. It may have been removed, moved or replaced, and writes would
+ * still succeed.
+ */
 export function isInPlace(file: number, path: string): boolean {
   const there = statSync(path, { bigint: true, throwIfNoEntry: false });
   const own = fstatSync(file, { bigint: true });
@@ -40,7 +43,7 @@ const sync = promisify(fdatasync);
 /** Longer than the hash at the end of a line of an audit log. */
 const TAIL_BYTES = 256;
 
-/** The last bytes before `length`; fewer where there are no more. */
+/** The last bytes before `length`; fewer if the file is shorter. */
 function readTail(file: number, length: number): Buffer {
   const tail = Buffer.alloc(Math.min(TAIL_BYTES, length));
   let done = 0;
@@ -56,11 +59,11 @@ export class GrowingFile {
     private readonly path: string,
     private readonly file: number,
     private length: number,
-    /** The end of what is written: by it a file is known that somebody wrote anew in its place. */
+    /** The end of the written content. It shows whether somebody has replaced the file. */
     private tail: Buffer,
   ) {}
 
-  /** Opens it, and makes it, readable by its owner alone, when it is missing; it goes on at `length`. */
+  /** Opens the file, and writes on at `length`. If it is missing, makes it, readable only by its owner. */
   static open(path: string, length: number): GrowingFile {
     const file = openSync(path, 'a+', 0o600);
     closeSync(file);
@@ -77,7 +80,7 @@ export class GrowingFile {
     const { size } = fstatSync(file);
     if (size < length) throw new Error(`${path} was cut while it was written: ${size} of ${length} bytes are left.`);
     if (!readTail(file, length).equals(this.tail)) throw new Error(`${path} was written anew by somebody else.`);
-    // What an earlier failure could not even cut off.
+    // The rest of an earlier failure that could not be cut off.
     if (size > length) ftruncateSync(file, length);
     const bytes = Buffer.from(`${line}\n`);
     growOrCut(file, length, () => writeWhole(file, bytes, length));

@@ -12,19 +12,19 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { takePlace } from './take-place.js';
 
-/** Lets go of what was locked. */
+/** Releases the lock. */
 export type Unlock = () => void;
 
-/** Makes the error for who comes too late, out of what is known of the holder. */
+/** Makes the error for a process that comes too late, from what is known about the holder. */
 export type Refuse = (holder: string) => Error;
 
-/** Takes a file for this process, whether it exists or not; the sockets of those who want it lie beside it. */
+/** Locks a file for this process, whether it exists or not. The sockets of processes that want it are next to it. */
 export async function lockFile(path: string, refuse: Refuse): Promise<Unlock> {
   const { close } = await takePlace({ folders: [`${findFile(path)}.holders`], refuse });
   return close;
 }
 
-/** One file has one lock, however it is named: links are followed. */
+/** One file has one lock under all its names: links are followed. */
 function findFile(path: string): string {
   const whole = resolve(path);
   try {
@@ -36,13 +36,13 @@ function findFile(path: string): string {
 }
 
 /**
- * Takes a folder for this process, and makes it when it is missing. The sockets of those who want it lie beside it, for many
- * programs cannot copy a folder with a socket in it; only where nothing can be put beside it (the folder is a volume of its own,
- * or the one above is another owner's) they lie in it.
+ * Locks a folder for this process, and makes it if it is missing. The sockets of processes that want it are next to it,
+ * because many programs cannot copy a folder that contains a socket. They are inside only if nothing can be put next to
+ * it (the folder is a separate volume, or the parent folder has another owner).
  *
- * So two who see the folder from different sides, such as a container and the machine around it, may not see each other's
- * sockets. A file in the folder names the socket of the holder: who does not find that one cannot tell whether it is alive, and
- * is refused.
+ * So two processes with different views of the folder, such as a container and its host, may not see each other's
+ * sockets. A file in the folder names the holder's socket. A process that does not find that socket cannot know whether
+ * the holder is alive, and is refused.
  */
 export async function lockFolder(folder: string, refuse: Refuse): Promise<Unlock> {
   mkdirSync(folder, { recursive: true });
@@ -51,7 +51,7 @@ export async function lockFolder(folder: string, refuse: Refuse): Promise<Unlock
   const [inside, beside] = [join(real, 'holders'), `${real}.holders`];
   const folders = canLieBeside(real, beside) ? [beside, inside] : [inside, beside];
   const onDead = (name: string): void => {
-    // Before the socket: who is killed in between must not leave a claim that nobody can judge.
+    // Removed before the socket: a process that is killed in between must not leave a claim that nobody can check.
     if (readClaim(claim) === name) rmSync(claim, { force: true });
   };
   const own = await takePlace({ folders, onDead, refuse });
@@ -80,7 +80,10 @@ function canLieBeside(folder: string, beside: string): boolean {
   }
 }
 
-/** The socket that a claim names; undefined without one. A claim that was copied with its folder is another file, and says nothing. */
+/**
+ * The socket that a claim names; undefined without a claim. A claim that was copied with its folder is another file,
+ * and does not count.
+ */
 function readClaim(path: string): string | undefined {
   try {
     const [file, socket] = readFileSync(path, 'utf8').split(' ');

@@ -3,18 +3,18 @@ import { closeSync, mkdirSync, openSync, renameSync, rmdirSync, rmSync } from 'n
 import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 
-/** A holder that is stopped takes the connection and says nothing. */
+/** A stopped holder accepts the connection and says nothing. */
 const ANSWER_MS = 500;
 
-/** A socket in a folder that tells whoever asks that its process is alive. */
+/** A socket in a folder. It shows that its process is alive. */
 export interface Listener {
   readonly name: string;
-  /** Says from now on that the place is taken, no longer that it is being tried for. */
+  /** From now on it says that the place is taken, instead of being tried for. */
   hold(): void;
   close(): void;
 }
 
-/** What a socket that was asked says: it wants the place too, or has it, or nobody is there any more. */
+/** The state of a socket: its process wants the place too, or has it, or is dead. */
 export type Verdict = { readonly state: 'dead' | 'trying' } | { readonly state: 'held'; readonly by: string };
 
 /** Listens at a new name in the folder `place`, which is made when it is missing. */
@@ -29,7 +29,7 @@ export async function listenIn(place: string): Promise<Listener> {
   });
   server.unref();
   try {
-    // It gets its name when it listens: who finds it before would take it for dead.
+    // It gets its name only when it listens, because before that it would look dead.
     await start(server, toAddress(directory, place, `${name}.new`));
     renameSync(join(place, `${name}.new`), join(place, name));
   } finally {
@@ -46,7 +46,7 @@ export async function listenIn(place: string): Promise<Listener> {
       try {
         rmdirSync(place);
       } catch {
-        // Another one is in it, or has taken it away.
+        // Another process uses it, or has removed it.
       }
     },
   };
@@ -62,8 +62,8 @@ function start(server: Server, path: string): Promise<void> {
 }
 
 /**
- * Asks the socket at a name. Dead is only what the system says nobody listens at: a process that has no file handle left takes
- * the connection and drops it, one that is stopped says nothing, and both are alive.
+ * Asks the socket at a name. It is dead only if the system says that nobody listens. A process without free file
+ * handles accepts the connection and drops it, and a stopped process says nothing; both are alive.
  */
 export async function askSocket(place: string, name: string): Promise<Verdict> {
   const directory = openSync(place, 'r');
@@ -94,7 +94,10 @@ export async function askSocket(place: string, name: string): Promise<Verdict> {
   }
 }
 
-/** The path of a socket may have 107 bytes: on Linux the folder is named by its handle, however deep it lies. */
+/**
+ * The path of a socket may have at most 107 bytes. On Linux the folder is named by its handle, so it may be at any
+ * depth.
+ */
 function toAddress(directory: number, place: string, name: string): string {
   if (process.platform === 'win32') return `\\\\?\\pipe\\${join(place, name)}`;
   return process.platform === 'linux' ? `/proc/self/fd/${directory}/${name}` : join(place, name);

@@ -3,27 +3,27 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { askSocket, type Listener, listenIn } from './sockets.js';
 
-/** How long a holder may take to be gone: a killed process lets go of its sockets before it ends. */
+/** How long a holder may take to end, because a killed process releases its sockets before it ends. */
 const PATIENCE_MS = 2_000;
 const STEP_MS = 20;
 
-/** Where those who want one thing meet. */
+/** The place that several processes want. */
 export interface MeetingPlace {
-  /** Folders of sockets: the first is listened in, all are looked into. */
+  /** Folders of sockets. This process listens in the first, and looks into all. */
   readonly folders: readonly string[];
-  /** Hears the name of a socket whose process is dead, before the socket is taken away. */
+  /** Called with the name of a socket whose process is dead, before the socket is removed. */
   readonly onDead?: (name: string) => void;
-  /** The error for who comes too late. */
+  /** The error for a process that comes too late. */
   readonly refuse: (holder: string) => Error;
 }
 
 /**
- * Takes a place for this process; rejects when somebody alive has it, be it in this process, in another one or in another
- * container of this machine. Each who wants it listens at a socket: the system tells who is alive, whatever their process
- * ids, and forgets the dead.
+ * Takes a place for this process. Rejects if a living holder has it: in this process, in another one, or in another
+ * container of this machine. Everybody who wants it listens at a socket. The system knows which of them are alive,
+ * independent of process ids, and forgets the dead.
  *
- * Two who come at once see each other, for both listen before they look. Then the smaller name stays and the other goes
- * back; who is still undecided is waited for.
+ * Two that come at once see each other, because both listen before they look. Then the smaller name stays and the other
+ * one withdraws. An undecided one is waited for.
  */
 export async function takePlace(place: MeetingPlace): Promise<Listener> {
   const deadline = performance.now() + PATIENCE_MS;
@@ -39,7 +39,7 @@ export async function takePlace(place: MeetingPlace): Promise<Listener> {
     if (verdict === MINE) return own;
     own.close();
     if (verdict !== AGAIN && performance.now() >= deadline) throw place.refuse(verdict);
-    // Not all in step, or two could meet for ever.
+    // A random pause, because two in step could collide for ever.
     await sleep(STEP_MS * (1 + (randomBytes(1)[0] as number) / 64));
   }
 }
@@ -47,7 +47,7 @@ export async function takePlace(place: MeetingPlace): Promise<Listener> {
 const MINE = 'mine';
 const AGAIN = 'again';
 
-/** Whoever leaves takes the folder of the sockets away, perhaps between its making and the listening in it. */
+/** A process that leaves removes the folder of the sockets, perhaps just after it was made here. */
 async function listenAgain(folder: string, deadline: number): Promise<Listener> {
   for (;;) {
     try {

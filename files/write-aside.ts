@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { link, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-/** Fills a file whose path it is given. */
+/** Fills the file at the given path. */
 export type Fill = (aside: string) => Promise<void>;
 
 /**
- * Writes a file under another name beside `path`, readable by its owner alone, and then puts it in its place in one step: whoever
- * reads finds what was there or all of the new. Nothing is left when it fails.
+ * Writes a file under another name beside `path`, readable only by its owner, and then moves it into place in one step.
+ * A reader finds either the old content or all of the new. A failure leaves nothing behind.
  */
 export async function writeAside(path: string, content: string | Fill): Promise<void> {
   const aside = await fillAside(path, content);
@@ -19,7 +19,10 @@ export async function writeAside(path: string, content: string | Fill): Promise<
   }
 }
 
-/** As `writeAside`, unless there is a file already: resolves to whether there was none, to true for exactly one of many at once. */
+/**
+ * Like `writeAside`, unless the file exists. Resolves to true if it did not; of many calls at once exactly one gets
+ * true.
+ */
 export async function writeFirst(path: string, content: string): Promise<boolean> {
   const aside = await fillAside(path, content);
   try {
@@ -33,7 +36,7 @@ export async function writeFirst(path: string, content: string): Promise<boolean
   }
 }
 
-/** Whether a name is one of a file that is being written, or was when its process was killed. */
+/** Whether a name belongs to a file that is being written, or was when its process was killed. */
 export function isAside(name: string): boolean {
   return /^\..*\.[0-9a-f-]{36}\.writing$/.test(name);
 }

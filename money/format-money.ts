@@ -2,9 +2,9 @@ import { toDecimal } from './to-decimal.js';
 
 /** How an amount is written. */
 export interface MoneyFormat {
-  /** ISO 4217. Default `USD`. What is no such code is written as it is, before the amount. */
+  /** ISO 4217. Default `USD`. Any other text is written as it is, before the amount. */
   readonly currency?: string;
-  /** By its sign, `$1,234.56`, or by its code, `USD 1,234.56`, which names one dollar of many. Default `sign`. */
+  /** By its sign, `$1,234.56`, or by its code, `USD 1,234.56`, which says which dollar it is. Default `sign`. */
   readonly by?: 'sign' | 'code';
 }
 

@@ -2,19 +2,19 @@ import { formatMoney } from './format-money.js';
 import { readCents } from './read-cents.js';
 
 /**
- * US dollars as integer cents, exact: `usd('31.76')` is 3176, `usd('$1,234.5')` is 123450, `usd('-0.05')` is -5. It reads
- * whatever `formatUsd` writes.
+ * US dollars as integer cents, exact: `usd('31.76')` is 3176, `usd('$1,234.5')` is 123450, `usd('-0.05')` is -5. It
+ * reads everything that `formatUsd` writes.
  *
- * @param text Dollars with at most two decimals; `$`, a minus before it and commas of thousands may be there. It is a text
- * because a number such as `0.29` is not exact.
- * @throws RangeError when it is anything else, such as `31.765` or `1.234,56`, or has more cents than a number can hold
+ * @param text Dollars with at most two decimals; It may have a `$`, a minus before it, and commas between thousands. It
+ * is a text because a number such as `0.29` is not exact.
+ * @throws RangeError for anything else, such as `31.765` or `1.234,56`, or for more cents than a number can hold
  * exactly (9,007,199,254,740,991). Nothing is rounded.
  */
 export function usd(text: string): number {
   const [, minus, amount = ''] = /^\s*(-?)(.*)$/s.exec(typeof text === 'string' ? text : '') ?? [];
   const cents = readCents(amount);
   if (cents === undefined) throw new RangeError(`usd: ${explain(text)}`);
-  // Not -0, which is another zero to a comparison by Object.is.
+  // Not -0, because Object.is distinguishes it from 0.
   return minus ? 0 - cents : cents;
 }
 

@@ -1,4 +1,4 @@
-/** What a toolset may pay: a limit that is left out does not hold. */
+/** The limits on what a toolset may pay. An omitted limit does not apply. */
 export const limitOptions = {
   perPaymentCents: 'whole 0!',
   perDayCents: 'whole 0!',
@@ -9,7 +9,7 @@ export const limitOptions = {
   allowedProjects: 'ids!',
   newPayeesAlone: 'flag!',
   dualApprovalAboveCents: 'whole 0!',
-  // `Approvers` looks at each of them.
+  // `Approvers` checks each of them.
   approvers: 'any!',
   maxRateCents: 'whole 0!',
 } as const;
@@ -47,13 +47,13 @@ export const toolCallOptions = {
   traceparent: 'text',
 } as const;
 
-/** Who approves, and where a plan is looked up. */
+/** The person who approves, and the store in which the plan is looked up. */
 export const approveOptions = { by: 'text', account: 'text', sign: 'function', plans: 'with get' } as const;
-/** The same of a toolset, which looks in its own plans. */
+/** The same for a toolset, which uses its own plans. */
 export const toolsetApproveOptions = { by: 'text' } as const;
-/** Whose conversation it is. */
+/** The name of the conversation. */
 export const sessionOptions = { session: 'text*' } as const;
-/** From where a person answers. */
+/** The account from which a person answers. */
 export const forPersonOptions = { account: 'text' } as const;
 
 /** Options of `new Approvals`. */
@@ -76,7 +76,7 @@ export const unfinishedOptions = {
 
 /** Options of `createAuditLog`. */
 export const auditLogOptions = { after: 'data', now: 'function' } as const;
-/** Options of `fileAuditLog`, which goes on with what the file holds. */
+/** Options of `fileAuditLog`, which continues the existing file. */
 export const fileAuditLogOptions = { now: 'function' } as const;
 /** Options of `verifyAuditLog`. */
 export const verifyAuditLogOptions = { anchor: 'data' } as const;
@@ -89,7 +89,7 @@ export const redisLimiterOptions = { prefix: ['text', 'trackagoat:'] } as const;
 /** Options of `createTracing`. */
 export const tracingOptions = { tracerProvider: 'with getTracer' } as const;
 
-/** How an MCP server presents itself. */
+/** Options of an MCP server. */
 export const mcpServerOptions = {
   name: ['text', 'trackagoat'],
   version: ['text', '1'],
@@ -112,10 +112,10 @@ export const mcpStatelessOptions: McpServerTable & {
   listTtlMs: ['whole 0', 60_000],
 };
 
-/** Who may enter by HTTP. */
+/** Options for access by HTTP. */
 const entrance = {
   token: 'text!',
-  // A function, or `'none'`: `checkEntrance` looks.
+  // A function, or `'none'`; `checkEntrance` checks it.
   authorize: 'any!',
   allowedHosts: 'texts',
   allowedOrigins: 'texts',

@@ -6,12 +6,12 @@ import * as mocks from './mock-options.js';
 import type { OptionTable } from './option-table.js';
 import { workflowInputs, workflowOptions } from './workflow-options.js';
 
-/** The class by which an entry refuses options. */
+/** The error class with which an entry refuses options. */
 export type Refusal = 'ConfigurationError' | 'WorkflowError' | 'RangeError' | 'ApiProblem';
 
 const inputs = Object.entries(workflowInputs).map(([name, table]) => [name, ['WorkflowError', table]]);
 
-/** The one table of options: every entry that takes some, by name, with the class by which it refuses. */
+/** The table of all options: every entry that takes options, by name, with its error class. */
 export const allOptions: Readonly<Record<string, readonly [Refusal, OptionTable]>> = {
   createClient: ['ConfigurationError', client.clientOptions],
   'createClient: rateLimit': ['ConfigurationError', client.rateLimitOptions],

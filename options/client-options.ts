@@ -4,7 +4,7 @@ export const callOptions = {
   timeoutMs: 'number 0',
   deadlineMs: 'number 0',
   maxRetries: 'number 0',
-  // Keys and headers have codes of their own, and a header may be a secret that no message shows.
+  // Keys and headers have separate error codes, and a header may be a secret, so messages do not show it.
   idempotencyKey: 'any',
   headers: 'data',
 } as const;
@@ -20,9 +20,9 @@ export const listOptions: CallTable & { readonly resumeFrom: 'text'; readonly ma
 
 /** Options of `createClient`. */
 export const clientOptions = {
-  // A key has a code of its own, and no message shows it.
+  // A key has a separate error code, and messages do not show it.
   apiKey: 'any',
-  // An address has a code of its own.
+  // An address has a separate error code.
   baseUrl: 'any!',
   fetch: 'function!',
   timeoutMs: ['number 0', 30_000],
@@ -35,7 +35,7 @@ export const clientOptions = {
   maxConcurrency: 'number 0',
   middleware: ['functions', []],
   attemptMiddleware: ['functions', []],
-  // A logger, or the console, whatever levels it has.
+  // A logger, or the console, with any of the levels.
   logger: 'object',
   validate: 'any',
   clock: 'with now',
@@ -53,10 +53,10 @@ export const rateLimitOptions = {
   key: 'text',
 } as const;
 
-/** Where `creators.find` looks. */
+/** Options of `creators.find`. */
 export const findCreatorOptions = { projectId: 'text!' } as const;
 
-/** What `client.request` takes besides method and path. */
+/** Options of `client.request` besides method and path. */
 export const requestOptions: CallTable & { readonly query: 'data'; readonly body: 'any' } = {
   ...callOptions,
   query: 'data',

@@ -21,7 +21,7 @@ export const calibrateOptions: typeof reading & {
   readonly historyRequests: readonly ['whole 0', 600];
 } = { ...reading, timezone: 'text', historyRequests: ['whole 0', 600] };
 
-/** Options of `forecast`; the words about its days are its own. */
+/** Options of `forecast`, which checks its days itself. */
 export const forecastOptions: typeof source & {
   readonly until: 'any*';
   readonly views: 'one of frozen trend';
@@ -41,7 +41,7 @@ export const forecastOptions: typeof source & {
   seed: 'whole 0 4294967295',
 };
 
-/** Options of `whatIf`; the words about its rule and its days are its own. */
+/** Options of `whatIf`, which checks its rule and its days itself. */
 export const whatIfOptions: typeof source & {
   readonly structureId: 'text*';
   readonly rule: 'any*';

@@ -1,4 +1,4 @@
-/** A value in words. A text of some length is not shown: it may be a secret that stands in the wrong place. */
+/** A value in words. A longer text is not shown, because it may be a secret in the wrong place. */
 export function describeValue(value: unknown): string {
   if (typeof value === 'string') return value.length < 16 ? JSON.stringify(value) : 'this text';
   if (typeof value === 'function') return 'a function';

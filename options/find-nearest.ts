@@ -1,9 +1,9 @@
-/** The name of a list that is most alike in letters and pairs of letters, whatever their case: a typo, or a word that both have. */
+/** The name in a list that shares the most letters and pairs of letters, ignoring case. It finds typos and common words. */
 export function findNearest(name: string, known: readonly string[]): string {
   return rankNearest(name, known)[0] as string;
 }
 
-/** All names of a list, the most alike first. */
+/** All names of a list, most similar first. */
 export function rankNearest(name: string, known: readonly string[]): string[] {
   const parts = cut(name);
   const likeness = (other: string): number => {

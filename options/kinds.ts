@@ -1,20 +1,20 @@
 import { isPlainObject } from './is-plain-object.js';
 
-/** What does not fit: the place below the option, as `[2]`, and the value there. */
+/** The wrong part: its place below the option, such as `[2]`, and its value. */
 export type Wrong = readonly [place: string, value: unknown];
 
-/** What a value should be; what is wrong, if it is not; and whether it is kept as it is instead of copied. */
+/** A kind: its description, a check that finds the wrong part, and whether values are kept instead of copied. */
 export type Fit = readonly [expected: string, wrong: Wrong | undefined, isKept?: boolean];
 
-/** Kinds by name. The limits of a kind stand after its name in the table. */
+/** Kinds by name. In the table the limits of a kind follow its name. */
 export type KindTable = Readonly<Record<string, (value: unknown, limits: readonly string[]) => Fit>>;
 
-/** A kind of one value, which is copied where it is data; `isKept` leaves it as it is. */
+/** A kind of a single value. Data is copied; `isKept` keeps it as it is. */
 export function one(expected: string, value: unknown, fits: boolean, isKept = false): Fit {
   return [expected, fits ? undefined : ['', value], isKept];
 }
 
-/** A kind of an array: the first item that does not fit is what is wrong. */
+/** A kind of an array: the first item that does not fit is the wrong part. */
 export function each(expected: string, value: unknown, fits: (item: unknown) => boolean): Fit {
   if (!Array.isArray(value)) return [`an array, each ${expected}`, ['', value]];
   const index = value.findIndex((item) => !fits(item));
@@ -23,7 +23,7 @@ export function each(expected: string, value: unknown, fits: (item: unknown) => 
 
 const isFunction = (value: unknown): boolean => typeof value === 'function';
 
-/** The kinds that every entry has, the client too: each counts in what an application loads. */
+/** The kinds that every entry has, including the client. Each adds to what an application loads. */
 export const plainKinds: KindTable = {
   any: (value) => one('left out or have a value', value, value !== null, true),
   text: (value) => one('a text', value, typeof value === 'string' && value.trim() !== ''),

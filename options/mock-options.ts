@@ -1,4 +1,4 @@
-/** How one organization of a mock starts. What a seed, rules and caps may hold is said by the mock's own forms. */
+/** How one organization of a mock starts. The mock's own schemas check seeds, rules and caps. */
 export const organizationOptions = {
   seed: 'any',
   now: 'moment',
@@ -19,7 +19,7 @@ const world = {
   strictAssumptions: 'flag',
   journalSize: 'whole 0 1000000',
   changesSize: 'whole 0 1000000',
-  // A body is one string, and a string has less than 512 MiB; what is longer comes in lines, up to 16 GiB.
+  // A body is one string, and a string has less than 512 MiB; longer ones are sent as lines, up to 16 GiB.
   maxSnapshotBytes: 'whole 1024 17179869184',
   control: 'flag',
   realTime: 'function',
@@ -65,14 +65,14 @@ export const stubOptions = {
   times: 'whole 1!',
 } as const;
 
-/** What `mock.stubs.add` takes. */
+/** Input of `mock.stubs.add`. */
 export const stubSpecOptions: typeof stubOptions & { readonly operation: 'text*'; readonly data: 'any?' } = {
   ...stubOptions,
   operation: 'text*',
   data: 'any?',
 };
 
-/** What `mock.faults.add` takes. */
+/** Input of `mock.faults.add`. */
 export const faultOptions = {
   operation: 'text*',
   kind: 'text*',
@@ -86,10 +86,10 @@ export const faultOptions = {
   retry_after: 'whole 0',
 } as const;
 
-/** Which changes are meant: a filter that is left out matches more. */
+/** Filters of changes. Omitting a filter matches more. */
 export const changeFilterOptions = { since: 'text!', entity: 'text!', cause: 'text!' } as const;
 
-/** Which calls of the journal are meant: a filter that is left out matches more. */
+/** Filters of calls in the journal. Omitting a filter matches more. */
 export const journalFilterOptions = {
   operation: 'text!',
   method: 'text!',
@@ -98,7 +98,7 @@ export const journalFilterOptions = {
   limit: 'whole 1!',
 } as const;
 
-/** What `mock.expectChanges` takes: without `required` or `only` it demands less. */
+/** Input of `mock.expectChanges`. Without `required` or `only` it requires less. */
 export const expectationOptions = {
   since: 'text!',
   required: 'list!',
@@ -107,7 +107,7 @@ export const expectationOptions = {
   ignore: 'list',
 } as const;
 
-/** One pattern of an expectation: a field that is left out matches more. */
+/** One pattern of an expectation. Omitting a field matches more. */
 export const changePatternOptions = {
   entity: 'text!',
   type: 'one of created updated removed!',
@@ -120,7 +120,7 @@ export const changePatternOptions = {
 /** Options of `mock.reset`. */
 export const resetOptions = { seed: 'any', now: 'moment' } as const;
 
-/** What `mock.setLimits` takes. */
+/** Input of `mock.setLimits`. */
 export const limitChangeOptions = {
   tier: 'one of free starter ultra?',
   caps: 'data',
@@ -128,7 +128,7 @@ export const limitChangeOptions = {
   banned: 'flag',
 } as const;
 
-/** Which part of a world `mock.overview` shows: a filter that is left out matches more. */
+/** Filters of `mock.overview`. Omitting a filter matches more. */
 export const overviewFilterOptions = {
   creatorId: 'text!',
   status: 'one of earned paid rejected voided!',
@@ -136,7 +136,7 @@ export const overviewFilterOptions = {
   limit: 'whole 1',
 } as const;
 
-/** What a method takes that takes one away, or all when nothing is given. */
+/** Input of a method that removes one entry, or all without an argument. */
 export const oneOrAllOptions = { id: 'text!' } as const;
 
 /** Options of `mock.warnings`. */

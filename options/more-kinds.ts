@@ -21,7 +21,7 @@ export const moreKinds: KindTable = {
   },
 };
 
-/** A whole number within limits; `Infinity` is one where `isEndless` says so. */
+/** A whole number within limits; `Infinity` is allowed if `isEndless` is true. */
 function whole(value: unknown, limits: readonly string[], isEndless: boolean): Fit {
   const [least = 0, most] = limits.filter((limit) => !isMark(limit)).map(Number);
   const isWhole = Number.isSafeInteger(value) || (isEndless && value === Number.POSITIVE_INFINITY);

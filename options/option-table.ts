@@ -1,6 +1,6 @@
-/** What an option may hold. Numbers of a range come after its name: the least, and the most. */
+/** The kind of an option. The numbers of a range follow its name: the minimum and the maximum. */
 export type Kind =
-  /** Anything: the entry looks at it with words of its own. */
+  /** Anything: the entry checks it itself. */
   | 'any'
   /** A text that is not blank. */
   | 'text'
@@ -9,9 +9,9 @@ export type Kind =
   /** An array of ids (uuid). */
   | 'ids'
   | 'flag'
-  /** A number, `Infinity` among them. */
+  /** A number, including `Infinity`. */
   | `number ${number}`
-  /** A whole number, or `Infinity` where no most is given. */
+  /** A whole number, or `Infinity` if there is no maximum. */
   | `count ${number}`
   /** A whole number, never `Infinity`. */
   | `whole ${number}`
@@ -20,35 +20,35 @@ export type Kind =
   | 'functions'
   /** Data of plain objects, arrays and texts; it is copied, and the copy is frozen. */
   | 'data'
-  /** An array, copied and frozen; the entry looks at what is in it. */
+  /** An array, copied and frozen. The entry checks its items. */
   | 'list'
-  /** At least so many bytes, which are copied. */
+  /** At least this many bytes, which are copied. */
   | `bytes ${number}`
   /** A day of the calendar, YYYY-MM-DD. */
   | 'day'
   /** Epoch milliseconds, ISO 8601 or a Date. */
   | 'moment'
-  /** Any object; it is kept as it is. */
+  /** Any object, kept as it is. */
   | 'object'
-  /** An object with these members, such as a store; it is kept as it is. */
+  /** An object with these members, such as a store, kept as it is. */
   | `with ${string}`
   /** One of these texts. */
   | `one of ${string}`;
 
 /**
- * Marks after a kind: `!` refuses a present key that is `undefined`, because leaving it out opens more; `*` refuses a missing
- * key; `?` takes null.
+ * Marks after a kind: `!` refuses a present key that is `undefined`, because omitting it allows more. `*` refuses a
+ * missing key; `?` takes null.
  */
 export type Mark = '' | '!' | '*' | '?';
 
-/** Options inside of an option. */
+/** Options within an option. */
 export interface Group {
   readonly fields: OptionTable;
-  /** Leaving it out opens more, so `undefined` is refused. */
+  /** Omitting it allows more, so `undefined` is refused. */
   readonly opens?: true;
 }
 
-/** One option: its kind, with its default when the entry does not make one of its own. */
+/** One option: its kind, and its default unless the entry computes one. */
 export type Row = `${Kind}${Mark}` | readonly [`${Kind}${Mark}`, unknown] | Group;
 
 /** The options of an entry by name. */
@@ -58,7 +58,7 @@ export interface OptionTable {
 
 type Every<Options> = Options extends unknown ? keyof Options : never;
 
-/** A table that has a row for each option of a type, and no other. */
+/** A table with exactly one row for each option of a type. */
 export type TableOf<Options, Table> = { readonly [Name in Every<Options>]-?: Row } & {
   readonly [Name in Exclude<keyof Table, Every<Options>>]: never;
 };
@@ -67,7 +67,7 @@ type Filled<Table> = {
   [Name in keyof Table]: Table[Name] extends readonly [string, unknown] ? Name : never;
 }[keyof Table];
 
-/** Options as an entry has them: defaults are filled in. */
+/** Options with their defaults filled in. */
 export type Taken<Options, Table> = Options & {
   readonly [Name in Extract<keyof Options, Filled<Table>>]-?: Exclude<Options[Name], undefined>;
 };

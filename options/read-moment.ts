@@ -1,9 +1,9 @@
-/** A calendar day, and a time of it where one is given: no other text is a moment, whatever `Date.parse` makes of it. */
+/** A calendar day, with an optional time. No other text is a moment, even if `Date.parse` accepts it. */
 const ISO = /^([+-]\d{6}|\d{4})-(\d{2})-(\d{2})(?:[T ].+)?$/i;
 
 /**
- * The one way from what somebody wrote to a moment: epoch milliseconds; NaN for what is none. `Date.parse` alone reads the 30 of
- * February as the 2 of March.
+ * The only way to read a moment from text: epoch milliseconds, or NaN if it is not a moment. `Date.parse` alone reads
+ * 30 February as 2 March.
  */
 export function readMoment(moment: unknown): number {
   if (typeof moment === 'number') return Number.isFinite(new Date(moment).getTime()) ? moment : Number.NaN;
@@ -11,7 +11,7 @@ export function readMoment(moment: unknown): number {
   if (typeof moment !== 'string') return Number.NaN;
   const [, year = '', month = '', day = ''] = ISO.exec(moment) ?? [];
   const lastDay = new Date(0);
-  // Day 0 of the next month. The year is set with it, for Date.UTC takes the years 0 to 99 for those of 1900.
+  // Day 0 of the next month. The year is set separately, because Date.UTC reads the years 0 to 99 as 1900 to 1999.
   lastDay.setUTCFullYear(Number(year), Number(month), 0);
   const exists = year !== '' && Number(day) >= 1 && Number(day) <= lastDay.getUTCDate();
   return exists ? Date.parse(moment) : Number.NaN;

@@ -4,21 +4,21 @@ import { isPlainObject } from './is-plain-object.js';
 import { type KindTable, plainKinds } from './kinds.js';
 import type { Group, OptionTable, Row, TableOf, Taken } from './option-table.js';
 
-/** Whose options they are, and the error by which that entry refuses. */
+/** The entry of the options, and how it refuses. */
 export interface Taker {
   /** The entry, as a user knows it. */
   readonly where: string;
   /** Makes the error. */
   readonly refuse: (message: string) => Error;
-  /** Kinds besides the plain ones, which the client does without. */
+  /** Kinds besides the plain ones. The client does not need them. */
   readonly kinds?: KindTable;
 }
 
 /**
- * The entry's own copy of its options, with their defaults, so that nobody changes them afterwards. Refuses what is no plain
- * object, a name that the table does not have, an inherited one, null, a value of another kind, and `undefined` where leaving
- * the option out opens more; elsewhere `undefined` means left out. Plain data is copied and frozen; functions and instances
- * of classes are kept as they are.
+ * The entry's own copy of its options, with defaults, so nobody can change them afterwards. Refuses anything that is
+ * not a plain object, a name that the table does not have, an inherited name, null, and a value of another kind.
+ * `undefined` means omitted, but it is refused if omitting the option allows more. Plain data is copied and frozen;
+ * functions and instances of classes are kept as they are.
  */
 export function takeOptions<Options extends object, const Table extends OptionTable>(
   taker: Taker,
@@ -28,7 +28,7 @@ export function takeOptions<Options extends object, const Table extends OptionTa
   return takeByTable(taker, given, table) as Taken<Options, Table>;
 }
 
-/** The same for a table that has more than this entry's names. */
+/** The same for a table with more names than this entry has. */
 export function takeByTable(taker: Taker, given: unknown, table: OptionTable): object {
   return takeAll(taker, given, { table, path: '' });
 }
@@ -82,7 +82,7 @@ function fail({ where, refuse }: Taker, message: string): never {
   throw refuse(`${where}: ${message}.`);
 }
 
-/** Plain data as a frozen copy, bytes and dates as a copy; what is no data stays what it is. */
+/** A frozen copy of plain data, or a copy of bytes and dates. Other values stay as they are. */
 function copy(value: unknown): unknown {
   if (value instanceof Date) return new Date(value);
   if (value instanceof Uint8Array) return value.slice();

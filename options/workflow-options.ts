@@ -9,7 +9,7 @@ export const workflowOptions = {
   onProgress: 'function',
 } as const;
 
-/** What each workflow is asked, by its name. */
+/** The input of each workflow, by its name. */
 export const workflowInputs = {
   setUpCreator: {
     projectId: 'text*',
@@ -39,7 +39,7 @@ export const workflowInputs = {
     method: 'text',
     dryRun: 'flag!',
   },
-  // What an amount and its accruals may be together is said in words of its own.
+  // The workflow itself checks how the amount and the accruals fit together.
   planPayment: {
     reference: 'text*',
     creatorId: 'text!',

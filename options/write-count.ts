@@ -1,4 +1,4 @@
-/** A number with what it counts, in the words of one or of several: `1 video waits`, `2 videos wait`. Default of several: with an s. */
+/** A number with its noun in the singular or plural: `1 video waits`, `2 videos wait`. The default plural adds an s. */
 export function writeCount(count: number, one: string, several: string = `${one}s`): string {
   return `${count} ${count === 1 ? one : several}`;
 }

@@ -16,18 +16,18 @@ import { writeFirst } from '../../files/write-aside.js';
 import type { SignText } from '../../src/agents/payments/approve/approval-token.js';
 import { foldPerson } from '../../src/agents/payments/limit/approvers.js';
 
-/** The key of an approver, as it lies in the folder: sealed, but for whose it is. */
+/** The key of an approver, as stored in the folder. It is sealed, except for the person's name. */
 export interface ApproverKey {
   readonly name: string;
-  /** Ed25519, 32 bytes in base64url: what the MCP server is given. */
+  /** Ed25519, 32 bytes in base64url: the value for the MCP server. */
   readonly publicKey: string;
-  /** Where it lies. */
+  /** The path of the key file. */
   readonly path: string;
-  /** Opens it. Rejects when the passphrase is another one. */
+  /** Opens it. Rejects if the passphrase is wrong. */
   readonly open: (passphrase: string) => Promise<SignText>;
 }
 
-/** What a key file holds, all in base64url but the name. */
+/** The content of a key file. Everything except the name is base64url. */
 interface Sealed {
   readonly name: string;
   readonly publicKey: string;
@@ -36,14 +36,14 @@ interface Sealed {
   readonly sealed: string;
 }
 
-/** Shorter ones are guessed by who has copied the file, however slow each guess is. */
+/** Somebody who has copied the file could guess a shorter one, however slow each guess is. */
 export const LEAST_PASSPHRASE = 12;
 
-// About half a second and 128 MB a guess.
+// About half a second and 128 MB per guess.
 const COST: ScryptOptions = { N: 2 ** 17, r: 8, p: 1, maxmem: 2 ** 28 };
 const TAG_BYTES = 16;
 
-/** Makes the key of a person, once. Rejects when there is one already: approvals by it would end. */
+/** Makes the key of a person, once. Rejects if there is one already, because its approvals would become invalid. */
 export async function createApproverKey(folder: string, name: string, passphrase: string): Promise<ApproverKey> {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const about = { name, publicKey: publicKey.export({ format: 'jwk' }).x ?? '' };
@@ -70,7 +70,7 @@ export async function listApproverKeys(folder: string): Promise<ApproverKey[]> {
   );
 }
 
-/** The key of a person; undefined when there is none. */
+/** The key of a person; undefined if it does not exist. */
 export function findApproverKey(keys: readonly ApproverKey[], name: string): ApproverKey | undefined {
   return keys.find((key) => foldPerson(key.name) === foldPerson(name));
 }
@@ -106,13 +106,13 @@ async function unseal(
   }
 }
 
-/** What is sealed is good for this name and this public key alone. */
+/** The sealed key is valid only for this name and this public key. */
 function bindTo({ name, publicKey }: Pick<Sealed, 'name' | 'publicKey'>): Buffer {
   return Buffer.from(JSON.stringify([name, publicKey]));
 }
 
 function stretch(passphrase: string, salt: Buffer): Promise<Buffer> {
-  // The same letters are typed in more than one way.
+  // The same letters can be encoded in more than one way.
   const text = passphrase.normalize('NFKC');
   return new Promise((resolve, reject) => {
     scrypt(text, salt, 32, COST, (error, key) => (error ? reject(error) : resolve(key)));
@@ -129,7 +129,7 @@ function parse(text: string, path: string): Sealed {
     const content = JSON.parse(text) as Sealed;
     if (fields.every((field) => typeof content[field] === 'string')) return content;
   } catch {
-    // Said below.
+    // The message below says it.
   }
   throw new Error(`${path} holds no key. Remove it, and make one by trackagoat approve --set-up.`);
 }

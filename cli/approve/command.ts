@@ -31,7 +31,7 @@ trackagoat mcp, which is given the public key (--limit-approvers), takes nothing
 behind the tools, and not a program that can read the API key. Exit codes: 0 approved or set up, 1 not approved, 2 wrong flags.
 `;
 
-/** `trackagoat approve PLAN`: the place to ask a person where a host has none. */
+/** `trackagoat approve PLAN`: asks a person if the host cannot. */
 export const approveCommand: Command = {
   flags: FLAGS,
   help: HELP,
@@ -56,7 +56,7 @@ interface Where {
 }
 
 async function approvePlan(plan: string, { folder, by, io }: Where): Promise<number> {
-  // Not before: the tools need zod, and whoever asks for help may not have it yet.
+  // Imported here, because the tools need zod, and `--help` must work without it.
   const { approvalText } = await import('../../src/agents/index.js');
   const { approvals, request } = await findPlan(folder, plan);
   const { name, openKey } = await findSigner(folder, by, io);
@@ -77,7 +77,7 @@ async function approvePlan(plan: string, { folder, by, io }: Where): Promise<num
   return 0;
 }
 
-/** Who approves, and how that is proved; undefined where nothing proves it. */
+/** The person who approves, and the proof; undefined without a proof. */
 interface Signer {
   readonly name: string | undefined;
   readonly openKey: (() => Promise<ApproveOptions['sign']>) | undefined;
@@ -126,8 +126,8 @@ async function findPlan(
 }
 
 /**
- * A yes is the amount, typed, or a word for a change that pays nothing: nobody approves by a key that was pressed too often. A no
- * is the word; what is neither, such as an amount that was mistyped, is not remembered.
+ * A yes is the typed amount, or a word for a change that pays nothing, so nobody approves by pressing a key once too
+ * often. A no is the word. Anything else, such as a mistyped amount, is not remembered.
  */
 async function askFor({ totalCents }: ApprovalRequest, io: Io): Promise<'yes' | 'no' | 'neither'> {
   if (!io.ask) throw new Error('this needs a terminal: a person has to answer.');

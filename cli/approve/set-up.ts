@@ -8,7 +8,7 @@ export async function setUpApprover(folder: string, by: string | undefined, io: 
   if (by === undefined) throw new UsageError('Whose key? trackagoat approve --set-up --by NAME.');
   const name = readName(by);
   if (!io.askSecret) throw new Error('this needs a terminal: a person has to type a passphrase.');
-  // It makes the folder, and refuses one that others can write.
+  // It makes the folder. It refuses a folder that others can write.
   await readSecret(folder);
   const passphrase = await io.askSecret(`A new passphrase for ${name}, ${LEAST_PASSPHRASE} characters or more: `);
   if ([...(passphrase ?? '')].length < LEAST_PASSPHRASE) {

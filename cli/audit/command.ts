@@ -30,7 +30,7 @@ Reads the file alone; nothing is asked of the service. Exit codes: 0 every line 
 or moved, or --of finds nothing, 2 wrong flags. --repair: 0 when the log is whole now.
 `;
 
-/** `trackagoat audit FILE`: proves a log, and tells what stands in it. */
+/** `trackagoat audit FILE`: checks a log, and lists its content. */
 export const auditCommand: Command = {
   flags: FLAGS,
   help: HELP,

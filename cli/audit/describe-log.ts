@@ -1,7 +1,7 @@
 import type { AuditLine } from '../../src/agents/audit/audit-line.js';
 import { type AuditTrace, traceChanges, tracePayment } from '../../src/agents/audit/trace.js';
 
-/** Each approval of a log on a line: when, what, by whom, and what came of it. */
+/** Each approval of a log on one line: when, what, by whom, and the result. */
 export function describeApprovals(lines: readonly AuditLine[]): string[] {
   const outcomes = new Map(
     lines.flatMap(({ kind, data }) => (kind === 'receipt' ? [[data.plan_id, String(data.outcome)] as const] : [])),
@@ -16,12 +16,15 @@ export function describeApprovals(lines: readonly AuditLine[]): string[] {
   return told.map(escapeControls);
 }
 
-/** What a terminal would obey, or not show, as `\\u{1b}`: whoever wrote a note must not write the screen of its reader. */
+/**
+ * Escapes control and invisible characters as `\\u{1b}`, because the author of a note must not control the reader's
+ * terminal.
+ */
 function escapeControls(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (found) => `\\u{${found.codePointAt(0)?.toString(16)}}`);
 }
 
-/** All that a log has of what an id names: a payment, and every change of it. */
+/** Everything that a log has about an id: the payment, and every change of it. */
 export function describeTraces(lines: readonly AuditLine[], id: string): string[] {
   const payment = tracePayment(lines, id);
   const traces = [...(payment ? [payment] : []), ...traceChanges(lines, id)];
@@ -54,7 +57,7 @@ function toReason(reason: unknown): string {
   return reason === null || reason === undefined ? '' : ` (${(reason as { readonly message: string }).message})`;
 }
 
-/** As a model and a person name a plan. */
+/** The short id by which a model and a person name a plan. */
 function toShort(planId: unknown): string {
   const id = String(planId);
   return id.slice(0, id.lastIndexOf('-') + 25);

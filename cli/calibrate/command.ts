@@ -9,7 +9,7 @@ import { printJson } from '../live/print-json.js';
 import { reportProgress } from '../live/report-progress.js';
 import { readTimeZone } from '../read-time-zone.js';
 
-/** Of the daily history, where nothing is said. */
+/** The default number of requests for the daily history. */
 const HISTORY_REQUESTS = 600;
 
 const FLAGS = {

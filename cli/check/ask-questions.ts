@@ -4,7 +4,7 @@ import { findCursorFaults, findOwnFaults, findPageFaults } from './find-page-fau
 import type { Probe } from './make-probe.js';
 import type { SpecAnswers } from './spec-answers.js';
 
-/** An answer of the API. */
+/** A response of the API. */
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
@@ -19,17 +19,17 @@ export interface ListPage {
   readonly nextCursor: string | null;
 }
 
-/** A call beyond one of each operation, and what its answer must be like. */
+/** A call in addition to one per operation, and the check of its response. */
 export interface Question {
   readonly question: string;
   readonly probe: Probe;
-  /** What is wrong with the answer: against what is published, and against what we chose. */
+  /** The defects of the response: compared with the published facts, and with this project's choices. */
   judge(answer: Answer): { readonly published: readonly string[]; readonly ours: readonly string[] };
 }
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
-/** What is asked once the lists are known: GETs all. Only what the spec documents of an operation is asked of it. */
+/** The calls after the lists are known, all of them GETs. They use only parameters that the spec documents. */
 export function listQuestions(pages: ReadonlyMap<OperationId, ListPage>, spec: SpecAnswers): Question[] {
   return [...listRefusals(pages, spec), ...listFilters(pages, spec), ...listCursors(pages)];
 }
@@ -55,7 +55,7 @@ function listRefusals(pages: ReadonlyMap<OperationId, ListPage>, spec: SpecAnswe
   ];
 }
 
-/** A refusal is in the envelope; which status of the caller's own faults it has, we chose where it is not published. */
+/** A refusal is in the envelope. If its status for the caller's faults is not published, this project chose one. */
 function judgeRefusal(
   operation: OperationId,
   { status, body }: Answer,
@@ -108,7 +108,7 @@ function listFilters(pages: ReadonlyMap<OperationId, ListPage>, spec: SpecAnswer
 
 const PAGE = 20;
 
-/** The cursor of every list that has one, followed once. */
+/** Follows the cursor of every list once. */
 function listCursors(pages: ReadonlyMap<OperationId, ListPage>): Question[] {
   return [...pages.values()].flatMap((page) => {
     const { probe, nextCursor } = page;
@@ -124,20 +124,20 @@ function listCursors(pages: ReadonlyMap<OperationId, ListPage>): Question[] {
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** The rows of a list's answer. */
+/** The rows of a list's response. */
 export function readRows(body: unknown): readonly Row[] {
   const data = (body as { readonly data?: unknown } | null | undefined)?.data;
   return Array.isArray(data) ? data.filter((row) => typeof row === 'object' && row !== null) : [];
 }
 
-/** The cursor of a list's answer; null at the end. */
+/** The cursor of a list's response; null at the end. */
 export function readCursor(body: unknown): string | null {
   const cursor = (body as { readonly meta?: { readonly nextCursor?: unknown } | null } | null | undefined)?.meta
     ?.nextCursor;
   return typeof cursor === 'string' && cursor !== '' ? cursor : null;
 }
 
-/** What is wrong with an answer besides its form: its content type, whose it is, and what its rows say of each other. */
+/** The defects of a response besides its form: its content type, its owner, and contradictions between its rows. */
 export function findRowFaults({ operation, path, query }: Probe, { status, body, contentType }: Answer): string[] {
   const faults: string[] = [];
   if (!/[/+]json\b/i.test(contentType))

@@ -9,7 +9,7 @@ interface Page {
   readonly nextCursor: string | null;
 }
 
-/** What a page says that no right one does: more rows than were asked for, one twice, or rows that contradict themselves. */
+/** The defects of a page: more rows than requested, a row twice, or rows that contradict themselves. */
 export function findPageFaults(operation: OperationId, rows: readonly Row[], limit: number): string[] {
   const faults: string[] = [];
   if (rows.length > limit) faults.push(`has ${writeCount(rows.length, 'row')} where limit=${limit} was asked for`);
@@ -20,12 +20,12 @@ export function findPageFaults(operation: OperationId, rows: readonly Row[], lim
   return [...faults, ...rows.flatMap((row, at) => findFaults(row).map((fault) => `/data/${at} ${fault}`))];
 }
 
-/** What the one row of an answer says that contradicts itself. */
+/** The contradictions in the single row of a response. */
 export function findOwnFaults(operation: OperationId, row: Row): string[] {
   return (ROW_FAULTS[operation]?.(row) ?? []).map((fault) => `/data ${fault}`);
 }
 
-/** Whether a second page follows the first: other rows, another cursor, and, as we chose, older ones. */
+/** Whether a second page follows the first: other rows, another cursor, and (this project's choice) older rows. */
 export function findCursorFaults(
   first: Page,
   second: Page,
@@ -61,7 +61,10 @@ const findAccrualFaults: FindFaults = ({ period_start_at: start, period_end_at: 
   ...(typeof cents === 'number' && cents < 0 ? ['has a negative amount'] : []),
 ];
 
-/** What a row of the ledger says of itself. Forms are the spec's matter, so what is no number is passed over here. */
+/**
+ * The contradictions within a row of the ledger. The spec checks the form, so a value that is not a number is skipped
+ * here.
+ */
 const ROW_FAULTS: { readonly [Id in OperationId]?: FindFaults } = {
   listPayoutPayments: findPaymentFaults,
   getPayoutPayment: findPaymentFaults,

@@ -13,19 +13,19 @@ export interface Row {
   readonly id?: string;
 }
 
-/** What is known of the API when a call is made. */
+/** The facts about the API that are known when a call is made. */
 export interface Known {
   /** By the path of the list. */
   readonly firstRows: ReadonlyMap<string, Row>;
   readonly spec: SpecAnswers;
-  /** The `Date` of an answer. */
+  /** The `Date` of a response. */
   readonly date: string | null;
 }
 
 const ROWS_OF_A_PAGE = 3;
 const DAY_MS = 86_400_000;
 
-/** Makes a call whose ids, and whose query where the operation needs one, come from what the API answered before. */
+/** Makes a call whose ids, and whose query if needed, come from earlier responses of the API. */
 export function makeProbe(operation: OperationId, known: Known): Probe | { readonly reason: string } {
   const { path, uuidParams } = operations[operation];
   const query = makeQuery(operation, known);

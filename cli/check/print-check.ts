@@ -12,7 +12,10 @@ const MARKS = { as_documented: 'ok', differs: 'differs', skipped: 'skipped' } as
 
 const LINES_OF_AN_OPERATION = 12;
 
-/** What was found in every row of a list is one line, with the count; of many lines the first, with the count of the rest. */
+/**
+ * A finding in every row of a list is one line with a count. Of many lines it prints the first ones, and the number of
+ * the others.
+ */
 function gather(findings: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const finding of findings) {

@@ -1,8 +1,8 @@
 type Node = Record<string, unknown>;
 
 /**
- * The spec with what the service has published and nothing else: what is tagged `ours` in the shape of an answer may be
- * there or not, and be anything. An answer that fits it breaks no word of the service.
+ * The spec with only the facts that the service has published. Parts of a response that are tagged `ours` may be
+ * missing or have any value. A response that fits it contradicts nothing that is published.
  */
 export function publishedSpec(document: Readonly<Node>): Node {
   return relax(document) as Node;
@@ -13,7 +13,7 @@ function relax(node: unknown): unknown {
   if (node === null || typeof node !== 'object') return node;
   const relaxed: Node = {};
   for (const [key, value] of Object.entries(node)) relaxed[key] = relax(value);
-  // What of ours is taken out of an alternative may fit another one too.
+  // An alternative without its unpublished parts may fit another one too.
   if ('oneOf' in relaxed) {
     relaxed.anyOf = relaxed.oneOf;
     delete relaxed.oneOf;

@@ -18,25 +18,31 @@ import {
 import { makeProbe, type Probe, type Row } from './make-probe.js';
 import { type Findings, SpecAnswers } from './spec-answers.js';
 
-/** What came of one operation. */
+/** The result of one operation. */
 export interface CheckedOperation {
   readonly operation: OperationId;
-  /** What was asked beyond the form of an answer, where it was. */
+  /** The question of the call, if it was about more than the form of a response. */
   readonly question?: string;
-  /** Method and path as called. */
+  /** Method and path of the call. */
   readonly call: string;
   readonly outcome: 'as_documented' | 'differs' | 'skipped';
-  /** HTTP status, when there was an answer. */
+  /** HTTP status, if there was a response. */
   readonly status?: number;
-  /** Where the answer departs from what the service has published, or why the operation was skipped. */
+  /** The differences between the response and the published facts, or why the operation was skipped. */
   readonly findings: readonly string[];
-  /** Where it departs from what we chose, for the service has published nothing. No difference, but worth telling. */
+  /**
+   * The deviations from this project's choices, for facts that the service has not published. They do not count as
+   * differences.
+   */
   readonly otherwise: readonly string[];
-  /** Fields that the spec does not know, each where it was met first. No difference: the service may add fields. */
+  /**
+   * Fields that the spec does not know, each at its first place. They do not count as differences, because the service
+   * may add fields.
+   */
   readonly newFields: readonly string[];
 }
 
-/** Why a check came to no result: nothing answered, or it did not let the key in. */
+/** Why a check has no result: nothing responded, or the key was refused. */
 export interface CheckProblem {
   readonly code: 'unreachable' | 'key_refused' | 'rate_limited';
   readonly message: string;
@@ -45,7 +51,7 @@ export interface CheckProblem {
 /** The result of a check. */
 export interface CheckReport {
   readonly baseUrl: string;
-  /** Null when the check came to its end. With it the differences say nothing of the API. */
+  /** Null if the check was completed. Otherwise the differences say nothing about the API. */
   readonly problem: CheckProblem | null;
   readonly differences: number;
   readonly operations: readonly CheckedOperation[];
@@ -60,9 +66,9 @@ const reads = (Object.keys(operations) as OperationId[]).filter((id) => operatio
 const hasParameters = (id: OperationId): boolean => operations[id].path.includes('{');
 
 /**
- * Reads a live API, GETs only, and holds every answer against the spec. Ids come from the lists that the API answers; an
- * operation whose list is empty is skipped and says so. An API that cannot be reached, or that refuses the key, ends the
- * check at once. `onProgress` hears of every call before it is sent.
+ * Reads a live API, by GETs only, and checks every response against the spec. Ids come from the API's lists. An
+ * operation whose list is empty is skipped and reported as skipped. If the API cannot be reached or refuses the key,
+ * the check ends at once. `onProgress` is called before every call.
  */
 export async function runCheck(goat: TrackagoatClient, onProgress: (call: string) => void): Promise<CheckReport> {
   const spec = await SpecAnswers.load();
@@ -72,7 +78,7 @@ export async function runCheck(goat: TrackagoatClient, onProgress: (call: string
   let problem: CheckProblem | null = null;
   let date: string | null = null;
   let letIn = false;
-  // Lists come first: what they answer is where the ids of the others are from.
+  // Lists come first, because the other calls take their ids from them.
   for (const operation of [...reads].sort(
     (left, right) => Number(hasParameters(left)) - Number(hasParameters(right)),
   )) {
@@ -129,7 +135,7 @@ async function send(goat: TrackagoatClient, { operation, path, query }: Probe): 
   }
 }
 
-/** Why nothing more can be learned. Once something was answered, a single call that fails is a difference of its own. */
+/** Why nothing more can be learned. After a first response, a single failed call is a separate difference. */
 function findProblem(answered: Answer | Error, letIn: boolean): CheckProblem | null {
   if (answered instanceof Error) {
     const isAway = [isConnectionError, isTimeoutError, isRedirectError, isResponseFormatError].some((is) =>
@@ -144,7 +150,7 @@ function findProblem(answered: Answer | Error, letIn: boolean): CheckProblem | n
   return (status === 401 || status === 403) && !letIn ? { code: 'key_refused', message } : null;
 }
 
-/** A service that answers nothing but that it is broken tells nothing of its answers. */
+/** A service that responds only with failures does not show its responses. */
 function findOutage(checked: readonly CheckedOperation[], letIn: boolean): CheckProblem | null {
   const called = checked.filter(({ status }) => status !== undefined);
   if (letIn || called.length === 0 || !called.every(({ status = 0 }) => status >= 500)) return null;
@@ -187,12 +193,12 @@ function addFaults({ published, ours }: Findings, faults: readonly string[]): Fi
 function judge(probe: Probe, answered: Answer | Error, spec: SpecAnswers): CheckedOperation {
   const { operation } = probe;
   const call = toCall(probe);
-  // What the client could not take for an answer (no JSON, no connection, a redirect) is a difference too.
+  // Anything that the client could not read as a response (no JSON, no connection, a redirect) is a difference too.
   const found =
     answered instanceof Error
       ? { published: [answered.message], ours: [] }
       : addFaults(findDifferences(operation, answered, spec), findRowFaults(probe, answered));
-  // Of a route that is our guess nothing is a difference, not even that it is not there.
+  // For a route that this project guessed, nothing counts as a difference, not even that it is missing.
   const findings = spec.isPublished(operation) ? found.published : [];
   const otherwise = spec.isPublished(operation) ? found.ours : [...found.published, ...found.ours];
   const outcome = findings.length > 0 ? 'differs' : 'as_documented';
@@ -207,7 +213,7 @@ function findDifferences(operation: OperationId, { status, body }: Answer, spec:
     return { published: [`answered ${status}; documented are ${documented.join(', ')}`], ours: [] };
   }
   const code = (body as { meta?: { code?: unknown } | null } | undefined)?.meta?.code;
-  // The one refusal that a correct read may meet: a retired stats route.
+  // The only refusal that a correct read may get: a retired stats route.
   if (status >= 400 && status !== 410) {
     return { published: [`answered ${status} ${String(code ?? '')}`.trim()], ours: [] };
   }

@@ -33,17 +33,17 @@ interface SpecOperation {
   readonly responses: Readonly<Record<string, Response>>;
 }
 
-/** What is wrong with an answer, a sentence each. */
+/** The defects of a response, one sentence each. */
 export interface Findings {
-  /** It breaks what the service has published. */
+  /** It contradicts the published facts. */
   readonly published: readonly string[];
-  /** It differs from what we chose where the service has published nothing. */
+  /** It differs from this project's choice for an unpublished fact. */
   readonly ours: readonly string[];
 }
 
 type Document = Readonly<Record<string, unknown>>;
 
-/** A document with the checks of its schemas, compiled as they are asked for. */
+/** A document with the checks of its schemas, which are compiled on first use. */
 class CheckedDocument {
   readonly #compiler: SchemaCompiler;
   readonly #checks = new Map<Schema, SchemaCheck>();
@@ -58,13 +58,13 @@ class CheckedDocument {
     return paths[path]?.[method.toLowerCase()] as SpecOperation;
   }
 
-  /** The schema of what an operation answers as JSON with a status. */
+  /** The schema of an operation's JSON response with a given status. */
   schema(operation: OperationId, status: number): Schema | undefined {
     const response = this.operation(operation).responses[String(status)];
     return response && this.follow(response).content?.['application/json']?.schema;
   }
 
-  /** What is wrong with a value by one of the schemas, a sentence each. */
+  /** The defects of a value by one of the schemas, one sentence each. */
   errors(schema: Schema, value: unknown): string[] {
     const check = this.#checks.get(schema) ?? this.#compiler.compile(schema as JsonSchema);
     this.#checks.set(schema, check);
@@ -79,7 +79,7 @@ class CheckedDocument {
   }
 }
 
-/** What the spec says of answers, to hold a real one against. */
+/** The spec's statements about responses, to check real ones. */
 export class SpecAnswers {
   readonly #spec: CheckedDocument;
   readonly #published: CheckedDocument;
@@ -89,7 +89,7 @@ export class SpecAnswers {
     this.#published = new CheckedDocument(publishedSpec(document));
   }
 
-  /** Of the spec of this version. */
+  /** From the spec of this version. */
   static async load(): Promise<SpecAnswers> {
     return new SpecAnswers(JSON.parse(await loadOpenapiJson()) as Record<string, unknown>);
   }
@@ -99,12 +99,12 @@ export class SpecAnswers {
     return Object.keys(this.#spec.operation(operation).responses);
   }
 
-  /** Whether the service has published that there is such an operation. */
+  /** Whether the service has published that the operation exists. */
   isPublished(operation: OperationId): boolean {
     return this.#spec.operation(operation)['x-provenance'] !== 'ours';
   }
 
-  /** The names of an operation's query parameters, all or those that it needs. */
+  /** The names of an operation's query parameters, all of them, or the required ones. */
   queryNames(operation: OperationId, which: 'all' | 'required' = 'all'): string[] {
     const parameters = this.#spec.operation(operation).parameters ?? [];
     return parameters
@@ -113,7 +113,7 @@ export class SpecAnswers {
       .map((parameter) => String(parameter.name));
   }
 
-  /** What is wrong with a body. */
+  /** The defects of a body. */
   findings(operation: OperationId, status: number, body: unknown): Findings {
     const errors = (document: CheckedDocument): string[] => {
       const schema = document.schema(operation, status);
@@ -123,13 +123,13 @@ export class SpecAnswers {
     return { published, ours: errors(this.#spec).filter((error) => !published.includes(error)) };
   }
 
-  /** Fields of a body that the spec does not know: the service may add them, so they are news and not errors. */
+  /** Fields of a body that the spec does not know. The service may add fields, so they are news and not errors. */
   newFields(operation: OperationId, status: number, body: unknown): string[] {
     const schema = this.#spec.schema(operation, status);
     return schema ? this.#unknownFields(schema, body, '') : [];
   }
 
-  /** Where a field of a schema was news first: one that many answers have is named once. */
+  /** The first place of each unknown field of a schema, so a field of many responses is named once. */
   readonly #named = new Map<string, string>();
 
   #unknownFields(schema: Schema, value: unknown, path: string): string[] {
@@ -141,7 +141,7 @@ export class SpecAnswers {
     }
     if (value === null || typeof value !== 'object') return [];
     const known = shapes.flatMap(({ properties }) => (properties ? [properties] : []));
-    // An object without properties of its own, such as metadata, is open by design.
+    // An object schema without properties, such as metadata, is open by design.
     if (known.every((properties) => Object.keys(properties).length === 0)) return [];
     return Object.entries(value).flatMap(([key, inner]) => {
       const named = known.flatMap((properties) => (Object.hasOwn(properties, key) ? [properties[key] as Schema] : []));
@@ -161,7 +161,7 @@ export class SpecAnswers {
   }
 }
 
-/** One schema for what has one of these forms; undefined where there are none. */
+/** One schema for values with one of these forms; undefined without a form. */
 function joinSchemas(schemas: readonly Schema[]): Schema | undefined {
   return schemas.length > 1 ? { oneOf: schemas } : schemas[0];
 }

@@ -1,6 +1,6 @@
 import type { SchemaError } from '../../mocks/api/schemas/schema-report.js';
 
-/** What is wrong with a value of an answer, and where: `/data/0/amount_cents must be integer`. */
+/** The defect of a value in a response, with its place: `/data/0/amount_cents must be integer`. */
 export function toSentence(error: SchemaError): string {
   const pointer = error.path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
   return `${pointer || '/'} ${toPredicate(error)}`;

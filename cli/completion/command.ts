@@ -2,7 +2,7 @@ import { type Command, type CommandGroups, UsageError } from '../command.js';
 import { didYouMean } from '../flags.js';
 import { writeBash, writeFish, writeZsh } from './shells.js';
 
-/** The shells, each with what writes its script. */
+/** The shells, each with the function that writes its script. */
 const SHELLS = { bash: writeBash, zsh: writeZsh, fish: writeFish } as const;
 type Shell = keyof typeof SHELLS;
 
@@ -19,7 +19,7 @@ Examples:
   fish  trackagoat completion fish > ~/.config/fish/completions/trackagoat.fish
 `;
 
-/** `trackagoat completion SHELL`, of the commands in a table. */
+/** `trackagoat completion SHELL`, for the commands in a table. */
 export function createCompletionCommand(groups: CommandGroups): Command {
   return {
     flags: {},

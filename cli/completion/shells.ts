@@ -16,7 +16,7 @@ function takesPath({ value = '' }: FlagSpec): boolean {
   return /FILE|DIR|^TO$|SEED/.test(value);
 }
 
-/** As a word of a shell, whatever is in it. */
+/** Quotes any text as one word of a shell. */
 function quote(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }

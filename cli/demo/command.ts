@@ -7,7 +7,7 @@ import { usesColor } from '../use-color.js';
 import { runMainJob } from './main-job.js';
 import { printReport } from './print-report.js';
 
-/** The Monday whose review the demo runs; the eight weeks before it are the seed's history. */
+/** The Monday of the review in the demo. The eight weeks before it are the seed's history. */
 const REVIEW_TIME = '2026-03-02T00:30:00.000Z';
 
 const FLAGS = {

@@ -1,17 +1,17 @@
 import { writeCount } from '../../options/write-count.js';
 import type { Creator, PayoutAccrual, PayoutPayment, Project, TrackagoatClient } from '../../src/index.js';
 
-/** What one creator is owed: the sum of the accruals that are earned and not paid, in cents. */
+/** The debt to one creator: the sum of the accruals that are earned and not paid, in cents. */
 export interface Balance {
   readonly creator_id: string;
-  /** Null for a creator that was removed and is owed all the same. */
+  /** Null for a removed creator who is still owed something. */
   readonly handle: string | null;
   readonly project: string | null;
   readonly accruals: number;
   readonly amount_cents: number;
 }
 
-/** A payment as the report shows it; `key` is the idempotency key it was made with. */
+/** A payment as the report shows it; `key` is its idempotency key. */
 export interface PaymentLine {
   readonly payment_id: string;
   readonly creator_id: string;
@@ -23,7 +23,7 @@ export interface PaymentLine {
   readonly key: string;
 }
 
-/** All that the main job did, as plain data. */
+/** Everything that the main job did, as plain data. */
 export interface MainJobReport {
   readonly now: string;
   readonly context: readonly { readonly project: string; readonly notes: string }[];
@@ -35,7 +35,7 @@ export interface MainJobReport {
   readonly left: readonly Balance[];
 }
 
-/** Told what is being done, before each of the longer steps. */
+/** Called before each of the longer steps, with its description. */
 export type Progress = (step: string) => void;
 
 interface Names {
@@ -48,7 +48,7 @@ const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): Map<st
 
 /**
  * The weekly review as a developer would write it with the client: read the context, list what is unpaid, settle every
- * creator once, void one payment and pay it again. `runId` makes the idempotency keys of this run, and of no other.
+ * creator once, void one payment and pay it again. `runId` makes the idempotency keys unique to this run.
  */
 export async function runMainJob(
   goat: TrackagoatClient,

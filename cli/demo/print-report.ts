@@ -16,7 +16,7 @@ const NOTE_WIDTH = 76;
 
 function table(head: readonly Cell[], rows: readonly (readonly Cell[])[]): string {
   const printed = new Table({
-    head: head as string[], // Its types know no aligned head cells; they work all the same.
+    head: head as string[], // The types do not know aligned head cells, but they work.
     chars: {
       top: '',
       'top-mid': '',
@@ -84,7 +84,7 @@ function firstLine(notes: string): string {
   return line.length > NOTE_WIDTH ? `${line.slice(0, NOTE_WIDTH - 1)}…` : line;
 }
 
-/** The report as text for a terminal; colour only where `color` says so. */
+/** The report as text for a terminal, with colour only if `color` is true. */
 export function printReport(report: MainJobReport, ledger: LedgerView, color: boolean): string {
   const { bold, dim, green, red } = createColors(color);
   const paid = report.paid.map((row) => (row.payment_id === report.voided.payment_id ? report.voided : row));

@@ -31,7 +31,7 @@ ${flagHelp(FLAGS)}
 Needs no network and no API key. Exit codes: 0 everything held, 1 something did not, 2 wrong flags or file.
 `;
 
-/** `trackagoat explore FILE`: the explorer on a program of the user. */
+/** `trackagoat explore FILE`: runs the explorer on a program of the user. */
 export const exploreCommand: Command = {
   flags: FLAGS,
   help: HELP,

@@ -25,7 +25,7 @@ const STYLE = `
   }
 `;
 
-/** An exploration as an HTML page that stands alone: each failure as a timeline with a lane a worker. */
+/** An exploration as a self-contained HTML page. Each failure is a timeline with a lane per worker. */
 export function explorationHtml(report: ExploreReport): string {
   const { failures } = report;
   const verdict = report.holds ? 'Everything held.' : `Failures: ${failures.length}.`;

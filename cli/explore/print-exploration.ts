@@ -2,10 +2,10 @@ import type { ExploreFailure, ExploreReport, Replayed } from '../../explore/inde
 import { formatMoney } from '../../money/format-money.js';
 import { writeCount } from '../../options/write-count.js';
 
-/** Rejections that are printed; the JSON has more. */
+/** How many rejections are printed. The JSON has all of them. */
 const MAX_REJECTIONS = 5;
 
-/** A report for a person: what the calm run did, what was tried, and each failure as a story. */
+/** A report for a person: the calm run, the schedules tried, and each failure as a story. */
 export function printExploration(report: ExploreReport): string {
   const { failures, holds } = report;
   const head = `${printCalm(report)}\n${printTried(report)}\n${printRemarks(report)}`;
@@ -13,13 +13,13 @@ export function printExploration(report: ExploreReport): string {
   return `${head}${failures.map((failure, at) => `\n${at + 1}. ${tellFailure(failure)}`).join('')}`;
 }
 
-/** What a failure did when it was run again. */
+/** The result of running a failure again. */
 export function printReplay(failure: ExploreFailure, { failed, story }: Replayed): string {
   const verdict = failed ? `still fails: ${failed.message}` : 'holds now';
   return `${failure.invariant} ${verdict}.\n${indent(story)}\n`;
 }
 
-/** What was tried, in a sentence. */
+/** The schedules tried, in a sentence. */
 export function printTried({ runs, requests }: ExploreReport): string {
   const tried = Object.entries(runs)
     .filter(([, count]) => count > 0)
@@ -27,7 +27,7 @@ export function printTried({ runs, requests }: ExploreReport): string {
   return `Tried ${tried.join(', ')}: ${writeCount(requests, 'request')} decided.`;
 }
 
-/** What the calm run did, in a sentence. */
+/** The result of the calm run, in a sentence. */
 export function printCalm({ calm }: ExploreReport): string {
   const paid =
     calm.payments === 0

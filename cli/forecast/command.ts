@@ -39,7 +39,7 @@ Example:
   trackagoat forecast --until 2026-12-31 --html december.html
 `;
 
-/** `trackagoat forecast`: what will be owed? */
+/** `trackagoat forecast`: computes what will be owed. */
 export const forecastCommand: Command = {
   flags: FLAGS,
   help: HELP,

@@ -12,7 +12,7 @@ export const ESTIMATE_FLAG = {
   estimate: { help: 'Say how many requests it takes at most, and how long that is, and do nothing else.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
-/** The most requests that a command takes, and those that finding that out took. */
+/** The maximum number of requests of a command, and the number that the estimate took. */
 export interface RequestBound {
   readonly requests: number;
   readonly spent: number;
@@ -20,7 +20,7 @@ export interface RequestBound {
 
 type Parts = PullEstimate['parts'];
 
-/** The most that a reading of the organization takes, by the parts of a pull that it reads. */
+/** The maximum for reading the organization, by the parts of a pull that it reads. */
 export async function boundReading(
   goat: TrackagoatClient,
   {
@@ -37,12 +37,15 @@ export function countAll(parts: Parts): number {
   return Object.values(parts).reduce((sum, part) => sum + part, 0);
 }
 
-/** The rows that accruals are recomputed from, with a page more of creators. */
+/** The rows from which accruals are recomputed, and one more page of creators. */
 export function countVerification({ ledger, goals, videos, catalogue }: Parts): number {
   return ledger + goals + videos + catalogue;
 }
 
-/** The most that recording takes: the time, the projects, and each operation; with `redact` the rows whose names go out too. */
+/**
+ * The maximum for recording: the time, the projects, and each operation. With `redact` also the rows whose names are
+ * removed.
+ */
 export async function boundRecording(
   goat: TrackagoatClient,
   {
@@ -55,7 +58,7 @@ export async function boundRecording(
   return boundReading(goat, { count: ({ catalogue, videos }) => catalogue + videos + asked });
 }
 
-/** The most that a check takes: each read once, and each list a second time for each of its questions. */
+/** The maximum for a check: each read once, and each list once more for each of its questions. */
 export function boundCheck(): RequestBound {
   const reads = Object.values(operations).filter(({ method }) => method === 'GET').length;
   return { requests: reads * QUESTIONS, spent: 0 };
@@ -65,17 +68,17 @@ export function boundCheck(): RequestBound {
 const FIRST = 3;
 /** Requests of a check for each read. */
 const QUESTIONS = 3;
-/** Requests a minute, as published, where no response has told the account's limit. */
+/** Requests a minute, as published, if no response has shown the account's limit. */
 const USUAL_LIMIT = 60;
 
-/** Prints what a command will take at most, and how long that is at the account's limit. */
+/** Prints the maximum cost of a command, and its duration at the account's limit. */
 function printBound(
   goat: TrackagoatClient,
   bound: RequestBound,
   { io, asJson, target }: { readonly io: Io; readonly asJson: boolean; readonly target: string },
 ): void {
   const told = goat.rateLimit.limit;
-  // A mock may count nothing.
+  // A mock may have no limit.
   const limit = told !== undefined && Number.isFinite(told) ? told : USUAL_LIMIT;
   const minutes = Math.ceil(bound.requests / limit);
   if (asJson) printJson(io, { ...bound, minutes, limit, target });
@@ -85,7 +88,7 @@ function printBound(
     );
 }
 
-/** Estimates in place of running. A snapshot is read without a request. */
+/** Estimates instead of running. Reading a snapshot takes no request. */
 export async function estimateInstead(
   goat: TrackagoatClient,
   bound: () => Promise<RequestBound> | RequestBound,

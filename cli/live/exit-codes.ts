@@ -1,16 +1,16 @@
 import { isApiError, isConfigurationError } from '../../src/index.js';
 import { UsageError } from '../command.js';
 
-/** The exit codes of every command that reads a live service: an alarm and an outage are never the same one. */
+/** The exit codes of every command that reads a live service: an alarm and an outage never have the same code. */
 export const EXIT = { right: 0, different: 1, wrong_use: 2, unreachable: 3, key_refused: 4, rate_limited: 5 } as const;
 
-/** Why a command came to no result. */
+/** Why a command has no result. */
 export interface Problem {
   readonly code: Exclude<keyof typeof EXIT, 'right' | 'different'>;
   readonly message: string;
 }
 
-/** The table as a command's help shows it; `right` and `different` say what they mean there. */
+/** The table as a command's help shows it; `right` and `different` describe those two results. */
 export function exitHelp({ right, different }: { readonly right: string; readonly different: string }): string {
   return `Exit codes:
   0  ${right}
@@ -21,7 +21,7 @@ export function exitHelp({ right, different }: { readonly right: string; readonl
   5  the rate limit or the quota is used up`;
 }
 
-/** What kept a command from a result, whatever it was thrown as. */
+/** The reason why a command has no result, from any thrown value. */
 export function toProblem(error: unknown): Problem {
   return { code: toCode(error), message: error instanceof Error ? error.message : String(error) };
 }
@@ -29,7 +29,7 @@ export function toProblem(error: unknown): Problem {
 function toCode(error: unknown): Problem['code'] {
   if (error instanceof UsageError) return 'wrong_use';
   if (isConfigurationError(error)) return error.code === 'bad_api_key' ? 'key_refused' : 'wrong_use';
-  // What refuses options throws so, with the kind of mistake.
+  // Code that refuses options throws this, with the kind of mistake.
   if (error instanceof RangeError && 'code' in error) return error.code === 'bad_api_key' ? 'key_refused' : 'wrong_use';
   const status = findStatus(error);
   if (status === 401 || status === 403) return 'key_refused';
@@ -37,12 +37,12 @@ function toCode(error: unknown): Problem['code'] {
   return isOfFile(error) ? 'wrong_use' : 'unreachable';
 }
 
-/** What the disk refuses names a call of the system and a path; a connection that fails names no path. */
+/** An error of the disk has a system call and a path. A failed connection has no path. */
 function isOfFile(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error && 'path' in error;
 }
 
-/** The status of the answer that ended the reading, which errors hand on as their cause. */
+/** The status of the response that ended the reading. Errors have it as their cause. */
 function findStatus(error: unknown): number | undefined {
   if (isApiError(error)) return error.status;
   if (!(error instanceof Error)) return (error as { readonly status?: number } | null | undefined)?.status;

@@ -12,18 +12,21 @@ export const SOURCE_FLAGS = {
   json: { help: 'Print the report as JSON.' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
-/** What the flags name: the live service, or a snapshot. */
+/** The source that the flags name: the live service, or a snapshot. */
 interface SourceFlags {
   readonly snapshot?: string;
   readonly 'base-url'?: string;
 }
 
-/** A client of what the flags name: the live service with the key of TRACKAGOAT_API_KEY, or a clone made of a snapshot. */
+/**
+ * A client of the source that the flags name: the live service with the key of TRACKAGOAT_API_KEY, or a clone of a
+ * snapshot.
+ */
 export async function openSource(flags: SourceFlags, io: Io): Promise<TrackagoatClient> {
   return (await openSnapshot(flags))?.goat ?? openService(flags, io);
 }
 
-/** The same for what runs on a world: a clone with what is not known of it, where there is a snapshot. */
+/** The same for commands that need a world: for a snapshot, a clone and its gaps. */
 export async function openForecastSource(flags: SourceFlags, io: Io): Promise<ForecastSource> {
   return (await openSnapshot(flags)) ?? openService(flags, io);
 }

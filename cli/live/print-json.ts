@@ -2,15 +2,15 @@ import type { Io } from '../command.js';
 import type { Problem } from './exit-codes.js';
 
 /**
- * Prints a report as one line of JSON, alike for every command: `problem` first, which is null where there is a result. Names
- * are in camel case but for rows and rules, which have the service's own. Cents are integers, and text only beyond 2^53 − 1,
- * where a number would lose digits. report.schema.json says all that.
+ * Prints a report as one line of JSON, alike for every command: `problem` comes first and is null if there is a result.
+ * Names are in camel case, except in rows and rules, which have the service's names. Cents are integers. Beyond 2^53 −
+ * 1, where a number would lose digits, they are text. report.schema.json has the details.
  */
 export function printJson(io: Io, report: object, problem: Problem | null = null): void {
   io.out(`${JSON.stringify({ problem, ...report }, toExactCents)}\n`);
 }
 
-/** Prints what kept a command from a result, as a report that has nothing else. */
+/** Prints why a command has no result, as a report with nothing else. */
 export function printProblem(io: Io, problem: Problem): void {
   io.out(`${JSON.stringify({ problem })}\n`);
 }

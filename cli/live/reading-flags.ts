@@ -7,7 +7,7 @@ import { SOURCE_FLAGS } from './open-source.js';
 /** How much of the daily history is read. */
 export const DEPTHS = ['none', 'creators', 'videos'] as const;
 
-/** The flags of what reads an organization into a clone and lets that run. */
+/** The flags of commands that read an organization into a clone and let that run. */
 export const READING_FLAGS = {
   ...SOURCE_FLAGS,
   history: {
@@ -21,7 +21,7 @@ export const READING_FLAGS = {
 
 const ONLY_LIVE = ['history', 'rules', 'timezone'] as const;
 
-/** What the flags say of how the service is read. A snapshot was read already, and takes none of them. */
+/** The options for reading the service. They do not apply to a snapshot, which is already read. */
 export async function toSourceOptions(flags: {
   readonly snapshot?: string;
   readonly history?: string;

@@ -2,14 +2,17 @@ import type { PullProgress } from '../../clone/index.js';
 import { writeCount } from '../../options/write-count.js';
 import type { Io } from '../command.js';
 
-/** Tells how far a command is, in one line that it writes over. */
+/** Shows the progress of a command, in one line that it overwrites. */
 export interface ProgressLine {
   readonly tell: (progress: PullProgress) => void;
-  /** Takes the line away. */
+  /** Removes the line. */
   readonly end: () => void;
 }
 
-/** A line of progress on stderr, with a total where it is known; nothing where no terminal can write over it. */
+/**
+ * A line of progress on stderr, with the total if known. Without a terminal it shows nothing, because the line could
+ * not be overwritten.
+ */
 export function reportProgress({ err, errIsTerminal = false, env }: Io): ProgressLine {
   if (!errIsTerminal || env.TERM === 'dumb') return { tell: () => {}, end: () => {} };
   return {

@@ -1,6 +1,6 @@
 import { UsageError } from '../command.js';
 
-/** Runs `work`; what it refuses of the options that came from flags is a wrong command line. */
+/** Runs `work`. If it refuses an option that came from a flag, the command line was wrong. */
 export async function rethrowAsUsage<Result>(codes: readonly string[], work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();

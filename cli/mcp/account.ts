@@ -12,7 +12,7 @@ import { osAccount } from '../os-account.js';
 import { stateFolder } from '../state-folder.js';
 import { accountStore, findAccount, forgetAccount, readSecret } from '../tool-state.js';
 
-/** What the flags say of the account, and of what the tools may do with it. */
+/** The flags about the account and about the rights of the tools. */
 export interface AccountFlags {
   readonly allow?: string;
   readonly project?: string;
@@ -24,22 +24,22 @@ export interface AccountFlags {
   readonly code?: true;
 }
 
-/** The account that the tools work on, and what is kept of it. */
+/** The account that the tools work on, and its stored state. */
 export interface Account {
   readonly goat: TrackagoatClient;
   /** The control plane of the mock, with `--control`. */
   readonly plane: ControlPlane | null;
-  /** Options of the toolset that follow from where its state is. */
+  /** Options of the toolset that depend on where its state is. */
   readonly options: Pick<ToolsetOptions, 'store' | 'secret' | 'approvalHint' | 'audit'>;
   readonly end: () => Promise<void>;
 }
 
-/** Opens the account that the flags and the environment name: that of a mock of its own, or the one of the API key. */
+/** Opens the account that the flags and the environment name: that of a private mock, or that of the API key. */
 export async function openAccount(flags: AccountFlags, io: Io): Promise<Account> {
   const { goat, findName, plane } = await reachAccount(flags, io);
   if (!flags.allow?.includes('money')) {
     const idle = (['audit', 'person'] as const).find((flag) => flags[flag] !== undefined);
-    // What programs read stands in the log too.
+    // The log also has what programs read.
     if (idle && !(flags.code && idle === 'audit')) {
       throw new UsageError(`--${idle} is about approvals, and these tools need none: add --allow money.`);
     }
@@ -65,7 +65,7 @@ export async function openAccount(flags: AccountFlags, io: Io): Promise<Account>
 
 interface ReachedAccount {
   readonly goat: TrackagoatClient;
-  /** What its state is kept under; asks the service. */
+  /** The name under which its state is kept. Asks the service. */
   readonly findName: () => Promise<string>;
   readonly plane: ControlPlane | null;
 }
@@ -75,7 +75,7 @@ async function reachAccount(flags: AccountFlags, io: Io): Promise<ReachedAccount
     const { apiKey, baseUrl, fetch } = createMock({ seed: 'demo' });
     const goat = createClient({ apiKey, baseUrl, fetch });
     const plane = flags.control ? await findControlPlane({ apiKey, baseUrl, fetch }) : null;
-    // Each world of a mock is another one, although its ids are the same.
+    // Each world of a mock is a different account, although its ids are the same.
     return { goat, findName: async () => `mock-${randomBytes(8).toString('hex')}`, plane };
   }
   const apiKey = io.env.TRACKAGOAT_API_KEY;
@@ -91,7 +91,7 @@ async function reachAccount(flags: AccountFlags, io: Io): Promise<ReachedAccount
 
 const EFFECTS = ['read', 'write', 'money'] as const;
 
-/** The tools that the flags allow, on an account, for the person who is at the host. */
+/** The tools that the flags allow, on an account, for the person at the host. */
 export async function toolsetFor(
   flags: AccountFlags,
   { goat, options }: Account,

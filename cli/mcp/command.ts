@@ -62,7 +62,7 @@ Example, as a host's configuration:
   {"command": "npx", "args": ["trackagoat-sdk", "mcp", "--allow", "money"]}
 `;
 
-/** `trackagoat mcp`: serves until the host goes. */
+/** `trackagoat mcp`: serves until the host disconnects. */
 export const mcpCommand: Command = {
   flags: FLAGS,
   help: HELP,
@@ -106,9 +106,9 @@ function describeTools({ tools }: Toolset): string {
   return `${writeCount(tools.length, 'tool')} (${[...new Set(tools.map(({ effect }) => effect))].join(', ')})`;
 }
 
-/** The servers of both eras where their package is installed; otherwise those of 2025-11-25 and older. */
+/** The servers of both eras if their package is installed; otherwise those of 2025-11-25 and older. */
 async function loadServers() {
-  // Every server needs it, so it is asked for first.
+  // Every server needs it, so it is checked first.
   await import('zod/v4');
   try {
     const both = await import('../../src/agents/mcp-stateless.js');
@@ -116,7 +116,7 @@ async function loadServers() {
   } catch (error) {
     const { code, message } = error as Error & { readonly code?: string };
     if (code !== 'ERR_MODULE_NOT_FOUND' || !message.includes("'@modelcontextprotocol/server")) throw error;
-    // Where neither is there, the newer one is named.
+    // If neither is installed, the error names the newer one.
     const older = await import('../../src/agents/mcp.js').catch(() => {
       throw error;
     });

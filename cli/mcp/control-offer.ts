@@ -2,7 +2,7 @@ import { controlSchemas } from '../../mocks/control/schemas/control-schemas.js';
 import type { McpCallResult, McpOffer, McpTool } from '../../src/agents/mcp/offer.js';
 import type { ControlPlane, ControlRequest } from '../control-plane.js';
 
-/** Rows of a long answer: the latest ones, and how many there are. */
+/** How many of the latest rows a long answer shows, with the total number. */
 const ROWS = 50;
 
 type Input = Readonly<Record<string, unknown>>;
@@ -24,7 +24,7 @@ const LIST = object({ data: { type: 'array', items: { type: 'object' } }, total:
 const changes = { destructiveHint: false, readOnlyHint: false, openWorldHint: false } as const;
 const reads = { readOnlyHint: true, openWorldHint: false } as const;
 
-/** The mock's control plane as tools. What a call takes is what the control plane checks. */
+/** The mock's control plane as tools. The control plane checks the input of a call. */
 const controlTools: readonly ControlTool[] = [
   define({
     tool: {
@@ -153,7 +153,7 @@ function toSearch(input: Input): string {
   return search === '' ? '' : `?${search}`;
 }
 
-/** An offer with the control of the mock that it works on. */
+/** An offer with the control tools of its mock. */
 export function offerControl(offer: McpOffer, plane: ControlPlane): McpOffer {
   return {
     ...offer,
@@ -184,7 +184,7 @@ function toError(error: unknown): McpCallResult {
   return { content: [{ type: 'text', text: JSON.stringify({ error }) }], isError: true };
 }
 
-/** A list comes with its length, and its latest rows alone. */
+/** A list is shown by its length and its latest rows only. */
 function capRows(data: Record<string, unknown>): Record<string, unknown> {
   return Array.isArray(data.data) ? { data: data.data.slice(-ROWS), total: data.data.length } : data;
 }

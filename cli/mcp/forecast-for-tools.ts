@@ -2,14 +2,15 @@ import { forecast, PullError, type PullJournal } from '../../clone/index.js';
 import { writeCount } from '../../options/write-count.js';
 import { type Forecaster, ToolRefusal } from '../../src/agents/index.js';
 
-/** How long a call reads before it says how far it is: hosts wait for a minute. */
+/** How long a call reads before it reports its progress, because hosts wait for a minute. */
 const LONGEST_MS = 45_000;
-/** How long creators, goals and videos are kept once a forecast is done. What is owed is read anew each time. */
+/** How long creators, goals and videos are kept after a forecast. Accruals are read again each time. */
 const KEPT_MS = 5 * 60_000;
 
 /**
- * The forecast for tool calls of one session: `trackagoat forecast`, of whom was asked for. What takes longer than a call is read
- * over several: each refuses with `still_reading` and how far it is, and the next one goes on from there.
+ * The forecast for tool calls of one session: `trackagoat forecast` for the requested creators. If reading takes longer
+ * than one call, it goes on over several. Each of them refuses with `still_reading` and its progress, and the next one
+ * continues from there.
  */
 export function createForecastForTools(longestMs: number = LONGEST_MS): Forecaster {
   const journal = new SessionJournal();
@@ -45,7 +46,7 @@ function stillReading({ requests, step }: { readonly requests: number; readonly 
   );
 }
 
-/** What a session has read; the ledger only as long as a forecast is under way. */
+/** The rows that a session has read. The ledger is kept only during a forecast. */
 class SessionJournal implements PullJournal {
   readonly #kept = new Map<string, unknown>();
   #isDone = false;
@@ -59,7 +60,7 @@ class SessionJournal implements PullJournal {
     this.#kept.set(name, data);
   }
 
-  /** Whether it begins with what an earlier forecast has read. */
+  /** Whether it begins with the rows that an earlier forecast has read. */
   begin(): boolean {
     return this.#isDone && this.#kept.size > 0;
   }

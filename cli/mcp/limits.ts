@@ -7,7 +7,7 @@ import { UsageError } from '../command.js';
 import { type FlagSpec, wholeNumber } from '../flags.js';
 import { usdCents } from '../usd.js';
 
-/** The limits as flags. Each of them only ever narrows what the tools may pay. */
+/** The limits as flags. Each of them can only narrow what the tools may pay. */
 export const limitFlags = {
   'limit-payment-usd': { value: 'AMOUNT', help: 'The largest single payment, such as 500 or 499.50 (no limit).' },
   'limit-day-usd': { value: 'AMOUNT', help: 'All payments of a UTC day together (no limit).' },
@@ -27,7 +27,7 @@ export const limitFlags = {
 
 type LimitFlag = keyof typeof limitFlags;
 
-/** What was given of the limits. */
+/** The given limits. */
 export type LimitValues = {
   readonly [Name in LimitFlag]?: (typeof limitFlags)[Name] extends { readonly value: string } ? string : true;
 };
@@ -52,8 +52,8 @@ const READERS: {
 };
 
 /**
- * The limits that flags and file set. One that is said in both places is refused, for nobody could tell which one holds; and
- * so is any where no tool may pay.
+ * The limits that flags and file set. A limit that both places set is refused, because it would be unclear which one
+ * applies. Any limit is refused if no tool may pay.
  */
 export async function readLimits(flags: LimitValues & { readonly allow?: string }): Promise<SpendingLimits> {
   const given = (Object.keys(limitFlags) as LimitFlag[]).filter((name) => flags[name] !== undefined);
@@ -99,7 +99,7 @@ function readNames(flag: string, text: string): string[] {
   throw new UsageError(`--${flag} has an empty name: ${text}.`);
 }
 
-/** `ann=KEY` or `ann`; a key has no equals sign, a name may. */
+/** `ann=KEY` or `ann`; a key has no equals sign, but a name may have one. */
 function readApprovers(flag: string, text: string): (string | Approver)[] {
   const approvers = readNames(flag, text).map((item) => {
     const at = item.lastIndexOf('=');

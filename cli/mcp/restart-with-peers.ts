@@ -6,7 +6,10 @@ import { peerToInstall } from '../../src/peers.js';
 /** The packages that `trackagoat mcp` needs besides its own. */
 const PEERS = ['@modelcontextprotocol/server', 'zod'] as const;
 
-/** The command that starts `trackagoat mcp` with all that it needs, for a host that can name one package alone. */
+/**
+ * The command that starts `trackagoat mcp` with everything that it needs, because a host may be able to name only one
+ * package.
+ */
 export function commandWithPeers(args: readonly string[]): readonly string[] {
   const peers = args.includes('--code') ? [...PEERS, ...Object.values(PROGRAM_PEERS)] : PEERS;
   const packages = [`${name}@${version}`, ...peers.map((peer) => peerToInstall(peer))];
@@ -14,7 +17,10 @@ export function commandWithPeers(args: readonly string[]): readonly string[] {
   return ['npx', '-y', ...packages.flatMap((one) => ['-p', one]), 'trackagoat', 'mcp', ...rest];
 }
 
-/** Starts anew with what is needed; resolves to the exit code of that. stdin and stdout are the host's. */
+/**
+ * Starts the command again with the packages that it needs, and resolves to its exit code. stdin and stdout are the
+ * host's.
+ */
 export function restartWithPeers(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,

@@ -11,14 +11,14 @@ export function parsePort(text: string): number {
   return wholeNumber('http', text, { min: 0, max: 65_535 });
 }
 
-/** The bearer token that requests need: that of the environment, or a new one. */
+/** The bearer token that requests need: from the environment, or a new one. */
 export function readToken({ env }: Io): string {
   const token = env.TRACKAGOAT_MCP_TOKEN ?? randomBytes(32).toString('base64url');
   if (token.length < 16) throw new UsageError('TRACKAGOAT_MCP_TOKEN needs at least 16 characters.');
   return token;
 }
 
-/** Serves a handler on this machine until the process is told to stop. */
+/** Serves a handler on this machine until the process gets a signal to stop. */
 export async function serveHttp(
   handler: Handler,
   { port, token, io }: { readonly port: number; readonly token: string; readonly io: Io },

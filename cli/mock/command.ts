@@ -26,7 +26,7 @@ Example:
   trackagoat mock --seed demo --now 2026-03-02T00:00:00Z --json
 `;
 
-/** `trackagoat mock`: serves until it is told to stop. */
+/** `trackagoat mock`: serves until it gets a signal to stop. */
 export const mockCommand: Command = {
   flags: FLAGS,
   help: HELP,
@@ -46,7 +46,7 @@ export const mockCommand: Command = {
       const { addStubs } = await import('../../clone/record/stubs-file.js');
       addStubs(served.mock, stubs);
     }
-    // Before the ready line: whoever reads it may stop the mock, or change the seed, at once.
+    // Before the ready line, because its reader may stop the mock or change the seed at once.
     const stopped = untilStopped();
     const stopWatching = flags.watch ? watchSeed(flags.seed as string, { mock: served.mock, io }) : undefined;
     announce(served, {
@@ -64,7 +64,7 @@ export const mockCommand: Command = {
   },
 };
 
-/** Serves what the flags say; what is wrong with a seed is told with the name of its file. */
+/** Serves what the flags say. An error of a seed names its file. */
 async function serveSeed(flags: FlagValues<typeof FLAGS>, io: Io): Promise<Awaited<ReturnType<typeof serveMock>>> {
   const options = await serveOptions(flags);
   try {
@@ -88,7 +88,7 @@ function describeCall({ at, method, path, status, duration_ms, operation, replay
   return `${at} ${method} ${path} ${status} ${duration_ms} ms (${notes.join(', ')})\n`;
 }
 
-/** What is done with a folder in place of serving it. */
+/** The work on a folder that replaces serving it. */
 async function lookAfterFolder(flags: FlagValues<typeof FLAGS>, io: Io): Promise<void> {
   const { persist, backup, check } = flags;
   if (persist === undefined) throw new UsageError(`--${check ? 'check' : 'backup'} needs --persist DIR, the folder.`);

@@ -6,7 +6,7 @@ const OPENERS: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   win32: ['cmd', '/c', 'start', ''],
 };
 
-/** Opens a page in the person's browser; where there is none it says which page to open, and the mock goes on. */
+/** Opens a page in the person's browser; without a browser it says which page to open, and the mock goes on. */
 export function openPage(url: string, io: Io): void {
   const [program = '', ...args] = OPENERS[process.platform] ?? ['xdg-open'];
   const child = spawn(program, [...args, url], { stdio: 'ignore', detached: true });

@@ -59,7 +59,7 @@ export const FLAGS = {
 const SEEDS = ['demo', 'empty'] as const;
 const DEFAULT_PORT = 4010;
 
-/** What the flags say, checked. Throws a UsageError. */
+/** The checked values of the flags. Throws a UsageError. */
 export async function serveOptions(flags: FlagValues<typeof FLAGS>): Promise<ServeOptions> {
   const { port, host, now, tier, timezone, rules, seed = 'demo' } = flags;
   return {

@@ -2,7 +2,7 @@ import type { RecordedStubs, SnapshotFile } from '../../clone/index.js';
 import type { ServedMock } from '../../mocks/adapters/server.js';
 import { UsageError } from '../command.js';
 
-/** The snapshot that `--snapshot` names, or undefined without one. Throws a UsageError where it cannot be one. */
+/** The snapshot that `--snapshot` names, or undefined without one. Throws a UsageError if the file is not a snapshot. */
 export async function readStart(flags: {
   readonly snapshot?: string;
   readonly seed?: string;
@@ -26,7 +26,7 @@ export async function readStart(flags: {
   }
 }
 
-/** Puts the snapshot in place of the empty world; with `now` its clock is moved there, through every hour between. */
+/** Replaces the empty world by the snapshot. With `now` its clock moves there, through every hour between. */
 export async function beginWith(served: ServedMock, file: SnapshotFile, now: string | undefined): Promise<void> {
   const { mock } = served;
   try {
@@ -38,7 +38,7 @@ export async function beginWith(served: ServedMock, file: SnapshotFile, now: str
   }
 }
 
-/** The stubs in the file that `--stubs` names. Throws a UsageError where they cannot be read. */
+/** The stubs in the file that `--stubs` names. Throws a UsageError if they cannot be read. */
 export async function readStubFile(path: string | undefined): Promise<RecordedStubs | undefined> {
   if (path === undefined) return undefined;
   try {

@@ -5,10 +5,10 @@ import type { Io } from '../command.js';
 import { describeSeedProblem } from '../seed/describe-seed-problem.js';
 import { readSeedFile } from '../seed/read-seed-file.js';
 
-/** An editor writes a file in several steps; what comes within this time is one change. */
+/** An editor writes a file in several steps. All steps within this time are one change. */
 const QUIET_MS = 50;
 
-/** Resets the mock to its seed file whenever that changes, and says so; answers how to stop. */
+/** Resets the mock to its seed file whenever the file changes, and reports it. Returns the function that stops watching. */
 export function watchSeed(file: string, { mock, io }: { readonly mock: Mock; readonly io: Io }): () => void {
   let timer: NodeJS.Timeout | undefined;
   const begin = async (): Promise<void> => {
@@ -19,7 +19,7 @@ export function watchSeed(file: string, { mock, io }: { readonly mock: Mock; rea
       io.err(`${describeSeedProblem(file, error)}\nThe world stays as it was.\n`);
     }
   };
-  // The folder, for many editors put a new file in the place of the old one.
+  // The folder is watched, because many editors replace the old file by a new one.
   const watcher = watch(dirname(file), (_event, name) => {
     if (name !== null && name !== basename(file)) return;
     clearTimeout(timer);

@@ -44,7 +44,7 @@ on where it stopped when it is run again within a day.
 ${exitHelp({ right: 'done', different: 'never' })}
 `;
 
-/** `trackagoat pull`: a live organization as a world. */
+/** `trackagoat pull`: reads a live organization into a world. */
 export const pullCommand: Command = {
   flags: FLAGS,
   help: HELP,

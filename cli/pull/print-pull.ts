@@ -8,7 +8,7 @@ export function printEstimate({ requests, minutes, spent, parts }: PullEstimate)
   return `About ${writeCount(requests, 'request')}, ${minutes} min at 60 a minute:\n${lines.join('\n')}\nThe estimate took ${spent}.\n`;
 }
 
-/** What a pull brought, and what it does not know. */
+/** The result of a pull, and its gaps. */
 export function printPull(pulled: PulledFile & { readonly file: string; readonly bytes: number }): string {
   const { file, bytes, requests, resumed, rows, unknown } = pulled;
   const kinds = Object.entries(rows).filter(([, count]) => count > 0);

@@ -34,7 +34,7 @@ and the others kept.
 ${exitHelp({ right: 'done', different: 'the service answers none of the operations, and nothing is written' })}
 `;
 
-/** `trackagoat record`: what does the service answer where nothing is published? */
+/** `trackagoat record`: records the service's responses for unpublished facts. */
 export const recordCommand: Command = {
   flags: FLAGS,
   help: HELP,

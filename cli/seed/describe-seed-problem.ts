@@ -1,4 +1,4 @@
-/** What is wrong with a seed file: a line for each place, with the name of the file. Throws on what is no problem of a seed. */
+/** The defects of a seed file: one line per place, with the name of the file. Throws other errors on. */
 export function describeSeedProblem(file: string, error: unknown): string {
   if (!(error instanceof Error)) throw error;
   const { meta } = error as {

@@ -6,12 +6,12 @@ import { UsageError } from '../command.js';
 
 const MODULES = ['.ts', '.mts', '.js', '.mjs'];
 
-/** Whether a name is that of a seed file: JSON, or a module. */
+/** Whether a name can be that of a seed file: JSON, or a module. */
 export function isSeedFile(name: string): boolean {
   return ['.json', ...MODULES].includes(extname(name));
 }
 
-/** The seed that a file holds, not yet checked. Throws a UsageError that names the file when there is none in it. */
+/** The seed in a file, not yet checked. Throws a UsageError that names the file if it contains no seed. */
 export async function readSeedFile(file: string): Promise<SeedFile> {
   return MODULES.includes(extname(file)) ? loadModule(file) : parseFile(file);
 }
@@ -31,7 +31,7 @@ async function readText(file: string): Promise<string> {
   });
 }
 
-/** Its default export. Modules are kept by their address: a file that has changed needs another one. */
+/** Its default export. Modules are cached by their URL, so a changed file needs another URL. */
 async function loadModule(file: string): Promise<SeedFile> {
   const text = await readText(file);
   const address = pathToFileURL(resolve(file));

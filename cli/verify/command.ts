@@ -31,7 +31,7 @@ The key comes from TRACKAGOAT_API_KEY; one with the scope read is enough, and th
 ${exitHelp({ right: 'no difference', different: 'something is different; with --strict also: not everything could be recomputed' })}
 `;
 
-/** `trackagoat verify`: is the ledger right? */
+/** `trackagoat verify`: checks whether the ledger is right. */
 export const verifyCommand: Command = {
   flags: FLAGS,
   help: HELP,

@@ -40,7 +40,7 @@ Example:
     --from 2026-10-01 --to 2026-10-31
 `;
 
-/** `trackagoat what-if`: what would another rule cost? */
+/** `trackagoat what-if`: computes the cost of another rule. */
 export const whatIfCommand: Command = {
   flags: FLAGS,
   help: HELP,

@@ -24,35 +24,41 @@ import { type DayAnswer, listClues, searchDays, searchPay } from './search-profi
 
 /** How an organization is calibrated. */
 export interface CalibrateOptions {
-  /** The organization's time zone, which no read shows. Without it it is read off the bounds of periods, which tell it where they are not those of UTC. */
+  /**
+   * The organization's time zone, which no read shows. By default it is derived from the bounds of periods, if those
+   * are not days of UTC.
+   */
   readonly timezone?: string;
-  /** The maximum of requests for the daily history, which shows pay by views; 0 reads nothing. Default 600, ten minutes. */
+  /**
+   * Maximum number of requests for the daily history, which shows pay by views; 0 reads nothing. Default 600, which
+   * takes ten minutes.
+   */
   readonly historyRequests?: number;
-  /** Called after every answer; one that throws or rejects stops nothing. */
+  /** Called after every response. Its errors and rejections are ignored. */
   readonly onProgress?: (progress: PullProgress) => unknown;
   /** Stops the reading. */
   readonly signal?: AbortSignal;
 }
 
-/** Which rules reproduce what a ledger shows. */
+/** The rules that reproduce a ledger. */
 export interface Calibration {
   /** The service's time when the ledger was read, ISO 8601. */
   readonly asOf: string;
   readonly timezone: string;
-  /** The source of the zone: you gave it, the bounds of periods show it, or nothing does and it is UTC. */
+  /** The source of the zone: the options, the bounds of periods, or neither; then it is UTC. */
   readonly zoneFrom: 'told' | 'period_bounds' | 'assumed';
-  /** Read off the bounds of periods: all zones that have just these days. Empty otherwise. */
+  /** If derived from the bounds of periods: all zones that have these days. Otherwise empty. */
   readonly zonesAlike: readonly string[];
-  /** A profile that remains, as near to the contract as can be; null when none does. */
+  /** The remaining profile that is nearest to the contract; null if no profile remains. */
   readonly profile: RuleProfile | null;
-  /** How many profiles remain, those that differ only in what no read shows counted once. */
+  /** How many profiles remain. Profiles that differ only in something that no read shows count once. */
   readonly count: number;
-  /** The profiles that remain: those of all blocks. */
+  /** The profiles that remain, as the union of all blocks. */
   readonly blocks: readonly ProfileBlock[];
   readonly options: readonly CalibratedOption[];
-  /** Where no profile remains: those that come nearest, the best first, and what differs from them. */
+  /** If no profile remains: the nearest ones, best first, with their differences. */
   readonly nearest: readonly RankedProfile[];
-  /** Its assumptions. */
+  /** The assumptions of the result. */
   readonly assumptions: readonly string[];
   readonly accruals: number;
   readonly unknown: readonly Unknown[];
@@ -60,10 +66,11 @@ export interface Calibration {
 }
 
 /**
- * Finds the rule profiles under which a ledger could be as it is: each choice of `RULE_VARIANTS` that an accrual or a payment
- * decides, and those that stay open. GETs only. `profile` is what `createMock({rules})` and `verifyAccruals` take.
+ * Finds the rule profiles that could have produced a ledger: for each choice of `RULE_VARIANTS`, the variant that an
+ * accrual or a payment decides, or that it stays open. It sends only GETs. `createMock({rules})` and `verifyAccruals`
+ * take the `profile`.
  *
- * @throws PullError when the key is refused or the service's limit is reached; RangeError for unknown options.
+ * @throws PullError if the key is refused or the service's limit is reached; RangeError for unknown options.
  */
 export async function calibrate(goat: TrackagoatClient, given: CalibrateOptions = {}): Promise<Calibration> {
   const options = takeCloneOptions('calibrate', given, calibrateOptions);
@@ -82,7 +89,7 @@ export async function calibrate(goat: TrackagoatClient, given: CalibrateOptions 
     yield* listClues(verified, history);
   };
   const remaining = findRemaining(answers, listAll);
-  // In UTC the days of the organization are the same: what holds of one answer holds of the other.
+  // In UTC the days of the organization are the same, so both answers have the same result.
   if ((timezone ?? UTC) === UTC) copyToOrganization(remaining);
   const profile = pickProfile(remaining);
   return {
@@ -116,7 +123,7 @@ const ASSUMPTIONS: readonly string[] = [
   'Where one choice needs two accruals or more whose videos were all found with nothing, and another none, it is the other.',
 ];
 
-/** Whether a profile is one of those that remain; choices that no read shows count as they like. */
+/** Whether a profile is among those that remain. Choices that no read shows may have any value. */
 export function isPossible({ blocks }: Pick<Calibration, 'blocks'>, profile: RuleProfile): boolean {
   return blocks.some((block) =>
     (Object.keys(block) as RuleOption[]).every((option) =>
@@ -127,7 +134,7 @@ export function isPossible({ blocks }: Pick<Calibration, 'blocks'>, profile: Rul
 
 const OPTIONS: readonly RuleOption[] = [...DAY_OPTIONS, ...PAY_OPTIONS];
 
-/** 1 at the place of each profile that remains, among all combinations of OPTIONS. */
+/** Has a 1 at the place of each remaining profile, among all combinations of OPTIONS. */
 function findRemaining(
   answers: readonly DayAnswer[],
   listAll: (verified: DayAnswer['verified']) => Generator<Clue>,
@@ -144,7 +151,7 @@ function findRemaining(
   return explained.includes(1) ? explained : remaining;
 }
 
-/** Gives every profile by the days of the organization what its twin by the days of UTC has. */
+/** Copies the result of every profile by UTC days to its twin by the organization's days. */
 function copyToOrganization(remaining: Uint8Array): void {
   const size = countCombinations(PAY_OPTIONS);
   const days = listCombinations(DAY_OPTIONS);

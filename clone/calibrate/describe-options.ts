@@ -6,19 +6,19 @@ import type { ProfileBlock } from './profile-set.js';
 import { DAY_OPTIONS } from './rule-space.js';
 import { openAccrual } from './search-profiles.js';
 
-/** A choice with what speaks for it. */
+/** A choice with its evidence. */
 export interface CalibratedOption {
   readonly option: RuleOption;
   /** The variants of the profiles that remain, the contract's first. */
   readonly variants: readonly string[];
-  /** Of each variant that is ruled out what shows it, at most five. */
+  /** For each variant that is ruled out: its evidence, at most five. */
   readonly ruledOut: readonly { readonly variant: string; readonly evidence: readonly Contradiction[] }[];
 }
 
 interface Described {
   readonly known: KnownRows;
   readonly timezone: string | undefined;
-  /** The profile that remains; each variant is told by what it would change in it. */
+  /** The remaining profile. Each variant is described by what it would change in it. */
   readonly profile: RuleProfile;
   readonly blocks: readonly ProfileBlock[];
   readonly listAll: (verified: VerifiedWorld) => Iterable<Clue>;
@@ -26,7 +26,7 @@ interface Described {
 
 const MOST_EVIDENCE = 5;
 
-/** What remains of each choice, and what rules the rest out. */
+/** The remaining variants of each choice, and the evidence against the others. */
 export function describeOptions(described: Described): CalibratedOption[] {
   const { blocks } = described;
   return (Object.keys(RULE_VARIANTS) as RuleOption[]).map((option) => {

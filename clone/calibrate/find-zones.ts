@@ -3,8 +3,8 @@ import { getZone } from '../../mocks/world/store/time-zone.js';
 import type { PayoutAccrual } from '../../src/generated/resources.js';
 
 /**
- * The time zones in which every period of the accruals begins and ends with a day, by name. Empty where all of them do so in UTC,
- * for then the bounds tell of no other zone, and where no zone has such days.
+ * The names of the time zones in which every period of the accruals begins and ends with a day. Empty if this is
+ * already so in UTC, because the bounds then show no other zone, and empty if no zone has such days.
  */
 export function findZones(accruals: readonly PayoutAccrual[]): string[] {
   const texts = new Set(accruals.flatMap(({ period_start_at: from, period_end_at: to }) => [from, to]));

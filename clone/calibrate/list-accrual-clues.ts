@@ -10,14 +10,14 @@ import { checkVideos } from '../verify/check-videos.js';
 
 const DAY_STEPS: readonly CheckStepName[] = ['version', 'period', 'assignments', 'covered_days'];
 
-/** What of an accrual does not follow from the days that its case was opened with; null when all does. */
+/** The part of an accrual that does not follow from the days of its case; null if everything does. */
 export function contradictDays({ steps, version }: AccrualCase): string | null {
-  // When pay by views is made is a choice of its own.
+  // The time of pay by views is a separate choice.
   const asked: readonly CheckStepName[] = isByViews(version.criteria_type) ? DAY_STEPS : [...DAY_STEPS, 'made_at'];
   return describe(steps.find(({ step, agrees }) => agrees === false && asked.includes(step)));
 }
 
-/** What an accrual says of the choices besides those of the days. */
+/** The clues of an accrual about the choices besides those of the days. */
 export function listAccrualClues(context: AccrualCase): Clue[] {
   switch (context.version.criteria_type) {
     case 'recurring':
@@ -40,7 +40,7 @@ function isByViews(type: string): boolean {
   return type === 'cpm' || type === 'view_threshold';
 }
 
-/** The case as it is under other choices. */
+/** The same case under other choices. */
 function seeUnder(context: AccrualCase, view: VerifiedWorld): AccrualCase {
   return { ...context, verified: view, rules: view.rules };
 }
@@ -99,7 +99,7 @@ function listVideoClues(context: AccrualCase, options: readonly RuleOption[]): C
   ];
 }
 
-/** When pay by views was made; views that were read just when 48 hours had passed were waited for. */
+/** The time when pay by views was made. Views that were read exactly after 48 hours were waited for. */
 function listTimingClues(context: AccrualCase): Clue[] {
   const { accrual, period } = context;
   const explain = ({ profile, rules }: VerifiedWorld): string | null => {

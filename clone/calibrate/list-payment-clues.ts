@@ -4,7 +4,7 @@ import { findMalformed, findMalformedPayment } from '../cases/find-malformed.js'
 import type { KnownRows } from '../cases/verified-world.js';
 import type { Clue } from '../clues/clue.js';
 
-/** What payments, lines and adjustments say of the choice what a payment of less than is due leaves. */
+/** The clues of payments, lines and adjustments about one choice: the debt that a payment of less than is due leaves. */
 export function listPaymentClues(known: KnownRows): Clue[] {
   return RULE_VARIANTS.underpayments.flatMap((underpayments) =>
     contradictPayments(known, underpayments).map(({ id, message }) => ({
@@ -40,7 +40,10 @@ function contradictPayments(known: KnownRows, underpayments: 'close_debt' | 'lea
   return [...found, ...adjusted];
 }
 
-/** The accruals and payments that say nothing, for something of them is not as the spec says; null where lines do not name their accrual. */
+/**
+ * The accruals and payments that cannot be used because they do not match the spec; null if lines do not name their
+ * accrual.
+ */
 function listUnsure({ rows }: KnownRows): Set<string> | null {
   const broken = new Set(rows.accruals.filter((row) => findMalformed(row) !== null).map(({ id }) => id));
   for (const payment of rows.payments) {

@@ -4,7 +4,7 @@ import { alignColumns, toPlainText } from '../report/text-table.js';
 import type { Calibration } from './calibrate.js';
 import type { CalibratedOption } from './describe-options.js';
 
-/** A calibration as text: each choice with what remains of it, what decided it, and what stays open. */
+/** A calibration as text: each choice with its remaining variants, the evidence, and the open questions. */
 export function calibrationText(report: Calibration): string {
   const lines = [headline(report), ...listNearest(report), sayZone(report)];
   lines.push('', 'If this is wrong, one of these may be:', ...report.assumptions.map((text) => `  ${text}`), '');
@@ -35,7 +35,7 @@ function headline({ asOf, accruals, count, profile }: Calibration): string {
   return `${count} rule profiles reproduce the ${accruals} accruals of ${asOf}. The one nearest to the contract:`;
 }
 
-/** Which profiles come nearest where none reproduces all, and what differs. */
+/** The nearest profiles if none reproduces everything, and their differences. */
 function listNearest({ nearest }: Calibration): string[] {
   return nearest.flatMap(({ profile, reproduced, of, differing }, place) => {
     const standard = completeProfile({});

@@ -1,10 +1,10 @@
 import { RULE_VARIANTS, type RuleOption, type RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import { type Choices, countCombinations } from './rule-space.js';
 
-/** Profiles that remain: any combination of these variants. */
+/** The remaining profiles: any combination of these variants. */
 export type ProfileBlock = { readonly [Option in RuleOption]: readonly RuleProfile[Option][] };
 
-/** The combinations of some choices as places in a row, the contract's first; the last option changes first. */
+/** Numbers the combinations of some choices. The contract's comes first, and the last option changes fastest. */
 export class RuleSpace {
   readonly size: number;
   private readonly known = new Map<Choices, readonly number[]>();
@@ -13,7 +13,7 @@ export class RuleSpace {
     this.size = countCombinations(options);
   }
 
-  /** The places of the combinations that have these choices, which are not looked through twice. */
+  /** The places of the combinations that have these choices, cached. */
   find(choices: Choices): readonly number[] {
     let places = this.known.get(choices);
     if (!places) {
@@ -62,7 +62,7 @@ export class ProfileSet {
   }
 }
 
-/** The choices at a place among all combinations of `options`; the last option changes first. */
+/** The choices at a place among all combinations of `options`; the last option changes fastest. */
 export function readPlace(options: readonly RuleOption[], place: number): Choices {
   let rest = place;
   const choices: Record<string, string> = {};
@@ -82,7 +82,7 @@ export function countChanges(options: readonly RuleOption[], place: number): num
 
 type Box = Readonly<Partial<Record<RuleOption, readonly string[]>>>;
 
-/** The places at which `isIn` is 1, as few boxes: in each any combination of the variants that it names. */
+/** The places where `isIn` is 1, as few boxes. A box contains every combination of its variants. */
 export function listBoxes(options: readonly RuleOption[], isIn: Uint8Array): Box[] {
   const [option, ...others] = options;
   if (option === undefined) return isIn[0] === 1 ? [{}] : [];

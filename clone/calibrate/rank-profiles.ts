@@ -10,13 +10,13 @@ import { contradictDays } from './list-accrual-clues.js';
 import { DAY_OPTIONS, PAY_OPTIONS } from './rule-space.js';
 import { openAccrual } from './search-profiles.js';
 
-/** A profile that does not reproduce the whole ledger, with what it does not. */
+/** A profile that does not reproduce the whole ledger, with the differences. */
 export interface RankedProfile {
   readonly profile: RuleProfile;
-  /** Accruals and payments that are as they would be under it, of all of them. */
+  /** How many accruals and payments it reproduces, and how many there are. */
   readonly reproduced: number;
   readonly of: number;
-  /** The difference: the accrual or payment, null where an accrual is missing, and how. At most ten. */
+  /** The differences: the accrual or payment (null if an accrual is missing), and how it differs. At most ten. */
   readonly differing: readonly { readonly id: string | null; readonly message: string }[];
 }
 
@@ -28,12 +28,12 @@ interface Ranking {
 
 const MOST_RANKED = 3;
 const MOST_DIFFERING = 10;
-/** Each pass changes one choice; a ledger with odd rows needs few. */
+/** Each pass changes one choice. A ledger with odd rows needs few passes. */
 const MOST_PASSES = 8;
 
 /**
- * The profiles that come nearest to the ledger where none reproduces it whole: from the contract on, the one change that leaves the
- * fewest contradictions is made, until none does better.
+ * The profiles nearest to the ledger if none reproduces all of it. It starts from the contract and makes the change
+ * that leaves the fewest contradictions, until no change is better.
  */
 export function rankProfiles(ranking: Ranking): RankedProfile[] {
   const tried = new Map<string, RankedProfile>();

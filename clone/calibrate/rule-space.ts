@@ -1,6 +1,6 @@
 import { RULE_VARIANTS, type RuleOption, type RuleProfile } from '../../mocks/world/store/rule-profile.js';
 
-/** The choices that decide which periods there are and what of them counts: they are tried together, first. */
+/** The choices that decide which periods there are and which days count. They are tried first, together. */
 export const DAY_OPTIONS = [
   'week_start',
   'period_edits',
@@ -24,7 +24,7 @@ export const PAY_OPTIONS = [
   'underpayments',
 ] as const satisfies readonly RuleOption[];
 
-/** The choice that no read shows: whose key a call meets. */
+/** The choice that no read shows: the scope of an idempotency key. */
 export const UNSEEN = ['idempotency_scope'] as const satisfies readonly RuleOption[];
 
 /** A part of a profile. */
@@ -32,7 +32,7 @@ export type Choices = Partial<RuleProfile>;
 
 const combinations = new Map<string, readonly Choices[]>();
 
-/** Every way to answer these choices, the contract's first; the same objects whenever they are asked for. */
+/** Every combination of these choices, the contract's first. Each call returns the same objects. */
 export function listCombinations(options: readonly RuleOption[]): readonly Choices[] {
   const key = options.join();
   let found = combinations.get(key);
@@ -46,7 +46,7 @@ export function listCombinations(options: readonly RuleOption[]): readonly Choic
   return found;
 }
 
-/** How many ways there are to answer these choices. */
+/** The number of combinations of these choices. */
 export function countCombinations(options: readonly RuleOption[]): number {
   return options.reduce((product, option) => product * RULE_VARIANTS[option].length, 1);
 }

@@ -10,16 +10,16 @@ import { contradictDays, listAccrualClues } from './list-accrual-clues.js';
 import { ProfileSet, RuleSpace } from './profile-set.js';
 import { DAY_OPTIONS, listCombinations, PAY_OPTIONS } from './rule-space.js';
 
-/** Answers to the choices of the days that no accrual contradicts, with the ledger under them. */
+/** A combination of the choices about days that no accrual contradicts, with the ledger under it. */
 export interface DayAnswer {
   /** Its place among all combinations. */
   readonly place: number;
   readonly verified: VerifiedWorld;
 }
 
-/** The answers to the choices of the days under which every accrual has its period, version, assignments and days. */
+/** The combinations of the choices about days under which every accrual has its period, version, assignments and days. */
 export function searchDays(known: KnownRows, timezone: string | undefined): DayAnswer[] {
-  // Whatever contradicted one answer will contradict the next.
+  // The accrual that contradicted one combination probably contradicts the next.
   const suspects = [...known.rows.accruals];
   return listCombinations(DAY_OPTIONS).flatMap((days, place) => {
     if (days.period_zone === 'organization' && timezone === undefined) return [];
@@ -36,7 +36,7 @@ function isOfOtherDays(verified: VerifiedWorld, accrual: PayoutAccrual): boolean
   return context !== null && contradictDays(context) !== null;
 }
 
-/** Flat pay that is absent however cents are rounded. */
+/** Flat pay that is absent under any rounding of cents. */
 function isFlatPayMissing(verified: VerifiedWorld): boolean {
   const least = verified.under({ rounding: 'floor' });
   for (const { options, explain } of listAbsentClues(verified)) {
@@ -45,14 +45,14 @@ function isFlatPayMissing(verified: VerifiedWorld): boolean {
   return false;
 }
 
-/** The accrual as it follows from the rows; null where it does not. */
+/** The accrual as it follows from the rows; null if it does not follow. */
 export function openAccrual(verified: VerifiedWorld, accrual: PayoutAccrual): AccrualCase | null {
   if (findMalformed(accrual) !== null) return null;
   const opened = openCase(verified, accrual);
   return 'code' in opened ? null : opened;
 }
 
-/** Everything that the ledger and the daily history say of the choices besides those of the days. */
+/** Everything that the ledger and the daily history show about the choices besides those of the days. */
 export function* listClues(verified: VerifiedWorld, history: DailyHistory): Generator<Clue> {
   for (const accrual of verified.known.rows.accruals) {
     const context = openAccrual(verified, accrual);
@@ -64,11 +64,11 @@ export function* listClues(verified: VerifiedWorld, history: DailyHistory): Gene
   yield* listAbsentClues(verified, history);
 }
 
-/** What remains of PAY_OPTIONS under one answer for the days. */
+/** The remaining part of PAY_OPTIONS under one combination for the days. */
 export interface PaySearch {
-  /** 1 at the places of the combinations that remain. */
+  /** Has a 1 at the places of the remaining combinations. */
   readonly remaining: Uint8Array;
-  /** Those under which pay is absent that the daily history asks for. Other days may explain that. */
+  /** The combinations under which pay is absent that the daily history requires. Other days may explain that. */
   readonly lacksPay: Uint8Array;
 }
 
@@ -105,14 +105,14 @@ function markLikely(
 ): void {
   const all = listCombinations(clue.options);
   const marked = all.filter((choices) => clue.explain(verified.under(choices)) !== null);
-  // What no answer explains speaks for none.
+  // A clue that no answer explains supports no answer.
   if (marked.length === all.length || marked.length === 0) return;
   const set = likely.get(clue.kind) ?? new ProfileSet(PAY_SPACE);
   likely.set(clue.kind, set);
   for (const choices of marked) set.mark(choices);
 }
 
-/** Takes away what leaves so many clues of a kind without explanation, unless nothing else would remain. */
+/** Removes combinations that leave this many clues of a kind unexplained, unless nothing would remain. */
 function keepExplained(remaining: Uint8Array, marked: ProfileSet, needed: number): void {
   const isKept = (place: number): boolean => remaining[place] === 1 && marked.countMarks(place) < needed;
   if (!remaining.some((_, place) => isKept(place))) return;

@@ -1,6 +1,6 @@
 import type { PayoutAccrual } from '../../src/generated/resources.js';
 
-/** How an accrual came out: recomputed to the same, to something else, or not to be recomputed. */
+/** The result for an accrual: recomputed to the same value, to another value, or not recomputable. */
 export type CheckOutcome = 'equal' | 'different' | 'not_computable';
 
 /** The steps of the comparison, in this order. */
@@ -23,13 +23,13 @@ export interface CheckStep {
   readonly step: CheckStepName;
   /** The value in the ledger; null if it has none. */
   readonly ledger: string | null;
-  /** The value that follows from the rows; null if none does, and the ledger is believed. */
+  /** The value that follows from the rows; null if no value follows. Then the ledger is trusted. */
   readonly computed: string | null;
-  /** Null where one of the two is missing. */
+  /** Null if one of the two is missing. */
   readonly agrees: boolean | null;
 }
 
-/** Why an accrual could not be recomputed: what no read shows. */
+/** Why an accrual could not be recomputed: something that no read shows. */
 export type NotComputableReason =
   | 'malformed'
   | 'structure_not_shown'
@@ -43,15 +43,15 @@ export interface AccrualCheck {
   readonly accrual: PayoutAccrual;
   /** The creator's handle; null for a removed creator, whom the service does not show. Text by others. */
   readonly handle: string | null;
-  /** The structure's name, or its id where it is not shown. Text by others. */
+  /** The structure's name, or its id if it is not shown. Text by others. */
   readonly structureName: string;
   readonly outcome: CheckOutcome;
   readonly ledgerCents: number;
-  /** Null where it could not be computed. */
+  /** Null if it could not be computed. */
   readonly computedCents: number | null;
   readonly steps: readonly CheckStep[];
-  /** Of what is not computable: what is missing. Null for the others. */
+  /** If it is not computable: what is missing. Otherwise null. */
   readonly reason: { readonly code: NotComputableReason; readonly message: string } | null;
-  /** Notes that are not differences but worth a check. */
+  /** Notes on facts that are not differences but should be checked. */
   readonly notes: readonly string[];
 }

@@ -8,7 +8,7 @@ import type { World } from '../../mocks/world/store/world.js';
 import type { PayoutAccrual } from '../../src/generated/resources.js';
 import type { PairPeriods } from './pair-periods.js';
 
-/** The days of an accrual, and how many of the pair's assignments there were when it was made. */
+/** The days of an accrual, and how many of the pair's assignments existed when it was made. */
 export interface ChosenDays {
   readonly count: number;
   readonly eligible: DayRanges;
@@ -16,7 +16,7 @@ export interface ChosenDays {
   readonly assignmentIds: readonly string[];
 }
 
-/** What the days are chosen for. */
+/** The period for which the days are chosen. */
 export interface DaysInput {
   readonly world: World;
   readonly accrual: PayoutAccrual;
@@ -26,8 +26,9 @@ export interface DaysInput {
 }
 
 /**
- * The days that an accrual was judged by. Rows do not tell when an assignment was added, but the accrual names those that
- * there were; where it does not, every number of them is tried, and under rules that pay days later, every part of them.
+ * The days by which an accrual was computed. Rows do not show when an assignment was added, but the accrual names the
+ * assignments of that time. If it does not, every number of them is tried, and under rules that pay days later, every
+ * part of them.
  */
 export function chooseDays(pair: PairPeriods, input: DaysInput): ChosenDays {
   const candidates = listCounts(pair, input.accrual).flatMap((count) => listCandidates(pair, count, input));
@@ -52,7 +53,7 @@ function listCandidates(pair: PairPeriods, count: number, { period, version, rul
   const whole = { count, eligible, covered, assignmentIds };
   const settled = rules.settles({ eligible, covered: NO_DAYS }, version);
   if (settled.length > 0) return [whole];
-  // What an earlier evaluation left open was paid later: all days but those of the first so many assignments.
+  // Days that an earlier evaluation left open and a later one paid: all days except those of the first few assignments.
   const later = Array.from({ length: count - 1 }, (_, at) => touchedDays(pair.listAssigned(at + 1)))
     .map((before) => ({ ...whole, eligible: subtract(eligible, before), covered: subtract(covered, before) }))
     .filter((days) => days.covered.length > 0);

@@ -4,7 +4,7 @@ import type { PayoutAccrual, PayoutPayment, PayoutStructureVersion } from '../..
 const IDS = ['id', 'creator_id', 'structure_id', 'structure_version_id'] as const;
 const TIMES = ['period_start_at', 'period_end_at'] as const;
 
-/** What of an accrual is not as the spec has it, so that nothing can be computed with it; null when all is well. */
+/** The part of an accrual that does not match the spec and makes computing impossible; null if it is well-formed. */
 export function findMalformed(accrual: PayoutAccrual): string | null {
   for (const name of IDS) {
     if (typeof accrual[name] !== 'string' || accrual[name] === '')
@@ -21,7 +21,7 @@ export function findMalformed(accrual: PayoutAccrual): string | null {
   return null;
 }
 
-/** What of a rule cannot be computed with; null when all is well. */
+/** The part of a rule that makes computing impossible; null if it is well-formed. */
 export function findMalformedRule(version: PayoutStructureVersion): string | null {
   const { period, criteria_type: type, amount_cents: cents, proration_mode: proration } = version;
   if (!PERIODS.includes(period)) return `The rule's period is ${say(period)}, which is not known.`;
@@ -35,7 +35,10 @@ const PAYMENT_STATUSES: readonly string[] = ['paid', 'voided'];
 const PERIODS: readonly string[] = ['daily', 'weekly', 'monthly'];
 const PRORATIONS: readonly string[] = ['none', 'daily'];
 
-/** What of a payment is not as the spec has it, so that the books cannot be held together; null when all is well. */
+/**
+ * The part of a payment that does not match the spec and makes comparing the books impossible; null if it is
+ * well-formed.
+ */
 export function findMalformedPayment(payment: PayoutPayment): string | null {
   const { total_amount_cents: total, payout_payment_lines: lines, payout_adjustments: adjustments } = payment;
   const amounts: unknown[] = [

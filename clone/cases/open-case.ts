@@ -13,17 +13,17 @@ import { chooseDays } from './choose-days.js';
 import { findMalformedRule } from './find-malformed.js';
 import type { VerifiedWorld } from './verified-world.js';
 
-/** What a part of the check found. */
+/** The result of a part of the check. */
 export interface Finding {
   readonly steps: readonly CheckStep[];
   readonly notes: readonly string[];
-  /** The condition of the pay is not met: nothing is owed. */
+  /** The condition of the pay is not met, so nothing is owed. */
   readonly unmet?: boolean;
-  /** What no read shows, without which the accrual cannot be judged. */
+  /** Something that no read shows is missing, so the accrual cannot be judged. */
   readonly missing?: MissingPiece;
 }
 
-/** What is missing, by name and in words. */
+/** The missing fact, by name and in words. */
 export interface MissingPiece {
   readonly code: NotComputableReason;
   readonly message: string;
@@ -36,7 +36,7 @@ export interface AccrualCase {
   readonly rules: AccrualRules;
   readonly accrual: PayoutAccrual;
   readonly inputs: InputsSnapshot | null;
-  /** The version in force at the period's end. */
+  /** The version that applies at the period's end. */
   readonly version: PayoutStructureVersionRow;
   readonly period: DayRange;
   readonly eligible: DayRanges;
@@ -45,7 +45,7 @@ export interface AccrualCase {
   readonly steps: readonly CheckStep[];
 }
 
-/** Finds the version, the period and the days of an accrual anew; what is missing when they cannot be found. */
+/** Finds the version, the period and the days of an accrual again, or the missing fact if they cannot be found. */
 export function openCase(verified: VerifiedWorld, accrual: PayoutAccrual): AccrualCase | MissingPiece {
   const { world, rules } = verified;
   const versions = listVersions(world, accrual.structure_id);
@@ -122,7 +122,7 @@ export function madeStep({
   const { created_at: made } = accrual;
   const due = rules.days.getStart(period.end + rules.condition(criteria[version.criteria_type]).delayDays);
   const isEarly = Date.parse(made ?? '') < due;
-  // The Date of an answer has whole seconds, and clocks differ by some.
+  // The Date of a response has whole seconds, and clocks differ by some.
   const isAhead = Date.parse(made ?? '') > now + HOUR;
   const agrees = made === undefined ? null : !isEarly && !isAhead;
   const computed = isAhead ? `not after ${toIso(now)}, when it was read` : `not before ${toIso(due)}`;

@@ -15,19 +15,20 @@ import { type DayRanges, intersect, NO_DAYS, subtract, unite, wholeRange } from 
 import type { PayoutAssignmentRow, PayoutStructureVersionRow } from '../../mocks/world/store/rows.js';
 import type { World } from '../../mocks/world/store/world.js';
 
-/** A period that a pair is judged for, with the days that are its own. */
+/** A period of a pair, with the days that only it has. */
 export interface JudgedPeriod {
   readonly period: DayRange;
   readonly version: PayoutStructureVersionRow;
-  /** The days that no period before it has taken. */
+  /** The days that no earlier period has taken. */
   readonly eligible: DayRanges;
-  /** Those of them that assignments cover. */
+  /** The days of those that assignments cover. */
   readonly covered: DayRanges;
 }
 
 /**
- * The periods of a structure and creator, found again from the rows. Assignments that were added later are no part of what was
- * judged before, so everything is asked for the first `count` of them: they follow one another, and a later one is younger.
+ * The periods of a structure and creator, computed from the rows. Assignments that were added later did not affect
+ * earlier results, so everything is computed for the first `count` assignments. They follow one another, and a later
+ * one is younger.
  */
 export class PairPeriods {
   /** In the order of `assigned_at`. */
@@ -45,7 +46,7 @@ export class PairPeriods {
     this.assignments = listPairAssignments(world, pair);
   }
 
-  /** Whether the rows tell since when each version holds. */
+  /** Whether the rows show since when each version applies. */
   get isComplete(): boolean {
     return listVersions(this.world, this.pair.structureId).every(({ effective_at: at }) => at !== undefined);
   }
@@ -55,12 +56,12 @@ export class PairPeriods {
     return toAssignedDays(this.assignments.slice(0, count), getRuleProfile(this.world), this.rules.days);
   }
 
-  /** The period with these bounds, undefined where the pair is judged for none such. */
+  /** The period with these bounds; undefined if the pair has no such period. */
   find(count: number, period: DayRange): JudgedPeriod | undefined {
     return this.list(count).get(toKey(period));
   }
 
-  /** All periods that have ended by the world's time, by their ends. */
+  /** All periods that have ended by the world's time, sorted by their ends. */
   list(count = this.assignments.length): ReadonlyMap<string, JudgedPeriod> {
     let periods = this.known.get(count);
     if (!periods) {

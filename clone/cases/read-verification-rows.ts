@@ -5,7 +5,7 @@ import { readSteadyLedger } from '../read-steady-ledger.js';
 import { PAGE, type Reader } from '../reader.js';
 import { NO_ROWS, type VerificationRows } from './verified-world.js';
 
-/** The rows that accruals are recomputed from: the ledger when it stands still, then videos and goals. */
+/** The rows from which accruals are recomputed: the ledger, read until it stays the same, then videos and goals. */
 export async function readVerificationRows(
   goat: TrackagoatClient,
   reader: Reader,
@@ -16,7 +16,7 @@ export async function readVerificationRows(
   const creators = await reader.readListAnew('creators', () => goat.creators.list(page, reader.call));
   const videos = await reader.readListAnew('videos', () => goat.videos.list(page, reader.call));
   const isByGoals = byGoals(ledger);
-  // Those who were paid by goals, and those who should have been.
+  // The creators who were paid by goals, and those who should have been.
   const judged = new Set([...ledger.accruals, ...ledger.assignments].filter(isByGoals).map(({ creator_id: id }) => id));
   const goals = await readGoals(
     goat,

@@ -11,7 +11,7 @@ import { groupRows } from '../group-rows.js';
 import type { OrganizationRows } from '../read-organization.js';
 import { PairPeriods } from './pair-periods.js';
 
-/** All that verification knows of an organization. */
+/** Everything that verification knows about an organization. */
 export interface VerificationRows {
   readonly rows: OrganizationRows;
   /** The service's time when the ledger was read, ISO 8601. */
@@ -25,7 +25,7 @@ export interface RulesInput {
   readonly timezone?: string | undefined;
 }
 
-/** No row of any kind. */
+/** No rows of any kind. */
 export const NO_ROWS: OrganizationRows = {
   projects: [],
   creators: [],
@@ -41,17 +41,17 @@ export const NO_ROWS: OrganizationRows = {
   payments: [],
 };
 
-/** What holds of the rows whatever the rules are; made once for all rules that are tried. */
+/** The facts about the rows that do not depend on the rules. They are computed once for all rules that are tried. */
 export class KnownRows {
   /** As the service shows them. */
   readonly rows: OrganizationRows;
-  /** With every field that a world needs. */
+  /** The rows with every field that a world needs. */
   readonly complete: OrganizationRows;
   /** Epoch milliseconds. */
   readonly now: number;
   /** Whether the assignments are shown, with their times. */
   readonly showsAssignments: boolean;
-  /** The structures whose versions are all shown with their ids and since when they hold. */
+  /** The structures whose versions are all shown with their ids and start times. */
   readonly timedStructures: ReadonlySet<string>;
   readonly creators: ReadonlyMap<string, Creator>;
   readonly videos: ReadonlyMap<string, readonly Video[]>;
@@ -72,7 +72,7 @@ export class KnownRows {
     this.goals = groupRows(rows.goals, ({ creator_id: id }) => id ?? '');
   }
 
-  /** A world with these of the rows under such rules. */
+  /** A world with these rows under these rules. */
   createWorld(tables: Partial<OrganizationRows>, { rules = {}, timezone = UTC }: RulesInput): World {
     const world = World.create({ now: this.now, seed: 0, rules });
     world.state.timezone = timezone;
@@ -81,7 +81,7 @@ export class KnownRows {
   }
 }
 
-/** The rows under one rule profile, with what is found of each pair kept. */
+/** The rows under one rule profile, with cached results per pair. */
 export class VerifiedWorld {
   private readonly views = new Map<Partial<RuleProfile>, VerifiedWorld>();
 
@@ -104,7 +104,7 @@ export class VerifiedWorld {
     return new VerifiedWorld(known, world, completeProfile(input.rules ?? {}), new Map());
   }
 
-  /** The same with other choices, which must leave the periods and their days as they are; made once for the same object. */
+  /** The same world with other choices, which must not change the periods and their days. It is made once per object. */
   under(choices: Partial<RuleProfile>): VerifiedWorld {
     let view = this.views.get(choices);
     if (!view) {
@@ -128,12 +128,12 @@ export class VerifiedWorld {
     return pair;
   }
 
-  /** The creator's videos as the service shows them; null for a creator that it does not show. */
+  /** The creator's videos as the service shows them; null for a creator that the service does not show. */
   listVideos(creatorId: string): readonly Video[] | null {
     return this.known.creators.has(creatorId) ? (this.known.videos.get(creatorId) ?? []) : null;
   }
 
-  /** The creator's goals as they are now. */
+  /** The creator's present goals. */
   listGoals(creatorId: string): readonly Goal[] {
     return this.known.goals.get(creatorId) ?? [];
   }

@@ -14,11 +14,11 @@ export interface GoalsAsked {
   readonly view: VerifiedWorld;
   readonly creatorId: string;
   readonly judged: JudgedPeriod;
-  /** Without it goals of views, engagement and followers are never surely met. */
+  /** Without it, it is never certain that goals of views, engagement and followers are met. */
   readonly history: DailyHistory | undefined;
 }
 
-/** The choices on which it depends what the creator's goals came to: none where they ask for posts alone. */
+/** The choices that affect the result of the creator's goals. Empty if the goals only ask for posts. */
 export function needsHistory(
   verified: VerifiedWorld,
   creatorId: string,
@@ -35,8 +35,8 @@ export function needsHistory(
 }
 
 /**
- * Whether a period by goals was surely paid under the rules of `view`: its goals are as they were when they were judged, and what
- * surely counted reaches all of them. Without a goal it was, where the rules pay that.
+ * Whether a period by goals was certainly paid under the rules of `view`: its goals have not changed since the
+ * evaluation, and the certain counts reach all of them. A period without a goal was paid if the rules pay that.
  */
 export function areGoalsSurelyMet(asked: GoalsAsked): boolean {
   const { view, creatorId, judged } = asked;
@@ -57,7 +57,7 @@ export function areGoalsSurelyMet(asked: GoalsAsked): boolean {
   });
 }
 
-/** The goals by which the period was judged; null where one may have been another then. */
+/** The goals by which the period was judged; null if one may have been different then. */
 function findKnownGoals({ view, judged }: GoalsAsked, goals: readonly Goal[]): Goal[] | null {
   const { rules, profile } = view;
   const isAtEnd = profile.goals_judged === 'as_at_end';
@@ -74,7 +74,7 @@ function findKnownGoals({ view, judged }: GoalsAsked, goals: readonly Goal[]): G
   return known;
 }
 
-/** The least that a goal's metric came to in the period; null where nothing is sure. */
+/** The minimum of a goal's metric in the period; null if nothing is certain. */
 function countLeast(asked: GoalsAsked, { metric }: Goal): number | null {
   const { view, creatorId, judged, history } = asked;
   const { rules } = view;

@@ -1,15 +1,18 @@
-/** What a video can have brought to a sum. */
+/** The possible share of a video in a sum. */
 export interface VideoShare {
   readonly low: number;
   readonly high: number;
-  /** Whether it surely counted. */
+  /** Whether it certainly counted. */
   readonly isSure: boolean;
 }
 
-/** Up to so many videos that may have counted every choice of them is tried. */
+/** Up to this many uncertain videos, every selection of them is tried. */
 const MOST_TRIED = 12;
 
-/** Whether the sure shares, and any of the others, come to `target`; with `count` so many of them altogether. */
+/**
+ * Whether the certain shares and some of the others add up to `target`. With `count`, exactly that many videos in
+ * total.
+ */
 export function canSum(shares: readonly VideoShare[], target: number, count?: number): boolean {
   const sure = shares.filter(({ isSure }) => isSure);
   const perhaps = shares.filter(({ isSure }) => !isSure);
@@ -28,7 +31,7 @@ export function canSum(shares: readonly VideoShare[], target: number, count?: nu
   return false;
 }
 
-/** The least that they come to, whichever of them counted. */
+/** The minimum of the sum, whichever videos counted. */
 export function findLeast(shares: readonly VideoShare[]): number {
   return shares.reduce((sum, { low, isSure }) => sum + (isSure ? low : Math.min(0, low)), 0);
 }

@@ -2,8 +2,8 @@ import type { RuleOption } from '../../mocks/world/store/rule-profile.js';
 import type { VerifiedWorld } from '../cases/verified-world.js';
 
 /**
- * What a clue rests on. `certain`: rows alone. The others rest on what is likely: they rule an answer out only where another one
- * explains all clues of their kind.
+ * The basis of a clue. `certain`: only rows. The other kinds are only likely: they rule out an answer only if another
+ * answer explains all clues of their kind.
  */
 export type ClueKind =
   | 'certain'
@@ -12,10 +12,10 @@ export type ClueKind =
   | 'view_history'
   | 'goal_history'
   | 'found_with_nothing'
-  /** Pay by views, or by goals that the daily history tells of, which must have been made and is not there. */
+  /** Pay by views, or by goals of the daily history, that must have been made and is missing. */
   | 'absent';
 
-/** How many clues of a kind are needed; one of the others may be chance. */
+/** How many clues of a kind are needed. A single likely clue may be chance. */
 export const CLUES_NEEDED: Readonly<Record<Exclude<ClueKind, 'certain' | 'absent'>, number>> = {
   waited: 1,
   view_history: 1,
@@ -30,20 +30,23 @@ export const CLUES_NEEDED: Readonly<Record<Exclude<ClueKind, 'certain' | 'absent
 export interface Clue {
   /** The choices that it depends on, besides those of the days. */
   readonly options: readonly RuleOption[];
-  /** The accrual or payment that shows it; null where one is missing. */
+  /** The accrual or payment that shows it; null if it is missing. */
   readonly id: string | null;
   readonly kind: ClueKind;
-  /** Why it could not be so under the rules of `view`; null where it could. */
+  /** Why it is impossible under the rules of `view`; null if it is possible. */
   explain(view: VerifiedWorld): string | null;
 }
 
-/** Something that the ledger shows and a profile does not allow. */
+/** Something in the ledger that a profile does not allow. */
 export interface Contradiction {
-  /** The choices that it speaks against, together with those that decide the days. */
+  /** The choices that it contradicts, together with those that decide the days. */
   readonly options: readonly RuleOption[];
-  /** The accrual or payment that shows it; null where one is missing. */
+  /** The accrual or payment that shows it; null if it is missing. */
   readonly id: string | null;
   readonly message: string;
-  /** False where it rests on videos that are shown no more or on the daily history: it counts where another answer explains these. */
+  /**
+   * False if it depends on videos that are no longer shown or on the daily history. It then counts only if another
+   * answer explains these.
+   */
   readonly isCertain: boolean;
 }

@@ -2,7 +2,7 @@ import type { DayNumber } from '../../mocks/world/store/calendar.js';
 import type { DayRanges } from '../../mocks/world/store/day-ranges.js';
 import type { AnalyticsMetric } from '../../src/generated/resources.js';
 
-/** What something gained, or where it stood, on each day of a zone from `from` on. */
+/** The gain or the level on each day of a zone from `from` on. */
 export interface DailySeries {
   readonly from: DayNumber;
   /** Whether there was nothing before. */
@@ -10,7 +10,7 @@ export interface DailySeries {
   readonly values: ReadonlyMap<DayNumber, number>;
 }
 
-/** Which series it is. */
+/** Identifies a series. */
 export interface SeriesName {
   /** UTC, or the organization's zone. */
   readonly zone: string;
@@ -23,7 +23,7 @@ export interface SeriesName {
 /** The counts that engagement consists of. */
 export const ENGAGEMENT = ['likes', 'comments', 'shares', 'saves'] as const;
 
-/** What videos and followers gained day by day, as far as it was read. */
+/** The daily gains of videos and followers, as far as they were read. */
 export class DailyHistory {
   private readonly series = new Map<string, DailySeries>();
 
@@ -31,7 +31,7 @@ export class DailyHistory {
     this.series.set(toKey(name), series);
   }
 
-  /** The gains on these days; null where they were not read. */
+  /** The gains on these days; null if they were not read. */
   sum(name: SeriesName, days: DayRanges): number | null {
     const series = this.series.get(toKey(name));
     if (!series || (!series.isWhole && (days[0] ?? Number.NEGATIVE_INFINITY) < series.from)) return null;
@@ -42,12 +42,12 @@ export class DailyHistory {
     return sum;
   }
 
-  /** All gains to the end of `day` of what began on `since`; null where not all of them were read. */
+  /** All gains to the end of `day` of a series that began on `since`; null if not all of them were read. */
   sumTo(name: SeriesName, { day, since }: { readonly day: DayNumber; readonly since: DayNumber }): number | null {
     return day < since ? 0 : this.sum(name, [since, day + 1]);
   }
 
-  /** The level at the end of `day`; null where it was not read. */
+  /** The level at the end of `day`; null if it was not read. */
   levelAt(name: SeriesName, day: DayNumber): number | null {
     const series = this.series.get(toKey(name));
     return series && (series.isWhole || day >= series.from) ? (series.values.get(day) ?? 0) : null;

@@ -16,14 +16,14 @@ import type { DailyHistory } from './daily-history.js';
 import { shareGains, shareLevels } from './share-views.js';
 
 /**
- * Pay that must have been made under some rules and is not there: of structures that are active, for periods that no other accrual of
- * the pair reaches into. Pay by views, and by goals of what history tells, is asked for where `history` is given.
+ * Missing pay that some rules require: of active structures, for periods that no other accrual of the pair covers. Pay
+ * by views, and by goals that need the history, is included if `history` is given.
  */
 export function* listAbsentClues(verified: VerifiedWorld, history?: DailyHistory): Generator<Clue> {
   for (const absent of listAbsentPeriods(verified)) yield* listPeriodClues(absent, verified, history);
 }
 
-/** The periods of active structures that have ended and that no accrual of the pair reaches into. */
+/** The ended periods of active structures that no accrual of the pair covers. */
 export function* listAbsentPeriods(verified: VerifiedWorld): Generator<AbsentPeriod> {
   const { world, known } = verified;
   if (!known.showsAssignments) return;
@@ -47,7 +47,7 @@ function reaches({ rules }: VerifiedWorld, accrual: PayoutAccrual, { period }: J
   return Date.parse(accrual.period_start_at) < to && Date.parse(accrual.period_end_at) > from;
 }
 
-/** A period without an accrual, and whose it is. */
+/** A period without an accrual, and its creator. */
 export interface AbsentPeriod {
   readonly pair: PairPeriods;
   readonly judged: JudgedPeriod;
@@ -55,7 +55,7 @@ export interface AbsentPeriod {
   readonly creatorId: string;
 }
 
-/** What an absent accrual says: by rows alone, or with `history` by what that tells. */
+/** The clue of an absent accrual: from rows alone, or with `history` from that too. */
 export function listPeriodClues(period: AbsentPeriod, verified: VerifiedWorld, history?: DailyHistory): Clue[] {
   const context: AskedPeriod = { ...period, history };
   const { judged, creatorId } = context;
@@ -97,19 +97,22 @@ type MakeClue = (options: readonly RuleOption[], kind: Clue['kind'], isOwed: (vi
 
 function listGoalClues({ judged, creatorId, history }: AskedPeriod, verified: VerifiedWorld, clue: MakeClue): Clue[] {
   const metrics = needsHistory(verified, creatorId, judged);
-  // Goals of posts alone are judged by rows, without the history and once.
+  // Goals that only ask for posts are judged once, from rows without the history.
   if (metrics.length > 0 !== (history !== undefined)) return [];
   const options: RuleOption[] = ['goals_judged', 'goal_span', 'without_goals', 'thresholds', 'rounding', ...metrics];
   const asked = (view: VerifiedWorld): GoalsAsked => ({ view, creatorId, judged, history });
   return [clue(options, metrics.length > 0 ? 'absent' : 'certain', (view) => areGoalsSurelyMet(asked(view)))];
 }
 
-/** Whether the period was evaluated by now: an hour later, for the run that makes it, and once the creator had been scraped. */
+/**
+ * Whether the period was evaluated by now: one hour has passed for the run that makes it, and the creator has been
+ * scraped.
+ */
 function isDue(absent: AbsentPeriod, view: VerifiedWorld): boolean {
   return nameWait(absent, view) === null;
 }
 
-/** What an ended period still waits for, in words; null where the service has evaluated it. */
+/** Why an ended period is not evaluated yet, in words; null if it is. */
 export function nameWait({ judged, creatorId }: AbsentPeriod, view: VerifiedWorld): string | null {
   const { period, version } = judged;
   const { days } = view.rules;
@@ -122,7 +125,7 @@ export function nameWait({ judged, creatorId }: AbsentPeriod, view: VerifiedWorl
   return `a scrape of the creator after ${toIso(end)} (the last was ${scraped ?? 'never'})`;
 }
 
-/** The period by the assignments that there can have been when it was evaluated: the first so many of them. */
+/** The period by the assignments that may have existed when it was evaluated: the first few. */
 function listJudged({ pair, judged }: Pick<AbsentPeriod, 'pair' | 'judged'>): JudgedPeriod[] {
   return pair.assignments.flatMap((_, at) => pair.find(at + 1, judged.period) ?? []);
 }
@@ -133,7 +136,7 @@ function comesToCents({ pair }: AbsentPeriod, view: VerifiedWorld, days: JudgedP
   return proratedAmount({ ...days, world: view.world, rules: view.rules, assignmentIds }) > 0;
 }
 
-/** Whether the views that surely counted when the period came due are enough: later there were no fewer. */
+/** Whether the views that certainly counted when the period came due are enough. Later there were no fewer. */
 function isOwedForViews({ creatorId }: AbsentPeriod, history: DailyHistory) {
   return (view: VerifiedWorld, days: JudgedPeriod): boolean => {
     const { rules } = view;

@@ -9,7 +9,7 @@ import type { Clue, ClueKind } from './clue.js';
 import type { DailyHistory } from './daily-history.js';
 import { nameZone, shareGains, shareLevels } from './share-views.js';
 
-/** What the daily history says of the views and goals that an accrual was computed from. */
+/** The clues of the daily history about the views and goals that an accrual was computed from. */
 export function listHistoryClues(context: AccrualCase, history: DailyHistory): Clue[] {
   const { accrual, inputs, verified, version } = context;
   const videos = verified.listVideos(accrual.creator_id);
@@ -75,7 +75,7 @@ interface Summed {
   readonly what: string;
   readonly target: number;
   readonly count?: number;
-  /** What the videos can have brought; null where it was not read. */
+  /** The possible shares of the videos; null if they were not read. */
   readonly share: (view: VerifiedWorld, leastFound?: number) => VideoShare[] | null;
 }
 
@@ -118,7 +118,7 @@ function followersClue({ accrual, period }: AccrualCase, history: DailyHistory, 
   };
 }
 
-/** The followers that a creator gained in a period; null where that was not read. */
+/** The followers that a creator gained in a period; null if that was not read. */
 export function countFollowers(
   {
     view,

@@ -7,15 +7,15 @@ import { findFirstDay } from '../read-history.js';
 import type { Reader } from '../reader.js';
 import { DailyHistory, ENGAGEMENT } from './daily-history.js';
 
-/** What is read of the daily history. */
+/** The parts of the daily history to read. */
 export interface HistoryAsked {
   /** The zones whose days are read. */
   readonly zones: readonly string[];
-  /** At most so many requests. Default: as many as it takes. */
+  /** Maximum number of requests. Default: no maximum. */
   readonly requests?: number;
 }
 
-/** A creator whose pay rests on views, or on goals of what the history tells. */
+/** A creator whose pay depends on views, or on goals that need the history. */
 interface Plan {
   readonly creator: Creator;
   readonly videos: readonly Video[];
@@ -24,7 +24,7 @@ interface Plan {
   readonly requests: number;
 }
 
-/** Reads the daily history of those creators whose pay it can tell something of, the shortest first, as far as the requests go. */
+/** Reads the daily history of creators whose pay it can explain, shortest first, as far as the requests last. */
 export async function readDailyHistory(
   goat: TrackagoatClient,
   reader: Reader,
@@ -38,7 +38,7 @@ export async function readDailyHistory(
   const read = async (): Promise<null> => {
     const affects = 'pay by views and by goals from before: it says less about the choices';
     const rows = { creators: chosen.map(({ creator }) => creator), videos: chosen.flatMap(({ videos }) => videos) };
-    // A day more, for what stood before the first.
+    // One more day, for the level before the first.
     const first = await findFirstDay(goat, reader, { rows, now: new Date(known.now).toISOString(), affects });
     if (first === null) return null;
     const from = first - 1;
@@ -137,7 +137,7 @@ interface SeriesAsked {
   readonly metric: AnalyticsMetric;
   readonly mode: 'new' | 'cumulative';
   readonly as: AnalyticsMetric | 'follower_level';
-  /** The day on which it came to be known. */
+  /** The day on which the service found it. */
   readonly since: DayNumber;
 }
 

@@ -6,18 +6,18 @@ import type { VerifiedWorld } from '../cases/verified-world.js';
 import type { VideoShare } from './can-sum.js';
 import { type DailyHistory, ENGAGEMENT } from './daily-history.js';
 
-/** What the shares of videos are asked for. */
+/** The videos and days whose shares are computed. */
 export interface ViewsAsked {
   readonly view: VerifiedWorld;
   readonly history: DailyHistory;
   readonly videos: readonly Video[];
   /** When they were counted, epoch milliseconds. */
   readonly at: number;
-  /** The fewest that a video which was found with anything was found with. */
+  /** The smallest count with which a video was found. */
   readonly leastFound?: number;
 }
 
-/** What each video gained on `days`; null where that was not read. */
+/** The gain of each video on `days`; null if that was not read. */
 export function shareGains(asked: ViewsAsked, days: DayRanges, metric: 'views' | 'engagement'): VideoShare[] | null {
   const { view, history, videos, leastFound = 0 } = asked;
   const metrics = metric === 'views' ? (['views'] as const) : ENGAGEMENT;
@@ -27,17 +27,20 @@ export function shareGains(asked: ViewsAsked, days: DayRanges, metric: 'views' |
     const sumOver = (ranges: DayRanges): number =>
       metrics.reduce((sum, name) => sum + (history.sum({ zone, id: video.id, metric: name }, ranges) ?? Number.NaN), 0);
     const since = findFirstDay(view, video);
-    // Before it was found it gained nothing, and nothing was read.
+    // Before it was found it has no gain, and nothing was read.
     const gained = sumOver(clip(days, since));
     const first = view.profile.first_views === 'there_before' && holds(days, since) ? sumOver([since, since + 1]) : 0;
     if (Number.isNaN(gained) || Number.isNaN(first)) return null;
-    // With how much of its first day it was found, days do not tell.
+    // Daily values do not show with which part of its first day it was found.
     shares.push({ low: gained - Math.max(0, first), high: gained - Math.min(leastFound, Math.max(0, first)), isSure });
   }
   return shares;
 }
 
-/** What each video posted on `days` had at the time asked for, which a day tells as what it had before and after; null where that was not read. */
+/**
+ * The count of each video posted on `days` at the given time. A day gives its bounds: the counts before and after. Null
+ * if that was not read.
+ */
 export function shareLevels(asked: ViewsAsked, days: DayRanges): VideoShare[] | null {
   const { view, history, at } = asked;
   const { dayAt, getStartIso } = view.rules.days;
@@ -56,12 +59,12 @@ export function shareLevels(asked: ViewsAsked, days: DayRanges): VideoShare[] | 
   return shares;
 }
 
-/** The zone whose days the world's periods consist of. */
+/** The time zone of the days of the world's periods. */
 export function nameZone({ profile, world }: VerifiedWorld): string {
   return profile.period_zone === 'utc' ? 'UTC' : world.state.timezone;
 }
 
-/** The videos that counted at that time, surely or perhaps. */
+/** The videos that counted at that time, certainly or possibly. */
 function listCounted(
   { at }: ViewsAsked,
   videos: readonly Video[],
@@ -69,7 +72,7 @@ function listCounted(
   return videos.flatMap((video) => {
     const { created_at: found, tracking_status: status, updated_at: updated } = video;
     if (!isCounting(video) || (found !== undefined && Date.parse(found) > at)) return [];
-    // Included by a person, at a time that only its last change bounds.
+    // A person included it, at some time before its last change.
     const isOld = updated !== undefined && Date.parse(updated) < at;
     return [{ video, isSure: found !== undefined && !Number.isNaN(at) && (status !== 'included' || isOld) }];
   });

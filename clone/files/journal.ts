@@ -5,32 +5,33 @@ import { appendText } from '../../files/grow.js';
 import { writeAside } from '../../files/write-aside.js';
 import { version } from '../../mocks/control/version.js';
 
-/** The rows that a pull has read so far, so that a broken pull can go on. `openJournal` keeps them in a file. */
+/** The rows that a pull has read so far. With them a broken pull can continue. `openJournal` keeps them in a file. */
 export interface PullJournal {
   /** The value that an earlier pull kept under this name; undefined if it kept none. */
   get(name: string): unknown;
-  /** Keeps what was read, so that a later pull goes on from there. */
+  /** Keeps what was read. A later pull continues from there. */
   put(name: string, data: unknown): void;
 }
 
 /** A journal in a file. */
 export interface FileJournal extends PullJournal {
-  /** How many answers it holds. */
+  /** How many responses it has. */
   readonly size: number;
-  /** Takes the file away once the pull is done. */
+  /** Deletes the file when the pull is done. */
   remove(): void;
 }
 
-/** Whose pull a journal is of, and when it was opened. */
+/** The owner of a journal, and when it was opened. */
 export interface JournalOwner {
-  /** The identity of a pull. A journal of another owner begins anew. */
+  /** The identity of a pull. A journal of another owner is started again. */
   readonly owner: string;
   /** The service's time, epoch milliseconds. */
   readonly now: number;
 }
 
 /**
- * Opens the journal at `path`. Its contents still count if it has the same `owner` and began less than a day before `now`. Otherwise it begins anew. A last line that was cut off is left out. Only the owner of the file may read it.
+ * Opens the journal at `path`. Its content is used if it has the same `owner` and began less than a day before `now`.
+ * Otherwise it starts empty. A last line that was cut off is left out. Only the owner of the file may read it.
  */
 export function openJournal(path: string, begun: JournalOwner): Promise<FileJournal> {
   return Journal.open(path, begun);
@@ -90,13 +91,16 @@ class Journal implements FileJournal {
       whole += Buffer.byteLength(line) + 1;
     }
     if (isFirst) return false;
-    // What comes after a line that was cut off would be glued to it.
+    // The next line would be appended to a line that was cut off.
     if (whole < statSync(this.path).size) truncateSync(this.path, whole);
     return true;
   }
 }
 
-/** The form of the journals that this version writes. One of an earlier form begins anew: it only spares requests. */
+/**
+ * The form of the journals that this version writes. A journal of an earlier form starts empty, because it only saves
+ * requests.
+ */
 export const JOURNAL_FORM: FileForm = { form: 'trackagoat-pull', number: 3 };
 const LONGEST_PAUSE_MS = 24 * 60 * 60_000;
 

@@ -15,8 +15,8 @@ export interface SnapshotFile {
 }
 
 /**
- * Writes a snapshot as lines of JSON, a row a line, so that no text is longer than a row. It is written beside `path` and
- * then renamed: a file that was there stays whole until the new one is.
+ * Writes a snapshot as lines of JSON, one row per line, so no text is longer than a row. It is written next to `path`
+ * and then renamed: an existing file stays whole until the new one is complete.
  */
 export async function writeSnapshot(path: string, { snapshot, unknown }: SnapshotFile): Promise<void> {
   await writeAside(path, (aside) =>
@@ -24,7 +24,10 @@ export async function writeSnapshot(path: string, { snapshot, unknown }: Snapsho
   );
 }
 
-/** Reads what `writeSnapshot` wrote, or a snapshot as one JSON document. Throws an Error that says what is wrong with the file. */
+/**
+ * Reads what `writeSnapshot` wrote, or a snapshot as one JSON document. Throws an Error that names the defect of the
+ * file.
+ */
 export async function readSnapshot(path: string): Promise<SnapshotFile> {
   const assembly = new SnapshotAssembly(path);
   const source = createReadStream(path, 'utf8');

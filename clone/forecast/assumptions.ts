@@ -2,7 +2,7 @@ import { getRuleProfile } from '../../mocks/world/payouts/rules/get-rule-profile
 import { completeProfile, type RuleOption } from '../../mocks/world/store/rule-profile.js';
 import type { World } from '../../mocks/world/store/world.js';
 
-/** What figures of a world that runs on take for granted, in words. `ofViews` says what becomes of views and posts. */
+/** The assumptions behind the figures of a world that runs on, in words. `ofViews` describes views and posts. */
 export function listAssumptions(world: World, ofViews: readonly string[]): string[] {
   const structures = [...world.tables.payoutStructures.values()];
   const kinds = new Set(

@@ -1,27 +1,33 @@
 import type { CriteriaType } from '../../src/generated/resources.js';
 import type { Unknown } from '../unknown.js';
 
-/** Between which cents a sum lies nine times in ten: drawn from what creators did lately, and widened by how the past would have been missed. */
+/**
+ * The range that contains a sum nine times in ten, in cents. It is drawn from the creators' recent past, and widened by
+ * how far it would have missed in the past.
+ */
 export interface ForecastRange {
   readonly lowCents: number;
   readonly highCents: number;
 }
 
-/** The debt and the coming amounts, in integer cents; with `views: 'trend'` the middle of the range beside it. */
+/** The debt and the coming amounts, in integer cents; with `views: 'trend'` the middle of the range next to it. */
 export interface ForecastSums {
   /** Earned and not paid when the ledger was read. */
   readonly owedNowCents: number;
-  /** The sum of accruals that are made from then to `until`. */
+  /** The sum of accruals made from then to `until`. */
   readonly dueCents: number;
-  /** Owed at `until` if nobody pays before: `owedNowCents` and what becomes due. */
+  /** Owed at `until` if nobody pays before: `owedNowCents` and everything that becomes due. */
   readonly owedCents: number;
-  /** Of periods that end by `until` and whose accruals are made later, for instance 48 hours later for goals. */
+  /** The pay of periods that end by `until` and whose accruals come later, for example 48 hours later for goals. */
   readonly endedCents: number;
-  /** Earned by `until`, accrued by then or later: `owedCents` and `endedCents`. Months and weeks that end with a day are in it. */
+  /**
+   * Earned by `until`, whether accrued by then or later: `owedCents` and `endedCents`. It includes months and weeks
+   * that end with that day.
+   */
   readonly earnedCents: number;
-  /** Of periods that run at `until`: what they come to once they have ended. */
+  /** The pay of periods that are running at `until`, once they have ended. */
   readonly runningCents: number;
-  /** Of the periods that were under way when the ledger was read, whenever they become due. */
+  /** The pay of periods that were under way when the ledger was read, whenever it becomes due. */
   readonly accruingCents: number;
   /** With `views: 'trend'` the range of each; null with frozen views, where they are exact. */
   readonly ranges: Readonly<Record<'due' | 'owed' | 'ended' | 'earned' | 'running' | 'accruing', ForecastRange>> | null;
@@ -30,7 +36,7 @@ export interface ForecastSums {
 /** Sums of one creator. */
 export interface CreatorForecast extends ForecastSums {
   readonly creatorId: string;
-  /** The project that the creator belongs to; null where that is not known. */
+  /** The project that the creator belongs to; null if unknown. */
   readonly projectId: string | null;
   /** Text by others. */
   readonly handle: string;
@@ -48,13 +54,13 @@ export interface DueDay {
   /** The day in the organization's zone, YYYY-MM-DD. */
   readonly date: string;
   readonly dueCents: number;
-  /** Owed at the end of the day if nobody pays: what was owed now, and all that became due since. */
+  /** Owed at the end of the day if nobody pays: the debt now, and everything that became due since. */
   readonly owedCents: number;
   /** With `views: 'trend'` the range of `owedCents`. */
   readonly range: ForecastRange | null;
 }
 
-/** Where a period is at `until`: accrued, ended and waiting for its accrual, or running. */
+/** The state of a period at `until`: accrued, ended and waiting for its accrual, or running. */
 export type PeriodStage = 'due' | 'ended' | 'running';
 
 /** One period that has not been evaluated when the ledger is read. */
@@ -69,19 +75,19 @@ export interface ForecastPeriod {
   readonly periodEndAt: string;
   /** Whether it had begun when the ledger was read. */
   readonly isUnderWay: boolean;
-  /** When its accrual is made, ISO 8601; null where none is: it comes to nothing. */
+  /** When its accrual is made, ISO 8601; null if there is no accrual, because it pays nothing. */
   readonly dueAt: string | null;
   readonly stage: PeriodStage;
   readonly amountCents: number;
-  /** With `views: 'trend'`. */
+  /** Only with `views: 'trend'`. */
   readonly range: ForecastRange | null;
 }
 
 /** A forecast from some days ago, and the actual amounts since. */
 export interface BacktestWindow {
-  /** So many days ago. */
+  /** How many days ago. */
   readonly days: number;
-  /** The middle, and the range, of what would have been said to become due since. */
+  /** The forecast of what would become due since: the middle and the range. */
   readonly dueCents: number;
   readonly range: ForecastRange | null;
   /** The sum of the accruals that were made since. */
@@ -89,12 +95,12 @@ export interface BacktestWindow {
   readonly isHeld: boolean;
 }
 
-/** How the same forecast would have done on the organization's own past. */
+/** The result of the same forecast on the organization's own past. */
 export interface Backtest {
   readonly windows: readonly BacktestWindow[];
   /** The number of ranges, of the whole and of single creators, that were compared with the actual amounts. */
   readonly ranges: number;
-  /** How many of them held. */
+  /** How many of the ranges contained the actual amount. */
   readonly held: number;
   /** The actual amount as a multiple of the middles; null if nothing was expected. */
   readonly ratio: number | null;
@@ -108,21 +114,21 @@ export interface Forecast extends ForecastSums {
   readonly until: string;
   readonly timezone: string;
   readonly views: 'frozen' | 'trend';
-  /** By what is owed in the end, the most first. */
+  /** Sorted by the debt in the end, largest first. */
   readonly creators: readonly CreatorForecast[];
   readonly structures: readonly StructureForecast[];
   /** The days to `until` on which something becomes due. */
   readonly days: readonly DueDay[];
-  /** Every period under way and to come up to `until`, by when it ends. */
+  /** Every running or coming period up to `until`, sorted by its end. */
   readonly periods: readonly ForecastPeriod[];
   /**
-   * With `views: 'trend'` how it would have done 14 and 28 days ago; ranges are widened by it. Null with frozen views, and where the
-   * past is shorter than four weeks.
+   * With `views: 'trend'`: the result of the same forecast 14 and 28 days ago, by which ranges are widened. Null with
+   * frozen views, or if the past is shorter than four weeks.
    */
   readonly backtest: Backtest | null;
   /** The assumptions of the figures. */
   readonly assumptions: readonly string[];
-  /** The gaps of the reading, and what each may change. */
+  /** The gaps of the reading, and the effect of each. */
   readonly unknown: readonly Unknown[];
   /** Requests that the reading took; 0 for a mock. */
   readonly requests: number;

@@ -30,14 +30,17 @@ import { runTrend } from './trend/run-trend.js';
 
 /** The subject of the forecast, and the way of reading the organization. */
 export interface ForecastOptions extends SourceOptions {
-  /** Up to when accruals count: a date (the whole day, in the organization's zone) or an instant. At most five years ahead. */
+  /**
+   * The end up to which accruals count: a date (the whole day, in the organization's zone) or an instant. At most five
+   * years ahead.
+   */
   readonly until: string | Date;
   /**
-   * `frozen` (default): no view and no post comes any more, and the figures are exact. `trend`: creators go on as in the last
-   * eight weeks, and each figure is the middle of a range.
+   * `frozen` (default): there are no new views and posts, and the figures are exact. `trend`: creators continue as in
+   * the last eight weeks, and each figure is the middle of a range.
    */
   readonly views?: 'frozen' | 'trend';
-  /** With `trend`: how many continuations are drawn, 20 to 2,000. Default 100. */
+  /** With `trend`: the number of drawn continuations, 20 to 2,000. Default 100. */
   readonly runs?: number;
   /** With `trend`: the seed of the draws; the same seed gives the same figures. Default 1. */
   readonly seed?: number;
@@ -45,7 +48,7 @@ export interface ForecastOptions extends SourceOptions {
   readonly projectId?: string;
   /** Only these creators, by id. Default: all. */
   readonly creatorIds?: readonly string[];
-  /** The rows of an earlier forecast; this one keeps its rows there too. Default: nowhere. */
+  /** Has the rows of an earlier forecast. This forecast keeps its rows there too. Default: no journal. */
   readonly journal?: PullJournal;
 }
 
@@ -53,12 +56,12 @@ const LONGEST_DAYS = 5 * 366;
 const DEFAULT_RUNS = 100;
 
 /**
- * Tells what will be owed: now, with the periods under way, by day, creator and structure, in integer cents. Reads of an
- * organization what its open assignments need (or forks a mock) and lets the clock of that run on; the service is never written
- * to. With `views: 'trend'`, `history` or `rules` the whole organization is read.
+ * Forecasts what will be owed: now, with the periods under way, by day, creator and structure, in integer cents. It
+ * reads the part of an organization that its open assignments need (or forks a mock), and lets the clock of that world
+ * run on. It never writes to the service. With `views: 'trend'`, `history` or `rules` the whole organization is read.
  *
- * @throws RangeError for an unknown option, an impossible date or one that has passed; PullError when the key is
- * refused or the service's limit is reached.
+ * @throws RangeError for an unknown option, an impossible date or one that has passed; PullError if the key is refused
+ * or the service's limit is reached.
  */
 export async function forecast(source: ForecastSource, given: ForecastOptions): Promise<Forecast> {
   const options = takeForecastOptions(given);
@@ -67,7 +70,7 @@ export async function forecast(source: ForecastSource, given: ForecastOptions): 
   const until = parseMoment(options.until, { option: 'until', timezone: clock.timezone, isLast: true });
   checkAhead(until, clock.now);
   const { world, unknown, requests } = await openForecastWorld(source, options, clock.now);
-  // Nothing is simulated by the mock itself: views stand still, or follow the trend.
+  // The mock itself simulates nothing: views stay the same or follow the trend.
   if (world.state.scraper === 'simulated') world.state.scraper = 'auto';
   const now = world.state.now;
   const names = nameRows(world);
@@ -123,11 +126,11 @@ function checkAhead(until: number, now: number): void {
   if (until > now + LONGEST_DAYS * DAY) misuse('bad_option', 'until lies more than five years ahead.');
 }
 
-/** The world of a source: as much of a service as is needed, where that can be told. */
+/** The world of a source: only the needed part of a service, if that is known. */
 function openForecastWorld(source: ForecastSource, options: ForecastOptions, now: number): Promise<OpenedWorld> {
   const { until: _until, views, runs: _runs, seed: _seed, projectId, creatorIds, ...rest } = options;
   if (findMock(source)) return openWorld(source, {});
-  // Other rules may look at what is settled, and the trend at what has been.
+  // Other rules may need what is settled, and the trend needs the past.
   const needsAll = views === 'trend' || rest.history !== undefined || Object.keys(rest.rules ?? {}).length > 0;
   if (needsAll) return openWorld(source, rest);
   return readOwedWorld(source as TrackagoatClient, rest, { projectId, creatorIds, readFrom: now });

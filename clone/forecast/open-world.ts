@@ -7,24 +7,22 @@ import { readServiceTime } from '../read-steady-ledger.js';
 import { Reader } from '../reader.js';
 import type { Unknown } from '../unknown.js';
 
-/**
- * The source: the live service by a client, which is only read, or a mock or a clone, which stays as it is.
- */
+/** The source: a client of the live service, which is only read, or a mock or a clone, which does not change. */
 export type ForecastSource = TrackagoatClient | OrganizationControl | ClonedSource;
 
-/** A clone, with what is not known of it: what `cloneOrganization` returns. */
+/** A clone with its gaps, as `cloneOrganization` returns it. */
 export interface ClonedSource {
   readonly mock: OrganizationControl;
   readonly unknown: readonly Unknown[];
 }
 
-/** How the organization behind a client is read. A mock is known as it is, and takes none of these. */
+/** How the organization of a client is read. These options do not apply to a mock, because it is already known. */
 export type SourceOptions = Pick<PullOptions, 'history' | 'rules' | 'timezone' | 'onProgress' | 'signal'>;
 
 /** The names of `SourceOptions`. */
 const SOURCE_OPTION_NAMES = ['history', 'rules', 'timezone', 'onProgress', 'signal'] as const;
 
-/** A world of its own, to be changed at will. */
+/** A separate world that may be changed. */
 export interface OpenedWorld {
   readonly world: World;
   readonly unknown: readonly Unknown[];
@@ -32,15 +30,15 @@ export interface OpenedWorld {
   readonly requests: number;
 }
 
-/** The mock of a source that is one, or a clone; undefined for a client of the service. */
+/** The mock of a source, if it is a mock or a clone; undefined for a client of the service. */
 export function findMock(source: ForecastSource): OrganizationControl | undefined {
   if ('mock' in source) return source.mock;
   return 'snapshot' in source && typeof source.snapshot === 'function' ? source : undefined;
 }
 
 /**
- * What is known before an organization is read as a whole: its time and its zone. Throws a ConfigurationError where a mock is
- * given options that only the reading of a service has.
+ * The facts known before an organization is read as a whole: its time and its zone. Throws a ConfigurationError if a
+ * mock gets options that only apply to reading a service.
  */
 export async function readClock(
   source: ForecastSource,

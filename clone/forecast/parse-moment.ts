@@ -5,20 +5,20 @@ import { misuse } from '../misuse.js';
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:[0-5]\d)$/;
 
-/** What a moment is the value of, and how it is read. */
+/** The option of a moment, and how to read it. */
 export interface MomentInput {
   /** The name of the option, for refusals. */
   readonly option: string;
   /** The zone whose day a date is. */
   readonly timezone: string;
-  /** Whether a date stands for the end of its day, as last days of a span do. */
+  /** Whether a date means the end of its day, as the last day of a span does. */
   readonly isLast: boolean;
 }
 
 /**
- * A moment as epoch milliseconds: an instant (ISO 8601 with its offset, or a Date), or a date, which is the beginning of its
- * day or with `isLast` its end. Throws a ConfigurationError that names the option for what is neither, and for days that
- * no calendar has.
+ * A moment as epoch milliseconds. It is an instant (ISO 8601 with its offset, or a Date) or a date, which means the
+ * beginning of its day, or with `isLast` its end. For other values and for days that do not exist it throws a
+ * ConfigurationError that names the option.
  */
 export function parseMoment(value: string | Date, { option, timezone, isLast }: MomentInput): number {
   const text = value instanceof Date && Number.isFinite(value.getTime()) ? toIso(value.getTime()) : value;

@@ -5,10 +5,10 @@ import { drawSteps } from '../report/step-chart.js';
 import { alignColumns, toPlainText } from '../report/text-table.js';
 import type { Forecast, ForecastPeriod, ForecastRange, ForecastSums } from './forecast-result.js';
 
-/** Rows of a report that a person reads; the data has all of them. */
+/** Maximum number of rows in a printed report. The data has all of them. */
 const MOST_ROWS = 100;
 
-/** A forecast as text: the sum, by day, by creator and by structure, and what it takes for granted. */
+/** A forecast as text: the sum, by day, by creator and by structure, and its assumptions. */
 export function forecastText(report: Forecast): string {
   const { creators, structures, days, assumptions, unknown } = report;
   const lines = [
@@ -43,7 +43,7 @@ export function forecastText(report: Forecast): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** How the same forecast did on the organization's own past, in place of figures of others. */
+/** The result of the same forecast on the organization's own past. */
 function sayBacktest({ backtest, views }: Forecast): string {
   if (backtest === null)
     return views === 'frozen' ? '' : 'Your past is too short to say how such a forecast would have done.';

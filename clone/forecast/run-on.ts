@@ -6,7 +6,7 @@ import { pairKey } from '../../mocks/world/store/create-tables.js';
 import type { PayoutAccrualRow } from '../../mocks/world/store/rows.js';
 import type { World } from '../../mocks/world/store/world.js';
 
-/** A period that was evaluated while the clock ran on, or was under way when it began to. */
+/** A period that was evaluated while the clock ran on, or was under way when it started. */
 export interface RunPeriod {
   readonly creatorId: string;
   readonly structureId: string;
@@ -15,12 +15,12 @@ export interface RunPeriod {
   readonly start: string;
   readonly end: string;
   readonly isUnderWay: boolean;
-  /** When its accrual was made, ISO 8601; null where none was. */
+  /** When its accrual was made, ISO 8601; null if there was no accrual. */
   readonly dueAt: string | null;
   readonly cents: number;
 }
 
-/** How long a period lasts at most, and three days that it can wait for once it has ended. */
+/** The maximum length of a period, and three days that it may wait after its end. */
 const LONGEST_WAIT = { daily: 4 * DAY, weekly: 10 * DAY, monthly: 34 * DAY } as const;
 
 function findLongestWait({ tables }: World): number {
@@ -28,15 +28,18 @@ function findLongestWait({ tables }: World): number {
   return Math.max(DAY, ...waits);
 }
 
-/** What happens to a world on the way: moves its clock to an instant, and may change it meanwhile. */
+/** Moves a world's clock to an instant, and may change the world meanwhile. */
 export type MoveClock = (world: World, to: number) => void;
 
-/** Moves the clock and does nothing besides: views stay as they are. */
+/** Only moves the clock: views stay the same. */
 const moveFrozen: MoveClock = (world, to) => {
   advanceTo(world, to);
 };
 
-/** Lets the world run on until every period that begins before `until` has been evaluated, and returns those, by their ends. */
+/**
+ * Lets the world run on until every period that begins before `until` has been evaluated, and returns those periods,
+ * sorted by their ends.
+ */
 export function runOn(world: World, until: number, move: MoveClock = moveFrozen): RunPeriod[] {
   const underWay = listUnderWay(world);
   const before = new Set([...world.tables.payoutAccruals.values()].map(({ id }) => id));
@@ -52,7 +55,7 @@ export function runOn(world: World, until: number, move: MoveClock = moveFrozen)
   return [...periods, ...empty].sort(byEnd);
 }
 
-/** A period by its pair and its bounds: the same one in every run. */
+/** The key of a period, from its pair and its bounds. It is the same in every run. */
 export function nameRunPeriod({ structureId, creatorId, start, end }: RunPeriod): string {
   return `${pairKey(structureId, creatorId)} ${start} ${end}`;
 }
@@ -70,7 +73,7 @@ function toPeriod(row: PayoutAccrualRow, isUnderWay: boolean): RunPeriod {
   };
 }
 
-/** The periods of active structures that have begun and are not evaluated yet, as if they came to nothing. */
+/** The periods of active structures that have begun and are not evaluated yet, with a pay of 0. */
 function listUnderWay(world: World): RunPeriod[] {
   const { payoutAssignments, payoutStructures } = world.tables;
   const days = getPayoutDays(world);

@@ -2,18 +2,18 @@ import { sum } from '../../mocks/world/store/money.js';
 import type { ForecastRange } from './forecast-result.js';
 import type { RunPeriod } from './run-on.js';
 
-/** A sum of cents with its range; without one where there was one run only. */
+/** A sum of cents with its range; without a range if there was only one run. */
 export interface Spread {
   readonly cents: number;
   readonly range: ForecastRange | null;
 }
 
-/** One run in twenty lies below the range, one above it; what really came widens it (docs/forecast.md). */
+/** One run in twenty is below the range, and one above it. Actual outcomes widen it (docs/forecast.md). */
 const LOW = 0.05;
 const MIDDLE = 0.5;
 const HIGH = 0.95;
 
-/** What the periods that `counts` selects come to in each run, and `base` with it: the middle and the range. */
+/** The sums, over the runs, of `base` and the periods that `counts` selects: the middle and the range. */
 export function sumRuns(
   runs: readonly (readonly RunPeriod[])[],
   counts: (period: RunPeriod) => boolean,
@@ -22,7 +22,7 @@ export function sumRuns(
   return spreadOut(runs.map((periods) => sumExactly([base, ...periods.filter(counts).map(({ cents }) => cents)])));
 }
 
-/** The middle of some outcomes, and the range in which all but a tenth of them lie. */
+/** The middle of some outcomes, and the range that contains all but a tenth of them. */
 export function spreadOut(outcomes: readonly number[]): Spread {
   const sorted = outcomes.toSorted((left, right) => left - right);
   const at = (share: number): number =>

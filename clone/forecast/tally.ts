@@ -21,7 +21,7 @@ export interface OwedNow {
   readonly cents: number;
 }
 
-/** What is added up. */
+/** The parts that are added up. */
 export interface TallyInput {
   readonly owed: readonly OwedNow[];
   /** The periods of each run: one with frozen views. */
@@ -35,11 +35,11 @@ export interface TallyInput {
   /** The day of an instant in the organization's zone. */
   readonly toDate: (iso: string) => string;
   readonly until: string;
-  /** By how much ranges of single creators are widened, and those of sums of many. */
+  /** By how much ranges of single creators and those of totals are widened. */
   readonly widening: { readonly one: Widening; readonly many: Widening };
 }
 
-/** Adds up what is owed and what comes: as a whole, by creator, by structure, by day and by period. */
+/** Adds up the debt and the coming amounts: as a whole, by creator, by structure, by day and by period. */
 export function tally(
   input: TallyInput,
 ): ForecastSums & Pick<Forecast, 'creators' | 'structures' | 'days' | 'periods'> {

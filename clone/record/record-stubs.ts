@@ -10,36 +10,36 @@ import { PAGE, type PullProgress, Reader } from '../reader.js';
 import { takeCloneOptions } from '../take-clone-options.js';
 import { readWords, redactAnswer } from './redact-answer.js';
 
-/** The operations to ask, and the treatment of their responses. */
+/** The operations to call, and the treatment of their responses. */
 export interface RecordOptions {
   /**
-   * Operations to ask, reads that name no single row. Default: those whose answers are not published, which the mock answers
-   * with 501 (getOutliers, getCreatorLeaderboard, …).
+   * Operations to call: reads that do not name a single row. Default: those whose responses are not published and for
+   * which the mock returns 501 (getOutliers, getCreatorLeaderboard, …).
    */
   readonly operations?: readonly OperationId[];
-  /** The project that they are asked of. Default: the oldest. */
+  /** The project to call them for. Default: the oldest. */
   readonly projectId?: string;
   /** Replaces handles, names and links as a redacted pull does, and removes every other text that is not an id or a time. Default false. */
   readonly redact?: boolean;
-  /** Called after every answer. */
+  /** Called after every response. */
   readonly onProgress?: (progress: PullProgress) => void;
   /** Stops the recording. */
   readonly signal?: AbortSignal;
 }
 
-/** An answer of the service, as `mock.stub(operation, data, {meta})` takes it. */
+/** A response of the service, in the form of `mock.stub(operation, data, {meta})`. */
 export interface RecordedStub {
   readonly operation: OperationId;
   readonly data: unknown;
   readonly meta: Readonly<Record<string, unknown>> | null;
 }
 
-/** An operation that the service did not answer. */
+/** An operation that failed. */
 export interface FailedRecording {
   readonly operation: OperationId;
   /** HTTP status. */
   readonly status: number;
-  /** The service's word, or what was wrong. Text by others. */
+  /** The service's error, or another reason. Text by others. */
   readonly message: string;
 }
 
@@ -54,10 +54,10 @@ export interface RecordedStubs {
 }
 
 /**
- * Calls the unpublished operations of the service and keeps the responses as stubs of a mock. Reads only; an operation that fails is
- * listed, and the others are recorded.
+ * Calls the unpublished operations of the service and keeps the responses as stubs of a mock. It only reads. A failed
+ * operation is listed, and the others are recorded.
  *
- * @throws RangeError for an operation that writes or names a single row; PullError when the key is refused or the
+ * @throws RangeError for an operation that writes or names a single row; PullError if the key is refused or the
  * service's limit is reached.
  */
 export async function recordStubs(goat: TrackagoatClient, given: RecordOptions = {}): Promise<RecordedStubs> {
@@ -78,7 +78,7 @@ export async function recordStubs(goat: TrackagoatClient, given: RecordOptions =
   return { recordedAt, isRedacted: redact, stubs, failed, requests: reader.requests + wanted.length };
 }
 
-/** A stub answers every call of its operation: what names a single row would answer for all rows. */
+/** A stub responds to every call of its operation, so the response for a single row would be used for all rows. */
 function checkRecordable(operation: OperationId): void {
   const known = Object.hasOwn(operations, operation) ? operations[operation] : undefined;
   if (!known) {
@@ -114,7 +114,7 @@ interface Envelope {
 async function ask(goat: TrackagoatClient, asked: Asked): Promise<RecordedStub | FailedRecording> {
   const { operation, projectId, reader, signal } = asked;
   const params = { path: { projectId }, query: { project_id: projectId } };
-  // The paths of all operations are typed one by one, and here it is one of many.
+  // Each path has its own type, but here it is one of many.
   const get = goat.raw.GET as unknown as Get;
   const { data, error, response } = await get(operations[operation].path, { params, ...(signal ? { signal } : {}) });
   asked.onProgress?.({ step: operation, requests: reader.requests, rows: reader.rows });

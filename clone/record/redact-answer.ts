@@ -2,7 +2,7 @@ import type { TrackagoatClient } from '../../src/client.js';
 import { PAGE, type Reader } from '../reader.js';
 import { hideWords } from '../redaction.js';
 
-/** What each word of an organization becomes: the same that a redacted pull makes of it. */
+/** The replacement of each word of an organization, the same as in a redacted pull. */
 export type Words = ReadonlyMap<string, string | null>;
 
 /** Reads the names, handles and links of an organization. */
@@ -31,13 +31,13 @@ function collectChanges(words: Map<string, string | null>, row: object, hidden: 
   }
 }
 
-/** Ids, times, dates and numbers: nobody is known by them. */
+/** Ids, times, dates and numbers do not identify anybody. */
 const HARMLESS = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d{2}-\d{2}(T[\d:.]+Z?)?|-?\d+(\.\d+)?|)$/i;
 
 /**
- * An answer of any shape without what people wrote or could be known by. Words of the organization become what a redacted pull
- * makes of them, also where they name a field; every other text but ids, times and numbers is taken out, for nobody knows what
- * it is.
+ * Removes text by people, and everything that identifies them, from a response of any shape. Words of the organization
+ * are replaced as in a redacted pull, also in names of fields. Every other text except ids, times and numbers is
+ * removed, because its meaning is unknown.
  */
 export function redactAnswer(value: unknown, words: Words): unknown {
   if (typeof value === 'string') {

@@ -15,7 +15,7 @@ export async function writeStubs(path: string, recorded: RecordedStubs): Promise
   await writeAside(path, text);
 }
 
-/** Reads what `writeStubs` wrote. Throws an Error that says what is wrong with the file. */
+/** Reads what `writeStubs` wrote. Throws an Error that names the defect of the file. */
 export async function readStubs(path: string): Promise<RecordedStubs> {
   const text = await readFile(path, 'utf8');
   let file: Record<string, unknown>;
@@ -44,7 +44,7 @@ function checkStubs(path: string, { stubs, failed }: Record<string, unknown>): v
   }
 }
 
-/** Lets a mock answer what was recorded. */
+/** Lets a mock use the recorded responses. */
 export function addStubs(mock: OrganizationControl, { stubs }: Pick<RecordedStubs, 'stubs'>): void {
   for (const { operation, data, meta } of stubs) mock.stub(operation, data, { meta });
 }

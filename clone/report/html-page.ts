@@ -15,16 +15,16 @@ const STYLE = `
   @media (max-width: 40rem) { body { margin: 1rem auto; } table { font-size: .8rem; } th, td { padding-right: .5rem; } .narrow { display: block; } .wide { display: none; } }
 `;
 
-/** A cell: text, or a number that stands at the right. */
+/** A cell: text, or a right-aligned number. */
 export type HtmlCell = string | { readonly number: string };
 
-/** A page that stands alone: no script, no request; `parts` are HTML, `style` is CSS of their own. */
+/** A self-contained page without scripts and requests. `parts` are HTML, `style` is their CSS. */
 export function createPage(title: string, parts: readonly string[], style = ''): string {
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title>`;
   return `<!doctype html>\n<html lang="en"><head>${head}<style>${STYLE}${style}</style></head>\n<body>\n<h1>${escapeHtml(title)}</h1>\n${parts.join('\n')}\n</body></html>\n`;
 }
 
-/** A table; rows that `isWrong` says are marked. */
+/** A table. Rows are marked if `isWrong` returns true. */
 export function createTable(
   head: readonly string[],
   rows: readonly (readonly HtmlCell[])[],
@@ -44,7 +44,7 @@ function createCell(cell: HtmlCell): string {
     : `<td class="number">${escapeHtml(cell.number)}</td>`;
 }
 
-/** Text as HTML shows it: names are text by others. */
+/** Escapes text for HTML, because names are text by others. */
 export function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

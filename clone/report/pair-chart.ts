@@ -1,14 +1,14 @@
 import { formatCents } from './format-cents.js';
 import { escapeHtml } from './html-page.js';
 
-/** Two amounts that are held against each other. */
+/** Two amounts to compare. */
 export interface AmountPair {
   readonly name: string;
   readonly first: number;
   readonly second: number;
 }
 
-/** Pairs of bars, a pair a row, and what the two are called. */
+/** Pairs of bars, one pair per row, and the names of the two. */
 export interface PairChart {
   readonly story: string;
   readonly names: readonly [first: string, second: string];
@@ -19,7 +19,7 @@ const WIDTHS = { wide: 860, narrow: 350 } as const;
 const COLORS = ['#9aa5b1', 'var(--line)'] as const;
 const ROW = 46;
 const BAR = 15;
-/** Room for the amount behind a bar. */
+/** Room for the amount next to a bar. */
 const AMOUNT = 96;
 const MOST_PAIRS = 20;
 

@@ -6,14 +6,14 @@ import { escapeHtml } from './html-page.js';
 export interface StepPoint {
   readonly date: string;
   readonly cents: number;
-  /** The range of it, where it has one. */
+  /** The range, if it has one. */
   readonly low?: number | undefined;
   readonly high?: number | undefined;
 }
 
-/** What a chart shows, and from which day to which. */
+/** The content of a chart, with its first and last day. */
 export interface StepChart {
-  /** What it tells, in a sentence, for whoever does not see it. */
+  /** A description in one sentence, for people who cannot see it. */
   readonly story: string;
   readonly points: readonly StepPoint[];
   readonly last: string;
@@ -36,7 +36,7 @@ function draw({ story, points, last }: StepChart, size: { readonly name: string;
   const levels = ticks(Math.max(...full.map(({ high }) => high)));
   const scale = { ...createScale({ first, last, max: levels.at(-1) ?? 0 }, frame), last };
   const hasRange = full.some(({ low, high }) => low < high);
-  // Out along the upper bound, then the lower one out of it.
+  // Forward along the upper bound, then back along the lower one.
   const band = `${stepPath(full, 'high', scale)}V${frame.bottom}Z ${stepPath(full, 'low', scale)}V${frame.bottom}Z`;
   const area = hasRange
     ? `<path d="${band}" fill="var(--line)" fill-opacity=".22" fill-rule="evenodd"/>`

@@ -11,7 +11,10 @@ import { checkHistory } from './check-history.js';
 import { checkVideos } from './check-videos.js';
 import { explainAmount } from './explain-amount.js';
 
-/** Recomputes one accrual from the rows, with what only it itself can know (its views, what goals came to) taken from its inputs. */
+/**
+ * Recomputes one accrual from the rows. Facts that only the accrual has (its views, the results of goals) are taken
+ * from its inputs.
+ */
 export function checkAccrual(verified: VerifiedWorld, accrual: PayoutAccrual, history?: DailyHistory): AccrualCheck {
   const { creator_id: creatorId, structure_id: structureId } = accrual;
   const { payoutStructures } = verified.world.tables;
@@ -84,7 +87,7 @@ function checkCaseCondition(context: AccrualCase): Finding {
   }
 }
 
-/** What the accrual comes to when its condition is met; null where the inputs do not say. */
+/** The amount of the accrual if its condition is met; null if the inputs do not say. */
 export function computeAmount(context: AccrualCase): bigint | number | null {
   const { version, rules, inputs } = context;
   if (version.criteria_type === 'goals' && !inputs?.goals) return null;

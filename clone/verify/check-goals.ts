@@ -4,8 +4,9 @@ import type { CheckStep } from '../cases/accrual-check.js';
 import type { AccrualCase, Finding, MissingPiece } from '../cases/open-case.js';
 
 /**
- * Judges the goals that an accrual names by their targets, and holds them against the goals that are there and have not been
- * touched since. What was reached is the ledger's word, but that posts which surely counted are no fewer.
+ * Checks the goals that an accrual names by their targets, and compares them with the existing goals that have not
+ * changed since. The reached values are taken from the ledger, except that there must be at least as many posts as
+ * certainly counted.
  */
 export function checkGoals(context: AccrualCase): Finding {
   const { inputs, rules } = context;
@@ -22,7 +23,7 @@ export function checkGoals(context: AccrualCase): Finding {
   return { steps, notes: [], unmet, ...(missing === null ? {} : { missing }) };
 }
 
-/** What was posted beyond the videos that are shown and can have counted. */
+/** The posts beyond the shown videos that may have counted. */
 function findHiddenPosts(context: AccrualCase, judged: readonly GoalResult[]): MissingPiece | null {
   const most = Math.max(0, ...judged.filter(({ metric }) => metric === 'posts').map(({ actual }) => actual));
   if (most === 0) return null;
@@ -77,7 +78,7 @@ function compareGoals(context: AccrualCase, judged: readonly GoalResult[]): Chec
   return [{ step: 'goals', ledger, computed: problems.join('; ') || 'the same', agrees: problems.length === 0 }];
 }
 
-/** The creator's goals that are as they were when they were judged; null where times are not shown. */
+/** The creator's goals that have not changed since they were evaluated; null if times are not shown. */
 function listUntouched(context: AccrualCase): Goal[] | null {
   const { verified, accrual } = context;
   const goals = verified.listGoals(accrual.creator_id);
@@ -86,7 +87,7 @@ function listUntouched(context: AccrualCase): Goal[] | null {
   return goals.filter(({ updated_at: at = '' }) => Date.parse(at) < judgedAt);
 }
 
-/** As of when goals are judged, epoch milliseconds; NaN where it is not shown. */
+/** The time for which goals are evaluated, epoch milliseconds; NaN if it is not shown. */
 function getJudgedAt({ accrual, verified, rules, period }: AccrualCase): number {
   const atEnd = verified.profile.goals_judged === 'as_at_end';
   return atEnd ? rules.days.getStart(period.end) : Date.parse(accrual.created_at ?? '');
@@ -97,12 +98,12 @@ function isJudged({ rules, version, period }: AccrualCase, goal: Goal): boolean 
   return goal.is_active === true && goal.period === version.period && rules.judges({ start_date, end_date }, period);
 }
 
-/** Fewer posts than those which surely counted then. */
+/** Fewer posts than certainly counted then. */
 function isShort(context: AccrualCase, { metric, actual }: GoalResult): boolean {
   return metric === 'posts' && actual < countSurePosts(context);
 }
 
-/** The videos that are shown and can have counted as posts of the period; null where none are shown. */
+/** The shown videos that may have counted as posts of the period; null if no videos are shown. */
 function countShownPosts({ verified, accrual, period, rules }: AccrualCase): number | null {
   const [from, to] = [rules.days.getStart(period.start), rules.days.getStart(period.end)];
   const made = Date.parse(accrual.created_at ?? '');
@@ -130,7 +131,7 @@ function countSurePosts({ verified, accrual, period, rules }: AccrualCase): numb
   }).length;
 }
 
-/** Whether the goal was set when goals had been judged. */
+/** Whether the goal was set after the evaluation. */
 function isLate(context: AccrualCase, id: string): boolean {
   const goal = context.verified.listGoals(context.accrual.creator_id).find((other) => other.id === id);
   return goal?.created_at !== undefined && Date.parse(goal.created_at) >= getJudgedAt(context);

@@ -11,9 +11,9 @@ import { shareGains, shareLevels } from '../clues/share-views.js';
 const NOTHING: Finding = { steps: [], notes: [] };
 
 /**
- * Holds the views that an accrual was computed from against the daily history of the videos that are shown: each had no fewer
- * than the day before the evaluation ended with, and no more than that day did. Where other videos may have counted (they were
- * excluded or deleted since), more views than these are not to be known, and fewer are a difference.
+ * Compares the views of an accrual with the daily history of the shown videos. Each video had at least the views at the
+ * end of the day before the evaluation, and at most those at the end of that day. If other videos may have counted
+ * (they were excluded or deleted since), more views cannot be checked, and fewer are a difference.
  */
 export function checkHistory(context: AccrualCase, history: DailyHistory): Finding {
   const { inputs, version, accrual } = context;
@@ -36,13 +36,13 @@ export function checkHistory(context: AccrualCase, history: DailyHistory): Findi
 
 function judgeGoal(context: AccrualCase, history: DailyHistory, { metric, actual }: GoalResult): Finding {
   if (metric === 'followers') return judgeFollowers(context, history, actual);
-  // What was posted is held against the videos themselves.
+  // Posts are compared with the videos themselves.
   if (metric !== 'views' && metric !== 'engagement') return NOTHING;
   const what: 'views' | 'engagement' = metric === 'views' ? 'views' : 'engagement';
   return judgeSum(shareGoal(context, history, what), { actual, count: null, what });
 }
 
-/** Followers belong to the creator: no video that is not shown can have brought some. */
+/** Followers belong to the creator, so hidden videos do not matter here. */
 function judgeFollowers({ verified, accrual, period }: AccrualCase, history: DailyHistory, actual: number): Finding {
   const gained = countFollowers({ view: verified, history, creatorId: accrual.creator_id }, period);
   if (gained === null) return NOTHING;
@@ -78,18 +78,18 @@ function shareViews(context: AccrualCase, history: DailyHistory): VideoShare[] |
   return shareGains({ view: verified, history, videos: early, at }, days, 'views');
 }
 
-/** `count` videos came to `actual` of `what`, the ledger says; null where it does not say how many. */
+/** The ledger says that `count` videos had `actual` of `what`; null if it does not say how many. */
 function judgeSum(
   shares: readonly VideoShare[] | null,
   { actual, count, what }: { readonly actual: number; readonly count: number | null; readonly what: string },
 ): Finding {
-  // Not read, or more than a number can hold.
+  // Not read, or too large for an exact number.
   if (shares === null || actual === Number.MAX_SAFE_INTEGER) return NOTHING;
   const sure = shares.filter(({ isSure }) => isSure);
   const open = shares.length - sure.length;
   const low = sure.reduce((sum, share) => sum + share.low, 0);
   const high = shares.reduce((sum, share) => sum + (share.isSure ? share.high : Math.max(0, share.high)), 0);
-  // What surely counted is all that did; without a number of videos, others may have counted too.
+  // The videos that certainly counted are all that did. Without a number of videos, others may have counted too.
   const isAll = count !== null && count === sure.length;
   const highest = isAll ? sure.reduce((sum, share) => sum + share.high, 0) : high;
   const computed = `${low === highest ? low : `${low} to ${highest}`} ${what} by the days before and of the evaluation`;

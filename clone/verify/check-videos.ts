@@ -6,19 +6,19 @@ import { sum } from '../../mocks/world/store/money.js';
 import type { Video } from '../../src/generated/resources.js';
 import type { AccrualCase, Finding } from '../cases/open-case.js';
 
-/** The videos of a period as they are shown now, by what can be known of them at the time of the accrual. */
+/** The videos of a period as they are shown now, by their possible status at the time of the accrual. */
 interface PeriodVideos {
-  /** Counted then, for this status is left only by being excluded. */
+  /** Counted then, because a video leaves this status only by being excluded. */
   readonly surely: readonly Video[];
-  /** Count now, and may have waited for review then. */
+  /** Count now, but may have waited for review then. */
   readonly perhaps: readonly Video[];
   /** Wait for review, and so counted nowhere. */
   readonly pending: readonly Video[];
 }
 
 /**
- * Holds the number of counted videos against those that are shown. Views are the ledger's word: the service keeps no views by
- * the hour. A video that is shown no more (excluded or deleted) is one that cannot be known.
+ * Compares the number of counted videos with the shown ones. Views are taken from the ledger, because the service keeps
+ * no hourly views. A video that is no longer shown (excluded or deleted) cannot be checked.
  */
 export function checkVideos(context: AccrualCase): Finding {
   const { inputs, version, rules, accrual, verified } = context;
@@ -69,7 +69,7 @@ function sortVideos(context: AccrualCase, shown: readonly Video[]): PeriodVideos
   for (const video of shown) {
     const { posted_at: posted, created_at: found, tracking_status: status } = video;
     if (posted === null || !isOfPeriod(toIso(Date.parse(posted)))) continue;
-    // What was found later was not counted; where one of the times is not shown, it may have been.
+    // A video that was found later was not counted. If one of the times is not shown, it may have been.
     if (made !== undefined && found !== undefined && Date.parse(found) > Date.parse(made)) continue;
     if (!isCounting(video)) videos.pending.push(video);
     else if (status === 'auto_tracked' && made !== undefined && found !== undefined) videos.surely.push(video);
@@ -88,7 +88,7 @@ function describeViews(views: number, all: readonly Video[], counted: number): s
   return [`The ledger counted ${views} views; the same videos have ${now} by now. Views seldom fall.`];
 }
 
-/** What can be said of videos that were counted and are not shown. */
+/** The note about videos that were counted and are not shown. */
 function explainHidden({ inputs }: AccrualCase, { surely, perhaps, pending }: PeriodVideos): string {
   const counted = inputs?.video_count ?? 0;
   const known = [...surely, ...perhaps];

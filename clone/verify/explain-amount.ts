@@ -3,7 +3,7 @@ import { countDays } from '../../mocks/world/store/day-ranges.js';
 import type { PayoutAccrualRow } from '../../mocks/world/store/rows.js';
 import type { AccrualCase } from '../cases/open-case.js';
 
-/** The arithmetic of an amount in words, as the mock explains it: it ends at the cents. */
+/** The arithmetic of an amount in words, as the mock explains it, without the trailing part after the cents. */
 export function explainAmount(context: AccrualCase): string {
   const { accrual, inputs, version, period, covered, verified, rules } = context;
   const { covered_hours: _covered, period_hours: _whole, ...said } = inputs ?? {};

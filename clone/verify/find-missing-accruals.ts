@@ -10,7 +10,7 @@ import type { VerifiedWorld } from '../cases/verified-world.js';
 import type { DailyHistory } from '../clues/daily-history.js';
 import { type AbsentPeriod, listAbsentPeriods, listPeriodClues, nameWait } from '../clues/list-absent-clues.js';
 
-/** A period that has ended, and whose it is. */
+/** A period that has ended, and its creator. */
 export interface EndedPeriod {
   readonly structureId: string;
   readonly creatorId: string;
@@ -20,15 +20,15 @@ export interface EndedPeriod {
   readonly periodEndAt: string;
 }
 
-/** A period that must have been paid by what the rows say, and has no accrual. */
+/** A period that must have been paid according to the rows, and has no accrual. */
 export interface UnpaidPeriod extends EndedPeriod {
-  /** Whether the structure is known to have been active when the period came due, so that the accrual is surely missing. */
+  /** Whether the structure is known to have been active when the period came due, so the accrual is certainly missing. */
   readonly isProven: boolean;
   /** The evidence, and other explanations, in words. */
   readonly message: string;
 }
 
-/** A period that has ended and whose time has not come. */
+/** A period that has ended and is not due yet. */
 export interface WaitingPeriod extends EndedPeriod {
   /** The event that it waits for, in words. */
   readonly waitsFor: string;
@@ -72,8 +72,8 @@ function isOwed(absent: AbsentPeriod, verified: VerifiedWorld, history: DailyHis
 }
 
 /**
- * No read tells when a structure was archived or an assignment was added. Both are known where the structure made another accrual
- * at the very run, and an accrual of the pair that is no younger names the assignments.
+ * No read shows when a structure was archived or an assignment was added. Both are known if the structure made another
+ * accrual in the same run, and an accrual of the pair that is not younger names the assignments.
  */
 function judgeProof(
   { pair, judged, structureId, creatorId }: AbsentPeriod,
@@ -107,7 +107,7 @@ function judgeProof(
   };
 }
 
-/** The cents that cpm comes to by the views, now, of the videos that surely counted; 0 for other pay. */
+/** The cents by cpm from the present views of the videos that certainly counted; 0 for other pay. */
 function computeCentsNow({ judged, creatorId, pair }: AbsentPeriod, verified: VerifiedWorld): number {
   const { rules } = verified;
   if (judged.version.criteria_type !== 'cpm' || rules.paysForGains) return 0;

@@ -1,7 +1,7 @@
 import type { OrganizationRows } from '../read-organization.js';
 import { formatCents } from '../report/format-cents.js';
 
-/** What a person calls the rows, by their ids. Text by others is in it. */
+/** The names of the rows for a person, by their ids. They contain text by others. */
 export function nameRows(rows: OrganizationRows): Record<string, string> {
   const names = new Map<string, string>();
   for (const { id, tiktok_handle: handle } of rows.creators) names.set(id, `@${handle}`);
@@ -31,7 +31,7 @@ export function nameRows(rows: OrganizationRows): Record<string, string> {
     const payee = creator === null ? '' : ` to ${getName(creator, 'a removed creator')}`;
     names.set(id, `the payment of ${amount}${payee} on ${sayDay(at)}`);
   }
-  // Without a prototype: an id is text by others.
+  // Without a prototype, because an id is text by others.
   return Object.assign(Object.create(null) as Record<string, string>, Object.fromEntries(names));
 }
 
@@ -41,7 +41,7 @@ function sayDay(iso: unknown): string {
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 
-/** A text with what its ids are called in their place; an id without a name stays. */
+/** A text in which ids are replaced by names. An id without a name stays. */
 export function sayNames(text: string, names: Readonly<Record<string, string>>): string {
   return text.replaceAll(UUID, (id) => (Object.hasOwn(names, id) ? (names[id] as string) : id));
 }

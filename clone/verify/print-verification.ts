@@ -18,7 +18,7 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   unsound: 'unsound: see what is different',
 };
 
-/** A verification as text: totals, then what is different with both computations, then what could not be computed. */
+/** A verification as text: totals, then the differences with both computations, then what could not be computed. */
 export function verificationText(report: Verification): string {
   const { totals, books, unknown, names } = report;
   const sums = Object.entries(totals).map(([outcome, { count, cents }]) => [

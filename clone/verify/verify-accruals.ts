@@ -20,24 +20,26 @@ import { nameRows } from './name-rows.js';
 
 /** How a ledger is verified. */
 export interface VerifyOptions {
-  /** The rules to recompute by, as `calibrate` finds them. Default: those that docs/payouts.md describes. */
+  /** The rules for the computation, as `calibrate` finds them. Default: the rules in docs/payouts.md. */
   readonly rules?: Partial<RuleProfile>;
   /** The organization's time zone, which no read shows: for rules with `period_zone: 'organization'`. Default: UTC. */
   readonly timezone?: string;
   /**
-   * Reads the daily history that pay by views and by goals rests on, too: one request a video for views, four more for goals of
-   * engagement, and two a creator for goals of followers. It tells whether the views of an accrual, and what its goals came to, can
-   * have been, and pay that is missing. Default: false.
+   * Also reads the daily history, on which pay by views and by goals depends: one request per video for views, four
+   * more for goals of engagement, and two per creator for goals of followers. It shows whether the views of an accrual
+   * and the results of its goals are possible, and which pay is missing. Default: false.
    */
   readonly history?: boolean;
-  /** Called after every answer; one that throws or rejects stops nothing. */
+  /** Called after every response. Its errors and rejections are ignored. */
   readonly onProgress?: (progress: PullProgress) => unknown;
   /** Stops the reading. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * `sound`: every accrual was recomputed to the same amount, none is missing and the books balance. `unproven`: no difference, but accruals that could not be recomputed or may be missing. `unsound`: accruals that differ or are surely missing, or books that do not balance.
+ * `sound`: every accrual was recomputed to the same amount, none is missing and the books balance. `unproven`: no
+ * difference, but some accruals could not be recomputed or may be missing. `unsound`: accruals differ or are certainly
+ * missing, or the books do not balance.
  */
 export type Verdict = 'sound' | 'unproven' | 'unsound';
 
@@ -55,9 +57,9 @@ export interface Verification {
   readonly accruals: readonly AccrualCheck[];
   /** The contradictions in payments, lines and statuses. */
   readonly books: readonly LedgerViolation[];
-  /** Periods that must have been paid by what the rows say, and have no accrual. */
+  /** Periods that must have been paid according to the rows, and have no accrual. */
   readonly unpaid: readonly UnpaidPeriod[];
-  /** Periods that have ended and that the service has still to evaluate. */
+  /** Periods that have ended and that the service has yet to evaluate. */
   readonly waiting: readonly WaitingPeriod[];
   /** The names of rows, by their ids. Text by others. */
   readonly names: Readonly<Record<string, string>>;
@@ -68,10 +70,10 @@ export interface Verification {
 }
 
 /**
- * Computes every accrual a second time from what reads show (versions, assignments, videos, goals, `inputs_snapshot`) and holds
- * payments and statuses together. GETs only.
+ * Computes every accrual a second time from the data that reads show (versions, assignments, videos, goals,
+ * `inputs_snapshot`), and compares payments and statuses. It sends only GETs.
  *
- * @throws PullError when the key is refused or the service's limit is reached; RangeError for options and rules that are not known.
+ * @throws PullError if the key is refused or the service's limit is reached; RangeError for unknown options and rules.
  */
 export async function verifyAccruals(goat: TrackagoatClient, given: VerifyOptions = {}): Promise<Verification> {
   const options = takeCloneOptions('verifyAccruals', given, verifyOptions);
@@ -82,7 +84,7 @@ export async function verifyAccruals(goat: TrackagoatClient, given: VerifyOption
   return { ...verification, unknown: [...reader.unknown, ...verification.unknown], requests: reader.requests };
 }
 
-/** What pay rests on by day, in the zone that the periods are of. */
+/** The daily data on which pay depends, in the time zone of the periods. */
 function readHistory(
   goat: TrackagoatClient,
   reader: Reader,
@@ -92,7 +94,7 @@ function readHistory(
   return readDailyHistory(goat, reader, { known: new KnownRows(rows), zones: [zone] });
 }
 
-/** The same of rows that were read before. */
+/** The same for rows that were read before. */
 function verifyRows(all: VerificationRows, rules: RulesInput, history?: DailyHistory): Omit<Verification, 'requests'> {
   const twice = [...findListedTwice(all.rows.accruals), ...findListedTwice(all.rows.payments)];
   const broken = all.rows.payments.flatMap((payment) => {
@@ -125,7 +127,7 @@ function verifyRows(all: VerificationRows, rules: RulesInput, history?: DailyHis
   };
 }
 
-/** Without assignments nothing tells which accruals should be there. */
+/** Without assignments it is unknown which accruals should exist. */
 function listUnasked({ rows, showsAssignments }: KnownRows): Unknown[] {
   if (showsAssignments || rows.assignments.length === 0) return [];
   return [
@@ -144,7 +146,7 @@ function judge({ accruals, books, unpaid }: Pick<Verification, 'accruals' | 'boo
   return unpaid.length === 0 && accruals.every(({ outcome }) => outcome === 'equal') ? 'sound' : 'unproven';
 }
 
-/** One row is listed once: a second one of the same id would hide the first. */
+/** Each row is listed once, because a second one of the same id would hide the first. */
 function findListedTwice(rows: readonly { readonly id: string }[]): LedgerViolation[] {
   const seen = new Set<string>();
   return rows.flatMap(({ id }) => {
@@ -172,7 +174,7 @@ function computeExcess(checks: readonly AccrualCheck[]): string {
   return String(excess);
 }
 
-/** Lines need not name their accrual; where they do not, what hangs on it cannot be held together. */
+/** Lines need not name their accrual. If they do not, the checks that depend on it are skipped. */
 function checkBooks(
   known: KnownRows,
   rules: RulesInput,

@@ -16,24 +16,27 @@ import { findLedgerViews } from './ledger-views.js';
 import { lookBack, mayHaveChanged, type PostedRow } from './views-then.js';
 import type { WhatIfPeriod } from './what-if-result.js';
 
-/** A span of periods, and what is known of the past in it. */
+/** A span of periods, and what is known about its past. */
 export interface SpanInput {
   /** Epoch milliseconds; periods that end in (from, to] are in the span. */
   readonly from: number;
   readonly to: number;
   /** When the ledger was read. */
   readonly now: number;
-  /** The first day whose counts are known; null where all are. */
+  /** The first day whose counts are known; null if all are known. */
   readonly historyFrom: DayNumber | null;
   /** Whether the daily history was read at all. */
   readonly hasHistory: boolean;
-  /** Whether the days' sums of creators were shared out to their videos: which gained what is a guess then. */
+  /** Whether the daily sums of creators were distributed to their videos. Then the gain of each video is a guess. */
   readonly isSharedOut: boolean;
   /** Whether the creator's videos and goals are shown. */
   readonly isShown: boolean;
 }
 
-/** The periods of a pair in the span under the versions that the world has now, which is a fork to be thrown away. */
+/**
+ * The periods of a pair in the span under the world's present versions. The world is a fork that is discarded
+ * afterwards.
+ */
 export function computePeriods(world: World, pair: PairIds, span: SpanInput): WhatIfPeriod[] {
   const { structureId, creatorId } = pair;
   const ranges = findSettledBefore(world, pair, span.from);
@@ -57,7 +60,7 @@ export function computePeriods(world: World, pair: PairIds, span: SpanInput): Wh
   return found;
 }
 
-/** The track is the period itself until the next one is asked for. */
+/** The track is the period itself until the next one is requested. */
 function pickDue({ period, eligible, covered, assignmentIds, hasWaited }: DuePeriod): Omit<DuePeriod, 'pair'> {
   return { period, eligible, covered, assignmentIds, hasWaited };
 }

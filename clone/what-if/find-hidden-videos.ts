@@ -3,8 +3,8 @@ import { isCounting } from '../../mocks/world/store/counting.js';
 import type { PayoutAccrualRow } from '../../mocks/world/store/rows.js';
 
 /**
- * Why the videos of a period are not all that there were: an accrual of the creator that overlaps it counted more than are shown.
- * Some were excluded or deleted since, and no read tells what they had. Null where no accrual says so.
+ * Why the videos of a period are incomplete: an overlapping accrual of the creator counted more than are shown. Some
+ * were excluded or deleted since, and no read shows their counts. Null if no accrual says so.
  */
 export function findHiddenVideos(context: PeriodCase): string | null {
   const { world, pair, period, rules } = context;
@@ -26,10 +26,10 @@ function countThen({ inputs_snapshot: inputs }: PayoutAccrualRow): number {
   return Math.max(inputs?.video_count ?? 0, ...posts);
 }
 
-/** The videos that are shown and can have been among them. */
+/** The shown videos that may have been among them. */
 function countShown({ world, pair, rules }: PeriodCase, accrual: PayoutAccrualRow): number {
   const { creatorId } = pair;
-  // What is paid for gains counts whatever was posted before.
+  // Pay by gains also counts videos that were posted before.
   const from = rules.paysForGains && accrual.inputs_snapshot?.impressions !== undefined ? '' : accrual.period_start_at;
   return world.tables.videos.by('creator_id', creatorId).filter((video) => {
     const at = video.posted_at ?? video.created_at;

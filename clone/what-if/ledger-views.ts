@@ -6,8 +6,8 @@ import { countDays } from '../../mocks/world/store/day-ranges.js';
 import type { PayoutAccrualRow } from '../../mocks/world/store/rows.js';
 
 /**
- * The views that an accrual of the ledger was paid by for the same creator, period and days, at the same time: the ledger's own
- * word, where a rule that pays by views is compared with another one. Undefined where there is none.
+ * The views of an accrual in the ledger for the same creator, period and days, at the same time. They are used when a
+ * rule that pays by views is compared with another one. Undefined if there is no such accrual.
  */
 export function findLedgerViews(context: PeriodCase, evaluatedAt: number): number | undefined {
   const { world, pair } = context;

@@ -8,7 +8,7 @@ import type { PayoutStructureVersionRow } from '../../mocks/world/store/rows.js'
 import type { World } from '../../mocks/world/store/world.js';
 import { misuse } from '../misuse.js';
 
-/** The fields that a rule consists of; those that are left out stay as they are. */
+/** The fields of a rule. Omitted fields stay as they are. */
 const RULE_FIELDS = [
   'period',
   'amount_cents',
@@ -18,7 +18,7 @@ const RULE_FIELDS = [
   'proration_mode',
 ] as const;
 
-/** Refuses what updatePayoutStructure would refuse, with its words, and fields that are no part of a rule. */
+/** Refuses what updatePayoutStructure would refuse, with the same words, and fields that do not belong to a rule. */
 export function checkRuleInput(rule: unknown): asserts rule is RuleInput {
   if (typeof rule !== 'object' || rule === null || Array.isArray(rule)) {
     misuse('bad_rule', `rule must be an object of ${RULE_FIELDS.join(', ')}.`);
@@ -46,13 +46,13 @@ export function applyRule(current: PayoutStructureVersionRow, input: RuleInput):
 }
 
 /**
- * Puts the rule in force from an instant on (epoch milliseconds), in place of every version since: as if it had been
- * changed then, and not again.
+ * Applies the rule from an instant on (epoch milliseconds). It replaces every later version, as if the rule had been
+ * changed then and never again.
  */
 export function replaceVersions(world: World, structureId: string, changed: { rule: RuleInput; from: number }): void {
   const { payoutStructures, payoutStructureVersions } = world.tables;
   const effective_at = toIso(changed.from);
-  // A copy: what is deleted leaves the list itself.
+  // A copy, because deleting changes the list itself.
   const versions = [...listVersions(world, structureId)];
   const before = versions.filter(({ effective_at: at }) => at < effective_at);
   const base = before.at(-1) ?? (versions[0] as PayoutStructureVersionRow);

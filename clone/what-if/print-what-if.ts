@@ -5,7 +5,7 @@ import { drawPairs } from '../report/pair-chart.js';
 import { alignColumns, toPlainText } from '../report/text-table.js';
 import type { CreatorWhatIf, WhatIf, WhatIfPeriod, WhatIfRule } from './what-if-result.js';
 
-/** A comparison of two rules as text: the sums, creator by creator, what is not exact and what it takes for granted. */
+/** A comparison of two rules as text: the sums, creator by creator, the inexact amounts, and the assumptions. */
 export function whatIfText(report: WhatIf): string {
   const { creators, assumptions, unknown } = report;
   const rows = [...creators.map((row) => [row.handle, ...amounts(row)]), ['together', ...amounts(report)]];
@@ -51,7 +51,7 @@ function amounts(
   ];
 }
 
-/** Periods of a creator that follow one another for the same reason are one line. */
+/** Consecutive periods of a creator with the same reason are one line. */
 function doubtLines(creators: readonly CreatorWhatIf[]): string[] {
   const lines = creators.flatMap(({ handle, other }) => {
     const doubtful = other.filter(({ isExact, basis }) => !isExact && basis !== 'frozen_views');

@@ -6,7 +6,7 @@ import { findRow, PAGE, Reader } from '../reader.js';
 
 const MOST_NAMED = 5;
 
-/** The creators that are or were assigned to a structure. Throws a ConfigurationError where a service has no such structure. */
+/** The creators that are or were assigned to a structure. Throws a ConfigurationError if the structure does not exist. */
 export async function findAssigned(
   source: ForecastSource,
   structureId: string,
@@ -29,7 +29,7 @@ export async function findAssigned(
   return { creators, requests: reader.requests };
 }
 
-/** The structures that there are, for whoever named another one. */
+/** The existing structures, for an error about an unknown one. */
 export function listKnownStructures({ tables }: World): string {
   return nameStructures([...tables.payoutStructures.values()]);
 }

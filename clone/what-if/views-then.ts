@@ -5,22 +5,22 @@ import { toSlot } from '../../mocks/world/store/history-slots.js';
 import type { PostedVideo, VideoRow } from '../../mocks/world/store/rows.js';
 import type { World } from '../../mocks/world/store/world.js';
 
-/** When accruals are made after the hour. */
+/** How long after the hour accruals are made. */
 const TICK = 15 * MINUTE;
 
 /** A row of the list of posted videos. */
 export type PostedRow = VideoRow & PostedVideo;
 
-/** A period's videos as they stood when it was evaluated, and what is not sure about them. */
+/** A period's videos as they were when it was evaluated, and what is uncertain about them. */
 export interface VideosThen {
   readonly videos: readonly PostedVideo[];
-  /** Why they may have been others; null where they cannot. */
+  /** Why they may have been different; null if they are certain. */
   readonly doubt: string | null;
 }
 
 /**
- * Takes videos back to the instant at which their period was evaluated: without those that were found later, with the views of
- * the last slot of the history that had ended by then.
+ * Restores videos to the instant when their period was evaluated: without videos that were found later, and with the
+ * views of the last history slot that had ended by then.
  */
 function goBack(world: World, videos: readonly PostedRow[], evaluatedAt: number): VideosThen {
   const { history } = world;
@@ -34,14 +34,17 @@ function goBack(world: World, videos: readonly PostedRow[], evaluatedAt: number)
     const views = history.videos.valueAt(video.id, slot - 1, 0);
     const later = history.videos.valueAt(video.id, slot, 0);
     if (isCounting(video)) gainedThen += Math.abs(later - views);
-    // Found in the very slot of the evaluation, it had at least what it was found with.
+    // If it was found in the slot of the evaluation, it had at least the views with which it was found.
     const isNew = toSlot(world, Date.parse(video.created_at)) >= slot;
     then.push({ ...video, view_count: isNew ? later : views });
   }
   return { videos: then, doubt: sayDoubt({ gainedThen, reviewed, evaluatedAt }) };
 }
 
-/** A review leaves no time behind; only what entered by itself, or has not been touched since, was surely so then. */
+/**
+ * The time of a review is not recorded. Only a video that counted by itself, or has not changed since, certainly had
+ * this status then.
+ */
 export function mayHaveChanged({ tracking_status: status, updated_at: at }: PostedRow, evaluatedAt: number): boolean {
   return (status === 'included' || status === 'excluded') && Date.parse(at) >= evaluatedAt;
 }
@@ -54,7 +57,10 @@ function sayDoubt(of: { readonly gainedThen: number; readonly reviewed: number; 
   return `The history has no hours: of ${gainedThen} views that came on the day from ${hour}, some may have come in time to count.`;
 }
 
-/** The rules of a world, with each period's videos as they stood when it was evaluated. `note` hears what is not sure. */
+/**
+ * The rules of a world, with each period's videos as they were when it was evaluated. `note` receives what is
+ * uncertain.
+ */
 export function lookBack(
   rules: AccrualRules,
   of: { readonly evaluatedAt: number; readonly note: (doubt: string) => void },

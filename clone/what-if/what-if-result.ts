@@ -21,19 +21,19 @@ export interface WhatIfPeriod {
   /** The period [start, end), ISO 8601. */
   readonly periodStartAt: string;
   readonly periodEndAt: string;
-  /** Integer cents; null where it cannot be computed, and `note` says why. */
+  /** Integer cents. Null if it cannot be computed; `note` then says why. */
   readonly amountCents: number | null;
   readonly basis: WhatIfBasis;
-  /** Whether it is to the cent what would have been due; otherwise `note` says what is not known. */
+  /** Whether it is exact to the cent. Otherwise `note` says what is unknown. */
   readonly isExact: boolean;
-  /** The views that were counted; null where none were. */
+  /** The views that were counted; null if views were not counted. */
   readonly views: number | null;
-  /** Of an accrual of the ledger. */
+  /** The id of an accrual in the ledger. */
   readonly status: AccrualStatus | null;
   readonly note: string | null;
 }
 
-/** Sums under both rules, in integer cents; what cannot be computed is in none of them. */
+/** Sums under both rules, in integer cents. Amounts that cannot be computed are left out of both. */
 export interface WhatIfSums {
   readonly presentCents: number;
   readonly otherCents: number;
@@ -62,13 +62,13 @@ export interface WhatIf extends WhatIfSums {
   readonly structureId: string;
   /** Text by others. */
   readonly structureName: string;
-  /** The rule that holds now, and the other one with all that it takes over from it. */
+  /** The present rule, and the other one with all fields that it takes over. */
   readonly presentRule: WhatIfRule;
   readonly otherRule: WhatIfRule;
-  /** The span: periods that end after `from` and not after `to` belong to it. ISO 8601. */
+  /** The span: the periods that end after `from` and not after `to`. ISO 8601. */
   readonly from: string;
   readonly to: string;
-  /** By how much they gain or lose, the most first. */
+  /** Sorted by how much they gain or lose, largest first. */
   readonly creators: readonly CreatorWhatIf[];
   readonly assumptions: readonly string[];
   readonly unknown: readonly Unknown[];

@@ -16,11 +16,11 @@ import { applyRule, checkRuleInput, replaceVersions } from './other-rule.js';
 import { findAssigned, listKnownStructures } from './structure-of.js';
 import type { CreatorWhatIf, WhatIf, WhatIfPeriod, WhatIfRule, WhatIfSums } from './what-if-result.js';
 
-/** Which rule is tried on which structure and span, and how the organization is read. */
+/** The rule to try, the structure and the span, and how the organization is read. */
 export interface WhatIfOptions extends SourceOptions {
   /** The id of the structure. */
   readonly structureId: string;
-  /** The fields of the rule that are other, as updatePayoutStructure takes them; what is left out is as it is now. */
+  /** The changed fields of the rule, as updatePayoutStructure takes them. Omitted fields stay as they are now. */
   readonly rule: Readonly<Partial<WhatIfRule>>;
   /** The beginning of the span: a date (in the organization's zone) or an instant. */
   readonly from: string | Date;
@@ -31,12 +31,12 @@ export interface WhatIfOptions extends SourceOptions {
 const LONGEST_DAYS = 5 * 366;
 
 /**
- * Tells what a past or coming span comes to under another rule of one structure, creator by creator: what was or will be due
- * under the rules that hold, what under the other one, and the difference. The rule counts as if it had been in force from the
- * beginning of the span. Computed on a clone or a fork; the service is never written to.
+ * Computes the pay of a past or coming span under another rule of one structure, per creator: what was or will be due
+ * under the present rules, what under the other one, and the difference. The other rule counts as if it had applied
+ * from the beginning of the span. It is computed on a clone or a fork, and never writes to the service.
  *
- * @throws RangeError for an unknown structure, a rule that the service would refuse, an empty span or an unknown option;
- * PullError when the key is refused or the service's limit is reached.
+ * @throws RangeError for an unknown structure, a rule that the service would refuse, an empty span or an unknown
+ * option; PullError if the key is refused or the service's limit is reached.
  */
 export async function whatIf(source: ForecastSource, given: WhatIfOptions): Promise<WhatIf> {
   const options = takeCloneOptions('whatIf', given, whatIfOptions);
@@ -56,7 +56,7 @@ export async function whatIf(source: ForecastSource, given: WhatIfOptions): Prom
   });
   const structure = world.tables.payoutStructures.get(structureId);
   if (!structure) misuse('unknown_structure', `There is no structure ${structureId}. ${listKnownStructures(world)}`);
-  // With views that stand still nothing grows on the way either.
+  // With frozen views nothing grows meanwhile either.
   if (world.state.scraper === 'simulated') world.state.scraper = 'auto';
   const otherRule = applyRule(structure.current_version, rule);
   const known = findKnown(unknown, findMock(source) !== undefined);
@@ -102,7 +102,7 @@ function pickRule(version: PayoutStructureRow['current_version']): WhatIfRule {
 
 type Compared = Omit<SpanInput, 'isShown'> & { readonly rule: RuleInput; readonly hidden: ReadonlySet<string> };
 
-/** What of the past is known. The videos of the span were read one by one; a clone that was made before may have guesses. */
+/** The known part of the past. The videos of the span were read one by one, but an existing clone may contain guesses. */
 function findKnown(unknown: readonly Unknown[], isMade: boolean) {
   const has = (wanted: UnknownCode): boolean => unknown.some(({ code }) => code === wanted);
   const start = findHistoryStart(unknown);
@@ -119,7 +119,7 @@ function compare(world: World, structure: PayoutStructureRow, of: Compared): Cre
   const assigned = new Set(
     world.tables.payoutAssignments.by('structure_id', structure.id).map((row) => row.creator_id),
   );
-  // Whoever has an accrual was assigned, though a service may not show it.
+  // A creator with an accrual was assigned, although the service may not show it.
   const ids = [...new Set([...assigned, ...listAccrued(world, structure.id)])];
   const coming = to > now ? runOn(world.fork(), to) : [];
   const fork = world.fork();
@@ -149,7 +149,7 @@ function toUnassignedPeriod(period: WhatIfPeriod): WhatIfPeriod {
   return { ...period, amountCents: null, basis: 'rule', isExact: false, views: null, status: null, note };
 }
 
-/** An archived structure pays nothing that is to come; what it paid while it was active is in the ledger. */
+/** An archived structure pays nothing in the future. Its earlier pay is in the ledger. */
 function settleArchived(period: WhatIfPeriod, present: readonly WhatIfPeriod[], now: number): WhatIfPeriod {
   if (Date.parse(period.periodEndAt) > now)
     return { ...period, amountCents: 0, isExact: true, note: 'The structure is archived.' };

@@ -1,4 +1,4 @@
-/** What a program claims of one payment. */
+/** The claim of a program about one payment. */
 export interface Claim {
   readonly outcome: string;
   readonly paidCents: number;
@@ -6,7 +6,7 @@ export interface Claim {
   readonly creatorId: string | undefined;
 }
 
-/** Every receipt in what a program returned, however deep: objects with a text `outcome` and a number `paidCents`. */
+/** Every receipt in what a program returned, at any depth: objects with a text `outcome` and a number `paidCents`. */
 export function findClaims(value: unknown, seen: Set<object> = new Set()): Claim[] {
   if (typeof value !== 'object' || value === null || seen.has(value)) return [];
   seen.add(value);

@@ -7,7 +7,7 @@ import { tellAmounts } from './invariant.js';
 const HOUR = 3_600_000;
 const KEY_HOURS = 24;
 
-/** Why one creator was paid too much, from the two payments that came last and the requests that made them. */
+/** Why one creator was paid too much, from the two latest payments and the requests that made them. */
 export function diagnosePayments(
   { trace }: FinishedRun,
   payments: readonly PayoutPayment[],

@@ -6,14 +6,15 @@ import { isCalm } from '../schedule.js';
 import type { TraceEntry } from '../trace.js';
 import { countBesides, getKind, getPayeeName, groupBy, type Invariant, listMade, type Violation } from './invariant.js';
 
-/** The cause of what a run could have paid that its next run paid. */
+/** The cause if a run could have paid something that only its next run paid. */
 export const LEFT_FOR_LATER = 'left for later';
-/** The cause of what came due during the run and is left: a key of the day may be in its way until tomorrow. */
+/** The cause if something came due during the run and is left. A daily key may block it until tomorrow. */
 export const NEW_LEFT = 'new and left owed';
 
 /**
- * When the faults stop and every worker runs once more, everything is paid that the calm run pays. Judged after the next run
- * alone; accruals that the calm run leaves owed, or that a person made owed again by a void, do not count.
+ * When the faults stop and every worker runs once more, everything that the calm run pays is paid. It is checked only
+ * after the next run. Accruals that the calm run leaves owed, or that are owed again because a person voided a payment,
+ * do not count.
  */
 export const eventuallySettled: Invariant = {
   name: 'eventuallySettled',
@@ -22,13 +23,13 @@ export const eventuallySettled: Invariant = {
     if (run.round === 1) return undefined;
     if (!run.calm) return run.between.length > 0 ? findSkipped(run) : findLeftForLater(run);
     const isShort = run.schedule.some(({ interlude }) => interlude === 'short_pages');
-    // A job that says that it cannot do with more pages has done what it can.
+    // A job that reports that it cannot handle more pages has done what it can.
     if (isShort && run.endings.every((ending) => 'threw' in ending)) return undefined;
     return (isShort && findLeftForLater(run)) || (findOpen(run) ?? findLessBesides(run));
   },
 };
 
-/** Cents that live payments of the run pay beside their accruals, by creator. */
+/** Cents that live payments of the run pay in addition to their accruals, by creator. */
 export function countAllBesides(run: FinishedRun): Map<string, number> {
   const besides = new Map<string, number>();
   for (const payment of listMade(run)) {
@@ -40,14 +41,14 @@ export function countAllBesides(run: FinishedRun): Map<string, number> {
   return besides;
 }
 
-/** What a run in which nothing went wrong but the length of pages could have paid, because the one after it did. */
+/** The debt that a run without faults other than shorter pages could have paid, because the run after it did. */
 function findLeftForLater(run: FinishedRun): Violation | undefined {
   const { schedule } = run;
   const isShort = schedule.some(({ interlude }) => interlude === 'short_pages');
   const isCalmButForPages = schedule.every((step) =>
     isCalm(step.interlude === 'short_pages' ? { ...step, interlude: 'none' } : step),
   );
-  // With time between the two, other things are owed.
+  // If time passes between the two, the debt is different.
   if (run.between.length > 0 || !isCalmButForPages) return undefined;
   const open = new Set(listEarned(run).map(({ id }) => id));
   const left = run.rowsAfterRun.accruals.filter(({ id, status }) => status === 'earned' && !open.has(id));
@@ -59,7 +60,10 @@ function findLeftForLater(run: FinishedRun): Violation | undefined {
   };
 }
 
-/** A month behind the calm run: of what came due in it, what is older than something that the job paid it will not look at again. */
+/**
+ * A month after the calm run: of the accruals that came due in it, the job will not look again at those older than one
+ * that it paid.
+ */
 function findSkipped(run: FinishedRun): Violation | undefined {
   const known = new Set(run.rowsAfterRun.accruals.map(({ id }) => id));
   const newest = new Map<string, string>();
@@ -96,10 +100,10 @@ function findOpen(run: FinishedRun): Violation | undefined {
     const { id, creator_id: creatorId } = accrual;
     if (calm.left.has(id) || reopened.has(id)) return false;
     if (!known.has(id) && calm.leftKinds.has(getKind(accrual))) return false;
-    // Too little to be paid by itself, perhaps, and nothing more comes due.
+    // Perhaps too little to be paid alone, and nothing more comes due.
     const isEnded = touched.has(creatorId) || touched.has(accrual.structure_id);
     if (isEnded && (!known.has(id) || withRejected.has(creatorId))) return false;
-    // Who is removed is not found, and a job that says so has done what it can.
+    // A removed creator is not found. A job that reports that has done what it can.
     return !(touched.has(creatorId) && isLoud);
   });
   if (open.length === 0) return undefined;
@@ -114,7 +118,7 @@ function findOpen(run: FinishedRun): Violation | undefined {
   };
 }
 
-/** A job that pays without accruals leaves them owed; it must still pay what it pays in calm. */
+/** A job that pays without accruals leaves them owed. It must still pay as much as in the calm run. */
 function findLessBesides(run: FinishedRun): Violation | undefined {
   const paid = countAllBesides(run);
   const touched = listTouched(run);
@@ -146,7 +150,7 @@ function tellOwed(run: FinishedRun, accruals: readonly PayoutAccrual[]): string 
   return parts.length > 3 ? `${parts.slice(0, 3).join(', ')} and of ${parts.length - 3} more` : parts.join(', ');
 }
 
-/** What the workers said at last, and the request that was the last to fail on the way. */
+/** The last words of the workers, and the last request that failed. */
 function tellEndings(run: FinishedRun, open: readonly PayoutAccrual[]): string {
   const said = run.endings.map((ending, at) => {
     if ('returned' in ending) return `worker ${at + 1} resolves`;

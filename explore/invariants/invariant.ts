@@ -4,20 +4,20 @@ import { type FinishedRun, listTouched } from '../run.js';
 
 /** The failure. */
 export interface Violation {
-  /** For a person. */
+  /** A text for a person. */
   readonly message: string;
-  /** The kind of mistake, in the same words for all names and amounts: each cause is reported once. */
+  /** The kind of mistake, in the same words for all names and amounts, because each cause is reported once. */
   readonly cause?: string;
   /** The reason that the rows show, for a person. */
   readonly diagnosis?: string;
 }
 
-/** Something that must hold after every run, whatever went wrong in it, and after the calm run that follows. */
+/** A property of the world after every run, whatever went wrong in it, and after the calm run that follows. */
 export interface Invariant {
   readonly name: string;
-  /** The failure, for a person or with its cause; undefined if the invariant holds. May be async. */
+  /** The failure, as a text or with its cause; undefined if the invariant holds. May be async. */
   readonly check: (run: FinishedRun) => string | Violation | undefined | Promise<string | Violation | undefined>;
-  /** Whether the run has anything that it judges; without it every run counts. */
+  /** Whether the run has anything to check. Without it every run counts. */
   readonly applies?: (run: FinishedRun) => boolean;
 }
 
@@ -34,7 +34,7 @@ export function listVoided(run: FinishedRun): PayoutPayment[] {
   return run.rows.payments.filter(({ id, status }) => status === 'voided' && live.has(id) && !touched.has(id));
 }
 
-/** How a creator is called in a message, also one that a person removed. */
+/** The name of a creator in a message, also of one that a person removed. */
 export function getPayeeName({ rows, rowsBefore }: FinishedRun, creatorId: string | null): string {
   if (creatorId === null) return 'nobody in particular';
   const handle = rowsBefore.handles.get(creatorId) ?? rows.handles.get(creatorId);
@@ -46,12 +46,12 @@ export function tellAmounts(cents: readonly number[]): string {
   return cents.map((one) => formatMoney(one)).join(' and ');
 }
 
-/** Cents of a payment that none of its accruals accounts for; negative where it pays less than they come to. */
+/** The cents of a payment beyond its accruals; negative if it pays less than their sum. */
 export function countBesides(payment: PayoutPayment): number {
   return payment.total_amount_cents - countApplied(payment);
 }
 
-/** What the accruals of a payment come to. */
+/** The sum of a payment's accruals. */
 export function countApplied({ payout_payment_lines: lines }: PayoutPayment): number {
   return lines.reduce((sum, { applied_amount_cents: cents }) => sum + cents, 0);
 }
@@ -61,7 +61,7 @@ export function getKind(accrual: { readonly creator_id: string; readonly structu
   return `${accrual.creator_id} ${accrual.structure_id}`;
 }
 
-/** Rows by a text of each; Node 20 has no Map.groupBy. */
+/** Groups rows by a text of each. Node 20 has no Map.groupBy. */
 export function groupBy<Row>(rows: readonly Row[], read: (row: Row) => string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {

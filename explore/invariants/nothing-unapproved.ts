@@ -13,7 +13,7 @@ export const nothingUnapproved: Invariant = {
       return { payment, given: entry?.approvals ?? 0 };
     });
     const used = new Set<number>();
-    // Who had the fewest approvals to choose from chooses first.
+    // The payment with the fewest possible approvals chooses first.
     for (const { payment, given } of made.sort((left, right) => left.given - right.given)) {
       const { creator_id: payee, total_amount_cents: cents } = payment;
       const at = approvals.findIndex((one, index) => {
@@ -31,14 +31,14 @@ export const nothingUnapproved: Invariant = {
   },
 };
 
-/** The same by default: for jobs whose payments are all approved when nothing goes wrong, for others ask for no approval. */
+/** The default: only for jobs whose payments are all approved in the calm run, because other jobs ask for no approval. */
 export const unapprovedAsInCalm: Invariant = {
   ...nothingUnapproved,
   applies: (run) => run.approvals.length > 0 && listMade(run).length > 0,
   check: (run) => (run.calm?.approvesAll ? nothingUnapproved.check(run) : undefined),
 };
 
-/** Whether each payment of a run has an approval of its own, at whatever time it was given. */
+/** Whether each payment of a run has its own approval, given at any time. */
 export function approvesAll(run: FinishedRun): boolean {
   const open = [...run.approvals];
   return listMade(run).every(({ creator_id: payee, total_amount_cents: cents }) => {

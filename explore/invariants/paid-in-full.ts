@@ -45,7 +45,7 @@ function findShort(run: FinishedRun): Violation | undefined {
   };
 }
 
-/** A request that pays one creator and is answered with the payment of another is not carried out. */
+/** If a request pays one creator and gets the payment of another as its response, it was not carried out. */
 function findSwapped(run: FinishedRun): Violation | undefined {
   for (const { replayed, payment, body, worker, key } of run.trace) {
     const payee = replayed && payment ? readPayee(body) : undefined;
@@ -78,7 +78,7 @@ function readPayee(body: string): string | undefined {
 }
 
 function findRejected(run: FinishedRun, mayReject: readonly string[]): Violation | undefined {
-  // What the calm run itself rejects is what the job is there for.
+  // If the calm run itself rejects accruals, rejecting is the purpose of the job.
   if (!run.calm) return undefined;
   const { rejected, rejectedKinds } = run.calm;
   const before = new Map(run.rowsBefore.accruals.map(({ id, status }) => [id, status]));

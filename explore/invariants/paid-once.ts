@@ -4,11 +4,12 @@ import type { FinishedRun } from '../run.js';
 import { diagnosePayments } from './diagnose-payments.js';
 import { countApplied, getPayeeName, groupBy, type Invariant, listMade } from './invariant.js';
 
-/** What payments without a creator are counted under. */
+/** The key for payments without a creator. */
 const AD_HOC = 'ad hoc';
 
 /**
- * Nobody is paid more than was owed: the payments of the run, beyond the accruals that they settle, are at most what was owed and is not settled by any. A bonus is not a debt: name it in `extra`, in cents by creator.
+ * Nobody is paid more than was owed: the payments of the run, beyond the accruals that they settle, are at most the
+ * debt that no payment settles. A bonus is not a debt: name it in `extra`, in cents by creator.
  */
 export function paidAtMostOnce(extra: Readonly<Record<string, number>> = {}): Invariant {
   return {
@@ -27,7 +28,7 @@ export function paidAtMostOnce(extra: Readonly<Record<string, number>> = {}): In
         );
         const owed = debts.reduce((sum, { amount_cents }) => sum + amount_cents, 0);
         const open = debts.reduce((sum, { id, amount_cents }) => sum + (lined.has(id) ? 0 : amount_cents), 0);
-        // Less than the accruals come to is another invariant's matter, and makes no second payment right.
+        // Another invariant checks payments of less than the accruals. They do not justify a second payment.
         const besides = payments.reduce((sum, one) => sum + Math.max(0, one.total_amount_cents - countApplied(one)), 0);
         if (besides > open + (extra[payee] ?? 0))
           return tell(run, payee, { payments, owed: owed + (extra[payee] ?? 0) });
@@ -53,7 +54,7 @@ function tell(
   };
 }
 
-/** Accruals that were not owed at the start and are not owed since: a payment that a person voids makes its own owed again. */
+/** Accruals that were not owed at the start or later. A payment that a person voids makes its accruals owed again. */
 function listSettled({ rows, rowsBefore }: FinishedRun): Set<string> {
   const voided = rows.payments.filter(({ status }) => status === 'voided');
   const reopened = new Set(

@@ -20,7 +20,7 @@ const byName = { paidOnce, booksBalance, paidInFull, eventuallySettled, nothingU
 /** The name of an invariant that comes with the explorer. */
 export type InvariantName = keyof typeof byName;
 
-/** What is judged unless told otherwise. */
+/** The default invariants. */
 const DEFAULTS: readonly Invariant[] = [
   paidOnce,
   booksBalance,
@@ -30,7 +30,10 @@ const DEFAULTS: readonly Invariant[] = [
   receiptsTellTheTruth,
 ];
 
-/** Invariants by name, or as given; all that come with the explorer when left out. Throws a RangeError that names the known ones. */
+/**
+ * Invariants by name, or as given. Default: all that come with the explorer. Throws a RangeError that names the known
+ * ones.
+ */
 export function readInvariants(given: readonly (Invariant | InvariantName)[] | undefined): readonly Invariant[] {
   if (given === undefined) return DEFAULTS;
   return given.map((one) => {

@@ -5,9 +5,9 @@ import { type Claim, findClaims } from './claims.js';
 import type { Invariant } from './invariant.js';
 
 /**
- * The result of a worker is true: a receipt that says committed has its payment, of that amount and live when the worker last
- * looked, and one that says not committed has none. Receipts are found anywhere in the value: objects with `outcome` and
- * `paidCents`, and with `payment.id` or `creatorId`.
+ * The result of a worker is true: a receipt that says committed has its payment, of that amount and live when the
+ * worker last read it. A receipt that says not committed has no payment. Receipts are found anywhere in the value:
+ * objects with `outcome` and `paidCents`, and with `payment.id` or `creatorId`.
  */
 export const receiptsTellTheTruth: Invariant = {
   name: 'receiptsTellTheTruth',
@@ -17,7 +17,7 @@ export const receiptsTellTheTruth: Invariant = {
       if ('threw' in ending) continue;
       for (const claim of findClaims(ending.returned)) {
         const payment = findClaimed(rows.payments, claim);
-        // Voided after the run, and not looked at in the next one: it could not know.
+        // Voided after the run and not read in the next one, so the worker could not know.
         const lie = contradict(claim, payment, { trace, between, worker: at + 1 });
         if (!lie) continue;
         return {
@@ -35,7 +35,7 @@ function findClaimed(
   { outcome, paymentId, creatorId }: Claim,
 ): PayoutPayment | undefined {
   if (paymentId !== undefined) return payments.find(({ id }) => id === paymentId);
-  // Without an id only a payment that is claimed to be there can be looked for.
+  // Without an id only a claimed payment can be searched.
   if (outcome !== 'committed') return undefined;
   return payments.find((payment) => payment.creator_id === creatorId && payment.status === 'paid');
 }
@@ -52,7 +52,7 @@ function contradict(
   if (payment.total_amount_cents !== paidCents) return `the payment is ${formatMoney(payment.total_amount_cents)}`;
   if (isLive) return undefined;
   const voided = trace.findIndex(({ asides }) => asides.some(({ id }) => id === payment.id));
-  // A look that was not answered, or showed an older state, told it nothing.
+  // A read without a response, or with an older state, does not count.
   const looked = trace.findLastIndex((entry) => {
     const { worker: by, payment: seen, path, fate, status } = entry;
     const isAnswered = (fate === 'deliver' || fate === 'twice') && status !== null && status < 300;
@@ -60,6 +60,6 @@ function contradict(
   });
   const isBetween = between.some(({ id }) => id === payment.id);
   const voidedAt = isBetween ? trace.filter(({ round }) => round === 1).length : voided;
-  // Voided by a person after the worker looked: it could not know.
+  // A person voided it after the worker's read, so the worker could not know.
   return voidedAt > looked ? undefined : 'the payment was voided before the worker looked last';
 }

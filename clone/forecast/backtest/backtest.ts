@@ -8,14 +8,14 @@ import { runTrend } from '../trend/run-trend.js';
 import { rewind } from './rewind.js';
 import { type Miss, measureMiss } from './widening.js';
 
-/** How far back it is asked what would have been forecast. */
+/** How far back the past forecasts begin. */
 const WINDOWS = [14, 28] as const;
-/** A past must have so many days before a window for a trend to be learned from. */
+/** How many days of history before a window are needed to learn a trend. */
 const LEAST_PAST = 14;
-/** Draws of each window; more tell the same. */
+/** Draws per window. More draws give the same result. */
 const MOST_RUNS = 40;
 
-/** What the forecasts of the past came to, and by how much single sums and whole ones missed their ranges. */
+/** The results of the past forecasts, and by how much single sums and totals missed their ranges. */
 export interface BacktestResult {
   readonly backtest: Backtest;
   readonly creators: readonly Miss[];
@@ -23,8 +23,8 @@ export interface BacktestResult {
 }
 
 /**
- * Forecasts, from what was known 14 and 28 days ago, what came since, and holds it against the accruals that were made. It reads
- * nothing: the world has its own past. Null where the past is too short.
+ * Forecasts what came since, from the data of 14 and 28 days ago, and compares it with the actual accruals. It reads
+ * nothing, because the world contains its past. Null if the past is too short.
  */
 export function runBacktest(
   world: World,

@@ -8,7 +8,7 @@ import { findSettledBefore } from '../../settled-before.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** The world as it was at `at` (epoch milliseconds, the start of a day), as far as its rows and its history tell. */
+/** The world as it was at `at` (epoch milliseconds, the start of a day), as far as its rows and its history show it. */
 export function rewind(world: World, at: number): World {
   const { state, tables, history } = world.dump();
   const iso = toIso(at);
@@ -53,7 +53,7 @@ export function rewind(world: World, at: number): World {
   return past;
 }
 
-/** The counts of a video or a creator at the end of the day before, where the history has any. */
+/** The counts of a video or a creator at the end of the day before, if the history has any. */
 function countsThen(world: World, { id, creator_id: owner }: Row, at: number): Record<string, number> {
   const isVideo = owner !== undefined;
   const history = isVideo ? world.history.videos : world.history.creators;

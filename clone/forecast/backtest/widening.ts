@@ -1,7 +1,10 @@
 import type { ForecastRange } from '../forecast-result.js';
 import type { Spread } from '../spread.js';
 
-/** By how much of its own width a range missed what came: below its lower end and above its upper one, negative where inside. */
+/**
+ * By how much a range missed the outcome, as a part of its own width: below its lower end and above its upper one.
+ * Negative if the outcome is inside.
+ */
 export interface Miss {
   readonly below: number;
   readonly above: number;
@@ -13,32 +16,38 @@ export interface Widening {
   readonly up: number;
 }
 
-/** A side of a range is never taken for narrower than this part of the middle: a range without width could not be widened. */
+/** The minimum width of a side of a range, as a part of the middle. A range without width could not be widened. */
 const LEAST_WIDTH = 0.05;
-/** Each side of a range of which nine outcomes in ten are said to lie in it. */
+/** The share of outcomes beyond each side of a range that should contain nine in ten. */
 const LEVEL = 0.95;
 /** With fewer, chance would narrow a range. */
 const ENOUGH_TO_NARROW = 30;
 const NARROWEST = -0.35;
-/** What is added to the worst miss of a few. */
+/** The addition to the worst miss of a few. */
 const SLACK_OF_FEW = 0.2;
 
-/** How far `cents` was out of a range; null of one that says nothing, for nothing was to come. */
+/** How far `cents` was outside a range; null if the range says nothing because nothing was expected. */
 export function measureMiss(spread: Spread, cents: number): Miss | null {
   const { range } = spread;
   if (range === null || (range.highCents === 0 && cents === 0)) return null;
-  // What is paid whatever happens tells nothing of ranges.
+  // Pay that is fixed shows nothing about ranges.
   if (range.lowCents === range.highCents && cents === spread.cents) return null;
   const { down, up } = getWidths(spread, range);
   return { below: (range.lowCents - cents) / down, above: (cents - range.highCents) / up };
 }
 
-/** By how much ranges are widened so that nine of ten would have held: the quantile of what missed (conformal). */
+/**
+ * By how much to widen ranges, so that nine of ten would have contained the outcome: the quantile of the misses
+ * (conformal).
+ */
 export function findWidening(misses: readonly Miss[]): Widening {
   return { down: findQuantile(misses.map(({ below }) => below)), up: findQuantile(misses.map(({ above }) => above)) };
 }
 
-/** The same for sums of many, which all miss to one side when a habit changes: no less than the whole itself missed. */
+/**
+ * The same for totals, which all miss on the same side when a habit changes. It is at least the miss of the whole
+ * itself.
+ */
 export function findTotalWidening(creators: readonly Miss[], totals: readonly Miss[]): Widening {
   const { down, up } = findWidening(creators);
   return {
@@ -51,7 +60,7 @@ function findQuantile(values: readonly number[]): number {
   if (values.length === 0) return 0;
   const sorted = values.toSorted((left, right) => left - right);
   const place = Math.ceil((sorted.length + 1) * LEVEL) - 1;
-  // So few that the worst of them is not bad enough to promise nine in ten.
+  // With so few values, even the worst one is not bad enough to promise nine in ten.
   if (place >= sorted.length) return Math.max(0, sorted.at(-1) as number) + SLACK_OF_FEW;
   const found = sorted[place] as number;
   return sorted.length < ENOUGH_TO_NARROW ? Math.max(0, found) : Math.max(NARROWEST, found);
@@ -60,7 +69,7 @@ function findQuantile(values: readonly number[]): number {
 /** The spread with its range widened, in whole cents and never below `least`. */
 export function widen(spread: Spread, { down, up }: Widening, least = 0): Spread {
   const { cents, range } = spread;
-  // A sum that is the same in every draw is flat pay, and stays.
+  // A sum that is equal in every draw is flat pay, so it stays.
   if (range === null || range.lowCents === range.highCents) return spread;
   const widths = getWidths(spread, range);
   const lowCents = Math.min(cents, Math.max(least, Math.round(range.lowCents - down * widths.down)));

@@ -3,13 +3,13 @@ import type { Creator, Video } from '../../../src/generated/resources.js';
 import { groupRows } from '../../group-rows.js';
 import { PAGE, type Reader } from '../../reader.js';
 
-/** Up to so many creators of a project have their videos read one by one; for more it is the project's list. */
+/** Up to this many creators of a project, videos are read per creator; for more, from the project's list. */
 const FEW = 3;
 
-/** What of the videos is needed. */
+/** The part of the videos that is needed. */
 export interface CountedVideos {
   readonly creators: readonly Creator[];
-  /** Videos that were posted before need not be read, epoch milliseconds. Null: all are needed. */
+  /** Epoch milliseconds. Videos posted before this time are not needed. Null: all are needed. */
   readonly since: number | null;
 }
 
@@ -36,9 +36,9 @@ export async function readCountedVideos(
 }
 
 /**
- * Says after each page whether older videos may still be needed. A video is found after it was posted, so one that was found
- * before `since` was posted before. That lists come newest first is not published: pages are only left out where every row
- * so far came in that order.
+ * Says after each page whether older videos may still be needed. A video is found after it was posted, so a video that
+ * was found before `since` was posted before it. It is not published that lists come newest first, so pages are only
+ * left out if all rows so far came in that order.
  */
 function createOrderWatch(since: number | null): () => (page: readonly Video[]) => boolean {
   return () => {

@@ -2,19 +2,19 @@ import type { TrackagoatClient } from '../../../src/client.js';
 import type { PayoutAssignment, PayoutStructure, PayoutStructureDetail } from '../../../src/generated/resources.js';
 import { PAGE, type Reader } from '../../reader.js';
 
-/** Names of what belongs to the ledger and moves with it begin so: a journal forgets it when a forecast is done. */
+/** The prefix of names for parts of the ledger, which change with it. A journal forgets them when a forecast is done. */
 const LEDGER = 'ledger: ';
 
 const page = { limit: PAGE };
 
-/** What pays, and whom. */
+/** The structures, and the creators that they pay. */
 export interface Deals {
   readonly structures: readonly PayoutStructure[];
-  /** Of active structures alone: archived ones pay nothing. */
+  /** Only those of active structures, because archived ones pay nothing. */
   readonly assignments: readonly PayoutAssignment[];
 }
 
-/** Reads the structures of a project, or all, and who is assigned to those that are active. */
+/** Reads the structures of a project, or all, and the assignments to active ones. */
 export async function readDeals(goat: TrackagoatClient, reader: Reader, projectId?: string): Promise<Deals> {
   const structures = reader.keepIdentified(
     'payout structures',
@@ -34,7 +34,7 @@ export async function readDeals(goat: TrackagoatClient, reader: Reader, projectI
   return { structures, assignments };
 }
 
-/** Whether the structures are as they were: their rules, and how many they pay. */
+/** Whether the structures are unchanged: their rules, and how many creators they pay. */
 export async function areDealsAsBefore(
   goat: TrackagoatClient,
   reader: Reader,
@@ -51,7 +51,10 @@ function listStructures(goat: TrackagoatClient, reader: Reader, projectId: strin
   );
 }
 
-/** The structures with all their rules. One that has had one rule alone needs no request, and an archived one only where it is owed by. */
+/**
+ * The structures with all their rules. A structure that has had only one rule needs no request. An archived one only
+ * needs a request if it still owes something.
+ */
 export async function readVersions(
   goat: TrackagoatClient,
   reader: Reader,

@@ -7,7 +7,7 @@ import { findLastRun } from '../../accrual-runs.js';
 import { readServiceTime } from '../../read-steady-ledger.js';
 import { PAGE, type Reader } from '../../reader.js';
 
-/** How often it is read until no run of the accruals came in between. */
+/** How often it is read again if accruals were made during the reading. */
 const MAX_READINGS = 3;
 
 /** Accruals, and the service's time when they were read, ISO 8601. */
@@ -17,8 +17,8 @@ export interface OpenAccruals {
 }
 
 /**
- * Reads the accruals that are owed, and all of periods that begin `daysBack` before the service's time or later: those say
- * which periods are evaluated. Never from a journal.
+ * Reads the accruals that are owed, and all accruals of periods that begin `daysBack` before the service's time or
+ * later. They show which periods are evaluated. It never reads them from a journal.
  */
 export async function readOpenAccruals(
   goat: TrackagoatClient,
@@ -55,7 +55,7 @@ export async function readOpenAccruals(
   }
 }
 
-/** A list by a filter that is not published; the whole of it where the service does not take the filter. */
+/** A list with an unpublished filter; the whole list if the service does not take the filter. */
 async function readOrAll<Row, Filter extends object>(
   reader: Reader,
   list: (filter: Partial<Filter>) => ListPromise<Row>,

@@ -25,15 +25,15 @@ import { readOpenAccruals } from './read-open-accruals.js';
 const page = { limit: PAGE };
 
 /**
- * Reads as much of an organization as its open assignments need: flat pay needs no video, pay by views the videos of the
- * periods that are open, goals the series of their metrics. What is settled is not read.
+ * Reads the part of an organization that its open assignments need. Flat pay needs no videos, pay by views needs the
+ * videos of open periods, and goals need the series of their metrics. Settled pay is not read.
  */
 export async function readOwedWorld(
   goat: TrackagoatClient,
   options: Pick<PullOptions, 'journal' | 'onProgress' | 'signal' | 'timezone'>,
   { readFrom, ...asked }: AskedFor & { readonly readFrom: number },
 ): Promise<OpenedWorld> {
-  // What was read before the last run of the accruals may have changed by it.
+  // Rows that were read before the last run of the accruals may have changed in it.
   const journal = options.journal && sinceRun(options.journal, readFrom);
   const reader = new Reader({ ...options, journal });
   const projects = await reader.readList('projects', () => goat.projects.list(page, reader.call));
@@ -79,19 +79,19 @@ export async function readOwedWorld(
   const { world, unknown } = buildWorld({
     rows: { ...rows, creators: [...creators, ...hidden] },
     ...{ history, now, timezone: options.timezone },
-    // A period that began before the first day that was read reaches beyond it.
+    // A period that began before the first day that was read is only partly known.
     accrualsSince: new Date(Date.parse(since) + PERIOD_DAYS[longest] * DAY).toISOString(),
   });
   return { world, unknown: [...reader.unknown, ...unknown], requests: reader.requests };
 }
 
-/** A journal in which nothing counts that was put there before the last run of the accruals. */
+/** A journal that ignores entries from before the last run of the accruals. */
 function sinceRun(journal: PullJournal, now: number): PullJournal {
   const run = new Date(findLastRun(now)).toISOString();
   return { get: (name) => journal.get(`${run} ${name}`), put: (name, data) => journal.put(`${run} ${name}`, data) };
 }
 
-/** The one project of those who are asked for, where there is one. */
+/** The project of the requested creators, if they have a single one. */
 function findOnly(ids: readonly string[], { creatorIds }: AskedFor): string | undefined {
   const [first, ...others] = new Set(ids);
   return creatorIds && others.length === 0 && creatorIds.length > 0 ? first : undefined;
@@ -102,11 +102,11 @@ function narrow({ structures, assignments }: Deals, { creatorIds }: AskedFor): D
   return { structures, assignments: assignments.filter(({ creator_id: id }) => creatorIds.includes(id ?? '')) };
 }
 
-/** So many days back begin the periods that can be open, and the last that has ended before them. */
+/** How many days back the open periods may begin, and the last period that ended before them. */
 const LOOKS_BACK = { daily: 5, weekly: 15, monthly: 63 } as const;
 const PERIOD_DAYS = { daily: 1, weekly: 7, monthly: 31 } as const;
 
-/** The longest period of what pays. A rule that was changed may have been by the month before. */
+/** The longest period of the structures. A changed rule may have paid by the month before. */
 function findLongestPeriod(structures: readonly PayoutStructure[]): keyof typeof LOOKS_BACK {
   const active = structures.filter(({ is_active }) => is_active);
   const isLong = ({ current_version: rule }: PayoutStructure): boolean =>
@@ -120,7 +120,7 @@ interface Counts {
   readonly goals: OrganizationRows['goals'];
 }
 
-/** What pay by views and by goals is counted from. */
+/** The rows from which pay by views and by goals is counted. */
 async function readCounts(
   goat: TrackagoatClient,
   reader: Reader,
@@ -152,14 +152,17 @@ function isGain(metric: Goal['metric']): boolean {
   return metric === 'views' || metric === 'engagement';
 }
 
-/** Since when videos count: a period waits for the scrape of its creator. Null where one has never been scraped. */
+/**
+ * Since when videos count, because a period waits for the scrape of its creator. Null if a creator has never been
+ * scraped.
+ */
 function findOldest(creators: readonly Creator[], structures: readonly PayoutStructure[]): number | null {
   const scrapes = creators.map(({ last_scraped_at: at }) => Date.parse(at ?? ''));
   if (scrapes.some(Number.isNaN)) return null;
   return Math.min(...scrapes) - LOOKS_BACK[findLongestPeriod(structures)] * DAY;
 }
 
-/** Who is paid by one of these, by the rules of now or of before. */
+/** The creators paid by one of these criteria, by present or earlier rules. */
 function listPaidBy(creators: readonly Creator[], deals: Deals, criteria: readonly CriteriaType[]): Creator[] {
   const structures = new Set(
     deals.structures
@@ -183,7 +186,7 @@ function noteMoved(reader: Reader): void {
   });
 }
 
-/** The days on which goals were worked towards; of what no goal counts nothing is read. */
+/** The days that goals cover. Metrics without a goal are not read. */
 async function readGoalHistory(
   goat: TrackagoatClient,
   reader: Reader,

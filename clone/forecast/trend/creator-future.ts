@@ -9,18 +9,18 @@ import { computeReach, type GrowthCurve } from './growth-curve.js';
 import type { TrendingCreator } from './learn-trend.js';
 import { computeStrength, type Strengths } from './strengths.js';
 
-/** One video on its way. */
+/** One video and its growth. */
 interface GrowingVideo {
   readonly id: string;
   readonly postedAt: number;
   readonly strength: number;
   readonly rates: readonly number[];
-  /** With the fractions that a count does not show. */
+  /** The exact value, with fractions that a count does not show. */
   views: number;
   seenAt: number;
 }
 
-/** What a future follows from. */
+/** The parameters of a future. */
 export interface FutureInput {
   readonly creator: TrendingCreator;
   readonly curve: GrowthCurve;
@@ -32,20 +32,20 @@ export interface FutureInput {
   readonly seed: number;
 }
 
-/** A day that is lived through, and the instant of its end at which all of it is seen, epoch milliseconds. */
+/** A simulated day, and the instant of its end (epoch milliseconds), when all of it is visible. */
 export interface LivedDay {
   readonly day: DayNumber;
   readonly start: number;
   readonly now: number;
 }
 
-/** How much a post takes from the posts of all: as if every creator had three of theirs. */
+/** The weight of all creators' posts in one post: as if every creator had three of them. */
 const BORROWED_POSTS = 3;
 /** A month, and the days until it has been evaluated. */
 const OLDEST_COUNTED = 34 * DAY;
 const OTHER_COUNTS = ['like_count', 'comment_count', 'share_count', 'save_count'] as const;
 
-/** One creator in one continuation: days drawn from its past, the same draw for each day of a week. */
+/** One creator in one continuation. Its days are drawn from its past, with one draw for all days of a week. */
 export class CreatorFuture {
   private readonly random: RandomState;
   private readonly videos: GrowingVideo[];
@@ -61,25 +61,25 @@ export class CreatorFuture {
     this.random = { random: of.seed };
     this.startedAt = world.state.now;
     const { days } = of.creator;
-    // Which days there were is a draw too: eight weeks are not all that a creator might have done.
+    // The days to draw from are drawn too, because eight weeks do not show everything that a creator might do.
     this.pool = days.map(() => this.pickRecent(days, of.creator.memory));
     this.postCount = days.reduce((sum, { posts }) => sum + posts.length, 0);
     this.videos = this.listVideos();
     this.factor = this.pickFactor();
   }
 
-  /** Lets a day pass: the videos grow, a day of the past is repeated. */
+  /** Simulates a day: the videos grow, and a day of the past is repeated. */
   liveThrough({ day, start, now }: LivedDay): void {
     const { world, of } = this;
     const past = this.pickDay(getWeekday(day));
-    // Between the days on which a period ends nobody looks at the counts.
+    // Counts only matter on days on which a period ends.
     if (this.isLooked(day)) for (const video of this.videos) if (this.matters(video, start)) this.grow(video, now);
     if (getWeekday(day) === 6) this.factor = this.pickFactor();
     const creator = world.tables.creators.get(of.creator.id);
     if (!creator || !past) return;
     for (const post of past.posts) {
       const postedAt = start + post.timeOfDay;
-      // What of the first day has passed already is known.
+      // The part of the first day that has already passed is known.
       if (postedAt > now || postedAt <= this.startedAt) continue;
       this.publish(post, { postedAt, now });
     }
@@ -88,7 +88,10 @@ export class CreatorFuture {
     recordCreatorCounts(world, row, { follower_count: Math.max(0, row.follower_count + past.followers) });
   }
 
-  /** Whether counts of the end of `day` are read: a period that the creator may be paid for ends with it, or did 48 hours before. */
+  /**
+   * Whether the counts at the end of `day` are read: a period that may pay the creator ends then, or ended 48 hours
+   * before.
+   */
   private isLooked(day: DayNumber): boolean {
     const { weekStart, isLate, creator } = this.of;
     const ends = (next: DayNumber): boolean =>
@@ -96,7 +99,10 @@ export class CreatorFuture {
     return ends(day + 1) || (isLate && ends(day - 1));
   }
 
-  /** Whether anything is paid by the counts of a video: goals ask for all of them, views only for those posted in a period. */
+  /**
+   * Whether the counts of a video affect pay. Goals count all videos; pay by views counts only those posted in a
+   * period.
+   */
   private matters({ postedAt }: GrowingVideo, start: number): boolean {
     return this.of.creator.countsAll || postedAt >= start - OLDEST_COUNTED;
   }
@@ -111,7 +117,7 @@ export class CreatorFuture {
     const counts = { view_count: Math.floor(views), ...this.listOthers(post.rates, views) };
     const [found] = discoverVideos(world, creator, [{ posted_at: new Date(postedAt).toISOString(), ...counts }]);
     if (!found) return;
-    // What is like a video that was reviewed is reviewed.
+    // A video modelled on a reviewed one is reviewed too.
     if (post.counts && found.tracking_status === 'pending_review') {
       const owner = { schema: 'TrackingStatus', table: world.tables.videos } as const;
       transition(owner, found, { to: 'included', by: 'updateVideo', changes: { updated_at: world.now } });
@@ -175,7 +181,7 @@ export class CreatorFuture {
     return this.pickRecent(factors, memory, 1);
   }
 
-  /** One of a list that has the latest first: each `memory` weeks further back it is half as likely. */
+  /** Draws one of a list, latest first. Every `memory` weeks further back it is half as likely. */
   private pickRecent<Item>(list: readonly Item[], memory: number, week = 7): Item {
     if (memory === Number.POSITIVE_INFINITY) return this.pick(list);
     const weights = list.map((_, at) => 1 / 2 ** Math.floor(Math.floor(at / week) / memory));

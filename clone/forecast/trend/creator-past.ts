@@ -9,13 +9,13 @@ import type { FittedCreator } from './growth-curve.js';
 /** How far back a trend looks: eight weeks. */
 export const WINDOW_DAYS = 56;
 
-/** A video that was posted in the window: what one to come may be like. */
+/** A video posted in the window, as a model of future ones. */
 export interface PastPost {
-  /** When on its day it was posted, milliseconds. */
+  /** The time of day when it was posted, milliseconds. */
   readonly timeOfDay: number;
   readonly age: number;
   readonly views: number;
-  /** Likes, comments, shares and saves a view. */
+  /** Likes, comments, shares and saves per view. */
   readonly rates: readonly number[];
   /** Whether it counts, or waits for review and counts nowhere. */
   readonly counts: boolean;
@@ -28,14 +28,14 @@ export interface PastDay {
   readonly followers: number;
 }
 
-/** What a creator did in the window. */
+/** The activity of a creator in the window. */
 export interface CreatorPast extends FittedCreator {
   readonly id: string;
   /** The last day first. */
   readonly days: readonly PastDay[];
 }
 
-/** What the creator did on the whole UTC days of the last eight weeks, as far as it was there. */
+/** The activity of a creator on the whole UTC days of the last eight weeks, as far as the creator was tracked then. */
 export function readPast(world: World, creatorId: string): CreatorPast {
   const now = world.state.now;
   const today = toDay(now);

@@ -1,8 +1,9 @@
-/*
- * Only + − × ÷ here: exp and log may differ in the last bit between engines, and a forecast is the same on each.
- */
+/* Only + − × ÷ here: exp and log may differ in the last bit between engines, and a forecast must be the same on each. */
 
-/** How a video collects its views: a share `burst` of them within `early` days, half by then, the rest within `late`. */
+/**
+ * How a video collects its views. A share `burst` comes early, half of it within `early` days. The rest comes late,
+ * half of it within `late` days.
+ */
 export interface GrowthCurve {
   readonly burst: number;
   readonly early: number;
@@ -14,30 +15,30 @@ export function computeReach({ burst, early, late }: GrowthCurve, days: number):
   return days <= 0 ? 0 : (burst * days) / (days + early) + ((1 - burst) * days) / (days + late);
 }
 
-/** A video as the fit sees it: its age now, in days, and the views it has. */
+/** The data of a video for the fit: its age now, in days, and its views. */
 export interface FittedVideo {
   readonly age: number;
   readonly views: number;
 }
 
-/** A creator's videos, and the views that all of them gained on each of the last days, the last day first. */
+/** A creator's videos, and their total gain of views on each of the last days, last day first. */
 export interface FittedCreator {
   readonly videos: readonly FittedVideo[];
   readonly gains: readonly number[];
-  /** How much of today has passed, in days: so long ago the last whole day ended. */
+  /** The part of today that has passed, in days: the time since the last whole day ended. */
   readonly today: number;
 }
 
 const BURSTS = [0.3, 0.5, 0.7, 0.85, 1];
 const EARLY = [0.1, 0.2, 0.35, 0.6, 1, 2, 4];
 const LATE = [7, 14, 30, 60];
-/** Enough creators to see the common curve, and few enough to be quick. */
+/** Enough creators to show the common curve, and few enough to be fast. */
 const MOST_CREATORS = 30;
 
-/** What is taken where no day tells: most views come within two days. */
+/** The default without any data: most views come within two days. */
 const USUAL: GrowthCurve = { burst: 0.7, early: 0.6, late: 14 };
 
-/** How far each curve is from what was gained day by day, creator by creator. */
+/** The error of each curve against the daily gains, per creator. */
 export class CurveFits {
   private readonly fits: readonly { readonly curve: GrowthCurve; readonly errors: readonly number[] }[];
 
@@ -52,12 +53,15 @@ export class CurveFits {
     });
   }
 
-  /** The curve that explains best what all of them gained. */
+  /** The curve that best explains the gains of all of them. */
   best(): GrowthCurve {
     return this.findBest((errors) => errors.reduce((sum, error) => sum + error, 0));
   }
 
-  /** The curve that explains best what a draw of as many of them gained: as sure as the creators are of one mind. */
+  /**
+   * The curve that best explains the gains of a random draw of equally many creators. The draws vary as much as the
+   * creators differ.
+   */
   draw(next: () => number): GrowthCurve {
     const [
       {
@@ -96,7 +100,7 @@ function computeError(curve: GrowthCurve, creator: FittedCreator): number {
   );
 }
 
-/** What the videos would have gained on each of the days by this curve, the last day first. */
+/** The gains of the videos on each of the days by this curve, last day first. */
 export function explainGains(curve: GrowthCurve, { videos, gains, today }: FittedCreator): number[] {
   const explained = gains.map(() => 0);
   for (const { age, views } of videos) {

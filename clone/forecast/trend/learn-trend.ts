@@ -7,31 +7,31 @@ import type { Period } from '../../../src/generated/resources.js';
 import { type CreatorPast, readPast, WINDOW_DAYS } from './creator-past.js';
 import { CurveFits, explainGains, type GrowthCurve } from './growth-curve.js';
 
-/** A creator with what its gains were by week, as parts of what its videos' curve explains. */
+/** A creator with its weekly gains, as parts of what the curve predicts for its videos. */
 export interface TrendingCreator extends CreatorPast {
   readonly key: number;
   readonly factors: readonly number[];
-  /** After how many weeks a day counts half: one where a mean moved lately; Infinity where all days count alike. */
+  /** After how many weeks a day counts half: one if a mean changed recently; Infinity if all days count alike. */
   readonly memory: number;
   /** The kinds of periods that its structures pay by. */
   readonly kinds: readonly Period[];
-  /** Whether what its older videos gain may be paid for too. */
+  /** Whether gains of its older videos may be paid too. */
   readonly countsAll: boolean;
 }
 
-/** What creators did lately, and how their videos grow. */
+/** The recent activity of creators, and how their videos grow. */
 export interface Trend {
   readonly fits: CurveFits;
-  /** The creators who can earn by what they do. */
+  /** The creators whose pay depends on their activity. */
   readonly creators: readonly TrendingCreator[];
   readonly assumptions: readonly string[];
 }
 
-/** Fewer days than these are too few to call what a creator did a habit. */
+/** The minimum number of days to learn a creator's habit from. */
 const FEW_DAYS = 14;
 const WEEK = 7;
 
-/** Learns from the daily history how the creators who are paid by views, posts or goals go on. */
+/** Learns from the daily history how the creators who are paid by views, posts or goals may continue. */
 export function learnTrend(world: World): Trend {
   const paid = findPaidByDeeds(world);
   const pasts = [...paid.keys()].map((id) => readPast(world, id));
@@ -63,7 +63,7 @@ export function learnTrend(world: World): Trend {
   };
 }
 
-/** The creators whom active structures pay by what they do, with the kinds of periods. */
+/** The creators whom active structures pay by their activity, with the kinds of periods. */
 function findPaidByDeeds(world: World): Map<string, Set<Period>> {
   const { tables, state } = world;
   const paid = new Map<string, Set<Period>>();
@@ -84,14 +84,14 @@ function findPaidByDeeds(world: World): Map<string, Set<Period>> {
   return paid;
 }
 
-/** Views and engagement of goals are those of all videos, and so are views that are paid for as they are gained. */
+/** Views and engagement for goals count all videos, and so does pay by gained views. */
 function paysForAll(world: World, creatorId: string): boolean {
   const goals = world.tables.goals.by('creator_id', creatorId);
   const isByGains = goals.some(({ is_active, metric }) => is_active && (metric === 'views' || metric === 'engagement'));
   return isByGains || getRuleProfile(world).cpm_views === 'gained';
 }
 
-/** Recent weeks weigh more where what was gained or posted has moved: the last two weeks against those before. */
+/** Recent weeks weigh more if the gains or posts have changed: the last two weeks compared with those before. */
 function findMemory({ days, gains }: CreatorPast): number {
   const recent = 2 * WEEK;
   if (days.length < 2 * recent) return Number.POSITIVE_INFINITY;
@@ -106,7 +106,7 @@ function findMemory({ days, gains }: CreatorPast): number {
 
 const MOVED = 1.6;
 
-/** Of each whole week what was gained, as a part of what the curve explains. */
+/** The gain of each whole week, as a part of what the curve predicts. */
 function listFactors(curve: GrowthCurve, past: CreatorPast): number[] {
   const explained = explainGains(curve, past);
   const factors: number[] = [];

@@ -10,20 +10,20 @@ import { CreatorFuture } from './creator-future.js';
 import type { Trend } from './learn-trend.js';
 import { createStrengths } from './strengths.js';
 
-/** What is drawn. */
+/** The parameters of the draws. */
 export interface TrendRuns {
   readonly until: number;
   readonly runs: number;
   readonly seed: number;
 }
 
-/** Lets forks of the world run on, in each of them the creators as another draw from their past has it. */
+/** Lets forks of the world run on. In each fork the creators follow another draw from their past. */
 export function runTrend(world: World, trend: Trend, { until, runs, seed }: TrendRuns): RunPeriod[][] {
   const weekStart = getWeekStart(world);
   const isLate = getRuleProfile(world).views_taken === 'after_48_hours';
   return Array.from({ length: runs }, (_, run) => {
     const fork = world.fork();
-    // A plan's cap on videos must not stop what is only supposed.
+    // The cap on videos must not stop supposed videos.
     fork.state.caps = { ...fork.state.caps, max_tracked_videos_per_org: null };
     const random = { random: mix32(seed + run * 7919) };
     const next = (): number => nextRandom(random);
@@ -37,7 +37,10 @@ export function runTrend(world: World, trend: Trend, { until, runs, seed }: Tren
   });
 }
 
-/** Day by day: what happened on a day is seen in its last minute, before the periods that end with it are evaluated. */
+/**
+ * Day by day: the activity of a day becomes visible in its last minute, before the periods that end with it are
+ * evaluated.
+ */
 function live(world: World, futures: readonly CreatorFuture[], to: number): void {
   const days = getPayoutDays(world);
   for (let day = days.dayAt(world.state.now); ; day += 1) {

@@ -2,10 +2,10 @@ import type { PastPost } from './creator-past.js';
 import { computeReach, type GrowthCurve } from './growth-curve.js';
 import type { Trend } from './learn-trend.js';
 
-/** Younger than three hours a video does not tell yet what it will collect. */
+/** A video younger than three hours does not show yet how many views it will get. */
 const YOUNGEST = 0.125;
 
-/** Views that a video collects in the end, by what it has at its age. */
+/** The final views of a video, estimated from its present views and its age. */
 export function computeStrength(
   curve: GrowthCurve,
   { age, views }: { readonly age: number; readonly views: number },
@@ -13,15 +13,15 @@ export function computeStrength(
   return views / computeReach(curve, Math.max(age, YOUNGEST));
 }
 
-/** How strong the posts of creators are: those of one in the middle, and those of all against their creator's middle. */
+/** The strength of creators' posts: the mean per creator, and all posts relative to their creator's mean. */
 export interface Strengths {
-  /** The mean strength of a creator's posts, by its id; of all for one who posted nothing that counts. */
+  /** The mean strength of a creator's posts, by its id; the mean of all for a creator without counted posts. */
   readonly means: ReadonlyMap<string, number>;
-  /** Strengths of all posts as parts of their creators' means: where outliers come from that a creator has not had yet. */
+  /** Strengths of all posts as parts of their creators' means. They provide outliers that a creator has not had yet. */
   readonly ratios: readonly number[];
 }
 
-/** Finds them in the past of all creators; which posts of all there are to borrow from is a draw. */
+/** Computes them from the past of all creators. The posts to borrow from are drawn at random. */
 export function createStrengths(creators: Trend['creators'], curve: GrowthCurve, next: () => number): Strengths {
   const means = new Map<string, number>();
   const ratios: number[] = [];
