@@ -4,6 +4,7 @@ import { type BuildOptions, build, type Metafile, type OutputFile, type Plugin, 
 import { minify } from 'terser';
 import { compressDocument } from './compress-document.js';
 import { entries, present, programs } from './entries.js';
+import { keepDemos } from './keep-demos.js';
 
 /** Long enough to be small, short enough that a place in a stack trace still says something. */
 const LINE_LIMIT = 200;
@@ -18,10 +19,11 @@ const external = [
   ...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }),
 ];
 
-const builtPages: Plugin = {
-  name: 'built pages instead of their sources',
+const builtParts: Plugin = {
+  name: 'what the build made, instead of what makes it',
   setup: ({ onResolve }) => {
     onResolve({ filter: /\/site-files\.js$/ }, () => ({ path: resolve('mocks/inspector/built-site-files.ts') }));
+    onResolve({ filter: /\/kept-demo\.js$/ }, () => ({ path: resolve('mocks/control/seeds/built-kept-demo.ts') }));
   },
 };
 
@@ -55,22 +57,24 @@ const common: BuildOptions = {
 
 /** Writes the modules of every entry into dist/, as ESM and as CommonJS; returns the packages whose code came along. */
 export async function bundleModules(): Promise<string[]> {
+  const define = { KEPT_DEMOS: JSON.stringify(keepDemos('dist')) };
   const modules = await build({
     ...common,
     // The command line shares its chunks with the modules: a copy of its own would double what is installed.
     entryPoints: present({ ...entries, ...programs }),
-    plugins: [builtPages, loadDocument(compressDocument())],
+    plugins: [builtParts, loadDocument(compressDocument())],
+    define,
   });
   const older = await build({
     ...common,
     entryPoints: present(entries),
     plugins: [
-      builtPages,
+      builtParts,
       loadDocument("export const loadOpenapiJson = async () => JSON.stringify(require('./openapi.json'));"),
     ],
     outExtension: { '.js': '.cjs' },
     // CJS has __dirname instead, and package-root.ts asks for that first.
-    define: { 'import.meta.url': '""' },
+    define: { ...define, 'import.meta.url': '""' },
   });
   for (const { outputFiles, metafile } of [modules, older] as { outputFiles: OutputFile[]; metafile: Metafile }[]) {
     for (const file of outputFiles) await writeModule(file, metafile);

@@ -6,6 +6,7 @@ import { type Tier, World } from '../../world/store/world.js';
 import { applySeedFile } from '../seeds/apply-seed-file.js';
 import { seedDemo } from '../seeds/demo.js';
 import { seedEmpty } from '../seeds/empty.js';
+import { readKeptDemo } from '../seeds/kept-demo.js';
 import type { SeedFile } from '../seeds/seed-file.js';
 import type { Seed } from './options.js';
 
@@ -52,15 +53,32 @@ function createWorld({ now, number: seed, rules = {}, timezone = UTC }: Start): 
   return world;
 }
 
+/** What decides how the demo comes out. */
+export function toDemoKey({
+  number,
+  now,
+  timezone = UTC,
+  rules,
+}: Pick<Start, 'number' | 'now' | 'timezone' | 'rules'>): string {
+  return `${number} ${now} ${timezone} ${JSON.stringify(rules)}`;
+}
+
 function demoWorld(start: Start): World {
-  const key = `${start.number} ${start.now} ${start.timezone ?? UTC} ${JSON.stringify(start.rules)}`;
-  let world = demoCache.get(key);
-  if (!world) {
-    world = createWorld(start);
-    seedDemo(world);
-  }
+  const key = toDemoKey(start);
+  const world = demoCache.get(key) ?? loadDemo(key) ?? growDemo(start);
   demoCache.delete(key);
   demoCache.set(key, world);
   if (demoCache.size > GROWN_LIMIT) demoCache.delete(demoCache.keys().next().value as string);
   return world.fork();
+}
+
+function loadDemo(key: string): World | undefined {
+  const dump = readKeptDemo(key);
+  return dump && World.load(dump);
+}
+
+function growDemo(start: Start): World {
+  const world = createWorld(start);
+  seedDemo(world);
+  return world;
 }
