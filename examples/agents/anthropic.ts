@@ -3,8 +3,7 @@
 import assert from 'node:assert/strict';
 import Anthropic from '@anthropic-ai/sdk';
 import { createClient } from 'trackagoat-sdk';
-import { approvalText, createToolset } from 'trackagoat-sdk/agents';
-import { answerAnthropicToolUse, anthropicTools } from 'trackagoat-sdk/agents/anthropic';
+import { answerAnthropicToolUse, anthropicTools, approvalText, createToolset } from 'trackagoat-sdk/agents';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { nextMove } from './scripted-moves.js';
 

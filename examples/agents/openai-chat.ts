@@ -3,8 +3,7 @@
 import assert from 'node:assert/strict';
 import OpenAI from 'openai';
 import { createClient } from 'trackagoat-sdk';
-import { approvalText, createToolset } from 'trackagoat-sdk/agents';
-import { answerOpenAiChatCall, openAiChatTools } from 'trackagoat-sdk/agents/openai';
+import { answerOpenAiChatCall, approvalText, createToolset, openAiChatTools } from 'trackagoat-sdk/agents';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { nextMove } from './scripted-moves.js';
 

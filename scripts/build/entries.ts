@@ -6,8 +6,6 @@ export const entries: Readonly<Record<string, string>> = {
   'workflows/index': 'src/workflows/index.ts',
   'agents/index': 'src/agents/index.ts',
   'agents/ai-sdk': 'src/agents/hosts/ai-sdk.ts',
-  'agents/openai': 'src/agents/hosts/openai.ts',
-  'agents/anthropic': 'src/agents/hosts/anthropic.ts',
   'agents/mcp': 'src/agents/mcp.ts',
   'agents/mcp-stateless': 'src/agents/mcp-stateless.ts',
   'agents/openai-agents': 'src/agents/hosts/openai-agents.ts',

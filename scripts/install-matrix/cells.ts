@@ -47,7 +47,7 @@ export const older: Readonly<Record<string, OlderCell>> = {
   'zod 3.25, which has zod/v4': {
     packages: ['zod@3.25.76'],
     refuses: [],
-    loads: ['agents', 'agents/openai', 'schemas'],
+    loads: ['agents', 'schemas'],
   },
   'ai 5': { packages: ['ai@5', 'zod@3.25.76'], refuses: [], loads: ['agents/ai-sdk'] },
   'langchain 0.3': { packages: ['@langchain/core@0.3.57', 'zod@3.24.4'], refuses: ['agents/langchain'], loads: [] },

@@ -4,6 +4,25 @@ export { type AuditLog, type AuditLogOptions, createAuditLog } from './audit/aud
 export { type AuditTrace, traceChanges, tracePayment } from './audit/trace.js';
 export { type AuditVerdict, verifyAuditLog } from './audit/verify-audit-log.js';
 export type { Forecaster, ForecastRequest, OwedForecast } from './forecaster.js';
+export {
+  type AnthropicTool,
+  type AnthropicToolResult,
+  type AnthropicToolUse,
+  answerAnthropicToolUse,
+  anthropicTools,
+} from './hosts/anthropic.js';
+export {
+  answerOpenAiChatCall,
+  answerOpenAiFunctionCall,
+  type OpenAiChatAnswer,
+  type OpenAiChatCall,
+  type OpenAiChatTool,
+  type OpenAiFunctionAnswer,
+  type OpenAiFunctionCall,
+  type OpenAiResponseTool,
+  openAiChatTools,
+  openAiResponseTools,
+} from './hosts/openai.js';
 export type { ApprovalRequest } from './payments/approve/approval-request.js';
 export { approvalText } from './payments/approve/approval-text.js';
 export { Approvals, type ApprovalsOptions, type ApproveOptions, type Redeemed } from './payments/approve/approvals.js';

@@ -1,7 +1,6 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import { createClient } from 'trackagoat-sdk';
-import { createToolset } from 'trackagoat-sdk/agents';
-import { answerAnthropicToolUse, anthropicTools } from 'trackagoat-sdk/agents/anthropic';
+import { answerAnthropicToolUse, anthropicTools, createToolset } from 'trackagoat-sdk/agents';
 
 /** One turn of the Messages API, its tool calls answered. */
 export async function ask(anthropic: Anthropic, model: string, question: string): Promise<string> {

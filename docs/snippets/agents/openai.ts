@@ -1,7 +1,6 @@
 import type OpenAI from 'openai';
 import { createClient } from 'trackagoat-sdk';
-import { createToolset } from 'trackagoat-sdk/agents';
-import { answerOpenAiFunctionCall, openAiResponseTools } from 'trackagoat-sdk/agents/openai';
+import { answerOpenAiFunctionCall, createToolset, openAiResponseTools } from 'trackagoat-sdk/agents';
 
 /** One turn of the Responses API, its tool calls answered. */
 export async function ask(openai: OpenAI, model: string, question: string): Promise<string> {

@@ -10,8 +10,6 @@ const manifest = require('trackagoat-sdk/package.json');
 /** Entry → a peer that it cannot do without, and the one that CommonJS misses first. */
 const needs = {
   './agents': ['zod'],
-  './agents/openai': ['zod'],
-  './agents/anthropic': ['zod'],
   './agents/mcp': ['@modelcontextprotocol/sdk', 'zod'],
   './agents/mcp-stateless': ['@modelcontextprotocol/server', 'zod'],
   './agents/openai-agents': ['@openai/agents', 'zod'],
