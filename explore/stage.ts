@@ -22,6 +22,8 @@ const REQUEST_MS = 40;
 const LATE_BY = 2;
 /** How long a request hangs: as long as Node's fetch waits for a response. */
 const STALL_MS = 300_000;
+/** The reason of the signal of each run. It is one object, because a new one would record its stack each time. */
+const RUN_IS_OVER = new DOMException('This operation was aborted', 'AbortError');
 /** Maximum number of timers in a row that fire without any request. */
 const MAX_IDLE_TIMERS = 5_000;
 
@@ -132,7 +134,7 @@ export class Stage {
 
   close(): void {
     for (const process of this.processes) process.crash();
-    this.controller.abort();
+    this.controller.abort(RUN_IS_OVER);
   }
 
   private get places(): number[] {
@@ -218,24 +220,17 @@ export class Stage {
     this.last = process;
     const at = this.mock.clock.now;
     if (decide.mayBeStale && method !== 'GET') this.earlier = this.mock.fork();
-    const { settle, ...outcome } = deliver(this.listWorlds(), pending, fate);
+    const outcome = deliver(this.listWorlds(), pending, fate);
     const step: Step = { turn, fate, interlude: aside || startsLate || isShorter ? wanted.interlude : 'none' };
     if (this.round === 1) this.schedule.push(step);
-    const entry = createEntry(process, pending, {
-      ...step,
-      ...outcome,
-      at,
-      asides,
-      round: this.round,
-      around: this.around,
-    });
+    const entry = createEntry(process, pending, { step, outcome, at, asides, round: this.round, around: this.around });
     this.trace.push(entry);
     if (fate === 'late') this.late.push({ pending, entry, due: this.trace.length + LATE_BY });
     if (fate === 'after_end') this.late.push({ pending, entry, due: Number.POSITIVE_INFINITY });
     this.idleTimers = 0;
     if (fate === 'crash_before' || fate === 'crash_after') this.restart(process);
-    else if (fate === 'stalled_before' || fate === 'stalled_after') process.hold(pending, settle, STALL_MS);
-    else settle();
+    else if (fate === 'stalled_before' || fate === 'stalled_after') process.hold(pending, outcome.settle, STALL_MS);
+    else outcome.settle();
   }
 
   // A day cannot pass in the middle of a process's work, only before it starts again after a crash.

@@ -37,18 +37,33 @@ export interface TraceEntry extends Step {
 }
 
 /** The facts about a request after the decision. */
-type Known = Step &
-  Omit<Outcome, 'settle'> &
-  Pick<TraceEntry, 'round' | 'at' | 'asides'> & { readonly around: Surroundings };
+interface Known extends Pick<TraceEntry, 'round' | 'at' | 'asides'> {
+  readonly step: Step;
+  readonly outcome: Outcome;
+  readonly around: Surroundings;
+}
 
 /** A request with its result, and the state of its process and of the run. */
 export function createEntry(
   { worker, start }: Pick<WorkerProcess, 'worker' | 'start'>,
   { request, body }: PendingRequest,
-  { around, ...known }: Known,
+  { step, outcome, round, at, asides, around }: Known,
 ): TraceEntry {
+  // Field by field, because an object of so many fields is slow if spreads make it.
   return {
-    ...known,
+    turn: step.turn,
+    fate: step.fate,
+    interlude: step.interlude,
+    path: outcome.path,
+    operation: outcome.operation,
+    status: outcome.status,
+    code: outcome.code,
+    payment: outcome.payment,
+    replayed: outcome.replayed,
+    tookEffect: outcome.tookEffect,
+    at,
+    asides,
+    round,
     worker,
     start,
     method: request.method,

@@ -2,9 +2,12 @@ import { BASE_PATH } from '../mocks/api/find-route.js';
 import type { PlainResponse } from '../mocks/api/plain.js';
 import { apiRouter } from '../mocks/api/router.js';
 import type { Mock } from '../mocks/control/mock.js';
+import { plainHeaders } from '../mocks/control/plane/fetch.js';
 import { createUrlReader } from '../mocks/control/plane/url-reader.js';
 import type { PayoutPayment } from '../src/generated/resources.js';
 import type { Fate } from './schedule.js';
+import type { SentRequest } from './sent-request.js';
+import { TextResponse } from './text-response.js';
 import type { PendingRequest } from './worker.js';
 
 /** The result of a request, before the worker gets it. */
@@ -129,13 +132,13 @@ function block(
 }
 
 interface Asked {
-  readonly request: Request;
+  readonly request: SentRequest;
   readonly url: string;
   readonly body: string;
 }
 
 function answer(mock: Mock, { request, url, body }: Asked): PlainResponse {
-  return mock.handle({ method: request.method, url, headers: Object.fromEntries(request.headers), body });
+  return mock.handle({ method: request.method, url, headers: plainHeaders(request.headers), body });
 }
 
 /** Shortens a list of two or more rows to a third, with a cursor. A request for the maximum gets the full page. */
@@ -152,7 +155,7 @@ function answerShort(mock: Mock, asked: Asked): PlainResponse {
 }
 
 function toResponse({ status, headers, body }: PlainResponse): Response {
-  return new Response(status === 204 ? null : body, { status, headers });
+  return status === 204 ? new Response(null, { status, headers }) : new TextResponse(body, { status, headers });
 }
 
 function readCode({ status, body }: PlainResponse): string | null {

@@ -3,6 +3,8 @@ import { markAsClosed } from '../mocks/control/plane/fetch.js';
 import { createClient, type TrackagoatClient } from '../src/client.js';
 import { type Ambient, runAs } from './ambient.js';
 import { createRandom, createUuid } from './random.js';
+import { readSent, type SentRequest } from './sent-request.js';
+import { TextResponse } from './text-response.js';
 import type { VirtualClock } from './virtual-clock.js';
 
 /** Something that survives a crash, as a database would: shared by the workers of a run, empty at its start. */
@@ -52,7 +54,7 @@ export type Program = (context: WorkerContext) => unknown;
 
 /** A request that waits for the explorer's decision. */
 export interface PendingRequest {
-  readonly request: Request;
+  readonly request: SentRequest;
   readonly body: string;
   readonly resolve: (response: Response) => void;
   readonly reject: (error: unknown) => void;
@@ -168,7 +170,7 @@ export class WorkerProcess implements Ambient {
       { ms },
     );
     const { signal } = pending.request;
-    signal.addEventListener('abort', () => {
+    signal?.addEventListener('abort', () => {
       if (!this.held.delete(pending)) return;
       this.clock.clear(timer);
       pending.reject(signal.reason);
@@ -189,7 +191,7 @@ export class WorkerProcess implements Ambient {
 
   // It gets no response and does not reject either, because nobody waits for it, and Node would end the explorer's
   // process.
-  private noteNotAwaited({ method, url }: Request, when: string): void {
+  private noteNotAwaited({ method, url }: SentRequest, when: string): void {
     const path = url.startsWith(this.around.mock.baseUrl) ? url.slice(this.around.mock.baseUrl.length) : url;
     const told = `worker ${this.worker} did not wait for ${method} ${path}, ${when} at its end`;
     this.around.notAwaited.push({ isWriteUnderWay: method !== 'GET' && when === 'under way', told });
@@ -198,16 +200,17 @@ export class WorkerProcess implements Ambient {
   private createContext(): WorkerContext {
     const { mock, store, approvals, signal } = this.around;
     const { random, fetch } = this;
+    let goat: TrackagoatClient | undefined;
     const change = (work: () => void) => {
       if (this.isDead) return;
       this.around.storeChanges += 1;
       work();
     };
-    return {
-      goat: createClient({
+    const createGoat = () =>
+      createClient({
         apiKey: mock.apiKey,
         baseUrl: mock.baseUrl,
-        fetch: (request) => fetch(request),
+        fetch: markAsClosed(async (input, init) => readAsOne(await fetch(input, init))),
         clock: this.clock.createClock(this),
         random,
         rateLimit: false,
@@ -216,7 +219,13 @@ export class WorkerProcess implements Ambient {
         newIdempotencyKey: () => `explored-${Math.floor(random() * 2 ** 48).toString(16)}`,
         // A service worker or a browser-like environment of tests must not forbid the client here.
         dangerouslyAllowBrowser: true,
-      }),
+      });
+    return {
+      // Made on demand, because a job that sends by fetch does not need it.
+      get goat() {
+        goat ??= createGoat();
+        return goat;
+      },
       mock,
       fetch,
       now: this.clock.readNow,
@@ -239,9 +248,7 @@ export class WorkerProcess implements Ambient {
   /** A fetch whose requests wait for the explorer. */
   private createFetch(): typeof globalThis.fetch {
     return markAsClosed(async (input, init) => {
-      // A Request is not converted again, because that is a large part of the cost of a run.
-      const request = input instanceof Request && init === undefined ? input : new Request(input, init);
-      const body = request.body === null ? '' : await request.text();
+      const { request, body } = await readSent(input, init);
       return new Promise<Response>((resolve, reject) => {
         // A dead process receives nothing any more.
         if (this.isDead) return;
@@ -250,12 +257,13 @@ export class WorkerProcess implements Ambient {
           if ('returned' in this.ending) this.noteNotAwaited(request, 'not yet sent');
           return;
         }
-        request.signal.throwIfAborted();
+        const { signal } = request;
+        signal?.throwIfAborted();
         const pending: PendingRequest = { request, body, resolve, reject };
         this.pending.push(pending);
-        request.signal.addEventListener('abort', () => {
+        signal?.addEventListener('abort', () => {
           if (!this.take(pending)) return;
-          reject(request.signal.reason);
+          reject(signal.reason);
         });
       });
     });
@@ -266,4 +274,9 @@ export class WorkerProcess implements Ambient {
 export function compareRequests(left: PendingRequest, right: PendingRequest): number {
   const [first, second] = [left, right].map(({ request, body }) => `${request.method} ${request.url} ${body}`);
   return first === second ? 0 : (first as string) < (second as string) ? -1 : 1;
+}
+
+/** Reading a stream costs more than the rest of the client's work with a response. */
+function readAsOne(response: Response): Response {
+  return response instanceof TextResponse ? response.withoutStream() : response;
 }
