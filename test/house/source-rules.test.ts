@@ -73,6 +73,7 @@ const EAGER = 'makes an Intl format while it is imported, which takes 10 ms: mak
 
 const twice: Permits = {
   goals: 'the operations about goals, and the criterion that pays for them: both in a table by their names',
+  readKeptDemo: 'the build puts the one in the place of the other',
 };
 
 /** Without the pages of the inspector, which are programs of their own. */
