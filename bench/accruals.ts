@@ -9,8 +9,8 @@ import { addYearOfVideos, type Programme, startProgramme, VIDEOS, WEEKS } from '
 
 const HOURS_A_YEAR = 8760;
 /*
- * A small world fits the processor's cache, where the loop by hand is several times faster than in a large one: what the
- * short form asks for is set so that half of it is missed by a cron that takes twice as long.
+ * A small world fits the processor's cache, where the loop by hand is several times faster than in a large one: the
+ * targets of the short form are set so that a cron of double duration misses half of them.
  */
 const SMALL_WORLD = { weekByWeek: 6, atOnce: 4 };
 const LARGE_WORLD = { weekByWeek: 4, atOnce: 4 };
@@ -26,7 +26,7 @@ function totalCents(programme: Programme): number {
   return accruals.reduce((sum, accrual) => sum + accrual.amount_cents, 0);
 }
 
-/** A year of the cron: week by week as it would happen, and all at once; then its memory and its idle hours. */
+/** A year of the cron: week by week as in reality, and all at once; then its memory and its idle hours. */
 export const accruals: Bench = {
   about: 'accrual cron, 10,000 creators × 100 videos, weekly cpm, one year: time, idle ticks, memory',
   inShortForm: true,
@@ -39,7 +39,7 @@ export const accruals: Bench = {
       atMost: short ? SMALL_WORLD : LARGE_WORLD,
       start: () => createMock({ journalSize: 0 }),
     };
-    // One world after the other: the garbage collector would go through the first for the sake of the second.
+    // One world after the other, because the garbage collector would also traverse the first one during the second.
     return [...(await weekByWeek(size)), await allAtOnce(size)];
   },
 };
@@ -60,7 +60,10 @@ function loopByHand(programme: Programme, accruals: number): { readonly run: () 
   return { run: () => timed(() => groupByWeek(videos)).ms, cents };
 }
 
-/** Code that has not run yet is slow, and a small world is over before it is warm. The loop by hand has a round for it too. */
+/**
+ * Code that has not run yet is slow, and a small world is finished before it is warm. So the loop by hand also gets a
+ * warm-up round.
+ */
 function warmUp(start: Size['start']): void {
   const programme = startProgramme(start(), 200);
   assign(programme.mock, programme.structureId, programme.creatorIds);
@@ -111,7 +114,7 @@ function idleTicks({ mock, structureId, creatorIds }: Programme): number {
   return median(samples);
 }
 
-/** Everybody is assigned a year late: one tick makes all accruals, and no index is there yet. */
+/** Everybody is assigned a year late, so one tick makes all accruals, and there is no index yet. */
 async function allAtOnce({ creators, runs, atMost, start }: Size): Promise<Figure> {
   const base = startProgramme(start(), creators);
   const beginning = base.mock.clock.now;
@@ -119,7 +122,7 @@ async function allAtOnce({ creators, runs, atMost, start }: Size): Promise<Figur
   assign(base.mock, base.structureId, base.creatorIds, beginning);
   const byHand = loopByHand(base, creators * WEEKS);
   const run = (): number => {
-    // The world of the run before is garbage by now; clearing it away is not part of this one.
+    // The world of the run before is garbage by now. Collecting it is not part of this run.
     global.gc?.();
     const mock = base.mock.fork();
     const { ms, value } = timed(() => mock.clock.advance({ hours: 1 }));

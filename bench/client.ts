@@ -79,7 +79,7 @@ async function requestsPerSecond(call: Contender, inFlight: number, seconds: num
   return (done / (performance.now() - start)) * 1000;
 }
 
-/** What the client costs on top of what it stands on, and beside other clients. */
+/** The cost of the client compared with its own parts and with other clients. */
 export const client: Bench = {
   about: 'GET one row from a local server, each client parsing it, at 1 and 50 in flight',
   inShortForm: true,
@@ -98,7 +98,7 @@ export const client: Bench = {
       for (const inFlight of [1, 50]) {
         const each = Object.entries(contenders).map(([name, call]) => [
           name,
-          // Short turns, many of them: what disturbs the machine for a second disturbs all alike.
+          // Many short turns, so a disturbance of a second affects all contenders alike.
           () => requestsPerSecond(call, inFlight, seconds / 4),
         ]);
         const samples = await alternate<string>(Object.fromEntries(each), short ? runs * 2 : runs * 4);

@@ -10,7 +10,7 @@ interface Row {
   readonly id: string;
 }
 
-/** A server with its own question for the row; peers that answer from examples have a row of their own. */
+/** A server with its own request for the row. Peers that respond from examples have their own row. */
 async function contenderFor(server: ServerProcess, question: Question, id: string | null): Promise<Contender> {
   const { status, body } = await ask(server, question);
   const parsed = JSON.parse(body) as Row & { readonly data?: Row };
@@ -21,7 +21,10 @@ async function contenderFor(server: ServerProcess, question: Question, id: strin
   return { server, load };
 }
 
-/** The peers answer from the examples of the spec or from a database of one row; none has a ledger or a journal. */
+/**
+ * The peers respond from the examples of the spec or from a database of one row. None of them has a ledger or a
+ * journal.
+ */
 async function startPeers(row: Row, apiKey: string): Promise<Record<string, Contender>> {
   installPeers();
   const spec = resolvePath('dist/openapi.json');

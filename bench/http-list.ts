@@ -12,7 +12,7 @@ interface Page {
   readonly meta: { readonly nextCursor: string | null };
 }
 
-/** The question for a page behind half of all rows, by following the cursors to there. */
+/** The request for the page after half of all rows, found by following the cursors. */
 async function deepQuestion(server: ServerProcess, size: number): Promise<Question> {
   const apiKey = server.ready.apiKey as string;
   const filter = `project_id=${server.ready.projectId}&tracking_status=auto_tracked`;

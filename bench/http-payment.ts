@@ -12,7 +12,7 @@ interface Payment {
   };
 }
 
-/** POST of a payment that settles ten accruals, each with an idempotency key of its own. */
+/** POST of a payment that settles ten accruals, each with its own idempotency key. */
 export const httpPayment: Bench = {
   about: 'HTTP, POST payment with auto-apply over 10 accruals and a key; 10 connections',
   inShortForm: true,
@@ -38,7 +38,7 @@ export const httpPayment: Bench = {
     const contenders = {
       mock: {
         server: mock,
-        // A getter: every turn pays creators that have not been paid.
+        // A getter, because every turn pays creators that have not been paid yet.
         get load() {
           const requests = creatorIds.slice(paid, paid + perTurn).map((id) => toText(questionFor(id)));
           paid += perTurn;

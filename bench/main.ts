@@ -51,7 +51,10 @@ function runApart(name: string, bench: Bench): Promise<Figure[]> {
   });
 }
 
-/** Runs a bench until all its targets were reached, each in some run: what is slow is slow each time. An error is never excused. */
+/**
+ * Runs a bench until every target was reached in some run, because code that is slow is slow each time. An error is
+ * never excused.
+ */
 async function measure(name: string, bench: Bench): Promise<{ figures: readonly Figure[]; reached: boolean }> {
   const missed = new Set<string>();
   for (let attempt = 1; ; attempt += 1) {

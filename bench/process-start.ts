@@ -5,8 +5,8 @@ import { startServer } from './harness/server-process.js';
 import { median } from './harness/statistics.js';
 
 /**
- * Milliseconds from the start of the process to its first 200: by the clock, or, in the short form, those that its main
- * thread ran, for whatever runs beside the short form must not fail it.
+ * Milliseconds from the start of the process to its first 200: by the clock. The short form counts only those that its
+ * main thread ran, because other programs must not make it fail.
  */
 async function firstAnswer(args: readonly string[], path: string, short: boolean): Promise<number> {
   const start = performance.now();
@@ -21,7 +21,7 @@ async function firstAnswer(args: readonly string[], path: string, short: boolean
   return short ? ran : ms;
 }
 
-/** From nothing to the first answer, as a test run or a CI step waits for it. */
+/** From nothing to the first response, as a test run or a CI step waits for it. */
 export const processStart: Bench = {
   about: 'process start to the first 200, against a bare node:http script',
   inShortForm: true,

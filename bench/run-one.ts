@@ -1,4 +1,4 @@
-/* One bench in a process of its own, so that none inherits the heap of another: `run-one.ts NAME SETTINGS`. */
+/* Runs one bench in its own process, so it does not inherit the heap of another one: `run-one.ts NAME SETTINGS`. */
 import { benches } from './benches.js';
 import type { Settings } from './harness/bench.js';
 

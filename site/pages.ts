@@ -1,15 +1,15 @@
 /** A part of the site: its name in the sidebar, and its pages by their path in the project, in order. */
 export interface PageGroup {
   readonly text: string;
-  /** Paths without `.md`; a folder with `/*` at its end takes all of its pages by name. */
+  /** Paths without `.md`; a folder with `/*` at its end includes all its pages by name. */
   readonly pages: readonly string[];
   /** Folded in the sidebar until it is opened. */
   readonly collapsed?: boolean;
 }
 
 /**
- * Every page of the site, in the order of the sidebar. A page that comes, goes or moves changes this table only; a test says
- * which page of `docs/` is missing here.
+ * Every page of the site, in the order of the sidebar. Adding, removing or moving a page changes only this table. A
+ * test finds pages of `docs/` that are missing here.
  */
 export const groups: readonly PageGroup[] = [
   { text: 'Start', pages: ['site/tour', 'docs/getting-started', 'docs/recipes', 'site/playground'] },

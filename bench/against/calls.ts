@@ -1,14 +1,14 @@
 import type { createMock, Mock } from '../../mocks/index.js';
 import { addCreators, addWeekly, assign, call } from '../worlds/api-calls.js';
 
-/** What is asked of a mock, over and over: makes its world, and returns one call. */
+/** A repeated call of a mock: makes its world, and returns the call. */
 type Repeated = (create: typeof createMock) => () => unknown;
 
 const WEEKS = 10;
-/** Enough for every payment of a run: each pays another creator. */
+/** Enough for every payment of a run, because each pays another creator. */
 const PAYEES = 6000;
 
-/** What users' tests do most, and what grew most while features were added. */
+/** The calls that users' tests make most, and those that grew most with new features. */
 export const calls: Readonly<Record<string, { readonly count: number; readonly start: Repeated }>> = {
   'GET one of 1,000': {
     count: 40_000,

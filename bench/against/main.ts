@@ -1,7 +1,8 @@
 /**
- * `npm run bench:against -- CHECKOUT`: what calls cost in process here and in another checkout of the repository, for instance
- * a git worktree of an older commit. Each call runs in processes of its own, those of both sides in turn, by processor time.
- * For changes that promise to cost nothing; a machine with other work on it still tells differences of more than a few percent.
+ * `npm run bench:against -- CHECKOUT`: compares the cost of calls in process with another checkout of the repository,
+ * for example a git worktree of an older commit. Each call runs in its own processes, those of both sides in turn,
+ * measured by processor time. It is for changes that should cost nothing. Even a busy machine shows differences of more
+ * than a few percent.
  *   --runs N  processes of each side (default 7) · --only TEXT  calls whose name holds it
  */
 import { execFileSync } from 'node:child_process';

@@ -1,4 +1,4 @@
-/* One call in a process of its own: `run-call.ts MOCK CALL`. Prints the nanoseconds of processor time that it takes. */
+/* Runs one call in its own process: `run-call.ts MOCK CALL`. Prints the nanoseconds of processor time that it takes. */
 import { pathToFileURL } from 'node:url';
 import { calls } from './calls.js';
 
@@ -7,7 +7,7 @@ const { createMock } = await import(pathToFileURL(file).href);
 const asked = calls[name];
 if (!asked) throw new Error(`there is no call ${name}`);
 const ask = asked.start(createMock);
-// What is compiled late must be compiled before it counts.
+// Code that is compiled late must be compiled before the measurement.
 for (let warm = 0; warm < asked.count / 4; warm += 1) ask();
 globalThis.gc?.();
 const start = process.cpuUsage();

@@ -1,11 +1,11 @@
 import { median } from './statistics.js';
 
-/** A contender's measurement: one run, whatever unit it measures in. */
+/** A contender's measurement: one run, in any unit. */
 export type Run = () => number | Promise<number>;
 
 /**
- * Runs the contenders in turn, `runs` rounds after one round to warm up, so that what disturbs the machine disturbs them
- * all. The order turns with every round.
+ * Runs the contenders in turn, `runs` rounds after one round to warm up, so a disturbance of the machine affects them
+ * all. The order rotates with every round.
  */
 export async function alternate<Name extends string>(
   contenders: Readonly<Record<Name, Run>>,
@@ -29,15 +29,15 @@ export function computeRatio(above: readonly number[], below: readonly number[])
 }
 
 /*
- * Work in process is measured by the processor time of this process, not by the clock on the wall: what other programs
- * do to the machine meanwhile does not count.
+ * Work in process is measured by the processor time of this process, not by the wall clock, so other programs on the
+ * machine do not count.
  */
 function microseconds(): number {
   const { user, system } = process.cpuUsage();
   return user + system;
 }
 
-/** Nanoseconds that one call of asynchronous `work` takes, one after the other. */
+/** Nanoseconds per call of asynchronous `work`, called one after the other. */
 export async function nanosecondsOfAsync(calls: number, work: (call: number) => Promise<unknown>): Promise<number> {
   const start = microseconds();
   for (let call = 0; call < calls; call += 1) await work(call);

@@ -1,4 +1,4 @@
-/** How a bench is run. */
+/** The settings of a bench. */
 export interface Settings {
   /** Runs of each contender; figures are their medians. */
   readonly runs: number;
@@ -10,7 +10,7 @@ export interface Settings {
   readonly minutes: number;
 }
 
-/** What a figure must reach. */
+/** The target of a figure. */
 export type Target = { readonly atLeast: number } | { readonly atMost: number };
 
 /** One figure of a bench. */
@@ -19,13 +19,13 @@ export interface Figure {
   readonly value: number;
   /** `x` is a ratio. */
   readonly unit: 'x' | 'ms' | 'us' | 'B' | '%' | 'errors' | '/s' | 'KB';
-  /** None for a figure that only tells. */
+  /** Missing for a figure without a target. */
   readonly target?: Target;
-  /** What the figure was made of, for instance the medians of the contenders. */
+  /** The parts of the figure, for example the medians of the contenders. */
   readonly detail?: string;
 }
 
-/** One bench: checks that every contender answers right, then measures. */
+/** One bench: checks that every contender responds correctly, then measures. */
 export interface Bench {
   readonly about: string;
   /** Whether it belongs to the short form. */
@@ -41,7 +41,7 @@ export function reaches({ value, target }: Figure, slack: number): boolean {
   return 'atLeast' in target ? value >= target.atLeast / slack : value <= target.atMost * slack;
 }
 
-/** Stops a bench whose contender answers wrong: its speed would mean nothing. */
+/** Stops a bench if a contender responds wrongly, because its speed would mean nothing. */
 export function check(right: boolean, what: string): asserts right {
   if (!right) throw new Error(`wrong answer: ${what}`);
 }

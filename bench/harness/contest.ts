@@ -9,19 +9,19 @@ export interface Contender {
   readonly load: Load;
 }
 
-/** What the rounds of one contender brought. */
+/** The results of one contender's rounds. */
 export interface Rounds {
   readonly perSecond: readonly number[];
-  /** Milliseconds, one a round. */
+  /** Milliseconds, one per round. */
   readonly p50: readonly number[];
-  /** Microseconds of processor time a request: less shaken by what else the machine does. */
+  /** Microseconds of processor time per request. Other work on the machine affects it less. */
   readonly cpu: readonly number[];
 }
 
-/** A round is cut into so many turns: the shorter the turns, the more alike is what disturbs them. */
+/** The number of turns per round. The shorter the turns, the more evenly a disturbance affects them. */
 export const SLICES = 4;
 
-/** Sends each contender its load in turn, for `runs` times the load's seconds (or count) altogether. */
+/** Sends each contender its load in turn, for `runs` times the load's seconds (or count) in total. */
 export async function contest<Name extends string>(
   contenders: Readonly<Record<Name, Contender>>,
   runs: number,

@@ -3,14 +3,14 @@ import type { Load, LoadResult } from './load.js';
 import { percentile } from './statistics.js';
 
 /*
- * A sender that costs the machine far less than the server under test: it knows of HTTP no more than where an answer
- * ends. A heavier one would be the bottleneck itself.
+ * A sender that costs the machine far less than the server under test: of HTTP it only knows where a response ends. A
+ * heavier one would itself be the bottleneck.
  */
 
 const HEAD_END = Buffer.from('\r\n\r\n');
 const LAST_CHUNK = Buffer.from('0\r\n\r\n');
 const LENGTH = /\r\ncontent-length: *(\d+)/i;
-/** So many times are kept, the latest; memory must not grow with a long load. */
+/** How many of the latest times are kept, because memory must not grow with a long load. */
 const MAX_TIMES = 2_000_000;
 
 class Sending {
@@ -25,7 +25,7 @@ class Sending {
     this.statuses = [load.status].flat().map((status) => `HTTP/1.1 ${status}`);
   }
 
-  /** What the connection sends as its `turn`th; null when the load has been sent. */
+  /** The connection's request number `turn`; null if the load has been sent. */
   next(connection: number, turn: number): string | null {
     const { requests, scripts, count } = this.load;
     if (count !== undefined && this.sent >= count) return null;
@@ -35,7 +35,7 @@ class Sending {
     return text as string;
   }
 
-  /** A script is sent to its end, for it undoes at its end what it did before. */
+  /** A script is always sent to its end, because its end undoes its beginning. */
   mayStop(connection: number, turn: number): boolean {
     const script = this.load.scripts?.[connection];
     return !script || turn % script.length === 0;
@@ -93,7 +93,7 @@ function converse(socket: Socket, connection: number, to: { sending: Sending; is
   });
 }
 
-/** Where the answer ends, or −1 when that is not known yet. */
+/** Where the response ends, or −1 if that is not known yet. */
 function findEnd(received: Buffer): number {
   const headEnd = received.indexOf(HEAD_END);
   if (headEnd < 0) return -1;

@@ -1,46 +1,46 @@
 import { type ChildProcess, fork } from 'node:child_process';
 
-/** A load: connections that each send the next request as soon as the answer to the last is there. */
+/** A load: connections that each send the next request as soon as the last one has its response. */
 export interface Load {
   readonly url: string;
   readonly connections: number;
-  /** The texts of whole HTTP/1.1 requests, taken in turn by whichever connection is free. */
+  /** The texts of whole HTTP/1.1 requests, taken in turn by the next free connection. */
   readonly requests: readonly string[];
-  /** In place of `requests`: each connection has its own, which it sends in order, over and over. */
+  /** Instead of `requests`: each connection has its own requests, which it sends in order, over and over. */
   readonly scripts?: ReadonlyArray<readonly string[]>;
-  /** Ends after so many seconds … */
+  /** Ends after this many seconds … */
   readonly seconds?: number;
-  /** … or so many answers. */
+  /** … or this many responses. */
   readonly count?: number;
-  /** The statuses that an answer may have. */
+  /** The allowed statuses of a response. */
   readonly status: number | readonly number[];
 }
 
-/** What a load brought. Times are those of the last two million answers. */
+/** The result of a load. Times are those of the last two million responses. */
 export interface LoadResult {
   readonly answers: number;
   readonly seconds: number;
   readonly errors: number;
   readonly firstError: string | null;
-  /** Milliseconds from the first byte of a request to the last of its answer. */
+  /** Milliseconds from the first byte of a request to the last of its response. */
   readonly p50: number;
   readonly p99: number;
 }
 
-/** A process that sends loads, so that sending takes no time from the server. */
+/** A separate process that sends loads, so sending takes no time from the server. */
 export class LoadSender {
   private readonly child: ChildProcess = fork(new URL('load-process.ts', import.meta.url), {
     execArgv: ['--import', 'tsx'],
   });
 
-  /** Sends a load to its end. Rejects when an answer was wrong. */
+  /** Sends a load to its end. Rejects if a response was wrong. */
   async send(load: Load): Promise<LoadResult> {
     const result = await this.sendAnyway(load);
     if (result.errors > 0) throw new Error(`${result.errors} wrong answers of ${load.url}: ${result.firstError}`);
     return result;
   }
 
-  /** Sends a load to its end and counts what was wrong. */
+  /** Sends a load to its end and counts the errors. */
   sendAnyway(load: Load): Promise<LoadResult> {
     return new Promise((resolve, reject) => {
       this.child.once('exit', reject);

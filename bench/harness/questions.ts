@@ -15,14 +15,14 @@ export interface Question {
   readonly body?: string;
 }
 
-/** Status, body and content type of an answer. */
+/** Status, body and content type of a response. */
 export interface Answer {
   readonly status: number;
   readonly body: string;
   readonly type: string;
 }
 
-/** Asks once, to look at the answer. */
+/** Sends the request once, to check the response. */
 export async function ask(server: ServerProcess, question: Question): Promise<Answer> {
   const { method, path, apiKey, headers = {}, body } = question;
   const answer = await fetch(server.ready.url + path, {
@@ -33,13 +33,13 @@ export async function ask(server: ServerProcess, question: Question): Promise<An
   return { status: answer.status, body: await answer.text(), type: answer.headers.get('content-type') ?? '' };
 }
 
-/** The text of a question on the wire. */
+/** The text of a request on the wire. */
 export function toText({ method, path, apiKey, headers = {}, body }: Question): string {
   const all = { authorization: `Bearer ${apiKey}`, ...headers };
   return requestText(method, path, body === undefined ? { headers: all } : { headers: all, body });
 }
 
-/** The limit for an answer: bare node:http with the same bytes, asked the same question. */
+/** The limit for a response: bare node:http with the same bytes and the same request. */
 export async function rawLike(
   answer: Answer,
   question: Question,

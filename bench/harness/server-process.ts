@@ -2,18 +2,18 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
-/** What a server says when it is ready; more than the URL is up to it. */
+/** The ready message of a server: its URL and optional further data. */
 export interface Ready {
   readonly url: string;
   readonly [fact: string]: unknown;
 }
 
-/** A server in a process of its own. */
+/** A server in its own process. */
 export interface ServerProcess {
   readonly ready: Ready;
-  /** Milliseconds of processor time that it has used, all its threads together; NaN where the system does not tell. */
+  /** Milliseconds of processor time that it has used, all its threads together; NaN if the system does not say. */
   readonly cpu: () => number;
-  /** Milliseconds that its main thread has run so far; undefined where the system does not tell. */
+  /** Milliseconds that its main thread has run so far; undefined if the system does not say. */
   readonly mainThread: () => number | undefined;
   readonly stop: () => Promise<void>;
   /** Bytes of heap and array buffers in use after a collection; only of servers of `bench/servers` that were started for it. */
@@ -68,7 +68,7 @@ function readCpu(pid: number | undefined): number {
   }
 }
 
-/** Neither neighbours nor the threads that compile count in it. */
+/** Neither other processes nor compiler threads count in it. */
 function findMainThread(pid: number): number | undefined {
   try {
     return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;

@@ -2,7 +2,7 @@ import { type Figure, reaches } from './bench.js';
 
 const WHAT_WIDTH = 46;
 
-/** Figures as lines of text: what, how much, what it must reach, whether it does, and what it is made of. */
+/** Figures as lines of text: name, value, target, whether it is reached, and the parts. */
 export function formatTable(figures: readonly Figure[], slack: number): string {
   return figures.map((figure) => formatLine(figure, slack)).join('\n');
 }

@@ -34,7 +34,7 @@ export const campaignStats: Bench = {
         what: `stats of ${forest.videos.length} videos ÷ one pass`,
         value: computeRatio(samples.stats, samples.pass),
         unit: 'x',
-        // The small tree fits the cache: what is lost shows more in it.
+        // The small tree fits the cache, so a loss shows more.
         target: { atMost: short ? 1.5 : 2 },
         detail: `mock ${median(samples.stats).toFixed(1)} ms · pass ${median(samples.pass).toFixed(1)} ms`,
       },

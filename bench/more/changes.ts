@@ -30,14 +30,14 @@ async function send(mock: Mock, method: string, path: string, body: object): Pro
   return (JSON.parse(response.body) as { data: unknown }).data;
 }
 
-/** What it costs that every change of a row is kept with its cause, while nobody reads it. */
+/** The cost of keeping every change of a row with its cause, while nobody reads it. */
 export const changes: Bench = {
   about: 'a payment over 10 accruals, in process, with and without the log of changes',
   inShortForm: true,
   run: async ({ runs, short }) => {
     const { createMock } = await importMocks();
     const calls = short ? 40 : 100;
-    // Short turns, many of them: what disturbs the machine for a moment disturbs both alike.
+    // Many short turns, so a short disturbance affects both alike.
     const rounds = runs * 6;
     const measure = async (changesSize: number): Promise<() => Promise<number>> => {
       const mock = createMock({ changesSize });

@@ -10,7 +10,10 @@ const body = JSON.stringify({
   meta: {},
 });
 
-/** What the client itself costs: its call through a fetch that does nothing, less that fetch and the reading of its answer. */
+/**
+ * The cost of the client itself: its call through a fetch that does nothing, minus that fetch and the reading of its
+ * response.
+ */
 export const clientStub: Bench = {
   about: 'the client over a stub fetch that answers at once',
   inShortForm: true,

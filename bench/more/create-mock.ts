@@ -15,11 +15,11 @@ function each(work: () => unknown): () => number {
 function firstDemo(short: boolean): number {
   const out = execFileSync(process.execPath, [resolvePath('bench/servers/first-demo.mjs')], { encoding: 'utf8' });
   const { clock, mainThread } = JSON.parse(out) as { readonly clock: number; readonly mainThread?: number };
-  // Whatever runs beside the short form must not fail it.
+  // Other programs must not make the short form fail.
   return short ? (mainThread ?? clock) : clock;
 }
 
-/** What a test pays for a world of its own. */
+/** The cost of a separate world for a test. */
 export const createMocks: Bench = {
   about: 'createMock, reset and fork in process',
   inShortForm: true,

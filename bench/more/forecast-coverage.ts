@@ -1,6 +1,6 @@
 /*
- * How often the range of a forecast by the trend holds what then comes: WORLDS simulated organizations of eight creators who have
- * lived for 75 days, 30 days ahead.
+ * How often the range of a forecast by the trend contains the outcome: WORLDS simulated organizations of eight creators
+ * who have lived for 75 days, 30 days ahead.
  *   npx tsx bench/more/forecast-coverage.ts [worlds=100] [first seed=1001]
  */
 

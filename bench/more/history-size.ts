@@ -30,7 +30,7 @@ const campaign = addCampaign(small);
 timed(`${creators * videos} videos added`, () => {
   for (let creator = 0; creator < creators; creator += 1) {
     const { id } = addCreator(small);
-    // Nobody posts more: the number of videos is what is measured.
+    // Nobody posts further videos, because the number of videos is the measured size.
     world.state.profiles[id] = { postsPerWeek: 0 };
     if (creator < 1000) addItem(small, campaign, { type: 'creator', id });
     for (let video = 0; video < videos; video += 1) addVideo(small, { creator_id: id });

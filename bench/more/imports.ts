@@ -10,18 +10,18 @@ interface Imported {
   readonly mainThread?: number;
 }
 
-/** Milliseconds of one import in a process of its own; `name` is what it must export. */
+/** Milliseconds of one import in its own process. `name` is an export that it must have. */
 function importOnce(file: string, name: string, short: boolean): number {
   const args = [resolvePath('bench/servers/first-import.mjs'), resolvePath(file)];
   const { exported, clock, mainThread } = JSON.parse(
     execFileSync(process.execPath, args, { encoding: 'utf8' }),
   ) as Imported;
   check(exported.includes(name), `${file} exports ${exported.join(', ')}`);
-  // Whatever runs beside the short form must not fail it.
+  // Other programs must not make the short form fail.
   return short ? (mainThread ?? clock) : clock;
 }
 
-/** What every program and every test file waits for before its first line. */
+/** The time that every program and every test file waits before its first line. */
 export const imports: Bench = {
   about: 'import of an entry in a fresh process, against a module of one line',
   inShortForm: true,

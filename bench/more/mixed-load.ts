@@ -9,7 +9,7 @@ const CONNECTIONS = 10;
 const SAMPLES = 20;
 const FILLING = 31_000;
 
-/** What a connection does over and over; it undoes what it adds, so that the world stays as large as it is. */
+/** The repeated calls of a connection. They undo what they add, so the size of the world stays the same. */
 function writeScript(server: ServerProcess, place: number): string[] {
   const { apiKey, creatorIds, campaignIds, projectId } = server.ready as unknown as {
     readonly apiKey: string;
@@ -54,7 +54,7 @@ export const mixedLoad: Bench = {
         }),
       );
     const seconds = (minutes * 60) / SAMPLES;
-    // Until what is bounded is full: it keeps 10,000 changes, and three of nine calls write.
+    // Runs until bounded lists are full: it keeps 10,000 changes, and three of nine calls write.
     for (let answers = 0; answers < FILLING; ) {
       for (const result of await slice(Math.max(1, seconds))) answers += result.answers;
     }
@@ -84,7 +84,7 @@ function toFigures(results: readonly LoadResult[], memory: readonly number[]): F
       detail: results.find((result) => result.firstError !== null)?.firstError ?? '',
     },
     {
-      // In percent of growth, so that half of the target is twice the growth and not twice the heap.
+      // In percent of growth, so half of the target means twice the growth and not twice the heap.
       what: 'heap grown since warm-up',
       value: (median(late) / median(early) - 1) * 100,
       unit: '%',

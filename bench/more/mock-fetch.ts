@@ -4,7 +4,7 @@ import { importMocks } from '../harness/package.js';
 import { median } from '../harness/statistics.js';
 import { call } from '../worlds/api-calls.js';
 
-/** `mock.fetch` against what any fetch in process costs: a Request, a Response and reading it. */
+/** `mock.fetch` compared with the cost of any fetch in process: a Request, a Response and reading it. */
 export const mockFetch: Bench = {
   about: 'mock.fetch in process, GET and PATCH one row, against new Request + new Response alone',
   inShortForm: true,
@@ -39,7 +39,7 @@ export const mockFetch: Bench = {
       },
       runs * 2,
     );
-    // Of the short form half is asked: it must still see what a step of the request path costs.
+    // The short form asks for half, and must still notice the cost of a step in the request path.
     const target = { atMost: short ? 1.25 : 2 };
     const micros = (samples: readonly number[]): string => `${(median(samples) / 1000).toFixed(1)} µs`;
     return [

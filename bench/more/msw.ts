@@ -6,14 +6,17 @@ import { importClient, importNode } from '../harness/package.js';
 import { median } from '../harness/statistics.js';
 import { call } from '../worlds/api-calls.js';
 
-/** The mock behind MSW against the least that MSW itself costs; and the client without MSW against the client through it. */
+/**
+ * The mock behind MSW compared with the minimum cost of MSW, and the client without MSW compared with the client
+ * through it.
+ */
 export const mswGet: Bench = {
   about: 'MSW in Node, GET one row, against one catch-all that returns a fixed body; the client with and without MSW',
   inShortForm: true,
   run: async ({ runs, short }) => {
     const { setupMockServer } = await importNode();
     const { createClient } = await importClient();
-    // Not the service's own address: there the client keeps to 60 requests a minute.
+    // Not the service's own address, because there the client keeps to 60 requests a minute.
     const { server, mock } = setupMockServer({ baseUrl: 'https://mock.test/api/v1' });
     const { id } = call<{ id: string }>(mock, 'POST', `/projects/${mock.projectId}/creators`, { tiktok_handle: 'one' });
     const url = `${mock.baseUrl}/creators/${id}`;

@@ -6,7 +6,7 @@ import { startOwnServer } from '../harness/server-process.js';
 
 const CONNECTIONS = 50;
 
-/** Many organizations in one process: whether they cost the single call anything. */
+/** Many organizations in one process: whether they make a single call slower. */
 export const organizations: Bench = {
   about: '1,000 organizations in one server, 50 connections that each call another, against one organization',
   inShortForm: true,

@@ -12,17 +12,17 @@ import { WEEKS_EARNED } from '../worlds/worlds.js';
 
 /** Writes in one turn of a contender. */
 const CALLS = 25;
-/** Rounds before those that count: what keeps a write is compiled later than what makes it. */
+/** Warm-up rounds, because the code that keeps a write is compiled later than the code that makes it. */
 const WARM_UP = 12;
 
-/** A world with writes to make in it, one after the other. */
+/** A world, and writes to make in it one after the other. */
 interface Writer {
   readonly patch: () => void;
   readonly create: () => void;
   readonly pay: () => void;
 }
 
-/** Fills a world with so many rows, most of them accruals, of which `payments` creators have ten each to be paid. */
+/** Fills a world with this many rows, most of them accruals. Of these, `payments` creators have ten each to pay. */
 function fill(mock: Mock, rows: number, payments: number): Writer {
   const creatorIds = addCreators(mock, Math.max(payments, Math.round(rows / (WEEKS_EARNED + 2))));
   assign(mock, addWeekly(mock, { amount_cents: 12_345, criteria_type: 'recurring' }), creatorIds);
@@ -45,14 +45,17 @@ function fill(mock: Mock, rows: number, payments: number): Writer {
   };
 }
 
-/** Keeping a write costs what it changes, however much there is; and a start costs what there is, once. */
+/**
+ * The cost of keeping a write depends on what it changes, not on the size of the world. The cost of a start depends on
+ * the size, once.
+ */
 export const persist: Bench = {
   about: 'writes in process with --persist against memory, and the start of a folder; by processor time',
   inShortForm: false,
   run: async ({ runs }) => {
     const { serveMock } = await importServer();
     const figures: Figure[] = [];
-    // The first world is for the compiler: code that has not run yet is slow, and what keeps a write is most of that code.
+    // The first world warms up the compiler, because code that has not run yet is slow, and most of it keeps writes.
     for (const [turnNumber, rows] of [1_000, 1_000, 10_000, 135_000].entries()) {
       const isWarmUp = turnNumber === 0;
       const folder = mkdtempSync(join(tmpdir(), 'trackagoat-bench-'));

@@ -21,7 +21,10 @@ interface Stats {
   readonly gained: { readonly view_count: number };
 }
 
-/** What an organization with a zone of its own costs: it knows counts to the quarter of an hour, one in UTC by the day. */
+/**
+ * The cost of an organization with its own time zone. It keeps counts per quarter of an hour; an organization in UTC
+ * keeps them per day.
+ */
 export const zones: Bench = {
   about: `four weeks of simulated growth and statistics of 30 days, in ${ZONE} against UTC`,
   inShortForm: false,
@@ -34,7 +37,7 @@ export const zones: Bench = {
       growWorld(createMock({ timezone, journalSize: 0, changesSize: 0 }), creators);
     const [zone, utc] = [grow(ZONE), grow('UTC')];
     const ask = ({ mock }: Grown): Stats => call<Stats>(mock, 'GET', `/campaigns/${campaignIn(mock)}/stats`);
-    // The same growth, cut into other days.
+    // The same growth, divided into other days.
     check(ask(zone).totals.view_count === ask(utc).totals.view_count, 'the views of both');
     const growth = await alternate({ zone: () => grow(ZONE).ms, utc: () => grow('UTC').ms }, runs);
     const stats = await alternate(
@@ -79,7 +82,7 @@ function growWorld(mock: Mock, creators: number): Grown {
   mock.setScraper('simulated');
   const { ms } = timed(() => {
     mock.clock.advance({ days: DAYS });
-    // Videos grow when somebody looks.
+    // Videos grow when they are read.
     call(mock, 'GET', `/campaigns/${id}/stats`);
   });
   return { mock, ms, bytes: measureBytes() - before };

@@ -1,4 +1,4 @@
-/* The least that a server can be: what `process-start` compares with. */
+/* A minimal server. `process-start` compares with it. */
 import { createServer } from 'node:http';
 
 const server = createServer((_request, response) => response.end('{"status":"ok"}'));

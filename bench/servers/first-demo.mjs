@@ -1,6 +1,6 @@
 /*
- * Says what the first mock of the demo costs a fresh process, loading not counted: milliseconds by the clock, for threads
- * that compile meanwhile make nobody wait, and those that the main thread ran (only Linux tells).
+ * Prints the cost of the first mock of the demo in a fresh process, without loading: milliseconds by the clock, because
+ * nobody waits for compiler threads, and those that the main thread ran (only on Linux).
  */
 import { existsSync, readFileSync } from 'node:fs';
 

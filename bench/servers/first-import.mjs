@@ -1,6 +1,6 @@
 /*
- * Says what an import costs a fresh process: `first-import.mjs FILE`. Milliseconds by the clock, and those that the main thread
- * ran (only Linux tells).
+ * Prints the cost of an import in a fresh process: `first-import.mjs FILE`. Milliseconds by the clock, and those that
+ * the main thread ran (only on Linux).
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';

@@ -1,7 +1,7 @@
 /*
  * The mock as it is published, with a world made for a bench. Options: {world: 'one' | 'list' | 'payments' | …, size}.
- * The ready line carries what the bench needs to know of that world. A line on standard input is answered with the bytes
- * of memory in use.
+ * The ready line has the facts about that world that the bench needs. For each line on standard input it prints the
+ * bytes of memory in use.
  */
 import { createInterface } from 'node:readline';
 import { importServer } from '../harness/package.js';

@@ -1,2 +1,2 @@
-/* The least that a module can be: what `imports` compares with. */
+/* A minimal module. `imports` compares with it. */
 export const name = 'one line';

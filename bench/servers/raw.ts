@@ -1,6 +1,6 @@
 /*
- * The limit: node:http with nothing behind it but one fixed answer. A request's body is read, as any server must.
- * Options: {status, headers, body} of the answer; with `stringify` the body is kept as objects and stringified at each call.
+ * The limit: node:http with nothing but one fixed response. A request's body is read, as any server must. Options:
+ * {status, headers, body} of the response; with `stringify` the body is kept as objects and stringified at each call.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -13,7 +13,7 @@ interface Options {
 }
 
 const { status, headers, body, stringify = false } = JSON.parse(process.argv[2] ?? '{}') as Options;
-// The form that node:http takes without copying: the limit shall not be lower than need be.
+// The form that node:http takes without copying: the limit must not be lower than necessary.
 const flat = Object.entries(headers).flat();
 const answer: unknown = stringify ? JSON.parse(body) : null;
 const server = createServer((request, response) => {

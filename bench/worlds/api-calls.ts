@@ -5,7 +5,7 @@ interface Envelope<Data> {
   readonly error: string | null;
 }
 
-/** Calls the mock in this process; throws unless the answer is a 2xx. */
+/** Calls the mock in this process; throws unless the response is a 2xx. */
 export function call<Data>(mock: Mock, method: string, path: string, body?: object): Data {
   const answer = mock.handle({
     method,
@@ -27,7 +27,7 @@ export function inBulks<Item>(items: readonly Item[]): Item[][] {
   return bulks;
 }
 
-/** Adds so many creators to the mock's project; returns their ids. Every second one is selective when `mixed`. */
+/** Adds this many creators to the mock's project; returns their ids. Every second one is selective when `mixed`. */
 export function addCreators(mock: Mock, count: number, mixed = false): string[] {
   const bodies = Array.from({ length: count }, (_, place) => ({
     tiktok_handle: `creator.${place}`,
@@ -44,7 +44,7 @@ export function addWeekly(mock: Mock, rule: object): string {
   return call<{ id: string }>(mock, 'POST', '/payout-structures', structure).id;
 }
 
-/** Assigns creators to a structure from `assigned_at` on, now unless told. */
+/** Assigns creators to a structure from `assigned_at` on, default: now. */
 export function assign(
   mock: Mock,
   structureId: string,

@@ -9,19 +9,19 @@ const NAMES = ['views', 'likes', 'comments', 'shares', 'saves'] as const;
 
 type Counts = Record<(typeof COUNTS)[number], number>;
 
-/** What the bench compares of the stats of a campaign. */
+/** The stats of a campaign that the bench compares. */
 export interface PlainStats {
   readonly totals: Counts & { readonly video_count: number };
   readonly gained: Counts;
   readonly series: ReadonlyArray<Record<string, string | number>>;
 }
 
-/** A video as plain data: its counts now and what each day brought. */
+/** A video as plain data: its present counts and daily gains. */
 interface PlainVideo extends Counts {
   readonly gains: ReadonlyArray<{ readonly day: number } & Counts>;
 }
 
-/** A tree of campaigns that holds every creator of the mock, many of them by several ways. */
+/** A tree of campaigns with every creator of the mock, many of them by several paths. */
 export interface Forest {
   readonly rootId: string;
   /** The days of the history, YYYY-MM-DD, inclusive. */
@@ -30,7 +30,7 @@ export interface Forest {
   readonly videos: readonly PlainVideo[];
 }
 
-/** Makes the tree: three children a campaign, two creators a campaign, so that most creators are reached twice or more. */
+/** Makes the tree: three children and two creators per campaign, so most creators are reached twice or more. */
 export function campaignForest(mock: Mock, size: { readonly campaigns: number; readonly creators: number }): Forest {
   const creatorIds = addCreators(mock, size.creators);
   const start = Date.parse(mock.clock.now);

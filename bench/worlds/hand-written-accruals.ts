@@ -1,4 +1,4 @@
-/** What of a video the payout by views needs. */
+/** The fields of a video that pay by views needs. */
 export interface PlainVideo {
   readonly creator_id: string;
   readonly posted_at: string;
@@ -6,7 +6,7 @@ export interface PlainVideo {
   readonly tracking_status: string;
 }
 
-/** What a creator earned in a week. */
+/** The pay of a creator for a week. */
 export interface PlainAccrual {
   readonly id: number;
   readonly creator_id: string;
@@ -20,7 +20,7 @@ export interface PlainAccrual {
 const DAY_MS = 86_400_000;
 const CENTS_PER_1000 = 250;
 
-/** What anybody would write: group the videos by creator and week in maps, then make an object of each group. */
+/** The obvious program: group the videos by creator and week in maps, then make an object of each group. */
 export function groupByWeek(videos: readonly PlainVideo[]): PlainAccrual[] {
   const creators = new Map<string, Map<number, { views: number; videos: number }>>();
   for (const video of videos) {

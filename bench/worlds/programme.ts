@@ -13,17 +13,17 @@ export interface Programme {
   readonly mock: Mock;
   readonly structureId: string;
   readonly creatorIds: readonly string[];
-  /** In words, where the memory went. */
+  /** A description of the memory use. */
   readonly memory: (videos: number) => string;
 }
 
-/** What the year took: milliseconds of processor time of the clock's advances alone. */
+/** The cost of the year: milliseconds of processor time of the clock's advances only. */
 export interface Year {
   readonly ms: number;
   readonly accruals: number;
 }
 
-/** Creators and a weekly cpm structure, nobody assigned, no videos yet. The mock's clock stands on a Monday. */
+/** Creators and a weekly cpm structure, nobody assigned, no videos yet. The mock's clock shows a Monday. */
 export function startProgramme(mock: Mock, creators: number): Programme {
   const creatorIds = addCreators(mock, creators);
   const structureId = addWeekly(mock, { amount_cents: 250, criteria_type: 'cpm' });

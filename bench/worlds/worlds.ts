@@ -1,7 +1,7 @@
 import type { Mock } from '../../mocks/index.js';
 import { addCreators, addWeekly, assign, call } from './api-calls.js';
 
-/** Fills a fresh mock; what it returns goes to the bench. */
+/** Fills a fresh mock. The bench gets the returned value. */
 type Fill = (mock: Mock, size: number) => Readonly<Record<string, unknown>>;
 
 /** Weeks that the creators of the payments world have been earning. */
@@ -12,7 +12,7 @@ const WEEK_MS = 7 * 86_400_000;
 /** `size` creators and nothing else. */
 const creators: Fill = (mock, size) => ({ projectId: mock.projectId, creatorIds: addCreators(mock, size) });
 
-/** `size` videos; every second creator is selective, so that a filter by tracking_status leaves out every second video. */
+/** `size` videos; every second creator is selective, so a filter by tracking_status leaves out every second video. */
 const videos: Fill = (mock, size) => {
   addVideos(mock, addCreators(mock, Math.max(1, size / VIDEOS_A_CREATOR), true), VIDEOS_A_CREATOR);
   return { projectId: mock.projectId };
@@ -34,7 +34,7 @@ const organizations: Fill = (mock, size) => ({
   }),
 });
 
-/** `size` creators with 100 videos each, and as many campaigns that each hold one of them. */
+/** `size` creators with 100 videos each, and as many campaigns, each with one of them. */
 const mixed: Fill = (mock, size) => {
   const creatorIds = addCreators(mock, size * 2);
   addVideos(mock, creatorIds, VIDEOS_A_CREATOR);

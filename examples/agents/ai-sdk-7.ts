@@ -1,5 +1,5 @@
-// AI SDK 7, whose toolApproval stops before money moves: npx tsx examples/agents/ai-sdk-7.ts
-// Put a real model in place of the script. In this repository version 7 stands beside 6 as `ai-7`; in yours it is `ai`.
+// AI SDK 7, whose toolApproval stops before money moves: npx tsx examples/agents/ai-sdk-7.ts Put a real model in place
+// of the script. This repository has version 7 besides 6, as `ai-7`; in yours it is `ai`.
 import assert from 'node:assert/strict';
 import { generateText, type ModelMessage, stepCountIs } from 'ai-7';
 import { createClient } from 'trackagoat-sdk';

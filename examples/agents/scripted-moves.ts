@@ -4,7 +4,7 @@ export interface Move {
   readonly args: Readonly<Record<string, unknown>>;
 }
 
-/** What a model does that pays Maya what she is owed, from the answer to its last call; null when it is done. */
+/** The next call of a model that pays Maya what she is owed, from the answer to its last call; null when it is done. */
 export function nextMove(previous: string | undefined): Move | null {
   if (previous === undefined) return { name: 'plan_settlement', args: { creator: '@maya.moves', method: 'Venmo' } };
   const { plan_id } = JSON.parse(previous) as { readonly plan_id?: string };

@@ -13,7 +13,7 @@ const bundled = await build({ entryPoints: [here('main.ts')], bundle: true, form
 const files: Record<string, [type: string, text: string]> = {
   '/': ['text/html', readFileSync(here('index.html'), 'utf8')],
   '/main.js': ['text/javascript', bundled.outputFiles[0]?.text ?? ''],
-  // What `npx msw init public --no-save` copies.
+  // The file that `npx msw init public --no-save` copies.
   '/mockServiceWorker.js': [
     'text/javascript',
     readFileSync(createRequire(import.meta.url).resolve('msw/mockServiceWorker.js'), 'utf8'),

@@ -22,7 +22,7 @@ createClient().projects.list().then(({ data }) => console.log(data.length, 'proj
 writeFileSync(join(folder, 'test.cjs'), test);
 writeFileSync(join(folder, 'package.json'), JSON.stringify({ scripts: { 'test:integration': 'node test.cjs' } }));
 
-// What setup-node, npm ci and the runner's own variable do there.
+// Replaces setup-node, npm ci and the runner's own variable.
 mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true });
 symlinkSync(resolve('.'), join(folder, 'node_modules/trackagoat-sdk'));
 symlinkSync('../trackagoat-sdk/dist/cli/main.js', join(folder, 'node_modules/.bin/trackagoat'));

@@ -1,6 +1,6 @@
 /**
  * `npm run api`, after a build, writes what each entry exports to etc/api/; with `--check` it writes nothing and fails
- * when an entry exports something else than its report says. So a change of the public API shows up in the diff.
+ * if an entry exports something else than its report says. So a change of the public API shows up in the diff.
  */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +19,7 @@ const { values } = parseArgs({ options: { check: { type: 'boolean', default: fal
 const scratch = mkdtempSync(join(tmpdir(), 'api-report-'));
 const declarations = (name: string): string => resolve(`dist/${name}.d.ts`);
 
-// The schemas are made from openapi.yaml, whose own diff shows what changes; their types would fill half of all reports.
+// The schemas are made from openapi.yaml, whose diff shows the changes. Their types would fill half of all reports.
 const reported = Object.keys(entries).filter((name) => name !== 'schemas');
 
 const compilerOptions = {

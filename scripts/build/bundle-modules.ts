@@ -6,12 +6,15 @@ import { compressDocument } from './compress-document.js';
 import { entries, present, programs } from './entries.js';
 import { keepDemos } from './keep-demos.js';
 
-/** Long enough to be small, short enough that a place in a stack trace still says something. */
+/** Long enough for a small file, short enough for a useful position in a stack trace. */
 const LINE_LIMIT = 200;
 const NAMELESS = /^(src\/generated|mocks\/inspector|node_modules)\//;
 const TARGET = 'es2022';
 
-/** What users install besides, if they want it. cli-table3 asks for colors when a table has a style of its own; ours have none. */
+/**
+ * The packages that users may install in addition. cli-table3 only needs colors for tables with a style; the tables
+ * here have none.
+ */
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, Record<string, string>>;
 const external = [
   'node:*',
@@ -27,7 +30,10 @@ const builtParts: Plugin = {
   },
 };
 
-/** CommonJS reads the document from the file of the package, and modules have it compressed: it is not installed twice. */
+/**
+ * CommonJS reads the document from the file of the package, and modules have it compressed, so it is not installed
+ * twice.
+ */
 function loadDocument(contents: string): Plugin {
   return {
     name: 'the document',
@@ -40,11 +46,11 @@ function loadDocument(contents: string): Plugin {
 
 const common: BuildOptions = {
   bundle: true,
-  // Shared code goes into shared chunks: without it every entry would have its own copy of the error classes.
+  // Shared code goes into shared chunks. Otherwise every entry would have its own copy of the error classes.
   splitting: true,
   format: 'esm',
   platform: 'neutral',
-  // A neutral platform reads none of the older fields by itself.
+  // A neutral platform does not read the older fields by itself.
   mainFields: ['module', 'main'],
   target: TARGET,
   charset: 'utf8',
@@ -55,12 +61,12 @@ const common: BuildOptions = {
   write: false,
 };
 
-/** Writes the modules of every entry into dist/, as ESM and as CommonJS; returns the packages whose code came along. */
+/** Writes the modules of every entry into dist/, as ESM and as CommonJS; returns the packages whose code is bundled. */
 export async function bundleModules(): Promise<string[]> {
   const define = { KEPT_DEMOS: JSON.stringify(keepDemos('dist')) };
   const modules = await build({
     ...common,
-    // The command line shares its chunks with the modules: a copy of its own would double what is installed.
+    // The command line shares its chunks with the modules: a separate copy would double the installed size.
     entryPoints: present({ ...entries, ...programs }),
     plugins: [builtParts, loadDocument(compressDocument())],
     define,
@@ -83,8 +89,8 @@ export async function bundleModules(): Promise<string[]> {
 }
 
 /**
- * Functions and classes keep their names, so that stack traces and printed errors can be read. Only generated tables, pages and
- * packages of others, in whose traces nobody looks, do without the names of functions.
+ * Functions and classes keep their names, so stack traces and printed errors are readable. Only generated tables, pages
+ * and bundled packages, whose traces nobody reads, have no function names.
  */
 async function writeModule({ path, text }: OutputFile, { outputs }: Metafile): Promise<void> {
   const output = Object.entries(outputs).find(([name]) => resolve(name) === path)?.[1];
@@ -93,7 +99,7 @@ async function writeModule({ path, text }: OutputFile, { outputs }: Metafile): P
   const named = nameClasses(text);
   const [module = '', names = ''] = isOlder ? toCommonJs(named, output?.entryPoint !== undefined) : [named];
   const { code = '' } = await minify(module, {
-    // A module is strict without saying so, and CommonJS is not.
+    // A module is strict by default, and CommonJS is not.
     ...(isOlder ? { toplevel: true } : { module: true }),
     ecma: 2020,
     compress: { keep_fnames: isOurs, keep_classnames: true },
@@ -101,23 +107,26 @@ async function writeModule({ path, text }: OutputFile, { outputs }: Metafile): P
     format: { max_line_len: LINE_LIMIT, comments: false },
   });
   mkdirSync(dirname(path), { recursive: true });
-  // The command line is run as it is where the project itself is the package.
+  // Within the project itself the command line runs as it is.
   writeFileSync(path, code + names, { mode: code.startsWith('#!') ? 0o755 : 0o644 });
 }
 
-/** esbuild moves a class into a variable; without a name of its own it would have the short one of the variable. */
+/** esbuild moves a class into a variable. Without its own name it would get the variable's short one. */
 function nameClasses(text: string): string {
   return text.replaceAll(/^var (\w+) = class(?= extends|\s*\{)/gm, 'var $1 = class $1');
 }
 
-/** The module as CommonJS, and the line that is never run, in which Node reads what an `import` of an entry can name. */
+/**
+ * The module as CommonJS, and a line that never runs, from which Node reads the names that an `import` of an entry can
+ * use.
+ */
 function toCommonJs(text: string, isEntry: boolean): string[] {
   const { code } = transformSync(text, {
     charset: 'utf8',
     target: TARGET,
     format: 'cjs',
     platform: isEntry ? 'node' : 'neutral',
-    // What CommonJS loads late it loads by `require`, as jest needs it.
+    // CommonJS loads late parts by `require`, as jest needs it.
     supported: { 'dynamic-import': false },
   });
   const [module = '', names] = code.split(/^\/\/ Annotate the CommonJS export names.*\n/m);

@@ -2,8 +2,8 @@ import { gzipSync } from 'node:zlib';
 import { openapiJson } from '../../src/generated/openapi-json.js';
 
 /**
- * The module of the OpenAPI document as it is installed: it is loaded when it is asked for, and takes a fifth of its size
- * until then. Every runtime that the package runs in can unpack it.
+ * The module of the OpenAPI document as it is installed: it is unpacked on first use, and until then it has a fifth of
+ * its size. Every supported runtime can unpack it.
  */
 export function compressDocument(): string {
   const packed = gzipSync(openapiJson, { level: 9 }).toString('base64');

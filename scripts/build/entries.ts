@@ -24,12 +24,12 @@ export const entries: Readonly<Record<string, string>> = {
   'mocks/server': 'mocks/adapters/server.ts',
 };
 
-/** The command line: a program, not a module, so it is built apart and as ESM only. */
+/** The command line: a program, not a module, so it is built separately and as ESM only. */
 export const programs: Readonly<Record<string, string>> = {
   'cli/main': 'cli/main.ts',
 };
 
-/** The rows whose source file is there. */
+/** The rows whose source file exists. */
 export function present(table: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(table).filter(([, source]) => existsSync(source)));
 }

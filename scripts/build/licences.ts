@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The licences of packages whose code comes along, one after another. Throws for a package that has none. */
+/** The licences of bundled packages, one after another. Throws for a package without one. */
 export function collectLicences(packages: readonly string[]): string {
   return packages
     .flatMap((name) => {

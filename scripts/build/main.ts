@@ -19,10 +19,10 @@ writeFileSync('dist/openapi.json', `${JSON.stringify(parse(readFileSync('openapi
 mkdirSync('dist/site');
 for (const name of siteFileNames) writeFileSync(join('dist/site', name), siteFile(name));
 
-// What is in the pages and the modules came under licences that want to come along.
+// Bundled code in the pages and modules has licences that must be included.
 writeFileSync('dist/LICENSES.txt', collectLicences([...new Set(['preact', ...packages])].sort()));
 
-// So that `npx trackagoat-sdk` means this build here, as it means the installed package elsewhere.
+// With this, `npx trackagoat-sdk` means this build here, as it means the installed package elsewhere.
 const command = 'node_modules/.bin/trackagoat-sdk';
 rmSync(command, { force: true });
 symlinkSync('../../dist/cli/main.js', command);

@@ -3,15 +3,16 @@ import { dirname, join, relative } from 'node:path';
 import { findPeer, type Peer, peerToInstall, SUPPORTED_PEERS } from '../../src/peers.js';
 
 /**
- * Lets every import of an optional peer below `folder` go through a file of its own, which says how to install that peer where
- * it is missing, and where the installed version lacks what the package takes from it.
+ * Redirects every import of an optional peer below `folder` to a separate file. That file says how to install the peer
+ * if it is missing, or if the installed version lacks what the package needs.
  *
- * A missing peer: CommonJS gets an error with that sentence. An ES module cannot catch that an import of it fails, and must
- * not wait for one either, or no bundler could make CommonJS of it. But Node and bundlers tell which file the import is in, so
- * the path of that file is the command: `Cannot find package 'zod' imported from …/optional-peers/npm-install-zod@4/v4.js`.
+ * A missing peer: CommonJS gets an error with that sentence. An ES module cannot catch a failed import. It must not
+ * await one either, because bundlers could then not turn it into CommonJS. But Node and bundlers name the importing
+ * file, so the path of that file is the command:
+ * `Cannot find package 'zod' imported from …/optional-peers/npm-install-zod@4/v4.js`.
  *
- * A version that does not fit: the file looks at each name and throws the sentence, where an import of the name itself
- * would end in a SyntaxError that names neither the version nor a way out.
+ * A version that does not fit: the file checks each name and throws the sentence. A direct import of the name would end
+ * in a SyntaxError that names neither the version nor a solution.
  */
 export function nameMissingPeers(folder: string): void {
   const modules = readModules(folder);
@@ -40,7 +41,7 @@ function readModules(folder: string): { readonly path: string; readonly code: st
   return names.map((name) => ({ path: join(folder, name), code: readFileSync(join(folder, name), 'utf8') }));
 }
 
-/** Specifier → the names that any module imports from it. What is imported as a whole has none here. */
+/** Specifier → the names that any module imports from it. A whole import has no names here. */
 function collectNames(modules: readonly string[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const code of modules) {
@@ -53,7 +54,7 @@ function collectNames(modules: readonly string[]): Map<string, string[]> {
   return found;
 }
 
-/** `npm-install-zod@4/v4` for `zod/v4`: the newest major that is tested, for it is read as a command. */
+/** `npm-install-zod@4/v4` for `zod/v4`: the newest tested major, because it is read as a command. */
 function nameFile(specifier: string, peer: Peer): string {
   const [major = 0, minor = 0] = SUPPORTED_PEERS[peer][1].split('.').map(Number);
   const newest = major > 0 ? `${major - 1}` : `0.${minor - 1}`;
@@ -74,7 +75,7 @@ function misfit(peer: Peer): string {
 function toModule(specifier: string, peer: Peer, names: readonly string[]): string {
   const name = JSON.stringify(specifier);
   if (names.length === 0) return `export * from ${name};\n`;
-  // Each name is asked for by itself, so that a bundler still leaves out the rest of the peer.
+  // Each name is imported separately, so a bundler still leaves out the rest of the peer.
   const missing = names.map((one) => `peer.${one} === undefined`).join(' || ');
   return `import * as peer from ${name};
 if (${missing}) throw new Error(${misfit(peer)});
@@ -85,7 +86,7 @@ export const ${names.map((one) => `${one} = peer.${one}`).join(', ')};
 function toCommonJs(specifier: string, peer: Peer, names: readonly string[]): string {
   const absent = `trackagoat-sdk: this entry needs an optional peer that is not installed: npm install "${peerToInstall(peer)}"`;
   const missing = names.map((one) => `peer.${one} === undefined`).join(' || ') || 'false';
-  // Only where the peer itself is missing: what is wrong inside of it must be seen as it is.
+  // Only if the peer itself is missing. Errors inside the peer must stay visible.
   return `let peer;
 try {
   peer = require(${JSON.stringify(specifier)});

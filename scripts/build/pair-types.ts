@@ -2,17 +2,17 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { entries } from './entries.js';
 
-/** Packages whose types are the same to whoever asks; those of any other may differ between ESM and CommonJS. */
+/** Packages whose types are the same for ESM and CommonJS. Those of other packages may differ. */
 const NEUTRAL = /^(?:node:|openapi-fetch$)/;
 const REFERENCES = /(from |import\()'([^']+)'/g;
-/** What a bundler of declarations leaves of imports that are not needed. */
+/** The rest that a bundler of declarations leaves of unneeded imports. */
 const EMPTY_IMPORT = /^import '[^']+';\n/gm;
 
 /**
- * Makes of the declarations below `folder`, which are those of ES modules, those of both kinds. Types that stand on no
- * optional peer are written once, as CommonJS, which both kinds may import: so the module and its CommonJS twin have the very
- * same types. Those that stand on a peer exist twice, for a peer may have other types for each; of a table of constants the
- * second names the first.
+ * Turns the declarations below `folder`, which are those of ES modules, into those of both kinds. Types that use no
+ * optional peer are written once, as CommonJS, which both kinds may import. So the module and its CommonJS twin have
+ * identical types. Types that use a peer exist twice, because a peer may have different types for each. For a table of
+ * constants the second one refers to the first.
  */
 export function pairTypes(folder: string): void {
   const texts = new Map(
@@ -40,18 +40,18 @@ export function pairTypes(folder: string): void {
   }
 }
 
-/** A table of constants has for CommonJS the types that it has for a module, by name; undefined for anything else. */
+/** The CommonJS types of a table of constants, which refer to those of the module; undefined for anything else. */
 function toConstants(name: string, text: string): string | undefined {
   const declared = [...text.matchAll(/^declare const (\w+):/gm)].map(([, constant = '']) => constant);
   const exported = /^export \{ (.*) \};$/m.exec(text)?.[1]?.split(', ') ?? [];
-  // A constant may be there for the sake of a type alone: then nothing of it is exported.
+  // A constant may exist only for a type. Then nothing of it is exported.
   if (exported.length === 0 || exported.some((constant) => !declared.includes(constant))) return undefined;
   const module = `./${posix.basename(name, '.d.ts')}.js`;
   const lines = exported.map((constant) => `export declare const ${constant}: typeof module.${constant};\n`);
   return `import type * as module from '${module}' with { 'resolution-mode': 'import' };\n${lines.join('')}`;
 }
 
-/** Whether neither these declarations nor any that they import look at a peer. */
+/** Whether neither these declarations nor any that they import use a peer. */
 function standsOnNoPeer(name: string, texts: ReadonlyMap<string, string>, seen = new Set<string>()): boolean {
   if (seen.has(name)) return true;
   seen.add(name);
@@ -64,20 +64,20 @@ function resolveTypes(from: string, module: string): string {
   return posix.join(posix.dirname(from), module.replace(/\.js$/, '.d.ts'));
 }
 
-/** The declarations with the file extension of each module that is ours. */
+/** The declarations, with the file extension of each module of the package. */
 function point(text: string, extensionOf: (module: string) => string): string {
   return text.replaceAll(REFERENCES, (all, word: string, module: string) =>
     module.startsWith('.') ? `${word}'${module.replace(/\.js$/, extensionOf(module))}'` : all,
   );
 }
 
-/** A line that is not longer than this is easily read. */
+/** The maximum length of a readable line. */
 const LINE = 160;
 
-/** Steps of indentation are tabs, and a short block without comments stands on one line. */
+/** Steps of indentation are tabs, and a short block without comments is on one line. */
 function compactTypes(text: string): string {
   const lines: string[] = [];
-  /** Where the blocks begin that are open. */
+  /** The beginnings of the open blocks. */
   const open: number[] = [];
   for (const line of text
     .split('\n')

@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import { proveCalibration } from '../../test/clone/prove-calibration.js';
 
 /*
- * The long form of the proof in test/clone/calibrate.test.ts: npm run calibration:proof -- [--worlds 100] [--first 1] [--joint 6].
- * A world is one random hidden profile. Fails when the hidden one is ruled out, or another one remains that shows something else.
+ * The long form of the proof in test/clone/calibrate.test.ts: npm run calibration:proof -- [--worlds 100] [--first 1]
+ * [--joint 6]. A world is one random hidden profile. Fails if the hidden one is ruled out, or if another one remains
+ * that would show something else.
  */
 const { values } = parseArgs({
   options: {

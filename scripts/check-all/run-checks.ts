@@ -1,4 +1,4 @@
-/** How checks are run: how many at a time, by what, and where it is said. */
+/** Options for running checks: how many at a time, by what, and where to print. */
 export interface Lanes {
   readonly lanes: number;
   readonly run: (name: string) => Promise<{ code: number; output: string }>;
@@ -6,8 +6,8 @@ export interface Lanes {
 }
 
 /**
- * Runs checks in their order, as many at a time as there are lanes; a check waits for the one that it names. Says what each
- * printed if it failed. Resolves to the names of those that failed or waited for one that did.
+ * Runs checks in their order, as many at a time as there are lanes; a check waits for the one that it names. Prints the
+ * output of each failed check. Resolves to the names of those that failed or waited for one that did.
  */
 export async function runChecks(
   checks: Readonly<Record<string, string | undefined>>,

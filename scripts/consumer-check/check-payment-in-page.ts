@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { launchChromium } from '../../test/browser/chromium.js';
 
-/** Opens a page once its server answers, presses the button that pays @kenjicooks, and waits for what was paid. */
+/** Opens a page once its server answers, presses the button that pays @kenjicooks, and waits for the paid amount. */
 export async function checkPaymentInPage(url: string, button: string): Promise<void> {
   for (let attempt = 0; attempt < 100 && !(await answers(url)); attempt += 1) await wait(200);
   const browser = await launchChromium();

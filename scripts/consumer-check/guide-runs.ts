@@ -10,7 +10,7 @@ export interface GuideRun {
 
 const FOLDER = 'docs/guides/';
 
-/** What the guides say to take on Node 20. */
+/** The versions that the guides name for Node 20. */
 const ON_NODE_20 = { vitest: 'vitest@4', msw: 'msw@2', jsdom: 'jsdom@26' };
 const TYPESCRIPTS = ['5.4', '5.9', '6', '7'];
 
@@ -32,7 +32,7 @@ export function listGuideRuns(tarball: string, node?: { readonly folder: string;
   return names.map((name) => readGuide(readFileSync(`${FOLDER}${name}`, 'utf8'))).flatMap(toRuns);
 }
 
-/** Runs them, two at a time, because most of the time is spent on waiting for files. Prints how each ended. */
+/** Runs them, two at a time, because most of the time is spent on waiting for files. Prints the result of each. */
 export async function runGuides(runs: readonly GuideRun[]): Promise<boolean> {
   const left = [...runs];
   let isGood = true;

@@ -1,7 +1,7 @@
 /**
  * `npm run consumer:check`, after a build: packs the package, installs the tarball with its peers into an empty folder,
- * and uses it there as an ES module, from CommonJS, from TypeScript, and as a program. Then the guides, each from an empty
- * folder of its own.
+ * and uses it there as an ES module, from CommonJS, from TypeScript, and as a program. Then the guides, each from its
+ * own empty folder.
  *   npm run consumer:check -- jest vite       only the guides whose title has one of these words
  */
 import { execFileSync } from 'node:child_process';
@@ -22,7 +22,7 @@ function run(command: string, args: string[], env: Record<string, string> = {}):
 
 function installPackage(): void {
   const tarball = packPackage(folder);
-  // The peers that we develop against, so that each entry finds what it needs.
+  // The peers of the development setup, so each entry finds what it needs.
   const peers = Object.keys(manifest.peerDependencies).map((name) => `${name}@${manifest.devDependencies[name]}`);
   const types = `@types/node@${manifest.devDependencies['@types/node']}`;
   // The overrides leave out a program of hundreds of megabytes that nothing here starts.
@@ -30,7 +30,7 @@ function installPackage(): void {
   run('npm', ['install', ...installFlags, tarball, ...peers, types]);
 }
 
-/** The package with none of its peers, in a folder beside. */
+/** The package without its peers, in a folder next to it. */
 function runWithoutPeers(): void {
   const bare = mkdtempSync(join(tmpdir(), 'bare-'));
   try {
@@ -94,7 +94,7 @@ function startMcp(): void {
     command,
     args.map((arg) => (arg === manifest.name ? join(folder, `${manifest.name}-${manifest.version}.tgz`) : arg)),
     {
-      // Hosts start it anywhere.
+      // Hosts start it in any folder.
       cwd: tmpdir(),
       input: `${JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: hello })}\n`,
       stdio: ['pipe', 'pipe', 'inherit'],

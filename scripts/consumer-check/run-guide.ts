@@ -6,11 +6,11 @@ import { promisify } from 'node:util';
 import { checkPaymentInPage } from './check-payment-in-page.js';
 import type { Guide } from './read-guide.js';
 
-/** How a guide is run. */
+/** Options for running a guide. */
 export interface GuideOptions {
   /** The packed package, which stands for `trackagoat-sdk` in the commands. */
   readonly tarball: string;
-  /** Package → what is installed in place of its latest version, with the name: `vitest@4`. */
+  /** Package → what to install instead of its latest version, with the name: `vitest@4`. */
   readonly versions?: Readonly<Record<string, string>>;
   /** The folder of another Node's programs. Default: the Node of this process. */
   readonly node?: string;
@@ -23,7 +23,7 @@ const SERVERS: Readonly<Record<string, { readonly url: string; readonly button: 
 };
 const run = promisify(execFile);
 
-/** Sets up the project of a guide in an empty folder, by its commands and files alone, and runs it. */
+/** Sets up the project of a guide in an empty folder, by its commands and files only, and runs it. */
 export async function runGuide(guide: Guide, { tarball, versions = {}, node }: GuideOptions): Promise<void> {
   const cwd = mkdtempSync(join(tmpdir(), 'guide-'));
   const env = {
@@ -52,7 +52,7 @@ export async function runGuide(guide: Guide, { tarball, versions = {}, node }: G
   }
 }
 
-/** `npm install` with the tarball in place of the published package, and versions where this Node wants others. */
+/** `npm install` with the tarball in place of the published package, and other versions if this Node needs them. */
 function withVersions(command: string, tarball: string, versions: Readonly<Record<string, string>>): string {
   if (!command.startsWith('npm install')) return command;
   const words = command.split(' ').map((word) => (word === 'trackagoat-sdk' ? tarball : (versions[word] ?? word)));
@@ -64,7 +64,7 @@ async function checkServer(
   { url, button }: { readonly url: string; readonly button: string },
   options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
 ): Promise<void> {
-  // A group of its own, for npx does not pass signals on.
+  // A separate process group, because npx does not pass signals on.
   const server = spawn('sh', ['-c', command], { ...options, detached: true, stdio: 'ignore' });
   try {
     await checkPaymentInPage(url, button);

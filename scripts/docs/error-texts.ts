@@ -1,10 +1,10 @@
 import type { ErrorCode } from '../../src/generated/error-codes.js';
 
-/** What the section of a code says in words. Links lead from docs/errors.md. */
+/** The text of a code's section. Links lead from docs/errors.md. */
 export interface ErrorText {
-  /** What happened, and when. The table of all codes shows the first sentence too. */
+  /** The event, and its conditions. The table of all codes shows the first sentence too. */
   readonly means: string;
-  /** What the caller should do. */
+  /** The advice for the caller. */
   readonly remedy: string;
 }
 

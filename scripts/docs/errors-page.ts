@@ -5,9 +5,9 @@ import { operationErrors } from '../../src/generated/operation-errors.js';
 import { errorTexts } from './error-texts.js';
 import { getRecipePath } from './run-recipe.js';
 
-/** What the page of the errors is made from, besides the words. */
+/** The parts of the errors page besides its text. */
 export interface ErrorsPageSources {
-  /** What a reader sees after running the recipe of a code. */
+  /** The output that a reader sees after running the recipe of a code. */
   readonly seen: Readonly<Record<ErrorCode, string>>;
   /** The description of ErrorCode in the spec: it says which codes the service has published. */
   readonly provenance: string;
@@ -91,7 +91,7 @@ Call it again with the \`idempotencyKey\` of the error. The work is then done at
 | \`404 Not Found\` for \`npx trackagoat\` | the package has another name than its command | \`npx trackagoat-sdk\` |
 `;
 
-/** The page of all errors: a table, and a section a code that the table links to. */
+/** The page of all errors: a table, which links to a section per code. */
 export function errorsPage({ seen, provenance }: ErrorsPageSources): string {
   const published = provenance.slice(0, provenance.indexOf('Not published:'));
   const codes = Object.keys(errorStatus) as ErrorCode[];
@@ -137,7 +137,7 @@ function getClassName(code: ErrorCode): string {
   return errorFromResponse('', { status: errorStatus[code], code }).name;
 }
 
-/** Which operations return the code. */
+/** The operations that return the code. */
 function operationsWith(code: ErrorCode): string {
   const all = Object.entries(operationErrors);
   const names = all

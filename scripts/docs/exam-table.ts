@@ -9,7 +9,7 @@ export const EXAM_PAGE = 'docs/exam.md';
 
 const SECTION = /<!-- exam -->\n[\s\S]*?<!-- \/exam -->/;
 
-/** Puts what the oracle needs between the marks of the page. */
+/** Puts the oracle's costs between the marks of the page. */
 export async function fillExam(page: string): Promise<string> {
   const world = openWorld();
   const run = (programs: boolean): Promise<Result[]> =>

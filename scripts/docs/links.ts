@@ -33,7 +33,7 @@ function findAnchors(text: string): Set<string> {
   return new Set(listAnchors(text));
 }
 
-/** The anchors that a reader's host makes of the headings, in their order; what has been there gets a number. */
+/** The anchors that a reader's host makes of the headings, in their order. A repeated one gets a number. */
 export function listAnchors(text: string): string[] {
   const headings = withoutFences(text).match(/^#{1,6} .*$/gm) ?? [];
   const counts = new Map<string, number>();

@@ -1,7 +1,7 @@
 /**
- * `npm run docs` writes docs/errors.md, docs/workflow-reads.md and the table of docs/exam.md, and puts the text of the files
- * into the snippets of all pages. With `--check` it writes nothing, and fails when a page differs. It always fails on code that comes from no file,
- * and on broken links.
+ * `npm run docs` writes docs/errors.md, docs/workflow-reads.md and the table of docs/exam.md, and puts the text of the
+ * files into the snippets of all pages. With `--check` it writes nothing, and fails if a page differs. It always fails
+ * on code that does not come from a file, and on broken links.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -57,7 +57,7 @@ async function fillTables(path: string, page: string): Promise<string> {
 
 const findings: string[] = [];
 for (const [path, page] of pages) {
-  // The reference is written from the code, as `npm run reference -- --check` holds.
+  // The reference is written from the code; `npm run reference -- --check` checks that.
   if (path.startsWith('docs/reference/')) continue;
   const snippets = fillSnippets(await fillTables(path, page), read);
   const { text, findings: missing } = fillFigures(snippets.text, figures);

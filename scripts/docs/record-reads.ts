@@ -2,14 +2,14 @@ import { createMock } from '../../mocks/index.js';
 import { operationTable } from '../../src/http/operation-table.js';
 import { createClient, type TrackagoatClient } from '../../src/index.js';
 
-/** What a program asked of one operation, and which fields of its answers it looked at. */
+/** A program's requests to one operation, and the fields of the responses that it read. */
 export interface Reads {
   readonly parameters: Set<string>;
   /** Paths below the envelope's `data`; `[]` is an item of a list. */
   readonly fields: Set<string>;
 }
 
-/** Runs a program against the demo; tells what it read, by operation, and what came of it: its result or its error. */
+/** Runs a program against the demo. Returns what it read, by operation, and its result or error. */
 export async function recordReads(
   program: (goat: TrackagoatClient, mock: ReturnType<typeof createMock>) => Promise<unknown>,
   options: { readonly strictAssumptions?: boolean } = {},
@@ -32,7 +32,7 @@ export async function recordReads(
     return new Response(text, response);
   };
   const { parse } = JSON;
-  // The client parses each body once; here what it gets tells which of its fields are looked at.
+  // The client parses each body once. Here it gets an object that records which fields are read.
   JSON.parse = (text: string, ...rest: []) => {
     const value = parse(text, ...rest);
     const fields = reads.get(operationsByText.get(text) ?? '')?.fields;

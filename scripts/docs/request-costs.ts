@@ -6,7 +6,7 @@ import * as workflows from '../../src/workflows/index.js';
 
 type Program = (goat: TrackagoatClient, mock: Mock) => Promise<unknown>;
 
-/** When the demo is looked at: 12 creators are owed something then. */
+/** The time of the demo for this table: 12 creators are owed something then. */
 const NOW = '2026-03-02T00:30:00Z';
 const SECTION = /<!-- request costs -->\n[\s\S]*?<!-- \/request costs -->/;
 const bonus = { reference: 'bonus 1', creatorId: '@maya.moves', totalCents: 500, method: 'Venmo' };
@@ -14,7 +14,7 @@ const bonus = { reference: 'bonus 1', creatorId: '@maya.moves', totalCents: 500,
 const firstId = async (list: PromiseLike<{ readonly data: readonly { readonly id: string }[] }>): Promise<string> =>
   (await list).data[0]?.id ?? '';
 
-/** What is counted, by its name on the page. Reads that only prepare a program are made by another client. */
+/** The counted programs, by their names on the page. Another client makes the reads that only prepare a program. */
 const PROGRAMS: Readonly<Record<string, Program>> = {
   '`auditUnpaidCreators`': (goat) => workflows.auditUnpaidCreators(goat),
   '`weeklyPayoutReview`': (goat) => workflows.weeklyPayoutReview(goat),
@@ -53,7 +53,7 @@ async function settleEach(goat: TrackagoatClient, mock: Mock): Promise<void> {
   }
 }
 
-/** Runs each program on a demo of its own and counts its requests. */
+/** Runs each program on its own demo and counts its requests. */
 export async function measureRequestCosts(): Promise<ReadonlyMap<string, number>> {
   const costs = new Map<string, number>();
   for (const [name, program] of Object.entries(PROGRAMS)) {

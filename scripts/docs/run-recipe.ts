@@ -8,7 +8,7 @@ import type { ErrorCode } from '../../src/generated/error-codes.js';
 export interface Refusal {
   readonly code: string;
   readonly status: number;
-  /** What a reader who runs it sees: the error that ends it, or what it prints of the answer. */
+  /** The output that a reader sees: the error that ends it, or the printed parts of the response. */
   readonly seen: string;
 }
 
@@ -17,7 +17,7 @@ export function getRecipePath(code: ErrorCode): string {
   return `docs/snippets/errors/${code.replaceAll('_', '-')}.ts`;
 }
 
-/** Runs the recipe of a code: it ends by the error of the client, or prints status, code and error of a raw answer. */
+/** Runs the recipe of a code: it ends by the error of the client, or prints status, code and error of a raw response. */
 export async function runRecipe(code: ErrorCode): Promise<Refusal> {
   const { log } = console;
   const printed: string[] = [];

@@ -1,11 +1,11 @@
-/** What a page says against the files that its snippets come from. */
+/** A page compared with the files of its snippets. */
 export interface Filled {
   readonly text: string;
-  /** Markers that cannot be filled, and code that no file stands behind. */
+  /** Markers that cannot be filled, and code without a file. */
   readonly findings: readonly string[];
 }
 
-/** A file as the page shows it; undefined when there is none. */
+/** A file as the page shows it; undefined if it does not exist. */
 export type ReadSnippet = (path: string) => string | undefined;
 
 /** A fenced block, with the marker before it if it has one: `<!-- snippet: path -->` or `<!-- snippet: path#region -->`. */
@@ -14,10 +14,10 @@ const BLOCK = /(?:^<!-- snippet: (?<from>\S+) -->\n)?^(?<fence>`{3,})(?<language
 /** A marker that would show nothing. */
 const BARE_MARKER = /^<!-- snippet: (\S+) -->\n(?!`{3})/gm;
 
-/** Languages whose code must come from a file, for there it is checked and run. */
+/** Languages whose code must come from a file, where it is checked and run. */
 const PROVEN = new Set(['ts', 'tsx', 'js', 'py', 'html', 'yml', 'json', 'jsonc', 'bash']);
 
-/** Puts the files' text into the blocks that are marked, and finds code that comes from no file. */
+/** Puts the files' text into the blocks that are marked, and finds code that does not come from a file. */
 export function fillSnippets(page: string, read: ReadSnippet): Filled {
   const findings: string[] = [];
   const text = page.replaceAll(BLOCK, (block, ...rest) => {

@@ -63,7 +63,7 @@ export async function workflowReadsPage(): Promise<string> {
   return `${HEAD}\n${sections.join('\n')}`;
 }
 
-/** What a workflow lacks with what is published alone. */
+/** The parts that a workflow lacks if only the published facts are available. */
 function describeStrict(open: Node, strict: Node): string {
   if (strict instanceof Error) return `With what is published alone it cannot run, and says so: ${strict.message}`;
   if (strict.outcome === 'not_committed') {

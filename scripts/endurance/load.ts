@@ -9,16 +9,16 @@ interface Row {
   readonly tiktok_handle?: string;
 }
 
-/** Calls at a steady pace that make a world grow, and what was answered: all of it must be there for ever. */
+/** Calls at a steady pace that make a world grow, and their responses. Everything that was confirmed must stay for ever. */
 export class Load {
   calls = 0;
-  /** Answers that nobody should get. A connection that a kill cut is none. */
+  /** Responses that nobody should get. A connection that a kill cut does not count. */
   readonly errors: string[] = [];
-  /** Handle by id, of every creator that was answered. */
+  /** Handle by id, of every confirmed creator. */
   readonly creators = new Map<string, string>();
-  /** Idempotency key by id, of every payment that was answered. */
+  /** Idempotency key by id, of every confirmed payment. */
   readonly payments = new Map<string, string>();
-  /** Keys whose answer never came, with what they would pay. */
+  /** Keys without a response, with the payments that they would make. */
   private readonly unsure = new Map<string, object>();
   private times = new Map<string, number[]>();
   private turn = 0;
@@ -26,7 +26,7 @@ export class Load {
 
   constructor(
     private readonly pace: number,
-    /** Each payment is told to it before it is sent and when it was answered. */
+    /** Receives each payment before it is sent and after its response. */
     private readonly audit: AuditLog,
   ) {}
 
@@ -43,7 +43,7 @@ export class Load {
     return times;
   }
 
-  /** Sends again what was never answered, then reads everything back. Returns what is wrong. */
+  /** Sends requests without a response again, then reads everything back. Returns the errors. */
   async verify(mock: MockProcess): Promise<string[]> {
     for (const [key, body] of this.unsure) {
       const paid = await this.send<Row>(mock, { kind: 'pay', method: 'POST', path: '/payout-payments', body, key });
@@ -66,7 +66,7 @@ export class Load {
     return wrong;
   }
 
-  /** The world was reset: nothing that was answered before is there any more. */
+  /** The world was reset, so nothing that was confirmed before exists any more. */
   forget(): void {
     this.creators.clear();
     this.payments.clear();
@@ -90,7 +90,7 @@ export class Load {
     }
   }
 
-  /** One of what a team does over and over; each tenth is a retry of a payment that was answered. */
+  /** One of a team's usual calls. Each tenth is a retry of a confirmed payment. */
   private async step(mock: MockProcess, turn: number): Promise<void> {
     const some = this.lastPaid;
     const creatorId = this.creators.keys().next().value;

@@ -1,10 +1,11 @@
 /**
- * `npm run endurance -- --minutes 60 --persist`: the built mock in real time under mixed load on a world that grows, killed
- * with -9 every few minutes when it persists; the log of changes is read, an operation has a stub, each minute has a checkpoint (the
- * last three are kept), and each payment is told to an audit log. The world is read back and reset now and then: what is alive in the
- * heap after each reset shows a leak. Needs `npm run build`. Prints a line a minute: calls, errors, medians, memory,
- * rows; in the end errors, memory, and p50 and p99 of all calls by kind. Exits with 1 when a call failed, an answered write is lost,
- * a key paid twice, the books do not balance, the audit log is not whole, or the heap after the last reset is a tenth above the first.
+ * `npm run endurance -- --minutes 60 --persist`: the built mock in real time under mixed load on a world that grows,
+ * killed with -9 every few minutes when it persists; the log of changes is read, an operation has a stub, each minute
+ * has a checkpoint (the last three are kept), and an audit log receives each payment. The world is read back and reset
+ * now and then: the live heap after each reset shows a leak. Needs `npm run build`. Prints a line a minute: calls,
+ * errors, medians, memory, rows; in the end errors, memory, and p50 and p99 of all calls by kind. Exits with 1 if a
+ * call failed, a confirmed write is lost, a key paid twice, the books do not balance, the audit log is not whole, or
+ * the heap after the last reset is a tenth above the first.
  *   --minutes N (15) · --pace N calls a second (200) · --persist (memory unless given) · --kill-every N minutes (5; 0: never)
  *   --reset-every N minutes (10; 0: never)
  */
@@ -38,9 +39,12 @@ const beside = mkdtempSync(join(tmpdir(), 'trackagoat-endurance-audit-'));
 const auditPath = join(beside, 'audit.jsonl');
 const audit = await fileAuditLog(auditPath);
 const memory: number[] = [];
-/** MB alive after each reset. A process that was killed and started again has the same code loaded, so the figures compare. */
+/**
+ * MB alive after each reset. A process that was killed and started again has the same code loaded, so the figures are
+ * comparable.
+ */
 const heaps: number[] = [];
-/** Names of those that are there, oldest first. */
+/** Names of the existing ones, oldest first. */
 const checkpoints: string[] = [];
 const allTimes = new Map<string, number[]>();
 
@@ -57,7 +61,7 @@ for (let minute = 1; minute <= minutes; minute += 1) {
   await mock.control('POST', '/checkpoints', { name: `minute ${minute}` });
   await dropCheckpoints(KEPT);
   if (killEvery > 0 && minute % killEvery === 0) {
-    // In the midst of calls, whose answers then never come.
+    // In the middle of calls, whose responses then never come.
     const half = load.run(mock, 5_000);
     setTimeout(() => mock.kill(), 500);
     await half;
@@ -93,7 +97,10 @@ for (const failure of failures) console.log(failure);
 for (const error of load.errors.slice(0, 10)) console.log(error);
 if (failures.length > 0 || load.errors.length > 0) process.exitCode = 1;
 
-/** Reads all back, then begins anew: without checkpoints, which would keep the old world, and with the stub, which a reset takes. */
+/**
+ * Reads everything back, then starts again: without checkpoints, which would keep the old world, and with the stub,
+ * which a reset removes.
+ */
 async function reset(): Promise<void> {
   failures.push(...(await load.verify(mock)));
   await dropCheckpoints(0);
@@ -103,7 +110,7 @@ async function reset(): Promise<void> {
   heaps.push(await mock.heap());
 }
 
-/** Deletes the oldest checkpoints until `left` are there. */
+/** Deletes the oldest checkpoints until `left` remain. */
 async function dropCheckpoints(left: number): Promise<void> {
   while (checkpoints.length > left) {
     await mock.control('DELETE', `/checkpoints/${encodeURIComponent(checkpoints.shift() as string)}`);

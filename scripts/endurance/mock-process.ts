@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 const PROGRAM = 'dist/cli/main.js';
 
-/** The built mock in a process of its own. */
+/** The built mock in its own process. */
 export class MockProcess {
   private constructor(
     private readonly child: ChildProcess,
@@ -13,7 +13,7 @@ export class MockProcess {
     readonly projectId: string,
   ) {}
 
-  /** Starts it, in a folder or in memory; rejects with what it says when it ends. */
+  /** Starts it, in a folder or in memory; rejects with its output if it ends. */
   static start(folder?: string): Promise<MockProcess> {
     const kept = folder === undefined ? [] : ['--persist', folder];
     const args = [PROGRAM, 'mock', '--port', '0', '--seed', 'empty', '--json', ...kept];
@@ -48,7 +48,7 @@ export class MockProcess {
     return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
   }
 
-  /** What is alive in the heap after a collection, in MB. */
+  /** The size of the live heap after a collection, in MB. */
   heap(): Promise<number> {
     return new Promise((done) => {
       const read = (chunk: Buffer): void => {

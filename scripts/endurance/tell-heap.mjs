@@ -1,4 +1,5 @@
-// Loaded into the mock's process by --import: on SIGUSR2 it collects garbage and writes what is alive, in bytes.
+// Loaded into the mock's process by --import: on SIGUSR2 it collects garbage and writes the size of the live heap, in
+// bytes.
 process.on('SIGUSR2', () => {
   globalThis.gc();
   process.stderr.write(`heap ${process.memoryUsage().heapUsed}\n`);

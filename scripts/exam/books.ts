@@ -1,7 +1,7 @@
 import type { ChangePattern, Mock } from '../../mocks/index.js';
 import type { Creator, PayoutAccrual, PayoutPayment, PayoutStructure, Project, Video } from '../../src/index.js';
 
-/** The tables of a world, as far as the graders look at them. Removed creators are there too. */
+/** The tables of a world that the graders use. They include removed creators. */
 interface Tables {
   readonly projects: readonly Project[];
   readonly creators: readonly Creator[];
@@ -12,10 +12,10 @@ interface Tables {
 }
 
 interface Paid {
-  /** What is paid; default: what the accruals come to. */
+  /** The paid amount. Default: the sum of the accruals. */
   readonly cents?: number;
   readonly method: string;
-  /** Which of what is earned is settled. Default: all of it. */
+  /** The earned accruals that are settled. Default: all. */
   readonly settles?: (accrual: PayoutAccrual) => boolean;
 }
 
@@ -25,7 +25,7 @@ interface Bonus {
   readonly reference: string;
 }
 
-/** The rows behind the API, before a request: what graders expect is found here, by none of the ways that tools read. */
+/** The rows behind the API, before a request. Graders compute their expectations from them, independently of the tools. */
 export class Books {
   readonly tables: Tables;
 
@@ -38,7 +38,7 @@ export class Books {
     return one(this.tables.projects, (row) => row.name.includes(name), `project ${name}`);
   }
 
-  /** A creator by exact handle; with a project where two have the handle. */
+  /** A creator by exact handle; with a project if two have the handle. */
   creator(handle: string, project = ''): Creator {
     const isMeant = (row: Creator): boolean =>
       row.tiktok_handle === handle && row.project_id === (project === '' ? row.project_id : this.project(project).id);
@@ -49,7 +49,7 @@ export class Books {
     return one(this.tables.payout_structures, (row) => row.name === name, name);
   }
 
-  /** What is earned and not paid. */
+  /** The earned and unpaid accruals. */
   earned(creatorId: string): PayoutAccrual[] {
     return this.tables.payout_accruals.filter((row) => row.creator_id === creatorId && row.status === 'earned');
   }
@@ -82,7 +82,7 @@ export class Books {
     ];
   }
 
-  /** The change of a payment that settles nothing: a bonus, or one to nobody by name. */
+  /** The change of a payment that settles nothing: a bonus, or a payment without a creator. */
   bonus(creator: Creator | null, { cents, method, reference }: Bonus): ChangePattern {
     return {
       entity: 'payout_payment',

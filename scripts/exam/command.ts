@@ -10,10 +10,10 @@ import { describeResult, describeSum, TABLE_HEAD } from './table.js';
 import { type Driver, type Result, takeExam } from './take-exam.js';
 import { openWorld } from './world.js';
 
-/** How the command ends: all passed or skipped, some not passed, bad input, or a driver that broke. */
+/** The exit codes: all passed or skipped, some not passed, bad input, or a broken driver. */
 export const EXIT = { passed: 0, failed: 1, usage: 2, crashed: 3 } as const;
 
-/** What the command reads and writes. */
+/** The streams of the command. */
 export interface ExamIo {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly out: (line: string) => void;

@@ -2,7 +2,7 @@ import type { ApprovalRequest } from '../../src/agents/index.js';
 import type { ExamRequest, ExpectedApproval, Figure, Value } from './request.js';
 import type { Seat } from './seat.js';
 
-/** The graders look at the figures of the answer, at the changes of the world, and at what the person was asked. */
+/** The graders check the figures of the answer, the changes of the world, and the questions to the person. */
 export type Grader = 'figures' | 'ledger' | 'approvals';
 
 /** A grader that did not accept the answer, and why. */
@@ -11,7 +11,7 @@ export interface Finding {
   readonly why: string;
 }
 
-/** Everything that is wrong with an answer. An empty list: it is passed. */
+/** Everything that is wrong with an answer. An empty list means passed. */
 export function grade(seat: Seat, answer: string): Finding[] {
   const { request, asked } = seat;
   const wrong: readonly (readonly [Grader, string | null])[] = [
@@ -32,7 +32,7 @@ function compareFigures({ figures }: ExamRequest, answer: string): string | null
   return wrong.length === 0 ? null : wrong.join('; ');
 }
 
-/** The JSON object at the end of an answer, also in a fence; null: there is none. */
+/** The JSON object at the end of an answer, also in a fence; null if it is missing. */
 export function readFigures(answer: string): Record<string, unknown> | null {
   const text = answer.slice(0, answer.lastIndexOf('}') + 1);
   const starts = [...text.matchAll(/\{/g)].map(({ index }) => index).reverse();
@@ -41,7 +41,7 @@ export function readFigures(answer: string): Record<string, unknown> | null {
       const found: unknown = JSON.parse(text.slice(start));
       if (isObject(found)) return found;
     } catch {
-      // The object begins further on the left.
+      // The object begins further to the left.
     }
   }
   return null;

@@ -12,5 +12,5 @@ const code = await runExam(process.argv.slice(2), {
   out: (line) => console.log(line),
   err: (line) => console.error(line),
 });
-// A driver that was left behind when its request was over must not keep the process.
+// A driver that still runs after its request must not keep the process alive.
 process.exit(code);

@@ -1,7 +1,7 @@
 import { describeFigures } from './grade.js';
 import type { ExamRequest } from './request.js';
 
-/** What a model is told before each request. */
+/** The instructions for a model before each request. */
 export const INSTRUCTIONS: string = `You work for an agency that pays TikTok creators, and you have the tools of its account.
 It is Wednesday, 16 September 2026, 09:00 UTC. Amounts are US dollars; days are UTC unless a tool says otherwise.
 Your boss asks you for one thing. Do it with the tools, and nothing else. Do not guess.

@@ -2,10 +2,10 @@ import type { ChangePattern } from '../../mocks/index.js';
 import type { ApprovedThing } from '../../src/agents/payments/approve/approval-title.js';
 import type { Books } from './books.js';
 
-/** A figure that an answer has to hold, worked out by hand from `world.json`. */
+/** A figure that an answer must contain, worked out by hand from `world.json`. */
 export type Value = number | boolean | string | readonly string[] | Readonly<Record<string, number | string>>;
 
-/** A key of the last line of an answer: what it means, in words for the model, and the right value. */
+/** A key of the last line of an answer: its meaning, in words for the model, and the right value. */
 export interface Figure {
   readonly says: string;
   readonly is: Value;
@@ -16,21 +16,21 @@ export interface ExpectedApproval {
   readonly what: ApprovedThing;
   /** 0 for a change that pays nothing. */
   readonly cents: number;
-  /** Payees of a payment, sorted; of a change words that its text must have. */
+  /** Payees of a payment, sorted; for a change, words that its text must contain. */
   readonly names: readonly string[];
 }
 
 /** One request of the boss, and the right outcome. */
 export interface ExamRequest {
   readonly id: string;
-  /** As the boss says it. */
+  /** The request in the boss's words. */
   readonly ask: string;
   readonly figures: Readonly<Record<string, Figure>>;
   /** Every change of the world that has to happen; nothing else may. Default: nothing changes. */
   readonly changes?: (books: Books) => readonly ChangePattern[];
-  /** What the person is asked, in order. Default: nothing. */
+  /** The questions to the person, in order. Default: nothing. */
   readonly approvals?: readonly ExpectedApproval[];
-  /** What the person says. Default: yes. */
+  /** The person's answer. Default: yes. */
   readonly person?: 'no';
 }
 
@@ -64,7 +64,10 @@ export function byHandle(says: string, is: Readonly<Record<string, number | stri
   return { says: `${says}, an object by handle`, is };
 }
 
-/** What every request about a payment asks: how much was paid, and whether the boss has to choose between creators. */
+/**
+ * The questions of every request about a payment: how much was paid, and whether the boss has to choose between
+ * creators.
+ */
 export function paid(total: number, ...unclear: readonly string[]): Readonly<Record<string, Figure>> {
   return {
     paid_cents: cents('what was paid now, all together', total),

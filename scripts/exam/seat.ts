@@ -9,11 +9,11 @@ import type { World } from './world.js';
 
 /** The rules of an exam. */
 export interface SeatRules {
-  /** Whether `run_program` and `find_types` are there. */
+  /** Whether `run_program` and `find_types` are offered. */
   readonly programs: boolean;
-  /** Calls of a request; one more is refused, and ends it. */
+  /** Maximum number of calls per request. One more is refused, and ends the request. */
   readonly maxCalls: number;
-  /** Milliseconds of a request. */
+  /** Maximum duration of a request, milliseconds. */
   readonly maxMs: number;
 }
 
@@ -22,13 +22,13 @@ const LIMITS = { perPaymentCents: 200_000, perDayCents: 500_000 };
 /** The changes of a request are counted from here. */
 const ASKED = 'asked';
 
-/** A place at which one request is answered: a world of its own, the tools, and the person who approves. */
+/** The setting of one request: its own world, the tools, and the person who approves. */
 export class Seat {
   readonly request: ExamRequest;
   readonly books: Books;
   readonly mock: Mock;
   readonly rules: SeatRules;
-  /** What the person was asked, in order. */
+  /** The questions to the person, in order. */
   readonly asked: ApprovalRequest[] = [];
   /** Calls of tools, programs among them. */
   calls = 0;
@@ -82,13 +82,13 @@ export class Seat {
   async call(name: string, input: unknown): Promise<ToolResult> {
     const { maxCalls, maxMs } = this.rules;
     if (this.calls >= maxCalls) this.end('calls');
-    // A model in this process may leave a timer no turn.
+    // A model in this process may block timers.
     if (performance.now() - this.#began > maxMs) this.end('time');
     if (this.signal.aborted) return overAnswer(String(this.signal.reason));
     this.calls += 1;
     if (name === 'run_program') this.programs += 1;
     const result = await this.toolset.call(name, input, { signal: this.signal });
-    // How long the machine took must not count, or no two runs would be alike.
+    // The machine's speed must not count, because otherwise no two runs would be equal.
     const text = JSON.stringify(result.ok ? result.data : result.error).replace(/"waited_ms":\d+/, '"waited_ms":0');
     this.#bytes += Buffer.byteLength(text);
     return result;
@@ -100,7 +100,7 @@ export class Seat {
     this.#over.abort(why === 'calls' ? `more than ${maxCalls} calls` : `more than ${maxMs / 1000} seconds`);
   }
 
-  /** Says what is missing and what is too much among the changes since the request was asked; null: nothing. */
+  /** The missing and the superfluous changes since the request began; null if there are no such changes. */
   compareChanges(): string | null {
     const required = this.request.changes?.(this.books) ?? [];
     try {

@@ -1,6 +1,7 @@
 /**
- * For MCP clients that speak stdio alone: `tsx scripts/exam/stdio.ts` is an MCP server that hands each message on to the exam's own
- * over HTTP, at TRACKAGOAT_EXAM_URL with TRACKAGOAT_EXAM_TOKEN. The exam writes the configuration that starts it.
+ * For MCP clients that only speak stdio: `tsx scripts/exam/stdio.ts` is an MCP server that hands each message on to the
+ * exam's own over HTTP, at TRACKAGOAT_EXAM_URL with TRACKAGOAT_EXAM_TOKEN. The exam writes the configuration that
+ * starts it.
  */
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';

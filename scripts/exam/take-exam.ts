@@ -8,21 +8,21 @@ export interface Driver {
   readonly name: string;
   /** Answers the request of the seat by its tools; the last line of the answer is a JSON object. Stops at `seat.signal`. */
   readonly answer: (seat: Seat) => Promise<string>;
-  /** A cheat: it says yes in the place of the person, whatever the person would say. */
+  /** Whether it is a cheat that says yes instead of the person, whatever the person would say. */
   readonly approves?: true;
 }
 
-/** How one request went. */
+/** The result of one request. */
 export interface Result {
   readonly id: string;
-  /** Nothing: it is passed. */
+  /** Empty: it is passed. */
   readonly findings: readonly Finding[];
   /** Calls of tools, programs among them. */
   readonly calls: number;
   readonly programs: number;
   /** Bytes of all answers of tools ÷ 4. */
   readonly tokens: number;
-  /** Why it ended before an answer; null: there was one. */
+  /** Why it ended before an answer; null if it has an answer. */
   readonly ended: string | null;
   /** Whether the driver broke. */
   readonly crashed: boolean;
@@ -33,14 +33,14 @@ interface Exam {
   readonly requests: readonly ExamRequest[];
   readonly driver: Driver;
   readonly rules: SeatRules;
-  /** Told of each result when it is there. */
+  /** Called with each result. */
   readonly onResult?: (result: Result) => void;
 }
 
-/** Crashes in a row after which the rest is not tried. */
+/** Number of crashes in a row after which the rest is skipped. */
 const CRASHES = 3;
 
-/** Asks one request after the other, each in the world as it was in the beginning. Ends early when the driver breaks again and again. */
+/** Asks one request after the other, each in the original world. Ends early if the driver breaks again and again. */
 export async function takeExam({ world, requests, driver, rules, onResult }: Exam): Promise<Result[]> {
   const results: Result[] = [];
   for (const request of requests) {
@@ -71,7 +71,7 @@ async function takeRequest(seat: Seat, driver: Driver): Promise<Result> {
   return { id: request.id, findings, calls, programs, tokens, ended, crashed };
 }
 
-/** Rejects when the request is over, so that a driver that does not listen is left behind. */
+/** Rejects when the request is over, so a driver that ignores the signal is left behind. */
 function whenOver(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(new Error(String(signal.reason))), { once: true });

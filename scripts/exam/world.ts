@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createMock, type Mock, type SeedFile } from '../../mocks/index.js';
 import { Books } from './books.js';
 
-/** When the boss asks: a Wednesday. */
+/** The time of the boss's requests: a Wednesday. */
 export const EXAM_TIME = '2026-09-16T09:00:00.000Z';
 
-/** Where every request begins: fork the mock for each. */
+/** The beginning of every request: fork the mock for each. */
 export interface World {
   readonly mock: Mock;
   readonly books: Books;

@@ -1,6 +1,6 @@
 /**
  * `npm run explore:own -- --seeds 10000`: the explorer on every way of this package to pay, with two and three workers.
- * Prints a line a job, with its runs a second, and each failure as a story; exits with 1 when something does not hold.
+ * Prints a line per job, with its runs per second, and each failure as a story. Exits with 1 if something fails.
  */
 import { parseArgs } from 'node:util';
 import { explore } from '../../explore/index.js';

@@ -1,32 +1,32 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** What one program measured, and when and on what. */
+/** The measurements of one program, with their time and machine. */
 export interface Measured {
   /** The command that measures and writes it. */
   readonly command: string;
   /** YYYY-MM-DD. */
   readonly date: string;
-  /** The commit that was measured, with `+` behind it when the tree held more than that. */
+  /** The commit that was measured, followed by `+` if the tree had further changes. */
   readonly commit: string;
   readonly node: string;
-  /** The figures by name, as pages show them. */
+  /** The figures by name, in the form that pages show. */
   readonly figures: Readonly<Record<string, string>>;
-  /** A table of them, where a page shows all. */
+  /** A table of them, if a page shows all. */
   readonly table?: string;
 }
 
 /** By the name of the program: `size`, `bench`. */
 export type FiguresFile = Readonly<Record<string, Measured>>;
 
-/** The one file of figures. Programs write it; pages show what it holds. */
+/** The file of all figures. Programs write it; pages show its content. */
 const FIGURES = 'etc/figures.json';
 
 export function readFigures(): FiguresFile {
   return JSON.parse(readFileSync(FIGURES, 'utf8')) as FiguresFile;
 }
 
-/** Writes what a program measured into the file; figures of it that were not measured now are gone. */
+/** Writes a program's measurements into the file. Its figures that were not measured now are removed. */
 export function recordFigures(
   program: string,
   command: string,

@@ -1,6 +1,6 @@
 import type { FiguresFile } from './figures-file.js';
 
-/** A page whose figures are those of the file, and what it names that the file has not. */
+/** A page with the file's figures, and the names that the file does not have. */
 export interface FilledFigures {
   readonly text: string;
   readonly findings: readonly string[];

@@ -1,7 +1,7 @@
 import { type Document, deref, type Parameter, type Schema, schemaName } from './document.js';
 import { listOperations, type SpecOperation } from './spec-operations.js';
 
-/** What a method of the client takes besides ids and options. */
+/** The argument of a client's method, besides ids and options. */
 export type ClientInput =
   | { readonly kind: 'none' }
   | { readonly kind: 'query' }
@@ -15,13 +15,13 @@ export interface ClientMethod {
   readonly resource: string;
   readonly name: string;
   readonly input: ClientInput;
-  /** The schema of what the call resolves to; of one row where it is a list. */
+  /** The schema of the call's result; for a list, of one row. */
   readonly data: Schema;
 }
 
 /**
- * The methods of the client. The spec names each by `x-client: resource.method`. The argument after the ids is the body,
- * or the query where there is none; `x-client-argument` says otherwise: `query`, or the one field of the body.
+ * The methods of the client. The spec names each by `x-client: resource.method`. The argument after the ids is the
+ * body, or the query if there is no body. `x-client-argument` can change that: `query`, or the one field of the body.
  */
 export function listClientMethods(document: Document): ClientMethod[] {
   return listOperations(document).map((operation) => {
@@ -31,7 +31,10 @@ export function listClientMethods(document: Document): ClientMethod[] {
   });
 }
 
-/** The parameters that stand in the query of a method; `x-client: false` keeps one out, as what makes a file of the JSON. */
+/**
+ * The parameters in the query of a method. `x-client: false` keeps one out, such as the one that turns JSON into a
+ * file.
+ */
 export function queryParameters({ parameters }: SpecOperation): Parameter[] {
   return parameters.filter((parameter) => parameter.in === 'query' && parameter['x-client'] !== false);
 }
@@ -44,7 +47,7 @@ function chooseInput(operation: SpecOperation): ClientInput {
   return { kind: hasQuery ? 'query' : 'none' };
 }
 
-// Out of the envelope, where there is one.
+// Without the envelope, if there is one.
 function dataSchema(document: Document, operation: SpecOperation): Schema {
   const [, response] = Object.entries(operation.responses).find(([status]) => status.startsWith('2')) ?? [];
   const schema = response?.content?.['application/json']?.schema;
@@ -56,7 +59,7 @@ function dataSchema(document: Document, operation: SpecOperation): Schema {
   return operation.paging && rows.items ? rows.items : data;
 }
 
-/** The schemas that are reached from some, by name, those themselves included. */
+/** The schemas that are reached from some, by name, including those. */
 export function reachedSchemas(document: Document, from: readonly Schema[]): Set<string> {
   const names = new Set<string>();
   const walk = (node: unknown): void => {

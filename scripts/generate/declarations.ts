@@ -33,7 +33,7 @@ export function toCode(node: ts.Node, source: ts.SourceFile): string {
 
 const printer = ts.createPrinter({ removeComments: true });
 
-/** What is written above a node, so much of it. */
+/** The comment above a node, up to a length. */
 export function readDoc(node: ts.Node, max: number): string {
   const [doc] = ts.getJSDocCommentsAndTags(node);
   const text = doc && 'comment' in doc ? (ts.getTextOfJSDocComment(doc.comment) ?? '') : '';
@@ -53,7 +53,7 @@ export function typeText({ name, node, source }: Declaration): string {
     return `${toCode(node, source).replace(/^export /, '')};`.replaceAll(`${name}Fields['`, `${name}['`);
   }
   const above = node.heritageClauses?.flatMap(({ types }) => types.map((type) => toCode(type, source))) ?? [];
-  // Lists are read whole, so nothing is said of pages.
+  // Lists are read whole, so the text does not mention pages.
   const shown = node.members.filter(
     (member) => !name.endsWith('Query') || !PAGES.includes(member.name?.getText(source) ?? ''),
   );
@@ -66,7 +66,7 @@ export function typeText({ name, node, source }: Declaration): string {
 
 const PAGES = ['limit', 'cursor', 'offset'];
 
-/** The names of the types that a node speaks of. */
+/** The names of the types that a node mentions. */
 export function typesIn(node: ts.Node): string[] {
   const names = new Set<string>();
   const walk = (inner: ts.Node): void => {
@@ -78,7 +78,7 @@ export function typesIn(node: ts.Node): string[] {
   return [...names];
 }
 
-/** The fields of an interface with those that it extends; none where it is open, or of another kind. */
+/** The fields of an interface with those that it extends; empty if it is open or of another kind. */
 export function listFields(name: string, all: ReadonlyMap<string, Declaration>): string[] {
   const found = all.get(name);
   if (!found || !ts.isInterfaceDeclaration(found.node)) return [];

@@ -1,10 +1,10 @@
-/** What a doc comment says: its text, and its tags in order. */
+/** The content of a doc comment: its text, and its tags in order. */
 export interface Doc {
   readonly text: string;
   readonly tags?: readonly string[];
 }
 
-/** Editors show a doc comment whole in a hover: beyond this it hides the code. */
+/** The maximum length, because editors show a doc comment whole in a hover, and a longer one hides the code. */
 const LONGEST_TEXT = 280;
 
 /** A JSDoc block, each line behind `indent`. A long description is cut after a whole sentence. */
@@ -33,7 +33,7 @@ const sources: Readonly<Record<string, string>> = {
   ours: 'this project; the service has not published it.',
 };
 
-/** Who vouches for a thing, as a tag. */
+/** The provenance of a thing, as a tag. */
 export function sourceTag(provenance: string | undefined): string {
   return provenance ? `@remarks Source: ${sources[provenance]}` : '';
 }

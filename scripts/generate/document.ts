@@ -16,19 +16,19 @@ export interface Schema {
   const?: unknown;
   format?: string;
   'x-provenance'?: string;
-  /** Who vouches for each value of `enum`. */
+  /** The provenance of each value of `enum`. */
   'x-enum-provenance'?: Record<string, string>;
   'x-transitions'?: Transition[];
-  /** The combinations of fields that a body may have, beside what its `properties` say of each. */
+  /** The combinations of fields that a body may have, besides what its `properties` say about each. */
   'x-variants'?: Variant[];
-  /** The table whose rows it is of, or `part`: it lies in rows of another schema. */
+  /** The table of its rows, or `part` if it is contained in rows of another schema. */
   'x-stored'?: string;
-  /** What stands in for the field in rows that were stored before there was one: a constant, or `{rule, of}`. */
+  /** The value of the field in rows that were stored before the field existed: a constant, or `{rule, of}`. */
   'x-stored-default'?: unknown;
   [keyword: string]: unknown;
 }
 
-/** One combination of fields: those that it needs, those that have certain values, those that it cannot have. */
+/** One combination of fields: required ones, ones with certain values, and forbidden ones. */
 export interface Variant {
   required?: string[];
   equal?: Record<string, unknown>;
@@ -37,7 +37,7 @@ export interface Variant {
   requiredIn?: Record<string, string[]>;
 }
 
-/** One allowed change of a status: `from` is null when the row is made, `by` names an operation or a background job. */
+/** One allowed change of a status: `from` is null if the row is created, `by` names an operation or a background job. */
 export interface Transition {
   from: string | null;
   to: string;
@@ -53,7 +53,7 @@ export interface Parameter {
   schema: Schema;
   example?: unknown;
   'x-provenance'?: string;
-  /** False keeps it out of the client's typed methods. */
+  /** False excludes it from the client's typed methods. */
   'x-client'?: false;
 }
 
@@ -108,7 +108,7 @@ export function parseDocument(text: string): Document {
   return parse(text) as Document;
 }
 
-/** Follows a `#/…` reference until it ends at something that is none; throws when it points nowhere. */
+/** Follows a `#/…` reference until it ends at something else. Throws if it points nowhere. */
 export function deref<T extends { $ref?: string }>(document: Document, node: T): T {
   let current: T = node;
   for (let hops = 0; current.$ref !== undefined; hops += 1) {

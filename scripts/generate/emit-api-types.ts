@@ -5,7 +5,7 @@ import type { Document } from './document.js';
 export async function emitApiTypes(document: Document): Promise<string> {
   const nodes = await openapiTS(withFewWords(document) as never, {
     silent: true,
-    // A property with a default may be left out of a request; the default is the service's business.
+    // A property with a default may be left out of a request. The service fills in the default.
     defaultNonNullable: false,
   });
   return documented(withoutNoise(indentByTabs(astToString(nodes))), {
@@ -24,8 +24,8 @@ function documented(text: string, sentences: Readonly<Record<string, string>>): 
 }
 
 /**
- * Of every text its first sentence, and no examples: the interfaces of the resources say all of it, and whole answers would
- * be half of the types; who wants one looks into the document.
+ * Only the first sentence of every text, without examples. The interfaces of the resources have the full text, and
+ * whole examples would be half of the types. The document has them.
  */
 function withFewWords(document: Document): unknown {
   return JSON.parse(
@@ -48,7 +48,7 @@ function withoutNoise(text: string): string {
     .replaceAll('/** @description ', '/** ');
 }
 
-/** Four blanks a step are a quarter of the text, and it is installed twice. */
+/** Four spaces per level would be a quarter of the text, which is installed twice. */
 function indentByTabs(text: string): string {
   return text.replaceAll(/^(?: {4})+/gm, (blanks) => '\t'.repeat(blanks.length / 4));
 }

@@ -1,7 +1,7 @@
 import type { Document } from './document.js';
 import { firstSentence } from './source-text.js';
 
-/** One type alias a component schema, so that nobody has to spell `components['schemas'][…]`. */
+/** One type alias per component schema, so nobody has to write `components['schemas'][…]`. */
 export function emitEntities(document: Document): string {
   const aliases = Object.entries(document.components.schemas).map(
     ([name, schema]) => `${firstSentence(schema.description)}export type ${name} = components['schemas']['${name}'];`,

@@ -44,13 +44,13 @@ function ourCodes(document: Document): string[] {
   return given.flatMap(([code, provenance]) => (provenance === 'ours' ? [code] : []));
 }
 
-/** `x-statuses` of ErrorCode: it also has the codes that no operation answers, such as that of an unknown method. */
+/** `x-statuses` of ErrorCode: it also has the codes that no operation returns, such as that of an unknown method. */
 function listedStatuses(document: Document): Map<string, string> {
   const listed = document.components.schemas.ErrorCode?.['x-statuses'] ?? {};
   return new Map(Object.entries(listed).map(([code, status]) => [code, String(status)]));
 }
 
-/** operationId → status → codes, the errors that each operation is documented to answer. */
+/** operationId → status → codes, the documented errors of each operation. */
 export function emitOperationErrors(document: Document): string {
   const rows = listOperations(document).map(
     (operation) => `  ${operation.id}: ${literal(errorCodesByStatus(operation))},`,

@@ -1,7 +1,7 @@
 import type { Document } from './document.js';
 import { quoted } from './source-text.js';
 
-/** The whole document as one string: what GET /openapi.json answers. */
+/** The whole document as one string: the response of GET /openapi.json. */
 export function emitOpenapiJson(document: Document): string {
   return `/** The OpenAPI document as JSON text. */
 export const openapiJson: string = ${quoted(JSON.stringify(document, withoutStorage))};
@@ -11,7 +11,7 @@ export const loadOpenapiJson = async (): Promise<string> => openapiJson;
 `;
 }
 
-/** How the mock reads what it has stored is nothing that a caller of the API could use. */
+/** A caller of the API cannot use the keywords for the mock's stored rows. */
 function withoutStorage(key: string, value: unknown): unknown {
   return key.startsWith('x-stored') ? undefined : value;
 }

@@ -22,8 +22,8 @@ export interface OperationRow {
 `;
 
 /**
- * The table that the client, the mock, the tools and the tests read: one line an operation, for it ships in the core. The
- * names are listed on their own, so that the published types have them without the table.
+ * The table that the client, the mock, the tools and the tests read. It has one line per operation, because it is part
+ * of the core. The names are listed separately, so the published types have them without the table.
  */
 export function emitOperations(document: Document): string {
   const operations = listOperations(document);

@@ -4,8 +4,8 @@ import { parsed, parsedByOperation } from './source-text.js';
 import { listOperations, type SpecOperation } from './spec-operations.js';
 
 /**
- * What of each operation's inputs and answers is ours, cut out of the document: that is large, and loaded by few. Equal
- * parts stand once, in a list, and are named by their place in it; place 0 stands for all that is published.
+ * The unpublished parts of each operation's inputs and responses, extracted from the document, which is large and
+ * rarely loaded. Equal parts are listed once and named by their index. Index 0 means that everything is published.
  */
 export function emitOurParts(document: Document): string {
   const list = new PartsList();
@@ -28,7 +28,7 @@ export const operationParts: Readonly<
 `;
 }
 
-/** Nothing of it holds a mark that stands between two. */
+/** No part contains a mark that separates two parts. */
 function toText([fields, values, inner, members, choices]: Row): string {
   const places = Object.entries(inner).map(([name, place]) => (place === 0 ? name : `${name}:${place}`));
   const lists = [fields, values.map(String), places, members === 0 ? [] : [String(members)], choices.map(String)];
@@ -62,7 +62,7 @@ function describe(document: Document, operation: SpecOperation, list: PartsList)
   ];
 }
 
-/** The three fields of the envelope are published, whatever they hold. */
+/** The three fields of the envelope are published, whatever their content is. */
 function describeAnswer(document: Document, response: Response, list: PartsList): Answer {
   const headers = Object.entries(response.headers ?? {}).filter(([, header]) => isOurs(deref(document, header)));
   const schema = response.content?.['application/json']?.schema;
@@ -80,7 +80,7 @@ class PartsList {
   readonly answers: Answer[] = [];
   private readonly places = new Map<string, number>();
 
-  /** The place of parts. Of a choice all published fields are kept, for they tell which choice a value is. */
+  /** The index of parts. For a choice all published fields are kept, because they show which choice a value is. */
   place(parts: OurParts, isChoice = false): number {
     if (!isChoice && isPublished(parts)) return 0;
     const members = parts.members ? this.place(parts.members) : 0;
@@ -88,7 +88,7 @@ class PartsList {
     const row: Row = [
       [...parts.fields],
       [...parts.values],
-      // Where there are members, a field that is not named would be taken for one of them.
+      // If there are members, an unnamed field would be mistaken for one of them.
       Object.fromEntries(inner.filter(([, place]) => place !== 0 || isChoice || members !== 0)),
       members,
       parts.choices.map((choice) => this.place(choice, true)),

@@ -5,8 +5,8 @@ const WORKER = 'src/agents/programs/worker/main.ts';
 const PRELUDE = 'src/agents/programs/worker/prelude.ts';
 
 /**
- * What runs a program, as texts: the thread, and what stands in its sandbox. As texts they are found by whatever loads the
- * package, ES modules, CommonJS or a bundle: there is no file beside it to look for.
+ * The code that runs a program, as texts: the thread, and the prelude of its sandbox. As texts they work in ES modules,
+ * CommonJS and bundles, because no separate file has to be found.
  */
 export async function emitProgramCode(): Promise<string> {
   const worker = await bundle(WORKER, { format: 'cjs', platform: 'node' });

@@ -48,7 +48,7 @@ interface Read {
   readonly fields: readonly string[];
 }
 
-/** What programs can read: the reads by name, the methods that write, and declarations to search. */
+/** The types for programs: the reads by name, the methods that write, and declarations to search. */
 export function emitProgramTypes(document: Document, sources: readonly string[]): string {
   const all = collectDeclarations([emitResources(document), ...sources]);
   const methods = listClientMethods(document);
@@ -58,7 +58,7 @@ export function emitProgramTypes(document: Document, sources: readonly string[])
   for (const method of methods) {
     const { operation, resource, name, input } = method;
     const full = `${resource}.${name}`;
-    // The document of the whole API is no answer to a question.
+    // The document of the whole API does not answer a question.
     if (operation.method !== 'GET' || full === 'schema.openapi') continue;
     const declared = findMethods(`${resource.charAt(0).toUpperCase()}${resource.slice(1)}Resource`, name, all);
     const [first] = declared;
@@ -139,7 +139,7 @@ function findMethods(type: string, name: string, all: ReadonlyMap<string, Declar
   );
 }
 
-/** What is inside of `ApiPromise<…>` or `ListPromise<…>`. */
+/** The type argument of `ApiPromise<…>` or `ListPromise<…>`. */
 function readAnswer({ node, source }: DeclaredMethod): { readonly text: string; readonly types: readonly string[] } {
   const [inner] = node.type && ts.isTypeReferenceNode(node.type) ? (node.type.typeArguments ?? []) : [];
   return inner ? { text: toCode(inner, source), types: typesIn(inner) } : { text: 'unknown', types: [] };
@@ -154,7 +154,7 @@ function writeSignature(full: string, method: DeclaredMethod, list: boolean): st
   return list ? `${call}.all(options?: { limit?: number }): Promise<${text}[]>` : `${call}: Promise<${text}>`;
 }
 
-/** Types and those that they speak of, nearest first; what the words say by themselves is left out. */
+/** Types and those that they mention, nearest first. Self-explanatory ones are left out. */
 function closeOver(names: readonly string[], all: ReadonlyMap<string, Declaration>): string[] {
   const found: string[] = [];
   const queue = [...names];

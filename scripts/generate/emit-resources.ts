@@ -14,7 +14,7 @@ export type Open<Value extends string> = Value | (string & {});
 
 `;
 
-/** What refuses any call stands once, at the client: only what is special to an operation is named at its method. */
+/** The errors of any call are documented once, at the client. A method only names the errors that are special to it. */
 const thrownByStatus: Readonly<Record<string, string>> = {
   402: 'LimitReachedError',
   404: 'NotFoundError',
@@ -22,7 +22,7 @@ const thrownByStatus: Readonly<Record<string, string>> = {
   410: 'GoneError',
 };
 
-/** The public face of the client: one interface a resource, with the rows, bodies and queries that its methods name. */
+/** The public face of the client: one interface per resource, with the rows, bodies and queries that its methods name. */
 export function emitResources(document: Document): string {
   const methods = listClientMethods(document);
   return [
@@ -57,7 +57,7 @@ function emitSchema(name: string, schema: Schema, style: TypeStyle): string {
   return `${doc}export type ${name} = ${schemaType(schema, style)};\n\n`;
 }
 
-/** A body whose fields do not all go together: what each is, and beside it the combinations that there are. */
+/** A body whose fields do not all go together: each field, and the possible combinations. */
 function emitVariants(name: string, schema: Schema, how: { readonly doc: string; readonly style: TypeStyle }): string {
   const fields = `/** What each field of a ${name} is. */\ninterface ${name}Fields {\n${schemaMembers(schema, how.style)}}\n\n`;
   const variants = (schema['x-variants'] ?? []).map((variant) => variantType(name, schema, variant));
@@ -157,8 +157,8 @@ function emitMethod(document: Document, method: ClientMethod): string {
     .join('');
 }
 
-// An operation with two bodies and two answers becomes two signatures, in the order in which the spec lists them; so does
-// one that a parameter of its query gives another answer.
+// An operation with two bodies and two responses becomes two signatures, in the order of the spec. So does an operation
+// whose response depends on a query parameter.
 function inputVariants(document: Document, method: ClientMethod) {
   const { operation, input } = method;
   if (input.kind === 'none') return [undefined];

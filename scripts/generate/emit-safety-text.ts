@@ -3,7 +3,7 @@ import { quoted } from './source-text.js';
 /** The heading of the part of docs/agents.md that a model may read. */
 const HEADING = '## What a model cannot talk its way around';
 
-/** What the docs say of what protects payments, as a text: without its code, which is for programmers. */
+/** The docs' text about the protection of payments, without its code, which is for programmers. */
 export function emitSafetyText(page: string): string {
   const [, part = ''] = page.split(`${HEADING}\n`);
   const [section = ''] = part.split(/^## /m);

@@ -8,8 +8,8 @@ const head = `import * as z from 'zod/v4';
 `;
 
 /**
- * One exported zod schema a component schema, referenced ones first, each wrapped so that bundlers can drop it. Each has
- * its type beside it: left to inference, the published declarations would write out every schema that it refers to.
+ * One exported zod schema per component schema, referenced ones first. Each is wrapped so bundlers can drop it. Each
+ * has an explicit type, because inferred declarations would write out every schema that it refers to.
  */
 export function emitSchemas(document: Document): string {
   const { schemas } = document.components;
@@ -23,13 +23,13 @@ export function emitSchemas(document: Document): string {
       throw new Error(`schema ${name}: ${(error as Error).message}`);
     }
     declared.add(name);
-    // Nested calls are side effects to a bundler; a pure call of a function around them can be dropped whole.
+    // For a bundler nested calls are side effects. A pure call of a function around them can be dropped whole.
     return `${firstSentence(schema.description)}export const ${name}Schema: ${code.type} = /* @__PURE__ */ (() => ${code.value})();\n`;
   });
   return `${head}${blocks.join('\n')}\n${responseTable(document)}`;
 }
 
-/** The schema of each operation's success by operationId: what the client's `validate` takes. */
+/** The schema of each operation's success by operationId: the input of the client's `validate`. */
 function responseTable(document: Document): string {
   const rows = listOperations(document).flatMap(({ id, responses }) => {
     const names = Object.entries(responses)

@@ -8,8 +8,8 @@ import { describeSeed, describeSeedPart } from './seed-words.js';
 const DEFINITIONS = '#/$defs/';
 
 /**
- * The schema of the mock's seed files as one JSON Schema document that an editor can follow from `$schema`. Formats become
- * patterns: editors take a format for a remark, and a time of ours may be a day.
+ * The schema of the mock's seed files as one JSON Schema document that an editor can follow from `$schema`. Formats
+ * become patterns, because editors do not check formats, and a time of the mock may be a day.
  */
 export function emitSeedSchema(document: Document, schema: object, parts: Readonly<Record<string, object>>): string {
   const used = new Map<string, unknown>();
@@ -26,7 +26,10 @@ export function emitSeedSchema(document: Document, schema: object, parts: Readon
   return `${print(published, 2)}\n`;
 }
 
-/** Of the outermost `depth` objects each field has a line of its own: easily compared, and half the size of a line for each value. */
+/**
+ * In the outermost `depth` objects each field has its own line. That is easy to compare, and half the size of one line
+ * per value.
+ */
 function print(value: object, depth: number, indent = ''): string {
   const fields = Object.entries(value).map(([key, field]) => {
     const text = depth > 1 && isObject(field) ? print(field, depth - 1, `${indent}  `) : JSON.stringify(field);
@@ -39,7 +42,10 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The schema without what only our own tools read; the spec's schemas that it refers to are gathered in `used`. */
+/**
+ * The schema without keywords that only this project's tools read. `used` collects the spec's schemas that it refers
+ * to.
+ */
 function toPublished(node: unknown, document: Document, used: Map<string, unknown>): unknown {
   if (Array.isArray(node)) return node.map((item) => toPublished(item, document, used));
   if (node === null || typeof node !== 'object') return node;
@@ -67,7 +73,7 @@ function define(ref: string, document: Document, used: Map<string, unknown>): st
   return DEFINITIONS + name;
 }
 
-/** Our own forms take a day where the spec's take a moment only: those of the spec lie in `components`. */
+/** The mock's own schemas accept a day where the spec only accepts a moment. The spec's schemas are in `components`. */
 function getPattern(format: string, node: Schema, document: Document): object {
   if (node.pattern !== undefined) return {};
   const isOfSpec = Object.values(document.components.schemas).includes(node);

@@ -1,12 +1,12 @@
-/** What package.json says that a registry of MCP servers wants to know as well. */
+/** The parts of package.json that a registry of MCP servers needs too. */
 export interface ServerManifest {
   readonly name: string;
   readonly version: string;
-  /** The name in such a registry: a namespace that the publisher holds, a slash, a name. */
+  /** The name in such a registry: a namespace of the publisher, a slash, a name. */
   readonly mcpName: string;
 }
 
-/** server.json: how a host finds and starts `trackagoat mcp`. It may read, and nothing else until its user allows more. */
+/** server.json: how a host finds and starts `trackagoat mcp`. It may only read until its user allows more. */
 export function emitServerJson({ name, version, mcpName }: ServerManifest): string {
   const optional = { isRequired: false, format: 'string' };
   const server = {

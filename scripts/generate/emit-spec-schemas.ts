@@ -6,7 +6,7 @@ import { bodySchema } from './request-schemas.js';
 import { parsed, parsedByOperation, quoted } from './source-text.js';
 import { listOperations, type SpecOperation } from './spec-operations.js';
 
-/** What stands for the spec's schemas in references of the mock's own forms. */
+/** The prefix of the spec's schemas in references of the mock's own schemas. */
 const PREFIXES = ['#/rows/', '#/bodies/', '#/components/schemas/'];
 
 /** The keywords that the mock checks. */
@@ -16,13 +16,14 @@ const CHECKED: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What the mock checks values by: of every operation its parameters and its body, and the schemas of the spec that these and
- * the mock's own forms refer to, without what says nothing about values. With the patterns of formats.
+ * The schemas by which the mock checks values: the parameters and the body of every operation, and the schemas of the
+ * spec that these and the mock's own schemas refer to, without keywords that do not restrict values. Includes the
+ * patterns of formats.
  */
 export function emitSpecSchemas(document: Document, forms: Readonly<Record<string, object>>): string {
   const requests = listOperations(document).map((operation) => describeRequest(document, operation));
   const schemas = gatherSchemas(document, [requests, forms]);
-  // Answers are held against the rest of them by `trackagoat check`, which may not let a keyword pass either.
+  // `trackagoat check` checks responses by the rest of them, and must not skip a keyword either.
   for (const schema of Object.values(document.components.schemas)) withoutWords(schema);
   const patterns = Object.fromEntries(Object.entries(formats).map(([name, { pattern }]) => [name, pattern.source]));
   return `import { nameByOperation, type OperationId } from './operations.js';
@@ -103,7 +104,10 @@ function isOfSpec(ref: string): boolean {
   return !ref.startsWith('#') || PREFIXES.some((prefix) => ref.startsWith(prefix));
 }
 
-/** The schema without what says nothing about values, and with the names of those that it refers to. A pattern is hard to read: what is said of it tells how to write it. */
+/**
+ * The schema without keywords that do not restrict values, and the names of the schemas that it refers to. A pattern is
+ * hard to read, so its description says how to write a value.
+ */
 function withoutWords(schema: Schema): Schema {
   const strip = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(strip);
@@ -123,12 +127,12 @@ function isRead(keyword: string, { pattern, format }: Schema): boolean {
   if (keyword === 'description') return pattern !== undefined && format !== 'uuid';
   if (!CHECKED.has(keyword) && !isAnnotation(keyword))
     throw new Error(`the mock does not check the keyword ${keyword}`);
-  // Every id is checked at every call: where a pattern says how a uuid is written, its format is not asked again.
+  // Every id is checked at every call. If a pattern describes the uuid, its format is not checked again.
   if (keyword === 'format') return pattern === undefined || format !== 'uuid';
   return !isAnnotation(keyword);
 }
 
-/** Below `properties` stand names: one of them may be called `description`. */
+/** Below `properties` there are names, and one of them may be `description`. */
 function mapFields(fields: object, strip: (node: unknown) => unknown): object {
   return Object.fromEntries(Object.entries(fields).map(([name, schema]) => [name, strip(schema)]));
 }

@@ -2,7 +2,7 @@ import type { Document } from './document.js';
 import { parsed } from './source-text.js';
 import { readStoredSchemas } from './stored-rows.js';
 
-/** What stands in for each field that a stored row may lack, for whatever reads stored rows. */
+/** The default of each field that a stored row may lack, for code that reads stored rows. */
 export function emitStoredDefaults(document: Document): string {
   return `/** What stands in for a field that a row does not have: a value, or what a named rule finds. None of it is a promise of the service. */
 export type StoredDefault =

@@ -1,26 +1,26 @@
 import { type Document, deref, type Schema } from './document.js';
 
-/** What of a schema is ours, on every level below it. */
+/** The unpublished parts of a schema, at every level. */
 export interface OurParts {
-  /** The fields that are ours as a whole. */
+  /** The fields that are unpublished as a whole. */
   readonly fields: ReadonlySet<string>;
-  /** The values of an enum that are ours. */
+  /** The unpublished values of an enum. */
   readonly values: ReadonlySet<unknown>;
   /** The published fields, by name. */
   readonly inner: ReadonlyMap<string, OurParts>;
   /** The items of a list, or the values of a map. */
   readonly members: OurParts | null;
-  /** Of these one applies to a value, beside what stands above. */
+  /** One of these applies to a value, in addition to the parts above. */
   readonly choices: readonly OurParts[];
 }
 
-/** Looks up what of a schema of the document is ours. */
+/** Finds the unpublished parts of a schema in the document. */
 export function findOurParts(document: Document, schema: Schema): OurParts {
   const [own, ...parts] = listShapes(document, schema).map((shape) => toParts(document, shape));
   return parts.reduce(merge, own as OurParts);
 }
 
-/** Whether nothing is, however deep. */
+/** Whether everything is published, at every depth. */
 export function isPublished({ fields, values, inner, members, choices }: OurParts): boolean {
   const below = [...inner.values(), ...choices, ...(members ? [members] : [])];
   return fields.size === 0 && values.size === 0 && below.every(isPublished);
@@ -31,7 +31,7 @@ export function isOurs(node: { readonly 'x-provenance'?: string | undefined }): 
   return node['x-provenance'] === 'ours';
 }
 
-/** A schema with its reference followed, and the schemas that hold together with it. */
+/** A schema with its reference followed, and the schemas that apply together with it. */
 function listShapes(document: Document, schema: Schema): Schema[] {
   const shape = deref(document, schema);
   return [shape, ...(shape.allOf ?? []).flatMap((part) => listShapes(document, part))];

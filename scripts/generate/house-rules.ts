@@ -3,7 +3,7 @@ import { checkPublishedInputs } from './published-inputs.js';
 import { listOperations, type SpecOperation } from './spec-operations.js';
 import { checkStoredSchemas } from './stored-rows.js';
 
-/** Background jobs of the service that change statuses, beside the operations. */
+/** Background jobs of the service that change statuses, besides the operations. */
 const jobs = ['accrualCron', 'discovery'];
 const provenances = ['reference', 'docs', 'ours'];
 
@@ -110,7 +110,7 @@ function parameterProvenance({ parameters }: SpecOperation): string[] {
   );
 }
 
-/** Every value of every enum, the error codes among them, says who vouches for it. */
+/** Every value of every enum, the error codes among them, has its provenance. */
 function enumProvenance(document: Document): string[] {
   const findings: string[] = [];
   const walk = (node: unknown, place: string) => {
@@ -155,7 +155,7 @@ function clientMethods(document: Document): string[] {
   });
 }
 
-/** What every call with a key can meet: a bad key, a missing scope, too many calls. */
+/** The errors that every call with a key can get: a bad key, a missing scope, too many calls. */
 function refusals(operation: SpecOperation): string[] {
   if (operation.scope === null) return [];
   return ['401', '403', '429']

@@ -1,8 +1,7 @@
 /**
- * `npm run generate` writes src/generated/ and docs/states.md from openapi.yaml (and docs/agents.md, the workflows and what
- * runs programs),
- * seed.schema.json, and server.json from package.json; with `--check` it writes nothing and fails on drift.
- * Either way it fails when the spec breaks a house rule.
+ * `npm run generate` writes src/generated/ and docs/states.md from openapi.yaml (and docs/agents.md, the workflows and
+ * what runs programs), seed.schema.json, and server.json from package.json; with `--check` it writes nothing and fails
+ * on drift. Either way it fails if the spec breaks a house rule.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -16,19 +16,19 @@ import { emitTransitions } from './emit-transitions.js';
 
 const banner = '// Written by `npm run generate` from openapi.yaml. Do not edit.\n\n';
 
-/** What is written from besides the spec. */
+/** The further inputs besides the spec. */
 export interface OtherSources {
-  /** The schemas of the mock's own forms, by name. */
+  /** The mock's own schemas, by name. */
   forms: Readonly<Record<string, object>>;
   /** docs/agents.md. */
   safetyPage: string;
   /** The sources of the workflows. */
   workflows?: readonly string[];
-  /** What runs a program, as `emitProgramCode` gives it. */
+  /** The code that runs programs, as `emitProgramCode` returns it. */
   programCode?: string;
 }
 
-/** Every generated file by name, for one document and what is written from besides. The same document gives the same bytes. */
+/** Every generated file by name, for one document and the further inputs. The same inputs give the same bytes. */
 export async function generateAll(
   document: Document,
   { forms, safetyPage, workflows = [], programCode = '' }: OtherSources = { forms: {}, safetyPage: '' },

@@ -7,7 +7,7 @@ interface Called {
   readonly list: boolean;
   readonly fields: readonly string[];
   readonly required: readonly Parameter[];
-  /** The known values of what its query takes. */
+  /** The known values of its query. */
   readonly enums: Readonly<Record<string, readonly unknown[]>>;
 }
 
@@ -25,7 +25,7 @@ const TELLING = [
   'id',
 ];
 
-/** A program that makes one read, with the ids that it needs out of lists. */
+/** A program that makes one read, and takes the ids that it needs from lists. */
 export function writeExample({ path, full, list, fields, required, enums }: Called): string {
   const lines: string[] = [];
   const take = (resource: string): string => {

@@ -1,18 +1,18 @@
 import { type Document, deref, type Operation, type Parameter, type RequestBody, type Schema } from './document.js';
 import { listOperations, type SpecOperation } from './spec-operations.js';
 
-/** What `x-published-for` of a shared input may be instead of names: every operation with a cursor. */
+/** The value of `x-published-for` of a shared input that means all: every operation with a cursor. */
 const EVERY_LIST = 'every list';
 
-/** An input that lies in `components`, and the operations that take it. */
+/** An input in `components`, and the operations that take it. */
 interface SharedInput {
   readonly claims: unknown;
   readonly operations: Map<string, SpecOperation>;
 }
 
 /**
- * A page speaks of one operation. A parameter or a body that several share says in `x-published-for` for which of them its tags
- * hold, or the tag of one would be taken for the word of the service on another.
+ * A published page covers one operation. A shared parameter or body says in `x-published-for` to which operations its
+ * tags apply. Otherwise the tag of one operation would also seem published for another.
  */
 export function checkPublishedInputs(document: Document): string[] {
   const inputs = new Map<string, SharedInput>();

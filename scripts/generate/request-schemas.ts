@@ -2,9 +2,9 @@ import { type Document, deref, type Schema } from './document.js';
 import type { SpecOperation } from './spec-operations.js';
 
 /**
- * The schema of the JSON body, or undefined when the operation takes none. A choice between two closed objects, one of
- * which needs a key that the other lacks, is rewritten to the equal `if` on that key: the messages are then of the
- * branch that the caller meant, and not of both.
+ * The schema of the JSON body, or undefined if the operation takes no body. A choice between two closed objects, one of
+ * which needs a key that the other lacks, is rewritten to the equal `if` on that key: the messages then concern only
+ * the branch that the caller meant.
  */
 export function bodySchema(document: Document, operation: SpecOperation): Schema | undefined {
   const schema = operation.body?.schema;
@@ -12,7 +12,7 @@ export function bodySchema(document: Document, operation: SpecOperation): Schema
   const options = deref(document, schema).oneOf;
   if (options?.length !== 2) return schema;
   const [a, b] = options as [Schema, Schema];
-  // Whoever sends neither key is told about the first, simpler branch.
+  // If neither key is sent, the message concerns the first, simpler branch.
   return chooseByKey(document, b, a) ?? chooseByKey(document, a, b) ?? schema;
 }
 

@@ -1,7 +1,10 @@
 import { BODIES } from '../../mocks/api/schemas/compile-schema.js';
 import type { Document, Schema } from './document.js';
 
-/** A form of the mock in which each reference to `#/bodies/Name` is that body with the fields that stand beside it. */
+/**
+ * A schema of the mock in which each reference to `#/bodies/Name` is replaced by that body and the fields next to the
+ * reference.
+ */
 export function resolveForm(document: Document, form: unknown): unknown {
   const resolve = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(resolve);

@@ -5,7 +5,7 @@ import { literal, propertyKey } from './source-text.js';
 /** How a schema is written as a type. */
 export interface TypeStyle {
   readonly document: Document;
-  /** Whether a string enum also admits values that this version does not know: in what the service sends, not in what it takes. */
+  /** Whether a string enum also accepts unknown values: in responses, not in requests. */
   readonly open: boolean;
 }
 
@@ -28,7 +28,7 @@ export function schemaMembers(schema: Schema, style: TypeStyle, indent = '  '): 
     .map(([name, property]) => {
       const type = schemaType(property, style);
       const optional = required.has(name) ? '' : '?';
-      // Callers may hand on what they have not got; the client leaves it out.
+      // Callers may pass undefined; the client leaves it out.
       return `${docComment(propertyDoc(property), indent)}${indent}${propertyKey(name)}${optional}: ${type};\n`;
     })
     .join('');

@@ -2,11 +2,11 @@ import { PARTS } from '../../mocks/control/schemas/form-parts.js';
 import type { Schema } from './document.js';
 
 /*
- * What an editor shows of the fields of a seed. The mock needs none of it, so it stands here and in no bundle; what a message
- * says stands in the schema itself.
+ * The descriptions of a seed's fields for editors. The mock does not need them, so they are here and not in a bundle.
+ * Texts that messages need are in the schema itself.
  */
 
-/** By field, where need be with the list that it stands in. */
+/** By field, if necessary with its list. */
 const FIELDS: Readonly<Record<string, string>> = {
   start: 'The clock when the world is planted; the time of the hand-over unless told.',
   now: "The clock when the world is handed over. Default: the mock's own start.",
@@ -42,7 +42,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   method: 'The payout method, by name.',
 };
 
-/** Of one entry, by the list that it stands in. */
+/** For one entry, by its list. */
 const ENTRIES: Readonly<Record<string, string>> = {
   posts: 'A video that the creator posted; it is discovered when the clock reaches posted_at.',
   assigned_to: 'A handle, or a handle with dates.',
@@ -53,12 +53,12 @@ const WHOLE = 'A world for the mock of trackagoat-sdk to begin with.';
 const TIMES = ' A time, or {"ago": "4w"}, {"in": "2w"} or {"after": "3d"}.';
 const TIME_PARTS = ['time', 'timeOrNull', 'day', 'dayOrNull'].map((name) => PARTS + name);
 
-/** The schema of seeds with the words of its fields. */
+/** The schema of seeds with the descriptions of its fields. */
 export function describeSeed(schema: Schema): Schema {
   return { ...describeFields(schema, ''), description: WHOLE };
 }
 
-/** A part that several places of a seed share, with the words of its fields: a list is called as the field that holds it. */
+/** A shared part of the seed schema, with the descriptions of its fields. A list has the name of its field. */
 export function describeSeedPart(name: string, part: Schema): Schema {
   if (name === 'videoCounts') return describeField('counts', part, '');
   return name === 'videoChanges' ? describeField('changes', part, '') : part;

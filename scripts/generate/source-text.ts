@@ -9,12 +9,15 @@ export function literal(value: unknown): string {
   return JSON.stringify(value);
 }
 
-/** Code that makes a JSON value, which engines read faster as a text than as a literal. */
+/** Code that makes a JSON value, which engines parse faster as text than as a literal. */
 export function parsed(value: object): string {
   return `JSON.parse(\n  ${quoted(JSON.stringify(value))},\n)`;
 }
 
-/** Code that makes a table by operation of values in the order of the operations, whose names stand once, in operations.ts. */
+/**
+ * Code that makes a table by operation of values in the order of the operations, whose names are listed once, in
+ * operations.ts.
+ */
 export function parsedByOperation(values: readonly unknown[]): string {
   const list = quoted(JSON.stringify(values));
   return `nameByOperation(\n  JSON.parse(\n    ${list},\n  ),\n)`;
@@ -37,7 +40,7 @@ export function propertyKey(key: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : quoted(key);
 }
 
-/** The first sentence of a description as a JSDoc line; empty when there is none. */
+/** The first sentence of a description as a JSDoc line; empty without a description. */
 export function firstSentence(description: string | undefined): string {
   if (!description) return '';
   const sentence = (description.split(/(?<=\.)\s|\n\n/)[0] ?? '').replaceAll(/\s+/g, ' ').trim();

@@ -10,7 +10,7 @@ export interface SpecOperation {
   tags: string[];
   /** The scope that a key needs; null when no key is needed. */
   scope: 'read' | 'write' | null;
-  /** Takes an Idempotency-Key header, that is, it creates. */
+  /** Whether it takes an Idempotency-Key header, which means that it creates. */
   creates: boolean;
   paging: 'cursor' | 'offset' | null;
   provenance: string | undefined;
@@ -18,7 +18,7 @@ export interface SpecOperation {
   description: string | undefined;
   /** `resource.method` of the client. */
   client: string | undefined;
-  /** What the method's argument is, where it is neither the body nor the query. */
+  /** The method's argument, if it is neither the body nor the query. */
   clientArgument: string | undefined;
   /** The query parameter with which it gives the second of its two answers. */
   clientVariant: string | undefined;
@@ -26,11 +26,11 @@ export interface SpecOperation {
   body: MediaType | undefined;
   bodyRequired: boolean;
   responses: Record<string, Response>;
-  /** Its JSON comes as it is, without `{data, error, meta}` around it. */
+  /** Whether its JSON has no `{data, error, meta}` around it. */
   raw: boolean;
 }
 
-/** All operations in the order of the spec, so that the output changes only where the spec does. */
+/** All operations in the order of the spec, so the output changes only where the spec changes. */
 export function listOperations(document: Document): SpecOperation[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
     methods

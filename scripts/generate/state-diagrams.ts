@@ -2,7 +2,7 @@ import type { Document, Schema, Transition } from './document.js';
 
 const START = '[*]';
 
-/** docs/states.md: one mermaid state diagram a schema with `x-transitions`, and its changes as a table. */
+/** docs/states.md: a mermaid state diagram for each schema with `x-transitions`, and its changes as a table. */
 export function emitStateDiagrams(document: Document): string {
   const schemas = Object.entries(document.components.schemas).filter(([, schema]) => schema['x-transitions']);
   const sections = schemas.map(([name, schema]) => createSection(name, schema));

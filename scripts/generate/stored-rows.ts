@@ -1,6 +1,6 @@
 import { type Document, type Schema, schemaName } from './document.js';
 
-/** What `x-stored` says of a schema whose rows lie in rows of another one. */
+/** The value of `x-stored` for a schema whose rows are contained in rows of another one. */
 const PART = 'part';
 
 /** The rules by which a value is found for a stored row that lacks it, and whether they name a field, several or none. */
@@ -15,21 +15,21 @@ const RULES: Readonly<Record<string, 'field' | 'fields' | 'nothing'>> = {
   none: 'nothing',
 };
 
-/** A named rule, as `x-stored-default` holds it in place of a constant. */
+/** A named rule, as `x-stored-default` has it instead of a constant. */
 interface NamedRule {
   readonly rule: string;
   readonly of?: string | readonly string[];
 }
 
-/** What stored rows of one schema need to be whole. */
+/** The information that completes stored rows of one schema. */
 export interface StoredSchema {
   /** The table, or `part`. */
   readonly table: string;
-  /** Of every optional field what stands in for it, where anything can. */
+  /** The default of every optional field, if it has one. */
   readonly optional: Readonly<Record<string, object>>;
-  /** The same of fields that the service has promised; only a clone may meet a row without them. */
+  /** The same for required fields. Only a clone may get a row without them. */
   readonly promised: Readonly<Record<string, object>>;
-  /** Fields that hold rows of another stored schema, one or a list, with its name. */
+  /** Fields with rows of another stored schema, one or a list, and its name. */
   readonly parts: Readonly<Record<string, string>>;
 }
 
@@ -60,7 +60,7 @@ export function readStoredSchemas(document: Document): Record<string, StoredSche
   return Object.fromEntries(stored);
 }
 
-/** A field that nothing can stand in for needs no entry: it is missing either way. */
+/** A field without a default needs no entry: it stays missing. */
 function hasDefault(property: Schema): boolean {
   const given = property['x-stored-default'];
   return given !== undefined && !(isRule(given) && given.rule === 'none');
@@ -79,7 +79,7 @@ function toDefault(property: Schema, { tables, fields }: Around): object {
   return { ...given, table: tables.get(String(parent)) };
 }
 
-/** What keeps the spec from saying how a stored row without a field is to be read, each with its place. */
+/** The gaps in the spec about reading stored rows without a field, each with its place. */
 export function checkStoredSchemas(document: Document): string[] {
   const findings: string[] = [];
   const tables = new Set<string>();

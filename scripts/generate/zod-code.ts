@@ -3,10 +3,10 @@ import { formats } from './formats.js';
 import { isAnnotation, mergeAllOf } from './merge-all-of.js';
 import { literal, propertyKey, quoted } from './source-text.js';
 
-/** What the code of one schema needs to know about the others. */
+/** The facts about other schemas that the code of one schema needs. */
 export interface ZodScope {
   document: Document;
-  /** Schemas whose constants stand above; a reference to any other would be a cycle. */
+  /** Schemas whose constants are above. A reference to any other would be a cycle. */
   declared: ReadonlySet<string>;
 }
 
@@ -75,7 +75,7 @@ function referenceCode(schema: Schema, scope: ZodScope): ZodCode {
 function unionCode(schema: Schema, options: Schema[], scope: ZodScope): ZodCode {
   const isNull = (option: Schema) => option.type === 'null';
   const code = union(options.filter((option) => !isNull(option)).map((option) => zodCode(option, scope)));
-  // `type: object` beside a choice of objects says nothing that they do not.
+  // `type: object` next to a choice of objects adds nothing.
   return only(schema, ['type', 'oneOf', 'anyOf'], options.some(isNull) ? nullable(code) : code);
 }
 
@@ -182,7 +182,7 @@ function objectCode(schema: Schema, scope: ZodScope): ZodCode {
   );
 }
 
-/** An object of known keys, and what other keys may hold: nothing (false), anything (true), or what a schema accepts. */
+/** An object of known keys, and the values of other keys: nothing (false), anything (true), or what a schema accepts. */
 function shapeCode(shape: [string, ZodCode][], others: Schema | boolean, scope: ZodScope): ZodCode {
   const keys = braced(shape.map(([key, { value }]) => `${key}: ${value},`));
   const types = braced(shape.map(([key, { type }]) => `${key}: ${type};`));
@@ -204,7 +204,7 @@ function braced(lines: string[]): string {
   return `{\n${lines.map((line) => `  ${line.replaceAll('\n', '\n  ')}`).join('\n')}\n}`;
 }
 
-/** Returns `code` when the schema has no keyword beyond `known`: a constraint must never be dropped in silence. */
+/** Returns `code` when the schema has no keyword beyond `known`: a constraint must never be dropped silently. */
 function only(schema: Schema, known: string[], code: ZodCode): ZodCode {
   const stray = Object.keys(schema).find((keyword) => !isAnnotation(keyword) && !known.includes(keyword));
   if (stray) throw new Error(`keyword ${stray} is not supported here`);

@@ -5,7 +5,7 @@ const FOLDERS = ['docs', 'docs/guides', 'examples'];
 const PAGES = ['README.md', 'CHANGELOG.md', 'SECURITY.md', 'llms.txt'];
 const INSIDE = ['docs/architecture.md', 'AGENTS.md', 'CONTRIBUTING.md', 'STYLE.md', 'scripts/README.md'];
 
-/** Pages and words: of the package, of its generated reference, and of what stays in the repository. */
+/** Pages and words: of the package, of its generated reference, and of those that stay in the repository. */
 export function countPages(): string {
   const skills = readdirSync('skills').map((name) => `skills/${name}/SKILL.md`);
   const packed = [...PAGES, ...skills, ...FOLDERS.flatMap(listPages)].filter((path) => !INSIDE.includes(path));

@@ -1,7 +1,7 @@
 /**
- * `npm run house [-- FOLDER…]`: how a folder hangs together (default: `mocks/world`, then all that is shipped). Files and
- * lines by room, imports inside of it, how many floors its imports are deep, types included, and its circles. Without a
- * folder it also counts the pages and their words, and the entries and their names.
+ * `npm run house [-- FOLDER…]`: the structure of a folder (default: `mocks/world`, then everything that is shipped).
+ * Files and lines by room, imports inside of it, how many floors its imports are deep, types included, and its circles.
+ * Without a folder it also counts the pages and their words, and the entries and their names.
  */
 import { posix } from 'node:path';
 import { type ImportLine, importLines } from '../../test/house/import-lines.js';
@@ -41,7 +41,7 @@ function describeLines(files: SourceFiles): string {
   return `${sizes.length} files, ${total} lines, median ${median}, longest ${longest?.lines} (${posix.basename(longest?.path ?? '')})`;
 }
 
-/** The longest way down from import to import, counted in files. */
+/** The longest chain of imports, counted in files. */
 function countFloors(imports: readonly ImportLine[]): number {
   const below = new Map<string, string[]>();
   for (const { from, target = '' } of imports) below.set(from, [...(below.get(from) ?? []), target]);
@@ -49,7 +49,7 @@ function countFloors(imports: readonly ImportLine[]): number {
   const depth = (file: string): number => {
     const before = known.get(file);
     if (before !== undefined) return before;
-    // A circle has no floor of its own; it is named below.
+    // A circle has no floor. It is named below.
     known.set(file, 0);
     const floors = 1 + Math.max(0, ...(below.get(file) ?? []).map(depth));
     known.set(file, floors);

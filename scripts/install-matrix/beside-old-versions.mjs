@@ -1,4 +1,4 @@
-// The README's job, then each entry that was named: it loads, or it says in one sentence what to install.
+// The README's job, then each named entry: it loads, or it says in one sentence what to install.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { createClient } from 'trackagoat-sdk';

@@ -1,4 +1,4 @@
-/** What an application has beside the package. */
+/** The other packages of an application. */
 export const newer: Readonly<Record<string, readonly string[]>> = {
   nothing: [],
   'ai 6': ['ai@6', 'zod@4'],
@@ -36,9 +36,9 @@ export const newer: Readonly<Record<string, readonly string[]>> = {
 /** An application with a version from before the supported ones. Entries are named without `trackagoat-sdk/`. */
 export interface OlderCell {
   readonly packages: readonly string[];
-  /** Entries that cannot work there, and must say what to install. */
+  /** Entries that cannot work there and must say what to install. */
   readonly refuses: readonly string[];
-  /** Entries that work there all the same. */
+  /** Entries that still work there. */
   readonly loads: readonly string[];
 }
 

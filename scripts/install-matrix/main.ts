@@ -1,7 +1,8 @@
 /**
- * `npm run matrix:install`, after a build: the packed package beside what else an application has, old versions among it, with
- * nothing forced. An optional peer whose range is too narrow fails here (ERESOLVE), as it would for a user. Beside old versions
- * the package is installed for real: client, mock and workflows must run, and an entry that cannot work must say what to install.
+ * `npm run matrix:install`, after a build: the packed package together with other packages of an application, including
+ * old versions, without forcing anything. An optional peer whose range is too narrow fails here (ERESOLVE), as it would
+ * for a user. With old versions the package is really installed: client, mock and workflows must run, and an entry that
+ * cannot work must say what to install.
  *   npm run matrix:install -- langchain       only the cells whose name has one of these words
  */
 import { execFileSync } from 'node:child_process';

@@ -127,7 +127,7 @@ for (const [name, runtime] of Object.entries(nodes)) {
     cells[`${name}: msw 3`] = () => run(join(folder, 'msw3'), bin(runtime, 'bin/node'), ['msw.mjs']);
 }
 for (const [name, runtime] of Object.entries(nodes)) {
-  // Node 20 reads no TypeScript, and the command says so.
+  // Node 20 cannot run TypeScript, and the command says so.
   if (runtime === 'node20') continue;
   const program = 'node_modules/trackagoat-sdk/dist/cli/main.js';
   cells[`${name}: a seed in TypeScript`] = scenario(bin(runtime, 'bin/node'), program, 'seed', 'check', 'seed.ts');
@@ -164,7 +164,7 @@ try {
       console.log(`ok      ${name}`);
     } catch (error) {
       const { stdout = '', stderr = '' } = error as { stdout?: Buffer; stderr?: Buffer };
-      // A command that was ended for its time says nothing itself.
+      // A command that was ended by the time limit prints nothing itself.
       console.log(`FAILED  ${name}\n${`${stdout}${stderr}` || String(error)}`);
       process.exitCode = 1;
     }

@@ -8,7 +8,7 @@ import {
   type McpResourceText,
 } from '../../src/agents/mcp-stateless.js';
 
-/** One red pixel, and a tenth of nothing to hear. */
+/** One red pixel, and a tenth of a second of silence. */
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
 const SILENCE = 'UklGRiQAAABXQVZFZm10IBAAAAABAAEARKwAAIhYAQACABAAZGF0YQAAAAA=';
 
@@ -19,7 +19,7 @@ const resource = (uri: string, mimeType: string, words: string) => ({
   resource: { uri, mimeType, text: words },
 });
 
-/** What the conformance suite calls by name, as it describes it. */
+/** The fixtures that the conformance suite calls by name, as it describes them. */
 const tools: Readonly<Record<string, (options: ToolCallOptions) => McpCallResult | Promise<McpCallResult>>> = {
   test_simple_text: () => ({ content: [text('This is a simple text response for testing.')] }),
   test_image_content: () => ({ content: [image] }),
@@ -45,12 +45,12 @@ const tools: Readonly<Record<string, (options: ToolCallOptions) => McpCallResult
     }
     return { content: [text('Done.')] };
   },
-  // These ask as a payment asks: with a question and a signed state that say what is approved.
+  // These ask as a payment does: with a question and a signed state that name the approved action.
   test_input_required_result_elicitation: askPerson,
   test_input_required_result_request_state: askPerson,
   test_input_required_result_tampered_state: askPerson,
   test_streaming_elicitation: askPerson,
-  // No tool of ours writes to the host's log.
+  // The package's tools do not write to the host's log.
   test_logging_tool: () => ({ content: [text('Nothing was logged.')] }),
 };
 
@@ -87,7 +87,7 @@ const promptArguments: Readonly<Record<string, readonly string[]>> = {
   test_prompt_with_embedded_resource: ['resourceUri'],
 };
 
-/** The suite's fixture in place of what a toolset offers: everything of it that an offer can say. */
+/** The suite's fixture instead of a toolset's offer, as far as an offer can express it. */
 export function fixtureOffer({ instructions }: McpOffer): McpOffer {
   return {
     instructions,

@@ -1,9 +1,9 @@
 /**
- * `npm run mcp:conformance`: the MCP servers under the two judges that others wrote. `@modelcontextprotocol/conformance` runs
- * what each revision requires against a server of ours that offers the suite's own tools, prompts and resources; what
- * does not apply stands in baseline.yaml with its reason, and a line there that is no longer needed fails the run. The
- * Inspector's `--strict` looks at the tools that we really offer. Both need a newer Node than the floor and come from the
- * npm registry (Linux on x64 only).
+ * `npm run mcp:conformance`: checks the MCP servers with two suites by others. `@modelcontextprotocol/conformance` runs
+ * the requirements of each revision against a server of this package with the suite's tools, prompts and resources.
+ * Requirements that do not apply are in baseline.yaml with a reason, and an unneeded line there fails the run. The
+ * Inspector's `--strict` checks the real tools. Both need a newer Node than the floor and come from the npm registry
+ * (Linux on x64 only).
  *   npm run mcp:conformance -- --tools DIR       keeps what is installed in DIR, for the next run
  */
 import { execFile } from 'node:child_process';
@@ -40,14 +40,15 @@ async function installTools(): Promise<void> {
   await run('npm', ['install', ...flags, ...PACKAGES], { cwd: folder });
 }
 
-/** Serves the suite's fixture, as a caller of ours would serve a toolset. */
+/** Serves the suite's fixture, as a user of the package would serve a toolset. */
 async function serveFixture(): Promise<{ readonly url: string; readonly close: () => void }> {
   const { apiKey, fetch } = createMock();
   const toolset = await createToolset(createClient({ apiKey, fetch }));
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  // The suite takes for granted that a page of the server itself may call it; ours has none, and lets in who is named.
+  // The suite assumes that a page of the server itself may call it. This server has no page, and only lets named
+  // origins in.
   const handler = createMcpHttpHandlerInBothEras(toolset, { extend: fixtureOffer, allowedOrigins: [origin] });
   server.on('request', (request, response) => void handler(request, response));
   const close = (): void => {
@@ -57,7 +58,7 @@ async function serveFixture(): Promise<{ readonly url: string; readonly close: (
   return { url: `${origin}/mcp`, close };
 }
 
-/** Runs a program of the tools; a program that fails has said why in what it printed. */
+/** Runs a program of the tools; a failed program has printed the reason. */
 async function runTool(args: readonly string[]): Promise<{ readonly code: number; readonly text: string }> {
   try {
     const { stdout, stderr } = await run(NODE, [...args], { maxBuffer: 64 * 1024 * 1024, timeout: 300_000 });
@@ -71,7 +72,7 @@ async function runTool(args: readonly string[]): Promise<{ readonly code: number
 /** Scenario, or `scenario:check`, → why it does not apply, for each revision. */
 type Baseline = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** What a revision requires, held against the baseline. Returns what is wrong. */
+/** Compares the results for a revision with the baseline. Returns the errors. */
 async function checkRevision(revision: string, url: string): Promise<string[]> {
   const baseline = parse(readFileSync(new URL('./baseline.yaml', import.meta.url), 'utf8')) as Baseline;
   const expected = Object.keys(baseline[revision] ?? {});
@@ -90,7 +91,7 @@ function countResults(
   { revision, expected }: { readonly revision: string; readonly expected: ReadonlySet<string> },
 ): string {
   const summary = text.slice(text.indexOf('=== SUMMARY ==='));
-  // The suite runs more than a revision requires: extensions, and what it cannot pass itself.
+  // The suite runs more than a revision requires: extensions, and checks that it cannot pass itself.
   const frozen = readFileSync(inside(`@modelcontextprotocol/conformance/requirements/${revision}.yaml`), 'utf8');
   const required = new Set((parse(frozen) as { readonly server: readonly string[] }).server);
   const results = [...summary.matchAll(/^[✓✗] ([\w-]+): (\d+) passed/gm)]
@@ -101,7 +102,7 @@ function countResults(
   const excused = [...expected].filter((name) => name.includes(':')).length;
   return `${applicable.length} of ${results.length} scenarios apply; ${checks} checks pass, ${excused} of theirs do not apply`;
 }
-/** The tools that `trackagoat mcp` offers, under the Inspector's rules for schemas. Returns what is wrong. */
+/** The tools that `trackagoat mcp` offers, under the Inspector's rules for schemas. Returns the errors. */
 async function inspect(era: 'modern' | 'legacy'): Promise<string[]> {
   const inspector = inside('@modelcontextprotocol/inspector/clients/launcher/build/index.js');
   const state = mkdtempSync(join(tmpdir(), 'tool-state-'));

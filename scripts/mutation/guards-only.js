@@ -9,7 +9,7 @@ function leaves(node) {
   return /^(Throw|Return|Continue|Break)Statement$/.test(node?.type ?? '');
 }
 
-/** Whether an expression is the condition of a guard, or stands in one. */
+/** Whether an expression is the condition of a guard, or is part of one. */
 function isGuard(path) {
   const top = path.find((each) => each.key === 'test' || each.isStatement() || each.isFunction());
   const parent = top?.parentPath;

@@ -1,6 +1,6 @@
 import type { Mock } from '../../mocks/index.js';
 
-/** One thing that is done to a mock; what it returns as text is compared. */
+/** One action on a mock. Its result, as text, is compared. */
 export interface Command {
   readonly name: string;
   run(mock: Mock): unknown;
@@ -9,7 +9,7 @@ export interface Command {
 /** A body of a request. */
 export type Body = Readonly<Record<string, unknown>>;
 
-/** The ids of the rows that an answer brought. */
+/** The ids of the rows in a response. */
 export function listIds(text: string): string[] {
   const body = JSON.parse(text.slice(text.startsWith('[') ? 0 : text.indexOf('{"data"')));
   const rows = Array.isArray(body) ? body : [body.data].flat();

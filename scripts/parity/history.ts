@@ -10,8 +10,8 @@ const GOALS = ['posts', 'views', 'engagement', 'followers'];
 const MINUTE = 60_000;
 
 /**
- * A random history of one organization, command by command. It draws from the answers of the first mock that runs a
- * command (`learn`), so that later commands name rows that are there.
+ * A random history of one organization, command by command. It draws from the responses of the first mock that runs a
+ * command (`learn`), so later commands name existing rows.
  */
 export class RandomHistory {
   private readonly random: Random;
@@ -24,12 +24,12 @@ export class RandomHistory {
     this.now = Date.parse('2025-12-20T00:00:00Z') + this.random.whole(0, 40 * 1440) * MINUTE;
   }
 
-  /** How both mocks begin. */
+  /** The options of both mocks. */
   options(): { readonly now: string; readonly randomSeed: number; readonly seed: 'empty' } {
     return { now: new Date(this.now).toISOString(), randomSeed: this.random.whole(1, 1000), seed: 'empty' };
   }
 
-  /** Keeps the ids and the time that an answer brought. */
+  /** Keeps the ids and the time of a response. */
   learn(answer: string): void {
     const text = answer.slice(answer.indexOf('{'));
     for (const [, kind, id] of text.matchAll(/"learned":"(\w+)","id":"([0-9a-f/-]{36,73})"/g))
@@ -239,7 +239,10 @@ export class RandomHistory {
     };
   }
 
-  /** Steers the mock itself: the scraper's mode, and its world taken out and put back, which drops all that is derived. */
+  /**
+   * Steers the mock itself: the scraper's mode, and its world saved and restored, which drops everything that is
+   * derived.
+   */
   private steer(): Command {
     const mode = this.random.pick(['auto', 'auto', 'stalled', 'simulated', 'simulated'] as const);
     if (this.random.oneIn(3)) {
@@ -282,7 +285,7 @@ export class RandomHistory {
     return this.learning('accrual', 'all accruals', (mock) => call(mock, 'GET', '/payout-accruals?limit=100'));
   }
 
-  /** A command whose answer brings rows of this kind. */
+  /** A command whose response has rows of this kind. */
   private learning(kind: string, name: string, run: (mock: Mock) => unknown): Command {
     return {
       name,

@@ -1,8 +1,8 @@
 /**
- * `npm run parity -- CHECKOUT`: random histories of organizations, each lived by the mock of this tree and by that of
- * another checkout of the repository, for instance a git worktree of an older commit. Every answer and every snapshot must
- * be equal to the byte. For changes that promise to change no behavior. A world that differs is told and left; the next one
- * goes on. Exits with 1 when any differs.
+ * `npm run parity -- CHECKOUT`: runs random histories of organizations on the mock of this tree and on that of another
+ * checkout of the repository, for example a git worktree of an older commit. Every response and every snapshot must be
+ * equal, byte for byte. It is for changes that should not change behavior. A world that differs is reported, and the
+ * next one follows. Exits with 1 if any differs.
  *   --worlds N  how many histories (default 200) · --steps N  commands of each (default 150) · --seed N  of the first (1)
  */
 import { resolve } from 'node:path';

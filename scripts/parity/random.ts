@@ -17,7 +17,7 @@ export class Random {
     return this.whole(1, times) === 1;
   }
 
-  /** One of the items; a few positions before the first and behind the last are undefined for callers with no items. */
+  /** One of the items; undefined without items. */
   pick<Item>(items: readonly Item[]): Item {
     return items[this.whole(0, Math.max(0, items.length - 1))] as Item;
   }

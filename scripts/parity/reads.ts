@@ -1,6 +1,6 @@
 import { api, type Command, call } from './command.js';
 
-/** What reads name. */
+/** The values that reads name. */
 interface ReadTargets {
   readonly creator: string;
   readonly video: string;
@@ -11,7 +11,7 @@ interface ReadTargets {
   readonly date: string;
 }
 
-/** The commands that only look. */
+/** The commands that only read. */
 export function listReads({ creator, video, campaign, structure, accrual, date }: ReadTargets): Command[] {
   return [
     api('GET', `/payout-accruals?creator_id=${creator}&limit=100`),

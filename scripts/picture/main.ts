@@ -32,7 +32,7 @@ try {
   await close();
 }
 
-/** A picture as WebP, small enough to come along with the package. */
+/** A picture as WebP, small enough to be part of the package. */
 async function encodeWebp(page: Page, png: Buffer): Promise<Buffer> {
   const url = await page.evaluate(
     async (source) => {

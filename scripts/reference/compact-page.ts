@@ -1,19 +1,22 @@
-/** Stand behind a heading while a page is cut; see `pages.ts`. */
+/** Marks after a heading while a page is cut; see `pages.ts`. */
 const MARK = /⟦\d+⟧$/;
 const SECTIONS = new Set(['Constructors', 'Properties', 'Methods']);
-/** Told by the page of the class that is named at the head, or by those that name this one there. */
+/** Described on the page of the class that the head names, or on those that name this one there. */
 const TOLD_THERE = new Set(['Implementation of', 'Overrides', 'Extended by']);
-/** Each method of each resource has these, and their own place on the page. */
+/** Every method of every resource has these, and they have their own place on the page. */
 const TOLD_ONCE = /^\[?`?(?:CallOptions|ListOptions)/;
-/** The line that typedoc draws below the last of a kind: it separates headings, and has no place in a line of a list. */
+/**
+ * The line that typedoc draws below the last of a kind: it separates headings, and does not belong into a line of a
+ * list.
+ */
 const RULE = '***';
 const LISTS = new Set(['Parameters', 'Type Parameters', 'Type Declaration']);
 
-/** What is written so far, with where in the page it stands. */
+/** The output so far, and the position in the page. */
 class CompactPage {
   private readonly parts: string[] = [];
   private section = { name: '', level: 0 };
-  /** The level of the headings that are entries of a list now; 0 when there is no list. */
+  /** The level of the headings that are entries of a list now; 0 without a list. */
   private entryLevel = 0;
   private signature = '';
   private isInProperty = false;
@@ -47,7 +50,7 @@ class CompactPage {
     this.parts.push(body === '' ? heading : `${heading}\n\n${body}`);
   }
 
-  /** A parameter or a field: its type only where the signature does not show it. */
+  /** A parameter or a field: its type only if the signature does not show it. */
   private addEntry(name: string, body: string): void {
     const [type = '', ...about] = body.split('\n\n').filter((part) => part !== RULE);
     if (TOLD_ONCE.test(type)) return;
@@ -66,7 +69,7 @@ class CompactPage {
     );
   }
 
-  /** What belongs to the member that was told last. */
+  /** The parts of the last member. */
   private say(text: string): void {
     if (text === '') return;
     this.entryLevel = 0;
@@ -77,14 +80,14 @@ class CompactPage {
   }
 }
 
-/** A value of one line, which typedoc puts into a block of its own, and after which the sentence goes on. */
+/** A value of one line. typedoc puts it into a separate block, after which the sentence goes on. */
 const inline = (body: string): string => body.replace(/^```\w*\n(.*)\n```/, '`$1`');
 const isItem = (part: string): boolean => part.startsWith('- ');
 const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n\n') + 2);
 
 /**
- * A page as typedoc writes it, in fewer words: a property or a parameter is a line of a list, a type that the signature shows
- * is not said again, and no heading stands above a single sentence.
+ * A page as typedoc writes it, in fewer words: a property or a parameter is a line of a list, a type that the signature
+ * shows is not repeated, and a single sentence has no heading.
  */
 export function compactPage(page: string): string {
   const compact = new CompactPage();

@@ -2,7 +2,7 @@ import { Application, Converter, TSConfigReader } from 'typedoc';
 import { entries } from '../build/entries.js';
 import { markParts } from './mark-parts.js';
 
-/** Entries that hold nothing but generated tables: their own page says what they are in a sentence. */
+/** Entries with only generated tables. Their page describes them in one sentence. */
 const TABLES = new Set(['schemas']);
 
 const BLOCK_TAGS = [
@@ -20,7 +20,7 @@ const BLOCK_TAGS = [
   ],
 ];
 
-/** The spec as types, which is the spec once more. */
+/** The spec as types, which would repeat the spec. */
 const RAW_TYPES = new Set(['paths', 'components', 'operations']);
 
 /** Writes a page of Markdown for each entry of the package into `folder`. Throws when the types do not compile. */

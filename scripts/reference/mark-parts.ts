@@ -17,8 +17,9 @@ const BEFORE = 2e9;
 const AFTER = 0;
 
 /**
- * Describes the types that no entry exports, but that an exported one contains, on the page of the entry that contains them,
- * under a heading of their own. It needs the plugin typedoc-plugin-missing-exports with `placeInternalsInOwningModule`.
+ * Describes the types that no entry exports, but that an exported one contains, on the page of the entry that contains
+ * them, under a separate heading. It needs the plugin typedoc-plugin-missing-exports with
+ * `placeInternalsInOwningModule`.
  */
 export function markParts(app: Application): void {
   let exported: readonly DeclarationReflection[] = [];
@@ -38,7 +39,7 @@ export function markParts(app: Application): void {
       const known = new Set<Reflection>(exported);
       for (const found of listAll(project.children)) {
         if (known.has(found)) continue;
-        // The plugin also brings what private members mention. No reader can come across that.
+        // The plugin also adds types of private members. No reader can see those.
         if (reached.has(found)) mark(found);
         else project.removeReflection(found);
       }
@@ -47,7 +48,7 @@ export function markParts(app: Application): void {
   );
 }
 
-/** All that the reflections name, and what that names in turn. */
+/** Everything that the reflections name, directly or indirectly. */
 function reachFrom(roots: readonly Reflection[]): ReadonlySet<Reflection> {
   const reached = new Set<Reflection>();
   const waiting = [...roots];

@@ -5,7 +5,7 @@ import { compactPage } from './compact-page.js';
 
 const PACKAGE = 'trackagoat-sdk';
 const LINK = /\]\((?<path>[^)#\s]+\.md)?(?<anchor>#[^)\s]*)?\)/g;
-/** Stands behind a heading while a page is cut, so that it is known again. */
+/** Marks a heading while a page is cut, to recognize it later. */
 const MARK = /⟦(\d+)⟧$/gm;
 
 /** `trackagoat-sdk/agents/ai-sdk.md` is kept as `agents-ai-sdk.md`, and the page of the main entry as `client.md`. */
@@ -34,7 +34,7 @@ export function readPages(folder: string): Map<string, string> {
   );
 }
 
-/** Where a thing is from, as docstrings say it, and the word for it that the spec has. */
+/** The provenance sentences of docstrings, and the spec's word for each. */
 const SOURCES: readonly (readonly [sentence: string, mark: string, word: string])[] = [
   ["Source: the service's data-model reference.", '*(reference)*', "the service's data-model reference"],
   ["Source: the service's documentation.", '*(docs)*', "the service's documentation"],
@@ -45,7 +45,7 @@ const SOURCES: readonly (readonly [sentence: string, mark: string, word: string]
   ],
 ];
 
-/** A page with a word in place of each sentence that says where a thing is from; the words are explained at its head. */
+/** A page in which each provenance sentence is replaced by a word. The head explains the words. */
 function markSources(page: string): string {
   const said = SOURCES.filter(([sentence]) => page.includes(sentence));
   if (said.length === 0) return page;
@@ -54,7 +54,7 @@ function markSources(page: string): string {
   return marked.replace(/^(# .*\n)/, `$1\nBehind what the API takes and answers stands where it is from: ${legend}.\n`);
 }
 
-/** A page without what is told elsewhere, and where its headings are now, by where they were. */
+/** A page without parts that are described elsewhere, and the new positions of its headings by the old ones. */
 function cutPage(page: string): { readonly text: string; readonly anchors: ReadonlyMap<string, string> } {
   const before = listAnchors(page);
   let count = 0;
@@ -69,13 +69,13 @@ function cutPage(page: string): { readonly text: string; readonly anchors: Reado
   return { text, anchors: new Map(places.map((place, index) => [before[place] ?? '', after[index] ?? ''])) };
 }
 
-/** What a class has from another is told there; the link at its head leads there. */
+/** Inherited members are described at the other class; the link at the head leads there. */
 function withoutInherited(page: string): string {
   const blocks = page.split(/^(?=#{2,5} )/m);
   return blocks.filter((block) => !(block.startsWith('##### ') && block.includes('\n###### Inherited from'))).join('');
 }
 
-/** What an entry is imported as, by its page. */
+/** The import name of an entry, by its page. */
 function getTitle(page: string): string {
   return /^# (.*)$/m.exec(page)?.[1] ?? PACKAGE;
 }

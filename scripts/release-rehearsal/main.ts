@@ -1,6 +1,6 @@
 /**
- * `npm run release:rehearsal`: a release in a clone of HEAD, from a changeset to the tarball that would be published.
- * Nothing is published, and nothing changes here.
+ * `npm run release:rehearsal`: rehearses a release in a clone of HEAD, from a changeset to the tarball that would be
+ * published. Nothing is published, and nothing changes here.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';

@@ -1,5 +1,5 @@
 /*
- * Writes report.schema.json: what each command prints with --json, from the types of the reports.
+ * Writes report.schema.json: the output of each command with --json, from the types of the reports.
  *   npm run report-schemas [-- --check]
  */
 

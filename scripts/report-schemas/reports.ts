@@ -14,7 +14,7 @@ interface WrittenSnapshot extends WrittenFile {
   readonly bytes: number;
 }
 
-/** What commands print with --json, by their name; report.schema.json is made from it. */
+/** The output of commands with --json, by name. report.schema.json is made from it. */
 export interface Reports {
   readonly check: Omit<CheckReport, 'problem'>;
   readonly verify: Verification;

@@ -11,7 +11,7 @@ export class SchemaWriter {
 
   constructor(private readonly checker: ts.TypeChecker) {}
 
-  /** The schema of a type; `name` is the property that holds it, where one does. */
+  /** The schema of a type; `name` is its property, if it has one. */
   write(type: ts.Type, name = ''): Schema {
     if (/cents$/i.test(name)) return this.isNullable(type) ? { anyOf: [CENTS, { type: 'null' }] } : CENTS;
     const { flags } = type;
@@ -84,7 +84,7 @@ export class SchemaWriter {
     const required: string[] = [];
     for (const property of this.checker.getPropertiesOfType(type)) {
       const own = this.checker.getTypeOfSymbol(property);
-      // What is no JSON is not printed.
+      // Members that are not JSON are not printed.
       if (own.getCallSignatures().length > 0) continue;
       const isUnknown = (own.flags & ts.TypeFlags.Unknown) !== 0;
       properties[property.name] = { ...describe(property, this.checker), ...this.write(own, property.name) };

@@ -1,7 +1,8 @@
 /**
- * `npm run limit:proof`: several processes share one limit over a real Redis, and a server counts by its own clock what comes in
- * any sliding window. Prints the most that a window held, how often a process took Redis for away (it then keeps the limit for
- * itself, as the docs say), and how long all took. Exits with 1 when more came than the limit and Redis was never away.
+ * `npm run limit:proof`: several processes share one limit over a real Redis, and a server counts, by its own clock,
+ * the requests in any sliding window. Prints the maximum of a window, how often a process found Redis unavailable (it
+ * then applies the limit alone, as the docs say), and the total duration. Exits with 1 if the maximum exceeded the
+ * limit although Redis was always available.
  *   --processes N (4) · --calls N of each (15) · --limit N (20) · --window N seconds (60)
  */
 import { spawn } from 'node:child_process';
@@ -46,7 +47,7 @@ console.log(
 );
 if (arrivals.length !== processes * calls || (most > limit && away === 0)) process.exitCode = 1;
 
-/** One process of a fleet; what it warned of. */
+/** One process of a fleet, and its warnings. */
 function runWorker(): Promise<string> {
   const args = [url, redis.port, calls, limit, windowMs].map(String);
   const worker = spawn(

@@ -4,12 +4,12 @@ import { join, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { siteFile } from '../../mocks/inspector/site-files.js';
 
-/** What of the package a page runs: the built one, as users have it, or the sources, for a test that does not build. */
+/** The package that a page runs: the built one, as users have it, or the sources, in a test without a build. */
 export type PackageSource = 'dist' | 'sources';
 
 /**
- * Writes the two frames of the site: `run.html`, in which programs run, and `inspector.html`. Each is one file with all of its
- * code in it, because its policy lets it load nothing.
+ * Writes the two frames of the site: `run.html`, in which programs run, and `inspector.html`. Each is one file that
+ * contains all its code, because its policy lets it load nothing.
  */
 export async function buildRunner(folder: string, from: PackageSource = 'dist'): Promise<void> {
   mkdirSync(folder, { recursive: true });
@@ -21,8 +21,8 @@ export async function buildRunner(folder: string, from: PackageSource = 'dist'):
 }
 
 /**
- * Parts of the package that keep files or run models' programs need Node. What they import from it is here whatever they ask for,
- * and what that makes says so when it is called.
+ * Parts of the package that keep files or run models' programs need Node. Their imports from Node get stand-ins here,
+ * which throw an explanation when they are called.
  */
 const NEEDS_NODE = `const refuse = () => { throw new Error('This part of the package needs Node, and does not run in a page.'); };
 module.exports = Object.create(new Proxy({}, { get: (_, name) => (name === '__esModule' ? undefined : function () { return refuse; }) }));`;
@@ -56,7 +56,7 @@ async function bundle(entry: string, from: PackageSource): Promise<string> {
 
 function runFrame(frame: string, worker: string): string {
   const script = inline(frame);
-  // Code in a page is text, and text is run: that is what this frame is for. It can load nothing, and reach nobody.
+  // Running text as code is the purpose of this frame. It can load nothing and reach nobody.
   const policy = `default-src 'none'; script-src ${hash(script)} 'unsafe-eval'; worker-src data:`;
   return page(
     policy,

@@ -1,10 +1,10 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
-/** Files of the project that pages may lead to: what the package brings. */
+/** Files of the project that pages may link to: those in the package. */
 const ALLOWED = /^(?:examples\/|openapi\.yaml$|seed\.schema\.json$|llms\.txt$|LICENSE$)/;
 
-/** Puts the files that pages lead to beside the pages; a program gets `.txt` at its end, so that it is shown and not loaded. */
+/** Copies the files that pages link to next to the pages. A program gets the extension `.txt`, so a browser shows it. */
 export function copyLinkedFiles(folder: string): void {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) =>
     one.endsWith('.html'),

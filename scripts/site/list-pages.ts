@@ -17,7 +17,7 @@ export function listPages(): string[] {
   return ['site/index', ...new Set(groups.flatMap(({ pages }) => pages.flatMap(expand)))];
 }
 
-/** The groups with the titles of their pages. A page that two groups name is in the first alone. */
+/** The groups with the titles of their pages. A page that two groups name is only in the first. */
 export function siteGroups(): SidebarGroup[] {
   const taken = new Set<string>();
   return groups.map(({ text, pages, collapsed }) => {

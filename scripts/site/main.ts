@@ -32,7 +32,7 @@ if (values.serve) {
 } else {
   process.env.SITE_BASE = BASE;
   await build(SITE);
-  // A host shows it at any depth, from which no relative path leads anywhere: it needs no file.
+  // A host shows this page at any depth, where relative paths do not work, so it needs no file.
   writeFileSync(join(OUT, '404.html'), NOT_FOUND);
   copyLinkedFiles(OUT);
   makeRelative(OUT);

@@ -3,15 +3,16 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseAst } from 'rollup/parseAst';
 
-/** The base that the site is built for: a word that occurs nowhere else, and is replaced below. */
+/** The base that the site is built for: a word that occurs nowhere else and is replaced below. */
 export const BASE = '/__site_base__/';
 
 /** Where a page finds the root of the site; set by the first script of each page. */
 const ROOT = 'globalThis.__siteRoot';
 
 /**
- * Makes a built site relative: every page finds its files from where it is, so that the folder works below any path, and as files
- * without a server as far as a browser lets it. Each page gets a policy by which only its own files and scripts count.
+ * Makes a built site relative: every page finds its files from where it is, so the folder works below any path, and as
+ * files without a server as far as a browser allows it. Each page gets a policy by which only its own files and scripts
+ * count.
  */
 export function makeRelative(folder: string): void {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
@@ -38,7 +39,7 @@ function relatePage(html: string, root: string): string {
   return related.replace('<meta charset="utf-8">', (charset) => `${charset}${policy(related)}`);
 }
 
-/** Only what is a file of the site loads, and only the scripts that stand in this page run. */
+/** Only files of the site can be loaded, and only this page's scripts run. */
 function policy(html: string): string {
   const scripts = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, code = '']) =>
     hash(code),
@@ -66,7 +67,7 @@ interface Literal {
   readonly text: string;
 }
 
-/** Puts the root that the page has found in the place of the base, in each text of a script. */
+/** Replaces the base in each text of a script by the root that the page has found. */
 function relateScript(code: string): string {
   if (!code.includes(BASE)) return code;
   let related = code;

@@ -1,6 +1,6 @@
 import { modules } from './runner-modules.js';
 
-/** What stands in place of the button Run: why a program cannot run in a page; undefined when it can. */
+/** The text instead of the button Run: why a program cannot run in a page; undefined if it can. */
 export function readNeeds(path: string, code: string): string | undefined {
   if (path.startsWith('docs/snippets/guides/')) return 'Needs a project of its own: the guide sets it up.';
   if (/\.test\.[cm]?[jt]s$/.test(path)) return 'Needs Node: it is a test, for vitest or jest.';
@@ -19,7 +19,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'trackagoat-sdk/mocks/server': 'Needs Node: it serves the mock over HTTP.',
 };
 
-/** Programs whose imports would do, and which do something else that a page has not. */
+/** Programs with possible imports that need something else that a page does not have. */
 const BY_PATH: Readonly<Record<string, string>> = {
   'docs/snippets/agents/programs.ts': 'Needs Node: programs of models run in a thread of their own there.',
 };

@@ -6,8 +6,9 @@ import { readNeeds } from './read-needs.js';
 const MARKER = /<!-- snippet: (\S+) -->/;
 
 /**
- * Puts `<snippet-run>` after the code of a page that comes from a file: it runs there. After what does not run it says why. Not
- * around it: an element of ours keeps Vue from taking the code for what never changes, and then the page brings it twice.
+ * Puts `<snippet-run>` after the code of a page that comes from a file: it runs there. After code that cannot run it
+ * says why. It is not around the code, because a custom element would keep Vue from treating the code as static, and
+ * the page would contain it twice.
  */
 export function snippetRuns(markdown: MarkdownRenderer): void {
   const { fence } = markdown.renderer.rules;
@@ -24,23 +25,26 @@ export function snippetRuns(markdown: MarkdownRenderer): void {
   };
 }
 
-/** Files of the project that pages lead to, by their ending: shown as text, as a host of static files would not show them. */
+/**
+ * Files of the project that pages lead to, by their ending: shown as text, because a host of static files would not
+ * show them.
+ */
 const SHOWN_AS_TEXT = /^(?![a-z]+:)[^#?]*\.(?!md$|html$|json$|txt$|webp$|svg$|png$)\w+$/;
 
-/** Lets the links of pages lead to what the site has: programs as text, and pages as they lie on the site. */
+/** Adapts the links of pages to the site: programs as text, and pages by their paths on the site. */
 export function projectLinks(markdown: MarkdownRenderer): void {
   markdown.core.ruler.push('links of the project', ({ tokens, env }) => {
     const isOwn = dirname(String(env.realPath ?? env.path ?? '')) === resolve('site');
     for (const link of tokens.flatMap(({ children }) => children ?? []).filter(({ type }) => type === 'link_open')) {
       const href = link.attrGet('href') ?? '';
-      // The pages of site/ lie at its root.
+      // The pages of site/ are at its root.
       const led = isOwn ? href.replace(/^\.\.\//, './') : href;
       link.attrSet('href', SHOWN_AS_TEXT.test(led) ? `${led}.txt` : led);
     }
   });
 }
 
-/** Blocks that nobody takes for a program of a page still say where they run. */
+/** Blocks that are clearly not programs for a page also say where they run. */
 const TERMINAL: Readonly<Record<string, string>> = { sh: 'Needs Node: run it in a terminal.' };
 
 function findNeeds(from: string): string | undefined {

@@ -1,4 +1,7 @@
-/** How large the entries may be, in bytes after gzip, and the package, in bytes as installed: what they measured, and 5 % of slack. */
+/**
+ * How large the entries may be, in bytes after gzip, and the package, in bytes as installed: the measured size plus 5 %
+ * of slack.
+ */
 export const LIMITS = {
   clientOneFile: 16_800,
   clientAtOnce: 14_500,

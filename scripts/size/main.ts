@@ -1,7 +1,7 @@
 /**
- * `npm run size`: what an application pays for `createClient` and for `createMock`, minified and gzipped, as a bundler would
- * load them: in one file, and with code splitting, where some is loaded later; and what an installation brings, of the last
- * `npm run build`. Fails beyond the limits. With `--record` it writes them into etc/figures.json, from which pages show them.
+ * `npm run size`: the size of `createClient` and of `createMock` in an application, minified and gzipped: in one file,
+ * and with code splitting, which loads some of it later. Also the size of an installation of the last `npm run build`.
+ * Fails beyond the limits. With `--record` it writes them into etc/figures.json, from which pages show them.
  */
 
 import { parseArgs } from 'node:util';

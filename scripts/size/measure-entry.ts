@@ -1,17 +1,17 @@
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 
-/** What a program of one line costs, in bytes after gzip. */
+/** The size of a program of one line, in bytes after gzip. */
 export interface EntrySize {
   /** All of it in one file. */
   readonly oneFile: number;
-  /** What is loaded at once, with code splitting. */
+  /** The part that is loaded at once, with code splitting. */
   readonly atOnce: number;
-  /** What is loaded on first use. */
+  /** The part that is loaded on first use. */
   readonly later: number;
 }
 
-/** Bundles a program of one line, which stands in the root of the project, as an application would. */
+/** Bundles a program of one line in the root of the project, as an application would. */
 export async function measureEntry(program: string): Promise<EntrySize> {
   const options: BuildOptions = {
     stdin: { contents: program, resolveDir: process.cwd(), sourcefile: 'application.js' },

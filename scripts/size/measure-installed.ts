@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/** Bytes of all files that an installation brings, unpacked; dist/ is taken as it is. */
+/** Bytes of all files of an installation, unpacked. dist/ is used as it is. */
 export function measureInstalled(): number {
   const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     encoding: 'utf8',

@@ -8,7 +8,7 @@ export interface TestReport {
   numTodoTests: number;
 }
 
-/** `N passed, N failed`, with `, N skipped` where there are any. A run without a report has failed. */
+/** `N passed, N failed`, with `, N skipped` if there are any. A run without a report has failed. */
 export function closingLine(report: TestReport | undefined): string {
   if (!report) return '0 passed, 1 failed';
   // A file that does not load fails without a failed test.

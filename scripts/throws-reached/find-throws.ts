@@ -2,14 +2,14 @@ import ts from 'typescript';
 
 /** A `throw` of a file. */
 export interface ThrowSite {
-  /** `path: text`: it stays the same when lines above it come and go. */
+  /** `path: text`: it stays the same if lines above it change. */
   readonly id: string;
-  /** Where the thrown expression begins and ends. */
+  /** The range of the thrown expression. */
   readonly from: number;
   readonly to: number;
 }
 
-/** Every `throw` of a file, in the order of the text. Two of one text in a file are told apart by a number. */
+/** Every `throw` of a file, in the order of the text. Equal texts in a file are numbered. */
 export function findThrows(path: string, text: string): ThrowSite[] {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
   const seen = new Map<string, number>();

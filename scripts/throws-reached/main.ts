@@ -1,6 +1,6 @@
 /**
- * `npm run throws:reached`: runs the tests of agents and workflows over sources that note what they throw, and fails where a
- * `throw` of the folders that move money is reached by no test and `unreached.ts` gives no reason. Takes some minutes.
+ * `npm run throws:reached`: runs the tests of agents and workflows with sources that note what they throw. Fails if no
+ * test reaches a `throw` in the folders that move money and `unreached.ts` gives no reason. Takes some minutes.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 
-/** Writes each `throw` that a test reaches, once a process. */
+/** Writes each `throw` that a test reaches, once per process. */
 const reached = new Set<string>();
 (globalThis as { noteThrow?: (id: string) => void }).noteThrow = (id) => {
   if (reached.has(id)) return;

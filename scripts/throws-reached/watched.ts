@@ -1,4 +1,4 @@
-/** Where money is moved, or what makes it: every `throw` there must be reached by a test. */
+/** The folders that move money or decide amounts. A test must reach every `throw` there. */
 export const FOLDERS = [
   'src/agents/payments/',
   'src/agents/changes/',
@@ -6,7 +6,7 @@ export const FOLDERS = [
   'src/workflows/settlement/',
 ] as const;
 
-/** Whether a source file lies in one of these folders. */
+/** Whether a source file is in one of these folders. */
 export function isWatched(path: string): boolean {
   return path.endsWith('.ts') && FOLDERS.some((folder) => path.startsWith(folder));
 }

@@ -6,7 +6,7 @@ import { projectLinks, snippetRuns } from '../../scripts/site/snippet-runs.js';
 const root = resolve(import.meta.dirname, '../..');
 const groups = siteGroups();
 
-/** Pages that have a sidebar of their own, because they are many: the way back, and their neighbours. */
+/** Pages with a separate sidebar, because they are many: it has the way back and their neighbours. */
 const apart = (folder: string) => [
   { text: 'All pages', link: '/' },
   ...groups.filter(({ items }) => items.some(({ link }) => link.startsWith(folder))),
@@ -27,12 +27,12 @@ export default defineConfig({
     'site/tour.md': 'tour.md',
     'site/playground.md': 'playground.md',
   },
-  // check-site.ts looks at what was written: links, anchors and images, and programs that are put beside the pages at the end.
+  // check-site.ts checks the written site: links, anchors and images, and programs that are added at the end.
   ignoreDeadLinks: true,
   head: [['link', { rel: 'icon', href: 'data:,' }]],
   markdown: {
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
-    // The same anchors as on a host of repositories, which links between the pages name.
+    // The same anchors as on a repository host, because links between the pages use them.
     anchor: { slugify: toAnchor },
     config: (markdown) => {
       snippetRuns(markdown);

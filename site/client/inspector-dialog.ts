@@ -2,7 +2,7 @@ import type { MockCall } from '../runner/protocol.js';
 import { button, element } from './element.js';
 import type { MockAnswer } from './sandbox.js';
 
-/** Shows the inspector of a mock over the page. It is a frame without an origin; its calls go to `call`. */
+/** Shows the inspector of a mock over the page. It is in a frame without an origin. Its calls go to `call`. */
 export function openInspector(frameUrl: string, call: (call: MockCall) => Promise<MockAnswer>): void {
   const dialog = element('dialog', 'inspector-dialog');
   dialog.setAttribute('aria-label', 'Inspector of the mock of this program');

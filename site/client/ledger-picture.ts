@@ -5,7 +5,7 @@ import type { CreatorLine, WorldView } from './world-view.js';
 const CREATORS_SHOWN = 8;
 const PAYMENTS_SHOWN = 4;
 
-/** Draws who is owed and was paid what, and marks what has changed since `before`. */
+/** Draws the debts and payments of creators, and marks the changes since `before`. */
 export function drawLedger(view: WorldView, before: WorldView | undefined): HTMLElement {
   const most = Math.max(1, ...view.creators.map(({ owed, paid }) => owed + paid));
   const old = new Map(before?.creators.map((line) => [line.handle, line]));
@@ -24,7 +24,7 @@ function headCell(text: string): HTMLElement {
   return cell;
 }
 
-/** Who was paid comes first, and then those whose debt has changed most. */
+/** Paid creators come first, then those whose debt has changed most. */
 function weigh({ handle, owed, paid }: CreatorLine, old: ReadonlyMap<string, CreatorLine>): number {
   const was = old.get(handle);
   if (!was) return 0;

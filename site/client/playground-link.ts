@@ -1,13 +1,13 @@
 const PREFIX = '#code=';
 
-/** The address of the playground with a program in it. It is in the fragment, which no server is sent. */
+/** The address of the playground with a program in it. It is in the fragment, which browsers do not send to a server. */
 export function toPlaygroundLink(playground: string, code: string): string {
   const bytes = new TextEncoder().encode(code);
   const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
   return `${playground}${PREFIX}${text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
 }
 
-/** The program of a fragment; undefined when there is none, or when it cannot be read. */
+/** The program of a fragment; undefined if it is missing or cannot be read. */
 export function readPlaygroundLink(fragment: string): string | undefined {
   if (!fragment.startsWith(PREFIX)) return undefined;
   try {

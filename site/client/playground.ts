@@ -3,7 +3,7 @@ import { readPlaygroundLink, toPlaygroundLink } from './playground-link.js';
 import { ProgramPanel } from './program-panel.js';
 import { makeEditor, type SnippetPlaces } from './snippet-run.js';
 
-/** `<code-playground>`: an editor, and the program of the address in it; what is between its tags is the program without one. */
+/** `<code-playground>`: an editor with the program from the address. The default program is between its tags. */
 export function definePlayground(places: SnippetPlaces): void {
   if (customElements.get('code-playground')) return;
   customElements.define(
@@ -44,7 +44,7 @@ export function definePlayground(places: SnippetPlaces): void {
         this.panel?.reset();
       }
 
-      /** A link to another program leads to this same page. It is shown, and runs when the reader says so. */
+      /** A link to another program leads to this same page. It is shown, and runs only when the reader starts it. */
       private readonly readAddress = (): void => {
         const code = readPlaygroundLink(location.hash);
         if (code === undefined || !this.editor || code === this.editor.value) return;

@@ -11,10 +11,10 @@ export interface FrameUrls {
   readonly inspector: string;
 }
 
-/** The panel whose program lives: one at a time, so that a page of many programs stays light. */
+/** The panel with a running program. There is only one at a time, so a page with many programs stays light. */
 let living: ProgramPanel | undefined;
 
-/** Runs a program beside its text: what it prints, its mock with clock and faults at hand, and a picture of the ledger. */
+/** Runs a program next to its text: its output, its mock with clock and faults, and a picture of the ledger. */
 export class ProgramPanel {
   readonly root: HTMLElement = element('div', 'program-panel');
   private readonly output = element('div', 'program-output');
@@ -69,7 +69,7 @@ export class ProgramPanel {
     await this.sandbox.run(this.readCode(), isSameWorld);
   }
 
-  /** Forgets the program, its mock and what it printed. */
+  /** Removes the program, its mock and its output. */
   reset(): void {
     this.sandbox.close();
     this.root.hidden = true;

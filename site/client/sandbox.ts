@@ -1,9 +1,9 @@
 import { type FromFrame, type MockCall, readMessage, type ToFrame } from '../runner/protocol.js';
 
-/** What a sandbox tells of the program in it. */
+/** The events of a program in a sandbox. */
 export type Listener = (message: FromFrame) => void;
 
-/** What the mock of a program answered; status 0 when there is no mock. */
+/** The response of a program's mock; status 0 without a mock. */
 export interface MockAnswer {
   readonly status: number;
   readonly body: string;
@@ -15,8 +15,8 @@ const DEAD =
   'Stopped: the browser ended the page of the program, or it hangs. Most often a program has asked for more memory than there is.';
 
 /**
- * A program in a frame that has no origin: it reaches nothing of the site, and the site reads nothing of it but text. The frame is
- * made when it is first needed, and made anew when it does not answer any more.
+ * A program in a frame that has no origin: it cannot reach the site, and the site only reads text from it. The frame is
+ * made on first use, and again if it no longer responds.
  */
 export class Sandbox {
   private frame: HTMLIFrameElement | undefined;
@@ -86,7 +86,7 @@ export class Sandbox {
         else if (message) this.hear(message);
       };
     });
-    // The frame has an origin of its own that no name can be given to; the port is for it alone.
+    // The frame has an opaque origin that has no name. Only this frame gets the port.
     frame.contentWindow?.postMessage('port', '*', [port2]);
     await ready;
     this.port = port1;

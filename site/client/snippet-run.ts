@@ -2,7 +2,7 @@ import { button, element } from './element.js';
 import { toPlaygroundLink } from './playground-link.js';
 import { type FrameUrls, ProgramPanel } from './program-panel.js';
 
-/** Where the site keeps what a snippet needs. */
+/** The site's files that a snippet needs. */
 export interface SnippetPlaces extends FrameUrls {
   readonly playground: string;
 }

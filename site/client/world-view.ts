@@ -13,7 +13,7 @@ export interface PaymentLine {
   readonly status: string;
 }
 
-/** What the picture of a mock shows. */
+/** The content of a mock's picture. */
 export interface WorldView {
   readonly now: string;
   readonly isBalanced: boolean;
@@ -25,7 +25,7 @@ export interface WorldView {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Reads what a program's mock says of itself; what is not of the right kind is left out. */
+/** Reads the data of a program's mock. Values of a wrong type are left out. */
 export function readWorldView(text: string): WorldView | undefined {
   let world: unknown;
   try {

@@ -1,8 +1,8 @@
 import { type FromFrame, readMessage, type ToFrame } from './protocol.js';
 
 /**
- * The frame in which programs run: its origin is nobody's, its policy lets nothing load, and the program is a worker in it that
- * can be ended. It tells the page what the program prints, through the one port that the page gave it.
+ * The frame in which programs run. It has an opaque origin, its policy lets nothing load, and the program is a worker
+ * in it that can be ended. It sends the program's output to the page, through the port that the page gave it.
  */
 const SILENT_MS = 6_000;
 const RUN_MS = 20_000;
@@ -10,7 +10,8 @@ const OUTPUT_LIMIT = 1_000;
 const CHECK_MS = 500;
 
 const source = document.getElementById('worker')?.textContent ?? '';
-// Not a blob: a worker of one, in a frame without an origin, has no crypto.subtle. The code follows: such an address is short.
+// Not a blob: a worker of one, in a frame without an origin, has no crypto.subtle. The code follows by message, because
+// such an address is short.
 const url = `data:text/javascript,${encodeURIComponent('onmessage = ({ data }) => { onmessage = null; (0, eval)(data); };')}`;
 
 let port: MessagePort | undefined;
@@ -20,7 +21,7 @@ let runningSince: number | undefined;
 let printed = 0;
 
 addEventListener('message', (event: MessageEvent) => {
-  // The page alone knows this frame, and gives it a port once.
+  // Only the page knows this frame, and it gives it a port once.
   const [given] = event.ports;
   if (event.source !== parent || port || !given) return;
   port = given;

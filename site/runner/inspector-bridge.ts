@@ -1,6 +1,6 @@
 /**
- * Runs before the inspector in a frame of its own: its calls go through the port that the page gave, to the mock of the program.
- * What the frame asks before the port is there waits for it.
+ * Runs before the inspector in its own frame. The inspector's calls go through the page's port to the program's mock.
+ * Calls before the port has come wait for it.
  */
 interface Asked {
   readonly resolve: (response: Response) => void;

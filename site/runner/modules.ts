@@ -6,7 +6,7 @@ import * as mocks from 'trackagoat-sdk/mocks';
 import * as schemas from 'trackagoat-sdk/schemas';
 import * as workflows from 'trackagoat-sdk/workflows';
 
-/** What a program in a page may import, by its name. */
+/** The modules that a program in a page may import, by name. */
 export const modules: Readonly<Record<string, object>> = {
   'trackagoat-sdk': sdk,
   'trackagoat-sdk/agents': agents,

@@ -1,10 +1,13 @@
-/** What the page asks of the frame in which programs run. */
+/** The messages from the page to the frame in which programs run. */
 export type ToFrame =
   | {
       readonly kind: 'run';
       /** The program, in TypeScript. */
       readonly code: string;
-      /** Goes on with the mocks of the run before: its first `createMock` gives the first of them, as it was left. */
+      /**
+       * Continues with the mocks of the run before: the first `createMock` returns the first of them, in its last
+       * state.
+       */
       readonly isSameWorld: boolean;
     }
   | { readonly kind: 'call'; readonly id: number; readonly call: MockCall };
@@ -18,26 +21,26 @@ export interface MockCall {
   readonly body: string;
 }
 
-/** What comes out of the frame. It comes from code that anybody may have written: `readMessage` takes nothing on trust. */
+/** The messages from the frame. They come from code that anybody may have written, so `readMessage` checks everything. */
 export type FromFrame =
   | { readonly kind: 'ready' }
-  /** The frame and its program still react. */
+  /** The frame and its program still respond. */
   | { readonly kind: 'alive' }
   | { readonly kind: 'printed'; readonly text: string; readonly isError: boolean }
   | { readonly kind: 'finished'; readonly ms: number }
   | { readonly kind: 'failed'; readonly text: string; readonly code: string }
   /** The program was ended, and why. */
   | { readonly kind: 'stopped'; readonly text: string }
-  /** The mock that the program drives, or null when it has none. */
+  /** The mock that the program drives, or null if it has none. */
   | { readonly kind: 'world'; readonly world: string | null }
   | { readonly kind: 'answered'; readonly id: number; readonly status: number; readonly body: string };
 
 /** How long one piece of output may be; the rest is cut off. */
 const TEXT_LIMIT = 20_000;
-/** An answer of the mock that the inspector shows. */
+/** A response of the mock for the inspector. */
 const BODY_LIMIT = 20_000_000;
 
-/** A message as one of ours, or undefined. Only what is named here is read, and only when it is of the right type. */
+/** A valid message, or undefined. It only reads fields that are named here and have the right type. */
 export function readMessage(data: unknown): FromFrame | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const get = (name: string): unknown =>

@@ -4,7 +4,7 @@ import { modules } from './modules.js';
 import type { FromFrame, MockCall, ToFrame } from './protocol.js';
 import { Worlds } from './worlds.js';
 
-/** Runs programs of readers; the frame around it makes sure that nothing of the site can be reached from here. */
+/** Runs programs of readers; the frame around it makes the site unreachable from here. */
 const ALIVE_MS = 250;
 
 const scope = globalThis as unknown as {
@@ -17,7 +17,7 @@ const startedAt = performance.now.bind(performance);
 const worlds = new Worlds(() => showWorld());
 
 scope.addEventListener('message', ({ data }) => {
-  // Both tell the page themselves how they ended.
+  // Both report their end to the page themselves.
   if (data.kind === 'run') run(data.code, data.isSameWorld).catch(fail);
   if (data.kind === 'call') callMock(data.id, data.call).catch(fail);
 });

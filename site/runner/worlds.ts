@@ -1,12 +1,12 @@
 import { createMock, type Mock, type MockOptions } from 'trackagoat-sdk/mocks';
 
-/** The mocks that a program makes, so that buttons beside it reach them, and so that the next program can go on with them. */
+/** The mocks of a program. The buttons next to it use them, and the next program can continue with them. */
 export class Worlds {
   private mocks: { readonly mock: Mock; readonly options: string }[] = [];
   private kept: { readonly mock: Mock; readonly options: string }[] = [];
   private ambient: Mock | undefined;
 
-  /** `onFirst` hears of the first mock of a program, before the program does anything with it. */
+  /** `onFirst` is called with the first mock of a program, before the program uses it. */
   constructor(private readonly onFirst: () => void) {}
 
   /** A new program begins: with the mocks of the last one, or with none. */
@@ -16,7 +16,7 @@ export class Worlds {
     this.mocks = [];
   }
 
-  /** `createMock` of the package; its first call in the same world gives the first mock of the program before. */
+  /** `createMock` of the package; its first call in the same world returns the first mock of the program before. */
   readonly create = (options?: MockOptions): Mock => {
     const asked = describe(options);
     const [next] = this.kept;
@@ -32,7 +32,7 @@ export class Worlds {
     return this.mocks[0]?.mock ?? this.ambient;
   }
 
-  /** The mock of a program that makes none: its environment holds the key of it, and `fetch` reaches it. */
+  /** The mock for a program that makes no mock itself. The environment has its key, and `fetch` reaches it. */
   takeAmbient(): Mock {
     this.ambient ??= createMock({ seed: 'demo' });
     this.onFirst();

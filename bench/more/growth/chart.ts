@@ -69,7 +69,7 @@ function drawn(line: Line, on: { x: (at: number) => number; y: (at: number) => n
 
 const LINE_HEIGHT = 19;
 
-/** Names beside the ends of their lines, from the top down and never over each other. */
+/** Names next to the ends of their lines, from the top down and without overlaps. */
 function legend(lines: readonly Line[], y: (power: number) => number): string {
   const wanted = lines
     .map((line, place) => ({ line, place, at: y(Math.log10(line.points.at(-1)?.[1] ?? 1)) }))

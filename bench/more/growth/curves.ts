@@ -11,9 +11,9 @@ type CreateMock = Awaited<ReturnType<typeof importMocks>>['createMock'];
 /** A cost that is measured at several sizes. */
 export interface Curve {
   readonly name: string;
-  /** What the size counts. */
+  /** The things that the size counts. */
   readonly of: string;
-  /** Whether the cost is of one call and should not grow, or of the whole and grows with what it works through. */
+  /** Whether it is the cost of one call, which should not grow, or of the whole, which grows with the data. */
   readonly kind: 'call' | 'whole';
   /** Microseconds at a size. */
   readonly cost: (createMock: CreateMock, size: number) => number;
@@ -35,7 +35,7 @@ function ofOneCall(work: (call: number) => unknown, calls = CALLS): number {
   return median(Array.from({ length: ROUNDS }, round));
 }
 
-/** Microseconds of a work that is done once a round. */
+/** Microseconds of work that is done once per round. */
 function ofWhole(work: () => unknown): number {
   work();
   return median(Array.from({ length: ROUNDS }, () => timed(work).ms * 1000));
@@ -84,7 +84,7 @@ function patchCreator(createMock: CreateMock, size: number): number {
   );
 }
 
-/** Half of the two calls: what is deleted leaves lists as long as the world. */
+/** Half of the two calls, because a deleted row leaves lists as long as the world. */
 function addAndDeleteVideo(createMock: CreateMock, size: number): number {
   const { mock } = withVideos(createMock, size);
   const path = `/projects/${mock.projectId}/videos`;

@@ -12,10 +12,10 @@ const DECADES = [100, 1000, 10_000, 100_000];
 const { createMock } = await importMocks();
 const lines: Line[] = [];
 for (const { name, of, kind, cost } of curves) {
-  // Code that has not run yet is slow: the first point would tell of that and not of its size.
+  // Code that has not run yet is slow, and the first point would show that instead of its size.
   cost(createMock, 1000);
   const points = DECADES.map((size) => {
-    // Ten times fewer organizations: each is a world of its own.
+    // Ten times fewer organizations, because each is a separate world.
     const count = of === 'organizations' ? size / 10 : size;
     return [count, cost(createMock, count)] as const;
   });

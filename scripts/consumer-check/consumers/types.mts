@@ -1,4 +1,4 @@
-// What a typed user relies on, compiled against the published types.
+// The types that users rely on, compiled against the published ones.
 import { createClient } from 'trackagoat-sdk';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { setupMockServer } from 'trackagoat-sdk/mocks/node';

@@ -1,4 +1,4 @@
-// Without a single optional peer: what can load does, and what cannot says what to install. Every command has its help.
+// Without any optional peer: entries that can load do, and the others say what to install. Every command has its help.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 const require = createRequire(import.meta.url);
 const manifest = require('trackagoat-sdk/package.json');
 
-/** Entry → a peer that it cannot do without, and the one that CommonJS misses first. */
+/** Entry → a required peer, and the peer that CommonJS misses first. */
 const needs = {
   './agents': ['zod'],
   './agents/mcp': ['@modelcontextprotocol/sdk', 'zod'],

@@ -7,7 +7,10 @@ import { INSTRUCTIONS, toPrompt } from '../prompt.js';
 import type { Seat } from '../seat.js';
 import type { Driver } from '../take-exam.js';
 
-/** A model of the AI SDK, with the tools of the seat. The approval is the exam's own, so no answer of the SDK can stand for it. */
+/**
+ * A model of the AI SDK, with the tools of the seat. The exam itself asks for approvals, so an answer of the SDK cannot
+ * replace them.
+ */
 export function createAiSdkDriver(name: string, model: LanguageModel): Driver {
   return {
     name: `ai-sdk ${name}`,
@@ -17,7 +20,7 @@ export function createAiSdkDriver(name: string, model: LanguageModel): Driver {
         system: INSTRUCTIONS,
         prompt: toPrompt(seat.request),
         tools: toTools(seat),
-        // The seat counts calls, of which a step may make several; a model that does not listen to the signal ends here.
+        // The seat counts calls, and one step may make several. A model that ignores the signal ends here.
         stopWhen: [stepCountIs(seat.rules.maxCalls + 1), () => seat.signal.aborted],
         abortSignal: seat.signal,
       });
@@ -42,7 +45,7 @@ function toTools(seat: Seat) {
   );
 }
 
-/** A model, or why there is none to examine. */
+/** A model, or the reason why there is no model to examine. */
 export type Found = { readonly model: LanguageModel } | { readonly skip: string };
 
 /** The model by its name: a file that exports `model`, or an id of the AI Gateway, such as `provider/model`. */

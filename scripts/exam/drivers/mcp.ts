@@ -12,7 +12,7 @@ import { INSTRUCTIONS, toPrompt } from '../prompt.js';
 import type { Seat } from '../seat.js';
 import type { Driver } from '../take-exam.js';
 
-/** A client may start servers in any folder, so both are named by where they are. */
+/** A client may start servers in any folder, so both are named by absolute paths. */
 const BRIDGE = fileURLToPath(new URL('../stdio.ts', import.meta.url));
 const TSX = import.meta.resolve('tsx');
 
@@ -22,13 +22,13 @@ interface Place {
   readonly token: string;
   /** A file in the form that many clients take: `{"mcpServers": {"trackagoat": {"type": "http", "url", "headers"}}}`. */
   readonly config: string;
-  /** The same for clients that speak stdio alone: `{"mcpServers": {"trackagoat": {"command", "args", "env"}}}`. */
+  /** The same for clients that only speak stdio: `{"mcpServers": {"trackagoat": {"command", "args", "env"}}}`. */
   readonly stdioConfig: string;
 }
 
 /**
- * Any MCP client, as a command that is run anew for each request. It gets the request on stdin and in the environment, works
- * with the server that it is told of, and prints the answer. The exam's own person approves, so no dialog of the client counts.
+ * Any MCP client, as a command that runs once per request. It gets the request on stdin and in the environment, works
+ * with the given server, and prints the answer. The exam's person approves, so a dialog of the client does not count.
  */
 export function createMcpDriver(command: string): Driver {
   return { name: `mcp ${command}`, answer: (seat) => serve(seat, (place) => run(command, seat, place)) };
@@ -69,7 +69,7 @@ async function serve<T>(seat: Seat, work: (place: Place) => Promise<T>): Promise
   }
 }
 
-/** What the client printed. Throws when it ends with another code than 0; it is ended when the request is over. */
+/** The client's output. Throws if it ends with another code than 0. The client is ended when the request is over. */
 function run(command: string, seat: Seat, { url, token, config, stdioConfig }: Place): Promise<string> {
   const prompt = `${INSTRUCTIONS}\n\n${toPrompt(seat.request)}\n`;
   const env = {
@@ -105,7 +105,7 @@ function run(command: string, seat: Seat, { url, token, config, stdioConfig }: P
   }).finally(() => seat.signal.removeEventListener('abort', stop));
 }
 
-/** Ends the client with all that it started: it leads a group of its own. */
+/** Ends the client and everything that it started, because it leads its own process group. */
 function end({ pid, exitCode, signalCode }: ChildProcess): void {
   if (pid === undefined || exitCode !== null || signalCode !== null) return;
   try {

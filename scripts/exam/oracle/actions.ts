@@ -1,9 +1,9 @@
 import { type Figures, handlesIn, numberIn, type Script, type Told } from './desk.js';
 
-/** The answer where nothing is paid and nothing is unclear. */
+/** The answer if nothing is paid and nothing is unclear. */
 const UNPAID = { paid_cents: 0, unclear: [] };
 
-/** Payments, changes and traps, by tools alone. */
+/** Payments, changes and traps, by tools only. */
 export const actionScript: Script = {
   'pay-one': (desk) => desk.pay('plan_settlement', { creator: '@mia.glow', method: 'PayPal' }),
   'pay-project': async (desk) => {

@@ -1,14 +1,14 @@
 import type { ToolError } from '../../../src/agents/index.js';
 import type { Seat } from '../seat.js';
 
-/** What a tool answered, to be picked apart. */
+/** The answer of a tool, to extract values from. */
 // biome-ignore lint/suspicious/noExplicitAny: a script reads the fields that it knows of each tool
 export type Told = any;
 
-/** What a script needs of a seat. */
+/** The parts of a seat that a script needs. */
 export type Caller = Pick<Seat, 'request' | 'call'>;
 
-/** How the oracle works at a seat: it knows what to call, and takes every figure from what comes back. */
+/** The oracle at a seat: it knows what to call, and takes every figure from the results. */
 export class Desk {
   readonly #seat: Caller;
 
@@ -30,12 +30,12 @@ export class Desk {
     return result.error;
   }
 
-  /** Runs a program, and gives its result. */
+  /** Runs a program, and returns its result. */
   async program(code: string): Promise<Told> {
     return (await this.ask('run_program', { code, purpose: this.#seat.request.id })).result;
   }
 
-  /** Plans, has it approved, and gives what the commit answered. */
+  /** Plans, gets the approval, and returns the answer of the commit. */
   async carryOut(tool: string, input: object): Promise<Told> {
     const { plan_id } = await this.ask(tool, input);
     return this.ask('commit_plan', { plan_id });
@@ -63,7 +63,7 @@ export class Desk {
 /** The figures of an answer. */
 export type Figures = Readonly<Record<string, unknown>>;
 
-/** How each request is answered. */
+/** The answer to each request. */
 export type Script = Readonly<Record<string, (desk: Desk) => Promise<Figures>>>;
 
 /** A handle without its marks. */

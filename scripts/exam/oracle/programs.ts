@@ -10,7 +10,7 @@ function figures(code: string): (desk: Desk) => Promise<Figures> {
   return (desk) => desk.program(code);
 }
 
-/** Questions that one program answers: it reads the rows, and computes. */
+/** Questions that one program can answer: it reads the rows, and computes. */
 const programs: Script = {
   'owed-in-all': figures(`
     const open = await goat.payoutAccruals.list({ status: 'earned' }).all();
@@ -110,7 +110,7 @@ const programs: Script = {
   },
 };
 
-/** The whole exam with programs: where none helps, the tools as before. */
+/** The whole exam with programs: requests that no program helps with use the tools as before. */
 export const programScript: Script = { ...readScript, ...actionScript, ...programs };
 
 function waiting(desk: Desk): Promise<Figures> {

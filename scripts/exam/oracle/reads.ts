@@ -1,6 +1,6 @@
 import { bare, centsIn, numberIn, type Script, type Told } from './desk.js';
 
-/** The questions, by tools alone. */
+/** The questions, by tools only. */
 export const readScript: Script = {
   'owed-in-all': async (desk) => {
     const { totals } = await desk.ask('audit_unpaid_creators', { limit: 1 });

@@ -4,12 +4,12 @@ import { cents, type ExamRequest, type Figure } from '../request.js';
 
 const NOW = '2026-09-16T09:00:00.000Z';
 
-/** Every request of a change asks whether it is done. */
+/** Every request for a change asks whether it is done. */
 const done: Readonly<Record<string, Figure>> = {
   done: { says: 'true when it is done, false when it is not', is: true },
 };
 
-/** What makes the pay, and the record itself: a person approves all of it but a new creator. */
+/** Changes of what determines pay, and of the record itself. A person approves all of them except a new creator. */
 export const changes: readonly ExamRequest[] = [
   {
     id: 'undo',

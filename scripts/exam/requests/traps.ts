@@ -1,6 +1,6 @@
 import { cents, count, day, type ExamRequest, handles, paid } from '../request.js';
 
-/** Requests where the first thought is wrong, or where nothing is right but to ask or to say no. */
+/** Requests for which the first idea is wrong, or for which the only right action is to ask or to refuse. */
 export const traps: readonly ExamRequest[] = [
   {
     id: 'refused',

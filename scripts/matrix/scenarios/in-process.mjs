@@ -1,4 +1,4 @@
-/* The client on the mock in one process, with nothing of Node: what every runtime must be able to do. */
+/* The client on the mock in one process, without anything of Node, as every runtime must be able to do it. */
 import { createClient, isLimitReachedError, isPathError, isValidationError } from 'trackagoat-sdk';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { responseSchemas } from 'trackagoat-sdk/schemas';

@@ -1,4 +1,4 @@
-/* The client over a real connection: what differs between the fetches of the runtimes. */
+/* The client over a real connection, because the fetches of the runtimes differ. */
 import { createServer } from 'node:http';
 import { createClient } from 'trackagoat-sdk';
 import { serveMock } from 'trackagoat-sdk/mocks/server';

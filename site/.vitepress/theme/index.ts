@@ -8,14 +8,14 @@ import './site.css';
 export default {
   extends: theme,
   setup() {
-    // What the theme leaves out for those who do not see the page: where the home page begins, and keys that are no name.
+    // Accessibility that the theme lacks: where the home page begins, and names for keys.
     const complete = (): void => {
       document.querySelector('.VPHome')?.setAttribute('role', 'main');
       document.querySelector('.DocSearch-Button-Keys')?.setAttribute('aria-hidden', 'true');
     };
     const route = useRoute();
     watch(() => route.path, complete, { flush: 'post' });
-    // After the page is Vue's own: before, it would not know what these elements add.
+    // Only after Vue has mounted the page, because before that it would not know what these elements add.
     onMounted(() => {
       const places = {
         run: withBase('/runner/run.html'),
