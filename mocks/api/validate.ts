@@ -30,21 +30,22 @@ function readInput(call: ApiCall): ValidInput {
   const checks = getRequestChecks(operation);
   // One report for all three: the first that finds something ends the request.
   const report = new SchemaReport(undefined);
-  const check = (by: SchemaCheck | undefined, value: unknown, place: Place): void => {
-    by?.(value, report);
-    if (report.errors.length > 0) throw toProblem(place, toIssues(report.errors));
-  };
-  check(checks.params, params, 'params');
+  if (checks.params) check(checks.params, params, { report, place: 'params' });
   checkKey(request.headers['idempotency-key']);
   const query = parseQuery(request.search);
-  if (request.search !== '' || checks.isQueryRequired) check(checks.query, query, 'query');
+  if (request.search !== '' || checks.isQueryRequired) check(checks.query, query, { report, place: 'query' });
   const body = parseBody(request);
   if (checks.body) {
-    if (body !== undefined || checks.isBodyRequired) check(checks.body, body, 'body');
+    if (body !== undefined || checks.isBodyRequired) check(checks.body, body, { report, place: 'body' });
   } else if (body !== undefined && Object.keys(Object(body)).length > 0) {
     throw toSingleProblem('body', '', 'this operation takes no body');
   }
   return { params, query, body };
+}
+
+function check(by: SchemaCheck, value: unknown, { report, place }: { report: SchemaReport; place: Place }): void {
+  by(value, report);
+  if (report.errors.length > 0) throw toProblem(place, toIssues(report.errors));
 }
 
 function toProblem(place: Place, issues: Issues): ApiProblem {

@@ -103,7 +103,8 @@ function compileFields(schema: JsonSchema, compile: (schema: JsonSchema) => Sche
       return;
     }
     const told = report.errors.length;
-    for (const name of required) {
+    for (let at = 0; at < required.length; at += 1) {
+      const name = required[at] as string;
       if (value[name] === undefined) report.add('required', { missingProperty: name }, schema);
     }
     if (isOpen) return;

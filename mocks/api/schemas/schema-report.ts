@@ -16,10 +16,12 @@ export type SchemaCheck = (value: unknown, report: SchemaReport) => void;
 
 /** What is wrong with a value, as far as it was looked at. */
 export class SchemaReport {
-  readonly errors: FoundError[] = [];
+  readonly errors: FoundError[];
 
   /** Nobody looks on once `most` things are wrong; undefined when all are asked for. */
-  constructor(private readonly most: number | undefined) {}
+  constructor(private readonly most: number | undefined) {
+    this.errors = [];
+  }
 
   get isFull(): boolean {
     return this.most !== undefined && this.errors.length >= this.most;

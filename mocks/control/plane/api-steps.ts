@@ -78,7 +78,8 @@ const countAssumptions: MockStep = (call) => {
   const { operation, session, problem, fault } = call;
   if (operation === null || session === null || fault?.response) return;
   const { assumptions } = session.organization;
-  for (const id of assumptionsOfRequest(operation, call.request, call.input)) assumptions.note(id);
+  const leanedOn = assumptionsOfRequest(operation, call.request, call.input);
+  if (leanedOn.length > 0) for (const id of leanedOn) assumptions.note(id);
   const ours = problem === null ? undefined : assumptionOfCode(problem.code);
   if (ours !== undefined) assumptions.note(ours);
 };

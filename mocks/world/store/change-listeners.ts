@@ -22,6 +22,7 @@ export class ChangeListeners<Row> {
   }
 
   tell(before: Row | undefined, after: Row | undefined): void {
-    for (const listener of this.listeners) listener(before, after);
+    const { listeners } = this;
+    for (let at = 0; at < listeners.length; at += 1) listeners[at]?.(before, after);
   }
 }

@@ -15,7 +15,7 @@ function compare(leftAt: string, leftId: string, rightAt: string, rightId: strin
 }
 
 /** Up to so many rows the engine's own search for the very object beats comparing times. */
-const FEW = 256;
+const FEW = 1024;
 
 /** Rows kept in the order of their positions. Adding is cheap; the order is restored when somebody next looks. */
 export class OrderedRows<Row extends { readonly id: string }> {
