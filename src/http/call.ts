@@ -16,7 +16,7 @@ import {
 import type { Events } from './events.js';
 import { compose } from './middleware.js';
 import { misuse } from './misuse.js';
-import { getOperation } from './operation-table.js';
+import { getOperation, type Operation } from './operation-table.js';
 import { fromRequest, toRequest } from './outgoing.js';
 import { checkUrl, routeTo } from './path-guard.js';
 import { type Prepared, prepare } from './prepare.js';
@@ -86,24 +86,24 @@ async function run<T>(
   const prepared = prepare(settings, { route, method, body: toJson(body) }, options, delivery);
   const answer = await transmit(engine, prepared);
   if (!isOk(answer)) throw responseError(prepared.state, answer);
-  return receive(engine, { state: prepared.state, mark: route.operation?.mark }, answer);
+  return receive(engine, { state: prepared.state, operation: route.operation }, answer);
 }
 
 // Takes the data out of its envelope.
 function receive<T>(
   { settings: { validate }, events }: Engine,
-  { state, mark }: { readonly state: CallState; readonly mark: string | undefined },
+  { state, operation }: { readonly state: CallState; readonly operation: Operation | undefined },
   answer: ReadResponse,
 ): Received<T> {
   const { response, text, body } = answer;
-  const envelope = mark === '!' ? undefined : (readEnvelope(body) ?? readDeletion(state, answer));
+  const { isDocument, paging } = operation ?? {};
+  const envelope = isDocument ? undefined : (readEnvelope(body) ?? readDeletion(state, answer));
   // A document or a file comes without an envelope.
-  const bare = mark === '!' ? body : !envelope && isCsv(answer) ? text : undefined;
+  const bare = isDocument ? body : !envelope && isCsv(answer) ? text : undefined;
   const { data, error, meta }: Partial<Envelope> = bare === undefined ? (envelope ?? {}) : { data: bare, error: null };
-  const isPage = mark === '*' || mark === '#';
-  const fits = error === null && data != null && (!isPage || Array.isArray(data));
+  const fits = error === null && data != null && (!paging || Array.isArray(data));
   // The last page may have no cursor. A cursor that is not a text would end a list too early.
-  if (!fits || (mark === '*' && typeof (meta?.nextCursor ?? '') !== 'string')) {
+  if (!fits || (paging === 'cursor' && typeof (meta?.nextCursor ?? '') !== 'string')) {
     throw formatError(state, answer, 'the envelope of a success');
   }
   if (validate && text && envelope) checkResponse(validate, { state, events }, { answer, body: envelope });

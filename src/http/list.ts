@@ -11,8 +11,8 @@ export function listOperation<T>(
   { options: given = {}, ...input }: CallInput & { readonly options?: ListOptions | undefined },
 ): ListPromise<T> {
   const { query = {} } = input;
-  const options = keepOptions(given, operation.mark);
-  const by = operation.mark === '#' ? 'offset' : 'cursor';
+  const options = keepOptions(given, !!operation.paging);
+  const by = operation.paging ?? 'cursor';
 
   const fetchPage = async (cursor: unknown): Promise<RawPage<T>> => {
     const received = await execute<T[]>(engine, operation.id, { ...input, query: { ...query, [by]: cursor }, options });
@@ -51,9 +51,9 @@ function warnOfCut(engine: Engine, operationId: string): void {
  * A copy for all pages. Wrong options stay in it and the first page refuses them, because a list is read when it is
  * awaited.
  */
-function keepOptions(given: ListOptions, mark: string): ListOptions {
+function keepOptions(given: ListOptions, isList: boolean): ListOptions {
   try {
-    return takeCallOptions(given, mark);
+    return takeCallOptions(given, isList);
   } catch {
     return given;
   }

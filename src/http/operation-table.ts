@@ -13,16 +13,19 @@ export interface Operation {
   readonly pieces: readonly string[];
   /** Matches its paths. */
   readonly pattern: RegExp;
-  /**
-   * `+` takes an idempotency key, `*` pages by cursor, `#` pages by offset, `!` responds with a document without an
-   * envelope.
-   */
-  readonly mark: string;
+  /** Whether it takes an idempotency key. */
+  readonly creates: boolean;
+  /** How a list pages; undefined for what is no list. */
+  readonly paging: 'cursor' | 'offset' | undefined;
+  /** Whether it responds with a document without an envelope. */
+  readonly isDocument: boolean;
   /** The property of the client that has its method. */
   readonly resource: string;
   readonly name: string;
-  /** The parameter of the method: `?` a query, `=` a body, `=field` one field of the body, or nothing. */
-  readonly input: string;
+  /** What the parameter of the method is; undefined if there is none. */
+  readonly takes: 'query' | 'body' | undefined;
+  /** The field of the body that the parameter is; empty if it is the whole body. */
+  readonly field: string;
 }
 
 let resource = '';
@@ -38,7 +41,20 @@ export const operationTable: readonly Operation[] = operationIndex.split('\n').f
       // Most ids follow from the name: `get` of `creators` is `getCreator`.
       const id = name + resource.replace(/^./, (first) => first.toUpperCase());
       const known = told?.trim() ?? (name === 'list' ? id : id.replace(/s$/, ''));
-      return { id: known as OperationId, method, path, pieces, pattern, mark, resource, name, input };
+      return {
+        id: known as OperationId,
+        method,
+        path,
+        pieces,
+        pattern,
+        creates: mark === '+',
+        paging: mark === '*' ? 'cursor' : mark === '#' ? 'offset' : undefined,
+        isDocument: mark === '!',
+        resource,
+        name,
+        takes: input[0] === '?' ? 'query' : input ? 'body' : undefined,
+        field: input.slice(1),
+      };
     },
   );
 });

@@ -34,12 +34,12 @@ export function prepare(
     route: { url, path, operation },
   } = draft;
   const { clock } = settings;
-  const options = given === undefined ? {} : takeCallOptions(given, operation?.mark);
+  const options = given === undefined ? {} : takeCallOptions(given, !!operation?.paging);
   // Only given headers go through Headers. It checks them and makes their names lower case, but it is slow.
   const headers: Record<string, string> = options.headers ? readHeaders(options.headers) : {};
   if (body) headers['content-type'] = 'application/json';
 
-  const creates = operation ? operation.mark === '+' : method === 'POST';
+  const creates = operation ? operation.creates : method === 'POST';
   let idempotencyKey = options.idempotencyKey ?? headers['idempotency-key'];
   if (idempotencyKey !== undefined && !(creates && isKey(idempotencyKey))) {
     const reason = creates ? 'must be 1 to 255 visible ASCII characters' : 'is for calls that create';
@@ -65,10 +65,9 @@ export function prepare(
   return { state, outgoing: { method, url, headers, body } };
 }
 
-/** The options of one call, or of a list, which is marked `*` or `#`. */
-export function takeCallOptions<Options extends CallOptions>(given: Options, mark: string | undefined): Options {
-  const table = mark === '*' || mark === '#' ? listOptions : callOptions;
-  return takeByTable(CALL, given, table) as Options;
+/** The options of one call, or of a list. */
+export function takeCallOptions<Options extends CallOptions>(given: Options, isList: boolean): Options {
+  return takeByTable(CALL, given, isList ? listOptions : callOptions) as Options;
 }
 
 const CALL = badOption('the options of a call');

@@ -13,9 +13,8 @@ type Method = (...args: unknown[]) => unknown;
  */
 export function createResources(caller: Caller): Resources {
   const resources: Record<string, Record<string, Method>> = {};
-  for (const { id, pieces, mark, resource, name, input } of operationTable) {
-    const field = input.slice(1);
-    const send = (mark === '*' || mark === '#' ? caller.list : caller.call) as (
+  for (const { id, pieces, paging, resource, name, takes, field } of operationTable) {
+    const send = (paging ? caller.list : caller.call) as (
       id: OperationId,
       input: CallInput,
       options?: CallOptions,
@@ -27,9 +26,9 @@ export function createResources(caller: Caller): Resources {
         let next = 0;
         // The names are between the texts of the template.
         for (let i = 1; i < pieces.length; i += 2) path[pieces[i] as string] = args[next++];
-        const value = input ? args[next++] : undefined;
-        const query = input === '?' ? (value as CallInput['query']) : undefined;
-        const body = input[0] === '=' ? (field ? { [field]: value } : value) : undefined;
+        const value = takes ? args[next++] : undefined;
+        const query = takes === 'query' ? (value as CallInput['query']) : undefined;
+        const body = takes === 'body' ? (field ? { [field]: value } : value) : undefined;
         return send(id, { path, query, body }, args[next] as CallOptions | undefined);
       },
     };
