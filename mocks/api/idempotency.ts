@@ -44,8 +44,11 @@ export class IdempotencyStore {
   private listener: ((id: string, kept: StoredResponse | undefined) => void) | undefined;
 
   /** Calls `listener` with every answer that is kept. When it is taken back, with the one before; undefined where there was none. */
-  listen(listener: (id: string, kept: StoredResponse | undefined) => void): void {
+  listen(listener: (id: string, kept: StoredResponse | undefined) => void): () => void {
     this.listener = listener;
+    return () => {
+      if (this.listener === listener) this.listener = undefined;
+    };
   }
 
   /** The answer kept for this key, unless it is older than 24 hours of the world's clock. */

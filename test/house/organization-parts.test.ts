@@ -15,6 +15,7 @@ const BESIDE_PARTS = {
   shared: 'settings of the mock; never change',
   parts: 'the record of its parts',
   current: 'its world, whose tables and state have their own loops',
+  stopHearing: 'ends what listens to the warnings of that world',
   keys: 'its API keys: no snapshot carries a key',
   latestKey: 'one of its keys',
   checkpoints: 'its moments: no moment is in a moment',

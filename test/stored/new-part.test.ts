@@ -44,8 +44,11 @@ class Scores implements ListedPart<number> {
     this.scores.set(id, score);
     this.listener?.(id, score);
   }
-  listen(listener: (id: string, score: number | undefined) => void): void {
+  listen(listener: (id: string, score: number | undefined) => void): () => void {
     this.listener = listener;
+    return () => {
+      this.listener = undefined;
+    };
   }
   reset(): void {
     this.scores.clear();

@@ -22,7 +22,7 @@ export class ChangeWriter {
   private readonly observed = new Map<HistoryKind, Set<string>>(HISTORY_KINDS.map((kind) => [kind, new Set()]));
   /** Entries of the listed parts, by their group. */
   private readonly entries = new Map<string, Map<string, unknown>>();
-  /** Each ends the listening to a table of the world that was kept before. */
+  /** Each ends the listening to a table, a history or a part. */
   private readonly stops: (() => void)[] = [];
   private isNew = false;
   private isTouched = false;
@@ -122,14 +122,21 @@ export class ChangeWriter {
     for (const table of tableList(world.tables)) {
       this.stops.push(table.listen((before, after) => this.keepChange(table.name, before, after)));
     }
-    for (const [kind, ids] of this.observed) world.history[kind].onRecord = (id) => ids.add(id);
+    for (const [kind, ids] of this.observed) {
+      const history = world.history[kind];
+      history.onRecord = (id) => ids.add(id);
+      this.stops.push(() => {
+        history.onRecord = undefined;
+      });
+    }
     for (const { part, group } of this.listed) {
       const entries = new Map<string, unknown>();
       this.entries.set(group, entries);
-      part.listen((id, entry) => {
+      const stop = part.listen((id, entry) => {
         if (entry === undefined) entries.delete(id);
         else entries.set(id, entry);
       });
+      this.stops.push(stop);
     }
   }
 

@@ -76,8 +76,11 @@ export class AssumptionLog {
   private listener: ((id: string, count: number) => void) | undefined;
 
   /** Calls `listener` with every count that rises. */
-  listen(listener: (id: string, count: number) => void): void {
+  listen(listener: (id: string, count: number) => void): () => void {
     this.listener = listener;
+    return () => {
+      if (this.listener === listener) this.listener = undefined;
+    };
   }
 
   /** Counts one call that leans on `id`. */

@@ -74,6 +74,7 @@ export class MockOrganization implements Organization {
   /** When somebody last called it, by the mock's stopwatch. */
   lastUsedAt = 0;
   private current: World;
+  private stopHearing: (() => void) | undefined;
   private earliestKey!: ApiKey;
   private latestKey!: ApiKey;
 
@@ -220,7 +221,8 @@ export class MockOrganization implements Organization {
   private hearWarnings(): void {
     const { onWarning } = this.shared;
     if (!onWarning) return;
-    this.current.tables.warnings.listen((before, after) => {
+    this.stopHearing?.();
+    this.stopHearing = this.current.tables.warnings.listen((before, after) => {
       if (before === undefined && after !== undefined) onWarning(toWarning(after));
     });
   }

@@ -18,8 +18,11 @@ export interface WholePart<Dump = unknown> extends Part<Dump> {
 
 /** A part of many entries, of which a call changes one or two: a store keeps each on its own. */
 export interface ListedPart<Entry = unknown> extends Part<ReadonlyArray<readonly [string, Entry]>> {
-  /** Calls `listener`, and none that came before, with every entry that is another one now, and with undefined for one that is gone again. */
-  listen(listener: (id: string, entry: Entry | undefined) => void): void;
+  /**
+   * Calls `listener`, and none that came before, with every entry that is another one now, and with undefined for one that is gone
+   * again; until the function that this returns is called.
+   */
+  listen(listener: (id: string, entry: Entry | undefined) => void): () => void;
 }
 
 /** What the parts of an organization begin with. */

@@ -7,7 +7,11 @@ interface KnownProfile {
   readonly profile: GrowthProfile;
 }
 
-const growthProfiles: Derivation<Map<string, KnownProfile>> = { name: 'growth profiles', create: () => new Map() };
+const growthProfiles: Derivation<Map<string, KnownProfile>> = {
+  name: 'growth profiles',
+  create: () => new Map(),
+  end: null,
+};
 
 /**
  * The profile by which a creator grows: what its id implies, changed by what the world says of it. The same object for as

@@ -35,15 +35,23 @@ export class ScrapeCalendar implements DeferredWork {
   private day = NEVER;
   private readonly posts = new Map<number, PlannedPost[]>();
   private readonly visits = new Map<number, string[]>();
+  private readonly stops: readonly (() => void)[];
 
   constructor(private readonly world: World) {
     const { videos, creators } = world.tables;
-    videos.listen((before, after) => {
-      if (!before && after) this.add(new SimulatedVideo(after), toHour(world.state.now));
-    });
-    creators.listen((before) => {
-      if (!before) this.day = NEVER;
-    });
+    this.stops = [
+      videos.listen((before, after) => {
+        if (!before && after) this.add(new SimulatedVideo(after), toHour(world.state.now));
+      }),
+      creators.listen((before) => {
+        if (!before) this.day = NEVER;
+      }),
+    ];
+  }
+
+  /** Listens to the tables no more. */
+  end(): void {
+    for (const stop of this.stops) stop();
   }
 
   /** Goes on to `hour` and plans what is due in it; the growth of videos is put off. */
@@ -137,6 +145,7 @@ export class ScrapeCalendar implements DeferredWork {
 const scrapeCalendar: Derivation<ScrapeCalendar> = {
   name: 'scrape calendar',
   create: (world) => new ScrapeCalendar(world),
+  end: (calendar) => calendar.end(),
 };
 
 /** The calendar of this world. */

@@ -84,8 +84,8 @@ export type DerivedName =
 export interface Derivation<State> {
   readonly name: DerivedName;
   create(world: World): State;
-  /** Ends it when it is let go: what listens to tables listens no more. */
-  end?(state: State): void;
+  /** Ends it when it is let go: it listens to no table any more. Null where it listens to none. */
+  readonly end: ((state: State) => void) | null;
 }
 
 /** The tables as a list, whatever the types of their rows; what is true of every table needs no more. */

@@ -72,6 +72,7 @@ function decideByDays(days: PayoutDays): Pick<AccrualRules, 'days' | 'isDue' | '
 const accrualRules: Derivation<AccrualRules> = {
   name: 'accrual rules',
   create: (world) => selectRules(getRuleProfile(world), world),
+  end: null,
 };
 
 /** The decisions that hold in this world. */
