@@ -63,6 +63,14 @@ export const listPayments: ToolDefinition = defineTool({
     );
     const cents = sumCents(live.map((payment) => payment.total_amount_cents));
     const { rows, truncated } = capRows(found, { limit: rowLimit(input), offset: input.offset });
+    const leftOut = [
+      ...tooLarge.map(({ id }) => `payment ${id}: too large to be added up`),
+      ...found.flatMap(({ id, status }) =>
+        status === 'paid' || status === 'voided'
+          ? []
+          : [`payment ${id}: ${label(String(status), 40)} is a status that this version does not know`],
+      ),
+    ];
     const names = await readNames(run, input, scope);
     const unnamed = new Set(rows.flatMap(({ creator_id: id }) => (id !== null && !names.has(id) ? [id] : [])));
     const known = await findKnownHandles(run, store, unnamed);
@@ -82,7 +90,7 @@ export const listPayments: ToolDefinition = defineTool({
       ...(input.to === undefined ? {} : { to: input.to }),
       days: PAY_DAYS,
       ...(input.format === 'csv' ? { csv: toCsv(shown) } : { payments: shown.map(toText) }),
-      ...(tooLarge.length > 0 ? { left_out: tooLarge.map(({ id }) => `payment ${id}: too large to be added up`) } : {}),
+      ...(leftOut.length > 0 ? { left_out: leftOut } : {}),
       truncated,
       ...toUsage(run),
     };
@@ -146,7 +154,7 @@ function toText({ payment, handle, lastHandle }: Row): string {
   const who =
     handle !== null ? handleText(handle) : creator_id === null ? 'ad-hoc' : removedText(creator_id, lastHandle);
   const by = name === null ? '' : ` by ${label(name, 40)}`;
-  return `${toDay(paid_at)} ${who}: ${amountText(cents, currency)}${by}${apart}${status === 'paid' ? '' : `, ${status}`}, payment ${id}`;
+  return `${toDay(paid_at)} ${who}: ${amountText(cents, currency)}${by}${apart}${status === 'paid' ? '' : `, ${status === 'voided' ? status : label(String(status), 40)}`}, payment ${id}`;
 }
 
 /** The difference between a payment and the accruals that it settled; nothing if it settled none. */

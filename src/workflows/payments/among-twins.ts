@@ -3,7 +3,7 @@ import type { PayoutPayment } from '../../generated/resources.js';
 import type { Run } from '../run.js';
 import { type Answered, alreadyPaid, otherPayment, type Settled, standing, takenBack, unknown } from './outcome.js';
 import type { PaymentPlan } from './payment-plan.js';
-import { getAccrualId } from './payment-record.js';
+import { getAccrualId, isLive } from './payment-record.js';
 import { getReference, isOrdered, listSameReference, PLAN_FIELD } from './reference.js';
 import { type Claim, isMadeHere, isToPayee, takeBack } from './take-back.js';
 
@@ -75,7 +75,7 @@ async function settleWithout(run: Run, { plan, recorded, first, voided }: Withou
   const now = await run.call('reading the payment back', (options) =>
     run.goat.payoutPayments.get(answered.id, options),
   );
-  if (now.status !== 'paid') {
+  if (!isLive(now)) {
     if (first) return settleByOther(plan, first);
     return isToPayee(plan, now) ? standing(now, how) : otherPayment(now);
   }

@@ -2,15 +2,16 @@ import type { PayoutPayment } from '../../generated/resources.js';
 import { readFiltered } from '../filtered-list.js';
 import type { Run } from '../run.js';
 import { WorkflowError } from '../workflow-error.js';
-import { getAccrualId } from './payment-record.js';
+import { getAccrualId, isLive } from './payment-record.js';
 
-/** The payments of a creator in a status, newest first. */
-export function readPayments(run: Run, creatorId: string, status: 'paid' | 'voided'): Promise<PayoutPayment[]> {
+/** The payments of a creator that are live, or void; newest first. */
+export function readPayments(run: Run, creatorId: string, which: 'live' | 'voided'): Promise<PayoutPayment[]> {
   return readFiltered(run, {
-    during: `reading the ${status} payments`,
-    filters: { creator_id: creatorId, status },
+    during: `reading the ${which} payments`,
+    // Live is more than `paid`: a later version of the service may have a further status.
+    filters: { creator_id: creatorId, ...(which === 'voided' ? { status: which } : {}) },
     list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
-    keep: (payment) => payment.creator_id === creatorId && payment.status === status,
+    keep: (payment) => payment.creator_id === creatorId && isLive(payment) === (which === 'live'),
   });
 }
 
@@ -37,7 +38,7 @@ export async function findCovering(
   creatorId: string,
   accrualIds: ReadonlySet<string>,
 ): Promise<PayoutPayment | null> {
-  const payments = await readPayments(run, creatorId, 'paid');
+  const payments = await readPayments(run, creatorId, 'live');
   const found = covering(payments, accrualIds);
   if (found || !payments.some(({ payout_payment_lines: lines }) => lines.some((line) => getAccrualId(line) === null))) {
     return found;

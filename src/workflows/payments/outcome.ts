@@ -33,6 +33,7 @@ type RecordCode =
   | 'out_of_scope'
   | 'recorded_differently'
   | 'reference_shared'
+  | 'status_unknown'
   | 'under_way'
   | 'voided_since';
 
@@ -43,8 +44,8 @@ export interface Reason {
    * `key_over` (the key is older than the 24 hours for which the service keeps it, so nothing was sent again),
    * `voided_since`, `budget_spent`, `aborted`, `reference_reused` (another payment has the reference),
    * `reference_shared` (several payments have it), `recorded_differently` (what was recorded is not the plan, and was
-   * voided), `other_payment` (the service responded with a payment that is not the plan; it was left as it is). The
-   * service may send others.
+   * voided), `other_payment` (the service responded with a payment that is not the plan; it was left as it is),
+   * `status_unknown` (the payment has a status that this version does not know). The service may send others.
    */
   readonly code: KnownCode | RecordCode | (string & {});
   readonly message: string;
@@ -112,7 +113,7 @@ export function standing(now: PayoutPayment, { resolvedBy, isEarlier }: Answered
     const outcome = isEarlier ? 'already_paid' : 'committed';
     return { outcome, payment: now, reason: null, resolvedBy: isEarlier ? 'same_key' : resolvedBy };
   }
-  return { ...voidedSince(now), resolvedBy };
+  return now.status === 'voided' ? { ...voidedSince(now), resolvedBy } : statusUnknown(now);
 }
 
 /** The outcome for a payment that was made and is void now. */
@@ -126,8 +127,18 @@ export function voidedSince(payment: PayoutPayment): NotCommitted<PayoutPayment>
   };
 }
 
-/** The outcome for a payment that existed before. */
+/** The outcome for a payment that is not void, with a status that this version does not know. */
+function statusUnknown(payment: PayoutPayment): Settled {
+  const { id, total_amount_cents: cents } = payment;
+  const status = JSON.stringify(String(payment.status).slice(0, 40));
+  const message = `payment ${id} of ${cents} cents has the status ${status}, which this version does not know; whether it pays cannot be told.`;
+  const nextStep = `Look at payment ${id}, and update this package. Do not pay in another way before.`;
+  return { ...unknown({ code: 'status_unknown', message }, payment), nextStep };
+}
+
+/** The outcome for a live payment that existed before. */
 export function alreadyPaid(payment: PayoutPayment): Settled {
+  if (payment.status !== 'paid') return statusUnknown(payment);
   return { outcome: 'already_paid', payment, resolvedBy: 'earlier_payment', reason: null };
 }
 

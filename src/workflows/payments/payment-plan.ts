@@ -15,6 +15,7 @@ import type { Usage, WorkflowOptions } from '../workflow-options.js';
 import { sumCents } from './cents.js';
 import { contentKey } from './idempotency-key.js';
 import { leaveOutTooLarge } from './leave-out-too-large.js';
+import { isLive } from './payment-record.js';
 import { type PaymentWarning, warnOfEarlier } from './payment-warnings.js';
 import { type PlanSeal, sealPlan } from './plan-digest.js';
 import { foldReference, getReference, listPayeePayments } from './reference.js';
@@ -127,7 +128,7 @@ export async function planPayment(
   const same = payments.filter((payment) => getReference(payment) === folded);
   const accrualIds = [...(input.accrualIds ?? [])].sort();
   // This payment itself may have paid them. Then the plan is a repetition, and the commit returns that payment.
-  const isRepetition = same.some(({ status }) => status === 'paid');
+  const isRepetition = same.some(isLive);
   const accruals = await readAccruals(run, accrualIds, { creatorId: whom.creatorId, isRepetition });
   const dueCents = sumCents(accruals.map((accrual) => accrual.amount_cents));
   const totalCents = input.totalCents ?? dueCents;
@@ -147,7 +148,7 @@ export async function planPayment(
     staysOwedCents,
     paidAt: input.paidAt === undefined ? null : toIso(input.paidAt),
     readme: input.readme ?? null,
-    earlierPaymentIds: same.flatMap(({ id, status }) => (status === 'paid' ? [] : [id])).sort(),
+    earlierPaymentIds: same.flatMap((payment) => (isLive(payment) ? [] : [payment.id])).sort(),
     warnings: warnOfEarlier(payments, { ...planned, at }),
     readAt: toIso(run.now),
     usage: run.usage,
@@ -176,8 +177,7 @@ function countCommit(
   payments: readonly PayoutPayment[],
   { names, accruals }: { readonly names: number; readonly accruals: number },
 ): number {
-  const live = payments.filter(({ status }) => status === 'paid').length;
-  return countPages(payments.length) + names + accruals + 1 + countPages(live + 1);
+  return countPages(payments.length) + names + accruals + 1 + countPages(payments.length + 1);
 }
 
 type Identity = Pick<PaymentPlan, 'reference' | 'creatorId' | 'projectId' | 'earlierPaymentIds'>;

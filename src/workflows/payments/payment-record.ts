@@ -15,6 +15,13 @@ export interface PaymentRecord {
   readonly adjustmentCents: number;
 }
 
+/**
+ * Whether a payment may have paid: only a void one has not. Nobody can say that of a status which this version does not know.
+ */
+export function isLive({ status }: Pick<PayoutPayment, 'status'>): boolean {
+  return status !== 'voided';
+}
+
 /** The accrual of a line. Responses may lack it: the field is not published. */
 export function getAccrualId(line: PayoutPayment['payout_payment_lines'][number]): string | null {
   return line.accrual_id ?? null;

@@ -1,5 +1,6 @@
 import type { PayoutPayment } from '../../generated/resources.js';
 import { DAY, toDay, toMilliseconds } from '../days.js';
+import { isLive } from './payment-record.js';
 import { foldReference, getReference } from './reference.js';
 
 /** An earlier payment that a person should know about before this one is made. */
@@ -32,8 +33,8 @@ const NEAR_MS = 7 * DAY;
 /** The warnings that follow from the payee's earlier payments; those about the reference first. */
 export function warnOfEarlier(payments: readonly PayoutPayment[], planned: PlannedPayment): PaymentWarning[] {
   const reference = foldReference(planned.reference);
-  const live = payments.filter(({ status }) => status === 'paid');
-  const gone = payments.filter((payment) => payment.status === 'voided' && getReference(payment) === reference);
+  const live = payments.filter(isLive);
+  const gone = payments.filter((payment) => !isLive(payment) && getReference(payment) === reference);
   const taken = live.filter((payment) => getReference(payment) === reference);
   const alike = live.filter((payment) => !taken.includes(payment) && repeats(payment, planned));
   return [

@@ -11,7 +11,7 @@ import { describeReuse, isAsPlanned, leaveOneOf, settleAmongTwins, settleByOther
 import { adviseNext, type OutcomeFields, outcomeFields, type Settled, unknown, voidedSince } from './outcome.js';
 import { isKeyForgotten, type PayHow, payOnce } from './pay-once.js';
 import { PAYMENT_PREFIX, type PaymentInput, type PaymentPlan, paymentKey, planPayment } from './payment-plan.js';
-import type { PaymentRecord } from './payment-record.js';
+import { isLive, type PaymentRecord } from './payment-record.js';
 import { copyPlan, isIntact } from './plan-digest.js';
 import {
   HANDLE_FIELD,
@@ -110,7 +110,7 @@ function throwIfKeyOver(run: Run, { readAt }: PaymentPlan): void {
 /** The receipt of a plan that is already recorded; null if it is not. */
 function receiptOfEarlier(run: Run, plan: PaymentPlan, payments: readonly PayoutPayment[]): PaymentReceipt | null {
   const same = selectSameReference(payments, plan.reference);
-  const live = same.filter(({ status }) => status === 'paid');
+  const live = same.filter(isLive);
   const isOwn = ({ metadata }: PayoutPayment): boolean => metadata[PLAN_FIELD] === plan.id;
   const payment =
     live.find((one) => isAsPlanned(plan, one) && isOwn(one)) ?? live.find((one) => isAsPlanned(plan, one)) ?? live[0];
@@ -120,6 +120,7 @@ function receiptOfEarlier(run: Run, plan: PaymentPlan, payments: readonly Payout
     return gone ? receiptFor(plan, run, voidedSince(gone)) : null;
   }
   const settled = settleByOther(plan, payment);
+  if (settled.outcome === 'unknown') return receiptFor(plan, run, settled);
   if (settled.outcome !== 'already_paid') {
     throw new WorkflowError('reference_reused', describeReuse(plan, payment), {
       hint: 'Another payment needs another reference; to correct the earlier one, void it first.',

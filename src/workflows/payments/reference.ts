@@ -1,6 +1,7 @@
 import type { PayoutPayment } from '../../generated/resources.js';
 import { readFiltered } from '../filtered-list.js';
 import type { Run } from '../run.js';
+import { isLive } from './payment-record.js';
 
 /** The metadata field of a payment's reference. */
 export const REFERENCE_FIELD = 'reference';
@@ -45,19 +46,16 @@ export interface PayeeIds {
 }
 
 /** The payments to a payee, to the last page: live ones, or with `all` the voided ones too. */
-export function listPayeePayments(run: Run, payee: PayeeIds, which: 'paid' | 'all'): Promise<PayoutPayment[]> {
+export function listPayeePayments(run: Run, payee: PayeeIds, which: 'live' | 'all'): Promise<PayoutPayment[]> {
   const { creatorId, projectId } = payee;
   // The list of a project also contains the payments to its creators. Their references are separate.
   const isTheirs = (payment: PayoutPayment): boolean =>
     payment.creator_id === creatorId && (creatorId !== null || payment.project_id === projectId);
   return readFiltered(run, {
     during: 'reading the payments',
-    filters: {
-      ...(creatorId === null ? { project_id: projectId ?? '' } : { creator_id: creatorId }),
-      ...(which === 'paid' ? { status: 'paid' as const } : {}),
-    },
+    filters: creatorId === null ? { project_id: projectId ?? '' } : { creator_id: creatorId },
     list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
-    keep: (payment) => isTheirs(payment) && (which === 'all' || payment.status === which),
+    keep: (payment) => isTheirs(payment) && (which === 'all' || isLive(payment)),
   });
 }
 
@@ -72,7 +70,7 @@ export async function listSameReference(
   run: Run,
   wanted: PayeeIds & { readonly reference: string },
 ): Promise<PayoutPayment[]> {
-  return selectSameReference(await listPayeePayments(run, wanted, 'paid'), wanted.reference);
+  return selectSameReference(await listPayeePayments(run, wanted, 'live'), wanted.reference);
 }
 
 /** Whether every one of the payments says when it was made, so all writers agree which is the earliest. */

@@ -4,6 +4,7 @@ import type { TrackagoatClient } from '../../client.js';
 import type { Creator, GoalCompliance, Video } from '../../generated/resources.js';
 import { takeInput } from '../check-input.js';
 import { type DateRange, toRange } from '../date-range.js';
+import { isKnownGoalStatus } from '../goal-status.js';
 import { groupBy } from '../group-by.js';
 import { Run } from '../run.js';
 import { isStale } from '../settlement/provisional.js';
@@ -105,6 +106,7 @@ export async function findUnderperformingCreators(
   const shown = weak.slice(0, input.limit ?? 20);
   run.leaveOut('underperforming creators beyond the limit', weak.length - shown.length, 'Ask for more with `limit`.');
   recordUnknownVideos(run, videos.unknown);
+  recordUnknownGoals(run, compliance);
   run.leaveOut('videos waiting for review', videos.pending.length, 'They count nowhere until they are included.');
   return {
     totals: {
@@ -117,6 +119,16 @@ export async function findUnderperformingCreators(
     creators: shown,
     ...run.report(),
   };
+}
+
+/** Says how many goals nobody was judged by, because this version does not know their status. */
+function recordUnknownGoals(run: Run, compliance: readonly GoalCompliance[]): void {
+  const statuses = compliance.flatMap((entry) => entry.compliance.map(({ status }) => String(status)));
+  const unknown = statuses.filter((status) => !isKnownGoalStatus(status));
+  for (const [status, { length }] of groupBy(unknown, (status) => status)) {
+    const why = 'This version does not know what it means; nobody is listed because of them. Update the package.';
+    run.leaveOut(`goals with the status ${JSON.stringify(status)}`, length, why);
+  }
 }
 
 interface Yardstick {

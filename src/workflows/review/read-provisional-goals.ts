@@ -1,5 +1,6 @@
 import type { Creator, GoalCompliance, PayoutStructure } from '../../generated/resources.js';
 import { DAY, toDay } from '../days.js';
+import { mayHaveEnded } from '../goal-status.js';
 import { isOpen, listAllAssignments } from '../other-structures.js';
 import type { Run } from '../run.js';
 import { isWorkflowError } from '../workflow-error.js';
@@ -25,8 +26,11 @@ export async function readProvisionalGoals(
 }
 
 function isProvisional({ status, advisory }: GoalCompliance['compliance'][number]): boolean {
-  return advisory.has_advisory && (status === 'completed' || status === 'missed');
+  return advisory.has_advisory && mayHaveEnded(status);
 }
+
+/** A deal of a kind that this version does not know may pay by goals too. */
+const NOT_BY_GOALS: ReadonlySet<string> = new Set(['recurring', 'cpm', 'view_threshold']);
 
 /** The creators whom active deals by goals pay; null if the service does not name them. */
 async function listPaidByGoals(
@@ -36,7 +40,7 @@ async function listPaidByGoals(
   const paid = new Set<string | undefined>();
   try {
     for (const { id, is_active, current_version: rule } of structures.values()) {
-      if (!is_active || rule.criteria_type !== 'goals') continue;
+      if (!is_active || NOT_BY_GOALS.has(rule.criteria_type)) continue;
       for (const { creator_id } of (await listAllAssignments(run, id)).filter(isOpen)) paid.add(creator_id);
     }
     return paid;

@@ -76,7 +76,7 @@ export async function commitAgainst(run: Run, given: SettlementPlan, how: Commit
   const stillDue = new Set(earned.map((accrual) => accrual.id));
   const gone = [...ids].filter((id) => !stillDue.has(id));
   if (gone.length > 0) {
-    const paid = covering(await readPayments(run, plan.creatorId, 'paid'), ids);
+    const paid = covering(await readPayments(run, plan.creatorId, 'live'), ids);
     if (paid) return receiptFor(plan, alreadyPaid(paid), run.usage);
     throw new WorkflowError(
       'plan_changed',

@@ -2,6 +2,7 @@ import { writeCount } from '../../../options/write-count.js';
 import type { PayoutPayment } from '../../generated/resources.js';
 import { type Answered, alreadyPaid, otherPayment, type Settled, standing, takenBack } from '../payments/outcome.js';
 import type { PaymentOrder } from '../payments/pay-once.js';
+import { isLive } from '../payments/payment-record.js';
 import { PLAN_FIELD } from '../payments/reference.js';
 import type { SettlementPlan } from '../payments/settlement-plan.js';
 import { isMadeHere, isToPayee, takeBack } from '../payments/take-back.js';
@@ -30,7 +31,7 @@ export function settleAnswered(plan: SettlementPlan, before: ReadonlySet<string>
 /** The outcome for a payment that stays as it is. */
 export function judgeSettlement(plan: SettlementPlan, payment: PayoutPayment, how: Answered): Settled {
   if (!isToPayee(plan, payment)) return otherPayment(payment);
-  const excess = payment.status === 'paid' ? describeExcess(plan, payment) : null;
+  const excess = isLive(payment) ? describeExcess(plan, payment) : null;
   // A payment found in the record settles every accrual of the plan, whoever made it.
   if (excess !== null && how.resolvedBy !== 'read_back') return otherPayment(payment);
   const madeBy = payment.metadata[PLAN_FIELD];

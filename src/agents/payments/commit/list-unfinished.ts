@@ -125,9 +125,11 @@ async function findOut(goat: TrackagoatClient, finding: Finding): Promise<Receip
 async function findPaidOtherwise(run: Run, plan: SinglePlan, sentAt: number): Promise<Receipt | null> {
   if (plan.kind !== 'settlement' || plan.accruals.length === 0) return null;
   const ids = new Set(plan.accruals.map(({ id }) => id));
-  const payments = await readPayments(run, plan.creatorId, 'paid').catch(() => []);
-  const others = payments.filter(({ payout_payment_lines: lines }) =>
-    lines.some((line) => ids.has(getAccrualId(line) ?? '')),
+  const payments = await readPayments(run, plan.creatorId, 'live').catch(() => []);
+  // Of a status that this version does not know nothing is proven.
+  const others = payments.filter(
+    ({ status, payout_payment_lines: lines }) =>
+      status === 'paid' && lines.some((line) => ids.has(getAccrualId(line) ?? '')),
   );
   const paid = new Set(others.flatMap(({ payout_payment_lines: lines }) => lines.map(getAccrualId)));
   if (![...ids].every((id) => paid.has(id))) return null;

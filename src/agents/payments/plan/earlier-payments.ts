@@ -3,6 +3,7 @@ import type { PayoutPayment } from '../../../generated/resources.js';
 import { DAY, toDay, toMilliseconds } from '../../../workflows/days.js';
 import { readFiltered } from '../../../workflows/filtered-list.js';
 import { readPayments, touching } from '../../../workflows/payments/live-payments.js';
+import { isLive } from '../../../workflows/payments/payment-record.js';
 import type { Run } from '../../../workflows/run.js';
 import { moneyText } from '../../text/money-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
@@ -38,12 +39,12 @@ export async function readEarlierPayments(
 /** The payments to these payees that are not voided; for many payees, those to anybody. */
 export async function readPaid(run: Run, parts: readonly SinglePlan[]): Promise<PayoutPayment[]> {
   const ids = [...new Set(parts.flatMap(({ creatorId }) => creatorId ?? []))];
-  if (ids.length <= FEW) return (await Promise.all(ids.map((id) => readPayments(run, id, 'paid')))).flat();
+  if (ids.length <= FEW) return (await Promise.all(ids.map((id) => readPayments(run, id, 'live')))).flat();
   return readFiltered(run, {
     during: 'reading the payments',
-    filters: { status: 'paid' as const },
+    filters: {},
     list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
-    keep: ({ status }) => status === 'paid',
+    keep: isLive,
   });
 }
 

@@ -2,6 +2,7 @@ import type { PayoutPayment } from '../../../generated/resources.js';
 import { readFiltered } from '../../../workflows/filtered-list.js';
 import { readPayments } from '../../../workflows/payments/live-payments.js';
 import type { PaymentPlan } from '../../../workflows/payments/payment-plan.js';
+import { isLive } from '../../../workflows/payments/payment-record.js';
 import type { Run } from '../../../workflows/run.js';
 import { moneyText } from '../../text/money-text.js';
 import { handleText } from '../../text/untrusted-text.js';
@@ -67,13 +68,13 @@ function farText(
 async function readAll(run: Run, { creatorIds, projectId }: Bounds): Promise<readonly PayoutPayment[]> {
   if (creatorIds) {
     const all: PayoutPayment[] = [];
-    for (const id of creatorIds) all.push(...(await readPayments(run, id, 'paid')));
+    for (const id of creatorIds) all.push(...(await readPayments(run, id, 'live')));
     return all;
   }
   return readFiltered(run, {
     during: 'reading the payments',
-    filters: { ...(projectId === undefined ? {} : { project_id: projectId }), status: 'paid' as const },
+    filters: projectId === undefined ? {} : { project_id: projectId },
     list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
-    keep: ({ status, project_id }) => status === 'paid' && (projectId === undefined || project_id === projectId),
+    keep: (payment) => isLive(payment) && (projectId === undefined || payment.project_id === projectId),
   });
 }

@@ -1,0 +1,13 @@
+/** The statuses of a goal whose period runs. */
+const RUNNING: ReadonlySet<string> = new Set(['on_track', 'behind_pace', 'at_risk']);
+const ENDED: ReadonlySet<string> = new Set(['completed', 'missed']);
+
+/** Whether the period of a goal may be over: also where this version does not know the status. */
+export function mayHaveEnded(status: string): boolean {
+  return !RUNNING.has(status);
+}
+
+/** Whether this version knows what the status of a goal means. */
+export function isKnownGoalStatus(status: string): boolean {
+  return RUNNING.has(status) || ENDED.has(status);
+}
