@@ -1,7 +1,7 @@
 /**
  * `npm run generate` writes src/generated/ and docs/states.md from openapi.yaml (and docs/agents.md, the workflows and
- * what runs programs), seed.schema.json, and server.json from package.json; with `--check` it writes nothing and fails
- * on drift. Either way it fails if the spec breaks a house rule.
+ * what runs programs), seed.schema.json, and from package.json server.json and the version of the spec; with `--check`
+ * it writes nothing and fails on drift. Either way it fails if the spec breaks a house rule.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ import { emitSeedSchema } from './emit-seed-schema.js';
 import { emitServerJson, type ServerManifest } from './emit-server-json.js';
 import { checkHouseRules } from './house-rules.js';
 import { generateAll } from './outputs.js';
+import { stampVersion } from './stamp-version.js';
 import { emitStateDiagrams } from './state-diagrams.js';
 import { driftedFiles, isDrifted, writeFile, writeFiles } from './sync-files.js';
 
@@ -29,7 +30,9 @@ const { values } = parseArgs({
   },
 });
 
-const document = parseDocument(readFileSync(values.spec, 'utf8'));
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as ServerManifest;
+const spec = stampVersion(readFileSync(values.spec, 'utf8'), manifest.version);
+const document = parseDocument(spec);
 const safetyPage = readFileSync('docs/agents.md', 'utf8');
 const forms = { ...controlSchemas, snapshot: SNAPSHOT_SCHEMA, ...sharedParts };
 const workflows = readdirSync('src/workflows', { recursive: true, encoding: 'utf8' })
@@ -38,7 +41,7 @@ const workflows = readdirSync('src/workflows', { recursive: true, encoding: 'utf
   .map((name) => readFileSync(join('src/workflows', name), 'utf8'));
 const programCode = await emitProgramCode();
 const files = await generateAll(document, { forms, safetyPage, workflows, programCode });
-const server = emitServerJson(JSON.parse(readFileSync('package.json', 'utf8')) as ServerManifest);
+const server = emitServerJson(manifest);
 const states = emitStateDiagrams(document);
 const seeds = emitSeedSchema(document, SEED_SCHEMA, sharedParts);
 if (values.check) {
@@ -46,6 +49,7 @@ if (values.check) {
   if (isDrifted(values.states, states)) drifted.push(values.states);
   if (isDrifted(values.seeds, seeds)) drifted.push(values.seeds);
   if (isDrifted(values.server, server)) drifted.push(values.server);
+  if (isDrifted(values.spec, spec)) drifted.push(values.spec);
   if (drifted.length > 0) {
     process.exitCode = 1;
     console.error(
@@ -57,6 +61,7 @@ if (values.check) {
   if (writeFile(values.states, states)) written.push(values.states);
   if (writeFile(values.seeds, seeds)) written.push(values.seeds);
   if (writeFile(values.server, server)) written.push(values.server);
+  if (writeFile(values.spec, spec)) written.push(values.spec);
   console.log(written.length === 0 ? `${values.out} is up to date` : `wrote ${written.join(', ')}`);
 }
 

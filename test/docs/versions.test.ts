@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import manifest from '../../package.json' with { type: 'json' };
+import { stampVersion } from '../../scripts/generate/stamp-version.js';
 import { type Peer, peerToInstall, SUPPORTED_PEERS } from '../../src/peers.js';
 
 const page = readFileSync('docs/versions.md', 'utf8');
@@ -22,6 +24,16 @@ describe('the page of versions and promises', () => {
     expect(page).toContain(`| Node | ${nodes.join(', ')} |`);
     expect(matrix).toContain("'typescript@5.9'");
     expect(manifest.engines.node.startsWith(`>=${nodes[0]}.`)).toBe(true);
+  });
+
+  it('says that the spec has the version of the package, and it has', () => {
+    expect(page).toContain('| `info.version` of `openapi.yaml` | this package: it is the same number |');
+    const { info } = parse(readFileSync('openapi.yaml', 'utf8')) as { info: { version: string } };
+    expect(info.version).toBe(manifest.version);
+    expect(stampVersion('info:\n  title: a\n  version: 1.0.0\n  x: 1\n', '0.1.0')).toBe(
+      'info:\n  title: a\n  version: 0.1.0\n  x: 1\n',
+    );
+    expect(() => stampVersion('info:\n  title: a\npaths:\n', '0.1.0')).toThrow('openapi.yaml: info has no version.');
   });
 
   it('says of security fixes what SECURITY.md says', () => {
