@@ -1,61 +1,121 @@
 /**
- * `npm run release:rehearsal`: rehearses a release in a clone of HEAD, from a changeset to the tarball that would be
- * published. Nothing is published, and nothing changes here.
+ * `npm run release:rehearsal`: a release in a clone of HEAD, by the steps of `release.yml`: changelog, tag, tarball, bill of
+ * materials, and the tarball in the project of each guide. Nothing is published, and nothing changes here.
+ *   npm run release:rehearsal -- vitest vite     only the guides whose title has one of these words
+ *   npm run release:rehearsal -- --no-guides     none of them
+ *   npm run release:rehearsal -- --fixtures      also writes test/upgrade/vVERSION, for later versions to go on from
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import { listGuideRuns, runGuides } from '../consumer-check/guide-runs.js';
+import { checkBill } from './check-bill.js';
+import { writeUpgradeFixtures } from './write-upgrade-fixtures.js';
 
+const { values, positionals } = parseArgs({
+  options: { guides: { type: 'boolean', default: true }, fixtures: { type: 'boolean', default: false } },
+  allowNegative: true,
+  allowPositionals: true,
+});
+const words = positionals.map((word) => word.toLowerCase());
 const folder = mkdtempSync(join(tmpdir(), 'release-'));
 const clone = join(folder, 'clone');
 const read = (path: string): string => readFileSync(join(clone, path), 'utf8');
 const run = (command: string, ...args: string[]): string =>
   execFileSync(command, args, { cwd: clone, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+const readVersion = (path: string): string => (JSON.parse(read(path)) as { version: string }).version;
 const pending = (): string[] => readdirSync(join(clone, '.changeset')).filter((name) => name.endsWith('.md'));
+/** The sentences of a changeset, as one line. */
+const tell = (text: string): string =>
+  text
+    .replace(/^---[\s\S]*?---/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
-try {
-  execFileSync('git', ['clone', '--quiet', '--depth', '1', `file://${resolve('.')}`, clone]);
-  symlinkSync(resolve('node_modules'), join(clone, 'node_modules'));
-  const sentence = 'What the rehearsal of a release changed.';
-  writeFileSync(join(clone, '.changeset/rehearsal.md'), `---\n'trackagoat-sdk': patch\n---\n\n${sentence}\n`);
-  const before = JSON.parse(read('package.json')).version;
-
-  run('npx', 'changeset', 'version');
-  const { version } = JSON.parse(read('package.json'));
+/** Uses the changesets up. Where none is pending, one is made up. */
+function makeVersion(): string {
+  if (pending().length === 0) {
+    const text = "---\n'trackagoat-sdk': patch\n---\n\nWhat the rehearsal of a release changed.\n";
+    writeFileSync(join(clone, '.changeset/rehearsal.md'), text);
+  }
+  const told = pending().map((name) => tell(read(`.changeset/${name}`)));
+  const before = readVersion('package.json');
+  run('npm', 'run', 'version-packages');
+  const version = readVersion('package.json');
   assert.notEqual(version, before);
   assert.deepEqual(pending(), [], 'the changesets are used up');
-  const changelog = read('CHANGELOG.md');
-  assert(changelog.includes(`## ${version}`) && changelog.includes(sentence), 'the changelog tells the change');
+  const [title, , heading] = read('CHANGELOG.md').split('\n');
+  assert.deepEqual([title, heading], ['# trackagoat-sdk', `## ${version}`], 'the changelog begins with the version');
+  const changelog = tell(read('CHANGELOG.md'));
+  for (const text of told) assert(changelog.includes(text), `the changelog tells ${text.slice(0, 60)}…`);
   console.log(`ok: ${before} becomes ${version}, and the changelog says why`);
+  return version;
+}
 
-  run('npm', 'run', 'generate');
-  assert.equal(JSON.parse(read('server.json')).version, version, 'server.json has the version');
+/** What says a version says this one, and what is written from the spec is up to date with it. */
+function checkVersion(version: string): void {
+  const { info } = parse(read('openapi.yaml')) as { info: { version: string } };
+  const said = [readVersion('server.json'), readVersion('package-lock.json'), info.version];
+  assert.deepEqual(said, [version, version, version], 'server.json, the lockfile and the spec have the version');
+  run('npm', 'run', 'generate', '--', '--check');
+  run('npm', 'run', 'docs', '--', '--check');
+  run('git', '-c', 'user.name=rehearsal', '-c', 'user.email=rehearsal@localhost', 'commit', '--quiet', '-am', version);
+  run('npx', 'changeset', 'tag');
+  assert.deepEqual(run('git', 'tag').trim().split('\n'), [`v${version}`], 'the tag is that of the version');
+  console.log(`ok: server.json, lockfile, spec and tag say ${version}`);
+}
+
+/** Packs as `release.yml` does: with the repository that the provenance is held against. */
+function pack(version: string): string {
   run('npm', 'run', 'build');
+  const repository = 'git+https://github.com/an-owner/trackagoat-sdk.git';
+  run(
+    'npm',
+    'pkg',
+    'set',
+    'repository.type=git',
+    `repository.url=${repository}`,
+    'mcpName=io.github.an-owner/trackagoat-sdk',
+  );
+  run('npm', 'run', 'generate');
   const [tarball] = JSON.parse(run('npm', 'pack', '--json', '--ignore-scripts')) as {
     filename: string;
     files: { path: string }[];
   }[];
   assert.equal(tarball?.filename, `trackagoat-sdk-${version}.tgz`);
   const packed = new Set(tarball.files.map(({ path }) => path));
-  const pages = [
-    'README.md',
-    'LICENSE',
-    'CHANGELOG.md',
-    'llms.txt',
-    'server.json',
-    'skills/settle-safely/SKILL.md',
-    'docs/getting-started.md',
-    'docs/errors.md',
-  ];
-  for (const path of [...pages, 'openapi.yaml', 'dist/index.js', 'dist/index.d.cts']) {
+  const pages = ['README.md', 'LICENSE', 'CHANGELOG.md', 'llms.txt', 'server.json', 'skills/settle-safely/SKILL.md'];
+  const docs = ['docs/getting-started.md', 'docs/errors.md', 'docs/versions.md'];
+  for (const path of [...pages, ...docs, 'openapi.yaml', 'dist/index.js', 'dist/index.d.cts']) {
     assert(packed.has(path), `${path} is in the tarball`);
   }
   run('tar', '-xf', tarball.filename);
+  const manifest = JSON.parse(read('package/package.json'));
+  assert.equal(manifest.repository.url, repository, 'the package names its repository');
+  for (const script of ['preinstall', 'install', 'postinstall']) assert(!(script in manifest.scripts), script);
   const command = ['package/dist/cli/main.js', '--version'];
   assert.equal(run(process.execPath, ...command).trim(), version, 'the program knows its version');
   console.log(`ok: ${tarball.filename}, ${packed.size} files; its program says ${version}`);
+  const bill = run('npm', 'sbom', '--package-lock-only', '--omit', 'dev', '--sbom-format', 'cyclonedx');
+  console.log(`ok: the bill of materials lists ${checkBill(bill, read('package-lock.json'), version).join(', ')}`);
+  return join(clone, tarball.filename);
+}
+
+try {
+  execFileSync('git', ['clone', '--quiet', '--depth', '1', '--no-tags', `file://${resolve('.')}`, clone]);
+  symlinkSync(resolve('node_modules'), join(clone, 'node_modules'));
+  const version = makeVersion();
+  checkVersion(version);
+  const tarball = pack(version);
+  if (values.fixtures) console.log(`ok: wrote ${writeUpgradeFixtures(tarball, version)}`);
+  const isChosen = ({ name }: { name: string }) =>
+    words.length === 0 || words.some((word) => name.toLowerCase().includes(word));
+  const runs = values.guides ? listGuideRuns(tarball).filter(isChosen) : [];
+  if (!(await runGuides(runs))) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,18 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { format } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readSources } from '../house/source-files.js';
+import { promisedLines } from './promised-lines.js';
 import { serveDemo } from './served-demo.js';
 
 /** Programs of the docs: what they print must be what their comments say they print (`// → …`). */
 const programs = [...readSources(['docs/snippets']).keys()].filter(
   (path) => !/\/(errors|guides)\//.test(path) && !path.endsWith('.test.ts'),
 );
-
-function promised(path: string): string[] {
-  return [...readFileSync(path, 'utf8').matchAll(/\/\/ → (.*)$/gm)].map((match) => match[1] ?? '');
-}
 
 serveDemo();
 afterEach(() => vi.restoreAllMocks());
@@ -22,7 +18,7 @@ describe('the snippet', () => {
     vi.spyOn(console, 'error').mockReturnValue();
     const log = vi.spyOn(console, 'log').mockReturnValue();
     await import(resolve(path));
-    expect(log.mock.calls.map((line) => format(...line))).toEqual(promised(path));
+    expect(log.mock.calls.map((line) => format(...line))).toEqual(promisedLines(path));
   });
 
   it('is one of many', () => {

@@ -1,0 +1,93 @@
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { format } from 'node:util';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { serveMock } from '../../mocks/adapters/server.js';
+import { createMock, type Ledger, type Seed, type Snapshot } from '../../mocks/index.js';
+import { createClient } from '../../src/index.js';
+import { commitPayment, commitSettlement, type PaymentPlan, type SettlementPlan } from '../../src/workflows/index.js';
+import { promisedLines } from '../docs/promised-lines.js';
+
+/*
+ * What a user of each released version has: a program, a seed, a snapshot, a kept folder and plans. All of it was written by the
+ * packed package of that version (`npm run release:rehearsal -- --fixtures`) and is read here by the sources as they are.
+ */
+const here = new URL('.', import.meta.url).pathname;
+const versions = readdirSync(here).filter((name) => /^v\d/.test(name));
+
+const readJson = <Value>(version: string, name: string): Value =>
+  JSON.parse(readFileSync(join(here, version, name), 'utf8')) as Value;
+
+/** The mock of the snapshot, and a client of it. */
+function goOn(version: string) {
+  const mock = createMock();
+  mock.restore(readJson<Snapshot>(version, 'snapshot.json'));
+  return { mock, goat: createClient({ apiKey: mock.apiKey, fetch: mock.fetch, random: () => 0 }) };
+}
+
+async function runProgram(path: string): Promise<void> {
+  const log = vi.spyOn(console, 'log').mockReturnValue();
+  await import(resolve(path));
+  expect(log.mock.calls.map((line) => format(...line))).toEqual(promisedLines(path));
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+it('there is a version, and the program that the next one keeps runs', async () => {
+  expect(versions).toContain('v0.1.0');
+  await runProgram(join(here, 'program.ts'));
+});
+
+describe.each(versions)('what a user of %s has', (version) => {
+  const ledger = readJson<Ledger>(version, 'ledger.json');
+
+  it('a program prints what it printed then', () => runProgram(join(here, version, 'program.ts')));
+
+  it('a seed comes to the same amounts', () => {
+    const mock = createMock({ seed: readJson<Seed>(version, 'seed.json') });
+    expect(mock.ledger()).toMatchObject(readJson<object>(version, 'seed-ledger.json'));
+  });
+
+  it('a snapshot has the same ledger, and goes on from there', async () => {
+    const { mock, goat } = goOn(version);
+    expect(mock.ledger()).toMatchObject(ledger);
+    mock.clock.advance({ days: 7 });
+    expect(mock.ledger().sums.earned).toBeGreaterThan(ledger.sums.earned);
+    expect((await goat.payoutPayments.list()).data).toHaveLength(1);
+  });
+
+  it('a kept folder is served, with the same ledger', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'trackagoat-upgrade-'));
+    try {
+      copyFileSync(join(here, version, 'worlds.log'), join(folder, 'worlds.log'));
+      const served = await serveMock({ persist: folder });
+      expect(served.mock.ledger()).toMatchObject(ledger);
+      await served.close();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('a plan of a settlement pays what it says, once; one with another amount is refused', async () => {
+    const { mock, goat } = goOn(version);
+    const { settlement } = readJson<{ settlement: SettlementPlan }>(version, 'plans.json');
+    const forged = { ...settlement, totalCents: settlement.totalCents + 1 };
+    await expect(commitSettlement(goat, forged)).rejects.toMatchObject({ code: 'invalid_plan' });
+    const receipt = await commitSettlement(goat, settlement);
+    expect(receipt).toMatchObject({ outcome: 'committed', paidCents: settlement.totalCents });
+    expect(await commitSettlement(goat, settlement)).toMatchObject({ outcome: 'already_paid' });
+    expect(mock.ledger()).toMatchObject({
+      balanced: true,
+      sums: { earned: ledger.sums.earned - settlement.totalCents },
+    });
+  });
+
+  it('a plan of a payment pays what it says, once', async () => {
+    const { mock, goat } = goOn(version);
+    const { payment } = readJson<{ payment: PaymentPlan }>(version, 'plans.json');
+    expect(await commitPayment(goat, payment)).toMatchObject({ outcome: 'committed', paidCents: payment.totalCents });
+    expect(await commitPayment(goat, payment)).toMatchObject({ outcome: 'already_paid' });
+    expect(mock.ledger().payments.paid?.count).toBe((ledger.payments.paid?.count ?? 0) + 1);
+  });
+});
