@@ -27,7 +27,7 @@ export function tableOfFigures(measurement: Measurement): string {
   });
   return `${form} was measured on ${day} at commit ${commit}, on ${cores} cores with Node ${node}.
 
-| what | measured | target | |
+| what | measured | target | result |
 |---|---|---|---|
 ${rows.join('\n')}`;
 }

@@ -41,7 +41,7 @@ const SOURCES: readonly (readonly [sentence: string, mark: string, word: string]
   [
     'Source: this project; the service has not published it.',
     '*(ours)*',
-    'this project, for the service has not published it',
+    'this project, because the service has not published it',
   ],
 ];
 
@@ -51,7 +51,7 @@ function markSources(page: string): string {
   if (said.length === 0) return page;
   const marked = said.reduce((text, [sentence, mark]) => text.replaceAll(sentence, mark), page);
   const legend = said.map(([, mark, word]) => `${mark}, ${word}`).join('; ');
-  return marked.replace(/^(# .*\n)/, `$1\nBehind what the API takes and answers stands where it is from: ${legend}.\n`);
+  return marked.replace(/^(# .*\n)/, `$1\nEach field of the API names its source: ${legend}.\n`);
 }
 
 /** A page without parts that are described elsewhere, and the new positions of its headings by the old ones. */

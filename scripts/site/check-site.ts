@@ -4,7 +4,7 @@ import { join, normalize } from 'node:path';
 const LINK = /\s(?:href|src)="([^"]*)"/g;
 const OUTSIDE = /^(?:https?:|mailto:|data:|#$)/;
 
-/** Links, anchors, scripts, styles and images of a built site that are not there. */
+/** Links, anchors, scripts, styles and images of a built site that are not there, and tables with a column that has no head. */
 export function checkSite(folder: string): string[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
   const pages = new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
@@ -16,6 +16,7 @@ export function checkSite(folder: string): string[] {
       const why = OUTSIDE.test(target) ? undefined : findFault(name, decode(target));
       if (why) findings.push(`${name} → ${target}: ${why}`);
     }
+    if (/<th[^>]*>\s*<\/th>/.test(html)) findings.push(`${name}: a table has a column without a head`);
   }
   return findings;
 

@@ -9,7 +9,8 @@ const groups = siteGroups();
 /** Pages with a separate sidebar, because they are many: it has the way back and their neighbours. */
 const apart = (folder: string) => [
   { text: 'All pages', link: '/' },
-  ...groups.filter(({ items }) => items.some(({ link }) => link.startsWith(folder))),
+  // Open, and not to be folded: a button that folds holds another one, which a screen reader cannot tell apart.
+  ...groups.flatMap(({ text, items }) => (items.some(({ link }) => link.startsWith(folder)) ? [{ text, items }] : [])),
 ];
 
 export default defineConfig({

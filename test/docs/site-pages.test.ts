@@ -73,6 +73,9 @@ describe('the built site', () => {
     write('a/b.html', page('<a href="../index.html#here">a</a>'));
     rmSync(join(folder, 'assets'), { recursive: true });
     expect(checkSite(folder)).toEqual([]);
+    write('d.html', page('<table><tr><th>a</th><th style="x"></th></tr></table>'));
+    expect(checkSite(folder)).toEqual(['d.html: a table has a column without a head']);
+    rmSync(join(folder, 'd.html'));
     write(
       'c.html',
       page('<a href="gone.html"></a><a href="index.html#gone"></a><img src="gone.png"><a href="/c.html"></a>'),
