@@ -131,7 +131,7 @@ export function voidedSince(payment: PayoutPayment): NotCommitted<PayoutPayment>
 function statusUnknown(payment: PayoutPayment): Settled {
   const { id, total_amount_cents: cents } = payment;
   const status = JSON.stringify(String(payment.status).slice(0, 40));
-  const message = `payment ${id} of ${cents} cents has the status ${status}, which this version does not know; whether it pays cannot be told.`;
+  const message = `payment ${id} of ${cents} cents has the status ${status}, which this version does not know, so it cannot say whether it pays.`;
   const nextStep = `Look at payment ${id}, and update this package. Do not pay in another way before.`;
   return { ...unknown({ code: 'status_unknown', message }, payment), nextStep };
 }
