@@ -98,7 +98,7 @@ describe('the calm run is a test of its own', () => {
     const { failures } = await explore(await payMaya(forgets));
     expect(failures[0]).toMatchObject({
       invariant: 'awaited',
-      message: 'worker 1 did not wait for POST /payout-payments, not yet sent at its end',
+      message: 'worker 1 did not wait for POST /payout-payments, under way at its end',
     });
   });
 
