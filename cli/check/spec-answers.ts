@@ -41,6 +41,12 @@ export interface Findings {
   readonly ours: readonly string[];
 }
 
+/** A place in a response of an operation, as a path without row numbers. */
+interface Place {
+  readonly operation: OperationId;
+  readonly path: string;
+}
+
 type Document = Readonly<Record<string, unknown>>;
 
 /** A document with the checks of its schemas, which are compiled on first use. */
@@ -126,18 +132,18 @@ export class SpecAnswers {
   /** Fields of a body that the spec does not know. The service may add fields, so they are news and not errors. */
   newFields(operation: OperationId, status: number, body: unknown): string[] {
     const schema = this.#spec.schema(operation, status);
-    return schema ? this.#unknownFields(schema, body, '') : [];
+    return schema ? this.#unknownFields(schema, body, { operation, path: '' }) : [];
   }
 
-  /** The first place of each unknown field of a schema, so a field of many responses is named once. */
-  readonly #named = new Map<string, string>();
+  /** The unknown fields so far, each with its schema: a field of many responses is news once. */
+  readonly #named = new Set<string>();
 
-  #unknownFields(schema: Schema, value: unknown, path: string): string[] {
+  #unknownFields(schema: Schema, value: unknown, at: Place): string[] {
+    const { operation, path } = at;
     const shapes = this.#shapes(schema);
     if (Array.isArray(value)) {
       const items = joinSchemas(shapes.flatMap((shape) => shape.items ?? []));
-      const found = items ? value.flatMap((item) => this.#unknownFields(items, item, `${path}/*`)) : [];
-      return [...new Set(found)];
+      return items ? value.flatMap((item) => this.#unknownFields(items, item, { operation, path: `${path}/*` })) : [];
     }
     if (value === null || typeof value !== 'object') return [];
     const known = shapes.flatMap(({ properties }) => (properties ? [properties] : []));
@@ -146,13 +152,21 @@ export class SpecAnswers {
     return Object.entries(value).flatMap(([key, inner]) => {
       const named = known.flatMap((properties) => (Object.hasOwn(properties, key) ? [properties[key] as Schema] : []));
       const property = joinSchemas(named);
-      if (property) return this.#unknownFields(property, inner, `${path}/${key}`);
-      const place = `${path}/${key}`;
-      const name = `${schema.$ref ?? path}/${key}`;
-      if ((this.#named.get(name) ?? place) !== place) return [];
-      this.#named.set(name, place);
-      return [place];
+      if (property) return this.#unknownFields(property, inner, { operation, path: `${path}/${key}` });
+      const names = this.#owners(schema, at).map((owner) => `${owner}/${key}`);
+      const isNamed = names.some((name) => this.#named.has(name));
+      for (const name of names) this.#named.add(name);
+      return isNamed ? [] : [`${path}/${key}`];
     });
+  }
+
+  /** The names of a schema and its parts. What is around the data is the same in all responses, so its place names it. */
+  #owners(schema: Schema, { operation, path }: Place): string[] {
+    const shape = this.#spec.follow(schema);
+    const parts = [schema, ...(shape.allOf ?? []), ...(shape.oneOf ?? [])];
+    const refs = parts.flatMap(({ $ref: ref }) => ref ?? []);
+    if (!path.startsWith('/data')) return [path];
+    return refs.length > 0 ? refs : [`${operation} ${path}`];
   }
 
   #shapes(schema: Schema): Schema[] {

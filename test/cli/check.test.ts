@@ -94,6 +94,28 @@ describe('trackagoat check', () => {
     expect(report.operations.find(({ operation }) => operation === 'listVideos')?.newFields).toEqual(['/data/*/mood']);
   });
 
+  it('names a new field once, also one of every envelope, of a row that is listed and read by id, and of a row with more', async () => {
+    const add = (value: unknown, news: object): unknown => {
+      if (Array.isArray(value)) return value.map((row) => add(row, news));
+      return typeof value === 'object' && value !== null ? { ...value, ...news } : value;
+    };
+    const { report } = await checkAltered((path, body) => {
+      const news = /^\/payout-structures(\/[^/]*)?$/.test(path)
+        ? { region: 'eu' }
+        : path.startsWith('/videos')
+          ? { mood: 'sunny' }
+          : {};
+      const meta = add(body.meta, { took_ms: 3 });
+      return { body: { ...body, data: add(body.data, news), meta, request_id: 'r1' } };
+    });
+    expect(report.differences).toBe(0);
+    const named = report.operations.flatMap(({ newFields }) => newFields);
+    const last = named.map((place) => place.split('/').at(-1));
+    expect(last.filter((name) => name !== 'mood').sort()).toEqual(['region', 'request_id', 'took_ms']);
+    // The stats of a video are no video.
+    expect(named.filter((place) => place.endsWith('/mood'))).toEqual(['/data/*/mood', '/data/mood']);
+  });
+
   it('says what it skipped, and why, when a list is empty', async () => {
     const { report } = await checkAltered((path, body) =>
       path === '/campaigns' ? { body: { ...body, data: [] } } : undefined,
