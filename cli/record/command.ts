@@ -65,6 +65,9 @@ export const recordCommand: Command = {
   },
 };
 
+const MOCK_HINT =
+  'This is what a mock answers: it does not know these responses. Record them from the live service, with its key and base URL.';
+
 function printRecorded(file: string, { stubs, failed, requests }: RecordedStubs): string {
   const first =
     stubs.length === 0
@@ -76,7 +79,8 @@ function printRecorded(file: string, { stubs, failed, requests }: RecordedStubs)
     ...failed.map(
       ({ operation, status, message }) => `  ${operation}: ${status} ${message.replaceAll(/\p{C}/gu, ' ')}`,
     ),
-    ...(stubs.length === 0 ? [] : [`Answer with them: trackagoat mock --stubs ${file}`]),
+    ...(stubs.length > 0 ? [`Answer with them: trackagoat mock --stubs ${file}`] : []),
+    ...(stubs.length === 0 && failed.every(({ status }) => status === 501) ? [MOCK_HINT] : []),
     '',
   ].join('\n');
 }

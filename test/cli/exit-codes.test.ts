@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ServedMock, serveMock } from 'trackagoat-sdk/mocks/server';
@@ -121,6 +121,18 @@ describe.each(Object.keys(COMMANDS))('trackagoat %s', (name) => {
 });
 
 describe('an alarm', () => {
+  it('is 1 of record where a mock has no stubs, which says where to record', async () => {
+    const { close, mock, baseUrl } = await serveMock();
+    closers.push(close);
+    const env = { TRACKAGOAT_API_KEY: mock.apiKey, TRACKAGOAT_BASE_URL: baseUrl };
+    const out = join(folder, 'none.stubs');
+    const told = await runWith(env, 'record', '--out', out);
+    expect(told).toMatchObject({ code: 1, out: expect.stringContaining('Record them from the live service') });
+    expect(existsSync(out)).toBe(false);
+    const { code, out: line } = await runWith(env, 'record', '--out', out, '--json');
+    expect([code, JSON.parse(line)]).toEqual([1, expect.objectContaining({ problem: null, stubs: [] })]);
+  });
+
   it('is 1, of verify, of check and of calibrate', async () => {
     const wrong: Change = (answer) => ({
       ...answer,
