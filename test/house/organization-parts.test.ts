@@ -18,6 +18,7 @@ const BESIDE_PARTS = {
   stopHearing: 'ends what listens to the warnings of that world',
   keys: 'its API keys: no snapshot carries a key',
   latestKey: 'one of its keys',
+  earliestKey: 'one of its keys',
   checkpoints: 'its moments: no moment is in a moment',
   warningsAtStart: 'counted anew with each world',
   clockOffsetMs: 'set anew with each world',
