@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import { createMock } from '../../mocks/control/mock.js';
 import { toDemoKey } from '../../mocks/control/state/boot-world.js';
 
@@ -15,8 +15,8 @@ export function keepDemos(folder: string): Readonly<Record<string, string>> {
   for (const now of MOMENTS) {
     const { world } = createMock({ seed: 'demo', ...(now === undefined ? {} : { now }) }).snapshot();
     const text = JSON.stringify(world);
-    const name = `demo-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.json.gz`;
-    writeFileSync(join(folder, name), gzipSync(text, { level: 9 }));
+    const name = `demo-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.json.br`;
+    writeFileSync(join(folder, name), brotliCompressSync(text));
     const { seed, now: at, timezone, rules } = world.state;
     kept[toDemoKey({ number: seed, now: at, timezone, rules })] = name;
   }

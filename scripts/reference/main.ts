@@ -1,6 +1,6 @@
 /**
- * `npm run reference`: the reference of every entry as pages of Markdown in docs/reference/, which are part of the
- * package, made from the declared types. With `-- --check` it writes nothing and fails on drift.
+ * `npm run reference`: the reference of every entry as pages of Markdown in docs/reference/, which the site shows,
+ * made from the declared types. With `-- --check` it writes nothing and fails on drift.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

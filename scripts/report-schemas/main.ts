@@ -41,37 +41,36 @@ const commands = Object.fromEntries(
     return [command.name, { anyOf: [report, problem({ $ref: '#/$defs/Problem' })] }];
   }),
 ) as Record<keyof Reports, Schema>;
-const text = `${JSON.stringify(
-  {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'What the commands of trackagoat print with --json',
-    description:
-      'One line of JSON. `$defs` has a schema for each command by its name. `problem` is null where there is a result. Later versions may add fields.',
-    anyOf: Object.keys(commands).map((name) => ({ $ref: `#/$defs/${encodeURIComponent(name)}` })),
-    $defs: {
-      ...commands,
-      Problem: {
-        description: 'Why a command came to no result; its exit code says the same.',
-        type: 'object',
-        properties: {
-          code: { enum: ['wrong_use', 'unreachable', 'key_refused', 'rate_limited'] },
-          message: { type: 'string' },
-        },
-        required: ['code', 'message'],
-      },
-      Cents: {
-        description: 'Integer cents. As decimal text only beyond 2^53 − 1, where a number would lose digits.',
-        anyOf: [
-          { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
-          { type: 'string', pattern: '^-?[0-9]{16,}$' },
-        ],
-      },
-      ...Object.fromEntries(Object.entries(writer.defs).sort(([left], [right]) => (left < right ? -1 : 1))),
+const head = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'What the commands of trackagoat print with --json',
+  description:
+    'One line of JSON. `$defs` has a schema for each command by its name. `problem` is null where there is a result. Later versions may add fields.',
+  anyOf: Object.keys(commands).map((name) => ({ $ref: `#/$defs/${encodeURIComponent(name)}` })),
+};
+const definitions = {
+  ...commands,
+  Problem: {
+    description: 'Why a command came to no result; its exit code says the same.',
+    type: 'object',
+    properties: {
+      code: { enum: ['wrong_use', 'unreachable', 'key_refused', 'rate_limited'] },
+      message: { type: 'string' },
     },
+    required: ['code', 'message'],
   },
-  null,
-  2,
-)}\n`;
+  Cents: {
+    description: 'Integer cents. As decimal text only beyond 2^53 − 1, where a number would lose digits.',
+    anyOf: [
+      { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
+      { type: 'string', pattern: '^-?[0-9]{16,}$' },
+    ],
+  },
+  ...Object.fromEntries(Object.entries(writer.defs).sort(([left], [right]) => (left < right ? -1 : 1))),
+};
+// A line a definition: half the size that it has indented, and a change shows where it is.
+const lines = Object.entries(definitions).map(([name, schema]) => `${JSON.stringify(name)}:${JSON.stringify(schema)}`);
+const text = `${JSON.stringify(head).slice(0, -1)},"$defs":{\n${lines.join(',\n')}\n}}\n`;
 if (process.argv.includes('--check')) {
   if (readFileSync(FILE, 'utf8') !== text) {
     console.error(`${FILE} is not what the types say: npm run report-schemas`);

@@ -6,5 +6,5 @@ export const LIMITS = {
   clientOneFile: 16_800,
   clientAtOnce: 14_500,
   mockAtOnce: 104_000,
-  installed: 5_450_000,
+  installed: 5_270_000,
 } as const;

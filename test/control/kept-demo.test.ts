@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { createMock, type MockOptions } from '../../mocks/index.js';
 
 const dist = resolve('dist');
-const kept = readdirSync(dist).filter((name) => /^demo-.*\.gz$/.test(name));
+const kept = readdirSync(dist).filter((name) => /^demo-.*\.br$/.test(name));
 
 /** Whoever steps in before the built mock reads its file. */
 const CUT = 'return (...given) => fs.readFileSync(...given).subarray(0, 50_000)';
@@ -67,7 +67,7 @@ describe("the demo's world that the build keeps", () => {
     ['of the pages', { seed: 'demo', now: '2026-03-02T00:00:00Z' }],
   ] as const)('is to the byte the one that grows fresh, and goes on alike: the one %s', async (_, options) => {
     const built = beginBuilt(options);
-    expect(built.read).toEqual([expect.stringMatching(/^demo-[0-9a-f]{12}\.json\.gz$/)]);
+    expect(built.read).toEqual([expect.stringMatching(/^demo-[0-9a-f]{12}\.json\.br$/)]);
     expect(kept).toContain(built.read[0]);
     expect(built.digests).toEqual(await growFresh(options));
     expect(built.digests[0]).not.toBe(built.digests[1]);
@@ -98,8 +98,8 @@ describe("the demo's world that the build keeps", () => {
   it('has a file name that follows from its content, so that the code of one build never reads the world of another', () => {
     expect(kept).toHaveLength(2);
     for (const name of kept) {
-      const text = gunzipSync(readFileSync(join(dist, name)));
-      expect(name).toBe(`demo-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.json.gz`);
+      const text = brotliDecompressSync(readFileSync(join(dist, name)));
+      expect(name).toBe(`demo-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.json.br`);
     }
   });
 });

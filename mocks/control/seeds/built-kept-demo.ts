@@ -16,9 +16,9 @@ function readDump(name: string): WorldDump | undefined {
   try {
     // Not imported: this module is one for browsers too.
     const { readFileSync } = process.getBuiltinModule('node:fs');
-    const { gunzipSync } = process.getBuiltinModule('node:zlib');
-    // A text with a checksum: a file that was cut or changed throws here.
-    return JSON.parse(gunzipSync(readFileSync(findPlace(name))).toString('utf8')) as WorldDump;
+    const { brotliDecompressSync } = process.getBuiltinModule('node:zlib');
+    // What was cut off throws here.
+    return JSON.parse(brotliDecompressSync(readFileSync(findPlace(name))).toString('utf8')) as WorldDump;
   } catch {
     return undefined;
   }
