@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 import tsconfig from './tsconfig.json' with { type: 'json' };
@@ -54,7 +55,8 @@ export default defineConfig({
     setupFiles: ['test/harness/assert-ledger.ts'],
     // A file that crashes its process takes no other one with it.
     pool: 'forks',
-    maxWorkers: 2,
+    // Many tests wait for processes and sockets: one more than cores keeps the cores busy.
+    maxWorkers: availableParallelism() + 1,
     // Property tests take seconds; a busy machine must not turn them red.
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -67,12 +69,9 @@ export default defineConfig({
           name: 'slow',
           include: slow,
           testTimeout: 300_000,
-          // Many of them wait for processes and sockets: more of them than cores keep the cores busy.
-          maxWorkers: 4,
-          sequence: { groupOrder: 0 },
         },
       },
-      { extends: true, test: { name: 'own-process', include: ownProcess, sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: 'own-process', include: ownProcess } },
       {
         extends: true,
         test: {
@@ -82,7 +81,6 @@ export default defineConfig({
           // To load the same modules anew for each file took most of the time. `leave-no-trace` keeps the files apart.
           isolate: false,
           setupFiles: ['test/harness/leave-no-trace.ts'],
-          sequence: { groupOrder: 1 },
         },
       },
     ],

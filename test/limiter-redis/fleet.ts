@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis';
 import { onTestFinished } from 'vitest';
+import { type Clock, systemClock } from '../../src/http/clock.js';
 import { type ClientOptions, createClient, type TrackagoatClient } from '../../src/index.js';
 import { type RedisClient, redisLimiterStore } from '../../src/limiter-redis.js';
 import { canaryKey, startService, succeed } from '../client/stub-service.js';
@@ -14,6 +15,8 @@ export interface Fleet {
   readonly arrivals: readonly number[];
   /** What the workers' loggers heard about their store. */
   readonly warnings: readonly string[];
+  /** How many steps of a tenth of a second the workers waited for their store in vain. */
+  readonly steps: number;
   /** Makes that many calls, spread over the workers, and waits for all of them. */
   call(count: number): Promise<void>;
 }
@@ -24,17 +27,35 @@ export interface FleetOptions {
   /** A connection for each worker. Default: to the server at `port`. */
   readonly connect?: () => RedisClient & { disconnect(): void };
   readonly port?: number;
+  /**
+   * How many times as long as usual a worker waits for its store. Default 20: a machine that does not move for half a second must
+   * not look like a Redis that is away.
+   */
+  readonly patience?: number;
   /** Options of the client of each worker. */
   readonly client?: (worker: number) => ClientOptions;
   /** Milliseconds until the server answers. */
   readonly answerMs?: number;
 }
 
+/** How long a client waits for its store before it looks once more. */
+const STEP_MS = 100;
+
 /** Starts a fleet of four workers, each with a connection of its own. */
 export async function startFleet(options: FleetOptions): Promise<Fleet> {
-  const { size = 4, port = 0, client = () => ({}), answerMs = 0 } = options;
+  const { size = 4, port = 0, patience = 20, answerMs = 0 } = options;
+  const client: (worker: number) => ClientOptions = options.client ?? (() => ({}));
   const connect = options.connect ?? (() => new Redis(port, '127.0.0.1', { retryStrategy: () => 50 }));
   const warnings: string[] = [];
+  let steps = 0;
+  const setTimer = (run: () => void, ms: number): unknown => {
+    if (ms !== STEP_MS) return setTimeout(run, ms);
+    const step = (): void => {
+      steps += 1;
+      run();
+    };
+    return setTimeout(step, ms * patience);
+  };
   const { url, received } = await startService((response) => {
     setTimeout(() => succeed(response, [], { nextCursor: null }), answerMs);
   });
@@ -46,12 +67,17 @@ export async function startFleet(options: FleetOptions): Promise<Fleet> {
       await redis.eval('return 1', 0);
       const warn = (message: string): unknown => message.includes('store') && warnings.push(message);
       const rateLimit = { ...WINDOW, store: redisLimiterStore(redis) };
-      return createClient({ apiKey: canaryKey, baseUrl: url, rateLimit, logger: { warn }, ...client(worker) });
+      const given = client(worker);
+      const clock: Clock = { ...systemClock, ...given.clock, setTimeout: setTimer };
+      return createClient({ apiKey: canaryKey, baseUrl: url, rateLimit, logger: { warn }, ...given, clock });
     }),
   );
   return {
     workers,
     warnings,
+    get steps() {
+      return steps;
+    },
     get arrivals() {
       return received.map(({ at }) => at);
     },

@@ -22,15 +22,14 @@ function expectKept(fleet: Fleet, calls: number): void {
   expect(mostWithin(fleet.arrivals, windowMs)).toBeLessThanOrEqual(limit);
 }
 
-// A machine that stands still for 500 ms makes Redis look away, and then another promise holds: once more.
-describe('a service that counts arrivals sees the limit kept', { retry: 2, timeout: 60_000 }, () => {
+describe('a service that counts arrivals sees the limit kept', { timeout: 120_000 }, () => {
   it('by four workers that send as fast as they may, and they do use it', async () => {
     const fleet = await startFleet({ port: server.port });
     const before = performance.now();
     await fleet.call(35);
     expectKept(fleet, 35);
-    // 35 at 10 a window are four turns.
-    expect(performance.now() - before).toBeLessThan(8 * windowMs);
+    // 35 at 10 a window are four turns; one at a time would be 35.
+    expect(performance.now() - before).toBeLessThan(25 * windowMs);
   });
 
   it('when requests travel 0 to 150 ms, each another time', async () => {
@@ -102,9 +101,9 @@ describe('a service that counts arrivals sees the limit kept', { retry: 2, timeo
   });
 });
 
-describe('a Redis that is away', { retry: 2, timeout: 60_000 }, () => {
+describe('a Redis that is away', { timeout: 120_000 }, () => {
   it('because it restarted: calls go on, it is used again by itself, and the counts that it lost are a full window', async () => {
-    const fleet = await startFleet({ port: server.port, size: 1 });
+    const fleet = await startFleet({ port: server.port, size: 1, patience: 1 });
     await fleet.call(limit);
     await server.restart();
     await later(1_200);
@@ -115,12 +114,14 @@ describe('a Redis that is away', { retry: 2, timeout: 60_000 }, () => {
   });
 
   it('because it hangs: calls wait 500 ms once, each worker keeps the limit for itself, and says so once', async () => {
-    const fleet = await startFleet({ port: server.port, size: 2 });
+    const fleet = await startFleet({ port: server.port, size: 2, patience: 1 });
     await fleet.call(2);
     server.signal('SIGSTOP');
-    const before = performance.now();
+    const before = fleet.steps;
     await fleet.call(8);
-    expect(performance.now() - before).toBeLessThan(900);
+    // Each worker waits five steps once, and perhaps five while it gives back the place of its first call; not in each call.
+    expect(fleet.steps - before).toBeGreaterThanOrEqual(2 * 5);
+    expect(fleet.steps - before).toBeLessThanOrEqual(2 * 2 * 5);
     await fleet.call(30);
     // Two workers, each with a limit of its own.
     expect(mostWithin(fleet.arrivals, windowMs)).toBeLessThanOrEqual(2 * limit);
@@ -134,17 +135,16 @@ describe('a Redis that is away', { retry: 2, timeout: 60_000 }, () => {
   });
 
   it('because it is gone for good: every call is still made', async () => {
-    const fleet = await startFleet({ port: server.port, size: 2 });
+    const fleet = await startFleet({ port: server.port, size: 2, patience: 1 });
     await server.stop();
-    const before = performance.now();
     await fleet.call(10);
-    expect(performance.now() - before).toBeLessThan(1_000);
+    expect(fleet.steps).toBeLessThanOrEqual(2 * 5);
     expect(fleet.arrivals).toHaveLength(10);
     expect(fleet.warnings).toHaveLength(2);
   });
 });
 
-describe('several nodes', { retry: 2, timeout: 60_000 }, () => {
+describe('several nodes', { timeout: 120_000 }, () => {
   it('as a cluster keep the limit too, also while its slot moves from one node to another', async () => {
     const cluster = await startRedisCluster(3);
     try {
