@@ -1,4 +1,14 @@
-import { closeSync, fdatasync, fstatSync, ftruncateSync, openSync, readSync, statSync, writeSync } from 'node:fs';
+import {
+  type BigIntStats,
+  closeSync,
+  fdatasync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  readSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { promisify } from 'node:util';
 
 /** Writes all of `bytes`. The system may write only a part, for example on a full disk. The next attempt then says why. */
@@ -17,13 +27,21 @@ export function growOrCut<T>(file: number, length: number, work: () => T): T {
   }
 }
 
+/** Which file an open one is. While it is open, no other can be the same, whatever becomes of its name. */
+export type FileIdentity = Readonly<Pick<BigIntStats, 'dev' | 'ino'>>;
+
+/** The identity of an open file. */
+export function identify(file: number): FileIdentity {
+  const { dev, ino } = fstatSync(file, { bigint: true });
+  return { dev, ino };
+}
+
 /**
  * Whether an open file is still the one at its path. It may have been removed, moved or replaced, and writes would
  * still succeed.
  */
-export function isInPlace(file: number, path: string): boolean {
+export function isInPlace(own: FileIdentity, path: string): boolean {
   const there = statSync(path, { bigint: true, throwIfNoEntry: false });
-  const own = fstatSync(file, { bigint: true });
   return there !== undefined && there.ino === own.ino && there.dev === own.dev;
 }
 
@@ -55,13 +73,17 @@ function readTail(file: number, length: number): Buffer {
 
 /** A file of lines that only this process writes. */
 export class GrowingFile {
+  private readonly identity: FileIdentity;
+
   private constructor(
     private readonly path: string,
     private readonly file: number,
     private length: number,
     /** The end of the written content. It shows whether somebody has replaced the file. */
     private tail: Buffer,
-  ) {}
+  ) {
+    this.identity = identify(file);
+  }
 
   /** Opens the file, and writes on at `length`. If it is missing, makes it, readable only by its owner. */
   static open(path: string, length: number): GrowingFile {
@@ -76,7 +98,8 @@ export class GrowingFile {
    */
   async append(line: string): Promise<void> {
     const { file, path, length } = this;
-    if (!isInPlace(file, path)) throw new Error(`${path} was removed, moved or replaced while it was written.`);
+    if (!isInPlace(this.identity, path))
+      throw new Error(`${path} was removed, moved or replaced while it was written.`);
     const { size } = fstatSync(file);
     if (size < length) throw new Error(`${path} was cut while it was written: ${size} of ${length} bytes are left.`);
     if (!readTail(file, length).equals(this.tail)) throw new Error(`${path} was written anew by somebody else.`);

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { growOrCut, isInPlace, writeWhole } from '../../../files/grow.js';
+import { type FileIdentity, growOrCut, identify, isInPlace, writeWhole } from '../../../files/grow.js';
 import { version } from '../../control/version.js';
 import { readStore } from './read-store.js';
 import { encodeHeader, HEADER_BYTES, type StoreHeader } from './store-header.js';
@@ -27,11 +27,16 @@ const GROWTH = 3;
  * the death of the process loses nothing; waiting for the disk as well would only guard against a loss of power.
  */
 export class Store {
+  /** Asked for once: it stays what it is. */
+  private identity: FileIdentity;
+
   private constructor(
     private readonly path: string,
     private file: number,
     private header: StoreHeader,
-  ) {}
+  ) {
+    this.identity = identify(file);
+  }
 
   /** Opens the store of a folder, which is made when it is missing, and gives what is in it. Throws when it is damaged. */
   static open(folder: string): { readonly store: Store; readonly content: StoreContent } {
@@ -78,6 +83,7 @@ export class Store {
     }
     this.close();
     this.file = next.file;
+    this.identity = next.identity;
     this.header = next.header;
   }
 
@@ -87,7 +93,7 @@ export class Store {
 
   /** A file without its name takes writes that no start would ever find. */
   private throwIfMoved(): void {
-    if (isInPlace(this.file, this.path)) return;
+    if (isInPlace(this.identity, this.path)) return;
     const message = 'its file was removed, moved or replaced while the mock ran; start the mock again';
     throw Object.assign(new Error(message), { code: 'ENOENT' });
   }
