@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMock, type SeedFile, type Snapshot } from '../../mocks/index.js';
+import { cpuTime } from '../harness/cpu-time.js';
 import { addCreator, call, payWeekly } from './plain-call.js';
 
 /** The JSON of `levels` objects, one in the other. */
@@ -70,7 +71,7 @@ describe('JSON that is nested deeply', () => {
 });
 
 describe('an answer to a bad body', () => {
-  it('lists twenty issues and counts the rest, in time that grows with the body and no faster', { retry: 2 }, () => {
+  it('lists twenty issues and counts the rest, in time that grows with the body and no faster', () => {
     const mock = createMock();
     const { id } = addCreator(mock, 'ana');
     const structure = payWeekly(mock, id);
@@ -81,11 +82,11 @@ describe('an answer to a bad body', () => {
     expect(many.body.length).toBeLessThan(10_000);
     const refuse = (length: number): number => {
       const ids = Array.from({ length }, () => '"x"').join(',');
-      const started = performance.now();
+      const started = cpuTime();
       const list = call(mock, `POST /projects/${mock.projectId}/videos/bulk-tracking-disable`, {
         body: `{"video_ids":[${ids}]}`,
       });
-      const took = performance.now() - started;
+      const took = cpuTime() - started;
       expect(list.status).toBe(400);
       expect(list.body.length).toBeLessThan(10_000);
       return took;
@@ -93,7 +94,8 @@ describe('an answer to a bad body', () => {
     refuse(3_000);
     const short = refuse(3_000);
     // Ten times the body; work that is quadratic would take a hundred times as long.
-    expect(refuse(30_000) / short).toBeLessThan(50);
+    const long = Math.min(...[1, 2, 3].map(() => refuse(30_000)));
+    expect(long / short).toBeLessThan(50);
   });
 
   it('does not say a key of a million characters again', () => {

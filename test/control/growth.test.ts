@@ -4,6 +4,7 @@ import { controlRoutes } from '../../mocks/control/plane/routes.js';
 import { createMock, type Mock, type Snapshot } from '../../mocks/index.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
 import { requestSchemas } from '../../src/generated/spec-schemas.js';
+import { cpuTime } from '../harness/cpu-time.js';
 import { mockApi, toRequest } from '../harness/mock-api.js';
 import { findForm, type GrowingPlace, listGrowingPlaces } from './growing-bodies.js';
 
@@ -17,10 +18,9 @@ const MOST = 9;
 const ATTEMPTS = 4;
 
 function measureCost(work: () => void): number {
-  const before = process.cpuUsage();
+  const before = cpuTime();
   work();
-  const { user, system } = process.cpuUsage(before);
-  return user + system;
+  return cpuTime() - before;
 }
 
 /** What no call can do without: below it a measurement is made of noise. */

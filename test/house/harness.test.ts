@@ -3,6 +3,7 @@ import type { PlainResponse } from '../../mocks/api/plain.js';
 import { answerErrors } from '../harness/check-answer.js';
 import { mockApi, toRequest } from '../harness/mock-api.js';
 import { listTraces, lookAround } from '../harness/traces.js';
+import { readSources } from './source-files.js';
 
 const { mock } = mockApi();
 const project = mock.handle(toRequest(mock, 'getProject', { params: { id: mock.projectId } }));
@@ -87,4 +88,11 @@ describe('what a test file leaves behind for the next one in its process', () =>
     expect(left).toContain(name);
     expect(listTraces(before, lookAround())).toEqual([]);
   });
+});
+
+it('no test is repeated until it passes', () => {
+  const repeated = [...readSources(['test', 'examples', 'docs/snippets'])].filter(([, code]) =>
+    /\bretry: ?\d/.test(code),
+  );
+  expect(repeated.map(([path]) => path)).toEqual([]);
 });

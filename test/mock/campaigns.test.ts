@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { cpuTime } from '../harness/cpu-time.js';
 import { type MockApi, mockApi } from '../harness/mock-api.js';
 
 const now = '2026-01-05T00:00:00.000Z';
@@ -166,19 +167,17 @@ describe('a cycle of campaigns', () => {
     api.ok('addCampaignItem', put(a, 'campaign', d));
   });
 
-  it('is found in a tree of depth 1,000, built from either end, by work that grows with the depth of each link', {
-    retry: 2,
-  }, () => {
+  it('is found in a tree of depth 1,000, built from either end, by work that grows with the depth of each link', () => {
     const build = (depth: number): number => {
       const ids = Array.from({ length: depth }, (_, level) => campaign(`level ${level} of ${depth}`));
       const links = ids.slice(1).map((id, index) => put(ids[index] as string, 'campaign', id));
-      const started = performance.now();
+      const started = cpuTime();
       for (const link of links.slice(0, depth / 2)) api.ok('addCampaignItem', link);
       for (const link of links.slice(depth / 2).reverse()) api.ok('addCampaignItem', link);
       const [top, bottom] = [ids[0] as string, ids[depth - 1] as string];
       api.refused('addCampaignItem', 'circular_reference', put(bottom, 'campaign', top));
       expect(api.ok('getCampaignStats', withId(top)).totals.campaign_count).toBe(depth - 1);
-      return performance.now() - started;
+      return cpuTime() - started;
     };
     build(250);
     const small = build(250);
