@@ -11,13 +11,13 @@ export interface MockWorker {
   /** MSW's worker: `await worker.start()` before the page makes its first call. */
   readonly worker: SetupWorker;
   readonly mock: Mock;
-  /** The handlers that the worker was made with, for a worker of your own. */
+  /** The handlers that the worker was made with, for your own worker. */
   readonly handlers: readonly HttpHandler[];
 }
 
 /**
- * Sets up MSW in a browser with a mock of the API at `baseUrl` (default the service's own address). The worker script must
- * lie at the root of the page: `npx msw init public`.
+ * Sets up MSW in a browser with a mock of the API at `baseUrl` (default the service's own address). The worker script
+ * must be at the root of the page: `npx msw init public`.
  */
 export function setupMockWorker(options: MockOptions = {}): MockWorker {
   const mock = createMswMock(options);

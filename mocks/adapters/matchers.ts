@@ -13,7 +13,10 @@ export interface MatcherResult {
  * `expect(mock).toHaveChanged({ since: 'before', required: [{ entity: 'payout_payment', type: 'created' }], only: true })`.
  */
 export const matchers = {
-  /** That the mock has noted no warning since its start, such as `underpayment_closes_debt`; warnings that its seed left do not count. */
+  /**
+   * Checks that the mock has noted no warning since its start, such as `underpayment_closes_debt`. Warnings from its
+   * seed do not count.
+   */
   toHaveNoWarnings(received: unknown): MatcherResult {
     const mock = received as OrganizationControl;
     if (typeof mock?.warnings !== 'function') {
@@ -24,7 +27,7 @@ export const matchers = {
     return { pass: false, message: () => `The mock has noted warnings:\n${lines.join('\n')}` };
   },
 
-  /** That what changed is what was expected: `mock.expectChanges` as a matcher. */
+  /** Checks that the changes are the expected ones: `mock.expectChanges` as a matcher. */
   toHaveChanged(received: unknown, expectation: ChangeExpectation): MatcherResult {
     const mock = received as OrganizationControl;
     if (typeof mock?.expectChanges !== 'function') {
@@ -39,7 +42,7 @@ export const matchers = {
     return { pass: true, message: () => 'The changes are the expected ones, and should not be.' };
   },
 
-  /** That nothing failed in what `explore` of trackagoat-sdk/explore found; the message is the stories of what did. */
+  /** Checks that a report of `explore` of trackagoat-sdk/explore has no failures. The message has their stories. */
   toHold(received: unknown): MatcherResult {
     const { holds, failures } = (received ?? {}) as Partial<ExploredReport>;
     if (typeof holds !== 'boolean' || !Array.isArray(failures)) {
@@ -52,7 +55,7 @@ export const matchers = {
   },
 } as const;
 
-/** What the matcher reads of a report; the explorer stands above the mock, so it is not imported here. */
+/** The fields of a report that the matcher reads. The explorer depends on the mock, so it is not imported here. */
 interface ExploredReport {
   readonly holds: boolean;
   readonly failures: readonly {
@@ -65,10 +68,13 @@ interface ExploredReport {
 
 /** The matchers as methods of `expect`, to be declared for the test runner: see docs/mock.md. */
 export interface MockMatchers<Returned = void> {
-  /** That the mock has noted no warning since its start, such as `underpayment_closes_debt`; warnings that its seed left do not count. */
+  /**
+   * Checks that the mock has noted no warning since its start, such as `underpayment_closes_debt`. Warnings from its
+   * seed do not count.
+   */
   toHaveNoWarnings(): Returned;
-  /** That what changed is what was expected: `mock.expectChanges` as a matcher. */
+  /** Checks that the changes are the expected ones: `mock.expectChanges` as a matcher. */
   toHaveChanged(expectation: ChangeExpectation): Returned;
-  /** That nothing failed in a report of `explore`. */
+  /** Checks that a report of `explore` has no failures. */
   toHold(): Returned;
 }

@@ -10,15 +10,15 @@ import { createUrlReader } from '../control/plane/url-reader.js';
 import { type MockOptions, takeMockOptions } from '../control/state/options.js';
 import { printOncePerCode } from '../control/state/warnings.js';
 
-/** How the handlers choose an organization. */
+/** The way to choose an organization. */
 export interface HandlerOptions {
-  /** The organization whose turn it is: calls with the mock's default key reach it instead of the default organization. */
+  /** The current organization. Calls with the mock's default key reach it instead of the default organization. */
   readonly organization?: () => OrganizationControl | undefined;
 }
 
 /**
- * MSW handlers for a mock: one that catches all its addresses, the control plane's too. Put them into a `setupServer` or
- * `setupWorker` of your own; handlers that `use` adds later come first, so single answers can be overridden.
+ * MSW handlers for a mock: one that catches all its addresses, including the control plane. Put them into your own
+ * `setupServer` or `setupWorker`. Handlers that `use` adds later come first, so you can override single responses.
  */
 export function createHandlers(mock: Mock, given: HandlerOptions = {}): HttpHandler[] {
   const options = takeWithRangeError('createHandlers', given, handlerOptions);
@@ -36,20 +36,20 @@ export function createHandlers(mock: Mock, given: HandlerOptions = {}): HttpHand
     if (!answer.transportFaults) return toResponse(answer);
     const latency = findTransportFault(answer, 'latency');
     if (latency) await wait(latency.ms);
-    // MSW turns this into a network error of the client: for a fault after the work, the answer is lost for good.
+    // MSW turns this into a network error of the client. For a fault after the work, the response is lost for good.
     return findTransportFault(answer, 'drop') ? HttpResponse.error() : toResponse(answer, request.signal);
   });
   return [handler];
 }
 
-/** A mock for MSW: what nobody listens to goes to the console, for a test has no other place where warnings show. */
+/** A mock for MSW. Warnings without a listener go to the console, because a test has no other place for them. */
 export function createMswMock(given: MockOptions): Mock {
   const options = takeMockOptions('createMock', given, mockOptions);
   const { onWarning = printOncePerCode((line) => console.warn(line)) } = options;
   return startMock({ ...options, onWarning });
 }
 
-/** Only the mock's own key moves: a test that sends a wrong key, or another organization's, means it. */
+/** Only the mock's own key is redirected. A test that sends a wrong key, or another organization's, does so on purpose. */
 function useOrganizationKey(organization: OrganizationControl, headers: Record<string, string>, mock: Mock): void {
   const sent = headers.authorization;
   if (sent?.includes(mock.apiKey)) headers.authorization = sent.replace(mock.apiKey, organization.apiKey);

@@ -8,7 +8,7 @@ import { createHandlers, createMswMock } from './msw-handlers.js';
 
 export { createHandlers, type HandlerOptions } from './msw-handlers.js';
 
-/** Runs a test in a world of its own; see `MockServer.isolated`. */
+/** Runs a test in its own world; see `MockServer.isolated`. */
 export type Isolated = <Args extends readonly unknown[], Result>(
   run: (organization: OrganizationControl, ...args: Args) => Result,
   options?: OrganizationOptions,
@@ -16,21 +16,22 @@ export type Isolated = <Args extends readonly unknown[], Result>(
 
 /** A mock behind MSW. */
 export interface MockServer {
-  /** MSW's server: `listen()` before the tests, `close()` after them, `use()` for single answers of your own. */
+  /** MSW's server: `listen()` before the tests, `close()` after them, `use()` for your own responses. */
   readonly server: SetupServer;
   readonly mock: Mock;
-  /** The handlers that the server was made with, for a server of your own. */
+  /** The handlers that the server was made with, for your own server. */
   readonly handlers: readonly HttpHandler[];
   /**
-   * Wraps a test so that each run sees a new organization, also when runs overlap: within it, calls with the mock's
-   * default key reach that organization. It begins with the mock's seed. `test.concurrent('pays once', isolated(async (organization) => { … }))`
+   * Wraps a test so that each run sees a new organization, also when runs overlap: Within the test, calls with the
+   * mock's default key reach that organization. It begins with the mock's seed.
+   * `test.concurrent('pays once', isolated(async (organization) => { … }))`
    */
   readonly isolated: Isolated;
 }
 
 /**
- * Sets up MSW in Node with a mock of the API at `baseUrl` (default the service's own address). Only one MSW server can be
- * active in a process: with one of your own, take `createHandlers(createMock())` into it instead.
+ * Sets up MSW in Node with a mock of the API at `baseUrl` (default the service's own address). Only one MSW server can
+ * be active in a process. If you have your own, add `createHandlers(createMock())` to it instead.
  */
 export function setupMockServer(options: MockOptions = {}): MockServer {
   const mock = createMswMock(options);

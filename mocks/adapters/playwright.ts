@@ -4,7 +4,7 @@ import { findTransportFault, wait } from '../control/plane/respond.js';
 import { createUrlReader } from '../control/plane/url-reader.js';
 import { EXPOSED_HEADERS } from './exposed-headers.js';
 
-/** The part of Playwright's `Route` that is needed; Playwright itself is not. */
+/** The part of Playwright's `Route` that is needed, without Playwright itself. */
 export interface RouteLike {
   /** The request that the page made. */
   request(): {
@@ -17,7 +17,7 @@ export interface RouteLike {
     /** The body as text; null without one. */
     postData(): string | null;
   };
-  /** Answers the request. */
+  /** Responds to the request. */
   fulfill(answer: { status: number; headers: Record<string, string>; body: string }): Promise<void>;
   /** Breaks the connection. */
   abort(errorCode?: string): Promise<void>;
@@ -26,8 +26,8 @@ export interface RouteLike {
 }
 
 /**
- * A handler for Playwright's `page.route` or `context.route` that the mock answers; what is not the mock's falls through.
- * `await page.route('**\/*', createRouteHandler(mock))`
+ * A handler for Playwright's `page.route` or `context.route`. The mock responds to its own requests; others fall
+ * through. `await page.route('**\/*', createRouteHandler(mock))`
  */
 export function createRouteHandler(mock: Mock): (route: RouteLike) => Promise<void> {
   const pathBelow = createUrlReader(mock.baseUrl);
@@ -41,7 +41,7 @@ export function createRouteHandler(mock: Mock): (route: RouteLike) => Promise<vo
     const latency = findTransportFault(answer, 'latency');
     if (latency) await wait(latency.ms);
     if (findTransportFault(answer, 'drop')) return route.abort('connectionreset');
-    // Playwright sends bodies whole: a body that stalls is an answer that never comes.
+    // Playwright sends bodies whole: a stalled body is a response that never comes.
     if (findTransportFault(answer, 'stall_body')) return;
     const cors = {
       'access-control-allow-origin': headers.origin ?? '*',

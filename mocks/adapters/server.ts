@@ -14,13 +14,13 @@ export interface ServeOptions extends Omit<MockOptions, 'baseUrl'> {
   readonly port?: number;
   /** Default 127.0.0.1, which only this machine reaches. */
   readonly host?: string;
-  /** Names under which others may reach it, besides local names and addresses in numbers. Default: none. */
+  /** Names under which others may reach it, besides local names and numeric addresses. Default: none. */
   readonly allowedHosts?: readonly string[];
-  /** A folder to keep all organizations in: answered writes outlive the process. Default: memory. */
+  /** A folder that keeps all organizations: confirmed writes outlive the process. Default: memory. */
   readonly persist?: string;
-  /** Real time for a folder of `persist` whose clock ran by itself, when `realTime` is left out. */
+  /** Whether a folder of `persist` whose clock ran by itself continues in real time if `realTime` is omitted. */
   readonly systemTime?: () => number;
-  /** Told once when the folder cannot be written any more, and when it can again. Default: the console's errors. */
+  /** Called once when the folder can no longer be written, and once when it can again. Default: the console's errors. */
   readonly onNotice?: (message: string) => void;
 }
 
@@ -31,23 +31,26 @@ export interface ServedMock {
   /** The API's base URL, for `createClient({baseUrl})`. */
   readonly baseUrl: string;
   readonly mock: Mock;
-  /** Whether the folder of `persist` held organizations, which go on where they were; `seed` and `now` then play no part. */
+  /**
+   * Whether the folder of `persist` had organizations. These continue where they were, and `seed` and `now` are
+   * ignored.
+   */
   readonly isResumed: boolean;
-  /** Whether its clock runs by itself; with `persist` as it was when the folder was new. */
+  /** Whether its clock runs by itself; with `persist` as set when the folder was new. */
   readonly isClockRunning: boolean;
-  /** Ends the server: waiting connections at once, calls under way within half a second. */
+  /** Ends the server: idle connections at once, calls under way within half a second. */
   readonly close: () => Promise<void>;
 }
 
 /** How long calls under way may take to end when the server closes. */
 const GRACE_MS = 500;
 
-/** Serves a mock over HTTP. Rejects with a message that says what to do when the port is taken. */
+/** Serves a mock over HTTP. If the port is taken, it rejects with a message that says what to do. */
 export async function serveMock(options: ServeOptions = {}): Promise<ServedMock> {
   const taken = takeMockOptions('serveMock', options, serveOptions);
   const { port, host, allowedHosts, persist, onNotice = printNotice, systemTime, ...given } = taken;
   const persistence = persist === undefined ? undefined : await openFolder(persist, onNotice);
-  // A world that stood still must not leap, nor one that ran stand still, because of how it is started again.
+  // The way of restarting must not make a stopped clock jump or a running clock stop.
   const { realTime = systemTime, ...still } = given;
   const runs = persistence?.keepClock(given.realTime !== undefined) ?? given.realTime !== undefined;
   const mockOptions = runs && realTime ? { ...given, realTime } : still;
@@ -61,7 +64,7 @@ export async function serveMock(options: ServeOptions = {}): Promise<ServedMock>
   });
   try {
     const url = await listen(server, { port, host });
-    // Nothing is answered before this: requests wait in the socket until this turn of the event loop ends.
+    // No request is served before this, because requests wait in the socket until this turn of the event loop ends.
     mock = startMock({ ...mockOptions, baseUrl: url + BASE_PATH }, persistence);
     const trouble = persistence?.commit(false);
     if (trouble) throw new Error(trouble.message);
@@ -88,7 +91,7 @@ function printNotice(message: string): void {
   console.error(`trackagoat mock: ${message}`);
 }
 
-/** Loaded only when asked for, and with it the database. */
+/** Loaded only if needed, because it loads the database. */
 async function openFolder(folder: string, tell: (message: string) => void): Promise<FolderPersistence> {
   const { openPersistence } = await import('./persistence/persistence.js');
   return openPersistence(folder, tell);

@@ -5,7 +5,7 @@ const COLUMNS = ['series_kind', 'date', 'value', 'partial', 'entity_id', 'entity
 
 type Kind = 'main' | 'prior_period' | 'breakdown';
 
-/** The series of an answer as a file: the main rows, then those compared with, then those of the breakdown. */
+/** The series of a response as a file: the main rows, then the compared ones, then those of the breakdown. */
 export function toCsvFile(answer: Analytics): RawBody {
   const { entity_id = '', metric, from, to, series, comparison_series = [], breakdown_series = [] } = answer;
   const rows = [
@@ -38,7 +38,7 @@ function toLines(
   ]);
 }
 
-/** Quoted where a comma, a quote or a line break would be taken for a separator (RFC 4180). */
+/** Quoted if it contains a comma, a quote or a line break, which would look like a separator (RFC 4180). */
 function toCell(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,6 +1,6 @@
 import type { DocumentNode, OpenapiDocument } from './openapi-document.js';
 
-/** The part of the OpenAPI document that is about the analytics routes, with all that it refers to. */
+/** The part of the OpenAPI document about the analytics routes, with everything that it refers to. */
 export function createAnalyticsDocument(document: OpenapiDocument): string {
   return JSON.stringify(cutOut(document, '/analytics'));
 }
@@ -13,7 +13,7 @@ function cutOut(document: OpenapiDocument, prefix: string): DocumentNode {
   return { ...head, paths: kept, components: { securitySchemes, ...referredTo(document, kept) } };
 }
 
-/** The components that a node refers to, and those that they refer to, by kind and name. */
+/** The components that a node refers to, directly or indirectly, by kind and name. */
 function referredTo(document: OpenapiDocument, root: DocumentNode): Record<string, Record<string, unknown>> {
   const found: Record<string, Record<string, unknown>> = {};
   const visit = (node: unknown): void => {

@@ -6,7 +6,7 @@ import type { InjectedFault } from './injected-fault.js';
 import type { Organization, Session } from './organization.js';
 import { NO_HEADERS, type ParsedRequest, type PlainResponse } from './plain.js';
 
-/** What an operation is called with, checked against the spec; query values have their types. */
+/** The input of an operation, checked against the spec. Query values have their types. */
 export interface ValidInput {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, unknown>>;
@@ -14,8 +14,8 @@ export interface ValidInput {
 }
 
 /**
- * A request and what is known of it so far. Each step writes down what it finds out. One object goes all the way, because a
- * copy at each step costs a call more than most steps do.
+ * A request and the facts known about it so far. Each step adds its results. All steps share one object, because a copy
+ * per step would cost more than most steps do.
  */
 export interface ApiCall<Owner extends Organization = Organization> {
   readonly request: ParsedRequest;
@@ -23,34 +23,34 @@ export interface ApiCall<Owner extends Organization = Organization> {
   operation: OperationId | null;
   /** The values in the path, decoded. */
   params: Readonly<Record<string, string>>;
-  /** Who is calling; null until that is known. */
+  /** The caller; null until known. */
   session: Session<Owner> | null;
   /** The fault that strikes the call. */
   fault: InjectedFault | undefined;
-  /** What the response says of the rate limits. */
+  /** The rate limits for the response headers. */
   limitHeaders: Readonly<Record<string, string>>;
-  /** What the request asks, once that has been validated. */
+  /** The validated input of the request. */
   input: ValidInput | null;
-  /** Whether the response is that of an earlier call with the same idempotency key. */
+  /** Whether the response repeats that of an earlier call with the same idempotency key. */
   isReplay: boolean;
-  /** Why the call is turned down. */
+  /** Why the call is refused. */
   problem: ApiProblem | null;
-  /** Once there is one, the steps that are left of the way to it are left out. */
+  /** Once there is a response, the remaining steps towards it are skipped. */
   response: PlainResponse | null;
-  /** What the operation returned, of which the response was made; null where it did not run. */
+  /** The operation's result, from which the response was made; null if it did not run. */
   result: Result | null;
-  /** What the operation did, to be taken back, the response kept for its key included; null when it changed nothing. */
+  /** Undoes what the operation did, including the response kept for its key; null if it changed nothing. */
   change: WorldChange | null;
-  /** Whether the response goes out without the API's own headers. */
+  /** Whether the response is sent without the API's own headers. */
   isBare: boolean;
-  /** Whether the response is one that a test gave the operation. */
+  /** Whether the response comes from a test's stub. */
   isGiven: boolean;
 }
 
-/** One step of a call's way through the API. Throws an ApiProblem to turn the call down. */
+/** One step of a call through the API. Throws an ApiProblem to refuse the call. */
 export type Step<Owner extends Organization = Organization> = (call: ApiCall<Owner>) => void;
 
-/** The call of a request of which nothing is known yet. */
+/** The call of a request before any step. */
 export function openCall<Owner extends Organization>(request: ParsedRequest): ApiCall<Owner> {
   return {
     request,

@@ -6,14 +6,14 @@ import type { KeyDirectory, Organization, Session } from './organization.js';
 const BEARER = /^bearer +(\S+) *$/i;
 const USUAL = 'Bearer ';
 
-/** The key in an `Authorization` header, or undefined when the header is missing or of another scheme. */
+/** The key in an `Authorization` header, or undefined if the header is missing or has another scheme. */
 export function bearerKey(header: string | undefined): string | undefined {
   return header === undefined ? undefined : BEARER.exec(header)?.[1];
 }
 
 /**
- * The step that finds out who is calling. The document needs no key, but a key still says whose faults and journal are
- * meant; without one the call leaves no trace.
+ * The step that finds the caller. The document needs no key, but a key still says whose faults and journal apply.
+ * Without a key the call leaves no trace.
  */
 export function createAuthenticate<Owner extends Organization>(directory: KeyDirectory<Owner>): Step<Owner> {
   return (call) => {
@@ -32,7 +32,7 @@ function authenticate<Owner extends Organization>(
   header: string | undefined,
   directory: KeyDirectory<Owner>,
 ): Session<Owner> {
-  // As nearly everybody writes it; a header that is written otherwise, or holds no known key, is taken apart below.
+  // The usual form. A header in another form, or without a known key, is parsed below.
   const usual = header?.startsWith(USUAL) ? directory(header.slice(USUAL.length)) : undefined;
   if (usual) return usual;
   const key = bearerKey(header);

@@ -4,29 +4,30 @@ import type { Position } from '../world/store/ordered-rows.js';
 import type { Slice, SliceOptions, TableRow } from '../world/store/table.js';
 import type { Result } from './envelope.js';
 
-/** Rows of a page unless the caller says otherwise. */
+/** The default number of rows per page. */
 const DEFAULT_LIMIT = 50;
 
-/** What every list takes. */
+/** The query parameters of every list. */
 export interface PageQuery {
   readonly limit?: number | undefined;
   readonly cursor?: string | undefined;
 }
 
-/** A list of the API; its cursors are good for it alone. */
+/** A list of the API. Its cursors are valid only for it. */
 type List = Extract<OperationId, `list${string}`>;
 
 const WELL_FORMED = /^(list\w+)\|(\d{4}-\d\d-\d\dT[\d:.]+Z)\|([0-9a-f-]{36})$/;
 
 /*
- * A cursor names its list, and the last row of its page by time and id, not by its place: it stays right while rows come
- * and go, and another list, where it would silently leave rows out, knows that it is none of its own.
+ * A cursor names its list, and the last row of its page by time and id rather than by index. So it stays correct while
+ * rows are added and removed. Another list, in which it would silently skip rows, recognizes that the cursor is
+ * foreign.
  */
 function encodeCursor(list: string, { at, id }: Position): string {
   return btoa(`${list}|${at}|${id}`).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-/** The position that a cursor names; refuses with 400 `invalid_query` what no page of this list has handed out. */
+/** The position that a cursor names. Refuses with 400 `invalid_query` a cursor that no page of this list has returned. */
 function decodeCursor(list: List, cursor: string): Position {
   let text = '';
   try {
@@ -45,7 +46,7 @@ function decodeCursor(list: List, cursor: string): Position {
 /** A source of pages: a table, or the rows of one key of an index. */
 export type PageSource<Row extends TableRow> = (options: SliceOptions<Row>) => Slice<Row>;
 
-/** One page of `source` as the answer to a call of `list`; `present` turns a row into what the API shows. */
+/** One page of `source` as the response of `list`. `present` turns a row into its form in the API. */
 export function toPage<Row extends TableRow, Shown = Row>(
   list: List,
   source: PageSource<Row>,
@@ -53,7 +54,7 @@ export function toPage<Row extends TableRow, Shown = Row>(
     readonly query: PageQuery;
     readonly where?: (row: Row) => boolean;
     readonly present?: (row: Row) => Shown;
-    /** Whether `present` shows a row that has not changed by the same object as before. */
+    /** Whether `present` returns the same object for an unchanged row. */
     readonly isStored?: boolean;
   },
 ): Result<readonly (Row | Shown)[]> {
@@ -64,7 +65,7 @@ export function toPage<Row extends TableRow, Shown = Row>(
     ...(options.where ? { where: options.where } : {}),
   });
   const data: (Row | Shown)[] = present ? [] : slice.rows;
-  // Pushed, not mapped: JSON takes a list without holes the fast way.
+  // Pushed, not mapped, because JSON writes a list without holes faster.
   if (present) for (const row of slice.rows) data.push(present(row));
   return { data, meta: { nextCursor: slice.next ? encodeCursor(list, slice.next) : null }, isStored };
 }

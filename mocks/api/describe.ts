@@ -20,10 +20,10 @@ const ENTITIES = [
   'PayoutAdjustment',
 ] as const;
 
-/** What a scalar schema is called in a description; other schemas go by their JSON type. */
+/** The name of a scalar schema in a description. Other schemas are named by their JSON type. */
 const SCALARS: Readonly<Record<string, string>> = { Uuid: 'uuid', Timestamp: 'timestamp', CalendarDate: 'date' };
 
-/** The answer of getSchema. It says the same for every organization. */
+/** The response of getSchema. It is the same for every organization. */
 export interface ApiDescription {
   readonly entities: Readonly<Record<string, Entity>>;
   readonly relationships: readonly { readonly from: string; readonly field: string; readonly to: string }[];
@@ -48,7 +48,7 @@ interface Field {
   readonly values?: unknown;
 }
 
-/** What is known of the API besides its document. */
+/** The facts about the API besides its document. */
 export interface ApiTables {
   readonly operations: typeof operations;
   readonly transitions: typeof transitions;
@@ -59,7 +59,7 @@ export function describeApi(document: OpenapiDocument, tables: ApiTables): ApiDe
   return new Description(document, tables).whole();
 }
 
-/** Puts the description together from nodes of the document. */
+/** Builds the description from nodes of the document. */
 class Description {
   constructor(
     private readonly document: OpenapiDocument,
@@ -119,7 +119,10 @@ class Description {
     return Array.isArray(type) ? (type as string[]) : [String(type)];
   }
 
-  /** What a PATCH takes, by the entity that it answers with: its body may have names that the entity has not (icon_path). */
+  /**
+   * The body of a PATCH, by the entity that it returns. The body may have names that the entity does not have
+   * (icon_path).
+   */
   private writableFields(): Map<string, string[]> {
     const found = new Map<string, string[]>();
     for (const id of Object.keys(this.tables.operations) as OperationId[]) {
@@ -157,7 +160,7 @@ class Description {
   }
 }
 
-/** `CampaignItem` goes by the key `campaign_item`. */
+/** `CampaignItem` has the key `campaign_item`. */
 function toKey(name: string): string {
   return name.replace(/(?<=.)[A-Z]/g, '_$&').toLowerCase();
 }

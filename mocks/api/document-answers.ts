@@ -3,7 +3,7 @@ import { createAnalyticsDocument } from './analytics-document.js';
 import { type ApiDescription, type ApiTables, describeApi } from './describe.js';
 import { OpenapiDocument } from './openapi-document.js';
 
-/** What is answered from the OpenAPI document. It is the same for every organization. */
+/** The responses from the OpenAPI document. They are the same for every organization. */
 export class DocumentAnswers {
   private description: ApiDescription | undefined;
   private analytics: string | undefined;
@@ -13,7 +13,7 @@ export class DocumentAnswers {
     private readonly tables: ApiTables,
   ) {}
 
-  /** Of the document of this version. */
+  /** From the document of this version. */
   static async load(tables: ApiTables): Promise<DocumentAnswers> {
     return new DocumentAnswers(new OpenapiDocument(await loadOpenapiJson()), tables);
   }
@@ -23,13 +23,13 @@ export class DocumentAnswers {
     return this.document.text;
   }
 
-  /** The answer of getSchema, made once. */
+  /** The response of getSchema, made once. */
   describeApi(): ApiDescription {
     this.description ??= describeApi(this.document, this.tables);
     return this.description;
   }
 
-  /** The answer of getAnalyticsSchema as text, made once. */
+  /** The response of getAnalyticsSchema as text, made once. */
   analyticsDocument(): string {
     this.analytics ??= createAnalyticsDocument(this.document);
     return this.analytics;

@@ -5,12 +5,12 @@ import type { DocumentAnswers } from './document-answers.js';
 
 let answers: DocumentAnswers | undefined;
 
-/** The routes that are answered from the document. */
+/** The routes whose responses come from the document. */
 const READERS = /^\/api\/v1\/(?:openapi\.json|schema|analytics\/schema)(?:$|\?)/;
 
 /**
- * Whether what this request asks for is in the OpenAPI document, and that is not loaded yet. It is larger than all the rest of
- * the mock, and hardly any test reads it: so it comes when it is asked for.
+ * Whether this request needs the OpenAPI document and it is not loaded yet. It is larger than the rest of the mock, and
+ * hardly any test reads it, so it is loaded on demand.
  */
 export function needsDocument(url: string): boolean {
   return answers === undefined && READERS.test(url);
@@ -19,11 +19,11 @@ export function needsDocument(url: string): boolean {
 /** Loads the OpenAPI document. */
 export async function loadDocument(): Promise<void> {
   const { DocumentAnswers } = await import('./document-answers.js');
-  // Handed over, so that what comes late shares no module with what is there at once, which bundlers would cut in two for it.
+  // Passed as a parameter, so the late part shares no module with the early part. Bundlers would split such a module.
   answers ??= await DocumentAnswers.load({ operations, transitions });
 }
 
-/** What is answered from the OpenAPI document. Throws a problem that says how to load it when it is not there. */
+/** The responses from the OpenAPI document. If it is not loaded, throws a problem that says how to load it. */
 export function getDocumentAnswers(): DocumentAnswers {
   if (answers) return answers;
   const message =

@@ -3,7 +3,7 @@ import type { ApiProblem } from '../world/store/api-problem.js';
 import { NO_HEADERS, type PlainResponse } from './plain.js';
 import { toStoredText } from './stored-text.js';
 
-/** The headers of an answer in JSON. */
+/** The headers of a JSON response. */
 export const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8' } as const;
 
 /** A document or a file, sent as it is. */
@@ -12,18 +12,18 @@ export interface RawBody {
   readonly body: string;
 }
 
-/** What an operation returns: the `data` of the envelope, its status (200 unless told) and, on lists, its `meta`. */
+/** What an operation returns: the `data` of the envelope, its status (default 200) and, on lists, its `meta`. */
 export interface Result<Data = unknown> {
   readonly data: Data;
   readonly status?: number;
   readonly meta?: Readonly<Record<string, unknown>>;
-  /** Whether `data` is a row that somebody will read again, or a list of them, and not put together for this call alone. */
+  /** Whether `data` is a row that will be read again, or a list of such rows, and not made only for this call. */
   readonly isStored?: boolean;
-  /** Answered in place of the envelope. */
+  /** Sent instead of the envelope. */
   readonly raw?: RawBody;
 }
 
-/** An answer with `body` as JSON and no envelope. */
+/** A response with `body` as JSON, without an envelope. */
 export function jsonResponse(
   status: number,
   body: unknown,
@@ -46,7 +46,7 @@ function toSuccessText({ data, meta, isStored = false }: Result): string {
     : `{"data":${text},"error":null,"meta":null}`;
 }
 
-/** The failure envelope `{data: null, error, meta: {code, …}}`, with the headers that belong to its code. */
+/** The failure envelope `{data: null, error, meta: {code, …}}`, with the headers for its code. */
 export function toProblemResponse(problem: ApiProblem): PlainResponse {
   const { code, message, meta } = problem;
   return jsonResponse(errorStatus[code], { data: null, error: message, meta: { code, ...meta } }, toHeaders(problem));

@@ -4,10 +4,10 @@ import type { ApiCall } from './api-call.js';
 import { nearestPath } from './nearest-path.js';
 import { apiRouter } from './router.js';
 
-/** Where the API lives on its host. */
+/** The path of the API on its host. */
 export const BASE_PATH = '/api/v1';
 
-/** Finds the operation of a request; throws 404 or 405. A HEAD is a GET whose body stays here. */
+/** Finds the operation of a request; throws 404 or 405. A HEAD is a GET without a body in the response. */
 export function findRoute(call: ApiCall): void {
   const { path } = call.request;
   const method = call.request.method === 'HEAD' ? 'GET' : call.request.method;
@@ -24,12 +24,12 @@ export function findRoute(call: ApiCall): void {
   throw new ApiProblem('method_not_allowed', message, { allowed });
 }
 
-/** All methods of a path that has these: what has a GET has a HEAD, and everything has OPTIONS. */
+/** All methods of a path with these: a GET implies a HEAD, and every path has OPTIONS. */
 export function listAllowed(methods: readonly string[]): string[] {
   return [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'];
 }
 
-/** 404 for a path that no operation has, with the nearest that one has. */
+/** 404 for a path without an operation, with the nearest existing path. */
 export function unknownRoute(path: string): ApiProblem {
   const known = new Set(Object.values(operations).map((operation) => operation.path));
   const nearest = nearestPath(path.slice(BASE_PATH.length), [...known]);

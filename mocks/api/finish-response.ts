@@ -5,10 +5,13 @@ import { JSON_HEADERS, toProblemResponse } from './envelope.js';
 import type { Organization } from './organization.js';
 import type { PlainResponse } from './plain.js';
 
-/** The id of a call, as `X-Request-Id` tells it; undefined for a call that has none. */
+/** The id of a call for `X-Request-Id`; undefined for a call without one. */
 export type NameCall<Owner extends Organization> = (call: ApiCall<Owner>) => string | undefined;
 
-/** The last step, and the one place where a response takes its final form: envelope, headers, and what a fault makes of it. */
+/**
+ * The last step, and the only place where a response gets its final form: envelope, headers, and the effects of a
+ * fault.
+ */
 export function createFinishResponse<Owner extends Organization>(nameCall?: NameCall<Owner>): Step<Owner> {
   return (call) => {
     const { fault, session, isBare } = call;
@@ -23,7 +26,7 @@ export function createFinishResponse<Owner extends Organization>(nameCall?: Name
   };
 }
 
-/** What is told of every call that is let in. */
+/** The headers of every admitted call. */
 interface Told {
   readonly limits: Readonly<Record<string, string>>;
   readonly now: number;

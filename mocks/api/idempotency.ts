@@ -3,13 +3,13 @@ import { DAY } from '../world/store/calendar.js';
 import { type Result, toSuccessResponse } from './envelope.js';
 import type { PlainResponse } from './plain.js';
 
-/** How long a first answer is kept. */
+/** How long a first response is kept. */
 export const IDEMPOTENCY_LIFETIME = DAY;
 
-/** Of the bodies of all first calls so many characters are kept: a key may not be forgotten before its time, so no more are taken. */
+/** The maximum number of characters of all kept bodies. A key must not be forgotten early, so further ones are refused. */
 const MOST_CHARACTERS = 128 * 1024 * 1024;
 
-/** The first answer to a key, and what it answered, as it is saved. */
+/** The first response to a key, and its call, in saved form. */
 export interface KeptResponse {
   readonly route: string;
   readonly body: string;
@@ -18,17 +18,17 @@ export interface KeptResponse {
   readonly at: number;
 }
 
-/** What an operation returned to the first call with a key, and that call. */
+/** The operation's result for the first call with a key, and that call. */
 export interface FirstCall extends Omit<KeptResponse, 'answer'> {
   readonly result: Result;
 }
 
-/** An answer as it is kept: made, or with what it can be made of. */
+/** A kept response: complete, or with the parts to make it. */
 export type StoredResponse = FirstCall | KeptResponse;
 
 /**
- * A kept answer as it is saved. Rows never change, so the result says for good what was answered; its text, which is longer than all
- * else that a payment leaves behind, is made again when the key comes again or somebody saves it.
+ * A kept response in saved form. Rows never change, so the result determines the response. Its text is longer than
+ * everything else that a payment leaves behind, so it is only made when the key is used again or when it is saved.
  */
 export function toKeptResponse(kept: StoredResponse): KeptResponse {
   if (!('result' in kept)) return kept;
@@ -36,14 +36,20 @@ export function toKeptResponse(kept: StoredResponse): KeptResponse {
   return { route, body, answer: toSuccessResponse(result), at };
 }
 
-/** First answers by API key and idempotency key. Since the core is synchronous, a second call always finds the first done. */
+/**
+ * First responses by API key and idempotency key. The core is synchronous, so a second call always finds the first one
+ * finished.
+ */
 export class IdempotencyStore {
   private kept = new Map<string, StoredResponse>();
-  /** Of all bodies. */
+  /** The number of characters of all bodies. */
   private characters = 0;
   private listener: ((id: string, kept: StoredResponse | undefined) => void) | undefined;
 
-  /** Calls `listener` with every answer that is kept. When it is taken back, with the one before; undefined where there was none. */
+  /**
+   * Calls `listener` with every kept response. If it is undone, calls it with the response before, or undefined without
+   * one.
+   */
   listen(listener: (id: string, kept: StoredResponse | undefined) => void): () => void {
     this.listener = listener;
     return () => {
@@ -51,15 +57,15 @@ export class IdempotencyStore {
     };
   }
 
-  /** The answer kept for this key, unless it is older than 24 hours of the world's clock. */
+  /** The kept response for this key, unless it is older than 24 hours by the world's clock. */
   find(apiKey: string, key: string, now: number): KeptResponse | undefined {
     const kept = this.kept.get(`${apiKey} ${key}`);
     return kept && now - kept.at < IDEMPOTENCY_LIFETIME ? toKeptResponse(kept) : undefined;
   }
 
   /**
-   * Keeps what the first call brought and lets go of those that have expired. Returns how to take that back. Throws
-   * `payload_too_large`, and keeps nothing, when the bodies of all first calls come to too much.
+   * Keeps the response of the first call and removes expired ones. Returns the function that undoes this. If the bodies
+   * of all first calls become too large, throws `payload_too_large` and keeps nothing.
    */
   keep(apiKey: string, key: string, first: FirstCall): () => void {
     const own = `${apiKey} ${key}`;
@@ -88,7 +94,7 @@ export class IdempotencyStore {
     };
   }
 
-  /** Oldest first: behind one that has not expired all are younger. */
+  /** Oldest first: all after one that has not expired are younger. */
   private listExpired(now: number): [string, StoredResponse][] {
     const expired: [string, StoredResponse][] = [];
     for (const entry of this.kept) {
@@ -102,12 +108,15 @@ export class IdempotencyStore {
     this.load([]);
   }
 
-  /** All that is kept, as it is kept, oldest first. */
+  /** All kept responses, oldest first. */
   dump(): [string, StoredResponse][] {
     return [...this.kept];
   }
 
-  /** Takes these in place of all it had, but those that had expired when the latest of them was kept: a store may have them still. */
+  /**
+   * Replaces all kept responses by these, without those that had expired when the latest one was kept. A store may
+   * still have expired ones.
+   */
   load(entries: ReadonlyArray<readonly [string, StoredResponse]>): void {
     const sorted = [...entries].sort(([, left], [, right]) => left.at - right.at);
     this.kept = new Map(sorted);

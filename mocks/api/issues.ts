@@ -5,29 +5,29 @@ import { ApiProblem, type Issue } from '../world/store/api-problem.js';
 import { findByWords } from './find-by-words.js';
 import type { SchemaError } from './schemas/schema-report.js';
 
-/** What is wrong with a value. There may be a hundred thousand things: the first are listed, the rest counted. */
+/** The errors of a value. There may be very many: the first are listed, the rest counted. */
 export interface Issues {
   readonly list: readonly Issue[];
   /** How many more fields are wrong. */
   readonly omitted: number;
 }
 
-/** What is said of a value that is as it should be. */
+/** The result for a valid value. */
 export const NO_ISSUES: Issues = { list: [], omitted: 0 };
 
 const MAX_LISTED = 20;
 const MAX_STEP_LENGTH = 100;
 
-/** How the pattern of an id begins. */
+/** The beginning of the pattern of an id. */
 const UUID = '^[0-9a-f]{8}-[0-9a-f]{4}-';
 
-/** How values of a format are written. */
+/** The descriptions of formats. */
 const FORMATS: Readonly<Record<string, string>> = {
   'date-time': 'must be a time such as 2026-03-02T00:00:00Z',
   date: 'must be a date such as 2026-03-02',
 };
 
-/** Turns what is wrong by a schema into issues: one a field, naming it and the way out. */
+/** Turns the errors by a schema into issues: one per field, with its name and what to do. */
 export function toIssues(errors: readonly SchemaError[]): Issues {
   const list: Issue[] = [];
   const seen = new Set<string>();
@@ -40,7 +40,7 @@ export function toIssues(errors: readonly SchemaError[]): Issues {
   return { list, omitted: seen.size - list.length };
 }
 
-/** The problem that these issues are; `whole` is what the value is called where an issue names no field. */
+/** The problem with these issues. `whole` is the name of the value in issues without a field. */
 export function createProblem(code: ErrorCode, issues: Issues, whole = 'body'): ApiProblem {
   const { list, omitted } = issues;
   const first = list[0] ?? { path: '', message: 'is not valid' };
@@ -50,19 +50,19 @@ export function createProblem(code: ErrorCode, issues: Issues, whole = 'body'): 
   return new ApiProblem(code, `${first.path || whole}: ${first.message}${more}`, meta);
 }
 
-/** What to say of a key that the spec does not know, with the nearest one that it does. */
+/** The message for an unknown key, with the nearest known one. */
 export function unknownKeyMessage(key: string, known: readonly string[]): string {
   if (key === 'description' && known.includes('readme')) return 'is read-only here; write readme instead';
   if (known.length === 0) return 'is not known; nothing can be set here';
   const closestKey = closest(key, known as string[]);
   const away = distance(key, closestKey);
-  // A slip of a letter or two is a typo; beyond that the words say more: createPayment is not createProject.
+  // A difference of a letter or two is a typo. Beyond that, words matter more: createPayment is not createProject.
   const nearest =
     away <= 2 ? closestKey : (findByWords(key, known) ?? (away <= key.length / 3 ? closestKey : undefined));
   return nearest ? `is not known; did you mean ${nearest}?` : `is not known; known are ${known.join(', ')}`;
 }
 
-/** What to say of an operationId that there is none of; the name of a method of the client leads to its operation. */
+/** The message for an unknown operationId. The name of a client method leads to its operation. */
 export function unknownOperation(id: string): string {
   return unknownKeyMessage(id, Object.keys(operations)).replace(/known are .*/s, 'see the operationIds of the spec');
 }
@@ -127,7 +127,7 @@ function nameType(type: unknown): string {
   return `${/^[aio]/.test(String(type)) ? 'an' : 'a'} ${type}`;
 }
 
-/** A pattern is hard to read; what its schema says of the field tells how to write it. */
+/** A pattern is hard to read. The description in the schema says how to write the value. */
 function describePattern(pattern: string, words: string | undefined): string {
   if (words?.startsWith('must ')) return words;
   if (pattern.startsWith(UUID))

@@ -5,9 +5,9 @@ import { type ApiCall, getSession } from './api-call.js';
 import { CLOCK_STANDS, NOT_LIMITED } from './date-header.js';
 
 /**
- * Counts a request against the organization's daily quota and the key's minute; one too many is turned down with 429 and
- * is not counted. While the window is off a header of the mock's own says so,
- * for a client that keeps to a pace by itself would wait for nothing.
+ * Counts a request against the organization's daily quota and the key's minute; one too many is refused with 429 and
+ * not counted. While the window is off, one of the mock's own headers says so, because a client that paces itself would
+ * wait for nothing.
  */
 export function limit(call: ApiCall): void {
   const { organization, apiKey } = getSession(call);

@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Segments that stand for an id, whatever the template calls them. */
+/** Segments that are placeholders for an id, whatever their names are. */
 const ID_LIKE = /^(\{.*\}|[0-9a-f-]{20,}|\d+)$/i;
 
-/** Of the path templates in `known` the one that `path` was probably meant to be; undefined when none is near. */
+/** The path template in `known` that `path` was probably meant to be; undefined if none is near. */
 export function nearestPath(path: string, known: readonly string[]): string | undefined {
   const wanted = normalized(path);
   let best: string | undefined;

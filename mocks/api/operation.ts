@@ -15,9 +15,9 @@ type Body<Id extends OperationId> = ApiOperations[Id] extends {
   ? Value
   : undefined;
 
-/** Switches of the mock that operations heed. */
+/** Switches of the mock for operations. */
 export interface ApiOptions {
-  /** The stats routes of creators and campaigns answer 410 `gone`, as the later documentation has it. */
+  /** The stats routes of creators and campaigns respond 410 `gone`, as in the later documentation. */
   readonly statsGone: boolean;
 }
 

@@ -12,20 +12,20 @@ export interface ApiKey {
   readonly scopes: readonly Scope[];
 }
 
-/** An organization as the API sees it: its world, its keys and what the transport remembers of its callers. */
+/** An organization as the API sees it: its world, its keys, and the transport's memory of its callers. */
 export interface Organization {
   readonly world: World;
   readonly keys: Map<string, ApiKey>;
   readonly idempotency: IdempotencyStore;
   readonly rateWindows: RateWindows;
   readonly warnings: WarningLog;
-  /** Told of each new warning. */
+  /** Called with each new warning. */
   readonly onWarning?: ((warning: Warning) => void) | undefined;
-  /** Whether its clock runs by itself; else it stands until somebody moves it. */
+  /** Whether its clock runs by itself. Otherwise it only moves when somebody moves it. */
   readonly isClockRunning: boolean;
 }
 
-/** Who is calling: a key, and the organization that it belongs to. */
+/** The caller: a key, and its organization. */
 export interface Session<Owner extends Organization = Organization> {
   readonly organization: Owner;
   readonly apiKey: ApiKey;

@@ -12,12 +12,12 @@ import { createRunOperation } from './run-operation.js';
 import { serveDocument } from './serve-document.js';
 import { validate } from './validate.js';
 
-/** What a pipeline is made of besides the API's own steps. */
+/** The parts of a pipeline besides the API's own steps. */
 export interface PipelineParts<Owner extends Organization> extends ApiOptions {
   readonly directory: KeyDirectory<Owner>;
-  /** Steps between authentication and limits: faults, for instance. */
+  /** Steps between authentication and limits, such as faults. */
   readonly afterAuthentication?: readonly Step<Owner>[];
-  /** Steps between validation and operation; one that has a response takes the operation's place. */
+  /** Steps between validation and operation. A step with a response replaces the operation. */
   readonly beforeRunning?: readonly Step<Owner>[];
   /** Steps that see every call before its response takes its final form. */
   readonly beforeFinishing?: readonly Step<Owner>[];
@@ -25,18 +25,18 @@ export interface PipelineParts<Owner extends Organization> extends ApiOptions {
   readonly nameCall?: NameCall<Owner>;
 }
 
-/** A call's way through the API. */
+/** The steps of a call through the API. */
 export interface Pipeline<Owner extends Organization> {
   /** One after the other until there is a response or a problem. */
   readonly steps: readonly Step<Owner>[];
-  /** One after the other, whatever came before. */
+  /** One after the other, in any case. */
   readonly closing: readonly Step<Owner>[];
 }
 
-/** A call that has its response. */
+/** A call with its response. */
 export type ServedCall<Owner extends Organization> = ApiCall<Owner> & { readonly response: PlainResponse };
 
-/** The way of every call, in the order of checks that openapi.yaml documents. */
+/** The steps of every call, in the order of checks that openapi.yaml documents. */
 export function createPipeline<Owner extends Organization>(parts: PipelineParts<Owner>): Pipeline<Owner> {
   const { directory, afterAuthentication = [], beforeRunning = [], beforeFinishing = [] } = parts;
   return {
@@ -57,8 +57,8 @@ export function createPipeline<Owner extends Organization>(parts: PipelineParts<
 }
 
 /**
- * Takes a request all the way. Throws nothing but defects. The steps go by number: an iterator makes an object for each step as
- * long as the code is not compiled, as in nearly all calls of a test.
+ * Takes a request through all steps. Throws only defects. It loops by index, because an iterator makes an object per
+ * step until the code is compiled, as in nearly all calls of a test.
  */
 export function serve<Owner extends Organization>(
   request: ParsedRequest,

@@ -3,7 +3,10 @@ import { MINUTE } from '../world/store/calendar.js';
 /** Requests a key may make in a sliding minute. */
 const REQUESTS_PER_MINUTE = 60;
 
-/** What the rate-limit headers say: requests in the window, requests left, and the second (epoch) when one is free again. */
+/**
+ * The values of the rate-limit headers: requests in the window, requests left, and the time (epoch seconds) when one is
+ * free again.
+ */
 export interface RateState {
   readonly limit: number;
   readonly remaining: number;
@@ -16,7 +19,7 @@ interface RateWindowsDump {
   readonly windows: Readonly<Record<string, readonly number[]>>;
 }
 
-/** The sliding windows of an organization's keys. Off by default, or tests would trip on it. */
+/** The sliding windows of an organization's keys. Off by default, because tests would run into it. */
 export class RateWindows {
   private times = new Map<string, number[]>();
   private changes = 0;
@@ -41,7 +44,7 @@ export class RateWindows {
     this.changes += 1;
   }
 
-  /** Counts one request of `key` at `now` (epoch ms). `retryAfter` (seconds) is set when it is one too many. */
+  /** Counts one request of `key` at `now` (epoch ms). `retryAfter` (seconds) is set if it is one too many. */
   take(key: string, now: number): RateState & { readonly retryAfter?: number } {
     this.changes += 1;
     const times = (this.times.get(key) ?? []).filter((time) => time > now - MINUTE);

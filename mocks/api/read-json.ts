@@ -1,17 +1,17 @@
-/** How many levels of arrays and objects JSON that comes in may have. */
+/** Maximum number of levels of arrays and objects in incoming JSON. */
 const MAX_DEPTH = 64;
 
-/** JSON of our own forms (seeds, snapshots) holds bodies that may be as deep as a request, some levels below its top. */
+/** The mock's own JSON (seeds, snapshots) contains bodies as deep as a request, some levels below its top. */
 export const MAX_DOCUMENT_DEPTH = MAX_DEPTH + 16;
 
-/** Why a text cannot be taken as JSON, as the message of an issue. */
+/** Why a text cannot be read as JSON, as the message of an issue. */
 export class JsonProblem extends Error {
   override readonly name = 'JsonProblem';
 }
 
-/** Parses JSON that comes from outside. Throws a JsonProblem for what is no JSON, or has too many levels. */
+/** Parses JSON that comes from outside. Throws a JsonProblem for text that is not JSON or has too many levels. */
 export function readJson(text: string, maxDepth: number = MAX_DEPTH): unknown {
-  // Before it is parsed: what is too deep must not even be built, for most of what walks over it later recurses.
+  // Checked before parsing: a too deep value must not even be built, because most later code on it recurses.
   if (hasMoreLevels(text, maxDepth)) throw new JsonProblem(tooDeepMessage(maxDepth));
   try {
     return JSON.parse(text);
@@ -20,7 +20,7 @@ export function readJson(text: string, maxDepth: number = MAX_DEPTH): unknown {
   }
 }
 
-/** What to say of JSON that has more than `maxDepth` levels. */
+/** The message for JSON with more than `maxDepth` levels. */
 export function tooDeepMessage(maxDepth: number): string {
   return `has more than ${maxDepth} levels of arrays and objects; flatten it`;
 }
@@ -46,7 +46,7 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
 function hasMoreLevels(text: string, maxDepth: number): boolean {
-  // As many brackets must open, and close.
+  // At least this many brackets must open and close.
   if (text.length <= maxDepth * 2) return false;
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -68,7 +68,7 @@ function hasMoreLevels(text: string, maxDepth: number): boolean {
   return false;
 }
 
-/** Where the string that begins at `start` ends; the end of the text when it does not. */
+/** Where the string that begins at `start` ends; the end of the text if it does not end. */
 function findEndOfString(text: string, start: number): number {
   let end = text.indexOf('"', start + 1);
   while (end > 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1);

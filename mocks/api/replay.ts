@@ -5,7 +5,10 @@ import type { Result } from './envelope.js';
 import { warn } from './organization.js';
 import type { ParsedRequest } from './plain.js';
 
-/** The response of the first call with the same Idempotency-Key, marked as a replay; throws 409 when that was another route. */
+/**
+ * The response of the first call with the same Idempotency-Key, marked as a replay. Throws 409 if that was another
+ * route.
+ */
 export function replay(call: ApiCall): void {
   const key = findIdempotencyKey(call);
   if (key === undefined) return;
@@ -29,7 +32,7 @@ export function replay(call: ApiCall): void {
   call.isReplay = true;
 }
 
-/** Keeps what a call brought under its Idempotency-Key, if it has one; returns how to forget that again. */
+/** Keeps the response of a call under its Idempotency-Key, if it has one. Returns the function that undoes this. */
 export function keepFirst(call: ApiCall, result: Result): (() => void) | undefined {
   const key = findIdempotencyKey(call);
   if (key === undefined) return undefined;
@@ -42,19 +45,19 @@ export function keepFirst(call: ApiCall, result: Result): (() => void) | undefin
   });
 }
 
-/** The key, where the operation heeds one: only those that create something do. */
+/** The key, if the operation uses one: only creating operations do. */
 function findIdempotencyKey(call: ApiCall): string | undefined {
   const key = call.request.headers['idempotency-key'];
   return key !== undefined && operations[getOperation(call)].creates ? key : undefined;
 }
 
-/** Whose other calls the key meets: those of the API key, or under another rule profile of the whole organization. */
+/** The scope of the idempotency key: the API key, or under another rule profile the whole organization. */
 function keyOwner(call: ApiCall): string {
   const { organization, apiKey } = getSession(call);
   return organization.world.state.rules.idempotency_scope === 'organization' ? 'organization' : apiKey.key;
 }
 
-/** What identifies the work that a key stands for: method and concrete path. */
+/** Identifies the work of a key: method and concrete path. */
 function toRoute({ method, path }: ParsedRequest): string {
   return `${method} ${path}`;
 }

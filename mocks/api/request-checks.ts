@@ -7,13 +7,16 @@ import { specSources } from './schemas/spec-schema.js';
 
 /** The checks of one operation. */
 export interface RequestChecks {
-  /** Of the path parameters by name; undefined when the path has none. */
+  /** Checks the path parameters by name; undefined if the path has none. */
   readonly params: SchemaCheck | undefined;
-  /** Of the query parameters by name. Writes the integers and booleans that are asked for back into it. Unknown names are refused. */
+  /**
+   * Checks the query parameters by name. Replaces texts of integers and booleans by their values. Refuses unknown
+   * names.
+   */
   readonly query: SchemaCheck;
-  /** Whether there is a query parameter that must be given. */
+  /** Whether a query parameter is required. */
   readonly isQueryRequired: boolean;
-  /** Of the parsed JSON body; undefined when the operation takes none. */
+  /** Checks the parsed JSON body; undefined if the operation takes none. */
   readonly body: SchemaCheck | undefined;
   readonly isBodyRequired: boolean;
 }
@@ -21,13 +24,13 @@ export interface RequestChecks {
 const compiler = new SchemaCompiler(specSources);
 const checks: Partial<Record<OperationId, RequestChecks>> = {};
 
-/** The checks of an operation, compiled when it is first called. */
+/** The checks of an operation, compiled at its first call. */
 export function getRequestChecks(operation: OperationId): RequestChecks {
   checks[operation] ??= compileRequest(requestSchemas[operation], compiler);
   return checks[operation];
 }
 
-/** Compiles what the spec says of the inputs of an operation. */
+/** Compiles the spec's schemas for the inputs of an operation. */
 export function compileRequest(schemas: RequestSchemas, { compile }: SchemaCompiler): RequestChecks {
   const { params, query = {}, required = [], body, bodyRequired = false } = schemas;
   return {
@@ -43,7 +46,7 @@ function closed(properties: Readonly<Record<string, JsonSchema>>, required: read
   return { type: 'object', properties, required, additionalProperties: false };
 }
 
-/** In a query everything is text: what is to be an integer or a boolean is read as one first. */
+/** In a query everything is text, so integers and booleans are converted first. */
 function readScalars(query: Readonly<Record<string, JsonSchema>>, check: SchemaCheck): SchemaCheck {
   const scalars = Object.entries(query).filter(([, { type }]) => type === 'integer' || type === 'boolean');
   if (scalars.length === 0) return check;
@@ -59,7 +62,10 @@ function readScalars(query: Readonly<Record<string, JsonSchema>>, check: SchemaC
   };
 }
 
-/** Whether a text is an integer in decimal digits that a number holds exactly: JavaScript takes `0x5`, `1e999` and ` 5` for numbers too. */
+/**
+ * Whether a text is an integer in decimal digits that a number holds exactly: JavaScript also accepts `0x5`, `1e999`
+ * and ` 5` as numbers.
+ */
 function isDecimal(text: string): boolean {
   return /^-?(0|[1-9]\d{0,15})$/.test(text) && Number.isSafeInteger(Number(text));
 }

@@ -1,6 +1,6 @@
 import { type OperationId, operations } from '../../src/generated/operations.js';
 
-/** What became of a method and a path: what was registered for them, or the methods that the path does have. */
+/** The result for a method and a path: the registered value, or the methods that the path has. */
 export type Routing<Target> =
   | { readonly match: Target; readonly params: Readonly<Record<string, string>> }
   | { readonly allowed: readonly string[] };
@@ -8,7 +8,7 @@ export type Routing<Target> =
 /** Finds what is registered for a method and a path (`/creators/…`, no query); path parameters come decoded. */
 export type Router<Target> = (method: string, path: string) => Routing<Target>;
 
-/** A method and a path such as `/creators/{id}`, and what is to be found under them. */
+/** A method, a path such as `/creators/{id}`, and the value registered for them. */
 export interface RouteEntry<Target> {
   readonly method: string;
   readonly path: string;
@@ -54,8 +54,8 @@ export function createRouter<Target>(routes: readonly RouteEntry<Target>[]): Rou
 }
 
 /*
- * Paths may name one position differently (`/projects/{id}` and `/projects/{projectId}/…`), so the tree keeps positions
- * and each route keeps the names of its own parameters.
+ * Paths may name the same position differently (`/projects/{id}` and `/projects/{projectId}/…`). So the tree keeps
+ * positions, and each route keeps its own parameter names.
  */
 function buildTree<Target>(routes: readonly RouteEntry<Target>[]): Node<Target> {
   const root = newNode<Target>();
@@ -86,7 +86,7 @@ function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
-    return segment; // A broken escape is no uuid either way; validation will say so.
+    return segment; // A broken escape is not a uuid in any case; validation reports that.
   }
 }
 

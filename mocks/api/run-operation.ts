@@ -7,10 +7,10 @@ import { keepFirst } from './replay.js';
 
 type AnyOperation = (call: Call<OperationId>) => Result;
 
-/** The step that does what was asked, and keeps its response where the call has an idempotency key. */
+/** The step that runs the operation, and keeps its response if the call has an idempotency key. */
 export function createRunOperation(options: ApiOptions): Step {
   return (call) => {
-    // The input has just been checked against the spec that these types are generated from.
+    // The input has just been checked against the spec, from which these types are generated.
     const operation = operations[getOperation(call) as keyof typeof operations] as AnyOperation;
     const input = toOperationCall(call, options);
     if (isRead(call)) read(call, operation, input);
@@ -19,8 +19,8 @@ export function createRunOperation(options: ApiOptions): Step {
 }
 
 /*
- * The response is made and kept for its key together with the change: no row without its response, and no second row by
- * the same key. If any of it fails, or anything that comes after, the change is taken back.
+ * The response is made and kept for its key together with the change, so there is no row without its response, and no
+ * second row by the same key. If any of this or a later step fails, the change is undone.
  */
 function change(call: ApiCall, operation: AnyOperation, input: Call<OperationId>): void {
   const written = input.world.begin();

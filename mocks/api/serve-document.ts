@@ -3,7 +3,7 @@ import { type ApiCall, getOperation } from './api-call.js';
 import { getDocumentAnswers } from './document.js';
 import { JSON_HEADERS } from './envelope.js';
 
-/** The one operation without a key, getOpenapi, is answered with the raw document and no envelope. */
+/** getOpenapi, the only operation without a key, returns the raw document without an envelope. */
 export function serveDocument(call: ApiCall): void {
   if (operations[getOperation(call)].scope !== null) return;
   call.response = { status: 200, headers: JSON_HEADERS, body: getDocumentAnswers().text };

@@ -1,16 +1,17 @@
 import { RecentMemo } from '../world/store/recent-memo.js';
 
-/** So many characters of the texts of rows are kept, twice at most. */
+/** The maximum number of kept characters of row texts, at most doubled. */
 const MOST_CHARACTERS = 4 * 1024 * 1024;
-/** What a row takes that has no text yet. */
+/** The cost of a row without a text yet. */
 const BARE = 64;
 
 /** The texts of rows, empty for a row that has been read once. */
 const texts = new RecentMemo<object, string>(MOST_CHARACTERS, (text) => text.length + BARE);
 
 /**
- * The JSON of a row, or of a list of rows. Rows never change, so their texts are kept from the second time on: what is read
- * once, such as each page of a long list, would only pay for it. The first row tells whether it is the second time.
+ * The JSON of a row, or of a list of rows. Rows never change, so their texts are kept from the second read on. Rows
+ * that are read once, such as those of a long list, would only cost memory. The first row shows whether it is the
+ * second read.
  */
 export function toStoredText(data: object | readonly object[]): string {
   const isList = Array.isArray(data);

@@ -6,10 +6,10 @@ import { JsonProblem, readJson } from './read-json.js';
 import { getRequestChecks } from './request-checks.js';
 import { type SchemaCheck, SchemaReport } from './schemas/schema-report.js';
 
-/** Bodies beyond this many bytes of UTF-8 are turned down with 413. */
+/** Bodies beyond this many bytes of UTF-8 are refused with 413. */
 export const MAX_BODY_LENGTH = 1024 * 1024;
 
-/** Where in a request a value stands. */
+/** The place of a value in a request. */
 type Place = 'params' | 'query' | 'body';
 
 const CODES = { params: 'invalid_params', query: 'invalid_query', body: 'invalid_body' } as const;
@@ -28,7 +28,7 @@ function readInput(call: ApiCall): ValidInput {
     throw new ApiProblem('payload_too_large', `The body is larger than ${MAX_BODY_LENGTH} bytes; split it.`);
   }
   const checks = getRequestChecks(operation);
-  // One report for all three: the first that finds something ends the request.
+  // One report for all three. The first of the three with an error ends the request.
   const report = new SchemaReport(undefined);
   if (checks.params) check(checks.params, params, { report, place: 'params' });
   checkKey(request.headers['idempotency-key']);
@@ -61,7 +61,7 @@ function checkKey(key: string | undefined): void {
   throw toSingleProblem('params', 'Idempotency-Key', `must have 1 to ${MAX_KEY_LENGTH} characters`);
 }
 
-/** Counts bytes only where characters cannot decide: a character takes one to three. */
+/** Counts bytes only where characters cannot decide: a character takes one to three bytes. */
 function isLongerThan(text: string, bytes: number): boolean {
   return text.length > bytes || (text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes);
 }
@@ -77,7 +77,7 @@ function parseQuery(search: string): Record<string, unknown> {
   return query;
 }
 
-/** What URLSearchParams finds; taking apart by hand what has no escapes costs a third. */
+/** The same result as URLSearchParams. Parsing a query without escapes by hand costs a third. */
 function parsePairs(search: string): Iterable<readonly [string, string]> {
   if (/[%+]/.test(search)) return new URLSearchParams(search);
   const pairs: [string, string][] = [];

@@ -1,4 +1,4 @@
-/** Something that the caller probably did not mean. */
+/** Something that the caller probably did not intend. */
 export interface Warning {
   readonly at: string;
   readonly code: string;
@@ -33,7 +33,7 @@ export class WarningLog {
     this.load([]);
   }
 
-  /** What a snapshot keeps of them. */
+  /** Their form in a snapshot. */
   dump(): readonly Warning[] {
     return [...this.warnings];
   }

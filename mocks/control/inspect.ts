@@ -1,4 +1,4 @@
-/** The method that Node prints an object by. Registered for all, so that what runs in a browser needs no module of Node. */
+/** The method by which Node prints an object. It is a registered symbol, so browser code needs no Node module. */
 export const INSPECT = Symbol.for('nodejs.util.inspect.custom');
 
 /** `util.inspect`, as Node gives it to that method. */

@@ -3,17 +3,17 @@ import { createUrlReader } from './plane/url-reader.js';
 
 /** A mock that replaces the global `fetch`. */
 export interface InstalledMock extends Disposable {
-  /** Puts back the `fetch` from before; a second time it does nothing. */
+  /** Restores the `fetch` from before. A second call does nothing. */
   dispose(): void;
 }
 
-/** What is put in the place of the global `fetch`. */
+/** The replacement of the global `fetch`. */
 interface Installable {
   readonly baseUrl: string;
   readonly fetch: typeof globalThis.fetch;
 }
 
-/** Lets `fetch` of the mock answer for its base URL, and the global one of before for everything else. */
+/** Lets the mock's `fetch` handle its base URL, and the earlier global one everything else. */
 export function installFetch(mock: Installable): InstalledMock {
   const { fetch: before } = globalThis;
   const pathBelow = createUrlReader(mock.baseUrl);
@@ -25,7 +25,7 @@ export function installFetch(mock: Installable): InstalledMock {
   globalThis.fetch = markAsMock(installed, mock.baseUrl);
   const dispose = (): void => {
     isInstalled = false;
-    // Whatever was put on top since stays, and finds the one before through this one.
+    // A later replacement stays, and reaches the earlier one through this one.
     if (globalThis.fetch === installed) globalThis.fetch = before;
   };
   return { dispose, [Symbol.dispose]: dispose };

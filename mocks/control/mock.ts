@@ -12,26 +12,29 @@ import type { Persistence } from './state/persistence.js';
 
 /** A mock of the API: its default organization's controls, all its organizations, and the ways to call it. */
 export interface Mock extends OrganizationControl {
-  /** Where `fetch` and MSW answer. */
+  /** The URL at which `fetch` and MSW respond. */
   readonly baseUrl: string;
 
   /** One plain request in, one plain response out; the adapters call this. */
   readonly handle: Handle;
 
-  /** A fetch that the mock answers; give it to `createClient({fetch})`. Everything that is not the mock's is refused. */
+  /** A fetch to the mock, for `createClient({fetch})`. Other URLs are refused. */
   readonly fetch: typeof fetch;
 
   /** Every organization of this mock. */
   readonly organizations: OrganizationsControl;
 
   /**
-   * Puts the mock in the place of the global `fetch`: it answers what goes to its base URL, everything else goes on to the
-   * one before. For code that makes its own client, without a further package. `dispose()`, or the end of the block
-   * with `using installed = mock.install()`, puts the one before back.
+   * Replaces the global `fetch`: the mock handles requests to its base URL, and passes others to the earlier one. It
+   * serves code that makes its own client, without another package. `dispose()`, or the end of the block with
+   * `using installed = mock.install()`, restores the earlier one.
    */
   install(): InstalledMock;
 
-  /** A mock of its own with the same options whose default organization continues from this one's world, keys alike. */
+  /**
+   * A separate mock with the same options. Its default organization continues from this one's world, with the same
+   * keys.
+   */
   fork(): Mock;
 }
 
@@ -71,12 +74,15 @@ class InProcessMock extends OrganizationController implements Mock {
   }
 }
 
-/** Starts a mock in this process. Throws a RangeError that names an option that makes no sense; an ApiProblem (`invalid_body`) for what a seed cannot build. */
+/**
+ * Starts a mock in this process. Throws a RangeError that names a wrong option; an ApiProblem (`invalid_body`) for a
+ * seed that cannot be built.
+ */
 export function createMock(options: MockOptions = {}): Mock {
   return startMock(takeMockOptions('createMock', options, mockOptions));
 }
 
-/** A mock of options that were checked before, on whatever keeps its organizations. */
+/** A mock from checked options, on any storage of organizations. */
 export function startMock(options: MockOptions, persistence?: Persistence): Mock {
   return new InProcessMock(options, persistence);
 }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as Esbuild from 'esbuild';
 
-// Only where the pages are made is esbuild needed: in the build, and when the mock runs from its sources.
+// esbuild is only needed where the pages are made: in the build, and when the mock runs from its sources.
 const require = createRequire(import.meta.url);
 
 /** A script of a page, bundled and minified for current browsers. */
@@ -21,7 +21,7 @@ export function bundleScript(entry: string): string {
   return outputFiles[0]?.text ?? '';
 }
 
-/** A stylesheet of a page, its imports put together, minified. */
+/** A stylesheet of a page, with its imports combined, minified. */
 export function bundleStyle(entry: string): string {
   const { buildSync } = require('esbuild') as typeof Esbuild;
   const { outputFiles } = buildSync({ entryPoints: [entry], bundle: true, minify: true, write: false });

@@ -18,8 +18,8 @@ const makers = {
 export const siteFileNames = Object.keys(makers);
 
 /**
- * A file of the site, made from its sources at each call, so that a reload of the page shows a change. In the package
- * `built-site-files.ts` takes the place of this module (see scripts/build/bundle-modules.ts).
+ * A file of the site, made from its sources at each call, so a reload of the page shows a change. In the package
+ * `built-site-files.ts` replaces this module (see scripts/build/bundle-modules.ts).
  */
 export function siteFile(name: string): string {
   return makers[name as keyof typeof makers]();

@@ -1,12 +1,12 @@
 import type { PlainResponse } from '../api/plain.js';
 import { siteFile } from './site-files.js';
 
-/** The page that belongs to a URL's path, or undefined when there is none. */
+/** The page that belongs to a URL's path, or undefined if there is no such page. */
 export type Site = (url: string) => PlainResponse | undefined;
 
-/** What the site has. */
+/** The parts of the site. */
 export interface SiteOptions {
-  /** Serve the inspector at `/_mock/`; it is of no use without the control plane. */
+  /** Whether to serve the inspector at `/_mock/`. It needs the control plane. */
   readonly inspector: boolean;
 }
 
@@ -21,7 +21,7 @@ const SCRIPT = 'text/javascript; charset=utf-8';
 const STYLE = 'text/css; charset=utf-8';
 
 const OWN = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; connect-src 'self'";
-/** Nothing from elsewhere, nothing inline: text that got past the escaping still could not run. */
+/** Nothing external and nothing inline, so text that got past the escaping still could not run. */
 const POLICY = `${OWN}; script-src 'self'; style-src 'self'; img-src 'self' data:`;
 
 const INSPECTOR: Readonly<Record<string, Page>> = {
@@ -38,13 +38,16 @@ const REFERENCE: Readonly<Record<string, Page>> = {
   '/docs/reference.css': { file: 'reference.css', type: STYLE },
 };
 
-/** The pages of the mock server: the inspector at `/_mock/` and the API reference at `/docs`, both from this package alone. */
+/**
+ * The pages of the mock server: the inspector at `/_mock/` and the API reference at `/docs`, both from this package
+ * only.
+ */
 export function createSite(options: SiteOptions, findFile: (name: string) => string = siteFile): Site {
   const pages = new Map(Object.entries(options.inspector ? { ...INSPECTOR, ...REFERENCE } : REFERENCE));
   return (url) => {
     const mark = url.indexOf('?');
     const path = mark < 0 ? url : url.slice(0, mark);
-    // Who opens the address of the ready line in a browser comes to what there is to see.
+    // Opening the address of the ready line in a browser leads to the pages.
     if (path === '/') return leadTo(options.inspector ? '/_mock/' : '/docs');
     const page = pages.get(path);
     return page && toResponse(page, findFile);
@@ -55,7 +58,7 @@ function leadTo(location: string): PlainResponse {
   return { status: 302, headers: { location, 'cache-control': 'no-cache' }, body: '' };
 }
 
-/** Without its files, as in a bundle that took the code alone, a page says so; the mock goes on. */
+/** Without its files, as in a bundle with only the code, a page says so. The mock goes on. */
 function missing(error: unknown): PlainResponse {
   const why = error instanceof Error ? error.message : String(error);
   const body = `This page cannot be shown: ${why}\nIts files lie in dist/site of the package trackagoat-sdk.\n`;

@@ -8,7 +8,7 @@ import type { World } from './store/world.js';
 /** Minutes past the hour at which the accrual cron runs. */
 const TICK_MINUTE = 15;
 
-/** What an advance of the clock brought. */
+/** The result of an advance of the clock. */
 export interface Advance {
   /** The clock after it, ISO 8601 UTC. */
   readonly now: string;
@@ -18,9 +18,9 @@ export interface Advance {
 }
 
 /**
- * Moves the clock to `targetMs` (epoch milliseconds) and does on the way what falls in (now, target]: the scraper's sweep
- * at every full hour and the accrual cron at :15, each with the clock at its own instant. However the way is cut into
- * advances, the world at its end is the same. Throws a RangeError when the target lies before now.
+ * Moves the clock to `targetMs` (epoch milliseconds), and runs everything that is due in (now, target]: the scraper at
+ * every full hour and the accrual cron at :15, each with the clock at its own instant. The final world does not depend
+ * on how the way is divided into advances. Throws a RangeError if the target is before now.
  */
 export function advanceTo(world: World, targetMs: number, rules: AccrualRules = getRules(world)): Advance {
   const { state } = world;

@@ -3,13 +3,13 @@ import type { PlainResponse } from '../../api/plain.js';
 import { EXPOSED_HEADERS } from '../exposed-headers.js';
 import { isLocalOrigin } from './host-check.js';
 
-/** The headers that let a page of this machine read an answer; none for a page from elsewhere. */
+/** The headers that let a page of this machine read a response; no headers for other pages. */
 export function corsHeaders(origin: string): Readonly<Record<string, string>> {
   if (!isLocalOrigin(origin)) return { vary: 'origin' };
   return { 'access-control-allow-origin': origin, 'access-control-expose-headers': EXPOSED_HEADERS, vary: 'origin' };
 }
 
-/** The answer to a preflight of a page of this machine. */
+/** The response to a preflight of a page of this machine. */
 export function createPreflightResponse(origin: string, headers: IncomingHttpHeaders): PlainResponse {
   const asked = headers['access-control-request-headers'];
   return {

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 
-/** Names and addresses of this machine itself, as they stand in a Host header or an origin. */
+/** Names and addresses of this machine itself, as a Host header or an origin has them. */
 const LOCAL_NAME = /^(localhost|[a-z0-9-]+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
 
 /** Whether `host` is a loopback address or name, as given to listen. */
@@ -8,19 +8,19 @@ function isLoopback(host: string): boolean {
   return host === '::1' || LOCAL_NAME.test(host);
 }
 
-/** Decides by the Host header. A name that somebody else pointed at this machine (DNS rebinding) must not reach the mock. */
+/** Decides by the Host header. A foreign name that resolves to this machine (DNS rebinding) must not reach the mock. */
 export type HostCheck = (header: string | undefined) => boolean;
 
 /**
- * Local names and `allowed` ones pass, and where the mock listens beyond loopback its addresses and the name that it was
- * given too: an address in numbers is nobody's to point elsewhere.
+ * Local names and `allowed` ones pass. If the mock listens beyond loopback, so do numeric addresses and its given name,
+ * because nobody can redirect a numeric address.
  */
 export function createHostCheck(boundHost: string, allowed: readonly string[] = []): HostCheck {
   const names = new Set([...allowed, boundHost].map((name) => name.toLowerCase()));
   const isOpen = !isLoopback(boundHost);
   let lastAccepted: string | undefined;
   return (header) => {
-    // Clients send one and the same header all day.
+    // Clients always send the same header, so the result is cached.
     if (header !== undefined && header === lastAccepted) return true;
     const name = header?.replace(/:\d+$/, '').toLowerCase();
     if (name === undefined) return false;

@@ -18,33 +18,33 @@ import { writeResponse } from './write-response.js';
 type Headers = PlainRequest['headers'];
 type ServerExchange = ServerResponse<IncomingMessage>;
 
-/** What the server serves. */
+/** The parts that the server serves. */
 export interface HttpParts {
   readonly host: string;
   /** Further names that a Host header may have. */
   readonly allowedHosts?: readonly string[] | undefined;
-  /** How large a snapshot may be that is sent. Default 256 MiB. */
+  /** Maximum size of a sent snapshot. Default 256 MiB. */
   readonly maxSnapshotBytes?: number | undefined;
-  /** The mock; asked anew at each request, since the server may listen before the mock stands. */
+  /** The mock. It is read at each request, because the server may listen before the mock is ready. */
   readonly handle: Handle;
-  /** A page or a file that the core does not serve, for instance the inspector. */
+  /** A page or a file that the core does not serve, for example the inspector. */
   readonly page?: (url: string) => PlainResponse | undefined;
   /** How long a client may take, in milliseconds, to send its headers and its whole request. Default 10 s and 30 s. */
   readonly patience?: { readonly headers: number; readonly request: number };
 }
 
-/** A socket that is reused must not meet a server that has just grown tired of waiting for it. */
+/** A client must not reuse a socket that the server is just closing as idle. */
 const KEEP_ALIVE_MS = 75_000;
 const PATIENCE = { headers: 10_000, request: 30_000 };
 const API_URL = `${BASE_PATH}/`;
-/** How much of a body that is too large is read on, and for how long, so that its sender sees the answer. */
+/** How much of a too large body is still read, and for how long. Its sender then sees the response. */
 const MAX_DRAINED = 256 * 1024 * 1024;
 const DRAIN_MS = 10_000;
 const NO_BODY: ReceivedBody = { text: '', isCut: false };
 const turns = new Turns();
 const SNAPSHOT_URL = `${CONTROL_PATH}/snapshot`;
 
-/** A body as text, or as what was read of it on the way. */
+/** A body as text, or its parsed content. */
 interface ReceivedBody extends ReadBody {
   readonly takeStreamed?: () => unknown;
 }
@@ -52,7 +52,7 @@ interface ReceivedBody extends ReadBody {
 // Not by `import`: from Node 22 that loads its WebSocket too, which takes 15 ms of every start.
 const { createServer } = process.getBuiltinModule('node:http');
 
-/** A node:http server around the core: plain request in, plain answer out, and no Request or Response between. */
+/** A node:http server around the core: plain request in, plain response out, without Request or Response objects. */
 export function createHttpServer(parts: HttpParts): Server {
   const acceptsHost = createHostCheck(parts.host, parts.allowedHosts);
   const { headers: headersTimeout, request: requestTimeout } = parts.patience ?? PATIENCE;
@@ -71,13 +71,13 @@ export function createHttpServer(parts: HttpParts): Server {
   return server;
 }
 
-/** A call that a page makes: pages of this machine may read the answer, pages from elsewhere may not touch the controls. */
+/** A call from a page. Pages of this machine may read the response; other pages may not use the controls. */
 function answerPage(
   parts: HttpParts,
   call: { request: IncomingMessage; response: ServerExchange; origin: string },
 ): void {
   const { request, response, origin } = call;
-  // The inspector is a page of this very server, under whatever name it is reached.
+  // The inspector is a page of this server, under any of its names.
   const isLocal = isLocalOrigin(origin) || origin === `http://${request.headers.host}`;
   if (isLocal && request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined) {
     writeResponse(response, createPreflightResponse(origin, request.headers), undefined);
@@ -115,7 +115,8 @@ function answerRequest(
         respondTo(parts, call, body);
         done();
       };
-      // The rest of a body that is too large is read on, or its sender would see a broken pipe in place of the answer.
+      // The rest of a too large body is still read. Otherwise its sender would see a broken pipe instead of the
+      // response.
       if (body.isCut) drain(request, answer);
       else answer();
     };
@@ -133,7 +134,7 @@ interface PendingCall {
   readonly more: Readonly<Record<string, string>> | undefined;
 }
 
-/** Nothing that a request says may end the process: what the core's own guard did not catch ends here. */
+/** No request may end the process. Errors that the core's guard did not catch are caught here. */
 function respondTo(parts: HttpParts, { request, response, more }: PendingCall, body: ReceivedBody): void {
   const { text, takeStreamed, isCut } = body;
   try {
@@ -154,7 +155,7 @@ function giveUp(response: ServerExchange, error: unknown): void {
   else writeResponse(response, unsendable(), { connection: 'close' });
 }
 
-/** Reads and throws away what is left of a body, as far as a bound; calls `then` once. */
+/** Reads and discards the rest of a body, up to a limit. Calls `then` once. */
 function drain(request: IncomingMessage, then: () => void): void {
   let left = MAX_DRAINED;
   const stop = (): void => {
@@ -184,14 +185,14 @@ function unsendable(): PlainResponse {
   return jsonResponse(500, { data: null, error, meta: { code: 'internal_error' } });
 }
 
-/** A proxy's request line holds the whole URL. */
+/** A proxy's request line has the whole URL. */
 function originForm(url: string): string {
   if (url.startsWith('/') || !URL.canParse(url)) return url;
   const { pathname, search } = new URL(url);
   return pathname + search;
 }
 
-/** As whoever was asked says it: the API with its envelope, the control plane without. */
+/** In the form of the requested part: the API uses its envelope, the control plane does not. */
 function foreignHost(url: string): PlainResponse {
   const message =
     'This mock does not answer to the name in the Host header. Use localhost or an address, or start it with --allow-host NAME (allowedHosts).';
@@ -221,7 +222,7 @@ const UNREADABLE = {
   error: 'This is not an HTTP request that can be read.',
 };
 
-/** What is said to a client whose request never became one; the connection ends with it. */
+/** The response to a malformed request. The connection ends with it. */
 function lastWords(cause: string | undefined): string {
   const { status, code, error } =
     cause === 'ERR_HTTP_REQUEST_TIMEOUT' ? TOO_SLOW : cause === 'HPE_HEADER_OVERFLOW' ? TOO_LONG : UNREADABLE;

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Whether a body follows; asking the headers saves the wait for an end that is there already. */
+/** Whether a body follows; checking the headers saves the wait for an end that has already come. */
 export function hasBody(request: IncomingMessage): boolean {
   const { headers } = request;
   return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
 }
 
-/** What was read of a body. */
+/** The part of a body that was read. */
 export interface ReadBody {
   readonly text: string;
   /** Reading stopped beyond the limit; `text` is longer than it. */
@@ -14,8 +14,8 @@ export interface ReadBody {
 }
 
 /**
- * Reads a body as UTF-8 text. Beyond `limit` bytes it stops and hands over what it has, which is more than the limit: the
- * core then refuses it in its own order of checks. Calls nothing when the client goes away.
+ * Reads a body as UTF-8 text. Beyond `limit` bytes it stops and passes on what it has, which is more than the limit.
+ * The core then refuses it in its own order of checks. Calls nothing if the client goes away.
  */
 export function readBody(request: IncomingMessage, limit: number, done: (body: ReadBody) => void): void {
   const chunks: Buffer[] = [];
@@ -25,7 +25,7 @@ export function readBody(request: IncomingMessage, limit: number, done: (body: R
     length += chunk.length;
     if (length <= limit) return;
     request.off('data', onData).off('end', onEnd).pause();
-    // One byte a character, so that the length in characters is over the limit as well.
+    // One byte per character, so the length in characters exceeds the limit too.
     done({ text: Buffer.concat(chunks).toString('latin1'), isCut: true });
   };
   const onEnd = (): void => {

@@ -3,7 +3,7 @@ import { StringDecoder } from 'node:string_decoder';
 import { SnapshotAssembly } from '../../control/state/snapshot-lines.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 
-/** A snapshot that was read, or the reason why not. */
+/** The snapshot, or why it could not be read. */
 export interface StreamedSnapshot {
   readonly take: () => unknown;
   /** Reading stopped before the body's end. */
@@ -11,8 +11,8 @@ export interface StreamedSnapshot {
 }
 
 /**
- * Reads a snapshot line by line, so that it may be longer than any string. Stops at the first thing that is wrong. Calls
- * nothing when the client goes away.
+ * Reads a snapshot line by line, so it may be longer than any string. Stops at the first error. Calls nothing if the
+ * client goes away.
  */
 export function readSnapshotLines(
   request: IncomingMessage,

@@ -1,8 +1,9 @@
 type Turn = (done: () => void) => unknown;
 
 /**
- * Whose turn it is on each connection. A client may send its next request before it has the answer to the last one, and
- * node:http hands both over at once: without turns a GET would be served while the body of the POST before it is read.
+ * Serves the requests of each connection in turn. A client may send its next request before it has the response to the
+ * last one, and node:http passes both on at once. Without turns a GET would be served while the body of the POST before
+ * it is still being read.
  */
 export class Turns {
   private readonly waiting = new WeakMap<object, Turn[]>();
@@ -12,7 +13,7 @@ export class Turns {
     return this.waiting.has(connection);
   }
 
-  /** Calls `turn` once all that came before on the connection is done; it says by `done` when it is so itself. */
+  /** Calls `turn` when all earlier requests of the connection are done. It calls `done` when its own request is done. */
   take(connection: object, turn: Turn): void {
     const queue = this.waiting.get(connection);
     if (queue) queue.push(turn);

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PlainResponse } from '../../api/plain.js';
 import { findTransportFault } from '../../control/plane/respond.js';
 
-/** Writes a plain answer, with `more` headers, and carries out what faults ask of the transport. */
+/** Writes a plain response, with `more` headers, and carries out the transport effects of faults. */
 export function writeResponse(
   response: ServerResponse<IncomingMessage>,
   answer: PlainResponse,
@@ -33,19 +33,19 @@ function writeWithEffects(
     response.end(answer.body, encoding);
     return;
   }
-  // The length in the head promises all of it; the rest never comes.
+  // The header promises the full length, but the rest never comes.
   const bytes = Buffer.from(answer.body);
   response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)));
 }
 
-/** Returns the cheapest encoding of the body: a text with one byte a character is copied without looking at each. */
+/** Returns the cheapest encoding of the body: a text with one byte per character is copied without checking each one. */
 function writeHead(
   response: ServerResponse<IncomingMessage>,
   answer: PlainResponse,
   more: Readonly<Record<string, string>> | undefined,
 ): 'latin1' | 'utf8' {
   const { status, headers, body } = answer;
-  // A flat list is what node:http takes without copying.
+  // node:http takes a flat list without copying it.
   const flat: string[] = [];
   for (const name in headers) flat.push(name, headers[name] as string);
   for (const name in more) flat.push(name, more[name] as string);

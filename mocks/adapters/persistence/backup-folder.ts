@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { readStore } from './read-store.js';
 import { STORE_FILE, throwIfFormerFolder } from './store.js';
 
-/** A mock that writes its file anew while it is copied: the next copy is whole. */
+/** A mock may rewrite its file while it is copied. Then the next copy is whole. */
 const ATTEMPTS = 3;
 
 /**
- * Copies what a folder keeps into another one, which a mock can then start from; also while a mock runs on the first: the
- * copy is of one moment, and verified. Throws when there is nothing to copy, or something where the copy should go, or when
- * what there is is damaged.
+ * Copies the data of a folder into another one, from which a mock can then start. This works while a mock runs on the
+ * first folder: the copy is of one moment, and verified. Throws if there is nothing to copy, if the target is not
+ * empty, or if the data is damaged.
  */
 export function backupFolder(folder: string, to: string): void {
   const from = join(folder, STORE_FILE);

@@ -7,7 +7,7 @@ import { LISTED_PARTS, organizationGroups } from './groups.js';
 import { RestWriter } from './rest-writer.js';
 import type { StoreBatch } from './store-records.js';
 
-/** A row as the store has it, and as it is now. */
+/** A row as the store has it, and its present value. */
 interface ChangedRow {
   readonly stored: TableRow | undefined;
   readonly present: TableRow | undefined;
@@ -22,13 +22,13 @@ export class ChangeWriter {
   private readonly observed = new Map<HistoryKind, Set<string>>(HISTORY_KINDS.map((kind) => [kind, new Set()]));
   /** Entries of the listed parts, by their group. */
   private readonly entries = new Map<string, Map<string, unknown>>();
-  /** Each ends the listening to a table, a history or a part. */
+  /** Each stops listening to a table, a history or a part. */
   private readonly stops: (() => void)[] = [];
   private isNew = false;
   private isTouched = false;
 
   constructor(
-    /** The organization's place among all that there ever were. */
+    /** The organization's number among all that ever existed. */
     place: number,
     private readonly organization: MockOrganization,
   ) {
@@ -38,43 +38,43 @@ export class ChangeWriter {
     this.rest = new RestWriter(place, organization);
   }
 
-  /** The organization came from the store as it is. */
+  /** The organization was loaded from the store unchanged. */
   resume(): void {
     this.rest.resume();
     this.listen(this.organization.world);
   }
 
-  /** Everything is to be written anew: the organization is new, or its world is another one. */
+  /** Everything has to be written again, because the organization is new or has another world. */
   renew(): void {
     this.isNew = true;
     this.listen(this.organization.world);
   }
 
   /**
-   * Writes all there is, for a store that has nothing of it. Then `settle` is to be called, or `giveUp` when that store did
-   * not come about.
+   * Writes everything, for a store that has nothing of it. Call `settle` afterwards, or `giveUp` if the new store was
+   * not completed.
    */
   writeAnew(batch: StoreBatch): void {
     this.writeWorld(batch);
     this.rest.writeAnew(batch);
   }
 
-  /** The former store goes on, and has what it had. */
+  /** The former store continues with its content. */
   giveUp(): void {
     this.rest.giveUp();
   }
 
-  /** Something in it may have changed besides its rows. */
+  /** Something other than its rows may have changed. */
   touch(): void {
     this.isTouched = true;
   }
 
-  /** Whether a read has changed anything that must be kept: in real time the cron may have run. */
+  /** Whether a read has changed anything that must be kept, because in real time the cron may have run. */
   get hasChangedRows(): boolean {
     return this.isNew || this.rows.size > 0 || [...this.observed.values()].some(({ size }) => size > 0);
   }
 
-  /** Writes all changes; `settle` is to be called when they have come about. */
+  /** Writes all changes. Call `settle` when they are committed. */
   write(batch: StoreBatch): void {
     if (this.isNew) {
       batch.clear(this.groups.prefix);
@@ -89,7 +89,7 @@ export class ChangeWriter {
     this.rest.write(batch);
   }
 
-  /** What was written is in the store: nothing of it is to be written again. */
+  /** The changes are in the store, so they need not be written again. */
   settle(): void {
     this.clear();
     this.rest.settle();
@@ -97,7 +97,7 @@ export class ChangeWriter {
     this.isTouched = false;
   }
 
-  /** It is gone from the mock: it goes from the store, and nothing of it is written any more. */
+  /** The mock has removed the organization: it is removed from the store, and nothing more is written for it. */
   remove(batch: StoreBatch): void {
     this.stopListening();
     batch.clear(this.groups.prefix);
@@ -117,7 +117,7 @@ export class ChangeWriter {
   private listen(world: World): void {
     this.clear();
     this.stopListening();
-    // What is kept is what was written: nothing may be left for whoever looks first.
+    // The stored value must equal the written one, so nothing may be computed lazily later.
     world.stopDeferring();
     for (const table of tableList(world.tables)) {
       this.stops.push(table.listen((before, after) => this.keepChange(table.name, before, after)));
@@ -170,7 +170,7 @@ export class ChangeWriter {
     for (const [table, changed] of this.rows) {
       const group = this.groups.rows(table);
       for (const [id, { stored, present }] of changed) {
-        // What was taken back is as it was.
+        // A change that was undone leaves the row as it was.
         if (present === stored) continue;
         if (!present) batch.remove(group, id);
         else if (stored) batch.replace(group, id, stored, present);

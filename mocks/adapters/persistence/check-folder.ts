@@ -5,7 +5,7 @@ import { readStore } from './read-store.js';
 import { readOrganizations } from './saved-organizations.js';
 import { STORE_FILE, throwIfFormerFolder } from './store.js';
 
-/** What a folder holds that was found sound. */
+/** The content of a folder that was found intact. */
 export interface FolderReport {
   readonly organizations: number;
   readonly rows: number;
@@ -14,8 +14,8 @@ export interface FolderReport {
 }
 
 /**
- * Verifies all that a folder keeps, also while a mock runs on it: every byte against the checksum, and the books of every
- * organization. Throws an error that says what is wrong.
+ * Verifies all data of a folder, also while a mock runs on it: every byte by the checksum, and the books of every
+ * organization. Throws an error that names the defect.
  */
 export function checkFolder(folder: string): FolderReport {
   const path = join(folder, STORE_FILE);

@@ -3,26 +3,26 @@ import { describeTrouble, type Tell } from './storage-trouble.js';
 import type { Store } from './store.js';
 import { StoreBatch } from './store-records.js';
 
-/** How long a rewrite that failed is not tried again: at first, and at most, for each costs as much as everything that is kept. */
+/** How long to wait after a failed rewrite: at first, and at most. Each attempt costs as much as writing all data. */
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 300_000;
 
-/** What is to be written anew. */
+/** The parts of a rewrite. */
 export interface Rewrite {
   /** Puts everything into a batch. */
   put(batch: StoreBatch): void;
-  /** Told whether the batch took the place of the former store. */
+  /** Called with whether the batch replaced the former store. */
   end(isDone: boolean): void;
 }
 
 /**
- * Writes a store anew when much in it has been written over. That needs room beside the old file, so it comes after the change that
- * is due, never in its place: without room the store goes on growing, and the rewrite waits until it can fit.
+ * Rewrites a store when much of it is outdated. That needs additional disk space, so it comes after the current change
+ * and never replaces it. Without space the store goes on growing, and the rewrite waits until there is enough.
  */
 export class Compaction {
   private pauseMs = FIRST_PAUSE_MS;
   private notBefore = 0;
-  /** Bytes that the last attempt needed and did not get. */
+  /** Bytes that the last attempt needed but did not get. */
   private needed = 0;
 
   constructor(
@@ -31,7 +31,7 @@ export class Compaction {
     private readonly tell: Tell,
   ) {}
 
-  /** Writes everything anew if it is time for that and there can be room. */
+  /** Rewrites everything if it is time for that and there may be enough space. */
   runIfDue(rewrite: Rewrite): void {
     if (!this.store.isBloated || performance.now() < this.notBefore) return;
     if (this.needed > 0 && countFreeBytes(this.folder) < this.needed) return;
@@ -40,7 +40,7 @@ export class Compaction {
       rewrite.put(batch);
       this.store.rewrite(batch);
     } catch (error) {
-      // The change that was due is kept already: nothing may be thrown that would take it back.
+      // The current change is already kept. An error here must not undo it.
       rewrite.end(false);
       this.postpone(batch.size, error);
       return;
@@ -73,7 +73,7 @@ function countFreeBytes(folder: string): number {
     const { bavail, bsize } = statfsSync(folder);
     return bavail * bsize;
   } catch {
-    // Where nobody can tell, only an attempt can.
+    // If the free space is unknown, only an attempt shows it.
     return Number.POSITIVE_INFINITY;
   }
 }

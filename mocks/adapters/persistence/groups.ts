@@ -1,29 +1,29 @@
 import { keptParts } from '../../control/state/organization-parts.js';
 import { HISTORY_KINDS, type HistoryKind } from '../../world/store/history/world-history.js';
 
-/** What the store knows of the mock as a whole: whether clocks run, and how many organizations there ever were. */
+/** The store's data about the mock as a whole: whether clocks run, and how many organizations ever existed. */
 export const MOCK_GROUP = 'mock';
 
-/** Each organization's keys and clock, by its place among all. */
+/** Each organization's keys and clock, by its number. */
 export const ORGANIZATIONS_GROUP = 'organizations';
 
 /** The parts that the store keeps whole, each under its name. */
 export const WHOLE_PARTS = keptParts().flatMap(([name, { group }]) => (group === undefined ? [name] : []));
 
-/** The parts that the store keeps entry by entry, each in a group of its own. */
+/** The parts that the store keeps entry by entry, each in its own group. */
 export const LISTED_PARTS = keptParts().flatMap(([name, { group }]) => (group === undefined ? [] : [{ name, group }]));
 
-/** A former form kept these whole too. */
+/** An earlier form kept these whole too. */
 const FORMERLY_WHOLE = ['assumptions'];
 
-/** The names of the groups that hold one organization; all begin with `prefix`. */
+/** The names of the groups of one organization. All begin with `prefix`. */
 export function organizationGroups(place: number) {
   const prefix = `${place}/`;
   return {
     prefix,
-    /** Apart from the rest: when the world is another one, they stay. */
+    /** Separate from the rest, because they stay when the world is replaced. */
     checkpoints: `checkpoints/${place}`,
-    /** `start`, `state`, and `moving`: what of the state moves with every call. */
+    /** `start`, `state`, and `moving`: the part of the state that changes with every call. */
     world: `${prefix}world`,
     /** The whole parts, by name. */
     memory: `${prefix}memory`,
@@ -33,7 +33,7 @@ export function organizationGroups(place: number) {
   };
 }
 
-/** Every group that there is, without the place of its organization, and its entries where they have names of ours. */
+/** All groups, without the number of the organization, and their entries if these have fixed names. */
 export const STORE_GROUPS: Readonly<Record<string, readonly string[] | 'any'>> = {
   [MOCK_GROUP]: ['runs', 'places'],
   [ORGANIZATIONS_GROUP]: 'any',

@@ -10,12 +10,12 @@ import { describeTrouble, probeFolder, type Tell } from './storage-trouble.js';
 import { Store } from './store.js';
 import type { StoreBatch, StoreContent } from './store-records.js';
 
-/** How long a folder that could not be written is left alone. */
+/** How long to wait before writing again to a folder that could not be written. */
 const RETRY_MS = 1_000;
 
 /**
- * Opens a folder to keep organizations in. A write that was answered outlives the process, however it ends. Rejects
- * when another mock uses the folder, when it is damaged or cannot be written, or when another form of the package wrote it.
+ * Opens a folder to keep organizations in. A confirmed write outlives the process, however it ends. Rejects if another
+ * mock uses the folder, if it is damaged or cannot be written, or if a version with another form wrote it.
  */
 export async function openPersistence(folder: string, tell: Tell): Promise<FolderPersistence> {
   let unlock: Unlock | undefined;
@@ -34,7 +34,7 @@ export async function openPersistence(folder: string, tell: Tell): Promise<Folde
   }
 }
 
-// An error of the file system becomes a sentence; one of ours is one.
+// An error of the file system becomes a sentence. The mock's own errors already are.
 function throwFolderError(error: unknown, folder: string): never {
   if ((error as { code?: unknown }).code === undefined) throw error;
   throw new Error(describeTrouble(error, folder).message, { cause: error });
@@ -48,14 +48,14 @@ interface Surroundings {
 
 /** Keeps organizations in a folder. */
 export class FolderPersistence implements Persistence {
-  /** Whether the folder held organizations, which then go on where they were. */
+  /** Whether the folder had organizations. These continue where they were. */
   readonly isResumed: boolean;
   private readonly writers = new Map<MockOrganization, ChangeWriter>();
   private readonly changed = new Set<ChangeWriter>();
   private readonly gone: ChangeWriter[] = [];
   private knownTrouble: StorageTrouble | undefined;
   private tryAgainAt = 0;
-  /** Given away once: they are large. */
+  /** Returned only once, because they are large. */
   private readonly found: StoredOrganization[];
   private runs: boolean | undefined;
   private places: number;
@@ -76,7 +76,7 @@ export class FolderPersistence implements Persistence {
     this.places = (mock?.get('places') as number | undefined) ?? 0;
   }
 
-  /** Whether the clock of the folder runs by itself: as it was first kept, `runs` for a folder that does not say. */
+  /** Whether the clock of the folder runs by itself: as it was first stored; `runs` for a folder without that value. */
   keepClock(runs: boolean): boolean {
     this.runs ??= runs;
     return this.runs;
@@ -95,7 +95,7 @@ export class FolderPersistence implements Persistence {
     this.writers.set(organization, writer);
     if (isResumed) {
       writer.resume();
-      // What was filled in must stay what it is, whenever it is read again.
+      // Values that were filled in must be the same at every later read.
       if (organization.world.isFilledIn) this.renew(writer);
       return;
     }
@@ -131,7 +131,7 @@ export class FolderPersistence implements Persistence {
 
   trouble(): StorageTrouble | undefined {
     if (this.knownTrouble === undefined) return undefined;
-    // To try again means to write all that waits: not at each call.
+    // A new attempt writes everything that waits, so it is not made at each call.
     if (performance.now() < this.tryAgainAt) return this.knownTrouble;
     return this.write([...this.changed]);
   }
@@ -162,7 +162,7 @@ export class FolderPersistence implements Persistence {
     } catch (error) {
       for (const writer of due) this.changed.add(writer);
       if ((error as { code?: unknown }).code === undefined) {
-        // Not the disk but a defect: the call is taken back, so what was collected for it must not be written.
+        // This is a defect, not the disk. The call is undone, so its collected changes must not be written.
         for (const writer of due) writer.renew();
         throw error;
       }
@@ -176,7 +176,7 @@ export class FolderPersistence implements Persistence {
     return undefined;
   }
 
-  /** All there is; whoever is gone is just not in it. */
+  /** Everything that exists. Removed organizations are left out. */
   private readonly rewrite: Rewrite = {
     put: (batch) => {
       this.putMock(batch);

@@ -6,15 +6,15 @@ import { applyRecords, type StoreContent } from './store-records.js';
 const CHUNK_BYTES = 8 * 1024 * 1024;
 const LINE_FEED = 10;
 
-/** A store as it was read: its head, and what its records come to. */
+/** The content of a store: its header, and the result of its records. */
 export interface ReadStore {
   readonly header: StoreHeader;
   readonly content: StoreContent;
 }
 
 /**
- * Reads a store whole and verifies it, also while a mock writes to it: what is committed never changes. Throws an error that
- * says what is wrong and what to do when a byte is missing or is another one.
+ * Reads a whole store and verifies it, also while a mock writes to it, because committed data never changes. If a byte
+ * is missing or differs, it throws an error that says what is wrong and what to do.
  */
 export function readStore(path: string): ReadStore {
   const content: StoreContent = new Map();
@@ -32,7 +32,7 @@ export function readStore(path: string): ReadStore {
   }
 }
 
-/** Gives the committed records in portions of whole lines; throws when they are not what the head says. */
+/** Yields the committed records in portions of whole lines. Throws if they do not match the header. */
 function scanStore(path: string, take: (lines: string) => void): StoreHeader {
   const file = openSync(path, 'r');
   try {

@@ -9,8 +9,8 @@ const HEAD_PARTS = ['keys', 'lead'];
 const ROWS = 'N/rows/';
 
 /**
- * Throws an Error that names what of a store this version does not know: it would be gone as soon as the store is written anew.
- * Fields of rows and of the state are kept as they are, whatever their names.
+ * Throws an Error that names the parts of a store that this version does not know, because they would be lost when the
+ * store is rewritten. Unknown fields of rows and of the state are kept as they are.
  */
 export function refuseUnknownGroups(content: StoreContent): void {
   const tables = new Set(tableList(createTables()).map(({ name }) => name));

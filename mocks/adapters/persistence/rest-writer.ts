@@ -5,10 +5,10 @@ import type { WorldState } from '../../world/store/world.js';
 import { ORGANIZATIONS_GROUP, organizationGroups, WHOLE_PARTS } from './groups.js';
 import type { StoreBatch } from './store-records.js';
 
-/** What a part is known by: while all of it is the same, so is the part. */
+/** The values that identify the state of a part. If they are the same, the part is unchanged. */
 type Sign = readonly unknown[];
 
-/** What the store holds besides rows, as far as it must be known to see what is another one now. */
+/** The known state of the store besides rows, to find what has changed. */
 interface Written {
   readonly start?: unknown;
   readonly settings?: Partial<WorldState>;
@@ -19,7 +19,10 @@ interface Written {
 
 const NOTHING: Written = { parts: new Map(), moments: new Map() };
 
-/** Writes what one organization has besides its rows, its histories and its answers; what is as it was costs next to nothing. */
+/**
+ * Writes the data of one organization besides its rows, histories and first responses. Unchanged parts cost almost
+ * nothing.
+ */
 export class RestWriter {
   private readonly groups: ReturnType<typeof organizationGroups>;
   private written = NOTHING;
@@ -32,18 +35,18 @@ export class RestWriter {
     this.groups = organizationGroups(place);
   }
 
-  /** The store has it as it is, as far as it is large. */
+  /** The store already has the large parts. */
   resume(): void {
     const { start, checkpoints } = this.organization;
     this.written = { ...NOTHING, start, moments: new Map(checkpoints.entries()) };
   }
 
-  /** The world is another one: its groups are empty. Moments are kept apart from it. */
+  /** The world was replaced, so its groups are empty. Checkpoints are kept separately. */
   forgetWorld(): void {
     this.written = { ...NOTHING, moments: this.written.moments };
   }
 
-  /** Writes all of it, for a store that has nothing of it. */
+  /** Writes everything, for a store that has nothing of it. */
   writeAnew(batch: StoreBatch): void {
     const { written } = this;
     this.written = NOTHING;
@@ -62,12 +65,12 @@ export class RestWriter {
     };
   }
 
-  /** What was written is nowhere. */
+  /** The written values were not committed. */
   giveUp(): void {
     this.pending = this.written;
   }
 
-  /** What was written is in the store. */
+  /** The written values are in the store. */
   settle(): void {
     this.written = this.pending;
   }
@@ -80,7 +83,7 @@ export class RestWriter {
   private writeState(batch: StoreBatch): Pick<Written, 'start' | 'settings' | 'moving'> {
     const { groups, written } = this;
     const { start, world } = this.organization;
-    // The start holds the seed, which may be large, and never changes.
+    // The start contains the seed, which may be large and never changes.
     if (start !== written.start) batch.put(groups.world, 'start', start);
     const { now, ids, random, lastSweepAt, usage, ...settings } = world.state;
     const isSame = written.settings !== undefined && hasSameValues(written.settings, settings);
@@ -105,14 +108,14 @@ export class RestWriter {
       const part = whole[name] as WholePart;
       look(name, [part.revision], () => batch.put(groups.memory, name, part.dump()));
     }
-    // Keys only come at the end; a reset takes away all but the first.
+    // Keys are only appended. A reset removes all but the first.
     look('head', [keys.size, organization.lastKey, clockOffsetMs], () =>
       batch.put(ORGANIZATIONS_GROUP, place, { keys: [...keys.values()], lead: clockOffsetMs }),
     );
     return parts;
   }
 
-  /** A moment never changes: under a name there is the same one as before, or another one, which is the latest then. */
+  /** A checkpoint never changes. A name has the same one as before, or another one, which is then the latest. */
   private writeMoments(batch: StoreBatch): ReadonlyMap<string, Moment> {
     const { checkpoints } = this.organization;
     const { moments: written } = this.written;
@@ -129,7 +132,7 @@ function isSameList(left: Sign | undefined, right: Sign): boolean {
   return left?.every((value, at) => value === right[at]) ?? false;
 }
 
-/** Fields are put in place of what stood there, never changed. */
+/** Fields are replaced, never changed in place. */
 function hasSameValues(left: object, right: object): boolean {
   const names = Object.keys(right);
   return (

@@ -8,7 +8,7 @@ import { LISTED_PARTS, ORGANIZATIONS_GROUP, organizationGroups } from './groups.
 import { refuseUnknownGroups } from './refuse-unknown.js';
 import type { StoreContent } from './store-records.js';
 
-/** All organizations in the store, in the order of their places. Throws an Error that names what of it is not known. */
+/** All organizations in the store, in the order of their numbers. Throws an Error that names unknown parts. */
 export function readOrganizations(content: StoreContent): StoredOrganization[] {
   refuseUnknownGroups(content);
   const heads = [...(content.get(ORGANIZATIONS_GROUP) ?? [])] as [number, Pick<StoredOrganization, 'keys' | 'lead'>][];
@@ -40,7 +40,7 @@ function readOrganization(content: StoreContent, place: number) {
 function readParts(content: StoreContent, groups: ReturnType<typeof organizationGroups>): Record<string, unknown> {
   const parts = Object.fromEntries(content.get(groups.memory) ?? []) as Record<string, unknown>;
   for (const { name, group } of LISTED_PARTS) {
-    // The former form has some of them whole.
+    // The earlier form has some of them whole.
     const former = (parts[name] ?? []) as readonly [string, unknown][];
     parts[name] = [...new Map([...former, ...((content.get(groups.listed(group)) ?? []) as [string, unknown][])])];
   }

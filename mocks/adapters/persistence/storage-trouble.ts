@@ -2,13 +2,13 @@ import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } f
 import { dirname, join, resolve } from 'node:path';
 import type { StorageTrouble } from '../../control/state/persistence.js';
 
-/** Says something to whoever runs the mock. */
+/** Reports to the person who runs the mock. */
 export type Tell = (message: string) => void;
 
 const FULL = new Set<unknown>(['ENOSPC', 'EDQUOT']);
 const FORBIDDEN = new Set<unknown>(['EACCES', 'EPERM']);
 
-/** What an error of the file system means for who keeps a folder. */
+/** The meaning of an error of the file system for a folder, in words. */
 export function describeTrouble(error: unknown, folder: string): StorageTrouble {
   const { code, message } = error as { code?: unknown; message: string };
   if (FULL.has(code)) {
@@ -23,17 +23,17 @@ export function describeTrouble(error: unknown, folder: string): StorageTrouble 
   return { code: 'storage_failed', message: `${folder} cannot be written: ${reason}.` };
 }
 
-/** More than an empty store takes. */
+/** More bytes than an empty store takes. */
 const PROBE_BYTES = 256 * 1024;
 
 /**
- * Makes a folder and tries whether it can be written; throws the error of the file system when not. A start that has room for
- * its first bytes alone would only fail later.
+ * Makes a folder and tests whether it can be written. Throws the error of the file system if not. With room only for
+ * the first bytes, the mock would fail later.
  */
 export function probeFolder(folder: string): void {
   let ancestor = resolve(folder);
   while (!existsSync(ancestor)) ancestor = dirname(ancestor);
-  // mkdir alone says of a read-only file system that the folder is missing.
+  // On a read-only file system mkdir alone would report that the folder is missing.
   accessSync(ancestor, constants.W_OK);
   mkdirSync(folder, { recursive: true });
   const probe = join(folder, `probe-${process.pid}`);

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 
 /** The form of the stores that this version writes. */
 export const STORE_FORM = 4;
-/** What it reads: form 3 has no records of changed fields, and is else the same. */
+/** The forms that it reads. Form 3 has no records of changed fields, and is otherwise the same. */
 const READ_FORMS: ReadonlySet<number> = new Set([3, STORE_FORM]);
 
 /** Bytes of the header; the records follow. */
@@ -10,20 +10,20 @@ export const HEADER_BYTES = 64;
 
 const MAGIC = 'TRACKAGT';
 
-/** Where each field stands. */
+/** The position of each field. */
 const AT = { form: 8, checksum: 12, length: 16, packed: 24, writtenBy: 32, own: 56 } as const;
 
-/** What the head of a store says of the rest. */
+/** The content of a store's header. */
 export interface StoreHeader {
-  /** Bytes of records that are committed; what stands behind them was never answered. */
+  /** Bytes of committed records. Bytes after them were never confirmed. */
   readonly length: number;
   /** CRC-32 of these bytes. */
   readonly checksum: number;
-  /** Bytes of records when everything was last written anew. */
+  /** Bytes of records after the last rewrite. */
   readonly packed: number;
 }
 
-/** Says why a file is no store that can be used. */
+/** Why a file cannot be used as a store. */
 export class DamagedStore extends Error {
   override name = 'DamagedStore';
 }
@@ -41,7 +41,10 @@ export function encodeHeader(header: StoreHeader, writtenBy: string): Buffer {
   return bytes;
 }
 
-/** Throws a DamagedStore for what is no header, and an error that names the version for one of another form. */
+/**
+ * Throws a DamagedStore for anything that is not a header, and an error that names the version for a header of another
+ * form.
+ */
 export function decodeHeader(bytes: Buffer, path: string): StoreHeader {
   if (bytes.length < HEADER_BYTES) throw new DamagedStore(`it has ${bytes.length} bytes, less than its head`);
   if (bytes.toString('latin1', 0, MAGIC.length) !== MAGIC) throw new DamagedStore('it does not begin as a store does');

@@ -1,12 +1,12 @@
 /** The name of an entry within its group. */
 export type EntryId = string | number;
 
-/** Everything in a store: groups by name, in each the values by id in the order in which they were first put. */
+/** Everything in a store: groups by name, in each the values by id, in the order in which they were first put. */
 export type StoreContent = Map<string, Map<EntryId, unknown>>;
 
 /**
- * A value under an id in a group, or with a 1 behind it fields of an object there that are others now; without a value, that
- * entry removed; a prefix alone: all groups that begin so.
+ * A record: a value under an id in a group. With a 1 after it: changed fields of the object there. Without a value: the
+ * entry is removed. A prefix alone: all groups with that prefix are removed.
  */
 type StoreRecord =
   | readonly [group: string, id: EntryId, value: unknown]
@@ -15,10 +15,10 @@ type StoreRecord =
   | readonly [string];
 
 const LINE_END = ',\n';
-/** So much text is turned into bytes at once: there is a longest string. */
+/** How much text is turned into bytes at once, because strings have a maximum length. */
 const CHUNK_LENGTH = 1 << 20;
 
-/** Changes of a store that are to come about together, as the bytes of their records. */
+/** Changes of a store that are committed together, as the bytes of their records. */
 export class StoreBatch {
   private readonly done: Buffer[] = [];
   private text = '';
@@ -27,13 +27,13 @@ export class StoreBatch {
     this.putJson(group, id, JSON.stringify(value));
   }
 
-  /** As `put`, of a value that is JSON text already. */
+  /** Like `put`, for a value that already is JSON text. */
   putJson(group: string, id: EntryId, json: string): void {
-    // The names of groups are ours: there is nothing in them to escape.
+    // The names of groups are fixed and need no escaping.
     this.add(`["${group}",${JSON.stringify(id)},${json}]`);
   }
 
-  /** Puts `after` in place of the object `before` that was put there last; what is the same in both is not written again. */
+  /** Replaces the object `before`, which was last put there, by `after`. Equal fields are not written again. */
   replace(group: string, id: EntryId, before: object, after: object): void {
     const changed = findChangedFields(before, after);
     if (changed) this.add(`["${group}",${JSON.stringify(id)},${JSON.stringify(changed)},1]`);
@@ -44,18 +44,18 @@ export class StoreBatch {
     this.add(JSON.stringify([group, id]));
   }
 
-  /** Removes all groups whose names begin so. */
+  /** Removes all groups with this prefix. */
   clear(prefix: string): void {
     this.add(JSON.stringify([prefix]));
   }
 
-  /** What is to be written, in order. */
+  /** The bytes to write, in order. */
   bytes(): readonly Buffer[] {
     this.encode();
     return this.done;
   }
 
-  /** How many bytes it comes to. */
+  /** The number of bytes. */
   get size(): number {
     return this.bytes().reduce((sum, { length }) => sum + length, 0);
   }
@@ -71,14 +71,14 @@ export class StoreBatch {
   }
 }
 
-/** The fields of `after` that differ from `before`; undefined where other fields than values differ, or their order. */
+/** The fields of `after` that differ from `before`; undefined if the set of fields or their order differs. */
 function findChangedFields(before: object, after: object): object | undefined {
   const [former, present] = [before, after] as [Record<string, unknown>, Record<string, unknown>];
   const names = Object.keys(former);
   const changed: Record<string, unknown> = {};
   let at = 0;
   for (const name in present) {
-    // What is undefined is no field in JSON.
+    // JSON omits undefined fields.
     if (name !== names[at] || present[name] === undefined || former[name] === undefined) return undefined;
     if (present[name] !== former[name]) changed[name] = present[name];
     at += 1;
@@ -86,11 +86,11 @@ function findChangedFields(before: object, after: object): object | undefined {
   return at === names.length ? changed : undefined;
 }
 
-/** Does to `content` what whole lines of records say. Throws a SyntaxError or TypeError for what is none. */
+/** Applies whole lines of records to `content`. Throws a SyntaxError or TypeError for a line that is not a record. */
 export function applyRecords(content: StoreContent, lines: string): void {
-  // One parse of many records costs half of as many parses.
+  // Parsing many records at once costs half as much as parsing each.
   const records = JSON.parse(`[${lines.slice(0, -LINE_END.length)}]`) as StoreRecord[];
-  // Mostly the next record is of the group of the one before, and a name is hashed anew at each search.
+  // The next record usually belongs to the same group, and each lookup hashes the name again.
   let [name, entries] = ['', new Map<EntryId, unknown>()];
   for (const record of records) {
     const [group, id, value] = record;

@@ -15,16 +15,17 @@ const FORMER_FILE = 'world.mdb';
 
 const EMPTY: StoreHeader = { length: 0, checksum: 0, packed: 0 };
 
-/** A file below this size is not worth writing anew. */
+/** A file below this size is not worth rewriting. */
 const SMALL_BYTES = 16 * 1024 * 1024;
-/** How often larger than just after it was written anew. */
+/** How many times larger than just after the last rewrite. */
 const GROWTH = 3;
 
 /**
- * Groups of JSON values in one file that only grows: a change is appended as its records, and comes about when the head of the
- * file, which has the length and the checksum of all records, counts them in. What a process leaves half written is behind
- * that length and never seen; what the disk loses or turns is found at the next start. Written pages belong to the system, so
- * the death of the process loses nothing; waiting for the disk as well would only guard against a loss of power.
+ * Groups of JSON values in one file that only grows. A change is appended as records. It is committed when the file's
+ * header, which has the length and the checksum of all records, includes them. Data that a process leaves half written
+ * is after that length and never read. Data that the disk loses or alters is found at the next start. Written pages
+ * belong to the system, so a killed process loses nothing. Waiting for the disk too would only protect against a power
+ * failure.
  */
 export class Store {
   /** Asked for once: it stays what it is. */
@@ -38,7 +39,7 @@ export class Store {
     this.identity = identify(file);
   }
 
-  /** Opens the store of a folder, which is made when it is missing, and gives what is in it. Throws when it is damaged. */
+  /** Opens the store of a folder, or makes it if it is missing, and returns its content. Throws if it is damaged. */
   static open(folder: string): { readonly store: Store; readonly content: StoreContent } {
     const path = join(folder, STORE_FILE);
     if (existsSync(path)) {
@@ -51,7 +52,7 @@ export class Store {
     return { store, content: new Map() };
   }
 
-  /** Everything that `work` puts and removes happens together or not at all. Throws the error of the file system. */
+  /** Commits everything that `work` puts and removes, or nothing. Throws the error of the file system. */
   write(work: (batch: StoreBatch) => void): void {
     const batch = new StoreBatch();
     work(batch);
@@ -59,17 +60,17 @@ export class Store {
     this.header = append(this.file, this.header, batch);
   }
 
-  /** Bytes that the file takes. */
+  /** The size of the file in bytes. */
   get size(): number {
     return HEADER_BYTES + this.header.length;
   }
 
-  /** Whether so much has been written over that it is time to write everything anew. */
+  /** Whether so much is outdated that a rewrite is due. */
   get isBloated(): boolean {
     return this.header.length > Math.max(SMALL_BYTES, GROWTH * this.header.packed);
   }
 
-  /** Puts what `batch` puts in place of all there was. Throws the error of the file system; then all is as it was. */
+  /** Replaces everything by what `batch` puts. If it throws the error of the file system, nothing has changed. */
   rewrite(batch: StoreBatch): void {
     this.throwIfMoved();
     const next = new Store(this.path, openAnew(this.path), EMPTY);
@@ -91,20 +92,20 @@ export class Store {
     closeSync(this.file);
   }
 
-  /** A file without its name takes writes that no start would ever find. */
+  /** A file that was removed still accepts writes, but no start would find them. */
   private throwIfMoved(): void {
     if (isInPlace(this.identity, this.path)) return;
     const message = 'its file was removed, moved or replaced while the mock ran; start the mock again';
     throw Object.assign(new Error(message), { code: 'ENOENT' });
   }
 
-  /** Under its name the file is whole from the first moment. */
+  /** The file only gets its name when it is complete. */
   private takePlace(): void {
     renameSync(newPath(this.path), this.path);
   }
 }
 
-/** Throws for a folder of the former database; nothing of it can be read without that. */
+/** Throws for a folder of the former database, which cannot be read without it. */
 export function throwIfFormerFolder(folder: string): void {
   if (!existsSync(join(folder, FORMER_FILE))) return;
   throw new Error(

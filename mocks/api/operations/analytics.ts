@@ -4,7 +4,7 @@ import { videoLeaderboard } from '../../world/statistics/leaderboard.js';
 import { checkRetention, openRange, statsRange } from '../../world/statistics/stats-range.js';
 import type { OperationsOf } from '../operation.js';
 
-/** How many videos a page of the leaderboard has unless the caller says otherwise. */
+/** The default number of videos per page of the leaderboard. */
 const LEADERBOARD_LIMIT = 20;
 
 /** The aggregates over the videos of a project of the tag Analytics. */

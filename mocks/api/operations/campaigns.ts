@@ -7,7 +7,7 @@ import type { SliceOptions } from '../../world/store/table.js';
 import { toPage } from '../cursor.js';
 import type { Call, OperationsOf } from '../operation.js';
 
-/** The operations of the tag Campaigns but the statistics. */
+/** The operations of the tag Campaigns, except the statistics. */
 export const campaigns: OperationsOf<
   | 'listCampaigns'
   | 'createCampaign'
@@ -45,7 +45,7 @@ export const campaigns: OperationsOf<
   },
 };
 
-/** The item that a removal names, in the query or in the body; both are fine when they agree. */
+/** The item that a removal names, in the query or in the body; both are allowed if they agree. */
 function namedItem(
   query: Call<'removeCampaignItem'>['query'],
   body: Call<'removeCampaignItem'>['body'] | undefined,

@@ -19,7 +19,7 @@ import { toPage } from '../cursor.js';
 import type { Result } from '../envelope.js';
 import type { Call, OperationsOf } from '../operation.js';
 
-/** The operations of the tag Creators but the statistics. */
+/** The operations of the tag Creators, except the statistics. */
 export const creators: OperationsOf<
   | 'listCreators'
   | 'createCreators'

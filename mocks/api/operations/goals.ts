@@ -49,7 +49,7 @@ export const goals: OperationsOf<
   },
 };
 
-/** The day whose periods are reported: the one that is asked for, or today. */
+/** The day whose periods are reported: the requested day, or today. */
 function getReferenceDay(world: World, date: string | undefined): DayNumber {
   return date === undefined ? getToday(world) : calendarDay('reference_date', date);
 }

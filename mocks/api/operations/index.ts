@@ -16,10 +16,10 @@ import { timeSeries } from './time-series.js';
 import { unpublished } from './unpublished.js';
 import { videos } from './videos.js';
 
-/** What an organization's key can ask for: every operation but the document itself, which the pipeline serves. */
+/** The operations for an organization's key: all except the document itself, which the pipeline serves. */
 export type ServedOperation = Exclude<OperationId, 'getOpenapi'>;
 
-/** Every operation of the spec. One that is missing here, or in the file of its tag, does not compile. */
+/** Every operation of the spec. If one is missing here, or in the file of its tag, this does not compile. */
 export const operations: OperationsOf<ServedOperation> = {
   ...discovery,
   ...projects,

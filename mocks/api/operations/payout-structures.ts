@@ -19,7 +19,10 @@ import type { SliceOptions } from '../../world/store/table.js';
 import { toPage } from '../cursor.js';
 import type { OperationsOf } from '../operation.js';
 
-/** Whom a DELETE of assignments names, in the body or in the query; refuses with 400 when it names none, or both differ. */
+/**
+ * The creators that a DELETE of assignments names, in the body or in the query. Refuses with 400 if it names none, or
+ * if both differ.
+ */
 function creatorsToUnassign(body: PayoutAssignmentsDelete | undefined, queried: string | undefined): NamedCreators {
   if (body === undefined) {
     if (queried === undefined) throw invalidBody('creator_id', 'is required, in the body or in the query');

@@ -48,14 +48,14 @@ export const stats: OperationsOf<'getCreatorStats' | 'getVideoStats' | 'getCampa
   },
 };
 
-/** What only belongs to a metric is refused with 400 without one. */
+/** Parameters that need a metric are refused with 400 without one. */
 function checkWithoutMetric({ base_metric, cohort }: VideoStatsQuery): void {
   if (base_metric !== undefined)
     throw invalidQuery('base_metric', 'belongs to metric growth_rate_pop, which is not asked for');
   if (cohort !== undefined) throw invalidQuery('cohort', 'needs metric, such as metric=engagement_rate_by_views');
 }
 
-/** One metric of a video by day. A video that waits for review has nothing to show, as in its stats without a metric. */
+/** One metric of a video by day. A video that waits for review has no values, as in its stats without a metric. */
 function videoMetricStats(
   world: World,
   asked: {
@@ -85,7 +85,7 @@ function videoMetricStats(
   };
 }
 
-/** The later documentation answers 410 on two of the routes; the mock has a switch for it. */
+/** In the later documentation two of the routes respond 410. The mock has a switch for that. */
 function checkAlive(options: ApiOptions, entity: 'creator' | 'campaign'): void {
   if (!options.statsGone) return;
   throw new ApiProblem('gone', `The stats route of a ${entity} is gone; ask /analytics?entity=${entity} instead.`, {

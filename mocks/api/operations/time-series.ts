@@ -51,7 +51,7 @@ export const timeSeries: OperationsOf<'getAnalytics' | 'getAnalyticsSchema'> = {
   }),
 };
 
-/** As many days as the range has, right before it. */
+/** Equally many days, right before the range. */
 function priorPeriod({ start, end, zone }: DayRange): DayRange {
   return { start: start - (end - start), end: start, zone };
 }
@@ -63,11 +63,14 @@ function toUnit(metric: AnalyticsMetric): 'count' | 'percent' {
 interface EntityCounts {
   readonly projectId: string;
   readonly subject: Subject;
-  /** The videos of a breakdown, where they are not those that count. */
+  /** The videos of a breakdown, if they are not those that count. */
   readonly listed?: Subject['videos'];
 }
 
-/** The videos and creators behind an entity; refuses with 404. A video that waits for review has nothing to show, as in its stats. */
+/**
+ * The videos and creators behind an entity; refuses with 404. A video that waits for review has no values, as in its
+ * stats.
+ */
 const SUBJECTS: Readonly<Record<AnalyticsEntity, (world: World, id: string) => EntityCounts>> = {
   creator: (world, id) => {
     const creator = findCreator(world, id);

@@ -2,7 +2,7 @@ import type { OperationId } from '../../../src/generated/operations.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import type { OperationsOf } from '../operation.js';
 
-/** The aggregates of which the service publishes the name and nothing else. They answer what a test has stubbed, else 501. */
+/** The aggregates of which the service publishes only the name. They return a test's stub, otherwise 501. */
 export const unpublished: OperationsOf<
   | 'getViewDistribution'
   | 'getOutliers'

@@ -17,7 +17,7 @@ import { toPage } from '../cursor.js';
 import type { Result } from '../envelope.js';
 import type { Call, OperationsOf } from '../operation.js';
 
-/** The operations of the tag Videos but the statistics. */
+/** The operations of the tag Videos, except the statistics. */
 export const videos: OperationsOf<
   | 'listVideos'
   | 'addVideo'
@@ -59,7 +59,7 @@ function list(world: World, query: Call<'listVideos'>['query']): Result {
       : project_id !== undefined
         ? ({ index: 'project_id', key: project_id } as const)
         : undefined;
-  // Within its project's rows a video need not be asked for its project.
+  // Within a project's rows the project of each video is known.
   const projectToCheck = within?.index === 'project_id' ? undefined : project_id;
   return toPage('listVideos', (options: SliceOptions<VideoRow>) => world.tables.videos.slice(options, within), {
     query,

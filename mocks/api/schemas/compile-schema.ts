@@ -2,9 +2,9 @@ import type { JsonSchema } from './json-schema.js';
 import { type CompileKeyword, isObject, keywords } from './keywords.js';
 import type { SchemaCheck, SchemaError, SchemaReport } from './schema-report.js';
 
-/** What schemas refer to, and how formats are written. */
+/** The references of schemas, and the patterns of formats. */
 export interface SchemaSources {
-  /** The schema that a reference leads to; undefined when there is none. */
+  /** The schema that a reference leads to; undefined if it does not exist. */
   find(ref: string): JsonSchema | undefined;
   /** Regular expressions by format. */
   readonly formats: Readonly<Record<string, string>>;
@@ -12,12 +12,12 @@ export interface SchemaSources {
 
 const PASS: SchemaCheck = () => {};
 
-/** What references to bodies of the API begin with that are extended. */
+/** The prefix of references to extended bodies of the API. */
 export const BODIES = '#/bodies/';
 
 /**
- * Compiles schemas into checks: the requests of the API and the mock's own forms. Functions that call each other cost a
- * request next to nothing, and a tenth of the text that generated code takes.
+ * Compiles schemas into checks, for the requests of the API and the mock's own schemas. Nested functions cost a request
+ * almost nothing, and a tenth of the text of generated code.
  */
 export class SchemaCompiler {
   private readonly referred = new Map<string, SchemaCheck>();
@@ -32,7 +32,7 @@ export class SchemaCompiler {
     const hasFields = whole.properties || whole.required || whole.additionalProperties !== undefined;
     for (const [name, keyword] of Object.entries(keywords) as [keyof JsonSchema, CompileKeyword<never>][]) {
       const argument = whole[name];
-      // Whether it is an object at all is asked together with what fields it has.
+      // The type check for objects is part of the check of their fields.
       if (argument === undefined || (hasFields && name === 'type' && argument === 'object')) continue;
       checks.push(keyword(argument as never, context));
     }
@@ -40,7 +40,10 @@ export class SchemaCompiler {
     return joinChecks(checks);
   };
 
-  /** A body with the fields that stand beside it; of its own fields the names alone, for the API checks their values. */
+  /**
+   * A body with the additional fields. Of its own fields only the names are checked here, because the API checks their
+   * values.
+   */
   private extend(schema: JsonSchema): JsonSchema {
     if (schema.$ref?.startsWith(BODIES) !== true) return schema;
     const { $ref, omit = [], properties, required = [], ...more } = schema;
@@ -61,7 +64,7 @@ export class SchemaCompiler {
     };
   }
 
-  /** Compiled once; a schema that leads back to itself finds itself by then. */
+  /** Compiled once, so a recursive schema finds itself. */
   private refer(ref: string): SchemaCheck {
     const known = this.referred.get(ref);
     if (known) return known;
@@ -89,13 +92,13 @@ function joinChecks(checks: readonly SchemaCheck[]): SchemaCheck {
   };
 }
 
-/** What fields an object has is one question, though four keywords ask it. */
+/** The fields of an object are checked once, although four keywords concern them. */
 function compileFields(schema: JsonSchema, compile: (schema: JsonSchema) => SchemaCheck): SchemaCheck {
   const { properties = {}, required = [], additionalProperties = true } = schema;
   const checks = new Map(Object.entries(properties).map(([name, inner]) => [name, compile(inner)]));
   const others = typeof additionalProperties === 'object' ? compile(additionalProperties) : undefined;
   const { type } = schema;
-  // An object that may hold anything needs no look at what it holds.
+  // An object that may contain anything needs no check of its content.
   const isOpen = checks.size === 0 && additionalProperties === true;
   return (value, report) => {
     if (!isObject(value)) {
@@ -122,7 +125,7 @@ function compileFields(schema: JsonSchema, compile: (schema: JsonSchema) => Sche
   };
 }
 
-/** What is wrong is told in the order of the schema, in whatever order the fields came: what is missing, what is unknown, what is bad. */
+/** Errors are reported in the order of the schema, not of the fields: missing, unknown, then wrong ones. */
 function sortErrors(errors: SchemaReport['errors'], from: number, names: readonly string[]): void {
   const rank = ({ keyword, path: [step] }: SchemaError): number => {
     if (step !== undefined) return names.indexOf(step as string);

@@ -1,4 +1,7 @@
-/** The part of JSON Schema that the spec and our own forms need: requests, bodies of the control plane, options, seeds, snapshots. */
+/**
+ * The part of JSON Schema that the spec and the mock's own schemas need: requests, bodies of the control plane,
+ * options, seeds, snapshots.
+ */
 export interface JsonSchema {
   readonly $ref?: string;
   readonly description?: string;
@@ -17,7 +20,7 @@ export interface JsonSchema {
   readonly if?: JsonSchema;
   readonly then?: JsonSchema;
   readonly else?: JsonSchema;
-  /** Beside a reference to a body: those of its fields that are not taken over. */
+  /** Next to a reference to a body: the fields that are not taken over. */
   readonly omit?: readonly string[];
   readonly items?: JsonSchema | false;
   readonly prefixItems?: readonly JsonSchema[];

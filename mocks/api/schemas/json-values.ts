@@ -12,7 +12,7 @@ export function codePointLength(text: string): number {
   return length;
 }
 
-/** The places of two equal entries of a list, `i` behind `j`: the last such pair. */
+/** The indexes of two equal entries of a list, `i` after `j`: the last such pair. */
 export function findTwins(list: readonly unknown[]): { readonly i: number; readonly j: number } | undefined {
   const places = new Map<unknown, number>();
   const structures = new Map<string, number>();
@@ -20,7 +20,7 @@ export function findTwins(list: readonly unknown[]): { readonly i: number; reado
   for (const [i, item] of list.entries()) {
     const isStructure = typeof item === 'object' && item !== null;
     const known: Map<unknown, number> = isStructure ? structures : places;
-    // Each entry is looked up by its text: to compare it with all others costs their square.
+    // Each entry is looked up by its text, because comparing all pairs would be quadratic.
     const key = isStructure ? toCanonicalText(item) : item;
     const j = known.get(key);
     if (j !== undefined) twins = { i, j };

@@ -2,9 +2,9 @@ import type { JsonSchema, JsonType } from './json-schema.js';
 import { codePointLength, findTwins } from './json-values.js';
 import type { SchemaCheck, SchemaError, SchemaReport } from './schema-report.js';
 
-/** What a keyword is compiled with. */
+/** The context in which a keyword is compiled. */
 export interface KeywordContext {
-  /** The schema that it stands in. */
+  /** The schema that contains it. */
   readonly schema: JsonSchema;
   readonly compile: (schema: JsonSchema) => SchemaCheck;
   readonly formats: Readonly<Record<string, string>>;
@@ -16,7 +16,7 @@ export type CompileKeyword<Argument> = (argument: Argument, context: KeywordCont
 type Keyword = Exclude<
   keyof JsonSchema,
   | ('$ref' | 'description' | 'default' | 'omit' | 'then' | 'else')
-  // The compiler looks at these together.
+  // The compiler handles these together.
   | ('properties' | 'required' | 'additionalProperties')
 >;
 
@@ -38,7 +38,7 @@ const TYPES: Readonly<Record<JsonType, (value: unknown) => boolean>> = {
   null: (value) => value === null,
 };
 
-/** The keywords, in the order in which what is wrong is told. */
+/** The keywords, in the order of error reports. */
 export const keywords: { readonly [Name in Keyword]: CompileKeyword<NonNullable<JsonSchema[Name]>> } = {
   type: (type, { schema }) => {
     const kinds = [type].flat().map((name) => TYPES[name]);
@@ -76,7 +76,7 @@ export const keywords: { readonly [Name in Keyword]: CompileKeyword<NonNullable<
   },
   minimum: limit('minimum', isNumber, (value, least) => value >= least),
   maximum: limit('maximum', isNumber, (value, most) => value <= most),
-  // Two units at most make a code point: mostly nobody has to count.
+  // At most two units make a code point, so counting is rarely necessary.
   minLength: limit('minLength', isText, (value, least) => value.length >= least * 2 || codePointLength(value) >= least),
   maxLength: limit('maxLength', isText, (value, most) => value.length <= most || codePointLength(value) <= most),
   pattern: (pattern, { schema }) => match('pattern', { pattern }, { schema, expression: new RegExp(pattern, 'u') }),
@@ -104,13 +104,13 @@ export const keywords: { readonly [Name in Keyword]: CompileKeyword<NonNullable<
       for (let index = from; index < value.length && !report.isFull; index += 1) {
         report.descend(index, value[index], check);
       }
-      // Twins of entries that are wrong by themselves are nothing to tell.
+      // Duplicates of invalid entries are not reported.
       if (uniqueItems && report.errors.length === told) addTwins(value, report, context.schema);
     };
   },
   uniqueItems: (_, { schema }) => {
     return (value, report) => {
-      // Where entries are checked, that looks for twins as well.
+      // If entries are checked, that check also finds duplicates.
       if (!schema.items && isList(value)) addTwins(value, report, schema);
     };
   },
@@ -152,8 +152,8 @@ function match(
 }
 
 /**
- * A keyword that counts which of its branches fit. Where none does, the schema's own words tell what was expected; without
- * such, it is told what keeps the value from the branch that it comes closest to.
+ * A keyword that counts the fitting branches. If none fits, the schema's description says what was expected. Without a
+ * description, the errors of the nearest branch are reported.
  */
 function choose(keyword: string, isEnough: (fitting: number) => boolean): CompileKeyword<readonly JsonSchema[]> {
   return (branches, { schema, compile }) => {
@@ -168,7 +168,7 @@ function choose(keyword: string, isEnough: (fitting: number) => boolean): Compil
   };
 }
 
-/** The fewest errors; those of a branch that is of another type altogether only where there are no others. */
+/** The fewest errors. Those of a branch of another type are used only if there are no others. */
 function findClosest<Errors extends readonly SchemaError[]>(tries: readonly Errors[]): Errors {
   const isOfType = (errors: Errors): boolean =>
     !errors.some(({ path, keyword }) => path.length === 0 && keyword === 'type');

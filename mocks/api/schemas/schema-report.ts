@@ -1,8 +1,8 @@
 import type { JsonSchema } from './json-schema.js';
 
-/** Why a value was refused: by which keyword of which schema, with what the keyword says of it. */
+/** Why a value was refused: the keyword, its schema, and the keyword's details. */
 export interface SchemaError {
-  /** The keys and numbers that lead to the value; none for the whole. */
+  /** The keys and numbers that lead to the value; empty for the whole. */
   readonly path: readonly (string | number)[];
   /** Such as `required` or `additionalProperties`. */
   readonly keyword: string;
@@ -11,14 +11,14 @@ export interface SchemaError {
   readonly schema: JsonSchema;
 }
 
-/** Looks at a value and adds what is wrong with it to the report. */
+/** Checks a value and adds its errors to the report. */
 export type SchemaCheck = (value: unknown, report: SchemaReport) => void;
 
-/** What is wrong with a value, as far as it was looked at. */
+/** The errors of a value, as far as it was checked. */
 export class SchemaReport {
   readonly errors: FoundError[];
 
-  /** Nobody looks on once `most` things are wrong; undefined when all are asked for. */
+  /** Checking stops after this many errors; undefined to find all. */
   constructor(private readonly most: number | undefined) {
     this.errors = [];
   }
@@ -27,12 +27,12 @@ export class SchemaReport {
     return this.most !== undefined && this.errors.length >= this.most;
   }
 
-  /** Adds what is wrong with the value that is looked at. */
+  /** Adds an error of the present value. */
   add(keyword: string, params: SchemaError['params'], schema: JsonSchema): void {
     this.errors.push({ path: [], keyword, params, schema });
   }
 
-  /** Looks at what the value has at a step. Nearly all is as it should be, so nobody keeps the way; it is told on the way back. */
+  /** Checks a child of the value. Nearly all values are valid, so the path is not kept; it is built on the way back. */
   descend(step: string | number, value: unknown, check: SchemaCheck): void {
     const { errors } = this;
     const known = errors.length;
@@ -40,7 +40,7 @@ export class SchemaReport {
     for (let index = known; index < errors.length; index += 1) errors[index]?.path.unshift(step);
   }
 
-  /** What would be wrong with the value by this check alone, for a keyword that has the choice. */
+  /** The errors of the value by this check alone, for a keyword with alternatives. */
   tryCheck(check: SchemaCheck, value: unknown): readonly FoundError[] {
     const report = new SchemaReport(this.most);
     check(value, report);
@@ -52,7 +52,7 @@ interface FoundError extends SchemaError {
   readonly path: (string | number)[];
 }
 
-/** All that is wrong with a value, or the first `most` things. */
+/** All errors of a value, or the first `most`. */
 export function findErrors(check: SchemaCheck, value: unknown, most?: number): readonly SchemaError[] {
   const report = new SchemaReport(most);
   check(value, report);

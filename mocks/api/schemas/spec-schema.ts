@@ -5,12 +5,12 @@ import type { JsonSchema } from './json-schema.js';
 const COMPONENTS = '#/components/schemas/';
 const ROWS = '#/rows/';
 
-/** What the schemas of the spec refer to. */
+/** The targets of references in the spec's schemas. */
 export const specSources: SchemaSources = { find: findSpecSchema, formats: formatPatterns };
 
 /**
- * A schema of the spec, by its name or as `#/components/schemas/Name`; `#/bodies/Name` stands for it where a form extends it, and
- * `#/rows/Name` for it with every field required, a row as a world keeps it.
+ * A schema of the spec, by its name or as `#/components/schemas/Name`; `#/bodies/Name` means a body that a form
+ * extends, and `#/rows/Name` means a stored row, with every field required.
  */
 export function findSpecSchema(ref: string): JsonSchema | undefined {
   const prefix = [COMPONENTS, BODIES, ROWS].find((start) => ref.startsWith(start)) ?? '';

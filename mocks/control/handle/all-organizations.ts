@@ -7,20 +7,20 @@ import type { OrganizationRegistry } from '../state/organization-registry.js';
 import type { OrganizationControl } from './organization-control.js';
 import { OrganizationController } from './organization-controller.js';
 
-/** The organizations of a mock: each a world of its own, found by its API keys. */
+/** The organizations of a mock: each is a separate world, found by its API keys. */
 export interface OrganizationsControl {
-  /** The one that calls without a key reach. */
+  /** The organization for calls without a key. */
   readonly default: OrganizationControl;
 
   /** A new organization. Default: empty, with the mock's own time, plan, caps and rate window. */
   create(options?: OrganizationOptions): OrganizationControl;
 
-  /** The organization of an API key, or undefined when no organization has it. */
+  /** The organization of an API key, or undefined if no organization has it. */
   byKey(apiKey: string): OrganizationControl | undefined;
 
   /**
-   * Lets go of an organization, its keys and all it holds; calls with its keys are answered 401 from now on. Says whether it was
-   * there. Refuses the default one with `invalid_body`.
+   * Removes an organization with its keys and data. Later calls with its keys get 401. Returns whether it existed.
+   * Refuses the default one with `invalid_body`.
    */
   remove(orgId: string): boolean;
 
@@ -28,11 +28,11 @@ export interface OrganizationsControl {
   list(): OrganizationControl[];
 }
 
-/** The organizations of a mock as tests hold them: one control for each, over the registry. */
+/** The organizations of a mock as tests see them: one control per organization, over the registry. */
 export class AllOrganizations implements OrganizationsControl {
   readonly #controls = new WeakMap<MockOrganization, OrganizationController>();
   readonly #registry: OrganizationRegistry;
-  /** Where an organization starts unless its own options say otherwise. */
+  /** The default start of an organization. */
   readonly #defaults: OrganizationOptions;
 
   constructor(registry: OrganizationRegistry, defaults: OrganizationOptions) {

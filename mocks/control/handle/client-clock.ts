@@ -1,22 +1,24 @@
 import type { Clock } from './world-clock.js';
 
 /**
- * The clock of an organization, as a client takes it: `createClient({ clock: mock.clientClock })`. If nothing is under way and somebody waits, it moves the world to the end of the earliest wait. While a request is under way it does not move, and timeouts run by real time.
+ * The clock of an organization, for a client: `createClient({ clock: mock.clientClock })`. If nothing is under way and
+ * somebody waits, it moves the world to the end of the earliest wait. While a request is under way it does not move,
+ * and timeouts run by real time.
  */
 export interface ClientClock {
   /** The world's time, milliseconds since 1970. */
   now(): number;
-  /** Milliseconds that never go back: a reset of the world counts as no time at all. */
+  /** Milliseconds that never go back. A reset of the world counts as no time. */
   monotonic(): number;
-  /** Runs `run` when the world is `ms` milliseconds further. */
+  /** Runs `run` after `ms` milliseconds of the world's time. */
   setTimeout(run: () => void, ms: number): unknown;
-  /** Takes back what `setTimeout` was to run. */
+  /** Cancels a timer of `setTimeout`. */
   clearTimeout(handle: unknown): void;
   /** Something is under way: the world does not move until the returned function is called. */
   hold(): () => void;
 }
 
-// The real ones, for a test that fakes timers must not stop the world.
+// The real timers, because a test with fake timers must not stop the world.
 const { setTimeout: startReal, clearTimeout: stopReal } = globalThis;
 const inNextTurn: (run: () => void) => unknown = globalThis.setImmediate ?? ((run) => startReal(run, 0));
 
@@ -24,7 +26,7 @@ interface Timer {
   /** By `monotonic`. */
   readonly due: number;
   readonly run: () => void;
-  /** Ends the wait in real time too, or what hangs while the world is held would never time out. */
+  /** Also ends the wait in real time. Otherwise a call that hangs while the world is held would never time out. */
   readonly real: unknown;
 }
 
@@ -35,7 +37,7 @@ export class WorldClientClock implements ClientClock {
   #held = 0;
   #isMoving = false;
   #latest = Number.NEGATIVE_INFINITY;
-  /** How far the world was set back in all, by resets and rewinds. */
+  /** How far resets and rewinds have set the world back in total. */
   #setBackMs = 0;
 
   constructor(clock: Clock) {
@@ -47,7 +49,7 @@ export class WorldClientClock implements ClientClock {
     return Date.parse(this.#clock.now);
   }
 
-  /** Milliseconds that never go back: a reset of the world counts as no time at all. */
+  /** Milliseconds that never go back. A reset of the world counts as no time. */
   monotonic(): number {
     const now = this.now();
     if (now < this.#latest) this.#setBackMs += this.#latest - now;
@@ -55,7 +57,7 @@ export class WorldClientClock implements ClientClock {
     return now + this.#setBackMs;
   }
 
-  /** Runs `run` when the world is `ms` milliseconds further. */
+  /** Runs `run` after `ms` milliseconds of the world's time. */
   setTimeout(run: () => void, ms: number): unknown {
     const timer: Timer = {
       due: this.monotonic() + Math.ceil(ms),
@@ -67,13 +69,13 @@ export class WorldClientClock implements ClientClock {
     return timer;
   }
 
-  /** Takes back what `setTimeout` was to run. */
+  /** Cancels a timer of `setTimeout`. */
   clearTimeout(handle: unknown): void {
     const timer = handle as Timer;
     if (this.#timers.delete(timer)) stopReal(timer.real as number);
   }
 
-  /** Holds the world until the answered function is called. */
+  /** Holds the world until the returned function is called. */
   hold(): () => void {
     this.#held++;
     return () => {
@@ -88,7 +90,7 @@ export class WorldClientClock implements ClientClock {
     timer.run();
   }
 
-  // In a turn of its own: whoever goes on first may hold the world again, or wait for less.
+  // In a separate turn, because the first to continue may hold the world again, or wait for less.
   #move(): void {
     if (this.#isMoving || this.#held || !this.#timers.size) return;
     this.#isMoving = true;

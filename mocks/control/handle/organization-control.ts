@@ -22,29 +22,30 @@ import type { ClientClock } from './client-clock.js';
 import type { Whole } from './whole.js';
 import type { Clock } from './world-clock.js';
 
-/** A change of what limits an organization; what is left out stays. */
+/** A change of an organization's limits. Omitted fields stay. */
 export interface LimitChanges {
   /** The plan; null lifts all its caps. */
   readonly tier?: Tier | null;
-  /** In place of all caps that differed from the plan's. */
+  /** Replaces all caps that differ from the plan's. */
   readonly caps?: Readonly<Record<string, number | null>>;
-  /** Whether 60 requests a minute a key are held. */
+  /** Whether each key is limited to 60 requests a minute. */
   readonly rateLimits?: boolean;
   /** Whether every call is refused with 403 `banned`. */
   readonly banned?: boolean;
 }
 
 /**
- * Everything that a test can do to one organization: the typed form of `/_mock/*`. Methods throw an ApiProblem, with the
- * code and the issues that the control plane would answer, and then have changed nothing.
+ * Everything that a test can do to one organization: the typed form of `/_mock/*`. Methods throw an ApiProblem with the
+ * code and the issues that the control plane would return. In that case they have changed nothing.
  */
 export interface OrganizationControl {
   /** The clock of the organization. */
   readonly clock: Clock;
 
   /**
-   * The same clock, for `createClient({ clock: mock.clientClock })`: what the client waits for moves the world at once, the accrual
-   * cron with it, so a job that meets the rate limit takes milliseconds. A plan may be stale after a wait, as in real time.
+   * The same clock, for `createClient({ clock: mock.clientClock })`: the client's waits move the world at once,
+   * including the accrual cron, so a job that reaches the rate limit takes milliseconds. A plan may be stale after a
+   * wait, as in real time.
    */
   readonly clientClock: ClientClock;
 
@@ -63,25 +64,25 @@ export interface OrganizationControl {
   /** Lets a clock that runs by itself catch up with real time; the control plane does so before each of its calls. */
   catchUp(): void;
 
-  /** Faults to inject, what is left of them, and `assertConsumed`. */
+  /** The faults to inject, the remaining ones, and `assertConsumed`. */
   readonly faults: FaultRegistry;
 
-  /** Every choice where the published text is silent on what is owed, as this organization makes it. */
+  /** The organization's choices in everything about pay on which the published text is silent. */
   readonly rules: RuleProfile;
 
-  /** The stubs: answers given to operations in place of their work. */
+  /** The stubs: given responses of operations, which replace their work. */
   readonly stubs: StubRegistry;
 
   /**
-   * Lets an operation answer `data`, for instance one recorded from the live service; it does no work then. Throws
-   * `invalid_body` on an operation that is not in the spec.
+   * Lets an operation return `data`, for example data recorded from the live service. The operation then does no work.
+   * Throws `invalid_body` on an operation that is not in the spec.
    */
   stub(operation: OperationId, data: unknown, options?: Omit<StubSpec, 'operation' | 'data'>): { readonly id: string };
 
-  /** The journal: what was called, and what became of it. */
+  /** The journal: the calls and their results. */
   readonly requests: Journal;
 
-  /** That the mock is there, the organization's time, and the version of the package. */
+  /** Shows that the mock is running, the organization's time, and the version of the package. */
   health(): { readonly status: 'ok'; readonly now: string; readonly version: string };
 
   /** A further API key of this organization. Default scopes: read and write. Refuses with `payload_too_large` beyond 10,000. */
@@ -89,29 +90,32 @@ export interface OrganizationControl {
 
   /**
    * Rows, ids, random numbers, clock, limits, keys, idempotency, faults and journal as at the start. With `seed` or
-   * `now`, as at a start with these; a later reset without them goes back to the first start.
+   * `now`, as at a start with these. A later reset without them returns to the first start.
    */
   reset(changes?: { readonly seed?: Seed; readonly now?: string | Date }): { readonly now: string };
 
   /** Videos that the creator posted on TikTok, discovered now: they enter as the creator's tracking_mode says. */
   postVideos(creatorId: string, videos: readonly DiscoveredPost[]): Whole<Video>[];
 
-  /** New counts of a video, as a scrape at this moment would bring them. */
+  /** Sets new counts of a video, like a scrape at this moment. */
   setVideoCounts(videoId: string, counts: VideoCounts): Whole<Video>;
 
-  /** New counts of a creator, as a scrape at this moment would bring them. */
+  /** Sets new counts of a creator, like a scrape at this moment. */
   setCreatorCounts(creatorId: string, counts: CreatorCounts): Whole<Creator>;
 
-  /** How creators are scraped from now on. */
+  /** Sets how creators are scraped from now on. */
   setScraper(mode: ScraperMode): void;
 
-  /** Plan, caps, rate window and ban, from now on. */
+  /** Sets plan, caps, rate window and ban from now on. */
   setLimits(changes: LimitChanges): void;
 
-  /** The zone whose days statistics and goals are of from now on, by its IANA name; payouts keep UTC. */
+  /** Sets the time zone of the days of statistics and goals from now on, by its IANA name. Payouts stay in UTC. */
   setTimezone(timezone: string): void;
 
-  /** The warnings about what the caller probably did not mean, oldest first; with `sinceStart` without those of payouts that the seed or the snapshot left. */
+  /**
+   * The warnings about what the caller probably did not intend, oldest first. With `sinceStart` without payout warnings
+   * from the seed or the snapshot.
+   */
   warnings(filter?: { readonly sinceStart?: boolean }): Warning[];
 
   /** The unpublished behaviors that the calls relied on. */
@@ -120,44 +124,48 @@ export interface OrganizationControl {
   /** The whole world as JSON. */
   snapshot(): Snapshot;
 
-  /** The world as it was when `snapshot` was taken, byte for byte. Keys and journal stay. */
+  /** Restores the world of a `snapshot`, byte for byte. Keys and journal stay. */
   restore(snapshot: Snapshot): void;
 
   /**
-   * Names this moment of the organization, to go back to or to count changes from. The same name again is the later one. Refuses
-   * with `payload_too_large` when all checkpoints come to more than 256 Mi characters.
+   * Names this moment of the organization, for a later rewind or for counting changes since. Using a name again
+   * replaces it. Refuses with `payload_too_large` if all checkpoints exceed 256 Mi characters.
    */
   checkpoint(name: string): Checkpoint;
 
   /**
-   * Goes back to a checkpoint: rows, ids, random numbers, clock, limits, idempotency keys, faults and their dice, stubs, warnings,
-   * journal and changes. Keys stay. Later checkpoints are forgotten. Refuses with `not_found`, also one from before a reset.
+   * Goes back to a checkpoint: rows, ids, random numbers, clock, limits, idempotency keys, faults and their dice,
+   * stubs, warnings, journal and changes. Keys stay. Later checkpoints are removed. Refuses with `not_found`, also for
+   * a checkpoint from before a reset.
    */
   rewind(name: string): { readonly now: string };
 
-  /** The checkpoints that can be gone back to, oldest first. */
+  /** The checkpoints that a rewind can use, oldest first. */
   checkpoints(): Checkpoint[];
 
-  /** Takes a checkpoint away, or all when it is called with nothing; says how many went. Refuses `undefined` with `invalid_body`. */
+  /**
+   * Removes a checkpoint, or all if called without an argument. Returns how many were removed. Refuses `undefined` with
+   * `invalid_body`.
+   */
   removeCheckpoint(name?: string): number;
 
   /**
-   * Every change of a row since a checkpoint, oldest first, with what caused it. The latest 10,000 are kept (`changesSize`),
-   * of this run where the mock keeps a folder.
+   * Every change of a row since a checkpoint, oldest first, with its cause. The latest 10,000 are kept (`changesSize`).
+   * If the mock keeps a folder, only those of this run.
    *
-   * @throws RangeError when changes since then are no longer kept, because a part of them would pass for the whole.
+   * @throws RangeError if changes since then are no longer kept, because a part of them would look like the whole.
    */
   changes(filter?: ChangeFilter): Change[];
 
   /**
-   * Throws unless what changed is what was expected, row by row: what is `required` happened, and with `only` nothing else
-   * did. The message shows both sides as a person reads them.
+   * Throws unless the changes are the expected ones, row by row: everything `required` happened, and with `only`
+   * nothing else did. The message shows both sides in readable form.
    *
    * @throws UnexpectedChangesError with `missing` and `unexpected`; ApiProblem (`invalid_body`) for a misspelt expectation.
    */
   expectChanges(expectation: ChangeExpectation): void;
 
-  /** How an accrual came to its amount, step by step. Refuses with `not_found`. */
+  /** Explains the amount of an accrual, step by step. Refuses with `not_found`. */
   explain(accrualId: string): AccrualExplanation;
 
   /** The world at a glance: balances, latest accruals and payments, earned against paid by day. */

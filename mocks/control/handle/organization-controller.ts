@@ -43,14 +43,14 @@ import type { LimitChanges, OrganizationControl } from './organization-control.j
 import type { Whole } from './whole.js';
 import { type Clock, WorldClock } from './world-clock.js';
 
-/** One organization as tests hold it: what `OrganizationControl` promises, over its state. */
+/** One organization as tests see it: implements `OrganizationControl` over its state. */
 export class OrganizationController implements OrganizationControl {
   readonly clock: Clock;
   readonly clientClock: ClientClock;
   declare protected readonly organization: MockOrganization;
 
   constructor(organization: MockOrganization) {
-    // Not enumerable: neither a print nor JSON shows what is inside, and the key with it.
+    // Not enumerable, so neither printing nor JSON shows the content, which includes the key.
     Object.defineProperty(this, 'organization', { value: organization });
     this.clock = new WorldClock(organization);
     this.clientClock = new WorldClientClock(this.clock);
@@ -187,7 +187,7 @@ export class OrganizationController implements OrganizationControl {
     const { sinceStart = false } = takeControl('warnings', filter, warningOptions);
     const { world, warningsAtStart } = this.organization;
     const ofPayouts = [...world.tables.warnings.values()].slice(sinceStart ? warningsAtStart : 0).map(toWarning);
-    // Sorting is stable: what happened at one time stays in its order.
+    // Sorting is stable, so events of the same time keep their order.
     return [...ofPayouts, ...this.organization.warnings.list()].sort((left, right) =>
       left.at < right.at ? -1 : left.at > right.at ? 1 : 0,
     );
@@ -228,7 +228,7 @@ export class OrganizationController implements OrganizationControl {
     return this.changesSince(filter.since, filter);
   }
 
-  /** What is kept of the changes, the latest `most`, from when on, and whether that is all that was asked for. */
+  /** The kept changes (the latest `most`), since when they are kept, and whether that is everything that was requested. */
   keptChanges(filter: ChangeFilter = {}, most?: number): KeptChanges {
     checkForm('changesFilter', filter);
     const { changes, checkpoints } = this.caughtUp();
@@ -277,11 +277,11 @@ export class OrganizationController implements OrganizationControl {
   }
 }
 
-/** What of the changes is kept. */
+/** The kept changes. */
 interface KeptChanges {
   readonly data: Change[];
-  /** False when older ones that were asked for are gone. */
+  /** False if older requested ones are no longer kept. */
   readonly is_complete: boolean;
-  /** The time of the oldest change that is kept; when none is gone, that at which the log began. ISO 8601. */
+  /** The time of the oldest kept change; if all are kept, the time when the log began. ISO 8601. */
   readonly kept_from: string;
 }

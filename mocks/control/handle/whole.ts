@@ -1,7 +1,7 @@
 /**
- * A row as the mock sends it: every field is there, at any depth. The types of the client leave a field optional that the
- * service has not published; in a test on the mock `(await goat.payoutPayments.get(id)) as Whole<PayoutPayment>` reads it
- * without a check. With `strictAssumptions`, and on the service, such a field may be missing.
+ * A row as the mock sends it: every field is present, at any depth. In the client's types, unpublished fields are
+ * optional; in a test on the mock `(await goat.payoutPayments.get(id)) as Whole<PayoutPayment>` reads it without a
+ * check. With `strictAssumptions`, and on the service, such a field may be missing.
  */
 export type Whole<T> = unknown extends T
   ? T

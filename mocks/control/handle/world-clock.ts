@@ -4,7 +4,7 @@ import { checkForm, throwIfIssues } from '../schemas/check.js';
 import { parseInstant } from '../schemas/moment.js';
 import type { MockOrganization } from '../state/mock-organization.js';
 
-/** A stretch of time; its parts are added up. Fractions are fine. */
+/** A duration. Its parts are added up. Fractions are allowed. */
 export interface Duration {
   readonly days?: number;
   readonly hours?: number;
@@ -27,15 +27,15 @@ export interface Clock {
   /** The world's time, ISO 8601 UTC. */
   readonly now: string;
 
-  /** Moves the clock forward and lives through every hour between: scrapers at :00, the accrual cron at :15. */
+  /** Moves the clock forward through every hour between: scrapers at :00, the accrual cron at :15. */
   advance(duration: Duration): ClockReport;
 
-  /** Moves the clock forward to an instant; refuses to go back. */
+  /** Moves the clock forward to an instant. Refuses to go back. */
   to(instant: string | Date): ClockReport;
 }
 
 const UNITS = { days: DAY, hours: HOUR, minutes: MINUTE, seconds: 1000 } as const;
-/** The furthest that one call may go: every hour between is lived through. */
+/** The maximum step of one call, because every hour between is processed. */
 const LONGEST_MOVE = 20 * 366 * DAY;
 
 /** The clock of an organization over its world. */

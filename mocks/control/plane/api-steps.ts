@@ -12,7 +12,7 @@ import { answerAssumptions, answerOurCode, keepPublishedPart } from '../state/st
 
 type MockStep = Step<MockOrganization>;
 
-/** The API's way of a call, with the steps of the mock's own between: faults, strictness, the count of assumptions. */
+/** The API's steps of a call, with the mock's own steps in between: faults, strictness, the count of assumptions. */
 export function createMockPipeline(registry: OrganizationRegistry, options: MockOptions): Pipeline<MockOrganization> {
   const { statsGone = false, strictAssumptions = false } = options;
   return createPipeline<MockOrganization>({
@@ -30,7 +30,7 @@ export function createMockPipeline(registry: OrganizationRegistry, options: Mock
   });
 }
 
-/** Whether the journal leaves a call out: the page of the reference reads the document, and what only looks leaves no trace. */
+/** Whether the journal leaves out a call: the reference page reads the document, and viewing must leave no trace. */
 export function leavesNoTrace({ session, operation }: ApiCall<MockOrganization>): boolean {
   return session === null && operation === 'getOpenapi';
 }
@@ -43,7 +43,7 @@ function createNameCall(registry: OrganizationRegistry): NameCall<MockOrganizati
   };
 }
 
-/** From here on what changes is the work of this call. */
+/** From here on changes are caused by this call. */
 const beginChanges: MockStep = (call) => {
   const organization = call.session?.organization;
   if (!organization || call.operation === null) return;
@@ -54,7 +54,7 @@ const beginChanges: MockStep = (call) => {
   });
 };
 
-/** Picks the fault that strikes the call; one that takes the place of the work ends the call here. */
+/** Picks the fault that strikes the call. A fault that replaces the work ends the call here. */
 const injectFault: MockStep = (call) => {
   const fault = call.session?.organization.faults.consume(getOperation(call));
   if (!fault) return;
@@ -64,7 +64,7 @@ const injectFault: MockStep = (call) => {
   call.isBare = true;
 };
 
-/** Answers what a test has given the operation, in place of the work. */
+/** Returns a test's stub instead of doing the work. */
 const answerStub: MockStep = (call) => {
   const stub = call.session?.organization.stubs.consume(getOperation(call));
   if (!stub) return;
@@ -73,7 +73,7 @@ const answerStub: MockStep = (call) => {
   call.isGiven = true;
 };
 
-/** Counts what the call leaned on that the service has not published. */
+/** Counts the unpublished behaviors that the call relied on. */
 const countAssumptions: MockStep = (call) => {
   const { operation, session, problem, fault } = call;
   if (operation === null || session === null || fault?.response) return;

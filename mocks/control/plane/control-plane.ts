@@ -33,13 +33,13 @@ const findControlRoute = createRouter(
   routes.map((route) => ({ method: route.method, path: route.path, target: route })),
 );
 
-/** What the control plane answers from. */
+/** The data of the control plane. */
 export interface ControlParts {
   readonly organizations: AllOrganizations;
   readonly maxSnapshotBytes: number;
 }
 
-/** Answers one call of `/_mock/*` with plain JSON; throws an ApiProblem for what is wrong with it. */
+/** Handles one call of `/_mock/*` with plain JSON. Throws an ApiProblem for a wrong call. */
 export function answerControl(request: ParsedRequest, parts: ControlParts): PlainResponse {
   const { organizations, maxSnapshotBytes } = parts;
   const { match: route, params } = findRoute(request);
@@ -55,7 +55,7 @@ function toControlResponse(status: number, answer: unknown): PlainResponse {
   try {
     return jsonResponse(status, answer);
   } catch (error) {
-    // The engine has a longest string, and a snapshot of a very large world is longer.
+    // A snapshot of a very large world is longer than the engine's longest string.
     if (!(error instanceof RangeError && error.message.includes('string length'))) throw error;
     const message =
       'The response is longer than 512 MiB and cannot be sent; within the process, mock.snapshot() has it.';
@@ -87,7 +87,7 @@ function findRoute({ method, path }: ParsedRequest) {
 
 function readQuery(request: ParsedRequest, route: ControlRoute): Readonly<Record<string, string>> {
   const pairs = [...new URLSearchParams(request.search)];
-  // `?operation=&status=` means that nobody has chosen yet.
+  // `?operation=&status=` means that nothing is chosen yet.
   const query = Object.fromEntries(pairs.filter(([, value]) => value !== ''));
   const issues = findIssues(route.query ?? 'noQuery', query);
   if (issues.list.length > 0) throw createProblem('invalid_query', issues, 'query');

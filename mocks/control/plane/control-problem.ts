@@ -3,10 +3,10 @@ import { jsonResponse } from '../../api/envelope.js';
 import type { PlainResponse } from '../../api/plain.js';
 import type { ApiProblem } from '../../world/store/api-problem.js';
 
-/** Where the control plane lives on its host. */
+/** The path of the control plane on its host. */
 export const CONTROL_PATH = '/_mock';
 
-/** A problem as the control plane says it, without the envelope. */
+/** A problem in the control plane's form, without the envelope. */
 export function toControlProblem(refusal: ApiProblem): PlainResponse {
   const { code, message, meta } = refusal;
   const body = { error: { code, message, ...meta } };

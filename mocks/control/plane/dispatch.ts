@@ -22,7 +22,7 @@ const QUESTION_MARK = 63;
 const IN_MEMORY =
   'The change is in memory. The mock keeps it as soon as there is room. If the mock ends before, it is lost.';
 
-/** What requests are answered from. */
+/** The parts that handle requests. */
 export interface DispatchParts {
   readonly registry: OrganizationRegistry;
   readonly organizations: AllOrganizations;
@@ -78,7 +78,7 @@ export function createHandle(parts: DispatchParts): Handle {
       fault: fault?.kind,
       duration: ended - started,
       requestBody: request.body,
-      // A fault may have made another of it.
+      // A fault may have changed it.
       responseBody: fault || !result ? response.body : result,
       bodyCharacters: request.body.length + response.body.length,
     };
@@ -109,7 +109,7 @@ export function createHandle(parts: DispatchParts): Handle {
     if (trouble) return toTroubleResponse(trouble, 'Nothing was changed.');
     const served = serveAny(request);
     try {
-      // Before the response leaves: what was answered must outlive the process.
+      // Before the response is sent, because a confirmed change must outlive the process.
       const lost = persistence?.commit(isRead);
       if (lost && !isRead) return toTroubleResponse(lost, IN_MEMORY);
     } catch (error) {
@@ -119,7 +119,7 @@ export function createHandle(parts: DispatchParts): Handle {
     return served.response;
   }
 
-  /** The one guard around every request: a defect of the mock is a 500 with an id, and the world is as it was. */
+  /** The guard around every request: a defect of the mock becomes a 500 with an id, and the world is unchanged. */
   return (plain) => {
     const request = parseRequest(plain);
     let response: PlainResponse;
@@ -139,7 +139,7 @@ function toTroubleResponse({ code, message }: StorageTrouble, consequence: strin
   return jsonResponse(507, { data: null, error: `${message} ${consequence}`, meta: { code } });
 }
 
-/** A response, and what was done for it. */
+/** A response, and its call. */
 interface Served {
   readonly response: PlainResponse;
   readonly change?: ApiCall['change'];

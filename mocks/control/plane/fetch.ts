@@ -4,13 +4,13 @@ import { loadForRequest } from './late-parts.js';
 import { respond, toResponse } from './respond.js';
 import { createUrlReader } from './url-reader.js';
 
-/** What a fetch needs of a mock. */
+/** The parts of a mock that a fetch needs. */
 export interface FetchParts {
   readonly handle: Handle;
   readonly baseUrl: string;
 }
 
-/** A fetch that is answered by `handle`. Aborting works, and faults of the transport do what a network would do. */
+/** A fetch over `handle`. Aborting works, and transport faults behave as in a network. */
 export function createFetch(parts: FetchParts): typeof globalThis.fetch {
   const { handle, baseUrl } = parts;
   const pathBelow = createUrlReader(baseUrl);
@@ -35,17 +35,17 @@ export function createFetch(parts: FetchParts): typeof globalThis.fetch {
   return markAsMock(markAsClosed(fetch), baseUrl);
 }
 
-/** Puts the mark on a fetch that the client reads: it calls this base URL, and does not keep the live service's pace. */
+/** Marks a fetch for the client: the client then calls this base URL, and does not keep the live service's pace. */
 export function markAsMock(fetch: typeof globalThis.fetch, baseUrl: string): typeof globalThis.fetch {
   return Object.assign(fetch, { [Symbol.for('trackagoat.mock')]: baseUrl });
 }
 
-/** Puts the mark on a fetch that reaches a mock and nothing else: the client takes it in a browser, where it refuses others. */
+/** Marks a fetch that only reaches a mock. The client accepts it in a browser, where it refuses others. */
 export function markAsClosed(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
   return Object.assign(fetch, { [Symbol.for('trackagoat.mock.fetch')]: fetch });
 }
 
-/** The headers that the mock reads as a plain object. Asking for these few costs a third of going through all. */
+/** The headers that the mock reads as a plain object. Reading these few costs a third of iterating over all. */
 export function plainHeaders(headers: Headers): Record<string, string> {
   const plain: Record<string, string> = {};
   for (const name of HEADERS_READ) {

@@ -5,12 +5,12 @@ import { CONTROL_PATH } from './control-problem.js';
 type ControlPlane = typeof import('./control-plane.js');
 
 let plane: ControlPlane | undefined;
-/** While something is loaded, all requests wait, so that they are answered in the order in which they came. */
+/** While something is loaded, all requests wait, so they are handled in the order of their arrival. */
 let settling: Promise<void> | undefined;
 
 /**
- * Loads what only few requests ask for and this one does: the OpenAPI document, the control plane. Undefined when there is
- * nothing to wait for, as nearly always.
+ * Loads a rare part if this request needs it: the OpenAPI document or the control plane. Undefined if there is nothing
+ * to wait for, as nearly always.
  */
 export function loadForRequest(url: string): Promise<void> | undefined {
   const load = findMissing(url);
@@ -34,14 +34,15 @@ async function loadControlPlane(): Promise<void> {
 }
 
 /**
- * Loads what only few requests ask for: the OpenAPI document (`/openapi.json`, `/schema`, `/analytics/schema`) and the control
- * plane (`/_mock`). Only `mock.handle` needs it, once, before such a request: every other way to ask a mock loads them itself.
+ * Loads the parts that only few requests need: the OpenAPI document (`/openapi.json`, `/schema`, `/analytics/schema`)
+ * and the control plane (`/_mock`). Only `mock.handle` needs it, once, before such a request: every other way to call a
+ * mock loads them itself.
  */
 export async function loadRareParts(): Promise<void> {
   await Promise.all([loadDocument(), loadControlPlane()]);
 }
 
-/** What answers `/_mock/*`. Throws a problem that says how to load it when it is not there. */
+/** The control plane. If it is not loaded, throws a problem that says how to load it. */
 export function getControlPlane(): ControlPlane {
   if (plane) return plane;
   const message = 'The control plane is not loaded: await loadRareParts() of trackagoat-sdk/mocks before mock.handle.';

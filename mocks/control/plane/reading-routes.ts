@@ -2,7 +2,7 @@ import type { AccrualStatus } from '../../../src/generated/entities.js';
 import type { Snapshot } from '../state/snapshot.js';
 import type { ControlCall, ControlRoute } from './control-route.js';
 
-/** What a test reads of a world, and the moments that it goes back to. */
+/** The routes that read a world, and those of checkpoints. */
 export const readingRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
@@ -77,7 +77,7 @@ export const readingRoutes: readonly ControlRoute[] = [
     method: 'PUT',
     path: '/snapshot',
     summary: 'Puts a snapshot in the place of the world.',
-    // Its own check says more than a schema could: which version wrote it.
+    // Its own check can say more than a schema: which version wrote it.
     body: 'anyObject',
     run: ({ organization, body }) => {
       organization.restore(body as Snapshot);
@@ -127,7 +127,7 @@ function showOverview({ organization, query }: ControlCall): unknown {
   return organization.overview({
     ...(creator_id === undefined ? {} : { creatorId: creator_id }),
     ...(status === undefined ? {} : { status: status as AccrualStatus }),
-    // An empty box of a search form looks for nothing.
+    // An empty field of a search form is no filter.
     ...(search ? { search } : {}),
     ...(limit === undefined ? {} : { limit: Number(limit) }),
   });

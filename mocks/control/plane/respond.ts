@@ -1,6 +1,6 @@
 import type { PlainResponse, TransportEffect } from '../../api/plain.js';
 
-/** What a lost connection looks like to a caller of fetch. */
+/** The error that a caller of fetch gets for a lost connection. */
 class ConnectionDropped extends TypeError {
   constructor() {
     super('fetch failed', { cause: Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' }) });
@@ -20,7 +20,7 @@ export function findTransportFault<Kind extends TransportEffect['kind']>(
   );
 }
 
-/** A Response of a plain answer; with faults it is late, never ends, or is a rejection, as they ask. */
+/** Turns a plain response into a Response. With faults it is late, never ends, or rejects. */
 export async function respond(answer: PlainResponse, signal?: AbortSignal): Promise<Response> {
   const latency = findTransportFault(answer, 'latency');
   if (latency) await wait(latency.ms, signal);
@@ -28,7 +28,7 @@ export async function respond(answer: PlainResponse, signal?: AbortSignal): Prom
   return toResponse(answer, signal);
 }
 
-/** A Response of a plain answer whose delays and losses have been dealt with. */
+/** Turns a plain response into a Response, after its delays and losses were handled. */
 export function toResponse(answer: PlainResponse, signal?: AbortSignal): Response {
   const { status, headers } = answer;
   if (findTransportFault(answer, 'stall_body'))
@@ -36,7 +36,7 @@ export function toResponse(answer: PlainResponse, signal?: AbortSignal): Respons
   return new Response(BODILESS.has(status) ? null : answer.body, { status, headers });
 }
 
-/** Waits; rejects with the signal's reason when it is aborted first. */
+/** Waits; rejects with the signal's reason if it is aborted first. */
 export function wait(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = (): void => {

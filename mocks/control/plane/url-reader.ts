@@ -1,7 +1,7 @@
 import { BASE_PATH } from '../../api/find-route.js';
 import { CONTROL_PATH } from './control-problem.js';
 
-/** The path and query below the mock's own base for an absolute URL, or undefined when the URL is not the mock's. */
+/** The path and query below the mock's own base for an absolute URL, or undefined if the URL is not the mock's. */
 export type UrlReader = (url: string) => string | undefined;
 
 /** A reader for a mock at `baseUrl`: its API below that, its control plane below `/_mock` of the same origin. */

@@ -7,7 +7,7 @@ import { TIKTOK_URL, VIDEO_COUNT_FIELDS } from './video-schemas.js';
 
 const AMOUNT: JsonSchema = { type: 'number', minimum: 0 };
 
-/** A stretch of time. */
+/** A duration. */
 export const DURATION_SCHEMA = closed(
   { days: AMOUNT, hours: AMOUNT, minutes: AMOUNT, seconds: AMOUNT },
   { minProperties: 1 },
@@ -102,10 +102,10 @@ export const OVERVIEW_QUERY_SCHEMA = closed({
   limit: LIMIT,
 });
 
-/** The query of a call that takes none. */
+/** The query of a call without parameters. */
 export const NO_QUERY_SCHEMA = closed({});
 
-/** `PUT /_mock/snapshot`; its own check says more than a schema could: which version wrote it. */
+/** `PUT /_mock/snapshot`; its own check can say more than a schema: which version wrote it. */
 export const ANY_OBJECT_SCHEMA: JsonSchema = { type: 'object' };
 
 /** A time in the body of a call, or among options. */

@@ -10,12 +10,12 @@ import { PARTS } from './form-parts.js';
 
 const compiler = new SchemaCompiler({
   find: (ref) => (ref.startsWith(PARTS) ? sharedParts[ref.slice(PARTS.length)] : findSpecSchema(ref)),
-  // A time of ours may be a day.
+  // A time in the mock's own schemas may be a day.
   formats: { ...specSources.formats, 'date-time': instantPattern },
 });
 const checks = new Map<JsonSchema, SchemaCheck>();
 
-/** What keeps `value` from being what the form's schema says, each with its place below `path`; none when it fits. */
+/** The errors of `value` by the form's schema, each with its place below `path`; empty if it fits. */
 export function findIssues(name: ControlSchemaName, value: unknown, path = ''): Issues {
   const errors = findErrors(getCheck(controlSchemas[name]), value);
   if (errors.length === 0) return NO_ISSUES;
@@ -31,25 +31,25 @@ function getCheck(schema: JsonSchema): SchemaCheck {
   return check;
 }
 
-/** What keeps a value that a program wrote from being what the schema says: the first thing that is wrong says enough. */
+/** The first error of a value that a program wrote. One error is enough there. */
 export function findStoredIssues(schema: JsonSchema, value: unknown): Issues {
   const errors = findErrors(getCheck(schema), value, 1);
   return errors.length === 0 ? NO_ISSUES : toIssues(errors);
 }
 
-/** Throws `invalid_body` unless `value`, which a program wrote, is what the schema says. */
+/** Throws `invalid_body` unless `value`, which a program wrote, fits the schema. */
 export function checkStored(schema: JsonSchema, value: unknown): void {
   const issues = findStoredIssues(schema, value);
   if (issues.list.length > 0) throw createProblem('invalid_body', issues);
 }
 
-/** Throws `invalid_body` unless `value` is what the schema says. */
+/** Throws `invalid_body` unless `value` fits the schema. */
 export function checkForm(name: ControlSchemaName, value: unknown, path = ''): void {
   const issues = findIssues(name, value, path);
   if (issues.list.length > 0) throw createProblem('invalid_body', issues);
 }
 
-/** Throws `invalid_body` with these issues, unless there are none. */
+/** Throws `invalid_body` with these issues, if there are any. */
 export function throwIfIssues(list: readonly Issue[]): void {
   if (list.length > 0) throw createProblem('invalid_body', { list, omitted: 0 });
 }

@@ -5,7 +5,10 @@ import { OPTIONS_SCHEMA } from './options-schema.js';
 import { SEED_PARTS, SEED_SCHEMA } from './seed-schema.js';
 import { STUB_SCHEMA } from './stub-schema.js';
 
-/** What callers write, besides requests to the API. `npm run generate` gathers what these take from the spec. */
+/**
+ * The schemas of what callers write, besides requests to the API. `npm run generate` collects the parts of the spec
+ * that they use.
+ */
 export const controlSchemas = {
   organizationBody: bodies.ORGANIZATION_SCHEMA,
   organizationChanges: bodies.ORGANIZATION_CHANGES_SCHEMA,
@@ -32,7 +35,7 @@ export const controlSchemas = {
   seed: SEED_SCHEMA,
 } as const satisfies Record<string, JsonSchema>;
 
-/** What several of these forms share, by name. */
+/** The shared parts of these forms, by name. */
 export const sharedParts: Readonly<Record<string, JsonSchema>> = SEED_PARTS;
 
 /** The name of a form that callers write. */

@@ -1,4 +1,4 @@
-/** The tables whose rows are entities of the API, and what one row is called. The others are the mock's own. */
+/** The tables whose rows are entities of the API, and the name of one row. The other tables are internal. */
 export const ENTITIES = {
   projects: 'project',
   creators: 'creator',

@@ -6,9 +6,9 @@ export function closed(properties: Readonly<Record<string, JsonSchema>>, more: P
   return { type: 'object', additionalProperties: false, properties, ...more };
 }
 
-/** How a body of the API is extended. */
+/** The extension of a body of the API. */
 interface Extension {
-  /** Fields beside those of the body, or in their place. */
+  /** Fields added to those of the body, or replacing them. */
   readonly add: Readonly<Record<string, JsonSchema>>;
   readonly omit?: readonly string[];
   /** Added fields that are required. */
@@ -16,21 +16,21 @@ interface Extension {
   readonly more?: Partial<JsonSchema>;
 }
 
-/** The schema that openapi.yaml gives this body, with fields of ours; `npm run generate` puts the two together. */
+/** The schema of this body in openapi.yaml, with additional fields. `npm run generate` combines the two. */
 export function extendBody(body: string, { add, omit = [], require = [], more = {} }: Extension): JsonSchema {
   return { $ref: `${BODIES}${body}`, omit, properties: add, required: require, ...more };
 }
 
-/** What references to parts that several places share begin with. */
+/** The prefix of references to shared parts. */
 export const PARTS = '#/parts/';
 
-/** A whole number that no arithmetic bends. */
+/** A safe integer. */
 export const COUNT: JsonSchema = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
 
-/** Milliseconds since 1970, up to 9999, as the clock may stand. */
+/** Milliseconds since 1970, up to the year 9999, the range of the clock. */
 export const EPOCH_MS: JsonSchema = { type: 'integer', minimum: 86_400_000, maximum: 253_370_764_799_999 };
 
-/** An object that has all of these fields, and maybe others. */
+/** An object with all of these fields, and possibly others. */
 export function required(properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
   return { type: 'object', properties, required: Object.keys(properties) };
 }
@@ -40,5 +40,5 @@ export function pair(first: JsonSchema, second: JsonSchema): JsonSchema {
   return { type: 'array', prefixItems: [first, second], items: false, minItems: 2 };
 }
 
-/** A moment, to the day or finer; without an offset there is no time. */
+/** A moment, to the day or finer. A time needs an offset. */
 export const INSTANT: JsonSchema = { type: 'string', format: 'date-time' };

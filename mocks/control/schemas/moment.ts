@@ -11,7 +11,7 @@ export function checkTimeZone(name: string | undefined, path = 'timezone'): void
 const LATEST = Date.UTC(9999, 0, 1);
 const EARLIEST = Date.UTC(1970, 0, 2);
 
-/** An instant as epoch milliseconds; refuses what is no time between 1970 and 9999. `path` names the field. */
+/** An instant as epoch milliseconds. Refuses anything that is not a time between 1970 and 9999. `path` names the field. */
 export function parseInstant(value: string | Date, path: string): number {
   const text = value instanceof Date && Number.isFinite(value.getTime()) ? value.toISOString() : value;
   checkForm('instant', text, path);

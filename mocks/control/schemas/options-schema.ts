@@ -29,13 +29,13 @@ export const RULES_SCHEMA: JsonSchema = closed(
   { description: 'Choices of the rule profile that differ from the default one.' },
 );
 
-/** A time zone, in bodies, options and seeds; that it exists is looked at where it is used. */
+/** A time zone, in bodies, options and seeds; its existence is checked where it is used. */
 export const TIME_ZONE_SCHEMA: JsonSchema = {
   type: 'string',
   description: 'The IANA name of the time zone of statistics and goals. Default: UTC.',
 };
 
-/** What the parts of an organization's options hold; their names and the others are a table of `options/`. */
+/** The schemas of parts of an organization's options. A table in `options/` has their names and the other options. */
 export const OPTIONS_SCHEMA: JsonSchema = {
   type: 'object',
   additionalProperties: false,

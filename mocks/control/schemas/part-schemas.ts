@@ -1,7 +1,7 @@
 import type { JsonSchema } from '../../api/schemas/json-schema.js';
 import { COUNT, closed, EPOCH_MS, INSTANT, pair, required } from './form-parts.js';
 
-/** A header's value holds no line break, or the response that it stands in could not be sent. */
+/** A header's value must not contain a line break, because the response could not be sent. */
 const HEADERS: JsonSchema = {
   type: 'object',
   propertyNames: { pattern: '^[a-z0-9-]+$' },
@@ -19,7 +19,7 @@ const KEPT_ANSWER = required({
   at: EPOCH_MS,
 });
 
-/** The first answers of an organization in a snapshot. */
+/** The first responses of an organization in a snapshot. */
 export const IDEMPOTENCY_SCHEMA: JsonSchema = { type: 'array', items: pair({ type: 'string' }, KEPT_ANSWER) };
 
 /** The rate windows of an organization in a snapshot. */

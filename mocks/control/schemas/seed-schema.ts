@@ -27,7 +27,7 @@ const FORMS = {
   },
 } as const;
 
-/** A time; `format` and the fields each say something of one of its forms only. */
+/** A time. `format` and the fields each apply to only one of its forms. */
 function createTime(format: 'date' | 'date-time', types: readonly JsonType[]): JsonSchema {
   return { ...closed(FORMS, { minProperties: 1, maxProperties: 1 }), type: ['string', 'object', ...types], format };
 }
@@ -38,7 +38,7 @@ function getPart(name: SeedPart): JsonSchema {
 
 const TIME = getPart('time');
 
-/** A list whose entries may each stand for many. */
+/** A list in which each entry may mean several items. */
 function createList(entry: JsonSchema): JsonSchema {
   const repeated: Fields = {
     repeat: { type: 'integer', minimum: 1, maximum: 10_000 },
@@ -47,7 +47,7 @@ function createList(entry: JsonSchema): JsonSchema {
   return { type: 'array', items: { ...entry, properties: { ...entry.properties, ...repeated } } };
 }
 
-/** What becomes of a thing: bodies of its update, each with its time. */
+/** The later updates of a thing: bodies, each with its time. */
 function changesBy(body: string, add: Fields = {}): JsonSchema {
   return createList(extendBody(body, { add: { ...add, at: TIME }, require: ['at'], more: { minProperties: 2 } }));
 }
@@ -56,7 +56,7 @@ function createCounts(counts: Fields): JsonSchema {
   return createList(closed({ at: TIME, ...counts }, { required: ['at'], minProperties: 2 }));
 }
 
-/** Handles and URLs in which the number of a repetition may stand. */
+/** Handles and URLs that may contain the number of a repetition. */
 const HANDLE: JsonSchema = {
   type: 'string',
   pattern: '^@?(?:[A-Za-z0-9._-]|\\{n\\}){1,30}$',
@@ -69,7 +69,7 @@ const URL: JsonSchema = {
 };
 const NAMED: JsonSchema = { type: 'string', minLength: 1 };
 
-/** What stands in several places of a seed; the compiled check has each once, and so has seed.schema.json. */
+/** The shared parts of a seed. The compiled check has each once, and so does seed.schema.json. */
 export const SEED_PARTS = {
   time: createTime('date-time', []),
   timeOrNull: createTime('date-time', ['null']),
@@ -222,7 +222,7 @@ const METHOD = extendBody('PayoutMethodCreate', {
   },
 });
 
-/** What a seed file must look like; published as `seed.schema.json`, with the words of `scripts/generate/seed-words.ts`. */
+/** The schema of a seed file, published as `seed.schema.json` with the descriptions of `scripts/generate/seed-words.ts`. */
 export const SEED_SCHEMA: JsonSchema = closed(
   {
     $schema: { type: 'string' },

@@ -8,8 +8,8 @@ import { checkForm } from './check.js';
 import type { ControlSchemaName } from './control-schemas.js';
 
 /**
- * What a test hands to a method of the mock, taken by the table of options. It is refused as the control plane refuses a body:
- * by an ApiProblem. Where there is a form, that looks first, because it names everything that is wrong at once.
+ * Takes a test's input to a method of the mock by the table of options. Like the control plane it refuses with an
+ * ApiProblem. If there is a form, it checks first, because it reports all errors at once.
  */
 export function takeControl<Options extends object, const Table extends OptionTable>(
   where: string,
@@ -24,8 +24,8 @@ export function takeControl<Options extends object, const Table extends OptionTa
 }
 
 /**
- * The id that was given to a method that takes one away, or all when nothing is given. An `undefined` is refused: a variable that
- * is not set would take away all.
+ * The id for a method that removes one entry, or all without an argument. `undefined` is refused, because an unset
+ * variable would remove all.
  */
 export function takeOneOrAll(where: string, given: readonly [id?: string]): string | undefined {
   return takeControl<{ readonly id?: string }, typeof oneOrAllOptions>(

@@ -14,9 +14,9 @@ import type { SeedFile, SeedProject } from './seed-file.js';
 import { resolveTime } from './seed-times.js';
 
 /**
- * Plants the content of a seed file. What it says is put in the order of time first; then the clock runs from its `start`
- * to the world's time with scrapers and cron, and everything happens when it is due, by calls of the API and scrapes.
- * Refuses with `invalid_body`, naming the place in the file.
+ * Applies a seed file. It first sorts everything by time. Then the clock runs from its `start` to the world's time with
+ * scrapers and cron, and everything happens when it is due, by calls of the API and scrapes. Refuses with
+ * `invalid_body`, naming the place in the file.
  */
 export function applySeedFile(world: World, file: SeedFile): void {
   if (isDeeperThan(file, MAX_DOCUMENT_DEPTH)) {

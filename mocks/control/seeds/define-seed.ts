@@ -1,6 +1,9 @@
 import type { SeedFile } from './seed-file.js';
 
-/** A seed in TypeScript: returns it as it is, and lets the compiler complete and check it. Default-export what it returns. */
+/**
+ * A seed in TypeScript: returns it unchanged, and lets the compiler complete and check it. Make the returned value the
+ * default export.
+ */
 export function defineSeed<const Seed extends SeedFile>(seed: Seed): Seed {
   return seed;
 }

@@ -1,9 +1,9 @@
 import type { PayoutStructureCreate } from '../../../src/generated/entities.js';
 
 /*
- * The programme of the demo seed: two brands of one company, their creators, what they are paid for, and what people wrote
- * for the agents that work on it. Days are counted from the start of the eight weeks; `{+26}` in a text is the date
- * 26 days after the end. All accounts are invented.
+ * The programme of the demo seed: two brands of one company, their creators, their pay, and people's notes for the
+ * agents that work on it. Days are counted from the start of the eight weeks; `{+26}` in a text is the date 26 days
+ * after the end. All accounts are invented.
  */
 
 /** The name by which the demo's creators refer to a structure. */
@@ -28,7 +28,7 @@ export const PROJECTS = {
   },
 } as const;
 
-/** In the order in which they are made; `project` and everything but the key is the body of createPayoutStructure. */
+/** In the order of their creation. `project` and everything except the key is the body of createPayoutStructure. */
 export const STRUCTURES: Readonly<
   Record<StructureKey, Omit<PayoutStructureCreate, 'project_id'> & { readonly project: 'active' | 'kitchen' }>
 > = {
@@ -98,7 +98,7 @@ export const STRUCTURES: Readonly<
   },
 };
 
-/** Handles that play a part in the events of the demo. */
+/** Handles in the events of the demo. */
 export const ROLES = {
   outlier: 'maya.moves',
   selective: 'lena.lifts',
@@ -109,7 +109,7 @@ export const ROLES = {
   unreachable: 'thriftychef.ana',
 } as const;
 
-/** What people wrote on the campaigns. */
+/** People's notes on the campaigns. */
 export const CAMPAIGN_NOTES = {
   push:
     'Creator push for TempoBand. Target: 6M views by {+26}. Top performers from last quarter: @maya.moves, @coachdario. ' +
@@ -120,7 +120,7 @@ export const CAMPAIGN_NOTES = {
   dach: 'German-speaking part of the launch. Benchmark: 12,000 views.',
 } as const;
 
-/** What people wrote on single videos. */
+/** People's notes on single videos. */
 export const VIDEO_NOTES = {
   outlier:
     "Strong outlier — 10x normal views. Trending audio #fitnesscheck helped. Not representative of the creator's normal " +

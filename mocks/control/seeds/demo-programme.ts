@@ -23,10 +23,10 @@ import {
   VIDEO_NOTES,
 } from './demo-data.js';
 
-/** What the events of the demo refer to. Creators by the handle that they begin with. */
+/** The rows that events of the demo refer to. Creators are named by their first handle. */
 export interface Programme {
   readonly world: World;
-  /** Epoch milliseconds at which the demo is handed over. */
+  /** Epoch milliseconds of the end of the demo. */
   readonly end: number;
   readonly projects: Readonly<Record<'active' | 'kitchen', ProjectRow>>;
   readonly structures: Readonly<Record<StructureKey, string>>;
@@ -60,7 +60,7 @@ export function welcome(programme: Programme, { handle, ...creator }: DemoCreato
       metadata: { ...creator.metadata },
     },
   ]).creators[0] as CreatorRow;
-  // The name comes from TikTok with the first scrape, not from whoever adds the creator.
+  // The name comes from TikTok with the first scrape, not from the person who adds the creator.
   world.tables.creators.put({ ...(world.tables.creators.get(id) as CreatorRow), display_name: creator.name });
   world.state.profiles[id] = creator.profile;
   for (const goal of creator.goals ?? []) createGoal(world, id, goal);
@@ -70,12 +70,12 @@ export function welcome(programme: Programme, { handle, ...creator }: DemoCreato
   programme.creators.set(handle, id);
 }
 
-/** The id of the creator that began with this handle. */
+/** The id of the creator whose first handle was this. */
 export function findCreatorId({ creators }: Programme, handle: string): string {
   return creators.get(handle) as string;
 }
 
-/** Puts dates in place of `{+26}` and `{-60}`: days from the end of the demo. */
+/** Replaces `{+26}` and `{-60}` by dates: days from the end of the demo. */
 function withDates(text: string, end: number): string {
   return text.replace(/\{([+-]\d+)\}/g, (_, days: string) => calendarDate(toDay(end) + Number(days)));
 }
@@ -106,7 +106,7 @@ function foundCampaigns(world: World, projects: Programme['projects'], end: numb
   };
 }
 
-/** The tree is no tree: the rehab series hangs below both the push and its tutorials, and must count once. */
+/** This is not a strict tree: the rehab series is below both the push and its tutorials, and must count once. */
 function fillCampaigns(programme: Programme): void {
   const { world, campaigns, projects } = programme;
   const put = (campaign: string, item_type: CampaignItemRef['item_type'], item_id: string): void => {

@@ -18,9 +18,9 @@ import { CREATORS, type DemoCreator } from './demo-creators.js';
 import { ROLES, VIDEO_NOTES } from './demo-data.js';
 import { findCreatorId, foundProgramme, type Programme, welcome } from './demo-programme.js';
 
-/** How long the programme has been running when the demo is handed over. */
+/** How long the programme has been running at the end of the demo. */
 const WEEKS = 8;
-/** The account of one creator went private so many hours before the end. */
+/** How many hours before the end the account of one creator went private. */
 const UNREACHABLE_HOURS = 31;
 
 /** Something that happens in the programme, days after its start. */
@@ -30,9 +30,9 @@ interface DemoEvent {
 }
 
 /**
- * Lets a creator programme run for eight weeks up to the world's time: the simulated scraper finds posts and counts, the
- * cron makes the accruals, and people add, review, pay and correct. Nothing is written that a rule did not make. From
- * then on the scraper leaves the counts as they are.
+ * Lets a creator programme run for eight weeks up to the world's time: the simulated scraper finds posts and counts,
+ * the cron makes the accruals, and people add, review, pay and correct. Every amount is made by a rule. After that the
+ * scraper leaves the counts unchanged.
  */
 export function seedDemo(world: World): void {
   const end = world.state.now;
@@ -86,7 +86,7 @@ function joinNewcomer(programme: Programme): void {
   });
 }
 
-/** A person looks through what the selective creator posted, and lets in what shows the band. */
+/** A person reviews the posts of the selective creator, and includes those that show the band. */
 function reviewWaitingVideos(programme: Programme): void {
   const { world } = programme;
   for (const video of [...world.tables.videos.by('creator_id', findCreatorId(programme, ROLES.selective))]) {
@@ -100,7 +100,7 @@ function payEverybody(programme: Programme, creators: readonly DemoCreator[]): v
   for (const creator of creators) pay(programme, creator);
 }
 
-/** Settles what is open of a creator, plus or minus `difference` cents. */
+/** Settles the debt to a creator, plus or minus `difference` cents. */
 function pay(programme: Programme, creator: DemoCreator, difference = 0): void {
   const { world, methods } = programme;
   const creatorId = programme.creators.get(creator.handle);
@@ -119,7 +119,7 @@ function describeDifference(difference: number): string {
   return difference > 0 ? 'Rounded up as a thank-you.' : 'Short of the props that were bought on our account.';
 }
 
-/** The last payment to one creator went to an old account: void it and pay again. */
+/** The last payment to one creator went to an old account, so it is voided and paid again. */
 function correctPayment(programme: Programme): void {
   const { world } = programme;
   const creator = CREATORS.find(({ handle }) => handle === 'coachdario') as DemoCreator;
@@ -172,7 +172,7 @@ function growOutlier(programme: Programme, step: number): void {
   if (step === OUTLIER_VIEWS.length - 1) updateVideo(world, row.id, { readme: VIDEO_NOTES.outlier });
 }
 
-/** Whoever reads the curve of the outlier finds why it rose. Last, so that no id before it depends on this mark. */
+/** The annotation explains the rise of the outlier's curve. It comes last, so earlier ids do not depend on it. */
 function explainOutlier({ world, end, projects, creators }: Programme): void {
   createAnnotation(world, {
     project_id: projects.active.id,
@@ -203,7 +203,7 @@ function excludeOffTopic(programme: Programme): void {
   updateVideo(world, offTopic.id, { tracking_status: 'excluded', readme: VIDEO_NOTES.offTopic });
 }
 
-/** A payday on which two sums were not exactly what was due. The kitchen is paid by the month and waits. */
+/** A payday on which two sums were not exactly the amounts due. The kitchen is paid monthly and waits. */
 function payWithDifferences(programme: Programme): void {
   const differences: Readonly<Record<string, number>> = { 'maya.moves': 2_500, 'quinn.daily': -1_200 };
   for (const creator of CREATORS) {
@@ -211,7 +211,7 @@ function payWithDifferences(programme: Programme): void {
   }
 }
 
-/** One accrual is turned down, another was made in error. */
+/** One accrual is rejected, another was made in error. */
 function turnAccrualsDown(programme: Programme): void {
   const { world } = programme;
   const [offBrief] = listOutstanding(world, findCreatorId(programme, 'quinn.daily'));
@@ -228,7 +228,7 @@ function sayGoodbye(programme: Programme): void {
   endCreatorAssignments(programme.world, leaverId);
 }
 
-/** The last day: one account cannot be seen any more, all others are scraped once more at the end. */
+/** The last day: one account is no longer visible, all others are scraped once more at the end. */
 function loseSightOfOne(programme: Programme): void {
   const { world, end } = programme;
   const { state, tables } = world;
@@ -239,7 +239,8 @@ function loseSightOfOne(programme: Programme): void {
   state.profiles[unreachable] = { ...state.profiles[unreachable], reachable: false };
   advanceTo(world, end);
   state.scraper = 'auto';
-  // Reads show the hourly sweep as everybody's last scrape. It ended when one account was lost; the others were seen since.
+  // Reads show the hourly scrape as everybody's last one. It stopped when one account was lost; the others were scraped
+  // since.
   state.lastSweepAt = lastSeen;
   for (const creator of [...tables.creators.values()]) {
     if (creator.id !== unreachable) scrapeCreatorNow(world, creator);

@@ -2,29 +2,29 @@ import { throwIfIssues } from '../schemas/check.js';
 import type { SeedEntry } from './seed-file.js';
 import { parseStretch } from './seed-times.js';
 
-/** One of the things that an entry of a list stands for. */
+/** One item of an entry of a list, which may mean several items. */
 export interface Expanded<Entry> {
   readonly entry: Entry;
-  /** Where the entry stands in the file. */
+  /** The place of the entry in the file. */
   readonly place: string;
   /** How much later its times are than the file says, in milliseconds. */
   readonly shift: number;
 }
 
-/** Where a list stands, and what the entry that it belongs to was moved by. */
+/** The place of a list, and by how much its entry was moved. */
 export interface ListPlace {
   readonly place: string;
   readonly shift: number;
 }
 
-/** More than a mock can hold comfortably, and than anybody means. */
+/** More than a mock can handle well, and more than anybody intends. */
 const MAX_ENTRIES = 200_000;
 
-/** The things that the lists of one seed file stand for. */
+/** All items of the lists of one seed file. */
 export class RepeatExpander {
   private left = MAX_ENTRIES;
 
-  /** The things that a list stands for, in order. */
+  /** All items of a list, in order. */
   expand<Entry>(
     list: ReadonlyArray<SeedEntry<Entry> | Entry> | undefined,
     { place, shift }: ListPlace,
@@ -58,7 +58,7 @@ export class RepeatExpander {
   }
 }
 
-/** Puts the number of a repetition in the place of `{n}`; entries that are repeated themselves have numbers of their own. */
+/** Replaces `{n}` by the number of a repetition. Entries that are themselves repeated have their own numbers. */
 function numberTexts(value: unknown, number: string): unknown {
   if (typeof value === 'string') return value.replaceAll('{n}', number);
   if (Array.isArray(value)) return value.map((item) => (isRepeated(item) ? item : numberTexts(item, number)));

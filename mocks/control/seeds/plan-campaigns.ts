@@ -12,7 +12,7 @@ interface PlannedCampaign {
   readonly id: () => string;
 }
 
-/** Plans the campaigns of a project; items come after all of them, so that one may hold another that stands below it. */
+/** Plans the campaigns of a project; items come after all of them, so a campaign may contain one that is listed later. */
 export function planCampaigns(
   context: SeedContext,
   project: ProjectNames,
@@ -78,7 +78,7 @@ interface Reference {
   readonly campaign?: string | undefined;
 }
 
-/** What an entry names, if it names anything. */
+/** The thing that an entry names, if any. */
 function findNamed(project: ProjectNames, reference: Reference, place: string): Named | undefined {
   const named = (['creator', 'video', 'campaign'] as const).filter((kind) => reference[kind] !== undefined);
   const [kind, second] = named;
@@ -94,7 +94,7 @@ function findNamed(project: ProjectNames, reference: Reference, place: string): 
   };
 }
 
-/** Plans a mark on the curves of a project, or of one thing in it. */
+/** Plans an annotation of a project, or of one thing in it. */
 export function planAnnotation(context: SeedContext, project: ProjectNames, of: Expanded<SeedAnnotation>): void {
   const { at, creator, video, campaign, ...body } = of.entry;
   const target = findNamed(project, { creator, video, campaign }, of.place);

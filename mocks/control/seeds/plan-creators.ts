@@ -29,7 +29,7 @@ export function planCreator(context: SeedContext, project: ProjectNames, of: Exp
   for (const goal of context.repeats.expand(goals, { ...of, place: `${of.place}.goals` })) {
     planGoal(context, { creator: id, since, of: goal });
   }
-  // What TikTok shows of it is known from its first scrape on, and its goals have been set by then.
+  // The data from TikTok is known after the first scrape, and by then its goals have been set.
   const first = { follower_count, total_likes_count, video_count };
   if (Object.values(first).some((count) => count !== undefined)) {
     const happen = (): void => {
@@ -76,7 +76,7 @@ function planGoal(
   context.planEnd({ ...end, route: () => `DELETE /goals/${id}` });
 }
 
-/** The name comes from TikTok, not from whoever adds the creator. */
+/** The name comes from TikTok, not from the person who adds the creator. */
 function showOnTiktok(world: World, id: string, name: string | null | undefined): void {
   if (name !== undefined) world.tables.creators.put({ ...findRow(world, id), display_name: name });
 }

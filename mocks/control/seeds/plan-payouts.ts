@@ -69,7 +69,7 @@ function planAssignment(
   const begin = Math.max(assigned.since, project.creators.getBegin(entry.creator, place));
   const origin = context.getOrigin(of);
   const from = context.getTime(entry.assigned_at, origin, { place: `${of.place}.assigned_at`, missing: begin });
-  // One of later is entered at once; one of earlier, as soon as there is something to enter it for.
+  // A later assignment is entered at once; an earlier one as soon as creator and structure exist.
   const missing = from > context.span.now ? begin : Math.max(from, begin);
   const at = context.getTime(entry.at, origin, { place: `${of.place}.at`, missing });
   const route = (): string => `/payout-structures/${assigned.structure()}/assignments`;
@@ -84,7 +84,7 @@ function planAssignment(
   context.planEnd({ ...end, route: () => `DELETE ${route()}`, body });
 }
 
-/** Plans what a person decided about an accrual. */
+/** Plans a person's decision about an accrual. */
 export function planDecision(context: SeedContext, project: ProjectNames, of: Expanded<SeedDecision>): void {
   const { at, creator, status, ...choice } = of.entry;
   const origin = context.getOrigin(of);
@@ -98,7 +98,7 @@ export function planDecision(context: SeedContext, project: ProjectNames, of: Ex
   });
 }
 
-/** Plans a payment, and what becomes of it. */
+/** Plans a payment and its later changes. */
 export function planSeedPayment(context: SeedContext, project: ProjectNames, of: Expanded<SeedPayment>): void {
   const { at, creator, method, accruals, changes, voided_at, ...body } = of.entry;
   const { world, api } = context;
@@ -136,7 +136,7 @@ export function planSeedPayment(context: SeedContext, project: ProjectNames, of:
   context.planEnd({ ...voided, route, body: () => ({ status: 'voided' }) });
 }
 
-/** Those that every organization has are not in the file. */
+/** The default methods of every organization are not in the file. */
 function findMethod({ world, methods }: SeedContext, name: string, place: string): string {
   const found = [...world.tables.payoutMethods.values()].filter((method) => method.name === name);
   if (found.length === 1) return (found[0] as { id: string }).id;

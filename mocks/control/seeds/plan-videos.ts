@@ -36,7 +36,7 @@ export function planVideo(context: SeedContext, project: ProjectNames, of: Expan
   planLife(context, { of, since, id: () => id });
 }
 
-/** Plans a post of a creator: the scraper finds it when it is due, or at once when the creator is added later. */
+/** Plans a post of a creator: the scraper finds it when it is due, or at once if the creator is added later. */
 export function planPost(
   context: SeedContext,
   project: ProjectNames,
@@ -86,7 +86,7 @@ function findPost(
   });
 }
 
-/** A person includes and excludes; what a video is before that follows from its creator. */
+/** A person includes and excludes. The status before that follows from the creator. */
 function settleStatus(
   row: VideoRow,
   { wanted, place }: { readonly wanted: SeedPost['tracking_status']; readonly place: string },

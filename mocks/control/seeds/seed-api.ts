@@ -10,16 +10,16 @@ import type { World } from '../../world/store/world.js';
 import { throwIfIssues } from '../schemas/check.js';
 
 /**
- * Calls the API, `POST /projects` for instance, and returns the `data` of the response. `place` says where in the seed file
- * the body stands.
+ * Calls the API, for example `POST /projects`, and returns the `data` of the response. `place` is the place of the body
+ * in the seed file.
  */
 export type SeedApi = (route: string, body: object, place: string) => unknown;
 
 const KEY = 'seed';
 
 /**
- * The API of a world that is being planted. Seeds go through the same door as everybody: what a seed file says is
- * checked like a request, and what is wrong is named with its place in the file.
+ * The API of a world that is built from a seed. Seeds use the same API as everybody: their content is checked like a
+ * request, and an error names its place in the file.
  */
 export function seedApi(world: World): SeedApi {
   const session: Session = {
@@ -50,7 +50,7 @@ export function seedApi(world: World): SeedApi {
   };
 }
 
-// Ids are made while the file is planted: whoever wrote it knows its names alone.
+// Ids are made while the seed is applied. The author of the file only knows its names.
 function nameIds(message: string, names: ReadonlyMap<string, string>): string {
   return message.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => names.get(id) ?? id);
 }

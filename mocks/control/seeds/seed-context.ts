@@ -10,7 +10,7 @@ import { SeedNames } from './seed-names.js';
 import { SeedTimeline } from './seed-timeline.js';
 import { resolveTime, type SeedOrigin, type TimeFields, writeTimes } from './seed-times.js';
 
-/** What is known while a seed file is planned: what is to happen, and how to make it happen. */
+/** The state of planning a seed file: the events, and how to carry them out. */
 export class SeedContext {
   readonly api: SeedApi;
   readonly timeline: SeedTimeline;
@@ -26,12 +26,12 @@ export class SeedContext {
     this.timeline = new SeedTimeline(world, span);
   }
 
-  /** What the times of an entry are counted from; `base` is the start of the seed unless told. */
+  /** The base of the times of an entry. Default of `base`: the start of the seed. */
   getOrigin({ shift }: Pick<Expanded<unknown>, 'shift'>, base = this.span.start): SeedOrigin {
     return { now: this.span.now, base, shift };
   }
 
-  /** A time of the seed, epoch milliseconds; `missing` when the file says nothing. */
+  /** A time of the seed, epoch milliseconds; `missing` if the file does not say it. */
   getTime(
     time: SeedTime | undefined,
     origin: SeedOrigin,
@@ -40,13 +40,13 @@ export class SeedContext {
     return time === undefined ? at.missing : resolveTime(time, origin, at.place);
   }
 
-  /** Plans what becomes of a thing: the bodies of its update, each at its time. */
+  /** Plans the later updates of a thing: the bodies, each at its time. */
   planChanges(changed: {
     readonly changes: ReadonlyArray<SeedChange<object>> | undefined;
     readonly of: Expanded<unknown>;
     readonly since: number;
     readonly fields?: TimeFields;
-    /** The call that takes the body, once the thing is there. */
+    /** The call that takes the body, once the thing exists. */
     readonly route: () => string;
   }): void {
     const { changes, of, since, fields = {}, route } = changed;
@@ -61,7 +61,7 @@ export class SeedContext {
     }
   }
 
-  /** Plans the end of a thing, if the file has one: a call without more to say than when. */
+  /** Plans the end of a thing, if the file has one: a call at a given time without a body. */
   planEnd(ended: {
     readonly time: SeedTime | undefined;
     readonly field: string;
@@ -81,14 +81,14 @@ export class SeedContext {
   }
 }
 
-/** What the things of one project are called. */
+/** The names of the things of one project. */
 export interface ProjectNames {
-  /** The id of the project, once it is there. */
+  /** The id of the project, once it exists. */
   id: string;
   readonly beginsAt: number;
   readonly creators: SeedNames;
   readonly videos: SeedNames;
-  /** Videos that a creator posted: they are there only once the scraper has found them. */
+  /** Videos that a creator posted. They exist only after the scraper has found them. */
   readonly posts: Set<string>;
   readonly structures: SeedNames;
   readonly campaigns: SeedNames;
@@ -112,12 +112,12 @@ export function toVideoKey(url: string): string {
   return parseTiktokUrl(url)?.url ?? url;
 }
 
-/** The id of what the API made. */
+/** The id of the row that the API made. */
 export function getId(data: unknown): string {
   return (data as { id: string }).id;
 }
 
-/** Does what a rule of the world may refuse; its refusal is told with the place in the file. */
+/** Does something that a rule of the world may refuse. The refusal names the place in the file. */
 export function atPlace<Result>(place: string, act: () => Result): Result {
   try {
     return act();

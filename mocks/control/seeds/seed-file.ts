@@ -21,8 +21,9 @@ import type { CreatorCounts, VideoCounts } from '../../world/scraper/history.js'
 import type { Tier } from '../../world/store/world.js';
 
 /**
- * A time in a seed: ISO 8601; or a stretch such as `4w`, `2d 6h` or `90m` before `now` (`ago`), after it (`in`), or
- * after the beginning of what it belongs to (`after`): the posting for the counts of a post, else the start of the seed.
+ * A time in a seed: ISO 8601, or a duration such as `4w`, `2d 6h` or `90m` before `now` (`ago`), after it (`in`), or
+ * after the beginning of its subject (`after`). That is the posting for the counts of a post, otherwise the start of
+ * the seed.
  */
 export type SeedTime =
   | string
@@ -30,27 +31,27 @@ export type SeedTime =
   | { readonly in: string; readonly ago?: never; readonly after?: never }
   | { readonly after: string; readonly ago?: never; readonly in?: never };
 
-/** An entry of any list of a seed, which may stand for many: `{n}` in its texts is the number of each, from 1. */
+/** An entry of any list of a seed. It may mean several items; `{n}` in its texts is the number of each, from 1. */
 export type SeedEntry<Entry> = Entry & {
-  /** How many there are of it. */
+  /** The number of items. */
   readonly repeat?: number;
-  /** How much later each is than the one before, such as `1w`: all its times move. */
+  /** How much later each item is than the one before, such as `1w`. It moves all its times. */
   readonly every?: string;
 };
 
-/** A later change of a row: the body of its update, and when. */
+/** A later change of a row: the body of its update, and its time. */
 export type SeedChange<Body> = SeedEntry<Body & { readonly at: SeedTime }>;
 
-/** New counts at a time, as a scrape brought them. */
+/** New counts at a time, as from a scrape. */
 export type SeedCounts<Counts> = SeedEntry<Counts & { readonly at: SeedTime }>;
 
 type WithTimes<Body, Field extends keyof Body> = Omit<Body, Field> & {
   readonly [Name in Field]?: Body[Name] | SeedTime;
 };
 
-/** What videos of both kinds have: counts, and what becomes of them. */
+/** The fields of both kinds of videos: counts and later changes. */
 interface SeedVideoLife extends VideoCounts {
-  /** Later counts, one entry a scrape. */
+  /** Later counts, one entry per scrape. */
   readonly counts?: ReadonlyArray<SeedCounts<VideoCounts>>;
   readonly changes?: ReadonlyArray<SeedChange<VideoUpdate>>;
   readonly tracking_disabled_at?: SeedTime;
@@ -61,7 +62,7 @@ interface SeedVideoLife extends VideoCounts {
 export interface SeedPost extends SeedVideoLife {
   readonly posted_at: SeedTime;
   readonly title?: string | null;
-  /** Its TikTok URL. Default: one that follows from its time. */
+  /** Its TikTok URL. Default: a URL made from its time. */
   readonly url?: string;
   /** The status right after discovery. Default: as the creator's tracking_mode says. */
   readonly tracking_status?: 'auto_tracked' | 'pending_review' | 'included' | 'excluded';
@@ -79,13 +80,13 @@ export type SeedGoal = WithTimes<GoalCreate, 'start_date' | 'end_date'> & {
   readonly removed_at?: SeedTime;
 };
 
-/** A creator of a seed: the body of `createCreators`, and what belongs to the creator. */
+/** A creator of a seed: the body of `createCreators`, and everything of that creator. */
 export type SeedCreator = WithTimes<CreatorCreate, 'tracking_start_date'> &
   CreatorCounts & {
     readonly at?: SeedTime;
     /** The name that TikTok shows. Default: null. */
     readonly display_name?: string | null;
-    /** Later followers and likes, one entry a scrape. */
+    /** Later followers and likes, one entry per scrape. */
     readonly counts?: ReadonlyArray<SeedCounts<CreatorCounts>>;
     readonly posts?: ReadonlyArray<SeedEntry<SeedPost>>;
     readonly goals?: ReadonlyArray<SeedEntry<SeedGoal>>;
@@ -98,9 +99,9 @@ export type SeedAssignment =
   | string
   | SeedEntry<{
       readonly creator: string;
-      /** From when the assignment counts. Default: when both are there. */
+      /** When the assignment begins to count. Default: when both exist. */
       readonly assigned_at?: SeedTime;
-      /** When it was entered. Default: at `assigned_at`, or as soon as both are there. */
+      /** When it was entered. Default: at `assigned_at`, or as soon as both exist. */
       readonly at?: SeedTime;
       readonly unassigned_at?: SeedTime;
     }>;
@@ -130,7 +131,7 @@ export type SeedCampaign = WithTimes<CampaignCreate, 'target_at'> & {
   readonly removed_at?: SeedTime;
 };
 
-/** One accrual of a creator, which the cron made; what is left out must leave one only. */
+/** Selects one accrual of a creator, which the cron made. The given fields must match exactly one. */
 export interface SeedAccrualChoice {
   /** The structure, by name. */
   readonly structure?: string;
@@ -146,13 +147,13 @@ export interface SeedDecision extends SeedAccrualChoice {
   readonly status: 'rejected' | 'voided';
 }
 
-/** A payment of a seed: the body of `createPayoutPayment` with names in place of ids. */
+/** A payment of a seed: the body of `createPayoutPayment` with names instead of ids. */
 export type SeedPayment = WithTimes<
   Omit<PayoutPaymentCreate, 'project_id' | 'creator_id' | 'method_id' | 'accrual_ids'>,
   'paid_at'
 > & {
   readonly at: SeedTime;
-  /** By handle; without one the payment is the project's own. */
+  /** By handle; without one it is an ad-hoc payment of the project. */
   readonly creator?: string;
   /** By name. */
   readonly method?: string;
@@ -161,7 +162,7 @@ export type SeedPayment = WithTimes<
   readonly voided_at?: SeedTime;
 };
 
-/** A mark on the curves of a project: the body of `createAnnotation` with a name in place of the id. */
+/** An annotation of a project: the body of `createAnnotation` with a name instead of the id. */
 export type SeedAnnotation = WithTimes<Omit<AnnotationCreate, 'project_id' | 'entity' | 'entity_id'>, 'date'> & {
   readonly at?: SeedTime;
   /** The subject, by handle, URL or name. Default: the project. */
@@ -178,7 +179,7 @@ export type SeedMethod = PayoutMethodCreate & {
   readonly removed_at?: SeedTime;
 };
 
-/** A project of a seed: the body of `createProject`, and what belongs to the project. */
+/** A project of a seed: the body of `createProject`, and everything of that project. */
 export type SeedProject = ProjectCreate & {
   readonly at?: SeedTime;
   readonly creators?: ReadonlyArray<SeedEntry<SeedCreator>>;
@@ -194,9 +195,9 @@ export type SeedProject = ProjectCreate & {
 /** The content of a seed file; `seed.schema.json` in the package describes it. */
 export interface SeedFile {
   readonly $schema?: string;
-  /** The clock when the world is planted. Default `now`. */
+  /** The clock when the world begins. Default `now`. */
   readonly start?: SeedTime;
-  /** The clock when the world is handed over; the cron has run from `start` to here. Default: the mock's. */
+  /** The clock at the end of the seed. The cron has run from `start` to here. Default: the mock's. */
   readonly now?: string;
   /** How creators are scraped between `start` and `now`, and later. Default auto. */
   readonly scraper?: 'auto' | 'stalled' | 'simulated';

@@ -1,6 +1,6 @@
 import { throwIfIssues } from '../schemas/check.js';
 
-/** A thing of a seed that others name: the id is known once it was made. */
+/** A thing of a seed that others name. Its id is known after it was made. */
 interface NamedThing {
   readonly beginsAt: number;
   id: string | undefined;
@@ -11,13 +11,13 @@ interface NamedThing {
 export class SeedNames {
   private readonly things = new Map<string, NamedThing>();
 
-  /** `kind` is what messages call one, such as `creator with the handle`; `toKey` makes equal what names the same. */
+  /** `kind` is the word in messages, such as `creator with the handle`. `toKey` makes equivalent names equal. */
   constructor(
     private readonly kind: string,
     private readonly toKey: (name: string) => string = (name) => name,
   ) {}
 
-  /** A thing of this name begins at that time, epoch milliseconds. */
+  /** Registers a thing of this name that begins at that time, epoch milliseconds. */
   declare(name: string, beginsAt: number): void {
     const key = this.toKey(name);
     const known = this.things.get(key);
@@ -25,13 +25,13 @@ export class SeedNames {
     else this.things.set(key, { beginsAt, id: undefined, isAmbiguous: false });
   }
 
-  /** The thing of this name has been made. */
+  /** Registers that the thing of this name has been made. */
   setId(name: string, id: string): void {
     const thing = this.things.get(this.toKey(name));
     if (thing) thing.id ??= id;
   }
 
-  /** When the thing of this name begins; refuses a name that the seed does not have, or has twice. */
+  /** When the thing of this name begins. Refuses a name that the seed does not have or has twice. */
   getBegin(name: string, place: string): number {
     return this.find(name, place).beginsAt;
   }

@@ -3,24 +3,24 @@ import { toIso } from '../../world/store/calendar.js';
 import type { World } from '../../world/store/world.js';
 import { throwIfIssues } from '../schemas/check.js';
 
-/** What comes first among the things of one instant: what ends makes room for what begins. */
+/** The order of events at the same instant: ends come before beginnings. */
 export const PHASES = { ends: 0, begins: 1, posted: 2, joins: 3, scraped: 4, changed: 5, decided: 6 } as const;
 
 /** An event between the start of a seed and `now`. */
 export interface SeedEvent {
-  /** When, epoch milliseconds. */
+  /** Its time, epoch milliseconds. */
   readonly at: number;
   readonly phase: keyof typeof PHASES;
-  /** The place in the file that says so. */
+  /** Its place in the file. */
   readonly place: string;
-  /** The beginning of what it happens to; it cannot happen before. */
+  /** The beginning of its subject. It cannot happen before. */
   readonly since?: number;
-  /** When it happened before the seed's start, if it is no more than found out at `at`. */
+  /** When it happened before the seed's start, if it is only discovered at `at`. */
   readonly happenedAt?: number;
   readonly happen: () => void;
 }
 
-/** All that happens in a seed, in its order. */
+/** All events of a seed, in order. */
 export class SeedTimeline {
   private readonly events: SeedEvent[] = [];
 
@@ -35,12 +35,12 @@ export class SeedTimeline {
     const { at, place, since = this.span.start } = event;
     const message = this.getProblem(at, since);
     if (message !== undefined) throwIfIssues([{ path: place, message }]);
-    // What ends as soon as it has begun cannot end first.
+    // Something that ends at the instant of its beginning cannot end first.
     const phase = event.phase === 'ends' && at === since ? 'changed' : event.phase;
     this.events.push({ ...event, phase });
   }
 
-  /** Lets every event happen at its own time, and moves the clock on to `now`. */
+  /** Lets every event happen at its time, and moves the clock to `now`. */
   run(): void {
     const { world } = this;
     this.events.sort(

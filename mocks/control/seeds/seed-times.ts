@@ -5,19 +5,19 @@ import { throwIfIssues } from '../schemas/check.js';
 import { parseInstant } from '../schemas/moment.js';
 import type { SeedTime } from './seed-file.js';
 
-/** What the times of an entry are counted from, epoch milliseconds. */
+/** The base of the times of an entry, epoch milliseconds. */
 export interface SeedOrigin {
-  /** When the world is handed over. */
+  /** The time at the end of the seed. */
   readonly now: number;
-  /** What `after` counts from: the beginning of what the entry belongs to. */
+  /** The base of `after`: the beginning of the entry's subject. */
   readonly base: number;
-  /** How much later the entry is than the file says, because it is a repetition. */
+  /** How much later the entry is than in the file, because it is a repetition. */
   readonly shift: number;
 }
 
 const UNITS: Readonly<Record<string, number>> = { w: 7 * DAY, d: DAY, h: HOUR, m: MINUTE, s: 1000 };
 
-/** A stretch such as `2d 6h` in milliseconds; its form has been checked. */
+/** A duration such as `2d 6h` in milliseconds. Its form has been checked. */
 export function parseStretch(text: string): number {
   let total = 0;
   for (const [, amount, unit] of text.matchAll(/(\d+)([wdhms])/g))
@@ -25,7 +25,7 @@ export function parseStretch(text: string): number {
   return total;
 }
 
-/** The instant that a seed means, epoch milliseconds; refuses what lies before 1970 or after 9999. */
+/** The instant of a time in a seed, epoch milliseconds. Refuses times before 1970 or after 9999. */
 export function resolveTime(time: SeedTime, { now, base, shift }: SeedOrigin, place: string): number {
   const instant = readTime(time, { now, base, shift: 0 }, place) + shift;
   const isKnown = Number.isFinite(instant) && Math.abs(instant) < Date.UTC(9999, 0, 1);
@@ -40,7 +40,7 @@ function readTime(time: SeedTime, { now, base }: SeedOrigin, place: string): num
   return base + parseStretch(time.after as string);
 }
 
-/** The fields of a body that hold times, by what the API takes there: a moment, or a day of the organization's zone. */
+/** The fields of a body that are times, by their kind in the API: a moment, or a day of the organization's zone. */
 export type TimeFields = Readonly<Record<string, 'moment' | 'day'>>;
 
 /** The body with the times in these fields written as the API takes them. */
@@ -56,7 +56,7 @@ export function writeTimes(
     if (kind === 'day' && typeof value === 'string' && times.origin.shift === 0) continue;
     const instant = resolveTime(value as SeedTime, times.origin, `${times.place}.${field}`);
     const isDate = typeof value === 'string';
-    // A date that is moved stays a date: its zone has no part in it.
+    // A moved date stays a date, independent of the time zone.
     const zone = isDate ? undefined : getZone(world.state.timezone);
     written[field] = kind === 'day' ? calendarDate(toDayIn(zone, instant)) : toIso(instant);
   }

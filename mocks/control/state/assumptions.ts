@@ -7,7 +7,10 @@ import { type OurParts, partsFor, readOurParts } from './our-parts.js';
 
 /** A behaviour of the mock that the service has not published, and how many calls relied on it. */
 export interface Assumption {
-  /** For instance `operation:createProject`, `field:createCreators.readme`, `value:getAnalytics.breakdown=video`, `code:not_found`. */
+  /**
+   * For example `operation:createProject`, `field:createCreators.readme`, `value:getAnalytics.breakdown=video`,
+   * `code:not_found`.
+   */
   readonly id: string;
   /** The behavior in a sentence. */
   readonly about: string;
@@ -17,20 +20,23 @@ export interface Assumption {
 const OUR_CODES: ReadonlySet<ErrorCode> = new Set(ourErrorCodes);
 
 const NONE: readonly string[] = [];
-/** What a call of an operation that is ours leans on. One text for all calls, for a new one would be hashed each time. */
+/**
+ * The assumption of a call of an unpublished operation. One text for all calls, because a new one would be hashed each
+ * time.
+ */
 const ownOperations: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(operations)
     .filter(([, { provenance }]) => provenance === 'ours')
     .map(([id]) => [id, [`operation:${id}`]]),
 );
 
-/** The assumptions that a call leans on by what it asks; `input` spares reading it again where it has been validated. */
+/** The assumptions that a call relies on by its input. `input` saves reading it again if it has been validated. */
 export function assumptionsOfRequest(
   operation: OperationId,
   request: ParsedRequest,
   input: ValidInput | null = null,
 ): readonly string[] {
-  // Of an operation that is ours as a whole, the parts need no telling.
+  // For an operation that is unpublished as a whole, its parts are not listed.
   const whole = ownOperations.get(operation);
   if (whole) return whole;
   const { search, body } = request;
@@ -48,12 +54,12 @@ export function assumptionsOfRequest(
   return found.ids === undefined ? NONE : [...found.ids];
 }
 
-/** The assumption that a refusal with this code leans on, if the code is ours. */
+/** The assumption of a refusal with this code, if the code is unpublished. */
 export function assumptionOfCode(code: ErrorCode): string | undefined {
   return OUR_CODES.has(code) ? `code:${code}` : undefined;
 }
 
-/** What an assumption is about, in a sentence. */
+/** The description of an assumption, in a sentence. */
 export function describeAssumption(id: string): string {
   const [kind, name = ''] = id.split(/:(.*)/s);
   switch (kind) {
@@ -70,12 +76,12 @@ export function describeAssumption(id: string): string {
   }
 }
 
-/** Counts the assumptions that the traffic of an organization leaned on. */
+/** Counts the assumptions that an organization's traffic relied on. */
 export class AssumptionLog {
   private counts = new Map<string, number>();
   private listener: ((id: string, count: number) => void) | undefined;
 
-  /** Calls `listener` with every count that rises. */
+  /** Calls `listener` with every increased count. */
   listen(listener: (id: string, count: number) => void): () => void {
     this.listener = listener;
     return () => {
@@ -83,14 +89,14 @@ export class AssumptionLog {
     };
   }
 
-  /** Counts one call that leans on `id`. */
+  /** Counts one call that relies on `id`. */
   note(id: string): void {
     const count = (this.counts.get(id) ?? 0) + 1;
     this.counts.set(id, count);
     this.listener?.(id, count);
   }
 
-  /** All assumptions leaned on so far, the most used first. */
+  /** All assumptions relied on so far, most used first. */
   list(): Assumption[] {
     return [...this.counts]
       .map(([id, count]) => ({ id, about: describeAssumption(id), count }))
@@ -110,7 +116,7 @@ export class AssumptionLog {
   }
 }
 
-/** Undefined for what is no JSON: validation answers for that. */
+/** Undefined for text that is not JSON; validation reports that. */
 function parseBody(body: string): unknown {
   try {
     return JSON.parse(body);
@@ -119,13 +125,13 @@ function parseBody(body: string): unknown {
   }
 }
 
-/** Where a part of an input stands: what a field is called there, and the names that lead to it. */
+/** The place of a part of an input: the word for a field there, and the names that lead to it. */
 interface Place {
   readonly kind: 'parameter' | 'field';
   readonly path: string;
 }
 
-/** The assumptions that were found. Nearly every call leans on none, and then there is no set. */
+/** The assumptions that were found. Nearly every call relies on no assumption, and then there is no set. */
 interface Found {
   ids: Set<string> | undefined;
 }
@@ -135,7 +141,7 @@ function add(found: Found, id: string): void {
   found.ids.add(id);
 }
 
-/** Adds the names of all that an input has and that is ours. */
+/** Adds the names of all unpublished parts of an input. */
 function collectOurs(place: Place, of: { readonly parts: OurParts; readonly value: unknown }, found: Found): void {
   const { value } = of;
   if (of.parts.isPublished) return;

@@ -6,7 +6,7 @@ import { throwIfIssues } from '../schemas/check.js';
 type Tables = Readonly<Record<string, readonly TableRow[] | undefined>>;
 type Values = Readonly<Record<string, unknown>>;
 
-/** Throws `invalid_body` when an id is there twice, or stands for a row that is not there: a later read would stumble over it. */
+/** Throws `invalid_body` if an id occurs twice, or refers to a missing row, because a later read would fail. */
 export function checkReferences(tables: Tables): void {
   const ids = new Map<string, Set<string>>();
   for (const [name, rows = []] of Object.entries(tables)) ids.set(name, collectIds(name, rows));

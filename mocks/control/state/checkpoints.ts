@@ -5,7 +5,7 @@ import { World, type WorldDump } from '../../world/store/world.js';
 import { measureMoment } from './measure-moment.js';
 import { fromEarlierRun, type PartDumps, type SnapshotParts, toSnapshotParts } from './organization-parts.js';
 
-/** All that an organization is at one moment. The world is a fork of its own: rows are shared, which is safe. */
+/** The whole state of an organization at one moment. The world is a separate fork that shares rows, which is safe. */
 export interface Moment {
   readonly world: World;
   readonly parts: PartDumps;
@@ -19,7 +19,7 @@ export interface MomentDump {
   readonly callers: Omit<SnapshotParts, 'idempotency'>;
 }
 
-/** What a stored moment has. */
+/** The fields of a stored moment. */
 export const MOMENT_FIELDS: readonly string[] = ['world', 'idempotency', 'callers'] satisfies (keyof MomentDump)[];
 
 /** A moment as it is stored. */
@@ -28,7 +28,7 @@ export function dumpMoment({ world, parts }: Moment): MomentDump {
   return { world: world.dump(), idempotency, callers };
 }
 
-/** The moment of an earlier run that was stored; its journal and its log of changes are gone. */
+/** A stored moment of an earlier run. Its journal and its log of changes no longer exist. */
 export function loadMoment({ world, idempotency, callers }: MomentDump): Moment {
   return { world: World.load(world), parts: fromEarlierRun({ idempotency, ...callers }) };
 }
@@ -36,30 +36,33 @@ export function loadMoment({ world, idempotency, callers }: MomentDump): Moment 
 /** A named moment, as `mock.checkpoints()` lists it. */
 export interface Checkpoint {
   readonly name: string;
-  /** The world's time at it, ISO 8601. */
+  /** The world's time then, ISO 8601. */
   readonly at: string;
 }
 
-/** Of all checkpoints together about so many characters are kept. */
+/** The approximate maximum number of characters of all checkpoints. */
 const MOST_CHARACTERS = 256 * 1024 * 1024;
 
-/** How many names of before a reset are remembered. */
+/** How many names from before a reset are remembered. */
 const MOST_LOST = 1_000;
 
 /** The named moments of an organization, oldest first. */
 export class Checkpoints {
   private readonly moments = new Map<string, Moment>();
-  /** Names that a reset has taken away, for a better message. */
+  /** Names that a reset has removed, for a better message. */
   private readonly lost = new Set<string>();
   private readonly sizes = new WeakMap<Moment, { readonly size: number; readonly next: Moment | undefined }>();
 
   /**
-   * `isStored`: each moment is written to a file whole, and is read from it whole; otherwise it shares with the one that follows,
-   * and with the world, whatever is the same.
+   * `isStored`: each moment is written to a file and read from it as a whole. Otherwise it shares equal parts with the
+   * next one and with the world.
    */
   constructor(private readonly isStored: boolean) {}
 
-  /** Keeps a moment under a name; the same name again is the later moment. Throws `payload_too_large` when all come to too much. */
+  /**
+   * Keeps a moment under a name; using a name again replaces it. Throws `payload_too_large` if all of them are too
+   * large.
+   */
   add(name: string, moment: Moment): Checkpoint {
     const others = [...this.moments].flatMap(([other, kept]) => (other === name ? [] : [kept]));
     const size = this.measure([...others, moment]);
@@ -71,9 +74,9 @@ export class Checkpoints {
     return toCheckpoint(name, moment);
   }
 
-  /** Keeps a moment that was kept before, whatever its size. */
+  /** Keeps a moment that was kept before, without checking its size. */
   keep(name: string, moment: Moment): void {
-    // A name that is used again stands where it was used last.
+    // A reused name moves to the end.
     this.moments.delete(name);
     this.moments.set(name, moment);
     this.lost.delete(name);
@@ -86,7 +89,7 @@ export class Checkpoints {
   private measureOne(moment: Moment, next: Moment | undefined): number {
     const known = this.sizes.get(moment);
     if (known && (this.isStored || known.next === next)) return known.size;
-    // The last one shares with the world; what it will hold alone is measured when another one follows.
+    // The last one shares with the world. Its own size is measured when another one follows.
     const size = measureMoment(moment, this.isStored ? undefined : (next ?? moment));
     this.sizes.set(moment, { size, next });
     return size;
@@ -101,7 +104,7 @@ export class Checkpoints {
     throw new ApiProblem('not_found', `The checkpoint ${JSON.stringify(name)} ${why}.`);
   }
 
-  /** How many there are. */
+  /** The number of moments. */
   get size(): number {
     return this.moments.size;
   }
@@ -115,7 +118,7 @@ export class Checkpoints {
     return [...this.moments].map(([name, moment]) => toCheckpoint(name, moment));
   }
 
-  /** Takes one away, or all; returns how many there were. */
+  /** Removes one, or all. Returns how many were removed. */
   remove(name?: string): number {
     const { size } = this.moments;
     if (name === undefined) this.moments.clear();
@@ -123,13 +126,13 @@ export class Checkpoints {
     return size - this.moments.size;
   }
 
-  /** Takes away what came after a moment that the organization went back to. */
+  /** Removes the moments after the one that the organization went back to. */
   removeAfter(name: string): void {
     const names = [...this.moments.keys()];
     for (const later of names.slice(names.indexOf(name) + 1)) this.moments.delete(later);
   }
 
-  /** A reset: no moment of before is of use any more. */
+  /** A reset: earlier moments are no longer usable. */
   reset(): void {
     for (const name of this.moments.keys()) this.lost.add(name);
     this.moments.clear();

@@ -9,9 +9,9 @@ import { nextRandom } from '../../world/store/random.js';
 import { throwIfIssues } from '../schemas/check.js';
 import { takeControl, takeOneOrAll } from '../schemas/take-control.js';
 
-/** Which calls a fault strikes. */
+/** The calls that a fault strikes. */
 interface FaultAim {
-  /** Which calls: an operationId, or `*` for all. */
+  /** The operation: an operationId, or `*` for all. */
   readonly operation: OperationId | '*';
   /** How many calls it strikes. Default 1. */
   readonly times?: number;
@@ -23,7 +23,7 @@ interface FaultAim {
 
 interface StatusFault {
   readonly kind: 'status';
-  /** The HTTP status. Default: that of the code, else 500. */
+  /** The HTTP status. Default: that of the code, otherwise 500. */
   readonly status?: number;
   /** `meta.code`. Default: the API's code for that status. */
   readonly code?: ErrorCode | (string & {});
@@ -51,7 +51,7 @@ export type FaultSpec = FaultAim & (StatusFault | LatencyFault | RateLimitedFaul
 /** The kinds of faults. */
 export type FaultKind = FaultSpec['kind'];
 
-/** A fault with what is left of it. */
+/** A fault with its remaining hits. */
 export type FaultState = FaultSpec & {
   readonly id: string;
   readonly times: number;
@@ -62,27 +62,30 @@ export type FaultState = FaultSpec & {
   readonly hits: number;
 };
 
-/** Fields that belong to one kind alone; given with another kind they are a mistake worth telling. */
+/** Fields that belong to only one kind. With another kind they are reported as a mistake. */
 const FIELD_OF_KIND = { status: 'status', code: 'status', ms: 'latency', retry_after: 'rate_limited' } as const;
 
 type MutableFault = FaultState & { remaining: number; hits: number; skipped: number };
 
 /** The faults of an organization, in the order in which they were added. */
 export interface FaultRegistry {
-  /** Adds a fault; refuses with `invalid_body` what makes no sense. */
+  /** Adds a fault; refuses a wrong one with `invalid_body`. */
   add(spec: FaultSpec): { readonly id: string };
 
-  /** All faults with what is left of them; those that are used up too, with their hits. */
+  /** All faults with their remaining hits, including used-up ones. */
   list(): FaultState[];
 
-  /** Takes away the fault with this id, or all when it is called with nothing. Returns how many went. Refuses `undefined` with `invalid_body`. */
+  /**
+   * Removes the fault with this id, or all if called without an argument. Returns how many were removed. Refuses
+   * `undefined` with `invalid_body`.
+   */
   clear(id?: string): number;
 
-  /** Throws when a fault has not struck as often as it was to: then the test did not test what it meant to. */
+  /** Throws if a fault has not struck as often as it should. Then the test did not test what it intended. */
   assertConsumed(): void;
 }
 
-/** The registry with what the request path and snapshots need of it. */
+/** The registry, with the methods for the request path and snapshots. */
 export class FaultList implements FaultRegistry {
   private faults: MutableFault[] = [];
   private added = 0;
@@ -120,7 +123,7 @@ export class FaultList implements FaultRegistry {
     return before - this.faults.length;
   }
 
-  /** As at the start: no faults, ids and chances from the beginning. */
+  /** Resets to the start: no faults, ids and chances from the beginning. */
   reset(): void {
     this.changes += 1;
     this.faults = [];
@@ -139,7 +142,7 @@ export class FaultList implements FaultRegistry {
     );
   }
 
-  /** The fault that strikes this call, if one does. Every fault that matches counts the call. */
+  /** The fault that strikes this call, if one does. Every matching fault counts the call. */
   consume(operation: OperationId): InjectedFault | undefined {
     if (this.faults.length === 0) return undefined;
     this.changes += 1;
@@ -231,7 +234,7 @@ function drawLatency(ms: number | readonly [number, number], random: () => numbe
   return ms[0] + Math.floor(random() * (ms[1] - ms[0] + 1));
 }
 
-/** The first half: valid JSON never ends before its last bracket, so this cannot be parsed. */
+/** The first half. Valid JSON never ends before its last bracket, so this cannot be parsed. */
 function brokenJson(body: string): string {
   return body.slice(0, Math.ceil(body.length / 2));
 }
@@ -262,7 +265,7 @@ function findStatus(code: string | undefined): number | undefined {
   return errorStatus[code as keyof typeof errorStatus];
 }
 
-/** Codes of requests that never become a call; where the status has another code, that is meant. */
+/** Codes of requests that never become a call. If the status has another code, that code is used. */
 const BEFORE_CALLS: readonly string[] = ['bad_request', 'foreign_host'];
 
 function codeFor(status: number): string {

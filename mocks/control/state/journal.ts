@@ -8,7 +8,10 @@ import { takeControl } from '../schemas/take-control.js';
 
 /** One call, as `GET /_mock/requests` shows it. API keys never appear. */
 export interface JournalEntry {
-  /** The call's id, counted from the start of the organization: `req_1` is its first. Changes name it as their cause, its response as `X-Request-Id`. */
+  /**
+   * The call's id, counted from the start of the organization: `req_1` is its first. Changes name it as their cause,
+   * and its response has it as `X-Request-Id`.
+   */
   readonly id: string;
   /** The world's time, ISO 8601. */
   readonly at: string;
@@ -17,34 +20,34 @@ export interface JournalEntry {
   readonly method: string;
   /** Path and query. */
   readonly path: string;
-  /** 0 when a fault dropped the connection before anything was answered. */
+  /** 0 if a fault dropped the connection before a response. */
   readonly status: number;
   /** The header of that name; null without one. */
   readonly idempotency_key: string | null;
-  /** Whether the answer was that of an earlier call with the same key. */
+  /** Whether the response repeated that of an earlier call with the same key. */
   readonly replayed: boolean;
   /** The kind of fault that struck the call. */
   readonly fault: string | null;
-  /** Milliseconds of real time, whatever the world's clock says. */
+  /** Milliseconds of real time, independent of the world's clock. */
   readonly duration_ms: number;
 }
 
 /** A call with its bodies: JSON as a value, other text as it came, null for an empty body. */
 export interface JournalCall extends JournalEntry {
-  /** Null also when `bodies_dropped`. */
+  /** Also null if `bodies_dropped`. */
   readonly request_body: unknown;
-  /** As it was sent, a fault's mutilation included; null also when `bodies_dropped`. */
+  /** As it was sent, including a fault's damage; also null if `bodies_dropped`. */
   readonly response_body: unknown;
-  /** Whether the bodies were let go: the journal keeps 4 Mi characters of them, the latest. */
+  /** Whether the bodies were dropped. The journal keeps the latest 4 Mi characters of them. */
   readonly bodies_dropped: boolean;
 }
 
 /**
- * What the dispatcher notes of a call; the journal turns it into an entry when somebody reads it. The journal owns it from
- * then on, and empties its bodies when they are let go.
+ * The dispatcher's record of a call. The journal turns it into an entry when it is read. The journal owns it from then
+ * on, and clears its bodies when they are dropped.
  */
 export interface JournalRecord {
-  /** The call's place among all calls: the first is 1. */
+  /** The call's number; the first is 1. */
   readonly number: number;
   readonly at: number;
   readonly operation: string | null;
@@ -56,13 +59,16 @@ export interface JournalRecord {
   readonly fault: string | undefined;
   readonly duration: number;
   requestBody: string;
-  /** Its text, or what an operation returned: rows never change, so the text can be made again, and is longer than it. */
+  /**
+   * The text, or the operation's result: rows never change, so the text can be made again from the result, which is
+   * smaller.
+   */
   responseBody: string | Result;
-  /** Of the text of both. */
+  /** The number of characters of both texts. */
   bodyCharacters: number;
 }
 
-/** Which calls are meant; a field that is left out matches all. */
+/** A filter of calls. An omitted field matches all. */
 export interface JournalFilter {
   readonly operation?: string;
   readonly method?: string;
@@ -72,14 +78,14 @@ export interface JournalFilter {
   readonly limit?: number;
 }
 
-/** Characters of bodies that are kept, all calls together. */
+/** The maximum number of kept characters of bodies, over all calls. */
 const MAX_BODY_CHARACTERS = 4 * 1024 * 1024;
 
 const API_KEY = /tga_[0-9a-z]+/gi;
 
 /** The latest calls of an organization, oldest first. */
 export interface Journal {
-  /** How many calls there have been, those that have been let go included. */
+  /** How many calls there have been, including dropped ones. */
   readonly total: number;
 
   /** The calls that match, oldest first, with their bodies. */
@@ -91,27 +97,27 @@ export interface Journal {
   /** The latest call that matches, with its bodies. */
   last(filter?: JournalFilter): JournalCall | undefined;
 
-  /** Forgets all calls. */
+  /** Removes all calls. */
   clear(): void;
 }
 
-/** The journal as a ring, so that a long run costs no more than a short one. */
+/** The journal as a ring buffer, so a long run costs no more than a short one. */
 export class CallJournal implements Journal {
   private readonly ring: JournalRecord[] = [];
   private seen = 0;
-  /** How many calls, from the first on, have lost their bodies; and how many characters those of the others have. */
+  /** How many calls, from the first on, have lost their bodies, and how many characters the other bodies have. */
   private bodiesFrom = 0;
   private bodyCharacters = 0;
 
   constructor(private readonly capacity: number) {}
 
-  /** How many calls there have been, those that have been let go included. */
+  /** How many calls there have been, including dropped ones. */
   get total(): number {
     return this.seen;
   }
 
   /**
-   * Notes the next call, whose number is one more than `total`.
+   * Records the next call, whose number is `total` plus one.
    *
    * @internal
    */
@@ -120,7 +126,7 @@ export class CallJournal implements Journal {
     if (this.capacity === 0) return;
     const place = (this.seen - 1) % this.capacity;
     const gone = this.ring[place];
-    // The bodies of the call that goes now go with it.
+    // The bodies of a dropped call are dropped too.
     if (gone) this.bodyCharacters -= gone.bodyCharacters;
     this.ring[place] = record;
     this.bodyCharacters += record.bodyCharacters;
@@ -152,17 +158,17 @@ export class CallJournal implements Journal {
     return record && this.toCall(record);
   }
 
-  /** As at the start. */
+  /** Resets to the start. */
   reset(): void {
     this.clear();
   }
 
-  /** How many calls there have been: what a moment keeps of the journal. */
+  /** How many calls there have been. A checkpoint keeps this of the journal. */
   dump(): number {
     return this.seen;
   }
 
-  /** Goes back to when there had been `total` calls; those after it have not happened. */
+  /** Goes back to the state after `total` calls. Later ones are removed. */
   load(total: number): void {
     const kept = this.inOrder().filter(({ number }) => number <= total);
     this.ring.length = 0;
@@ -172,7 +178,7 @@ export class CallJournal implements Journal {
     this.bodyCharacters = kept.reduce((sum, record) => sum + record.bodyCharacters, 0);
   }
 
-  /** Forgets all calls. */
+  /** Removes all calls. */
   clear(): void {
     this.ring.length = 0;
     this.seen = 0;
@@ -181,7 +187,7 @@ export class CallJournal implements Journal {
   }
 
   private dropOldestBodies(): void {
-    // What the ring has let go has no bodies any more.
+    // Calls that the ring has dropped have no bodies any more.
     this.bodiesFrom = Math.max(this.bodiesFrom, this.seen - this.capacity) + 1;
     const record = this.ring[(this.bodiesFrom - 1) % this.capacity];
     // After going back there may be a gap.
@@ -230,7 +236,7 @@ function redactKeys(text: string): string {
   return text.replace(API_KEY, 'tga_[redacted]');
 }
 
-/** Refuses what would match all calls, or none, without a word: a test of it could not fail. */
+/** Refuses a filter that would silently match all calls, or no call, because a test with it could not fail. */
 function takeFilter(given: JournalFilter): JournalFilter {
   const filter: JournalFilter = takeControl('requests', given, journalFilterOptions);
   const { operation } = filter;
@@ -246,12 +252,12 @@ function matches(record: JournalRecord, filter: JournalFilter): boolean {
   return filter.idempotencyKey === undefined || record.idempotencyKey === filter.idempotencyKey;
 }
 
-/** The id of a call by its place among all calls of its organization, from 1. */
+/** The id of a call by its number in the organization, from 1. */
 export function toCallId(number: number): string {
   return `req_${number}`;
 }
 
-/** What a record says, for whoever reads it. */
+/** The entry of a record, for readers. */
 export function toEntry(record: JournalRecord): JournalEntry {
   return {
     id: toCallId(record.number),

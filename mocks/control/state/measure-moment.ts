@@ -1,19 +1,19 @@
 import { tableList, type World } from '../../world/store/world.js';
 import { keptParts, type PartDumps } from './organization-parts.js';
 
-/** What is measured of a moment. */
+/** The measured parts of a moment. */
 interface Content {
   readonly world: World;
   readonly parts: PartDumps;
 }
 
-/** What a moment costs even when all it holds is shared: its tables, and a place of a map for each of its rows. */
+/** The cost of a moment even if its content is shared: its tables, and a map entry for each of its rows. */
 const OF_ITSELF = 16 * 1024;
 const OF_A_PLACE = 32;
 
 /**
- * About how many characters a moment holds that `other` does not hold as well. Rows and answers never change, so two moments share
- * those that are the same objects. Without `other` all that it holds counts.
+ * About how many characters only this moment has, and not `other`. Rows and responses never change, so two moments
+ * share identical objects. Without `other` everything counts.
  */
 export function measureMoment(moment: Content, other: Content | undefined): number {
   let size = OF_ITSELF;

@@ -26,37 +26,37 @@ import type { StoredOrganization } from './stored-organization.js';
 import type { StubList } from './stubs.js';
 import { toWarning } from './warnings.js';
 
-/** Told of what becomes of organizations. */
+/** Receives the events of organizations. */
 export interface OrganizationListener {
-  /** A new organization, or one of the last run that is alive again; `place` says which of all it is. */
+  /** A new organization, or one restored from the last run. `place` is its number. */
   added(organization: MockOrganization, place: number, isResumed: boolean): void;
-  /** The organization is no more. */
+  /** The organization was removed. */
   removed(organization: MockOrganization): void;
   /** A call has reached the organization and may have changed anything in it. */
   touched(organization: MockOrganization): void;
-  /** The organization has another world than before. */
+  /** The organization's world was replaced. */
   worldReplaced(organization: MockOrganization): void;
 }
 
-/** What all organizations of a mock share. */
+/** The parts that all organizations of a mock share. */
 export interface SharedSettings {
   /** Sessions by API key, over all organizations. */
   readonly sessions: Map<string, Session<MockOrganization>>;
   readonly journalSize: number;
   readonly changesSize: number;
-  /** Epoch milliseconds of real time; undefined when clocks stand still. */
+  /** Epoch milliseconds of real time; undefined if clocks do not run. */
   readonly realTime: (() => number) | undefined;
   readonly listener: OrganizationListener | undefined;
   readonly onWarning: ((warning: Warning) => void) | undefined;
 }
 
-/** How many API keys an organization has at most. */
+/** Maximum number of API keys of an organization. */
 const MOST_KEYS = 10_000;
 
-/** One organization with all that a test can steer: its world, its keys and its parts. */
+/** One organization with everything that a test can control: its world, its keys and its parts. */
 export class MockOrganization implements Organization {
   readonly keys = new Map<string, ApiKey>();
-  /** All parts; those below are the same ones, for a shorter way to them. */
+  /** All parts. The fields below are the same parts, for shorter access. */
   readonly parts: OrganizationParts;
   readonly idempotency: IdempotencyStore;
   readonly rateWindows: RateWindows;
@@ -67,11 +67,11 @@ export class MockOrganization implements Organization {
   readonly changes: ChangeHistory;
   readonly stubs: StubList;
   readonly checkpoints: Checkpoints;
-  /** How many warnings of payouts the world had when it began: what its seed or its snapshot left. */
+  /** How many payout warnings the world had at the beginning, from its seed or its snapshot. */
   warningsAtStart: number;
   /** How far this clock is ahead of real time, in milliseconds. */
   clockOffsetMs = 0;
-  /** When somebody last called it, by the mock's stopwatch. */
+  /** When it was last called, by the mock's stopwatch. */
   lastUsedAt = 0;
   private current: World;
   private stopHearing: (() => void) | undefined;
@@ -114,12 +114,12 @@ export class MockOrganization implements Organization {
     return this.current;
   }
 
-  /** The key that the organization began with. */
+  /** The organization's first key. */
   get firstKey(): ApiKey {
     return this.earliestKey;
   }
 
-  /** The key that came last. */
+  /** The latest key. */
   get lastKey(): ApiKey {
     return this.latestKey;
   }
@@ -135,7 +135,7 @@ export class MockOrganization implements Organization {
     return apiKey;
   }
 
-  /** Everything as at the start, or as at a start with another seed or time. */
+  /** Resets everything to the start, or to a start with another seed or time. */
   reset(changes: Partial<Pick<Start, 'seed' | 'now'>> = {}): void {
     const world = bootWorld({ ...this.start, ...changes });
     resetParts(this.parts);
@@ -147,12 +147,12 @@ export class MockOrganization implements Organization {
     this.beginIn(world);
   }
 
-  /** All of it as JSON but its keys and its journal. Rows are shared with it, which is safe: they never change. */
+  /** Everything as JSON except its keys and its journal. It shares rows, which is safe because they never change. */
   dump(): Snapshot {
     return createSnapshot(this.world.dump(), toSnapshotParts(dumpKeptParts(this.parts)));
   }
 
-  /** As it was when `snapshot` was taken; throws `invalid_body` when it is none, or of a newer form. */
+  /** Restores a `snapshot`. Throws `invalid_body` if it is not a snapshot or has a newer form. */
   load(given: Snapshot): void {
     const { world: kept, ...parts } = checkSnapshot(given);
     let world: World;
@@ -165,22 +165,22 @@ export class MockOrganization implements Organization {
     this.beginIn(world);
   }
 
-  /** Goes on from where `other` is: as its snapshot would be loaded, but sharing all rows. */
+  /** Continues from the state of `other`, as if its snapshot were loaded, but sharing all rows. */
   continueFrom(other: MockOrganization): void {
     loadParts(this.parts, dumpKeptParts(other.parts));
     this.beginIn(other.world.fork());
     this.warningsAtStart = other.warningsAtStart;
   }
 
-  /** Names this moment. Costs a fork of the world, whose rows are shared. */
+  /** Names this moment. It costs a fork of the world, which shares rows. */
   checkpoint(name: string): Checkpoint {
     this.catchUp();
     return this.checkpoints.add(name, this.capture());
   }
 
   /**
-   * Goes back to a named moment: rows, ids, random numbers, clock, limits, idempotency keys, faults and their dice, journal.
-   * Later moments are forgotten, for they have not happened.
+   * Goes back to a named moment: rows, ids, random numbers, clock, limits, idempotency keys, faults and their dice,
+   * journal. Later moments are removed.
    */
   rewind(name: string): void {
     const moment = this.checkpoints.get(name);
@@ -188,7 +188,7 @@ export class MockOrganization implements Organization {
     loadParts(this.parts, moment.parts);
     this.keepClockOffset();
     this.checkpoints.removeAfter(name);
-    // A moment of an earlier run is the beginning of what this one knows of changes.
+    // For the log of changes a moment of an earlier run is the beginning.
     if (moment.parts.changes === EARLIER_RUN) {
       this.checkpoints.keep(name, { ...moment, parts: { ...moment.parts, changes: this.changes.dump() } });
     }
@@ -198,7 +198,7 @@ export class MockOrganization implements Organization {
     return { world: this.world.fork(), parts: dumpParts(this.parts) };
   }
 
-  /** Another world in place of the one so far, of which nothing goes on: a reset, a snapshot, a fork. */
+  /** Replaces the world by another one that does not continue it: a reset, a snapshot, a fork. */
   private beginIn(world: World): void {
     this.replaceWorld(world);
     this.changes.reset();
@@ -217,7 +217,7 @@ export class MockOrganization implements Organization {
     return this.shared.onWarning;
   }
 
-  /** Warnings of payouts are rows of the world; those that it began with are told to nobody. */
+  /** Payout warnings are rows of the world. Those from its beginning are not reported. */
   private hearWarnings(): void {
     const { onWarning } = this.shared;
     if (!onWarning) return;
@@ -231,7 +231,7 @@ export class MockOrganization implements Organization {
     return this.shared.realTime !== undefined;
   }
 
-  /** Lets a clock that runs by itself catch up with real time, the cron with it. Costs nothing when clocks stand still. */
+  /** Lets a clock that runs by itself catch up with real time, including the cron. Costs nothing if clocks do not run. */
   catchUp(): void {
     const { realTime, listener } = this.shared;
     listener?.touched(this);
@@ -240,7 +240,7 @@ export class MockOrganization implements Organization {
     if (target > this.world.state.now) this.changes.byClock(() => advanceTo(this.world, target));
   }
 
-  /** To be called when the world's clock was moved by hand: from here it runs on. */
+  /** Call this after the world's clock was moved by hand. The clock runs on from there. */
   keepClockOffset(): void {
     const { realTime } = this.shared;
     if (realTime) this.clockOffsetMs = this.world.state.now - realTime();

@@ -14,93 +14,101 @@ import type { JournalEntry } from './journal.js';
 /** The start of a world: a seed by name, or the content of a seed file. */
 export type Seed = 'empty' | 'demo' | SeedFile;
 
-/** How one organization starts. */
+/** Options for the start of one organization. */
 export interface OrganizationOptions {
   /** Default `empty`: one project, the default payout methods and nothing else. */
   readonly seed?: Seed;
   /** The clock at the start. ISO 8601, or a Date. Default 2026-01-05T00:00:00Z. */
   readonly now?: string | Date;
   /**
-   * The zone whose days statistics and goals are of: a name of the IANA database. Payouts keep UTC. Default `UTC`, or what
-   * the seed file says.
+   * The time zone of the days of statistics and goals: a name of the IANA database. Payouts stay in UTC. Default `UTC`,
+   * or the seed file's zone.
    */
   readonly timezone?: string;
-  /** The plan whose caps hold. Default null: every cap is lifted. */
+  /** The plan whose caps apply. Default null: no caps. */
   readonly tier?: Tier | null;
   /** Caps by limit key that differ from the plan's; null lifts one. */
   readonly caps?: Readonly<Record<string, number | null>>;
   /** The scopes of the first API key. Default read and write. */
   readonly scopes?: readonly Scope[];
-  /** Every call answers 403 `banned`. Default false. */
+  /** Every call gets 403 `banned`. Default false. */
   readonly banned?: boolean;
-  /** The window of 60 requests a minute a key is on. Default false, or tests would trip on it. */
+  /** Whether each key is limited to 60 requests a minute. Default false, because tests would run into it. */
   readonly rateLimits?: boolean;
   /**
-   * Other choices where the service has not published what is owed; `RULE_VARIANTS` lists them. They apply from the first row of the seed on.
-   * Default: the choices of this project.
+   * Choices about pay that the service has not published; `RULE_VARIANTS` lists them. They apply from the first row of
+   * the seed on. Default: the choices of this project.
    */
   readonly rules?: Partial<RuleProfile>;
 }
 
 /**
- * How a mock starts. The fields of an organization are those of its default one; `now`, `tier`, `caps`, `rateLimits`
- * and `rules` hold for later ones too, unless they say otherwise.
+ * Options for the start of a mock. The fields of an organization are for its default one. `now`, `tier`, `caps`,
+ * `rateLimits` and `rules` are also the defaults of later ones.
  */
 export interface MockOptions extends OrganizationOptions {
   /** Seed of ids, API keys and random numbers; equal seeds and equal calls give equal bytes. Default 1. */
   readonly randomSeed?: number;
-  /** `/creators/{id}/stats` and `/campaigns/{id}/stats` answer 410 `gone`. Default false. */
+  /** `/creators/{id}/stats` and `/campaigns/{id}/stats` respond 410 `gone`. Default false. */
   readonly statsGone?: boolean;
-  /** Where `mock.fetch` and MSW answer; ends in `/api/v1`. Default `https://www.trackagoat.com/api/v1`. */
+  /** The base URL of `mock.fetch` and MSW; it ends in `/api/v1`. Default `https://www.trackagoat.com/api/v1`. */
   readonly baseUrl?: string;
   /**
-   * A world with only what is published. A request with an unpublished operation, parameter, field or value gets 501, and so does a refusal with
-   * an unpublished code. Unpublished fields and headers are left out of responses. Default false.
+   * Limits the mock to the published API. A request with an unpublished operation, parameter, field or value gets 501,
+   * and so does a refusal with an unpublished code. Unpublished fields and headers are left out of responses. Default
+   * false.
    */
   readonly strictAssumptions?: boolean;
   /** How many calls each organization's journal keeps; the oldest go first. Default 1000. */
   readonly journalSize?: number;
   /** How many changes of rows each organization keeps; the oldest go first, 0 keeps none. Default 10,000, about 1 MB. */
   readonly changesSize?: number;
-  /** How large a snapshot `PUT /_mock/snapshot` takes, in bytes, from 1024 to 16 GiB; beyond 511 MiB only as lines. Default 256 MiB. */
+  /**
+   * Maximum size of a snapshot for `PUT /_mock/snapshot`, in bytes, from 1024 to 16 GiB; beyond 511 MiB only as lines.
+   * Default 256 MiB.
+   */
   readonly maxSnapshotBytes?: number;
   /** Serves `/_mock/*`. Default true. */
   readonly control?: boolean;
-  /** A source of real time (epoch ms) for clocks that run by themselves; without it they move only when you move them. */
+  /** A source of real time (epoch ms) for clocks that run by themselves. Without it they only move when you move them. */
   readonly realTime?: () => number;
   /**
-   * Organizations that nobody has called for this many milliseconds are let go, keys and all, when another one is created (looked
-   * at ten times in that span, so up to a tenth later); the default one stays. For a mock that many test runs share. Default: all are kept until they are removed.
+   * Organizations that were not called for this many milliseconds are removed, with their keys, when another one is
+   * created (checked ten times in that span, so up to a tenth later). The default one stays. This suits a mock that
+   * many test runs share. Default: all are kept until they are removed.
    */
   readonly idleOrganizationMs?: number;
   /**
-   * Every unknown key of the service's form (`tga_` and 64 lowercase hex digits) gets an organization of its own when it first calls, which starts as the default
-   * one; equal keys get equal ids in every process. At most this many at a time: a further key is refused with 413, until
-   * others are removed, by hand or by `idleOrganizationMs`. A key that was removed begins anew. Default: unknown keys get 401.
+   * Every unknown key of the service's form (`tga_` and 64 lowercase hex digits) gets its own organization at its first
+   * call, which starts like the default one. Equal keys get equal ids in every process. The value is the maximum number
+   * at a time: a further key is refused with 413 until others are removed, by hand or by `idleOrganizationMs`. A
+   * removed key starts again. Default: unknown keys get 401.
    */
   readonly anyKey?: number;
   /** Milliseconds for the journal's `duration_ms` and for `idleOrganizationMs`. Default `performance.now`. */
   readonly stopwatch?: () => number;
-  /** Told of every call to the API as soon as it has its answer: what the journal notes of it. Must not throw. */
+  /** Called for every call to the API after its response, with the journal's data about it. Must not throw. */
   readonly onCall?: (call: JournalEntry) => void;
   /**
-   * Receives each warning at once: something that the caller probably did not mean, such as a payment that closes a debt for less. It does not receive warnings of the seed. Must not throw. Default: nothing; under MSW the first of each code goes to `console.warn`.
+   * Receives each warning at once: something that the caller probably did not mean, such as a payment that closes a
+   * debt for less. It does not receive warnings of the seed. Must not throw. Default: nothing; under MSW the first of
+   * each code goes to `console.warn`.
    */
   readonly onWarning?: (warning: Warning) => void;
-  /** Told of a defect of the mock, which answers 500 with this id. Default: `console.error`. */
+  /** Called for a defect of the mock; the response is a 500 with this id. Default: `console.error`. */
   readonly onDefect?: (error: unknown, id: string) => void;
 }
 
-/** Where clocks stand at the start unless told otherwise. */
+/** The default time of clocks at the start. */
 export const DEFAULT_NOW = '2026-01-05T00:00:00.000Z';
 
-/** The largest body that is read as one text: the engine has a longest string. What is longer comes in lines. */
+/** The largest body that is read as one text, because the engine limits strings. Longer ones are sent as lines. */
 export const MAX_TEXT_BYTES = 511 * 1024 * 1024;
 
-/** How large a snapshot is taken unless told otherwise. */
+/** The default maximum size of a snapshot. */
 export const DEFAULT_SNAPSHOT_BYTES = 256 * 1024 * 1024;
 
-/** Measures how long things take unless told otherwise. */
+/** The default stopwatch. */
 export const DEFAULT_STOPWATCH = (): number => performance.now();
 
 /** The service's own address. */
@@ -109,8 +117,8 @@ export const DEFAULT_BASE_URL = 'https://www.trackagoat.com/api/v1';
 const SEED_NAMES = ['empty', 'demo'];
 
 /**
- * The mock's own copy of options, by the table of an entry. Throws a RangeError that names the key: what is misspelt, of
- * another type or null, and a seed, rules or caps that say what nobody knows.
+ * The mock's own copy of options, by the table of an entry. Throws a RangeError that names the key, for misspelt
+ * options, wrong types and null, and for unknown values in a seed, rules or caps.
  */
 export function takeMockOptions<Options extends OrganizationOptions, const Table extends OptionTable>(
   where: string,
@@ -127,7 +135,10 @@ export function takeMockOptions<Options extends OrganizationOptions, const Table
   return typeof options.seed === 'object' ? { ...options, seed: copySeed(options.seed) } : options;
 }
 
-/** A copy of a seed; one that is nested too deeply to be copied stays, and is refused when the world is built. */
+/**
+ * A copy of a seed. A seed that is nested too deeply to be copied stays as it is, and is refused when the world is
+ * built.
+ */
 function copySeed(seed: SeedFile): SeedFile {
   try {
     return structuredClone(seed);
@@ -136,7 +147,7 @@ function copySeed(seed: SeedFile): SeedFile {
   }
 }
 
-/** Refuses what the parts of an organization's options say, naming each place. */
+/** Refuses wrong values in the parts of an organization's options, naming each place. */
 export function checkOptions({ seed, timezone, caps, scopes, rules }: OrganizationOptions): void {
   const parts = Object.entries({ seed, timezone, caps, scopes, rules }).filter(([, value]) => value !== undefined);
   checkForm('options', Object.fromEntries(parts));

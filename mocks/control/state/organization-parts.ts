@@ -16,18 +16,18 @@ import { CallJournal } from './journal.js';
 import type { KeptPart, Part, PartStart, PassingPart } from './part.js';
 import { type StubDump, StubList } from './stubs.js';
 
-/** What a snapshot says of each kept part. */
+/** The form of each kept part in a snapshot. */
 export interface SnapshotParts {
   readonly idempotency: ReadonlyArray<readonly [string, KeptResponse]>;
   readonly rate_limits: { readonly enabled: boolean; readonly windows: Readonly<Record<string, readonly number[]>> };
   readonly faults: FaultDump;
   readonly warnings: readonly Warning[];
   readonly assumptions: ReadonlyArray<readonly [string, number]>;
-  /** Missing in what an older version wrote. */
+  /** Missing in data of an older version. */
   readonly stubs?: StubDump;
 }
 
-/** What a moment says of the parts that it alone keeps: how many calls, and changes, there had been. */
+/** A moment's data of the parts that only moments keep: the number of calls, and of changes. */
 interface PassingDumps {
   readonly journal: number;
   readonly changes: number;
@@ -40,8 +40,9 @@ type Definitions = { readonly [Name in keyof Required<SnapshotParts>]: KeptPart<
 };
 
 /**
- * The parts of an organization, in the order of a snapshot. A new part is added here and in no other place: reset, snapshot, store,
- * fork, checkpoint and moment go through this record. A kept part also has its line in `SnapshotParts`, or it does not compile.
+ * The parts of an organization, in the order of a snapshot. Add a new part only here: reset, snapshot, store, fork,
+ * checkpoint and moment use this record. A kept part also needs its line in `SnapshotParts`; without it this does not
+ * compile.
  */
 export const organizationParts = {
   idempotency: {
@@ -115,17 +116,17 @@ export function createParts(start: PartStart): OrganizationParts {
   return parts as unknown as OrganizationParts;
 }
 
-/** All parts as at the start. */
+/** Resets all parts to the start. */
 export function resetParts(parts: OrganizationParts): void {
   for (const part of Object.values<Part>(parts)) part.reset();
 }
 
-/** All parts as a moment keeps them. */
+/** All parts in the form of a moment. */
 export function dumpParts(parts: OrganizationParts): PartDumps {
   return dumpThose(parts, () => true) as PartDumps;
 }
 
-/** The kept parts as a moment keeps them. */
+/** The kept parts in the form of a moment. */
 export function dumpKeptParts(parts: OrganizationParts): Dumps {
   return dumpThose(parts, (name) => isKept(name));
 }
@@ -136,7 +137,7 @@ function dumpThose(parts: OrganizationParts, isMeant: (name: string) => boolean)
   return dumps;
 }
 
-/** Loads what `dumps` has. A kept part that is missing there is as at the start; one that only moments keep stays as it is. */
+/** Loads `dumps`. A kept part that is missing there is reset to the start. A part that only moments keep stays as it is. */
 export function loadParts(parts: OrganizationParts, dumps: object): void {
   for (const name in parts) {
     const part: Part = parts[name as PartName];
@@ -146,13 +147,13 @@ export function loadParts(parts: OrganizationParts, dumps: object): void {
   }
 }
 
-/** The kept parts of dumps as a snapshot has them. */
+/** The kept parts of dumps in the form of a snapshot. */
 export function toSnapshotParts(dumps: Dumps): SnapshotParts {
   const parts = keptParts().map(([name, { toSnapshot }]) => [name, toSnapshot ? toSnapshot(dumps[name]) : dumps[name]]);
   return Object.fromEntries(parts) as unknown as SnapshotParts;
 }
 
-/** The dumps of a moment of an earlier run, from what was kept of it. */
+/** The dumps of a moment of an earlier run, from its stored form. */
 export function fromEarlierRun(kept: SnapshotParts): PartDumps {
   const dumps: Record<string, unknown> = { ...kept };
   for (const [name, part] of Object.entries(definitions)) if ('earlierRun' in part) dumps[name] = part.earlierRun;

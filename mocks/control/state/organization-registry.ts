@@ -7,7 +7,7 @@ import { MockOrganization, type SharedSettings } from './mock-organization.js';
 import { DEFAULT_NOW, DEFAULT_STOPWATCH, type MockOptions, type OrganizationOptions } from './options.js';
 import type { Persistence } from './persistence.js';
 
-/** The form of the service's keys. With `anyKey` each of them brings an organization with it. */
+/** The form of the service's keys. With `anyKey` each of them creates an organization. */
 const WELL_FORMED = /^tga_[0-9a-f]{64}$/;
 
 /** All organizations of a mock. The first is the default one. */
@@ -40,13 +40,13 @@ export class OrganizationRegistry {
     this.default = this.organizations[0] ?? this.create(options);
   }
 
-  /** A new organization: a world of its own, whose numbers come from the mock's seed and its place in the row. */
+  /** A new organization: a separate world, whose numbers come from the mock's seed and its own number. */
   create(options: OrganizationOptions): MockOrganization {
     this.removeIdle();
     return this.add(toStart(options, this.toFree(this.toNumber(this.nextPlace)), this.shared));
   }
 
-  /** The session of a key. With `anyKey` an unknown key brings its organization with it; throws when there are too many. */
+  /** The session of a key. With `anyKey` an unknown key creates its organization. Throws if there are too many. */
   session(key: string): Session<MockOrganization> | undefined {
     const known = this.sessions.get(key);
     if (known || this.options.anyKey === undefined || !WELL_FORMED.test(key)) return known;
@@ -56,7 +56,7 @@ export class OrganizationRegistry {
       const message = `This mock serves ${most} keys besides its own at a time (--any-key, anyKey). Remove organizations that are done by DELETE /_mock/organizations/{id}, or let idle ones go by --idle-organizations.`;
       throw new ApiProblem('payload_too_large', message);
     }
-    // By the key and not by the place in the row, so that tests side by side find the same ids in every run.
+    // By the key and not by its number, so parallel tests find the same ids in every run.
     this.add(toStart(this.options, this.toFree(this.hash(key)), this.shared), key);
     return this.sessions.get(key);
   }
@@ -70,7 +70,7 @@ export class OrganizationRegistry {
     return organization;
   }
 
-  /** Lets go of an organization and its keys. Returns whether it was there; the default one stays for good. */
+  /** Removes an organization and its keys. Returns whether it existed. The default one cannot be removed. */
   remove(organization: MockOrganization): boolean {
     const index = this.organizations.indexOf(organization);
     if (index < 1) return false;
@@ -95,10 +95,10 @@ export class OrganizationRegistry {
     organization.lastUsedAt = this.stopwatch();
   }
 
-  /** Where memory would grow, and nowhere else: a call never finds that it came too late by a moment. */
+  /** Only here, where memory would grow, so a call never finds that it came too late by a moment. */
   private removeIdle(): void {
     const now = this.stopwatch();
-    // Not at every creation, which would look at all of them each time.
+    // Not at every creation, which would check all of them each time.
     if (now - this.sweptAt < this.idleMs / 10) return;
     this.sweptAt = now;
     const isIdle = (organization: MockOrganization): boolean =>

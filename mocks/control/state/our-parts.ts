@@ -1,24 +1,24 @@
 import { partsRows } from '../../../src/generated/our-parts.js';
 
-/** What of a schema is ours, on every level below it. */
+/** The unpublished parts of a schema, at every level. */
 export interface OurParts {
-  /** Nothing is, however deep. */
+  /** Everything is published, at every depth. */
   readonly isPublished: boolean;
-  /** The fields that are ours as a whole. */
+  /** The fields that are unpublished as a whole. */
   readonly fields: ReadonlySet<string>;
-  /** The values of an enum that are ours. */
+  /** The unpublished values of an enum. */
   readonly values: ReadonlySet<unknown>;
-  /** The places of the published fields that lead to parts; of a choice all published fields. */
+  /** The indexes of the published fields that lead to parts; for a choice all published fields. */
   readonly inner: ReadonlyMap<string, number>;
-  /** The place of the items of a list, or of the values of a map. */
+  /** The index of the items of a list, or of the values of a map. */
   readonly members: number;
-  /** The places of parts of which one applies to a value, beside what stands above. */
+  /** The indexes of parts of which one applies to a value, in addition to the parts above. */
   readonly choices: readonly number[];
 }
 
 const known: OurParts[] = [];
 
-/** The parts at a place. */
+/** The parts at an index. */
 export function readOurParts(place: number): OurParts {
   known[place] ??= toParts(place);
   return known[place];
@@ -37,13 +37,13 @@ function toParts(place: number): OurParts {
   };
 }
 
-/** `meta:13` is the field `meta`, whose parts are at place 13; `id` is one that is published as a whole. */
+/** `meta:13` is the field `meta`, whose parts are at index 13. `id` is a field that is published as a whole. */
 function toField(text: string): readonly [string, number] {
   const [name = '', place = 0] = text.split(':');
   return [name, Number(place)];
 }
 
-/** The parts that apply to a value: with the choice among alternatives made, that which knows most of its fields. */
+/** The parts that apply to a value. Among alternatives it takes the one that knows most of the value's fields. */
 export function partsFor(parts: OurParts, value: unknown): OurParts {
   if (parts.choices.length === 0) return parts;
   const names = value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.keys(value) : [];
@@ -63,7 +63,7 @@ function countKnown({ fields, inner }: OurParts, names: readonly string[]): numb
   return count;
 }
 
-/** Parts with each of their choices made: few, and asked for at every call. */
+/** Parts with each of their choices made, cached because they are few and used at every call. */
 const merged = new WeakMap<OurParts, Map<OurParts, OurParts>>();
 
 function mergeOnce(parts: OurParts, choice: OurParts): OurParts {

@@ -9,15 +9,15 @@ export interface StorageTrouble {
 
 /** Keeps organizations beyond the life of the process. */
 export interface Persistence extends OrganizationListener {
-  /** The organizations of the last run, the default one first; none at the first start. */
+  /** The organizations of the last run, the default one first; empty at the first start. */
   saved(): readonly StoredOrganization[];
-  /** The place of the next organization; one that was removed does not give its place to another. */
+  /** The number of the next organization. Numbers of removed organizations are not reused. */
   readonly nextPlace: number;
-  /** Why nothing can be kept at the moment, such as a full disk. Asked before a write, which is then not made. */
+  /** Why nothing can be kept at present, such as a full disk. It is checked before a write, which is then not made. */
   trouble(): StorageTrouble | undefined;
   /**
-   * Keeps all changes so far, all of them or none. Called before a call is answered; `isRead` when it asked for nothing
-   * else. Says why it could not; the changes are kept with the next commit that can.
+   * Keeps all changes so far, all or nothing. Called before the response to a call; `isRead` if the call only reads.
+   * Returns the reason if it failed; the next successful commit then keeps the changes.
    */
   commit(isRead: boolean): StorageTrouble | undefined;
 }

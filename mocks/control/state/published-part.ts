@@ -3,7 +3,7 @@ import { answerParts, operationParts } from '../../../src/generated/our-parts.js
 import type { PlainResponse } from '../../api/plain.js';
 import { type OurParts, partsFor, readOurParts } from './our-parts.js';
 
-/** An answer of an operation with no more than is published: fields and headers that are ours are taken out, at any depth. */
+/** A response of an operation with only its published parts: unpublished fields and headers are removed, at any depth. */
 export function toPublishedPart(operation: OperationId, response: PlainResponse): PlainResponse {
   const [, , answers] = operationParts[operation];
   const ours = answerParts[answers[response.status] ?? Number.NaN];
@@ -19,7 +19,7 @@ export function toPublishedPart(operation: OperationId, response: PlainResponse)
   return { ...response, headers, body: JSON.stringify(keepPublished(parts, answer)) };
 }
 
-/** Of a series as a file the service has published one column, `series_kind`: the first. */
+/** For a series as a file the service has published only the first column, `series_kind`. */
 function keepPublishedColumn(file: string): string {
   return file.replace(/,.*$/gm, '');
 }
@@ -32,7 +32,7 @@ interface Described {
   readonly provenance: string;
 }
 
-/** In this answer the names of fields are data, and each says itself whose it is. */
+/** In this response the names of fields are data, and each says itself whether it is published. */
 function dropOurNames({ data }: SchemaAnswer): void {
   for (const { fields } of Object.values(data.entities)) {
     for (const [name, { provenance }] of Object.entries(fields)) if (provenance === 'ours') delete fields[name];

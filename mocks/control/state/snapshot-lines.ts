@@ -1,7 +1,7 @@
 import { MAX_DOCUMENT_DEPTH, readJson } from '../../api/read-json.js';
 import type { Snapshot } from './snapshot.js';
 
-/** A snapshot as lines of JSON, a row a line, so that no text is longer than a row. */
+/** A snapshot as lines of JSON, one row per line, so no text is longer than a row. */
 const FORM = 'trackagoat-snapshot';
 /** The form of those lines that this version writes. */
 export const LINES_FORMAT = 1;
@@ -13,10 +13,10 @@ export function isSnapshotLines(contentType: string | undefined): boolean {
   return LINES_TYPE.test(contentType ?? '');
 }
 
-/** What lines of a snapshot say. */
+/** The content of a snapshot's lines. */
 export interface AssembledSnapshot {
   readonly snapshot: Snapshot;
-  /** What whoever wrote it could not read of a live organization; empty in a snapshot of a mock. */
+  /** The gaps from reading a live organization; empty in a snapshot of a mock. */
   readonly unknown: readonly unknown[];
 }
 
@@ -54,7 +54,7 @@ interface Head {
 
 const HEAD_PARTS: readonly string[] = ['rest', 'state', 'tables', 'unknown'] satisfies (keyof Head)[];
 
-/** Puts a snapshot together from its lines, as they come; or from the lines of one JSON document. */
+/** Builds a snapshot from its lines, one by one, or from the lines of one JSON document. */
 export class SnapshotAssembly {
   private lines = 0;
   private rows = 0;
@@ -69,11 +69,11 @@ export class SnapshotAssembly {
   private isEnded = false;
 
   constructor(
-    /** What the lines are of, to begin a sentence with. */
+    /** The subject of the lines, for the beginning of a sentence. */
     private readonly source: string,
   ) {}
 
-  /** Takes the next line, without its end. Throws an Error that says what is wrong. */
+  /** Takes the next line, without its end. Throws an Error that names the defect. */
   add(text: string): void {
     this.lines += 1;
     if (this.pretty) {
@@ -89,7 +89,7 @@ export class SnapshotAssembly {
     this.take(this.parse(text) as Record<string, unknown>);
   }
 
-  /** The snapshot, once all lines are there. Throws an Error that says what is wrong. */
+  /** The snapshot, after all lines. Throws an Error that names the defect. */
   finish(): AssembledSnapshot {
     if (this.pretty) this.whole = this.parse(this.pretty.join('\n')) as Snapshot;
     if (this.whole) {

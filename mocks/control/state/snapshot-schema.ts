@@ -11,7 +11,7 @@ const WORD: JsonSchema = { type: 'integer', minimum: 0, maximum: 0xffffffff };
 const SIGNED_WORD: JsonSchema = { type: 'integer', minimum: -(2 ** 31), maximum: 2 ** 32 };
 const DAY: JsonSchema = { type: 'integer', minimum: 0, maximum: 3_000_000 };
 
-/** Rows of every table as its definition says. */
+/** Rows of every table, by its definition. */
 const TABLES = closed(
   Object.fromEntries(
     tableList(createTables()).map(({ name, stored: { row, minRows } }) => [
@@ -34,7 +34,7 @@ const PROFILE = closed({
   reachable: { type: 'boolean' },
 });
 
-/** What a newer version knows besides is let pass; what an older one did not know starts as in a new world. */
+/** Additional fields of a newer version pass. Fields that an older version lacks start as in a new world. */
 const STATE: JsonSchema = {
   type: 'object',
   required: ['now', 'seed', 'ids', 'random', 'orgId', 'banned', 'tier', 'caps', 'scraper', 'usage'],
@@ -61,7 +61,7 @@ const STATE: JsonSchema = {
 /** Records by id, as base64. */
 const HISTORY: JsonSchema = { type: 'array', items: pair(UUID, { type: 'string', pattern: '^[A-Za-z0-9+/]*={0,2}$' }) };
 
-/** A snapshot: whatever fits can be read without fail. */
+/** A snapshot. Data that fits can always be loaded. */
 export const SNAPSHOT_SCHEMA = closed(
   {
     format: { type: 'integer' },

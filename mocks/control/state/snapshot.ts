@@ -8,7 +8,7 @@ import { checkReferences } from './check-references.js';
 import type { SnapshotParts } from './organization-parts.js';
 import { SNAPSHOT_SCHEMA } from './snapshot-schema.js';
 
-/** The form of snapshots that this version writes. It rises when an older reader would misread a newer snapshot. */
+/** The form of snapshots that this version writes. It is increased if an older reader would misread a newer snapshot. */
 export const SNAPSHOT_FORMAT = 1;
 
 /** A whole world as JSON: rows, clock, ids, random numbers, idempotency, limits, faults; not its keys and journal. */
@@ -24,12 +24,15 @@ export function createSnapshot(world: WorldDump, parts: SnapshotParts): Snapshot
   return { format: SNAPSHOT_FORMAT, written_by: version, world, ...parts };
 }
 
-/** What to say of a snapshot whose rows are none. */
+/** The message for a snapshot whose rows are malformed. */
 export function unreadableWorld(error: unknown): ApiProblem {
   return invalidBody('world', `cannot be read: ${error instanceof Error ? error.message : error}`);
 }
 
-/** The snapshot with what its rows lack filled in. Throws `invalid_body` for what is no snapshot, or one of a newer form. */
+/**
+ * The snapshot, with missing fields of its rows filled in. Throws `invalid_body` if it is not a snapshot or has a newer
+ * form.
+ */
 export function checkSnapshot(given: Snapshot): Snapshot {
   const format: unknown = (given as Partial<Snapshot> | null)?.format;
   if (typeof format === 'number' && format !== SNAPSHOT_FORMAT) {
@@ -48,7 +51,7 @@ export function checkSnapshot(given: Snapshot): Snapshot {
   return snapshot;
 }
 
-/** What is no snapshot is left as it is, for the check to say so. */
+/** Other values are left unchanged, and the check reports them. */
 function fillSnapshot(snapshot: Snapshot): Snapshot {
   const { state, tables } = (snapshot as Partial<Snapshot> | null)?.world ?? {};
   if (typeof tables !== 'object' || tables === null || Array.isArray(tables)) return snapshot;

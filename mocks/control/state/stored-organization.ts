@@ -5,7 +5,7 @@ import type { MomentDump } from './checkpoints.js';
 
 /** An organization as it was stored. */
 export interface StoredOrganization {
-  /** Which of all organizations it was, from 0, those counted that were removed. */
+  /** Its number among all organizations, from 0, including removed ones. */
   readonly place: number;
   readonly start: Start;
   readonly keys: readonly ApiKey[];

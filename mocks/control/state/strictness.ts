@@ -4,11 +4,11 @@ import type { PlainResponse } from '../../api/plain.js';
 import { assumptionOfCode, assumptionsOfRequest, describeAssumption } from './assumptions.js';
 import { toPublishedPart } from './published-part.js';
 
-/** `meta.code` of a call that strict assumptions refuse. No code of the service: nothing but a test should ever see it. */
+/** `meta.code` of a call that strict assumptions refuse. It is not a code of the service; only a test should see it. */
 const ASSUMPTION_CODE = 'unpublished_behaviour';
 const KIND = 'strict_assumptions';
 
-/** With strict assumptions, the step that answers 501 to a call that leans on what the service has not published. */
+/** With strict assumptions, the step that responds 501 to a call that relies on unpublished behavior. */
 export function answerAssumptions(call: ApiCall): void {
   if (call.fault) return;
   const assumptions = assumptionsOfRequest(getOperation(call), call.request);
@@ -19,7 +19,7 @@ export function answerAssumptions(call: ApiCall): void {
   call.isBare = true;
 }
 
-/** With strict assumptions, the step that answers 501 where the problem would have a code that is ours. */
+/** With strict assumptions, the step that responds 501 if the problem would have an unpublished code. */
 export function answerOurCode(call: ApiCall): void {
   const ours = call.problem === null ? undefined : assumptionOfCode(call.problem.code);
   if (ours === undefined || call.session === null) return;
@@ -27,7 +27,7 @@ export function answerOurCode(call: ApiCall): void {
   call.isBare = true;
 }
 
-/** With strict assumptions, the step that takes what is ours out of the response; what a test gave it stays as it is. */
+/** With strict assumptions, the step that removes unpublished parts from the response. A test's stub stays as it is. */
 export function keepPublishedPart(call: ApiCall): void {
   const { operation, problem, isBare, isGiven } = call;
   const response = call.response ?? (problem && toProblemResponse(problem));

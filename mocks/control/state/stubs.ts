@@ -5,7 +5,7 @@ import { ApiProblem } from '../../world/store/api-problem.js';
 import { throwIfIssues } from '../schemas/check.js';
 import { takeControl, takeOneOrAll } from '../schemas/take-control.js';
 
-/** The response of an operation in place of its work. */
+/** The given response of an operation, which replaces its work. */
 export interface StubSpec {
   readonly operation: OperationId;
   readonly data: unknown;
@@ -13,14 +13,14 @@ export interface StubSpec {
   readonly meta?: Readonly<Record<string, unknown>> | null;
   /** Default 200. */
   readonly status?: number;
-  /** How many calls it answers; without it, all until it is taken back. */
+  /** How many calls it responds to. Default: all, until it is removed. */
   readonly times?: number;
 }
 
 /** The present state of a stub. */
 export interface Stub extends StubSpec {
   readonly id: string;
-  /** How many calls it has answered. */
+  /** How many calls it has responded to. */
   readonly hits: number;
 }
 
@@ -30,22 +30,28 @@ export interface StubDump {
   readonly added: number;
 }
 
-/** Of all stubs together so many characters of JSON are kept. */
+/** The maximum number of characters of JSON of all stubs. */
 const MOST_CHARACTERS = 32 * 1024 * 1024;
 
-/** The answers that a test has given operations, the newest first in force. */
+/** The responses that a test has given operations. The newest one applies first. */
 export interface StubRegistry {
-  /** Adds a stub; throws `invalid_body` on an operation that is not in the spec, `payload_too_large` when all stubs come to more than 32 Mi characters. */
+  /**
+   * Adds a stub; throws `invalid_body` on an operation that is not in the spec, `payload_too_large` if all stubs exceed
+   * 32 Mi characters.
+   */
   add(spec: StubSpec): { readonly id: string };
 
-  /** All stubs, those that are used up too. */
+  /** All stubs, including used-up ones. */
   list(): readonly Stub[];
 
-  /** Takes one back, or all when it is called with nothing; returns how many. Refuses `undefined` with `invalid_body`. */
+  /**
+   * Removes one, or all if called without an argument. Returns how many were removed. Refuses `undefined` with
+   * `invalid_body`.
+   */
   clear(id?: string): number;
 }
 
-/** The registry with what the request path and snapshots need of it. */
+/** The registry, with the methods for the request path and snapshots. */
 export class StubList implements StubRegistry {
   private stubs: readonly Stub[] = [];
   private added = 0;
@@ -67,12 +73,12 @@ export class StubList implements StubRegistry {
     this.added += 1;
     const id = `stub-${this.added}`;
     this.sizes.set(id, text.length);
-    // A copy, so that what the test does to its object later changes no answer.
+    // A copy, so later changes of the test's object do not affect responses.
     this.stubs = [{ ...(JSON.parse(text) as StubSpec), id, hits: 0 }, ...this.stubs];
     return { id };
   }
 
-  /** The stub that answers this call, counted. */
+  /** The stub for this call. It counts the call. */
   consume(operation: OperationId): Stub | undefined {
     if (this.stubs.length === 0) return undefined;
     const found = this.stubs.find((stub) => stub.operation === operation && stub.hits < (stub.times ?? Infinity));
@@ -91,7 +97,7 @@ export class StubList implements StubRegistry {
     return before - this.stubs.length;
   }
 
-  /** Another list after every change. */
+  /** A new list after every change. */
   get revision(): unknown {
     return this.stubs;
   }
@@ -105,17 +111,17 @@ export class StubList implements StubRegistry {
     return size;
   }
 
-  /** As at the start. */
+  /** Resets to the start. */
   reset(): void {
     this.load({ stubs: [], added: 0 });
   }
 
-  /** What a snapshot keeps of them. */
+  /** Their form in a snapshot. */
   dump(): StubDump {
     return { stubs: this.stubs, added: this.added };
   }
 
-  /** Takes what a snapshot kept in place of all there were. */
+  /** Replaces all stubs by those of a snapshot. */
   load({ stubs, added }: StubDump): void {
     this.sizes.clear();
     this.stubs = [...stubs];
@@ -123,7 +129,7 @@ export class StubList implements StubRegistry {
   }
 }
 
-/** Whether a value can be answered: JSON has neither functions nor bigints. */
+/** Whether a value can be a response: JSON has neither functions nor bigints. */
 function isJson(value: unknown): boolean {
   try {
     return JSON.stringify(value) !== undefined;

@@ -1,7 +1,7 @@
 import type { Warning } from '../../api/warning-log.js';
 import type { WarningRow } from '../../world/store/rows.js';
 
-/** A warning about payouts, a row of the world, as a mock shows it. */
+/** A warning about payouts, which is a row of the world, in the mock's form. */
 export function toWarning({ created_at, code, message }: WarningRow): Warning {
   return { at: created_at, code, message, operation: null };
 }

@@ -9,7 +9,7 @@ import type {
 import type { World } from '../../world/store/world.js';
 import { type Excerpt, excerpt } from './excerpt.js';
 
-/** A video as the API shows it, with the handle of its creator; null when it was added by its URL. */
+/** A video as the API shows it, with the handle of its creator; null if it was added by its URL. */
 export type NamedVideo = VideoRow & { readonly tiktok_handle: string | null };
 
 /** A goal with the handle of its creator. */
@@ -24,7 +24,7 @@ export type StructureWithVersions = PayoutStructureRow & {
 /** A campaign with the number of its own items. */
 export type CountedCampaign = CampaignRow & { readonly item_count: number };
 
-/** What people set up and creators post, the latest of each. */
+/** The latest rows that people set up and creators post. */
 export interface CatalogueLists {
   readonly videos: Excerpt<NamedVideo>;
   readonly structures: Excerpt<StructureWithVersions>;

@@ -4,7 +4,7 @@ export interface Excerpt<Row> {
   readonly data: readonly Row[];
 }
 
-/** The latest rows, newest first; `rows` are oldest first, and a live array that must not be changed. */
+/** The latest rows, newest first; `rows` is a live array, oldest first, that must not be changed. */
 export function excerpt<Row, Shown>(rows: readonly Row[], limit: number, show: (row: Row) => Shown): Excerpt<Shown> {
   return { total: rows.length, data: rows.slice(-limit).reverse().map(show) };
 }

@@ -12,15 +12,15 @@ import {
 import { type Excerpt, excerpt } from './excerpt.js';
 import { type Balance, countBalances, type TimelineDay } from './tally.js';
 
-/** Which part of a world is meant. */
+/** A part of a world. */
 export interface OverviewFilter {
   /** Accruals, payments and timeline of this creator only. */
   readonly creatorId?: string;
   /** Accruals in this status only. */
   readonly status?: AccrualStatus;
-  /** Creators whose handle holds this, whatever its case. */
+  /** Creators whose handle contains this, ignoring case. */
   readonly search?: string;
-  /** How many rows each list holds at most. Default 50. */
+  /** Maximum number of rows per list. Default 50. */
   readonly limit?: number;
 }
 
@@ -29,13 +29,13 @@ export type { Excerpt } from './excerpt.js';
 /** A creator as the API shows it, with its balance. */
 export type CreatorBalance = CreatorRow & Balance;
 
-/** An accrual with the names of what its ids point at. */
+/** An accrual with the names for its ids. */
 export type NamedAccrual = PayoutAccrualRow & { readonly tiktok_handle: string; readonly structure_name: string };
 
-/** A payment with the handle of its creator, null when it is ad-hoc. */
+/** A payment with the handle of its creator, null if it is ad-hoc. */
 export type NamedPayment = PayoutPaymentRow & { readonly tiktok_handle: string | null };
 
-/** A world at a glance, in one consistent read that leaves no trace in its journal, limits and faults. */
+/** An overview of a world, in one consistent read that leaves no trace in its journal, limits and faults. */
 export interface Overview {
   readonly now: string;
   readonly org_id: string;
@@ -52,17 +52,17 @@ export interface Overview {
     readonly accruals: number;
     readonly payments: number;
   };
-  /** The largest balance first, then by handle. Removed creators are there too, with `is_active` false. */
+  /** The largest balance first, then by handle. Includes removed creators, with `is_active` false. */
   readonly creators: Excerpt<CreatorBalance>;
   /** Newest first. */
   readonly accruals: Excerpt<NamedAccrual>;
   /** Newest first. */
   readonly payments: Excerpt<NamedPayment>;
-  /** Newest first; of the creator that the filter names, and excluded ones too. */
+  /** Newest first, of the filter's creator, including excluded ones. */
   readonly videos: Excerpt<NamedVideo>;
   /** Newest first. */
   readonly structures: Excerpt<StructureWithVersions>;
-  /** Newest first; of the creator that the filter names. */
+  /** Newest first, of the filter's creator. */
   readonly goals: Excerpt<NamedGoal>;
   /** Newest first. */
   readonly campaigns: Excerpt<CountedCampaign>;
@@ -70,7 +70,7 @@ export interface Overview {
   readonly payout_methods: readonly { readonly id: string; readonly name: string; readonly is_active: boolean }[];
 }
 
-/** Looks at a world without disturbing it. */
+/** Reads a world without affecting it. */
 export function createOverview(world: World, filter: OverviewFilter = {}): Overview {
   const { creatorId, limit = 50 } = filter;
   const { tables, state } = world;

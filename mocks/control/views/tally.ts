@@ -4,11 +4,11 @@ import type { World } from '../../world/store/world.js';
 export interface Balance {
   /** Earned and not yet paid. */
   readonly earned_cents: number;
-  /** In payments that are not voided, bonuses included. */
+  /** In payments that are not voided, including bonuses. */
   readonly paid_cents: number;
 }
 
-/** The amounts earned and paid on one UTC day; days without any are left out. */
+/** The amounts earned and paid on one UTC day; days without amounts are left out. */
 export interface TimelineDay {
   /** YYYY-MM-DD. */
   readonly date: string;
@@ -28,7 +28,7 @@ export interface Tally {
 /** Sums in BigInt: amounts may come close to 2^53 each. */
 type Sums = Map<string, { earned: bigint; paid: bigint }>;
 
-/** Sums up a world, or its timeline for one creator alone. */
+/** Sums up a world, or its timeline for one creator. */
 export function countBalances(world: World, creatorId: string | undefined): Tally {
   const balances: Sums = new Map();
   const days: Sums = new Map();

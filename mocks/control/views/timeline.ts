@@ -7,7 +7,7 @@ export interface TimelinePoint {
   readonly paid: number;
 }
 
-/** Where the chart's numbers lie: x by day, y by cents. */
+/** The chart's coordinates: x by day, y by cents. */
 export interface Scale {
   readonly x: (date: string) => number;
   readonly y: (cents: number) => number;
@@ -35,7 +35,7 @@ export function cumulate(days: readonly TimelineDay[]): TimelinePoint[] {
 /** Round numbers from 0 to at least `max`, about `wanted` of them: steps of 1, 2 or 5 times a power of ten. */
 export function ticks(max: number, wanted = 4): number[] {
   if (max <= 0) return [0];
-  // There is nothing between two cents.
+  // Cents cannot be divided.
   const rough = Math.max(max / wanted, 1);
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => size >= rough) ?? power;
@@ -63,7 +63,7 @@ export function createScale(range: { first: string; last: string; max: number },
   };
 }
 
-/** An SVG path that holds each value until the next day on which it changes, and the last until `last`. */
+/** An SVG path that keeps each value until the next day on which it changes, and the last one until `last`. */
 export function stepPath<Field extends string>(
   points: readonly (Readonly<Record<Field, number>> & { readonly date: string })[],
   field: Field,

@@ -16,7 +16,7 @@ import { TimelineChart } from './parts/timeline-chart.js';
 import { WorldChoice } from './parts/world-choice.js';
 import { WorldMenu } from './parts/world-menu.js';
 
-/** The inspector: finds the worlds, then shows one. The address holds which, so that a reload stays there. */
+/** The inspector: finds the worlds, then shows one. The address names it, so a reload stays there. */
 export function App() {
   const [worlds, setWorlds] = useState<readonly WorldEntry[]>();
   const [orgId, setOrgId] = useState(() => location.hash.slice(1));

@@ -9,13 +9,13 @@ async function readSpec(base: string): Promise<ShownSpec> {
   return new ShownSpec((await response.json()) as ApiSpec, base);
 }
 
-/** The control plane beside the API; the mock may run without it. */
+/** The control plane in addition to the API. The mock may run without it. */
 async function readSpecs(): Promise<ShownSpec[]> {
   const control = readSpec(CONTROL_PATH).catch(() => undefined);
   return [await readSpec(BASE_PATH), await control].filter((spec) => spec !== undefined);
 }
 
-/** The key of the default world; empty when the mock runs without its control plane. */
+/** The key of the default world; empty if the mock runs without its control plane. */
 async function findApiKey(): Promise<string> {
   try {
     const response = await fetch('/_mock/organizations');

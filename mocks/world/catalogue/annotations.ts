@@ -21,7 +21,7 @@ function findAnnotation(world: World, id: string): AnnotationRow {
   return annotation;
 }
 
-/** Marks a day; refuses with 404 an entity that is not in the project, with 400 one that is named by half. */
+/** Marks a day. Refuses with 404 an entity that is not in the project, with 400 one that is only partly named. */
 export function createAnnotation(world: World, input: AnnotationCreate): AnnotationRow {
   const { entity = null, entity_id = null, kind = 'note', metadata = {} } = input;
   if ((entity === null) !== (entity_id === null)) {
@@ -45,7 +45,7 @@ export function createAnnotation(world: World, input: AnnotationCreate): Annotat
   });
 }
 
-/** Changes what is given of an annotation. */
+/** Changes the given fields of an annotation. */
 export function updateAnnotation(world: World, id: string, input: AnnotationUpdate): AnnotationRow {
   return world.tables.annotations.put({ ...findAnnotation(world, id), ...input });
 }
@@ -55,7 +55,7 @@ export function deleteAnnotation(world: World, id: string): void {
   world.tables.annotations.delete(findAnnotation(world, id).id);
 }
 
-/** The annotations of an entity and of its project as a whole, of the days `from` to `to`, oldest day first. */
+/** The annotations of an entity and of its project as a whole, on the days `from` to `to`, oldest day first. */
 export function annotationsBetween(
   world: World,
   of: { readonly projectId: string; readonly entityId: string },

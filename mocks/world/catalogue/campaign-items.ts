@@ -13,7 +13,8 @@ const FINDERS: Readonly<
 
 /**
  * Whether a list of items shows this one. A removed creator, an excluded video and a video of a removed creator stay
- * members, unseen, and are back as soon as reads show them again; what is deleted for good leaves its campaigns (ours).
+ * members but hidden, and appear again as soon as reads show them. Rows that are deleted for good leave their campaigns
+ * (not published).
  */
 export function isShownItem(world: World, item: CampaignItemRow): boolean {
   if (item.item_type === 'campaign') return true;
@@ -52,7 +53,7 @@ export function addCampaignItem(world: World, campaignId: string, ref: CampaignI
   });
 }
 
-/** Takes an item out of a campaign, also one that the list does not show. Returns the membership. Errors: 404. */
+/** Removes an item from a campaign, also one that the list does not show. Returns the membership. Errors: 404. */
 export function removeCampaignItem(world: World, campaignId: string, ref: CampaignItemRef): CampaignItemRow {
   const campaign = findCampaign(world, campaignId);
   const item = membership(world, campaign.id, ref);
@@ -70,10 +71,10 @@ function membership(world: World, campaignId: string, ref: CampaignItemRef): Cam
     .find((item) => item.campaign_id === campaignId && item.item_type === ref.item_type);
 }
 
-/** Walks up from `campaignId` with a list of its own: trees may be deeper than a call stack. */
+/** Walks up from `campaignId` with an explicit list, because trees may be deeper than a call stack. */
 function checkCycle(world: World, campaignId: string, addedId: string): void {
   const { campaignItems } = world.tables;
-  // What holds nothing can only be above itself; this spares the walk when a tree is built from the top down.
+  // An empty campaign can only be above itself. This saves the walk when a tree is built from the top down.
   if (addedId !== campaignId && campaignItems.countBy('campaign_id', addedId) === 0) return;
   const seen = new Set([campaignId]);
   for (const id of seen) {

@@ -48,7 +48,10 @@ export function updateCampaign(world: World, id: string, input: CampaignUpdate):
   });
 }
 
-/** Deletes a campaign with its memberships, those that it has and those that it is; the items themselves stay. */
+/**
+ * Deletes a campaign with its memberships: those of its items, and its own in other campaigns. The items themselves
+ * stay.
+ */
 export function deleteCampaign(world: World, id: string): void {
   const campaign = findCampaign(world, id);
   const { campaigns, campaignItems } = world.tables;
@@ -57,7 +60,7 @@ export function deleteCampaign(world: World, id: string): void {
   campaigns.delete(campaign.id);
 }
 
-/** Rows compare as strings, so a time that came with another offset is kept in UTC. */
+/** Rows are compared as strings, so a time with another offset is stored in UTC. */
 function inUtc(time: string | null): string | null {
   return time === null ? null : toCanonicalTime(time, 'target_at');
 }

@@ -9,15 +9,15 @@ import { bareHandle, checkRename, creatorWithHandle, handleTaken } from './handl
 import { notesAfter } from './notes.js';
 import { findProject } from './projects.js';
 
-/** What adding creators did. */
+/** The result of adding creators. */
 export interface AddedCreators {
-  /** In the order in which they were asked for. */
+  /** In the order of the request. */
   readonly creators: readonly CreatorRow[];
-  /** Whether every one of them was a removed creator that came back with its id. */
+  /** Whether each of them was a removed creator that was restored with its id. */
   readonly returned: boolean;
 }
 
-/** The creator with this id; refuses with 404, as for a creator that was removed. */
+/** The creator with this id; refuses with 404, also for a removed creator. */
 export function findCreator(world: World, id: string, field?: string): CreatorRow {
   const creator = world.tables.creators.get(id);
   if (!creator?.is_active) throw notFound('creator', id, field);
@@ -25,10 +25,10 @@ export function findCreator(world: World, id: string, field?: string): CreatorRo
 }
 
 /**
- * Adds creators to a project, all of them or none. A removed creator comes back under its id: with its notes, metadata
- * and tracking mode, except for what the call says anew (ours); its ended assignments stay ended.
- * Errors: 404 the project, 402 `max_creators_per_org` (every creator of the call takes a place), 409 `handle_taken` for a
- * handle that the project has or that the call names twice.
+ * Adds creators to a project, all of them or none. A removed creator is restored under its id, with its notes, metadata
+ * and tracking mode, except for values in the call (not published). Its ended assignments stay ended. Errors: 404 the
+ * project, 402 `max_creators_per_org` (every creator of the call takes a place), 409 `handle_taken` for a handle that
+ * the project has or that the call names twice.
  */
 export function addCreators(world: World, projectId: string, inputs: readonly CreatorCreate[]): AddedCreators {
   const project = findProject(world, projectId);
@@ -49,7 +49,7 @@ export function addCreators(world: World, projectId: string, inputs: readonly Cr
   return { creators, returned };
 }
 
-/** Changes a creator. Errors: 404, 409 as checkRename has it. */
+/** Changes a creator. Errors: 404, 409 as in checkRename. */
 export function updateCreator(world: World, id: string, input: CreatorUpdate): CreatorRow {
   const creator = findCreator(world, id);
   let { tiktok_handle } = creator;
@@ -70,16 +70,17 @@ export function updateCreator(world: World, id: string, input: CreatorUpdate): C
 }
 
 /**
- * Removes a creator softly: it and its videos leave every read and its place under the cap is free. Its assignments are
- * for the caller to end: payouts stand above the catalogue. Campaigns keep it among their items, unseen, so that it is where it was when it returns (ours).
+ * Removes a creator softly: it and its videos leave every read and its place under the cap is free. The caller must end
+ * its assignments, because payouts depend on the catalogue and not the other way round. Campaigns keep it as a hidden
+ * item, so it is in the same place when it is restored (not published).
  */
 export function removeCreator(world: World, id: string): void {
   remove(world, findCreator(world, id));
 }
 
 /**
- * Removes creators of a project, all of them or none; those that are removed already are passed over. Returns those
- * that it removed, whose assignments are for the caller to end. Errors: 404 for the project, or an id that it never had.
+ * Removes creators of a project, all of them or none; already removed ones are skipped. Returns those that it removed;
+ * the caller must end their assignments. Errors: 404 for the project, or an id that it never had.
  */
 export function removeCreators(world: World, projectId: string, ids: readonly string[]): readonly CreatorRow[] {
   const active = findCreators(world, projectId, ids).filter((creator) => creator.is_active);
@@ -88,9 +89,9 @@ export function removeCreators(world: World, projectId: string, ids: readonly st
 }
 
 /**
- * Brings removed creators of a project back, all of them or none; those that are active are passed over. Returns how
- * many came back. Errors: 404 for the project, or an id that it never had; 402 `max_creators_per_org`; 409 where another
- * creator has the handle by now.
+ * Restores removed creators of a project, all of them or none; active ones are skipped. Returns how many were restored.
+ * Errors: 404 for the project, or an id that it never had; 402 `max_creators_per_org`; 409 if another creator has the
+ * handle by now.
  */
 export function reenableCreators(world: World, projectId: string, ids: readonly string[]): number {
   const removed = findCreators(world, projectId, ids).filter((creator) => !creator.is_active);

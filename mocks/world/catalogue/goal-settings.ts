@@ -5,14 +5,14 @@ import type { GoalRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { findCreator } from './creators.js';
 
-/** The goal with this id; refuses with 404, also when its creator was removed. */
+/** The goal with this id; refuses with 404, also if its creator was removed. */
 function findGoal(world: World, id: string): GoalRow {
   const goal = world.tables.goals.get(id);
   if (!goal || !world.tables.creators.get(goal.creator_id)?.is_active) throw notFound('goal', id);
   return goal;
 }
 
-/** Sets a creator a goal, in force at once. Errors: 404; 400 for a `start_date` after `end_date`. */
+/** Sets a goal for a creator. It applies at once. Errors: 404; 400 for a `start_date` after `end_date`. */
 export function createGoal(world: World, creatorId: string, input: GoalCreate): GoalRow {
   const { start_date = null, end_date = null } = input;
   checkDates({ start_date, end_date }, 'start_date');
@@ -33,11 +33,11 @@ export function createGoal(world: World, creatorId: string, input: GoalCreate): 
 }
 
 /**
- * Changes the target of a goal or the days on which it holds, or takes it out of force and back. Errors: 404; 400 when
- * it would start after its end.
+ * Changes the target or the days of a goal, or deactivates and reactivates it. Errors: 404; 400 if it would start after
+ * its end.
  */
 export function updateGoal(world: World, id: string, input: GoalUpdate): GoalRow {
-  // What no goal could make right is refused before the goal is looked up.
+  // Input that is wrong for any goal is refused before the goal is looked up.
   checkDates({ start_date: input.start_date ?? null, end_date: input.end_date ?? null }, 'start_date');
   const goal = findGoal(world, id);
   const { start_date = goal.start_date, end_date = goal.end_date } = input;
@@ -53,13 +53,13 @@ export function updateGoal(world: World, id: string, input: GoalUpdate): GoalRow
   });
 }
 
-/** Keeps a goal as it was before it is changed or deleted, in worlds that judge goals by what they were. */
+/** Keeps the old version of a goal before it is changed or deleted, in worlds that evaluate goals by old versions. */
 function keepFormerGoal(world: World, goal: GoalRow): void {
   if (world.state.rules.goals_judged !== 'as_at_end') return;
   world.state.formerGoals = [...(world.state.formerGoals ?? []), { goal, until: world.now }];
 }
 
-/** Whether a goal holds for a period: it has started by the last day of the period, and not ended before its first. */
+/** Whether a goal applies to a period: it has started by the last day of the period, and has not ended before its first. */
 export function holdsFor(goal: Pick<GoalRow, 'start_date' | 'end_date'>, period: DayRange): boolean {
   const { start_date, end_date } = goal;
   // Calendar dates compare as text.
@@ -67,7 +67,7 @@ export function holdsFor(goal: Pick<GoalRow, 'start_date' | 'end_date'>, period:
   return end_date === null || end_date >= calendarDate(period.start);
 }
 
-/** Whether a goal holds on every day of a period. */
+/** Whether a goal applies on every day of a period. */
 export function holdsForAll(goal: Pick<GoalRow, 'start_date' | 'end_date'>, period: DayRange): boolean {
   const { start_date, end_date } = goal;
   if (start_date !== null && start_date > calendarDate(period.start)) return false;
@@ -85,7 +85,7 @@ function checkDates(dates: Pick<GoalRow, 'start_date' | 'end_date'>, field: 'sta
   );
 }
 
-/** Deletes a goal and returns it; accruals that were made from it stay. */
+/** Deletes a goal and returns it; its accruals stay. */
 export function deleteGoal(world: World, id: string): GoalRow {
   const goal = findGoal(world, id);
   keepFormerGoal(world, goal);

@@ -5,35 +5,36 @@ import type { CreatorRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 
 /**
- * The handle that counts as banned on this platform in every world, so that `creator_banned` can be met without any set-up, as
- * with the test cards of a payment service. That it is this one is ours.
+ * The handle that counts as banned in every world, so tests can get `creator_banned` without any set-up, like the test
+ * cards of a payment service. The choice of this handle is not published.
  */
 const BANNED_HANDLE = 'banned_account';
 
 const HANDLE = /^[A-Za-z0-9._-]{1,30}$/;
 
-/** A handle as it is kept: without a leading `@`. */
+/** The stored form of a handle: without a leading `@`. */
 export function bareHandle(handle: string): string {
   return handle.startsWith('@') ? handle.slice(1) : handle;
 }
 
 /**
- * The creator of the project that has this handle, whatever its case: the active one, of which there is at most one, else
- * the one that was removed last. A removed creator keeps its handle, so that it can return, and blocks nobody.
+ * The creator of the project that has this handle, ignoring case: the active one, of which there is at most one,
+ * otherwise the one that was removed last. A removed creator keeps its handle, so it can be restored, and does not
+ * block others.
  */
 export function creatorWithHandle(world: World, projectId: string, handle: string): CreatorRow | undefined {
   const rows = world.tables.creators.by('handle', handleKey(projectId, handle));
   return rows.find((row) => row.is_active) ?? rows.toSorted((a, b) => (a.updated_at < b.updated_at ? 1 : -1))[0];
 }
 
-/** 409: the project has this handle already. */
+/** 409: the project already has this handle. */
 export function handleTaken(handle: string): ApiProblem {
   return new ApiProblem('handle_taken', `The project already has @${handle}.`, { tiktok_handle: handle });
 }
 
 /**
- * Refuses with 409 a handle that `creator` cannot take: invalid_handle, no_change (its own, whatever its case),
- * creator_banned, or handle_taken by another active creator. The code is the sentence too: so the service has it here.
+ * Refuses with 409 a handle that `creator` cannot take: invalid_handle, no_change (its own, ignoring case),
+ * creator_banned, or handle_taken by another active creator. As in the service, the code is also the sentence here.
  */
 export function checkRename(world: World, creator: CreatorRow, handle: string): void {
   const code = renameProblem(world, creator, handle);

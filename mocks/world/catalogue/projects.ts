@@ -5,7 +5,7 @@ import type { ProjectRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { notesAfter } from './notes.js';
 
-/** The project with this id; refuses with 404, naming `field` where one holds the id. */
+/** The project with this id; refuses with 404, naming `field` if a field has the id. */
 export function findProject(world: World, id: string, field?: string): ProjectRow {
   const project = world.tables.projects.get(id);
   if (!project) throw notFound('project', id, field);

@@ -15,7 +15,7 @@ export function isShown(world: World, video: VideoRow): boolean {
   return video.tracking_status !== 'excluded' && hasCreator(world, video);
 }
 
-/** The video with this id; refuses with 404, as for a video that reads do not show. */
+/** The video with this id; refuses with 404, also for a video that reads do not show. */
 export function findVideo(world: World, id: string, field?: string): VideoRow {
   const video = world.tables.videos.get(id);
   if (!video || !isShown(world, video)) throw notFound('video', id, field);
@@ -23,9 +23,9 @@ export function findVideo(world: World, id: string, field?: string): VideoRow {
 }
 
 /**
- * Adds one video to a project without its creator; it counts at once, its counts are 0 until a scrape brings them.
- * Errors: 400 a URL that is no TikTok video, 404 the project, 402 `max_tracked_videos_per_org`, 409 `duplicate` for a
- * video that the project has, also when it is excluded (its id is in `meta.id`).
+ * Adds one video to a project without its creator; it counts at once, and its counts are 0 until a scrape. Errors: 400
+ * a URL that is not a TikTok video, 404 the project, 402 `max_tracked_videos_per_org`, 409 `duplicate` for a video that
+ * the project has, also when it is excluded (its id is in `meta.id`).
  */
 export function addVideo(world: World, projectId: string, input: VideoAdd): VideoRow {
   const parsed = parseTiktokUrl(input.url);
@@ -65,8 +65,9 @@ export function addVideo(world: World, projectId: string, input: VideoAdd): Vide
 }
 
 /**
- * Changes notes, metadata or status of a video; the only call that reaches an excluded one. Excluding frees a place
- * under `max_tracked_videos_per_org`, including again takes one (402). Errors: 404, 402, 409 `invalid_transition`.
+ * Changes notes, metadata or status of a video; this is the only call that reaches an excluded one. Excluding frees a
+ * place under `max_tracked_videos_per_org`, including again takes one (402). Errors: 404, 402, 409
+ * `invalid_transition`.
  */
 export function updateVideo(world: World, id: string, input: VideoUpdate): VideoRow {
   const { videos } = world.tables;
@@ -91,14 +92,14 @@ export function deleteVideo(world: World, id: string): void {
   removeMemberships(world, video.id);
 }
 
-/** Stops tracking a video: its counts and the time of its last scrape stay. Unchanged when it is disabled already. */
+/** Stops tracking a video: its counts and the time of its last scrape stay. Unchanged if it is already disabled. */
 export function disableTracking(world: World, id: string): VideoRow {
   return disable(world, findVideo(world, id));
 }
 
 /**
- * Stops tracking videos of a project, all of them or none; those that are disabled already are passed over. Returns how
- * many were still tracked. Errors: 404 for the project, or a video that it does not show.
+ * Stops tracking videos of a project, all of them or none; already disabled ones are skipped. Returns how many were
+ * still tracked. Errors: 404 for the project, or a video that it does not show.
  */
 export function disableTrackingOfMany(world: World, projectId: string, ids: readonly string[]): number {
   const project = findProject(world, projectId);
@@ -114,7 +115,7 @@ export function disableTrackingOfMany(world: World, projectId: string, ids: read
 
 function disable(world: World, video: VideoRow): VideoRow {
   if (video.tracking_disabled_at !== null) return video;
-  // The hourly sweeps are known only to reads; from here on the row itself has to say when it was last scraped.
+  // Reads compute the hourly scrapes. From here on the row itself must say when it was last scraped.
   const { last_scraped_at } = showVideo(world, video);
   return world.tables.videos.put({
     ...video,

@@ -18,8 +18,8 @@ export function listOutstanding(world: World, creatorId: string): PayoutAccrualR
 }
 
 /**
- * Oldest period first: by its start, then its end, then the order in which the accruals were made. Field by field, for a
- * key made at each comparison costs a payment more than all of its new rows.
+ * Oldest period first: by its start, then its end, then the order in which the accruals were made. Compared field by
+ * field, because making a key at each comparison would cost a payment more than all of its new rows.
  */
 export function byPeriod(left: PayoutAccrualRow, right: PayoutAccrualRow): number {
   return (
@@ -46,8 +46,8 @@ function findLivePayment(world: World, accrual: PayoutAccrualRow): PayoutPayment
 }
 
 /**
- * Rejects or voids an earned accrual by hand; both are final. Refuses with 409 `accrual_paid` what is paid (void the
- * payment first) and `invalid_transition` what is rejected or voided already.
+ * Rejects or voids an earned accrual by hand; both are final. Refuses with 409 `accrual_paid` for a paid accrual (void
+ * the payment first), and `invalid_transition` for one that is already rejected or voided.
  */
 export function updateAccrual(world: World, id: string, input: PayoutAccrualUpdate): PayoutAccrualRow {
   const accrual = findAccrual(world, id);

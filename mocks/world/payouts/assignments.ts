@@ -10,7 +10,7 @@ import { listVersions } from './rules/rule-timeline.js';
 import { listPairAssignments, type PairIds } from './rules/settlement.js';
 import { findStructure } from './structures.js';
 
-/** Whom a write of assignments is about: `field` is how the body named them, for its refusals. */
+/** The creators of a write of assignments. `field` is the field of the body that names them, for refusals. */
 export interface NamedCreators {
   readonly ids: readonly string[];
   readonly field: 'creator_id' | 'creator_ids';
@@ -26,10 +26,10 @@ export function namedCreators(
 }
 
 /**
- * Assigns creators of the structure's project, all or none, from `assignedAt` (ISO 8601; default now). It may lie in the
- * past: periods that ended since are evaluated at the next tick. It may lie in the future: it touches nothing before.
+ * Assigns creators of the structure's project, all or none, from `assignedAt` (ISO 8601; default now). It may be in the
+ * past: periods that ended since are evaluated at the next tick. It may be in the future: earlier time does not count.
  * Refuses with 400 a creator of another project or named twice, 404 an unknown one, 409 `structure_archived`, and 409
- * `already_assigned` where an assignment of the pair is open or ends after `assignedAt`.
+ * `already_assigned` if an assignment of the pair is open or ends after `assignedAt`.
  */
 export function assignCreators(
   world: World,
@@ -60,7 +60,7 @@ export function assignCreators(
   );
 }
 
-/** Ends the open assignments of these creators now, all or none; refuses with 404 a creator that has none here. */
+/** Ends the open assignments of these creators now, all or none; refuses with 404 a creator without one here. */
 export function unassignCreators(world: World, structureId: string, creators: NamedCreators): PayoutAssignmentRow[] {
   findStructure(world, structureId);
   const open = creators.ids.map((creatorId, at) => {
@@ -77,7 +77,7 @@ export function endCreatorAssignments(world: World, creatorId: string): PayoutAs
   return assignments.filter((row) => row.unassigned_at === null).map((row) => end(world, row));
 }
 
-/** Ends an assignment now; one that would only begin later ends where it begins, and so touches nothing. */
+/** Ends an assignment now; a future assignment ends where it begins, so it covers nothing. */
 function end(world: World, assignment: PayoutAssignmentRow): PayoutAssignmentRow {
   const begun = assignment.assigned_at <= world.now;
   return world.tables.payoutAssignments.put({
@@ -128,7 +128,7 @@ function checkFree(
   );
 }
 
-/** Whether the assignment holds any time after `instant`; one that was ended before it began holds none. */
+/** Whether the assignment covers any time after `instant`. One that was ended before it began covers none. */
 function runsAfter(assignment: PayoutAssignmentRow, instant: string): boolean {
   const { assigned_at: from, unassigned_at: to } = assignment;
   return to === null || (to > instant && to > from);
@@ -143,7 +143,7 @@ function warnOfRulelessTime(world: World, structureId: string, assignedAt: strin
   ]);
 }
 
-/** What was settled is not paid again, also for days that no assignment touched then. */
+/** Settled days are not paid again, even if no assignment covered them then. */
 function warnOfSettledTime(world: World, pair: PairIds, assignedAt: string): void {
   const settled = world.tables.settlements.get(pairKey(pair.structureId, pair.creatorId))?.ranges ?? NO_DAYS;
   const again = intersect(settled, [getPayoutDays(world).dayAt(Date.parse(assignedAt)), Number.POSITIVE_INFINITY]);

@@ -31,33 +31,36 @@ export interface Change {
   readonly after: Readonly<Record<string, unknown>> | null;
 }
 
-/** Which changes are meant; a field that is left out matches all. */
+/** A filter of changes. An omitted field matches all. */
 export interface ChangeFilter {
-  /** The name of a checkpoint. Default: the start, also of a mock that goes on in a folder, the last reset or the last snapshot that was restored. */
+  /**
+   * The name of a checkpoint. Default: the start (also of a mock that continues in a folder), the last reset or the
+   * last restored snapshot.
+   */
   readonly since?: string;
   readonly entity?: ChangedEntity;
   /** Their cause: calls of the API, the clock, or a test. */
   readonly cause?: ChangeCause['kind'];
 }
 
-/** What caused changes, and when. One for all changes that a call, or the clock at one time, makes. */
+/** The cause and time of changes. One object for all changes of a call, or of the clock at one time. */
 interface Origin {
   readonly at: number;
   readonly kind: ChangeCause['kind'];
   readonly operation: OperationId | null;
-  /** 0 where it was no call. */
+  /** 0 if it was not a call. */
   readonly request: number;
 }
 
-/** The time of an origin under which nothing has changed yet. */
+/** The time of an origin without changes yet. */
 const NEVER = -1;
 const BY_CLOCK: Origin = { at: NEVER, kind: 'clock', operation: null, request: 0 };
 const BY_TEST: Origin = { at: NEVER, kind: 'control', operation: null, request: 0 };
 
-/** In place of the position of a moment of an earlier run, whose log is gone. */
+/** Used instead of the position of a checkpoint of an earlier run, whose log no longer exists. */
 export const EARLIER_RUN = -1;
 
-/** One change as it is kept. */
+/** One change in its stored form. */
 interface Entry {
   readonly origin: Origin;
   readonly entity: ChangedEntity;
@@ -66,15 +69,18 @@ interface Entry {
   readonly characters: number;
 }
 
-/** Of what calls have written so much is kept, all changes together: a few large rows must not end the process. */
+/**
+ * The maximum number of kept characters that calls have written, over all changes, because a few large rows must not
+ * exhaust the memory.
+ */
 const MOST_CHARACTERS = 16 * 1024 * 1024;
 
 /**
- * Every change of a row of one organization, the latest ones: a long run costs no more than a short one. What is kept is the two
- * versions of the row, which never change, and the cause; it is made into a `Change` for whoever asks.
+ * The latest changes of rows of one organization. Their number is limited, so a long run costs no more than a short
+ * one. It keeps the two versions of the row, which never change, and the cause, and makes a `Change` on demand.
  */
 export class ChangeHistory {
-  // Columns of a ring: a payment changes many rows, and an object for each change would cost more than the change.
+  // Columns of a ring buffer. A payment changes many rows, and an object per change would cost more than the change.
   private readonly origins: Origin[] = [];
   private readonly entities: ChangedEntity[] = [];
   private readonly befores: (TableRow | undefined)[] = [];
@@ -88,10 +94,10 @@ export class ChangeHistory {
   private first = 0;
   /** The world's time there. */
   private beganAt = 0;
-  /** The position of the oldest change that was not let go, the ring's own bound aside. */
+  /** The position of the oldest change that was not dropped, apart from the ring's own limit. */
   private oldest = 0;
   private origin: Origin = BY_TEST;
-  /** Characters of a call's body, which its first change counts for all: its rows can hold so much that none held before. */
+  /** Characters of a call's body. Its first change counts them for all, because its rows may contain that much new text. */
   private due = 0;
 
   constructor(private readonly capacity: number) {}
@@ -106,7 +112,7 @@ export class ChangeHistory {
     return Math.min(this.seen - this.oldest, this.capacity);
   }
 
-  /** From now on the changes of this world. It comes before `reset` or `load`, which say what of the former ones stays. */
+  /** Follows this world from now on. Call it before `reset` or `load`, which decide which earlier changes stay. */
   follow(world: World): void {
     for (const stop of this.stops.splice(0)) stop();
     this.world = world;
@@ -125,17 +131,17 @@ export class ChangeHistory {
     this.beganAt = this.now;
   }
 
-  /** The position behind the latest change; to be kept, and given to `since`. */
+  /** The position after the latest change, for a later `since`. */
   dump(): number {
     return this.seen;
   }
 
-  /** Goes on at an earlier position, which is where the world is now. What came after that position is forgotten. */
+  /** Continues at an earlier position, where the world is now. Removes the changes after that position. */
   load(dump: number): void {
     const position = dump === EARLIER_RUN ? 0 : dump;
     const kept = this.entriesBetween(this.seen - this.kept, position);
     this.clear();
-    // A position of before the changes of this world is a beginning itself.
+    // A position before the changes of this world counts as their beginning.
     if (this.first >= position) this.beganAt = this.now;
     this.first = Math.min(this.first, position);
     this.seen = position;
@@ -143,21 +149,21 @@ export class ChangeHistory {
     for (const [at, entry] of kept.entries()) this.set((this.oldest + at) % this.capacity, entry);
   }
 
-  /** A call of the API begins: what changes now is its work. */
+  /** A call of the API begins. It causes the changes from now on. */
   beginCall(operation: OperationId, call: { request: number; isRead: boolean; characters: number }): void {
     const { request, isRead, characters } = call;
-    // A read changes nothing; what it brings to light had been put off, and is the work of the clock.
+    // A read changes nothing itself. Deferred changes that it triggers are caused by the clock.
     this.origin = isRead ? BY_CLOCK : { at: NEVER, kind: 'api', operation, request };
     this.due = isRead ? 0 : characters;
   }
 
-  /** What changes from now on is the work of a test. */
+  /** A test causes the changes from now on. */
   endCall(): void {
     this.origin = BY_TEST;
     this.due = 0;
   }
 
-  /** Runs `work`, whose changes are the clock's. */
+  /** Runs `work`; the clock causes its changes. */
   byClock<T>(work: () => T): T {
     const { origin } = this;
     this.origin = BY_CLOCK;
@@ -168,21 +174,21 @@ export class ChangeHistory {
     }
   }
 
-  /** Whether every change since a position is still kept. Where none are kept nobody knows. */
+  /** Whether every change since a position is still kept. Unknown if no changes are kept. */
   isWhole(position: number): boolean {
     return this.capacity > 0 && position >= this.seen - this.kept;
   }
 
-  /** Of what time the oldest change is that is kept; when none has gone, when the log began. Epoch milliseconds. */
+  /** The time of the oldest kept change; if none was dropped, the time when the log began. Epoch milliseconds. */
   get keptFrom(): number {
     const oldest = this.seen - this.kept;
     if (this.capacity > 0 && oldest <= this.first) return this.beganAt;
     return this.origins[oldest % this.capacity]?.at ?? this.now;
   }
 
-  /** The changes since a position that a filter lets through, oldest first; of more than `most` the latest. */
+  /** The changes since a position that match a filter, oldest first; at most the latest `most`. */
   since(position: number, { entity, cause }: ChangeFilter = {}, most: number = Number.POSITIVE_INFINITY): Change[] {
-    // What was put off belongs to the past as well.
+    // Deferred changes belong to the past too.
     this.byClock(() => this.world?.tables.videos.deferred.flush());
     const found: Change[] = [];
     const first = Math.max(position, this.seen - this.kept);
@@ -220,7 +226,7 @@ export class ChangeHistory {
   }
 
   private set(place: number, { origin, entity, before, after, characters }: Entry): void {
-    // What stood here goes now.
+    // The entry that was here is dropped now.
     this.characters += characters - (this.sizes[place] ?? 0);
     this.sizes[place] = characters;
     this.origins[place] = origin;

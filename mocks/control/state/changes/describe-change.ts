@@ -5,7 +5,7 @@ import { listChangedFields } from './net-changes.js';
 
 const LONGEST_VALUE = 60;
 
-/** A change as a person reads it: `payout_payment created: $50.00 to @maya.moves, paid (createPayoutPayment)`. */
+/** A change in readable form: `payout_payment created: $50.00 to @maya.moves, paid (createPayoutPayment)`. */
 export function describeChange(world: World, change: Change): string {
   const { entity, type, cause } = change;
   const by = cause.operation ?? cause.kind;
@@ -22,7 +22,7 @@ function describeRow(world: World, change: Change): string {
   return `${[name, ...listFacts(row, ['status'])].filter(Boolean).join(', ') || change.id}: ${fields.join(', ')}`;
 }
 
-/** Whose row it is, in the words of a person. */
+/** The owner of a row, in readable form. */
 function nameRow(world: World, row: Readonly<Record<string, unknown>>): string {
   const handle = row.tiktok_handle ?? getHandle(world, row.creator_id);
   if (typeof handle === 'string') return `@${handle}`;
@@ -33,7 +33,7 @@ function getHandle(world: World, creatorId: unknown): string | undefined {
   return typeof creatorId === 'string' ? world.tables.creators.get(creatorId)?.tiktok_handle : undefined;
 }
 
-/** The facts of a row that tell it from others: its money, its period, its status. */
+/** The facts that identify a row: its money, its period, its status. */
 function listFacts(row: Readonly<Record<string, unknown>>, without: readonly string[] = []): string[] {
   const { period_start_at: start, period_end_at: end } = row;
   const period =

@@ -8,7 +8,7 @@ import type { Change, ChangeCause, ChangedEntity } from './change-history.js';
 import { describeChange, show } from './describe-change.js';
 import { computeNetChanges } from './net-changes.js';
 
-/** Which change is meant; what is left out matches any. Objects match when they have at least these fields. */
+/** A pattern of a change. An omitted field matches anything. Objects match if they have at least these fields. */
 export interface ChangePattern {
   readonly entity?: ChangedEntity;
   readonly type?: Change['type'];
@@ -20,19 +20,19 @@ export interface ChangePattern {
 
 /** The changes that must have happened, and those that may have. */
 export interface ChangeExpectation {
-  /** The name of a checkpoint. Default: since the start, the last reset or the last snapshot that was restored. */
+  /** The name of a checkpoint. Default: since the start, the last reset or the last restored snapshot. */
   readonly since?: string;
-  /** Each must match a change of its own. */
+  /** Each must match a different change. */
   readonly required?: readonly ChangePattern[];
-  /** True: nothing but what is required may have changed. A list: nothing but that and what is required. */
+  /** True: only the required changes may have happened. A list: only those and the required ones. */
   readonly only?: boolean | readonly ChangePattern[];
-  /** Changes that are looked at by neither. */
+  /** Changes that neither list checks. */
   readonly ignore?: readonly ChangePattern[];
 }
 
 const PATTERN_KEYS = Object.keys(changePatternOptions);
 
-/** The changes are not what was expected. The message shows both sides as a person reads them. */
+/** The changes differ from the expected ones. The message shows both sides in readable form. */
 export class UnexpectedChangesError extends Error {
   override readonly name = 'UnexpectedChangesError';
 
@@ -66,7 +66,10 @@ export function checkChanges(
   throw new UnexpectedChangesError(tell({ world, net, missing, unexpected }), missing, unexpected);
 }
 
-/** The entry's own copy of an expectation. Refuses what is misspelt with an ApiProblem: it would hold whatever happened. */
+/**
+ * The entry's own copy of an expectation. Refuses misspelt fields with an ApiProblem, because such an expectation would
+ * always be met.
+ */
 export function takeExpectation(given: ChangeExpectation): ChangeExpectation {
   const taken: ChangeExpectation = takeControl('expectChanges', given, expectationOptions);
   const { required, only } = taken;
@@ -97,7 +100,7 @@ function takePattern(given: ChangePattern, place: string): ChangePattern {
   return pattern;
 }
 
-/** For each pattern the place of a change of its own that it matches, as many as can be: augmenting paths. */
+/** Assigns a different matching change to each pattern, as many as possible, by augmenting paths. */
 function assign(patterns: readonly ChangePattern[], changes: readonly Change[]): (number | undefined)[] {
   const owners: (number | undefined)[] = [];
   const find = (pattern: number, tried: Set<number>): boolean => {
@@ -119,7 +122,7 @@ function assign(patterns: readonly ChangePattern[], changes: readonly Change[]):
   });
 }
 
-/** Whether a change is what a pattern means. */
+/** Whether a change matches a pattern. */
 function matches(pattern: ChangePattern, change: Change): boolean {
   return PATTERN_KEYS.every((key) => {
     const wanted = pattern[key as keyof ChangePattern];

@@ -1,8 +1,8 @@
 import type { Change } from './change-history.js';
 
 /**
- * What changes come to, row by row: a row that was created and removed is none, and one that is again what it was is none.
- * A row's cause and time are those of its latest change. In the order in which the rows were first changed.
+ * The net changes, row by row. A row that was created and removed, or that has its old value again, is left out. A
+ * row's cause and time are those of its latest change. The order is that of the rows' first changes.
  */
 export function computeNetChanges(changes: readonly Change[]): Change[] {
   const rows = new Map<string, Change>();
@@ -21,7 +21,7 @@ function toType({ before, after }: Change): Change['type'] {
   return after === null ? 'removed' : 'updated';
 }
 
-/** The fields in which a row differs, `updated_at` left out: it says nothing that the others do not. */
+/** The fields in which a row differs, without `updated_at`, which adds nothing. */
 export function listChangedFields({ before, after }: Pick<Change, 'before' | 'after'>): string[] {
   const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
   return [...names].filter((name) => {

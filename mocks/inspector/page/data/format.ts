@@ -6,7 +6,7 @@ export function minute(iso: string): string {
   return `${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
 }
 
-/** A period with an exclusive end, as the days that it holds: `Feb 23 – Mar 1, 2026`. */
+/** A period with an exclusive end, as the days that it contains: `Feb 23 – Mar 1, 2026`. */
 export function period(startIso: string, endIso: string): string {
   const start = Date.parse(startIso);
   return DATE.formatRange(start, Math.max(start, Date.parse(endIso) - DAY_MS));

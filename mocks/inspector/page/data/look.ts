@@ -7,7 +7,7 @@ import type { Server } from './server.js';
 
 const JOURNAL_LENGTH = 100;
 
-/** Reads all that the page shows of a world. None of these calls leaves a trace in it. */
+/** Reads everything that the page shows of a world. These calls leave no trace in it. */
 export async function look(server: Server, focus: Focus): Promise<WorldView> {
   const [overview, ledger, requests, faults] = await Promise.all([
     server.control<Overview>('GET', `/overview?${toQuery(focus)}`),

@@ -12,17 +12,17 @@ export interface WorldEntry {
   readonly now: string;
 }
 
-/** What the page looks at. */
+/** The selection of the page. */
 export interface Focus {
-  /** Accruals, payments and timeline of this creator; undefined: of all. */
+  /** Accruals, payments and timeline of this creator; undefined means all. */
   readonly creatorId?: string | undefined;
   readonly status?: AccrualStatus | undefined;
   readonly search: string;
-  /** Rows of each list. */
+  /** Number of rows per list. */
   readonly limit: number;
 }
 
-/** What the page knows of a world, all of it read at about one moment. */
+/** The page's data of a world, read at about the same moment. */
 export interface WorldView {
   readonly overview: Overview;
   readonly ledger: Ledger;
@@ -31,5 +31,5 @@ export interface WorldView {
   readonly faults: readonly FaultState[];
 }
 
-/** Where a page begins to look. */
+/** The initial selection. */
 export const FIRST_FOCUS: Focus = { search: '', limit: 50 };

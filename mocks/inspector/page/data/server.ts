@@ -1,4 +1,4 @@
-/** A call that was answered, but not with what was asked for. */
+/** A call that was refused. */
 class RefusedCall extends Error {
   constructor(
     message: string,
@@ -9,13 +9,13 @@ class RefusedCall extends Error {
   }
 }
 
-/** A call whose answer never came or could not be read: nobody knows whether it was carried out. */
+/** A call whose response never came or could not be read. It is unknown whether it was carried out. */
 export class LostAnswer extends Error {}
 
 /** A change that the page asks the API for. */
 export interface Change {
   readonly body: object;
-  /** Sent as `Idempotency-Key`: the same key again gets the first answer again. */
+  /** Sent as `Idempotency-Key`. The same key gets the first response again. */
   readonly idempotencyKey?: string;
 }
 
@@ -23,7 +23,7 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 const PATIENCE_MS = 15_000;
 
-/** The mock server that this page came from, seen with the API key of one world; null reaches the default world. */
+/** The mock server that this page came from, with the API key of one world; null means the default world. */
 export class Server {
   constructor(readonly apiKey: string | null) {}
 
@@ -32,7 +32,7 @@ export class Server {
     return (await this.send(method, `/_mock${path}`, body && { body })) as Answer;
   }
 
-  /** A change through the API itself, so that it stands in the journal and meets the faults like any other call. */
+  /** A change through the API itself, so it is in the journal and faults apply, as for any other call. */
   async change<Data>(method: 'POST' | 'PATCH', path: string, change: Change): Promise<Data> {
     const envelope = await this.send(method, `/api/v1${path}`, change);
     return (envelope as { readonly data: Data }).data;
@@ -50,7 +50,7 @@ export class Server {
   }
 }
 
-/** A new idempotency key. `randomUUID` exists on secure pages only, and the mock may be looked at from another machine. */
+/** A new idempotency key. `randomUUID` only exists on secure pages, and the mock may be viewed from another machine. */
 export function newIdempotencyKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return `inspector-${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;

@@ -5,19 +5,19 @@ import type { Server } from './server.js';
 
 const PAUSE_MS = 1500;
 
-/** What is seen, and how to look again at once. */
+/** The view, and how to refresh it at once. */
 export interface PolledView {
   readonly view: WorldView | undefined;
-  /** Why the last look failed; undefined after one that did not. */
+  /** Why the last read failed; undefined if it succeeded. */
   readonly problem: string | undefined;
   readonly refresh: () => Promise<void>;
 }
 
-/** Looks at the world again and again while the page is visible and `live`; at once when the server or the focus changes. */
+/** Reads the world repeatedly while the page is visible and `live`, and at once when the server or the focus changes. */
 export function useWorldView(server: Server, focus: Focus, live: boolean): PolledView {
   const [view, setView] = useState<WorldView>();
   const [problem, setProblem] = useState<string>();
-  // A look that was begun with another focus must not overwrite what a later one saw.
+  // A read that began with another focus must not overwrite a later result.
   const turn = useRef(0);
 
   const refresh = useCallback(async () => {

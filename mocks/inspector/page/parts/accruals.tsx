@@ -11,7 +11,7 @@ import { NumberHeading, Panel, Scroll, Status } from './panel.js';
 
 const COLUMNS = 5;
 
-/** What was earned, newest first; each row opens into how it came to its amount. */
+/** The accruals, newest first. Each row opens to the explanation of its amount. */
 export function Accruals() {
   const { view, focus, setFocus } = useInspector();
   const { data, total } = view.overview.accruals;

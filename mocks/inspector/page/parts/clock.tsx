@@ -10,7 +10,7 @@ const STEPS: readonly (readonly [label: string, spoken: string, step: Duration])
 
 const SCRAPERS = ['auto', 'simulated', 'stalled'] as const;
 
-/** The world's clock with buttons that move it, and how its creators are scraped meanwhile. */
+/** The world's clock with buttons that move it, and the scraper's mode. */
 export function Clock() {
   const { view, act } = useInspector();
   const { now, scraper } = view.overview;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 
-/** Copies a text, and says on itself what came of it: pages that are not secure have no clipboard. */
+/** Copies a text, and shows the result on itself, because pages that are not secure have no clipboard. */
 export function CopyButton({ text }: { readonly text: string }) {
   const [outcome, setOutcome] = useState('Copy');
   const copy = async (): Promise<void> => {

@@ -6,7 +6,7 @@ import { useInspector } from './inspector-context.js';
 import { ActionsHeading, NumberHeading, Panel, Scroll } from './panel.js';
 import { PayDialog } from './pay-dialog.js';
 
-/** The creators with what they are owed and were paid. Choosing one narrows the chart and the lists to it. */
+/** The creators with their debts and payments. Choosing one limits the chart and the lists to it. */
 export function Creators() {
   const { view, focus, setFocus } = useInspector();
   const [paying, setPaying] = useState<CreatorBalance>();

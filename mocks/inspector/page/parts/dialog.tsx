@@ -1,20 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** What a dialog asks and what follows. */
+/** The question of a dialog, and its actions. */
 export interface DialogProps {
   readonly title: string;
-  /** On the button that goes ahead. */
+  /** The label of the confirming button. */
   readonly verb: string;
   readonly danger?: boolean;
   readonly blocked?: boolean;
-  /** Shows its own failures. */
+  /** It shows its own failures. */
   readonly onConfirm: () => void | Promise<void>;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }
 
-/** A modal question. The browser keeps the focus inside, gives it back afterwards and closes it on Escape. */
+/** A modal question. The browser keeps the focus inside, restores it afterwards, and closes it on Escape. */
 export function Dialog(props: DialogProps) {
   const { title, verb, danger = false, blocked = false, onConfirm, onClose, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);

@@ -7,7 +7,7 @@ import { NumberHeading } from './panel.js';
 
 const MAX_VIDEOS = 100;
 
-/** How an accrual came to its amount: the steps, the videos that were looked at, and what can be done with it. */
+/** The explanation of an accrual's amount: the steps, the videos considered, and the possible actions. */
 export function Explanation({ accrual }: { readonly accrual: PayoutAccrualRow }) {
   const { server, act } = useInspector();
   const [explanation, setExplanation] = useState<AccrualExplanation>();

@@ -6,7 +6,7 @@ import { Panel } from './panel.js';
 
 const OPERATIONS = Object.keys(operations).sort();
 
-/** Each kind with what it does, and the field that only it has. */
+/** Each kind with its effect, and the field that only it has. */
 const KINDS: readonly (readonly [
   kind: FaultKind,
   about: string,
@@ -21,7 +21,7 @@ const KINDS: readonly (readonly [
   ['malformed_json', 'broken JSON'],
 ];
 
-/** Faults to be injected into coming calls, and what is left of them. */
+/** Faults for coming calls, and their remaining hits. */
 export function Faults() {
   const { view, act } = useInspector();
   const clear = (fault?: FaultState): void => {

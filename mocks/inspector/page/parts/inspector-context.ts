@@ -3,16 +3,16 @@ import { useContext } from 'preact/hooks';
 import type { Focus, WorldView } from '../data/model.js';
 import type { Server } from '../data/server.js';
 
-/** Does something to the world, then says in one sentence what came of it. */
+/** Changes the world, then reports the result in one sentence. */
 export type Action = (server: Server) => Promise<string>;
 
-/** What every part of the page works with. */
+/** The parts that every part of the page uses. */
 export interface InspectorContext {
   readonly server: Server;
   readonly view: WorldView;
   readonly focus: Focus;
   readonly setFocus: (change: Partial<Focus>) => void;
-  /** Runs an action, tells its outcome or why it failed, and looks again. True when it succeeded. */
+  /** Runs an action, reports its outcome or why it failed, and refreshes. True if it succeeded. */
   readonly act: (action: Action) => Promise<boolean>;
 }
 

@@ -2,7 +2,7 @@ import type { JournalEntry } from '../../../control/state/journal.js';
 import { useInspector } from './inspector-context.js';
 import { NumberHeading, Panel, Scroll } from './panel.js';
 
-/** The calls of the API, newest first, with what became of each. */
+/** The calls of the API, newest first, with their results. */
 export function Journal() {
   const { view, act } = useInspector();
   const clear = (): void => {
@@ -29,7 +29,7 @@ export function Journal() {
           </thead>
           <tbody>
             {view.requests.map((entry, place) => (
-              // The newest comes first, so the place from the end is what stays with an entry.
+              // The newest comes first, so the index from the end identifies an entry.
               <Entry key={view.requests.length - place} entry={entry} />
             ))}
           </tbody>

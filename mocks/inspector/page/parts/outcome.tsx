@@ -1,10 +1,10 @@
-/** What came of the last thing that was done. */
+/** The result of the last action. */
 export interface OutcomeMessage {
   readonly text: string;
   readonly failed: boolean;
 }
 
-/** Says outcomes to eyes and to screen readers; it is always there, or the first words would not be spoken. */
+/** Shows outcomes, also to screen readers. It always exists, because otherwise the first words would not be spoken. */
 export function Outcome({
   message,
   problem,

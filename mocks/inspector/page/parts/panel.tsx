@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 
-/** A part of the page with a heading of its own. */
+/** A part of the page with its own heading. */
 export interface PanelProps {
   readonly id: string;
   readonly title: string;
-  /** Beside the title, for instance how many rows there are. */
+  /** Next to the title, for example the number of rows. */
   readonly note?: string;
   /** At the right end of the heading. */
   readonly tools?: ComponentChildren;
@@ -25,7 +25,7 @@ export function Panel({ id, title, note, tools, children }: PanelProps) {
   );
 }
 
-/** A table that scrolls in itself; the keyboard can scroll it too, hence the tab stop. */
+/** A table that scrolls inside. It has a tab stop, so the keyboard can scroll it too. */
 export function Scroll({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without a tab stop the keyboard could not scroll it
@@ -44,7 +44,7 @@ export function NumberHeading({ children }: { readonly children: ComponentChildr
   );
 }
 
-/** The heading of a column of buttons, for those who hear it. */
+/** The heading of a column of buttons, for screen readers. */
 export function ActionsHeading() {
   return (
     <th scope="col">
@@ -53,7 +53,7 @@ export function ActionsHeading() {
   );
 }
 
-/** A status in words, with a dot whose colour says the same. */
+/** A status in words, with a dot of the matching colour. */
 export function Status({ value }: { readonly value: string }) {
   return <span class={`status status-${value}`}>{value}</span>;
 }

@@ -6,7 +6,7 @@ import { LostAnswer, newIdempotencyKey } from '../data/server.js';
 import { Dialog } from './dialog.js';
 import { useInspector } from './inspector-context.js';
 
-/** Pays a creator: all that is outstanding, or another amount, which makes an adjustment; a bonus when nothing is owed. */
+/** Pays a creator: everything outstanding, or another amount, which makes an adjustment; a bonus if nothing is owed. */
 export function PayDialog({ creator, onClose }: { readonly creator: CreatorBalance; readonly onClose: () => void }) {
   const { view, act } = useInspector();
   const due = creator.earned_cents;
@@ -14,7 +14,7 @@ export function PayDialog({ creator, onClose }: { readonly creator: CreatorBalan
   const [methodId, setMethodId] = useState(methods[0]?.id ?? '');
   const [amount, setAmount] = useState(due > 0 ? plain(due) : '');
   const [lost, setLost] = useState(false);
-  // One key for as long as the question stands: asking again after a lost answer must not pay twice.
+  // One key as long as the question is open, because sending again after a lost response must not pay twice.
   const [idempotencyKey] = useState(newIdempotencyKey);
   const total = readCents(amount);
 
@@ -65,7 +65,7 @@ export function PayDialog({ creator, onClose }: { readonly creator: CreatorBalan
         <span>Amount in USD</span>
         <input
           inputMode="decimal"
-          // The same key means the same payment: what was asked for stands until it is answered.
+          // The same key means the same payment, so the request stays the same until a response comes.
           disabled={lost}
           autoComplete="off"
           aria-describedby="pay-note"

@@ -7,7 +7,7 @@ import { useInspector } from './inspector-context.js';
 import { More } from './more.js';
 import { ActionsHeading, NumberHeading, Panel, Scroll, Status } from './panel.js';
 
-/** What was paid, newest first, with lines and adjustments; a payment that stands can be voided. */
+/** The payments, newest first, with lines and adjustments. A payment that is not voided can be voided. */
 export function Payments() {
   const { view } = useInspector();
   const { data, total } = view.overview.payments;

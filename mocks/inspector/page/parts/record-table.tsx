@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { Scroll } from './panel.js';
 
-/** A table of records: the first cell of a row is its heading, the last stands at the right. */
+/** A table of records: the first cell of a row is its heading, the last one is right-aligned. */
 export interface RecordTableProps {
   readonly label: string;
   readonly columns: readonly string[];
   readonly rows: readonly { readonly id: string; readonly cells: readonly ComponentChildren[] }[];
-  /** Said when there are no rows. */
+  /** Shown if there are no rows. */
   readonly empty: string;
-  /** Below the rows. */
+  /** Shown below the rows. */
   readonly children?: ComponentChildren;
 }
 

@@ -4,7 +4,7 @@ import { useInspector } from './inspector-context.js';
 import { More } from './more.js';
 import { RecordTable } from './record-table.js';
 
-/** What creators posted, newest first, with the status that decides whether a video counts. */
+/** The creators' posts, newest first, with the status that decides whether a video counts. */
 export function Videos() {
   const { data, total } = useInspector().view.overview.videos;
   const rows = data.map((video) => ({
@@ -59,7 +59,7 @@ export function Structures() {
   );
 }
 
-/** What creators should reach. */
+/** The goals of creators. */
 export function Goals() {
   const { data, total } = useInspector().view.overview.goals;
   const rows = data.map((goal) => ({

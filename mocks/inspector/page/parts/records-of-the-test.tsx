@@ -11,7 +11,7 @@ const LATEST = 200;
 
 type Warning = ReturnType<OrganizationControl['warnings']>[number];
 
-/** What callers probably did not mean, newest first. */
+/** The warnings, newest first. */
 export function Warnings() {
   const rows = [...useList<Warning>('/warnings')].reverse().map(({ at, code, message, operation }, place) => ({
     id: `${at} ${code} ${place}`,
@@ -27,7 +27,7 @@ export function Warnings() {
   );
 }
 
-/** What the traffic leaned on that the service has not published. */
+/** The unpublished behaviors that the traffic relied on. */
 export function Assumptions() {
   const rows = useList<Assumption>('/assumptions').map(({ id, about, count }) => ({
     id,
@@ -43,7 +43,7 @@ export function Assumptions() {
   );
 }
 
-/** The moments that the world can go back to. */
+/** The checkpoints that the world can go back to. */
 export function Checkpoints() {
   const { act } = useInspector();
   const rewind = (name: string): void => {
@@ -72,7 +72,7 @@ export function Checkpoints() {
   );
 }
 
-/** What `/_mock/changes` answers. */
+/** The response of `/_mock/changes`. */
 interface KeptChanges {
   readonly data: readonly Change[];
   readonly is_complete: boolean;

@@ -17,7 +17,7 @@ const KINDS = {
 
 type Kind = keyof typeof KINDS;
 
-/** Whatever else a world knows, one kind at a time; what is not looked at is not asked for. */
+/** The other records of a world, one kind at a time. Kinds that are not shown are not requested. */
 export function Records() {
   const { overview } = useInspector().view;
   const [kind, setKind] = useState<Kind>('structures');

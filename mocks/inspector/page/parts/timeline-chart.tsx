@@ -16,7 +16,7 @@ import { useWidth } from './use-width.js';
 const FIRST_WIDTH = 640;
 const HEIGHT = 190;
 
-/** Earned against paid, added up over time; the gap between the lines is what is owed. */
+/** Earned and paid amounts, cumulated over time. The gap between the lines is the debt. */
 export function TimelineChart() {
   const { view, focus } = useInspector();
   const { timeline, now, creators } = view.overview;
@@ -99,7 +99,7 @@ function Drawing({ points, now }: { readonly points: readonly TimelinePoint[]; r
   );
 }
 
-/** The chart as a table, for whoever does not see it. */
+/** The chart as a table, for people who cannot see it. */
 function Figures({ points }: { readonly points: readonly TimelinePoint[] }) {
   return (
     <details class="figures">

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useInspector } from './inspector-context.js';
 
-/** What the control plane answers, read again whenever the page looks at the world; undefined until it is known. */
+/** A response of the control plane, read again at every refresh of the page; undefined until it is known. */
 export function useAnswer<Answer>(path: string): Answer | undefined {
   const { server, view } = useInspector();
   const [answer, setAnswer] = useState<Answer>();
@@ -9,7 +9,7 @@ export function useAnswer<Answer>(path: string): Answer | undefined {
     let over = false;
     server.control<Answer>('GET', path).then(
       (came) => over || setAnswer(came),
-      // What keeps the page from reading is said at its top, by the look that fails as well.
+      // The page shows reading errors at its top, from its own failed read.
       () => undefined,
     );
     return () => {

@@ -9,7 +9,7 @@ export interface WorldChoiceProps {
   readonly worlds: readonly WorldEntry[];
   readonly chosen: WorldEntry;
   readonly onChoose: (orgId: string) => void;
-  /** Told the id of a world that was made here. */
+  /** Called with the id of a world that was made here. */
   readonly onMade: (orgId: string) => Promise<void>;
 }
 

@@ -10,7 +10,7 @@ const SEEDS = [
   ['empty', 'empty'],
 ] as const;
 
-/** Keep the world, put it back, begin anew. */
+/** Save the world, restore it, reset it. */
 export function WorldMenu() {
   const { act } = useInspector();
   const [resetting, setResetting] = useState(false);

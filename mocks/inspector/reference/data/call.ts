@@ -1,24 +1,24 @@
 import type { ShownOperation } from './spec.js';
 
-/** Where the API of this mock lies. */
+/** The path of this mock's API. */
 export const BASE_PATH = '/api/v1';
 
-/** Where its control plane lies. */
+/** The path of its control plane. */
 export const CONTROL_PATH = '/_mock';
 
-/** What the form of an operation holds: parameters by name, and the text of the body. */
+/** The content of an operation's form: parameters by name, and the text of the body. */
 export interface CallDraft {
   readonly values: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** What the mock answered. */
+/** The mock's response. */
 export interface CallResult {
   readonly status: number;
   readonly text: string;
 }
 
-/** The call that works as it stands: what is required has its example, what is optional is left out. */
+/** A call that works unchanged: required parts have their examples, optional ones are left out. */
 export function draftCall({ parameters, body }: ShownOperation): CallDraft {
   const required = parameters.filter((parameter) => parameter.required && parameter.example !== undefined);
   const example = body?.examples[0];
@@ -38,7 +38,7 @@ function writePath({ path, parameters }: ShownOperation, { values }: CallDraft):
   return query.length === 0 ? filled : `${filled}?${new URLSearchParams(query)}`;
 }
 
-/** Sends a draft to this mock. Rejects when no answer comes. */
+/** Sends a draft to this mock. Rejects if no response comes. */
 export async function sendCall(operation: ShownOperation, draft: CallDraft, apiKey: string): Promise<CallResult> {
   const headers: Record<string, string> = {};
   const takesKey = operation.scope !== undefined || operation.base === CONTROL_PATH;

@@ -62,7 +62,7 @@ export interface NamedExample {
   readonly value: unknown;
 }
 
-/** One answer of an operation. */
+/** One response of an operation. */
 export interface ShownResponse {
   readonly status: string;
   readonly description: string;
@@ -70,18 +70,18 @@ export interface ShownResponse {
   readonly examples: readonly NamedExample[];
 }
 
-/** An operation as the page shows it, references followed. */
+/** An operation as the page shows it, with references resolved. */
 export interface ShownOperation {
   readonly id: string;
   readonly method: string;
-  /** What its path is below: the address of the API, or of the control plane. */
+  /** The base of its path: the API, or the control plane. */
   readonly base: string;
   readonly path: string;
   readonly tag: string;
   readonly summary: string;
   readonly description: string;
   readonly provenance: string;
-  /** The scope that a key needs; undefined when no key is needed. */
+  /** The scope that a key needs; undefined if no key is needed. */
   readonly scope: string | undefined;
   readonly parameters: readonly SpecParameter[];
   readonly body:
@@ -90,11 +90,11 @@ export interface ShownOperation {
   readonly responses: readonly ShownResponse[];
 }
 
-/** The document with its references followed. */
+/** The document with its references resolved. */
 export class ShownSpec {
   readonly operations: readonly ShownOperation[];
 
-  /** `base` is where this mock serves the operations of the document. */
+  /** `base` is the address at which this mock serves the operations. */
   constructor(
     private readonly document: ApiSpec,
     private readonly base: string,
@@ -112,7 +112,7 @@ export class ShownSpec {
     return this.document.tags ?? [];
   }
 
-  /** What a `#/…` reference points at; the node itself when it is none. */
+  /** The target of a `#/…` reference; any other node itself. */
   follow<Node extends object>(node: Node): Node {
     const { $ref } = node as { readonly $ref?: string };
     if ($ref === undefined) return node;
@@ -152,7 +152,7 @@ function listExamples({ example, examples = {} }: Media): NamedExample[] {
   return example === undefined ? named : [{ name: 'example', value: example }, ...named];
 }
 
-/** The operations in which every word of the search stands, in id, method, path, summary or tag. */
+/** The operations that contain every word of the search, in id, method, path, summary or tag. */
 export function findOperations(operations: readonly ShownOperation[], search: string): readonly ShownOperation[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   return operations.filter(({ id, method, path, summary, tag }) => {

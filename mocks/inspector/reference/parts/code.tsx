@@ -1,4 +1,4 @@
-/** Text of a program with a label above it; what is long scrolls in itself, by keyboard too. */
+/** Text of a program with a label above it; long text scrolls inside, by keyboard too. */
 export function Code({ label, text }: { readonly label: string; readonly text: string }) {
   return (
     <figure class="code">

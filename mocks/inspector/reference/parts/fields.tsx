@@ -9,7 +9,7 @@ interface FieldsProps {
   readonly depth?: number;
 }
 
-/** Says by a mark that the service has not published a thing; what has none is published. */
+/** Marks a thing that the service has not published. Things without a mark are published. */
 export function Origin({ value }: { readonly value: string | undefined }) {
   if (value !== 'ours') return null;
   return (
@@ -19,7 +19,7 @@ export function Origin({ value }: { readonly value: string | undefined }) {
   );
 }
 
-/** The fields of an object, those of objects inside it below them; a choice shows each of its shapes. */
+/** The fields of an object, with those of inner objects below them. A choice shows each of its shapes. */
 export function Fields({ schema, spec, depth = 0 }: FieldsProps) {
   const target = findShape(spec, schema);
   if (depth > DEPTH) return null;
@@ -58,7 +58,7 @@ export function Fields({ schema, spec, depth = 0 }: FieldsProps) {
   );
 }
 
-/** The object that a schema is about: of a list its rows, of something that may be null the thing. */
+/** The object of a schema: for a list its rows, for a nullable value the value. */
 function findShape(spec: ShownSpec, schema: SpecSchema): SpecSchema {
   const target = spec.follow(schema);
   if (target.items) return findShape(spec, target.items);

@@ -6,14 +6,14 @@ import { Fields, Origin } from './fields.js';
 import { Prose } from './prose.js';
 import { TryForm } from './try-form.js';
 
-/** What the parts of one operation need. */
+/** The properties for the parts of one operation. */
 export interface OperationProps {
   readonly operation: ShownOperation;
   readonly spec: ShownSpec;
   readonly apiKey: string;
 }
 
-/** One operation, closed at first; the address `#operationId` opens it. */
+/** One operation, initially closed. The address `#operationId` opens it. */
 export function Operation({ operation, spec, apiKey }: OperationProps) {
   const { id, method, base, path, summary } = operation;
   const [open, setOpen] = useState(location.hash === `#${id}`);

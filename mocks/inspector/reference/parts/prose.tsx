@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/** The Markdown that the spec uses: headings, paragraphs, lists, tables, and code in a line. */
+/** The Markdown that the spec uses: headings, paragraphs, lists, tables, and inline code. */
 export function Prose({ text }: { readonly text: string }) {
   const blocks = text.split(/\n{2,}/).filter((block) => block.trim() !== '');
   return (

@@ -3,7 +3,10 @@ import { findOperations, type ShownOperation, type ShownSpec } from '../data/spe
 import { Operation } from './operation.js';
 import { Prose } from './prose.js';
 
-/** The operations of the API and of the control plane by tag, with a filter, a list at the side, and what holds for all. */
+/**
+ * The operations of the API and of the control plane by tag, with a filter, a list at the side, and what applies to
+ * all.
+ */
 export function Reference({ specs, apiKey }: { readonly specs: readonly ShownSpec[]; readonly apiKey: string }) {
   const [search, setSearch] = useState('');
   const [key, setKey] = useState(apiKey);

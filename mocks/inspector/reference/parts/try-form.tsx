@@ -3,7 +3,7 @@ import { type CallResult, draftCall, sendCall } from '../data/call.js';
 import type { ShownOperation, SpecParameter } from '../data/spec.js';
 import { Code } from './code.js';
 
-/** A call to this mock, filled in so that it works as it stands. */
+/** A call to this mock, filled in to work unchanged. */
 export function TryForm({ operation, apiKey }: { readonly operation: ShownOperation; readonly apiKey: string }) {
   const [draft, setDraft] = useState(() => draftCall(operation));
   const [result, setResult] = useState<CallResult>();

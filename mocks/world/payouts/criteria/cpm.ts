@@ -12,7 +12,7 @@ export const cpm: Criterion = {
   evaluate: (context) => {
     const count = context.rules.paysForGains ? countGains : countImpressions;
     const { views, videoCount, lookedAt } = count(context, countingDays(context));
-    // Counts can fall, and then nothing was gained.
+    // Counts can fall. Then the gain is 0.
     if (views <= 0) return NO_PAYOUT;
     const { version, period } = context;
     const rate = version.amount_cents;

@@ -5,7 +5,7 @@ import { goals } from './goals.js';
 import { recurring } from './recurring.js';
 import { viewThreshold } from './view-threshold.js';
 
-/** How each `criteria_type` works. A type of the spec that is missing here does not compile. */
+/** The implementation of each `criteria_type`. If a type of the spec is missing here, this does not compile. */
 export const criteria: { readonly [Type in CriteriaType]: Criterion } = {
   recurring,
   goals,

@@ -5,7 +5,7 @@ import type { World } from '../../store/world.js';
 import type { AccrualRules, DueCondition, Payee } from '../rules/accrual-rules.js';
 import type { PairIds } from '../rules/settlement.js';
 
-/** One period of one pair, at the moment of its evaluation. */
+/** One period of one pair, at the time of its evaluation. */
 export interface PeriodCase {
   readonly world: World;
   readonly rules: AccrualRules;
@@ -14,16 +14,16 @@ export interface PeriodCase {
   readonly period: DayRange;
   /** The days of the period that no other period has taken. */
   readonly eligible: DayRanges;
-  /** Those of them that the pair's assignments touch; never empty. */
+  /** The days of those that the pair's assignments cover; never empty. */
   readonly covered: DayRanges;
-  /** The assignments that touch the period. */
+  /** The assignments that cover part of the period. */
   readonly assignmentIds: readonly string[];
 }
 
-/** All that an accrual was computed from, as it shows it. */
+/** Everything that an accrual was computed from, as it shows it. */
 export type Inputs = NonNullable<PayoutAccrualRow['inputs_snapshot']>;
 
-/** What a criterion found: an amount in cents, what it was computed from, and the videos that were looked at. */
+/** The result of a criterion: an amount in cents, its inputs, and the videos considered. */
 export interface CriterionResult {
   /** Exact, and not yet checked against what the API can carry. */
   readonly amount: bigint | number;
@@ -31,19 +31,19 @@ export interface CriterionResult {
   readonly videos: readonly PostedVideo[];
 }
 
-/** How one `criteria_type` works. */
+/** The implementation of one `criteria_type`. */
 export interface Criterion extends DueCondition {
-  /** Pays by the view counts of the moment of evaluation. */
+  /** Whether it pays by the view counts at the time of evaluation. */
   readonly readsViewsNow: boolean;
   evaluate(context: PeriodCase): CriterionResult;
 }
 
-/** Nothing to pay: the period makes no accrual. */
+/** Nothing to pay, so the period makes no accrual. */
 export const NO_PAYOUT: CriterionResult = { amount: 0, inputs: {}, videos: [] };
 
 /**
- * What the inputs of every criterion begin with. Where accruals come in great numbers, a criterion names these fields
- * itself: an object that is written in one piece takes half of the time and memory.
+ * The common inputs of all criteria. A criterion with very many accruals writes these fields itself, because one object
+ * literal takes half of the time and memory.
  */
 export function commonInputs(context: PeriodCase): Inputs {
   const { version, period, covered, assignmentIds } = context;

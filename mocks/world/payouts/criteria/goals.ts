@@ -7,7 +7,7 @@ import { commonInputs, NO_PAYOUT } from './criterion.js';
 import { warnOfPendingVideos } from './impressions.js';
 import { proratedAmount } from './proration.js';
 
-/** A goal as it stood at the end of a period. */
+/** A goal as it was at the end of a period. */
 interface GoalOutcome {
   readonly goal_id: string;
   readonly metric: GoalRow['metric'];
@@ -16,7 +16,10 @@ interface GoalOutcome {
   readonly met: boolean;
 }
 
-/** The creator's active goals of the version's period length that hold for the period, oldest first, and what was reached in the period. */
+/**
+ * The creator's active goals of the version's period length that apply to the period, oldest first, and the values
+ * reached in the period.
+ */
 function judgeGoals(context: PeriodCase): GoalOutcome[] {
   const { world, rules, pair, version, period } = context;
   return rules
@@ -40,7 +43,10 @@ function warnOfPending(context: PeriodCase): void {
   if (pending > 0) warnOfPendingVideos(context, pending);
 }
 
-/** Pays when an active goal of that period length holds for the period and all such of them were met; 48 hours after the end. */
+/**
+ * Pays if at least one active goal of that period length applies to the period and all such goals were met. It is
+ * evaluated 48 hours after the end.
+ */
 export const goals: Criterion = {
   needsScrape: true,
   delayDays: 2,

@@ -8,16 +8,16 @@ import { getPayoutZone } from '../rules/payout-days.js';
 import { formatCount, nameDays, warnPayout } from '../rules/payout-warnings.js';
 import type { PeriodCase } from './criterion.js';
 
-/** The views that a period is paid by, and what they were counted from. */
+/** The views by which a period is paid, and the videos they were counted from. */
 export interface Impressions {
-  /** Exact; a bigint only when it is beyond 2^53 − 1. */
+  /** Exact; a bigint only beyond 2^53 − 1. */
   readonly views: bigint | number;
   readonly videoCount: number;
-  /** All videos that were looked at, counting or not, with the views that were counted of each. */
+  /** All videos considered, counting or not, with the counted views of each. */
   readonly lookedAt: readonly PostedVideo[];
 }
 
-/** The `view_count`s, now, of the creator's counting videos posted on `days` of the period. */
+/** The present `view_count`s of the creator's counting videos posted on `days` of the period. */
 export function countImpressions(context: PeriodCase, days: DayRanges): Impressions {
   const { world, rules, pair, period } = context;
   const lookedAt = rules.videosPosted(world, pair, period);
@@ -41,8 +41,8 @@ export function countImpressions(context: PeriodCase, days: DayRanges): Impressi
 }
 
 /**
- * The views that all counting videos of the creator gained on `days`, whenever they were posted. What is looked at has as
- * `view_count` what it gained.
+ * The views that all counting videos of the creator gained on `days`, whenever they were posted. In the result
+ * `view_count` is the gain.
  */
 export function countGains(context: PeriodCase, days: DayRanges): Impressions {
   const { world, pair, rules, period } = context;
@@ -56,7 +56,7 @@ export function countGains(context: PeriodCase, days: DayRanges): Impressions {
     let gained = 0;
     for (let at = 0; at < days.length; at += 2) {
       const range = { start: days[at] as number, end: days[at + 1] as number, zone };
-      // What one video gained is a difference of two counts, and so it is exact.
+      // The gain of one video is a difference of two counts, so it is exact.
       gained += Number(videoGains(world, [video], range, skipsFirst)[VIDEO_COLUMN.view_count]);
     }
     lookedAt.push({ id: video.id, posted_at, view_count: gained, tracking_status: video.tracking_status });
@@ -67,7 +67,7 @@ export function countGains(context: PeriodCase, days: DayRanges): Impressions {
   return { views, videoCount: counting.length, lookedAt };
 }
 
-/** Videos that wait for review count nowhere, and a period is evaluated once. */
+/** Videos that wait for review do not count, and a period is evaluated only once. */
 export function warnOfPendingVideos({ world, pair, period }: PeriodCase, pending: number): void {
   warnPayout(world, 'video_waits_for_review', () => [
     `${formatCount(pending, 'video')} of creator ${pair.creatorId} posted in ${nameDays(period)} still waited for review when structure`,

@@ -11,7 +11,7 @@ function getMinViews(version: PayoutStructureVersionRow): number {
 }
 
 /**
- * Pays the flat amount when the videos posted in the period have at least `min_views` views together. By `daily` the
+ * Pays the flat amount if the videos posted in the period have at least `min_views` views together. By `daily` the
  * amount is scaled, so the views are those of the whole period: only cpm leaves videos out.
  */
 export const viewThreshold: Criterion = {

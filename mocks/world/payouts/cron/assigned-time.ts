@@ -2,17 +2,17 @@ import type { DayRange } from '../../store/calendar.js';
 import { areWithin, type DayRanges, intersect, NO_DAYS } from '../../store/day-ranges.js';
 import { type AssignedDays, assignmentsTouching, touchedDays } from '../rules/settlement.js';
 
-/** The time that a pair's assignments run over, by UTC days. */
+/** The time that a pair's assignments cover, by UTC days. */
 export class AssignedTime {
   private assigned: readonly AssignedDays[] = [];
   private ids: readonly string[] = [];
-  /** All days that an assignment touches. */
+  /** All days that an assignment covers at least in part. */
   touched: DayRanges = NO_DAYS;
-  /** From and to which day there is one assignment and nothing but it: a usual period needs two numbers and no list. */
+  /** The first and last day of a single assignment without others. The usual period then needs two numbers and no list. */
   private steadyFrom = 0;
   private steadyTo = 0;
 
-  /** Takes the pair's assignments in place of those before. */
+  /** Replaces the pair's assignments. */
   load(assigned: readonly AssignedDays[]): void {
     this.assigned = assigned;
     this.ids = assigned.map(({ assignmentId }) => assignmentId);
@@ -22,12 +22,18 @@ export class AssignedTime {
     this.steadyTo = only?.end ?? 0;
   }
 
-  /** Those of the `days` of `period` that assignments touch: the very list where they touch all, for it is kept for good. */
+  /**
+   * The `days` of `period` that assignments cover. If they cover all, it returns the same list, because the list is
+   * kept.
+   */
   cover(days: DayRanges, period: DayRange): DayRanges {
     return this.isSteadyIn(period) || areWithin(days, this.touched) ? days : intersect(days, this.touched);
   }
 
-  /** The assignments that touch `period`. Mostly those of the period before: one list then serves all accruals. */
+  /**
+   * The assignments that cover part of `period`. They are usually those of the period before, so all accruals share one
+   * list.
+   */
   idsIn(period: DayRange): readonly string[] {
     if (this.isSteadyIn(period)) return this.ids;
     const ids = assignmentsTouching(this.assigned, period);

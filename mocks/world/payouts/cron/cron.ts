@@ -5,14 +5,14 @@ import { evaluatePeriod } from './evaluate-period.js';
 import { forgetSchedule, getSchedule } from './payout-schedule.js';
 import type { PayoutTrack } from './payout-track.js';
 
-/** One run of the accrual cron at the instant that the clock shows. Returns how many accruals it made. */
+/** One run of the accrual cron at the clock's time. Returns how many accruals it made. */
 export function runTick(world: World, rules: AccrualRules): number {
   const pairs = getSchedule(world).take(rules.days.dayAt(world.state.now));
   if (pairs.length === 0) return 0;
   try {
     return evaluatePairs(world, pairs, rules);
   } catch (error) {
-    // Pairs that were taken would not be handed out again: what is still due is found anew from the rows, at the next tick.
+    // Taken pairs would not be returned again, so the next tick finds the due ones again from the rows.
     forgetSchedule(world);
     throw error;
   }

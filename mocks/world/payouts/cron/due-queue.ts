@@ -1,7 +1,7 @@
 import type { DayRange } from '../../store/calendar.js';
 import type { PayoutTrack } from './payout-track.js';
 
-/** Above the days of the longest period, so that an order fits into one number. */
+/** More than the days of the longest period, so an order fits into one number. */
 const DAYS = 64;
 
 /** The period that ended first comes first; of those that ended together, the one that began first. */
@@ -15,13 +15,13 @@ function byAssignment(left: PayoutTrack, right: PayoutTrack): number {
 
 /**
  * The pairs with something due in a tick, in the order of evaluation, which decides the ids: by period, and of equal
- * periods the pair that was assigned first. A pair comes in again for its next period when the one before is settled, so
- * that a year that comes due at once does not wait here as a whole.
+ * periods the pair that was assigned first. A pair is entered again for its next period when the one before is settled,
+ * so a whole year that comes due at once does not have to be queued.
  */
 export class DueQueue {
   private readonly batches = new Map<number, PayoutTrack[]>();
 
-  /** Enters a pair for `period`, or not at all when nothing of it is due. */
+  /** Enters a pair for `period`, or not at all if nothing of it is due. */
   add(pair: PayoutTrack, period: DayRange | null): void {
     if (!period) return;
     const order = compareKey(period);
@@ -30,7 +30,7 @@ export class DueQueue {
     else this.batches.set(order, [pair]);
   }
 
-  /** Takes out the pairs of the first period; null when nothing is left. */
+  /** Takes out the pairs of the first period; null if nothing is left. */
   take(): readonly PayoutTrack[] | null {
     let first = Number.POSITIVE_INFINITY;
     for (const order of this.batches.keys()) if (order < first) first = order;

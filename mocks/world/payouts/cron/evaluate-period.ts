@@ -13,27 +13,28 @@ import type { PairIds } from '../rules/settlement.js';
 
 /** A pair that knows which of its days are settled. */
 export interface SettlingPair extends PairIds, Payee {
-  /** Settles those `days` of a period that was due: they never count again. */
+  /** Settles these `days` of a due period. They never count again. */
   settle(due: DuePeriod, days: DayRanges): void;
 }
 
-/** A period of a pair whose time has come. Days as in a settlement. */
+/** A due period of a pair. Days as in a settlement. */
 export interface DuePeriod {
   readonly pair: SettlingPair;
   readonly period: DayRange;
   /** The days of the period that no other period has taken. */
   readonly eligible: DayRanges;
-  /** Those of them that the pair's assignments touch. */
+  /** The days of those that the pair's assignments cover. */
   readonly covered: DayRanges;
-  /** The assignments that touch the period. */
+  /** The assignments that cover part of the period. */
   readonly assignmentIds: readonly string[];
-  /** Whether it had to wait once it had ended. */
+  /** Whether it had to wait after its end. */
   readonly hasWaited: boolean;
 }
 
 /**
- * Evaluates a period once and settles its days, whatever comes of it. Returns the accrual, or null: the structure is
- * archived, the period yields nothing, or more cents than the API can carry exactly (a warning says so).
+ * Evaluates a period once and settles its days, whatever the result is. Returns the accrual. Returns null if the
+ * structure is archived, or if the period yields nothing or more cents than the API can represent exactly (a warning
+ * says so).
  */
 export function evaluatePeriod(world: World, due: DuePeriod, rules: AccrualRules): PayoutAccrualRow | null {
   const { pair, period } = due;
@@ -47,7 +48,7 @@ export function evaluatePeriod(world: World, due: DuePeriod, rules: AccrualRules
   const criterion = criteria[version.criteria_type];
   if (due.hasWaited && criterion.readsViewsNow) warnOfLateViews(world, context);
   const result = criterion.evaluate(context);
-  // Not before it is known what the period yields: one whose evaluation fails must be due again, not settled and never paid.
+  // Only after the result is known: a period whose evaluation fails must be due again, not settled and never paid.
   pair.settle(due, rules.settles(due, version));
   if (result.amount <= 0) return null;
   if (result.amount > MAX_CENTS) {
@@ -80,7 +81,7 @@ function putAccrual(world: World, context: PeriodCase, result: CriterionResult):
 
 function warnOfLateViews(world: World, { pair, period, version, rules }: PeriodCase): void {
   const { delayDays } = rules.condition(criteria[version.criteria_type]);
-  // In a zone whose days begin at a quarter past, the first run behind the first scrape is an hour behind the end.
+  // In a zone whose days begin at a quarter past, the first run after the first scrape is an hour after the end.
   if (world.state.now - rules.days.getStart(period.end + delayDays) <= HOUR) return;
   const hours = Math.floor((world.state.now - rules.days.getStart(period.end)) / HOUR);
   warnPayout(world, 'views_read_late', () => [

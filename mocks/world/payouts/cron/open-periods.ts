@@ -8,15 +8,18 @@ import { RuleTimeline } from '../rules/rule-timeline.js';
 import { listAssignedDays, type PairIds, touchedDays } from '../rules/settlement.js';
 import { PeriodCursor } from './period-cursor.js';
 
-/** A period that the pair's assignments touch and that is not evaluated yet, with the version that will pay it. */
+/** A period that the pair's assignments cover and that is not evaluated yet, with the version that will pay it. */
 export interface OpenPeriod {
   readonly period: DayRange;
   readonly version: PayoutStructureVersionRow;
-  /** Whether it has ended, and waits. */
+  /** Whether it has ended and waits. */
   readonly hasEnded: boolean;
 }
 
-/** The periods of a pair that have begun and are not evaluated yet, by their ends. For a question now and then: it looks anew. */
+/**
+ * The periods of a pair that have begun and are not evaluated yet, sorted by their ends. For occasional use, because it
+ * computes them each time.
+ */
 export function listOpenPeriods(world: World, pair: PairIds): OpenPeriod[] {
   const timeline = new RuleTimeline(world, pair.structureId);
   const settled = world.tables.settlements.get(pairKey(pair.structureId, pair.creatorId))?.ranges ?? NO_DAYS;

@@ -7,13 +7,13 @@ import { RuleTimeline } from '../rules/rule-timeline.js';
 import { PayoutTrack } from './payout-track.js';
 
 /*
- * Which pairs of structure and creator a tick must look at: those with a period that ends or matures today, those whose
- * creator was scraped while a period waited for it, and those whose assignments or rule were changed. Nothing else, so a
- * tick costs the periods that come due and not the world. Everything here follows from the rows and is built from them
- * when it is missing; no snapshot carries it.
+ * The pairs of structure and creator that a tick must check: those with a period that ends or matures today, those
+ * whose creator was scraped while a period waited for it, and those whose assignments or rule changed. No others, so
+ * the cost of a tick depends on the due periods and not on the size of the world. Everything here follows from the rows
+ * and is rebuilt from them if missing. Snapshots do not contain it.
  */
 
-/** A structure whose creators are paid: its rule over time, which they share, and their tracks. */
+/** A paying structure: its rule over time, which its creators share, and their tracks. */
 interface PayingStructure {
   readonly timeline: RuleTimeline;
   readonly tracks: PayoutTrack[];
@@ -46,12 +46,12 @@ export class PayoutSchedule {
     ];
   }
 
-  /** Listens to the tables no more. */
+  /** Stops listening to the tables. */
   end(): void {
     for (const stop of this.stops) stop();
   }
 
-  /** The tracks that may have something due on `day`; each is handed out once. Cheap when there are none. */
+  /** The tracks that may have something due on `day`. Each is returned once. Cheap if there are no tracks. */
   take(day: DayNumber): PayoutTrack[] {
     if (this.timezone !== this.world.state.timezone) this.moveToZone();
     for (; this.today < day; this.today += 1) this.open(this.today + 1);
@@ -66,14 +66,14 @@ export class PayoutSchedule {
     return taken;
   }
 
-  /** Hands the track out again on `day`, which has not begun. */
+  /** Returns the track again on `day`, which has not begun. */
   remind(track: PayoutTrack, day: DayNumber): void {
     const tracks = this.agenda.get(day);
     if (tracks) tracks.push(track);
     else this.agenda.set(day, [track]);
   }
 
-  /** Hands the track out again when its creator is scraped. */
+  /** Returns the track again when its creator is scraped. */
   awaitScrape(track: PayoutTrack): void {
     const tracks = this.waiting.get(track.creatorId);
     if (tracks) tracks.add(track);
@@ -126,7 +126,7 @@ export class PayoutSchedule {
     for (const track of structure.tracks) this.renew(track);
   }
 
-  /** Days that are found in one zone are not those of another. */
+  /** Days in one zone are not those of another. */
   private moveToZone(): void {
     this.timezone = this.world.state.timezone;
     for (const { timeline, tracks } of this.structures.values()) {
@@ -152,7 +152,7 @@ export function getSchedule(world: World): PayoutSchedule {
   return world.derive(payoutSchedule);
 }
 
-/** From now on the schedule is another one, made of the rows as they are then. */
+/** Drops the schedule. The next use builds it again from the rows. */
 export function forgetSchedule(world: World): void {
   world.invalidate(payoutSchedule);
 }

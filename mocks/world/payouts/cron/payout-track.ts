@@ -17,7 +17,7 @@ import { type WaitingPeriod, WaitingPeriods } from './waiting-periods.js';
 /** A period that ended before it was due. */
 interface EndedPeriod extends DuePeriod, WaitingPeriod {}
 
-/** What remains to be done for a pair after a tick. */
+/** The remaining work for a pair after a tick. */
 export interface PairOutlook {
   /** Ended, but waiting for a scrape. */
   readonly awaitsScrape: boolean;
