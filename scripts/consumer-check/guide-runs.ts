@@ -33,7 +33,10 @@ export function listGuideRuns(tarball: string, node?: { readonly folder: string;
 }
 
 /** Runs them, two at a time, because most of the time is spent on waiting for files. Prints the result of each. */
-export async function runGuides(runs: readonly GuideRun[]): Promise<boolean> {
+export async function runGuides(
+  runs: readonly GuideRun[],
+  onResult: (name: string, isGood: boolean) => void = () => {},
+): Promise<boolean> {
   const left = [...runs];
   let isGood = true;
   const work = async (): Promise<void> => {
@@ -41,9 +44,11 @@ export async function runGuides(runs: readonly GuideRun[]): Promise<boolean> {
       const start = performance.now();
       try {
         await next.run();
+        onResult(next.name, true);
         console.log(`ok: the guide ${next.name} (${((performance.now() - start) / 1000).toFixed(0)} s)`);
       } catch (error) {
         isGood = false;
+        onResult(next.name, false);
         const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
         console.log(`FAILED: the guide ${next.name}\n${String(error)}\n${stdout}${stderr}`);
       }

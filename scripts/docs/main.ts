@@ -1,6 +1,6 @@
 /**
- * `npm run docs` writes docs/errors.md, docs/workflow-reads.md and the table of docs/exam.md, and puts the text of the
- * files into the snippets of all pages. With `--check` it writes nothing, and fails if a page differs. It always fails
+ * `npm run docs` writes docs/errors.md and docs/workflow-reads.md, and puts the text of the files and the figures of
+ * etc/figures.json into all pages. With `--check` it writes nothing, and fails if a page differs. It always fails
  * on code that does not come from a file, and on broken links.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,6 @@ import { readFigures } from '../figures/figures-file.js';
 import { fillFigures } from '../figures/fill-figures.js';
 import { parseDocument } from '../generate/document.js';
 import { errorsPage } from './errors-page.js';
-import { EXAM_PAGE, fillExam } from './exam-table.js';
 import { brokenLinks } from './links.js';
 import { fillRequestCosts, measureRequestCosts } from './request-costs.js';
 import { runRecipe } from './run-recipe.js';
@@ -49,17 +48,16 @@ const costs = await measureRequestCosts();
 const facts = parseFacts(read(FACTS_PATH) ?? '');
 
 /** A page with the tables that programs write into it. */
-async function fillTables(path: string, page: string): Promise<string> {
+function fillTables(path: string, page: string): string {
   if (path === SERVICE_PAGE) return fillFacts(page, facts);
-  if (path === COSTS_PAGE) return fillRequestCosts(page, costs);
-  return path === EXAM_PAGE ? fillExam(page) : page;
+  return path === COSTS_PAGE ? fillRequestCosts(page, costs) : page;
 }
 
 const findings: string[] = [];
 for (const [path, page] of pages) {
   // The reference is written from the code; `npm run reference -- --check` checks that.
   if (path.startsWith('docs/reference/')) continue;
-  const snippets = fillSnippets(await fillTables(path, page), read);
+  const snippets = fillSnippets(fillTables(path, page), read);
   const { text, findings: missing } = fillFigures(snippets.text, figures);
   pages.set(path, text);
   findings.push(...[...snippets.findings, ...missing].map((finding) => `${path}: ${finding}`));

@@ -4,15 +4,24 @@
  * for a user. With old versions the package is really installed: client, mock and workflows must run, and an entry that
  * cannot work must say what to install.
  *   npm run matrix:install -- langchain       only the cells whose name has one of these words
+ *   npm run matrix:install -- --record        all, and the results into etc/figures.json
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type CellResult, recordCells } from '../figures/record-cells.js';
 import { newer, older, packageManagers } from './cells.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'install-matrix-'));
-const words = process.argv.slice(2).map((word) => word.toLowerCase());
+const { values, positionals } = parseArgs({
+  options: { record: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+if (values.record && positionals.length > 0) throw new Error('--record writes the results of all cells: name none.');
+const results: CellResult[] = [];
+const words = positionals.map((word) => word.toLowerCase());
 const isChosen = (name: string): boolean =>
   words.length === 0 || words.some((word) => name.toLowerCase().includes(word));
 
@@ -29,12 +38,14 @@ function makeApplication(name: string): string {
 
 const NPM = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
 
-function attempt(name: string, work: () => void): void {
+function attempt(group: string, name: string, work: () => void): void {
   try {
     work();
+    results.push({ name: `${group}: ${name}`, isGood: true });
     console.log(`ok      ${name}`);
   } catch (error) {
     const { stdout, stderr } = error as { stdout?: Buffer; stderr?: Buffer };
+    results.push({ name: `${group}: ${name}`, isGood: false });
     console.log(`FAILED  ${name}\n${stderr ?? ''}${stdout ?? ''}${stderr ? '' : error}`);
     process.exitCode = 1;
   }
@@ -45,10 +56,12 @@ try {
   const tarball = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '');
   for (const [name, packages] of Object.entries(newer).filter(([name]) => isChosen(name))) {
     // The tree is resolved and not written: whether a combination resolves does not depend on the files.
-    attempt(name, () => run(makeApplication(name), 'npm', [...NPM, '--package-lock-only', tarball, ...packages]));
+    attempt('resolves beside', name, () =>
+      run(makeApplication(name), 'npm', [...NPM, '--package-lock-only', tarball, ...packages]),
+    );
   }
   for (const [name, { packages, refuses, loads }] of Object.entries(older).filter(([name]) => isChosen(name))) {
-    attempt(name, () => {
+    attempt('runs beside older', name, () => {
       const cwd = makeApplication(name);
       run(cwd, 'npm', [...NPM, ...packages]);
       run(cwd, 'npm', [...NPM, tarball]);
@@ -57,13 +70,14 @@ try {
     });
   }
   for (const [name, command] of Object.entries(packageManagers).filter(([name]) => isChosen(name))) {
-    attempt(name, () => {
+    attempt('other package managers', name, () => {
       const cwd = makeApplication(name);
       run(cwd, 'npx', [...command, tarball, 'zod@3.24.4', 'msw@1.3.5']);
       cpSync('scripts/install-matrix/beside-old-versions.mjs', join(cwd, 'program.mjs'));
       run(cwd, process.execPath, ['program.mjs', JSON.stringify({ refuses: ['schemas', 'mocks/node'], loads: [] })]);
     });
   }
+  if (values.record) recordCells('install-matrix', 'npm run matrix:install -- --record', results);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

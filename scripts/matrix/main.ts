@@ -3,14 +3,17 @@
  * the newest TypeScript; and the guides, Next.js among them, with the newest of what they install on Node 24. All come from
  * the npm registry; Linux on x64 only, as the runtimes' packages are.
  *   npm run matrix -- bun msw       only the cells whose name has one of these words
+ *   npm run matrix -- --record      all, and the results into etc/figures.json
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { buildSync } from 'esbuild';
 import { listGuideRuns, runGuides } from '../consumer-check/guide-runs.js';
 import { packPackage } from '../consumer-check/pack-package.js';
+import { type CellResult, recordCells } from '../figures/record-cells.js';
 
 const root = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), 'matrix-'));
@@ -150,7 +153,13 @@ cells['TypeScript newest: node16'] = typescript('typescriptNewest', 'node16');
 cells['TypeScript newest: bundler'] = typescript('typescriptNewest', 'esnext');
 cells['orval: an MCP server from the spec'] = orvalMcp;
 
-const words = process.argv.slice(2).map((word) => word.toLowerCase());
+const { values, positionals } = parseArgs({
+  options: { record: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+if (values.record && positionals.length > 0) throw new Error('--record writes the results of all cells: name none.');
+const results: CellResult[] = [];
+const words = positionals.map((word) => word.toLowerCase());
 const isChosen = (name: string): boolean =>
   words.length === 0 || words.some((word) => name.toLowerCase().includes(word));
 const chosen = Object.entries(cells).filter(([name]) => isChosen(name));
@@ -161,15 +170,27 @@ try {
   for (const [name, cell] of chosen) {
     try {
       cell();
+      results.push({ name, isGood: true });
       console.log(`ok      ${name}`);
     } catch (error) {
       const { stdout = '', stderr = '' } = error as { stdout?: Buffer; stderr?: Buffer };
+      results.push({ name, isGood: false });
       // A command that was ended by the time limit prints nothing itself.
       console.log(`FAILED  ${name}\n${`${stdout}${stderr}` || String(error)}`);
       process.exitCode = 1;
     }
   }
-  if (!(await runGuides(guides.filter(({ name }) => isChosen(`guide ${name}`))))) process.exitCode = 1;
+  const told = (name: string, isGood: boolean): void => {
+    results.push({ name: `guides: ${name}`, isGood });
+  };
+  if (
+    !(await runGuides(
+      guides.filter(({ name }) => isChosen(`guide ${name}`)),
+      told,
+    ))
+  )
+    process.exitCode = 1;
+  if (values.record) recordCells('matrix', 'npm run matrix -- --record', results);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

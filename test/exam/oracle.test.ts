@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { oracle } from '../../scripts/exam/drivers/oracle.js';
+import { examFigures } from '../../scripts/exam/record-exam.js';
 import { requests } from '../../scripts/exam/requests/index.js';
 import { addUp } from '../../scripts/exam/table.js';
+import type { Result } from '../../scripts/exam/take-exam.js';
+import { readFigures } from '../../scripts/figures/figures-file.js';
 import { examine, failures } from './exam-runs.js';
+
+let alone: Result[] = [];
+let together: Result[] = [];
 
 describe('the exam', { timeout: 300_000 }, () => {
   it('has at least 40 requests, each with figures to be found and an id of its own', () => {
@@ -40,6 +46,7 @@ describe('the exam', { timeout: 300_000 }, () => {
     });
     expect(Math.max(...results.map((result) => result.calls))).toBe(3);
     expect(addUp(results).tokens).toBeLessThanOrEqual(16_000);
+    alone = results;
   });
 
   it('is passed with programs in at most 70 calls and programs together, and 25,000 tokens of answers', async () => {
@@ -49,5 +56,11 @@ describe('the exam', { timeout: 300_000 }, () => {
     expect(calls).toBeLessThanOrEqual(70);
     expect(programs).toBeGreaterThanOrEqual(10);
     expect(tokens).toBeLessThanOrEqual(25_000);
+    together = results;
+  });
+
+  it('has in the file of figures what it needs: npm run exam -- --record', () => {
+    const { figures, table } = readFigures().exam ?? {};
+    expect({ figures, table }).toEqual(examFigures(alone, together));
   });
 });
