@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type FiguresFile, readFigures } from '../../scripts/figures/figures-file.js';
 import { fillFigures } from '../../scripts/figures/fill-figures.js';
+import { tableOfCells } from '../../scripts/figures/record-cells.js';
 import { showBytes, showFigure } from '../../scripts/figures/show-figure.js';
 
 const file: FiguresFile = {
@@ -26,9 +27,9 @@ describe('a figure of a page', () => {
     expect([text, findings]).toEqual([mark(name, '9 KB'), [`no program has written the figure ${name}`]]);
   });
 
-  it.each(['README.md', 'docs/performance.md'])('of %s is that of the file', (path) => {
+  it.each(['README.md', 'docs/performance.md', 'docs/exam.md'])('of %s is that of the file', (path) => {
     const page = readFileSync(path, 'utf8');
-    expect(page).toContain('<!-- figure: size/');
+    expect(page).toMatch(/<!-- figures?: /);
     expect(fillFigures(page, readFigures())).toEqual({ text: page, findings: [] });
   });
 
@@ -37,6 +38,18 @@ describe('a figure of a page', () => {
     expect(fillFigures(page, file).findings).toEqual(['no program has written the table of size']);
     const size = { ...file.size, table: '| a | 1 |' } as FiguresFile[string];
     expect(fillFigures(page, { size }).text).toBe('<!-- figures: size -->\n| a | 1 |\n<!-- /figures -->\n');
+  });
+
+  it('of a matrix is how many cells passed, with those that did not by name', () => {
+    const results = [
+      { name: 'Node 20: in process', isGood: true },
+      { name: 'Node 20: over HTTP', isGood: false },
+      { name: 'orval', isGood: true },
+    ];
+    expect(tableOfCells(results).split('\n').slice(2)).toEqual([
+      '| Node 20 | in process, over HTTP (**failed**) | 1 of 2 |',
+      '| orval |  | 1 of 1 |',
+    ]);
   });
 
   it('is shown in thousands of bytes, by two digits, or as a ratio', () => {
