@@ -70,7 +70,7 @@ export const mswGet: Bench = {
         what: 'client calls: mock.fetch ÷ MSW',
         value: computeRatio(rounds.clientThroughMsw, rounds.clientDirect),
         unit: 'x',
-        target: { atLeast: 5 },
+        target: { atLeast: 6 },
         detail: `through MSW ${micros('clientThroughMsw')} · through mock.fetch ${micros('clientDirect')}`,
       },
     ];

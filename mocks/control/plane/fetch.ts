@@ -1,6 +1,7 @@
 import { HEADERS_READ } from '../../api/plain.js';
 import type { Handle } from './dispatch.js';
 import { loadForRequest } from './late-parts.js';
+import { readPlainCall } from './plain-call.js';
 import { respond, toResponse } from './respond.js';
 import { createUrlReader } from './url-reader.js';
 
@@ -15,20 +16,24 @@ export function createFetch(parts: FetchParts): typeof globalThis.fetch {
   const { handle, baseUrl } = parts;
   const pathBelow = createUrlReader(baseUrl);
   const fetch: typeof globalThis.fetch = async (input, init) => {
-    const request = input instanceof Request && init === undefined ? input : new Request(input, init);
-    const { method, signal } = request;
-    signal.throwIfAborted();
-    const url = pathBelow(request.url);
+    const plain = readPlainCall(input, init);
+    const request = plain
+      ? undefined
+      : input instanceof Request && init === undefined
+        ? input
+        : new Request(input, init);
+    const { method, signal, url: given } = plain ?? (request as Request);
+    signal?.throwIfAborted();
+    const url = pathBelow(given);
     if (url === undefined) {
-      throw new TypeError(
-        `fetch failed: this fetch reaches the mock at ${baseUrl} and nothing else, not ${request.url}`,
-      );
+      throw new TypeError(`fetch failed: this fetch reaches the mock at ${baseUrl} and nothing else, not ${given}`);
     }
-    const body = request.body === null ? '' : await request.text();
-    signal.throwIfAborted();
+    const body = request === undefined || request.body === null ? '' : await request.text();
+    signal?.throwIfAborted();
     const loading = loadForRequest(url);
     if (loading) await loading;
-    const answer = handle({ method, url, headers: plainHeaders(request.headers), body });
+    const headers = plain ? plain.headers : plainHeaders((request as Request).headers);
+    const answer = handle({ method, url, headers, body });
     // Without a fault there is nothing to wait for.
     return answer.transportFaults ? respond(answer, signal) : toResponse(answer, signal);
   };

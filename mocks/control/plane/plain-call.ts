@@ -1,0 +1,56 @@
+import { HEADERS_READ } from '../../api/plain.js';
+
+/** What a mock reads of a call of fetch that has no body. */
+export interface PlainCall {
+  readonly url: string;
+  readonly method: string;
+  /** Only those that the mock reads. */
+  readonly headers: Record<string, string>;
+  readonly signal: AbortSignal | undefined;
+}
+
+const OPTIONS = new Set(['method', 'headers', 'body', 'signal', 'redirect']);
+const METHODS = new Set<unknown>([undefined, 'GET', 'HEAD', 'DELETE']);
+const REDIRECTS = new Set<unknown>([undefined, 'follow', 'manual', 'error']);
+/** In lower case, so that no two names are one header. */
+const NAME = /^[a-z][a-z0-9-]*$/;
+const VALUE = /^[!-~](?:[ -~]*[!-~])?$/;
+
+/**
+ * What `fetch(input, init)` asks for, where a Request would change and refuse nothing of it. Undefined for any other call: a Request has to be
+ * made of that. To make one takes longer than the mock takes to answer.
+ */
+export function readPlainCall(input: unknown, init: RequestInit = {}): PlainCall | undefined {
+  if (!isPlainUrl(input) || !isPlainObject(init)) return undefined;
+  for (const name in init) if (!OPTIONS.has(name)) return undefined;
+  const { method = 'GET', body, signal, redirect } = init;
+  if (!METHODS.has(method) || !REDIRECTS.has(redirect)) return undefined;
+  if (body !== undefined && body !== null) return undefined;
+  if (signal !== undefined && signal !== null && !(signal instanceof AbortSignal)) return undefined;
+  const headers = readPlainHeaders(init.headers);
+  return headers && { url: input, method, headers, signal: signal ?? undefined };
+}
+
+/** Whether it is written as a Request would write it, and has no name and password, which a Request refuses. */
+function isPlainUrl(input: unknown): input is string {
+  return typeof input === 'string' && !input.includes('@') && URL.canParse(input) && new URL(input).href === input;
+}
+
+function isPlainObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+function readPlainHeaders(given: HeadersInit = {}): Record<string, string> | undefined {
+  if (!isPlainObject(given)) return undefined;
+  const all = given as Record<string, unknown>;
+  for (const name in all) {
+    const value = all[name];
+    if (!NAME.test(name) || typeof value !== 'string' || !VALUE.test(value)) return undefined;
+  }
+  const headers: Record<string, string> = {};
+  for (const name of HEADERS_READ) {
+    const value = all[name];
+    if (value !== undefined && Object.hasOwn(all, name)) headers[name] = value as string;
+  }
+  return headers;
+}

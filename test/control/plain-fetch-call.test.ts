@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plainHeaders } from '../../mocks/control/plane/fetch.js';
+import { readPlainCall } from '../../mocks/control/plane/plain-call.js';
+import { createMock } from '../../mocks/index.js';
+
+const url = 'https://mock.test/api/v1/creators?limit=2';
+const key = `Bearer tga_${'0'.repeat(64)}`;
+
+/** Pieces of which some are taken as they are and some are not, so that both are met often. */
+const urls = fc
+  .array(
+    fc.constantFrom('creators', '%2e%2e', '..', '.', ' ', 'é', '{', '|', '"', '?a=b', '#c', '\\', 'A', '//', "'", '\t'),
+    { maxLength: 4 },
+  )
+  .map((pieces) => `https://mock.test/api/v1/${pieces.join('/')}`);
+const odd = fc.constantFrom(
+  'HTTPS://mock.test/x',
+  'https://MOCK.test/x',
+  'https://mock.test:443/x',
+  'https://a:b@mock.test/x',
+  '/x',
+  'mock',
+  '',
+  ' https://mock.test/x',
+);
+const names = fc.constantFrom(
+  'authorization',
+  'Authorization',
+  'content-type',
+  'idempotency-key',
+  'content-encoding',
+  'x-a',
+  'x a',
+  '',
+  'é',
+  'accept',
+);
+const values = fc.oneof(
+  fc.constantFrom(key, 'k 1', ' k', 'k ', '', 'a\tb', 'a\nb', 'é', '日', 'a\0b'),
+  fc.string({ maxLength: 8 }),
+);
+const inits = fc.record(
+  {
+    method: fc.constantFrom('GET', 'get', 'HEAD', 'DELETE', 'POST', 'PATCH', 'TRACE', ''),
+    headers: fc.oneof(
+      fc.dictionary(names, values, { maxKeys: 3, noNullPrototype: true }),
+      fc.constant(new Headers({ authorization: key })),
+      fc.constant([['authorization', key]] as [string, string][]),
+    ),
+    body: fc.constantFrom(null, undefined, '', '{}'),
+    redirect: fc.constantFrom('follow', 'manual', 'error', 'never' as 'error'),
+  },
+  { requiredKeys: [] },
+);
+
+describe('a call of fetch that is plain', () => {
+  it('is read as a Request of it would be, and never where a Request would refuse it', () => {
+    let plain = 0;
+    fc.assert(
+      fc.property(
+        fc.oneof({ weight: 4, arbitrary: urls }, odd),
+        inits as fc.Arbitrary<RequestInit>,
+        (address, init) => {
+          const read = readPlainCall(address, init);
+          if (!read) return;
+          plain += 1;
+          const request = new Request(address, init);
+          expect(read).toEqual({
+            url: request.url,
+            method: request.method,
+            headers: plainHeaders(request.headers),
+            signal: undefined,
+          });
+          expect(Object.keys(read.headers)).toEqual(Object.keys(plainHeaders(request.headers)));
+          expect(request.body).toBeNull();
+        },
+      ),
+      { numRuns: 10_000, seed: 35 },
+    );
+    expect(plain).toBeGreaterThan(50);
+  });
+
+  it('is what the client makes of a read', () => {
+    const { signal } = new AbortController();
+    const headers = { accept: 'application/json', 'user-agent': 'x/1', authorization: key };
+    const read = readPlainCall(url, { method: 'GET', body: null, headers, signal, redirect: 'manual' });
+    expect(read).toEqual({ url, method: 'GET', headers: { authorization: key }, signal });
+  });
+
+  it.each([
+    ['a Request', new Request(url), undefined],
+    ['a URL object', new URL(url), undefined],
+    ['a body', url, { method: 'DELETE', body: '{}' }],
+    ['an option that it does not know', url, { cache: 'no-store' }],
+    ['a signal that is none', url, { signal: { aborted: false } }],
+    ['options with a prototype', url, Object.create({ method: 'DELETE' })],
+    ['a header that is set twice', url, { headers: { Authorization: 'a', authorization: 'b' } }],
+  ] as const)('is not %s', (_, input, init) => {
+    expect(readPlainCall(input, init as RequestInit)).toBeUndefined();
+  });
+
+  it('ends as any other when its signal is aborted, and when its URL is not of the mock', async () => {
+    const mock = createMock();
+    const aborted = AbortSignal.abort(new Error('no longer wanted'));
+    await expect(mock.fetch(`${mock.baseUrl}/projects`, { signal: aborted })).rejects.toThrow('no longer wanted');
+    await expect(mock.fetch('https://elsewhere.test/x')).rejects.toThrow('nothing else, not https://elsewhere.test/x');
+  });
+});
