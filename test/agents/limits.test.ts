@@ -201,7 +201,7 @@ describe('whom, how and out of what is paid', () => {
   });
 });
 
-describe('limits that would be ignored or misread are refused', () => {
+describe('a limit', () => {
   it.each<[object, RegExp]>([
     [{ perMonthCents: 5 }, /no option limits.perMonthCents; the nearest is per/],
     [{ perWeekCents: -1 }, /limits.perWeekCents must be a whole number from 0 up, not -1/],
@@ -212,12 +212,12 @@ describe('limits that would be ignored or misread are refused', () => {
     [{ allowedProjects: 'x' }, /limits.allowedProjects must be an array/],
     [{ allowedMethods: [''] }, /limits.allowedMethods\[0\] must be a text, not ""/],
     [{ newPayeesAlone: 'yes' }, /newPayeesAlone must be true or false/],
-  ])('%j', async (limits, message) => {
+  ])('that would be ignored or misread is refused: %j', async (limits, message) => {
     const { goat } = stage();
     await expect(createToolset(goat, { limits })).rejects.toThrow(message);
   });
 
-  it('and a person without a name', async () => {
+  it('takes no person without a name', async () => {
     const { start } = await threeOwed();
     const toolset = await start({});
     expect(() => toolset.forPerson('  ')).toThrow('by must name the person');

@@ -136,6 +136,29 @@ describe('the text of a settlement', () => {
     expect(text.some((line) => line.startsWith('- targets of goals before today'))).toBe(true);
   });
 
+  it('says that amounts may change: counts that are old, and videos that wait; in a batch, of whom', async () => {
+    const desk = await startConversation();
+    const { goat, mock, ids, structure, ask } = desk;
+    await goat.payoutStructures.assign(await structure(150, { criteria_type: 'cpm' }), { creator_id: ids.ann });
+    mock.clock.to('2026-01-14T09:00:00Z');
+    mock.postVideos(ids.ann, [{ posted_at: '2026-01-13T07:00:00Z', view_count: 9_000 }]);
+    await goat.creators.update(ids.ann, { tracking_mode: 'selective' });
+    mock.postVideos(ids.ann, [{ posted_at: '2026-01-13T08:00:00Z', view_count: 9_000 }]);
+    mock.clock.to('2026-01-19T09:00:00Z');
+    mock.setScraper('stalled');
+    mock.clock.to('2026-01-21T09:00:00Z');
+    const old = 'the counts are older than 24 hours (last scrape: ';
+    const waiting = '1 video of the due periods waits for review and was not counted.';
+    for (const [tool, input, whose] of [
+      ['plan_settlement', { creator: '@ann' }, ''],
+      ['plan_settle_all', {}, '@ann: '],
+    ] as const) {
+      const text = await readPlan(desk, await ask(tool, input));
+      expect(text).toContainEqual(expect.stringContaining(`Warning: ${whose}${old}`));
+      expect(text).toContain(`Warning: ${whose}${waiting}`);
+    }
+  });
+
   it('says that the accruals were paid by a payment that is void, and why', async () => {
     const desk = await startConversation();
     const { goat, mock, ids, ask } = desk;

@@ -77,6 +77,42 @@ describe('above an amount', () => {
     expect((await goat.payoutPayments.get(paid?.id ?? '')).status).toBe('voided');
   });
 
+  it('an undone payment and a rejection count against no limit that adds up', async () => {
+    const { goat, creators, start, pay } = await threeOwed();
+    const toolset = await start({ perDayCents: 300, paymentsPerHour: 1 });
+    await pay(toolset, 'cyd');
+    const [paid] = await goat.payoutPayments.list({ creator_id: creators.cyd ?? '' }).toArray();
+    const [owed] = await goat.payoutAccruals.list({ creator_id: creators.bea ?? '' }).toArray();
+    const spent = (await toolset.limitsLeft()).left;
+    expect(spent).toMatchObject({ perDayCents: { left: 0 }, paymentsPerHour: { left: 0 } });
+    for (const [tool, input] of [
+      ['plan_undo_payment', { payment_id: paid?.id, reason: 'x' }],
+      ['plan_reject_accruals', { accrual_ids: [owed?.id], status: 'rejected', reason: 'x' }],
+    ] as const) {
+      const { plan_id } = getData(await toolset.call(tool, input));
+      expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
+    }
+    expect((await toolset.limitsLeft()).left).toEqual(spent);
+  });
+
+  it('the first approval waits as long as a token is valid', async () => {
+    const { mock, start, plan, payments } = await threeOwed();
+    const at = Date.parse(mock.clock.now);
+    let now = at;
+    const toolset = await start({ dualApprovalAboveCents: 150 }, { now: () => now });
+    const plans = [await plan(toolset, 'bea'), await plan(toolset, 'cyd')];
+    const commit = (person: string, plan_id = '') => toolset.forPerson(person).call('commit_plan', { plan_id });
+    const [beas, cyds] = plans;
+    for (const id of plans) expect(getError(await commit('ann', id))?.code).toBe('second_approval_required');
+    now = at + 599_999;
+    expect(getData(await commit('bob', beas))).toMatchObject({ outcome: 'committed', paid_cents: 200 });
+    // After ten minutes the first yes is over: another one is the first again.
+    now = at + 600_000;
+    expect(getError(await commit('bob', cyds))?.code).toBe('second_approval_required');
+    expect(await payments()).toHaveLength(1);
+    expect(getData(await commit('ann', cyds))).toMatchObject({ outcome: 'committed', paid_cents: 300 });
+  });
+
   it('and below it one is', async () => {
     const { start, pay } = await threeOwed();
     expect((await pay(await start(limits), 'bea')).ok).toBe(true);

@@ -39,10 +39,9 @@ function unanswered(mock: Mock) {
 }
 
 /** Commits a plan of which no answer comes. */
-async function leftOpen(tool: 'plan_payment' | 'plan_settlement') {
+async function leftOpen(tool: 'plan_payment' | 'plan_settlement', store = memoryToolsetStore()) {
   const scene = await oneWeekEarned();
   const { mock } = scene;
-  const store = memoryToolsetStore();
   const { goat, held } = unanswered(mock);
   const options = { allow, store, approve: async () => true, now: () => mock.clock.now } as const;
   const toolset = await createToolset(goat, options);
@@ -142,8 +141,9 @@ describe('the list of unfinished payments', () => {
     mock.clock.to('2026-01-19T09:00:00Z');
     const store = memoryToolsetStore();
     const { goat: silent, held } = unanswered(mock);
-    const options = { allow, store, approve: async () => true, now: () => mock.clock.now } as const;
-    const toolset = await createToolset(silent, options);
+    const now = () => mock.clock.now;
+    const limits = { perWeekCents: 50_000 };
+    const toolset = await createToolset(silent, { allow, store, limits, approve: async () => true, now });
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: 'maya.moves' }));
     await toolset.call('commit_plan', { plan_id });
     const unfinished = () => listUnfinished(goat, { store, now: () => mock.clock.now, finish: true });
@@ -163,6 +163,28 @@ describe('the list of unfinished payments', () => {
     expect(await unfinished()).toEqual([]);
     for (const request of held) await mock.fetch(request.clone());
     expect(await paid(maya.id)).toHaveLength(2);
+    // It was sent, so it stays counted: what nobody knows opens no limit.
+    expect((await toolset.limitsLeft()).left).toMatchObject({ perWeekCents: { left: 0 } });
+  });
+
+  it('closes a payment by reference when somebody else has paid it', async () => {
+    const { mock, goat, maya, unfinished } = await leftOpen('plan_payment');
+    mock.clock.advance({ hours: 24 });
+    expect(await unfinished()).toMatchObject([{ outcome: 'unknown' }]);
+    const reference = ' INVOICE  17';
+    await goat.payoutPayments.create({ creator_id: maya.id, total_amount_cents: 900, metadata: { reference } });
+    expect(await unfinished()).toMatchObject([{ outcome: 'already_paid', reference: 'invoice 17' }]);
+    expect(await unfinished()).toEqual([]);
+  });
+
+  it('is kept for 48 days', async () => {
+    let days = 0;
+    const store = memoryToolsetStore({ clock: { now: () => days * 86_400_000 } });
+    const { unfinished } = await leftOpen('plan_settlement', store);
+    days = 47.9;
+    expect(await unfinished()).toMatchObject([{ outcome: 'unknown', plannedCents: 25_000 }]);
+    days = 48;
+    expect(await unfinished()).toEqual([]);
   });
 
   it('has what a process left that died while it paid', async () => {
