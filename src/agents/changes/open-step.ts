@@ -49,7 +49,6 @@ export async function closeOpenStep(
   step: Pick<OpenStep, 'creatorId' | 'structureId'>,
   store: ToolsetStore,
 ): Promise<void> {
-  if ((await store.get(toKey(step))) === null) return;
   await store.set(toKey(step), DONE, TOLD_MS);
 }
 

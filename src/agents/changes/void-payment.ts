@@ -41,7 +41,7 @@ function read(run: Run, { paymentId }: Pick<VoidPayment, 'paymentId'>): Promise<
 
 /** The accruals that are owed again, as the ledger has them. */
 async function readOwedAgain(run: Run, { creatorId, accrualIds }: VoidPayment): Promise<readonly PayoutAccrual[]> {
-  if (creatorId === null || accrualIds.length === 0) return [];
+  if (creatorId === null) return [];
   return (await earnedBy(run, creatorId)).filter(({ id }) => accrualIds.includes(id));
 }
 
