@@ -175,15 +175,10 @@ export function unknown(reason: Reason, payment: PayoutPayment | null = null): S
 }
 
 /** An outcome in the form of a receipt: the payment becomes a record. */
-export function outcomeFields(settled: Settled): OutcomeFields<PaymentRecord> {
-  if (settled.outcome === 'committed' || settled.outcome === 'already_paid') {
-    const { outcome, resolvedBy, reason } = settled;
-    return { outcome, payment: paymentRecord(settled.payment), resolvedBy, reason };
-  }
-  const payment = settled.payment && paymentRecord(settled.payment);
-  if (settled.outcome === 'unknown') return { outcome: 'unknown', payment, resolvedBy: null, reason: settled.reason };
-  const { outcome, resolvedBy, reason } = settled;
-  return { outcome, payment, resolvedBy, reason };
+export function outcomeFields({ outcome, payment, resolvedBy, reason }: Settled): OutcomeFields<PaymentRecord> {
+  const record = payment && paymentRecord(payment);
+  // Each outcome keeps the fields that it came with, which the compiler does not follow.
+  return { outcome, payment: record, resolvedBy, reason } as OutcomeFields<PaymentRecord>;
 }
 
 /** The next step after a commit, in a sentence; null if nothing is left to do. */

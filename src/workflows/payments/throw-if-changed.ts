@@ -61,8 +61,7 @@ function throwIfMethodChanged({ methodId, methodName }: ShownNames, method: Payo
 }
 
 function throwIfPayeeChanged({ creatorId, handle, projectId }: ShownNames, creator: Creator | null): void {
-  if (creatorId === null) return;
-  // For a creator who was removed before the plan was made, the plan has the id instead of the handle.
+  // For a creator who was removed before the plan was made, the plan has the id instead of the handle. An ad-hoc payment has neither.
   const wasRemoved = handle === creatorId;
   if (creator === null && wasRemoved) return;
   if (creator === null) throw changed(`the creator ${handle} was removed`);

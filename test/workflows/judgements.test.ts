@@ -1,0 +1,257 @@
+import { describe, expect, it } from 'vitest';
+import { markAsClosed, markAsMock } from '../../mocks/control/plane/fetch.js';
+import { AbortError, ConflictError, ConnectionError, createClient, TimeoutError } from '../../src/index.js';
+import { commitPayment, commitSettlement, planPayment, planSettlement } from '../../src/workflows/index.js';
+import {
+  adviseNext,
+  alreadyPaid,
+  isNothingRecorded,
+  judgeRecord,
+  notCommitted,
+  outcomeFields,
+  type Settled,
+  standing,
+  takenBack,
+  unknown,
+  voidedSince,
+} from '../../src/workflows/payments/outcome.js';
+import { warnOfEarlier } from '../../src/workflows/payments/payment-warnings.js';
+import { isIntact, sealPlan } from '../../src/workflows/payments/plan-digest.js';
+import { isMadeHere, takeBack } from '../../src/workflows/payments/take-back.js';
+import { Run } from '../../src/workflows/run.js';
+import { oneWeekEarned } from './stage.js';
+
+/** A payment of 900 cents to Maya, and what a plan of it knows. */
+async function recorded(metadata: Record<string, string> = {}) {
+  const scene = await oneWeekEarned();
+  const { goat, maya, mock } = scene;
+  const payment = await goat.payoutPayments.create({ creator_id: maya.id, total_amount_cents: 900, metadata });
+  const plan = { id: 'payment-1', creatorId: maya.id, projectId: mock.projectId, accruals: [] };
+  return { ...scene, payment, plan };
+}
+
+describe('what is said of an outcome', () => {
+  const how = { resolvedBy: 'answer', isEarlier: false, replayed: false } as const;
+
+  it('has the payment, how it is known and why, whatever the outcome', async () => {
+    const { payment } = await recorded();
+    const reason = { code: 'x', message: 'y' };
+    const record = expect.objectContaining({ id: payment.id, totalCents: 900 });
+    const paid = { payment: record, reason: null };
+    expect(outcomeFields(standing(payment, how))).toEqual({ ...paid, outcome: 'committed', resolvedBy: 'answer' });
+    expect(outcomeFields(alreadyPaid(payment))).toEqual({
+      ...paid,
+      outcome: 'already_paid',
+      resolvedBy: 'earlier_payment',
+    });
+    const nothing = { payment: null, reason };
+    expect(outcomeFields(notCommitted(reason))).toEqual({
+      ...nothing,
+      outcome: 'not_committed',
+      resolvedBy: 'answer',
+    });
+    expect(outcomeFields(unknown(reason, payment))).toEqual({
+      payment: record,
+      reason,
+      outcome: 'unknown',
+      resolvedBy: null,
+    });
+  });
+
+  it('advises what fits: nothing where it is paid, and never to pay in another way where it may be', async () => {
+    const { payment } = await recorded();
+    const because = (code: string): Settled => notCommitted({ code, message: '' });
+    expect(adviseNext(standing(payment, how))).toBeNull();
+    expect(adviseNext(alreadyPaid(payment))).toBeNull();
+    expect(adviseNext({ ...alreadyPaid(payment), nextStep: 'Look.' })).toBe('Look.');
+    expect(adviseNext(unknown({ code: 'key_over', message: '' }))).toContain('a person decides');
+    expect(adviseNext(unknown({ code: 'lost_answer', message: '' }))).toContain('Do not pay in another way before.');
+    expect(adviseNext(voidedSince(payment))).toContain('what was voided is due');
+    expect(adviseNext(takenBack(payment, how, ''))).toContain('everything that was planned is owed again');
+    expect(adviseNext(because('reference_reused'))).toContain('Use another reference');
+    expect(adviseNext(because('method_inactive'))).toBe('See the reason, then plan again.');
+  });
+});
+
+describe('that nothing was recorded', () => {
+  const make = <T>(Class: new (message: string, fields: never) => T, fields: object): T =>
+    new Class('x', { code: 'x', ...fields } as never);
+  it.each<[string, () => unknown, boolean]>([
+    ['a connection that sent nothing', () => make(ConnectionError, { sent: false, attempts: 1 }), true],
+    [
+      'a connection that sent nothing, after an attempt that may have arrived',
+      () => make(ConnectionError, { sent: false, attempts: 2 }),
+      false,
+    ],
+    ['a connection that may have sent it', () => make(ConnectionError, { sent: true, attempts: 1 }), false],
+    ['a time that ran out before it was sent', () => make(TimeoutError, { attempts: 0 }), true],
+    ['a time that ran out after it was sent', () => make(TimeoutError, { attempts: 1 }), false],
+    ['a stop before it was sent', () => make(AbortError, { attempts: 0 }), true],
+    ['a stop after it was sent', () => make(AbortError, { attempts: 1 }), false],
+    ['a conflict', () => make(ConflictError, { status: 409, attempts: 1 }), false],
+    ['an error of the program', () => new TypeError('x'), false],
+    [
+      'an error of the program that says it sent nothing',
+      () => Object.assign(new TypeError('x'), { sent: false, attempts: 0 }),
+      false,
+    ],
+  ])('is proven by %s: or not', (_, error, isProven) => {
+    expect(isNothingRecorded(error())).toBe(isProven);
+  });
+
+  it('is said of a conflict that tells why, at the first attempt, with the record read', () => {
+    const conflict = (attempts: number, code = 'accrual_not_earned') =>
+      make(ConflictError, { status: 409, code, attempts });
+    const judge = (lost: unknown, isRead: boolean) => judgeRecord(lost, { found: null, isRead }).outcome;
+    expect(judge(conflict(1), true)).toBe('not_committed');
+    expect(judge(conflict(1), false)).toBe('unknown');
+    expect(judge(conflict(2), true)).toBe('unknown');
+    expect(judge(conflict(1, 'idempotency_in_progress'), true)).toBe('unknown');
+    expect(judge(Object.assign(new Error('x'), { code: 'accrual_not_earned' }), true)).toBe('unknown');
+  });
+});
+
+describe('a warning of an earlier payment', () => {
+  it('tells of the same amount within seven days, and of no settlement by a settlement', async () => {
+    const { goat, maya, payment } = await recorded();
+    const settled = await goat.payoutPayments.create({ creator_id: maya.id, auto_apply_outstanding: true });
+    const at = Date.parse(payment.paid_at);
+    const day = 86_400_000;
+    const warn = (given: object) =>
+      warnOfEarlier([payment, settled, { ...payment, id: 'nothing', total_amount_cents: 0 }], {
+        reference: 'x',
+        currency: 'USD',
+        accrualIds: [],
+        totalCents: 900,
+        at,
+        ...given,
+      }).map(({ code, paymentId }) => [code, paymentId]);
+    expect(warn({})).toEqual([['same_amount', payment.id]]);
+    expect(warn({ at: at + 7 * day })).toEqual([['same_amount', payment.id]]);
+    expect(warn({ at: at + 7 * day + 1 })).toEqual([]);
+    expect(warn({ at: at - 7 * day - 1 })).toEqual([]);
+    expect(warn({ totalCents: 901 })).toEqual([]);
+    expect(warn({ totalCents: 0 })).toEqual([]);
+    // A bonus may repeat a settlement, and accruals a bonus; two settlements settle other accruals.
+    expect(warn({ totalCents: 25_000 })).toEqual([['same_amount', settled.id]]);
+    expect(warn({ accrualIds: ['a'] })).toEqual([['same_amount', payment.id]]);
+    expect(warn({ totalCents: 25_000, accrualIds: ['a'] })).toEqual([]);
+  });
+});
+
+describe('the proof that this call made a payment', () => {
+  it('needs that it was not there before, goes to the payee, and carries the id of the plan', async () => {
+    const { payment, plan } = await recorded({ plan_id: 'payment-1' });
+    const claim = { plan, before: new Set<string>(), how: { replayed: false } };
+    expect(isMadeHere(claim, payment)).toBe(true);
+    expect(isMadeHere({ ...claim, before: null }, payment)).toBe(false);
+    expect(isMadeHere({ ...claim, before: new Set([payment.id]) }, payment)).toBe(false);
+    expect(isMadeHere({ ...claim, plan: { ...plan, creatorId: 'another' } }, payment)).toBe(false);
+    expect(isMadeHere({ ...claim, plan: { ...plan, projectId: 'another' } }, payment)).toBe(false);
+    expect(isMadeHere({ ...claim, plan: { ...plan, projectId: null } }, payment)).toBe(true);
+    expect(isMadeHere({ ...claim, plan: { ...plan, id: 'payment-2' } }, payment)).toBe(false);
+  });
+
+  it('is, without metadata, a first answer whose lines hold every accrual', async () => {
+    const { goat, maya, plan } = await recorded();
+    const payment = await goat.payoutPayments.create({ creator_id: maya.id, auto_apply_outstanding: true });
+    const accruals = payment.payout_payment_lines.map(({ accrual_id }) => ({ id: accrual_id ?? '' }));
+    const claim = { plan: { ...plan, accruals }, before: new Set<string>(), how: { replayed: false } };
+    expect(isMadeHere(claim, payment)).toBe(true);
+    expect(isMadeHere({ ...claim, how: { replayed: true } }, payment)).toBe(false);
+    expect(isMadeHere({ ...claim, plan: { ...plan, accruals: [...accruals, { id: 'x' }] } }, payment)).toBe(false);
+    expect(isMadeHere({ ...claim, plan: { ...plan, accruals: [] } }, payment)).toBe(false);
+  });
+
+  it('is asked for by what voids, whoever calls it', async () => {
+    const { goat, mock, payment, plan } = await recorded();
+    const claim = { plan, before: new Set<string>(), how: { replayed: false } };
+    expect(await takeBack(new Run(goat, {}), claim, payment)).toBe(false);
+    expect(mock.requests.count({ operation: 'updatePayoutPayment' })).toBe(0);
+    expect((await goat.payoutPayments.get(payment.id)).status).toBe('paid');
+  });
+
+  it('does not make a void out of a program that stumbles, and reads nothing then', async () => {
+    const { mock, payment, plan } = await recorded({ plan_id: 'payment-1' });
+    const claim = { plan, before: new Set<string>(), how: { replayed: false } };
+    const broken = createClient({
+      apiKey: mock.apiKey,
+      baseUrl: mock.baseUrl,
+      fetch: mock.fetch,
+      middleware: [
+        async (request, next) => {
+          if (request.method === 'PATCH') throw new RangeError('ours');
+          return next(request);
+        },
+      ],
+    });
+    mock.requests.clear();
+    expect(await takeBack(new Run(broken, {}), claim, payment)).toBe(false);
+    expect(mock.requests.total).toBe(0);
+    // An answer that is lost is looked up: somebody may have voided it.
+    const lost = createClient({
+      apiKey: mock.apiKey,
+      baseUrl: mock.baseUrl,
+      maxRetries: 0,
+      random: () => 0,
+      fetch: markAsMock(
+        markAsClosed((async (request: Request) => {
+          const response = await mock.fetch(request);
+          if (request.method === 'PATCH') throw new TypeError('fetch failed');
+          return response;
+        }) as typeof globalThis.fetch),
+        mock.baseUrl,
+      ),
+    });
+    expect(await takeBack(new Run(lost, {}), claim, payment)).toBe(true);
+  });
+});
+
+describe('a plan', () => {
+  it('has another digest with a list than with an object of the same items', async () => {
+    const list = await sealPlan('x', { items: ['a'] });
+    expect(list.id).not.toBe((await sealPlan('x', { items: { 0: 'a' } })).id);
+    expect(await isIntact('x', { ...list, items: { 0: 'a' } } as never)).toBe(false);
+  });
+
+  it('of one kind is not committed as one of another, whatever seal it has', async () => {
+    const { goat, mock, maya } = await oneWeekEarned();
+    const payment = await planPayment(goat, { creatorId: maya.id, totalCents: 9, reference: 'x' });
+    const settlement = await planSettlement(goat, { creatorId: maya.id });
+    const { id: _, seal: __, ...asPayment } = { ...payment, kind: 'settlement' };
+    const { id: ___, seal: ____, ...asSettlement } = { ...settlement, kind: 'payment' };
+    const prefixOf = ({ id }: { id: string }) => id.slice(0, id.indexOf('-'));
+    const disguised = await sealPlan(prefixOf(payment), asPayment);
+    await expect(commitPayment(goat, disguised as never)).rejects.toMatchObject({ code: 'invalid_plan' });
+    const other = await sealPlan(prefixOf(settlement), asSettlement);
+    await expect(commitSettlement(goat, other as never)).rejects.toMatchObject({ code: 'invalid_plan' });
+    expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(0);
+  });
+
+  it('without accruals is refused before anything is read', async () => {
+    const { goat, mock, creator } = await oneWeekEarned();
+    const nobody = await creator('nobody.owed');
+    const plan = await planSettlement(goat, { creatorId: nobody.id });
+    mock.requests.clear();
+    await expect(commitSettlement(goat, plan)).rejects.toMatchObject({ code: 'nothing_due' });
+    expect(mock.requests.total).toBe(0);
+  });
+
+  it('for a removed creator is refused once the creator is back: the person read an id', async () => {
+    const { goat, maya } = await oneWeekEarned();
+    await goat.creators.delete(maya.id);
+    const plan = await planSettlement(goat, { creatorId: maya.id });
+    await goat.creators.create(maya.project_id, { tiktok_handle: maya.tiktok_handle });
+    const back = await goat.creators.find(maya.tiktok_handle);
+    expect(back.id).toBe(maya.id);
+    await expect(commitSettlement(goat, plan)).rejects.toMatchObject({ code: 'plan_changed' });
+  });
+
+  it('whose names cannot be read is not said to be changed', async () => {
+    const { goat, mock, maya } = await oneWeekEarned();
+    const plan = await planPayment(goat, { creatorId: maya.id, totalCents: 9, reference: 'x', method: 'Venmo' });
+    mock.faults.add({ operation: 'getPayoutMethod', kind: 'status', status: 403, code: 'insufficient_scope' });
+    await expect(commitPayment(goat, plan)).rejects.toMatchObject({ code: 'insufficient_scope' });
+    expect(await commitPayment(goat, plan)).toMatchObject({ outcome: 'committed' });
+  });
+});
