@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { AUDIT, type HeldSentence, LIMITS, SAFETY, UNFINISHED } from './held-sentences.js';
+import { AUDIT, LIMITS, UNFINISHED } from './held-limits.js';
+import { SAFETY } from './held-safety.js';
+import type { HeldSentence } from './held-sentences.js';
 
 const SECTIONS: readonly (readonly [page: string, heading: string, rows: readonly HeldSentence[]])[] = [
   ['docs/agents.md', 'What a model cannot talk its way around', SAFETY],

@@ -1,42 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { accountStore, findAccount } from '../../cli/tool-state.js';
-import { serveMock } from '../../mocks/adapters/server.js';
-import { markAsClosed, markAsMock } from '../../mocks/control/plane/fetch.js';
-import type { Mock } from '../../mocks/index.js';
 import { createAuditLog, createToolset, listUnfinished, memoryToolsetStore } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
-import { runWith } from '../cli/recorded-io.js';
 import { isPayment } from '../workflows/odd-service.js';
 import { oneWeekEarned } from '../workflows/stage.js';
 import { getData, getError } from './tool-result.js';
+import { asMock, unanswered } from './unanswered.js';
 
 const allow = ['read', 'money'] as const;
 const bonus = { creator: 'maya.moves', reference: 'invoice 17', total_cents: 900 };
-
-/** A fetch that stays known as that of the mock: what is planned there is finished there alone. */
-function asMock(mock: Mock, answer: (request: Request) => Promise<Response>): typeof globalThis.fetch {
-  return markAsMock(markAsClosed(answer as typeof globalThis.fetch), mock.baseUrl);
-}
-
-/** A client whose payments are held on their way, and are never answered. */
-function unanswered(mock: Mock) {
-  const held: Request[] = [];
-  const goat = createClient({
-    apiKey: mock.apiKey,
-    baseUrl: mock.baseUrl,
-    maxRetries: 0,
-    random: () => 0,
-    fetch: asMock(mock, async (request) => {
-      if (!isPayment(request)) return mock.fetch(request);
-      held.push(request);
-      throw new TypeError('fetch failed');
-    }),
-  });
-  return { goat, held };
-}
 
 /** Commits a plan of which no answer comes. */
 async function leftOpen(tool: 'plan_payment' | 'plan_settlement', store = memoryToolsetStore()) {
@@ -286,35 +257,5 @@ describe('a receipt that is no longer true', () => {
     const next = getData(await toolset.call('plan_payment', bonus));
     expect(String(next.warnings)).toContain(payment?.id);
     expect(String(next.warnings)).toContain('void now');
-  });
-});
-
-describe('trackagoat unfinished', () => {
-  it('lists what is open and finishes it', async () => {
-    const state = await mkdtemp(join(tmpdir(), 'unfinished-'));
-    const { mock, baseUrl, close } = await serveMock({ port: 0, seed: 'demo' });
-    try {
-      const env = { TRACKAGOAT_API_KEY: mock.apiKey, TRACKAGOAT_BASE_URL: baseUrl };
-      expect(await runWith(env, 'unfinished', '--state', state)).toMatchObject({
-        code: 0,
-        out: 'No payment is open.\n',
-      });
-      const store = accountStore(state, await findAccount(createClient({ apiKey: mock.apiKey, baseUrl }), baseUrl));
-      const { goat } = unanswered(mock);
-      const toolset = await createToolset(goat, { allow, store, approve: async () => true });
-      const { plan_id } = getData(
-        await toolset.call('plan_payment', { creator: 'maya.moves', reference: 'studio', total_cents: 1_200 }),
-      );
-      await toolset.call('commit_plan', { plan_id });
-      const shown = await runWith(env, 'unfinished', '--state', state);
-      expect(shown.code).toBe(1);
-      expect(shown.out).toMatch(/^unknown: USD 12\.00 to @maya\.moves for "studio", sent first at 20/);
-      const finished = await runWith(env, 'unfinished', '--finish', '--state', state);
-      expect(finished).toMatchObject({ code: 0, out: expect.stringMatching(/^committed: USD 12\.00 /) });
-      expect((await runWith({}, 'unfinished')).code).toBe(2);
-    } finally {
-      await close();
-      await rm(state, { recursive: true, force: true });
-    }
   });
 });

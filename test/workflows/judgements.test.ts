@@ -220,10 +220,10 @@ describe('a plan', () => {
     const settlement = await planSettlement(goat, { creatorId: maya.id });
     const { id: _, seal: __, ...asPayment } = { ...payment, kind: 'settlement' };
     const { id: ___, seal: ____, ...asSettlement } = { ...settlement, kind: 'payment' };
-    const prefixOf = ({ id }: { id: string }) => id.slice(0, id.indexOf('-'));
-    const disguised = await sealPlan(prefixOf(payment), asPayment);
+    const readPrefix = ({ id }: { id: string }) => id.slice(0, id.indexOf('-'));
+    const disguised = await sealPlan(readPrefix(payment), asPayment);
     await expect(commitPayment(goat, disguised as never)).rejects.toMatchObject({ code: 'invalid_plan' });
-    const other = await sealPlan(prefixOf(settlement), asSettlement);
+    const other = await sealPlan(readPrefix(settlement), asSettlement);
     await expect(commitSettlement(goat, other as never)).rejects.toMatchObject({ code: 'invalid_plan' });
     expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(0);
   });

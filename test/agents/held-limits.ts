@@ -1,0 +1,173 @@
+import { type HeldSentence, held, told } from './held-sentences.js';
+
+/** "Limits" of docs/agent-limits.md. */
+export const LIMITS: readonly HeldSentence[] = [
+  told('| option of `limits`', 'the head of a table'),
+  held('| `perPaymentCents`', 'agents/payments: hold for a payment and for a day'),
+  held(
+    '| `perDayCents`, `perWeekCents`',
+    'agents/limits: of a day says its name and what is left',
+    'agents/limits: of a week goes from Monday to Sunday',
+  ),
+  held('| `paymentsPerHour`', 'agents/limits: of payments an hour counts payments'),
+  held('| `allowedPayees`', 'agents/limits: only allowed payees, and no ad-hoc payment'),
+  held('| `allowedMethods`', 'agents/limits: only by allowed methods'),
+  held('| `allowedProjects`', 'agents/limits: only out of allowed projects'),
+  held('| `newPayeesAlone`', 'agents/limits: new payees by an approval of their own'),
+  held(
+    '| `dualApprovalAboveCents`',
+    'agents/two-persons: one person is not enough',
+    'agents/approvers: are needed where most of a debt is written off',
+    'agents/approvers: are needed for the second of two payments to one payee',
+  ),
+  held(
+    '| `approvers`',
+    'agents/approvers: are the only persons whose yes counts',
+    'agents/approvers: with a key approve by its signature',
+  ),
+  held('| `maxRateCents`', 'agents/requests/too-large-rates: is refused, named by its %s'),
+  held('Amounts are whole cents.', 'agents/limits: that would be ignored or misread is refused'),
+  held('`createToolset` refuses an unknown', 'agents/limits: that would be ignored or misread is refused'),
+  held('**The store counts the amounts', 'agents/limits: holds for all toolsets that share a store together'),
+  held(
+    'So all toolsets that share',
+    'agents/limits: holds for all toolsets that share a store together',
+    'agents/approvals: counts the limits once, over a restart',
+    'agents/shared-limits: are spent by two processes together',
+  ),
+  held('The toolset reserves an amount', 'agents/spending-races: never have more under way together than the limit'),
+  held(
+    'Each plan counts once',
+    'agents/spending-races: count a plan once, in whatever order they come',
+    'agents/approvals: counts once what nobody knew of',
+  ),
+  held(
+    'The toolset releases what',
+    'agents/spending-races: never have more under way together than the limit',
+    'agents/payment-guards: of which one payment cannot be written down gives back the others',
+  ),
+  held('A process that is killed in between', 'agents/spending-races: leave what a process has reserved that died'),
+  held('A process that is killed while it reserves', 'agents/payment-guards: that a kill left half counted'),
+  held('Then a limit is too strict', 'agents/payment-guards: that a kill left half counted'),
+  held('**It checks three times.**', 'agents/limits: is looked at again when the payment begins'),
+  held('A plan warns of a limit.', 'agents/limits: of payments an hour counts payments'),
+  held('A commit checks it before', 'agents/payments: hold for a payment and for a day, before a person is asked'),
+  held('The limits are checked again', 'agents/limits: is looked at again when the payment begins'),
+  held(
+    'A refusal (`spending_limit`',
+    'agents/limits: of a day says its name and what is left',
+    'agents/limits: new payees by an approval of their own',
+    'agents/two-persons: one person is not enough',
+  ),
+  held('**A bound toolset says less.**', 'agents/limits: neither by a number, nor by being refused'),
+  told('The amount that is left would', 'a reason'),
+  held('So a bound toolset checks', 'agents/limits: neither by a number, nor by being refused'),
+  held('**An undone payment and a rejection**', 'agents/two-persons: an undone payment and a rejection of as much'),
+  held('Other changes move no amount', 'agents/two-persons: an undone payment and a rejection count against no limit'),
+  held(
+    '**Two persons** are two names',
+    'agents/two-persons: two persons approve through any adapter',
+    'agents/two-persons: two tokens, or what two persons approved elsewhere',
+    'agents/two-persons: one person is not enough',
+  ),
+  held('An approval without a name', 'agents/two-persons: one person is not enough, whether asked twice, unnamed'),
+  held('The same name twice', 'agents/two-persons: one person is not enough, whether asked twice, unnamed'),
+  held('Two names of one `account`', 'agents/approvers: are not two names of one account'),
+  held('The first approval waits', 'agents/two-persons: the first approval waits as long as a token is valid'),
+  held('`toolset.limitsLeft()` says', 'agents/limits: of a day says its name and what is left'),
+  told('| flag of `trackagoat mcp`', 'the head of a table'),
+  ...['| `--limit-payment-usd`', '| `--limit-payments-per-hour`', '| `--limit-payees`', '| `--limit-methods`'].map(
+    (flag) => held(flag, 'cli/company-limits: are flags whose amounts are dollars'),
+  ),
+  ...['| `--limit-new-payees-alone`', '| `--limit-one-approval-usd`', '| `--limit-approvers`'].map((flag) =>
+    held(flag, 'cli/company-limits: are flags whose amounts are dollars'),
+  ),
+  held('| `--limits FILE`', 'cli/company-limits: or a file, by the names of the toolset'),
+  held(
+    'The command refuses a limit',
+    'cli/company-limits: refuse %j before anything starts',
+    'cli/company-limits: refuse %s where no tool may pay',
+  ),
+  held('Processes with one `--state`', 'cli/one-organization: goes on with the limit of the day by %s'),
+  held('Without a key to sign with', 'cli/approver-key: is one, by whatever names'),
+  held('For two persons, one of them', 'cli/approver-key: is one, by whatever names'),
+  held('`--person` names the person', 'cli/company-limits: has two persons approve a payment and its undoing'),
+  held('`trackagoat audit FILE --of ID`', 'cli/company-limits: has two persons approve a payment and its undoing'),
+  told('Limits do not count payments outside', 'what cannot be known'),
+  told('They cannot tell ten payments', 'what cannot be known'),
+];
+
+/** "What is not finished" of docs/agent-limits.md. */
+export const UNFINISHED: readonly HeldSentence[] = [
+  held(
+    'After a lost response or a crash',
+    'agents/unfinished: is on the list until the record has it',
+    'agents/unfinished: has what a process left that died while it paid',
+  ),
+  held('The store keeps such a payment', 'agents/unfinished: is kept for 48 days'),
+  held('Let an unattended run', 'cli/unfinished: lists what is open and finishes it'),
+  held('In code, call', 'agents/unfinished: is finished under the same key'),
+  held('It closes the payments', 'agents/unfinished: is on the list until the record has it'),
+  held('It sends nothing without', 'agents/unfinished: is on the list until the record has it'),
+  held('It never sends a payment again', 'agents/unfinished: is not sent again after the 24 hours of its key'),
+  held('Then a person must look', 'agents/unfinished: is not sent again after the 24 hours of its key'),
+  held(
+    '`nextStep` says how',
+    'agents/unfinished: is not sent again after the 24 hours of its key',
+    'agents/unfinished: closes a payment by reference when somebody else has paid it',
+  ),
+  held('Other payments that pay all', 'agents/unfinished: closes a settlement whose accruals others have paid'),
+  held('Its amount stays counted', 'agents/unfinished: closes a settlement whose accruals others have paid'),
+  held('Meanwhile the toolset refuses', 'agents/unfinished: is paid by one plan at a time'),
+];
+
+/** "Audit log" of docs/agent-limits.md. */
+export const AUDIT: readonly HeldSentence[] = [
+  held('The toolset writes to `audit`', 'agents/audit: has plan, approval, attempt, read-back and receipt'),
+  held(
+    'It writes a change that takes',
+    'agents/audit-changes: has plan, approval, attempt, read-back and receipt',
+    'agents/audit-changes: says that nothing came of it when nobody approved',
+    'agents/audit-changes: tells of a change that was approved and refused',
+  ),
+  held('Each line contains the SHA-256', 'agents/audit: is found out, whatever line was changed'),
+  held(
+    '`verifyAuditLog` finds every line',
+    'agents/audit: is found out, whatever line was changed, dropped, doubled, added or moved',
+  ),
+  held(
+    '`tracePayment(lines, id)` puts',
+    'agents/audit: traces each payment of a batch to the one approval',
+    'agents/audit-changes: finds who undid a payment by the id of the payment',
+  ),
+  held(
+    'A chain cannot show two things',
+    'agents/audit: at its end is found out by an anchor',
+    'agents/audit-cut: is not known to a store that has not seen it',
+  ),
+  held('A toolset finds both', 'agents/audit-cut: %s: no tool begins'),
+  held(
+    'If the log does not have that line',
+    'agents/audit-cut: %s: no tool begins',
+    'agents/audit-cut: that is shorter than it was stops the payment',
+  ),
+  held('To go on, keep that file', 'agents/audit-cut: %s: no tool begins'),
+  held('If the store does not outlive', 'agents/audit-cut: is not known to a store that has not seen it'),
+  held('Keep `audit.head`', 'agents/audit: at its end is found out by an anchor'),
+  held(
+    'Do that once an hour',
+    'agents/audit: at its end is found out by an anchor',
+    'cli/company-limits: has two persons approve a payment and its undoing',
+  ),
+  held(
+    'If the log cannot take a plan',
+    'agents/audit: stops a payment that it cannot write down',
+    'agents/audit-changes: stops the change that it cannot write down',
+  ),
+  held('If it cannot take a receipt', 'agents/audit: and hides no receipt that it cannot write down'),
+  held('Text that looks like an API key', 'agents/audit: holds no key and no token'),
+  held('`fileAuditLog(path)`', 'agents/audit: goes on where it ended'),
+  held('It is for one process', 'agents/audit: is written by one process at a time'),
+  held('It refuses a file', 'agents/audit: takes off a line that a crash left unfinished'),
+  held('It removes a last line', 'agents/audit: takes off a line that a crash left unfinished'),
+];
