@@ -1,6 +1,5 @@
 import { generateText as generateTextOf7 } from 'ai-7';
 import { describe, expect, it } from 'vitest';
-import { markAsClosed, markAsMock } from '../../mocks/control/plane/fetch.js';
 import { aiSdkToolApproval } from '../../src/agents/hosts/ai-sdk.js';
 import { approvalText, createToolset, memoryToolsetStore } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
@@ -13,6 +12,7 @@ import { claudeAgentSdkHost, mcpHost } from './hosts/mcp-host.js';
 import { mcpStatelessHost } from './hosts/mcp-stateless-host.js';
 import { openAiAgentsHost } from './hosts/openai-agents-host.js';
 import { getData } from './tool-result.js';
+import { asMock } from './unanswered.js';
 
 type Generate = NonNullable<Parameters<typeof aiSdkHost>[0]>['generate'] & {};
 const generate = generateTextOf7 as unknown as Generate;
@@ -187,14 +187,14 @@ describe.each(Object.entries(hosts))('through %s', (_, host) => {
   ] as const)('a crash %s is found out by the next process, which leaves one payment', async (_, reaches, next) => {
     const { mock, planId, payments, startProcess } = await planned(host);
     let isDead = false;
-    const dying: typeof mock.fetch = async (request) => {
+    const dying = async (request: Request): Promise<Response> => {
       if (isDead) throw new TypeError('fetch failed');
-      isDead = request instanceof Request && request.method === 'POST';
+      isDead = request.method === 'POST';
       if (isDead && reaches) await mock.fetch(request);
       if (isDead) throw new TypeError('fetch failed');
       return mock.fetch(request);
     };
-    const crashed = await startProcess(markAsMock(markAsClosed(dying), mock.baseUrl));
+    const crashed = await startProcess(asMock(mock, dying));
     expect((await crashed.pay(planId, 'yes'))?.outcome).not.toBe('committed');
     expect(isDead).toBe(true);
     expect(await payments()).toEqual(reaches ? [25_000] : []);

@@ -5,7 +5,9 @@ import { isPayment } from '../workflows/odd-service.js';
 
 /** A fetch that stays known as that of the mock: what is planned there is finished there alone. */
 export function asMock(mock: Mock, answer: (request: Request) => Promise<Response>): typeof globalThis.fetch {
-  return markAsMock(markAsClosed(answer as typeof globalThis.fetch), mock.baseUrl);
+  // The client hands over the parts of a request, and not a Request, where it knows that a mock answers.
+  const fetch: typeof globalThis.fetch = (input, init) => answer(new Request(input, init));
+  return markAsMock(markAsClosed(fetch), mock.baseUrl);
 }
 
 /** A client whose payments are held on their way, and are never answered. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { markAsClosed, markAsMock } from '../../mocks/control/plane/fetch.js';
 import { AbortError, ConflictError, ConnectionError, createClient, TimeoutError } from '../../src/index.js';
 import { commitPayment, commitSettlement, planPayment, planSettlement } from '../../src/workflows/index.js';
 import {
@@ -19,6 +18,7 @@ import { warnOfEarlier } from '../../src/workflows/payments/payment-warnings.js'
 import { isIntact, sealPlan } from '../../src/workflows/payments/plan-digest.js';
 import { isMadeHere, takeBack } from '../../src/workflows/payments/take-back.js';
 import { Run } from '../../src/workflows/run.js';
+import { asMock } from '../agents/unanswered.js';
 import { oneWeekEarned } from './stage.js';
 
 /** A payment of 900 cents to Maya, and what a plan of it knows. */
@@ -194,14 +194,11 @@ describe('the proof that this call made a payment', () => {
       baseUrl: mock.baseUrl,
       maxRetries: 0,
       random: () => 0,
-      fetch: markAsMock(
-        markAsClosed((async (request: Request) => {
-          const response = await mock.fetch(request);
-          if (request.method === 'PATCH') throw new TypeError('fetch failed');
-          return response;
-        }) as typeof globalThis.fetch),
-        mock.baseUrl,
-      ),
+      fetch: asMock(mock, async (request) => {
+        const response = await mock.fetch(request);
+        if (request.method === 'PATCH') throw new TypeError('fetch failed');
+        return response;
+      }),
     });
     expect(await takeBack(new Run(lost, {}), claim, payment)).toBe(true);
   });
