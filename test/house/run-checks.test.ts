@@ -12,7 +12,7 @@ function stage() {
   };
   const end = async (name: string, code = 0): Promise<void> => {
     ends.get(name)?.(code);
-    for (let turn = 0; turn < 10; turn++) await null;
+    for (let turn = 0; turn < 10; turn++) await Promise.resolve();
   };
   return { begun, said, end, lanes: { lanes: 2, run, say: (line: string) => said.push(line) } };
 }
