@@ -1,4 +1,6 @@
+import { vi } from 'vitest';
 import type { Mock } from '../../mocks/index.js';
+import { systemClock } from '../../src/http/clock.js';
 import { createClient, type TrackagoatClient } from '../../src/index.js';
 
 /** Numbers in [0, 1) from a seed (mulberry32). */
@@ -11,6 +13,9 @@ function seededRandom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+/** A workflow waits no longer for another process, in milliseconds. */
+const LONGEST_PAUSE = 200;
 
 /** A program of a client with an API key of its own; `diesAfter` so many requests nothing comes back to it any more. */
 export interface Writer<Result> {
@@ -29,6 +34,9 @@ export async function takeTurns<Result>(
   { ticks = false }: { readonly ticks?: boolean } = {},
 ): Promise<Result[]> {
   const random = seededRandom(seed);
+  // Nobody has a turn while a writer pauses, so the pause takes no time.
+  const timers = vi.spyOn(systemClock, 'setTimeout');
+  timers.mockImplementation((run, ms) => setTimeout(run, ms > LONGEST_PAUSE ? ms : 0));
   const waiting: (() => void)[] = [];
   let living = 0;
   const results = writers.map(async ({ work, diesAfter = Number.POSITIVE_INFINITY }) => {
@@ -56,6 +64,7 @@ export async function takeTurns<Result>(
     if (waiting.length < living) continue;
     waiting.splice(Math.floor(random() * waiting.length), 1)[0]?.();
   }
+  timers.mockRestore();
   const ended: Result[] = [];
   for (const result of results) void result.then((end) => ended.push(end));
   await new Promise((resolve) => setImmediate(resolve));
