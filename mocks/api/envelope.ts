@@ -12,7 +12,7 @@ export interface RawBody {
   readonly body: string;
 }
 
-/** What an operation returns: the `data` of the envelope, its status (default 200) and, on lists, its `meta`. */
+/** The result of an operation: the `data` of the envelope, its status (default 200) and, on lists, its `meta`. */
 export interface Result<Data = unknown> {
   readonly data: Data;
   readonly status?: number;

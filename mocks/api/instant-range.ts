@@ -1,7 +1,7 @@
 import { invalidQuery } from '../world/store/api-problem.js';
 import { dayToIso, isoToDay } from '../world/store/calendar.js';
 
-/** The days of a list's filter, both inclusive, YYYY-MM-DD. An omitted day is no limit. */
+/** The days of a list's filter, both inclusive, YYYY-MM-DD. An omitted day sets no limit. */
 export interface DaysQuery {
   readonly from?: string | undefined;
   readonly to?: string | undefined;

@@ -30,7 +30,7 @@ export interface Call<Id extends OperationId> {
   readonly options: ApiOptions;
 }
 
-/** What the mock does for one operation of the spec. Throws an ApiProblem before it changes anything. */
+/** The mock's implementation of one operation of the spec. Throws an ApiProblem before it changes anything. */
 export type Operation<Id extends OperationId> = (call: Call<Id>) => Result;
 
 /** The operations of one tag, by id. */

@@ -50,10 +50,7 @@ export class ChangeWriter {
     this.listen(this.organization.world);
   }
 
-  /**
-   * Writes everything, for a store that has nothing of it. Call `settle` afterwards, or `giveUp` if the new store was
-   * not completed.
-   */
+  /** Writes everything, into an empty store. Call `settle` afterwards, or `giveUp` if the new store was not completed. */
   writeAnew(batch: StoreBatch): void {
     this.writeWorld(batch);
     this.rest.writeAnew(batch);

@@ -46,7 +46,7 @@ export class RestWriter {
     this.written = { ...NOTHING, moments: this.written.moments };
   }
 
-  /** Writes everything, for a store that has nothing of it. */
+  /** Writes everything, into an empty store. */
   writeAnew(batch: StoreBatch): void {
     const { written } = this;
     this.written = NOTHING;

@@ -27,7 +27,7 @@ export class StoreBatch {
     this.putJson(group, id, JSON.stringify(value));
   }
 
-  /** Like `put`, for a value that already is JSON text. */
+  /** Like `put`, but takes JSON text. */
   putJson(group: string, id: EntryId, json: string): void {
     // The names of groups are fixed and need no escaping.
     this.add(`["${group}",${JSON.stringify(id)},${json}]`);

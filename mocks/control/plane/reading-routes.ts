@@ -127,7 +127,7 @@ function showOverview({ organization, query }: ControlCall): unknown {
   return organization.overview({
     ...(creator_id === undefined ? {} : { creatorId: creator_id }),
     ...(status === undefined ? {} : { status: status as AccrualStatus }),
-    // An empty field of a search form is no filter.
+    // An empty field of a search form does not filter.
     ...(search ? { search } : {}),
     ...(limit === undefined ? {} : { limit: Number(limit) }),
   });

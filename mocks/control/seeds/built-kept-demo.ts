@@ -17,7 +17,7 @@ function readDump(name: string): WorldDump | undefined {
     // Not imported: this module is one for browsers too.
     const { readFileSync } = process.getBuiltinModule('node:fs');
     const { brotliDecompressSync } = process.getBuiltinModule('node:zlib');
-    // What was cut off throws here.
+    // A truncated file throws here.
     return JSON.parse(brotliDecompressSync(readFileSync(findPlace(name))).toString('utf8')) as WorldDump;
   } catch {
     return undefined;

@@ -1,8 +1,9 @@
 import type { WorldDump } from '../../world/store/world.js';
 
 /**
- * The demo's world as the build kept it; undefined where it kept none, and a new one grows. From the sources there is none: what a former
- * build kept may be older than they are. The build puts `built-kept-demo.ts` in the place of this file.
+ * The demo's world as the build kept it; undefined if it kept none; then a new world is built. Running from the sources
+ * uses no kept world, because that of an earlier build may be older than the sources. The build replaces this file by
+ * `built-kept-demo.ts`.
  */
 export function readKeptDemo(_key: string): WorldDump | undefined {
   return undefined;

@@ -10,31 +10,31 @@ import { readKeptDemo } from '../seeds/kept-demo.js';
 import type { SeedFile } from '../seeds/seed-file.js';
 import type { Seed } from './options.js';
 
-/** All that an organization begins with; equal starts give equal worlds. */
+/** Everything that an organization begins with. Equal starts give equal worlds. */
 export interface Start {
   /** Seed of ids, keys and random numbers. */
   readonly number: number;
   readonly seed: Seed;
   /** Epoch milliseconds. */
   readonly now: number;
-  /** Undefined: what the seed file says, or UTC. */
+  /** Undefined means the seed file's value, or UTC. */
   readonly timezone?: string | undefined;
-  /** Undefined: what the seed file says, or no plan. */
+  /** Undefined means the seed file's value, or no plan. */
   readonly tier?: Tier | null | undefined;
-  /** Undefined: what the seed file says, or none. */
+  /** Undefined means the seed file's value, or no caps. */
   readonly caps?: Readonly<Record<string, number | null>> | undefined;
   readonly banned: boolean;
   readonly scopes: readonly Scope[];
   readonly rateLimits: boolean;
-  /** Missing in what an older version stored. */
+  /** Missing in data of an older version. */
   readonly rules?: Partial<RuleProfile>;
 }
 
-/** Worlds of the demo seed take a while to grow, and rows never change: the last few are kept and forked. */
+/** Building a world of the demo seed takes a while, and rows never change, so the last few are kept and forked. */
 const GROWN_LIMIT = 16;
 const demoCache = new Map<string, World>();
 
-/** A new world as `start` describes it. Caps hold once it stands: a seed may be larger than a plan allows. */
+/** A new world as `start` describes it. Caps apply after it is built, because a seed may be larger than a plan allows. */
 export function bootWorld(start: Start): World {
   const { seed, timezone } = start;
   const world = seed === 'demo' ? demoWorld(start) : createWorld(start);
@@ -53,7 +53,7 @@ function createWorld({ now, number: seed, rules = {}, timezone = UTC }: Start): 
   return world;
 }
 
-/** What decides how the demo comes out. */
+/** The facts that decide the content of the demo. */
 export function toDemoKey({
   number,
   now,

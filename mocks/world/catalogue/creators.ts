@@ -90,7 +90,7 @@ export function removeCreators(world: World, projectId: string, ids: readonly st
 
 /**
  * Restores removed creators of a project, all of them or none; active ones are skipped. Returns how many were restored.
- * Errors: 404 for the project, or an id that it never had; 402 `max_creators_per_org`; 409 if another creator has the
+ * Errors: 404 for the project, or an id that it never had; 402 `max_creators_per_org`, 409 if another creator has the
  * handle by now.
  */
 export function reenableCreators(world: World, projectId: string, ids: readonly string[]): number {

@@ -11,11 +11,14 @@ import { findAccrual } from './accruals.js';
 import { getRuleProfile } from './rules/get-rule-profile.js';
 import { getPayoutDays, type PayoutDays } from './rules/payout-days.js';
 
-/** A video that was looked at: as it was then, whether it counted, and why. */
+/** A considered video: its state then, whether it counted, and why. */
 export interface ExplainedVideo {
   readonly video_id: string;
   readonly posted_at: string;
-  /** At the moment of evaluation; under `cpm_views: gained` the views that it gained on the days that count, of a cpm accrual. */
+  /**
+   * The views at the time of evaluation. For a cpm accrual under `cpm_views: gained`: the views gained on the counting
+   * days.
+   */
   readonly view_count: number;
   readonly tracking_status: string;
   /** Whether its views were counted. */
@@ -24,35 +27,38 @@ export interface ExplainedVideo {
   readonly why: string;
 }
 
-/** Why an accrual has its amount. */
+/** The explanation of an accrual's amount. */
 export interface AccrualExplanation {
-  /** The row that is explained. */
+  /** The explained row. */
   readonly accrual: PayoutAccrualRow;
-  /** The version of the rule that the accrual is pinned to. */
+  /** The version of the rule for this accrual. */
   readonly version: PayoutStructureVersionRow;
   /** The period [start, end), ISO 8601, and its length in UTC days. */
   readonly period: { readonly kind: Period; readonly start: string; readonly end: string; readonly days: number };
-  /** How many UTC days of the period the assignments touch. */
+  /** How many UTC days of the period the assignments cover. */
   readonly covered_days: number;
   /** The covered days as ranges, ISO 8601, end exclusive. */
   readonly covered: readonly { readonly start: string; readonly end: string }[];
-  /** All videos that the evaluation looked at, as they were then: those posted in the period, or, where gains are paid, all posted by its end. */
+  /**
+   * All videos that the evaluation considered, as they were then: those posted in the period, or, if gains are paid,
+   * all posted by its end.
+   */
   readonly inputs: readonly ExplainedVideo[];
-  /** The arithmetic in words; the last step ends at the very amount. */
+  /** The arithmetic in words; the last step ends with the amount. */
   readonly steps: readonly string[];
   /** The amount of the accrual, in cents. */
   readonly amount_cents: number;
 }
 
 /**
- * Why the accrual `id` has its amount, from what was kept when it was computed: it stays right whatever happens to the
- * videos, the assignments and the rule afterwards. Refuses with 404.
+ * Explains the amount of the accrual `id` from the data kept when it was computed. So it stays correct after changes of
+ * the videos, the assignments and the rule. Refuses with 404.
  */
 export function explainAccrual(world: World, id: string): AccrualExplanation {
   const accrual = findAccrual(world, id);
   const version = world.tables.payoutStructureVersions.get(accrual.structure_version_id);
   const evidence = world.tables.accrualEvidence.get(id);
-  // The cron keeps both; only a snapshot that was edited by hand can lack one.
+  // The cron keeps both. Only a snapshot that was edited by hand can lack one.
   if (!version || !evidence) throw notFound('evidence of accrual', id);
   const calendar = getPayoutDays(world);
   const toDayNumber = (iso: string): number => calendar.dayAt(Date.parse(iso));
@@ -63,7 +69,7 @@ export function explainAccrual(world: World, id: string): AccrualExplanation {
     paysForGains ? explainGain(video) : explainVideo(video, version, { evidence, day: toDayNumber(video.posted_at) }),
   );
   const counted = sum(inputs.filter((video) => video.counted).map((video) => video.view_count));
-  // Worlds that an older version stored kept no videos of what was paid for gains.
+  // Worlds stored by an older version have no videos for pay by gains.
   const views = paysForGains && inputs.length === 0 ? (accrual.inputs_snapshot?.impressions ?? 0) : counted;
   return {
     accrual,

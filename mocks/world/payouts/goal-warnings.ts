@@ -5,8 +5,8 @@ import { getRuleProfile } from './rules/get-rule-profile.js';
 import { nameDays, warnPayout } from './rules/payout-warnings.js';
 
 /**
- * Warns when a goal was `done` (added, changed, switched off …) after a period that it will be judged on had ended: goals are
- * those of the moment of evaluation, 48 hours after the end or later.
+ * Warns if a goal was `done` (added, changed, switched off …) after the end of a period that it will affect, because
+ * goals are evaluated 48 hours after the end or later, as they are then.
  */
 export function warnOfLateGoal(world: World, goal: GoalRow, done: string): void {
   if (getRuleProfile(world).goals_judged === 'as_at_end') return;

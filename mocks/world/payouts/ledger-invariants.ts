@@ -3,7 +3,7 @@ import type { World } from '../store/world.js';
 import { leavesDebtOpen, sumCovered } from './open-debt.js';
 import { getRuleProfile } from './rules/get-rule-profile.js';
 
-/** A rule that the rows break: which, on which row, and how. */
+/** A violated invariant: its name, the row, and the violation. */
 export interface LedgerViolation {
   readonly invariant:
     | 'cents'
@@ -21,13 +21,16 @@ export interface LedgerViolation {
 
 type Report = (invariant: LedgerViolation['invariant'], id: string, message: string) => void;
 
-/** Which rows are looked at: these accruals, and all payments that may settle them. */
+/** The rows to check: these accruals, and all payments that may settle them. */
 export interface LedgerRows {
   readonly payments: Iterable<PayoutPaymentRow>;
   readonly accruals: Iterable<PayoutAccrualRow>;
 }
 
-/** Every broken invariant of payments and accruals, by default over all rows of the world; the operations of the API break none. */
+/**
+ * Every broken invariant of payments and accruals, by default over all rows of the world; the API's operations never
+ * break one.
+ */
 export function findViolations(world: World, rows: LedgerRows = allRows(world)): LedgerViolation[] {
   const violations: LedgerViolation[] = [];
   const report: Report = (invariant, id, message) => violations.push({ invariant, id, message });
@@ -93,7 +96,7 @@ function checkTotal(payment: PayoutPaymentRow, report: Report): void {
   if (!holds) report('payment_total', payment.id, `lines and adjustments come to ${sum}, the total is ${total}`);
 }
 
-/** An adjustment is what the total has beyond the lines: one, not 0, and named by its sign. */
+/** An adjustment is the total minus the lines: a single one, not 0, and named by its sign. */
 function checkAdjustments({ id, payout_adjustments: adjustments }: PayoutPaymentRow, report: Report): void {
   if (adjustments.length > 1) report('adjustment', id, `has ${adjustments.length} adjustments, not one at most`);
   for (const { amount_cents: cents, reason } of adjustments) {
@@ -106,7 +109,7 @@ function checkAdjustments({ id, payout_adjustments: adjustments }: PayoutPayment
   }
 }
 
-/** Whoever is paid is who earned it. */
+/** The payee must be the creator who earned it. */
 function checkPayee(
   world: World,
   { id, creator_id: paid, project_id: project }: PayoutPaymentRow,
@@ -138,7 +141,7 @@ function checkPaidOnce(accrual: PayoutAccrualRow, payments: readonly string[], r
   report('paid_once', accrual.id, `is ${accrual.status} and has ${named}`);
 }
 
-/** Where debts stay open in part: what is paid is covered to the cent, and nothing is covered beyond its amount. */
+/** If debts may stay partly open: paid accruals are covered to the cent, and no accrual is covered beyond its amount. */
 function checkCovered(accrual: PayoutAccrualRow, covered: number, report: Report): void {
   const { amount_cents: amount, status } = accrual;
   if (covered > amount) report('line_amount', accrual.id, `lines apply ${covered} cents to an accrual of ${amount}`);

@@ -1,10 +1,10 @@
 import type { PayoutPaymentRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 
-/** Hears of every payment and every void, before the call that made it is answered. */
+/** Called for every payment and every void, before the response of its call. */
 interface LedgerWatch {
   onPayment?: ((world: World, payment: PayoutPaymentRow) => void) | undefined;
 }
 
-/** Set by this repository's own test runs, which look at the books then; nobody else sets it. */
+/** Set only by this repository's own test runs, which then check the books. */
 export const ledgerWatch: LedgerWatch = {};

@@ -4,16 +4,16 @@ import type { PayoutPaymentRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { findViolations, type LedgerViolation } from './ledger-invariants.js';
 
-/** How many rows there are in a status, and the cents they come to. */
+/** The number of rows in a status, and their sum in cents. */
 export interface LedgerSum {
   readonly count: number;
-  /** Exact up to 2^53 − 1; `exact_cents` says it beyond. */
+  /** Exact up to 2^53 − 1. Beyond that use `exact_cents`. */
   readonly amount_cents: number;
   /** The same as a decimal string, exact at any size. */
   readonly exact_cents: string;
 }
 
-/** The shortfall of payments that closed the debt of a creator all the same. */
+/** The shortfall of payments that still closed the debt of a creator. */
 export interface Underpayment extends LedgerSum {
   readonly creator_id: string;
 }
@@ -26,17 +26,17 @@ export interface Ledger {
   readonly accruals: Readonly<Record<AccrualStatus, LedgerSum>>;
   /** Payments by status; cents are their totals. */
   readonly payments: Readonly<Record<PaymentStatus, LedgerSum>>;
-  /** Payments, not voided, of less than was due, by creator; cents are what they fell short by. */
+  /** Payments, not voided, of less than was due, by creator; cents are the shortfall. */
   readonly underpayments: readonly Underpayment[];
-  /** False when a sum is beyond 2^53 − 1 cents: then only its `exact_cents` is the sum. */
+  /** False if a sum is beyond 2^53 − 1 cents. Then only its `exact_cents` is correct. */
   readonly exact: boolean;
-  /** True when no invariant is violated. */
+  /** True if no invariant is violated. */
   readonly balanced: boolean;
-  /** Which invariants do not hold, and for which row. */
+  /** The violated invariants, each with its row. */
   readonly violations: readonly LedgerViolation[];
 }
 
-/** The books of a world: sums by status, what was underpaid, and every rule of the books checked over all rows. */
+/** The books of a world: sums by status, underpayments, and the check of every invariant over all rows. */
 export function computeLedger(world: World): Ledger {
   const violations = findViolations(world);
   const { payoutAccruals, payoutPayments } = world.tables;

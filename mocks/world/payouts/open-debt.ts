@@ -1,17 +1,20 @@
 import type { PayoutAccrualRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 
-/** Whether a payment of less than is due leaves open what it does not cover. */
+/** Whether a payment of less than is due leaves the rest open. */
 export function leavesDebtOpen(world: World): boolean {
   return world.state.rules.underpayments === 'leave_open';
 }
 
-/** What of an accrual no payment has covered yet, in cents: its amount, where every payment closes the debt. */
+/**
+ * The part of an accrual that no payment has covered yet, in cents. It is the whole amount if every payment closes the
+ * debt.
+ */
 export function computeOpenCents(world: World, accrual: PayoutAccrualRow): number {
   return listOpenCents(world, [accrual])[0]?.cents ?? 0;
 }
 
-/** The same of many accruals of one creator, whose payments are looked at once. */
+/** The same for many accruals of one creator, whose payments are read once. */
 export function listOpenCents(world: World, accruals: readonly PayoutAccrualRow[]): AppliedCents[] {
   const [first] = accruals;
   const covered = first && leavesDebtOpen(world) ? sumCovered(world, first.creator_id) : undefined;
@@ -36,7 +39,7 @@ export interface AppliedCents {
   readonly cents: number;
 }
 
-/** `total` shared out, the first accrual first, up to what is open of each; those that get nothing are left out. */
+/** Distributes `total` to the accruals in order, up to the open amount of each. Accruals that get nothing are left out. */
 export function applyOldestFirst(open: readonly AppliedCents[], total: number): AppliedCents[] {
   let left = total;
   return open.flatMap(({ accrual, cents: most }) => {

@@ -6,22 +6,21 @@ import type { World } from '../store/world.js';
 import { byPeriod, listOutstanding } from './accruals.js';
 import { type AppliedCents, applyOldestFirst, leavesDebtOpen, listOpenCents } from './open-debt.js';
 
-/** A payment that passed every check and is not yet written. */
+/** A payment that has passed every check and is not yet written. */
 export interface PaymentPlan {
   readonly projectId: string;
   readonly creatorId: string | null;
   readonly method: PayoutMethodRow | null;
-  /** What it settles and with how much, oldest period first. */
+  /** The accruals that it settles, with the amounts, oldest period first. */
   readonly lines: readonly AppliedCents[];
-  /** The sum of what is open of the accruals, in cents. */
+  /** The sum of the accruals' open amounts, in cents. */
   readonly due: number;
   readonly total: number;
 }
 
 /**
- * Checks a payment in the order 400 → 404 → 409 and changes nothing. What a body says that no state could make right is a
- * 400; that includes an accrual or a project that exists and belongs to another creator. A removed creator can still be
- * paid what it earned.
+ * Checks a payment in the order 400 → 404 → 409 and changes nothing. Input that would be wrong in any state is a 400.
+ * That includes an existing accrual or project of another creator. A removed creator can still be paid what it earned.
  */
 export function planPayment(world: World, input: PayoutPaymentCreate): PaymentPlan {
   checkShape(input);

@@ -18,8 +18,8 @@ export function findPayment(world: World, id: string): PayoutPaymentRow {
 }
 
 /**
- * Records a payment: one line an accrual, all of them become paid, and one adjustment of `total − due` where they differ.
- * Every refusal comes before the first change.
+ * Records a payment: one line per accrual, all of which become paid, and one adjustment of `total − due` if they
+ * differ. Every refusal comes before the first change.
  */
 export function createPayment(world: World, input: PayoutPaymentCreate): PayoutPaymentRow {
   const paidAt = input.paid_at === undefined ? world.now : toCanonicalTime(input.paid_at, 'paid_at');
@@ -50,7 +50,7 @@ export function createPayment(world: World, input: PayoutPaymentCreate): PayoutP
   const leavesOpen = leavesDebtOpen(world);
   const settled = plan.lines.map(({ accrual }) => accrual);
   for (const { accrual, cents } of listOpenCents(world, settled)) {
-    // Where debts stay open, what is left of one keeps it owed.
+    // If debts may stay open, an accrual with a rest stays owed.
     if (leavesOpen && cents > 0) continue;
     move(world, accrual, { to: 'paid', by: 'createPayoutPayment' });
   }
@@ -95,7 +95,7 @@ export function updatePayment(world: World, id: string, input: PayoutPaymentUpda
   checkTransition('PaymentStatus', { from: payment.status, ...step });
   for (const line of payment.payout_payment_lines) {
     const accrual = findAccrual(world, line.accrual_id);
-    // What was covered in part only is owed all the time.
+    // An accrual that was only partly covered was owed all the time.
     if (leavesDebtOpen(world) && accrual.status !== 'paid') continue;
     move(world, accrual, { to: 'earned', by: 'updatePayoutPayment' });
   }

@@ -4,7 +4,7 @@ import { checkCap } from '../store/limits.js';
 import type { PayoutMethodRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 
-/** Where the mock's icons stand. That a path is answered as a URL below this one is ours. */
+/** The base URL of the mock's icons. It is not published that responses turn a path into a URL. */
 const ICON_BASE = 'https://www.trackagoat.com/';
 
 /** The payout method with this id, disabled or not; refuses with 404. */
@@ -30,7 +30,7 @@ export function createPayoutMethod(world: World, input: PayoutMethodCreate): Pay
   });
 }
 
-/** Changes a method, a default one too. Errors: 404; 402 when it becomes active again over the cap. */
+/** Changes a method, a default one too. Errors: 404; 402 if it becomes active again over the cap. */
 export function updatePayoutMethod(world: World, id: string, input: PayoutMethodUpdate): PayoutMethodRow {
   const icon = input.icon_path === undefined ? undefined : iconUrl(input.icon_path);
   const method = findPayoutMethod(world, id);
@@ -46,8 +46,8 @@ export function updatePayoutMethod(world: World, id: string, input: PayoutMethod
 }
 
 /**
- * Deletes a custom method. Payments that used it lose their `method_id` and keep the name that they were written with.
- * Errors: 404, 409 `default_method`.
+ * Deletes a custom method. Payments that used it lose their `method_id` and keep the name of that time. Errors: 404,
+ * 409 `default_method`.
  */
 export function deletePayoutMethod(world: World, id: string): void {
   const method = findPayoutMethod(world, id);
@@ -68,10 +68,10 @@ function checkMethodCap(world: World): void {
   checkCap(world, 'max_payout_methods_per_org', { current, adding: 1 });
 }
 
-/** Each step of the path is escaped, so that the URL stays below the base whatever the path says. */
+/** Each step of the path is escaped, so the URL stays below the base for any path. */
 function iconUrl(path: string | null): string | null {
   if (path === null) return null;
-  // A URL has no place for half of a pair of code units.
+  // A URL cannot contain half of a surrogate pair.
   if (/\p{Surrogate}/u.test(path)) throw invalidBody('icon_path', 'must be well-formed Unicode');
   const steps = path.split('/').filter((step) => step !== '' && step !== '.' && step !== '..');
   return ICON_BASE + steps.map(encodeURIComponent).join('/');

@@ -12,7 +12,7 @@ import type { StructureRule } from './structure-rule.js';
 
 const RULE_FIELDS = ['amount_cents', 'criteria_type', 'proration_mode'] as const;
 
-/** Warns of what a new version of a rule does to the period that runs. To be called once it is there. */
+/** Warns about the effect of a new rule version on the running period. Call it after the version exists. */
 export function warnOfRuleChange(world: World, before: PayoutStructureVersionRow, after: StructureRule): void {
   const structureId = before.structure_id;
   const today = getPayoutDays(world).dayAt(world.state.now);
@@ -35,7 +35,7 @@ export function warnOfRuleChange(world: World, before: PayoutStructureVersionRow
   ]);
 }
 
-/** Warns of the periods that an archived structure will not pay. To be called while it is still active. */
+/** Warns about the periods that an archived structure will not pay. Call it while the structure is still active. */
 export function warnOfArchive(world: World, structureId: string): void {
   const open = listPairs(world, structureId).flatMap(({ creatorId }) =>
     listOpenPeriods(world, { structureId, creatorId }),
@@ -53,7 +53,7 @@ export function warnOfArchive(world: World, structureId: string): void {
 interface KindChange {
   readonly before: StructureRule;
   readonly after: StructureRule;
-  /** The period that ran, and the one that runs now. */
+  /** The period that was running, and the one that runs now. */
   readonly running: DayRange;
   readonly next: DayRange;
 }
@@ -84,7 +84,7 @@ function warnOfPeriodKind(world: World, structureId: string, { before, after, ru
   }
 }
 
-/** The creators that are or were assigned, each with the days of that and those that are settled. */
+/** The creators that are or were assigned, each with the assigned and the settled days. */
 function listPairs(world: World, structureId: string) {
   const assignments = world.tables.payoutAssignments.by('structure_id', structureId);
   return [...new Set(assignments.map(({ creator_id }) => creator_id))].map((creatorId) => ({

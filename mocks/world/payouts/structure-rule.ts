@@ -2,7 +2,7 @@ import type { PayoutStructureCreate, PayoutStructureUpdate } from '../../../src/
 import { invalidBody } from '../store/api-problem.js';
 import type { PayoutStructureVersionRow } from '../store/rows.js';
 
-/** The fields that make a rule; a change of one makes a new version. */
+/** The fields of a rule. A change of one makes a new version. */
 export type StructureRule = Pick<
   PayoutStructureVersionRow,
   'period' | 'amount_cents' | 'currency' | 'criteria_type' | 'criteria_params' | 'proration_mode'
@@ -40,7 +40,7 @@ export function ruleAfter(before: StructureRule, input: RuleInput): StructureRul
   };
 }
 
-/** Refuses with 400 criteria and parameters that a write names together and that do not fit, whatever the rule was before. */
+/** Refuses with 400 criteria and parameters in one write that do not fit together, independent of the earlier rule. */
 export function checkNamedParameters({ criteria_type, criteria_params }: RuleInput): void {
   if (criteria_type !== undefined && criteria_params !== undefined) checkRule({ criteria_type, criteria_params });
 }
@@ -57,7 +57,7 @@ export function checkRule(rule: Pick<StructureRule, 'criteria_type' | 'criteria_
   }
 }
 
-/** Whether two rules say the same. */
+/** Whether two rules are equal. */
 export function sameRule(left: StructureRule, right: StructureRule): boolean {
   return (
     left.period === right.period &&

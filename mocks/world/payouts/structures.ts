@@ -13,7 +13,7 @@ export function findStructure(world: World, id: string): PayoutStructureRow {
   return structure;
 }
 
-/** The structure as a read shows it. `assignment_count` is the creators assigned now, not those of later. */
+/** The structure as a read shows it. `assignment_count` counts the creators assigned now, without future ones. */
 export function showStructure(world: World, row: PayoutStructureRow): PayoutStructure {
   const { payoutAssignments } = world.tables;
   const later = payoutAssignments.between('open', row.id, { from: afterNow(world), to: '~' }).length;
@@ -21,7 +21,7 @@ export function showStructure(world: World, row: PayoutStructureRow): PayoutStru
   return { ...shown, assignment_count: payoutAssignments.countBy('open', row.id) - later };
 }
 
-/** The first position behind the present instant: no ISO time and no id sorts between. */
+/** The first position after the present instant: no ISO time and no id sorts between. */
 function afterNow(world: World): string {
   return `${world.now}~`;
 }
@@ -49,8 +49,8 @@ export function createStructure(world: World, input: PayoutStructureCreate): Pay
 }
 
 /**
- * Changes name, is_active, readme and metadata in place; a rule that differs becomes a new version, effective now, and an
- * equal one makes none. Refuses like createStructure; reviving an archived one counts against the cap.
+ * Changes name, is_active, readme and metadata in place; a different rule becomes a new version, effective now, and an
+ * equal one does not. Refuses like createStructure; reviving an archived one counts against the cap.
  */
 export function updateStructure(world: World, id: string, input: PayoutStructureUpdate): PayoutStructureRow {
   checkNamedParameters(input);
@@ -72,7 +72,7 @@ export function updateStructure(world: World, id: string, input: PayoutStructure
   });
 }
 
-/** Archives a structure; that is all that deleting one does. Archiving twice is no error. */
+/** Archives a structure. Deleting one does only this. Archiving twice is not an error. */
 export function archiveStructure(world: World, id: string): PayoutStructureRow {
   const structure = findStructure(world, id);
   if (structure.is_active) warnOfArchive(world, id);

@@ -10,17 +10,17 @@ import type { World } from '../store/world.js';
 import { checkCounts, recordCreatorCounts, recordVideoHistory, type VideoCounts } from './history.js';
 import { parseTiktokUrl, type TiktokVideo } from './tiktok-url.js';
 
-/** A video that a creator posted on TikTok; counts that are left out are 0. */
+/** A video that a creator posted on TikTok; omitted counts are 0. */
 export interface DiscoveredPost extends VideoCounts {
   /** When it was posted, ISO 8601, not in the future. */
   readonly posted_at: string;
   /** The title on TikTok. Default: null. */
   readonly title?: string | null | undefined;
-  /** Its TikTok URL. Default: one of the creator's handle and an id that follows from its time. */
+  /** Its TikTok URL. Default: made from the creator's handle and an id that follows from its time. */
   readonly url?: string | undefined;
 }
 
-/** One empty object for all videos: rows never change, and a million empty objects are 56 MB. */
+/** One empty object for all videos, because rows never change, and a million empty objects take 56 MB. */
 const NO_METADATA: VideoRow['metadata'] = {};
 
 const STATUS_BY_MODE: Readonly<Record<CreatorRow['tracking_mode'], TrackingStatus>> = {
@@ -29,9 +29,9 @@ const STATUS_BY_MODE: Readonly<Record<CreatorRow['tracking_mode'], TrackingStatu
 };
 
 /**
- * Posts of a creator that the scraper finds now: they enter as the creator's tracking_mode says, auto_tracked or
- * pending_review, all of them or none. Counts as a scrape of the creator.
- * Errors: 400 for a bad count or time, 402 `limit_reached` over `max_tracked_videos_per_org`.
+ * Posts of a creator that the scraper finds now: depending on the creator's tracking_mode they become auto_tracked or
+ * pending_review, all of them or none. This counts as a scrape of the creator. Errors: 400 for a bad count or time, 402
+ * `limit_reached` over `max_tracked_videos_per_org`.
  */
 export function discoverVideos(world: World, creator: CreatorRow, posts: readonly DiscoveredPost[]): VideoRow[] {
   const postedAt = posts.map((post, index) => checkPost(world, post, `videos.${index}.`));
@@ -53,7 +53,7 @@ export function discoverVideos(world: World, creator: CreatorRow, posts: readonl
   return videos;
 }
 
-/** Refuses with 402 when `adding` more videos would pass `max_tracked_videos_per_org`. */
+/** Refuses with 402 if `adding` more videos would pass `max_tracked_videos_per_org`. */
 export function checkVideoCap(world: World, adding: number): void {
   // Counting takes a pass over all videos; without a cap it is not needed.
   if (getCap(world, 'max_tracked_videos_per_org') === null) return;
@@ -104,7 +104,7 @@ function checkDistinct(urls: ReadonlyArray<TiktokVideo | undefined>): void {
   if (again >= 0) throw invalidBody(`videos.${again}.url`, HAS_VIDEO);
 }
 
-/** Tracked are all videos but those that are excluded or whose tracking was disabled. */
+/** All videos are tracked, except excluded ones and those whose tracking was disabled. */
 function countTracked(world: World): number {
   let count = 0;
   for (const video of world.tables.videos.values()) {

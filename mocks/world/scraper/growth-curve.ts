@@ -1,22 +1,22 @@
 import { bell, fraction, type GrowthProfile, growthFactor } from '../store/growth-profile.js';
 
-/** What a simulated video will do: fixed when it is posted. */
+/** The future of a simulated video, fixed when it is posted. */
 export interface VideoShape {
-  /** Views that it collects if it lives for ever, without the second wave. */
+  /** Views that it gets in unlimited time, without the second wave. */
   readonly scale: number;
-  /** Likes, comments, shares and saves a view. */
+  /** Likes, comments, shares and saves per view. */
   readonly rates: readonly [number, number, number, number];
-  /** A second wave of views that begins `after` hours; null for most videos. */
+  /** A second wave of views that begins `after` this many hours; null for most videos. */
   readonly secondWave: { readonly after: number; readonly scale: number } | null;
 }
 
 /** Views, likes, comments, shares and saves. */
 export type CurveCounts = readonly [number, number, number, number, number];
 
-/** One video in forty finds an audience many times the usual one. */
+/** One video in forty gets many times the usual views. */
 const OUTLIER_SHARE = 1 / 40;
 const SECOND_WAVE_SHARE = 1 / 25;
-/** How much of a video's scale its first month brings; see `reached`. */
+/** How much of a video's scale it gets in its first month; see `reached`. */
 const FIRST_MONTH = 0.835;
 
 /** The shape of the video with the number `key` by a creator with this profile. */
@@ -39,7 +39,7 @@ export function getShape(key: number, profile: GrowthProfile): VideoShape {
   };
 }
 
-/** The share of its scale that a video has collected after so many hours: a burst of two days, then a long tail. */
+/** The share of its scale that a video has after this many hours: a burst of two days, then a long tail. */
 function reached(hours: number): number {
   return hours <= 0 ? 0 : (0.62 * hours) / (hours + 10) + (0.38 * hours) / (hours + 500);
 }

@@ -1,9 +1,9 @@
 import { HOUR } from '../store/calendar.js';
 
 /*
- * The simulated scraper scrapes a video more seldom as it ages, for its counts then hardly change: hourly at first, daily
- * for three weeks, weekly in the end. When it does depends on nothing but when the video was posted and added, so
- * the calendar of scrapes can be rebuilt at any moment and comes out the same.
+ * The simulated scraper scrapes older videos less often, because their counts hardly change: hourly at first, daily for
+ * three weeks, weekly in the end. The times depend only on when the video was posted and added, so the calendar of
+ * scrapes can be rebuilt at any time with the same result.
  */
 const STAGES: ReadonlyArray<{ readonly from: number; readonly to: number; readonly step: number }> = [
   { from: 0, to: 3, step: 1 },
@@ -19,7 +19,7 @@ export function toHour(ms: number): number {
   return Math.floor(ms / HOUR);
 }
 
-/** The stage of the scrape that follows `age`; by a plain loop, for it is asked for every scrape there is. */
+/** The stage of the scrape that follows `age`; by a plain loop, because it is called for every scrape. */
 function stageAfter(age: number): (typeof STAGES)[number] {
   let at = 0;
   while (age >= (STAGES[at] as (typeof STAGES)[number]).to) at += 1;
@@ -38,7 +38,7 @@ function ageBefore(age: number): number {
   return from + step * (Math.ceil((age - from) / step) - 1);
 }
 
-/** The hours between which a simulated thing lives: posted (or its account made), and added here. */
+/** The start hours of a simulated thing: when it was posted (or its account made), and when it was added here. */
 export interface Lifetime {
   readonly postedHour: number;
   readonly addedHour: number;

@@ -5,16 +5,16 @@ import { RecentMemo } from '../store/recent-memo.js';
 import type { CreatorRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 
-/** So many rows are kept as they were shown, twice at most. */
+/** How many shown rows are cached, at most doubled. */
 const SHOWN_ROWS = 4096;
 
-/** New counts of a video; what is left out stays. Each a whole number from 0 to 2^53 − 1. */
+/** New counts of a video; omitted ones stay. Each a whole number from 0 to 2^53 − 1. */
 export type VideoCounts = Readonly<Partial<Record<VideoCount, number | undefined>>>;
 
-/** New counts of a creator; what is left out stays. Each a whole number from 0 to 2^53 − 1. */
+/** New counts of a creator; omitted ones stay. Each a whole number from 0 to 2^53 − 1. */
 export type CreatorCounts = Readonly<Partial<Record<CreatorCount, number | undefined>>>;
 
-/** Refuses with 400 `invalid_body` what cannot be a count; `path` is where the counts stand in the body. */
+/** Refuses with 400 `invalid_body` values that cannot be counts. `path` is the place of the counts in the body. */
 export function checkCounts(
   counts: VideoCounts & CreatorCounts,
   names: ReadonlyArray<VideoCount | CreatorCount>,
@@ -32,17 +32,20 @@ export function scrapedAt(world: World, row: CreatorRow): string | null {
   return sweptAt(world, row) ?? row.last_scraped_at;
 }
 
-/** The creator as a read shows it: the hourly sweeps scrape every creator without touching its row. */
+/** The creator as a read shows it: the hourly scrape covers every creator without writing its row. */
 export function showCreator(world: World, row: CreatorRow): CreatorRow {
   return showScraped(row, sweptAt(world, row));
 }
 
-/** The video as a read shows it. The sweeps pass by videos with tracking disabled; their row says when they were last seen. */
+/**
+ * The video as a read shows it. The hourly scrape skips videos with tracking disabled; their rows say when they were
+ * last scraped.
+ */
 export function showVideo(world: World, row: VideoRow): VideoRow {
   return row.tracking_disabled_at === null ? showScraped(row, sweptAt(world, row)) : row;
 }
 
-/** Rows that a sweep has passed, as they were last shown: until the next one they are shown by the same object. */
+/** Rows as they were last shown after a scrape. Until the next scrape the same object is shown. */
 const shown = new RecentMemo<object, { readonly last_scraped_at: string | null }>(SHOWN_ROWS, () => 1);
 
 function showScraped<Row extends CreatorRow | VideoRow>(row: Row, at: string | null): Row {
@@ -60,7 +63,7 @@ function sweptAt(
   return row.last_scraped_at !== null && row.last_scraped_at >= lastSweepAt ? null : lastSweepAt;
 }
 
-/** Gives a video new counts, as a scrape at this moment would bring them, and writes them into its history. */
+/** Gives a video new counts, like a scrape at this moment, and writes them into its history. */
 export function recordVideoCounts(world: World, video: VideoRow, counts: VideoCounts): VideoRow {
   checkCounts(counts, VIDEO_COUNTS);
   const row = world.tables.videos.put(scraped(world, video, { counts, names: VIDEO_COUNTS }));
@@ -69,8 +72,8 @@ export function recordVideoCounts(world: World, video: VideoRow, counts: VideoCo
 }
 
 /**
- * Gives a creator new counts, as a scrape at this moment would bring them, and writes them into its history: from the
- * first that names the followers on, for before that nothing is known that later ones could be held against.
+ * Gives a creator new counts, like a scrape at this moment, and writes them into its history. The history begins with
+ * the first scrape that has followers, because before that there is nothing to compare later counts with.
  */
 export function recordCreatorCounts(world: World, creator: CreatorRow, counts: CreatorCounts): CreatorRow {
   checkCounts(counts, CREATOR_COUNTS);
@@ -97,7 +100,7 @@ function recordFollowers(world: World, row: CreatorRow): void {
   world.history.creators.record(row.id, toSlot(world, world.state.now), counts);
 }
 
-/** `row` with those of the counts that are given, scraped now. One spread: a second one takes the engine's slow way. */
+/** `row` with the given counts, scraped now. It uses one spread, because a second one is much slower in the engine. */
 function scraped<Row extends CreatorRow | VideoRow>(
   world: World,
   row: Row,

@@ -4,8 +4,8 @@ import { getCap } from '../store/limits.js';
 import type { World } from '../store/world.js';
 
 /**
- * Refuses with 429 when the organization's manual scrapes of this UTC day are used up; `meta.retryAfter` are the seconds
- * to 00:00 UTC. Creators and videos share the cap `max_manual_scrape_triggers_per_day`.
+ * Refuses with 429 if the organization's manual scrapes of this UTC day are used up. `meta.retryAfter` is the number of
+ * seconds to 00:00 UTC. Creators and videos share the cap `max_manual_scrape_triggers_per_day`.
  */
 export function checkManualScrapes(world: World): void {
   const max = getCap(world, 'max_manual_scrape_triggers_per_day');

@@ -1,7 +1,7 @@
 import { type GrowthProfile, impliedProfile } from '../store/growth-profile.js';
 import type { Derivation, World } from '../store/world.js';
 
-/** A profile, and what the world said of it when it was put together. */
+/** A profile, and the world's settings from which it was made. */
 interface KnownProfile {
   readonly own: Partial<GrowthProfile> | undefined;
   readonly profile: GrowthProfile;
@@ -14,8 +14,8 @@ const growthProfiles: Derivation<Map<string, KnownProfile>> = {
 };
 
 /**
- * The profile by which a creator grows: what its id implies, changed by what the world says of it. The same object for as
- * long as that is the same.
+ * The growth profile of a creator, derived from its id and the world's settings for it. The same object as long as
+ * these are the same.
  */
 export function getGrowthProfile(world: World, creatorId: string): GrowthProfile {
   const known = world.derive(growthProfiles);

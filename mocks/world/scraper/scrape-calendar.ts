@@ -16,16 +16,17 @@ export interface PlannedPost {
   readonly postedAt: number;
 }
 
-/** No day, and no hour. */
+/** No day and no hour. */
 const NEVER = Number.NEGATIVE_INFINITY;
 
 /**
- * What the simulated scraper has to do, by hour (counted since 1970). Derived from rows alone and rebuilt at will. Videos
- * grow late: each is touched once, however many scrapes of it are due, for most of them are looked at by nobody.
+ * The work of the simulated scraper, by hour (counted since 1970). It is derived only from rows and can be rebuilt at
+ * any time. Videos grow lazily: each is written once for any number of due scrapes, because most of them are never
+ * read.
  */
 export class ScrapeCalendar implements DeferredWork {
   private hour = NEVER;
-  /** The video that was taken in last. */
+  /** The latest added video. */
   private newest: SimulatedVideo | undefined;
   /** The hour up to which videos have grown. */
   private grownTo = NEVER;
@@ -54,7 +55,7 @@ export class ScrapeCalendar implements DeferredWork {
     for (const stop of this.stops) stop();
   }
 
-  /** Goes on to `hour` and plans what is due in it; the growth of videos is put off. */
+  /** Advances to `hour` and plans its work. The growth of videos is deferred. */
   ensureCalendar(hour: number): void {
     if (this.hour !== hour - 1) this.rebuild(hour);
     const day = Math.floor((hour - 1) / 24);
@@ -68,17 +69,17 @@ export class ScrapeCalendar implements DeferredWork {
     return this.visits.get(hour) ?? [];
   }
 
-  /** What was posted in the hour before `hour`. */
+  /** The videos posted in the hour before `hour`. */
   postsAt(hour: number): readonly PlannedPost[] {
     return this.posts.get(hour) ?? [];
   }
 
-  /** Puts a video that was just found at the first hour of its curve, which belongs to its id. */
+  /** Starts a newly found video at the first hour of its curve, which depends on its id. */
   begin(video: VideoRow): void {
     if (this.newest?.id === video.id) this.newest.begin(this.world, video, 1);
   }
 
-  /** Lets the videos grow up to the hour that was entered last. */
+  /** Lets the videos grow up to the latest hour. */
   flush(): void {
     while (this.grownTo < this.hour) {
       this.grownTo += 1;
@@ -92,7 +93,7 @@ export class ScrapeCalendar implements DeferredWork {
     }
   }
 
-  /** The creator's videos that were posted in the seven days before `hour` and are still there. */
+  /** The creator's videos that were posted in the seven days before `hour` and still exist. */
   recentVideos(creatorId: string, hour: number): readonly SimulatedVideo[] {
     const [from, to] = [toIso(hour * HOUR - RECENT), toIso(hour * HOUR)];
     const recent = (this.recent.get(creatorId) ?? []).filter(
@@ -103,7 +104,7 @@ export class ScrapeCalendar implements DeferredWork {
   }
 
   private rebuild(hour: number): void {
-    // What was put off belongs to the calendar before: looking at the rows has it done.
+    // Deferred work belongs to the earlier calendar. Reading the rows completes it.
     const videos = this.world.tables.videos.values();
     this.grownTo = hour - 1;
     this.day = NEVER;
@@ -112,7 +113,7 @@ export class ScrapeCalendar implements DeferredWork {
     for (const video of videos) this.add(new SimulatedVideo(video), hour - 1);
   }
 
-  /** Takes in a video: its first scrape after `hour`, and its place among its creator's. */
+  /** Adds a video: its first scrape after `hour`, and its place among the creator's videos. */
   private add(video: SimulatedVideo, hour: number): void {
     this.newest = video;
     addTo(this.scrapes, nextScrape(video, hour), video);
@@ -123,8 +124,8 @@ export class ScrapeCalendar implements DeferredWork {
   }
 
   /**
-   * Plans the visits to every creator on the UTC day `day`, the first in the hour after it was added and then one a day,
-   * and what it posts that day, which is found at the first full hour afterwards.
+   * Plans the visits to every creator on the UTC day `day`, the first in the hour after it was added and then one per
+   * day. Also plans its posts of that day, which are found at the next full hour.
    */
   private planDay(day: number): void {
     this.day = day;
@@ -153,7 +154,7 @@ export function getScrapeCalendar(world: World): ScrapeCalendar {
   return world.derive(scrapeCalendar);
 }
 
-/** Lets the videos of this world grow up to its last scrape. To be called before what a profile says is changed. */
+/** Lets the videos of this world grow up to its last scrape. Call it before a profile changes. */
 export function growVideos(world: World): void {
   world.tables.videos.deferred.flush();
 }

@@ -10,8 +10,8 @@ export { recordCreatorCounts, recordVideoCounts } from './history.js';
 
 /**
  * The hourly run of the scraper at the full hour `hourMs` (epoch milliseconds). `auto` scrapes everybody and leaves the
- * counts, `simulated` lets them grow, `stalled` does nothing. Removed creators are scraped too, so that their last period
- * is paid.
+ * counts, `simulated` lets them grow, `stalled` does nothing. Removed creators are scraped too, so their last period is
+ * paid.
  */
 export function sweep(world: World, hourMs: number): void {
   const { state } = world;
@@ -28,16 +28,19 @@ export function sweep(world: World, hourMs: number): void {
 
 const CLAMPS = ['min_video_stats_hours', 'min_discover_videos_hours', 'min_creator_profiles_hours'] as const;
 
-/** When the plan lets the scraper run again; a run scrapes counts, new videos and profiles, so the longest pause holds. */
+/**
+ * When the plan lets the scraper run again; a run scrapes counts, new videos and profiles, so the longest pause
+ * applies.
+ */
 function earliestSweep(world: World): number {
   const { lastSweepAt } = world.state;
   let pause = 0;
   for (const key of CLAMPS) pause = Math.max(pause, getCap(world, key) ?? 0);
-  // Every hour of the world comes by here, and mostly there is no pause.
+  // This runs for every hour of the world, and there is rarely a pause.
   return lastSweepAt === null || pause === 0 ? 0 : Date.parse(lastSweepAt) + pause * HOUR;
 }
 
-/** Scrapes a creator and its videos now, whatever the scraper's mode; the counts are those that are known. */
+/** Scrapes a creator and its videos now, in any mode of the scraper. The counts stay as they are. */
 export function scrapeCreatorNow(world: World, creator: CreatorRow): CreatorRow {
   const row = world.tables.creators.put({ ...creator, last_scraped_at: world.now });
   recordCreatorHistory(world, row);
@@ -47,7 +50,7 @@ export function scrapeCreatorNow(world: World, creator: CreatorRow): CreatorRow 
   return row;
 }
 
-/** Scrapes a video now, whatever the scraper's mode. */
+/** Scrapes a video now, in any mode of the scraper. */
 export function scrapeVideoNow(world: World, video: VideoRow): VideoRow {
   const row = world.tables.videos.put({ ...video, last_scraped_at: world.now });
   recordVideoHistory(world, row);

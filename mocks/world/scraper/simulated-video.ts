@@ -9,7 +9,7 @@ import { getGrowthProfile } from './profiles.js';
 
 const MAX_COUNT = Number.MAX_SAFE_INTEGER;
 
-/** A video under the eyes of the simulated scraper. */
+/** A video of the simulated scraper. */
 export class SimulatedVideo implements Lifetime {
   readonly id: string;
   readonly creatorId: string | null;
@@ -17,7 +17,7 @@ export class SimulatedVideo implements Lifetime {
   readonly postedAt: string | null;
   readonly postedHour: number;
   readonly addedHour: number;
-  /** The profile of the last scrape, and what it makes of this video. */
+  /** The profile of the last scrape, and the video's shape by it. */
   private profile: GrowthProfile | undefined;
   private shape: VideoShape | undefined;
 
@@ -29,7 +29,7 @@ export class SimulatedVideo implements Lifetime {
     this.postedHour = video.posted_at === null ? this.addedHour : toHour(Date.parse(video.posted_at));
   }
 
-  /** Puts the video, just found, at `age` hours of its curve. */
+  /** Starts the newly found video at `age` hours of its curve. */
   begin(world: World, video: VideoRow, age: number): void {
     const counts = countsAt(this.shapeBy(this.profileIn(world)), age);
     world.history.videos.record(this.id, toSlot(world, world.state.now), counts);
@@ -37,8 +37,9 @@ export class SimulatedVideo implements Lifetime {
   }
 
   /**
-   * All scrapes from the one at `hour` up to `until`: the video grows by what its curve gained between them, so counts that
-   * somebody set are a base to grow from. Returns the hour of the next scrape, or null when the video is no more.
+   * All scrapes from the one at `hour` up to `until`: the video grows by the gain of its curve between them, so it also
+   * grows from counts that were set by hand. Returns the hour of the next scrape, or null if the video no longer
+   * exists.
    */
   scrapeUntil(world: World, hour: number, until: number): number | null {
     const video = world.tables.videos.written(this.id);
@@ -76,7 +77,7 @@ export class SimulatedVideo implements Lifetime {
       const now = countsAt(shape, hour - this.postedHour);
       if (counts[0] === 0) before = countsAt(shape, 0);
       if (now[0] !== before[0]) {
-        // The last scrape in a slot is what history keeps of it.
+        // The history keeps the last scrape of a slot.
         if (grownAt !== undefined && findSlot(grownAt) !== findSlot(hour)) this.record(world, grownAt, counts);
         counts = addGrowth(counts, before, now);
         grownAt = hour;
@@ -94,7 +95,7 @@ export class SimulatedVideo implements Lifetime {
     world.history.videos.record(this.id, toSlot(world, hour * HOUR), counts);
   }
 
-  /** A video without a creator has a profile of its own. */
+  /** A video without a creator has its own profile. */
   private profileIn(world: World): GrowthProfile {
     return getGrowthProfile(world, this.creatorId ?? this.id);
   }
@@ -108,7 +109,7 @@ export class SimulatedVideo implements Lifetime {
   }
 }
 
-/** `counts` and what was gained from `before` to `now`. */
+/** `counts` plus the gain from `before` to `now`. */
 function addGrowth(counts: CurveCounts, before: CurveCounts, now: CurveCounts): CurveCounts {
   return [
     Math.min(MAX_COUNT, counts[0] + now[0] - before[0]),
@@ -124,8 +125,8 @@ function readCounts(video: VideoRow): CurveCounts {
 }
 
 /**
- * The video with these counts, scraped `at`. Named field by field: the engine copies by a spread many times slower when
- * it meets rows that were made in more than one place.
+ * The video with these counts, scraped `at`. Written field by field, because the engine copies by a spread many times
+ * slower if rows were made in more than one place.
  */
 function grownVideo(video: VideoRow, counts: CurveCounts, at: string): VideoRow {
   return {

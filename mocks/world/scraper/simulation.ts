@@ -11,9 +11,9 @@ import type { SimulatedVideo } from './simulated-video.js';
 const MAX_COUNT = Number.MAX_SAFE_INTEGER;
 
 /**
- * One hour of the simulated scraper, at the full hour `hourMs` that the world's clock shows: creators are looked at once
- * a day, and what creators posted in the hour before is found. Videos grow when somebody next looks at them or at their
- * history. Depends on rows, the world's seed and the hour alone, so many hours at once are the same as one by one.
+ * One hour of the simulated scraper, at the full hour `hourMs` that the world's clock shows: creators are scraped once
+ * a day, and posts of the hour before are found. Videos grow when they or their history are next read. It depends only
+ * on rows, the world's seed and the hour, so many hours at once give the same result as one by one.
  */
 export function simulateHour(world: World, hourMs: number): void {
   const hour = toHour(hourMs);
@@ -46,7 +46,7 @@ function growCreator(world: World, calendar: ScrapeCalendar, at: { readonly id: 
   });
 }
 
-/** Views and likes that the videos of the last week, which bring nearly all of them, collected in the last 24 hours. */
+/** Views and likes of the last 24 hours from the videos of the last week, which get nearly all of them. */
 function dayOfViews(videos: readonly SimulatedVideo[], profile: GrowthProfile, hour: number): [number, number] {
   let views = 0;
   let likes = 0;

@@ -41,7 +41,7 @@ export const SUPPORTED_METRICS: Readonly<Record<AnalyticsEntity, readonly Analyt
   video: VIDEO_METRICS,
 };
 
-/** What a series is asked for. */
+/** The parts of a request for a series. */
 export interface MetricQuery {
   readonly metric: AnalyticsMetric;
   readonly mode: AnalyticsMode;
@@ -55,7 +55,7 @@ export interface Subject {
   readonly creators: readonly CreatorRow[];
 }
 
-/** One bucket of a series; `value` is null where the metric has none. */
+/** One bucket of a series; `value` is null if the metric has none. */
 export interface MetricPoint {
   readonly bucket: Bucket;
   readonly value: number | null;
@@ -89,13 +89,13 @@ export function metricSeries(world: World, subject: Subject, range: DayRange, qu
   const buckets = createBuckets(range, query.granularity, toDayIn(range.zone, world.state.now));
   const first = buckets[0];
   if (!first) return [];
-  // A growth rate compares with the bucket before, which lies outside of the range for the first.
+  // A growth rate compares with the bucket before. For the first one that is outside of the range.
   const start = query.metric === 'growth_rate_pop' ? bucketBefore(first, query.granularity).start : range.start;
   const counts = new DailyCounts(world, subject, { ...range, start });
   return buckets.map((bucket) => ({ bucket, value: metricIn(counts, bucket, query) }));
 }
 
-/** A count of a subject over the whole of `range`: what came in, or the level at its end. */
+/** A count of a subject over the whole of `range`: the gain, or the level at its end. */
 export function rawTotal(
   world: World,
   subject: Subject,
@@ -133,12 +133,12 @@ function engagement(counts: DailyCounts, days: DayRange, mode: AnalyticsMode): E
     .reduce(plus);
 }
 
-/** `part ÷ whole`, null when there is nothing to divide by. */
+/** `part ÷ whole`, null if there is nothing to divide by. */
 function ratio(part: Exact, whole: Exact): number | null {
   return whole > 0 ? bounded(Number(part) / Number(whole)) : null;
 }
 
-/** In the order in which the contract writes it, so that who follows the formula gets the same bits. */
+/** In the order of the contract's formula, so that anyone who follows it gets the same bits. */
 function percent(part: Exact, whole: Exact): number | null {
   return whole > 0 ? bounded((Number(part) / Number(whole)) * 100) : null;
 }
@@ -152,11 +152,14 @@ const COLUMN: Readonly<Record<RawMetric, number>> = {
   followers: 5,
   posts: 6,
 };
-/** Followers gained stand in a column of their own: what a first scrape found raises the level, and is no gain. */
+/**
+ * Gained followers have a separate column, because the followers of the first scrape raise the level but are not a
+ * gain.
+ */
 const FOLLOWERS_GAINED = RAW_METRICS.length;
 const COLUMNS = FOLLOWERS_GAINED + 1;
 
-/** Every raw metric of a subject by day, kept as the level at each day's end, so that any bucket is one subtraction. */
+/** Every raw metric of a subject by day, kept as the level at each day's end, so any bucket is one subtraction. */
 class DailyCounts {
   private readonly levels: Exact[];
   private readonly start: number;
@@ -172,7 +175,7 @@ class DailyCounts {
     }
   }
 
-  /** What came in during `days`, or the level at their end. */
+  /** The gain during `days`, or the level at their end. */
   value(metric: RawMetric, days: DayRange, mode: AnalyticsMode): Exact {
     if (mode === 'cumulative') return this.level(COLUMN[metric], days.end - 1);
     const column = metric === 'followers' ? FOLLOWERS_GAINED : COLUMN[metric];

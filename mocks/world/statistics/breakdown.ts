@@ -13,19 +13,19 @@ import {
   type Subject,
 } from './analytics.js';
 
-/** Videos that get a series of their own; the service publishes the number. */
+/** How many videos get their own series. The service publishes the number. */
 const MAX_SERIES = 10;
 
-/** What the series of all other videos goes by; the service publishes both. */
+/** The id and name of the series of all other videos. The service publishes both. */
 const OTHER = { id: '__other__', label: 'Other' } as const;
 
-/** One series of a breakdown, and which video it is of. */
+/** One series of a breakdown, and its video. */
 export interface BreakdownSeries {
   readonly ref: { readonly id: string; readonly label: string };
   readonly points: readonly MetricPoint[];
 }
 
-/** Refuses with 400 to break down by video what a video does not have, such as followers. */
+/** Refuses with 400 a breakdown by video of a metric that videos do not have, such as followers. */
 export function checkBreakdown({ metric, baseMetric }: Pick<MetricQuery, 'metric' | 'baseMetric'>): void {
   const supported = SUPPORTED_METRICS.video;
   const missing = [metric, baseMetric].find((name) => name !== undefined && !supported.includes(name));
@@ -33,7 +33,7 @@ export function checkBreakdown({ metric, baseMetric }: Pick<MetricQuery, 'metric
   throw invalidQuery('breakdown', `a video has no ${missing}; what can be broken down is ${supported.join(', ')}`);
 }
 
-/** The metric of each of the largest of these videos, the largest first, and of all others as one. */
+/** The metric of each of the largest videos, largest first, and of all others together. */
 export function breakDownByVideo(
   world: World,
   videos: Subject['videos'],
@@ -55,10 +55,10 @@ export function breakDownByVideo(
     : [...series, { ref: OTHER, points: metricSeries(world, alone(rest), range, query) }];
 }
 
-/** Of a video that waits for review every figure is 0. */
+/** For a video that waits for review every figure is 0. */
 const alone = (videos: Subject['videos']): Subject => ({ videos: videos.filter(isCounting), creators: [] });
 
-/** The count that says which videos are the largest: the metric itself, what a growth is of, or the views. */
+/** The count that decides which videos are the largest: the metric itself, the base of a growth rate, or the views. */
 function toCount({ metric, baseMetric }: MetricQuery): RawMetric {
   const asked = baseMetric ?? metric;
   return RAW_METRICS.find((raw) => raw === asked) ?? 'views';

@@ -3,11 +3,11 @@ import { type DayRange, periodHolding } from '../store/calendar.js';
 
 /** A day, week or month of a range of days. */
 export interface Bucket {
-  /** The days of the bucket that lie in the range. */
+  /** The days of the bucket within the range. */
   readonly days: DayRange;
   /** The whole day, week or month. */
   readonly whole: DayRange;
-  /** Whether days are missing: cut off by the range, or not over yet. */
+  /** Whether days are missing, because the range cuts them off or they are not over yet. */
   readonly partial: boolean;
 }
 

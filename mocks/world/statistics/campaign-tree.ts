@@ -3,7 +3,7 @@ import { isCounting } from '../store/counting.js';
 import type { CampaignRow, CreatorRow, VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 
-/** All that lies below a campaign, each thing once however many paths reach it. */
+/** Everything below a campaign, each item once, by however many paths it is reached. */
 export interface CampaignTree {
   /** Campaigns below, without the one at the root. */
   readonly campaigns: readonly CampaignRow[];
@@ -14,8 +14,9 @@ export interface CampaignTree {
 }
 
 /**
- * Walks the tree below a campaign. A creator member brings its counting videos; a video member counts if its status does.
- * A removed creator brings nothing, and a video of one does not count, for reads do not show it. Keeps its own list of what is left to visit, so the depth is not bounded by the call stack.
+ * Walks the tree below a campaign. A creator member adds its counting videos; a video member counts if its status does.
+ * A removed creator adds nothing, and its videos do not count, because reads do not show them. It keeps its own list of
+ * campaigns to visit, so the call stack does not limit the depth.
  */
 export function campaignTree(world: World, rootId: string): CampaignTree {
   const { tables } = world;
@@ -44,7 +45,7 @@ export function campaignTree(world: World, rootId: string): CampaignTree {
   const videos = [...named.values()];
   for (const creator of creators.values()) {
     for (const video of tables.videos.by('creator_id', creator.id)) {
-      // A video has one creator: only one that is a member by itself can come twice.
+      // A video has one creator, so only a video that is itself a member can occur twice.
       if (isCounting(video) && !(named.size > 0 && named.has(video.id))) videos.push(video);
     }
   }

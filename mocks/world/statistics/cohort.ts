@@ -9,9 +9,9 @@ import { VIDEO_COLUMN } from './gains.js';
 import { postedOrAdded } from './stats.js';
 
 /**
- * The views that a video collects a day beside those of its cohort at the same age: the other counting videos of its
- * creator, or of its project where it has none, that are at least as old. A video that waits for review has collected
- * nothing. Days are those of `zone`.
+ * The daily views of a video compared with its cohort at the same age: the other counting videos of its creator
+ * (without a creator, of its project) that are at least as old. A video that waits for review has no views. Days are
+ * those of `zone`.
  */
 export function compareVelocity(world: World, video: VideoRow, zone: ZoneClock | undefined): CohortVelocity {
   const today = toDayIn(zone, world.state.now);

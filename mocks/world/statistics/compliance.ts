@@ -17,7 +17,7 @@ import type { Exact } from './exact-sums.js';
 import { createAdvisory } from './goal-advisory.js';
 import { goalActual } from './goals.js';
 
-/** Which goals to report, for the periods that hold `day`. */
+/** The goals to report, for the periods that contain `day`. */
 export interface ComplianceQuery {
   readonly day: DayNumber;
   readonly creatorId?: string | undefined;
@@ -25,8 +25,8 @@ export interface ComplianceQuery {
 }
 
 /**
- * How the goals of a project's active creators stand in the periods that hold a day: an entry for every creator, in the
- * order in which they were added, and in it its goals, oldest first.
+ * The progress of the goals of a project's active creators in the periods that contain a day: an entry for every
+ * creator, in the order of adding, with its goals, oldest first.
  */
 export function goalCompliance(world: World, project: ProjectRow, query: ComplianceQuery): GoalCompliance[] {
   const creators = world.tables.creators
@@ -41,7 +41,7 @@ export function goalCompliance(world: World, project: ProjectRow, query: Complia
   });
 }
 
-/** How many goals stand how; every status is named. */
+/** The number of goals per status. Every status is listed. */
 export function countByStatus(report: readonly GoalCompliance[]): GoalComplianceCounts {
   const counts: Record<GoalStatus, number> = { on_track: 0, behind_pace: 0, at_risk: 0, completed: 0, missed: 0 };
   for (const { compliance } of report) for (const { status } of compliance) counts[status] += 1;
@@ -75,7 +75,7 @@ function toStanding(
     target,
     actual: bounded(actual),
     percentage: bounded(toPercentage(actual, target)),
-    // Before it starts nothing is expected, whatever part of the period has passed.
+    // Before it starts nothing is expected, even if part of the period has passed.
     status: notYetStarted
       ? 'on_track'
       : judgeStatus({ actual, target, thresholds: world.state.rules.thresholds }, range, world.state.now),
@@ -83,7 +83,7 @@ function toStanding(
   };
 }
 
-/** Whole percents, halves up. Digits of an actual that a double cannot hold are a bigint's. */
+/** Whole percents, halves up. Values that a double cannot represent exactly are bigints. */
 function toPercentage(actual: Exact, target: number): Exact {
   const hundredfold = Number(actual) * 100;
   if (Number.isSafeInteger(hundredfold)) return Math.round(hundredfold / target);
@@ -100,8 +100,9 @@ function startsLater(world: World, { start_date }: GoalRow): boolean {
 }
 
 /**
- * The status of a goal at the instant `now`: in a running period by the share of it that has passed, afterwards by the
- * target alone, as payouts judge it: met when it is reached, or by `exceeded` only beyond it. Before the first instant has passed nothing is expected yet, so the goal is on track.
+ * The status of a goal at the instant `now`: in a running period by the share of it that has passed; afterwards only by
+ * the target, as in payouts: met if it is reached, or by `exceeded` only beyond it. Before the first instant has passed
+ * nothing is expected yet, so the goal is on track.
  */
 export function judgeStatus(
   value: {
@@ -115,7 +116,7 @@ export function judgeStatus(
   const [start, end] = getBounds(range);
   if (now >= end) return isMet(value) ? 'completed' : 'missed';
   const elapsed = Math.max(0, now - start);
-  // actual ÷ (target × elapsed ÷ length), multiplied out so that nothing is divided by zero.
+  // actual ÷ (target × elapsed ÷ length), multiplied out to avoid a division by zero.
   const reached = Number(value.actual) * (end - start);
   const expected = value.target * elapsed;
   if (reached >= expected) return 'on_track';

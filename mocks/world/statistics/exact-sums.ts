@@ -1,14 +1,14 @@
 import type { CountHistory } from '../store/history/count-history.js';
 
-/** A sum of whole numbers that lost no digit: bigints where doubles would not do. */
+/** An exact sum of whole numbers: with bigints if doubles are not enough. */
 export type Exact = bigint | number;
 
 /** Sums, each exact. */
 export type ExactSums = ArrayLike<Exact>;
 
 /**
- * Adds `ids` up, `size` numbers each: `add` adds one entity's numbers to an array. Mostly one array of doubles takes them all;
- * where counts are so large that digits could be lost on the way, each entity gets its own and bigints hold the sums.
+ * Adds `ids` up, `size` numbers each: `add` adds one entity's numbers to an array. Usually one array of doubles is
+ * enough. If counts are so large that digits could be lost, each entity gets its own array, and the sums are bigints.
  */
 export function addUp(
   history: CountHistory,

@@ -4,10 +4,10 @@ import { toSlots } from '../store/history-slots.js';
 import type { World } from '../store/world.js';
 import { addUp, type Exact, type ExactSums, plus } from './exact-sums.js';
 
-/** Where each count of a video stands in a row of gains. */
+/** The index of each count of a video in a row of gains. */
 export const VIDEO_COLUMN = { view_count: 0, like_count: 1, comment_count: 2, share_count: 3, save_count: 4 } as const;
 
-/** How many counts a row of video gains has. */
+/** The number of counts in a row of video gains. */
 export const VIDEO_COLUMNS = VIDEO_COUNTS.length;
 
 /** The sums of a grid of daily video gains, five numbers in the order of VIDEO_COLUMN. */
@@ -21,8 +21,8 @@ export function sumOfDays(grid: ExactSums): Exact[] {
 }
 
 /**
- * What `videos` gained in `range` altogether, five numbers in the order of VIDEO_COLUMN. With `skipsFirst` the counts that a video
- * was found with are no gain.
+ * The total gain of `videos` in `range`, five numbers in the order of VIDEO_COLUMN. With `skipsFirst` the counts with
+ * which a video was found are not a gain.
  */
 export function videoGains(
   world: World,
@@ -42,7 +42,7 @@ export function videoGains(
   return sumOfDays(grid);
 }
 
-/** What a creator gained in `range` in each of its counts; what its first scrape found is no gain. */
+/** The gain of a creator in `range` in each of its counts. The counts of its first scrape are not a gain. */
 export function creatorGains(world: World, creatorId: string, range: DayRange): Record<CreatorCount, number> {
   const { length } = CREATOR_COUNTS;
   const grid = new Float64Array((range.end - range.start) * length);

@@ -4,11 +4,11 @@ import { type DayRange, getBounds, HOUR, toIso } from '../store/calendar.js';
 import type { CreatorRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 
-/** After the end of a period, late scrapes still change its numbers for so long. */
+/** How long after the end of a period late scrapes still change its numbers. */
 const SETTLING_HOURS = 48;
 const STALE_HOURS = 24;
 
-/** Which period of a goal is reported. */
+/** The reported period of a goal. */
 interface ReportedPeriod {
   readonly range: DayRange;
   /** Whether the start date of the goal is in the future. */

@@ -10,9 +10,9 @@ import { creatorGains, VIDEO_COLUMN, videoGains } from './gains.js';
 const FOLLOWERS = CREATOR_COUNTS.indexOf('follower_count');
 
 /**
- * What a creator reached towards a goal in a range of days, a whole number that lost no digit; gains may be negative.
- * posts = counting videos posted in it; views = views that counting videos gained in it; engagement = likes, comments,
- * shares and saves gained; followers = followers gained. Videos with tracking disabled do not count.
+ * A creator's value for a goal in a range of days, an exact whole number. Gains may be negative. posts = counting
+ * videos posted in it. views = views that counting videos gained in it. engagement = likes, comments, shares and saves
+ * gained. followers = followers gained. Videos with tracking disabled do not count.
  */
 export function goalActual(world: World, goal: Pick<GoalRow, 'creator_id' | 'metric'>, range: DayRange): Exact {
   switch (goal.metric) {
@@ -31,7 +31,7 @@ export function goalActual(world: World, goal: Pick<GoalRow, 'creator_id' | 'met
   }
 }
 
-/** From the level before `range` to that at its end; before the first scrape there were none. */
+/** From the level before `range` to that at its end. Before the first scrape it is 0. */
 function followerChange(world: World, creatorId: string, range: DayRange): number {
   const { length } = CREATOR_COUNTS;
   const grid = new Float64Array((range.end - range.start) * length);

@@ -6,8 +6,8 @@ import { countingVideos } from './leaderboard.js';
 const HOURS = 24;
 
 /**
- * When the counting videos of a project that were posted in `range` came out: the hours of the week in which something
- * was posted, by the clocks of the range's zone, Sunday 00 first, with the mean of the views that those videos have now.
+ * The posting times of a project's counting videos in `range`: the hours of the week with posts, in the range's time
+ * zone, Sunday 00 first, with the mean of the videos' present views.
  */
 export function postingHeatmap(world: World, range: DayRange, projectId: string): HeatmapCell[] {
   const posts = new Array<number>(7 * HOURS).fill(0);
@@ -34,7 +34,7 @@ export function postingHeatmap(world: World, range: DayRange, projectId: string)
   );
 }
 
-/** Our calendar counts from Monday, the heatmap from Sunday. */
+/** The mock's calendar counts from Monday, the heatmap from Sunday. */
 function toSundayBased(weekday: number): number {
   return (weekday + 1) % 7;
 }

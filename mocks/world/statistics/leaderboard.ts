@@ -5,10 +5,10 @@ import { isCounting } from '../store/counting.js';
 import type { VideoRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 
-/** Which part of which ranking. */
+/** The ranking, and the requested part of it. */
 export interface LeaderboardQuery {
   readonly projectId: string;
-  /** The days on which the videos were posted; without them all videos are ranked. */
+  /** The days on which the videos were posted. Default: all videos are ranked. */
   readonly range?: DayRange | undefined;
   readonly order: LeaderboardOrder;
   readonly limit: number;
@@ -39,7 +39,7 @@ function postedIn(range: DayRange): (video: VideoRow) => boolean {
 
 function getSortKey(video: VideoRow, order: LeaderboardOrder): number {
   if (order !== 'posted_at') return video[order];
-  // Finite, so that two videos without a date are equal and not "not a number" apart.
+  // A finite value, so two videos without a date compare as equal. The difference of infinities is not a number.
   return video.posted_at === null ? -Number.MAX_VALUE : Date.parse(video.posted_at);
 }
 

@@ -4,25 +4,25 @@ import { getCap } from '../store/limits.js';
 import { getZone, isTimeZone } from '../store/time-zone.js';
 import type { World } from '../store/world.js';
 
-/** Days of a range unless the caller says otherwise: today and the 29 days before. */
+/** The default number of days in a range: today and the 29 days before. */
 const DEFAULT_DAYS = 30;
 
-/** The longest range, ten years; a series has an entry a day. */
+/** The longest range, ten years; a series has one entry per day. */
 const MAX_DAYS = 3660;
 
 /** Before and after every day that a query can name. */
 const FIRST_DAY = isoToDay('0001-01-01');
 const LAST_DAY = isoToDay('9999-12-30');
 
-/** A range as callers name it: two calendar dates, both inclusive. */
+/** A range in a query: two calendar dates, both inclusive. */
 export interface RangeQuery {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
-  /** The zone whose days they are; the organization's unless it is given. */
+  /** The time zone of the days. Default: the organization's. */
   readonly tz?: string | undefined;
 }
 
-/** The name of the time zone that a query is answered in. Refuses with 400 a zone that does not exist. */
+/** The name of the time zone for a query. Refuses with 400 a zone that does not exist. */
 export function getTimeZone(world: World, { tz }: Pick<RangeQuery, 'tz'>): string {
   if (tz === undefined) return world.state.timezone;
   if (isTimeZone(tz)) return tz;
@@ -43,7 +43,7 @@ export function statsRange(world: World, query: RangeQuery): DayRange {
   return { start: from, end: to + 1, zone };
 }
 
-/** The days that `query` names, open where it names none; undefined when it names neither. Refuses as statsRange does. */
+/** The days that `query` names, open at an omitted end; undefined if both are omitted. Refuses as statsRange does. */
 export function openRange(world: World, query: RangeQuery): DayRange | undefined {
   if (query.from === undefined && query.to === undefined) return undefined;
   const from = query.from === undefined ? FIRST_DAY : calendarDay('from', query.from);
@@ -60,7 +60,7 @@ function checkOrder(from: DayNumber, to: DayNumber): void {
   );
 }
 
-/** The day written as YYYY-MM-DD; refuses with 400 what the calendar does not have, as 2026-02-30. */
+/** The day written as YYYY-MM-DD; refuses with 400 a day that does not exist, such as 2026-02-30. */
 export function calendarDay(name: string, text: string): DayNumber {
   const day = isoToDay(text);
   if (Number.isNaN(day) || calendarDate(day) !== text)
@@ -68,7 +68,7 @@ export function calendarDay(name: string, text: string): DayNumber {
   return day;
 }
 
-/** Refuses with 402 `retention_exceeded` a range that begins before what the plan keeps. */
+/** Refuses with 402 `retention_exceeded` a range that begins before the plan's retention. */
 export function checkRetention(world: World, range: DayRange): void {
   const days = getCap(world, 'stats_history_retention_days');
   if (days === null) return;

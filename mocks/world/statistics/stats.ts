@@ -11,7 +11,7 @@ import { campaignTree } from './campaign-tree.js';
 import { addUp, type Exact, type ExactSums } from './exact-sums.js';
 import { sumOfDays, VIDEO_COLUMN, VIDEO_COLUMNS } from './gains.js';
 
-/** What the stats of a set of videos have in common. */
+/** The common part of stats of a set of videos. */
 type SetStats = Pick<CreatorStats, 'from' | 'to' | 'totals' | 'gained' | 'series'>;
 
 function toTotals(sums: ExactSums): Omit<CreatorStats['totals'], 'video_count'> {
@@ -42,17 +42,17 @@ function toSeries(grid: ExactSums, range: DayRange): StatsPoint[] {
   return points;
 }
 
-/** What one pass over a set of videos brings. */
+/** The result of one pass over a set of videos. */
 interface SetSums {
-  /** Counts now, in the order of VIDEO_COLUMN. */
+  /** Present counts, in the order of VIDEO_COLUMN. */
   readonly now: ExactSums;
   /** Counts gained on each day of the range, day by day in the same order. */
   readonly gained: ExactSums;
-  /** How many came out in the range. */
+  /** How many were posted in the range. */
   readonly cameOut: number;
 }
 
-/** Few passes: going over a large set once for each figure takes far longer. */
+/** Few passes, because iterating over a large set for each figure takes far longer. */
 function sumsIn(world: World, videos: readonly VideoRow[], range: DayRange): SetSums {
   // Times of rows sort as text; parsing each would take longer than everything else about it.
   const [from, to] = getIsoBounds(range);
@@ -74,12 +74,12 @@ function sumsIn(world: World, videos: readonly VideoRow[], range: DayRange): Set
     add: (id, into) => history.addDailyGains(id, slots, into),
   });
   const now = [views, likes, comments, shares, saves];
-  // None of the counts is negative: a sum that is exact at the end was exact all the way.
+  // The counts are not negative, so a sum that is exact at the end was exact all the time.
   const isExact = now.every(Number.isSafeInteger);
   return { now: isExact ? now : VIDEO_COUNTS.map((count) => sum(videos.map((row) => row[count]))), gained, cameOut };
 }
 
-/** Counts now, counts gained in `range`, and what each of its days brought. Each video must be in `videos` once. */
+/** Present counts, the gains in `range`, and the gains of each of its days. Each video must be in `videos` once. */
 function computeStats(world: World, videos: readonly VideoRow[], range: DayRange): SetStats {
   const { now, gained, cameOut } = sumsIn(world, videos, range);
   return {
@@ -97,12 +97,12 @@ function countMade(rows: ReadonlyArray<{ readonly created_at: string }>, range: 
   return rows.filter(({ created_at }) => created_at >= from && created_at < to).length;
 }
 
-/** When a video came out; a video added by its URL may not say, and then counts from when it was added. */
+/** When a video was posted. For a video added by its URL this may be unknown; then it is the time of adding. */
 export function postedOrAdded(video: VideoRow): string {
   return video.posted_at ?? video.created_at;
 }
 
-/** Stats of a video: its own counts, or nothing but zeros while it waits for review. */
+/** Stats of a video: its own counts, or only zeros while it waits for review. */
 export function videoStats(world: World, video: VideoRow, range: DayRange): VideoStats {
   return { video_id: video.id, ...computeStats(world, isCounting(video) ? [video] : [], range) };
 }

@@ -1,12 +1,12 @@
 import type { ErrorCode } from '../../../src/generated/error-codes.js';
 
-/** One thing that is wrong with a request: where, and what to do about it. */
+/** One error of a request: its place, and what to do. */
 export interface Issue {
   readonly path: string;
   readonly message: string;
 }
 
-/** A rule said no. The world is as it was; `code` is the API's `meta.code`, `meta` its further facts. */
+/** A refusal by a rule. The world is unchanged. `code` is the API's `meta.code`, `meta` has further facts. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
 
@@ -19,19 +19,19 @@ export class ApiProblem extends Error {
   }
 }
 
-/** 404: there is no `what` with this id in this organization; `field` names the field of the body that held the id. */
+/** 404: this organization has no `what` with this id. `field` names the field of the body with the id. */
 export function notFound(what: string, id: string, field?: string): ApiProblem {
   const sentence = `There is no ${what} ${id} in this organization.`;
   if (field === undefined) return new ApiProblem('not_found', sentence, { resource: what, id });
   return new ApiProblem('not_found', `${field}: ${sentence}`, { resource: what, id, field });
 }
 
-/** 400: a body that the schema allows and a rule does not; `path` names the field. */
+/** 400: a body that the schema allows but a rule does not; `path` names the field. */
 export function invalidBody(path: string, message: string): ApiProblem {
   return new ApiProblem('invalid_body', `${path}: ${message}`, { issues: [{ path, message }] });
 }
 
-/** 400: a query that the schema allows and a rule does not. */
+/** 400: a query that the schema allows but a rule does not. */
 export function invalidQuery(path: string, message: string): ApiProblem {
   return new ApiProblem('invalid_query', `${path}: ${message}`, { issues: [{ path, message }] });
 }

@@ -12,9 +12,9 @@ export type DayNumber = number;
 export interface ZoneClock {
   /** The first instant of `day`, epoch milliseconds. */
   startOfDay(day: DayNumber): number;
-  /** The day that holds the instant `ms`. */
+  /** The day that contains the instant `ms`. */
   dayAt(ms: number): DayNumber;
-  /** What the clock on the wall shows at `ms`, as the epoch milliseconds at which a clock in UTC shows it. */
+  /** The local wall time at `ms`, as the epoch milliseconds of the same wall time in UTC. */
   wallTime(ms: number): number;
 }
 
@@ -22,23 +22,23 @@ export interface ZoneClock {
 export interface DayRange {
   readonly start: DayNumber;
   readonly end: DayNumber;
-  /** Whose days they are; without it those of UTC. */
+  /** The time zone of the days. Default: UTC. */
   readonly zone?: ZoneClock | undefined;
 }
 
 const isoByDay = new Map<DayNumber, string>();
 
-/** The day that holds the instant `ms` (epoch milliseconds). */
+/** The day that contains the instant `ms` (epoch milliseconds). */
 export function toDay(ms: number): DayNumber {
   return Math.floor(ms / DAY);
 }
 
-/** The day that holds the instant written as `iso` (ISO 8601 UTC, or a calendar date). */
+/** The day that contains the instant `iso` (ISO 8601 UTC, or a calendar date). */
 export function isoToDay(iso: string): DayNumber {
   return toDay(Date.parse(iso));
 }
 
-/** Midnight at the start of `day` as ISO 8601 UTC. One string a day is shared by all rows, to spare memory. */
+/** Midnight at the start of `day` as ISO 8601 UTC. All rows share one string per day, to save memory. */
 export function dayToIso(day: DayNumber): string {
   let iso = isoByDay.get(day);
   if (iso === undefined) {
@@ -48,7 +48,7 @@ export function dayToIso(day: DayNumber): string {
   return iso;
 }
 
-/** The day that holds the instant `ms` in a zone; without one in UTC. */
+/** The day that contains the instant `ms` in a zone; default UTC. */
 export function toDayIn(zone: ZoneClock | undefined, ms: number): DayNumber {
   return zone ? zone.dayAt(ms) : toDay(ms);
 }
@@ -82,7 +82,7 @@ export function getWeekday(day: DayNumber): number {
 
 const knownRanges = new Map<number, DayRange>();
 
-/** One object a period is shared by everybody who is paid for it, to spare memory. */
+/** All creators that are paid for a period share one object, to save memory. */
 function rangeFrom(start: DayNumber, end: DayNumber): DayRange {
   const key = start * 32 + end - start;
   let range = knownRanges.get(key);
@@ -94,8 +94,8 @@ function rangeFrom(start: DayNumber, end: DayNumber): DayRange {
 }
 
 /**
- * The period of kind `period` that holds `day`: a day, a week, or a month from the 1st, all UTC. Weeks begin on Monday, or
- * `weekStart` days later.
+ * The period of kind `period` that contains `day`: a day, a week, or a month from the 1st, all UTC. Weeks begin on
+ * Monday, or `weekStart` days later.
  */
 export function periodHolding(period: Period, day: DayNumber, weekStart = 0): DayRange {
   if (period === 'daily') return rangeFrom(day, day + 1);

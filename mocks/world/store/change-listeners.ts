@@ -1,14 +1,17 @@
-/** Told of a change of a row: as it was, undefined for a new one, and as it is, undefined for one that was deleted. */
+/**
+ * Called for a change of a row: the old version (undefined for a new row), and the new one (undefined for a deleted
+ * row).
+ */
 export type ChangeListener<Row> = (before: Row | undefined, after: Row | undefined) => void;
 
 const NOBODY: readonly never[] = [];
 
-/** Who wants to hear of the changes of a table's rows. */
+/** The listeners for changes of a table's rows. */
 export class ChangeListeners<Row> {
-  /** Another list after every change: short, and as long as it must be. */
+  /** A new list after every change of the listeners. It is short. */
   private listeners: readonly ChangeListener<Row>[] = NOBODY;
 
-  /** Whether nobody listens; then nobody needs to know what a row was before. */
+  /** Whether there are no listeners. Then the old version of a row is not needed. */
   get isEmpty(): boolean {
     return this.listeners.length === 0;
   }

@@ -23,7 +23,7 @@ import { UndoLog } from './undo-log.js';
 const byCreation = (row: { readonly created_at: string }): string => row.created_at;
 
 const UUID = { type: 'string', format: 'uuid' };
-/** To the day or finer. */
+/** A time, to the day or finer. */
 const INSTANT = { type: 'string', format: 'date-time' };
 
 /** The key of a (structure, creator) pair. */
@@ -31,12 +31,12 @@ export function pairKey(structureId: string, creatorId: string): string {
   return `${structureId}:${creatorId}`;
 }
 
-/** The key under which a handle is unique: per project, whatever its case. */
+/** The key under which a handle is unique: per project, ignoring case. */
 export function handleKey(projectId: string, handle: string): string {
   return `${projectId}/${handle.toLowerCase()}`;
 }
 
-/** What a table is called and how its rows are found. One for all worlds: a fleet has thousands of them. */
+/** The name of a table and how its rows are found. Shared by all worlds, because a fleet has thousands of them. */
 interface TableDefinition<Row extends TableRow, Index extends string> extends TableOptions<Row, Index> {
   readonly name: string;
 }
@@ -140,7 +140,7 @@ const payoutStructureVersions: TableDefinition<PayoutStructureVersionRow, 'struc
   stored: { row: 'PayoutStructureVersion', references: { structure_id: 'payout_structures' } },
   getTime: byCreation,
   indexes: { structure_id: (row) => row.structure_id },
-  // Two edits at one instant have one time; their number still tells which is the newer.
+  // Two edits at the same instant have the same time. Their number shows which is newer.
   indexTimes: { structure_id: (row) => String(row.version).padStart(10, '0') },
 };
 
@@ -205,8 +205,8 @@ const warnings: TableDefinition<WarningRow, 'code'> = {
 };
 
 /**
- * All tables of a world, empty; they note their writes in its log. Their order here is the order of a snapshot. A new table is added
- * here with its definition, and in no other place.
+ * All tables of a world, empty. They record their writes in its log. Their order here is the order of a snapshot. Add a
+ * new table only here, with its definition.
  */
 export function createTables(undoLog = new UndoLog()) {
   const table = <Row extends TableRow, Index extends string>(definition: TableDefinition<Row, Index>) =>

@@ -6,13 +6,13 @@ import { type DayNumber, type DayRange, dayToIso } from './calendar.js';
  */
 export type DayRanges = readonly number[];
 
-/** Such ranges in JSON: day numbers from and to, from and to. */
+/** Such ranges in JSON: pairs of day numbers, from and to. */
 export const DAY_RANGES_FORM = { type: 'array', items: { type: 'integer', minimum: 0, maximum: 3_000_000 } };
 
 /** No day. */
 export const NO_DAYS: DayRanges = [];
 
-/** The days of `ranges` and of `more`, merged where they touch; a list of its own. */
+/** The days of `ranges` and of `more`, merged where they touch; a new list. */
 export function unite(ranges: DayRanges, more: DayRanges): number[] {
   const pieces: [number, number][] = [];
   for (const list of [ranges, more]) {
@@ -65,7 +65,7 @@ export function subtract(ranges: DayRanges, taken: DayRanges): DayRanges {
 
 const wholeRanges = new Map<number, DayRanges>();
 
-/** All days of a period. One array a period is shared by everybody who is paid for it, to spare memory. */
+/** All days of a period. All creators that are paid for a period share one array, to save memory. */
 export function wholeRange({ start, end }: DayRange): DayRanges {
   const key = start * 32 + (end - start);
   let whole = wholeRanges.get(key);
@@ -83,7 +83,10 @@ export function countDays(ranges: DayRanges): number {
   return days;
 }
 
-/** Whether the instant of a row (ISO 8601 UTC with milliseconds) lies on one of them. Compares as text: parsing costs more. `getStartIso` tells where days begin. */
+/**
+ * Whether the instant of a row (ISO 8601 UTC with milliseconds) is on one of the days. It compares text, because
+ * parsing costs more. `getStartIso` gives the start of a day.
+ */
 export function includesInstant(ranges: DayRanges, iso: string, getStartIso = dayToIso): boolean {
   for (let at = 0; at < ranges.length; at += 2) {
     if (iso >= toDate(ranges[at] as number, getStartIso) && iso < toDate(ranges[at + 1] as number, getStartIso))
@@ -92,13 +95,13 @@ export function includesInstant(ranges: DayRanges, iso: string, getStartIso = da
   return false;
 }
 
-/** The beginning of a day; of no beginning and no end, what sorts before and after every time. */
+/** The beginning of a day. For an open beginning or end: a text that sorts before or after every time. */
 function toDate(day: DayNumber, getStartIso: (day: DayNumber) => string): string {
   if (Number.isFinite(day)) return getStartIso(day);
   return day < 0 ? '' : '~';
 }
 
-/** Whether `day` is one of them. */
+/** Whether `day` is one of the days. */
 export function includesDay(ranges: DayRanges, day: DayNumber): boolean {
   for (let at = 0; at < ranges.length; at += 2) {
     if (day >= (ranges[at] as number) && day < (ranges[at + 1] as number)) return true;

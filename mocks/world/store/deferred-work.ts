@@ -1,23 +1,23 @@
 import type { UndoLog } from './undo-log.js';
 
-/** Work that is put off until somebody looks at what it changes. */
+/** Work that is deferred until its result is read. */
 export interface DeferredWork {
-  /** Does all that was put off. May read and write: by then the work is no longer in the set. */
+  /** Does all deferred work. It may read and write, because by then the work is no longer in the set. */
   flush(): void;
 }
 
 /**
- * The work that is put off for one thing, such as a table: whoever looks at the thing flushes it first. For what changes
- * many times between two looks.
+ * The deferred work for one thing, such as a table. Every read of the thing flushes it first. This is for things that
+ * change many times between two reads.
  */
 export class DeferredWorkSet {
-  /** Made when work is put off: nearly all tables never have any. */
+  /** Made only when work is deferred, because nearly all tables never have any. */
   private works: Set<DeferredWork> | undefined;
   private isOver = false;
 
   constructor(private readonly undoLog: UndoLog) {}
 
-  /** Puts work off; once is enough, however much comes together until the next look. */
+  /** Defers work. Once is enough, however much accumulates until the next read. */
   add(work: DeferredWork): void {
     if (this.isOver) {
       work.flush();
@@ -27,18 +27,18 @@ export class DeferredWorkSet {
     this.works.add(work);
   }
 
-  /** Does everything that was put off. The set is emptied first, so a look that the work itself takes does not recurse. */
+  /** Does everything that was deferred. The set is emptied first, so a read by the work itself does not recurse. */
   flush(): void {
     const { works } = this;
     if (works === undefined) return;
     this.works = undefined;
-    // What was put off is older than the change that comes upon it.
+    // The deferred work is older than the change that triggers it.
     this.undoLog.leaveOut(() => {
       for (const work of works) work.flush();
     });
   }
 
-  /** From now on work is done as it comes: a store keeps what was written, and so as soon as it happens. */
+  /** From now on work is done at once, because a store keeps every write when it happens. */
   stop(): void {
     this.isOver = true;
     this.flush();

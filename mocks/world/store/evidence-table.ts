@@ -3,7 +3,7 @@ import { DAY_RANGES_FORM, type DayRanges } from './day-ranges.js';
 import type { AccrualEvidenceRow, PostedVideo, VideoEvidence, VideoRow } from './rows.js';
 import type { StoredForm, StoredTable } from './table.js';
 
-/** What an accrual was computed from; see AccrualEvidenceRow. */
+/** The evidence of an accrual; see AccrualEvidenceRow. */
 export interface Evidence {
   readonly id: string;
   readonly eligible: DayRanges;
@@ -11,7 +11,7 @@ export interface Evidence {
   readonly videos: readonly PostedVideo[];
 }
 
-/** Fields that a later version adds are let pass. */
+/** Fields of later versions are accepted. */
 const STORED: StoredForm = {
   row: {
     type: 'object',
@@ -39,8 +39,8 @@ const STORED: StoredForm = {
 };
 
 /**
- * The evidence of every accrual. There is as much of it as of accruals, and hardly anybody looks: it is kept in columns,
- * and a row is made of them for who asks. Evidence is only ever added.
+ * The evidence of every accrual. There is as much of it as of accruals, and it is rarely read. So it is stored in
+ * columns, and a row is made on demand. Evidence is only added.
  */
 export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
   readonly name = 'accrual_evidence';
@@ -48,15 +48,15 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
   private readonly listeners = new ChangeListeners<AccrualEvidenceRow>();
   private ids: string[] = [];
   private eligible: DayRanges[] = [];
-  /** Where they are not the eligible days, by place. */
+  /** By index, if they differ from the eligible days. */
   private covered = new Map<number, DayRanges>();
-  /** Where the videos of each accrual end in the columns below. */
+  /** The end of each accrual's videos in the columns below. */
   private ends: number[] = [];
   private videoIds: string[] = [];
   private postedAts: string[] = [];
   private viewCounts: number[] = [];
   private statuses: VideoRow['tracking_status'][] = [];
-  /** Places by id of as much as has been filed; whoever asks by id files the rest. */
+  /** Indexes by id of the part that has been indexed. A lookup by id indexes the rest. */
   private readonly places = new Map<string, number>();
 
   add({ id, eligible, covered, videos }: Evidence): void {

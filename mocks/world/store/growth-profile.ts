@@ -1,10 +1,10 @@
 import { mix32 } from './ids.js';
 
-/** How a simulated creator behaves. */
+/** The behavior of a simulated creator. */
 export interface GrowthProfile {
-  /** New videos a week, on average. */
+  /** New videos per week, on average. */
   readonly postsPerWeek: number;
-  /** Views that a middling video of this creator collects in its first month. */
+  /** Views that a median video of this creator gets in its first month. */
   readonly typicalViews: number;
   /** How unequal the videos are: the standard deviation of the logarithm of their views. */
   readonly spread: number;
@@ -12,7 +12,7 @@ export interface GrowthProfile {
   readonly followers: number;
   /** Titles that new videos take in turn. */
   readonly captions: readonly string[];
-  /** False while the account is private: nothing new is seen of it. */
+  /** False while the account is private: nothing new is visible. */
   readonly reachable: boolean;
 }
 
@@ -29,12 +29,12 @@ const COMMON_CAPTIONS: readonly string[] = [
   'storytime 👀',
 ];
 
-/** A number in [0, 1) that belongs to `key` and `salt`: the same pair always gives the same one. */
+/** A number in [0, 1) derived from `key` and `salt`. The same pair always gives the same number. */
 export function fraction(key: number, salt: number): number {
   return mix32(key ^ mix32(salt + 0x51ed270b)) / 2 ** 32;
 }
 
-/** The number that stands for an id in the simulation: its first eight digits, which no two ids of a world share. */
+/** The number of an id in the simulation: its first eight digits, which are unique in a world. */
 export function keyOfId(id: string): number {
   return Number.parseInt(id.slice(0, 8), 16);
 }
@@ -50,14 +50,14 @@ export function bell(key: number, salt: number): number {
   return (sum - 2) * 1.7320508;
 }
 
-/** e^x, near enough. */
+/** An approximation of e^x. */
 export function growthFactor(x: number): number {
   let factor = 1 + x / 256;
   for (let squaring = 0; squaring < 8; squaring += 1) factor *= factor;
   return factor;
 }
 
-/** The profile that a creator's id implies: many small accounts, few large ones. */
+/** The profile derived from a creator's id: many small accounts, few large ones. */
 export function impliedProfile(creatorId: string): GrowthProfile {
   const key = keyOfId(creatorId);
   const followers = Math.floor(9000 * growthFactor(1.3 * bell(key, 1)));

@@ -4,19 +4,19 @@ import { getZone } from './time-zone.js';
 import type { World } from './world.js';
 
 /**
- * How long a slot of the history is in a world that has had a zone other than UTC: every day of every zone begins on a
- * quarter of an hour. Worlds in UTC keep a slot a day, which is a third of the bytes.
+ * The length of a history slot in a world that has had a zone other than UTC, because every day of every zone begins on
+ * a quarter of an hour. Worlds in UTC keep one slot per day, which takes a third of the bytes.
  */
 const QUARTER = 15 * MINUTE;
 
-/** The slot of the history that holds the instant `ms`. */
+/** The slot of the history that contains the instant `ms`. */
 export function toSlot(world: World, ms: number): number {
   return Math.floor(ms / world.state.slotMs);
 }
 
 /**
- * The slots that are read for `days`. Where a slot is longer than the zone's days can be told apart by, it belongs to the
- * day that holds its middle, which is the day that it shares most with; but never to one that has not begun.
+ * The slots that are read for `days`. If slots are too long to separate the zone's days, a slot belongs to the day that
+ * contains its middle, with which it overlaps most, but never to a day that has not begun.
  */
 export function toSlots(world: World, days: DayRange): SlotRange {
   const { slotMs, now } = world.state;
@@ -33,8 +33,8 @@ export function toSlots(world: World, days: DayRange): SlotRange {
 }
 
 /**
- * Gives the organization another time zone, which must exist. From the first one that is not UTC on the history keeps
- * quarters of an hour; what it kept by the day until then stands at noon of its UTC day.
+ * Gives the organization another time zone, which must exist. From the first zone other than UTC on, the history keeps
+ * quarters of an hour. Earlier daily values are placed at noon of their UTC day.
  */
 export function setTimeZone(world: World, name: string): void {
   const { state, history } = world;

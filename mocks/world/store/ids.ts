@@ -8,7 +8,7 @@ export function mix32(value: number): number {
 
 const DIGITS = [...'0123456789abcdef'].map((digit) => digit.charCodeAt(0));
 const DASH = '-'.charCodeAt(0);
-/** The characters of the uuid in the making; the dashes stand in their places for good. */
+/** The characters of the uuid being made. The dashes never change. */
 const CHARACTERS = new Array<number>(36).fill(DASH);
 
 /** Writes the `count` hexadecimal digits of `word` that begin at bit `shift + 3`. */
@@ -33,7 +33,7 @@ export function uuidFor(seed: number, counter: number): string {
   writeDigits(19, third, 4, 28);
   writeDigits(24, third, 4, 12);
   writeDigits(28, fourth, 8, 28);
-  // One call makes a flat string; adding pieces would leave a rope of small objects behind every id.
+  // One call makes a flat string. Concatenating pieces would leave a rope of small objects for every id.
   return String.fromCharCode.apply(null, CHARACTERS);
 }
 

@@ -1,7 +1,7 @@
 import { ApiProblem } from './api-problem.js';
 import type { Tier, World } from './world.js';
 
-/** The published caps by plan; null is no cap. */
+/** The published caps by plan; null means unlimited. */
 export const TIER_CAPS = {
   max_creators_per_org: { free: 5, starter: 50, ultra: 300 },
   max_projects_per_org: { free: 1, starter: 3, ultra: 10 },
@@ -12,7 +12,7 @@ export const TIER_CAPS = {
   max_payout_methods_per_org: { free: 6, starter: 10, ultra: null },
 } as const satisfies Record<string, Record<Tier, number | null>>;
 
-/** Caps that exist without published numbers: none unless a test sets one. */
+/** Caps without published numbers: unlimited unless a test sets one. */
 export const UNNUMBERED_CAPS = [
   'max_tracked_videos_per_org',
   'max_campaigns_per_project',
@@ -30,7 +30,7 @@ export type LimitKey = keyof typeof TIER_CAPS | (typeof UNNUMBERED_CAPS)[number]
 /** The names of all caps. */
 export const LIMIT_KEYS: readonly LimitKey[] = [...(Object.keys(TIER_CAPS) as LimitKey[]), ...UNNUMBERED_CAPS];
 
-/** The cap in force, or null when there is none. */
+/** The cap that applies, or null without a cap. */
 export function getCap(world: World, key: LimitKey): number | null {
   const own = world.state.caps[key];
   if (own !== undefined) return own;
@@ -39,7 +39,7 @@ export function getCap(world: World, key: LimitKey): number | null {
   return TIER_CAPS[key as keyof typeof TIER_CAPS][tier];
 }
 
-/** Refuses with 402 `limit_reached` when `adding` more on top of `current` would pass the cap. */
+/** Refuses with 402 `limit_reached` if `adding` more to `current` would exceed the cap. */
 export function checkCap(
   world: World,
   key: LimitKey,

@@ -1,9 +1,10 @@
-/** The largest amount the API can carry exactly: 2^53 − 1 cents. */
+/** The largest amount that the API can represent exactly: 2^53 − 1 cents. */
 export const MAX_CENTS = Number.MAX_SAFE_INTEGER;
 
 /**
- * `amount × numerator ÷ denominator` in whole cents, exact at any size, halves rounded up. All are non-negative integers
- * and `denominator` is positive. A bigint where the product is beyond 2^53 − 1: BigInt everywhere costs six times as much.
+ * `amount × numerator ÷ denominator` in whole cents, exact at any size, halves rounded up. All are non-negative
+ * integers and `denominator` is positive. Uses a bigint only if the product is beyond 2^53 − 1, because BigInt
+ * everywhere costs six times as much.
  */
 export function computeShare(amount: number, numerator: bigint | number, denominator: number): bigint | number {
   if (typeof numerator === 'number') {
@@ -18,7 +19,7 @@ export function computeShare(amount: number, numerator: bigint | number, denomin
   return (2n * BigInt(amount) * BigInt(numerator) + divisor) / (2n * divisor);
 }
 
-/** The same without the fraction of a cent. */
+/** The same, rounded down. */
 export function floorShare(amount: number, numerator: bigint | number, denominator: number): bigint | number {
   const share = (BigInt(amount) * BigInt(numerator)) / BigInt(denominator);
   return share <= MAX_CENTS ? Number(share) : share;

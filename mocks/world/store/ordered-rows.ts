@@ -1,12 +1,12 @@
-/** Where a row stands in a list: its time, then its id. */
+/** The position of a row in a list: its time, then its id. */
 export interface Position {
   readonly at: string;
   readonly id: string;
 }
 
 /*
- * Oldest first and, at one time, the larger id first; read from the end this is "newest first, then id".
- * Takes the parts, for a position made at each comparison costs more than the comparison.
+ * Oldest first and, at one time, the larger id first; read from the end this is "newest first, then id". Takes the
+ * parts, because making a position at each comparison costs more than the comparison.
  */
 function compare(leftAt: string, leftId: string, rightAt: string, rightId: string): number {
   if (leftAt !== rightAt) return leftAt < rightAt ? -1 : 1;
@@ -14,14 +14,14 @@ function compare(leftAt: string, leftId: string, rightAt: string, rightId: strin
   return leftId > rightId ? -1 : 1;
 }
 
-/** Up to so many rows the engine's own search for the very object beats comparing times. */
+/** Up to this many rows the engine's search for the object is faster than comparing times. */
 const FEW = 1024;
 
-/** Rows kept in the order of their positions. Adding is cheap; the order is restored when somebody next looks. */
+/** Rows kept in the order of their positions. Adding is cheap. The order is restored at the next read. */
 export class OrderedRows<Row extends { readonly id: string }> {
   private rows: Row[];
   private readonly late: Row[] = [];
-  /** Where the range that was asked for last ended; a guess, for rows come and go. */
+  /** The end of the last requested range. It is a guess, because rows are added and removed. */
   private lastEnd = 0;
 
   constructor(
@@ -62,11 +62,11 @@ export class OrderedRows<Row extends { readonly id: string }> {
     this.add(after);
   }
 
-  /** How many rows stand before `position` in the sorted order. */
+  /** How many rows come before `position` in the sorted order. */
   countBefore(position: Position): number {
     const rows = this.sorted();
     const last = rows[rows.length - 1];
-    // What is asked for is mostly new.
+    // Requested rows are usually new.
     if (!last || compare(this.getTime(last), last.id, position.at, position.id) < 0) return rows.length;
     let low = 0;
     let high = rows.length;
@@ -83,20 +83,20 @@ export class OrderedRows<Row extends { readonly id: string }> {
   between(from: string, to: string): readonly Row[] {
     const rows = this.sorted();
     const start = this.firstFrom(from);
-    // The rows between are looked at anyway: going on over them beats a second search.
+    // The rows between are read anyway, so iterating over them is faster than a second search.
     let end = start;
     while (end < rows.length && this.getTime(rows[end] as Row) < to) end += 1;
     this.lastEnd = end;
     return rows.slice(start, end);
   }
 
-  /** The place of the first row at or after a time. One period is mostly asked for after the other: no search then. */
+  /** The index of the first row at or after a time. Periods are usually requested in order; then no search is needed. */
   private firstFrom(from: string): number {
     const { rows, lastEnd } = this;
     const before = rows[lastEnd - 1];
     const after = rows[lastEnd];
     const isThere = (!before || this.getTime(before) < from) && (!after || this.getTime(after) >= from);
-    // '~' sorts after every id, so this position stands before all rows of its instant.
+    // '~' sorts after every id, so this position comes before all rows of its instant.
     return isThere && lastEnd <= rows.length ? lastEnd : this.countBefore({ at: from, id: '~' });
   }
 

@@ -1,6 +1,6 @@
 import { mix32 } from './ids.js';
 
-/** The part of a state that a random sequence needs: one number, so that snapshots carry it. */
+/** The part of a state that a random sequence needs: one number, which snapshots contain. */
 export interface RandomState {
   random: number;
 }

@@ -1,6 +1,6 @@
 /**
- * What was made of objects that never change, kept for those that were asked for last. Two generations bound it: when the
- * young one is full it becomes the old one, and what nobody has asked for since then is let go.
+ * Caches what was made from objects that never change, for the recently used ones. Two generations limit it: when the
+ * young one is full, it becomes the old one, and entries that were not used since are dropped.
  */
 export class RecentMemo<Source extends object, Made> {
   private young = new Map<Source, Made>();
@@ -8,7 +8,7 @@ export class RecentMemo<Source extends object, Made> {
   private weight = 0;
 
   constructor(
-    /** How much a generation takes. */
+    /** The size of a generation. */
     private readonly capacity: number,
     private readonly weigh: (made: Made) => number,
   ) {}

@@ -1,11 +1,11 @@
 /**
- * Rows by id, in the order in which they were first added. What is appended is filed by id when somebody next asks: for
- * rows made in great numbers and seldom looked at, a large map costs more than all else about them. What a small world never
- * needs is not made: a mock may serve thousands of them in turn.
+ * Rows by id, in the order in which they were first added. Appended rows are indexed by id at the next lookup, because
+ * for many rows that are rarely read a large map costs more than everything else about them. Parts that a small world
+ * never needs are not made, because a mock may serve thousands of worlds.
  */
 export class RowMap<Row extends { readonly id: string }> {
   private unfiled: Row[] | undefined;
-  /** The ids whose place is kept, without a row. */
+  /** The ids without a row whose place is kept. */
   private vacant: Set<string> | undefined;
 
   constructor(private rows?: Map<string, Row | undefined>) {}
@@ -20,7 +20,7 @@ export class RowMap<Row extends { readonly id: string }> {
 
   values(): IterableIterator<Row> {
     const rows = this.filed();
-    // With nothing vacant every place has its row.
+    // Without vacant places every place has its row.
     return this.vacant === undefined ? (rows as Map<string, Row>).values() : listPresent(rows);
   }
 
@@ -30,7 +30,7 @@ export class RowMap<Row extends { readonly id: string }> {
     this.unfiled.push(row);
   }
 
-  /** Adds a row, puts a new version in place of the one before, or puts a row back into its vacant place. */
+  /** Adds a row, replaces a row by a new version, or restores a row to its vacant place. */
   set(row: Row): void {
     this.filed().set(row.id, row);
     this.vacant?.delete(row.id);
@@ -40,14 +40,14 @@ export class RowMap<Row extends { readonly id: string }> {
     this.filed().delete(id);
   }
 
-  /** Takes the row with this id away and keeps its place, so that it can come back there. */
+  /** Removes the row with this id and keeps its place, so it can be restored there. */
   vacate(id: string): void {
     this.filed().set(id, undefined);
     this.vacant ??= new Set();
     this.vacant.add(id);
   }
 
-  /** Lets go of the vacant places. */
+  /** Drops the vacant places. */
   dropVacant(): void {
     for (const id of this.vacant ?? []) this.filed().delete(id);
     this.vacant = undefined;

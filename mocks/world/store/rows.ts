@@ -17,14 +17,14 @@ import type {
 } from '../../../src/generated/entities.js';
 
 /*
- * A row is what the API answers with, every optional field filled in, and never changed in place. So a read needs no
- * translation, and a row that somebody kept (an explanation, a snapshot) stays as it was.
+ * A row has the form of the API's responses, with every optional field filled in, and is never changed in place. So a
+ * read needs no translation, and a kept row (in an explanation, a snapshot) never changes.
  */
 
-/** A project as the world keeps it. */
+/** A project in stored form. */
 export type ProjectRow = Readonly<Required<Project>>;
 
-/** A creator. `is_active: false` is a removed creator: hidden from reads, kept so that it can return with its id. */
+/** A creator. `is_active: false` is a removed creator: hidden from reads, kept to be restored with its id. */
 export type CreatorRow = Readonly<Required<Creator>>;
 
 /** A video. `tracking_status: excluded` hides it from reads. */
@@ -50,7 +50,7 @@ export type PayoutStructureVersionRow = Readonly<Required<PayoutStructureVersion
 
 /**
  * A structure without `assignment_count`, which is counted when it is read; `created_at`, which the API does not show,
- * orders its lists.
+ * determines the order of lists.
  */
 export type PayoutStructureRow = Readonly<
   Omit<Required<PayoutStructure>, 'assignment_count' | 'current_version'> & {
@@ -62,13 +62,13 @@ export type PayoutStructureRow = Readonly<
 /** A creator's time under a structure: [assigned_at, unassigned_at). */
 export type PayoutAssignmentRow = Readonly<Required<PayoutAssignment>>;
 
-/** What a creator earned in one period under one structure. Only its status ever changes. */
+/** The pay of a creator for one period under one structure. Only its status ever changes. */
 export type PayoutAccrualRow = Readonly<Required<PayoutAccrual>>;
 
 /** A line of a payment: one accrual paid in full. */
 export type PayoutPaymentLineRow = Readonly<Required<PayoutPaymentLine>>;
 
-/** What was paid beyond the lines (positive) or short of them (negative). */
+/** The amount paid beyond the lines (positive) or short of them (negative). */
 export type PayoutAdjustmentRow = Readonly<Required<PayoutAdjustment>>;
 
 /** A payment with its lines and adjustments. */
@@ -80,8 +80,8 @@ export type PayoutPaymentRow = Readonly<
 >;
 
 /**
- * Which UTC days of a (structure, creator) pair are settled: evaluated once, whatever the outcome, and never again.
- * `ranges` are day numbers [start, end, start, end, …], sorted, merged.
+ * The settled UTC days of a (structure, creator) pair: evaluated once, with any outcome, and never again. `ranges` are
+ * day numbers [start, end, start, end, …], sorted, merged.
  */
 export interface SettlementRow {
   readonly id: string;
@@ -90,7 +90,7 @@ export interface SettlementRow {
   readonly ranges: readonly number[];
 }
 
-/** What an accrual is computed from: a video that was posted, as it is now. */
+/** An input of an accrual: a posted video in its present state. */
 export interface PostedVideo {
   readonly id: string;
   readonly posted_at: string;
@@ -98,7 +98,7 @@ export interface PostedVideo {
   readonly tracking_status: VideoRow['tracking_status'];
 }
 
-/** A video as it was when an accrual was computed from it. */
+/** A video as it was when an accrual was computed. */
 export interface VideoEvidence {
   readonly video_id: string;
   readonly posted_at: string;
@@ -107,9 +107,9 @@ export interface VideoEvidence {
 }
 
 /**
- * What an accrual was computed from and its `inputs_snapshot` does not say, so that it can be explained after everything
+ * The inputs of an accrual that its `inputs_snapshot` does not have. With them it can be explained after everything
  * around it has changed. `id` is the accrual's; `eligible` and `covered` are day ranges as in a settlement: the days of
- * the period that no other period had taken, and those of them that the assignments touch.
+ * the period that no other period had taken, and the days of those that the assignments cover.
  */
 export interface AccrualEvidenceRow {
   readonly id: string;
@@ -118,7 +118,7 @@ export interface AccrualEvidenceRow {
   readonly videos: readonly VideoEvidence[];
 }
 
-/** Something that a rule did silently and a caller should hear of. */
+/** A silent effect of a rule that a caller should know about. */
 export interface WarningRow {
   readonly id: string;
   readonly created_at: string;

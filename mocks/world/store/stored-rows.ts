@@ -4,25 +4,25 @@ import { uuidFor } from './ids.js';
 type Fields = Record<string, unknown>;
 type Rows = readonly object[];
 
-/** How rows are made whole. */
+/** How to complete rows. */
 export interface FillOptions {
-  /** The time at which they are read, ISO 8601: it stands in where a row knows no time of its own. */
+  /** The time of reading, ISO 8601. It is used if a row has no time of its own. */
   readonly now: string;
-  /** Whether fields that the service has promised are filled in too, as only a clone needs it. Default false. */
+  /** Whether required fields are filled in too. Only a clone needs this. Default false. */
   readonly includesPromised?: boolean;
-  /** Told of every field that was filled in. */
+  /** Called for every field that was filled in. */
   readonly onFill?: (table: string, field: string) => void;
 }
 
-/** Ids that are made for rows come from a sequence of their own. */
+/** Ids that are made for rows come from a separate sequence. */
 const DERIVED_SEED = 0xf111;
 
 const byTable = new Map(Object.values(storedRows).map((schema) => [schema.table, schema]));
 
 /**
- * Tables by name with every field that a row lacks filled in, as `x-stored-default` in openapi.yaml says: a row may be older
- * than a field, or come from a service that does not show it. Rows and tables that lack nothing are the same objects. A field
- * that the spec does not know is kept.
+ * Tables by name with every field that a row lacks filled in, by `x-stored-default` in openapi.yaml, because a row may
+ * be older than a field, or come from a service that does not show it. Complete rows and tables stay the same objects.
+ * A field that the spec does not know is kept.
  */
 export function fillStoredTables<Tables extends Readonly<Record<string, Rows>>>(
   tables: Tables,
@@ -66,7 +66,7 @@ class RowFiller {
   }
 
   private fillRow(place: Place, given: object): object {
-    // What is no row at all is refused by whoever checks rows.
+    // A value that is not a row is refused by the check of rows.
     if (given === null || typeof given !== 'object') return given;
     const row = given as Fields;
     const { schema } = place;
@@ -97,7 +97,7 @@ class RowFiller {
     return typeof inner === 'object' && inner !== null ? this.fillRow(place, inner) : inner;
   }
 
-  /** What stands in for a field; undefined where nothing can. `asked` are the fields that led here. */
+  /** The default of a field; undefined without one. `asked` are the fields that led here. */
   private find(place: Place, row: Fields, field: string, asked: readonly string[] = []): unknown {
     const given = place.schema.optional[field] ?? place.schema.promised[field];
     if (given === undefined || asked.includes(field)) return undefined;
@@ -148,10 +148,10 @@ class RowFiller {
   }
 }
 
-/** Which rows are filled. */
+/** Identifies the rows to fill. */
 interface Place {
   readonly schema: StoredSchema;
-  /** The name of the table, with the field behind a point where they are parts of its rows. */
+  /** The name of the table, followed by a point and the field if they are parts of its rows. */
   readonly table: string;
   /** The row that they are parts of. */
   readonly owner: Fields | undefined;

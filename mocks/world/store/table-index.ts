@@ -6,7 +6,7 @@ export class TableIndex<Row extends { readonly id: string }> {
 
   constructor(
     readonly name: string,
-    /** Null keeps a row out. */
+    /** Null leaves a row out. */
     private readonly getKey: (row: Row) => string | null,
     private readonly getTime: (row: Row) => string,
   ) {}
@@ -16,7 +16,7 @@ export class TableIndex<Row extends { readonly id: string }> {
     return this.lists.get(key);
   }
 
-  /** The rows with this key; the same list for good. */
+  /** The rows with this key; always the same list. */
   list(key: string): OrderedRows<Row> {
     let list = this.lists.get(key);
     if (!list) {
@@ -30,7 +30,7 @@ export class TableIndex<Row extends { readonly id: string }> {
     const key = this.getKey(row);
     if (key === null) return;
     const list = this.lists.get(key);
-    // A list of one is made at that size: an index by a unique key has as many lists as rows.
+    // A list of one is made at that size, because an index by a unique key has as many lists as rows.
     if (list) list.add(row);
     else this.lists.set(key, new OrderedRows(this.getTime, row));
   }
@@ -40,7 +40,7 @@ export class TableIndex<Row extends { readonly id: string }> {
     if (key !== null) this.lists.get(key)?.remove(row);
   }
 
-  /** Puts a new version of a row in its place; most versions stay where the one before was. */
+  /** Replaces a row by a new version. Most versions keep the position. */
   replace(before: Row, after: Row): void {
     const key = this.getKey(after);
     if (key === this.getKey(before)) {

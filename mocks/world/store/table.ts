@@ -7,31 +7,31 @@ import { UndoLog, type Written } from './undo-log.js';
 
 const NO_INDEXES: readonly never[] = [];
 
-/** A row: an immutable object with an id. A change is a new object under the same id. */
+/** A row: an immutable object with an id. A change is a new object with the same id. */
 export interface TableRow {
   readonly id: string;
 }
 
-/** How the rows of a table look where they are kept. A snapshot that holds others is refused. */
+/** The form of a table's rows. A snapshot with other rows is refused. */
 export interface StoredForm {
   /** The name of a schema of the spec, with every field filled in; or a JSON schema. */
   readonly row: string | Readonly<Record<string, unknown>>;
   /**
-   * The fields of a row that hold the id of another row, and the table of that row; where another field chooses the table, that
-   * field and the table by its value. A null in such a field is no id.
+   * The fields of a row that hold the id of another row, and the table of that row. If another field chooses the table:
+   * that field, and the table by its value. A null in such a field is not an id.
    */
   readonly references?: Readonly<Record<string, string | ChosenTable>>;
   /** Default 0. */
   readonly minRows?: number;
 }
 
-/** The table of an id, where a field of the same row chooses it. */
+/** The table of an id, if a field of the same row chooses it. */
 export interface ChosenTable {
   readonly by: string;
   readonly tables: Readonly<Record<string, string>>;
 }
 
-/** A table to whoever stores worlds or copies them. */
+/** A table, for code that stores or copies worlds. */
 export interface StoredTable<Row extends TableRow> {
   readonly name: string;
   readonly stored: StoredForm;
@@ -41,27 +41,30 @@ export interface StoredTable<Row extends TableRow> {
   values(): IterableIterator<Row>;
   /** Fills a new table with these rows, in this order. */
   load(rows: Iterable<Row>): void;
-  /** A table of its own with the same rows and no listeners, for the world of that log; neither sees the other's later writes. */
+  /**
+   * A separate table with the same rows and without listeners, for the world of that log. Neither sees the other's
+   * later writes.
+   */
   fork(undoLog?: UndoLog): StoredTable<Row>;
 }
 
-/** What a table needs to know of its rows: how they are kept, the time that orders its lists, and the keys that it can be searched by. */
+/** The facts that a table needs about its rows: their form, the time that orders its lists, and the keys for searching. */
 export interface TableOptions<Row extends TableRow, Index extends string> {
   readonly stored: StoredForm;
   readonly getTime: (row: Row) => string;
-  /** Key of a row in each index; null keeps the row out of that index. */
+  /** The key of a row in each index; null leaves the row out of that index. */
   readonly indexes: Readonly<Record<Index, (row: Row) => string | null>>;
-  /** Another time to order an index by, for instance `posted_at`. */
+  /** Another time to order an index by, for example `posted_at`. */
   readonly indexTimes?: Partial<Readonly<Record<Index, (row: Row) => string>>>;
 }
 
-/** One page of a list, newest first. `next` is the position after which the list goes on, null at the end. */
+/** One page of a list, newest first. `next` is the position after which the list continues; null at the end. */
 export interface Slice<Row> {
   readonly rows: Row[];
   readonly next: Position | null;
 }
 
-/** Which rows a page is taken from and where it starts. */
+/** The rows of a page's list, and where the page starts. */
 export interface SliceOptions<Row> {
   readonly limit: number;
   readonly after?: Position | null;
@@ -74,13 +77,13 @@ export interface SliceOptions<Row> {
  */
 export class Table<Row extends TableRow, Index extends string = never> implements StoredTable<Row>, Written<Row> {
   /**
-   * Work that will change rows and is put off until somebody looks at the table; every look does it first. Who writes a
-   * new version of a row has looked at the one before.
+   * Work that will change rows and is deferred until the table is read. Every read does it first. Code that writes a
+   * new version of a row has read the previous one.
    */
   readonly deferred: DeferredWorkSet;
   private readonly listeners = new ChangeListeners<Row>();
   private everything: OrderedRows<Row> | undefined;
-  /** Few, so that a list beats a map. */
+  /** There are few, so a list is faster than a map. */
   private built: readonly TableIndex<Row>[] = NO_INDEXES;
 
   constructor(
@@ -105,7 +108,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     return this.current().get(id);
   }
 
-  /** The row as it was last written, whatever work was put off since. */
+  /** The row as it was last written, without deferred work. */
   written(id: string): Row | undefined {
     return this.rows.get(id);
   }
@@ -119,13 +122,13 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     return this.current().values();
   }
 
-  /** Adds a row whose id no row of this table has ever had; returns it. For rows that are made in great numbers. */
+  /** Adds a row whose id no row of this table has ever had; returns it. For large numbers of rows. */
   add(row: Row): Row {
     this.rows.append(row);
     return this.file(row);
   }
 
-  /** Adds a row, or puts a new version in place of the one with the same id. Returns it. */
+  /** Adds a row, or replaces the row with the same id. Returns it. */
   put(row: Row): Row {
     const before = this.rows.get(row.id);
     if (before) return this.replace(before, row);
@@ -133,7 +136,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     return this.file(row);
   }
 
-  /** Puts `row` in place of `before`, the version of it that was written last. Returns it. */
+  /** Replaces `before`, the latest version, by `row`. Returns it. */
   replace(before: Row, row: Row): Row {
     this.rows.set(row);
     this.everything?.replace(before, row);
@@ -156,14 +159,14 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     this.listeners.tell(before, undefined);
   }
 
-  /** Puts a row back as it was before a write. One that was deleted stands where it stood. */
+  /** Restores a row to its state before a write. A deleted row returns to its position. */
   takeBack(before: Row | undefined, after: Row | undefined): void {
     if (!before) this.delete(after?.id ?? '');
     else if (after) this.replace(after, before);
     else this.put(before);
   }
 
-  /** Lets go of the places of deleted rows. */
+  /** Drops the positions of deleted rows. */
   settle(): void {
     this.rows.dropVacant();
   }
@@ -190,7 +193,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     return list.between(range.from, range.to);
   }
 
-  /** The rows of an index with this key, to be kept for `within`: the same list for good. */
+  /** The rows of an index with this key, to keep for `within`: always the same list. */
   list(name: Index, key: string): OrderedRows<Row> {
     return this.getIndex(name).list(key);
   }
@@ -236,7 +239,7 @@ export class Table<Row extends TableRow, Index extends string = never> implement
     return row;
   }
 
-  /** All rows by id, with nothing left to do. */
+  /** All rows by id, after all deferred work. */
   private current(): RowMap<Row> {
     this.deferred.flush();
     return this.rows;

@@ -1,20 +1,20 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
 import { DAY, type DayNumber, HOUR, MINUTE, type ZoneClock } from './calendar.js';
 
-/** The zone of an organization that has not been given another. */
+/** The default zone of an organization. */
 export const UTC = 'UTC';
 
-/** More days than anybody asks for in one zone; the memory of their starts begins anew beyond it. */
+/** More days than anybody needs in one zone. Beyond it the cache of day starts is emptied. */
 const MAX_STARTS = 20_000;
 
 const zones = new Map<string, ZoneClock>();
 
-/** Whether there is a time zone of that name. An offset such as +05:45 is no name, though some engines take it for one. */
+/** Whether a time zone of that name exists. An offset such as +05:45 is not a name, although some engines accept it. */
 export function isTimeZone(name: string): boolean {
   return resolveName(name) !== undefined;
 }
 
-/** The days of the zone of that name, undefined for UTC. Throws a RangeError for a name that no zone has. */
+/** The days of the zone of that name; undefined for UTC. Throws a RangeError for an unknown name. */
 export function getZone(name: string): ZoneClock | undefined {
   if (name === UTC) return undefined;
   const resolved = resolveName(name);
@@ -32,11 +32,11 @@ const resolvedNames = new Map<string, string>();
 function resolveName(name: string): string | undefined {
   const known = resolvedNames.get(name);
   if (known !== undefined) return known;
-  // Without a name the engine would answer with the zone of the machine.
+  // Without a name the engine would use the machine's zone.
   if (typeof name !== 'string' || !/^[a-z]/i.test(name)) return undefined;
   try {
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
-    // Engines take a name in any case: the ways to write one are too many to keep.
+    // Engines accept a name in any case, so there are too many spellings to cache.
     if (resolvedNames.size < 1000) resolvedNames.set(name, timeZone);
     return timeZone;
   } catch {
@@ -71,7 +71,7 @@ class IntlZoneClock implements ZoneClock {
     return ms + tzOffset(this.name, new Date(ms)) * MINUTE;
   }
 
-  /** When the clock on the wall first shows `midnight` or later: where it is put forward then, there is no midnight. */
+  /** When the wall clock first shows `midnight` or later. If it is put forward then, there is no midnight. */
   private findStart(midnight: number): number {
     const guess = midnight - (this.wallTime(midnight) - midnight);
     const start = midnight - (this.wallTime(guess) - guess);
@@ -79,7 +79,7 @@ class IntlZoneClock implements ZoneClock {
     return isPlain ? start : this.searchStart(midnight);
   }
 
-  /** To the minute, between what is surely before and surely after: no zone is further than 14 hours from UTC. */
+  /** To the minute, between bounds that are certainly before and after, because no zone is more than 14 hours from UTC. */
   private searchStart(midnight: number): number {
     let [before, after] = [midnight - 16 * HOUR, midnight + 16 * HOUR];
     while (after - before > MINUTE) {

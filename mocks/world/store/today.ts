@@ -2,7 +2,7 @@ import { type DayNumber, toDayIn } from './calendar.js';
 import { getZone } from './time-zone.js';
 import type { World } from './world.js';
 
-/** The day that it is in the organization's time zone. */
+/** The present day in the organization's time zone. */
 export function getToday(world: World): DayNumber {
   return toDayIn(getZone(world.state.timezone), world.state.now);
 }

@@ -3,7 +3,7 @@ import { transitions } from '../../../src/generated/transitions.js';
 import { ApiProblem } from './api-problem.js';
 import type { TableRow } from './table.js';
 
-/** The status field of a row and the schema whose `x-transitions` rule it. */
+/** The status field of a row, and the schema with its `x-transitions`. */
 interface StatusTypes {
   AccrualStatus: { field: 'status'; value: AccrualStatus };
   PaymentStatus: { field: 'status'; value: PaymentStatus };
@@ -30,7 +30,7 @@ function listSteps(schema: StatusSchema): readonly Step[] {
   return transitions[schema];
 }
 
-/** The statuses that `by` (an operation, the accrual cron or discovery) may give a row that is now `from`. */
+/** The statuses that `by` (an operation, the accrual cron or discovery) may give a row with the status `from`. */
 function allowedStatuses(schema: StatusSchema, from: string | null, by: string): string[] {
   return listSteps(schema)
     .filter((step) => step.from === from && step.by === by)
@@ -42,7 +42,7 @@ function isAllowed(schema: StatusSchema, { from, to, by }: Step): boolean {
   return false;
 }
 
-/** The status of a new row, checked against the table: nothing is born in a status that its maker cannot give. */
+/** The status of a new row, checked by the table: a row cannot begin with a status that its maker may not give. */
 export function bornAs<Schema extends StatusSchema>(
   schema: Schema,
   status: ValueOf<Schema>,
@@ -69,8 +69,8 @@ export function checkTransition(schema: StatusSchema, step: Step): void {
 }
 
 /**
- * Takes `row` to the status `to` on behalf of `by`, with further `changes`, and stores it.
- * The only writer of a status: what is not in the spec's `x-transitions` is refused and nothing changes.
+ * Takes `row` to the status `to` on behalf of `by`, with further `changes`, and stores it. This is the only writer of a
+ * status. A change that is not in the spec's `x-transitions` is refused, and nothing changes.
  */
 export function transition<Schema extends StatusSchema, Row extends RowOf<Schema>>(
   owner: { readonly schema: Schema; readonly table: { put(row: Row): Row } },
@@ -80,7 +80,7 @@ export function transition<Schema extends StatusSchema, Row extends RowOf<Schema
   const field = FIELDS[owner.schema];
   const from = (row as Readonly<Record<string, unknown>>)[field] as string;
   checkTransition(owner.schema, { from, to: step.to, by: step.by });
-  // Copied by one spread and written field by field: a second spread would take the engine's slow way.
+  // Copied by one spread and written field by field, because a second spread is much slower in the engine.
   const next: Record<string, unknown> = { ...row };
   for (const name in step.changes) next[name] = step.changes[name];
   next[field] = step.to;

@@ -1,11 +1,14 @@
-/** Something that is written to: it can put a thing of it, such as a row, back as it was. Undefined: it was, or is, not there. */
+/**
+ * A target of writes. It can restore one of its things, such as a row. Undefined means that the thing did not exist, or
+ * does not exist.
+ */
 export interface Written<Thing> {
   takeBack(before: Thing | undefined, after: Thing | undefined): void;
-  /** Told when what was deleted will not come back. */
+  /** Called when deleted things can no longer be restored. */
   settle?(): void;
 }
 
-/** One write, and the one before it. A plain record: there are dozens in a payment, and hardly one is ever taken back. */
+/** One write, and the one before it. It is a plain record, because a payment has dozens and they are rarely undone. */
 export interface Write {
   readonly target: Written<unknown>;
   readonly before: unknown;
@@ -13,25 +16,25 @@ export interface Write {
   readonly earlier: Write | null;
 }
 
-/** Takes back a write and all before it, the last one first. */
+/** Undoes a write and all before it, latest first. */
 export function takeBackWrites(last: Write | null): void {
   for (let write = last; write; write = write.earlier) write.target.takeBack(write.before, write.after);
 }
 
-/** What was written since a change began, so that it can be taken back whole. */
+/** The writes since a change began, to undo the whole change. */
 export class UndoLog {
-  /** Whether a change is under way; then whoever writes says so. */
+  /** Whether a change is under way. Then every write is recorded. */
   isOpen = false;
   private last: Write | null = null;
   private readonly unsettled = new Set<Written<unknown>>();
 
-  /** Notes what was just written to `target`. */
+  /** Records a write to `target`. */
   note<Thing>(target: Written<Thing>, before: Thing | undefined, after: Thing | undefined): void {
     this.last = { target, before, after, earlier: this.last };
     if (after === undefined) this.unsettled.add(target);
   }
 
-  /** A change begins. From now on the one before it cannot be taken back. */
+  /** A change begins. From now on the previous one cannot be undone. */
   open(): void {
     if (this.unsettled.size > 0) {
       for (const target of this.unsettled) target.settle?.();
@@ -41,7 +44,7 @@ export class UndoLog {
     this.isOpen = true;
   }
 
-  /** The change is over. Returns its last write, from which all of it can be taken back. */
+  /** The change is over. Returns its last write, from which the whole change can be undone. */
   close(): Write | null {
     const { last } = this;
     this.last = null;
@@ -49,7 +52,7 @@ export class UndoLog {
     return last;
   }
 
-  /** Does work that is no part of the change, though it is done while the change is under way. */
+  /** Does work that does not belong to the change, although the change is under way. */
   leaveOut(work: () => void): void {
     const { isOpen } = this;
     this.isOpen = false;

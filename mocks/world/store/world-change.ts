@@ -1,8 +1,11 @@
 import { takeBackWrites, type UndoLog, type Write } from './undo-log.js';
 
-/** A change of a world: under way until it ends, and to be taken back whole as long as nothing else has been written. */
+/**
+ * A change of a world. It is under way until it ends, and can be undone as a whole as long as nothing else has been
+ * written.
+ */
 export class WorldChange {
-  /** What else is to be taken back, and first: what was kept because of the change, outside the world. */
+  /** Undoes, before the rest, what was kept outside the world because of the change. */
   alsoTakeBack: (() => void) | undefined;
   private readonly before: object;
   private written: Write | null = null;
@@ -11,7 +14,7 @@ export class WorldChange {
     private readonly state: object,
     private readonly undoLog: UndoLog,
   ) {
-    // What stands in the fields is put in place of what stood there, never changed.
+    // Field values are replaced, never changed in place.
     this.before = { ...state };
     undoLog.open();
   }
@@ -21,7 +24,7 @@ export class WorldChange {
     this.written = this.undoLog.close();
   }
 
-  /** Puts everything back as it was, the last write first, ids and random numbers included. */
+  /** Restores everything, latest write first, including ids and random numbers. */
   takeBack(): void {
     const { state, before, undoLog } = this;
     if (undoLog.isOpen) this.end();

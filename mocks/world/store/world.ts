@@ -12,46 +12,46 @@ import { getZone, UTC } from './time-zone.js';
 import { UndoLog } from './undo-log.js';
 import { WorldChange } from './world-change.js';
 
-/** How creators are scraped: every hour with unchanged counts, never, or every hour with simulated growth. */
+/** The scraper's mode: every hour with unchanged counts, never, or every hour with simulated growth. */
 export type ScraperMode = 'auto' | 'stalled' | 'simulated';
 
 /** The service's plans. */
 export type Tier = 'free' | 'starter' | 'ultra';
 
-/** What a world knows besides its rows. Plain JSON, so that a snapshot is a copy of it. */
+/** The state of a world besides its rows. It is plain JSON, so a snapshot is a copy of it. */
 export interface WorldState {
   /** The world's clock: epoch milliseconds, UTC. */
   now: number;
-  /** Seed of ids and random numbers; two worlds with equal seeds and equal histories are equal to the byte. */
+  /** Seed of ids and random numbers; two worlds with equal seeds and equal histories are equal, byte for byte. */
   seed: number;
-  /** How many ids have been given out. */
+  /** How many ids have been made. */
   ids: number;
-  /** Position in the random sequence. */
+  /** The position in the random sequence. */
   random: number;
   orgId: string;
   banned: boolean;
-  /** The IANA name of the zone whose days statistics and goals are of; payouts are of UTC days. */
+  /** The IANA name of the time zone of statistics and goals. Payouts use UTC days. */
   timezone: string;
-  /** How much time a slot of the history is, in milliseconds. */
+  /** The length of a history slot in milliseconds. */
   slotMs: number;
-  /** The plan whose caps are on; null lifts every cap. */
+  /** The plan whose caps apply; null means no caps. */
   tier: Tier | null;
   /** Caps by limit key that differ from the plan's; null lifts one. */
   caps: Record<string, number | null>;
   scraper: ScraperMode;
   /** The last hour at which all creators were scraped, ISO; null before the first. */
   lastSweepAt: string | null;
-  /** How the simulated scraper lets creators grow, by creator id, where it differs from what their id implies. */
+  /** The growth settings of the simulated scraper by creator id, if they differ from the profile of the id. */
   profiles: Record<string, Partial<GrowthProfile>>;
-  /** What the daily quotas have counted on the UTC day `day`. */
+  /** The counts of the daily quotas on the UTC day `day`. */
   usage: { day: number; requests: number; scrapes: number };
-  /** Goals as they were until they were changed or deleted; only where the rule profile judges by them. */
+  /** Old versions of changed or deleted goals; only if the rule profile uses them. */
   formerGoals?: readonly { readonly goal: GoalRow; readonly until: string }[];
   /** The choices of the rule profile that differ from the default one; fixed from the start. */
   rules: Partial<RuleProfile>;
 }
 
-/** What a new world starts from. */
+/** The start values of a new world. */
 export interface WorldOptions {
   /** Epoch milliseconds, UTC. */
   readonly now: number;
@@ -69,26 +69,26 @@ export interface WorldDump {
   readonly history: WorldHistoryDump;
 }
 
-/** All that is derived from a world's rows and kept beside them. Never saved, never copied: made anew when it is missing. */
+/** Everything that is derived from a world's rows. It is never saved or copied, and made again when it is missing. */
 export type DerivedName =
-  /** Which pairs of structure and creator the accrual cron must look at, and when. */
+  /** The pairs of structure and creator that the accrual cron must check, and when. */
   | 'payout schedule'
   /** How accruals are computed under the world's rule profile. */
   | 'accrual rules'
-  /** What the simulated scraper has to do, and when. */
+  /** The work of the simulated scraper, by time. */
   | 'scrape calendar'
   /** How each creator grows in the simulation. */
   | 'growth profiles';
 
-/** How one of them is made. It belongs to a room above, which keeps its type. */
+/** How a derived value is made. It belongs to a higher folder, which has its type. */
 export interface Derivation<State> {
   readonly name: DerivedName;
   create(world: World): State;
-  /** Ends it when it is let go: it listens to no table any more. Null where it listens to none. */
+  /** Ends it when it is dropped: it stops listening to tables. Null if it listens to no table. */
   readonly end: ((state: State) => void) | null;
 }
 
-/** The tables as a list, whatever the types of their rows; what is true of every table needs no more. */
+/** The tables as a list, without the types of their rows, for code that treats all tables alike. */
 export function tableList(tables: Tables): StoredTable<TableRow>[] {
   return Object.values(tables) as unknown as StoredTable<TableRow>[];
 }
@@ -98,7 +98,7 @@ export function tableList(tables: Tables): StoredTable<TableRow>[] {
  * Rules read and write it; nothing in it reads the machine's clock.
  */
 export class World {
-  /** What has been derived so far; see `derive`. */
+  /** The derived values so far; see `derive`. */
   private readonly derived = new Map<DerivedName, unknown>();
   private iso: string | undefined;
   private isoFor = Number.NaN;
@@ -108,7 +108,7 @@ export class World {
     readonly state: WorldState,
     readonly history: WorldHistory,
     private readonly undoLog: UndoLog,
-    /** Whether rows were filled in when it was loaded: whoever stores it has older ones. */
+    /** Whether rows were filled in when it was loaded. Then its store has older rows. */
     readonly isFilledIn = false,
   ) {}
 
@@ -142,8 +142,8 @@ export class World {
   }
 
   /**
-   * The world that `dump` was taken from. The dump is shared, not copied: rows never change. What rows of an older version lack
-   * is filled in. Throws an Error that names a table which this version does not know.
+   * The world of a `dump`. The dump is shared, not copied, because rows never change. Missing fields in rows of an
+   * older version are filled in. Throws an Error that names a table which this version does not know.
    */
   static load(dump: WorldDump): World {
     const undoLog = new UndoLog();
@@ -156,10 +156,10 @@ export class World {
     }
     const history = WorldHistory.create(undoLog, tables.videos.deferred);
     history.load(dump.history);
-    // What an older version did not know yet starts as in a new world.
+    // Values that an older version lacks start as in a new world.
     const { now, seed } = dump.state;
     const state = { ...World.create({ now, seed }).state, ...structuredClone(dump.state) };
-    // Throws where the engine does not know the zone: nothing could be told of its days.
+    // Throws if the engine does not know the zone, because its days would be unknown.
     getZone(state.timezone);
     return new World(tables, state, history, undoLog, filled !== dump.tables);
   }
@@ -170,7 +170,7 @@ export class World {
     return { state: structuredClone(this.state), tables, history: this.history.dump() };
   }
 
-  /** A world of its own with the same content; neither sees what happens in the other later. */
+  /** A separate world with the same content. Neither sees later changes of the other. */
   fork(): World {
     const undoLog = new UndoLog();
     const tables = createTables(undoLog);
@@ -179,7 +179,7 @@ export class World {
     return new World(tables, structuredClone(this.state), history, undoLog);
   }
 
-  /** Does `work` whole or not at all: when it throws, everything that it wrote is taken back. */
+  /** Does `work` as a whole or not at all: if it throws, everything that it wrote is undone. */
   change<Result>(work: () => Result): Result {
     const change = this.begin();
     try {
@@ -192,13 +192,13 @@ export class World {
     }
   }
 
-  /** Begins a change. Whoever begins it ends it, or takes it back. */
+  /** Begins a change. The caller must end it or undo it. */
   begin(): WorldChange {
     if (this.undoLog.isOpen) throw new Error('a change is under way already');
     return new WorldChange(this.state, this.undoLog);
   }
 
-  /** What `derivation` makes of this world; made once. */
+  /** The derived value of `derivation` for this world, made once. */
   derive<State>(derivation: Derivation<State>): State {
     let state = this.derived.get(derivation.name) as State | undefined;
     if (state === undefined) {
@@ -208,14 +208,14 @@ export class World {
     return state;
   }
 
-  /** Lets go of what `derivation` made; whoever asks next has it made anew. */
+  /** Drops the derived value of `derivation`. The next use makes it again. */
   invalidate<State>(derivation: Derivation<State>): void {
     const state = this.derived.get(derivation.name) as State | undefined;
     this.derived.delete(derivation.name);
     if (state !== undefined) derivation.end?.(state);
   }
 
-  /** From now on every write happens at once, nothing when somebody looks: for a store that listens. */
+  /** From now on every write happens at once instead of at the next read, for a store that listens. */
   stopDeferring(): void {
     this.tables.videos.deferred.stop();
     this.tables.settlements.deferred.stop();

@@ -26,18 +26,18 @@ export interface PairOutlook {
 }
 
 /**
- * The periods of one structure and creator, found in the order of their ends. A day belongs to one period only: the one
- * that ends first, settled or not; that is what keeps days from counting twice when the kind of period changes.
+ * The periods of one structure and creator, found in the order of their ends. A day belongs to only one period: the one
+ * that ends first, settled or not. So no day counts twice when the kind of period changes.
  *
- * A tick goes through tens of thousands of pairs, so nothing is made for a usual period: the track itself is the period
- * that is due, until the next one is asked for.
+ * A tick goes through tens of thousands of pairs, so a usual period needs no new object: the track itself is the due
+ * period until the next one is requested.
  */
 export class PayoutTrack implements SettlingPair, Payee, DuePeriod {
   /** The id of its settlement. */
   readonly id: string;
   readonly structureId: string;
   readonly creatorId: string;
-  /** The place among all pairs, by first assignment. */
+  /** Its number among all pairs, by first assignment. */
   readonly order: number;
   creatorSince: string | null = null;
   eligible: DayRanges = NO_DAYS;
@@ -49,9 +49,9 @@ export class PayoutTrack implements SettlingPair, Payee, DuePeriod {
   private readonly settled: SettledDays;
   private readonly cursor: PeriodCursor;
   private readonly waiting = new WaitingPeriods<EndedPeriod>();
-  /** The period that ends next; null when there is none. */
+  /** The period that ends next; null if no further period exists. */
   private upcoming: DayRange | null = null;
-  /** It was taken, and the one after it is still to be found. */
+  /** Whether it was taken and the next one has yet to be found. */
   private upcomingTaken = false;
   private condition: DueCondition = criteria.recurring;
   private videos: OrderedRows<VideoRow> | undefined;
@@ -73,12 +73,12 @@ export class PayoutTrack implements SettlingPair, Payee, DuePeriod {
     return this;
   }
 
-  /** The period that was taken last, where it had not waited. */
+  /** The period that was taken last, if it had not waited. */
   get period(): DayRange {
     return this.upcoming as DayRange;
   }
 
-  /** Forgets what it found; assignments or rule have changed. */
+  /** Drops the found periods, because assignments or rule have changed. */
   invalidate(): void {
     this.isLoaded = false;
   }
@@ -89,7 +89,7 @@ export class PayoutTrack implements SettlingPair, Payee, DuePeriod {
     return this.videos;
   }
 
-  /** The first period that is due now, by its end; null when there is none. Stays the same until it is taken. */
+  /** The first due period, by its end; null if no period is due. It stays the same until it is taken. */
   nextDue(rules: AccrualRules): DayRange | null {
     const { world, waiting } = this;
     if (!this.isLoaded) this.load(rules);
@@ -106,7 +106,7 @@ export class PayoutTrack implements SettlingPair, Payee, DuePeriod {
     return null;
   }
 
-  /** Takes out the period that `nextDue` found; the next one can be found when it has been settled. */
+  /** Takes the period that `nextDue` found. The next one can be found after it has been settled. */
   takeDue(): DuePeriod {
     const waited = this.waiting.takeDue();
     if (waited) return waited;
@@ -116,20 +116,20 @@ export class PayoutTrack implements SettlingPair, Payee, DuePeriod {
   }
 
   /**
-   * Settles those `days` of a period that was due: they never count again. What a period that waited leaves open was kept from
-   * the periods behind it, which were found meanwhile: it is theirs now.
+   * Settles these `days` of a due period. They never count again. Days that a waiting period leaves open were reserved
+   * from the later periods, which were found meanwhile. Now those periods get them.
    */
   settle(due: DuePeriod, days: DayRanges): void {
     this.settled.settle(days);
     if (!due.hasWaited) return;
     const left = this.waiting.handOver(subtract(due.eligible, days));
-    // Days that are left open are days that nobody is assigned to, so no period covers more of them.
+    // Days that are left open have no assignment, so no period covers more of them.
     if (this.upcoming && !this.upcomingTaken) {
       this.eligible = unite(this.eligible, intersect(left, wholeRange(this.upcoming)));
     }
   }
 
-  /** To be called when nothing is due any more: when to come back. */
+  /** When to come back. Call it when nothing is due any more. */
   finishTick(rules: AccrualRules): PairOutlook {
     const days = this.upcoming ? [this.upcoming.end] : [];
     const awaitsScrape = this.waiting.finishTick(this.world.state.now, days, rules.days);
@@ -153,7 +153,7 @@ export class PayoutTrack implements SettlingPair, Payee, DuePeriod {
     this.findUpcoming(rules);
   }
 
-  /** Finds the next period with a day to cover; there is none when no assignment touches one. */
+  /** Finds the next period with a day to cover; without assignments there is no such period. */
   private findUpcoming(rules: AccrualRules): void {
     this.upcomingTaken = false;
     const { cursor } = this;
@@ -164,7 +164,7 @@ export class PayoutTrack implements SettlingPair, Payee, DuePeriod {
     if (period && version) this.condition = rules.condition(criteria[version.criteria_type]);
   }
 
-  /** Finds the days of `period` that count; false when there is none. */
+  /** Finds the days of `period` that count; false if no day counts. */
   private cover(period: DayRange): boolean {
     this.eligible = this.waiting.without(this.settled.openDays(period), period.start);
     this.covered = this.assigned.cover(this.eligible, period);

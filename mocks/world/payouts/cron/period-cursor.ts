@@ -5,20 +5,20 @@ import type { RuleTimeline } from '../rules/rule-timeline.js';
 /** Days of the longest month. */
 const LONGEST_PERIOD = 31;
 
-/** Goes through the periods of a timeline that can have a day to pay, in the order of their ends. */
+/** Iterates over the periods of a timeline that may have a day to pay, in the order of their ends. */
 export class PeriodCursor {
-  /** The days that periods are wanted for, and the range of them that is reached, by its place and in numbers. */
+  /** The wanted days, and the present range among them, by its index and its bounds. */
   private days: DayRanges = NO_DAYS;
   private at = 0;
   private from: DayNumber = 0;
   private to: DayNumber = 0;
-  /** Where to look for the next period: a version by its place, and a day that the period ends after. */
+  /** Where to search for the next period: a version by its index, and a day after which the period ends. */
   private place = 0;
   private day: DayNumber = 0;
 
   constructor(private readonly timeline: RuleTimeline) {}
 
-  /** Begins anew, for periods that may touch `days`. */
+  /** Starts again, for periods that may overlap `days`. */
   start(days: DayRanges): void {
     this.days = days;
     this.at = -2;
@@ -27,12 +27,12 @@ export class PeriodCursor {
     this.day = 0;
   }
 
-  /** The place of the version that the period found last is paid by. */
+  /** The index of the version that pays the period found last. */
   get version(): number {
     return this.place;
   }
 
-  /** The next period; null when there is none. It need not touch the days, but every period that does is found. */
+  /** The next period; null at the end. It may not overlap the days, but every period that does is found. */
   next(): DayRange | null {
     const day = this.nextDay();
     if (day === Number.POSITIVE_INFINITY) return null;
@@ -46,8 +46,9 @@ export class PeriodCursor {
   }
 
   /**
-   * The day to look for the next period from: behind the last one, or the first day behind it that is wanted. A period that
-   * ends behind it may reach back by a month, so what lies within a month before still counts; Infinity when nothing is left.
+   * The day from which to search for the next period: after the last one, or the first wanted day after it. A period
+   * that ends after it may reach back by a month, so days within a month before still count. Infinity if nothing is
+   * left.
    */
   private nextDay(): DayNumber {
     while (this.to <= this.day - LONGEST_PERIOD + 1) {

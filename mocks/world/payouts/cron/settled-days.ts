@@ -6,9 +6,12 @@ import type { Table } from '../../store/table.js';
 
 const NO_END = Number.NEGATIVE_INFINITY;
 
-/** The settled days of a pair, which never count again. They become a row of their table when somebody looks. */
+/** The settled days of a pair, which never count again. They become a row of their table when it is read. */
 export class SettledDays implements DeferredWork {
-  /** The days, but that the last range ends at `end`: mostly days follow on the last ones, and only that number changes. */
+  /**
+   * The days, except that the last range ends at `end`. New days usually follow the last ones, so only that number
+   * changes.
+   */
   private ranges: DayRanges = NO_DAYS;
   private end = NO_END;
 
@@ -17,7 +20,7 @@ export class SettledDays implements DeferredWork {
     private readonly pair: { readonly id: string; readonly structureId: string; readonly creatorId: string },
   ) {}
 
-  /** Takes the days from their row. */
+  /** Reads the days from their row. */
   load(): void {
     this.keep(this.settlements.get(this.pair.id)?.ranges ?? NO_DAYS);
   }
@@ -29,7 +32,7 @@ export class SettledDays implements DeferredWork {
     this.settlements.deferred.add(this);
   }
 
-  /** All settled days. What was handed out stays as it was. */
+  /** All settled days. A returned list never changes later. */
   list(): DayRanges {
     const { ranges, end } = this;
     if (ranges.length === 0 || ranges[ranges.length - 1] === end) return ranges;

@@ -7,17 +7,17 @@ import { utcDays } from '../rules/payout-days.js';
 export interface WaitingPeriod {
   readonly period: DayRange;
   readonly condition: DueCondition;
-  /** The days of the period that are the pair's to pay: no other period takes them meanwhile. */
+  /** The days of the period that are reserved for it: no other period takes them meanwhile. */
   readonly eligible: DayRanges;
 }
 
 /** The periods of a pair that have ended and wait, for a scrape or for 48 hours to pass, in the order of their ends. */
 export class WaitingPeriods<Waiting extends WaitingPeriod> {
   private readonly periods: Waiting[] = [];
-  /** How many of them were checked in this tick and are not due: each is checked once a tick. */
+  /** How many of them were checked in this tick and are not due. Each is checked once per tick. */
   private checked = 0;
 
-  /** Forgets them all. */
+  /** Removes all of them. */
   clear(): void {
     this.periods.length = 0;
     this.checked = 0;
@@ -34,17 +34,17 @@ export class WaitingPeriods<Waiting extends WaitingPeriod> {
     return this.periods[this.checked];
   }
 
-  /** Says that the first unchecked one is not due in this tick. */
+  /** Marks the first unchecked one as not due in this tick. */
   skip(): void {
     this.checked += 1;
   }
 
-  /** Takes out the first unchecked one, which is due; undefined when there is none. */
+  /** Takes the first unchecked one, which is due; undefined if there is no such period. */
   takeDue(): Waiting | undefined {
     return this.checked < this.periods.length ? this.periods.splice(this.checked, 1)[0] : undefined;
   }
 
-  /** Gives each of the `days` to the first period that holds it. Returns the days that none of them holds. */
+  /** Gives each of the `days` to the first period that contains it. Returns the days that no period contains. */
   handOver(days: DayRanges): DayRanges {
     let left = days;
     for (const [at, waiting] of this.periods.entries()) {
@@ -63,7 +63,10 @@ export class WaitingPeriods<Waiting extends WaitingPeriod> {
     return left;
   }
 
-  /** Ends the tick at `now` (epoch milliseconds): adds the days to come back on to `days`; true when one awaits a scrape. */
+  /**
+   * Ends the tick at `now` (epoch milliseconds): adds the days of the next checks to `days`. Returns true if a period
+   * waits for a scrape.
+   */
   finishTick(now: number, days: DayNumber[], { getStart } = utcDays): boolean {
     this.checked = 0;
     let awaitsScrape = false;

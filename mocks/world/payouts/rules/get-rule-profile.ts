@@ -1,7 +1,7 @@
 import { completeProfile, type RuleProfile } from '../../store/rule-profile.js';
 import type { World } from '../../store/world.js';
 
-/** Every choice as this world makes it. */
+/** Every choice of this world. */
 export function getRuleProfile(world: World): RuleProfile {
   return completeProfile(world.state.rules);
 }

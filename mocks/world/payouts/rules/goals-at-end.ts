@@ -2,7 +2,10 @@ import type { GoalRow } from '../../store/rows.js';
 import type { AccrualRules } from './accrual-rules.js';
 import type { PayoutDays } from './payout-days.js';
 
-/** The goals as they stood when a period ended: those set later are not judged, those changed or deleted since as they were. */
+/**
+ * The goals as they were at the end of a period: later ones do not count, and those changed or deleted since count in
+ * their old version.
+ */
 export function listGoalsAtEnd(days: PayoutDays): AccrualRules['goalsFor'] {
   return (world, creatorId, period) => {
     const end = days.getStartIso(period.end);

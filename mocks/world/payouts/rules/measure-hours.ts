@@ -5,9 +5,9 @@ import type { AccrualRules } from './accrual-rules.js';
 import type { PayoutDays } from './payout-days.js';
 
 /**
- * Counts the hours that assignments touch on the days that count. A day is cut into hours from its first instant on, so they
- * are those of the zone that the days are of, also where its clocks are not a whole number of hours from UTC. Where its clocks
- * change by half an hour, the last hour of that day is a short one.
+ * Counts the hours that assignments cover on the counting days. A day is divided into hours from its first instant on,
+ * so they follow the time zone of the days, even if its offset from UTC is not a whole number of hours. If its clocks
+ * change by half an hour, the last hour of that day is short.
  */
 export function measureHours(days: PayoutDays): AccrualRules['measure'] {
   return ({ world, period, covered, assignmentIds }) => {
@@ -24,7 +24,7 @@ export function measureHours(days: PayoutDays): AccrualRules['measure'] {
   };
 }
 
-/** When the assignments run, epoch milliseconds; those that end where they begin touch nothing. */
+/** The time spans of the assignments, epoch milliseconds. Those that end where they begin cover nothing. */
 function listSpans(world: World, assignmentIds: readonly string[]): DayRanges {
   return assignmentIds.reduce<DayRanges>((spans, id) => {
     const row = world.tables.payoutAssignments.get(id);
@@ -39,7 +39,7 @@ function countHours(days: PayoutDays, day: number): number {
   return Math.ceil((days.getStart(day + 1) - days.getStart(day)) / HOUR);
 }
 
-/** How many hours of a day any of `spans` touches: two that meet within an hour touch it once. */
+/** How many hours of a day the `spans` cover. An hour that two of them share counts once. */
 function countTouched(days: PayoutDays, day: number, spans: DayRanges): number {
   const [start, end] = [days.getStart(day), days.getStart(day + 1)];
   let hours: DayRanges = [];

@@ -3,20 +3,20 @@ import { getZone } from '../../store/time-zone.js';
 import type { World } from '../../store/world.js';
 import { getRuleProfile } from './get-rule-profile.js';
 
-/** Where the days begin that periods of payouts consist of. */
+/** Where the days of payout periods begin. */
 export interface PayoutDays {
   /** The first instant of `day`, epoch milliseconds. */
   getStart(day: DayNumber): number;
   /** The same as ISO 8601 UTC. */
   getStartIso(day: DayNumber): string;
-  /** The day that holds the instant `ms`. */
+  /** The day that contains the instant `ms`. */
   dayAt(ms: number): DayNumber;
 }
 
 /** The days of UTC. */
 export const utcDays: PayoutDays = { getStart: (day) => day * DAY, getStartIso: dayToIso, dayAt: toDay };
 
-/** The days of this world's payouts; in a time zone, of the one that the organization has when they are asked for. */
+/** The days of this world's payouts. In a time zone, they are those of the organization's present zone. */
 export function getPayoutDays(world: World): PayoutDays {
   if (getRuleProfile(world).period_zone === 'utc') return utcDays;
   const getStart = (day: DayNumber): number => {
@@ -28,7 +28,7 @@ export function getPayoutDays(world: World): PayoutDays {
 
 /** The zone of this world's payouts, undefined for UTC. */
 export function getPayoutZone(world: World): ZoneClock | undefined {
-  // Asked for every day: the whole profile would be made anew each time.
+  // It is called for every day, and the whole profile would be made again each time.
   return world.state.rules.period_zone === 'organization' ? getZone(world.state.timezone) : undefined;
 }
 

@@ -2,12 +2,12 @@ import { calendarDate, type DayRange } from '../../store/calendar.js';
 import { uuidFor } from '../../store/ids.js';
 import type { World } from '../../store/world.js';
 
-/** Of each kind so many warnings are kept: what happens to every creator every week would fill the world. */
+/** How many warnings of each kind are kept, because weekly warnings for every creator would fill the world. */
 const MOST_OF_A_KIND = 100;
-/** Warnings have ids of their own sequence: whether there was one changes no id of another row. */
+/** Warnings have their own id sequence, so a warning changes no id of another row. */
 const SEQUENCE = 0x7761726e;
 
-/** Leaves a warning for who drives the world; the sentences are joined. Nothing else changes. */
+/** Leaves a warning for the user of the world, with the sentences joined. Nothing else changes. */
 export function warnPayout(world: World, code: string, describe: () => readonly string[]): void {
   const { warnings } = world.tables;
   const known = warnings.countBy('code', code);
@@ -18,7 +18,7 @@ export function warnPayout(world: World, code: string, describe: () => readonly 
   warnings.put({ id, created_at: world.now, code, message: sentences.join(' ') });
 }
 
-/** Days as a warning names them, the last one inclusive: `2026-01-05 to 2026-01-11`, or the one day. */
+/** Days in a warning, including the last one: `2026-01-05 to 2026-01-11`, or the one day. */
 export function nameDays({ start, end }: DayRange): string {
   return end - start === 1 ? calendarDate(start) : `${calendarDate(start)} to ${calendarDate(end - 1)}`;
 }

@@ -2,7 +2,7 @@ import { computeShare, floorShare } from '../../store/money.js';
 import type { RuleProfile } from '../../store/rule-profile.js';
 import type { AccrualRules } from './accrual-rules.js';
 
-/** How the fraction of a cent is dealt with, and how an explanation says it. */
+/** How to round a fraction of a cent, and its wording in explanations. */
 export interface Rounding {
   readonly share: AccrualRules['share'];
   readonly words: string;

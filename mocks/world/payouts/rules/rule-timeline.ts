@@ -10,8 +10,8 @@ export function listVersions(world: World, structureId: string): readonly Payout
 }
 
 /**
- * The newest version with `effective_at` before the end of a period (ISO 8601, as rows have it); undefined when the rule is
- * younger than that.
+ * The newest version with `effective_at` before the end of a period (ISO 8601, as rows have it); undefined if the rule
+ * is younger than that.
  */
 export function pinnedVersion(
   versions: readonly PayoutStructureVersionRow[],
@@ -21,8 +21,8 @@ export function pinnedVersion(
 }
 
 /**
- * When each version comes into force where a change of the kind of period waits for the end of the period that runs (ISO 8601).
- * One that still waits when the next is made never does.
+ * When each version takes effect (ISO 8601) if a change of the kind of period waits for the end of the running period.
+ * A version that still waits when the next one is made never takes effect.
  */
 export function startAtBoundaries(
   versions: readonly PayoutStructureVersionRow[],
@@ -43,9 +43,9 @@ export function startAtBoundaries(
 }
 
 /**
- * The periods of a structure by the versions of its rule. A period belongs to a structure when the version pinned at its
- * end pays by periods of that kind. So the ends in (effective_at of a version, effective_at of the next] are those of that
- * version's kind, and taking the versions in turn gives every period in the order of its end, whatever kinds there are.
+ * The periods of a structure by the versions of its rule. A period belongs to a structure if the version at its end
+ * pays by periods of that kind. So the ends in (effective_at of a version, effective_at of the next] are those of that
+ * version's kind. Taking the versions in turn gives every period in the order of its end, for any mix of kinds.
  */
 export class RuleTimeline {
   private known: readonly PayoutStructureVersionRow[] | undefined;
@@ -60,7 +60,7 @@ export class RuleTimeline {
     this.weekStart = getWeekStart(world);
   }
 
-  /** Looks the versions up anew when they are next asked for. */
+  /** Drops the cached versions. The next use looks them up again. */
   invalidate(): void {
     this.known = undefined;
   }
@@ -83,8 +83,8 @@ export class RuleTimeline {
   }
 
   /**
-   * The first period of the version at this place that ends after the beginning of `day`; null when it would end under the
-   * version that follows.
+   * The first period of the version at this index that ends after the beginning of `day`; null if it would end under
+   * the next version.
    */
   periodAfter(place: number, day: DayNumber): DayRange | null {
     const version = this.versions[place];

@@ -18,7 +18,7 @@ import { getPayoutDays, type PayoutDays } from './payout-days.js';
 import { roundings } from './rounding.js';
 import { startAtBoundaries } from './rule-timeline.js';
 
-/** The decisions under this profile. What it leaves as it is are the contract's own functions, so the default costs nothing. */
+/** The decisions under this profile. Unchanged choices use the contract's own functions, so the default costs nothing. */
 export function selectRules(profile: RuleProfile, world: World): AccrualRules {
   const days = getPayoutDays(world);
   return {
@@ -39,12 +39,12 @@ export function selectRules(profile: RuleProfile, world: World): AccrualRules {
   };
 }
 
-/** What reads views waits as long as goals do. */
+/** Pay by views waits as long as pay by goals. */
 function waitForViews(condition: DueCondition): DueCondition {
   return condition.needsScrape ? { needsScrape: true, delayDays: 2 } : condition;
 }
 
-/** What nobody was assigned to stays open to who is assigned later; an amount that is paid in full is paid once. */
+/** Days without an assignment stay open for later assignments. An amount that is paid in full is paid once. */
 function settleCovered(days: JudgedDays, version: PayoutStructureVersionRow | undefined): DayRanges {
   return version?.proration_mode === 'daily' ? days.covered : days.eligible;
 }
@@ -54,7 +54,7 @@ function pinAtBoundary(calendar: { readonly weekStart: number; readonly days: Pa
     versions[startAtBoundaries(versions, calendar).findLastIndex((start) => start < periodEnd)];
 }
 
-/** The decisions that ask when a day begins. */
+/** The decisions that depend on when a day begins. */
 function decideByDays(days: PayoutDays): Pick<AccrualRules, 'days' | 'isDue' | 'videosPosted' | 'counts'> {
   return {
     days,
@@ -75,7 +75,7 @@ const accrualRules: Derivation<AccrualRules> = {
   end: null,
 };
 
-/** The decisions that hold in this world. */
+/** The decisions of this world. */
 export function getRules(world: World): AccrualRules {
   return world.derive(accrualRules);
 }

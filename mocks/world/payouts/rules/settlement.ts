@@ -7,11 +7,11 @@ import type { World } from '../../store/world.js';
 import { getRuleProfile } from './get-rule-profile.js';
 import { dayFrom, getPayoutDays, type PayoutDays } from './payout-days.js';
 
-/** A structure and a creator: what an accrual belongs to. */
+/** A structure and a creator. An accrual belongs to such a pair. */
 export interface PairIds {
   readonly structureId: string;
   readonly creatorId: string;
-  /** Their `pairKey`, for who asks often: making it and hashing it anew costs more than what it finds. */
+  /** Their `pairKey`, cached because making and hashing it costs more than a lookup. */
   readonly id?: string;
 }
 
@@ -29,12 +29,12 @@ export interface AssignedDays extends DayRange {
   readonly assignmentId: string;
 }
 
-/** The pair's assignments that touch any day, in the order of `assigned_at`. */
+/** The pair's assignments that cover part of any day, in the order of `assigned_at`. */
 export function listAssignedDays(world: World, pair: PairIds): AssignedDays[] {
   return toAssignedDays(listPairAssignments(world, pair), getRuleProfile(world), getPayoutDays(world));
 }
 
-/** The days of a pair's assignments; those that touch none are left out. */
+/** The days of a pair's assignments. Assignments without a day are left out. */
 export function toAssignedDays(
   rows: readonly PayoutAssignmentRow[],
   { partial_days }: RuleProfile,
@@ -52,7 +52,7 @@ export function toAssignedDays(
   return partial_days === 'left_out' ? keepWholeDays(assigned, unite(spans, []), days) : assigned;
 }
 
-/** Without the days that no unbroken time of the `spans` (epoch milliseconds) fills. */
+/** Removes the days that are not covered completely by the `spans` (epoch milliseconds). */
 function keepWholeDays(assigned: readonly AssignedDays[], spans: readonly number[], days: PayoutDays): AssignedDays[] {
   const whole = spans.map((edge, at) =>
     at % 2 === 0 || edge === Number.POSITIVE_INFINITY ? dayFrom(days, edge) : days.dayAt(edge),
@@ -68,7 +68,7 @@ function keepWholeDays(assigned: readonly AssignedDays[], spans: readonly number
   return kept;
 }
 
-/** The days that any of the assignments touches. Two that meet on one day make it one day. */
+/** The days that the assignments cover at least in part. A day that two of them share counts once. */
 export function touchedDays(assigned: readonly AssignedDays[]): DayRanges {
   let touched = NO_DAYS;
   for (const { start, end } of assigned) touched = unite(touched, [start, end]);
@@ -80,7 +80,7 @@ function touches(days: DayRange, period: DayRange): boolean {
   return days.start < period.end && days.end > period.start;
 }
 
-/** The ids of the assignments that touch `period`. */
+/** The ids of the assignments that cover part of `period`. */
 export function assignmentsTouching(assigned: readonly AssignedDays[], period: DayRange): string[] {
   return assigned.filter((days) => touches(days, period)).map(({ assignmentId }) => assignmentId);
 }

@@ -1,7 +1,7 @@
 /** Bytes of a block. Most videos need three to six of them for a season. */
 export const BLOCK_BYTES = 64;
 
-/** Where a block's records begin: after four bytes of link and one of length. */
+/** The start of a block's records: after four bytes of link and one of length. */
 export const PAYLOAD_START = 5;
 
 const USED = 4;
@@ -11,8 +11,8 @@ const CHUNK_MASK = BLOCKS_PER_CHUNK - 1;
 const FIRST_BLOCKS = 64;
 
 /**
- * Small blocks of bytes inside few large arrays. A million little arrays would cost more in headers than in content, and
- * one large array would be copied whole whenever it grows. Block 0 stands for "none".
+ * Small blocks of bytes inside few large arrays. A million little arrays would need more memory for headers than for
+ * content, and one large array would be copied whenever it grows. Block 0 means "none".
  */
 export class BlockPool {
   private chunks: Uint8Array[] = [];
@@ -41,7 +41,7 @@ export class BlockPool {
     return (block & CHUNK_MASK) * BLOCK_BYTES;
   }
 
-  /** Where the content of `block` ends, counted from its start. */
+  /** The end of the content of `block`, counted from its start. */
   used(block: number): number {
     return this.getChunk(block)[this.getOffset(block) + USED] as number;
   }
@@ -72,18 +72,18 @@ export class BlockPool {
     chunk[at + 3] = next >>> 24;
   }
 
-  /** The bytes of `block`, its link included. */
+  /** The bytes of `block`, including its link. */
   copyBlock(block: number): Uint8Array {
     const at = this.getOffset(block);
     return this.getChunk(block).slice(at, at + BLOCK_BYTES);
   }
 
-  /** Puts the bytes of `block` back. */
+  /** Restores the bytes of `block`. */
   restoreBlock(block: number, bytes: Uint8Array): void {
     this.getChunk(block).set(bytes, this.getOffset(block));
   }
 
-  /** A pool of its own with the same content. */
+  /** A separate pool with the same content. */
   fork(): BlockPool {
     const copy = new BlockPool();
     copy.chunks = this.chunks.map((chunk) => chunk.slice());
@@ -96,7 +96,7 @@ export class BlockPool {
     const chunk = this.chunks[index];
     if (chunk && this.getOffset(block) < chunk.length) return;
     if (!chunk) {
-      // Only the first chunk starts small, so that a world with little history costs next to nothing.
+      // Only the first chunk starts small, so a world with little history costs almost nothing.
       this.chunks.push(new Uint8Array((index === 0 ? FIRST_BLOCKS : BLOCKS_PER_CHUNK) * BLOCK_BYTES));
       return;
     }

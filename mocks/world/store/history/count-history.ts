@@ -14,7 +14,7 @@ import type { SlotRange } from './slot-range.js';
 
 const FIRST_ENTITIES = 64;
 
-/** The columns of a history of nothing, which all worlds share until something is observed. */
+/** The columns of an empty history, which all worlds share until something is observed. */
 const NO_INTEGERS = new Int32Array(0);
 const NO_BYTES = new Uint8Array(0);
 const NO_COUNTS = new Float64Array(0);
@@ -22,7 +22,7 @@ const NO_COUNTS = new Float64Array(0);
 /** Each entity's records as base64, in the order of ids. */
 export type HistoryDump = ReadonlyArray<readonly [id: string, records: string]>;
 
-/** What a record changes of an entity: what it holds beside its last block, and that block. */
+/** The parts of an entity that a record changes: its fields besides its last block, and that block. */
 interface EntityState {
   readonly tail: number;
   readonly block: Uint8Array;
@@ -31,33 +31,34 @@ interface EntityState {
   readonly latest: Float64Array;
 }
 
-/** An entity before a record; null when it had none. */
+/** An entity before a record; null if it had none. */
 interface EntityBefore {
   readonly id: string;
   readonly state: EntityState | null;
 }
 
 /**
- * Counts of many entities over time, which is cut into slots: UTC days, or shorter ones. For each slot with a change it keeps
- * the last observation in it. An entity counts 0 before its first observation, so that one is a gain, unless it is a
- * baseline. About 8 bytes an observation. One file, though long: all of it works on one set of columns that nothing else may touch.
+ * Counts of many entities over time, which is divided into slots: UTC days, or shorter ones. For each slot with a
+ * change it keeps the last observation. An entity has 0 before its first observation, so that one is a gain, unless it
+ * is a baseline. It takes about 8 bytes per observation. This is one long file, because all of it works on one set of
+ * columns that nothing else may change.
  */
 export class CountHistory implements Written<EntityBefore> {
   private indexes = new Map<string, number>();
   private pool = new BlockPool();
   private heads = NO_INTEGERS;
   private tails = NO_INTEGERS;
-  /** Where the newest record begins in its block; it is rewritten while its slot lasts. */
+  /** The start of the newest record in its block. It is rewritten during its slot. */
   private recordStarts = NO_BYTES;
   private lastSlots = NO_INTEGERS;
   private latest = NO_COUNTS;
-  /** No count was ever larger; what is taken back leaves it as it is. */
+  /** No count was ever larger. Undoing does not lower it. */
   private largest = 0;
   private readonly scratch: RecordBytes = { bytes: new Uint8Array(MAX_RECORD_BYTES), length: 0 };
   private readonly cursor: RecordCursor = { at: 0 };
   private readonly changes: Float64Array;
 
-  /** At most five `columns`; `deferred` will record more; with `firstIsBaseline` a first observation is no gain. */
+  /** At most five `columns`. `deferred` will record more. With `firstIsBaseline` a first observation is not a gain. */
   constructor(
     readonly columns: number,
     private readonly undoLog = new UndoLog(),
@@ -68,8 +69,8 @@ export class CountHistory implements Written<EntityBefore> {
   }
 
   /**
-   * Whether every sum over the counts of so many entities, or over what they gained, is exact in a double, whatever was added
-   * in between. Beyond that whoever adds up must take bigints.
+   * Whether every sum over the counts or gains of this many entities is exact in a double, including intermediate sums.
+   * Otherwise sums need bigints.
    */
   sumsExactly(entities: number): boolean {
     return entities * this.columns * this.largest <= Number.MAX_SAFE_INTEGER;
@@ -92,10 +93,10 @@ export class CountHistory implements Written<EntityBefore> {
     return this.indexes.has(id);
   }
 
-  /** Told of every entity whose records change; a persistent store listens here. */
+  /** Called for every entity whose records change. A persistent store listens here. */
   onRecord: ((id: string) => void) | undefined;
 
-  /** The counts of `id` in `slot`, in place of what that slot had so far. Slots of one entity never go back. */
+  /** Sets the counts of `id` in `slot`, replacing earlier ones of that slot. Slots of one entity never go back. */
   record(id: string, slot: number, counts: ArrayLike<number>): void {
     this.onRecord?.(id);
     const known = this.indexes.get(id);
@@ -117,7 +118,7 @@ export class CountHistory implements Written<EntityBefore> {
     }
     if (!this.changeFrom(known, counts)) return;
     const isFirst = this.heads[known] === this.tails[known] && this.recordStarts[known] === PAYLOAD_START;
-    // A baseline stays what it was: what comes later in its slot is a gain.
+    // A baseline does not change. Later counts in its slot are a gain.
     if (this.firstIsBaseline && isFirst) this.append(known, slot, counts);
     else this.rewrite(known, counts);
   }
@@ -134,19 +135,22 @@ export class CountHistory implements Written<EntityBefore> {
   }
 
   /**
-   * Adds what `id` gained on each day of `range` to `grid`, which has `columns` numbers a day, day by day.
-   * The gains of a range are the sums of its days.
+   * Adds the gains of `id` on each day of `range` to `grid`, which has `columns` numbers per day. The gains of a range
+   * are the sums of its days.
    */
   addDailyGains(id: string, range: SlotRange, grid: Float64Array): void {
     this.addDays(id, { range, skipsFirst: this.firstIsBaseline }, grid);
   }
 
-  /** As addDailyGains, without the slot of the first observation. */
+  /** Like addDailyGains, without the slot of the first observation. */
   addLaterGains(id: string, range: SlotRange, grid: Float64Array): void {
     this.addDays(id, { range, skipsFirst: true }, grid);
   }
 
-  /** As addDailyGains, with the baseline on its day: the level at the end of a range is that before it and these. */
+  /**
+   * Like addDailyGains, with the baseline on its day: the level at the end of a range is the level before it plus
+   * these.
+   */
   addDailyChanges(id: string, range: SlotRange, grid: Float64Array): void {
     this.addDays(id, { range, skipsFirst: false }, grid);
   }
@@ -208,7 +212,7 @@ export class CountHistory implements Written<EntityBefore> {
     }
   }
 
-  /** A history of its own with the same content. */
+  /** A separate history with the same content. */
   fork(undoLog?: UndoLog, deferred?: DeferredWorkSet): CountHistory {
     this.deferred.flush();
     const copy = new CountHistory(this.columns, undoLog, deferred, this.firstIsBaseline);
@@ -223,26 +227,26 @@ export class CountHistory implements Written<EntityBefore> {
     return copy;
   }
 
-  /** The whole history as plain JSON; equal histories give equal dumps, whatever came first. */
+  /** The whole history as plain JSON; equal histories give equal dumps, independent of the order of recording. */
   dump(): HistoryDump {
     this.deferred.flush();
     const ids = [...this.indexes.keys()].sort();
     return ids.map((id) => [id, this.dumpSeries(id)]);
   }
 
-  /** The records of one entity as base64; empty for one that was never observed. */
+  /** The records of one entity as base64; empty for an entity that was never observed. */
   dumpSeries(id: string): string {
     this.deferred.flush();
     const entity = this.indexes.get(id);
     return entity === undefined ? '' : btoa(this.packSeries(entity));
   }
 
-  /** Takes a dump in place of all it had. */
+  /** Replaces everything by a dump. */
   load(dump: HistoryDump): void {
     this.fill(dump, (slot) => slot);
   }
 
-  /** Puts every observation into another slot; `to` must keep their order. */
+  /** Moves every observation into another slot; `to` must keep their order. */
   move(to: (slot: number) => number): void {
     const dump = this.dump();
     this.fill(dump, to);
@@ -254,7 +258,7 @@ export class CountHistory implements Written<EntityBefore> {
     if (this.undoLog.isOpen) this.undoLog.note({ takeBack }, dump, dump);
   }
 
-  /** Forgets every observation after `slot`. */
+  /** Removes every observation after `slot`. */
   cut(slot: number): void {
     const dump = this.dump();
     this.fill(dump, (kept) => kept, slot);
@@ -280,7 +284,7 @@ export class CountHistory implements Written<EntityBefore> {
         slot += readGap(bytes, reader);
         if (slot > last) break;
         addChanges(bytes, reader, counts, 0);
-        // Also where nothing changed: a slot whose counts went up and back again has a record, and keeps it.
+        // Also if nothing changed: a slot whose counts went up and back again has a record, and keeps it.
         this.changeFrom(entity, counts);
         this.append(entity, to(slot), counts);
       }
@@ -299,12 +303,12 @@ export class CountHistory implements Written<EntityBefore> {
     };
   }
 
-  /** Puts an entity back as it was before a record. */
+  /** Restores an entity to its state before a record. */
   takeBack({ id, state }: EntityBefore): void {
     this.onRecord?.(id);
     const entity = this.indexes.get(id) as number;
     if (!state) {
-      // The last that was added, for all that came later has been taken back.
+      // The last one added, because all later ones have been undone.
       this.indexes.delete(id);
       return;
     }
@@ -352,7 +356,7 @@ export class CountHistory implements Written<EntityBefore> {
     this.latest = larger(this.latest, new Float64Array(entities * this.columns));
   }
 
-  /** Puts `counts` minus the latest into `changes`; false when nothing changed. */
+  /** Writes `counts` minus the latest counts into `changes`; false if nothing changed. */
   private changeFrom(entity: number, counts: ArrayLike<number>): boolean {
     const base = entity * this.columns;
     let changed = false;
@@ -384,7 +388,7 @@ export class CountHistory implements Written<EntityBefore> {
     this.write(entity, start, counts);
   }
 
-  /** Puts the scratch record at `start` of the entity's last block, or into a new one when it does not fit. */
+  /** Writes the scratch record at `start` of the entity's last block, or into a new block if it does not fit. */
   private write(entity: number, start: number, counts: ArrayLike<number>): void {
     const { pool, scratch } = this;
     let tail = this.tails[entity] as number;
@@ -407,7 +411,7 @@ export class CountHistory implements Written<EntityBefore> {
   }
 }
 
-/** By hand: to go through the characters of a text by its iterator costs more than all else about a short history. */
+/** By hand, because iterating over the characters of a text costs more than everything else about a short history. */
 function toBytes(base64: string): Uint8Array {
   const text = atob(base64);
   const bytes = new Uint8Array(text.length);

@@ -1,14 +1,14 @@
 /*
- * A record is one day's change of an entity: the days since its record before, a byte that tells which columns changed,
- * and the change of each of those. Most old videos gain a few views and nothing else, which takes three bytes.
+ * A record is the change of an entity on one day: the days since its previous record, a byte for the changed columns,
+ * and the change of each of these. Most old videos only gain a few views, which takes three bytes.
  *
- * A change is written as sign and magnitude, not zigzag: doubling a change near 2^53 would lose its last bit.
+ * A change is written as sign and magnitude, not zigzag, because doubling a change near 2^53 would lose its last bit.
  */
 
-/** The most bytes that a record of five columns can take. */
+/** Maximum number of bytes of a record with five columns. */
 export const MAX_RECORD_BYTES = 48;
 
-/** The most columns that a record can have. */
+/** Maximum number of columns of a record. */
 const COLUMNS = 5;
 const MORE = 0x80;
 const MINUS = 0x40;
@@ -49,12 +49,12 @@ export function encodeRecord(into: RecordBytes, gap: number, changes: Float64Arr
   into.length = at;
 }
 
-/** A place in an array of records: the index of the byte that comes next. */
+/** A position in an array of records: the index of the next byte. */
 export interface RecordCursor {
   at: number;
 }
 
-/** Reads the days since the record before; the changes come next. */
+/** Reads the days since the previous record. The changes follow. */
 export function readGap(bytes: Uint8Array, cursor: RecordCursor): number {
   let { at } = cursor;
   let byte = bytes[at++] as number;
@@ -67,7 +67,7 @@ export function readGap(bytes: Uint8Array, cursor: RecordCursor): number {
   return gap;
 }
 
-/** Adds the changes of a record to the numbers from `into[place]` on, a column each, and moves the cursor behind it. */
+/** Adds the changes of a record to the numbers from `into[place]` on, one per column, and moves the cursor past it. */
 export function addChanges(bytes: Uint8Array, cursor: RecordCursor, into: Float64Array, place: number): void {
   let { at } = cursor;
   const mask = bytes[at++] as number;
@@ -85,7 +85,7 @@ export function addChanges(bytes: Uint8Array, cursor: RecordCursor, into: Float6
   cursor.at = at;
 }
 
-/** Moves the cursor behind the changes of a record. */
+/** Moves the cursor past the changes of a record. */
 export function skipChanges(bytes: Uint8Array, cursor: RecordCursor): void {
   let { at } = cursor;
   for (let mask = bytes[at++] as number; mask !== 0; mask >>= 1) {

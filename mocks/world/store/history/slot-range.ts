@@ -1,6 +1,6 @@
 /**
- * A stretch of a history, in slots: the steps in which it keeps its observations. The stretch is cut into days, one slot
- * each, or as `edges` says: day `n` is from edge `n` up to edge `n + 1`.
+ * A range of a history, in slots, which are the steps of its observations. The range is divided into days: one slot
+ * each, or by `edges`: day `n` is from edge `n` up to edge `n + 1`.
  */
 export interface SlotRange {
   readonly start: number;

@@ -20,7 +20,7 @@ export interface WorldHistoryDump {
   readonly creators: HistoryDump;
 }
 
-/** What has a history of counts. */
+/** The kinds of entities with a history of counts. */
 export type HistoryKind = keyof WorldHistoryDump;
 
 /** How many counts a record of each kind has. */
@@ -29,26 +29,26 @@ const COLUMNS: Readonly<Record<HistoryKind, number>> = {
   creators: CREATOR_COUNTS.length,
 };
 
-/** All of them. */
+/** All kinds. */
 export const HISTORY_KINDS = Object.keys(COLUMNS) as HistoryKind[];
 
-/** What a world remembers of its counts, slot by slot. */
+/** The history of a world's counts, slot by slot. */
 export class WorldHistory implements Readonly<Record<HistoryKind, CountHistory>> {
   private constructor(
     readonly videos: CountHistory,
     readonly creators: CountHistory,
   ) {}
 
-  /** A history of nothing. `growth` is the work that is put off for the rows of videos, for it records their history too. */
+  /** An empty history. `growth` is the deferred work for the rows of videos, because it records their history too. */
   static create(undoLog: UndoLog, growth: DeferredWorkSet): WorldHistory {
     return new WorldHistory(
       new CountHistory(COLUMNS.videos, undoLog, growth),
-      // What the first scrape of a creator finds it had before: no gain of followers.
+      // The counts of a creator's first scrape existed before, so they are not a gain of followers.
       new CountHistory(COLUMNS.creators, undoLog, undefined, true),
     );
   }
 
-  /** A history of its own with the same content, for the world whose growth that is. */
+  /** A separate history with the same content, for the world with that growth. */
   fork(undoLog: UndoLog, growth: DeferredWorkSet): WorldHistory {
     return new WorldHistory(this.videos.fork(undoLog, growth), this.creators.fork(undoLog));
   }
@@ -58,7 +58,7 @@ export class WorldHistory implements Readonly<Record<HistoryKind, CountHistory>>
     return { videos: this.videos.dump(), creators: this.creators.dump() };
   }
 
-  /** Takes a dump in place of all it had. */
+  /** Replaces everything by a dump. */
   load(dump: WorldHistoryDump): void {
     this.videos.load(dump.videos);
     this.creators.load(dump.creators);
