@@ -129,8 +129,8 @@ class Judging {
     };
     if (stage.round > 1) this.next = run;
     // The state that an invariant of the next run compares with has to be read before that run.
-    if (stage.round === 1 && !about.calm) void rows.accruals;
-    if (stage.round === 1) this.state = fingerprint(rows, stage);
+    if (stage.round === 1) void [rows.accruals, rows.payments];
+    if (stage.round === 1 && (!about.calm || this.isByItself())) this.state = fingerprint(rows, stage);
     for (const invariant of about.invariants) {
       if (!invariant.applies || invariant.applies(run)) this.applied.add(invariant.name);
       const found = await invariant.check(run);
@@ -141,13 +141,12 @@ class Judging {
 
   /** Whether the run left the same state as the calm one, by itself and finally. */
   isLikeCalm(): boolean {
-    const { stage, about } = this;
-    return (
-      !stage.hasLate &&
-      stage.trace.every(({ asides }) => asides.length === 0) &&
-      this.state !== '' &&
-      about.calm?.state === this.state
-    );
+    return this.isByItself() && this.state !== '' && this.about.calm?.state === this.state;
+  }
+
+  /** Whether nothing happened beside the workers, and nothing is under way. */
+  private isByItself(): boolean {
+    return !this.stage.hasLate && this.stage.trace.every(({ asides }) => asides.length === 0);
   }
 
   conclude(failed: Failed | null): Judged {

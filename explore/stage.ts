@@ -1,4 +1,5 @@
 import type { Mock } from '../mocks/control/mock.js';
+import { createUrlReader, type UrlReader } from '../mocks/control/plane/url-reader.js';
 import { becomeQuiet } from './become-quiet.js';
 import { type Aside, applyInterlude, applyPause, archiveAll, endInterludes, type Pause } from './interludes.js';
 import { LoopGuard } from './loop-guard.js';
@@ -62,11 +63,13 @@ export class Stage {
   private toStart: number[] = [];
   private idleTimers = 0;
   private readonly loop = new LoopGuard();
+  private readonly readUrl: UrlReader;
 
   constructor(
     private readonly setup: RunSetup,
     readonly mock: Mock,
   ) {
+    this.readUrl = createUrlReader(mock.baseUrl);
     const readNow = () => Date.parse(mock.clock.now);
     this.around = {
       mock,
@@ -198,7 +201,7 @@ export class Stage {
     const { process, pending } = waiting[turn] as Waiting;
     const { method } = pending.request;
     const { worker, start } = process;
-    const loop = this.loop.note(worker, JSON.stringify([worker, start, method, pending.request.url, pending.body]));
+    const loop = this.loop.note(worker, `${worker} ${start} ${method} ${pending.request.url} ${pending.body}`);
     if (loop !== undefined) throw this.endless(loop);
     this.mock.clock.to(new Date(Date.parse(this.mock.clock.now) + REQUEST_MS));
     const asides = this.arrive(this.trace.length);
@@ -240,7 +243,8 @@ export class Stage {
   }
 
   private listWorlds(): Worlds {
-    return { mock: this.mock, earlier: this.earlier, blockade: this.blockade, hasShortPages: this.hasShortPages };
+    const { mock, earlier, blockade, hasShortPages, readUrl } = this;
+    return { mock, earlier, blockade, hasShortPages, readUrl };
   }
 
   /** Late requests that are due take effect. Nobody gets their responses. */

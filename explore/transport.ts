@@ -3,7 +3,7 @@ import type { PlainResponse } from '../mocks/api/plain.js';
 import { apiRouter } from '../mocks/api/router.js';
 import type { Mock } from '../mocks/control/mock.js';
 import { plainHeaders } from '../mocks/control/plane/fetch.js';
-import { createUrlReader } from '../mocks/control/plane/url-reader.js';
+import type { UrlReader } from '../mocks/control/plane/url-reader.js';
 import type { PayoutPayment } from '../src/generated/resources.js';
 import type { Fate } from './schedule.js';
 import type { SentRequest } from './sent-request.js';
@@ -70,12 +70,13 @@ export interface Worlds {
   readonly blockade: Blockade | undefined;
   /** Whether lists have shorter pages. */
   readonly hasShortPages: boolean;
+  readonly readUrl: UrlReader;
 }
 
 /** Lets a request take effect, or not, and prepares the worker's response. */
 export function deliver(worlds: Worlds, { request, body, resolve, reject }: PendingRequest, fate: Fate): Outcome {
   const { mock } = worlds;
-  const url = createUrlReader(mock.baseUrl)(request.url);
+  const url = worlds.readUrl(request.url);
   const nothing = { status: null, code: null, payment: null, replayed: false, tookEffect: false };
   if (url === undefined) {
     const message = `fetch failed: the explored world is at ${mock.baseUrl}, and ${request.url} is not of it`;
