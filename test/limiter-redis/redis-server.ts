@@ -73,7 +73,8 @@ async function launch(args: readonly string[]): Promise<{ server: ChildProcess; 
   return { server, end };
 }
 
-async function freePort(): Promise<number> {
+/** A port of loopback that nothing listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };
