@@ -48,7 +48,8 @@ export async function runGuide(guide: Guide, { tarball, versions = {}, node }: G
       else await run('sh', ['-c', withVersions(command, tarball, versions)], { cwd, env, timeout: 300_000 });
     }
   } finally {
-    rmSync(cwd, { recursive: true, force: true });
+    // What a command that ran out of time left behind may still write here: that must not hide why it failed.
+    rmSync(cwd, { recursive: true, force: true, maxRetries: 20, retryDelay: 500 });
   }
 }
 
