@@ -27,11 +27,14 @@ describe('a figure of a page', () => {
     expect([text, findings]).toEqual([mark(name, '9 KB'), [`no program has written the figure ${name}`]]);
   });
 
-  it.each(['README.md', 'docs/performance.md', 'docs/exam.md'])('of %s is that of the file', (path) => {
-    const page = readFileSync(path, 'utf8');
-    expect(page).toMatch(/<!-- figures?: /);
-    expect(fillFigures(page, readFigures())).toEqual({ text: page, findings: [] });
-  });
+  it.each(['README.md', 'docs/performance.md', 'docs/exam.md', 'docs/versions.md'])(
+    'of %s is that of the file',
+    (path) => {
+      const page = readFileSync(path, 'utf8');
+      expect(page).toMatch(/<!-- figures?: /);
+      expect(fillFigures(page, readFigures())).toEqual({ text: page, findings: [] });
+    },
+  );
 
   it('is in the table of its program', () => {
     const page = '<!-- figures: size -->\nold\n<!-- /figures -->\n';
