@@ -3,9 +3,10 @@ import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 /*
- * From Node 22.1 the engine can keep compiled code: the next start takes it from there. It lies in the folder of the package.
- * Whoever may write there may change the code itself, which is not so of the folder that all users of a machine share.
- * Where nobody may write, nothing is kept. Before anything else is loaded: what was loaded before is not kept.
+ * From Node 22.1 the engine can keep compiled code: the next start takes it from there. It is in the folder of the
+ * package, because anyone who may write there may change the code itself. That is not true of the temporary folder,
+ * which all users of a machine share. If the folder cannot be written, nothing is kept. This runs before anything else
+ * is loaded, because earlier modules are not kept.
  */
 const { enableCompileCache } = module as { readonly enableCompileCache?: (folder: string) => unknown };
 if (import.meta.url.endsWith('/dist/cli/main.js')) {

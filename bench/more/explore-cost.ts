@@ -1,6 +1,6 @@
 /*
- * What an exploration with the defaults costs, in CPU time: jobs of 15 and of 51 requests, each in a process of its own, as a
- * test starts one.
+ * The cost of an exploration with the defaults, in CPU time: jobs of 15 and of 51 requests, each in its own process, as
+ * a test starts one.
  *   npx tsx bench/more/explore-cost.ts [--record]
  */
 
@@ -19,7 +19,7 @@ interface Accrual {
 }
 
 interface Cost {
-  /** Of the calm run. */
+  /** The requests of the calm run. */
   readonly calm: number;
   readonly runs: number;
   readonly requests: number;

@@ -160,7 +160,10 @@ export class SpecAnswers {
     });
   }
 
-  /** The names of a schema and its parts. What is around the data is the same in all responses, so its place names it. */
+  /**
+   * The names of a schema and its parts. The envelope around the data is the same in all responses, so its place names
+   * it.
+   */
   #owners(schema: Schema, { operation, path }: Place): string[] {
     const shape = this.#spec.follow(schema);
     const parts = [schema, ...(shape.allOf ?? []), ...(shape.oneOf ?? [])];

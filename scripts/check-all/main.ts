@@ -1,4 +1,4 @@
-/** `npm test`: every check, two at a time, longest first; then all tests; then the package as npm would publish it. */
+/** `npm test`: every check, two at a time, longest first. Then all tests, then the package as npm would publish it. */
 import { spawn } from 'node:child_process';
 import { runChecks } from './run-checks.js';
 

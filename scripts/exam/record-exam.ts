@@ -5,7 +5,7 @@ import { addUp } from './table.js';
 import { type Result, takeExam } from './take-exam.js';
 import { openWorld } from './world.js';
 
-/** Runs the oracle by tools alone and with programs, and writes what it needs into the file of figures. */
+/** Runs the oracle with tools only and with programs, and writes its costs into the file of figures. */
 export async function recordExam(): Promise<void> {
   const world = openWorld();
   const run = (programs: boolean): Promise<Result[]> =>
@@ -14,7 +14,7 @@ export async function recordExam(): Promise<void> {
   recordFigures('exam', 'npm run exam -- --record', () => measured);
 }
 
-/** What the pages show of the two runs of the oracle. */
+/** The figures of the oracle's two runs, for the pages. */
 export function examFigures(
   tools: readonly Result[],
   programs: readonly Result[],

@@ -56,7 +56,7 @@ function makeVersion(): string {
   return version;
 }
 
-/** What says a version says this one, and what is written from the spec is up to date with it. */
+/** Checks that every version number is this one, and that generated files are up to date with it. */
 function checkVersion(version: string): void {
   const { info } = parse(read('openapi.yaml')) as { info: { version: string } };
   const said = [readVersion('server.json'), readVersion('package-lock.json'), info.version];
@@ -69,7 +69,7 @@ function checkVersion(version: string): void {
   console.log(`ok: server.json, lockfile, spec and tag say ${version}`);
 }
 
-/** Packs as `release.yml` does: with the repository that the provenance is held against. */
+/** Packs as `release.yml` does: with the repository that the provenance names. */
 function pack(version: string): string {
   run('npm', 'run', 'build');
   const repository = 'git+https://github.com/an-owner/trackagoat-sdk.git';

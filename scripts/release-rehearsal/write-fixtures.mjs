@@ -1,5 +1,5 @@
-// Run where the packed package is installed: writes into the working folder what its version reads and keeps, for later versions
-// to go on from. seed.json and program.ts lie there already.
+// Run where the packed package is installed: writes into the working folder what its version reads and keeps, for later
+// versions to go on from. seed.json and program.ts are already there.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createClient } from 'trackagoat-sdk';
 import { createMock } from 'trackagoat-sdk/mocks';
@@ -9,7 +9,7 @@ import { commitSettlement, planPayment, planSettlement } from 'trackagoat-sdk/wo
 const write = (name, value) => writeFileSync(name, `${JSON.stringify(value, null, 1)}\n`);
 const seed = JSON.parse(readFileSync('seed.json', 'utf8'));
 
-// What the seed came to, to the cent.
+// The ledger of the seed, exact to the cent.
 write('seed-ledger.json', createMock({ seed }).ledger());
 
 // A folder in which one of the two was paid, the snapshot of it, and plans for the other that nobody has committed yet.

@@ -15,16 +15,16 @@ export interface Operation {
   readonly pattern: RegExp;
   /** Whether it takes an idempotency key. */
   readonly creates: boolean;
-  /** How a list pages; undefined for what is no list. */
+  /** How a list pages; undefined if it is not a list. */
   readonly paging: 'cursor' | 'offset' | undefined;
   /** Whether it responds with a document without an envelope. */
   readonly isDocument: boolean;
   /** The property of the client that has its method. */
   readonly resource: string;
   readonly name: string;
-  /** What the parameter of the method is; undefined if there is none. */
+  /** The parameter of the method; undefined without one. */
   readonly takes: 'query' | 'body' | undefined;
-  /** The field of the body that the parameter is; empty if it is the whole body. */
+  /** The field of the body for the parameter; empty if it is the whole body. */
   readonly field: string;
 }
 

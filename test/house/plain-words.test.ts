@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { entries } from '../../scripts/build/entries.js';
 import { findUnplain, stripCode, UNPLAIN } from './plain-words.js';
-import { messages, publicComments } from './public-words.js';
+import { codeComments, messages, publicComments } from './public-words.js';
 import { readSources } from './source-files.js';
 
 const SHIPPED = ['src', 'mocks', 'money', 'options', 'files', 'explore', 'clone', 'cli'];
@@ -19,6 +19,10 @@ const skills = readdirSync('skills').map((name) => `skills/${name}/SKILL.md`);
 const isRecord = (path: string) => /STYLE|CHANGELOG|decisions\/|docs\/exam\.md/.test(path);
 
 const sources = new Map([...readSources(SHIPPED, ['.ts', '.tsx'])].filter(([path]) => !path.includes('/generated/')));
+/** Beside the package: what its engineers run and its users copy. Built files and those of others are not ours to word. */
+const beside = [...readSources(['scripts', 'site', 'bench', 'examples'], ['.ts', '.mts', '.mjs', '.js'])].filter(
+  ([path]) => !/\/(?:dist|cache)\/|mockServiceWorker/.test(path),
+);
 
 const atPlaces = (words: readonly { readonly at: string; readonly text: string }[]): string[] =>
   words.flatMap(({ at, text }) => findUnplain(text).map((finding) => `${at} ${finding}`));
@@ -31,6 +35,12 @@ describe('plain words, as STYLE.md has them', () => {
   it('are in the comments of all that the entries export', () => {
     const comments = publicComments(Object.values(entries), sources);
     expect(comments.length).toBeGreaterThan(800);
+    expect(atPlaces(comments)).toEqual([]);
+  });
+
+  it('are in the comments of the code', () => {
+    const comments = [...sources, ...beside].flatMap(([path, text]) => codeComments(path, text));
+    expect(comments.length).toBeGreaterThan(6_000);
     expect(atPlaces(comments)).toEqual([]);
   });
 
@@ -81,6 +91,27 @@ describe('each of the ten ways', () => {
     const [unplain = '', plain = ''] = EXAMPLES[name] ?? [];
     expect(findUnplain(unplain).map((finding) => finding.split(' (')[0])).toEqual([name]);
     expect(findUnplain(plain)).toEqual([]);
+  });
+
+  it('is found in each comment of a file, and not in what looks like one', () => {
+    const file = [
+      '// Who asks,',
+      '// and why.',
+      "const a = 'b // c'; // Who is told.",
+      'function d() {',
+      '  return `// ${a} /* e */`;',
+      '  // Nobody.',
+      '}',
+      '// biome-ignore lint/a/b: c',
+      '/* f */ export const g = <p>// h</p>;',
+    ].join('\n');
+    expect(codeComments('a.tsx', file)).toEqual([
+      { at: 'a.tsx:1', text: 'Who asks,\nand why.' },
+      { at: 'a.tsx:3', text: 'Who is told.' },
+      { at: 'a.tsx:6', text: 'Nobody.' },
+      { at: 'a.tsx:9', text: ' f ' },
+    ]);
+    expect(codeComments('a.tsx', file).flatMap(({ text }) => findUnplain(text))).toHaveLength(3);
   });
 
   it('is found in a comment of an exported member, and in a message, and nowhere else', () => {

@@ -63,6 +63,50 @@ export function messages(path: string, text: string): Words[] {
   return found;
 }
 
+/** Comments that tools read. */
+const DIRECTIVE = /^(?:biome-ignore|oxlint-disable|@ts-|@vitest-|#(?:end)?region|[#@]__PURE__)/;
+
+/** Every comment of a file; `//` lines in a row are one. */
+export function codeComments(path: string, text: string): Words[] {
+  const source = parse(path, text);
+  const ends = new Map<number, number>();
+  const note = (at: number): void => {
+    for (const { pos, end } of ts.getLeadingCommentRanges(text, at) ?? []) ends.set(pos, end);
+    for (const { pos, end } of ts.getTrailingCommentRanges(text, at) ?? []) ends.set(pos, end);
+  };
+  const visit = (node: ts.Node): void => {
+    // Between the tags of JSX there is text and no comment.
+    if (!node.parent || !(ts.isJsxElement(node.parent) || ts.isJsxFragment(node.parent))) {
+      note(node.pos);
+      note(node.end);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return joinLines(
+    text,
+    [...ends].sort(([a], [b]) => a - b),
+  )
+    .map(([pos, end]) => ({ at: place(pos, source), text: toText(text.slice(pos, end)) }))
+    .filter((comment) => !DIRECTIVE.test(comment.text.trim()));
+}
+
+/** Ranges of comments, with those of `//` lines in a row as one. */
+function joinLines(text: string, ranges: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+  const joined: (readonly [number, number])[] = [];
+  for (const [pos, end] of ranges) {
+    const before = joined.at(-1);
+    const isNext =
+      before !== undefined &&
+      text.startsWith('//', pos) &&
+      text.startsWith('//', before[0]) &&
+      /^\n[ \t]*$/.test(text.slice(before[1], pos));
+    if (isNext) joined[joined.length - 1] = [before[0], end];
+    else joined.push([pos, end]);
+  }
+  return joined;
+}
+
 function looksLikeCode(text: string): boolean {
   return /=>|'self'|^import |\bconst |\bawait |: \w+;|\{\s*$/m.test(text) || text.includes('*/');
 }
@@ -120,8 +164,9 @@ function commentsIn(statement: ts.Node, source: ts.SourceFile): Words[] {
 }
 
 function toText(comment: string): string {
+  if (comment.startsWith('//')) return comment.replaceAll(/^[ \t]*\/\/ ?/gm, '');
   return comment
-    .slice(3, -2)
+    .slice(comment.startsWith('/**') ? 3 : 2, -2)
     .replaceAll(/\n\s*\* ?/g, '\n')
     .replaceAll(/^@example[\s\S]*?(?=^@|$(?![\s\S]))/gm, '')
     .replaceAll(/^@(?:throws|returns|param|remarks|default|deprecated)\b/gm, '\n\n')

@@ -1,6 +1,6 @@
 import { HEADERS_READ } from '../../api/plain.js';
 
-/** What a mock reads of a call of fetch that has no body. */
+/** The parts of a fetch call without a body that a mock reads. */
 export interface PlainCall {
   readonly url: string;
   readonly method: string;
@@ -12,13 +12,13 @@ export interface PlainCall {
 const OPTIONS = new Set(['method', 'headers', 'body', 'signal', 'redirect']);
 const METHODS = new Set<unknown>([undefined, 'GET', 'HEAD', 'DELETE']);
 const REDIRECTS = new Set<unknown>([undefined, 'follow', 'manual', 'error']);
-/** In lower case, so that no two names are one header. */
+/** In lower case, so two names are never the same header. */
 const NAME = /^[a-z][a-z0-9-]*$/;
 const VALUE = /^[!-~](?:[ -~]*[!-~])?$/;
 
 /**
- * What `fetch(input, init)` asks for, where a Request would change and refuse nothing of it. Undefined for any other call: a Request has to be
- * made of that. To make one takes longer than the mock takes to answer.
+ * The request of `fetch(input, init)`, if a Request would neither change nor refuse any part of it. Undefined for any
+ * other call, which needs a Request. Making one takes longer than the mock's response.
  */
 export function readPlainCall(input: unknown, init: RequestInit = {}): PlainCall | undefined {
   if (!isPlainUrl(input) || !isPlainObject(init)) return undefined;
@@ -31,7 +31,7 @@ export function readPlainCall(input: unknown, init: RequestInit = {}): PlainCall
   return headers && { url: input, method, headers, signal: signal ?? undefined };
 }
 
-/** Whether it is written as a Request would write it, and has no name and password, which a Request refuses. */
+/** Whether it is already in the form of a Request's URL, without name and password, which a Request refuses. */
 function isPlainUrl(input: unknown): input is string {
   return typeof input === 'string' && !input.includes('@') && URL.canParse(input) && new URL(input).href === input;
 }

@@ -36,7 +36,8 @@ export const reads: readonly ExamRequest[] = [
   {
     id: 'last-week',
     ask: 'What did the week of 7 to 13 September bring the creators who are still with us, all deals that pay by the day or by the week?',
-    // Glow 250 + 120 + 29 + 200 + 300 + 40 + 80 + 60; Trail 180 + 60 + 7 × 15 + 220 + 100; Bites 210 + 75 + 100 + 130 + 90.
+    // Glow 250 + 120 + 29 + 200 + 300 + 40 + 80 + 60. Trail 180 + 60 + 7 × 15 + 220 + 100. Bites 210 + 75 + 100 + 130 +
+    // 90.
     figures: { due_cents: cents('what came due', 234_900) },
   },
   {
