@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { Approvals, createToolset, memoryToolsetStore } from '../../src/agents/index.js';
+import { ReferenceLock } from '../../src/agents/payments/commit/reference-lock.js';
+import type { PaymentPlan } from '../../src/workflows/index.js';
+import { startConversation } from './requests/start-conversation.js';
+import { secret, threeOwed } from './three-owed.js';
+import { getData, getError } from './tool-result.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: what a host without types hands over
+const loose = (value: unknown): any => value;
+
+describe('what a store holds under the id of a plan', () => {
+  it.each(['a settlement', 'a change'])('is carried out only when it is that plan, whole: %s', async (what) => {
+    const { mock, start, plan, payments } = await threeOwed();
+    const store = memoryToolsetStore();
+    const toolset = await start({}, { store });
+    const make = async (creator: string): Promise<string> =>
+      what === 'a settlement'
+        ? plan(toolset, creator)
+        : String(getData(await toolset.call('plan_stop', { what: 'pay', creator })).plan_id);
+    const [adas, beas] = [await make('ada'), await make('bea')];
+    const whole = (await store.get(`plan:${adas}`)) ?? '';
+    const others = (await store.get(`plan:${beas}`)) ?? '';
+    const { kept, target } = JSON.parse(whole) as { kept: object; target: string };
+    const before = mock.snapshot().world.tables;
+    for (const text of [others, '{}', JSON.stringify({ kept }), JSON.stringify({ target })]) {
+      await store.set(`plan:${adas}`, text, 1_000_000);
+      const refusal = getError(await toolset.call('commit_plan', { plan_id: adas }));
+      expect([text.slice(0, 20), refusal?.code]).toEqual([text.slice(0, 20), 'plan_not_found']);
+    }
+    expect(mock.snapshot().world.tables).toEqual(before);
+    await store.set(`plan:${adas}`, whole, 1_000_000);
+    expect(getData(await toolset.call('commit_plan', { plan_id: adas }))).toMatchObject({ outcome: 'committed' });
+    expect(await payments()).toHaveLength(what === 'a settlement' ? 1 : 0);
+  });
+});
+
+describe('what is no yes', () => {
+  it.each([
+    null,
+    undefined,
+    'yes',
+    1,
+    {},
+    [],
+    { approved: 'yes', by: 'ann' },
+    { approved: true },
+    { approved: true, by: ' ' },
+  ])('pays nothing: %j', async (answer) => {
+    const { start, plan, payments } = await threeOwed();
+    const toolset = await start({}, { approve: async () => loose(answer) });
+    const plan_id = await plan(toolset, 'ada');
+    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
+    expect(await payments()).toEqual([]);
+  });
+
+  it('is no answer yet when a channel says later: nothing is remembered as a no', async () => {
+    const { start, plan, payments } = await threeOwed();
+    let answer: unknown = 'later';
+    const toolset = await start({}, { approve: async () => loose(answer) });
+    const plan_id = await plan(toolset, 'ada');
+    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_pending');
+    expect(await payments()).toEqual([]);
+    answer = true;
+    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
+  });
+
+  it('is a token with something after it', async () => {
+    const { start, plan, payments } = await threeOwed();
+    const toolset = await start({}, { approve: undefined as never });
+    const plan_id = await plan(toolset, 'ada');
+    const token = await toolset.approve(await toolset.approvalRequest(plan_id));
+    for (const approval_token of [`${token}.x`, `${token}.`, token.slice(1), token.replace(/^tgat/, 'tgax')]) {
+      expect(getError(await toolset.call('commit_plan', { plan_id, approval_token }))?.code).toBe('approval_invalid');
+    }
+    expect(await payments()).toEqual([]);
+    expect((await toolset.call('commit_plan', { plan_id, approval_token: token })).ok).toBe(true);
+  });
+
+  it('is an approval of what is no request', async () => {
+    const approvals = new Approvals({ store: memoryToolsetStore(), secret, now: () => 0 });
+    for (const shown of [null, undefined, 'settle-1', 7, {}, { planId: 7 }]) {
+      await expect(approvals.approve(loose(shown))).rejects.toThrow('approve takes the request that was shown');
+    }
+  });
+});
+
+describe('a list of approvers', () => {
+  it('takes names, and keys that are keys', async () => {
+    const { start } = await threeOwed();
+    for (const item of [null, 7, [], { name: 'ann', publicKey: 7 }, { name: 'ann', key: 'x' }]) {
+      await expect(start({ approvers: [loose(item)] }), JSON.stringify(item)).rejects.toThrow(/^limits\.approvers/);
+    }
+  });
+});
+
+describe('a limit', () => {
+  it('allows exactly its amount, by one person up to and with the amount for one', async () => {
+    const { start, pay } = await threeOwed();
+    expect((await pay(await start({ perPaymentCents: 300, dualApprovalAboveCents: 300 }), 'cyd')).ok).toBe(true);
+    const toolset = await start({ dualApprovalAboveCents: 250 });
+    // Ada and Bea are 300 together: it is one plan.
+    const { plan_id } = getData(await toolset.call('plan_settle_all', { only: ['@ada', '@bea'] }));
+    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('second_approval_required');
+  });
+
+  it('of projects allows them, and not one that is not known: that of a removed creator', async () => {
+    const { goat, mock, creators, start, pay } = await threeOwed();
+    const toolset = await start({ allowedProjects: [mock.projectId] });
+    expect((await pay(toolset, 'cyd')).ok).toBe(true);
+    await goat.creators.delete(creators.ada ?? '');
+    const { plan_id } = getData(await toolset.call('plan_settlement', { creator: creators.ada }));
+    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('spending_limit');
+  });
+});
+
+describe('the lock of a reference', () => {
+  it('keeps another plan out for ten minutes, and not the same one; whoever is late gives nothing back', async () => {
+    let now = 0;
+    const lock = new ReferenceLock(memoryToolsetStore(), { now: () => now });
+    const plan = (id: string) => ({ id, creatorId: 'c', projectId: 'p', reference: 'Invoice 17' }) as PaymentPlan;
+    await lock.take(plan('a'));
+    await lock.take(plan('a'));
+    now = 599_999;
+    await expect(lock.take(plan('b'))).rejects.toMatchObject({ error: { code: 'under_way' } });
+    now = 600_000;
+    await lock.take(plan('b'));
+    await lock.giveBack(plan('a'));
+    await expect(lock.take(plan('c'))).rejects.toMatchObject({ error: { code: 'under_way' } });
+    await lock.giveBack(plan('b'));
+    await lock.take(plan('c'));
+  });
+
+  it('lets one of two in that come at the same moment', async () => {
+    const store = memoryToolsetStore();
+    const locks = [1, 2].map(() => new ReferenceLock(store, { now: () => 0 }));
+    const plan = (id: string) => ({ id, creatorId: 'c', projectId: 'p', reference: 'x' }) as PaymentPlan;
+    const taken = await Promise.allSettled(locks.map((lock, index) => lock.take(plan(String(index)))));
+    expect(taken.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+});
+
+describe('what a plan cannot read of what moved', () => {
+  it.each([
+    ['listPayoutStructures', 'whether the rule or the days of structure'],
+    ['listGoals', 'whether goals moved is unknown: they could not be read'],
+  ] as const)('is said to be unknown: %s', async (operation, words) => {
+    const { goat, mock, ids, structure } = await startConversation();
+    await goat.goals.create(ids.ann, { metric: 'posts', period: 'weekly', target_value: 1 });
+    await goat.payoutStructures.assign(await structure(700, { criteria_type: 'goals' }), { creator_id: ids.ann });
+    mock.postVideos(ids.ann, [{ posted_at: '2026-01-12T08:30:00Z', view_count: 9 }]);
+    mock.clock.to('2026-01-22T09:00:00Z');
+    const toolset = await createToolset(goat, { allow: ['read', 'money'], now: () => mock.clock.now });
+    mock.faults.add({ operation, kind: 'status', status: 403, code: 'insufficient_scope', times: 50 });
+    const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@ann' }));
+    const { details } = await toolset.approvalRequest(String(plan_id));
+    expect(details.some((detail) => detail.includes(words))).toBe(true);
+  });
+});
