@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { planPayment, planSettlement } from '../../src/workflows/index.js';
+import { settleAmongTwins } from '../../src/workflows/payments/among-twins.js';
+import { sumCents } from '../../src/workflows/payments/cents.js';
+import { Run } from '../../src/workflows/run.js';
+import { oddService } from './odd-service.js';
+import { oneWeekEarned } from './stage.js';
+
+const first = { resolvedBy: 'answer', isEarlier: false, replayed: false } as const;
+const again = { ...first, replayed: true } as const;
+
+/** A plan of 900 cents under a reference, and payments of it that were recorded. */
+async function planned() {
+  const scene = await oneWeekEarned();
+  const { goat, maya } = scene;
+  const plan = await planPayment(goat, { creatorId: maya.id, totalCents: 900, reference: 'x' });
+  const record = (metadata: Record<string, string>) =>
+    goat.payoutPayments.create({ creator_id: maya.id, total_amount_cents: 900, metadata });
+  return { ...scene, plan, record };
+}
+
+describe('a payment that was recorded under a reference', () => {
+  it('is taken back while an earlier one is there, where this call made it', async () => {
+    const { goat, mock, plan, record } = await planned();
+    const earlier = await record({ reference: 'x' });
+    mock.clock.advance({ minutes: 1 });
+    const own = await record({ reference: 'x', plan_id: plan.id });
+    const settled = await settleAmongTwins(new Run(goat, {}), plan, { answered: own, how: first, before: new Set() });
+    expect(settled).toMatchObject({ outcome: 'already_paid', payment: { id: earlier.id }, voided: [own.id] });
+    expect((await goat.payoutPayments.get(earlier.id)).status).toBe('paid');
+  });
+
+  it('is looked at eight times before it is said that nothing tells which one has to go', async () => {
+    const { goat, mock, plan, record } = await planned();
+    await record({ reference: 'x' });
+    mock.clock.advance({ minutes: 1 });
+    const own = await record({ reference: 'x', plan_id: plan.id });
+    mock.requests.clear();
+    const settled = await settleAmongTwins(new Run(goat, {}), plan, { answered: own, how: again, before: new Set() });
+    expect(settled).toMatchObject({ outcome: 'unknown', reason: { code: 'reference_shared' } });
+    expect(mock.requests.count({ operation: 'listPayoutPayments' })).toBe(8);
+    expect((await goat.payoutPayments.get(own.id)).status).toBe('paid');
+  });
+
+  it('is left where one of them does not say when it was made', async () => {
+    const { mock, plan, record } = await planned();
+    const one = await record({ reference: 'x', plan_id: plan.id });
+    const other = await record({ reference: 'x', plan_id: plan.id });
+    const { goat } = oddService(mock, { row: ({ created_at: _, ...row }: Record<string, unknown>) => row });
+    for (const answered of [one, other]) {
+      const settled = await settleAmongTwins(new Run(goat, {}), plan, { answered, how: first, before: new Set() });
+      expect(settled).toMatchObject({ outcome: 'unknown', reason: { code: 'reference_shared' } });
+    }
+    expect((await goat.payoutPayments.list({ status: 'paid' })).data).toHaveLength(2);
+  });
+
+  it('is told as void when it is, or by the one that has the reference now', async () => {
+    const { goat, plan, record } = await planned();
+    const own = await record({ reference: 'x', plan_id: plan.id });
+    await goat.payoutPayments.void(own.id);
+    const look = () => settleAmongTwins(new Run(goat, {}), plan, { answered: own, how: first, before: new Set() });
+    expect(await look()).toMatchObject({ outcome: 'not_committed', reason: { code: 'voided_since' } });
+    const other = await record({ reference: 'x' });
+    expect(await look()).toMatchObject({ outcome: 'already_paid', payment: { id: other.id } });
+  });
+
+  it('is another payment where it carries another reference', async () => {
+    const { goat, plan, record } = await planned();
+    const answered = await record({ reference: 'y', plan_id: plan.id });
+    const settled = await settleAmongTwins(new Run(goat, {}), plan, { answered, how: first, before: new Set() });
+    expect(settled).toMatchObject({
+      outcome: 'unknown',
+      reason: { code: 'other_payment' },
+      payment: { id: answered.id },
+    });
+    expect((await goat.payoutPayments.get(answered.id)).status).toBe('paid');
+  });
+
+  it('is, where the service keeps no metadata, this call’s when it was not there before', async () => {
+    const { goat, plan, record } = await planned();
+    const answered = await record({});
+    const settle = (before: ReadonlySet<string>, isEarlier = false) =>
+      settleAmongTwins(new Run(goat, {}), plan, { answered, how: { ...first, isEarlier }, before });
+    expect(await settle(new Set())).toMatchObject({ outcome: 'committed' });
+    expect(await settle(new Set([answered.id]))).toMatchObject({ reason: { code: 'other_payment' } });
+    expect(await settle(new Set([answered.id]), true)).toMatchObject({ outcome: 'already_paid' });
+  });
+});
+
+describe('a payment of an accrual', () => {
+  it('is not planned once it is rejected', async () => {
+    const { goat, maya } = await oneWeekEarned();
+    const [owed] = (await planSettlement(goat, { creatorId: maya.id })).accruals;
+    await goat.payoutAccruals.update(owed?.id ?? '', { status: 'rejected' });
+    const plan = planPayment(goat, { creatorId: maya.id, accrualIds: [owed?.id ?? ''], reference: 'x' });
+    await expect(plan).rejects.toMatchObject({ code: 'plan_changed' });
+  });
+});
+
+describe('cents', () => {
+  it('that are no whole numbers, or add up to what is no exact one, are refused', () => {
+    expect(() => sumCents([0.5, 0.5])).toThrow(RangeError);
+    expect(() => sumCents([Number.MAX_SAFE_INTEGER, 1])).toThrow(RangeError);
+    expect(sumCents([Number.MAX_SAFE_INTEGER, -1])).toBe(Number.MAX_SAFE_INTEGER - 1);
+  });
+});
