@@ -112,7 +112,8 @@ describe('a call whose client goes away', () => {
     const { port, traces, mock, post } = await serve();
     const before = traces.length;
     const request = modernRequest('tools/call', { name: 'weekly_payout_review', arguments: {} });
-    mock.faults.add({ operation: '*', kind: 'latency', ms: 150 });
+    // The first request is under way long enough for a busy machine to notice that the client has gone.
+    mock.faults.add({ operation: '*', kind: 'latency', ms: 1_000, times: 1 });
     const gone = new AbortController();
     const call = fetch(`http://127.0.0.1:${port}/mcp`, {
       method: 'POST',
@@ -128,7 +129,7 @@ describe('a call whose client goes away', () => {
     gone.abort();
     await call;
     const sent = traces.length;
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, 1_300));
     expect(traces.length).toBe(sent);
     await post('tools/call', { name: 'weekly_payout_review', arguments: {} });
     // To its end the review takes more than that.
