@@ -28,7 +28,7 @@ const slow = [
   'test/browser/**/*.test.ts',
   'test/cli/{mcp-control,mock-process}.test.ts',
   'test/clone/{calibrate,forecast,forecast-backtest}.test.ts',
-  'test/control/growth.test.ts',
+  'test/control/{bounds,growth}.test.ts',
   'test/exam/cheats.test.ts',
   'test/examples/examples.test.ts',
   'test/explore/{own-programs,published-set}.test.ts',
@@ -46,6 +46,8 @@ const ownProcess = [
   'test/stored/new-field.test.ts',
 ];
 
+const isLimited = process.argv.some((argument) => argument.startsWith('--maxWorkers'));
+
 export default defineConfig({
   // The examples are also run over the built package: without the alias its name means dist/.
   resolve: { alias: process.env.TRACKAGOAT_BUILT ? [] : alias },
@@ -55,8 +57,8 @@ export default defineConfig({
     setupFiles: ['test/harness/assert-ledger.ts'],
     // A file that crashes its process takes no other one with it.
     pool: 'forks',
-    // Many tests wait for processes and sockets: one more than cores keeps the cores busy.
-    maxWorkers: availableParallelism() + 1,
+    // Many tests wait for processes and sockets: one more than cores keeps the cores busy. A project prefers this to `--maxWorkers`.
+    ...(isLimited ? {} : { maxWorkers: availableParallelism() + 1 }),
     // Property tests take seconds; a busy machine must not turn them red.
     testTimeout: 60_000,
     hookTimeout: 60_000,
