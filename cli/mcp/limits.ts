@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Approver, Approvers } from '../../src/agents/payments/limit/approvers.js';
 import { type SpendingLimits, takeLimits } from '../../src/agents/payments/limit/spending-limits.js';
-import { isUuid } from '../../src/workflows/find-creator.js';
+import { isUuid } from '../../src/workflows/find/find-creator.js';
 import { UsageError } from '../command.js';
 import { type FlagSpec, wholeNumber } from '../flags.js';
 import { usdCents } from '../usd.js';

@@ -1,8 +1,8 @@
 import { isNotFoundError } from '../errors/guards.js';
 import type { Creator } from '../generated/resources.js';
-import { findCreator, isUuid } from '../workflows/find-creator.js';
-import type { Run } from '../workflows/run.js';
-import { isWorkflowError, WorkflowError } from '../workflows/workflow-error.js';
+import { findCreator, isUuid } from '../workflows/find/find-creator.js';
+import type { Run } from '../workflows/run/run.js';
+import { isWorkflowError, WorkflowError } from '../workflows/run/workflow-error.js';
 import type { ChangePlan } from './changes/change-plan.js';
 import { type AnyPlan, listParts } from './payments/plan/any-plan.js';
 import { findKnownHandles, findRemoved, type RemovedCreator } from './payments/plan/known-handles.js';

@@ -1,6 +1,6 @@
 import type * as z from 'zod/v4';
 import type { TrackagoatClient } from '../client.js';
-import type { WorkflowOptions } from '../workflows/workflow-options.js';
+import type { WorkflowOptions } from '../workflows/run/workflow-options.js';
 import type { Forecaster } from './forecaster.js';
 import type { ApprovalChannel } from './payments/approve/ask-person.js';
 import type { PaymentAudit } from './payments/commit/payment-audit.js';

@@ -1,4 +1,3 @@
-export { BudgetExceededError } from './budget-exceeded-error.js';
 export { type Context, type ContextInput, type ContextSource, readContext } from './context/read-context.js';
 export type { PaymentOutcome, Reason } from './payments/outcome.js';
 export { type PaymentInput, type PaymentPlan, planPayment } from './payments/payment-plan.js';
@@ -33,7 +32,10 @@ export {
   type WeeklyReviewInput,
   weeklyPayoutReview,
 } from './review/weekly-payout-review.js';
-export { type SetUpInput, type SetUpReport, setUpCreator } from './set-up-creator.js';
+export { BudgetExceededError } from './run/budget-exceeded-error.js';
+export { isWorkflowError, WorkflowError, type WorkflowErrorCode } from './run/workflow-error.js';
+export type { Budget, StoppedEarly, Usage, WorkflowOptions, WorkflowReport } from './run/workflow-options.js';
+export { type SetUpInput, type SetUpReport, setUpCreator } from './set-up/set-up-creator.js';
 export { type CommitOptions, commitSettlement } from './settlement/commit-settlement.js';
 export { pageSettlements, type SettlementPage } from './settlement/page-settlements.js';
 export { planSettlement, type SettlementInput } from './settlement/plan-settlement.js';
@@ -46,5 +48,3 @@ export {
 export type { CreatorSettlement, SettleAllReport } from './settlement/settle-all-report.js';
 export { settleCreator } from './settlement/settle-creator.js';
 export type { SettlementReceipt } from './settlement/settlement-receipt.js';
-export { isWorkflowError, WorkflowError, type WorkflowErrorCode } from './workflow-error.js';
-export type { Budget, StoppedEarly, Usage, WorkflowOptions, WorkflowReport } from './workflow-options.js';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createToolset } from '../../src/agents/index.js';
 import { ToolRefusal, toolError } from '../../src/agents/tool-error.js';
 import { withWayOn } from '../../src/agents/toolset/way-on.js';
-import { WorkflowError } from '../../src/workflows/workflow-error.js';
+import { WorkflowError } from '../../src/workflows/run/workflow-error.js';
 import { stage } from '../workflows/stage.js';
 
 const root = new URL('../../', import.meta.url);

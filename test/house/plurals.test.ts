@@ -11,7 +11,7 @@ const SEVERAL: Readonly<Record<string, string>> = {
   'src/http/read-response.ts': 'the length of a response that was cut off',
   'src/http/envelope.ts': 'the length of a response, in characters',
   'src/workflows/payments/among-twins.ts': 'twins are two or more',
-  'src/workflows/find-method.ts': 'a name that several methods have',
+  'src/workflows/find/find-method.ts': 'a name that several methods have',
   'src/workflows/review/due-flags.ts': 'a multiple of the median, two at least',
   'cli/check/print-check.ts': 'said from two on',
   'explore/story.ts': 'said from two on',

@@ -8,7 +8,7 @@ import {
   settleAll,
 } from '../../src/workflows/index.js';
 import { sumCents } from '../../src/workflows/payments/cents.js';
-import { Run } from '../../src/workflows/run.js';
+import { Run } from '../../src/workflows/run/run.js';
 import { commitChecked } from '../../src/workflows/settlement/commit-settlement.js';
 import { combineSettlements } from '../../src/workflows/settlement/settle-all-totals.js';
 import { oddService } from './odd-service.js';

@@ -1,7 +1,7 @@
 import { auditLogOptions } from '../../../options/agent-options.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import { systemClock } from '../../http/clock.js';
-import { toIso } from '../../workflows/days.js';
+import { toIso } from '../../workflows/run/days.js';
 import { type AuditAnchor, type AuditEvent, type AuditLine, GENESIS, writeLine } from './audit-line.js';
 
 /** The log in which a toolset records what it plans, asks and pays. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { writeAside, writeFirst } from '../../../files/write-aside.js';
 import { systemClock } from '../../http/clock.js';
-import { toIso } from '../../workflows/days.js';
+import { toIso } from '../../workflows/run/days.js';
 import { writeLine } from './audit-line.js';
 import { lockAuditLog } from './file-audit-log.js';
 import { type AuditVerdict, verifyAuditLog } from './verify-audit-log.js';

@@ -1,5 +1,5 @@
-import type { Run } from '../../workflows/run.js';
-import { WorkflowError } from '../../workflows/workflow-error.js';
+import type { Run } from '../../workflows/run/run.js';
+import { WorkflowError } from '../../workflows/run/workflow-error.js';
 
 /** The state of a change, as the service has recorded it. */
 export interface Standing {

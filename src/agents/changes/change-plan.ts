@@ -1,5 +1,5 @@
-import type { WantedStructure } from '../../workflows/ensure-structure.js';
 import { type PlanSeal, sealPlan } from '../../workflows/payments/plan-digest.js';
+import type { WantedStructure } from '../../workflows/set-up/ensure-structure.js';
 import type { Deal } from './deal.js';
 import type { LaterEnd } from './schedule-ends.js';
 

@@ -1,8 +1,8 @@
 import type { TrackagoatClient } from '../../client.js';
 import { isTrackagoatError } from '../../errors/guards.js';
 import type { Reason } from '../../workflows/payments/outcome.js';
-import { Run } from '../../workflows/run.js';
-import type { WorkflowOptions } from '../../workflows/workflow-options.js';
+import { Run } from '../../workflows/run/run.js';
+import type { WorkflowOptions } from '../../workflows/run/workflow-options.js';
 import { ToolRefusal, toolError } from '../tool-error.js';
 import type { ChangeHandler, Standing } from './change-handler.js';
 import type { Change, ChangePlan } from './change-plan.js';

@@ -1,5 +1,5 @@
 import type { PayoutStructure } from '../../generated/resources.js';
-import type { Run } from '../../workflows/run.js';
+import type { Run } from '../../workflows/run/run.js';
 import type { Rule } from '../text/rule-text.js';
 import { ruleText } from '../text/rule-text.js';
 import { label } from '../text/untrusted-text.js';

@@ -1,6 +1,11 @@
-import { toIso } from '../../workflows/days.js';
-import { endOfPaid, endStructures, listCreatorStructures, selectRunning } from '../../workflows/other-structures.js';
-import type { Run } from '../../workflows/run.js';
+import {
+  endOfPaid,
+  endStructures,
+  listCreatorStructures,
+  selectRunning,
+} from '../../workflows/find/other-structures.js';
+import { toIso } from '../../workflows/run/days.js';
+import type { Run } from '../../workflows/run/run.js';
 import { lastDay } from '../text/day-text.js';
 import { type ChangeHandler, planChanged } from './change-handler.js';
 import type { EndDeal } from './change-plan.js';

@@ -1,4 +1,4 @@
-import type { RunningStructure } from '../../workflows/other-structures.js';
+import type { RunningStructure } from '../../workflows/find/other-structures.js';
 
 /** A creator's assignments as the service has them: which structure pays, from when, and until when. For the audit log. */
 export function listAssigned(all: readonly RunningStructure[]): readonly object[] {

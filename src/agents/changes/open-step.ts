@@ -1,4 +1,4 @@
-import { toMilliseconds } from '../../workflows/days.js';
+import { toMilliseconds } from '../../workflows/run/days.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import type { ChangePlan, SetRate } from './change-plan.js';
 import type { Deal } from './deal.js';

@@ -1,6 +1,6 @@
 import type { PayoutStructure } from '../../generated/resources.js';
-import { listCreatorStructures } from '../../workflows/other-structures.js';
-import type { Run } from '../../workflows/run.js';
+import { listCreatorStructures } from '../../workflows/find/other-structures.js';
+import type { Run } from '../../workflows/run/run.js';
 import { planChanged } from './change-handler.js';
 import { type Deal, throwIfDealChanged, toDeal } from './deal.js';
 

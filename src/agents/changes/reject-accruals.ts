@@ -1,5 +1,5 @@
 import { rejectAccruals as reject } from '../../workflows/review/reject-accruals.js';
-import type { Run } from '../../workflows/run.js';
+import type { Run } from '../../workflows/run/run.js';
 import { type ChangeHandler, planChanged } from './change-handler.js';
 import type { RejectAccruals } from './change-plan.js';
 

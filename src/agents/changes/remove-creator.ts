@@ -1,5 +1,5 @@
 import { isNotFoundError } from '../../errors/guards.js';
-import { readCreator } from '../../workflows/read-by-id.js';
+import { readCreator } from '../../workflows/find/read-by-id.js';
 import type { ChangeHandler, Standing } from './change-handler.js';
 import type { RemoveCreator } from './change-plan.js';
 import { throwIfCreatorChanged } from './throw-if-creator-changed.js';

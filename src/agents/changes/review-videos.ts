@@ -1,7 +1,7 @@
 import { writeCount } from '../../../options/write-count.js';
 import { isNotFoundError } from '../../errors/guards.js';
 import type { Video } from '../../generated/resources.js';
-import type { Run } from '../../workflows/run.js';
+import type { Run } from '../../workflows/run/run.js';
 import { type ChangeHandler, planChanged } from './change-handler.js';
 import type { ReviewVideos } from './change-plan.js';
 import { throwIfPayingDealsChanged } from './paying-deals.js';

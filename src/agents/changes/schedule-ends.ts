@@ -1,7 +1,7 @@
 import type { PayoutStructure } from '../../generated/resources.js';
-import { DAY, toDay, toIso, toMilliseconds, weekStart } from '../../workflows/days.js';
-import { endOfPaid, findPaidUntil, isOpen, type RunningStructure } from '../../workflows/other-structures.js';
-import type { Run } from '../../workflows/run.js';
+import { endOfPaid, findPaidUntil, isOpen, type RunningStructure } from '../../workflows/find/other-structures.js';
+import { DAY, toDay, toIso, toMilliseconds, weekStart } from '../../workflows/run/days.js';
+import type { Run } from '../../workflows/run/run.js';
 import { lastDay } from '../text/day-text.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { Goal } from '../../generated/resources.js';
-import { isInForce } from '../../workflows/goal-in-force.js';
-import type { Run } from '../../workflows/run.js';
+import type { Run } from '../../workflows/run/run.js';
+import { isInForce } from '../../workflows/set-up/goal-in-force.js';
 import { type ChangeHandler, planChanged } from './change-handler.js';
 import type { GoalTarget, SetGoals } from './change-plan.js';
 import { throwIfPayingDealsChanged } from './paying-deals.js';

@@ -1,6 +1,6 @@
 import { getNotes, type Noted } from '../../workflows/context/notes.js';
-import { readCreator } from '../../workflows/read-by-id.js';
-import type { Run } from '../../workflows/run.js';
+import { readCreator } from '../../workflows/find/read-by-id.js';
+import type { Run } from '../../workflows/run/run.js';
 import { type ChangeHandler, planChanged } from './change-handler.js';
 import type { SetNotes } from './change-plan.js';
 import { throwIfCreatorChanged } from './throw-if-creator-changed.js';

@@ -1,10 +1,10 @@
 import type { PayoutStructure } from '../../generated/resources.js';
-import { toIso, toMilliseconds } from '../../workflows/days.js';
-import { ensureAssignment } from '../../workflows/ensure-assignment.js';
-import { ensureStructure, isWanted } from '../../workflows/ensure-structure.js';
-import { findTakeover } from '../../workflows/find-takeover.js';
-import { endStructures, listCreatorStructures, selectRunning } from '../../workflows/other-structures.js';
-import type { Run } from '../../workflows/run.js';
+import { endStructures, listCreatorStructures, selectRunning } from '../../workflows/find/other-structures.js';
+import { toIso, toMilliseconds } from '../../workflows/run/days.js';
+import type { Run } from '../../workflows/run/run.js';
+import { ensureAssignment } from '../../workflows/set-up/ensure-assignment.js';
+import { ensureStructure, isWanted } from '../../workflows/set-up/ensure-structure.js';
+import { findTakeover } from '../../workflows/set-up/find-takeover.js';
 import { lastDay } from '../text/day-text.js';
 import { ruleText } from '../text/rule-text.js';
 import { type ChangeHandler, planChanged } from './change-handler.js';

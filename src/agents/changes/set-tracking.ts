@@ -1,4 +1,4 @@
-import { readCreator } from '../../workflows/read-by-id.js';
+import { readCreator } from '../../workflows/find/read-by-id.js';
 import { type ChangeHandler, planChanged } from './change-handler.js';
 import type { SetTracking } from './change-plan.js';
 import { throwIfCreatorChanged } from './throw-if-creator-changed.js';

@@ -3,8 +3,8 @@ import {
   listCreatorStructures,
   listRunningStructures,
   selectRunning,
-} from '../../workflows/other-structures.js';
-import type { Run } from '../../workflows/run.js';
+} from '../../workflows/find/other-structures.js';
+import type { Run } from '../../workflows/run/run.js';
 import type { ChangeHandler } from './change-handler.js';
 import { planChanged } from './change-handler.js';
 import type { StopPay } from './change-plan.js';

@@ -1,4 +1,4 @@
-import type { Run } from '../../workflows/run.js';
+import type { Run } from '../../workflows/run/run.js';
 import { type ChangeHandler, planChanged } from './change-handler.js';
 import type { SwitchMethod } from './change-plan.js';
 

@@ -1,6 +1,6 @@
 import { isNotFoundError } from '../../errors/guards.js';
-import { readCreator } from '../../workflows/read-by-id.js';
-import type { Run } from '../../workflows/run.js';
+import { readCreator } from '../../workflows/find/read-by-id.js';
+import type { Run } from '../../workflows/run/run.js';
 import { planChanged } from './change-handler.js';
 
 /** Refuses a creator who is no longer tracked, or has another name than a person was shown. */

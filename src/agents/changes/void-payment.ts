@@ -1,9 +1,9 @@
 import { writeCount } from '../../../options/write-count.js';
 import type { PayoutAccrual, PayoutPayment } from '../../generated/resources.js';
+import { earnedBy } from '../../workflows/find/read-earned.js';
 import { sumCents } from '../../workflows/payments/cents.js';
 import { paymentRecord } from '../../workflows/payments/payment-record.js';
-import { earnedBy } from '../../workflows/read-earned.js';
-import type { Run } from '../../workflows/run.js';
+import type { Run } from '../../workflows/run/run.js';
 import { amountText } from '../text/money-text.js';
 import { type ChangeHandler, planChanged } from './change-handler.js';
 import type { VoidPayment } from './change-plan.js';

@@ -1,5 +1,5 @@
 import { describeTarget } from '../../http/target.js';
-import type { WorkflowOptions } from '../../workflows/workflow-options.js';
+import type { WorkflowOptions } from '../../workflows/run/workflow-options.js';
 import type { Standing } from '../changes/change-handler.js';
 import type { ChangePlan } from '../changes/change-plan.js';
 import type { ChangeReceipt } from '../changes/commit-change.js';

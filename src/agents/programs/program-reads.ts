@@ -4,8 +4,8 @@ import { type ProgramRead, programReads, programWrites } from '../../generated/p
 import type { ApiPromise } from '../../http/api-promise.js';
 import { systemClock } from '../../http/clock.js';
 import type { ListPromise } from '../../http/list-promise.js';
-import { Run } from '../../workflows/run.js';
-import type { LeftOut, WorkflowOptions } from '../../workflows/workflow-options.js';
+import { Run } from '../../workflows/run/run.js';
+import type { LeftOut, WorkflowOptions } from '../../workflows/run/workflow-options.js';
 import { outOfScope, type Scope } from '../scope.js';
 import { type ToolError, toolError } from '../tool-error.js';
 import { readBound } from '../tools/list-creators.js';

@@ -6,8 +6,8 @@ import { findUnderperformingCreators } from '../../workflows/performance/find-un
 import { trend } from '../../workflows/performance/trend.js';
 import { auditUnpaidCreators } from '../../workflows/review/audit-unpaid-creators.js';
 import { weeklyPayoutReview } from '../../workflows/review/weekly-payout-review.js';
-import type { Run } from '../../workflows/run.js';
-import type { WorkflowOptions, WorkflowReport } from '../../workflows/workflow-options.js';
+import type { Run } from '../../workflows/run/run.js';
+import type { WorkflowOptions, WorkflowReport } from '../../workflows/run/workflow-options.js';
 import { outOfScope, type Scope } from '../scope.js';
 import type { ReadingWorkflow } from './reading-workflows.js';
 import { invalid, type ScopeChecks } from './scope-checks.js';

@@ -1,4 +1,4 @@
-import { toDay, toMilliseconds } from '../../workflows/days.js';
+import { toDay, toMilliseconds } from '../../workflows/run/days.js';
 
 /** The time zone of the days in an answer about pay. */
 export const PAY_DAYS = 'UTC, first and last one included';

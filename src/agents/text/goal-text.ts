@@ -1,6 +1,6 @@
 import { writeCount } from '../../../options/write-count.js';
 import type { GoalCompliance } from '../../generated/resources.js';
-import { HOUR, toDay, toMilliseconds } from '../../workflows/days.js';
+import { HOUR, toDay, toMilliseconds } from '../../workflows/run/days.js';
 import { figureText } from './figure-text.js';
 
 /** The progress of one goal in one period. */

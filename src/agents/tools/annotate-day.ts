@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import type { AnnotationCreate } from '../../generated/resources.js';
-import { readCampaign } from '../../workflows/read-by-id.js';
-import { Run } from '../../workflows/run.js';
+import { readCampaign } from '../../workflows/find/read-by-id.js';
+import { Run } from '../../workflows/run/run.js';
 import { outOfScope, type Scope } from '../scope.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import type { Run } from '../../workflows/run.js';
+import type { Run } from '../../workflows/run/run.js';
 import { type Change, type ChangeAbout, sealChange } from '../changes/change-plan.js';
 import { PAY_DAYS } from '../text/day-text.js';
 import type { ToolContext } from '../tool.js';

@@ -1,4 +1,4 @@
-import type { Run } from '../../workflows/run.js';
+import type { Run } from '../../workflows/run/run.js';
 import { pendingVideos } from '../../workflows/settlement/plan-settlement.js';
 import type { Scope } from '../scope.js';
 import { ToolRefusal } from '../tool-error.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { isUuid } from '../../workflows/find-creator.js';
+import { isUuid } from '../../workflows/find/find-creator.js';
 import { sumCents } from '../../workflows/payments/cents.js';
 import { capRows } from '../cap-rows.js';
 import { lookAtChange } from '../changes/commit-change.js';

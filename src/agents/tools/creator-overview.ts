@@ -1,10 +1,10 @@
 import type { Creator, Video } from '../../generated/resources.js';
-import { toMilliseconds } from '../../workflows/days.js';
-import { readFiltered } from '../../workflows/filtered-list.js';
+import { readFiltered } from '../../workflows/find/filtered-list.js';
+import { earnedByAll } from '../../workflows/find/read-earned.js';
 import { groupBy } from '../../workflows/group-by.js';
 import { sumCents } from '../../workflows/payments/cents.js';
-import { earnedByAll } from '../../workflows/read-earned.js';
-import type { Run } from '../../workflows/run.js';
+import { toMilliseconds } from '../../workflows/run/days.js';
+import type { Run } from '../../workflows/run/run.js';
 
 /** The additional columns of a creator in the overview. Days are UTC. */
 export interface CreatorOverview {

@@ -1,8 +1,8 @@
 import * as z from 'zod/v4';
 import type { PayoutAccrual } from '../../generated/resources.js';
-import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../../workflows/days.js';
 import { sumCents } from '../../workflows/payments/cents.js';
-import { Run } from '../../workflows/run.js';
+import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../../workflows/run/days.js';
+import { Run } from '../../workflows/run/run.js';
 import { capRows } from '../cap-rows.js';
 import type { Scope } from '../scope.js';
 import { PAY_DAYS } from '../text/day-text.js';

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
-import { DAY, toDay, toMilliseconds } from '../../workflows/days.js';
 import { auditUnpaidCreators } from '../../workflows/review/audit-unpaid-creators.js';
-import { Run } from '../../workflows/run.js';
+import { DAY, toDay, toMilliseconds } from '../../workflows/run/days.js';
+import { Run } from '../../workflows/run/run.js';
 import { capRows } from '../cap-rows.js';
 import type { ForecastedCreator, OwedForecast } from '../forecaster.js';
 import { lastDay, PAY_DAYS } from '../text/day-text.js';

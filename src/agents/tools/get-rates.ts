@@ -1,10 +1,10 @@
 import * as z from 'zod/v4';
 import type { PayoutAssignment, PayoutStructure, PayoutStructureDetail } from '../../generated/resources.js';
-import { toDay, toMilliseconds } from '../../workflows/days.js';
-import { mapBounded } from '../../workflows/map-bounded.js';
-import { isOpen, listAllAssignments } from '../../workflows/other-structures.js';
-import { readHandles } from '../../workflows/read-handles.js';
-import { Run } from '../../workflows/run.js';
+import { isOpen, listAllAssignments } from '../../workflows/find/other-structures.js';
+import { readHandles } from '../../workflows/performance/read-handles.js';
+import { toDay, toMilliseconds } from '../../workflows/run/days.js';
+import { Run } from '../../workflows/run/run.js';
+import { mapBounded } from '../../workflows/settlement/map-bounded.js';
 import { capRows } from '../cap-rows.js';
 import { findKnownHandles } from '../payments/plan/known-handles.js';
 import { type NamedCreator, outOfScope, type Scope } from '../scope.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import type { ApiField, ApiRelationship } from '../../generated/resources.js';
-import { Run } from '../../workflows/run.js';
+import { Run } from '../../workflows/run/run.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
 import { toUsage } from './list-page.js';
 import { closingFields } from './shared-schemas.js';

@@ -1,8 +1,8 @@
 import * as z from 'zod/v4';
 import { isNotFoundError } from '../../errors/guards.js';
 import type { Creator } from '../../generated/resources.js';
-import { toDay } from '../../workflows/days.js';
-import { Run } from '../../workflows/run.js';
+import { toDay } from '../../workflows/run/days.js';
+import { Run } from '../../workflows/run/run.js';
 import { capRows } from '../cap-rows.js';
 import { listRemoved, type RemovedCreator } from '../payments/plan/known-handles.js';
 import { outOfScope } from '../scope.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import type { GoalCompliance } from '../../generated/resources.js';
-import { Run } from '../../workflows/run.js';
+import { Run } from '../../workflows/run/run.js';
 import { capRows } from '../cap-rows.js';
 import type { Scope } from '../scope.js';
 import { goalLine, zoneText } from '../text/goal-text.js';

@@ -1,5 +1,5 @@
 import type { ListOptions, ListPromise } from '../../http/list-promise.js';
-import type { Run } from '../../workflows/run.js';
+import type { Run } from '../../workflows/run/run.js';
 import type { Closing } from './shared-schemas.js';
 
 /** The rows of a page, and the end of the answer. */

@@ -1,12 +1,12 @@
 import * as z from 'zod/v4';
 import { toDecimal } from '../../../money/to-decimal.js';
 import type { PayoutPayment } from '../../generated/resources.js';
-import { toDay } from '../../workflows/days.js';
-import { readFiltered } from '../../workflows/filtered-list.js';
+import { readFiltered } from '../../workflows/find/filtered-list.js';
 import { splitByExactSum, sumCents } from '../../workflows/payments/cents.js';
 import { getPaidHandle } from '../../workflows/payments/reference.js';
-import { readHandles } from '../../workflows/read-handles.js';
-import { Run } from '../../workflows/run.js';
+import { readHandles } from '../../workflows/performance/read-handles.js';
+import { toDay } from '../../workflows/run/days.js';
+import { Run } from '../../workflows/run/run.js';
 import { capRows } from '../cap-rows.js';
 import { findKnownHandles } from '../payments/plan/known-handles.js';
 import type { Scope } from '../scope.js';

@@ -1,8 +1,8 @@
 import * as z from 'zod/v4';
 import type { Project, Video, VideoListQuery } from '../../generated/resources.js';
 import { getNotes } from '../../workflows/context/notes.js';
-import { type FilteredList, readFilteredPage } from '../../workflows/filtered-list.js';
-import { Run } from '../../workflows/run.js';
+import { type FilteredList, readFilteredPage } from '../../workflows/find/filtered-list.js';
+import { Run } from '../../workflows/run/run.js';
 import { label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
 import { listPage, showPage, toUsage } from './list-page.js';

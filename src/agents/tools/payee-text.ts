@@ -1,6 +1,6 @@
 import { isNotFoundError } from '../../errors/guards.js';
-import { readCreator } from '../../workflows/read-by-id.js';
-import type { Run } from '../../workflows/run.js';
+import { readCreator } from '../../workflows/find/read-by-id.js';
+import type { Run } from '../../workflows/run/run.js';
 import type { SinglePlan } from '../payments/plan/any-plan.js';
 import { findKnownHandles } from '../payments/plan/known-handles.js';
 import type { ToolsetStore } from '../store/toolset-store.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
-import { listMethods } from '../../workflows/find-method.js';
-import { Run } from '../../workflows/run.js';
+import { listMethods } from '../../workflows/find/find-method.js';
+import { Run } from '../../workflows/run/run.js';
 import { capRows } from '../cap-rows.js';
 import { describeLimits } from '../payments/limit/describe-limits.js';
 import { label } from '../text/untrusted-text.js';

@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { readCampaign } from '../../workflows/find/read-by-id.js';
 import {
   type CampaignBranch,
   campaignPerformance as performance,
@@ -10,8 +11,7 @@ import {
 } from '../../workflows/performance/content-analysis.js';
 import type { VideoLine } from '../../workflows/performance/counting-videos.js';
 import { findUnderperformingCreators as underperforming } from '../../workflows/performance/find-underperforming-creators.js';
-import { readCampaign } from '../../workflows/read-by-id.js';
-import { Run } from '../../workflows/run.js';
+import { Run } from '../../workflows/run/run.js';
 import { capRows } from '../cap-rows.js';
 import { PAY_DAYS, STATS_DAYS } from '../text/day-text.js';
 import { handleText, label } from '../text/untrusted-text.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
-import { findAnyMethod } from '../../workflows/find-method.js';
-import { Run } from '../../workflows/run.js';
+import { findAnyMethod } from '../../workflows/find/find-method.js';
+import { Run } from '../../workflows/run/run.js';
 import { label } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';
 import { ToolRefusal } from '../tool-error.js';

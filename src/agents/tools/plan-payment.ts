@@ -4,7 +4,7 @@ import {
   type PaymentPlan,
   planPayment as planPaymentOf,
 } from '../../workflows/payments/payment-plan.js';
-import { Run } from '../../workflows/run.js';
+import { Run } from '../../workflows/run/run.js';
 import { capRows } from '../cap-rows.js';
 import { sealBatch } from '../payments/plan/open-plan.js';
 import type { Scope } from '../scope.js';

@@ -1,10 +1,10 @@
 import * as z from 'zod/v4';
 import type { Creator, PayoutStructure } from '../../generated/resources.js';
-import { DAY, toDay, toIso, toMilliseconds } from '../../workflows/days.js';
-import { findStructure, isWanted, type WantedStructure } from '../../workflows/ensure-structure.js';
-import { findTakeover } from '../../workflows/find-takeover.js';
-import { listCreatorStructures, type RunningStructure, selectRunning } from '../../workflows/other-structures.js';
-import { Run } from '../../workflows/run.js';
+import { listCreatorStructures, type RunningStructure, selectRunning } from '../../workflows/find/other-structures.js';
+import { DAY, toDay, toIso, toMilliseconds } from '../../workflows/run/days.js';
+import { Run } from '../../workflows/run/run.js';
+import { findStructure, isWanted, type WantedStructure } from '../../workflows/set-up/ensure-structure.js';
+import { findTakeover } from '../../workflows/set-up/find-takeover.js';
 import { toDeal } from '../changes/deal.js';
 import { type LaterEnd, scheduleEnds, unitName } from '../changes/schedule-ends.js';
 import { outOfScope, type Scope } from '../scope.js';

@@ -1,10 +1,10 @@
 import * as z from 'zod/v4';
 import { writeCount } from '../../../options/write-count.js';
 import type { PayoutAccrual } from '../../generated/resources.js';
-import { toIso } from '../../workflows/days.js';
 import { groupBy } from '../../workflows/group-by.js';
 import { sumCents } from '../../workflows/payments/cents.js';
-import { Run } from '../../workflows/run.js';
+import { toIso } from '../../workflows/run/days.js';
+import { Run } from '../../workflows/run/run.js';
 import { periodText } from '../text/day-text.js';
 import { moneyText } from '../text/money-text.js';
 import { label } from '../text/untrusted-text.js';

@@ -1,12 +1,12 @@
 import * as z from 'zod/v4';
 import { writeCount } from '../../../options/write-count.js';
 import { isNotFoundError } from '../../errors/guards.js';
-import { isUuid } from '../../workflows/find-creator.js';
+import { isUuid } from '../../workflows/find/find-creator.js';
 import type { SettlementPlan } from '../../workflows/payments/settlement-plan.js';
-import { Run } from '../../workflows/run.js';
+import { Run } from '../../workflows/run/run.js';
+import { isWorkflowError } from '../../workflows/run/workflow-error.js';
 import { planSettlement as planSettlementOf } from '../../workflows/settlement/plan-settlement.js';
 import { settleAll } from '../../workflows/settlement/settle-all.js';
-import { isWorkflowError } from '../../workflows/workflow-error.js';
 import { capRows } from '../cap-rows.js';
 import { findKnownHandles } from '../payments/plan/known-handles.js';
 import { sealBatch } from '../payments/plan/open-plan.js';

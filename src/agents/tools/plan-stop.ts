@@ -1,10 +1,10 @@
 import * as z from 'zod/v4';
 import type { Creator } from '../../generated/resources.js';
-import { endOfPaid, listRunningStructures, type RunningStructure } from '../../workflows/other-structures.js';
+import { endOfPaid, listRunningStructures, type RunningStructure } from '../../workflows/find/other-structures.js';
+import { earnedBy } from '../../workflows/find/read-earned.js';
 import { sumCents } from '../../workflows/payments/cents.js';
 import { leaveOutTooLarge } from '../../workflows/payments/leave-out-too-large.js';
-import { earnedBy } from '../../workflows/read-earned.js';
-import { Run } from '../../workflows/run.js';
+import { Run } from '../../workflows/run/run.js';
 import { keepHandle } from '../payments/plan/known-handles.js';
 import { lastDay } from '../text/day-text.js';
 import { moneyText } from '../text/money-text.js';

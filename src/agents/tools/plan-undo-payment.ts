@@ -1,9 +1,9 @@
 import * as z from 'zod/v4';
 import { writeCount } from '../../../options/write-count.js';
 import type { PayoutPayment } from '../../generated/resources.js';
-import { toDay } from '../../workflows/days.js';
 import { sumCents } from '../../workflows/payments/cents.js';
-import { Run } from '../../workflows/run.js';
+import { toDay } from '../../workflows/run/days.js';
+import { Run } from '../../workflows/run/run.js';
 import { periodText } from '../text/day-text.js';
 import { moneyText } from '../text/money-text.js';
 import { label } from '../text/untrusted-text.js';

@@ -1,5 +1,5 @@
-import { DAY, toDay, toMilliseconds, weekStart } from '../../workflows/days.js';
-import { endOfPaid, type RunningStructure } from '../../workflows/other-structures.js';
+import { endOfPaid, type RunningStructure } from '../../workflows/find/other-structures.js';
+import { DAY, toDay, toMilliseconds, weekStart } from '../../workflows/run/days.js';
 import { type LaterEnd, unitName } from '../changes/schedule-ends.js';
 import { lastDay } from '../text/day-text.js';
 import type { Rule } from '../text/rule-text.js';

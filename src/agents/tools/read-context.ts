@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { readContext as readContextOf } from '../../workflows/context/read-context.js';
-import { readCampaign, readVideo } from '../../workflows/read-by-id.js';
-import { Run } from '../../workflows/run.js';
+import { readCampaign, readVideo } from '../../workflows/find/read-by-id.js';
+import { Run } from '../../workflows/run/run.js';
 import { outOfScope } from '../scope.js';
 import { fence, label, UNTRUSTED_NOTICE } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';

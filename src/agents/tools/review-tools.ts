@@ -7,7 +7,7 @@ import {
   type UnpaidCreator,
 } from '../../workflows/review/audit-unpaid-creators.js';
 import { type ReviewedCreator, weeklyPayoutReview as review } from '../../workflows/review/weekly-payout-review.js';
-import { Run } from '../../workflows/run.js';
+import { Run } from '../../workflows/run/run.js';
 import { capRows } from '../cap-rows.js';
 import { findKnownHandles } from '../payments/plan/known-handles.js';
 import type { Scope } from '../scope.js';

@@ -1,8 +1,8 @@
 import * as z from 'zod/v4';
 import { isNotFoundError } from '../../errors/guards.js';
 import type { Video } from '../../generated/resources.js';
-import { readCreator } from '../../workflows/read-by-id.js';
-import { Run } from '../../workflows/run.js';
+import { readCreator } from '../../workflows/find/read-by-id.js';
+import { Run } from '../../workflows/run/run.js';
 import { capRows } from '../cap-rows.js';
 import { listPayingDeals } from '../changes/paying-deals.js';
 import type { Scope } from '../scope.js';

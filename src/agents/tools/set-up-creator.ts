@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import { isConflictError } from '../../errors/guards.js';
 import type { Creator } from '../../generated/resources.js';
 import { getNotes } from '../../workflows/context/notes.js';
-import { Run } from '../../workflows/run.js';
+import { Run } from '../../workflows/run/run.js';
 import { findGoals, listGoalsInForce } from '../changes/set-goals.js';
 import { handleText } from '../text/untrusted-text.js';
 import { defineTool, type ToolDefinition } from '../tool.js';

@@ -1,9 +1,9 @@
 import * as z from 'zod/v4';
-import { toRange } from '../../workflows/date-range.js';
+import { readCampaign } from '../../workflows/find/read-by-id.js';
 import { engagementRate } from '../../workflows/performance/counting-videos.js';
+import { toRange } from '../../workflows/performance/date-range.js';
 import { type EntityStats, entityStats } from '../../workflows/performance/entity-stats.js';
-import { readCampaign } from '../../workflows/read-by-id.js';
-import { Run } from '../../workflows/run.js';
+import { Run } from '../../workflows/run/run.js';
 import { STATS_DAYS } from '../text/day-text.js';
 import { goalLine } from '../text/goal-text.js';
 import { handleText, label } from '../text/untrusted-text.js';

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
+import { readCampaign, readVideo } from '../../workflows/find/read-by-id.js';
 import { trend as trendOf } from '../../workflows/performance/trend.js';
-import { readCampaign, readVideo } from '../../workflows/read-by-id.js';
-import { Run } from '../../workflows/run.js';
+import { Run } from '../../workflows/run/run.js';
 import { capRows } from '../cap-rows.js';
 import { outOfScope, type Scope } from '../scope.js';
 import { STATS_DAYS } from '../text/day-text.js';

@@ -1,8 +1,8 @@
 import { isNotFoundError } from '../../errors/guards.js';
-import { toDay, toIso, toMilliseconds } from '../../workflows/days.js';
-import { endOfPaid, listRunningStructures } from '../../workflows/other-structures.js';
-import { readCreator } from '../../workflows/read-by-id.js';
-import { Run } from '../../workflows/run.js';
+import { endOfPaid, listRunningStructures } from '../../workflows/find/other-structures.js';
+import { readCreator } from '../../workflows/find/read-by-id.js';
+import { toDay, toIso, toMilliseconds } from '../../workflows/run/days.js';
+import { Run } from '../../workflows/run/run.js';
 import { type ChangePlan, sealChange } from '../changes/change-plan.js';
 import { dealText, toDeal } from '../changes/deal.js';
 import { listBegun } from '../changes/open-change.js';

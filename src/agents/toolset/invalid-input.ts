@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import { findNearest } from '../../../options/find-nearest.js';
-import { toDay } from '../../workflows/days.js';
+import { toDay } from '../../workflows/run/days.js';
 import { ToolRefusal } from '../tool-error.js';
 
 /** The refusal of an argument: which one, what it has to be, and for an unknown one the nearest known name. */

@@ -1,6 +1,6 @@
 import type { TrackagoatClient } from '../../client.js';
 import { systemClock } from '../../http/clock.js';
-import { toMilliseconds } from '../../workflows/days.js';
+import { toMilliseconds } from '../../workflows/run/days.js';
 import { ApprovalDesk } from '../payments/approve/approval-desk.js';
 import { Approvals } from '../payments/approve/approvals.js';
 import { PaymentAudit } from '../payments/commit/payment-audit.js';

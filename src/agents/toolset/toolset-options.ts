@@ -2,7 +2,7 @@ import { bindingOptions, toolsetOptions } from '../../../options/agent-options.j
 import type { Taken } from '../../../options/option-table.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import type { Clock } from '../../http/clock.js';
-import type { Budget, Moment } from '../../workflows/workflow-options.js';
+import type { Budget, Moment } from '../../workflows/run/workflow-options.js';
 import type { Around } from '../around.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { Forecaster } from '../forecaster.js';

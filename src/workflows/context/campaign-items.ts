@@ -1,6 +1,6 @@
 import type { CampaignItem } from '../../generated/resources.js';
-import { isMissingRoute } from '../read-by-id.js';
-import type { Run } from '../run.js';
+import { isMissingRoute } from '../find/read-by-id.js';
+import type { Run } from '../run/run.js';
 
 /** Why a result does not list the items of a campaign. */
 export const NO_ITEMS =

@@ -1,7 +1,7 @@
 import type { Campaign, CampaignItem } from '../../generated/resources.js';
+import { readCampaign } from '../find/read-by-id.js';
 import { groupBy } from '../group-by.js';
-import { readCampaign } from '../read-by-id.js';
-import type { Run } from '../run.js';
+import type { Run } from '../run/run.js';
 import { readItems } from './campaign-items.js';
 
 /** A campaign with its direct items. */

@@ -1,5 +1,5 @@
 import type { Campaign } from '../../generated/resources.js';
-import type { Run } from '../run.js';
+import type { Run } from '../run/run.js';
 import { NO_ITEMS, readItems } from './campaign-items.js';
 
 /** The campaigns of a project that contain any of the items, directly or through other campaigns; the top ones first. */

@@ -1,11 +1,11 @@
 import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { Campaign, Creator, Project, Video } from '../../generated/resources.js';
-import { takeInput } from '../check-input.js';
-import { readCampaign, readCreator, readVideo } from '../read-by-id.js';
-import { Run } from '../run.js';
-import { WorkflowError } from '../workflow-error.js';
-import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
+import { readCampaign, readCreator, readVideo } from '../find/read-by-id.js';
+import { takeInput } from '../run/check-input.js';
+import { Run } from '../run/run.js';
+import { WorkflowError } from '../run/workflow-error.js';
+import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import { campaignsHolding } from './campaigns-holding.js';
 import { readNotes } from './notes.js';
 

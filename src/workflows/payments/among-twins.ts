@@ -1,6 +1,6 @@
 import { writeCount } from '../../../options/write-count.js';
 import type { PayoutPayment } from '../../generated/resources.js';
-import type { Run } from '../run.js';
+import type { Run } from '../run/run.js';
 import { type Answered, alreadyPaid, otherPayment, type Settled, standing, takenBack, unknown } from './outcome.js';
 import type { PaymentPlan } from './payment-plan.js';
 import { getAccrualId, isLive } from './payment-record.js';

@@ -1,5 +1,5 @@
-import type { OwedAccrual } from '../read-earned.js';
-import type { LeftOut } from '../workflow-options.js';
+import type { OwedAccrual } from '../find/read-earned.js';
+import type { LeftOut } from '../run/workflow-options.js';
 import { splitByExactSum } from './cents.js';
 
 /** The accruals that add up exactly, and a note about those that are too large for that. */

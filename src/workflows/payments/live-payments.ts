@@ -1,7 +1,7 @@
 import type { PayoutPayment } from '../../generated/resources.js';
-import { readFiltered } from '../filtered-list.js';
-import type { Run } from '../run.js';
-import { WorkflowError } from '../workflow-error.js';
+import { readFiltered } from '../find/filtered-list.js';
+import type { Run } from '../run/run.js';
+import { WorkflowError } from '../run/workflow-error.js';
 import { getAccrualId, isLive } from './payment-record.js';
 
 /** The payments of a creator that are live, or void; newest first. */

@@ -8,8 +8,8 @@ import {
 } from '../../errors/guards.js';
 import type { KnownCode } from '../../errors/known-code.js';
 import type { PayoutPayment } from '../../generated/resources.js';
-import { BudgetExceededError } from '../budget-exceeded-error.js';
-import { isNotTaken } from '../filtered-list.js';
+import { isNotTaken } from '../find/filtered-list.js';
+import { BudgetExceededError } from '../run/budget-exceeded-error.js';
 import { type PaymentRecord, paymentRecord } from './payment-record.js';
 
 /*

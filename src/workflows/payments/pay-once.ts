@@ -1,9 +1,9 @@
 import { isAbortError, isConflictError } from '../../errors/guards.js';
 import type { PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
 import { DataPromise } from '../../http/api-promise.js';
-import { BudgetExceededError } from '../budget-exceeded-error.js';
-import { isNotTaken } from '../filtered-list.js';
-import type { Run } from '../run.js';
+import { isNotTaken } from '../find/filtered-list.js';
+import { BudgetExceededError } from '../run/budget-exceeded-error.js';
+import type { Run } from '../run/run.js';
 import {
   type Answered,
   isNothingRecorded,

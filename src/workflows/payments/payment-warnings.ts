@@ -1,5 +1,5 @@
 import type { PayoutPayment } from '../../generated/resources.js';
-import { DAY, toDay, toMilliseconds } from '../days.js';
+import { DAY, toDay, toMilliseconds } from '../run/days.js';
 import { isLive } from './payment-record.js';
 import { foldReference, getReference } from './reference.js';
 

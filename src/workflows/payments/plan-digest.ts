@@ -1,5 +1,5 @@
 import { checkAwaited } from '../../../options/check-awaited.js';
-import { WorkflowError } from '../workflow-error.js';
+import { WorkflowError } from '../run/workflow-error.js';
 
 /**
  * The fields that differ each time the same payment is planned: when it was read, how long that is valid, and the

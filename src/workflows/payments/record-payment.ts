@@ -1,12 +1,12 @@
 import { writeCount } from '../../../options/write-count.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
-import { takeOptions } from '../check-input.js';
-import { toMilliseconds } from '../days.js';
-import { isUuid } from '../find-creator.js';
-import { Run } from '../run.js';
-import { WorkflowError } from '../workflow-error.js';
-import type { Usage, WorkflowOptions } from '../workflow-options.js';
+import { isUuid } from '../find/find-creator.js';
+import { takeOptions } from '../run/check-input.js';
+import { toMilliseconds } from '../run/days.js';
+import { Run } from '../run/run.js';
+import { WorkflowError } from '../run/workflow-error.js';
+import type { Usage, WorkflowOptions } from '../run/workflow-options.js';
 import { describeReuse, isAsPlanned, leaveOneOf, settleAmongTwins, settleByOther } from './among-twins.js';
 import { adviseNext, type OutcomeFields, outcomeFields, type Settled, unknown, voidedSince } from './outcome.js';
 import { isKeyForgotten, type PayHow, payOnce } from './pay-once.js';

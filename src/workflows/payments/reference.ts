@@ -1,6 +1,6 @@
 import type { PayoutPayment } from '../../generated/resources.js';
-import { readFiltered } from '../filtered-list.js';
-import type { Run } from '../run.js';
+import { readFiltered } from '../find/filtered-list.js';
+import type { Run } from '../run/run.js';
 import { isLive } from './payment-record.js';
 
 /** The metadata field of a payment's reference. */

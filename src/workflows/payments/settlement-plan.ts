@@ -1,8 +1,8 @@
 import type { PayoutAccrual } from '../../generated/resources.js';
-import { DAY, toMilliseconds } from '../days.js';
-import type { OwedAccrual } from '../read-earned.js';
-import { WorkflowError } from '../workflow-error.js';
-import type { LeftOut, Usage } from '../workflow-options.js';
+import type { OwedAccrual } from '../find/read-earned.js';
+import { DAY, toMilliseconds } from '../run/days.js';
+import { WorkflowError } from '../run/workflow-error.js';
+import type { LeftOut, Usage } from '../run/workflow-options.js';
 import { sumCents } from './cents.js';
 import { contentKey } from './idempotency-key.js';
 import { copyPlan, isIntact, type PlanSeal } from './plan-digest.js';

@@ -1,6 +1,6 @@
 import { isTrackagoatError } from '../../errors/guards.js';
 import type { PayoutPayment } from '../../generated/resources.js';
-import type { Run } from '../run.js';
+import type { Run } from '../run/run.js';
 import type { Answered } from './outcome.js';
 import { getAccrualId } from './payment-record.js';
 import { PLAN_FIELD } from './reference.js';

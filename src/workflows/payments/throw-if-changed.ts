@@ -1,10 +1,10 @@
 import { writeCount } from '../../../options/write-count.js';
 import { isNotFoundError } from '../../errors/guards.js';
 import type { Creator, PayoutMethod } from '../../generated/resources.js';
-import { readCreator } from '../read-by-id.js';
-import type { OwedAccrual } from '../read-earned.js';
-import type { Run } from '../run.js';
-import { WorkflowError } from '../workflow-error.js';
+import { readCreator } from '../find/read-by-id.js';
+import type { OwedAccrual } from '../find/read-earned.js';
+import type { Run } from '../run/run.js';
+import { WorkflowError } from '../run/workflow-error.js';
 import type { PlannedAccrual } from './settlement-plan.js';
 
 /** The names that a person saw on a plan, with their ids. */

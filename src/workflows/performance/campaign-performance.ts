@@ -1,20 +1,20 @@
 import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { Campaign, Video } from '../../generated/resources.js';
-import { takeInput } from '../check-input.js';
 import { NO_ITEMS } from '../context/campaign-items.js';
 import { type CampaignNode, readCampaignTree } from '../context/campaign-tree.js';
-import { type DateRange, toRange } from '../date-range.js';
-import { DAY, toMilliseconds } from '../days.js';
-import { readHandles } from '../read-handles.js';
-import { Run } from '../run.js';
+import { takeInput } from '../run/check-input.js';
+import { DAY, toMilliseconds } from '../run/days.js';
+import { Run } from '../run/run.js';
+import { isWorkflowError } from '../run/workflow-error.js';
+import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import { ratio, round } from '../statistics.js';
-import { isWorkflowError } from '../workflow-error.js';
-import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
 import { readVideos, recordMissingSaves, recordUnknownVideos, videosOfTree } from './campaign-videos.js';
 import { engagementRate, sumCounts, type VideoLine, videoLine } from './counting-videos.js';
+import { type DateRange, toRange } from './date-range.js';
 import { type Counts, type EntityStats, entityStats } from './entity-stats.js';
 import { splitOutliers } from './outliers.js';
+import { readHandles } from './read-handles.js';
 import { unknownShape } from './read-series.js';
 
 /** The campaign, and how to analyse it. */

@@ -1,21 +1,21 @@
 import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { Video } from '../../generated/resources.js';
-import { takeInput } from '../check-input.js';
 import { NO_ITEMS } from '../context/campaign-items.js';
 import { readCampaignTree } from '../context/campaign-tree.js';
-import { type DateRange, toRange } from '../date-range.js';
-import { toMilliseconds } from '../days.js';
 import { groupBy } from '../group-by.js';
-import { readHandles } from '../read-handles.js';
-import { Run } from '../run.js';
+import { takeInput } from '../run/check-input.js';
+import { toMilliseconds } from '../run/days.js';
+import { Run } from '../run/run.js';
+import { WorkflowError } from '../run/workflow-error.js';
+import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import { median } from '../statistics.js';
-import { WorkflowError } from '../workflow-error.js';
-import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
 import { type VideoSums, videoSums } from './campaign-performance.js';
 import { readVideos, recordMissingSaves, recordUnknownVideos, videosOfTree } from './campaign-videos.js';
 import { engagementRate, postedWithin, sumCounts, type VideoLine, videoLine } from './counting-videos.js';
+import { type DateRange, toRange } from './date-range.js';
 import { splitOutliers } from './outliers.js';
+import { readHandles } from './read-handles.js';
 
 /** The content to compare: of a campaign or of a project. */
 export interface ContentInput extends DateRange {

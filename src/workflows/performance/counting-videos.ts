@@ -1,5 +1,5 @@
 import type { Video } from '../../generated/resources.js';
-import { toMilliseconds } from '../days.js';
+import { toMilliseconds } from '../run/days.js';
 import { ratio } from '../statistics.js';
 import type { Counts } from './entity-stats.js';
 

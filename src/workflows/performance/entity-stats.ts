@@ -1,8 +1,8 @@
 import { isGoneError } from '../../errors/guards.js';
 import type { CampaignStats, CreatorStats, VideoStats } from '../../generated/resources.js';
-import type { DateRange } from '../date-range.js';
-import { isNotTaken } from '../filtered-list.js';
-import type { Run } from '../run.js';
+import { isNotTaken } from '../find/filtered-list.js';
+import type { Run } from '../run/run.js';
+import type { DateRange } from './date-range.js';
 import { readSeries, type SeriesPoint, unknownShape } from './read-series.js';
 
 const COUNTS = ['views', 'likes', 'comments', 'shares', 'saves'] as const;

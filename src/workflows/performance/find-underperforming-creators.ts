@@ -2,16 +2,16 @@ import { workflowInputs } from '../../../options/workflow-options.js';
 import { writeCount } from '../../../options/write-count.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { Creator, GoalCompliance, Video } from '../../generated/resources.js';
-import { takeInput } from '../check-input.js';
-import { type DateRange, toRange } from '../date-range.js';
 import { isKnownGoalStatus } from '../goal-status.js';
 import { groupBy } from '../group-by.js';
-import { Run } from '../run.js';
+import { takeInput } from '../run/check-input.js';
+import { Run } from '../run/run.js';
+import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import { isStale } from '../settlement/provisional.js';
 import { median, ratio } from '../statistics.js';
-import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
 import { readVideos, recordUnknownVideos } from './campaign-videos.js';
 import { postedWithin, sumCounts } from './counting-videos.js';
+import { type DateRange, toRange } from './date-range.js';
 
 /** The project to search, and the limits of too little. */
 export interface UnderperformingInput extends DateRange {

@@ -1,5 +1,5 @@
 import type { Analytics } from '../../generated/resources.js';
-import { WorkflowError } from '../workflow-error.js';
+import { WorkflowError } from '../run/workflow-error.js';
 
 /** One step of a series. */
 export interface SeriesPoint {

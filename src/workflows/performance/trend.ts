@@ -1,12 +1,12 @@
 import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { Query } from '../../http/operation-types.js';
-import { takeInput } from '../check-input.js';
-import { type DateRange, toRange } from '../date-range.js';
 import { plotSvg } from '../plot.js';
-import { Run } from '../run.js';
+import { takeInput } from '../run/check-input.js';
+import { Run } from '../run/run.js';
+import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import { ratio, round, slope } from '../statistics.js';
-import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
+import { type DateRange, toRange } from './date-range.js';
 import { readSeries, type SeriesPoint } from './read-series.js';
 
 type AnalyticsQuery = Query<'getAnalytics'>;

@@ -1,17 +1,17 @@
 import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import type { Creator, PayoutAccrual, PayoutPayment, Project } from '../../generated/resources.js';
-import { accrualsOfProject } from '../accruals-of-project.js';
-import { takeInput } from '../check-input.js';
-import { daysBetween, toIso, toMilliseconds } from '../days.js';
-import { readFiltered } from '../filtered-list.js';
+import { accrualsOfProject } from '../find/accruals-of-project.js';
+import { readFiltered } from '../find/filtered-list.js';
+import { earnedByAll } from '../find/read-earned.js';
 import { groupBy } from '../group-by.js';
 import { splitByExactSum, sumCents } from '../payments/cents.js';
 import { leaveOutTooLarge } from '../payments/leave-out-too-large.js';
-import { earnedByAll } from '../read-earned.js';
-import { Run } from '../run.js';
+import { takeInput } from '../run/check-input.js';
+import { daysBetween, toIso, toMilliseconds } from '../run/days.js';
+import { Run } from '../run/run.js';
+import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import { isStale } from '../settlement/provisional.js';
-import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
 
 /** The scope and the filters of the list. */
 export interface AuditInput {

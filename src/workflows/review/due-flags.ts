@@ -1,8 +1,8 @@
 import { writeCount } from '../../../options/write-count.js';
 import type { Creator, GoalCompliance, PayoutAccrual, PayoutPayment, Video } from '../../generated/resources.js';
-import { DAY, toMilliseconds } from '../days.js';
 import { groupBy } from '../group-by.js';
 import { sumCents } from '../payments/cents.js';
+import { DAY, toMilliseconds } from '../run/days.js';
 import { toPayee } from '../settlement/payee.js';
 import { isStale, provisionalReasons } from '../settlement/provisional.js';
 import { median } from '../statistics.js';

@@ -1,6 +1,6 @@
 import { formatMoney } from '../../../money/format-money.js';
-import { toDay } from '../days.js';
 import { plotSvg } from '../plot.js';
+import { toDay } from '../run/days.js';
 
 /** Draws the amounts due by creator, largest first, for the week that begins at `from` (epoch milliseconds). */
 export function plotDue(

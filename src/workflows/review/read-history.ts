@@ -1,7 +1,7 @@
 import type { PayoutAccrual } from '../../generated/resources.js';
-import { toDay } from '../days.js';
-import { readFiltered } from '../filtered-list.js';
-import type { Run } from '../run.js';
+import { readFiltered } from '../find/filtered-list.js';
+import { toDay } from '../run/days.js';
+import type { Run } from '../run/run.js';
 
 /** Accruals whose period starts on `since` or later, in every status. */
 export function readHistory(

@@ -1,9 +1,9 @@
 import type { Creator, GoalCompliance, PayoutStructure } from '../../generated/resources.js';
-import { DAY, toDay } from '../days.js';
+import { isOpen, listAllAssignments } from '../find/other-structures.js';
 import { mayHaveEnded } from '../goal-status.js';
-import { isOpen, listAllAssignments } from '../other-structures.js';
-import type { Run } from '../run.js';
-import { isWorkflowError } from '../workflow-error.js';
+import { DAY, toDay } from '../run/days.js';
+import type { Run } from '../run/run.js';
+import { isWorkflowError } from '../run/workflow-error.js';
 
 /** Only for creators with a deal by goals. For the others no goal affects an amount. */
 export async function readProvisionalGoals(

@@ -1,7 +1,7 @@
 import type { PayoutPayment } from '../../generated/resources.js';
-import { toDay, toMilliseconds } from '../days.js';
-import { readFiltered } from '../filtered-list.js';
-import type { Run } from '../run.js';
+import { readFiltered } from '../find/filtered-list.js';
+import { toDay, toMilliseconds } from '../run/days.js';
+import type { Run } from '../run/run.js';
 import { isUnderpayment } from './due-flags.js';
 
 /** Payments, not voided, of less than was due, made at `from` (epoch milliseconds) or later. */

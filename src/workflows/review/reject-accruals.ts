@@ -2,12 +2,12 @@ import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import { isTrackagoatError } from '../../errors/guards.js';
 import type { PayoutAccrual } from '../../generated/resources.js';
-import { BudgetExceededError } from '../budget-exceeded-error.js';
-import { takeInput } from '../check-input.js';
 import { sumCents } from '../payments/cents.js';
 import type { Reason } from '../payments/outcome.js';
-import { Run } from '../run.js';
-import type { WorkflowOptions, WorkflowReport } from '../workflow-options.js';
+import { BudgetExceededError } from '../run/budget-exceeded-error.js';
+import { takeInput } from '../run/check-input.js';
+import { Run } from '../run/run.js';
+import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 
 /** The accruals to refuse for good. */
 export interface RejectInput {

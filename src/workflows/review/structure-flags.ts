@@ -1,6 +1,6 @@
 import type { PayoutAccrual, PayoutStructure, PayoutStructureDetail } from '../../generated/resources.js';
-import { toDay, toMilliseconds } from '../days.js';
 import { groupBy } from '../group-by.js';
+import { toDay, toMilliseconds } from '../run/days.js';
 import type { ReviewFlag } from './due-flags.js';
 
 /** A structure. If its rule changed, it has its versions. */

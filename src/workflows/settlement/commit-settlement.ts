@@ -1,7 +1,7 @@
 import { writeCount } from '../../../options/write-count.js';
 import type { TrackagoatClient } from '../../client.js';
-import { toMilliseconds } from '../days.js';
-import { isUuid } from '../find-creator.js';
+import { isUuid } from '../find/find-creator.js';
+import { earnedBy, type OwedAccrual } from '../find/read-earned.js';
 import { leaveOutTooLarge } from '../payments/leave-out-too-large.js';
 import { covering, findCovering, readPayments } from '../payments/live-payments.js';
 import { alreadyPaid } from '../payments/outcome.js';
@@ -14,10 +14,10 @@ import {
   throwIfAmountsChanged,
   throwIfNamesChanged,
 } from '../payments/throw-if-changed.js';
-import { earnedBy, type OwedAccrual } from '../read-earned.js';
-import { Run } from '../run.js';
-import { WorkflowError } from '../workflow-error.js';
-import type { WorkflowOptions } from '../workflow-options.js';
+import { toMilliseconds } from '../run/days.js';
+import { Run } from '../run/run.js';
+import { WorkflowError } from '../run/workflow-error.js';
+import type { WorkflowOptions } from '../run/workflow-options.js';
 import { nextTick } from './cron-tick.js';
 import { judgeSettlement, settleAnswered } from './settle-answered.js';
 import { receiptFor, type SettlementReceipt } from './settlement-receipt.js';

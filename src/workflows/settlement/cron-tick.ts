@@ -1,4 +1,4 @@
-import { HOUR } from '../days.js';
+import { HOUR } from '../run/days.js';
 
 const QUARTER = HOUR / 4;
 

@@ -1,5 +1,5 @@
 import { workflowInputs } from '../../../options/workflow-options.js';
-import { takeInput } from '../check-input.js';
+import { takeInput } from '../run/check-input.js';
 import type { CreatorOutcome, CreatorSettlement, SettleAllReport } from './settle-all-report.js';
 
 /** A part of a report, for a page or a message. */

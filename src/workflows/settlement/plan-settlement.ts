@@ -2,12 +2,11 @@ import { workflowInputs } from '../../../options/workflow-options.js';
 import type { TrackagoatClient } from '../../client.js';
 import { isNotFoundError } from '../../errors/guards.js';
 import type { PayoutAccrual, PayoutMethod, PayoutPayment, Video } from '../../generated/resources.js';
-import { takeInput } from '../check-input.js';
 import { countPages } from '../count-pages.js';
-import { toIso } from '../days.js';
-import { readFiltered } from '../filtered-list.js';
-import { findCreator, isUuid } from '../find-creator.js';
-import { findMethod } from '../find-method.js';
+import { readFiltered } from '../find/filtered-list.js';
+import { findCreator, isUuid } from '../find/find-creator.js';
+import { findMethod } from '../find/find-method.js';
+import { earnedBy } from '../find/read-earned.js';
 import { sumCents } from '../payments/cents.js';
 import { leaveOutTooLarge } from '../payments/leave-out-too-large.js';
 import { readPayments, touching } from '../payments/live-payments.js';
@@ -19,9 +18,10 @@ import {
   type SettlementPlan,
   selectEnded,
 } from '../payments/settlement-plan.js';
-import { earnedBy } from '../read-earned.js';
-import { Run } from '../run.js';
-import type { WorkflowOptions } from '../workflow-options.js';
+import { takeInput } from '../run/check-input.js';
+import { toIso } from '../run/days.js';
+import { Run } from '../run/run.js';
+import type { WorkflowOptions } from '../run/workflow-options.js';
 import { nextTick } from './cron-tick.js';
 import { type Payee, removedPayee, toPayee } from './payee.js';
 import { provisionalReasons, restsOnCounts } from './provisional.js';

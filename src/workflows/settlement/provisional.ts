@@ -1,7 +1,7 @@
 import { writeCount } from '../../../options/write-count.js';
 import type { Creator, PayoutAccrual, Video } from '../../generated/resources.js';
-import { HOUR, toMilliseconds } from '../days.js';
 import type { Provisional } from '../payments/settlement-plan.js';
+import { HOUR, toMilliseconds } from '../run/days.js';
 import type { Payee } from './payee.js';
 
 /** A scrape older than this is stale. */

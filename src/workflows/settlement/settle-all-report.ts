@@ -1,6 +1,6 @@
 import type { Reason } from '../payments/outcome.js';
 import type { SettlementPlan } from '../payments/settlement-plan.js';
-import type { WorkflowReport } from '../workflow-options.js';
+import type { WorkflowReport } from '../run/workflow-options.js';
 import type { SettlementReceipt } from './settlement-receipt.js';
 
 /** The outcome for one creator. `planned`: a dry run. `refused`: nothing was sent. `not_started`: stopped before. */

@@ -1,5 +1,5 @@
 import type { TrackagoatClient } from '../../client.js';
-import { takeOptions } from '../check-input.js';
+import { takeOptions } from '../run/check-input.js';
 import { type CommitOptions, commitSettlement } from './commit-settlement.js';
 import { planSettlement, type SettlementInput } from './plan-settlement.js';
 import { receiptFor, type SettlementReceipt } from './settlement-receipt.js';

@@ -3,7 +3,7 @@ import { sumCents } from '../payments/cents.js';
 import { adviseNext, type OutcomeFields, outcomeFields, type Settled } from '../payments/outcome.js';
 import { type PaymentRecord, paymentRecord } from '../payments/payment-record.js';
 import type { SettlementPlan } from '../payments/settlement-plan.js';
-import type { Usage } from '../workflow-options.js';
+import type { Usage } from '../run/workflow-options.js';
 
 /** How a payment differs from its plan. */
 export interface Drift {

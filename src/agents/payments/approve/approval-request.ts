@@ -1,7 +1,7 @@
 import { writeCount } from '../../../../options/write-count.js';
-import { DAY, toDay, toMilliseconds } from '../../../workflows/days.js';
-import { isUuid } from '../../../workflows/find-creator.js';
+import { isUuid } from '../../../workflows/find/find-creator.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
+import { DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import { moneyText } from '../../text/money-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { type AnyPlan, type BatchPlan, listParts, type SinglePlan } from '../plan/any-plan.js';

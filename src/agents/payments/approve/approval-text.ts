@@ -1,6 +1,6 @@
 import { writeCount } from '../../../../options/write-count.js';
 import { isMockText } from '../../../http/target.js';
-import { addDays } from '../../../workflows/days.js';
+import { addDays } from '../../../workflows/run/days.js';
 import { moneyText } from '../../text/money-text.js';
 import type { ApprovalLine, ApprovalWords } from './approval-request.js';
 

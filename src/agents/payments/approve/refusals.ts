@@ -1,4 +1,4 @@
-import { toIso } from '../../../workflows/days.js';
+import { toIso } from '../../../workflows/run/days.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../tool-error.js';
 

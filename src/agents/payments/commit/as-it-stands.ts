@@ -1,7 +1,7 @@
 import type { TrackagoatClient } from '../../../client.js';
-import { readFiltered } from '../../../workflows/filtered-list.js';
-import { Run } from '../../../workflows/run.js';
-import type { WorkflowOptions } from '../../../workflows/workflow-options.js';
+import { readFiltered } from '../../../workflows/find/filtered-list.js';
+import { Run } from '../../../workflows/run/run.js';
+import type { WorkflowOptions } from '../../../workflows/run/workflow-options.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import type { OpenPlan } from '../plan/open-plan.js';
 import { combineOutcomes, type Payout, type Receipt, voidedReceipt } from '../plan/payout.js';

@@ -1,11 +1,11 @@
 import type { Creator, PayoutMethod } from '../../../generated/resources.js';
-import { toIso, toMilliseconds } from '../../../workflows/days.js';
+import { readCreator } from '../../../workflows/find/read-by-id.js';
+import { earnedBy, earnedByAll, type OwedAccrual } from '../../../workflows/find/read-earned.js';
 import { groupBy } from '../../../workflows/group-by.js';
 import type { SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
 import { orGone, readMethod } from '../../../workflows/payments/throw-if-changed.js';
-import { readCreator } from '../../../workflows/read-by-id.js';
-import { earnedBy, earnedByAll, type OwedAccrual } from '../../../workflows/read-earned.js';
-import type { Run } from '../../../workflows/run.js';
+import { toIso, toMilliseconds } from '../../../workflows/run/days.js';
+import type { Run } from '../../../workflows/run/run.js';
 import type { CommitFacts } from '../../../workflows/settlement/commit-settlement.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 

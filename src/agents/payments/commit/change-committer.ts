@@ -1,4 +1,4 @@
-import type { WorkflowOptions } from '../../../workflows/workflow-options.js';
+import type { WorkflowOptions } from '../../../workflows/run/workflow-options.js';
 import type { Standing } from '../../changes/change-handler.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
 import {

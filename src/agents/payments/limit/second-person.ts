@@ -1,5 +1,5 @@
-import { toDay } from '../../../workflows/days.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
+import { toDay } from '../../../workflows/run/days.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
 import { readCount } from '../../store/read-count.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';

@@ -1,5 +1,5 @@
-import { DAY, HOUR, toDay, toIso, WEEK, weekStart } from '../../../workflows/days.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
+import { DAY, HOUR, toDay, toIso, WEEK, weekStart } from '../../../workflows/run/days.js';
 import { readCount } from '../../store/read-count.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../tool-error.js';

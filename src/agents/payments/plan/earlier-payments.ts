@@ -1,10 +1,10 @@
 import { isTrackagoatError } from '../../../errors/guards.js';
 import type { PayoutPayment } from '../../../generated/resources.js';
-import { DAY, toDay, toMilliseconds } from '../../../workflows/days.js';
-import { readFiltered } from '../../../workflows/filtered-list.js';
+import { readFiltered } from '../../../workflows/find/filtered-list.js';
 import { readPayments, touching } from '../../../workflows/payments/live-payments.js';
 import { isLive } from '../../../workflows/payments/payment-record.js';
-import type { Run } from '../../../workflows/run.js';
+import { DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
+import type { Run } from '../../../workflows/run/run.js';
 import { moneyText } from '../../text/money-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import type { SinglePlan } from './any-plan.js';

@@ -1,9 +1,9 @@
 import type { PayoutPayment } from '../../../generated/resources.js';
-import { readFiltered } from '../../../workflows/filtered-list.js';
+import { readFiltered } from '../../../workflows/find/filtered-list.js';
 import { readPayments } from '../../../workflows/payments/live-payments.js';
 import type { PaymentPlan } from '../../../workflows/payments/payment-plan.js';
 import { isLive } from '../../../workflows/payments/payment-record.js';
-import type { Run } from '../../../workflows/run.js';
+import type { Run } from '../../../workflows/run/run.js';
 import { moneyText } from '../../text/money-text.js';
 import { handleText } from '../../text/untrusted-text.js';
 import type { SinglePlan } from './any-plan.js';

@@ -1,11 +1,11 @@
 import { isNotFoundError } from '../../../errors/guards.js';
 import type { PayoutPayment } from '../../../generated/resources.js';
-import { readFiltered, readFilteredPage } from '../../../workflows/filtered-list.js';
+import { readFiltered, readFilteredPage } from '../../../workflows/find/filtered-list.js';
+import { earnedByAll } from '../../../workflows/find/read-earned.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { getPaidHandle } from '../../../workflows/payments/reference.js';
-import { earnedByAll } from '../../../workflows/read-earned.js';
-import { readHandles } from '../../../workflows/read-handles.js';
-import type { Run } from '../../../workflows/run.js';
+import { readHandles } from '../../../workflows/performance/read-handles.js';
+import type { Run } from '../../../workflows/run/run.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 
 /*

@@ -1,10 +1,10 @@
 import { isTrackagoatError } from '../../../errors/guards.js';
 import type { Goal, PayoutAccrual, PayoutAssignment, PayoutStructure } from '../../../generated/resources.js';
-import { toDay, toMilliseconds } from '../../../workflows/days.js';
-import { listAllAssignments } from '../../../workflows/other-structures.js';
-import { earnedBy } from '../../../workflows/read-earned.js';
+import { listAllAssignments } from '../../../workflows/find/other-structures.js';
+import { earnedBy } from '../../../workflows/find/read-earned.js';
 import { hasChangedSince } from '../../../workflows/review/structure-flags.js';
-import type { Run } from '../../../workflows/run.js';
+import { toDay, toMilliseconds } from '../../../workflows/run/days.js';
+import type { Run } from '../../../workflows/run/run.js';
 import type { AuditLine } from '../../audit/audit-line.js';
 import { findMoved, listMoved } from '../../changes/moved.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';

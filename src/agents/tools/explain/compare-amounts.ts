@@ -1,8 +1,8 @@
 import { writeCount } from '../../../../options/write-count.js';
 import type { PayoutAccrual } from '../../../generated/resources.js';
-import { DAY, toDay, toMilliseconds, WEEK } from '../../../workflows/days.js';
 import { groupBy } from '../../../workflows/group-by.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
+import { DAY, toDay, toMilliseconds, WEEK } from '../../../workflows/run/days.js';
 import { moneyText } from '../../text/money-text.js';
 import { ruleText } from '../../text/rule-text.js';
 import { inputParts, structureName } from './explain-accrual.js';

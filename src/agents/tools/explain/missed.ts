@@ -1,9 +1,9 @@
 import type { Creator, PayoutAccrual, PayoutStructure } from '../../../generated/resources.js';
-import { DAY, HOUR, toDay, toMilliseconds, WEEK } from '../../../workflows/days.js';
-import { listCreatorStructures } from '../../../workflows/other-structures.js';
+import { listCreatorStructures } from '../../../workflows/find/other-structures.js';
 import { counts as isCounting } from '../../../workflows/performance/counting-videos.js';
-import type { Run } from '../../../workflows/run.js';
-import { isWorkflowError } from '../../../workflows/workflow-error.js';
+import { DAY, HOUR, toDay, toMilliseconds, WEEK } from '../../../workflows/run/days.js';
+import type { Run } from '../../../workflows/run/run.js';
+import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
 import { periodText } from '../../text/day-text.js';
 import { figureText } from '../../text/figure-text.js';
 import { goalLine } from '../../text/goal-text.js';

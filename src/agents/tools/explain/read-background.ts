@@ -1,6 +1,6 @@
 import { isNotFoundError } from '../../../errors/guards.js';
 import type { PayoutAccrual, PayoutStructureDetail, PayoutStructureVersion } from '../../../generated/resources.js';
-import type { Run } from '../../../workflows/run.js';
+import type { Run } from '../../../workflows/run/run.js';
 
 /** The structures of accruals, by id. A structure that cannot be read is missing. */
 export type Background = ReadonlyMap<string, PayoutStructureDetail>;

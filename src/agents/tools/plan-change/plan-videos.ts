@@ -1,7 +1,7 @@
 import { writeCount } from '../../../../options/write-count.js';
 import type { Video } from '../../../generated/resources.js';
-import { toDay } from '../../../workflows/days.js';
-import { readCreator } from '../../../workflows/read-by-id.js';
+import { readCreator } from '../../../workflows/find/read-by-id.js';
+import { toDay } from '../../../workflows/run/days.js';
 import { dealText } from '../../changes/deal.js';
 import { listPayingDeals } from '../../changes/paying-deals.js';
 import { handleText, label } from '../../text/untrusted-text.js';

@@ -1,4 +1,4 @@
-import type { Run } from './run.js';
+import type { Run } from '../run/run.js';
 
 /** The handles of a project's creators by id. Without a project: of the whole organization. */
 export async function readHandles(run: Run, projectId?: string): Promise<Map<string, string>> {

@@ -1,9 +1,9 @@
-import { rankNearest } from '../../options/find-nearest.js';
-import { isTrackagoatError } from '../errors/guards.js';
-import type { Creator } from '../generated/resources.js';
+import { rankNearest } from '../../../options/find-nearest.js';
+import { isTrackagoatError } from '../../errors/guards.js';
+import type { Creator } from '../../generated/resources.js';
+import type { Run } from '../run/run.js';
+import { WorkflowError } from '../run/workflow-error.js';
 import { readCreator } from './read-by-id.js';
-import type { Run } from './run.js';
-import { WorkflowError } from './workflow-error.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

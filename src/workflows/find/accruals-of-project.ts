@@ -1,5 +1,5 @@
-import type { Creator, PayoutAccrual } from '../generated/resources.js';
-import type { Run } from './run.js';
+import type { Creator, PayoutAccrual } from '../../generated/resources.js';
+import type { Run } from '../run/run.js';
 
 /** The scope of a request for accruals. */
 export interface ProjectCreators {

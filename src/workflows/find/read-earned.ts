@@ -1,6 +1,6 @@
-import type { PayoutAccrual } from '../generated/resources.js';
+import type { PayoutAccrual } from '../../generated/resources.js';
+import type { Run } from '../run/run.js';
 import { readFiltered } from './filtered-list.js';
-import type { Run } from './run.js';
 
 /** The fields of an accrual that decide what is paid. */
 export type OwedAccrual = Pick<PayoutAccrual, 'id' | 'creator_id' | 'amount_cents' | 'period_end_at'>;

@@ -1,15 +1,9 @@
-import { workflowInputs } from '../../options/workflow-options.js';
-import type { TrackagoatClient } from '../client.js';
-import { isConflictError } from '../errors/guards.js';
-import type { Creator, Goal } from '../generated/resources.js';
-import type { Body } from '../http/operation-types.js';
-import { takeInput } from './check-input.js';
-import { getNotes } from './context/notes.js';
-import { toIso } from './days.js';
-import { ensureAssignment } from './ensure-assignment.js';
-import { ensureStructure, isWanted, type WantedStructure } from './ensure-structure.js';
-import { findTakeover } from './find-takeover.js';
-import { isInForce } from './goal-in-force.js';
+import { workflowInputs } from '../../../options/workflow-options.js';
+import type { TrackagoatClient } from '../../client.js';
+import { isConflictError } from '../../errors/guards.js';
+import type { Creator, Goal } from '../../generated/resources.js';
+import type { Body } from '../../http/operation-types.js';
+import { getNotes } from '../context/notes.js';
 import {
   endStructures,
   listCreatorStructures,
@@ -17,10 +11,16 @@ import {
   type RunningStructure,
   selectRunning,
   structuresRunning,
-} from './other-structures.js';
-import { Run } from './run.js';
-import { WorkflowError } from './workflow-error.js';
-import type { WorkflowOptions, WorkflowReport } from './workflow-options.js';
+} from '../find/other-structures.js';
+import { takeInput } from '../run/check-input.js';
+import { toIso } from '../run/days.js';
+import { Run } from '../run/run.js';
+import { WorkflowError } from '../run/workflow-error.js';
+import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
+import { ensureAssignment } from './ensure-assignment.js';
+import { ensureStructure, isWanted, type WantedStructure } from './ensure-structure.js';
+import { findTakeover } from './find-takeover.js';
+import { isInForce } from './goal-in-force.js';
 
 /** The creator to set up, and the settings. */
 export interface SetUpInput {

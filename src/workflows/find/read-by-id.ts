@@ -1,9 +1,9 @@
-import { isApiError } from '../errors/guards.js';
-import type { Campaign, Creator, Video } from '../generated/resources.js';
-import type { ApiPromise } from '../http/api-promise.js';
-import type { CallOptions } from '../http/client-options.js';
-import type { ListOptions, ListPromise } from '../http/list-promise.js';
-import type { Run } from './run.js';
+import { isApiError } from '../../errors/guards.js';
+import type { Campaign, Creator, Video } from '../../generated/resources.js';
+import type { ApiPromise } from '../../http/api-promise.js';
+import type { CallOptions } from '../../http/client-options.js';
+import type { ListOptions, ListPromise } from '../../http/list-promise.js';
+import type { Run } from '../run/run.js';
 
 /** The ways to read one row. */
 interface Reading<Row> {

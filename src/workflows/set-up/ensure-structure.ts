@@ -1,7 +1,7 @@
-import type { PayoutStructure, PayoutStructureCreate } from '../generated/resources.js';
-import { listActiveStructures } from './other-structures.js';
-import type { Run } from './run.js';
-import { WorkflowError } from './workflow-error.js';
+import type { PayoutStructure, PayoutStructureCreate } from '../../generated/resources.js';
+import { listActiveStructures } from '../find/other-structures.js';
+import type { Run } from '../run/run.js';
+import { WorkflowError } from '../run/workflow-error.js';
 
 /** An existing structure by id, or one by name, which is made if the project has no structure of that name. */
 export type WantedStructure =

@@ -1,6 +1,6 @@
-import { toIso } from './days.js';
-import { findHandover, findPaidUntil, isOpen, type RunningStructure } from './other-structures.js';
-import type { Run } from './run.js';
+import { findHandover, findPaidUntil, isOpen, type RunningStructure } from '../find/other-structures.js';
+import { toIso } from '../run/days.js';
+import type { Run } from '../run/run.js';
 
 /** The structures that another one replaces. */
 export interface Replaced {

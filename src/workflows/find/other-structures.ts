@@ -1,9 +1,9 @@
-import { writeCount } from '../../options/write-count.js';
-import type { PayoutAssignment, PayoutStructure } from '../generated/resources.js';
-import { DAY, toIso, toMilliseconds, WEEK, weekStart } from './days.js';
+import { writeCount } from '../../../options/write-count.js';
+import type { PayoutAssignment, PayoutStructure } from '../../generated/resources.js';
+import { DAY, toIso, toMilliseconds, WEEK, weekStart } from '../run/days.js';
+import type { Run } from '../run/run.js';
+import { WorkflowError } from '../run/workflow-error.js';
 import { readFiltered } from './filtered-list.js';
-import type { Run } from './run.js';
-import { WorkflowError } from './workflow-error.js';
 
 /** The treatment of structures that already pay a creator when another one is assigned. */
 export type OtherStructures = 'end' | 'keep';

@@ -1,5 +1,5 @@
+import type { Run } from '../run/run.js';
 import { readFilteredPage } from './filtered-list.js';
-import type { Run } from './run.js';
 
 /** Whether a creator ever had an accrual, in any status. Then the ledger knows the creator even after removal. */
 export async function hasEarned(run: Run, creatorId: string, projectId?: string): Promise<boolean> {

@@ -1,9 +1,9 @@
-import { checkAwaited } from '../../options/check-awaited.js';
-import { isPlainObject } from '../../options/is-plain-object.js';
-import { moreKinds } from '../../options/more-kinds.js';
-import type { OptionTable, TableOf, Taken } from '../../options/option-table.js';
-import { takeByTable } from '../../options/take-options.js';
-import { workflowOptions } from '../../options/workflow-options.js';
+import { checkAwaited } from '../../../options/check-awaited.js';
+import { isPlainObject } from '../../../options/is-plain-object.js';
+import { moreKinds } from '../../../options/more-kinds.js';
+import type { OptionTable, TableOf, Taken } from '../../../options/option-table.js';
+import { takeByTable } from '../../../options/take-options.js';
+import { workflowOptions } from '../../../options/workflow-options.js';
 import { WorkflowError } from './workflow-error.js';
 
 const refuse = (message: string): WorkflowError => new WorkflowError('invalid_input', message);

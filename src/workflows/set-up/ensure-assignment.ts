@@ -1,9 +1,9 @@
-import { isConflictError } from '../errors/guards.js';
-import type { PayoutAssignment } from '../generated/resources.js';
-import { toIso } from './days.js';
-import { isOpen, listAssignments } from './other-structures.js';
-import type { Run } from './run.js';
-import { WorkflowError } from './workflow-error.js';
+import { isConflictError } from '../../errors/guards.js';
+import type { PayoutAssignment } from '../../generated/resources.js';
+import { isOpen, listAssignments } from '../find/other-structures.js';
+import { toIso } from '../run/days.js';
+import type { Run } from '../run/run.js';
+import { WorkflowError } from '../run/workflow-error.js';
 
 /** A creator, and the structure that should pay. */
 export interface WantedAssignment {

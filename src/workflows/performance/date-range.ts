@@ -1,5 +1,5 @@
-import { addDays, toDay } from './days.js';
-import type { Run } from './run.js';
+import { addDays, toDay } from '../run/days.js';
+import type { Run } from '../run/run.js';
 
 /** A range of UTC days, including both. */
 export interface DateRange {

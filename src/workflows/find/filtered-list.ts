@@ -1,6 +1,6 @@
-import { isApiError, isValidationError } from '../errors/guards.js';
-import type { ListOptions, ListPromise } from '../http/list-promise.js';
-import type { Run } from './run.js';
+import { isApiError, isValidationError } from '../../errors/guards.js';
+import type { ListOptions, ListPromise } from '../../http/list-promise.js';
+import type { Run } from '../run/run.js';
 
 /** A list with filters that the service has not published. */
 export interface FilteredList<Row, Filters extends object> {

@@ -1,5 +1,5 @@
-import type { Goal } from '../generated/resources.js';
-import { toDay } from './days.js';
+import type { Goal } from '../../generated/resources.js';
+import { toDay } from '../run/days.js';
 
 /** Whether a goal is active and has not ended: an ended goal remains only as a record. */
 export function isInForce({ is_active, end_date }: Goal, now: number): boolean {
