@@ -17,7 +17,7 @@ import {
 import { warnOfEarlier } from '../../src/workflows/payments/payment-warnings.js';
 import { isIntact, sealPlan } from '../../src/workflows/payments/plan-digest.js';
 import { isMadeHere, takeBack } from '../../src/workflows/payments/take-back.js';
-import { Run } from '../../src/workflows/run.js';
+import { Run } from '../../src/workflows/run/run.js';
 import { asMock } from '../agents/unanswered.js';
 import { oneWeekEarned } from './stage.js';
 
