@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planPayment, planSettlement } from '../../src/workflows/index.js';
 import { settleAmongTwins } from '../../src/workflows/payments/among-twins.js';
 import { sumCents } from '../../src/workflows/payments/cents.js';
-import { Run } from '../../src/workflows/run.js';
+import { Run } from '../../src/workflows/run/run.js';
 import { oddService } from './odd-service.js';
 import { oneWeekEarned } from './stage.js';
 
