@@ -48,7 +48,7 @@ export async function runGuide(guide: Guide, { tarball, versions = {}, node }: G
       else await run('sh', ['-c', withVersions(command, tarball, versions)], { cwd, env, timeout: 300_000 });
     }
   } finally {
-    // What a command that ran out of time left behind may still write here: that must not hide why it failed.
+    // A command that ran out of time may leave processes that still write here. That must not hide why it failed.
     rmSync(cwd, { recursive: true, force: true, maxRetries: 20, retryDelay: 500 });
   }
 }
