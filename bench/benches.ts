@@ -11,6 +11,7 @@ export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   msw: async () => (await import('./more/msw.js')).mswGet,
   'create-mock': async () => (await import('./more/create-mock.js')).createMocks,
   'process-start': async () => (await import('./process-start.js')).processStart,
+  'test-file': async () => (await import('./more/test-file.js')).testFile,
   imports: async () => (await import('./more/imports.js')).imports,
   accruals: async () => (await import('./accruals.js')).accruals,
   changes: async () => (await import('./more/changes.js')).changes,
