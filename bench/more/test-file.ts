@@ -22,7 +22,7 @@ function runFile(file: string): number {
   return ms;
 }
 
-/** What a suite pays for a mock that keeps books, in place of fixed answers. */
+/** The cost to a suite of a mock that keeps books, against fixed answers. */
 export const testFile: Bench = {
   about: 'a vitest file of 20 tests, each with a mock of its own, against the same calls with MSW and fixed answers',
   inShortForm: false,
