@@ -63,7 +63,7 @@ describe('an audit log, between two runs', () => {
     await other.audit.close();
   });
 
-  it.each(['{}', 'null', '[]', 'no JSON', '{"seq":"5","hash":"x"}', '{"seq":-1,"hash":"x"}'])(
+  it.each(['{}', 'null', '[]', 'no JSON', '{"seq":"5","hash":"x"}', '{"seq":-1,"hash":"x"}', '{"seq":5,"hash":7}'])(
     'whose end the store knows only as %s stops payments',
     async (damaged) => {
       const { open, store, payments } = await paidOnce();

@@ -111,11 +111,12 @@ function createLine(plan: SinglePlan, { payees }: KeptPlan): ApprovalLine {
   };
 }
 
-function payeeText({ creatorId, handle }: SinglePlan, { removed }: KeptPlan['payees']): string | null {
-  if (creatorId === null || handle === null) return null;
+function payeeText({ handle }: SinglePlan, { removed }: KeptPlan['payees']): string | null {
+  if (handle === null) return null;
   if (!isUuid(handle)) return handleText(handle);
-  const known = removed[creatorId];
-  return known === undefined ? `the removed creator ${creatorId}` : `${handleText(known)} (removed)`;
+  // The plan of a removed creator has the id in place of the handle.
+  const known = removed[handle];
+  return known === undefined ? `the removed creator ${handle}` : `${handleText(known)} (removed)`;
 }
 
 function listAccruals(plan: SinglePlan): ApprovedAccrual[] {

@@ -32,8 +32,8 @@ export function checkChangeRules({ change }: Pick<ChangePlan, 'change'>, limits:
 
 function checkPart(part: SinglePlan, limits: SpendingLimits): void {
   const { totalCents, creatorId, projectId, methodId, methodName } = part;
-  const { perPaymentCents, allowedPayees, allowedMethods, allowedProjects } = limits;
-  if (perPaymentCents !== undefined && totalCents > perPaymentCents) {
+  const { perPaymentCents = Number.POSITIVE_INFINITY, allowedPayees, allowedMethods, allowedProjects } = limits;
+  if (totalCents > perPaymentCents) {
     const why = `${totalCents} cents are over the limit of ${perPaymentCents} a payment (perPaymentCents)`;
     throw overLimit(why);
   }

@@ -102,9 +102,9 @@ export class PlanStore {
     const text = isOurs ? await this.#store.get(`plan:${planId}`) : null;
     if (text === null) return null;
     const written = JSON.parse(text) as Partial<Written<Kept>>;
-    if (written.kept === undefined || written.target === undefined) return null;
+    if (written.target === undefined) return null;
     if (target) throwIfElsewhere(planId, written.target, describeTarget(await target()));
-    return written.kept;
+    return written.kept ?? null;
   }
 
   #membership(planId: string): string {

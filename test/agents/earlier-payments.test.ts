@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { memoryToolsetStore } from '../../src/agents/index.js';
+import { OpenPayments } from '../../src/agents/payments/commit/open-payments.js';
+import type { SinglePlan } from '../../src/agents/payments/plan/any-plan.js';
+import { readEarlierPayments } from '../../src/agents/payments/plan/earlier-payments.js';
+import { countCents, type Receipt } from '../../src/agents/payments/plan/payout.js';
+import { PlanStore } from '../../src/agents/payments/plan/plan-store.js';
+import type { PayoutPayment } from '../../src/index.js';
+import type { Run } from '../../src/workflows/run.js';
+
+const NOW = Date.parse('2026-01-20T09:00:00Z');
+const DAY = 86_400_000;
+const at = (ms: number): string => new Date(ms).toISOString();
+
+/** What is said of earlier payments to Ann, of 50 dollars unless a test says otherwise. */
+async function warn(plan: object, payment: object): Promise<readonly string[]> {
+  const part = {
+    kind: 'payment',
+    id: 'plan',
+    creatorId: 'ann',
+    handle: 'ann',
+    currency: 'USD',
+    totalCents: 5_000,
+    paidAt: null,
+    accruals: [],
+    warnings: [],
+    ...plan,
+  } as unknown as SinglePlan;
+  const paid = {
+    id: 'paid',
+    creator_id: 'ann',
+    total_amount_cents: 5_000,
+    paid_at: at(NOW),
+    payout_payment_lines: [],
+    ...payment,
+  } as unknown as PayoutPayment;
+  return (await readEarlierPayments({ now: NOW } as Run, [part], [paid])).plan ?? [];
+}
+
+describe('an earlier payment of nearly the same amount', () => {
+  const told = [expect.stringMatching(/^@ann got (nearly )?the same amount/)];
+
+  it('is told of within seven days, and not of a payment of nothing', async () => {
+    expect(await warn({}, {})).toEqual(told);
+    expect(await warn({}, { paid_at: at(NOW - 7 * DAY) })).toEqual(told);
+    expect(await warn({}, { paid_at: at(NOW - 7 * DAY - 1) })).toEqual([]);
+    expect(await warn({}, { paid_at: at(NOW - 99 * DAY), created_at: at(NOW - 7 * DAY) })).toEqual(told);
+    expect(await warn({ paidAt: at(NOW - 99 * DAY) }, {})).toEqual([]);
+    expect(await warn({ totalCents: 0 }, { total_amount_cents: 0 })).toEqual([]);
+    expect(await warn({}, { total_amount_cents: 5_100 })).toEqual(told);
+    expect(await warn({}, { total_amount_cents: 5_101 })).toEqual([]);
+  });
+
+  it('is told of within six days where both settle accruals: a week is paid every week', async () => {
+    const settlement = { kind: 'settlement', accruals: [{ id: 'a' }], earlierPaymentIds: [] };
+    const lines = { payout_payment_lines: [{ accrual_id: 'b' }] };
+    expect(await warn(settlement, { ...lines, paid_at: at(NOW - 6 * DAY + 1) })).toEqual(told);
+    expect(await warn(settlement, { ...lines, paid_at: at(NOW - 6 * DAY) })).toEqual([]);
+    expect(await warn(settlement, { paid_at: at(NOW - 7 * DAY) })).toEqual(told);
+  });
+
+  it('is told of once, and not of what went to nobody', async () => {
+    expect(await warn({ warnings: [{ paymentId: 'paid' }] }, {})).toEqual([]);
+    expect(await warn({ creatorId: null, handle: null }, { creator_id: null })).toEqual([]);
+  });
+});
+
+describe('what counts against the limits', () => {
+  it('is what was paid, of an unknown outcome the whole plan, and nothing of what others paid', () => {
+    const count = (outcome: Receipt['outcome']) => countCents({ outcome, paidCents: 5, plannedCents: 9 } as Receipt);
+    expect([count('committed'), count('unknown'), count('already_paid'), count('not_committed')]).toEqual([
+      5,
+      9,
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('a store that has lost a note', () => {
+  it('still lists the other payments that are open', async () => {
+    const inner = memoryToolsetStore();
+    const get = async (key: string) => (key === 'payment-begun:1' ? null : inner.get(key));
+    const open = new OpenPayments({ ...inner, get });
+    for (const id of ['a', 'b']) await open.begin({ plan: { id } as SinglePlan, target: 'here', sentAt: 1 });
+    expect((await open.list()).map(({ plan }) => plan.id)).toEqual(['b']);
+  });
+
+  it('knows no target of a plan that it does not have', async () => {
+    await expect(new PlanStore(memoryToolsetStore()).getTarget('settle-1')).rejects.toMatchObject({
+      error: { code: 'plan_not_found' },
+    });
+  });
+});
