@@ -6,7 +6,7 @@ import { readEarlierPayments } from '../../src/agents/payments/plan/earlier-paym
 import { countCents, type Receipt } from '../../src/agents/payments/plan/payout.js';
 import { PlanStore } from '../../src/agents/payments/plan/plan-store.js';
 import type { PayoutPayment } from '../../src/index.js';
-import type { Run } from '../../src/workflows/run.js';
+import type { Run } from '../../src/workflows/run/run.js';
 
 const NOW = Date.parse('2026-01-20T09:00:00Z');
 const DAY = 86_400_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Approvals, createToolset, memoryToolsetStore } from '../../src/agents/index.js';
+import { Approvals, approvalText, createToolset, memoryToolsetStore } from '../../src/agents/index.js';
 import { ReferenceLock } from '../../src/agents/payments/commit/reference-lock.js';
 import type { PaymentPlan } from '../../src/workflows/index.js';
 import { startConversation } from './requests/start-conversation.js';
@@ -155,5 +155,21 @@ describe('what a plan cannot read of what moved', () => {
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@ann' }));
     const { details } = await toolset.approvalRequest(String(plan_id));
     expect(details.some((detail) => detail.includes(words))).toBe(true);
+  });
+});
+
+describe('the text of a bonus', () => {
+  it('says that it settles nothing, and what stays owed only where something is owed', async () => {
+    const { ask, commit, toolset } = await startConversation();
+    const read = async () => {
+      const { plan_id } = await ask('plan_payment', { creator: '@ann', reference: 'bonus', total_cents: 500 });
+      return toolset.approvalRequest(String(plan_id));
+    };
+    const owed = await read();
+    expect(owed.summary).toContain('the USD 50.00 owed stay owed in full');
+    expect(approvalText(owed)).toContain('USD 5.00, no method, settles nothing that is owed');
+    expect(String(owed.warnings)).not.toContain('The accruals are owed');
+    await commit(await ask('plan_settlement', { creator: '@ann' }));
+    expect((await read()).summary).toBe('Record USD 5.00 to @ann for «bonus».');
   });
 });
