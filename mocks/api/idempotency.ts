@@ -4,7 +4,7 @@ import { type Result, toSuccessResponse } from './envelope.js';
 import type { PlainResponse } from './plain.js';
 
 /** How long a first response is kept. */
-export const IDEMPOTENCY_LIFETIME = DAY;
+const IDEMPOTENCY_LIFETIME = DAY;
 
 /** The maximum number of characters of all kept bodies. A key must not be forgotten early, so further ones are refused. */
 const MOST_CHARACTERS = 128 * 1024 * 1024;
