@@ -1,6 +1,6 @@
+import { createClient } from 'trackagoat-sdk';
+import { createMock } from 'trackagoat-sdk/mocks';
 import { expect, it } from 'vitest';
-import { createClient } from '../../dist/index.js';
-import { createMock } from '../../dist/mocks/index.js';
 
 for (let at = 0; at < 20; at += 1) {
   it(`adds a creator and finds it (${at})`, async () => {

@@ -1,7 +1,7 @@
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
+import { createClient } from 'trackagoat-sdk';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { createClient } from '../../dist/index.js';
 
 const baseUrl = 'https://mock.test/api/v1';
 const projectId = '6513270e-269e-4d37-b2a7-4de452e6b438';

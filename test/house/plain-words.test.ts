@@ -99,7 +99,7 @@ describe('each of the ten ways', () => {
       '// and why.',
       "const a = 'b // c'; // Who is told.",
       'function d() {',
-      '  return `// ${a} /* e */`;',
+      '  return `// $' + '{a} /* e */`;',
       '  // Nobody.',
       '}',
       '// biome-ignore lint/a/b: c',
