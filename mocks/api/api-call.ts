@@ -37,7 +37,7 @@ export interface ApiCall<Owner extends Organization = Organization> {
   problem: ApiProblem | null;
   /** Once there is a response, the remaining steps towards it are skipped. */
   response: PlainResponse | null;
-  /** The operation's result, from which the response was made; null if it did not run. */
+  /** The operation's result, from which the response was made; null if it did not run, or if the response shows less. */
   result: Result | null;
   /** Undoes what the operation did, including the response kept for its key; null if it changed nothing. */
   change: WorldChange | null;

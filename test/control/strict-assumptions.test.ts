@@ -36,6 +36,14 @@ describe('strict assumptions, in answers', () => {
     expect([status, json.meta.code]).toEqual([400, 'invalid_query']);
   });
 
+  it('are in the journal as they were sent', () => {
+    const mock = strictDemo();
+    for (const path of ['/creators', '/payout-payments', `/projects/${mock.projectId}`]) {
+      const { json } = call(mock, `GET ${path}`);
+      expect(mock.requests.last()?.response_body).toEqual(json);
+    }
+  });
+
   it('show no field of ours, at any depth, whatever is read', () => {
     const mock = strictDemo();
     const ours = namesOfOurs();

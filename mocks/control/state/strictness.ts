@@ -33,6 +33,8 @@ export function keepPublishedPart(call: ApiCall): void {
   const response = call.response ?? (problem && toProblemResponse(problem));
   if (operation === null || response === null || isBare || isGiven) return;
   call.response = toPublishedPart(operation, response);
+  // The journal shows what was sent.
+  call.result = null;
 }
 
 function createRefusal(assumptions: readonly string[]): PlainResponse {
