@@ -5,7 +5,7 @@ export const organizationOptions = {
   timezone: 'text',
   tier: 'one of free starter ultra?',
   caps: 'data',
-  scopes: 'list',
+  scopes: 'list!',
   banned: 'flag',
   rateLimits: 'flag',
   rules: 'data',
@@ -135,6 +135,9 @@ export const overviewFilterOptions = {
   search: 'text!',
   limit: 'whole 1',
 } as const;
+
+/** Input of `mock.createKey`. Without scopes the key may read and write. */
+export const keyOptions = { scopes: 'list!' } as const;
 
 /** Input of a method that removes one entry, or all without an argument. */
 export const oneOrAllOptions = { id: 'text!' } as const;

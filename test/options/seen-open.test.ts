@@ -108,6 +108,25 @@ describe('a slip of the host does not open what it meant to close', () => {
     }
   });
 
+  it('scopes that are not set make no key, and no mock, for reading and writing', () => {
+    const { mock } = start();
+    for (const scopes of [undefined, null, 'read', { scopes: undefined }, ['read', undefined]]) {
+      const refusal = expect.objectContaining({ name: 'ApiProblem', code: 'invalid_body' });
+      expect(() => mock.createKey(loose(scopes as object)), `createKey(${JSON.stringify(scopes)})`).toThrow(refusal);
+      expect(() => createMock(loose({ scopes }))).toThrow();
+    }
+    // A key without a word is for both, as it always was; one for reading alone writes nothing.
+    const project = { name: 'New' };
+    const write = (apiKey: string) => createClient({ apiKey, fetch: mock.fetch }).projects.create(project);
+    const next = mock.createKey();
+    // Nothing was made before it: it is the second key, as of a mock that was not asked so often.
+    expect(next).toBe(start().mock.createKey());
+    return Promise.all([
+      expect(write(next)).resolves.toMatchObject(project),
+      expect(write(mock.createKey(['read']))).rejects.toMatchObject({ code: 'insufficient_scope' }),
+    ]);
+  });
+
   it('a part of an overview never passes for the whole: no limit of 0, no id that is not set', () => {
     const { mock } = start();
     for (const filter of [{ limit: 0 }, { creatorId: undefined }, { creator_id: 'x' }, { status: 'settled' }]) {

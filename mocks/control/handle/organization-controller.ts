@@ -1,5 +1,6 @@
 import {
   changeFilterOptions,
+  keyOptions,
   limitChangeOptions,
   overviewFilterOptions,
   resetOptions,
@@ -116,8 +117,9 @@ export class OrganizationController implements OrganizationControl {
   }
 
   /** A further API key of this organization. Default scopes: read and write. */
-  createKey(scopes: readonly Scope[] = ['read', 'write']): string {
-    checkForm('keyBody', { scopes });
+  createKey(...given: [scopes?: readonly Scope[]]): string {
+    const body: { readonly scopes?: readonly Scope[] } = given.length === 0 ? {} : { scopes: given[0] as Scope[] };
+    const { scopes = ['read', 'write'] } = takeControl('createKey', body, keyOptions, 'keyBody');
     return this.organization.addKey(scopes).key;
   }
 

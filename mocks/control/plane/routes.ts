@@ -60,7 +60,10 @@ export const controlRoutes: readonly ControlRoute[] = [
     example: { scopes: ['read'] },
     body: 'keyBody',
     status: 201,
-    run: ({ organization, body }) => ({ api_key: organization.createKey((body as { scopes?: ['read'] }).scopes) }),
+    run: ({ organization, body }) => {
+      const { scopes } = body as { readonly scopes?: ['read'] };
+      return { api_key: scopes === undefined ? organization.createKey() : organization.createKey(scopes) };
+    },
   },
   {
     method: 'POST',

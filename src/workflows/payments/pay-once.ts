@@ -144,8 +144,14 @@ async function readBack(run: Run, order: PaymentOrder, lost: unknown): Promise<S
 
 /** Nothing more is sent. The record decides; otherwise the outcome stays unknown. */
 async function readOnly(run: Run, order: PaymentOrder): Promise<Settled> {
-  const found = await order.find(run).catch(() => null);
   const message =
     'it was sent more than 24 hours ago, so the service may have forgotten its key; nothing was sent again.';
-  return found ?? unknown({ code: 'key_over', message });
+  try {
+    return (await order.find(run)) ?? unknown({ code: 'key_over', message });
+  } catch (error) {
+    // What the record has is unknown as well, so nobody is told that it is not there.
+    const nextStep =
+      'Look again when the payments of the payee can be read; until then nobody knows whether it was made.';
+    return { ...unknown(toReason(error)), nextStep };
+  }
 }

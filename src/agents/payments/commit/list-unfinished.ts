@@ -153,7 +153,7 @@ function withReason<Kept extends Receipt>(
   receipt: Kept,
   { finish, isOver }: { readonly finish: boolean; readonly isOver: boolean },
 ): Kept {
-  if (finish || isOver || receipt.outcome !== 'unknown' || receipt.reason?.code !== 'key_over') return receipt;
+  if (finish || isOver || receipt.reason?.code !== 'key_over') return receipt;
   const message = 'It was sent and not answered, and the record does not have it; the request may still arrive.';
   const nextStep =
     'Commit the same plan again, or finish it here, within 24 hours of the first time: its key cannot pay twice.';
@@ -179,7 +179,7 @@ function toUnfinished(plan: SinglePlan, sentAt: number, receipt: Receipt): Unfin
 /** The next step, and how a payment that is never sent again leaves the list. */
 function adviseClosing(plan: SinglePlan, receipt: Receipt): string | null {
   const advice = 'nextStep' in receipt ? receipt.nextStep : 'Look at the payments of the payee; a person decides.';
-  if (receipt.outcome !== 'unknown' || receipt.reason?.code !== 'key_over') return advice;
+  if (receipt.reason?.code !== 'key_over') return advice;
   const closing =
     plan.kind === 'payment'
       ? 'Paid anew under its reference, it is closed with the next list.'

@@ -1,0 +1,151 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { Approvals, approvalText, memoryToolsetStore } from '../../src/agents/index.js';
+import { readRequest } from '../../src/agents/payments/approve/read-request.js';
+import { PlanStore } from '../../src/agents/payments/plan/plan-store.js';
+import { secret, threeOwed } from './three-owed.js';
+import { getData, getError } from './tool-result.js';
+
+const invalid = { error: { code: 'approval_invalid' } };
+
+/** An approver with a key: the name and key for limits, and what signs. */
+function keyHolder(name: string) {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const signs = (text: string) => new Uint8Array(sign(null, Buffer.from(text), privateKey));
+  return { approver: { name, publicKey: String(publicKey.export({ format: 'jwk' }).x) }, signs };
+}
+
+/** Two plans in one store, and what approves them. */
+async function twoPlans() {
+  const scene = await threeOwed();
+  const store = memoryToolsetStore();
+  let now = Date.parse(scene.mock.clock.now);
+  const toolset = await scene.start({}, { store });
+  const ids = [await scene.plan(toolset, 'bea'), await scene.plan(toolset, 'cyd')] as const;
+  const approvals = new Approvals({ store, secret, now: () => now });
+  const asked = await Promise.all(ids.map((id) => readRequest(id, new PlanStore(store), store)));
+  return { ...scene, store, approvals, ids, asked, wait: (ms: number) => (now += ms) };
+}
+
+describe('a token that is kept until a second person approves', () => {
+  it('is valid, unused, and of this plan; any other is refused, and nothing is kept', async () => {
+    const { approvals, asked, store, wait } = await twoPlans();
+    const [one, other] = asked as [(typeof asked)[number], (typeof asked)[number]];
+    const { planId } = one.request;
+    const approve = () => approvals.approve(one.request, { by: 'ann' });
+    const used = await approve();
+    expect(await approvals.redeem(one.request, one.grant, { token: used, persons: 1 })).toMatchObject({
+      isApproved: true,
+    });
+    const forged = `${(await approve()).slice(0, -4)}AAAA`;
+    const stranger = new Approvals({ store, secret: new Uint8Array(32).fill(8), now: () => 0 });
+    const bad = {
+      used,
+      forged,
+      'no token': 'x',
+      'of another plan': await approvals.approve(other.request, { by: 'ann' }),
+      "of another's secret": await stranger.approve(one.request, { by: 'ann' }),
+    };
+    const isKept = async () => (await store.get(`approved:${planId}:0`)) !== null;
+    for (const [name, token] of Object.entries(bad)) {
+      await expect(approvals.keepToken(planId, one.grant, token), name).rejects.toMatchObject(invalid);
+      expect([name, await isKept()]).toEqual([name, false]);
+    }
+    const late = await approve();
+    const good = await approve();
+    await approvals.keepToken(planId, one.grant, good);
+    expect(await store.get(`approved:${planId}:0`)).toBe(good);
+    wait(600_000);
+    await expect(approvals.keepToken(planId, one.grant, late)).rejects.toMatchObject(invalid);
+    expect(await store.get(`approved:${planId}:1`)).toBeNull();
+  });
+});
+
+describe('a signature by a key', () => {
+  it('approves nothing where it is under a text of another form', async () => {
+    const { start, plan, mock, payments } = await threeOwed();
+    const { approver, signs } = keyHolder('ann');
+    const store = memoryToolsetStore();
+    const toolset = await start({ approvers: [approver] }, { store });
+    const plan_id = await plan(toolset, 'cyd');
+    const approvals = new Approvals({ store, secret, now: () => Date.parse(mock.clock.now) });
+    const token = await approvals.approve(await approvals.request(plan_id), { by: 'ann', sign: signs });
+    const [text = ''] = token.split('.');
+    for (const prefix of ['x', '0', text[0] === 'k' ? 'h' : 'k']) {
+      const changed = prefix + text.slice(1);
+      const approval_token = `${changed}.${Buffer.from(signs(changed)).toString('base64url')}`;
+      expect(getError(await toolset.call('commit_plan', { plan_id, approval_token }))).toMatchObject({
+        code: 'approval_invalid',
+      });
+    }
+    expect(await payments()).toEqual([]);
+    expect(getData(await toolset.call('commit_plan', { plan_id, approval_token: token }))).toMatchObject({
+      outcome: 'committed',
+    });
+  });
+
+  it('makes two persons of two names of one account; without one they are the same person', async () => {
+    const { start, mock, payments } = await threeOwed();
+    const [ann, cyd] = [keyHolder('ann'), keyHolder('cyd')];
+    const approvers = [ann.approver, cyd.approver, 'bob', 'dan'];
+    const account = 'os:1';
+    for (const [first, second, arePersons] of [
+      [{ by: 'bob' }, { by: 'dan' }, false],
+      [{ by: 'ann', sign: ann.signs }, { by: 'ann', sign: ann.signs }, false],
+      [{ by: 'ann', sign: ann.signs }, { by: 'bob' }, true],
+      [{ by: 'dan' }, { by: 'cyd', sign: cyd.signs }, true],
+    ] as const) {
+      const store = memoryToolsetStore();
+      const toolset = await start({ approvers, dualApprovalAboveCents: 100 }, { store, approve: async () => false });
+      const input = { creator: 'cyd', method: 'Venmo', reference: `${first.by} ${second.by}`, total_cents: 150 };
+      const plan_id = String(getData(await toolset.call('plan_payment', input)).plan_id);
+      const approvals = new Approvals({ store, secret, approvers, now: () => Date.parse(mock.clock.now) });
+      for (const how of [first, second]) await approvals.record(await approvals.request(plan_id), { ...how, account });
+      const before = (await payments()).length;
+      const answer = await toolset.call('commit_plan', { plan_id });
+      expect([first.by, second.by, answer.ok]).toEqual([first.by, second.by, arePersons]);
+      expect((await payments()).length - before).toBe(arePersons ? 1 : 0);
+    }
+  });
+});
+
+describe('a call that a framework asks about', () => {
+  it('is one question however often the graph runs it again, and its answer is used once', async () => {
+    const { start, plan } = await threeOwed();
+    const toolset = await start({}, { questionsPerHour: 1 });
+    const plan_id = await plan(toolset, 'cyd');
+    const calls = toolset.askedCalls;
+    const ask = () => calls.ask('call-1', plan_id, { isRepeated: true });
+    const request = await ask();
+    if (!request) throw new Error('nobody was asked');
+    expect(approvalText(request)).toContain('USD 3.00');
+    // The second run would be a second question within the hour.
+    expect(await ask()).toEqual(request);
+    expect(await calls.toChannel('call-1')(request)).toBe(true);
+    // A graph that goes on from the same checkpoint brings the same answer again.
+    expect(await ask()).toEqual(request);
+    await expect(calls.toChannel('call-1')(request)).rejects.toMatchObject(invalid);
+  });
+
+  it('has one yes, if two answers to it come at once', async () => {
+    const { start, plan } = await threeOwed();
+    const toolset = await start({});
+    const calls = toolset.askedCalls;
+    const request = await calls.ask('call-1', await plan(toolset, 'cyd'));
+    if (!request) throw new Error('nobody was asked');
+    const answers = await Promise.allSettled([calls.toChannel('call-1')(request), calls.toChannel('call-1')(request)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('is not approved by an answer that was given to another call', async () => {
+    const { start, plan } = await threeOwed();
+    const toolset = await start({});
+    const calls = toolset.askedCalls;
+    const plan_id = await plan(toolset, 'cyd');
+    const request = await calls.ask('call-1', plan_id);
+    await calls.ask('call-2', plan_id);
+    if (!request) throw new Error('nobody was asked');
+    expect(await calls.toChannel('call-1', 'answer-1')(request)).toBe(true);
+    await expect(calls.toChannel('call-2', 'answer-1')(request)).rejects.toMatchObject(invalid);
+  });
+});

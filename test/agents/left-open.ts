@@ -1,0 +1,25 @@
+import { expect } from 'vitest';
+import { createToolset, listUnfinished, memoryToolsetStore } from '../../src/agents/index.js';
+import { oneWeekEarned } from '../workflows/stage.js';
+import { getData } from './tool-result.js';
+import { unanswered } from './unanswered.js';
+
+export const allow = ['read', 'money'] as const;
+/** A payment by reference, as input of its plan. */
+export const bonus = { creator: 'maya.moves', reference: 'invoice 17', total_cents: 900 };
+
+/** Commits a plan of which no answer comes. */
+export async function leftOpen(tool: 'plan_payment' | 'plan_settlement', store = memoryToolsetStore()) {
+  const scene = await oneWeekEarned();
+  const { mock } = scene;
+  const { goat, held } = unanswered(mock);
+  const options = { allow, store, approve: async () => true, now: () => mock.clock.now } as const;
+  const toolset = await createToolset(goat, options);
+  const input = tool === 'plan_payment' ? bonus : { creator: 'maya.moves' };
+  const { plan_id } = getData(await toolset.call(tool, input));
+  const receipt = getData(await toolset.call('commit_plan', { plan_id }));
+  expect(receipt).toMatchObject({ outcome: 'unknown', paid_cents: 0 });
+  const unfinished = (more: object = {}) => listUnfinished(scene.goat, { store, now: () => mock.clock.now, ...more });
+  const restarted = await createToolset(scene.goat, options);
+  return { ...scene, store, held, plan_id, unfinished, restarted };
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { createToolset, listUnfinished, memoryToolsetStore } from '../../src/agents/index.js';
+import { oneWeekEarned } from '../workflows/stage.js';
+import { allow, bonus, leftOpen } from './left-open.js';
+import { getData } from './tool-result.js';
+import { unanswered } from './unanswered.js';
+
+describe.each(['plan_payment', 'plan_settlement'] as const)('a payment by %s that was never answered', (tool) => {
+  it('has the time of its first request, though it was sent again: its key is no younger for that', async () => {
+    const { mock, maya, store, plan_id, unfinished, paid } = await leftOpen(tool);
+    mock.clock.advance({ hours: 2 });
+    const { goat, held } = unanswered(mock);
+    const silent = await createToolset(goat, { allow, store, approve: async () => true, now: () => mock.clock.now });
+    expect(getData(await silent.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'unknown' });
+    expect(held).not.toEqual([]);
+    mock.clock.advance({ hours: 22 });
+    expect(await unfinished({ finish: true })).toMatchObject([
+      { outcome: 'unknown', sentAt: '2026-01-12T09:00:00.000Z', reason: { code: 'key_over' } },
+    ]);
+    expect(await paid(maya.id)).toEqual([]);
+  });
+});
+
+describe('the list of unfinished payments', () => {
+  it.each([false, true])(
+    'never closes a payment by reference as not made, with accruals that others paid: %s',
+    async (isOfAccruals) => {
+      const { mock, goat, maya, paid } = await oneWeekEarned();
+      const store = memoryToolsetStore();
+      const { goat: silent, held } = unanswered(mock);
+      const toolset = await createToolset(silent, { allow, store, approve: async () => true });
+      const accruals = isOfAccruals ? await goat.payoutAccruals.list({ creator_id: maya.id }).toArray() : [];
+      const ids = accruals.map(({ id }) => id);
+      const input = isOfAccruals ? { ...bonus, accrual_ids: ids, total_cents: 25_000 } : bonus;
+      const { plan_id } = getData(await toolset.call('plan_payment', input));
+      expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'unknown' });
+      expect(held).not.toEqual([]);
+      if (isOfAccruals) await goat.payoutPayments.create({ creator_id: maya.id, accrual_ids: ids });
+      // The renamed payee is why the plan cannot be looked for any more.
+      await goat.creators.update(maya.id, { tiktok_handle: 'maya.two' });
+      mock.clock.advance({ hours: 24 });
+      const unfinished = () => listUnfinished(goat, { store, now: () => mock.clock.now, finish: true });
+      for (let time = 0; time < 2; time++) expect(await unfinished()).toMatchObject([{ outcome: 'unknown' }]);
+      expect(await paid(maya.id)).toHaveLength(isOfAccruals ? 1 : 0);
+    },
+  );
+
+  it('does not say that the record lacks a payment when the record could not be read', async () => {
+    const { mock, unfinished } = await leftOpen('plan_settlement');
+    mock.faults.add({
+      operation: 'listPayoutPayments',
+      kind: 'status',
+      status: 403,
+      code: 'insufficient_scope',
+      times: 100,
+    });
+    const [open] = await unfinished();
+    expect(open).toMatchObject({ outcome: 'unknown', reason: { code: 'insufficient_scope' } });
+    expect(open?.reason?.message).not.toContain('the record does not have it');
+    expect(open?.nextStep).toContain('Look again when the payments of the payee can be read');
+    mock.faults.clear();
+    expect(await unfinished()).toMatchObject([{ outcome: 'unknown', reason: { code: 'lost_answer' } }]);
+  });
+});
