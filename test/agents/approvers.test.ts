@@ -1,6 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { Approvals, memoryToolsetStore } from '../../src/agents/index.js';
+import { SecondPerson } from '../../src/agents/payments/limit/second-person.js';
 import { secret, threeOwed } from './three-owed.js';
 import { getData, getError } from './tool-result.js';
 
@@ -77,6 +78,17 @@ describe('two persons', () => {
     expect(getError(await toolset.forPerson('ann').call('commit_plan', { plan_id }))?.code).toBe(
       'second_approval_required',
     );
+  });
+
+  it('are not needed because one plan was tried several times: it counts once', async () => {
+    const second = new SecondPerson(memoryToolsetStore(), { dualApprovalAboveCents: 300 }, () => 0);
+    const plan = (id: string, cents: number) => [{ id, payee: 'cyd', cents }];
+    for (let time = 0; time < 3; time++) {
+      expect(await second.count(plan('a', 200))).toBe(1);
+      expect(await second.record(plan('a', 200), 1)).toBe(true);
+    }
+    expect(await second.count(plan('b', 100))).toBe(1);
+    expect(await second.count(plan('c', 101))).toBe(2);
   });
 
   it('are not two names of one account', async () => {

@@ -85,7 +85,10 @@ export interface OrganizationControl {
   /** Shows that the mock is running, the organization's time, and the version of the package. */
   health(): { readonly status: 'ok'; readonly now: string; readonly version: string };
 
-  /** A further API key of this organization. Default scopes: read and write. Refuses with `payload_too_large` beyond 10,000. */
+  /**
+   * A further API key of this organization. Without an argument it may read and write. Scopes that are `undefined` are
+   * refused with `invalid_body`, more than 10,000 keys with `payload_too_large`.
+   */
   createKey(scopes?: readonly Scope[]): string;
 
   /**

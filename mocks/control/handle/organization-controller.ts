@@ -116,7 +116,7 @@ export class OrganizationController implements OrganizationControl {
     return { status: 'ok', now: this.clock.now, version };
   }
 
-  /** A further API key of this organization. Default scopes: read and write. */
+  /** `undefined` is refused, because an unset variable would make a key for reading and writing. */
   createKey(...given: [scopes?: readonly Scope[]]): string {
     const body: { readonly scopes?: readonly Scope[] } = given.length === 0 ? {} : { scopes: given[0] as Scope[] };
     const { scopes = ['read', 'write'] } = takeControl('createKey', body, keyOptions, 'keyBody');

@@ -149,7 +149,7 @@ async function readOnly(run: Run, order: PaymentOrder): Promise<Settled> {
   try {
     return (await order.find(run)) ?? unknown({ code: 'key_over', message });
   } catch (error) {
-    // What the record has is unknown as well, so nobody is told that it is not there.
+    // The record may have it: nothing says that it does not.
     const nextStep =
       'Look again when the payments of the payee can be read; until then nobody knows whether it was made.';
     return { ...unknown(toReason(error)), nextStep };

@@ -119,7 +119,7 @@ export class Approvals {
     if (token !== undefined) found.push({ token, ...(await this.#tokens.inspect(token, grant)) });
     for (let slot = 0; slot < SLOTS; slot++) {
       const recorded = await this.#store.get(toSlot(planId, slot));
-      if (recorded === null || recorded === token) continue;
+      if (recorded === null) continue;
       // It was used, has expired, or is for more than is left by now. A person has to be asked.
       const approval = await ignoreInvalid(this.#tokens.inspect(recorded, grant));
       if (approval) found.push({ token: recorded, ...approval });
