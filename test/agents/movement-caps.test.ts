@@ -113,6 +113,14 @@ describe('what is said to have moved', () => {
     ]);
   });
 
+  it('is unknown of a structure that the service does not list', async () => {
+    const { mock, structures, ask, toolset } = await startConversation();
+    mock.stub('listPayoutStructures', []);
+    const { plan_id } = await ask('plan_settlement', { creator: '@ann' });
+    const text = approvalText(await toolset.approvalRequest(String(plan_id)));
+    expect(text).toContain(`whether the rule or the days of structure ${structures.ann} moved is unknown`);
+  });
+
   it('is no goal of who is paid by views alone: of videos alone it is said to be unknown', async () => {
     const desk = await startConversation();
     const { goat, mock, creator, structure } = desk;

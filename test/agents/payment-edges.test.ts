@@ -159,6 +159,22 @@ describe('what a plan cannot read of what moved', () => {
 });
 
 describe('the text of a bonus', () => {
+  it('warns of a day that is more than a year off, and of none within 366 days', async () => {
+    const { ask, mock, toolset } = await startConversation();
+    const warn = async (paid_at: string) => {
+      const bonus = { creator: '@ann', reference: 'bonus', total_cents: 500, paid_at };
+      const { plan_id } = await ask('plan_payment', bonus);
+      const { warnings } = await toolset.approvalRequest(String(plan_id));
+      return warnings.filter((warning) => warning.includes('more than a year'));
+    };
+    // Days are midnights, as this moment is. Neither 2025 nor 2026 has a 29 February.
+    mock.clock.to('2026-01-13T00:00:00Z');
+    expect(await warn('2025-01-12')).toEqual([]);
+    expect(await warn('2025-01-11')).toEqual([expect.stringContaining('2025-01-11, more than a year ago')]);
+    expect(await warn('2027-01-14')).toEqual([]);
+    expect(await warn('2027-01-15')).toEqual([expect.stringContaining('more than a year ahead')]);
+  });
+
   it('says that it settles nothing, and what stays owed only where something is owed', async () => {
     const { ask, commit, toolset } = await startConversation();
     const read = async () => {
