@@ -132,8 +132,19 @@ describe('the lock of a reference', () => {
   });
 
   it('lets one of two in that come at the same moment', async () => {
-    const store = memoryToolsetStore();
-    const locks = [1, 2].map(() => new ReferenceLock(store, { now: () => 0 }));
+    const memory = memoryToolsetStore();
+    // Both look before either takes it.
+    let looks = 0;
+    let haveLooked: () => void = () => {};
+    const bothLooked = new Promise<void>((resolve) => (haveLooked = resolve));
+    const get = async (key: string) => {
+      const text = await memory.get(key);
+      looks += 1;
+      if (looks === 2) haveLooked();
+      await bothLooked;
+      return text;
+    };
+    const locks = [1, 2].map(() => new ReferenceLock({ ...memory, get }, { now: () => 0 }));
     const plan = (id: string) => ({ id, creatorId: 'c', projectId: 'p', reference: 'x' }) as PaymentPlan;
     const taken = await Promise.allSettled(locks.map((lock, index) => lock.take(plan(String(index)))));
     expect(taken.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
