@@ -96,5 +96,16 @@ export function compactPage(page: string): string {
     const level = /^#*/.exec(heading)?.[0].length ?? 0;
     compact.add(level, heading, body.join('\n').trim());
   }
-  return compact.text;
+  return closeGaps(compact.text);
+}
+
+/** The same headings, each at most one level below the one that it belongs to: what was left out left gaps, which screen readers announce. */
+function closeGaps(page: string): string {
+  const levels: number[] = [];
+  return page.replaceAll(/^```[\s\S]*?^```$|^#{1,6}(?= )/gm, (found) => {
+    if (!found.startsWith('#')) return found;
+    while ((levels.at(-1) ?? 0) >= found.length) levels.pop();
+    levels.push(found.length);
+    return '#'.repeat(levels.length);
+  });
 }
