@@ -4,7 +4,10 @@ import { join, normalize } from 'node:path';
 const LINK = /\s(?:href|src)="([^"]*)"/g;
 const OUTSIDE = /^(?:https?:|mailto:|data:|#$)/;
 
-/** Links, anchors, scripts, styles and images of a built site that are not there, and tables with a column that has no head. */
+/**
+ * Links, anchors, scripts, styles and images of a built site that are not there, tables with a column that has no head, and
+ * headings that leave a level out.
+ */
 export function checkSite(folder: string): string[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
   const pages = new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
@@ -17,6 +20,8 @@ export function checkSite(folder: string): string[] {
       if (why) findings.push(`${name} → ${target}: ${why}`);
     }
     if (/<th[^>]*>\s*<\/th>/.test(html)) findings.push(`${name}: a table has a column without a head`);
+    const gap = findGap(html);
+    if (gap) findings.push(`${name}: ${gap}`);
   }
   return findings;
 
@@ -32,6 +37,18 @@ export function checkSite(folder: string): string[] {
     if (!anchor || !anchors.has(file)) return undefined;
     return anchors.get(file)?.has(decodeURIComponent(anchor)) ? undefined : 'no such anchor';
   }
+}
+
+/** The first heading of a page's text that is more than one level below the one before. */
+function findGap(html: string): string | undefined {
+  let last = 0;
+  for (const [, digit, id] of html.matchAll(/<h([1-6])[^>]*\sid="([^"]*)"/g)) {
+    const level = Number(digit);
+    if (last > 0 && level > last + 1)
+      return `the heading #${id} is of level ${level}, and the one before of level ${last}`;
+    last = level;
+  }
+  return undefined;
 }
 
 function findAnchors(html: string): Set<string> {

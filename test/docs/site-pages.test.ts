@@ -75,6 +75,8 @@ describe('the built site', () => {
     expect(checkSite(folder)).toEqual([]);
     write('d.html', page('<table><tr><th>a</th><th style="x"></th></tr></table>'));
     expect(checkSite(folder)).toEqual(['d.html: a table has a column without a head']);
+    write('d.html', page('<h1 id="a">A</h1><h2 id="b">B</h2><h4 class="x" id="c">C</h4><h2 id="d">D</h2>'));
+    expect(checkSite(folder)).toEqual(['d.html: the heading #c is of level 4, and the one before of level 2']);
     rmSync(join(folder, 'd.html'));
     write(
       'c.html',
