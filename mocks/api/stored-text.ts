@@ -1,7 +1,7 @@
 import { RecentMemo } from '../world/store/recent-memo.js';
 
 /** The maximum number of kept characters of row texts, at most doubled. */
-const MOST_CHARACTERS = 4 * 1024 * 1024;
+const MOST_CHARACTERS = 1024 * 1024;
 /** The cost of a row without a text yet. */
 const BARE = 64;
 
