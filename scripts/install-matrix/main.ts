@@ -10,20 +10,13 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { chooseCells } from '../figures/choose-cells.js';
 import { type CellResult, recordCells } from '../figures/record-cells.js';
 import { newer, older, packageManagers } from './cells.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'install-matrix-'));
-const { values, positionals } = parseArgs({
-  options: { record: { type: 'boolean', default: false } },
-  allowPositionals: true,
-});
-if (values.record && positionals.length > 0) throw new Error('--record writes the results of all cells: name none.');
+const chosenCells = chooseCells();
 const results: CellResult[] = [];
-const words = positionals.map((word) => word.toLowerCase());
-const isChosen = (name: string): boolean =>
-  words.length === 0 || words.some((word) => name.toLowerCase().includes(word));
 
 function run(cwd: string, command: string, args: readonly string[]): void {
   execFileSync(command, args, { cwd, stdio: 'pipe', timeout: 240_000 });
@@ -54,13 +47,13 @@ function attempt(group: string, name: string, work: () => void): void {
 try {
   run('.', 'npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder]);
   const tarball = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '');
-  for (const [name, packages] of Object.entries(newer).filter(([name]) => isChosen(name))) {
+  for (const [name, packages] of Object.entries(newer).filter(([name]) => chosenCells.has(name))) {
     // The tree is resolved and not written: whether a combination resolves does not depend on the files.
     attempt('resolves beside', name, () =>
       run(makeApplication(name), 'npm', [...NPM, '--package-lock-only', tarball, ...packages]),
     );
   }
-  for (const [name, { packages, refuses, loads }] of Object.entries(older).filter(([name]) => isChosen(name))) {
+  for (const [name, { packages, refuses, loads }] of Object.entries(older).filter(([name]) => chosenCells.has(name))) {
     attempt('runs beside older', name, () => {
       const cwd = makeApplication(name);
       run(cwd, 'npm', [...NPM, ...packages]);
@@ -69,7 +62,7 @@ try {
       run(cwd, process.execPath, ['program.mjs', JSON.stringify({ refuses, loads })]);
     });
   }
-  for (const [name, command] of Object.entries(packageManagers).filter(([name]) => isChosen(name))) {
+  for (const [name, command] of Object.entries(packageManagers).filter(([name]) => chosenCells.has(name))) {
     attempt('other package managers', name, () => {
       const cwd = makeApplication(name);
       run(cwd, 'npx', [...command, tarball, 'zod@3.24.4', 'msw@1.3.5']);
@@ -77,7 +70,7 @@ try {
       run(cwd, process.execPath, ['program.mjs', JSON.stringify({ refuses: ['schemas', 'mocks/node'], loads: [] })]);
     });
   }
-  if (values.record) recordCells('install-matrix', 'npm run matrix:install -- --record', results);
+  if (chosenCells.record) recordCells('install-matrix', 'npm run matrix:install -- --record', results);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

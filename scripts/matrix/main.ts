@@ -9,10 +9,10 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildSync } from 'esbuild';
 import { listGuideRuns, runGuides } from '../consumer-check/guide-runs.js';
 import { packPackage } from '../consumer-check/pack-package.js';
+import { chooseCells } from '../figures/choose-cells.js';
 import { type CellResult, recordCells } from '../figures/record-cells.js';
 
 const root = process.cwd();
@@ -153,16 +153,9 @@ cells['TypeScript newest: node16'] = typescript('typescriptNewest', 'node16');
 cells['TypeScript newest: bundler'] = typescript('typescriptNewest', 'esnext');
 cells['orval: an MCP server from the spec'] = orvalMcp;
 
-const { values, positionals } = parseArgs({
-  options: { record: { type: 'boolean', default: false } },
-  allowPositionals: true,
-});
-if (values.record && positionals.length > 0) throw new Error('--record writes the results of all cells: name none.');
+const chosenCells = chooseCells();
 const results: CellResult[] = [];
-const words = positionals.map((word) => word.toLowerCase());
-const isChosen = (name: string): boolean =>
-  words.length === 0 || words.some((word) => name.toLowerCase().includes(word));
-const chosen = Object.entries(cells).filter(([name]) => isChosen(name));
+const chosen = Object.entries(cells).filter(([name]) => chosenCells.has(name));
 // The guides as somebody with the newest of everything follows them.
 const guides = listGuideRuns(tarball, { folder: bin('node24', 'bin'), major: 24 });
 try {
@@ -185,12 +178,12 @@ try {
   };
   if (
     !(await runGuides(
-      guides.filter(({ name }) => isChosen(`guide ${name}`)),
+      guides.filter(({ name }) => chosenCells.has(`guide ${name}`)),
       told,
     ))
   )
     process.exitCode = 1;
-  if (values.record) recordCells('matrix', 'npm run matrix -- --record', results);
+  if (chosenCells.record) recordCells('matrix', 'npm run matrix -- --record', results);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

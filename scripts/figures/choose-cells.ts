@@ -1,0 +1,21 @@
+import { parseArgs } from 'node:util';
+
+/** What the command line asks of a matrix. */
+export interface ChosenCells {
+  /** Whether the results are written into the file of figures. */
+  readonly record: boolean;
+  /** Whether a cell is asked for: all are, unless words of their names are given. */
+  readonly has: (name: string) => boolean;
+}
+
+/** Reads the arguments of a matrix: words of names of cells, or `--record`. */
+export function chooseCells(): ChosenCells {
+  const { values, positionals } = parseArgs({
+    options: { record: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  if (values.record && positionals.length > 0) throw new Error('--record writes the results of all cells: name none.');
+  const words = positionals.map((word) => word.toLowerCase());
+  const has = (name: string): boolean => words.length === 0 || words.some((word) => name.toLowerCase().includes(word));
+  return { record: values.record, has };
+}
