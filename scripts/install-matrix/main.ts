@@ -70,6 +70,7 @@ try {
       run(cwd, process.execPath, ['program.mjs', JSON.stringify({ refuses: ['schemas', 'mocks/node'], loads: [] })]);
     });
   }
+  if (results.length === 0) throw new Error('No cell has one of these words in its name.');
   if (chosenCells.record) recordCells('install-matrix', 'npm run matrix:install -- --record', results);
 } finally {
   rmSync(folder, { recursive: true, force: true });

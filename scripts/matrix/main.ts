@@ -183,6 +183,7 @@ try {
     ))
   )
     process.exitCode = 1;
+  if (results.length === 0) throw new Error('No cell has one of these words in its name.');
   if (chosenCells.record) recordCells('matrix', 'npm run matrix -- --record', results);
 } finally {
   rmSync(folder, { recursive: true, force: true });
