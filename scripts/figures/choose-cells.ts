@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** What the command line asks of a matrix. */
+/** The cells of a matrix that the command line chooses. */
 export interface ChosenCells {
   /** Whether the results are written into the file of figures. */
   readonly record: boolean;
