@@ -10,7 +10,7 @@ import { describeMissingPeer } from '../missing-peer.js';
 import { stateFlag } from '../state-folder.js';
 import { openAccount, toolsetFor } from './account.js';
 import { offerControl } from './control-offer.js';
-import { limitFlags, readLimits } from './limits.js';
+import { limitFlags, readLimits, whyNoTwoPersons } from './limits.js';
 import { restartWithPeers } from './restart-with-peers.js';
 import { parsePort, readToken, serveHttp } from './serve-http.js';
 
@@ -88,6 +88,8 @@ export const mcpCommand: Command = {
       io.err(
         `trackagoat mcp: ${describeTools(toolset)} on the ${describeTarget(toolset.target)}${plane ? ', and control of the mock' : ''}\n`,
       );
+      const whyNoTwo = whyNoTwoPersons(limits);
+      if (whyNoTwo !== undefined) io.err(`${whyNoTwo}\n`);
       if (port === null) {
         await serve.stdio(toolset, { version, ...offered });
         return 0;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Approver, Approvers } from '../../src/agents/payments/limit/approvers.js';
 import { type SpendingLimits, takeLimits } from '../../src/agents/payments/limit/spending-limits.js';
+import { sumText } from '../../src/agents/text/money-text.js';
 import { isUuid } from '../../src/workflows/find/find-creator.js';
 import { UsageError } from '../command.js';
 import { type FlagSpec, wholeNumber } from '../flags.js';
@@ -69,6 +70,16 @@ export async function readLimits(flags: LimitValues & { readonly allow?: string 
     limits[limit] = read(name, String(flags[name]));
   }
   return limits;
+}
+
+/**
+ * Why plans above the limit of one person cannot be approved; undefined if they can. All who approve here are one user
+ * of the operating system, so only their keys tell them apart.
+ */
+export function whyNoTwoPersons({ dualApprovalAboveCents, approvers = [] }: SpendingLimits): string | undefined {
+  const keys = approvers.filter((one) => typeof one !== 'string' && one.publicKey !== undefined);
+  if (dualApprovalAboveCents === undefined || keys.length > 1) return undefined;
+  return `Nobody can approve a plan above ${sumText(dualApprovalAboveCents)}: it takes two persons, and two names of one user of this computer are two persons only if each has a key. Run trackagoat approve --set-up --by NAME for both, and give their keys in --limit-approvers.`;
 }
 
 async function readFileLimits(path: string): Promise<Record<string, unknown>> {

@@ -84,26 +84,42 @@ describe('a signature by a key', () => {
     });
   });
 
-  it('makes two persons of two names of one account; without one they are the same person', async () => {
+  it('of each makes two persons of two names of one account; one key, or none, does not', async () => {
     const { start, mock, payments } = await threeOwed();
     const [ann, cyd] = [keyHolder('ann'), keyHolder('cyd')];
     const approvers = [ann.approver, cyd.approver, 'bob', 'dan'];
     const account = 'os:1';
-    for (const [first, second, arePersons] of [
-      [{ by: 'bob' }, { by: 'dan' }, false],
-      [{ by: 'ann', sign: ann.signs }, { by: 'ann', sign: ann.signs }, false],
-      [{ by: 'ann', sign: ann.signs }, { by: 'bob' }, true],
-      [{ by: 'dan' }, { by: 'cyd', sign: cyd.signs }, true],
+    for (const [given, arePersons] of [
+      [[{ by: 'bob' }, { by: 'dan' }], false],
+      [
+        [
+          { by: 'ann', sign: ann.signs },
+          { by: 'ann', sign: ann.signs },
+        ],
+        false,
+      ],
+      // Ann signs with her key, and gives the name of bob at the same account.
+      [[{ by: 'ann', sign: ann.signs }, { by: 'bob' }], false],
+      [[{ by: 'dan' }, { by: 'cyd', sign: cyd.signs }], false],
+      [
+        [
+          { by: 'cyd', sign: cyd.signs },
+          { by: 'ann', sign: ann.signs },
+        ],
+        true,
+      ],
+      [[{ by: 'bob' }, { by: 'cyd', sign: cyd.signs }, { by: 'ann', sign: ann.signs }], true],
     ] as const) {
+      const names = given.map(({ by }) => by).join(' ');
       const store = memoryToolsetStore();
       const toolset = await start({ approvers, dualApprovalAboveCents: 100 }, { store, approve: async () => false });
-      const input = { creator: 'cyd', method: 'Venmo', reference: `${first.by} ${second.by}`, total_cents: 150 };
+      const input = { creator: 'cyd', method: 'Venmo', reference: names, total_cents: 150 };
       const plan_id = String(getData(await toolset.call('plan_payment', input)).plan_id);
       const approvals = new Approvals({ store, secret, approvers, now: () => Date.parse(mock.clock.now) });
-      for (const how of [first, second]) await approvals.record(await approvals.request(plan_id), { ...how, account });
+      for (const how of given) await approvals.record(await approvals.request(plan_id), { ...how, account });
       const before = (await payments()).length;
       const answer = await toolset.call('commit_plan', { plan_id });
-      expect([first.by, second.by, answer.ok]).toEqual([first.by, second.by, arePersons]);
+      expect([names, answer.ok]).toEqual([names, arePersons]);
       expect((await payments()).length - before).toBe(arePersons ? 1 : 0);
     }
   });

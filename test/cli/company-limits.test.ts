@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LimitValues, readLimits } from '../../cli/mcp/limits.js';
+import { type LimitValues, readLimits, whyNoTwoPersons } from '../../cli/mcp/limits.js';
 import { runCommand } from '../../cli/run-command.js';
 import { run, runWith } from './recorded-io.js';
 
@@ -118,6 +118,42 @@ describe('the limits of trackagoat mcp', () => {
   });
 
   it.each([
+    [undefined, false],
+    ['ann,bob', false],
+    [`ann,bob=${KEY}`, false],
+    [`ann=${KEY},bob=${KEY}`, true],
+  ])('tell whether two persons can approve: approvers %s', async (approvers, canApprove) => {
+    const list = approvers === undefined ? {} : { 'limit-approvers': approvers };
+    const why = whyNoTwoPersons(await read({ 'limit-one-approval-usd': '499.50', ...list }));
+    if (canApprove) expect(why).toBeUndefined();
+    else expect(why).toContain('Nobody can approve a plan above USD 499.50: it takes two persons');
+    expect(whyNoTwoPersons(await read(list))).toBeUndefined();
+  });
+
+  it('are told at the start, with a warning where nobody can approve above the limit of one person', async () => {
+    const args = [
+      'mcp',
+      '--mock',
+      '--allow',
+      'money',
+      '--state',
+      join(folder, 'alone'),
+      '--limit-one-approval-usd',
+      '5',
+    ];
+    const server = spawn(process.execPath, ['--import', 'tsx', 'cli/main.ts', ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let err = '';
+    server.stderr.on('data', (chunk) => {
+      err += chunk;
+    });
+    expect(await new Promise((resolve) => server.on('close', resolve))).toBe(0);
+    expect(err).toContain('Nobody can approve a plan above USD 5.00');
+    expect(err).toContain('trackagoat approve --set-up --by NAME');
+  }, 60_000);
+
+  it.each([
     ['--limit-day-usd', '5'],
     ['--audit', log],
     ['--person', 'ann'],
@@ -183,6 +219,9 @@ describe('a company that limits its agents from the command line', () => {
     await approve(payment.plan_id, 'ann', '729.71');
     expect((await commit(payment.plan_id)).error?.code).toBe('second_approval_required');
     expect(await approve(payment.plan_id, 'bob', '729.71')).toContain('signed by the key of bob');
+    // Bob may have said yes as ann, who has no key, at this very account.
+    expect((await commit(payment.plan_id)).error?.code).toBe('second_approval_required');
+    await approve(payment.plan_id, 'cleo', '729.71');
     const paid = await commit(payment.plan_id);
     expect(paid).toMatchObject({ outcome: 'committed', paid_cents: 72_971 });
     const [, paymentId = ''] = /as payment (\S+)/.exec((paid.payments as string[])[0] ?? '') ?? [];
@@ -203,12 +242,12 @@ describe('a company that limits its agents from the command line', () => {
     expect(JSON.stringify(await call('payment_settings', {}))).toContain('USD 770.29 left of USD 1,500.00');
     const { code, out } = await run('audit', log);
     expect(code).toBe(0);
-    expect(out).toMatch(/Approve this payment, by ann and bob: committed {2}settle-\S{24}\n/);
+    expect(out).toMatch(/Approve this payment, by bob and cleo: committed {2}settle-\S{24}\n/);
     expect(out).toMatch(/Approve undoing a payment, by bob and cleo: committed {2}change-\S{24}\n/);
     const all = (await run('audit', log, '--of', paymentId)).out;
     const mocked = 'Mock: nothing real is paid or changed (mock in this process).';
     expect(all).toContain(
-      `approved by ann and bob, who read:\n    ${mocked}\n    Pay USD 729.71 to @maya.moves by «Venmo»`,
+      `approved by bob and cleo, who read:\n    ${mocked}\n    Pay USD 729.71 to @maya.moves by «Venmo»`,
     );
     expect(all).toContain(
       `approved by bob and cleo, who read:\n    ${mocked}\n    Approve undoing a payment.\n    Void the payment of USD 729.71`,

@@ -106,7 +106,7 @@ export class ApprovalDesk {
     const above = amountText(limits.dualApprovalAboveCents ?? 0, currency);
     return new ToolRefusal(
       'second_approval_required',
-      `Above ${above}, of one plan or to one payee on one day, two persons have to approve, each by a name that the host gives (dualApprovalAboveCents). ${approvalHint(planId)}`,
+      `Above ${above}, of one plan or to one payee on one day, two persons have to approve, each by a name that the host gives (dualApprovalAboveCents); two names of one account count as two persons only if each signs with a key. ${approvalHint(planId)}`,
     );
   }
 }

@@ -23,7 +23,10 @@ export interface ApprovalsOptions extends TokenOptions {
 export interface ApproveOptions {
   /** The person who approves, as the host knows: for the audit log, and for limits that need two persons. */
   readonly by?: string | undefined;
-  /** The account from which it comes, such as that of the operating system. Two names of one account are one person. */
+  /**
+   * The account from which it comes, such as that of the operating system. Two names of one account are one person, unless
+   * a key signed for each.
+   */
   readonly account?: string | undefined;
   /** Signs with the key of an approver. Default: the secret of the toolset signs, so the host vouches for the person. */
   readonly sign?: SignText | undefined;
@@ -187,19 +190,26 @@ async function ignoreInvalid(work: Promise<ApprovalOf>): Promise<ApprovalOf | nu
   }
 }
 
-/** One approval per person. Approvals without a name, or of one account, may come from the same person. */
+/**
+ * One approval per person. Approvals without a name may come from the same person. Those signed by a key come first,
+ * because two of them are two persons wherever they were given.
+ */
 function keepDistinct(approvals: readonly Approval[]): Approval[] {
   const kept: Approval[] = [];
-  for (const approval of approvals) {
+  const signedFirst = [...approvals].sort((one, other) => Number(other.isSigned) - Number(one.isSigned));
+  for (const approval of signedFirst) {
     const isOther = kept.every((one) => !isSamePerson(one, approval));
     if (approval.by !== undefined && isOther) kept.push(approval);
   }
   return kept;
 }
 
-/** A key belongs to one person. Without a key, a person at an account can give any name. */
+/**
+ * A key belongs to one person. Without a key, whoever is at an account can give any name, also the person who signs with
+ * a key there.
+ */
 function isSamePerson(one: Approval, other: Approval): boolean {
   if (foldPerson(one.by ?? '') === foldPerson(other.by ?? '')) return true;
-  if (one.isSigned || other.isSigned) return false;
+  if (one.isSigned && other.isSigned) return false;
   return one.account !== undefined && one.account === other.account;
 }

@@ -15,7 +15,10 @@ export interface Approver {
 /** An approval, as far as it counts. */
 export interface ApprovalOf {
   readonly by: string | undefined;
-  /** The account from which it came, such as that of the operating system. Two names of one account are one person. */
+  /**
+   * The account from which it came, such as that of the operating system. Two names of one account are one person, unless
+   * a key signed for each.
+   */
   readonly account?: string | undefined;
   /** Whether the key of this person has signed it. */
   readonly isSigned: boolean;
