@@ -25,7 +25,11 @@ describe('a payment that was recorded under a reference', () => {
     const earlier = await record({ reference: 'x' });
     mock.clock.advance({ minutes: 1 });
     const own = await record({ reference: 'x', plan_id: plan.id });
-    const settled = await settleAmongTwins(new Run(goat, {}), plan, { answered: own, how: first, before: new Set() });
+    const settled = await settleAmongTwins(new Run(goat, {}), plan, {
+      returned: own,
+      origin: first,
+      before: new Set(),
+    });
     expect(settled).toMatchObject({ outcome: 'already_paid', payment: { id: earlier.id }, voided: [own.id] });
     expect((await goat.payoutPayments.get(earlier.id)).status).toBe('paid');
   });
@@ -36,7 +40,11 @@ describe('a payment that was recorded under a reference', () => {
     mock.clock.advance({ minutes: 1 });
     const own = await record({ reference: 'x', plan_id: plan.id });
     mock.requests.clear();
-    const settled = await settleAmongTwins(new Run(goat, {}), plan, { answered: own, how: again, before: new Set() });
+    const settled = await settleAmongTwins(new Run(goat, {}), plan, {
+      returned: own,
+      origin: again,
+      before: new Set(),
+    });
     expect(settled).toMatchObject({ outcome: 'unknown', reason: { code: 'reference_shared' } });
     expect(mock.requests.count({ operation: 'listPayoutPayments' })).toBe(8);
     expect((await goat.payoutPayments.get(own.id)).status).toBe('paid');
@@ -48,7 +56,11 @@ describe('a payment that was recorded under a reference', () => {
     const other = await record({ reference: 'x', plan_id: plan.id });
     const { goat } = oddService(mock, { row: ({ created_at: _, ...row }: Record<string, unknown>) => row });
     for (const answered of [one, other]) {
-      const settled = await settleAmongTwins(new Run(goat, {}), plan, { answered, how: first, before: new Set() });
+      const settled = await settleAmongTwins(new Run(goat, {}), plan, {
+        returned: answered,
+        origin: first,
+        before: new Set(),
+      });
       expect(settled).toMatchObject({ outcome: 'unknown', reason: { code: 'reference_shared' } });
     }
     expect((await goat.payoutPayments.list({ status: 'paid' })).data).toHaveLength(2);
@@ -58,7 +70,7 @@ describe('a payment that was recorded under a reference', () => {
     const { goat, plan, record } = await planned();
     const own = await record({ reference: 'x', plan_id: plan.id });
     await goat.payoutPayments.void(own.id);
-    const look = () => settleAmongTwins(new Run(goat, {}), plan, { answered: own, how: first, before: new Set() });
+    const look = () => settleAmongTwins(new Run(goat, {}), plan, { returned: own, origin: first, before: new Set() });
     expect(await look()).toMatchObject({ outcome: 'not_committed', reason: { code: 'voided_since' } });
     const other = await record({ reference: 'x' });
     expect(await look()).toMatchObject({ outcome: 'already_paid', payment: { id: other.id } });
@@ -67,7 +79,11 @@ describe('a payment that was recorded under a reference', () => {
   it('is another payment where it carries another reference', async () => {
     const { goat, plan, record } = await planned();
     const answered = await record({ reference: 'y', plan_id: plan.id });
-    const settled = await settleAmongTwins(new Run(goat, {}), plan, { answered, how: first, before: new Set() });
+    const settled = await settleAmongTwins(new Run(goat, {}), plan, {
+      returned: answered,
+      origin: first,
+      before: new Set(),
+    });
     expect(settled).toMatchObject({
       outcome: 'unknown',
       reason: { code: 'other_payment' },
@@ -80,7 +96,7 @@ describe('a payment that was recorded under a reference', () => {
     const { goat, plan, record } = await planned();
     const answered = await record({});
     const settle = (before: ReadonlySet<string>, isEarlier = false) =>
-      settleAmongTwins(new Run(goat, {}), plan, { answered, how: { ...first, isEarlier }, before });
+      settleAmongTwins(new Run(goat, {}), plan, { returned: answered, origin: { ...first, isEarlier }, before });
     expect(await settle(new Set())).toMatchObject({ outcome: 'committed' });
     expect(await settle(new Set([answered.id]))).toMatchObject({ reason: { code: 'other_payment' } });
     expect(await settle(new Set([answered.id]), true)).toMatchObject({ outcome: 'already_paid' });

@@ -9,7 +9,7 @@ import {
   recordPayment,
   settleCreator,
 } from '../../src/workflows/index.js';
-import { judgeSettlement } from '../../src/workflows/settlement/settle-answered.js';
+import { judgeSettlement } from '../../src/workflows/settlement/settle-returned.js';
 import { oneWeekEarned, stage } from './stage.js';
 
 /** A client of a service that is a little different: `change` sees each request and may answer itself. */

@@ -8,8 +8,8 @@ import {
   judgeRecord,
   notCommitted,
   outcomeFields,
+  presentOutcome,
   type Settled,
-  standing,
   takenBack,
   unknown,
   voidedSince,
@@ -38,7 +38,11 @@ describe('what is said of an outcome', () => {
     const reason = { code: 'x', message: 'y' };
     const record = expect.objectContaining({ id: payment.id, totalCents: 900 });
     const paid = { payment: record, reason: null };
-    expect(outcomeFields(standing(payment, how))).toEqual({ ...paid, outcome: 'committed', resolvedBy: 'answer' });
+    expect(outcomeFields(presentOutcome(payment, how))).toEqual({
+      ...paid,
+      outcome: 'committed',
+      resolvedBy: 'answer',
+    });
     expect(outcomeFields(alreadyPaid(payment))).toEqual({
       ...paid,
       outcome: 'already_paid',
@@ -61,7 +65,7 @@ describe('what is said of an outcome', () => {
   it('advises what fits: nothing where it is paid, and never to pay in another way where it may be', async () => {
     const { payment } = await recorded();
     const because = (code: string): Settled => notCommitted({ code, message: '' });
-    expect(adviseNext(standing(payment, how))).toBeNull();
+    expect(adviseNext(presentOutcome(payment, how))).toBeNull();
     expect(adviseNext(alreadyPaid(payment))).toBeNull();
     expect(adviseNext({ ...alreadyPaid(payment), nextStep: 'Look.' })).toBe('Look.');
     expect(adviseNext(unknown({ code: 'key_over', message: '' }))).toContain('a person decides');
@@ -142,7 +146,7 @@ describe('a warning of an earlier payment', () => {
 describe('the proof that this call made a payment', () => {
   it('needs that it was not there before, goes to the payee, and carries the id of the plan', async () => {
     const { payment, plan } = await recorded({ plan_id: 'payment-1' });
-    const claim = { plan, before: new Set<string>(), how: { replayed: false } };
+    const claim = { plan, before: new Set<string>(), origin: { replayed: false } };
     expect(isMadeHere(claim, payment)).toBe(true);
     expect(isMadeHere({ ...claim, before: null }, payment)).toBe(false);
     expect(isMadeHere({ ...claim, before: new Set([payment.id]) }, payment)).toBe(false);
@@ -156,16 +160,16 @@ describe('the proof that this call made a payment', () => {
     const { goat, maya, plan } = await recorded();
     const payment = await goat.payoutPayments.create({ creator_id: maya.id, auto_apply_outstanding: true });
     const accruals = payment.payout_payment_lines.map(({ accrual_id }) => ({ id: accrual_id ?? '' }));
-    const claim = { plan: { ...plan, accruals }, before: new Set<string>(), how: { replayed: false } };
+    const claim = { plan: { ...plan, accruals }, before: new Set<string>(), origin: { replayed: false } };
     expect(isMadeHere(claim, payment)).toBe(true);
-    expect(isMadeHere({ ...claim, how: { replayed: true } }, payment)).toBe(false);
+    expect(isMadeHere({ ...claim, origin: { replayed: true } }, payment)).toBe(false);
     expect(isMadeHere({ ...claim, plan: { ...plan, accruals: [...accruals, { id: 'x' }] } }, payment)).toBe(false);
     expect(isMadeHere({ ...claim, plan: { ...plan, accruals: [] } }, payment)).toBe(false);
   });
 
   it('is asked for by what voids, whoever calls it', async () => {
     const { goat, mock, payment, plan } = await recorded();
-    const claim = { plan, before: new Set<string>(), how: { replayed: false } };
+    const claim = { plan, before: new Set<string>(), origin: { replayed: false } };
     expect(await takeBack(new Run(goat, {}), claim, payment)).toBe(false);
     expect(mock.requests.count({ operation: 'updatePayoutPayment' })).toBe(0);
     expect((await goat.payoutPayments.get(payment.id)).status).toBe('paid');
@@ -173,7 +177,7 @@ describe('the proof that this call made a payment', () => {
 
   it('does not make a void out of a program that stumbles, and reads nothing then', async () => {
     const { mock, payment, plan } = await recorded({ plan_id: 'payment-1' });
-    const claim = { plan, before: new Set<string>(), how: { replayed: false } };
+    const claim = { plan, before: new Set<string>(), origin: { replayed: false } };
     const broken = createClient({
       apiKey: mock.apiKey,
       baseUrl: mock.baseUrl,

@@ -66,10 +66,10 @@ export async function readContext(
 }
 
 type Level =
-  | { readonly kind: 'project'; readonly of: Project }
-  | { readonly kind: 'campaign'; readonly of: Campaign }
-  | { readonly kind: 'creator'; readonly of: Creator }
-  | { readonly kind: 'video'; readonly of: Video };
+  | { readonly kind: 'project'; readonly row: Project }
+  | { readonly kind: 'campaign'; readonly row: Campaign }
+  | { readonly kind: 'creator'; readonly row: Creator }
+  | { readonly kind: 'video'; readonly row: Video };
 
 async function readChain(run: Run, input: ContextInput): Promise<Level[]> {
   const { goat } = run;
@@ -89,23 +89,23 @@ async function readChain(run: Run, input: ContextInput): Promise<Level[]> {
   const items = [campaign?.id, creator?.id, video?.id].filter((id) => id !== undefined);
   const above = await run.within<Campaign[]>(() => campaignsHolding(run, projectId, items), []);
   return [
-    ...(project ? [{ kind: 'project', of: project } as const] : []),
-    ...above.filter(({ id }) => id !== campaign?.id).map((of) => ({ kind: 'campaign', of }) as const),
-    ...(campaign ? [{ kind: 'campaign', of: campaign } as const] : []),
-    ...(creator ? [{ kind: 'creator', of: creator } as const] : []),
-    ...(video ? [{ kind: 'video', of: video } as const] : []),
+    ...(project ? [{ kind: 'project', row: project } as const] : []),
+    ...above.filter(({ id }) => id !== campaign?.id).map((row) => ({ kind: 'campaign', row }) as const),
+    ...(campaign ? [{ kind: 'campaign', row: campaign } as const] : []),
+    ...(creator ? [{ kind: 'creator', row: creator } as const] : []),
+    ...(video ? [{ kind: 'video', row: video } as const] : []),
   ];
 }
 
-function toSources({ kind, of }: Level): ContextSource[] {
-  const label = 'tiktok_handle' in of ? `@${of.tiktok_handle}` : 'name' in of ? of.name : (of.title ?? of.url);
-  return readNotes(of).map(({ field, text }) => ({
+function toSources({ kind, row }: Level): ContextSource[] {
+  const label = 'tiktok_handle' in row ? `@${row.tiktok_handle}` : 'name' in row ? row.name : (row.title ?? row.url);
+  return readNotes(row).map(({ field, text }) => ({
     kind,
-    id: of.id,
+    id: row.id,
     label,
     field,
     text,
-    updatedAt: of.updated_at ?? null,
+    updatedAt: row.updated_at ?? null,
     writtenBy: 'others',
   }));
 }

@@ -1,21 +1,29 @@
 import { writeCount } from '../../../options/write-count.js';
 import type { PayoutPayment } from '../../generated/resources.js';
 import type { Run } from '../run/run.js';
-import { type Answered, alreadyPaid, otherPayment, type Settled, standing, takenBack, unknown } from './outcome.js';
+import {
+  alreadyPaid,
+  otherPayment,
+  presentOutcome,
+  type ResponseOrigin,
+  type Settled,
+  takenBack,
+  unknown,
+} from './outcome.js';
 import type { PaymentPlan } from './payment-plan.js';
 import { getAccrualId, isLive } from './payment-record.js';
 import { getReference, isOrdered, listSameReference, PLAN_FIELD } from './reference.js';
 import { type Claim, isMadeHere, isToPayee, takeBack } from './take-back.js';
 
 /** How often the payments of a reference are read before the result is that they do not become one. */
-const MOST_LOOKS = 8;
+const MOST_READS = 8;
 /** The pause before the second read, milliseconds. Each further pause is longer by this much. */
 const PAUSE_MS = 25;
 
 /** A payment that was recorded, how that is known, and the earlier payments. */
 export interface Recorded extends Pick<Claim, 'before'> {
-  readonly answered: PayoutPayment;
-  readonly how: Answered;
+  readonly returned: PayoutPayment;
+  readonly origin: ResponseOrigin;
 }
 
 /**
@@ -26,39 +34,39 @@ export interface Recorded extends Pick<Claim, 'before'> {
  * outcome is unknown.
  */
 export async function settleAmongTwins(run: Run, plan: PaymentPlan, recorded: Recorded): Promise<Settled> {
-  const { answered, how, before } = recorded;
-  const claim = { plan, before, how };
+  const { returned, origin, before } = recorded;
+  const claim = { plan, before, origin };
   const voided: string[] = [];
-  for (let look = 1; ; look++) {
+  for (let round = 1; ; round++) {
     const twins = await listSameReference(run, plan);
-    const own = twins.find(({ id }) => id === answered.id);
+    const own = twins.find(({ id }) => id === returned.id);
     const [first] = twins;
     if (own === undefined) return { ...(await settleWithout(run, { plan, recorded, first, voided })), voided };
-    if (twins.length === 1) return settleAlone(run, { plan, claim, how, own });
+    if (twins.length === 1) return settleAlone(run, { plan, claim, origin, own });
     if (!isOrdered(twins)) return shared(own, twins);
-    const mayGo = first !== own && !how.replayed && isMadeHere(claim, own);
+    const mayGo = first !== own && !origin.replayed && isMadeHere(claim, own);
     if (mayGo && (await takeBack(run, claim, own))) voided.push(own.id);
-    else if (mayGo || look >= MOST_LOOKS) return shared(own, twins);
+    else if (mayGo || round >= MOST_READS) return shared(own, twins);
     // The writer that has to give way does so soon.
-    else await run.pause(look * PAUSE_MS);
+    else await run.pause(round * PAUSE_MS);
   }
 }
 
 interface Alone {
   readonly plan: PaymentPlan;
   readonly claim: Claim;
-  readonly how: Answered;
+  readonly origin: ResponseOrigin;
   readonly own: PayoutPayment;
 }
 
 /** The payment is the only one with the reference. */
-async function settleAlone(run: Run, { plan, claim, how, own }: Alone): Promise<Settled> {
+async function settleAlone(run: Run, { plan, claim, origin, own }: Alone): Promise<Settled> {
   if (claim.before?.has(own.id)) return settleByOther(plan, own);
-  if (isAsPlanned(plan, own)) return standing(own, how);
+  if (isAsPlanned(plan, own)) return presentOutcome(own, origin);
   const madeBy = own.metadata[PLAN_FIELD];
   // Under the key of an earlier call the service returns what that call recorded.
   if (madeBy !== undefined && madeBy !== plan.id) return settleByOther(plan, own);
-  return takeOtherBack(run, { claim, how, own });
+  return takeOtherBack(run, { claim, origin, own });
 }
 
 interface Without {
@@ -70,29 +78,29 @@ interface Without {
 
 /** The payment is not among the live ones of the reference: it was voided, or the service did not keep the reference. */
 async function settleWithout(run: Run, { plan, recorded, first, voided }: Without): Promise<Settled> {
-  const { answered, how, before } = recorded;
+  const { returned, origin, before } = recorded;
   if (first && voided.length > 0) return settleByOther(plan, first);
   const now = await run.call('reading the payment back', (options) =>
-    run.goat.payoutPayments.get(answered.id, options),
+    run.goat.payoutPayments.get(returned.id, options),
   );
   if (!isLive(now)) {
     if (first) return settleByOther(plan, first);
-    return isToPayee(plan, now) ? standing(now, how) : otherPayment(now);
+    return isToPayee(plan, now) ? presentOutcome(now, origin) : otherPayment(now);
   }
   if (first || !isToPayee(plan, now) || getReference(now) !== null) return otherPayment(now);
-  const claim = { plan, before, how };
-  if (!isAsPlanned(plan, now)) return takeOtherBack(run, { claim, how, own: now });
+  const claim = { plan, before, origin };
+  if (!isAsPlanned(plan, now)) return takeOtherBack(run, { claim, origin, own: now });
   // The service keeps no metadata, or somebody replaced it.
-  if (before?.has(now.id)) return how.isEarlier ? standing(now, how) : otherPayment(now);
-  return standing(now, how);
+  if (before?.has(now.id)) return origin.isEarlier ? presentOutcome(now, origin) : otherPayment(now);
+  return presentOutcome(now, origin);
 }
 
 /** A payment that differs from the plan is voided if this call made it. Otherwise a person decides. */
-async function takeOtherBack(run: Run, { claim, how, own }: Omit<Alone, 'plan'>): Promise<Settled> {
+async function takeOtherBack(run: Run, { claim, origin, own }: Omit<Alone, 'plan'>): Promise<Settled> {
   if (!isMadeHere(claim, own)) return otherPayment(own);
   const message = `the service recorded ${own.total_amount_cents} cents for ${writeCount(own.payout_payment_lines.length, 'accrual', 'accruals')} as payment ${own.id}, which is not the plan.`;
-  if (await takeBack(run, claim, own)) return takenBack(own, how, message);
-  return { ...standing(own, how), nextStep: `Void ${own.id} by hand, and plan again: ${message}` };
+  if (await takeBack(run, claim, own)) return takenBack(own, origin, message);
+  return { ...presentOutcome(own, origin), nextStep: `Void ${own.id} by hand, and plan again: ${message}` };
 }
 
 /** The outcome if another live payment has the reference: it is this payment, or the reference was used for another one. */

@@ -99,7 +99,7 @@ export type Settled = OutcomeFields<PayoutPayment> & {
 };
 
 /** How a response came. */
-export interface Answered {
+export interface ResponseOrigin {
   readonly resolvedBy: 'answer' | 'same_key' | 'read_back';
   /** The service says that it repeats the response to an earlier call, and no request of this call was lost before. */
   readonly isEarlier: boolean;
@@ -108,7 +108,7 @@ export interface Answered {
 }
 
 /** The outcome for the payment of a plan in its present state. */
-export function standing(now: PayoutPayment, { resolvedBy, isEarlier }: Answered): Settled {
+export function presentOutcome(now: PayoutPayment, { resolvedBy, isEarlier }: ResponseOrigin): Settled {
   if (now.status === 'paid') {
     const outcome = isEarlier ? 'already_paid' : 'committed';
     return { outcome, payment: now, reason: null, resolvedBy: isEarlier ? 'same_key' : resolvedBy };
@@ -143,11 +143,11 @@ export function alreadyPaid(payment: PayoutPayment): Settled {
 }
 
 /** The outcome for a payment that this call made, that differs from the plan, and that the call voided. */
-export function takenBack(payment: PayoutPayment, how: Answered, message: string): Settled {
+export function takenBack(payment: PayoutPayment, origin: ResponseOrigin, message: string): Settled {
   return {
     outcome: 'not_committed',
     payment: { ...payment, status: 'voided' },
-    resolvedBy: how.resolvedBy,
+    resolvedBy: origin.resolvedBy,
     reason: { code: 'recorded_differently', message },
     voided: [payment.id],
   };
@@ -233,7 +233,7 @@ export function judgeRecord(
   // A conflict without an earlier lost request means that somebody else paid.
   const isRefusal = isConflictError(lost) && (lost.attempts ?? 1) === 1;
   if (found) return isRefusal && found.outcome === 'committed' ? { ...found, outcome: 'already_paid' } : found;
-  const reason = isConflictError(lost) ? toReason(lost) : lostAnswer(lost);
+  const reason = isConflictError(lost) ? toReason(lost) : toLostReason(lost);
   if (isRefusal && isRead && REFUSED_FOR.has(reason.code)) return notCommitted(reason, 'read_back');
   return unknown(reason);
 }
@@ -244,7 +244,7 @@ export function toReason(error: unknown, otherwise: 'lost_answer' | 'not_sent' =
   return { code: typeof code === 'string' ? code : otherwise, message: toMessage(error) };
 }
 
-function lostAnswer(error: unknown): Reason {
+function toLostReason(error: unknown): Reason {
   const tells = isAbortError(error) || error instanceof BudgetExceededError;
   return { code: tells ? toReason(error).code : 'lost_answer', message: toMessage(error) };
 }

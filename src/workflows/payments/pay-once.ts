@@ -5,10 +5,10 @@ import { isNotTaken } from '../find/filtered-list.js';
 import { BudgetExceededError } from '../run/budget-exceeded-error.js';
 import type { Run } from '../run/run.js';
 import {
-  type Answered,
   isNothingRecorded,
   judgeRecord,
   notCommitted,
+  type ResponseOrigin,
   type Settled,
   toReason,
   unknown,
@@ -23,7 +23,7 @@ export interface PaymentWitness {
 }
 
 /** Options of a payment. */
-export interface PayHow {
+export interface PayOptions {
   /**
    * Whether the signal stops only what was not sent; a payment that may have arrived then goes on to its outcome.
    * Default: it stops everything.
@@ -46,15 +46,15 @@ export function isKeyForgotten(sentAt: number, now: number): boolean {
 }
 
 /** A payment to make once. */
-export interface PaymentOrder extends PayHow {
+export interface PaymentOrder extends PayOptions {
   readonly key: string;
   readonly body: PayoutPaymentCreate;
   /** The outcome that the record shows; null if the payment is not there. */
   readonly find: (run: Run) => Promise<Settled | null>;
   /** Reads the returned payment as it is now, and voids one that must not stay. May throw if it cannot be read. */
-  readonly check: (run: Run, answered: PayoutPayment, how: Answered) => Promise<Settled>;
+  readonly check: (run: Run, returned: PayoutPayment, origin: ResponseOrigin) => Promise<Settled>;
   /** The outcome from the response alone, if nothing can be read afterwards. Default: none. */
-  readonly judge?: (answered: PayoutPayment, how: Answered) => Settled;
+  readonly judge?: (returned: PayoutPayment, origin: ResponseOrigin) => Settled;
   /** The request to send if the service refuses the body (400, 422, or a mock's 501). Nothing was recorded then. */
   readonly instead?: (run: Run) => Promise<PaymentOrder>;
 }
@@ -87,8 +87,8 @@ async function sendOnce(run: Run, order: PaymentOrder): Promise<Settled> {
     // The machine may have slept for a day meanwhile.
     if (sinceSent() >= KEY_MS) return readOnly(run, order);
     // A payment that cannot be logged is not sent. If it was sent before, its outcome must still be found.
-    const told = order.witness?.attempt(order);
-    await (lost === undefined ? told : told?.catch(() => null));
+    const logged = order.witness?.attempt(order);
+    await (lost === undefined ? logged : logged?.catch(() => null));
     let call: unknown;
     try {
       const { data, replayed, attempts } = await run.callWithResponse('recording the payment', (options) => {
@@ -100,10 +100,10 @@ async function sendOnce(run: Run, order: PaymentOrder): Promise<Settled> {
       // For a plan that was sent before, the service may return what it recorded then.
       const isAgain = lost !== undefined || typeof order.sentAt === 'number';
       const isEarlier = replayed && lost === undefined && attempts === 1;
-      const how = { resolvedBy, isEarlier, replayed: replayed || isAgain || attempts > 1 };
+      const origin = { resolvedBy, isEarlier, replayed: replayed || isAgain || attempts > 1 };
       // Only a first response is proof enough to stop here.
-      if (order.carriesOn && (how.replayed || !order.judge)) run.ignoreSignal();
-      return await look(run, order, data, how);
+      if (order.carriesOn && (origin.replayed || !order.judge)) run.ignoreSignal();
+      return await checkReturned(run, order, data, origin);
     } catch (error) {
       if (error instanceof BudgetExceededError && lost === undefined) throw error;
       // A failure before the client sent anything, such as in a middleware of the host, has recorded nothing either.
@@ -126,11 +126,16 @@ async function sendOnce(run: Run, order: PaymentOrder): Promise<Settled> {
   return readBack(run, order, lost);
 }
 
-async function look(run: Run, order: PaymentOrder, answered: PayoutPayment, how: Answered): Promise<Settled> {
+async function checkReturned(
+  run: Run,
+  order: PaymentOrder,
+  returned: PayoutPayment,
+  origin: ResponseOrigin,
+): Promise<Settled> {
   try {
-    return await order.check(run, answered, how);
+    return await order.check(run, returned, origin);
   } catch (error) {
-    return order.judge?.(answered, how) ?? unknown(toReason(error), answered);
+    return order.judge?.(returned, origin) ?? unknown(toReason(error), returned);
   }
 }
 

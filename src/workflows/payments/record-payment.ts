@@ -9,7 +9,7 @@ import { WorkflowError } from '../run/workflow-error.js';
 import type { Usage, WorkflowOptions } from '../run/workflow-options.js';
 import { describeReuse, isAsPlanned, leaveOneOf, settleAmongTwins, settleByOther } from './among-twins.js';
 import { adviseNext, type OutcomeFields, outcomeFields, type Settled, unknown, voidedSince } from './outcome.js';
-import { isKeyForgotten, type PayHow, payOnce } from './pay-once.js';
+import { isKeyForgotten, type PayOptions, payOnce } from './pay-once.js';
 import { PAYMENT_PREFIX, type PaymentInput, type PaymentPlan, paymentKey, planPayment } from './payment-plan.js';
 import { isLive, type PaymentRecord } from './payment-record.js';
 import { copyPlan, isIntact } from './plan-digest.js';
@@ -84,7 +84,7 @@ export async function commitPayment(
 }
 
 /** `commitPayment` within a run. */
-export async function commitPaymentBy(run: Run, given: PaymentPlan, how: PayHow = {}): Promise<PaymentReceipt> {
+export async function commitPaymentBy(run: Run, given: PaymentPlan, options: PayOptions = {}): Promise<PaymentReceipt> {
   const plan = copyPlan(given);
   if (plan?.kind !== 'payment' || !(await isIntact(PAYMENT_PREFIX, plan))) {
     throw new WorkflowError('invalid_plan', 'the plan was changed after it was made.', { hint: 'Plan again.' });
@@ -92,10 +92,10 @@ export async function commitPaymentBy(run: Run, given: PaymentPlan, how: PayHow 
   const payments = await listPayeePayments(run, plan, 'all');
   const earlier = receiptOfEarlier(run, plan, payments);
   if (earlier) return earlier;
-  if (how.sentAt === undefined) throwIfKeyOver(run, plan);
+  if (options.sentAt === undefined) throwIfKeyOver(run, plan);
   throwIfNamesChanged(plan, await readCurrentNames(run, plan));
   await throwIfAccrualsChanged(run, plan);
-  return payReferenced(run, plan, { how, before: new Set(payments.map(({ id }) => id)) });
+  return payReferenced(run, plan, { options, before: new Set(payments.map(({ id }) => id)) });
 }
 
 /** Here it is unknown whether a plan was sent before, so an old plan is not sent. */
@@ -131,18 +131,18 @@ function receiptOfEarlier(run: Run, plan: PaymentPlan, payments: readonly Payout
 }
 
 interface PayReferenced {
-  readonly how: PayHow;
+  readonly options: PayOptions;
   /** The payments of the payee right before the request. */
   readonly before: ReadonlySet<string>;
 }
 
-async function payReferenced(run: Run, plan: PaymentPlan, { how, before }: PayReferenced): Promise<PaymentReceipt> {
+async function payReferenced(run: Run, plan: PaymentPlan, { options, before }: PayReferenced): Promise<PaymentReceipt> {
   const settled = await payOnce(run, {
-    ...how,
+    ...options,
     key: await paymentKey(plan),
     body: createBody(plan),
     find: (reader) => findOwn(reader, plan, before),
-    check: (reader, answered, how) => settleAmongTwins(reader, plan, { answered, how, before }),
+    check: (reader, returned, origin) => settleAmongTwins(reader, plan, { returned, origin, before }),
   });
   return receiptFor(plan, run, settled);
 }
@@ -152,8 +152,8 @@ async function findOwn(run: Run, plan: PaymentPlan, before: ReadonlySet<string>)
   const twins = await listSameReference(run, plan);
   const own = twins.find(({ metadata }) => metadata[PLAN_FIELD] === plan.id);
   if (own) {
-    const how = { resolvedBy: 'read_back', isEarlier: false, replayed: true } as const;
-    return settleAmongTwins(run, plan, { answered: own, how, before });
+    const origin = { resolvedBy: 'read_back', isEarlier: false, replayed: true } as const;
+    return settleAmongTwins(run, plan, { returned: own, origin, before });
   }
   const [other] = twins;
   if (other === undefined) return null;

@@ -1,7 +1,7 @@
 import { isTrackagoatError } from '../../errors/guards.js';
 import type { PayoutPayment } from '../../generated/resources.js';
 import type { Run } from '../run/run.js';
-import type { Answered } from './outcome.js';
+import type { ResponseOrigin } from './outcome.js';
 import { getAccrualId } from './payment-record.js';
 import { PLAN_FIELD } from './reference.js';
 
@@ -21,7 +21,7 @@ export interface Claim {
   };
   /** The payments of the payee right before the request; null if they were not read. Then nothing is proven. */
   readonly before: ReadonlySet<string> | null;
-  readonly how: Pick<Answered, 'replayed'>;
+  readonly origin: Pick<ResponseOrigin, 'replayed'>;
 }
 
 /** Whether a payment is to the payee of a plan. */
@@ -34,12 +34,12 @@ export function isToPayee({ creatorId, projectId }: Claim['plan'], payment: Payo
  * Whether this call provably made a payment. The payment is to the payee of the plan, did not exist before, and has the
  * plan's id. If the service keeps no metadata, it must be a first response whose lines have every accrual of the plan.
  */
-export function isMadeHere({ plan, before, how }: Claim, payment: PayoutPayment): boolean {
+export function isMadeHere({ plan, before, origin }: Claim, payment: PayoutPayment): boolean {
   if (before === null || before.has(payment.id) || !isToPayee(plan, payment)) return false;
   const madeBy = payment.metadata[PLAN_FIELD];
   if (madeBy !== undefined) return madeBy === plan.id;
   const lines = new Set(payment.payout_payment_lines.map(getAccrualId));
-  return !how.replayed && plan.accruals.length > 0 && plan.accruals.every(({ id }) => lines.has(id));
+  return !origin.replayed && plan.accruals.length > 0 && plan.accruals.every(({ id }) => lines.has(id));
 }
 
 /**

@@ -67,7 +67,7 @@ export async function trend(goat: TrackagoatClient, input: TrendInput, options: 
   const run = new Run(goat, options);
   const { entity, entityId, metric = 'views', granularity = 'day', mode = 'new', baseMetric } = input;
   // Without an earlier response "today" would come from this machine's clock, so the service fills in the range.
-  const answer = await run.call('reading the trend', (callOptions) =>
+  const response = await run.call('reading the trend', (callOptions) =>
     goat.analytics.get(
       {
         entity,
@@ -82,8 +82,8 @@ export async function trend(goat: TrackagoatClient, input: TrendInput, options: 
       callOptions,
     ),
   );
-  const points = readSeries(answer);
-  const range = toRange(run, { from: answer.from ?? input.from, to: answer.to ?? input.to });
+  const points = readSeries(response);
+  const range = toRange(run, { from: response.from ?? input.from, to: response.to ?? input.to });
   const whole = points.filter((point) => !point.partial && point.value !== null);
   const missing = points.filter((point) => point.value === null).length;
   run.leaveOut('steps without a value', missing, 'The metric is not defined there, such as a rate at 0 views.');
@@ -98,7 +98,7 @@ export async function trend(goat: TrackagoatClient, input: TrendInput, options: 
     metric,
     granularity,
     range,
-    timezone: answer.tz ?? null,
+    timezone: response.tz ?? null,
     points,
     svg: input.plot
       ? plotSvg(

@@ -5,7 +5,7 @@ import { earnedBy, type OwedAccrual } from '../find/read-earned.js';
 import { leaveOutTooLarge } from '../payments/leave-out-too-large.js';
 import { covering, findCovering, readPayments } from '../payments/live-payments.js';
 import { alreadyPaid } from '../payments/outcome.js';
-import { type PayHow, type PaymentOrder, payOnce } from '../payments/pay-once.js';
+import { type PaymentOrder, type PayOptions, payOnce } from '../payments/pay-once.js';
 import { HANDLE_FIELD, listPayeePayments, PLAN_FIELD } from '../payments/reference.js';
 import { type SettlementPlan, selectEnded, settlementKey, takePlan } from '../payments/settlement-plan.js';
 import {
@@ -19,7 +19,7 @@ import { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import type { WorkflowOptions } from '../run/workflow-options.js';
 import { nextTick } from './cron-tick.js';
-import { judgeSettlement, settleAnswered } from './settle-answered.js';
+import { judgeSettlement, settleReturned } from './settle-returned.js';
 import { receiptFor, type SettlementReceipt } from './settlement-receipt.js';
 
 /** Options of a commit. */
@@ -62,17 +62,21 @@ export interface CommitFacts {
 }
 
 /** Options for paying a plan that is compared with facts. */
-export interface CommitAgainst extends PayHow {
+export interface CommitAgainst extends PayOptions {
   readonly facts: CommitFacts;
   readonly acceptProvisional?: boolean | undefined;
 }
 
 /** Pays what the plan says, once, unless the facts have changed since it was made. Refuses as `commitSettlement` does. */
-export async function commitAgainst(run: Run, given: SettlementPlan, how: CommitAgainst): Promise<SettlementReceipt> {
+export async function commitAgainst(
+  run: Run,
+  given: SettlementPlan,
+  options: CommitAgainst,
+): Promise<SettlementReceipt> {
   const plan = await takePlan(given);
   const ids = new Set(plan.accruals.map((accrual) => accrual.id));
   // Amounts that are too large to add up were left out of the plan too.
-  const { exact: earned } = leaveOutTooLarge(selectEnded(await how.facts.earned(plan), plan.endedBy));
+  const { exact: earned } = leaveOutTooLarge(selectEnded(await options.facts.earned(plan), plan.endedBy));
   const stillDue = new Set(earned.map((accrual) => accrual.id));
   const gone = [...ids].filter((id) => !stillDue.has(id));
   if (gone.length > 0) {
@@ -90,24 +94,28 @@ export async function commitAgainst(run: Run, given: SettlementPlan, how: Commit
   throwIfAmountsChanged(plan.accruals, earned);
   const earnedIds = earned.map((accrual) => accrual.id);
   // The key finds a payment that was sent before, whatever was earned since.
-  if (typeof how.sentAt !== 'number') throwIfStale(plan, { earned: earnedIds, now: how.facts.asOf() });
-  throwIfProvisional(plan, how);
-  throwIfNamesChanged(plan, await how.facts.names(plan));
-  return commitChecked(run, plan, how);
+  if (typeof options.sentAt !== 'number') throwIfStale(plan, { earned: earnedIds, now: options.facts.asOf() });
+  throwIfProvisional(plan, options);
+  throwIfNamesChanged(plan, await options.facts.names(plan));
+  return commitChecked(run, plan, options);
 }
 
 /** Pays a plan that was read just now; `settleAll` calls it directly. Refuses an empty plan. */
-export async function commitChecked(run: Run, plan: SettlementPlan, how: PayHow = {}): Promise<SettlementReceipt> {
+export async function commitChecked(
+  run: Run,
+  plan: SettlementPlan,
+  options: PayOptions = {},
+): Promise<SettlementReceipt> {
   // A request without accruals would mean a payment of everything.
   if (plan.accruals.length === 0) {
     throw new WorkflowError('nothing_due', `nothing is owed to ${plan.handle}.`, {
       hint: 'There is nothing to commit.',
     });
   }
-  return receiptFor(plan, await payOnce(run, await createOrder(plan, how)), run.usage);
+  return receiptFor(plan, await payOnce(run, await createOrder(plan, options)), run.usage);
 }
 
-async function createOrder(plan: SettlementPlan, how: PayHow): Promise<PaymentOrder> {
+async function createOrder(plan: SettlementPlan, options: PayOptions): Promise<PaymentOrder> {
   const ids = plan.accruals.map((accrual) => accrual.id);
   const key = await settlementKey(plan);
   const whom = {
@@ -118,13 +126,13 @@ async function createOrder(plan: SettlementPlan, how: PayHow): Promise<PaymentOr
   };
   const send = (before: ReadonlySet<string> | null) =>
     ({
-      ...how,
+      ...options,
       find: async (run: Run) => {
         const payment = await findCovering(run, plan.creatorId, new Set(ids));
         return payment && judgeSettlement(plan, payment, READ_BACK);
       },
-      check: settleAnswered(plan, before),
-      judge: (answered, answer) => judgeSettlement(plan, answered, answer),
+      check: settleReturned(plan, before),
+      judge: (returned, origin) => judgeSettlement(plan, returned, origin),
     }) satisfies Partial<PaymentOrder>;
   // It is not published that accruals can be named. If they cannot, everything outstanding is paid and then checked:
   // the payments from before show whether it may be voided. A plan for a part of the debt cannot be paid like that.

@@ -1,6 +1,13 @@
 import { writeCount } from '../../../options/write-count.js';
 import type { PayoutPayment } from '../../generated/resources.js';
-import { type Answered, alreadyPaid, otherPayment, type Settled, standing, takenBack } from '../payments/outcome.js';
+import {
+  alreadyPaid,
+  otherPayment,
+  presentOutcome,
+  type ResponseOrigin,
+  type Settled,
+  takenBack,
+} from '../payments/outcome.js';
 import type { PaymentOrder } from '../payments/pay-once.js';
 import { isLive } from '../payments/payment-record.js';
 import { PLAN_FIELD } from '../payments/reference.js';
@@ -12,31 +19,31 @@ import { computeDrift } from './settlement-receipt.js';
  * Checks the payment in the response to a settlement: a person approved exactly this list of accruals. A payment of
  * something else is voided if this call made it. Otherwise a person decides.
  */
-export function settleAnswered(plan: SettlementPlan, before: ReadonlySet<string> | null): PaymentOrder['check'] {
-  return async (run, answered, how) => {
-    const claim = { plan, before, how };
+export function settleReturned(plan: SettlementPlan, before: ReadonlySet<string> | null): PaymentOrder['check'] {
+  return async (run, returned, origin) => {
+    const claim = { plan, before, origin };
     // It may have to be voided, so a caller that wants to stop waits for this.
-    if (describeExcess(plan, answered) !== null) run.ignoreSignal();
+    if (describeExcess(plan, returned) !== null) run.ignoreSignal();
     // A replay shows the payment as it was made, and the service need not mark it as a replay. So it is read.
     const now = await run.call('reading the payment back', (options) =>
-      run.goat.payoutPayments.get(answered.id, options),
+      run.goat.payoutPayments.get(returned.id, options),
     );
     const excess = describeExcess(plan, now);
-    if (now.status !== 'paid' || excess === null || !isMadeHere(claim, now)) return judgeSettlement(plan, now, how);
-    if (await takeBack(run, claim, now)) return takenBack(now, how, `the ${excess}, and was voided.`);
-    return { ...standing(now, how), nextStep: `The ${excess}: void it and plan again, or accept it.` };
+    if (now.status !== 'paid' || excess === null || !isMadeHere(claim, now)) return judgeSettlement(plan, now, origin);
+    if (await takeBack(run, claim, now)) return takenBack(now, origin, `the ${excess}, and was voided.`);
+    return { ...presentOutcome(now, origin), nextStep: `The ${excess}: void it and plan again, or accept it.` };
   };
 }
 
 /** The outcome for a payment that stays as it is. */
-export function judgeSettlement(plan: SettlementPlan, payment: PayoutPayment, how: Answered): Settled {
+export function judgeSettlement(plan: SettlementPlan, payment: PayoutPayment, origin: ResponseOrigin): Settled {
   if (!isToPayee(plan, payment)) return otherPayment(payment);
   const excess = isLive(payment) ? describeExcess(plan, payment) : null;
   // A payment found in the record settles every accrual of the plan, whoever made it.
-  if (excess !== null && how.resolvedBy !== 'read_back') return otherPayment(payment);
+  if (excess !== null && origin.resolvedBy !== 'read_back') return otherPayment(payment);
   const madeBy = payment.metadata[PLAN_FIELD];
-  const isOthers = how.resolvedBy === 'read_back' && madeBy !== undefined && madeBy !== plan.id;
-  const settled = isOthers ? alreadyPaid(payment) : standing(payment, how);
+  const isOthers = origin.resolvedBy === 'read_back' && madeBy !== undefined && madeBy !== plan.id;
+  const settled = isOthers ? alreadyPaid(payment) : presentOutcome(payment, origin);
   return excess === null ? settled : { ...settled, nextStep: `The ${excess}: void it and plan again, or accept it.` };
 }
 
