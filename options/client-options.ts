@@ -48,7 +48,7 @@ export const clientOptions = {
 export const rateLimitOptions = {
   limit: 'number 0',
   windowMs: ['number 0', 60_000],
-  holdUntilAnswer: ['flag', true],
+  holdUntilResponse: ['flag', true],
   store: 'with take',
   key: 'text',
 } as const;

@@ -84,29 +84,29 @@ async function run<T>(
     ? routeTo(baseUrl, known, { path, search })
     : checkUrl(baseUrl, method, baseUrl + template + search);
   const prepared = prepare(settings, { route, method, body: toJson(body) }, options, delivery);
-  const answer = await transmit(engine, prepared);
-  if (!isOk(answer)) throw responseError(prepared.state, answer);
-  return receive(engine, { state: prepared.state, operation: route.operation }, answer);
+  const received = await transmit(engine, prepared);
+  if (!isOk(received)) throw responseError(prepared.state, received);
+  return receive(engine, { state: prepared.state, operation: route.operation }, received);
 }
 
 // Takes the data out of its envelope.
 function receive<T>(
   { settings: { validate }, events }: Engine,
   { state, operation }: { readonly state: CallState; readonly operation: Operation | undefined },
-  answer: ReadResponse,
+  received: ReadResponse,
 ): Received<T> {
-  const { response, text, body } = answer;
+  const { response, text, body } = received;
   const { isDocument, paging } = operation ?? {};
-  const envelope = isDocument ? undefined : (readEnvelope(body) ?? readDeletion(state, answer));
+  const envelope = isDocument ? undefined : (readEnvelope(body) ?? readDeletion(state, received));
   // A document or a file comes without an envelope.
-  const bare = isDocument ? body : !envelope && isCsv(answer) ? text : undefined;
+  const bare = isDocument ? body : !envelope && isCsv(received) ? text : undefined;
   const { data, error, meta }: Partial<Envelope> = bare === undefined ? (envelope ?? {}) : { data: bare, error: null };
   const fits = error === null && data != null && (!paging || Array.isArray(data));
   // The last page may have no cursor. A cursor that is not a text would end a list too early.
   if (!fits || (paging === 'cursor' && typeof (meta?.nextCursor ?? '') !== 'string')) {
-    throw formatError(state, answer, 'the envelope of a success');
+    throw formatError(state, received, 'the envelope of a success');
   }
-  if (validate && text && envelope) checkResponse(validate, { state, events }, { answer, body: envelope });
+  if (validate && text && envelope) checkResponse(validate, { state, events }, { received, body: envelope });
   return { data: data as T, meta: meta ?? {}, response, state };
 }
 

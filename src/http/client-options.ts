@@ -17,7 +17,7 @@ export interface RateLimitOptions {
    * half a percent. `false` counts only from the sending; then uneven delays can make more than `limit` requests arrive
    * within a window. Default `true`.
    */
-  readonly holdUntilAnswer?: boolean;
+  readonly holdUntilResponse?: boolean;
   /** The store that counts requests. Default: this process. */
   readonly store?: LimiterStore;
   /** The name under which a shared store counts. Default: a short hash of the API key. */

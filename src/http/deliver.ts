@@ -23,8 +23,8 @@ export function deliver(
   // A mock's own fetch takes both forms, and a Request is a large part of the cost of such a call. The global fetch is looked
   // up now, because MSW may have started since.
   const send = reachesMockOnly(fetch) ? (fetch as typeof globalThis.fetch) : globalThis.fetch;
-  const answer = fetch && send !== fetch ? fetch(new Request(url, init)) : send(url, init);
-  return answer.then(
+  const responding = fetch && send !== fetch ? fetch(new Request(url, init)) : send(url, init);
+  return responding.then(
     (response) => {
       // A browser shows a redirect as status 0.
       if ([0, 301, 302, 303, 307, 308].includes(response.status)) {

@@ -4,7 +4,7 @@ import type { ErrorMeta, TrackagoatError } from '../errors/trackagoat-error.js';
 import { type CallState, errorFields } from './call-state.js';
 import { redactKeys } from './redaction.js';
 import { readRateLimit } from './retry-after.js';
-import { standingHint } from './standing-clock.js';
+import { stoppedClockHint } from './stopped-clock.js';
 
 /** A response whose body has been read. */
 export interface ReadResponse {
@@ -16,7 +16,7 @@ export interface ReadResponse {
   readonly body: unknown;
 }
 
-/** The three fields of every JSON answer. */
+/** The three fields of every JSON response. */
 export interface Envelope {
   readonly data: unknown;
   readonly error: string | null;
@@ -69,13 +69,13 @@ export function formatError(
 const OLDER_NAME = 'too_many_requests';
 
 /** The error for a response outside 2xx. */
-export function responseError(state: CallState, answer: ReadResponse): TrackagoatError {
-  const { response, status } = answer;
-  const envelope = readEnvelope(parseJson(redactKeys(answer.text)));
+export function responseError(state: CallState, received: ReadResponse): TrackagoatError {
+  const { response, status } = received;
+  const envelope = readEnvelope(parseJson(redactKeys(received.text)));
   // For a gateway's page with a 5xx or 429 the status is enough. Any other response without an envelope does not come
   // from the API: a proxy's 404 must not pass for "this creator does not exist".
   if (!envelope?.error && status < 500 && status !== 429 && status !== 408) {
-    return formatError(state, answer, 'the error envelope');
+    return formatError(state, received, 'the error envelope');
   }
   const sentence = `${envelope?.error ?? 'The service failed'}`;
   const meta = envelope?.meta ?? undefined;
@@ -83,7 +83,7 @@ export function responseError(state: CallState, answer: ReadResponse): Trackagoa
   // Some refusals have their code instead of a sentence.
   const said = meta?.code ?? /^[a-z]+_[a-z_]+$/.exec(sentence)?.[0] ?? (limited ? OLDER_NAME : `http_${status}`);
   const code = said === OLDER_NAME ? 'rate_limit_exceeded' : said;
-  const hint = limited ? standingHint(response.headers, state.clock) : undefined;
+  const hint = limited ? stoppedClockHint(response.headers, state.clock) : undefined;
   const fields = { ...errorFields(state, code, { response, hint }), status, meta };
   return errorFromResponse(
     sentence,

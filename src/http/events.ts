@@ -24,7 +24,7 @@ export interface RetryEvent extends CallEvent {
   readonly reason: string | number;
 }
 
-/** The service answered 429. */
+/** The service responded with 429. */
 export interface RateLimitedEvent extends CallEvent {
   /** Milliseconds to wait from now. */
   readonly retryAfterMs: number;
@@ -42,7 +42,7 @@ export interface ClientEvents {
   readonly response: ResponseEvent;
   /** Another attempt follows. */
   readonly retry: RetryEvent;
-  /** The service answered 429. */
+  /** The service responded with 429. */
   readonly rateLimited: RateLimitedEvent;
 }
 

@@ -3,7 +3,7 @@ import type { CallState } from './call-state.js';
 import { type Clock, startTimer, tick } from './clock.js';
 import { type LimiterStore, memoryLimiterStore, type RatePlace, type RateWindow } from './limiter-store.js';
 import { guardLimiterStore } from './shared-store.js';
-import { standingHint } from './standing-clock.js';
+import { stoppedClockHint } from './stopped-clock.js';
 
 /** The state that `client.rateLimit` shows; times are milliseconds since 1970. */
 export interface RateLimitStatus {
@@ -32,7 +32,7 @@ export interface LimiterPace extends Omit<RateWindow, 'limit'> {
   /** Whether the caller chose the limit: the service's headers can then only lower it. */
   readonly chosen: boolean;
   /** Whether a request counts until its response has come, and for one window after that. */
-  readonly holdUntilAnswer: boolean;
+  readonly holdUntilResponse: boolean;
 }
 
 /** How a limiter is set up. */
@@ -92,9 +92,9 @@ export function createLimiter(options: LimiterOptions): Limiter {
   // again.
   let gapMs = 0;
   let nextAt = 0;
-  let isLongWaitTold = false;
+  let hasWarnedOfLongWait = false;
   // Why nothing waits: the mock counts by a clock that does not move.
-  let standing: string | undefined;
+  let stoppedHint: string | undefined;
   let timer: unknown;
 
   // The count of this process. A shared store has its own count.
@@ -124,15 +124,15 @@ export function createLimiter(options: LimiterOptions): Limiter {
   const rejectLate = (retryAfterMs = pauseLeft()): void => {
     const resetsAt = new Date(clock.now() + retryAfterMs);
     queue = queue.filter(({ state, reject }) => {
-      const late = retryAfterMs > 0 && (standing || state.deadlineAt < tick(clock) + retryAfterMs);
-      if (late) reject(lateError(state, { retryAfterMs, resetsAt, limit: 'window' }, standing));
+      const late = retryAfterMs > 0 && (stoppedHint || state.deadlineAt < tick(clock) + retryAfterMs);
+      if (late) reject(lateError(state, { retryAfterMs, resetsAt, limit: 'window' }, stoppedHint));
       return !late;
     });
   };
 
   // A mock whose clock does not move counts no time. A test that moves it by hand must not wait here.
   const isPacing = (): boolean =>
-    !!pace && limit !== undefined && limit !== Number.POSITIVE_INFINITY && (pace.chosen || !standing);
+    !!pace && limit !== undefined && limit !== Number.POSITIVE_INFINITY && (pace.chosen || !stoppedHint);
   const getWindow = (known: LimiterPace): RateWindow => ({ limit: limit as number, windowMs: known.windowMs });
 
   const giveBack = (place: RatePlace | undefined): void => {
@@ -152,8 +152,8 @@ export function createLimiter(options: LimiterOptions): Limiter {
   };
 
   const tellLongWait = (wait: number): void => {
-    if (wait < LONG_WAIT_MS || isLongWaitTold || clock.hold) return;
-    isLongWaitTold = true;
+    if (wait < LONG_WAIT_MS || hasWarnedOfLongWait || clock.hold) return;
+    hasWarnedOfLongWait = true;
     const hint = 'rateLimit: false sends without waiting, as in a test.';
     warn(`trackagoat: calls wait ${Math.ceil(wait / 1_000)} s for the rate limit. ${hint}`, {
       limit,
@@ -164,7 +164,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
   const pause = (ms: number): void => {
     if (ms > maxRetryAfterMs) return;
     // Waiting cannot end it, but a later call may find that the clock has moved.
-    if (standing) {
+    if (stoppedHint) {
       rejectLate(ms);
       return;
     }
@@ -193,7 +193,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
       for (let next = queue[0]; next && inFlight < maxConcurrency; next = queue[0]) {
         const { wait, place } = await askForPlace(next);
         if (wait > 0) {
-          if (standing) rejectLate(wait);
+          if (stoppedHint) rejectLate(wait);
           else tellLongWait(wait);
           // If nobody waits any more, a timer would only keep the process alive.
           if (queue.length) timer = startTimer(clock, wait, pump);
@@ -214,10 +214,10 @@ export function createLimiter(options: LimiterOptions): Limiter {
   const askForPlace = async ({ state }: Waiter): Promise<{ wait: number; place?: RatePlace }> => {
     const paused = Math.max(pauseLeft(), gapLeft());
     if (paused > 0 || !pace || !isPacing()) return { wait: paused };
-    const place = { holdMs: pace.holdUntilAnswer ? Math.min(state.timeoutMs, LONGEST_HOLD_MS) : 0 };
+    const place = { holdMs: pace.holdUntilResponse ? Math.min(state.timeoutMs, LONGEST_HOLD_MS) : 0 };
     const release = clock.hold?.();
-    const told = await Promise.resolve(store.take(pace.key, getWindow(pace), place)).finally(release);
-    if (told > 0) return { wait: pace.store ? spread(told) : told };
+    const waitMs = await Promise.resolve(store.take(pace.key, getWindow(pace), place)).finally(release);
+    if (waitMs > 0) return { wait: pace.store ? spread(waitMs) : waitMs };
     // A 429 may have come during the request to the store.
     const wait = pauseLeft();
     if (wait > 0) giveBack(place);
@@ -253,14 +253,14 @@ export function createLimiter(options: LimiterOptions): Limiter {
     learn(headers) {
       // The mock says so. Otherwise a test would wait for a limit that nobody applies.
       if (headers.get('x-mock-rate-limit') === 'off' && !pace?.chosen) limit = Number.POSITIVE_INFINITY;
-      standing = standingHint(headers, clock);
+      stoppedHint = stoppedClockHint(headers, clock);
       const read = (name: string): number => Number(headers.get(`x-ratelimit-${name}`));
-      const told = read('limit');
-      if (!(told > 0)) return;
+      const headerLimit = read('limit');
+      if (!(headerLimit > 0)) return;
       remaining = read('remaining');
       // The call that learns of it is counted when it leaves, and so are those under way.
-      if (pace && !isPacing()) countSent(told - remaining - 1);
-      limit = pace?.chosen ? Math.min(told, pace.limit as number) : told;
+      if (pace && !isPacing()) countSent(headerLimit - remaining - 1);
+      limit = pace?.chosen ? Math.min(headerLimit, pace.limit as number) : headerLimit;
       resetsAt = read('reset') * 1000;
     },
     status: () => {

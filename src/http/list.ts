@@ -38,9 +38,9 @@ const warned = new WeakMap<Engine, Set<string>>();
 
 /** Warns once per list that its end is a guess. */
 function warnOfCut(engine: Engine, operationId: string): void {
-  const told = warned.get(engine) ?? new Set<string>();
-  if (told.has(operationId)) return;
-  warned.set(engine, told.add(operationId));
+  const warnedOperations = warned.get(engine) ?? new Set<string>();
+  if (warnedOperations.has(operationId)) return;
+  warned.set(engine, warnedOperations.add(operationId));
   engine.events.warn(
     `trackagoat: ${operationId} answered a full page and no nextCursor; it is taken for the last one, and more may be missing.`,
     { operationId },

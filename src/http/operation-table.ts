@@ -37,10 +37,10 @@ export const operationTable: readonly Operation[] = operationIndex.split('\n').f
   const pieces = path.split(/[{}]/);
   const pattern = new RegExp(`^${path.replace(/\{\w+\}/g, '([^/]+)')}$`);
   return [...line.matchAll(/ ([A-Z]+)(\W?) (\w+)(\S*)( [a-z]\w+)?/g)].map(
-    ([, method = '', mark = '', name = '', input = '', told]) => {
+    ([, method = '', mark = '', name = '', input = '', ownId]) => {
       // Most ids follow from the name: `get` of `creators` is `getCreator`.
       const id = name + resource.replace(/^./, (first) => first.toUpperCase());
-      const known = told?.trim() ?? (name === 'list' ? id : id.replace(/s$/, ''));
+      const known = ownId?.trim() ?? (name === 'list' ? id : id.replace(/s$/, ''));
       return {
         id: known as OperationId,
         method,

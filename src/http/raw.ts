@@ -20,14 +20,14 @@ export function createRaw(engine: Engine): RawClient {
     const { headers, ...draft } = await fromRequest(baseUrl, request);
     const route = checkUrl(baseUrl, draft.method, draft.url);
     const prepared = prepare(engine.settings, { ...draft, route }, { signal: request.signal, headers });
-    const answer = await transmit(engine, prepared);
-    const { response, text } = answer;
-    if (!isOk(answer)) return toResponse({ response, text: redactKeys(text) });
+    const received = await transmit(engine, prepared);
+    const { response, text } = received;
+    if (!isOk(received)) return toResponse({ response, text: redactKeys(text) });
     // openapi-fetch would throw a bare SyntaxError. It does not read the body of a 204.
-    if (answer.status !== 204 && answer.body === undefined && !isCsv(answer)) {
-      throw formatError(prepared.state, answer, 'JSON');
+    if (received.status !== 204 && received.body === undefined && !isCsv(received)) {
+      throw formatError(prepared.state, received, 'JSON');
     }
-    return toResponse(answer);
+    return toResponse(received);
   };
 
   let loaded: Promise<RawClient> | undefined;

@@ -27,13 +27,13 @@ export type Validation = 'off' | { readonly mode: 'warn' | 'strict'; readonly sc
 export function checkResponse(
   validate: Validation | undefined,
   { state, events }: { readonly state: CallState; readonly events: Events },
-  { answer, body }: { readonly answer: ReadResponse; readonly body: unknown },
+  { received, body }: { readonly received: ReadResponse; readonly body: unknown },
 ): void {
   if (!validate || validate === 'off') return;
   const issues = validate.schemas[state.name.operationId]?.safeParse(body).error?.issues;
   if (!issues) return;
   const found = issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
-  const error = formatError(state, answer, `the shape of the spec (${found})`);
+  const error = formatError(state, received, `the shape of the spec (${found})`);
   if (validate.mode === 'strict') throw error;
   events.log('warn', error.message, error.toJSON());
 }

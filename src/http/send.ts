@@ -13,7 +13,7 @@ import { safeHeaders } from './redaction.js';
 import { readRateLimit, retryAfterHeader } from './retry-after.js';
 import { backoffMs, isKeyOver, mayRetry } from './retry-policy.js';
 import type { Settings } from './settings.js';
-import { standingHint } from './standing-clock.js';
+import { stoppedClockHint } from './stopped-clock.js';
 
 /** Sends a request as often as is safe, and returns the last response, also a refusal. Throws if no response came. */
 export type Send = (state: CallState, outgoing: Outgoing) => Promise<ReadResponse>;
@@ -45,7 +45,7 @@ export function createSend(settings: Settings, limiter: Limiter, events: Events)
   };
 
   // The wait that a response asks for, passed on to all calls that it concerns.
-  const toldMs = (state: CallState, { response: { headers }, status, body }: ReadResponse): number => {
+  const retryAfterMs = (state: CallState, { response: { headers }, status, body }: ReadResponse): number => {
     limiter.learn(headers);
     if (status < 300) return 0;
     const now = clock.now();
@@ -74,37 +74,37 @@ export function createSend(settings: Settings, limiter: Limiter, events: Events)
       state.attempts++;
       const startedAt = tick(clock);
       events.emit('request', state);
-      let answer: ReadResponse | undefined;
+      let received: ReadResponse | undefined;
       let failure: unknown;
       let delayMs = 0;
       try {
-        answer = await attempt(state, outgoing);
-        const { status, response } = answer;
+        received = await attempt(state, outgoing);
+        const { status, response } = received;
         events.emit('response', state, () => {
           return { status, durationMs: tick(clock) - startedAt, headers: safeHeaders(response.headers) };
         });
-        delayMs = toldMs(state, answer);
+        delayMs = retryAfterMs(state, received);
       } catch (error) {
         failure = error;
       } finally {
-        // Only after `toldMs`, which may pause all calls. Otherwise the place would go to the next call first.
+        // Only after `retryAfterMs`, which may pause all calls. Otherwise the place would go to the next call first.
         limiter.leave(place);
         release?.();
       }
-      if (answer && isOk(answer)) return answer;
+      if (received && isOk(received)) return received;
       // A wait for a limit that is counted by a stopped clock would not end.
-      const endless = answer?.status === 429 && standingHint(answer.response.headers, clock);
-      const retry = mayRetry(state, failure ?? answer?.status) && delayMs <= maxRetryAfterMs && !endless;
-      if (answer?.status !== 429) delayMs = Math.max(delayMs, backoffMs(state.attempts, random));
+      const endless = received?.status === 429 && stoppedClockHint(received.response.headers, clock);
+      const retry = mayRetry(state, failure ?? received?.status) && delayMs <= maxRetryAfterMs && !endless;
+      if (received?.status !== 429) delayMs = Math.max(delayMs, backoffMs(state.attempts, random));
       if (!retry || tick(clock) + delayMs > state.deadlineAt) {
-        if (answer) return answer;
+        if (received) return received;
         throw failure;
       }
-      events.emit('retry', state, () => ({ delayMs, reason: (failure as Error)?.name ?? answer?.status }));
+      events.emit('retry', state, () => ({ delayMs, reason: (failure as Error)?.name ?? received?.status }));
       await pause(state, delayMs);
       // The machine may have slept meanwhile.
       if (!isKeyOver(state)) continue;
-      if (answer) return answer;
+      if (received) return received;
       throw failure;
     }
   };

@@ -67,7 +67,7 @@ function readPace(
 ): LimiterPace | undefined {
   if (rateLimit === false) return undefined;
   const options: RateLimitOptions = rateLimit === true || rateLimit === undefined ? {} : rateLimit;
-  const { limit, windowMs, holdUntilAnswer, store, key } = takeOptions(
+  const { limit, windowMs, holdUntilResponse, store, key } = takeOptions(
     badOption('createClient: rateLimit'),
     options,
     rateLimitOptions,
@@ -76,7 +76,7 @@ function readPace(
     limit: limit ?? (rateLimit === undefined ? known : USUAL_LIMIT),
     windowMs,
     chosen: limit !== undefined,
-    holdUntilAnswer,
+    holdUntilResponse,
     store,
     key: key ?? hash(apiKey),
   };

@@ -17,11 +17,11 @@ const RETRY_MS = 1_000;
 export function guardLimiterStore(store: LimiterStore, clock: Clock, onAway: (error: unknown) => void): LimiterStore {
   const local = memoryLimiterStore(() => tick(clock));
   // The places whose end the store does not know yet, and when they ended.
-  const untold = new Map<RatePlace, number>();
+  const unreported = new Map<RatePlace, number>();
   let away = false;
   let askAgainAt = 0;
 
-  const ask = (question: () => unknown, fits: (answer: unknown) => boolean = () => true): Promise<unknown> =>
+  const ask = (question: () => unknown, fits: (value: unknown) => boolean = () => true): Promise<unknown> =>
     new Promise((resolve, reject) => {
       let timer: unknown;
       const waitFor = (steps: number): void => {
@@ -30,17 +30,17 @@ export function guardLimiterStore(store: LimiterStore, clock: Clock, onAway: (er
       };
       waitFor(STEPS);
       settle(question)
-        .then((answer) => {
-          if (fits(answer)) resolve(answer);
-          else reject(new TypeError(`take answered ${answer} in place of milliseconds to wait`));
+        .then((value) => {
+          if (fits(value)) resolve(value);
+          else reject(new TypeError(`take answered ${value} in place of milliseconds to wait`));
         })
         .catch(reject)
         .finally(() => clock.clearTimeout(timer))
         .catch(() => {});
     }).then(
-      (answer) => {
+      (value) => {
         away = false;
-        return answer;
+        return value;
       },
       (error) => {
         if (!away) onAway(error);
@@ -53,11 +53,11 @@ export function guardLimiterStore(store: LimiterStore, clock: Clock, onAway: (er
   // They are reported as ended now, which counts them too long rather than too short. If the store does not accept the
   // report, it is repeated.
   const tell = (key: string, window: RateWindow): void => {
-    for (const [place, leftAt] of [...untold]) {
-      untold.delete(place);
+    for (const [place, leftAt] of [...unreported]) {
+      unreported.delete(place);
       if (leftAt + window.windowMs <= tick(clock)) continue;
       settle(() => store.leave?.(key, window, place)).catch(() => {
-        untold.set(place, leftAt);
+        unreported.set(place, leftAt);
       });
     }
   };
@@ -73,12 +73,12 @@ export function guardLimiterStore(store: LimiterStore, clock: Clock, onAway: (er
         if (wait !== undefined) return wait as number;
       }
       const wait = local.take(key, window, place);
-      if (!wait) untold.set(place, place.holdMs ? Number.POSITIVE_INFINITY : tick(clock));
+      if (!wait) unreported.set(place, place.holdMs ? Number.POSITIVE_INFINITY : tick(clock));
       return wait;
     },
     leave(key, window, place) {
       local.leave();
-      if (untold.has(place)) untold.set(place, tick(clock));
+      if (unreported.has(place)) unreported.set(place, tick(clock));
       if (!away) hear(ask(() => store.leave?.(key, window, place)));
     },
     pause(key, ms) {
@@ -98,6 +98,6 @@ function hear(asked: Promise<unknown>): void {
 }
 
 /** Any other value would let an uncounted request through, or hold one for ever. */
-function isWait(answer: unknown): boolean {
-  return typeof answer === 'number' && answer >= 0 && answer < Number.POSITIVE_INFINITY;
+function isWait(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value < Number.POSITIVE_INFINITY;
 }

@@ -135,12 +135,12 @@ describe('a place', () => {
     await Promise.all(calls);
   });
 
-  it('counts from its sending alone with holdUntilAnswer: false', async () => {
+  it('counts from its sending alone with holdUntilResponse: false', async () => {
     const clock = new ManualClock();
     const open: (() => void)[] = [];
     const { goat, received } = await startPair((response) => open.push(() => succeed(response, { id: someId })), {
       clock,
-      rateLimit: { limit: 2, windowMs: 1_000, holdUntilAnswer: false },
+      rateLimit: { limit: 2, windowMs: 1_000, holdUntilResponse: false },
       timeoutMs: Infinity,
       deadlineMs: Infinity,
     });

@@ -4,6 +4,6 @@ const HINT =
   "The mock's clock does not move. createClient({ clock: mock.clientClock }) moves it; over HTTP leave --now out.";
 
 /** The advice if a mock counts by a stopped clock while the client waits in real time; otherwise undefined. */
-export function standingHint(headers: Headers, clock: Clock): string | undefined {
+export function stoppedClockHint(headers: Headers, clock: Clock): string | undefined {
   return headers.get('x-mock-rate-limit') === 'standing-clock' && clock === systemClock ? HINT : undefined;
 }
