@@ -68,6 +68,26 @@ describe('a no', () => {
     expect(await payments()).toEqual([]);
   });
 
+  it('is remembered however many plans are made after it, also one after an earlier no', async () => {
+    const { start, plan, mock, payments } = await threeOwed();
+    const store = memoryToolsetStore();
+    let asked = 0;
+    const approve = async () => {
+      asked += 1;
+      return false;
+    };
+    const toolset = await start({}, { store, approve });
+    for (const time of ['2026-01-12T09:00:00Z', '2026-01-12T09:10:00Z']) {
+      mock.clock.to(time);
+      await toolset.call('commit_plan', { plan_id: await plan(toolset, 'cyd') });
+      // As many plans as a model likes: the store forgets the oldest of them.
+      for (let number = 0; number < 2_001; number++) await store.set(`plan:${time}-${number}`, '{}', 60_000);
+      const plan_id = await plan(toolset, 'cyd');
+      expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
+    }
+    expect([asked, await payments()]).toEqual([2, []]);
+  });
+
   it('given in another process, such as the command line, counts as well', async () => {
     const { start, plan, mock } = await threeOwed();
     const store = memoryToolsetStore();

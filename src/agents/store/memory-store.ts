@@ -4,8 +4,8 @@ import { type Clock, systemClock } from '../../http/clock.js';
 import type { ToolsetStore } from './toolset-store.js';
 
 /**
- * The maximum number of values from `set`; a further one removes the oldest. Values from `add` and `count` stay until
- * they expire.
+ * The maximum number of values that `set` made; a further one removes the oldest. Values that `add` or `increment` made
+ * stay until they expire.
  */
 const CAPACITY = 2_000;
 /** Number of writes between two searches for expired entries. */
@@ -41,7 +41,9 @@ export function memoryToolsetStore(options: { readonly clock?: Pick<Clock, 'now'
   return {
     get: async (key) => read(key),
     async set(key, value, ttlMs) {
+      const isMadeByAdd = read(key) !== null && !kept.has(key);
       write(key, value, ttlMs);
+      if (isMadeByAdd) return;
       kept.delete(key);
       kept.add(key);
       const [oldest] = kept;
@@ -49,6 +51,7 @@ export function memoryToolsetStore(options: { readonly clock?: Pick<Clock, 'now'
     },
     async add(key, value, ttlMs) {
       if (read(key) !== null) return false;
+      kept.delete(key);
       write(key, value, ttlMs);
       return true;
     },

@@ -40,7 +40,9 @@ export class Refusals {
   /** Remembers that a person refused a plan. */
   async note(planId: string): Promise<void> {
     const { store, now, refusalTtlMs = REFUSAL_TTL_MS } = this.#options;
-    await store.set(toKey(planId), String(now() + refusalTtlMs), Math.max(refusalTtlMs, KEEP_MS));
+    const [key, until, ttlMs] = [toKey(planId), String(now() + refusalTtlMs), Math.max(refusalTtlMs, KEEP_MS)];
+    // By `add` first: a store in memory forgets what was only set when many plans are made.
+    if (!(await store.add(key, until, ttlMs))) await store.set(key, until, ttlMs);
   }
 
   /** Counts a question that is about to be asked. Throws if there were too many within this hour. */
