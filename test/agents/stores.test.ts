@@ -49,6 +49,23 @@ describe.each(Object.entries(stores))('the %s store', (_, open) => {
   });
 });
 
+describe('the memory store', () => {
+  it('forgets the oldest plans, and nothing that has to last', async () => {
+    const store = memoryToolsetStore();
+    const day = 86_400_000;
+    await store.set('plan:first', '{}', 2 * day);
+    // Kept for months: what moved, what is unfinished, the head of the audit log. Also where it replaces something.
+    await store.set('moved:cyd:1', 'a goal', 180 * day);
+    await store.set('open:1', 'begun', 48 * day);
+    await store.set('open:1', 'done', 48 * day);
+    await store.add('used:1', '1', 2 * day);
+    await store.set('used:1', '2', 2 * day);
+    for (let number = 0; number < 2_000; number++) await store.set(`plan:${number}`, '{}', 2 * day);
+    const keys = ['plan:first', 'moved:cyd:1', 'open:1', 'used:1', 'plan:0'];
+    expect(await Promise.all(keys.map((key) => store.get(key)))).toEqual([null, 'a goal', 'done', '2', '{}']);
+  });
+});
+
 describe('the number of a store', () => {
   it.each(Object.entries(stores))('can be read like a value: %s', async (_, open) => {
     const store = open();

@@ -1,11 +1,12 @@
 import { memoryStoreOptions } from '../../../options/agent-options.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import { type Clock, systemClock } from '../../http/clock.js';
-import type { ToolsetStore } from './toolset-store.js';
+import { KEEP_MS, type ToolsetStore } from './toolset-store.js';
 
 /**
- * The maximum number of values that `set` made; a further one removes the oldest. Values that `add` or `increment` made
- * stay until they expire.
+ * The maximum number of plans and of other values that `set` made for two days; a further one removes the oldest, because
+ * a model can make plans without end. What is kept longer, and what `add` or `increment` made, stays until it expires:
+ * what is unfinished, what moved, the head of the audit log, a no.
  */
 const CAPACITY = 2_000;
 /** Number of writes between two searches for expired entries. */
@@ -41,10 +42,10 @@ export function memoryToolsetStore(options: { readonly clock?: Pick<Clock, 'now'
   return {
     get: async (key) => read(key),
     async set(key, value, ttlMs) {
-      const isMadeByAdd = read(key) !== null && !kept.has(key);
+      const isLasting = ttlMs > KEEP_MS || (read(key) !== null && !kept.has(key));
       write(key, value, ttlMs);
-      if (isMadeByAdd) return;
       kept.delete(key);
+      if (isLasting) return;
       kept.add(key);
       const [oldest] = kept;
       if (kept.size > CAPACITY && oldest !== undefined) forget(oldest);
