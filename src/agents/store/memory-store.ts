@@ -5,8 +5,8 @@ import { KEEP_MS, type ToolsetStore } from './toolset-store.js';
 
 /**
  * The maximum number of plans and of other values that `set` made for two days; a further one removes the oldest, because
- * a model can make plans without end. What is kept longer, and what `add` or `increment` made, stays until it expires:
- * what is unfinished, what moved, the head of the audit log, a no.
+ * a model can make plans without end. Values that are kept longer (open steps, unfinished payments, what moved, the head
+ * of the audit log) and those that `add` or `increment` made stay until they expire.
  */
 const CAPACITY = 2_000;
 /** Number of writes between two searches for expired entries. */
