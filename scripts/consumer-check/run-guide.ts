@@ -1,9 +1,8 @@
-import { execFile, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { checkPaymentInPage } from './check-payment-in-page.js';
+import { runGroup, startGroup } from './command-group.js';
 import type { Guide } from './read-guide.js';
 
 /** Options for running a guide. */
@@ -21,7 +20,7 @@ const SERVERS: Readonly<Record<string, { readonly url: string; readonly button: 
   'npx next start': { url: 'http://localhost:3000', button: 'kenjicooks' },
   'npx vite preview': { url: 'http://localhost:4173', button: 'Pay @kenjicooks' },
 };
-const run = promisify(execFile);
+const LIMIT_MS = 300_000;
 
 /** Sets up the project of a guide in an empty folder, by its commands and files only, and runs it. */
 export async function runGuide(guide: Guide, { tarball, versions = {}, node }: GuideOptions): Promise<void> {
@@ -45,11 +44,11 @@ export async function runGuide(guide: Guide, { tarball, versions = {}, node }: G
     for (const command of guide.commands) {
       const server = SERVERS[command];
       if (server) await checkServer(command, server, { cwd, env });
-      else await run('sh', ['-c', withVersions(command, tarball, versions)], { cwd, env, timeout: 300_000 });
+      else await runGroup(withVersions(command, tarball, versions), { cwd, env, timeoutMs: LIMIT_MS });
     }
   } finally {
-    // A command that ran out of time may leave processes that still write here. That must not hide why it failed.
-    rmSync(cwd, { recursive: true, force: true, maxRetries: 20, retryDelay: 500 });
+    // Each command has ended with all that it started. A process that still wrote here would keep the folder from going.
+    rmSync(cwd, { recursive: true, force: true });
   }
 }
 
@@ -65,11 +64,13 @@ async function checkServer(
   { url, button }: { readonly url: string; readonly button: string },
   options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
 ): Promise<void> {
-  // A separate process group, because npx does not pass signals on.
-  const server = spawn('sh', ['-c', command], { ...options, detached: true, stdio: 'ignore' });
+  const server = startGroup(command, options);
   try {
-    await checkPaymentInPage(url, button);
+    const early = server.ended.then(() => {
+      throw new Error(`${command}: ended before its page was read`);
+    });
+    await Promise.race([checkPaymentInPage(url, button), early]);
   } finally {
-    if (server.pid) process.kill(-server.pid);
+    await server.stop();
   }
 }
