@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
 import { lockFolder as lock, lockFile, type Unlock } from '../../files/lock.js';
 
 const programs = mkdtempSync(join(tmpdir(), 'folder-lock-program-'));
@@ -34,25 +34,46 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(programs, { recursive: true, force: true }));
 
-let folder: string;
-const started: ChildProcess[] = [];
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'folder-lock-'));
-});
-afterEach(() => {
-  for (const child of started.splice(0)) child.kill('SIGKILL');
-  rmSync(folder, { recursive: true, force: true });
-  rmSync(`${folder}.holders`, { recursive: true, force: true });
-});
+/** A new folder, and the processes that want it. */
+interface Scene {
+  readonly folder: string;
+  /** Starts a process that wants the folder; resolves to what became of it. */
+  contend(prefix?: readonly string[], kind?: string): Promise<{ child: ChildProcess; outcome: string }>;
+}
 
-/** Starts a process that wants the folder; resolves to what became of it. */
-function contend(prefix: readonly string[] = [], kind = 'folder'): Promise<{ child: ChildProcess; outcome: string }> {
-  const [command, ...args] = [...prefix, process.execPath, program, folder, kind] as unknown as [string, ...string[]];
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  started.push(child);
-  return new Promise((resolve) => {
-    child.stdout?.once('data', (chunk) => resolve({ child, outcome: String(chunk).trim() }));
+function openScene({ onTestFinished }: TestContext): Scene {
+  const folder = mkdtempSync(join(tmpdir(), 'folder-lock-'));
+  const started: ChildProcess[] = [];
+  onTestFinished(() => {
+    for (const child of started) child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+    rmSync(`${folder}.holders`, { recursive: true, force: true });
   });
+  const contend: Scene['contend'] = (prefix = [], kind = 'folder') => {
+    const [command, ...args] = [...prefix, process.execPath, program, folder, kind] as unknown as [string, ...string[]];
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    started.push(child);
+    return new Promise((resolve) => {
+      child.stdout.once('data', (chunk) => resolve({ child, outcome: String(chunk).trim() }));
+    });
+  };
+  return { folder, contend };
+}
+
+async function race({ contend }: Scene, kind?: string): Promise<string[]> {
+  const outcomes = await Promise.all([contend([], kind), contend([], kind), contend([], kind)]);
+  return outcomes.map(({ outcome }) => outcome).sort();
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
+}
+
+/** Does that many of something, three at a time. */
+async function inThrees(times: number, one: () => Promise<void>): Promise<void> {
+  for (let done = 0; done < times; done += 3) await Promise.all([one(), one(), one()]);
 }
 
 const canUnshare = await promisify(execFile)('unshare', ['-n', '-p', '-f', 'true']).then(
@@ -60,17 +81,14 @@ const canUnshare = await promisify(execFile)('unshare', ['-n', '-p', '-f', 'true
   () => false,
 );
 
-describe('the lock of a folder', () => {
-  it('has one holder in each of 15 races of three processes for a new folder', async () => {
-    for (let race = 0; race < 15; race++) {
-      const outcomes = await Promise.all([contend(), contend(), contend()]);
-      expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['held', 'refused', 'refused']);
-      for (const { child } of outcomes) child.kill('SIGKILL');
-      rmSync(folder, { recursive: true, force: true });
-    }
+// Who comes too late waits two seconds before it is refused: one scene beside the other.
+describe.concurrent('the lock of a folder', () => {
+  it('has one holder in each of 15 races of three processes for a new folder', async (context) => {
+    await inThrees(15, async () => expect(await race(openScene(context))).toEqual(['held', 'refused', 'refused']));
   }, 120_000);
 
-  it('is held once in one process too, and the refusal names the holder', async () => {
+  it('is held once in one process too, and the refusal names the holder', async (context) => {
+    const { folder } = openScene(context);
     const attempts = await Promise.allSettled([lockFolder(folder), lockFolder(folder), lockFolder(folder)]);
     expect(attempts.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
     await expect(lockFolder(folder)).rejects.toThrow(`in use by another mock (process ${process.pid})`);
@@ -80,7 +98,8 @@ describe('the lock of a folder', () => {
 
   it.runIf(canUnshare)(
     'keeps out a process of another container, where each has the process id 1',
-    async () => {
+    async (context) => {
+      const { contend } = openScene(context);
       const container = ['unshare', '-n', '-p', '-f', '--kill-child'];
       const outcomes = await Promise.all([contend(container), contend(container), contend()]);
       expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['held', 'refused', 'refused']);
@@ -88,7 +107,8 @@ describe('the lock of a folder', () => {
     30_000,
   );
 
-  it('is free at once when its holder was killed, and in a copy of the folder', async () => {
+  it('is free at once when its holder was killed, and in a copy of the folder', async (context) => {
+    const { contend, folder } = openScene(context);
     const { child, outcome } = await contend();
     expect(outcome).toBe('held');
     const copy = `${folder}-copy`;
@@ -99,38 +119,35 @@ describe('the lock of a folder', () => {
     (await lockFolder(folder))();
   });
 
-  it('is kept by a holder that is stopped', async () => {
+  it('is kept by a holder that is stopped', async (context) => {
+    const { contend, folder } = openScene(context);
     const { child } = await contend();
     child.kill('SIGSTOP');
     await expect(lockFolder(folder)).rejects.toThrow('in use by another mock');
   }, 20_000);
 
-  it('works in a folder whose path is longer than a socket may have', async () => {
+  it('works in a folder whose path is longer than a socket may have', async (context) => {
+    const { folder } = openScene(context);
     const deep = join(folder, 'a'.repeat(100), 'b'.repeat(100));
     const unlock = await lockFolder(deep);
     await expect(lockFolder(deep)).rejects.toThrow('in use');
     unlock();
   }, 20_000);
 
-  it('has one holder in each of 12 races for what a killed process had', async () => {
-    for (const kind of ['folder', 'file']) {
-      for (let race = 0; race < 6; race++) {
-        const { child } = await contend([], kind);
-        const ended = new Promise((resolve) => child.once('exit', resolve));
-        child.kill('SIGKILL');
-        await ended;
-        const outcomes = await Promise.all([contend([], kind), contend([], kind), contend([], kind)]);
-        expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['held', 'refused', 'refused']);
-        for (const other of outcomes) other.child.kill('SIGKILL');
-        for (const other of outcomes) {
-          if (other.child.exitCode === null && other.child.signalCode === null)
-            await new Promise((r) => other.child.once('exit', r));
-        }
-      }
-    }
-  }, 120_000);
+  it.for(['folder', 'file'])(
+    'has one holder in each of 6 races for what a killed process had (%s)',
+    async (kind, context) => {
+      await inThrees(6, async () => {
+        const scene = openScene(context);
+        await kill((await scene.contend([], kind)).child);
+        expect(await race(scene, kind)).toEqual(['held', 'refused', 'refused']);
+      });
+    },
+    120_000,
+  );
 
-  it('is kept by a holder that has no file handle left', async () => {
+  it('is kept by a holder that has no file handle left', async (context) => {
+    const { contend, folder } = openScene(context);
     const { outcome } = await contend(['sh', '-c', 'ulimit -n 40; exec "$@"', 'sh'], 'starved');
     expect(outcome).toBe('held');
     await expect(lockFolder(folder)).rejects.toThrow('in use by another mock');
@@ -138,13 +155,12 @@ describe('the lock of a folder', () => {
 
   it.runIf(canUnshare)(
     'is free for a container that starts again with the process id 1, which its killed process had too',
-    async () => {
+    async (context) => {
+      const { contend } = openScene(context);
       const container = ['unshare', '-n', '-p', '-f', '--kill-child'];
       for (const kind of ['folder', 'file']) {
         const { child } = await contend(container, kind);
-        const ended = new Promise((resolve) => child.once('exit', resolve));
-        child.kill('SIGKILL');
-        await ended;
+        await kill(child);
         const again = await contend(container, kind);
         expect(again.outcome).toBe('held');
         again.child.kill('SIGKILL');
@@ -153,7 +169,8 @@ describe('the lock of a folder', () => {
     30_000,
   );
 
-  it('leaves no socket in the folder, and nothing at all when it is given back', async () => {
+  it('leaves no socket in the folder, and nothing at all when it is given back', async (context) => {
+    const { folder } = openScene(context);
     const unlock = await lockFolder(folder);
     expect(readdirSync(folder)).toEqual(['holder']);
     const copy = `${folder}-copy`;
@@ -168,7 +185,8 @@ describe('the lock of a folder', () => {
     rmSync(copy, { recursive: true, force: true });
   });
 
-  it('is not given to who cannot see the socket of its holder, such as a folder that was moved while it is in use', async () => {
+  it('is not given to who cannot see the socket of its holder, such as a folder that was moved while it is in use', async (context) => {
+    const { folder } = openScene(context);
     const unlock = await lockFolder(folder);
     const moved = `${folder}-moved`;
     renameSync(folder, moved);
@@ -178,7 +196,8 @@ describe('the lock of a folder', () => {
     (await lockFolder(folder))();
   }, 20_000);
 
-  it('sees who listens in the folder itself, where nothing can be put beside it', async () => {
+  it('sees who listens in the folder itself, where nothing can be put beside it', async (context) => {
+    const { folder } = openScene(context);
     mkdirSync(join(folder, 'holders'));
     const server = createServer((socket) => socket.end('process 1\n'));
     await new Promise<void>((resolve) => server.listen(join(folder, 'holders', 'aaaaaaaaaaaa.sock'), resolve));
@@ -187,7 +206,8 @@ describe('the lock of a folder', () => {
     (await lockFolder(folder))();
   }, 20_000);
 
-  it('of a file is one by whatever name, and needs no file yet', async () => {
+  it('of a file is one by whatever name, and needs no file yet', async (context) => {
+    const { folder } = openScene(context);
     const path = join(folder, 'log');
     const refuse = (holder: string): Error => new Error(`taken by ${holder}`);
     const unlock = await lockFile(path, refuse);
