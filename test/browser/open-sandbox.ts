@@ -12,6 +12,8 @@ export interface OpenedSandbox extends WatchedPage {
   readonly served: ServedFolder;
   /** Runs a program and gives all that came out of it until it ended. */
   run(code: string, isSameWorld?: boolean): Promise<FromFrame[]>;
+  /** Runs a program that does not end, and moves the clock of page and frame on, until it is stopped. */
+  runUntilStopped(code: string): Promise<FromFrame[]>;
   close(): Promise<void>;
 }
 
@@ -24,11 +26,27 @@ export async function openSandbox(): Promise<OpenedSandbox> {
   const served = await serveFolder(folder);
   const browser = await launchChromium();
   const opened = await openPage(browser, served.url);
+  // From here on the clock of page and frame can be moved. Without that it runs as always, and so does the worker's.
+  await opened.page.clock.install();
+  await opened.page.reload();
+  const run: OpenedSandbox['run'] = (code, isSameWorld = false) =>
+    opened.page.evaluate(([text, same]) => window.runProgram(text, same), [code, isSameWorld] as const);
   return {
     ...opened,
     served,
-    run: (code, isSameWorld = false) =>
-      opened.page.evaluate(([text, same]) => window.runProgram(text, same), [code, isSameWorld] as const),
+    run,
+    runUntilStopped: async (code) => {
+      let isStopped = false;
+      const running = run(code).finally(() => {
+        isStopped = true;
+      });
+      while (!isStopped) {
+        // A living worker gives a sign in between, and by far not six seconds go by without one.
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        await opened.page.clock.runFor(3_000);
+      }
+      return running;
+    },
     close: async () => {
       await browser.close();
       await served.close();

@@ -27,8 +27,11 @@ export interface Service {
   readonly received: Received[];
 }
 
-/** Starts a service that ends with the test. */
-export async function startService(handler: Handler): Promise<Service> {
+/** Starts a service that ends with the test. A test that runs beside others gives its own `atEnd`. */
+export async function startService(
+  handler: Handler,
+  atEnd: (close: () => void) => void = onTestFinished,
+): Promise<Service> {
   const received: Received[] = [];
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const chunks: Buffer[] = [];
@@ -40,7 +43,7 @@ export async function startService(handler: Handler): Promise<Service> {
   };
   const server = createServer((request, response) => void respond(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
+  atEnd(() => {
     server.closeAllConnections();
     server.close();
   });

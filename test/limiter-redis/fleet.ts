@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import { onTestFinished } from 'vitest';
+import type { TestContext } from 'vitest';
 import { type Clock, systemClock } from '../../src/http/clock.js';
 import { type ClientOptions, createClient, type TrackagoatClient } from '../../src/index.js';
 import { type RedisClient, redisLimiterStore } from '../../src/limiter-redis.js';
@@ -41,8 +41,8 @@ export interface FleetOptions {
 /** How long a client waits for its store before it looks once more. */
 const STEP_MS = 100;
 
-/** Starts a fleet of four workers, each with a connection of its own. */
-export async function startFleet(options: FleetOptions): Promise<Fleet> {
+/** Starts a fleet of four workers, each with a connection of its own, that ends with the test. */
+export async function startFleet(onTestFinished: TestContext['onTestFinished'], options: FleetOptions): Promise<Fleet> {
   const { size = 4, port = 0, patience = 20, answerMs = 0 } = options;
   const client: (worker: number) => ClientOptions = options.client ?? (() => ({}));
   const connect = options.connect ?? (() => new Redis(port, '127.0.0.1', { retryStrategy: () => 50 }));
@@ -58,7 +58,7 @@ export async function startFleet(options: FleetOptions): Promise<Fleet> {
   };
   const { url, received } = await startService((response) => {
     setTimeout(() => succeed(response, [], { nextCursor: null }), answerMs);
-  });
+  }, onTestFinished);
   const workers = await Promise.all(
     Array.from({ length: size }, async (_, worker) => {
       const redis = connect();
