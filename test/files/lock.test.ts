@@ -136,6 +136,7 @@ describe.concurrent('the lock of a folder', () => {
 
   it.for(['folder', 'file'])(
     'has one holder in each of 6 races for what a killed process had (%s)',
+    { timeout: 120_000 },
     async (kind, context) => {
       await inThrees(6, async () => {
         const scene = openScene(context);
@@ -143,7 +144,6 @@ describe.concurrent('the lock of a folder', () => {
         expect(await race(scene, kind)).toEqual(['held', 'refused', 'refused']);
       });
     },
-    120_000,
   );
 
   it('is kept by a holder that has no file handle left', async (context) => {
