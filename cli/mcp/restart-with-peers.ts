@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { name, version } from '../../package.json';
-import { PROGRAM_PEERS } from '../../src/agents/programs/program-peers.js';
+import { PROGRAM_PEERS } from '../../src/agents/tools/programs/program-peers.js';
 import { peerToInstall } from '../../src/peers.js';
 
 /** The packages that `trackagoat mcp` needs besides its own. */

@@ -1,8 +1,8 @@
 import { build } from 'esbuild';
 import { quoted } from './source-text.js';
 
-const WORKER = 'src/agents/programs/worker/main.ts';
-const PRELUDE = 'src/agents/programs/worker/prelude.ts';
+const WORKER = 'src/agents/tools/programs/worker/main.ts';
+const PRELUDE = 'src/agents/tools/programs/worker/prelude.ts';
 
 /**
  * The code that runs a program, as texts: the thread, and the prelude of its sandbox. As texts they work in ES modules,

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { readingWorkflows } from '../../src/agents/programs/reading-workflows.js';
+import { readingWorkflows } from '../../src/agents/tools/programs/reading-workflows.js';
 import { listClientMethods, queryParameters } from './client-methods.js';
 import {
   collectDeclarations,

@@ -3,7 +3,6 @@ export type { AuditEvent, AuditLine } from './audit/audit-line.js';
 export { type AuditLog, type AuditLogOptions, createAuditLog } from './audit/audit-log.js';
 export { type AuditTrace, traceChanges, tracePayment } from './audit/trace.js';
 export { type AuditVerdict, verifyAuditLog } from './audit/verify-audit-log.js';
-export type { Forecaster, ForecastRequest, OwedForecast } from './forecaster.js';
 export {
   type AnthropicTool,
   type AnthropicToolResult,
@@ -33,9 +32,10 @@ export type { LimitsLeft } from './payments/limit/spending.js';
 export type { SpendingLimits } from './payments/limit/spending-limits.js';
 export { memoryToolsetStore } from './store/memory-store.js';
 export type { ToolsetStore } from './store/toolset-store.js';
+export { type ToolError, ToolRefusal, type ToolResult } from './text/tool-error.js';
+export { type JsonSchema, toJsonSchema } from './text/tool-schema.js';
 export { label } from './text/untrusted-text.js';
-export type { Capability, ToolCallOptions, ToolDefinition } from './tool.js';
-export { type ToolError, ToolRefusal, type ToolResult } from './tool-error.js';
-export { type JsonSchema, toJsonSchema } from './tool-schema.js';
+export type { Forecaster, ForecastRequest, OwedForecast } from './tools/forecaster.js';
+export type { Capability, ToolCallOptions, ToolDefinition } from './tools/tool.js';
 export { createToolset, type Toolset } from './toolset/toolset.js';
 export type { ToolsetOptions } from './toolset/toolset-options.js';

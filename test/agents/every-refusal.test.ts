@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createToolset } from '../../src/agents/index.js';
-import { ToolRefusal, toolError } from '../../src/agents/tool-error.js';
+import { ToolRefusal, toolError } from '../../src/agents/text/tool-error.js';
 import { withWayOn } from '../../src/agents/toolset/way-on.js';
 import { WorkflowError } from '../../src/workflows/run/workflow-error.js';
 import { stage } from '../workflows/stage.js';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { PROGRAM_LIMITS } from '../../src/agents/programs/run-program.js';
-import { type ReadAnswer, runSandbox } from '../../src/agents/programs/run-sandbox.js';
-import type { ProgramWorld } from '../../src/agents/programs/worker/wire.js';
+import { PROGRAM_LIMITS } from '../../src/agents/tools/programs/run-program.js';
+import { type ReadAnswer, runSandbox } from '../../src/agents/tools/programs/run-sandbox.js';
+import type { ProgramWorld } from '../../src/agents/tools/programs/worker/wire.js';
 import { programScene } from './program-scene.js';
 import { getData } from './tool-result.js';
 
@@ -229,8 +229,8 @@ describe('what a program breaks, it breaks for itself', () => {
 describe('whoever answers the reads trusts no sandbox', () => {
   it('refuses writes, other methods and other shapes, whatever asks for them', async () => {
     const { goat, mock } = await programScene();
-    const { ProgramReads } = await import('../../src/agents/programs/program-reads.js');
-    const { Scope } = await import('../../src/agents/scope.js');
+    const { ProgramReads } = await import('../../src/agents/tools/programs/program-reads.js');
+    const { Scope } = await import('../../src/agents/tools/scope.js');
     const reads = new ProgramReads(goat, new Scope(), {});
     const calls: [string, string][] = [
       ['creators.delete', '["x"]'],

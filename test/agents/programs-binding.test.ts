@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createToolset } from '../../src/agents/index.js';
-import { readingWorkflows } from '../../src/agents/programs/reading-workflows.js';
+import { readingWorkflows } from '../../src/agents/tools/programs/reading-workflows.js';
 import { programDeclarations, programReads } from '../../src/generated/program-types.js';
 import { oneWeekEarned } from '../workflows/stage.js';
 import { runner } from './program-scene.js';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { describeFailure } from '../../src/agents/programs/describe-failure.js';
-import { ProgramReads } from '../../src/agents/programs/program-reads.js';
-import { PROGRAM_LIMITS } from '../../src/agents/programs/run-program.js';
-import { runSandbox } from '../../src/agents/programs/run-sandbox.js';
-import { Scope } from '../../src/agents/scope.js';
-import type { ToolRefusal } from '../../src/agents/tool-error.js';
+import type { ToolRefusal } from '../../src/agents/text/tool-error.js';
+import { describeFailure } from '../../src/agents/tools/programs/describe-failure.js';
+import { ProgramReads } from '../../src/agents/tools/programs/program-reads.js';
+import { PROGRAM_LIMITS } from '../../src/agents/tools/programs/run-program.js';
+import { runSandbox } from '../../src/agents/tools/programs/run-sandbox.js';
+import { Scope } from '../../src/agents/tools/scope.js';
 import type { TrackagoatClient } from '../../src/index.js';
 
 /** Things to do, from the harmless to what tries to get out; `$` is another one of them, or a number. */

@@ -23,7 +23,7 @@ const permits: Permits = {
   'src/agents/mcp/ask-by-answer.ts': 'so must the nonces of what a client brings back',
   'src/agents/mcp/http-handler.ts': 'so must the ids of sessions',
   'src/agents/mcp/stateless-http.ts': 'so must the ids of sessions',
-  'src/agents/programs/worker/main.ts': 'how long a program computes is of the machine, and bounded by it',
+  'src/agents/tools/programs/worker/main.ts': 'how long a program computes is of the machine, and bounded by it',
   'mocks/inspector/page/data/server.ts': 'a page in a browser makes idempotency keys',
   'src/agents/store/redis-store.ts':
     'additions of several processes must not take each other for one that was sent again',

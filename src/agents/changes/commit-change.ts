@@ -3,7 +3,7 @@ import { isTrackagoatError } from '../../errors/guards.js';
 import type { Reason } from '../../workflows/payments/outcome.js';
 import { Run } from '../../workflows/run/run.js';
 import type { WorkflowOptions } from '../../workflows/run/workflow-options.js';
-import { ToolRefusal, toolError } from '../tool-error.js';
+import { ToolRefusal, toolError } from '../text/tool-error.js';
 import type { ChangeHandler, Standing } from './change-handler.js';
 import type { Change, ChangePlan } from './change-plan.js';
 import { endDeal } from './end-deal.js';

@@ -1,12 +1,12 @@
 import { DynamicStructuredTool } from '@langchain/core/tools';
 import { interrupt } from '@langchain/langgraph';
 import { warnIfUntested } from '../../peers.js';
-import { answerText } from '../answer-text.js';
 import type { ApprovalRequest } from '../payments/approve/approval-request.js';
 import { approvalText } from '../payments/approve/approval-text.js';
 import type { ApprovalAnswer, ApprovalChannel } from '../payments/approve/ask-person.js';
-import { ToolRefusal } from '../tool-error.js';
-import { toJsonSchema } from '../tool-schema.js';
+import { answerText } from '../text/answer-text.js';
+import { ToolRefusal } from '../text/tool-error.js';
+import { toJsonSchema } from '../text/tool-schema.js';
 import { checkToolset } from '../toolset/check-toolset.js';
 import type { Toolset } from '../toolset/toolset.js';
 

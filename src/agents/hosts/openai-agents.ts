@@ -1,7 +1,7 @@
 import { type FunctionTool, type RunContext, tool } from '@openai/agents';
 import { warnIfUntested } from '../../peers.js';
-import { answerText } from '../answer-text.js';
-import { toJsonSchema, withoutNulls } from '../tool-schema.js';
+import { answerText } from '../text/answer-text.js';
+import { toJsonSchema, withoutNulls } from '../text/tool-schema.js';
 import { checkToolset } from '../toolset/check-toolset.js';
 import type { OfferedTool, Toolset } from '../toolset/toolset.js';
 

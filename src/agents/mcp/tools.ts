@@ -1,6 +1,6 @@
-import { answerText } from '../answer-text.js';
-import type { ToolResult } from '../tool-error.js';
-import { type JsonSchema, toJsonSchema, toOutline } from '../tool-schema.js';
+import { answerText } from '../text/answer-text.js';
+import type { ToolResult } from '../text/tool-error.js';
+import { type JsonSchema, toJsonSchema, toOutline } from '../text/tool-schema.js';
 import type { OfferedTool } from '../toolset/toolset.js';
 import type { McpCallResult, McpTool } from './offer.js';
 

@@ -3,7 +3,7 @@ import type { WorkflowOptions } from '../../workflows/run/workflow-options.js';
 import type { Standing } from '../changes/change-handler.js';
 import type { ChangePlan } from '../changes/change-plan.js';
 import type { ChangeReceipt } from '../changes/commit-change.js';
-import { ToolRefusal } from '../tool-error.js';
+import { ToolRefusal } from '../text/tool-error.js';
 import type { ApprovalCall, ApprovalDesk } from './approve/approval-desk.js';
 import { createChangeRequest, createRequest } from './approve/read-request.js';
 import { asItStands } from './commit/as-it-stands.js';

@@ -1,7 +1,7 @@
 import { systemClock } from '../../http/clock.js';
 import type { AuditLog } from '../audit/audit-log.js';
-import { ToolRefusal } from '../tool-error.js';
-import { orAfter } from '../until-aborted.js';
+import { orAfter } from '../or-after.js';
+import { ToolRefusal } from '../text/tool-error.js';
 import { readCount } from './read-count.js';
 import type { ToolsetStore } from './toolset-store.js';
 

@@ -1,4 +1,4 @@
-import { ToolRefusal } from '../tool-error.js';
+import { ToolRefusal } from '../text/tool-error.js';
 import type { ToolsetStore } from './toolset-store.js';
 
 /** A counter of the store; 0 if it does not exist. A value that is not a whole number from 0 up stops payments. */

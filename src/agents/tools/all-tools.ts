@@ -1,4 +1,3 @@
-import type { ToolDefinition } from '../tool.js';
 import { annotateDay } from './annotate-day.js';
 import { commitPlan } from './commit-plan.js';
 import { explainAmount } from './explain-amount.js';
@@ -24,6 +23,7 @@ import { auditUnpaidCreators, weeklyPayoutReview } from './review-tools.js';
 import { reviewVideos } from './review-videos.js';
 import { setUpCreator } from './set-up-creator.js';
 import { getCampaignStats, getCreatorStats } from './stats-tools.js';
+import type { ToolDefinition } from './tool.js';
 import { trend } from './trend.js';
 
 /** Every tool, in the order in which a model sees them: first what to read, then what to do. */

@@ -2,11 +2,11 @@ import * as z from 'zod/v4';
 import type { AnnotationCreate } from '../../generated/resources.js';
 import { readCampaign } from '../../workflows/find/read-by-id.js';
 import { Run } from '../../workflows/run/run.js';
-import { outOfScope, type Scope } from '../scope.js';
-import { defineTool, type ToolDefinition } from '../tool.js';
-import { ToolRefusal } from '../tool-error.js';
+import { ToolRefusal } from '../text/tool-error.js';
 import { toUsage } from './list-page.js';
+import { outOfScope, type Scope } from './scope.js';
 import { closingFields, creator, day, projectId } from './shared-schemas.js';
+import { defineTool, type ToolDefinition } from './tool.js';
 
 const input = z.object({
   date: day,

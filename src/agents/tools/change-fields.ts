@@ -2,10 +2,10 @@ import * as z from 'zod/v4';
 import type { Run } from '../../workflows/run/run.js';
 import { type Change, type ChangeAbout, sealChange } from '../changes/change-plan.js';
 import { PAY_DAYS } from '../text/day-text.js';
-import type { ToolContext } from '../tool.js';
 import { toUsage } from './list-page.js';
 import { throwIfTooLong, toNext } from './plan-fields.js';
 import { closingFields } from './shared-schemas.js';
+import type { ToolContext } from './tool.js';
 import { describeUnfinished } from './unfinished-changes.js';
 
 /** The reason for the change. A person reads it before approving. */

@@ -1,7 +1,7 @@
 import type { Run } from '../../workflows/run/run.js';
 import { pendingVideos } from '../../workflows/settlement/plan-settlement.js';
-import type { Scope } from '../scope.js';
-import { ToolRefusal } from '../tool-error.js';
+import { ToolRefusal } from '../text/tool-error.js';
+import type { Scope } from './scope.js';
 
 /** Maximum number of videos in one call, because each takes two requests of the call's budget. */
 export const VIDEOS_AT_ONCE = 50;

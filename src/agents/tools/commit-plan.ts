@@ -1,7 +1,6 @@
 import * as z from 'zod/v4';
 import { isUuid } from '../../workflows/find/find-creator.js';
 import { sumCents } from '../../workflows/payments/cents.js';
-import { capRows } from '../cap-rows.js';
 import { lookAtChange } from '../changes/commit-change.js';
 import type { PaymentGate } from '../payments/payment-gate.js';
 import { type AnyPlan, listParts } from '../payments/plan/any-plan.js';
@@ -9,11 +8,12 @@ import { isEarlier, isSettled, type Payout, type Receipt } from '../payments/pla
 import { isChangeId, type KeptPlan } from '../payments/plan/plan-store.js';
 import { PAY_DAYS } from '../text/day-text.js';
 import { amountText, moneyText } from '../text/money-text.js';
+import { ToolRefusal } from '../text/tool-error.js';
 import { handleText, label, messageText } from '../text/untrusted-text.js';
-import { defineTool, type ToolContext, type ToolDefinition } from '../tool.js';
-import { ToolRefusal } from '../tool-error.js';
+import { capRows } from './cap-rows.js';
 import { removedText } from './payee-text.js';
 import { closingFields, offset } from './shared-schemas.js';
+import { defineTool, type ToolContext, type ToolDefinition } from './tool.js';
 
 const receiptFields = {
   outcome: z.string(),

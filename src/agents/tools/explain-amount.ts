@@ -3,20 +3,20 @@ import type { PayoutAccrual } from '../../generated/resources.js';
 import { sumCents } from '../../workflows/payments/cents.js';
 import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../../workflows/run/days.js';
 import { Run } from '../../workflows/run/run.js';
-import { capRows } from '../cap-rows.js';
-import type { Scope } from '../scope.js';
 import { PAY_DAYS } from '../text/day-text.js';
 import { amountText, moneyText } from '../text/money-text.js';
+import { ToolRefusal } from '../text/tool-error.js';
 import { label } from '../text/untrusted-text.js';
-import { defineTool, type ToolContext, type ToolDefinition } from '../tool.js';
-import { ToolRefusal } from '../tool-error.js';
+import { capRows } from './cap-rows.js';
 import { compareAmounts, stands } from './explain/compare-amounts.js';
 import { amountLine } from './explain/explain-accrual.js';
 import { missedLines } from './explain/missed.js';
 import { readBackground } from './explain/read-background.js';
 import { toUsage } from './list-page.js';
 import { removedText } from './payee-text.js';
+import type { Scope } from './scope.js';
 import { closingFields, creator, day, inProject, limit, offset } from './shared-schemas.js';
+import { defineTool, type ToolContext, type ToolDefinition } from './tool.js';
 
 const input = z.object({
   creator: creator.optional(),

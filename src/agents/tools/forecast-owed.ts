@@ -2,14 +2,14 @@ import * as z from 'zod/v4';
 import { auditUnpaidCreators } from '../../workflows/review/audit-unpaid-creators.js';
 import { DAY, toDay, toMilliseconds } from '../../workflows/run/days.js';
 import { Run } from '../../workflows/run/run.js';
-import { capRows } from '../cap-rows.js';
-import type { ForecastedCreator, OwedForecast } from '../forecaster.js';
 import { lastDay, PAY_DAYS } from '../text/day-text.js';
 import { amountText, sumText } from '../text/money-text.js';
 import { handleText } from '../text/untrusted-text.js';
-import { defineTool, type ToolContext, type ToolDefinition } from '../tool.js';
+import { capRows } from './cap-rows.js';
+import type { ForecastedCreator, OwedForecast } from './forecaster.js';
 import { withinScope } from './review-tools.js';
 import { closingFields, creator, day, offset, projectId, toClosing } from './shared-schemas.js';
+import { defineTool, type ToolContext, type ToolDefinition } from './tool.js';
 
 /** The message if nothing computes a forecast. */
 const CANNOT =

@@ -5,17 +5,17 @@ import { readHandles } from '../../workflows/performance/read-handles.js';
 import { toDay, toMilliseconds } from '../../workflows/run/days.js';
 import { Run } from '../../workflows/run/run.js';
 import { mapBounded } from '../../workflows/settlement/map-bounded.js';
-import { capRows } from '../cap-rows.js';
 import { findKnownHandles } from '../payments/plan/known-handles.js';
-import { type NamedCreator, outOfScope, type Scope } from '../scope.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import { lastDay, PAY_DAYS } from '../text/day-text.js';
 import { ruleText } from '../text/rule-text.js';
 import { handleText, label } from '../text/untrusted-text.js';
-import { defineTool, type ToolDefinition } from '../tool.js';
+import { capRows } from './cap-rows.js';
 import { toUsage } from './list-page.js';
 import { removedText } from './payee-text.js';
+import { type NamedCreator, outOfScope, type Scope } from './scope.js';
 import { closingFields, creator, limit, offset, projectId, rowLimit } from './shared-schemas.js';
+import { defineTool, type ToolDefinition } from './tool.js';
 import { describeUnfinished } from './unfinished-changes.js';
 
 /** Shows the present and past rates, and which creators get them. */

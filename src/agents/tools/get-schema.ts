@@ -1,9 +1,9 @@
 import * as z from 'zod/v4';
 import type { ApiField, ApiRelationship } from '../../generated/resources.js';
 import { Run } from '../../workflows/run/run.js';
-import { defineTool, type ToolDefinition } from '../tool.js';
 import { toUsage } from './list-page.js';
 import { closingFields } from './shared-schemas.js';
+import { defineTool, type ToolDefinition } from './tool.js';
 
 /** Describes the API's entities. */
 export const getSchema: ToolDefinition = defineTool({

@@ -3,15 +3,15 @@ import { isNotFoundError } from '../../errors/guards.js';
 import type { Creator } from '../../generated/resources.js';
 import { toDay } from '../../workflows/run/days.js';
 import { Run } from '../../workflows/run/run.js';
-import { capRows } from '../cap-rows.js';
 import { listRemoved, type RemovedCreator } from '../payments/plan/known-handles.js';
-import { outOfScope } from '../scope.js';
 import { PAY_DAYS } from '../text/day-text.js';
 import { handleText } from '../text/untrusted-text.js';
-import { defineTool, type ToolContext, type ToolDefinition } from '../tool.js';
+import { capRows } from './cap-rows.js';
 import { type CreatorOrder, type CreatorOverview, readOverview, sortOverview } from './creator-overview.js';
 import { listPage, toUsage } from './list-page.js';
+import { outOfScope } from './scope.js';
 import { closingFields, cursor, limit, projectId, rowLimit, trackingMode } from './shared-schemas.js';
+import { defineTool, type ToolContext, type ToolDefinition } from './tool.js';
 
 const input = z.object({
   project_id: projectId.optional(),

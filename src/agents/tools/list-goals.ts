@@ -1,13 +1,13 @@
 import * as z from 'zod/v4';
 import type { GoalCompliance } from '../../generated/resources.js';
 import { Run } from '../../workflows/run/run.js';
-import { capRows } from '../cap-rows.js';
-import type { Scope } from '../scope.js';
 import { goalLine, zoneText } from '../text/goal-text.js';
 import { handleText } from '../text/untrusted-text.js';
-import { defineTool, type ToolDefinition } from '../tool.js';
+import { capRows } from './cap-rows.js';
 import { toUsage } from './list-page.js';
+import type { Scope } from './scope.js';
 import { closingFields, creator, day, limit, offset, projectId, rowLimit } from './shared-schemas.js';
+import { defineTool, type ToolDefinition } from './tool.js';
 
 /** Shows the progress of goals. */
 export const listGoals: ToolDefinition = defineTool({

@@ -7,18 +7,18 @@ import { getPaidHandle } from '../../workflows/payments/reference.js';
 import { readHandles } from '../../workflows/performance/read-handles.js';
 import { toDay } from '../../workflows/run/days.js';
 import { Run } from '../../workflows/run/run.js';
-import { capRows } from '../cap-rows.js';
 import { findKnownHandles } from '../payments/plan/known-handles.js';
-import type { Scope } from '../scope.js';
 import { PAY_DAYS } from '../text/day-text.js';
 import { amountText, moneyText, sumText } from '../text/money-text.js';
+import { ToolRefusal } from '../text/tool-error.js';
 import { handleText, label } from '../text/untrusted-text.js';
-import { defineTool, type ToolContext, type ToolDefinition } from '../tool.js';
-import { ToolRefusal } from '../tool-error.js';
+import { capRows } from './cap-rows.js';
 import { readBound } from './list-creators.js';
 import { toUsage } from './list-page.js';
 import { removedText } from './payee-text.js';
+import type { Scope } from './scope.js';
 import { closingFields, creator, day, limit, offset, projectId, rowLimit } from './shared-schemas.js';
+import { defineTool, type ToolContext, type ToolDefinition } from './tool.js';
 
 interface Asked {
   readonly creator?: string | undefined;

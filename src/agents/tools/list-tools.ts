@@ -4,9 +4,9 @@ import { getNotes } from '../../workflows/context/notes.js';
 import { type FilteredList, readFilteredPage } from '../../workflows/find/filtered-list.js';
 import { Run } from '../../workflows/run/run.js';
 import { label } from '../text/untrusted-text.js';
-import { defineTool, type ToolDefinition } from '../tool.js';
 import { listPage, showPage, toUsage } from './list-page.js';
 import { closingFields, creator, cursor, limit, projectId, rowLimit } from './shared-schemas.js';
+import { defineTool, type ToolDefinition } from './tool.js';
 
 /** Lists projects. */
 export const listProjects: ToolDefinition = defineTool({

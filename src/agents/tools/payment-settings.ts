@@ -1,12 +1,12 @@
 import * as z from 'zod/v4';
 import { listMethods } from '../../workflows/find/find-method.js';
 import { Run } from '../../workflows/run/run.js';
-import { capRows } from '../cap-rows.js';
 import { describeLimits } from '../payments/limit/describe-limits.js';
 import { label } from '../text/untrusted-text.js';
-import { defineTool, type ToolDefinition } from '../tool.js';
+import { capRows } from './cap-rows.js';
 import { toUsage } from './list-page.js';
 import { closingFields, limit, offset, rowLimit } from './shared-schemas.js';
+import { defineTool, type ToolDefinition } from './tool.js';
 
 /** Shows how payments can be made, and the limits on them. */
 export const paymentSettings: ToolDefinition = defineTool({

@@ -12,11 +12,11 @@ import {
 import type { VideoLine } from '../../workflows/performance/counting-videos.js';
 import { findUnderperformingCreators as underperforming } from '../../workflows/performance/find-underperforming-creators.js';
 import { Run } from '../../workflows/run/run.js';
-import { capRows } from '../cap-rows.js';
 import { PAY_DAYS, STATS_DAYS } from '../text/day-text.js';
 import { handleText, label } from '../text/untrusted-text.js';
-import { defineTool, type ToolDefinition } from '../tool.js';
+import { capRows } from './cap-rows.js';
 import { closingFields, detail, limit, projectId, range, rangeFields, rowLimit, toClosing } from './shared-schemas.js';
+import { defineTool, type ToolDefinition } from './tool.js';
 
 const sums = z.object({ videos: z.number(), views: z.number(), engagement_rate_percent: z.number().nullable() });
 const videoRow = z.object({

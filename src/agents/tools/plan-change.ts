@@ -1,15 +1,15 @@
 import * as z from 'zod/v4';
 import { Run } from '../../workflows/run/run.js';
-import { outOfScope } from '../scope.js';
-import { defineTool, type ToolDefinition } from '../tool.js';
-import { ToolRefusal } from '../tool-error.js';
+import { ToolRefusal } from '../text/tool-error.js';
 import { changeFields, type Work } from './change-fields.js';
 import { VIDEOS_AT_ONCE } from './choose-videos.js';
 import { planGoals } from './plan-change/plan-goals.js';
 import { type NotesOwner, planNotes } from './plan-change/plan-notes.js';
 import { planTracking } from './plan-change/plan-tracking.js';
 import { planVideos } from './plan-change/plan-videos.js';
+import { outOfScope } from './scope.js';
 import { creator, goals, inProject, trackingMode } from './shared-schemas.js';
+import { defineTool, type ToolDefinition } from './tool.js';
 
 const input = z.object({
   creator: creator.optional(),

@@ -6,9 +6,9 @@ import type { AnyPlan } from '../payments/plan/any-plan.js';
 import { readPayeeFacts } from '../payments/plan/payee-facts.js';
 import { PAY_DAYS } from '../text/day-text.js';
 import { moneyText } from '../text/money-text.js';
-import type { ToolContext } from '../tool.js';
-import { ToolRefusal } from '../tool-error.js';
+import { ToolRefusal } from '../text/tool-error.js';
 import { closingFields, day } from './shared-schemas.js';
+import type { ToolContext } from './tool.js';
 import { describeUnfinished } from './unfinished-changes.js';
 
 /** The result of the tools that plan payments. */

@@ -1,10 +1,10 @@
 import * as z from 'zod/v4';
 import { findAnyMethod } from '../../workflows/find/find-method.js';
 import { Run } from '../../workflows/run/run.js';
+import { ToolRefusal } from '../text/tool-error.js';
 import { label } from '../text/untrusted-text.js';
-import { defineTool, type ToolDefinition } from '../tool.js';
-import { ToolRefusal } from '../tool-error.js';
 import { changeFields, keepChange } from './change-fields.js';
+import { defineTool, type ToolDefinition } from './tool.js';
 
 /** Plans to enable or disable a payout method. */
 export const planMethod: ToolDefinition = defineTool({

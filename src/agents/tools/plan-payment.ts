@@ -5,16 +5,16 @@ import {
   planPayment as planPaymentOf,
 } from '../../workflows/payments/payment-plan.js';
 import { Run } from '../../workflows/run/run.js';
-import { capRows } from '../cap-rows.js';
 import { sealBatch } from '../payments/plan/open-plan.js';
-import type { Scope } from '../scope.js';
 import { amountText } from '../text/money-text.js';
-import { defineTool, type ToolContext, type ToolDefinition } from '../tool.js';
-import { ToolRefusal } from '../tool-error.js';
+import { ToolRefusal } from '../text/tool-error.js';
+import { capRows } from './cap-rows.js';
 import { toUsage } from './list-page.js';
 import { namePayees } from './payee-text.js';
 import { type Details, keepPlan, paidFields, planFields, toDetails } from './plan-fields.js';
+import type { Scope } from './scope.js';
 import { creator, inProject, method } from './shared-schemas.js';
+import { defineTool, type ToolContext, type ToolDefinition } from './tool.js';
 
 /** The creators who get the same bonus. */
 const bonusCreators = z.array(z.string()).min(1).max(50);

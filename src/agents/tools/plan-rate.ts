@@ -7,14 +7,14 @@ import { findStructure, isWanted, type WantedStructure } from '../../workflows/s
 import { findTakeover } from '../../workflows/set-up/find-takeover.js';
 import { toDeal } from '../changes/deal.js';
 import { type LaterEnd, scheduleEnds, unitName } from '../changes/schedule-ends.js';
-import { outOfScope, type Scope } from '../scope.js';
 import { type Rule, ruleText } from '../text/rule-text.js';
+import { ToolRefusal } from '../text/tool-error.js';
 import { handleText, label } from '../text/untrusted-text.js';
-import { defineTool, type ToolDefinition } from '../tool.js';
-import { ToolRefusal } from '../tool-error.js';
 import { changeFields, keepChange } from './change-fields.js';
 import { type Days, listDays, paysBegunPeriod } from './rate-days.js';
+import { outOfScope, type Scope } from './scope.js';
 import { creator, day, inProject } from './shared-schemas.js';
+import { defineTool, type ToolDefinition } from './tool.js';
 
 const input = z.object({
   creator,

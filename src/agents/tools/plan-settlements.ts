@@ -7,18 +7,18 @@ import { Run } from '../../workflows/run/run.js';
 import { isWorkflowError } from '../../workflows/run/workflow-error.js';
 import { planSettlement as planSettlementOf } from '../../workflows/settlement/plan-settlement.js';
 import { settleAll } from '../../workflows/settlement/settle-all.js';
-import { capRows } from '../cap-rows.js';
 import { findKnownHandles } from '../payments/plan/known-handles.js';
 import { sealBatch } from '../payments/plan/open-plan.js';
 import { PAY_DAYS, periodText } from '../text/day-text.js';
 import { amountText, sumText } from '../text/money-text.js';
-import { defineTool, type ToolDefinition } from '../tool.js';
-import { ToolRefusal } from '../tool-error.js';
+import { ToolRefusal } from '../text/tool-error.js';
+import { capRows } from './cap-rows.js';
 import type { Work } from './change-fields.js';
 import { toUsage } from './list-page.js';
 import { namePayees, removedText } from './payee-text.js';
 import { keepPlan, paidFields, planFields, toDetails } from './plan-fields.js';
 import { creator, creators, day, inProject, method, projectId, toClosing, toLeftOut } from './shared-schemas.js';
+import { defineTool, type ToolDefinition } from './tool.js';
 
 /** The last day of the last period that is paid. */
 const endedBy = day.optional().describe('Last day of the last period');

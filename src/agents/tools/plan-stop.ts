@@ -8,11 +8,11 @@ import { Run } from '../../workflows/run/run.js';
 import { keepHandle } from '../payments/plan/known-handles.js';
 import { lastDay } from '../text/day-text.js';
 import { moneyText } from '../text/money-text.js';
+import { ToolRefusal } from '../text/tool-error.js';
 import { handleText, label } from '../text/untrusted-text.js';
-import { defineTool, type ToolDefinition } from '../tool.js';
-import { ToolRefusal } from '../tool-error.js';
 import { changeFields, keepChange, type Work } from './change-fields.js';
 import { creator, inProject } from './shared-schemas.js';
+import { defineTool, type ToolDefinition } from './tool.js';
 
 /** Plans to stop paying a creator, or to remove one. */
 export const planStop: ToolDefinition = defineTool({

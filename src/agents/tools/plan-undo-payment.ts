@@ -6,11 +6,11 @@ import { toDay } from '../../workflows/run/days.js';
 import { Run } from '../../workflows/run/run.js';
 import { periodText } from '../text/day-text.js';
 import { moneyText } from '../text/money-text.js';
+import { ToolRefusal } from '../text/tool-error.js';
 import { label } from '../text/untrusted-text.js';
-import { defineTool, type ToolDefinition } from '../tool.js';
-import { ToolRefusal } from '../tool-error.js';
 import { changeFields, keepChange, reason, type Work } from './change-fields.js';
 import { payeeText } from './payee-text.js';
+import { defineTool, type ToolDefinition } from './tool.js';
 
 const WARNINGS = [
   'A voided payment cannot be brought back; what it settled can be paid again.',

@@ -2,12 +2,12 @@ import * as z from 'zod/v4';
 import { readContext as readContextOf } from '../../workflows/context/read-context.js';
 import { readCampaign, readVideo } from '../../workflows/find/read-by-id.js';
 import { Run } from '../../workflows/run/run.js';
-import { outOfScope } from '../scope.js';
 import { fence, label, UNTRUSTED_NOTICE } from '../text/untrusted-text.js';
-import { defineTool, type ToolDefinition } from '../tool.js';
 import { toUsage } from './list-page.js';
 import { removedText } from './payee-text.js';
+import { outOfScope } from './scope.js';
 import { closingFields, creator, detail, projectId, toClosing } from './shared-schemas.js';
+import { defineTool, type ToolDefinition } from './tool.js';
 
 /** Maximum length of one note. */
 const NOTE_LENGTH = { concise: 600, full: 2_400 } as const;

@@ -8,16 +8,16 @@ import {
 } from '../../workflows/review/audit-unpaid-creators.js';
 import { type ReviewedCreator, weeklyPayoutReview as review } from '../../workflows/review/weekly-payout-review.js';
 import { Run } from '../../workflows/run/run.js';
-import { capRows } from '../cap-rows.js';
 import { findKnownHandles } from '../payments/plan/known-handles.js';
-import type { Scope } from '../scope.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import { PAY_DAYS, periodText } from '../text/day-text.js';
 import { amountText, sumText } from '../text/money-text.js';
 import { handleText, label } from '../text/untrusted-text.js';
-import { defineTool, type ToolDefinition } from '../tool.js';
+import { capRows } from './cap-rows.js';
 import { removedText } from './payee-text.js';
+import type { Scope } from './scope.js';
 import { closingFields, day, detail, limit, offset, projectId, rowLimit, toClosing } from './shared-schemas.js';
+import { defineTool, type ToolDefinition } from './tool.js';
 import { describeUnfinished } from './unfinished-changes.js';
 
 /** A scope in the form that a workflow takes. */

@@ -3,14 +3,14 @@ import { isNotFoundError } from '../../errors/guards.js';
 import type { Video } from '../../generated/resources.js';
 import { readCreator } from '../../workflows/find/read-by-id.js';
 import { Run } from '../../workflows/run/run.js';
-import { capRows } from '../cap-rows.js';
 import { listPayingDeals } from '../changes/paying-deals.js';
-import type { Scope } from '../scope.js';
-import { defineTool, type ToolDefinition } from '../tool.js';
-import { toolError } from '../tool-error.js';
+import { toolError } from '../text/tool-error.js';
+import { capRows } from './cap-rows.js';
 import { chooseVideos, VIDEOS_AT_ONCE } from './choose-videos.js';
 import { toUsage } from './list-page.js';
+import type { Scope } from './scope.js';
 import { closingFields, creator, inProject } from './shared-schemas.js';
+import { defineTool, type ToolDefinition } from './tool.js';
 
 const input = z.object({
   video_ids: z.array(z.string()).min(1).max(VIDEOS_AT_ONCE).optional(),

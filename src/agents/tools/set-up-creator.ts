@@ -4,11 +4,11 @@ import type { Creator } from '../../generated/resources.js';
 import { getNotes } from '../../workflows/context/notes.js';
 import { Run } from '../../workflows/run/run.js';
 import { findGoals, listGoalsInForce } from '../changes/set-goals.js';
+import { ToolRefusal } from '../text/tool-error.js';
 import { handleText } from '../text/untrusted-text.js';
-import { defineTool, type ToolDefinition } from '../tool.js';
-import { ToolRefusal } from '../tool-error.js';
 import { toUsage } from './list-page.js';
 import { closingFields, goals, trackingMode } from './shared-schemas.js';
+import { defineTool, type ToolDefinition } from './tool.js';
 
 const input = z.object({
   project_id: z.string(),

@@ -7,10 +7,10 @@ import { Run } from '../../workflows/run/run.js';
 import { STATS_DAYS } from '../text/day-text.js';
 import { goalLine } from '../text/goal-text.js';
 import { handleText, label } from '../text/untrusted-text.js';
-import { defineTool, type ToolDefinition } from '../tool.js';
 import { readCompliance } from './list-goals.js';
 import { toUsage } from './list-page.js';
 import { closingFields, creator, detail, inProject, range } from './shared-schemas.js';
+import { defineTool, type ToolDefinition } from './tool.js';
 
 const counts = z.object({
   views: z.number(),

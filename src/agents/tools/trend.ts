@@ -2,12 +2,12 @@ import * as z from 'zod/v4';
 import { readCampaign, readVideo } from '../../workflows/find/read-by-id.js';
 import { trend as trendOf } from '../../workflows/performance/trend.js';
 import { Run } from '../../workflows/run/run.js';
-import { capRows } from '../cap-rows.js';
-import { outOfScope, type Scope } from '../scope.js';
 import { STATS_DAYS } from '../text/day-text.js';
 import { label } from '../text/untrusted-text.js';
-import { defineTool, type ToolDefinition } from '../tool.js';
+import { capRows } from './cap-rows.js';
+import { outOfScope, type Scope } from './scope.js';
 import { closingFields, creator, inProject, range, rangeFields, toClosing } from './shared-schemas.js';
+import { defineTool, type ToolDefinition } from './tool.js';
 
 /** Follows a metric over time. */
 export const trend: ToolDefinition = defineTool({

@@ -9,9 +9,9 @@ import { listBegun } from '../changes/open-change.js';
 import { closeOpenStep, listOpenSteps, type OpenStep } from '../changes/open-step.js';
 import { KEEP_MS } from '../store/toolset-store.js';
 import { lastDay } from '../text/day-text.js';
+import { ToolRefusal } from '../text/tool-error.js';
 import { handleText } from '../text/untrusted-text.js';
-import type { ToolContext } from '../tool.js';
-import { ToolRefusal } from '../tool-error.js';
+import type { ToolContext } from './tool.js';
 
 /** How many of each kind are named. */
 const NAMED = 5;

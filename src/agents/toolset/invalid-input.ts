@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { findNearest } from '../../../options/find-nearest.js';
 import { toDay } from '../../workflows/run/days.js';
-import { ToolRefusal } from '../tool-error.js';
+import { ToolRefusal } from '../text/tool-error.js';
 
 /** The refusal of an argument: which one, what it has to be, and for an unknown one the nearest known name. */
 export function invalidInput({ issues }: z.ZodError, input: z.ZodObject): ToolRefusal {

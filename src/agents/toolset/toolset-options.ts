@@ -5,12 +5,12 @@ import type { Clock } from '../../http/clock.js';
 import type { Budget, Moment } from '../../workflows/run/workflow-options.js';
 import type { Around } from '../around.js';
 import type { AuditLog } from '../audit/audit-log.js';
-import type { Forecaster } from '../forecaster.js';
 import type { ApprovalChannel } from '../payments/approve/ask-person.js';
 import type { SpendingLimits } from '../payments/limit/spending-limits.js';
-import type { Binding } from '../scope.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
-import type { Capability } from '../tool.js';
+import type { Forecaster } from '../tools/forecaster.js';
+import type { Binding } from '../tools/scope.js';
+import type { Capability } from '../tools/tool.js';
 
 /** Options of a toolset. */
 export interface ToolsetOptions {

@@ -1,5 +1,5 @@
-import type { ToolDefinition } from '../tool.js';
-import type { ToolError } from '../tool-error.js';
+import type { ToolError } from '../text/tool-error.js';
+import type { ToolDefinition } from '../tools/tool.js';
 
 /**
  * The tool to call after a refusal that names none: the one that explains why. For tools that are not listed it is the

@@ -1,5 +1,5 @@
 import { amountText } from '../../text/money-text.js';
-import { ToolRefusal } from '../../tool-error.js';
+import { ToolRefusal } from '../../text/tool-error.js';
 import { Approvers, checkPerson } from '../limit/approvers.js';
 import { type PayeeAmount, SecondPerson } from '../limit/second-person.js';
 import type { SpendingLimits } from '../limit/spending-limits.js';

@@ -1,5 +1,5 @@
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
-import { ToolRefusal } from '../../tool-error.js';
+import { ToolRefusal } from '../../text/tool-error.js';
 import type { ApprovalOf, Approvers } from '../limit/approvers.js';
 import { decodeBase64, encodeBase64, toBytes } from './base64.js';
 

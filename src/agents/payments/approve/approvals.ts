@@ -1,7 +1,7 @@
 import { approvalsOptions, approveOptions } from '../../../../options/agent-options.js';
 import { takeWithRangeError } from '../../../../options/take-with-range-error.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
-import { ToolRefusal } from '../../tool-error.js';
+import { ToolRefusal } from '../../text/tool-error.js';
 import { type ApprovalOf, Approvers, checkPerson, foldPerson } from '../limit/approvers.js';
 import type { SpendingLimits } from '../limit/spending-limits.js';
 import { PlanStore } from '../plan/plan-store.js';

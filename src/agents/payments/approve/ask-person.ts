@@ -1,6 +1,6 @@
-import { ToolRefusal } from '../../tool-error.js';
-import { untilAborted } from '../../until-aborted.js';
+import { ToolRefusal } from '../../text/tool-error.js';
 import type { ApprovalRequest } from './approval-request.js';
+import { untilAborted } from './until-aborted.js';
 
 /**
  * The result of asking: `true` or the approver if a person said yes, `false` for a no, `'later'` if nobody has answered yet.

@@ -1,5 +1,5 @@
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
-import { ToolRefusal } from '../../tool-error.js';
+import { ToolRefusal } from '../../text/tool-error.js';
 import type { ApprovalRequest } from './approval-request.js';
 import type { ApprovalChannel } from './ask-person.js';
 import type { Refusals } from './refusals.js';

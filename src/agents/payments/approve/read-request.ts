@@ -1,6 +1,6 @@
 import type { ChangePlan } from '../../changes/change-plan.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
-import { ToolRefusal } from '../../tool-error.js';
+import { ToolRefusal } from '../../text/tool-error.js';
 import { type OpenPlan, openPlan } from '../plan/open-plan.js';
 import { isChangeId, type PlanStore } from '../plan/plan-store.js';
 import { sealRequest } from './approval-digest.js';

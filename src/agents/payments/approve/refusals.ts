@@ -1,6 +1,6 @@
 import { toIso } from '../../../workflows/run/days.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
-import { ToolRefusal } from '../../tool-error.js';
+import { ToolRefusal } from '../../text/tool-error.js';
 
 /** Options of the refusals and the count of questions. */
 export interface RefusalOptions {

@@ -12,9 +12,10 @@ import type { WorkflowOptions } from '../../../workflows/run/workflow-options.js
 import { type CommitFacts, commitAgainst } from '../../../workflows/settlement/commit-settlement.js';
 import { mapBounded } from '../../../workflows/settlement/map-bounded.js';
 import { type Around, runAround } from '../../around.js';
+import { abortAfter, orAfter } from '../../or-after.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
-import { ToolRefusal } from '../../tool-error.js';
-import { abortAfter, orAfter, untilAborted } from '../../until-aborted.js';
+import { ToolRefusal } from '../../text/tool-error.js';
+import { untilAborted } from '../approve/until-aborted.js';
 import type { Reservation, Spending } from '../limit/spending.js';
 import { type AnyPlan, type BatchPlan, listParts, type SinglePlan } from '../plan/any-plan.js';
 import { keepReceipt, type OpenPlan } from '../plan/open-plan.js';

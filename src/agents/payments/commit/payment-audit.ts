@@ -6,7 +6,7 @@ import type { Standing } from '../../changes/change-handler.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
 import type { ChangeReceipt, ChangeWitness } from '../../changes/commit-change.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
-import { ToolRefusal } from '../../tool-error.js';
+import { ToolRefusal } from '../../text/tool-error.js';
 import type { ApprovalRequest } from '../approve/approval-request.js';
 import { approvalText } from '../approve/approval-text.js';
 import { type AnyPlan, listParts, type SinglePlan } from '../plan/any-plan.js';

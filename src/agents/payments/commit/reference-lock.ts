@@ -4,7 +4,7 @@ import { sha256 } from '../../../workflows/payments/plan-digest.js';
 import { foldReference } from '../../../workflows/payments/reference.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { Versions } from '../../store/versions.js';
-import { ToolRefusal } from '../../tool-error.js';
+import { ToolRefusal } from '../../text/tool-error.js';
 
 /** The plan that pays under a reference now; null if no plan does. */
 interface Holder {

@@ -1,6 +1,6 @@
 import type { ChangePlan } from '../../changes/change-plan.js';
+import { ToolRefusal } from '../../text/tool-error.js';
 import { handleText } from '../../text/untrusted-text.js';
-import { ToolRefusal } from '../../tool-error.js';
 import { listParts, type SinglePlan } from '../plan/any-plan.js';
 import type { KeptPlan } from '../plan/plan-store.js';
 import { overLimit } from './spending.js';

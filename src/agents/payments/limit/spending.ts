@@ -2,7 +2,7 @@ import { sumCents } from '../../../workflows/payments/cents.js';
 import { DAY, HOUR, toDay, toIso, WEEK, weekStart } from '../../../workflows/run/days.js';
 import { readCount } from '../../store/read-count.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
-import { ToolRefusal } from '../../tool-error.js';
+import { ToolRefusal } from '../../text/tool-error.js';
 import { type Amount, type CountedPlan, CountedPlans, countPlan, subtract } from './counted-plan.js';
 import { type CountedLimit, type SpendingLimits, takeLimits } from './spending-limits.js';
 

@@ -1,4 +1,4 @@
-import { ToolRefusal } from '../../tool-error.js';
+import { ToolRefusal } from '../../text/tool-error.js';
 import { listParts } from '../plan/any-plan.js';
 import type { KeptPlan } from '../plan/plan-store.js';
 import { checkPaymentRules } from './payment-rules.js';

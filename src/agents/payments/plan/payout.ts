@@ -2,7 +2,7 @@ import { isTrackagoatError } from '../../../errors/guards.js';
 import type { PaymentOutcome } from '../../../workflows/payments/outcome.js';
 import type { PaymentReceipt } from '../../../workflows/payments/record-payment.js';
 import type { SettlementReceipt } from '../../../workflows/settlement/settlement-receipt.js';
-import { ToolRefusal, toolError } from '../../tool-error.js';
+import { ToolRefusal, toolError } from '../../text/tool-error.js';
 import type { SinglePlan } from './any-plan.js';
 
 /** The result of a plan: one receipt, or one for each settlement of a batch. */

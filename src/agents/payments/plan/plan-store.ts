@@ -4,7 +4,7 @@ import { describeTarget, isMockText, type Target } from '../../../http/target.js
 import { isIntact, type PlanSeal } from '../../../workflows/payments/plan-digest.js';
 import { CHANGE_PREFIX, type ChangePlan } from '../../changes/change-plan.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
-import { ToolRefusal } from '../../tool-error.js';
+import { ToolRefusal } from '../../text/tool-error.js';
 import { type AnyPlan, PREFIXES } from './any-plan.js';
 import type { PayeeFacts } from './payee-facts.js';
 

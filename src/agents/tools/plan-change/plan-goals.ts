@@ -3,8 +3,8 @@ import type { GoalTarget } from '../../changes/change-plan.js';
 import { dealText } from '../../changes/deal.js';
 import { listPayingDeals } from '../../changes/paying-deals.js';
 import { findGoals, listGoalsInForce } from '../../changes/set-goals.js';
+import { ToolRefusal } from '../../text/tool-error.js';
 import { handleText } from '../../text/untrusted-text.js';
-import { ToolRefusal } from '../../tool-error.js';
 import { type ChangeAnswer, keepChange, type Work } from '../change-fields.js';
 
 /** A goal as a model gives it. */

@@ -1,7 +1,7 @@
 import { writeCount } from '../../../../options/write-count.js';
 import { getNotes, type Noted } from '../../../workflows/context/notes.js';
+import { ToolRefusal } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import { ToolRefusal } from '../../tool-error.js';
 import { type ChangeAnswer, keepChange, type Work } from '../change-fields.js';
 
 /** The owner of the notes. */

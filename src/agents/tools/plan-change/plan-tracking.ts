@@ -2,8 +2,8 @@ import type { Creator } from '../../../generated/resources.js';
 import type { TrackingMode } from '../../changes/change-plan.js';
 import { dealText } from '../../changes/deal.js';
 import { listPayingDeals } from '../../changes/paying-deals.js';
+import { ToolRefusal } from '../../text/tool-error.js';
 import { handleText } from '../../text/untrusted-text.js';
-import { ToolRefusal } from '../../tool-error.js';
 import { type ChangeAnswer, keepChange, type Work } from '../change-fields.js';
 
 const MEANING = {

@@ -4,8 +4,8 @@ import { readCreator } from '../../../workflows/find/read-by-id.js';
 import { toDay } from '../../../workflows/run/days.js';
 import { dealText } from '../../changes/deal.js';
 import { listPayingDeals } from '../../changes/paying-deals.js';
+import { ToolRefusal } from '../../text/tool-error.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import { ToolRefusal } from '../../tool-error.js';
 import { type ChangeAnswer, keepChange, type Work } from '../change-fields.js';
 import { type AskedVideos, chooseVideos } from '../choose-videos.js';
 

@@ -1,4 +1,4 @@
-import { type ProgramDeclaration, programDeclarations, programTypes } from '../../generated/program-types.js';
+import { type ProgramDeclaration, programDeclarations, programTypes } from '../../../generated/program-types.js';
 import type { Scope } from '../scope.js';
 import { CREATOR_WORKFLOWS, isWithinReach } from './read-rules.js';
 

@@ -1,4 +1,4 @@
-import type { ProgramRead } from '../../generated/program-types.js';
+import type { ProgramRead } from '../../../generated/program-types.js';
 import { invalid } from './scope-checks.js';
 import { nearest } from './worker/nearest.js';
 

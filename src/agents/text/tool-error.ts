@@ -5,8 +5,8 @@ import {
   isServerError,
   isTrackagoatError,
   isValidationError,
-} from '../errors/guards.js';
-import { label, messageText } from './text/untrusted-text.js';
+} from '../../errors/guards.js';
+import { label, messageText } from './untrusted-text.js';
 
 /** Whether to call again: `no`, `fix_input` first, `later`, `same_input` at once, or `replan` with `next_tool`. */
 export type RetryAdvice = 'no' | 'fix_input' | 'later' | 'same_input' | 'replan';

@@ -1,5 +1,5 @@
-import { programDeclarations, programReads, programTypes } from '../../generated/program-types.js';
-import { fence, handleText, label } from '../text/untrusted-text.js';
+import { programDeclarations, programReads, programTypes } from '../../../generated/program-types.js';
+import { fence, handleText, label } from '../../text/untrusted-text.js';
 
 /*
  * The output of a program may be text by others, even if the program took it apart. So each text is checked as it comes

@@ -1,14 +1,14 @@
 import type * as z from 'zod/v4';
-import type { TrackagoatClient } from '../client.js';
-import type { WorkflowOptions } from '../workflows/run/workflow-options.js';
+import type { TrackagoatClient } from '../../client.js';
+import type { WorkflowOptions } from '../../workflows/run/workflow-options.js';
+import type { ApprovalChannel } from '../payments/approve/ask-person.js';
+import type { PaymentAudit } from '../payments/commit/payment-audit.js';
+import type { PaymentGate } from '../payments/payment-gate.js';
+import type { PaymentProgress } from '../payments/plan/payout.js';
+import type { PlanStore } from '../payments/plan/plan-store.js';
+import type { ToolsetStore } from '../store/toolset-store.js';
 import type { Forecaster } from './forecaster.js';
-import type { ApprovalChannel } from './payments/approve/ask-person.js';
-import type { PaymentAudit } from './payments/commit/payment-audit.js';
-import type { PaymentGate } from './payments/payment-gate.js';
-import type { PaymentProgress } from './payments/plan/payout.js';
-import type { PlanStore } from './payments/plan/plan-store.js';
 import type { Scope } from './scope.js';
-import type { ToolsetStore } from './store/toolset-store.js';
 
 /** The capability of a tool: to read, to change data, to record payments, or (`program`) to run programs that read. */
 export type Capability = 'read' | 'write' | 'money' | 'program';

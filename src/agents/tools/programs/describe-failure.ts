@@ -1,6 +1,6 @@
-import { findNearest } from '../../../options/find-nearest.js';
-import { label } from '../text/untrusted-text.js';
-import { type ToolError, ToolRefusal } from '../tool-error.js';
+import { findNearest } from '../../../../options/find-nearest.js';
+import { type ToolError, ToolRefusal } from '../../text/tool-error.js';
+import { label } from '../../text/untrusted-text.js';
 import { readingWorkflows } from './reading-workflows.js';
 import type { ProgramOutcome } from './run-sandbox.js';
 import type { ProgramLimits } from './worker/wire.js';

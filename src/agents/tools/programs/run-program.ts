@@ -1,7 +1,7 @@
-import { UNTRUSTED_NOTICE } from '../text/untrusted-text.js';
+import { ToolRefusal } from '../../text/tool-error.js';
+import { UNTRUSTED_NOTICE } from '../../text/untrusted-text.js';
+import { type Closing, toLeftOut } from '../shared-schemas.js';
 import type { ToolContext } from '../tool.js';
-import { ToolRefusal } from '../tool-error.js';
-import { type Closing, toLeftOut } from '../tools/shared-schemas.js';
 import { describeFailure } from './describe-failure.js';
 import { markTexts } from './mark-texts.js';
 import { whenThereIsRoom } from './program-line.js';

@@ -1,4 +1,4 @@
-import { ToolRefusal } from '../tool-error.js';
+import { ToolRefusal } from '../../text/tool-error.js';
 
 /** Maximum number of sandboxes at once in a process. */
 const AT_ONCE = 4;

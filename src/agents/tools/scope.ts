@@ -1,15 +1,15 @@
-import { isNotFoundError } from '../errors/guards.js';
-import type { Creator } from '../generated/resources.js';
-import { findCreator, isUuid } from '../workflows/find/find-creator.js';
-import type { Run } from '../workflows/run/run.js';
-import { isWorkflowError, WorkflowError } from '../workflows/run/workflow-error.js';
-import type { ChangePlan } from './changes/change-plan.js';
-import { type AnyPlan, listParts } from './payments/plan/any-plan.js';
-import { findKnownHandles, findRemoved, type RemovedCreator } from './payments/plan/known-handles.js';
-import { planNotFound } from './payments/plan/plan-store.js';
-import type { ToolsetStore } from './store/toolset-store.js';
-import { handleText } from './text/untrusted-text.js';
-import { ToolRefusal } from './tool-error.js';
+import { isNotFoundError } from '../../errors/guards.js';
+import type { Creator } from '../../generated/resources.js';
+import { findCreator, isUuid } from '../../workflows/find/find-creator.js';
+import type { Run } from '../../workflows/run/run.js';
+import { isWorkflowError, WorkflowError } from '../../workflows/run/workflow-error.js';
+import type { ChangePlan } from '../changes/change-plan.js';
+import { type AnyPlan, listParts } from '../payments/plan/any-plan.js';
+import { findKnownHandles, findRemoved, type RemovedCreator } from '../payments/plan/known-handles.js';
+import { planNotFound } from '../payments/plan/plan-store.js';
+import type { ToolsetStore } from '../store/toolset-store.js';
+import { ToolRefusal } from '../text/tool-error.js';
+import { handleText } from '../text/untrusted-text.js';
 
 /** The bounds of a toolset. */
 export interface Binding {

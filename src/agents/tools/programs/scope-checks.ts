@@ -1,9 +1,9 @@
-import type { Creator, PayoutAccrual } from '../../generated/resources.js';
-import { accrualsOfProject } from '../../workflows/find/accruals-of-project.js';
-import { readCampaign, readVideo } from '../../workflows/find/read-by-id.js';
-import type { Run } from '../../workflows/run/run.js';
+import type { Creator, PayoutAccrual } from '../../../generated/resources.js';
+import { accrualsOfProject } from '../../../workflows/find/accruals-of-project.js';
+import { readCampaign, readVideo } from '../../../workflows/find/read-by-id.js';
+import type { Run } from '../../../workflows/run/run.js';
+import { ToolRefusal } from '../../text/tool-error.js';
 import { outOfScope, type Scope } from '../scope.js';
-import { ToolRefusal } from '../tool-error.js';
 import type { Parent } from './read-rules.js';
 
 /** A row that may name its owner. */
