@@ -230,7 +230,7 @@ describe('whoever answers the reads trusts no sandbox', () => {
   it('refuses writes, other methods and other shapes, whatever asks for them', async () => {
     const { goat, mock } = await programScene();
     const { ProgramReads } = await import('../../src/agents/tools/programs/program-reads.js');
-    const { Scope } = await import('../../src/agents/tools/scope.js');
+    const { Scope } = await import('../../src/agents/tools/parts/scope.js');
     const reads = new ProgramReads(goat, new Scope(), {});
     const calls: [string, string][] = [
       ['creators.delete', '["x"]'],

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { ToolRefusal } from '../../src/agents/text/tool-error.js';
+import { Scope } from '../../src/agents/tools/parts/scope.js';
 import { describeFailure } from '../../src/agents/tools/programs/describe-failure.js';
 import { ProgramReads } from '../../src/agents/tools/programs/program-reads.js';
 import { PROGRAM_LIMITS } from '../../src/agents/tools/programs/run-program.js';
 import { runSandbox } from '../../src/agents/tools/programs/run-sandbox.js';
-import { Scope } from '../../src/agents/tools/scope.js';
 import type { TrackagoatClient } from '../../src/index.js';
 
 /** Things to do, from the harmless to what tries to get out; `$` is another one of them, or a number. */

@@ -1,6 +1,6 @@
 import { answerText } from '../text/answer-text.js';
 import { type JsonSchema, toJsonSchema, withoutNulls } from '../text/tool-schema.js';
-import type { ToolCallOptions } from '../tools/tool.js';
+import type { ToolCallOptions } from '../tools/parts/tool.js';
 import { checkToolset } from '../toolset/check-toolset.js';
 import type { Toolset } from '../toolset/toolset.js';
 

@@ -1,4 +1,4 @@
-import type { ToolCallOptions } from '../tools/tool.js';
+import type { ToolCallOptions } from '../tools/parts/tool.js';
 
 /** A request as both SDKs hand it over. */
 interface IncomingCall {

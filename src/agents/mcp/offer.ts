@@ -1,4 +1,4 @@
-import type { ToolCallOptions } from '../tools/tool.js';
+import type { ToolCallOptions } from '../tools/parts/tool.js';
 
 /** The offer of a server, in the terms that all revisions of the protocol share. Each adapter translates it. */
 export interface McpOffer {

@@ -1,7 +1,7 @@
 import { safetyText } from '../../generated/safety-text.js';
 import { UNTRUSTED_NOTICE } from '../text/untrusted-text.js';
+import type { ToolCallOptions } from '../tools/parts/tool.js';
 import { programGuide } from '../tools/programs/program-guide.js';
-import type { ToolCallOptions } from '../tools/tool.js';
 import type { Toolset } from '../toolset/toolset.js';
 import {
   McpRequestError,

@@ -15,7 +15,7 @@ import {
   type ServerRequest,
   type ServerResult,
 } from '@modelcontextprotocol/sdk/types.js';
-import type { ToolCallOptions } from '../tools/tool.js';
+import type { ToolCallOptions } from '../tools/parts/tool.js';
 import { toCallOptions } from './call-options.js';
 import { elicitApproval } from './elicit-approval.js';
 import { type McpOffer, McpRequestError } from './offer.js';

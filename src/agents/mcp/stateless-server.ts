@@ -10,7 +10,7 @@ import {
 import { mcpStatelessOptions } from '../../../options/agent-options.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import { warnIfUntested } from '../../peers.js';
-import type { ToolCallOptions } from '../tools/tool.js';
+import type { ToolCallOptions } from '../tools/parts/tool.js';
 import type { Toolset } from '../toolset/toolset.js';
 import { hasForms } from './approval-form.js';
 import { Questions } from './ask-by-answer.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
-import type { Scope } from '../tools/scope.js';
-import type { ToolDefinition } from '../tools/tool.js';
+import type { Scope } from '../tools/parts/scope.js';
+import type { ToolDefinition } from '../tools/parts/tool.js';
 
 /** The input of a tool within a scope: bound parameters are removed, and creators become a choice among the bound ones. */
 export function createBoundInput({ input }: ToolDefinition, { projectId, creatorIds }: Scope): z.ZodObject {

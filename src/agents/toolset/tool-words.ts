@@ -1,4 +1,4 @@
-import type { ToolDefinition } from '../tools/tool.js';
+import type { ToolDefinition } from '../tools/parts/tool.js';
 
 /** Workflows take ids; tools take a creator by handle or id. */
 const COMMON = { creatorId: 'creator' };

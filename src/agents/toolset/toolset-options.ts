@@ -8,9 +8,9 @@ import type { AuditLog } from '../audit/audit-log.js';
 import type { ApprovalChannel } from '../payments/approve/ask-person.js';
 import type { SpendingLimits } from '../payments/limit/spending-limits.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
-import type { Forecaster } from '../tools/forecaster.js';
-import type { Binding } from '../tools/scope.js';
-import type { Capability } from '../tools/tool.js';
+import type { Forecaster } from '../tools/parts/forecaster.js';
+import type { Binding } from '../tools/parts/scope.js';
+import type { Capability } from '../tools/parts/tool.js';
 
 /** Options of a toolset. */
 export interface ToolsetOptions {

@@ -1,5 +1,5 @@
 import type { ToolError } from '../text/tool-error.js';
-import type { ToolDefinition } from '../tools/tool.js';
+import type { ToolDefinition } from '../tools/parts/tool.js';
 
 /**
  * The tool to call after a refusal that names none: the one that explains why. For tools that are not listed it is the

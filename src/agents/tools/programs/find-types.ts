@@ -1,5 +1,5 @@
 import { type ProgramDeclaration, programDeclarations, programTypes } from '../../../generated/program-types.js';
-import type { Scope } from '../scope.js';
+import type { Scope } from '../parts/scope.js';
 import { CREATOR_WORKFLOWS, isWithinReach } from './read-rules.js';
 
 /** Maximum length of an answer. Code takes about one token for three characters. */

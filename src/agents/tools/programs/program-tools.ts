@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
-import { closingFields } from '../shared-schemas.js';
-import { defineTool, type ToolDefinition } from '../tool.js';
+import { closingFields } from '../parts/shared-schemas.js';
+import { defineTool, type ToolDefinition } from '../parts/tool.js';
 
 // The code that runs programs, and the declarations, are loaded on first use, because most toolsets have no programs.
 

@@ -8,7 +8,7 @@ import { auditUnpaidCreators } from '../../../workflows/review/audit-unpaid-crea
 import { weeklyPayoutReview } from '../../../workflows/review/weekly-payout-review.js';
 import type { Run } from '../../../workflows/run/run.js';
 import type { WorkflowOptions, WorkflowReport } from '../../../workflows/run/workflow-options.js';
-import { outOfScope, type Scope } from '../scope.js';
+import { outOfScope, type Scope } from '../parts/scope.js';
 import type { ReadingWorkflow } from './reading-workflows.js';
 import { invalid, type ScopeChecks } from './scope-checks.js';
 

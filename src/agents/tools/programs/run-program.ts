@@ -1,7 +1,7 @@
 import { ToolRefusal } from '../../text/tool-error.js';
 import { UNTRUSTED_NOTICE } from '../../text/untrusted-text.js';
-import { type Closing, toLeftOut } from '../shared-schemas.js';
-import type { ToolContext } from '../tool.js';
+import { type Closing, toLeftOut } from '../parts/shared-schemas.js';
+import type { ToolContext } from '../parts/tool.js';
 import { describeFailure } from './describe-failure.js';
 import { markTexts } from './mark-texts.js';
 import { whenThereIsRoom } from './program-line.js';

@@ -3,7 +3,7 @@ import { accrualsOfProject } from '../../../workflows/find/accruals-of-project.j
 import { readCampaign, readVideo } from '../../../workflows/find/read-by-id.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { ToolRefusal } from '../../text/tool-error.js';
-import { outOfScope, type Scope } from '../scope.js';
+import { outOfScope, type Scope } from '../parts/scope.js';
 import type { Parent } from './read-rules.js';
 
 /** A row that may name its owner. */

@@ -1,0 +1,41 @@
+import type { TrackagoatClient } from '../../../client.js';
+
+/** The question of `forecast_owed` to a forecaster. */
+export interface ForecastRequest {
+  /** The last day that counts, YYYY-MM-DD. */
+  readonly until: string;
+  /** Only creators of this project. Default: all. */
+  readonly projectId?: string;
+  /** Only these creators, by id. Default: all. */
+  readonly creatorIds?: readonly string[];
+  /** Stops the reading. */
+  readonly signal?: AbortSignal;
+}
+
+/** Sums of a creator, in integer cents. */
+export interface ForecastedCreator {
+  readonly creatorId: string;
+  readonly projectId: string | null;
+  readonly handle: string;
+  readonly owedNowCents: number;
+  readonly owedCents: number;
+  readonly endedCents: number;
+}
+
+/** The result of a forecaster, as far as `forecast_owed` shows it. */
+export interface OwedForecast {
+  /** ISO 8601. */
+  readonly asOf: string;
+  readonly until: string;
+  readonly creators: readonly ForecastedCreator[];
+  readonly assumptions: readonly string[];
+  readonly unknown: readonly { readonly what: string; readonly affects: string }[];
+  readonly requests: number;
+}
+
+/**
+ * Computes what will be owed if no new views come: `forecast` of `trackagoat-sdk/clone` is one, and `trackagoat mcp`
+ * has one that goes on reading over several calls. If reading takes longer than a call may wait, it throws a
+ * `ToolRefusal`.
+ */
+export type Forecaster = (goat: TrackagoatClient, request: ForecastRequest) => Promise<OwedForecast>;

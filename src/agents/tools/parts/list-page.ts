@@ -1,0 +1,31 @@
+import type { ListOptions, ListPromise } from '../../../http/list-promise.js';
+import type { Run } from '../../../workflows/run/run.js';
+import type { Closing } from './shared-schemas.js';
+
+/** The rows of a page, and the end of the answer. */
+type ShownPage<Shown> = { readonly rows: Shown[] } & Pick<Closing, 'truncated' | 'usage'>;
+
+/** One page of a list for a model: the rows, and how to get the next ones. */
+export async function listPage<Row, Shown>(
+  run: Run,
+  start: (options: ListOptions) => ListPromise<Row>,
+  how: { readonly cursor?: string | undefined; readonly show: (row: Row) => Shown },
+): Promise<ShownPage<Shown>> {
+  return showPage(run, await run.listPage('reading a list', start, how.cursor), how.show);
+}
+
+/** Turns a page into its form for a model. */
+export function showPage<Row, Shown>(
+  run: Run,
+  { data, nextCursor }: { readonly data: readonly Row[]; readonly nextCursor: string | null },
+  show: (row: Row) => Shown,
+): ShownPage<Shown> {
+  const rows = data.map(show);
+  const rest = `Call again with cursor ${nextCursor}`;
+  return { rows, truncated: nextCursor === null ? null : { shown: rows.length, total: null, rest }, ...toUsage(run) };
+}
+
+/** The cost of a run, as an answer words it. */
+export function toUsage({ usage }: Run): Pick<Closing, 'usage'> {
+  return { usage: { requests: usage.requests, waited_ms: usage.waitedMs } };
+}

@@ -1,0 +1,251 @@
+import { isNotFoundError } from '../../../errors/guards.js';
+import type { Creator } from '../../../generated/resources.js';
+import { findCreator, isUuid } from '../../../workflows/find/find-creator.js';
+import type { Run } from '../../../workflows/run/run.js';
+import { isWorkflowError, WorkflowError } from '../../../workflows/run/workflow-error.js';
+import type { ChangePlan } from '../../changes/change-plan.js';
+import { type AnyPlan, listParts } from '../../payments/plan/any-plan.js';
+import { findKnownHandles, findRemoved, type RemovedCreator } from '../../payments/plan/known-handles.js';
+import { planNotFound } from '../../payments/plan/plan-store.js';
+import type { ToolsetStore } from '../../store/toolset-store.js';
+import { ToolRefusal } from '../../text/tool-error.js';
+import { handleText } from '../../text/untrusted-text.js';
+
+/** The bounds of a toolset. */
+export interface Binding {
+  readonly projectId?: string;
+  readonly creatorIds?: readonly string[];
+}
+
+/** A creator that a model named: a present or a removed one. */
+export interface NamedCreator {
+  readonly id: string;
+  /** Null for a removed creator. */
+  readonly creator: Creator | null;
+  /** The handle. For a removed creator the last known one; null if unknown. */
+  readonly handle: string | null;
+}
+
+/** The bounds of a toolset. They check what a model names, and fill in what it must not choose. */
+export class Scope {
+  readonly projectId: string | undefined;
+  readonly creatorIds: readonly string[] | undefined;
+
+  readonly #store: ToolsetStore | undefined;
+
+  /** `store` keeps handles of removed creators. Without it, nobody is found by such a handle. */
+  constructor({ projectId, creatorIds }: Binding = {}, store?: ToolsetStore) {
+    this.#store = store;
+    this.projectId = projectId;
+    this.creatorIds = creatorIds && [...creatorIds];
+  }
+
+  /** These bounds and further ones. A binding can only narrow. */
+  narrow(binding: Binding): Scope {
+    if (this.projectId !== undefined && binding.projectId !== undefined && binding.projectId !== this.projectId) {
+      throw new RangeError(`The toolset is bound to the project ${this.projectId} already.`);
+    }
+    const outside = binding.creatorIds?.filter((id) => this.creatorIds && !this.creatorIds.includes(id)) ?? [];
+    if (outside.length > 0) throw new RangeError(`The toolset is not bound to the creators ${outside.join(', ')}.`);
+    const projectId = this.projectId ?? binding.projectId;
+    const creatorIds = binding.creatorIds ?? this.creatorIds;
+    return new Scope(
+      { ...(projectId === undefined ? {} : { projectId }), ...(creatorIds ? { creatorIds } : {}) },
+      this.#store,
+    );
+  }
+
+  get finest(): 'organization' | 'project' | 'creator' {
+    if (this.creatorIds) return 'creator';
+    return this.projectId === undefined ? 'organization' : 'project';
+  }
+
+  /** The project to use: the bound one, or the named one. */
+  project(named?: string): string | undefined {
+    if (this.projectId !== undefined && named !== undefined && named !== this.projectId) {
+      throw outOfScope();
+    }
+    return this.projectId ?? named;
+  }
+
+  /** The bound or named project, as a query. */
+  projectQuery(named?: string): { readonly project_id?: string } {
+    const projectId = this.project(named);
+    return projectId === undefined ? {} : { project_id: projectId };
+  }
+
+  /**
+   * Finds the named creator: in a project if one is named, otherwise the only creator of that handle. Refuses a creator
+   * outside the bounds, and a removed one, by the handle of that time.
+   */
+  async creator(run: Run, named?: string, project?: string): Promise<Creator> {
+    try {
+      return await this.#present(run, named, project);
+    } catch (error) {
+      const removed = await run.within(() => this.#removed(run, error, { named, project }), null);
+      throw removed && removed.handle !== null ? creatorRemoved(removed.id, removed.handle) : error;
+    }
+  }
+
+  /** The named creator, who is not removed. */
+  async #present(run: Run, named?: string, project?: string): Promise<Creator> {
+    const which = named ?? this.#only;
+    if (which === undefined) throw new ToolRefusal('invalid_input', 'Name the creator.', { retry: 'fix_input' });
+    const creator = await this.#find(run, which, this.project(project));
+    this.check(creator.project_id, creator.id);
+    if (project !== undefined && creator.project_id !== project) {
+      throw new ToolRefusal('creator_not_found', 'There is no such creator in that project.', {
+        retry: 'fix_input',
+        next_tool: 'list_creators',
+      });
+    }
+    return creator;
+  }
+
+  /** The id of the named creator. A removed creator is still owed what was earned. */
+  async payee(run: Run, named?: string, project?: string): Promise<string> {
+    const which = named ?? this.#only;
+    // For a payment by id it makes no difference whether the creator was removed.
+    if (which !== undefined && isUuid(which) && this.#mayBeRemoved(project) && this.has(which))
+      return which.toLowerCase();
+    return (await this.anyone(run, named, project)).id;
+  }
+
+  /**
+   * The named creator, by handle or id. A removed creator is found by the last known handle. In a binding to a project
+   * or to creators no removed creator is found by handle, because that would reveal others.
+   */
+  async anyone(run: Run, named?: string, project?: string): Promise<NamedCreator> {
+    try {
+      const creator = await this.#present(run, named, project);
+      return { id: creator.id, creator, handle: creator.tiktok_handle };
+    } catch (error) {
+      const removed = await this.#removed(run, error, { named, project });
+      if (!removed) throw error;
+      return removed;
+    }
+  }
+
+  /** The named removed creator, after the search for a present one failed; null if there is no such creator. */
+  async #removed(run: Run, error: unknown, { named, project }: Lookup): Promise<NamedCreator | null> {
+    const which = named ?? this.#only;
+    if (which === undefined || this.#store === undefined || !this.#mayBeRemoved(project)) return null;
+    if (isUuid(which)) {
+      if (!isNotFoundError(error) || !this.has(which)) return null;
+      const known = await findKnownHandles(run, this.#store, [which]);
+      return { id: which, creator: null, handle: known.get(which) ?? null };
+    }
+    if (this.creatorIds || !isUnknownHandle(error)) return null;
+    const [found, ...others] = await findRemoved(run, this.#store, which);
+    if (!found) return null;
+    if (others.length > 0) throw severalRemoved([found, ...others]);
+    return { id: found.creatorId, creator: null, handle: found.handle };
+  }
+
+  /** The project of a removed creator is unknown. */
+  #mayBeRemoved(project: string | undefined): boolean {
+    return this.projectId === undefined && project === undefined;
+  }
+
+  /** Refuses accruals that are outside or do not exist. */
+  async checkAccruals(run: Run, ids: readonly string[]): Promise<void> {
+    if (!this.isBound) return;
+    for (const id of ids) {
+      const accrual = await run.call('reading an accrual', (options) => run.goat.payoutAccruals.get(id, options));
+      if (this.creatorIds) this.check(undefined, accrual.creator_id);
+      else await this.creator(run, accrual.creator_id);
+    }
+  }
+
+  async #find(run: Run, which: string, project: string | undefined): Promise<Creator> {
+    try {
+      return await findCreator(run, which, project);
+    } catch (error) {
+      // The refusal would name similar handles, and a binding must not reveal other creators.
+      if (!this.creatorIds || !isUnknownHandle(error)) throw error;
+      throw new WorkflowError('creator_not_found', `no creator has the handle ${which}.`);
+    }
+  }
+
+  get #only(): string | undefined {
+    return this.creatorIds?.length === 1 ? this.creatorIds[0] : undefined;
+  }
+
+  /** Whether there are any bounds. */
+  get isBound(): boolean {
+    return this.projectId !== undefined || this.creatorIds !== undefined;
+  }
+
+  /** Refuses a plan that pays outside, as if it did not exist. */
+  checkPlan(plan: AnyPlan, planId: string): void {
+    const isInside = listParts(plan).every(
+      ({ projectId, creatorId }) =>
+        (this.projectId === undefined || projectId === this.projectId) && this.has(creatorId),
+    );
+    if (!isInside) throw planNotFound(planId);
+  }
+
+  /** Refuses a change outside, as if it did not exist. A change of the whole organization is outside of every binding. */
+  checkChange({ projectId, creatorIds }: Pick<ChangePlan, 'projectId' | 'creatorIds'>, planId: string): void {
+    const isInside =
+      (this.projectId === undefined || projectId === this.projectId) &&
+      (this.creatorIds === undefined || (creatorIds.length > 0 && creatorIds.every((id) => this.has(id))));
+    if (!isInside) throw planNotFound(planId);
+  }
+
+  /** Refuses what is outside. Null creator: it belongs to no creator, so it is outside of a binding to creators. */
+  check(projectId: string | null | undefined, creatorId?: string | null): void {
+    if (this.projectId !== undefined && projectId !== undefined && projectId !== this.projectId) {
+      throw outOfScope();
+    }
+    if (this.creatorIds && creatorId !== undefined && !this.creatorIds.includes(creatorId ?? '')) {
+      throw outOfScope();
+    }
+  }
+
+  /** The projects of a bound toolset: its own, or those of its creators. */
+  async projectIds(run: Run): Promise<string[]> {
+    if (this.projectId !== undefined) return [this.projectId];
+    const ids = new Set<string>();
+    for (const id of this.creatorIds ?? []) {
+      const creator = await run.call('reading a creator', (options) => run.goat.creators.get(id, options));
+      ids.add(creator.project_id);
+    }
+    return [...ids];
+  }
+
+  /** Whether a creator is inside. */
+  has(creatorId: string | null): boolean {
+    return this.creatorIds?.includes(creatorId ?? '') ?? true;
+  }
+}
+
+/** The scope of the search for a creator. */
+interface Lookup {
+  readonly named: string | undefined;
+  readonly project: string | undefined;
+}
+
+function isUnknownHandle(error: unknown): boolean {
+  return isWorkflowError(error) && error.code === 'creator_not_found';
+}
+
+function creatorRemoved(id: string, handle: string): ToolRefusal {
+  return new ToolRefusal(
+    'creator_removed',
+    `${handleText(handle)} was removed (id ${id}). You can still read their debts and payments, and pay them; set_up_creator brings them back.`,
+    { next_tool: 'list_creators' },
+  );
+}
+
+function severalRemoved(found: readonly RemovedCreator[]): ToolRefusal {
+  const ids = found.map(({ creatorId }) => creatorId).join(', ');
+  return new ToolRefusal('creator_ambiguous', `Several removed creators had that handle: give one of the ids ${ids}.`, {
+    retry: 'fix_input',
+  });
+}
+
+/** The refusal for what is outside. In a binding it is the same for what does not exist, so nobody can distinguish them. */
+export function outOfScope(): ToolRefusal {
+  return new ToolRefusal('out_of_scope', 'There is no such thing within what this toolset is bound to.');
+}

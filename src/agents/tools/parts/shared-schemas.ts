@@ -1,0 +1,111 @@
+import * as z from 'zod/v4';
+import { writeCount } from '../../../../options/write-count.js';
+import type { LeftOut, WorkflowReport } from '../../../workflows/run/workflow-options.js';
+
+// A model reads the words of these schemas at every turn, so they must be few.
+
+/** A project by id; without it, all projects. A binding removes this parameter. */
+export const projectId: z.ZodString = z.string();
+/** The project in which to look up a handle. A binding removes this parameter. */
+export const inProject: z.ZodOptional<z.ZodString> = z.string().optional();
+/** A creator by handle or id. A binding removes this parameter. */
+export const creator: z.ZodString = z.string().describe('Handle or id');
+/** Creators by handle or id. */
+export const creators: z.ZodArray<z.ZodString> = z.array(z.string()).min(1).max(300);
+/** A UTC day. */
+export const day: z.ZodISODate = z.iso.date();
+/** The first and last day of a range; the service's default is the last 30 days. */
+export const range: { from: z.ZodOptional<z.ZodISODate>; to: z.ZodOptional<z.ZodISODate> } = {
+  from: day.optional(),
+  to: day.optional(),
+};
+/** The first and last day that an answer covers. */
+export const rangeFields: { from: z.ZodString; to: z.ZodString } = { from: z.string(), to: z.string() };
+/** How many rows to show. */
+export const limit: z.ZodOptional<z.ZodInt> = z.int().min(1).max(100).optional();
+/** How many rows to skip. */
+export const offset: z.ZodOptional<z.ZodInt> = z.int().min(0).optional();
+/** The end of the call before. */
+export const cursor: z.ZodOptional<z.ZodString> = z.string().optional();
+/** How much to say. */
+export const detail: z.ZodOptional<z.ZodEnum<{ concise: 'concise'; full: 'full' }>> = z
+  .enum(['concise', 'full'])
+  .optional();
+/** A payout method by name. */
+export const method: z.ZodOptional<z.ZodString> = z.string().describe('Name, e.g. Venmo').optional();
+
+/** Goals of a creator, one per metric and period. */
+export const goals: z.ZodArray<
+  z.ZodObject<
+    {
+      metric: z.ZodEnum<{ posts: 'posts'; views: 'views'; engagement: 'engagement'; followers: 'followers' }>;
+      target_value: z.ZodInt;
+      period: z.ZodEnum<{ daily: 'daily'; weekly: 'weekly'; monthly: 'monthly' }>;
+    },
+    z.core.$strict
+  >
+> = z
+  .array(
+    z.strictObject({
+      metric: z.enum(['posts', 'views', 'engagement', 'followers']),
+      target_value: z.int().min(1),
+      period: z.enum(['daily', 'weekly', 'monthly']),
+    }),
+  )
+  .max(10);
+/** Whether new videos count at once, or wait for a review. */
+export const trackingMode: z.ZodOptional<z.ZodEnum<{ auto: 'auto'; selective: 'selective' }>> = z
+  .enum(['auto', 'selective'])
+  .optional();
+
+/** The fields that every answer may have at its end. */
+export const closingFields: {
+  days: z.ZodOptional<z.ZodString>;
+  truncated: z.ZodOptional<
+    z.ZodNullable<z.ZodObject<{ shown: z.ZodNumber; total: z.ZodNullable<z.ZodNumber>; rest: z.ZodString }>>
+  >;
+  left_out: z.ZodOptional<z.ZodArray<z.ZodString>>;
+  stopped_early: z.ZodOptional<z.ZodString>;
+  usage: z.ZodOptional<z.ZodObject<{ requests: z.ZodNumber; waited_ms: z.ZodNumber }>>;
+} = {
+  /** The time zone of the days in the answer. */
+  days: z.string().optional(),
+  truncated: z.object({ shown: z.number(), total: z.number().nullable(), rest: z.string() }).nullish(),
+  left_out: z.array(z.string()).optional(),
+  stopped_early: z.string().optional(),
+  usage: z.object({ requests: z.number(), waited_ms: z.number() }).optional(),
+};
+
+/** The end of an answer. */
+export type Closing = z.output<z.ZodObject<typeof closingFields>>;
+
+/** The closing fields of an answer, from the report of a workflow. */
+export function toClosing({ leftOut, stoppedEarly, usage }: WorkflowReport): Omit<Closing, 'truncated' | 'days'> {
+  return {
+    ...toLeftOut(leftOut),
+    ...(stoppedEarly ? { stopped_early: `${stoppedEarly.reason} while ${stoppedEarly.during}` } : {}),
+    usage: { requests: usage.requests, waited_ms: usage.waitedMs },
+  };
+}
+
+/** The note about rows that an answer leaves out; nothing if it leaves out none. */
+export function toLeftOut(leftOut: readonly LeftOut[]): Pick<Closing, 'left_out'> {
+  return leftOut.length > 0 ? { left_out: leftOut.map(leftOutText) } : {};
+}
+
+function leftOutText({ what, count, why }: LeftOut): string {
+  if (count === null) return `${what}: ${why}`;
+  const one = what.replace(/\b(videos|accruals|creators|steps|levels|saves)\b/, (several) => several.slice(0, -1));
+  return `${writeCount(count, one, what)}: ${why}`;
+}
+
+/** How many rows are shown by default. */
+const DEFAULT_ROWS = { concise: 20, full: 50 } as const;
+
+/** How many rows to show. */
+export function rowLimit(input: {
+  readonly limit?: number | undefined;
+  readonly detail?: 'concise' | 'full' | undefined;
+}): number {
+  return input.limit ?? DEFAULT_ROWS[input.detail ?? 'concise'];
+}

@@ -1,0 +1,84 @@
+import type * as z from 'zod/v4';
+import type { TrackagoatClient } from '../../../client.js';
+import type { WorkflowOptions } from '../../../workflows/run/workflow-options.js';
+import type { ApprovalChannel } from '../../payments/approve/ask-person.js';
+import type { PaymentAudit } from '../../payments/commit/payment-audit.js';
+import type { PaymentGate } from '../../payments/payment-gate.js';
+import type { PaymentProgress } from '../../payments/plan/payout.js';
+import type { PlanStore } from '../../payments/plan/plan-store.js';
+import type { ToolsetStore } from '../../store/toolset-store.js';
+import type { Forecaster } from './forecaster.js';
+import type { Scope } from './scope.js';
+
+/** The capability of a tool: to read, to change data, to record payments, or (`program`) to run programs that read. */
+export type Capability = 'read' | 'write' | 'money' | 'program';
+
+/** The options of a single call. */
+export interface ToolCallOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** How to ask a person, instead of the toolset's way. */
+  readonly approve?: ApprovalChannel | undefined;
+  /** Receives the progress of a long call. Its errors and rejections are ignored. */
+  readonly onProgress?: ((progress: PaymentProgress) => unknown) | undefined;
+  /** The caller's place in a W3C trace (`00-…-…-01`), sent along with each request to the API. Default: none. */
+  readonly traceparent?: string | undefined;
+}
+
+/** The parts that a tool works with. */
+export interface ToolContext {
+  readonly goat: TrackagoatClient;
+  /** The scope that confines the toolset. */
+  readonly scope: Scope;
+  readonly plans: PlanStore;
+  readonly store: ToolsetStore;
+  /** Receives each plan that is made. */
+  readonly audit: PaymentAudit;
+  /** The only way to a payment. It asks for the approval and applies the limits. */
+  readonly paymentGate: PaymentGate;
+  /** How many lines of a plan a person can be expected to read. */
+  readonly maxPlanLines: number;
+  readonly workflow: WorkflowOptions;
+  /** Whether the model has a tool. Answers only mention tools that it has. */
+  readonly offers: (tool: string) => boolean;
+  /** Computes what will be owed, if the host gave a forecaster. */
+  readonly forecast: Forecaster | undefined;
+  readonly call: ToolCallOptions;
+  /** The person at the host, if the host names one. */
+  readonly person: string | undefined;
+  /** The account from which that person answers. */
+  readonly account: string | undefined;
+}
+
+/** The declaration of a tool. Adapters translate it and add nothing. */
+export interface ToolDefinition<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodObject = z.ZodObject> {
+  /** snake_case, as the model calls it. */
+  readonly name: string;
+  /** For people. */
+  readonly title: string;
+  /** For the model: what it returns and when to use it. */
+  readonly description: string;
+  readonly effect: Exclude<Capability, 'program'>;
+  /** The capability that must be allowed to use it. Default: its effect. */
+  readonly allowedBy?: Capability;
+  /** Calling it twice with the same input leaves the same state as calling it once. */
+  readonly idempotent: boolean;
+  /** Its change cannot be undone. */
+  readonly destructive: boolean;
+  /** The narrowest binding that it supports. A narrower binding drops the tool. */
+  readonly confinedTo: 'organization' | 'project' | 'creator';
+  readonly input: Input;
+  readonly output: Output;
+  /** The name of a parameter in the messages of a workflow, if it is not the parameter's own name in camelCase. */
+  readonly words?: Readonly<Record<string, string>>;
+  /** @internal Does the work. The toolset turns what it throws into an error value. `toolset.call` runs it. */
+  run(input: z.output<Input>, context: ToolContext): Promise<z.output<Output>>;
+}
+
+type Defaults = 'idempotent' | 'destructive' | 'confinedTo';
+
+/** Declares a tool. Defaults: idempotent, not destructive, supports a binding to creators. */
+export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject>(
+  tool: Omit<ToolDefinition<Input, Output>, Defaults> & Partial<Pick<ToolDefinition, Defaults>>,
+): ToolDefinition<Input, Output> {
+  return { idempotent: true, destructive: false, confinedTo: 'creator', ...tool };
+}

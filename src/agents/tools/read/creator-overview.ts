@@ -1,0 +1,113 @@
+import type { Creator, Video } from '../../../generated/resources.js';
+import { readFiltered } from '../../../workflows/find/filtered-list.js';
+import { earnedByAll } from '../../../workflows/find/read-earned.js';
+import { groupBy } from '../../../workflows/group-by.js';
+import { sumCents } from '../../../workflows/payments/cents.js';
+import { toMilliseconds } from '../../../workflows/run/days.js';
+import type { Run } from '../../../workflows/run/run.js';
+
+/** The additional columns of a creator in the overview. Days are UTC. */
+export interface CreatorOverview {
+  readonly creator: Creator;
+  /** ISO 8601. Null means that no post is listed, undefined that it is unknown. */
+  readonly lastPostAt: string | null | undefined;
+  readonly owedCents: number;
+  /** ISO 8601, of payments that are not voided; null: no payment. */
+  readonly lastPaidAt: string | null;
+}
+
+/** The sort order. First come creators whose last post, scrape or payment is oldest, or who are owed most. */
+export type CreatorOrder = 'last_post' | 'last_scraped' | 'last_paid' | 'owed';
+
+/**
+ * Reads what is owed to creators, and when each was last paid and last posted. Facts that the budget does not reach are
+ * unknown.
+ */
+export async function readOverview(
+  run: Run,
+  creators: readonly Creator[],
+  filter: { readonly project_id?: string },
+): Promise<CreatorOverview[]> {
+  const owed = groupBy(await earnedByAll(run, filter.project_id), (row) => row.creator_id);
+  const payments = await readFiltered(run, {
+    during: 'reading the payments',
+    filters: { ...filter, status: 'paid' as const },
+    list: (filters, options) => run.goat.payoutPayments.list({ ...filters, limit: 100 }, options),
+    keep: ({ status }) => status === 'paid',
+  });
+  const paid = groupBy(payments, (row) => row.creator_id);
+  const posts = await readLastPosts(run, creators, filter);
+  return creators.map((creator) => ({
+    creator,
+    lastPostAt: posts.get(creator.id),
+    owedCents: sumCents((owed.get(creator.id) ?? []).map((row) => row.amount_cents)),
+    lastPaidAt:
+      (paid.get(creator.id) ?? [])
+        .map(({ paid_at: at }) => at)
+        .sort()
+        .at(-1) ?? null,
+  }));
+}
+
+/**
+ * The last post of each creator, read from the newest videos on. A video is found after it was posted. So if the list
+ * is newest first and has reached videos that were found before a creator's latest known post, no later post can
+ * follow.
+ */
+async function readLastPosts(
+  run: Run,
+  creators: readonly Creator[],
+  filter: { readonly project_id?: string },
+): Promise<Map<string, string | null>> {
+  const latest = new Map<string, string>();
+  const missing = new Set(creators.map(({ id }) => id));
+  const settled = new Map<string, string | null>();
+  let foundBefore = Number.POSITIVE_INFINITY;
+  let isOrdered = true;
+  let cursor: string | null | undefined;
+  while (missing.size > 0 && cursor !== null) {
+    const page = await run.within(
+      () =>
+        run.listPage(
+          'reading the newest videos',
+          (options) => run.goat.videos.list({ ...filter, limit: 100 }, options),
+          cursor ?? undefined,
+        ),
+      null,
+    );
+    if (page === null) break;
+    for (const video of page.data) {
+      const found = toMilliseconds(video.created_at ?? '');
+      isOrdered = isOrdered && found <= foundBefore;
+      foundBefore = found;
+      note(latest, video);
+    }
+    cursor = page.nextCursor;
+    for (const id of missing) {
+      const at = latest.get(id);
+      if (at === undefined || !isOrdered || !(toMilliseconds(at) > foundBefore)) continue;
+      settled.set(id, at);
+      missing.delete(id);
+    }
+  }
+  if (cursor === null) for (const id of missing) settled.set(id, latest.get(id) ?? null);
+  return settled;
+}
+
+function note(latest: Map<string, string>, { creator_id: id, posted_at: at }: Video): void {
+  if (id === null || at === null) return;
+  const before = latest.get(id);
+  if (before === undefined || toMilliseconds(at) > toMilliseconds(before)) latest.set(id, at);
+}
+
+/** The sorted rows. An unknown or missing date comes first; an unknown debt does not. */
+export function sortOverview(rows: readonly CreatorOverview[], order: CreatorOrder): CreatorOverview[] {
+  const key: Readonly<Record<Exclude<CreatorOrder, 'owed'>, (row: CreatorOverview) => string>> = {
+    last_post: (row) => row.lastPostAt ?? '',
+    last_scraped: (row) => row.creator.last_scraped_at ?? '',
+    last_paid: (row) => row.lastPaidAt ?? '',
+  };
+  if (order === 'owed') return [...rows].sort((a, b) => b.owedCents - a.owedCents);
+  const take = key[order];
+  return [...rows].sort((a, b) => (take(a) < take(b) ? -1 : take(a) > take(b) ? 1 : 0));
+}

@@ -1,0 +1,173 @@
+import * as z from 'zod/v4';
+import type { PayoutAccrual } from '../../../generated/resources.js';
+import { sumCents } from '../../../workflows/payments/cents.js';
+import { DAY, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../../../workflows/run/days.js';
+import { Run } from '../../../workflows/run/run.js';
+import { PAY_DAYS } from '../../text/day-text.js';
+import { amountText, moneyText } from '../../text/money-text.js';
+import { ToolRefusal } from '../../text/tool-error.js';
+import { label } from '../../text/untrusted-text.js';
+import { capRows } from '../parts/cap-rows.js';
+import { toUsage } from '../parts/list-page.js';
+import { removedText } from '../parts/payee-text.js';
+import type { Scope } from '../parts/scope.js';
+import { closingFields, creator, day, inProject, limit, offset } from '../parts/shared-schemas.js';
+import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
+import { compareAmounts, stands } from './explain/compare-amounts.js';
+import { amountLine } from './explain/explain-accrual.js';
+import { missedLines } from './explain/missed.js';
+import { readBackground } from './explain/read-background.js';
+
+const input = z.object({
+  creator: creator.optional(),
+  project_id: inProject,
+  week_of: day.optional(),
+  accrual_id: z.string().optional(),
+  payment_id: z.string().optional(),
+  limit,
+  offset,
+});
+
+type Input = z.output<typeof input>;
+
+/** Explains why an amount is what it is. */
+export const explainAmount: ToolDefinition = defineTool({
+  name: 'explain_amount',
+  title: 'Explain an amount',
+  description:
+    'Why an amount is what it is, owed or paid: an accrual, a payment (with status, method, lines), or a week of a creator against the week before.',
+  effect: 'read',
+  input,
+  output: z.object({
+    total_cents: z.number(),
+    total: z.string(),
+    before_cents: z.number().optional(),
+    before: z.string().optional(),
+    changes: z.array(z.string()).optional(),
+    payment: z
+      .object({ status: z.string(), method: z.string().nullable(), paid_at: z.string(), note: z.string().nullable() })
+      .optional(),
+    amounts: z.array(z.string()),
+    ...closingFields,
+  }),
+  async run(asked, context) {
+    const { goat, workflow } = context;
+    const run = new Run(goat, workflow);
+    const named = [asked.accrual_id, asked.payment_id, asked.week_of ?? asked.creator].filter(Boolean);
+    if (named.length > 1) throw new ToolRefusal('invalid_input', ONE, { retry: 'fix_input' });
+    const found = await explain(run, asked, context);
+    const { rows, truncated } = capRows(found.amounts, { limit: asked.limit ?? 12, offset: asked.offset });
+    return { ...found, amounts: rows, days: PAY_DAYS, truncated, ...toUsage(run) };
+  },
+});
+
+const ONE = 'Name one: accrual_id, payment_id, or a creator with week_of.';
+
+function explain(run: Run, asked: Input, context: ToolContext) {
+  const { scope } = context;
+  if (asked.payment_id !== undefined) return explainPayment(run, asked.payment_id, scope);
+  if (asked.accrual_id !== undefined) return explainAccrual(run, asked.accrual_id, scope);
+  return explainWeek(run, asked, context);
+}
+
+async function explainPayment(run: Run, id: string, scope: Scope) {
+  const payment = await run.call('reading the payment', (options) => run.goat.payoutPayments.get(id, options));
+  scope.check(payment.project_id, payment.creator_id);
+  const { payout_payment_lines: lines, payout_adjustments: adjustments, currency = 'USD' } = payment;
+  const ids = lines.flatMap(({ accrual_id }) => accrual_id ?? []);
+  const accruals: PayoutAccrual[] = [];
+  for (const accrualId of ids) {
+    accruals.push(await run.call('reading an accrual', (options) => run.goat.payoutAccruals.get(accrualId, options)));
+  }
+  const background = await readBackground(run, accruals);
+  const unnamed = lines.filter(({ accrual_id }) => !accrual_id);
+  const adjusted = adjustments.map(({ amount_cents: cents = 0 }) =>
+    cents < 0
+      ? `${moneyText(-cents, currency)} less than was owed; the rest was written off`
+      : `${moneyText(cents, currency)} on top of what was owed`,
+  );
+  const isFree = lines.length === 0;
+  return {
+    total_cents: payment.total_amount_cents,
+    total: moneyText(payment.total_amount_cents, currency),
+    payment: {
+      status: payment.status,
+      method: label(payment.method_name_snapshot),
+      paid_at: payment.paid_at,
+      note: label(payment.readme ?? null, 200),
+    },
+    amounts: [
+      ...(isFree ? [`${payment.creator_id === null ? 'an ad-hoc payment' : 'a bonus'}: it settles nothing`] : []),
+      ...accruals.map((accrual) => amountLine(accrual, background)),
+      ...unnamed.map((line) => amountText(line.applied_amount_cents, currency)),
+      ...adjusted,
+    ],
+  };
+}
+
+async function explainAccrual(run: Run, id: string, scope: Scope) {
+  const accrual = await run.call('reading the accrual', (options) => run.goat.payoutAccruals.get(id, options));
+  if (scope.creatorIds) scope.check(undefined, accrual.creator_id);
+  else if (scope.isBound) await scope.creator(run, accrual.creator_id);
+  const all = await readAccruals(run, accrual.creator_id);
+  const before = all.filter(
+    (other) => other.structure_id === accrual.structure_id && other.period_end_at === accrual.period_start_at,
+  );
+  const background = await readBackground(run, [accrual, ...before]);
+  return {
+    total_cents: accrual.amount_cents,
+    total: moneyText(accrual.amount_cents, accrual.currency),
+    ...(before.length > 0
+      ? {
+          ...toBefore(before, accrual.currency),
+          changes: compareAmounts([accrual], before, { background, until: run.now }),
+        }
+      : {}),
+    amounts: [amountLine(accrual, background)],
+  };
+}
+
+async function explainWeek(run: Run, { creator: named, project_id, week_of }: Input, { scope }: ToolContext) {
+  const { id, creator, handle } = await scope.anyone(run, named, project_id);
+  const all = await readAccruals(run, id);
+  const from = week_of === undefined ? weekStart(run.now) - WEEK : weekStart(`${week_of}T00:00:00Z`);
+  const now = all.filter((accrual) => endsWithin(accrual, from));
+  const before = all.filter((accrual) => endsWithin(accrual, from - WEEK));
+  const background = await readBackground(run, [...now, ...before]);
+  const missed = creator ? await missedLines(run, creator, { from, accruals: all }) : [];
+  const cents = sumStanding(now);
+  const currency = now[0]?.currency ?? before[0]?.currency ?? 'USD';
+  const week = `${toDay(from)} to ${toDay(from + WEEK - DAY)}`;
+  return {
+    total_cents: cents,
+    total: `${moneyText(cents, currency)} in the week ${week} (UTC)${creator ? '' : `, of ${removedText(id, handle)}`}`,
+    ...toBefore(before, currency),
+    changes: compareAmounts(now, before, { background, until: Math.min(from + WEEK, run.now) }),
+    amounts: [...now.map((accrual) => amountLine(accrual, background)), ...missed],
+  };
+}
+
+/** The amount of the same structure in the period before. */
+function toBefore(before: readonly PayoutAccrual[], currency: string | undefined) {
+  const cents = sumStanding(before);
+  return { before_cents: cents, before: moneyText(cents, currency ?? 'USD') };
+}
+
+function sumStanding(accruals: readonly PayoutAccrual[]): number {
+  return sumCents(accruals.filter(stands).map((accrual) => accrual.amount_cents));
+}
+
+/** A period's end is exclusive: a period that ends on Monday at 00:00 belongs to the week before. */
+function endsWithin({ period_end_at }: PayoutAccrual, from: number): boolean {
+  const end = toMilliseconds(period_end_at);
+  return end > from && end <= from + WEEK;
+}
+
+/** The accruals of a creator in every status, oldest period first. */
+async function readAccruals(run: Run, creatorId: string): Promise<PayoutAccrual[]> {
+  const query = { creator_id: creatorId, limit: 100 };
+  const accruals = await run.listAll('reading the accruals', (options) => run.goat.payoutAccruals.list(query, options));
+  return accruals
+    .filter(({ creator_id: id }) => id === creatorId)
+    .sort((a, b) => (toIso(a.period_start_at) < toIso(b.period_start_at) ? -1 : 1));
+}

@@ -1,0 +1,104 @@
+import type { Creator, PayoutAccrual, PayoutStructure } from '../../../../generated/resources.js';
+import { listCreatorStructures } from '../../../../workflows/find/other-structures.js';
+import { counts as isCounting } from '../../../../workflows/performance/counting-videos.js';
+import { DAY, HOUR, toDay, toMilliseconds, WEEK } from '../../../../workflows/run/days.js';
+import type { Run } from '../../../../workflows/run/run.js';
+import { isWorkflowError } from '../../../../workflows/run/workflow-error.js';
+import { periodText } from '../../../text/day-text.js';
+import { figureText } from '../../../text/figure-text.js';
+import { goalLine } from '../../../text/goal-text.js';
+import { label } from '../../../text/untrusted-text.js';
+import { readCompliance } from '../list-goals.js';
+
+/** How long after its period pay by goals is decided. */
+const GOALS_WAIT = 48 * HOUR;
+
+/** A period of a deal that ended in the week, epoch milliseconds. */
+interface Ended {
+  readonly structure: PayoutStructure;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Explains the deals by goals or by a threshold of views that paid nothing for a week: what was needed, what was
+ * counted, and what was short.
+ */
+export async function missedLines(
+  run: Run,
+  creator: Creator,
+  week: { readonly from: number; readonly accruals: readonly PayoutAccrual[] },
+): Promise<string[]> {
+  const lines: string[] = [];
+  const missed = await listMissed(run, creator, week).catch((error: unknown) => {
+    if (isWorkflowError(error) && error.code === 'unknown_shape') return null;
+    throw error;
+  });
+  if (missed === null) return ['deals that paid nothing: unknown, because the service does not tell whom a deal pays'];
+  for (const period of missed) {
+    const { structure, start, end } = period;
+    const what = structure.current_version.criteria_type === 'goals' ? goalsText : viewsText;
+    lines.push(`${label(structure.name, 40)} ${periodText(start, end)}: nothing: ${await what(run, creator, period)}`);
+  }
+  return lines;
+}
+
+async function listMissed(
+  run: Run,
+  { id: creatorId, project_id: projectId }: Creator,
+  { from, accruals }: { readonly from: number; readonly accruals: readonly PayoutAccrual[] },
+): Promise<Ended[]> {
+  const deals = await listCreatorStructures(run, { projectId, creatorId });
+  const found = new Map<string, Ended>();
+  for (const { structure, assignment } of deals) {
+    const { criteria_type: type, period } = structure.current_version;
+    if (type !== 'goals' && type !== 'view_threshold') continue;
+    for (const { start, end } of periodsEndingIn(period, from)) {
+      const isAssigned =
+        toMilliseconds(assignment.assigned_at ?? 0) < end && toMilliseconds(assignment.unassigned_at ?? end) > start;
+      const isMade = accruals.some(
+        (row) => row.structure_id === structure.id && toMilliseconds(row.period_end_at) === end,
+      );
+      if (isAssigned && !isMade && end <= run.now) found.set(`${structure.id} ${end}`, { structure, start, end });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The periods that end in the week from `from` on. Daily periods are shown as one week. Days are UTC. */
+function periodsEndingIn(period: string, from: number): { readonly start: number; readonly end: number }[] {
+  if (period === 'weekly') return [{ start: from, end: from + WEEK }];
+  if (period === 'daily') {
+    return Array.from({ length: 7 }, (_, at) => ({ start: from + at * DAY, end: from + (at + 1) * DAY }));
+  }
+  const last = new Date(from + WEEK);
+  const end = Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), 1);
+  return end > from ? [{ start: Date.UTC(last.getUTCFullYear(), last.getUTCMonth() - 1, 1), end }] : [];
+}
+
+async function goalsText(run: Run, creator: Creator, { structure, start, end }: Ended): Promise<string> {
+  if (run.now < end + GOALS_WAIT) return `not decided before ${new Date(end + GOALS_WAIT).toISOString()}`;
+  const period = structure.current_version.period as 'daily' | 'weekly' | 'monthly';
+  const report = await readCompliance(run, creator.project_id, { period, day: toDay(start) });
+  const standings = report.find(({ creator: { id } }) => id === creator.id)?.compliance ?? [];
+  if (standings.length === 0) return `the creator had no ${period} goal`;
+  return standings.map(goalLine).join('; ');
+}
+
+async function viewsText(run: Run, creator: Creator, { structure, start, end }: Ended): Promise<string> {
+  const { last_scraped_at: scraped } = creator;
+  if (scraped === null || toMilliseconds(scraped) < end) return 'not decided before the next scrape';
+  const needed = structure.current_version.criteria_params?.min_views;
+  const videos = await run.listAll('reading the videos', (options) =>
+    run.goat.videos.list({ creator_id: creator.id, limit: 100 }, options),
+  );
+  const posted = videos.filter(
+    ({ posted_at: at }) => at !== null && toMilliseconds(at) >= start && toMilliseconds(at) < end,
+  );
+  const views = posted.filter(isCounting).reduce((sum, { view_count }) => sum + view_count, 0);
+  const waiting = posted.filter(({ tracking_status }) => tracking_status === 'pending_review').length;
+  const wait = waiting === 0 ? '' : `; ${waiting} more videos wait for review`;
+  if (typeof needed !== 'number') return `${figureText(views)} views by now${wait}`;
+  const short = views < needed ? `, ${figureText(needed - views)} short` : ', reached since';
+  return `${figureText(views)} of ${figureText(needed)} views by now${short}${wait}`;
+}

@@ -1,0 +1,218 @@
+import * as z from 'zod/v4';
+import type { PayoutAssignment, PayoutStructure, PayoutStructureDetail } from '../../../generated/resources.js';
+import { isOpen, listAllAssignments } from '../../../workflows/find/other-structures.js';
+import { readHandles } from '../../../workflows/performance/read-handles.js';
+import { toDay, toMilliseconds } from '../../../workflows/run/days.js';
+import { Run } from '../../../workflows/run/run.js';
+import { mapBounded } from '../../../workflows/settlement/map-bounded.js';
+import { findKnownHandles } from '../../payments/plan/known-handles.js';
+import type { ToolsetStore } from '../../store/toolset-store.js';
+import { lastDay, PAY_DAYS } from '../../text/day-text.js';
+import { ruleText } from '../../text/rule-text.js';
+import { handleText, label } from '../../text/untrusted-text.js';
+import { capRows } from '../parts/cap-rows.js';
+import { toUsage } from '../parts/list-page.js';
+import { removedText } from '../parts/payee-text.js';
+import { type NamedCreator, outOfScope, type Scope } from '../parts/scope.js';
+import { closingFields, creator, limit, offset, projectId, rowLimit } from '../parts/shared-schemas.js';
+import { defineTool, type ToolDefinition } from '../parts/tool.js';
+import { describeUnfinished } from '../parts/unfinished-changes.js';
+
+/** Shows the present and past rates, and which creators get them. */
+export const getRates: ToolDefinition = defineTool({
+  name: 'get_rates',
+  title: 'Rates',
+  description:
+    'The rates of a creator, now and before; without creator, each rate and who gets it. structure_id: the versions of one.',
+  effect: 'read',
+  input: z.object({
+    creator: creator.optional(),
+    project_id: projectId.optional(),
+    structure_id: z.string().optional(),
+    limit,
+    offset,
+  }),
+  output: z.object({ rates: z.array(z.string()), unfinished: z.array(z.string()).optional(), ...closingFields }),
+  async run(input, context) {
+    const { goat, scope, workflow, store } = context;
+    const run = new Run(goat, workflow);
+    const whom = input.creator === undefined ? null : await scope.anyone(run, input.creator, input.project_id);
+    const lines =
+      input.structure_id === undefined
+        ? await readLines(run, { ...input, whom }, { scope, store })
+        : await readOne(run, input.structure_id, { scope, store });
+    const unfinished = await describeUnfinished(context, whom?.id);
+    const { rows, truncated } = capRows(lines, { limit: rowLimit(input), offset: input.offset });
+    // The number of requests would reveal what else is in the project.
+    return {
+      rates: whom && !whom.creator ? [removedText(whom.id, whom.handle), ...rows] : rows,
+      ...(unfinished.length > 0 ? { unfinished } : {}),
+      days: PAY_DAYS,
+      truncated,
+      ...(scope.creatorIds ? {} : toUsage(run)),
+    };
+  },
+});
+
+interface Bounds {
+  readonly scope: Scope;
+  readonly store: ToolsetStore;
+}
+
+interface Asked {
+  readonly whom: NamedCreator | null;
+  readonly project_id?: string | undefined;
+}
+
+async function readLines(run: Run, asked: Asked, { scope, store }: Bounds): Promise<string[]> {
+  if (asked.whom) return historyLines(run, await readAssigned(run, asked.whom.creator?.project_id), [asked.whom.id]);
+  if (scope.creatorIds) {
+    const lines: string[] = [];
+    for (const project of await scope.projectIds(run)) {
+      lines.push(...(await historyLines(run, await readAssigned(run, project), scope.creatorIds)));
+    }
+    return lines;
+  }
+  const project = scope.project(asked.project_id);
+  const handles = await readHandles(run, project);
+  const assigned = await readAssigned(run, project);
+  const names = await nameAssigned(run, assigned, { handles, store });
+  return assigned
+    .sort((a, b) => rank(b.structure) - rank(a.structure))
+    .map((each) => structureLine(each, { names, now: run.now }));
+}
+
+/** Names of the present and past creators of a structure, by id. For removed creators: the last known handle. */
+async function nameAssigned(
+  run: Run,
+  assigned: readonly Pick<Assigned, 'assignments'>[],
+  { handles, store }: { readonly handles: ReadonlyMap<string, string>; readonly store: ToolsetStore },
+): Promise<ReadonlyMap<string, string>> {
+  const ids = new Set(assigned.flatMap(({ assignments }) => assignments).flatMap(({ creator_id: id }) => id ?? []));
+  const removed = [...ids].filter((id) => !handles.has(id));
+  const known = await findKnownHandles(run, store, removed);
+  return new Map([
+    ...[...handles].map(([id, handle]) => [id, handleText(handle) as string] as const),
+    ...removed.map((id) => [id, removedText(id, known.get(id))] as const),
+  ]);
+}
+
+/** Active ones first, then by amount. */
+function rank({ is_active, current_version }: PayoutStructure): number {
+  return (is_active ? Number.MAX_SAFE_INTEGER / 2 : 0) + current_version.amount_cents;
+}
+
+interface Assigned {
+  readonly structure: PayoutStructure;
+  readonly assignments: readonly PayoutAssignment[];
+}
+
+async function readAssigned(run: Run, projectId: string | undefined): Promise<Assigned[]> {
+  const query = { ...(projectId === undefined ? {} : { project_id: projectId }), limit: 100 };
+  const structures = await run.listAll('reading the structures', (options) =>
+    run.goat.payoutStructures.list(query, options),
+  );
+  return mapBounded(structures, 4, async (structure) => ({
+    structure,
+    assignments: await listAllAssignments(run, structure.id),
+  }));
+}
+
+/** The structures that pay or paid creators, latest first. */
+async function historyLines(run: Run, assigned: readonly Assigned[], creatorIds: readonly string[]): Promise<string[]> {
+  const rows = assigned.flatMap(({ structure, assignments }) =>
+    assignments
+      .filter(({ creator_id: id }) => id !== undefined && creatorIds.includes(id))
+      .map((assignment) => ({ structure, assignment })),
+  );
+  rows.sort((a, b) => ((a.assignment.assigned_at ?? '') < (b.assignment.assigned_at ?? '') ? 1 : -1));
+  const lines: string[] = [];
+  for (const { structure, assignment } of rows) {
+    const who = creatorIds.length > 1 ? `creator ${assignment.creator_id}, ` : '';
+    const changes = await ruleChanges(run, structure);
+    lines.push(`${who}${spanText(assignment, run.now)}: ${nameText(structure)}, structure ${structure.id}${changes}`);
+  }
+  return lines;
+}
+
+/** The first and last day of an assignment. Days are UTC. */
+function spanText(assignment: PayoutAssignment, now: number): string {
+  const { assigned_at: start, unassigned_at: end } = assignment;
+  const from = start === undefined ? 'unknown' : toDay(start);
+  if (isOpen(assignment)) return `from ${from}${isFuture(assignment, now) ? ', not begun' : ''}`;
+  if (start !== undefined && toMilliseconds(start) >= toMilliseconds(end ?? ''))
+    return `${from}, ended before it began`;
+  return `${from} to ${lastDay(end ?? '')}, ended`;
+}
+
+function isFuture({ assigned_at: start }: PayoutAssignment, now: number): boolean {
+  return start !== undefined && toMilliseconds(start) > now;
+}
+
+function nameText({ name, is_active, current_version }: PayoutStructure): string {
+  return `${label(name)}, ${ruleText(current_version)}${is_active ? '' : ', archived'}`;
+}
+
+/** How the rule of a structure changed. Most structures have no change. */
+async function ruleChanges(run: Run, structure: PayoutStructure): Promise<string> {
+  if ((structure.current_version.version ?? 1) < 2) return '';
+  const [, ...before] = versionLines(await readStructure(run, structure.id));
+  return ` (${before.join('; ')})`;
+}
+
+function readStructure(run: Run, id: string): Promise<PayoutStructureDetail> {
+  return run.call('reading the structure', (options) => run.goat.payoutStructures.get(id, options));
+}
+
+/** Every rule that a structure has had, latest first. */
+function versionLines({ versions }: PayoutStructureDetail): string[] {
+  return versions
+    .map((version, index) => {
+      const since = version.effective_at === undefined ? '' : ` from ${toDay(toMilliseconds(version.effective_at))}`;
+      return `version ${version.version ?? index + 1}${since}: ${ruleText(version)}`;
+    })
+    .reverse();
+}
+
+/** How many names a line shows. */
+const NAMED = 10;
+
+interface Known {
+  /** The names as they are shown, by id. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly now: number;
+}
+
+function structureLine({ structure, assignments }: Assigned, known: Known): string {
+  const now = assignments.filter(isOpen).map((assignment) => {
+    const { creator_id: id = '', assigned_at: start } = assignment;
+    const name = known.names.get(id) ?? `creator ${id}`;
+    return isFuture(assignment, known.now) ? `${name} from ${toDay(start ?? '')}` : name;
+  });
+  const more = now.length > NAMED ? ` and ${now.length - NAMED} more` : '';
+  const nobody =
+    structure.assignment_count > 0 ? `${structure.assignment_count} whom the service does not list` : 'nobody';
+  const who = now.length === 0 ? nobody : `${now.slice(0, NAMED).sort().join(', ')}${more}`;
+  return `${nameText(structure)}: ${who}; structure ${structure.id}`;
+}
+
+async function readOne(run: Run, id: string, { scope, store }: Bounds): Promise<string[]> {
+  const structure = await readStructure(run, id);
+  scope.check(structure.project_id);
+  const assignments = await listAllAssignments(run, id);
+  const visible = assignments.filter(({ creator_id: creatorId }) => scope.has(creatorId ?? null));
+  // A toolset that is bound to creators does not show a structure that pays none of them.
+  if (scope.creatorIds && visible.length === 0) throw outOfScope();
+  const handles = scope.creatorIds ? new Map<string, string>() : await readHandles(run, structure.project_id);
+  // In a binding to creators the model knows only the ids.
+  const names = scope.creatorIds ? handles : await nameAssigned(run, [{ assignments: visible }], { handles, store });
+  const spans = visible.map((assignment) => {
+    const { creator_id: who = '' } = assignment;
+    return `${names.get(who) ?? `creator ${who}`} ${spanText(assignment, run.now)}`;
+  });
+  return [
+    structureLine({ structure, assignments: visible }, { names, now: run.now }),
+    ...versionLines(structure),
+    ...spans,
+  ];
+}

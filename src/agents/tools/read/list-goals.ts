@@ -1,0 +1,67 @@
+import * as z from 'zod/v4';
+import type { GoalCompliance } from '../../../generated/resources.js';
+import { Run } from '../../../workflows/run/run.js';
+import { goalLine, zoneText } from '../../text/goal-text.js';
+import { handleText } from '../../text/untrusted-text.js';
+import { capRows } from '../parts/cap-rows.js';
+import { toUsage } from '../parts/list-page.js';
+import type { Scope } from '../parts/scope.js';
+import { closingFields, creator, day, limit, offset, projectId, rowLimit } from '../parts/shared-schemas.js';
+import { defineTool, type ToolDefinition } from '../parts/tool.js';
+
+/** Shows the progress of goals. */
+export const listGoals: ToolDefinition = defineTool({
+  name: 'list_goals',
+  title: 'Goals',
+  description: 'Goals with target, actual, status and what may still change, in the periods that hold a day.',
+  effect: 'read',
+  input: z.object({
+    creator: creator.optional(),
+    project_id: projectId.optional(),
+    period: z.enum(['daily', 'weekly', 'monthly']).optional(),
+    day: day.optional(),
+    limit,
+    offset,
+  }),
+  output: z.object({ goals: z.array(z.string()), ...closingFields }),
+  async run(input, { goat, scope, workflow }) {
+    const run = new Run(goat, workflow);
+    const whom = input.creator === undefined ? null : await scope.creator(run, input.creator, input.project_id);
+    const ids = whom ? [whom.id] : scope.creatorIds;
+    const found: GoalCompliance[] = [];
+    for (const project of whom ? [whom.project_id] : await listProjectIds(run, input.project_id, scope)) {
+      const entries = await readCompliance(run, project, { period: input.period, day: input.day });
+      found.push(...entries.filter(({ creator: { id } }) => ids?.includes(id) ?? true));
+    }
+    const lines = found.flatMap(({ creator: { tiktok_handle: handle }, compliance }) =>
+      compliance.map((standing) => `${handleText(handle)} ${goalLine(standing)}`),
+    );
+    const { rows, truncated } = capRows(lines, { limit: rowLimit(input), offset: input.offset });
+    const days = zoneText(found.flatMap(({ compliance }) => compliance));
+    // The number of requests would reveal what else is in the project.
+    return { goals: rows, days, truncated, ...(scope.creatorIds ? {} : toUsage(run)) };
+  },
+});
+
+/** The progress of a project's goals in the periods that contain a day; today by default. */
+export async function readCompliance(
+  run: Run,
+  projectId: string,
+  asked: { readonly period?: 'daily' | 'weekly' | 'monthly' | undefined; readonly day?: string | undefined } = {},
+): Promise<readonly GoalCompliance[]> {
+  const query = {
+    ...(asked.period === undefined ? {} : { period: asked.period }),
+    ...(asked.day === undefined ? {} : { reference_date: asked.day }),
+  };
+  return run.call('reading goal compliance', (options) => run.goat.goals.compliance(projectId, query, options));
+}
+
+async function listProjectIds(run: Run, named: string | undefined, scope: Scope): Promise<string[]> {
+  const project = scope.project(named);
+  if (project !== undefined) return [project];
+  if (scope.isBound) return scope.projectIds(run);
+  const projects = await run.listAll('reading the projects', (options) =>
+    run.goat.projects.list({ limit: 100 }, options),
+  );
+  return projects.map(({ id }) => id);
+}

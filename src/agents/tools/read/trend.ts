@@ -1,0 +1,101 @@
+import * as z from 'zod/v4';
+import { readCampaign, readVideo } from '../../../workflows/find/read-by-id.js';
+import { trend as trendOf } from '../../../workflows/performance/trend.js';
+import { Run } from '../../../workflows/run/run.js';
+import { STATS_DAYS } from '../../text/day-text.js';
+import { label } from '../../text/untrusted-text.js';
+import { capRows } from '../parts/cap-rows.js';
+import { outOfScope, type Scope } from '../parts/scope.js';
+import { closingFields, creator, inProject, range, rangeFields, toClosing } from '../parts/shared-schemas.js';
+import { defineTool, type ToolDefinition } from '../parts/tool.js';
+
+/** Follows a metric over time. */
+export const trend: ToolDefinition = defineTool({
+  name: 'trend',
+  title: 'Trend of a metric',
+  description: 'One metric over time with direction and change. Name a creator, campaign_id or video_id.',
+  effect: 'read',
+  input: z.object({
+    creator: creator.optional(),
+    project_id: inProject,
+    campaign_id: z.string().optional(),
+    video_id: z.string().optional(),
+    metric: z
+      .enum([
+        'views',
+        'likes',
+        'comments',
+        'shares',
+        'saves',
+        'followers',
+        'posts',
+        'engagement_rate_by_views',
+        'engagement_rate_by_followers',
+        'posts_per_week',
+        'avg_views_per_post',
+      ])
+      .optional(),
+    granularity: z.enum(['day', 'week', 'month']).optional(),
+    ...range,
+  }),
+  output: z.object({
+    totals: z.record(z.string(), z.unknown()),
+    metric: z.string(),
+    points: z.array(z.string()),
+    ...rangeFields,
+    ...closingFields,
+  }),
+  async run(input, context) {
+    const { goat, workflow } = context;
+    const run = new Run(goat, workflow);
+    const entity = await findEntity(run, input, context.scope);
+    const found = await trendOf(
+      goat,
+      {
+        ...entity,
+        ...(input.metric === undefined ? {} : { metric: input.metric }),
+        ...(input.granularity === undefined ? {} : { granularity: input.granularity }),
+        ...(input.from === undefined ? {} : { from: input.from }),
+        ...(input.to === undefined ? {} : { to: input.to }),
+      },
+      workflow,
+    );
+    const { sum, mean, first, last, changePercent, direction } = found.totals;
+    const { rows, truncated } = capRows(found.points.toReversed(), { limit: 60 });
+    return {
+      totals: { direction, change_percent: changePercent, sum, mean, first, last },
+      metric: `${found.metric} by ${found.granularity}`,
+      points: rows.reverse().map(({ date, value, partial }) => `${date} ${value ?? '-'}${partial ? ' (partial)' : ''}`),
+      ...found.range,
+      days: found.timezone === null ? STATS_DAYS : `of ${label(found.timezone, 40)}, first and last one included`,
+      truncated: truncated && { ...truncated, rest: 'Ask for an earlier range, or a coarser granularity.' },
+      ...toClosing(found),
+    };
+  },
+});
+
+async function findEntity(
+  run: Run,
+  input: {
+    readonly creator?: string | undefined;
+    readonly project_id?: string | undefined;
+    readonly campaign_id?: string | undefined;
+    readonly video_id?: string | undefined;
+  },
+  scope: Scope,
+) {
+  const { campaign_id: campaignId, video_id: videoId } = input;
+  if (videoId !== undefined) {
+    const video = await readVideo(run, videoId);
+    scope.check(video.project_id, video.creator_id);
+    return { entity: 'video', entityId: videoId } as const;
+  }
+  if (campaignId !== undefined) {
+    // A campaign covers more than these creators.
+    if (scope.creatorIds) throw outOfScope();
+    const campaign = await readCampaign(run, campaignId);
+    scope.check(campaign.project_id);
+    return { entity: 'campaign', entityId: campaignId } as const;
+  }
+  return { entity: 'creator', entityId: (await scope.creator(run, input.creator, input.project_id)).id } as const;
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod/v4';
+import type { AnnotationCreate } from '../../../generated/resources.js';
+import { readCampaign } from '../../../workflows/find/read-by-id.js';
+import { Run } from '../../../workflows/run/run.js';
+import { ToolRefusal } from '../../text/tool-error.js';
+import { toUsage } from '../parts/list-page.js';
+import { outOfScope, type Scope } from '../parts/scope.js';
+import { closingFields, creator, day, projectId } from '../parts/shared-schemas.js';
+import { defineTool, type ToolDefinition } from '../parts/tool.js';
+
+const input = z.object({
+  date: day,
+  text: z.string().min(1).max(200),
+  creator: creator.optional(),
+  campaign_id: z.string().optional(),
+  project_id: projectId.optional(),
+});
+
+type Input = z.output<typeof input>;
+
+/** Marks a day with a note. */
+export const annotateDay: ToolDefinition = defineTool({
+  name: 'annotate_day',
+  title: 'Annotate a day',
+  description: 'Writes a note on a day of a creator, campaign or project; charts show it. Safe to repeat.',
+  effect: 'write',
+  input,
+  output: z.object({ annotation_id: z.string(), done: z.string(), ...closingFields }),
+  async run(asked, { goat, scope, workflow }) {
+    const run = new Run(goat, workflow);
+    const body = { ...(await findTarget(run, asked, scope)), date: asked.date, label: asked.text } as AnnotationCreate;
+    const query = { project_id: body.project_id, from: body.date, to: body.date, limit: 100 };
+    const notes = await run.listAll('reading the annotations', (options) => goat.analytics.annotations(query, options));
+    const same = notes.find(
+      (note) =>
+        note.date === body.date &&
+        note.label === body.label &&
+        (note.entity_id ?? null) === (body.entity_id ?? null) &&
+        note.project_id === body.project_id,
+    );
+    if (same) return { annotation_id: same.id ?? '', done: 'unchanged', ...toUsage(run) };
+    const made = await run.call('annotating a day', (options) => goat.analytics.createAnnotation(body, options));
+    return { annotation_id: made.id ?? '', done: 'created', ...toUsage(run) };
+  },
+});
+
+type Target = Pick<AnnotationCreate, 'project_id' | 'entity' | 'entity_id'>;
+
+async function findTarget(run: Run, { creator: named, campaign_id, project_id }: Input, scope: Scope): Promise<Target> {
+  if (named !== undefined && campaign_id !== undefined) {
+    throw new ToolRefusal('invalid_input', 'Give creator or campaign_id, not both.', { retry: 'fix_input' });
+  }
+  if (campaign_id !== undefined) {
+    // A campaign covers more than these creators.
+    if (scope.creatorIds) throw outOfScope();
+    const { project_id: project } = await readCampaign(run, campaign_id);
+    scope.check(project);
+    return { project_id: project, entity: 'campaign', entity_id: campaign_id };
+  }
+  if (named !== undefined || scope.creatorIds) {
+    const { id, project_id: project } = await scope.creator(run, named, project_id);
+    return { project_id: project, entity: 'creator', entity_id: id };
+  }
+  const project = scope.project(project_id);
+  if (project !== undefined) return { project_id: project };
+  throw new ToolRefusal('invalid_input', 'Give creator, campaign_id or project_id.', { retry: 'fix_input' });
+}

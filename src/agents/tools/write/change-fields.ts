@@ -1,0 +1,66 @@
+import * as z from 'zod/v4';
+import type { Run } from '../../../workflows/run/run.js';
+import { type Change, type ChangeAbout, sealChange } from '../../changes/change-plan.js';
+import { PAY_DAYS } from '../../text/day-text.js';
+import { toUsage } from '../parts/list-page.js';
+import { closingFields } from '../parts/shared-schemas.js';
+import type { ToolContext } from '../parts/tool.js';
+import { describeUnfinished } from '../parts/unfinished-changes.js';
+import { throwIfTooLong, toNext } from './plan-fields.js';
+
+/** The reason for the change. A person reads it before approving. */
+export const reason: z.ZodString = z.string().min(1).max(200);
+
+/** The result of the tools that plan a change. */
+export const changeFields: {
+  plan_id: z.ZodString;
+  summary: z.ZodString;
+  warnings: z.ZodArray<z.ZodString>;
+  lines: z.ZodOptional<z.ZodArray<z.ZodString>>;
+  next: z.ZodString;
+} & typeof closingFields = {
+  plan_id: z.string(),
+  summary: z.string(),
+  warnings: z.array(z.string()),
+  lines: z.array(z.string()).optional(),
+  next: z.string(),
+  ...closingFields,
+};
+
+/** A tool's report about a change. Details and an amount are optional. */
+type Described = Omit<ChangeAbout, 'details' | 'aboutCents'> &
+  Partial<Pick<ChangeAbout, 'details' | 'aboutCents'>> & {
+    /** Details for the model: those that do not follow from its input. */
+    readonly lines?: readonly string[];
+  };
+
+/** The parts that a plan is made with. */
+export interface Work {
+  readonly run: Run;
+  readonly context: ToolContext;
+}
+
+/** The result of a tool that planned a change. */
+export type ChangeAnswer = z.output<z.ZodObject<typeof changeFields>>;
+
+/** Keeps a change, and returns the question that the person will be asked. */
+export async function keepChange(
+  { run, context }: Work,
+  change: Change,
+  { lines, ...about }: Described,
+): Promise<ChangeAnswer> {
+  throwIfTooLong((about.details ?? lines ?? []).length, context);
+  const unfinished = await describeUnfinished(context);
+  const plan = await sealChange(change, { details: lines ?? [], aboutCents: 0, ...about });
+  await context.audit.plan(plan);
+  const planId = await context.plans.keepChange(plan);
+  return {
+    plan_id: planId,
+    summary: about.summary,
+    warnings: [...unfinished, ...about.warnings],
+    ...(lines === undefined ? {} : { lines: [...lines] }),
+    next: `Nothing is changed yet. ${toNext(context)}`,
+    days: PAY_DAYS,
+    ...toUsage(run),
+  };
+}

@@ -1,0 +1,168 @@
+import * as z from 'zod/v4';
+import { isUuid } from '../../../workflows/find/find-creator.js';
+import { sumCents } from '../../../workflows/payments/cents.js';
+import { lookAtChange } from '../../changes/commit-change.js';
+import type { PaymentGate } from '../../payments/payment-gate.js';
+import { type AnyPlan, listParts } from '../../payments/plan/any-plan.js';
+import { isEarlier, isSettled, type Payout, type Receipt } from '../../payments/plan/payout.js';
+import { isChangeId, type KeptPlan } from '../../payments/plan/plan-store.js';
+import { PAY_DAYS } from '../../text/day-text.js';
+import { amountText, moneyText } from '../../text/money-text.js';
+import { ToolRefusal } from '../../text/tool-error.js';
+import { handleText, label, messageText } from '../../text/untrusted-text.js';
+import { capRows } from '../parts/cap-rows.js';
+import { removedText } from '../parts/payee-text.js';
+import { closingFields, offset } from '../parts/shared-schemas.js';
+import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
+
+const receiptFields = {
+  outcome: z.string(),
+  paid_cents: z.number(),
+  paid: z.string(),
+  paid_before_cents: z.number().optional(),
+  paid_before: z.string().optional(),
+  left_cents: z.number().optional(),
+  left: z.string().optional(),
+  counts: z.record(z.string(), z.number()).optional(),
+  payments: z.array(z.string()),
+  done: z.array(z.string()).optional(),
+  warnings: z.array(z.string()),
+  next: z.string().optional(),
+  ...closingFields,
+};
+
+/** Carries out what a person approved: a payment or a change. */
+export const commitPlan: ToolDefinition = defineTool({
+  name: 'commit_plan',
+  title: 'Carry out a plan',
+  description: 'Carries out a plan (a payment or a change), once, after a person approved it. Safe to repeat.',
+  effect: 'money',
+  destructive: true,
+  input: z.object({
+    plan_id: z.string(),
+    approval_token: z.string().optional().describe('Only if a person gave one'),
+    offset,
+  }),
+  output: z.object(receiptFields),
+  async run(input, context) {
+    const { scope, plans, paymentGate, workflow, call, person, account } = context;
+    const { plan_id: planId, approval_token: token } = input;
+    if (isChangeId(planId)) return commitChange(context, { planId, token });
+    const kept = await plans.get(planId);
+    scope.checkPlan(kept.plan, planId);
+    // Asking for a page of receipts pays nothing, not even for the first page.
+    if (input.offset !== undefined) return toReceiptAnswer(kept, await latestPayout(paymentGate, planId), input.offset);
+    return toReceiptAnswer(
+      kept,
+      await paymentGate.pay(kept, { planId, token, workflow, person, account, isBound: scope.isBound, ...call }),
+    );
+  },
+});
+
+/** The result of a change. For a change that is already made this needs no approval. */
+async function commitChange(
+  context: ToolContext,
+  given: { readonly planId: string; readonly token: string | undefined },
+) {
+  const { goat, scope, plans, paymentGate, workflow, call, person, account } = context;
+  const plan = await plans.getChange(given.planId);
+  scope.checkChange(plan, given.planId);
+  const nothing = { paid_cents: 0, paid: moneyText(0, plan.currency), payments: [] };
+  const standing = await lookAtChange(goat, plan, workflow);
+  const { outcome, done, reason } = standing.isDone
+    ? await paymentGate.changeDone(plan, standing)
+    : await paymentGate.change(plan, { ...given, workflow, person, account, ...call });
+  const warnings = reason ? [`${reason.code}: ${messageText(reason.message)}`] : [];
+  return { outcome, ...nothing, done: [...done], warnings, days: PAY_DAYS };
+}
+
+async function latestPayout(paymentGate: PaymentGate, planId: string): Promise<Payout> {
+  const latest = await paymentGate.latestPayout(planId);
+  if (latest) return latest;
+  throw new ToolRefusal(
+    'no_receipts',
+    'offset pages through the receipts of a commit, and this plan has none; nothing was paid. To pay it, leave offset out.',
+    { retry: 'fix_input' },
+  );
+}
+
+/** New results come first, and in a batch the failures. */
+function toReceiptAnswer({ plan, payees }: KeptPlan, { outcome, receipts, earlier }: Payout, from = 0) {
+  const isBefore = (receipt: Receipt): boolean => isEarlier(receipt, earlier);
+  const open = receipts.filter((receipt) => !isSettled(receipt));
+  const ordered = [...open, ...receipts.filter(isSettled)];
+  const { rows, truncated } = capRows(ordered, { limit: 20, offset: from });
+  const before = sumCents(receipts.filter(isBefore).map((receipt) => receipt.payment?.totalCents ?? receipt.paidCents));
+  const left = sumCents(open.map(({ plannedCents }) => plannedCents));
+  const paid = sumCents(receipts.map((receipt) => (isBefore(receipt) ? 0 : receipt.paidCents)));
+  const handles = new Map(listParts(plan).map(({ id, handle }) => [id, handle]));
+  return {
+    outcome,
+    paid_cents: paid,
+    paid: moneyText(paid, plan.currency),
+    ...(before > 0 ? { paid_before_cents: before, paid_before: moneyText(before, plan.currency) } : {}),
+    ...(left > 0 ? { left_cents: left, left: moneyText(left, plan.currency) } : {}),
+    ...(receipts.length > 1 ? { counts: countOutcomes(receipts, isBefore) } : {}),
+    payments: rows.map(
+      (receipt) =>
+        `${payeeName(receipt, { handles, removed: payees.removed })}: ${receiptText(receipt, isBefore(receipt), plan)}`,
+    ),
+    warnings: [...new Set(ordered.flatMap((receipt) => listWarnings(receipt, isBefore(receipt), plan)))].slice(0, 10),
+    ...(receipts.length > 1 && open.length > 0 ? { next: NEXT } : {}),
+    days: PAY_DAYS,
+    truncated,
+  };
+}
+
+const NEXT = 'commit_plan again with the same plan_id pays what is left; a person approves that amount.';
+
+function countOutcomes(receipts: readonly Receipt[], isBefore: (receipt: Receipt) => boolean): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const receipt of receipts) {
+    const outcome = isBefore(receipt) ? 'already_paid' : receipt.outcome;
+    counts[outcome] = (counts[outcome] ?? 0) + 1;
+  }
+  return counts;
+}
+
+interface Named {
+  /** By the id of the plan. */
+  readonly handles: ReadonlyMap<string, string | null>;
+  /** The last known handles of removed creators, by id. */
+  readonly removed: KeptPlan['payees']['removed'];
+}
+
+/** The payee, and for an ad-hoc payment the reference. */
+function payeeName(receipt: Receipt, { handles, removed }: Named): string {
+  const handle = ('handle' in receipt ? receipt.handle : null) ?? handles.get(receipt.planId) ?? null;
+  // The plan of a removed creator has the id instead of the handle.
+  const who = handle !== null && isUuid(handle) ? removedText(handle, removed[handle]) : handleText(handle);
+  const what = 'reference' in receipt ? label(receipt.reference) : null;
+  return [who, what].filter((part) => part !== null).join(' ') || 'ad-hoc';
+}
+
+function receiptText(receipt: Receipt, isBefore: boolean, { currency }: AnyPlan): string {
+  const cents = isSettled(receipt) ? receipt.paidCents || (receipt.payment?.totalCents ?? 0) : receipt.plannedCents;
+  const id = receipt.payment ? ` as payment ${receipt.payment.id}` : '';
+  const why = receipt.reason ? ` (${receipt.reason.code}: ${messageText(receipt.reason.message).slice(0, 160)})` : '';
+  return `${isBefore ? 'already_paid' : receipt.outcome}, ${amountText(cents, currency)}${id}${why}`;
+}
+
+function listWarnings(receipt: Receipt, isBefore: boolean, { currency }: AnyPlan): string[] {
+  const warnings: string[] = [];
+  if ('drift' in receipt && receipt.drift) {
+    warnings.push(`The payment differs from the plan by ${amountText(receipt.drift.cents, currency)}.`);
+  }
+  if (isBefore) warnings.push(paidBefore(receipt, currency));
+  if ('nextStep' in receipt && receipt.nextStep) warnings.push(receipt.nextStep);
+  return warnings;
+}
+
+/** The note about an earlier payment. */
+function paidBefore(receipt: Receipt, currency: string): string {
+  if (!('reference' in receipt)) return 'Paid before; nothing was paid now.';
+  const cents = receipt.payment?.totalCents ?? receipt.paidCents;
+  return cents === receipt.plannedCents
+    ? 'Paid before under this reference; nothing was paid now.'
+    : `This reference was paid before, with ${amountText(cents, currency)}; nothing was paid now.`;
+}

@@ -1,0 +1,72 @@
+import * as z from 'zod/v4';
+import { Run } from '../../../workflows/run/run.js';
+import { ToolRefusal } from '../../text/tool-error.js';
+import { outOfScope } from '../parts/scope.js';
+import { creator, goals, inProject, trackingMode } from '../parts/shared-schemas.js';
+import { defineTool, type ToolDefinition } from '../parts/tool.js';
+import { changeFields, type Work } from './change-fields.js';
+import { VIDEOS_AT_ONCE } from './choose-videos.js';
+import { planGoals } from './plan-change/plan-goals.js';
+import { type NotesOwner, planNotes } from './plan-change/plan-notes.js';
+import { planTracking } from './plan-change/plan-tracking.js';
+import { planVideos } from './plan-change/plan-videos.js';
+
+const input = z.object({
+  creator: creator.optional(),
+  project_id: inProject,
+  goals: goals.min(1).optional(),
+  tracking_mode: trackingMode,
+  decision: z.enum(['included', 'excluded']).optional(),
+  video_ids: z.array(z.string()).min(1).max(VIDEOS_AT_ONCE).optional(),
+  notes: z.string().min(1).max(4_000).optional(),
+  append: z.boolean().optional(),
+});
+
+type Input = z.output<typeof input>;
+
+/** Plans changes, other than of a rate, that affect pay. */
+export const planChange: ToolDefinition = defineTool({
+  name: 'plan_change',
+  title: 'Plan a change of goals, tracking, videos or notes',
+  description:
+    'Plans one change: goals or tracking_mode of a creator, decision (videos in or out: video_ids, or all of theirs that wait), or notes of a creator or project (append adds, else replaces).',
+  effect: 'read',
+  input,
+  output: z.object(changeFields),
+  async run(asked, context) {
+    const work = { run: new Run(context.goat, context.workflow), context };
+    checkAsked(asked);
+    if (asked.decision !== undefined) return planVideos(work, { ...asked, decision: asked.decision });
+    if (asked.notes !== undefined) {
+      return planNotes(work, await findOwner(work, asked), { text: asked.notes, append: asked.append ?? false });
+    }
+    const found = await context.scope.creator(work.run, asked.creator, asked.project_id);
+    return asked.goals ? planGoals(work, found, asked.goals) : planTracking(work, found, asked.tracking_mode ?? 'auto');
+  },
+});
+
+/** One change per plan, because its text must be one sentence. */
+function checkAsked({ goals: targets, tracking_mode, decision, notes, video_ids, append }: Input): void {
+  const given = [targets, tracking_mode, decision, notes].filter((part) => part !== undefined).length;
+  if (given !== 1) throw invalid('Give one of goals, tracking_mode, decision and notes; another one is another plan.');
+  if (video_ids !== undefined && decision === undefined) throw invalid('video_ids goes with decision.');
+  if (append !== undefined && notes === undefined) throw invalid('append goes with notes.');
+}
+
+/** The owner of the notes: the named creator, or the project. */
+async function findOwner({ run, context }: Work, { creator: named, project_id }: Input): Promise<NotesOwner> {
+  const { scope, goat } = context;
+  if (named !== undefined || scope.creatorIds) {
+    const row = await scope.creator(run, named, project_id);
+    return { entity: 'creator', id: row.id, name: row.tiktok_handle, projectId: row.project_id, row };
+  }
+  const id = scope.project(project_id);
+  if (id === undefined) throw invalid('Give creator or project_id.');
+  const row = await run.call('reading the project', (options) => goat.projects.get(id, options));
+  if (row.id !== id) throw outOfScope();
+  return { entity: 'project', id, name: row.name, projectId: id, row };
+}
+
+function invalid(message: string): ToolRefusal {
+  return new ToolRefusal('invalid_input', message, { retry: 'fix_input' });
+}

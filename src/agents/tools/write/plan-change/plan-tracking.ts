@@ -1,0 +1,35 @@
+import type { Creator } from '../../../../generated/resources.js';
+import type { TrackingMode } from '../../../changes/change-plan.js';
+import { dealText } from '../../../changes/deal.js';
+import { listPayingDeals } from '../../../changes/paying-deals.js';
+import { ToolRefusal } from '../../../text/tool-error.js';
+import { handleText } from '../../../text/untrusted-text.js';
+import { type ChangeAnswer, keepChange, type Work } from '../change-fields.js';
+
+const MEANING = {
+  auto: 'all new videos count',
+  selective: 'new videos wait for a review, and count when they are included',
+} as const;
+
+/** Plans how new videos of a creator are counted. */
+export async function planTracking(work: Work, creator: Creator, to: TrackingMode): Promise<ChangeAnswer> {
+  const { id: creatorId, project_id: projectId, tiktok_handle: handle, tracking_mode: from } = creator;
+  if (from === to)
+    throw new ToolRefusal('nothing_to_change', `${handleText(handle)} is tracked in the mode ${to} already.`);
+  const deals = await listPayingDeals(work.run, { creatorId, projectId }, 'videos');
+  return keepChange(
+    work,
+    { what: 'set_tracking', creatorId, handle, projectId, from: from as TrackingMode, to },
+    {
+      summary: `Track ${handleText(handle)} in the mode ${to} instead of ${from}: ${MEANING[to]}.`,
+      warnings: [],
+      lines:
+        deals.length === 0
+          ? ['no structure pays this creator by videos']
+          : deals.map((deal) => `paid by videos: ${dealText(deal)}`),
+      creatorIds: [creatorId],
+      projectId,
+      currency: 'USD',
+    },
+  );
+}

@@ -1,0 +1,104 @@
+import * as z from 'zod/v4';
+import { writeCount } from '../../../../options/write-count.js';
+import type { Run } from '../../../workflows/run/run.js';
+import { createApprovalRequest } from '../../payments/approve/approval-request.js';
+import type { AnyPlan } from '../../payments/plan/any-plan.js';
+import { readPayeeFacts } from '../../payments/plan/payee-facts.js';
+import { PAY_DAYS } from '../../text/day-text.js';
+import { moneyText } from '../../text/money-text.js';
+import { ToolRefusal } from '../../text/tool-error.js';
+import { closingFields, day } from '../parts/shared-schemas.js';
+import type { ToolContext } from '../parts/tool.js';
+import { describeUnfinished } from '../parts/unfinished-changes.js';
+
+/** The result of the tools that plan payments. */
+export const planFields: {
+  plan_id: z.ZodNullable<z.ZodString>;
+  total_cents: z.ZodNumber;
+  total: z.ZodString;
+  summary: z.ZodString;
+  warnings: z.ZodArray<z.ZodString>;
+  lines: z.ZodArray<z.ZodString>;
+  valid_until: z.ZodNullable<z.ZodString>;
+  next: z.ZodString;
+} & typeof closingFields = {
+  plan_id: z.string().nullable(),
+  total_cents: z.number(),
+  total: z.string(),
+  summary: z.string(),
+  warnings: z.array(z.string()),
+  lines: z.array(z.string()),
+  valid_until: z.string().nullable(),
+  next: z.string(),
+  ...closingFields,
+};
+
+/** The details of a payment besides its amount. */
+export const paidFields: { paid_at: z.ZodOptional<z.ZodISODate>; note: z.ZodOptional<z.ZodString> } = {
+  paid_at: day.optional(),
+  note: z.string().max(500).optional(),
+};
+
+/** The details of a payment, as a model gives them. */
+export interface Details {
+  readonly ended_by?: string | undefined;
+  readonly paid_at?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** The details in the form that the workflows take. */
+export function toDetails({ ended_by: endedBy, paid_at: paidAt, note }: Details): {
+  readonly endedBy?: string;
+  readonly paidAt?: string;
+  readonly readme?: string;
+} {
+  return {
+    ...(endedBy === undefined ? {} : { endedBy }),
+    ...(paidAt === undefined ? {} : { paidAt: `${paidAt}T00:00:00.000Z` }),
+    ...(note === undefined ? {} : { readme: note }),
+  };
+}
+
+/** The next step for a model. Without the tool that carries the plan out, somebody else has to commit it. */
+export function toNext({ offers }: ToolContext): string {
+  return offers('commit_plan')
+    ? 'commit_plan with the plan_id; a person approves it first.'
+    : 'Nothing here carries a plan out: tell a person what it says.';
+}
+
+/** The fields that are the same for every plan. */
+type KeptPlan = Omit<z.output<z.ZodObject<typeof planFields>>, 'lines' | 'valid_until' | keyof typeof closingFields> & {
+  readonly days: string;
+};
+
+/** Keeps a plan, and returns the question that the person will be asked. */
+export async function keepPlan(
+  plan: AnyPlan,
+  { run, context }: { readonly run: Run; readonly context: ToolContext },
+): Promise<KeptPlan> {
+  const kept = { plan, payees: await readPayeeFacts(run, plan, context) };
+  throwIfTooLong(createApprovalRequest(kept, '').lines.length, context);
+  await context.audit.plan(plan);
+  const planId = await context.plans.keep(kept);
+  const { summary, warnings } = createApprovalRequest(kept, planId);
+  const limits = await context.paymentGate.warnOfLimits(kept, context.scope);
+  return {
+    plan_id: planId,
+    total_cents: plan.totalCents,
+    total: moneyText(plan.totalCents, plan.currency),
+    summary,
+    warnings: [...limits, ...(await describeUnfinished(context)), ...warnings].slice(0, 20),
+    next: toNext(context),
+    days: PAY_DAYS,
+  };
+}
+
+/** The approved text lists every payee and everything that a change touches, so its length has a limit. */
+export function throwIfTooLong(lines: number, { maxPlanLines: most }: Pick<ToolContext, 'maxPlanLines'>): void {
+  if (lines <= most) return;
+  throw new ToolRefusal(
+    'plan_too_long',
+    `A person would have to read ${writeCount(lines, 'line')}, and ${most} are the most (maxPlanLines): split it into several plans.`,
+    { retry: 'fix_input' },
+  );
+}

@@ -1,0 +1,113 @@
+import * as z from 'zod/v4';
+import { writeCount } from '../../../../options/write-count.js';
+import type { PayoutAccrual } from '../../../generated/resources.js';
+import { groupBy } from '../../../workflows/group-by.js';
+import { sumCents } from '../../../workflows/payments/cents.js';
+import { toIso } from '../../../workflows/run/days.js';
+import { Run } from '../../../workflows/run/run.js';
+import { periodText } from '../../text/day-text.js';
+import { moneyText } from '../../text/money-text.js';
+import { ToolRefusal } from '../../text/tool-error.js';
+import { label } from '../../text/untrusted-text.js';
+import { payeeText } from '../parts/payee-text.js';
+import { defineTool, type ToolDefinition } from '../parts/tool.js';
+import { changeFields, keepChange, reason, type Work } from './change-fields.js';
+
+const WARNINGS = ['This is final: they are never computed again and can never be paid.'];
+
+/** Plans to reject accruals. */
+export const planRejectAccruals: ToolDefinition = defineTool({
+  name: 'plan_reject_accruals',
+  title: 'Plan to reject accruals',
+  description:
+    'Plans to refuse amounts owed, for good: rejected (not deserved) or voided (in error). explain_amount has the ids.',
+  effect: 'read',
+  input: z.object({
+    accrual_ids: z.array(z.string()).min(1).max(50),
+    status: z.enum(['rejected', 'voided']),
+    reason,
+  }),
+  output: z.object(changeFields),
+  async run({ accrual_ids: ids, status, reason: why }, context) {
+    const { goat, scope, workflow } = context;
+    const run = new Run(goat, workflow);
+    await scope.checkAccruals(run, ids);
+    const accruals: PayoutAccrual[] = [];
+    for (const id of new Set(ids)) {
+      accruals.push(await run.call('reading an accrual', (options) => goat.payoutAccruals.get(id, options)));
+    }
+    throwIfNotEarned(accruals, status);
+    const cents = sumCents(accruals.map((accrual) => accrual.amount_cents));
+    const currency = oneCurrency(accruals);
+    const verb = status === 'rejected' ? 'Reject' : 'Void';
+    const whom = await describe({ run, context }, accruals);
+    return keepChange(
+      { run, context },
+      {
+        what: 'reject_accruals',
+        status,
+        accruals: accruals.map((accrual) => ({ id: accrual.id, cents: accrual.amount_cents })),
+        reason: why,
+      },
+      {
+        summary: `${verb} ${writeCount(accruals.length, 'accrual')}, ${moneyText(cents, currency)} in all: ${whom}. Reason: ${label(why, 200)}.`,
+        warnings: WARNINGS,
+        details: await listDetails({ run, context }, accruals),
+        aboutCents: cents,
+        creatorIds: [...new Set(accruals.map(({ creator_id }) => creator_id))],
+        projectId: scope.projectId ?? null,
+        currency,
+      },
+    );
+  },
+});
+
+function throwIfNotEarned(accruals: readonly PayoutAccrual[], status: string): void {
+  const paid = accruals.find((accrual) => accrual.status === 'paid');
+  if (paid) {
+    throw new ToolRefusal('accrual_paid', `The accrual ${paid.id} is paid: undo its payment first.`, {
+      next_tool: 'plan_undo_payment',
+    });
+  }
+  const other = accruals.find((accrual) => accrual.status !== 'earned');
+  if (!other) return;
+  const code = other.status === status ? 'nothing_to_change' : 'invalid_transition';
+  throw new ToolRefusal(code, `The accrual ${other.id} is ${other.status}: only earned ones can be ${status}.`);
+}
+
+function oneCurrency(accruals: readonly PayoutAccrual[]): string {
+  const [currency = 'USD', ...more] = new Set(accruals.map((accrual) => accrual.currency));
+  if (more.length === 0) return currency;
+  throw new ToolRefusal(
+    'mixed_currencies',
+    'The accruals are in several currencies; plan them one currency at a time.',
+    {
+      retry: 'fix_input',
+    },
+  );
+}
+
+/** Each accrual on one line, because a sum does not show which weeks are rejected. */
+async function listDetails({ run, context }: Work, accruals: readonly PayoutAccrual[]): Promise<string[]> {
+  const handles = new Map<string, string>();
+  for (const { creator_id: id } of accruals)
+    if (!handles.has(id)) handles.set(id, await payeeText(run, context.store, id));
+  return accruals.map(({ id, creator_id, period_start_at: start, period_end_at: end, amount_cents, currency }) => {
+    const period = periodText(start, end);
+    return `${handles.get(creator_id)} ${period}: ${moneyText(amount_cents, currency ?? 'USD')}, accrual ${id}`;
+  });
+}
+
+/** The accruals by creator: `@ann USD 50.00 of 2026-01-05 to 2026-01-11`. Days are UTC. */
+async function describe({ run, context }: Work, accruals: readonly PayoutAccrual[]): Promise<string> {
+  const texts: string[] = [];
+  for (const [creatorId, own] of groupBy(accruals, (accrual) => accrual.creator_id)) {
+    const starts = own.map((accrual) => toIso(accrual.period_start_at)).sort();
+    const ends = own.map((accrual) => toIso(accrual.period_end_at)).sort();
+    const amount = moneyText(sumCents(own.map((accrual) => accrual.amount_cents)), own[0]?.currency ?? 'USD');
+    texts.push(
+      `${await payeeText(run, context.store, creatorId)} ${amount} of ${periodText(starts[0] ?? '', ends.at(-1) ?? '')}`,
+    );
+  }
+  return texts.join(', ');
+}

@@ -1,0 +1,192 @@
+import * as z from 'zod/v4';
+import { writeCount } from '../../../../options/write-count.js';
+import { isNotFoundError } from '../../../errors/guards.js';
+import { isUuid } from '../../../workflows/find/find-creator.js';
+import type { SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
+import { Run } from '../../../workflows/run/run.js';
+import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
+import { planSettlement as planSettlementOf } from '../../../workflows/settlement/plan-settlement.js';
+import { settleAll } from '../../../workflows/settlement/settle-all.js';
+import { findKnownHandles } from '../../payments/plan/known-handles.js';
+import { sealBatch } from '../../payments/plan/open-plan.js';
+import { PAY_DAYS, periodText } from '../../text/day-text.js';
+import { amountText, sumText } from '../../text/money-text.js';
+import { ToolRefusal } from '../../text/tool-error.js';
+import { capRows } from '../parts/cap-rows.js';
+import { toUsage } from '../parts/list-page.js';
+import { namePayees, removedText } from '../parts/payee-text.js';
+import { creator, creators, day, inProject, method, projectId, toClosing, toLeftOut } from '../parts/shared-schemas.js';
+import { defineTool, type ToolDefinition } from '../parts/tool.js';
+import type { Work } from './change-fields.js';
+import { keepPlan, paidFields, planFields, toDetails } from './plan-fields.js';
+
+/** The last day of the last period that is paid. */
+const endedBy = day.optional().describe('Last day of the last period');
+
+const EMPTY = {
+  plan_id: null,
+  total_cents: 0,
+  total: sumText(0),
+  warnings: [],
+  lines: [],
+  valid_until: null,
+  next: 'There is nothing to commit.',
+  days: PAY_DAYS,
+};
+
+/** The answer if nothing is owed for the periods in question. */
+function nothingOwed(endedBy: string | undefined) {
+  const which = endedBy === undefined ? '' : ` of periods whose last day is ${endedBy} or before`;
+  return { ...EMPTY, summary: `Nothing is owed${which}.` };
+}
+
+/** Plans to pay a creator everything that is owed. */
+export const planSettlement: ToolDefinition = defineTool({
+  name: 'plan_settlement',
+  title: 'Plan a settlement',
+  description: 'Plans to pay a creator everything owed. Pays nothing; commit_plan does.',
+  effect: 'read',
+  input: z.object({ creator, project_id: inProject, method, ended_by: endedBy, ...paidFields }),
+  words: { readme: 'note' },
+  output: z.object(planFields),
+  async run(input, context) {
+    const { goat, scope, workflow, store } = context;
+    const run = new Run(goat, workflow);
+    const how = input.method === undefined ? {} : { method: input.method };
+    const creatorId = await scope.payee(run, input.creator, input.project_id);
+    const plan = await orNothing(input.creator, () =>
+      planSettlementOf(goat, { creatorId, ...how, ...toDetails(input) }, workflow),
+    );
+    if (plan === null) {
+      const known = (await findKnownHandles(run, store, [creatorId])).get(creatorId);
+      const summary = `Nothing is owed to ${removedText(creatorId, known)}.`;
+      return { ...nothingOwed(input.ended_by), summary, ...toUsage(run) };
+    }
+    if (plan.accruals.length === 0)
+      return { ...nothingOwed(input.ended_by), ...toLeftOut(plan.leftOut ?? []), usage: addUsage(plan, run) };
+    const { rows, truncated } = capRows(plan.accruals, { limit: 20 });
+    return {
+      ...(await keepPlan(plan, { run, context })),
+      lines: rows.map(
+        ({ amountCents, periodStartAt, periodEndAt }) =>
+          `${periodText(periodStartAt, periodEndAt)}: ${amountText(amountCents, plan.currency)}`,
+      ),
+      valid_until: plan.validUntil,
+      ...toLeftOut(plan.leftOut ?? []),
+      truncated: truncated && { ...truncated, rest: 'The total covers all of them.' },
+      usage: addUsage(plan, run),
+    };
+  },
+});
+
+/** The plan; null if a removed creator, found by a handle, is owed nothing. The service then knows no such creator. */
+async function orNothing(named: string, plan: () => Promise<SettlementPlan>): Promise<SettlementPlan | null> {
+  try {
+    return await plan();
+  } catch (error) {
+    if (!isNotFoundError(error) || isUuid(named)) throw error;
+    return null;
+  }
+}
+
+function addUsage({ usage }: Pick<SettlementPlan, 'usage'>, run: Run) {
+  return { requests: usage.requests + run.usage.requests, waited_ms: usage.waitedMs + run.usage.waitedMs };
+}
+
+/** Plans to pay everyone. */
+export const planSettleAll: ToolDefinition = defineTool({
+  name: 'plan_settle_all',
+  title: 'Plan to settle everyone',
+  description: 'Plans to pay every creator what is owed, or some of them, as one plan with one approval.',
+  effect: 'read',
+  input: z.object({
+    project_id: projectId.optional(),
+    method,
+    only: creators.optional(),
+    except: creators.optional(),
+    owed_more_than_cents: z.int().min(0).optional(),
+    ended_by: endedBy,
+  }),
+  words: { creatorIds: 'only', exceptCreatorIds: 'except' },
+  output: z.object(planFields),
+  async run(input, context) {
+    const { goat, scope, workflow } = context;
+    const run = new Run(goat, workflow);
+    const project = scope.project(input.project_id);
+    const asked = {
+      ...(project === undefined ? {} : { projectId: project }),
+      ...toDetails({ ended_by: input.ended_by }),
+      ...(input.owed_more_than_cents === undefined ? {} : { owedMoreThanCents: input.owed_more_than_cents }),
+      ...(input.method === undefined ? {} : { method: input.method }),
+      dryRun: true,
+    };
+    const plan = async (whom: Whom) => settleAll(goat, { ...asked, ...whom }, workflow);
+    const report = await withRemoved({ run, context }, input, plan);
+    const due = report.creators.flatMap(({ plan }) => (plan && plan.accruals.length > 0 ? [plan] : []));
+    if (due.length === 0) return { ...nothingOwed(input.ended_by), ...toClosing(report) };
+    checkCurrency(due);
+    const batch = await sealBatch(due);
+    const kept = await keepPlan(batch, { run, context });
+    const { rows, truncated } = capRows(due, { limit: 20 });
+    const names = await namePayees(run, context.store, rows);
+    return {
+      ...kept,
+      lines: rows.map(
+        (plan, index) =>
+          `${names[index]}: ${amountText(plan.totalCents, plan.currency)}, ${writeCount(plan.accruals.length, 'accrual')}`,
+      ),
+      valid_until: due[0]?.validUntil ?? null,
+      truncated: truncated && { ...truncated, rest: 'The total covers all of them.' },
+      ...toClosing(report),
+    };
+  },
+});
+
+/** The payees of a settlement of many, as the workflow takes them. */
+interface Whom {
+  readonly creatorIds?: readonly string[];
+  readonly exceptCreatorIds?: readonly string[];
+}
+
+/**
+ * Plans for the given payees. The workflow knows the handles of present creators. If it misses one, removed creators
+ * are searched.
+ */
+async function withRemoved<Report>(work: Work, choice: Choice, plan: (whom: Whom) => Promise<Report>): Promise<Report> {
+  const { only, except } = choice;
+  if (work.context.scope.creatorIds) return plan(await findIds(work, choice));
+  try {
+    return await plan({
+      ...(only === undefined ? {} : { creatorIds: only }),
+      ...(except === undefined ? {} : { exceptCreatorIds: except }),
+    });
+  } catch (error) {
+    if (!isWorkflowError(error) || error.code !== 'creator_not_found') throw error;
+    return plan(await findIds(work, choice));
+  }
+}
+
+interface Choice {
+  readonly project_id?: string | undefined;
+  readonly only?: readonly string[] | undefined;
+  readonly except?: readonly string[] | undefined;
+}
+
+/** The payees within the toolset's bounds. */
+async function findIds({ run, context }: Work, { project_id: project, only, except }: Choice): Promise<Whom> {
+  const { scope } = context;
+  const ids: string[] = [];
+  for (const named of only ?? scope.creatorIds ?? []) ids.push(await scope.payee(run, named, project));
+  const left: string[] = [];
+  for (const named of except ?? []) left.push(await scope.payee(run, named, project));
+  if (scope.creatorIds) return { creatorIds: ids.filter((id) => !left.includes(id)) };
+  return { ...(only ? { creatorIds: ids } : {}), ...(except ? { exceptCreatorIds: left } : {}) };
+}
+
+/** One plan has one total, so it has one currency. */
+function checkCurrency(plans: readonly SettlementPlan[]): void {
+  const currencies = [...new Set(plans.map(({ currency }) => currency))];
+  if (currencies.length < 2) return;
+  const message = `The debts are in ${currencies.map((currency) => JSON.stringify(currency)).join(', ')}; plan each creator alone.`;
+  throw new ToolRefusal('mixed_currencies', message, { next_tool: 'plan_settlement' });
+}

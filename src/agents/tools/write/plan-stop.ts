@@ -1,0 +1,94 @@
+import * as z from 'zod/v4';
+import type { Creator } from '../../../generated/resources.js';
+import { endOfPaid, listRunningStructures, type RunningStructure } from '../../../workflows/find/other-structures.js';
+import { earnedBy } from '../../../workflows/find/read-earned.js';
+import { sumCents } from '../../../workflows/payments/cents.js';
+import { leaveOutTooLarge } from '../../../workflows/payments/leave-out-too-large.js';
+import { Run } from '../../../workflows/run/run.js';
+import { keepHandle } from '../../payments/plan/known-handles.js';
+import { lastDay } from '../../text/day-text.js';
+import { moneyText } from '../../text/money-text.js';
+import { ToolRefusal } from '../../text/tool-error.js';
+import { handleText, label } from '../../text/untrusted-text.js';
+import { creator, inProject } from '../parts/shared-schemas.js';
+import { defineTool, type ToolDefinition } from '../parts/tool.js';
+import { changeFields, keepChange, type Work } from './change-fields.js';
+
+/** Plans to stop paying a creator, or to remove one. */
+export const planStop: ToolDefinition = defineTool({
+  name: 'plan_stop',
+  title: 'Plan to stop paying or to remove',
+  description: 'Plans to stop paying a creator, or to remove one (which stops it too).',
+  effect: 'read',
+  input: z.object({ what: z.enum(['pay', 'creator']), creator, project_id: inProject }),
+  output: z.object(changeFields),
+  async run({ what, ...named }, context) {
+    const work = { run: new Run(context.goat, context.workflow), context };
+    const found = await context.scope.creator(work.run, named.creator, named.project_id);
+    return what === 'pay' ? stopPay(work, found) : removeCreator(work, found);
+  },
+});
+
+async function stopPay(work: Work, { id: creatorId, tiktok_handle: handle, project_id: projectId }: Creator) {
+  const running = await listRunningStructures(work.run, { projectId, creatorId });
+  if (running.length === 0) {
+    throw new ToolRefusal('nothing_to_change', `No structure pays ${handleText(handle)} now.`);
+  }
+  const owed = await readOwed(work.run, creatorId);
+  const ends = running.map(({ structure }) => structure.id);
+  const summary = `Stop paying ${handleText(handle)}: ${endsText(running, work.run.now)}.${owedText(owed)}`;
+  return keepChange(
+    work,
+    { what: 'stop_pay', creatorId, handle, projectId, ends },
+    { summary, warnings: [], creatorIds: [creatorId], projectId, currency: owed.currency },
+  );
+}
+
+async function removeCreator(work: Work, { id: creatorId, tiktok_handle: handle, project_id: projectId }: Creator) {
+  const { run } = work;
+  const running = await listRunningStructures(run, { projectId, creatorId });
+  const owed = await readOwed(run, creatorId);
+  const ending = running.length === 0 ? '' : `, and ${endsText(running, run.now)}`;
+  const summary = `Remove ${handleText(handle)}: counts are no longer read${ending}.${owedText(owed)}`;
+  const later = `The service forgets the handle of a removed creator: keep the id ${creatorId}, by which what is owed can be paid later.`;
+  await keepHandle(work.context.store, creatorId, handle);
+  return keepChange(
+    work,
+    { what: 'remove_creator', creatorId, handle, owedCents: owed.cents },
+    {
+      summary,
+      warnings: owed.cents > 0 ? [later] : [],
+      creatorIds: [creatorId],
+      projectId,
+      currency: owed.currency,
+    },
+  );
+}
+
+/** The structures that end, and the last day that they pay for. Days are UTC. */
+function endsText(running: readonly RunningStructure[], now: number): string {
+  return running
+    .map(({ structure, assignment }) => {
+      const begins = Date.parse(assignment.assigned_at ?? '');
+      const how = begins > now ? 'before it begins' : `and its last day is ${lastDay(endOfPaid(structure, now))}`;
+      return `${label(structure.name, 40)} ends ${how}`;
+    })
+    .join(', ');
+}
+
+interface Owed {
+  readonly cents: number;
+  readonly currency: string;
+}
+
+async function readOwed(run: Run, creatorId: string): Promise<Owed> {
+  const { exact } = leaveOutTooLarge(await earnedBy(run, creatorId));
+  return {
+    cents: sumCents(exact.map((accrual) => accrual.amount_cents)),
+    currency: exact[0]?.currency ?? 'USD',
+  };
+}
+
+function owedText({ cents, currency }: Owed): string {
+  return cents === 0 ? ' Nothing is owed now.' : ` The ${moneyText(cents, currency)} owed now stay owed.`;
+}

@@ -1,0 +1,83 @@
+import * as z from 'zod/v4';
+import { writeCount } from '../../../../options/write-count.js';
+import type { PayoutPayment } from '../../../generated/resources.js';
+import { sumCents } from '../../../workflows/payments/cents.js';
+import { toDay } from '../../../workflows/run/days.js';
+import { Run } from '../../../workflows/run/run.js';
+import { periodText } from '../../text/day-text.js';
+import { moneyText } from '../../text/money-text.js';
+import { ToolRefusal } from '../../text/tool-error.js';
+import { label } from '../../text/untrusted-text.js';
+import { payeeText } from '../parts/payee-text.js';
+import { defineTool, type ToolDefinition } from '../parts/tool.js';
+import { changeFields, keepChange, reason, type Work } from './change-fields.js';
+
+const WARNINGS = [
+  'A voided payment cannot be brought back; what it settled can be paid again.',
+  'This changes the record alone: money that was sent has to come back by other ways.',
+];
+
+/** Plans to void a payment. */
+export const planUndoPayment: ToolDefinition = defineTool({
+  name: 'plan_undo_payment',
+  title: 'Plan to undo a payment',
+  description: 'Plans to void a payment; what it settled is owed again. list_payments has the ids.',
+  effect: 'read',
+  input: z.object({ payment_id: z.string(), reason }),
+  output: z.object(changeFields),
+  async run(input, context) {
+    const { goat, scope, workflow } = context;
+    const run = new Run(goat, workflow);
+    const id = input.payment_id;
+    const payment = await run.call('reading the payment', (options) => goat.payoutPayments.get(id, options));
+    scope.check(payment.project_id, payment.creator_id);
+    if (payment.status !== 'paid') {
+      throw new ToolRefusal('nothing_to_change', `The payment ${id} is ${payment.status} already.`);
+    }
+    const { creator_id: creatorId, total_amount_cents: totalCents, payout_payment_lines: lines } = payment;
+    const accrualIds = lines.flatMap(({ accrual_id }) => accrual_id ?? []);
+    return keepChange(
+      { run, context },
+      { what: 'void_payment', paymentId: id, creatorId, totalCents, accrualIds, reason: input.reason },
+      {
+        summary: `${await describe({ run, context }, payment)} Reason: ${label(input.reason, 200)}.`,
+        warnings: WARNINGS,
+        details: await listDetails(run, payment),
+        aboutCents: totalCents,
+        creatorIds: creatorId === null ? [] : [creatorId],
+        projectId: payment.project_id,
+        currency: payment.currency ?? 'USD',
+      },
+    );
+  },
+});
+
+/** Identifies the payment among similar ones, and says what happens to each accrual. Days are UTC. */
+async function listDetails(run: Run, payment: PayoutPayment): Promise<string[]> {
+  const { id, creator_id: creatorId, payout_payment_lines: lines } = payment;
+  const currency = payment.currency ?? 'USD';
+  const settled =
+    creatorId === null || lines.length === 0
+      ? []
+      : await run.listAll('reading what it settled', (options) =>
+          run.goat.payoutAccruals.list({ creator_id: creatorId, limit: 100 }, options),
+        );
+  const periods = new Map(settled.map((row) => [row.id, ` of ${periodText(row.period_start_at, row.period_end_at)}`]));
+  const owed = lines.map(({ accrual_id: accrual, applied_amount_cents: cents }) => {
+    const period = accrual === undefined ? '' : (periods.get(accrual) ?? '');
+    return `accrual${period}: ${moneyText(cents, currency)} owed again`;
+  });
+  return [`payment ${id}`, ...owed];
+}
+
+async function describe({ run, context }: Work, payment: PayoutPayment): Promise<string> {
+  const { total_amount_cents: cents, method_name_snapshot: method, payout_payment_lines: lines } = payment;
+  const currency = payment.currency ?? 'USD';
+  const by = method === null ? '' : ` by ${label(method, 40)}`;
+  const owed = moneyText(sumCents(lines.map((line) => line.applied_amount_cents)), currency);
+  const again =
+    lines.length === 0
+      ? 'it settled nothing, so nothing is owed again'
+      : `${writeCount(lines.length, 'accrual')} of ${owed} in all ${lines.length === 1 ? 'is' : 'are'} owed again`;
+  return `Void the payment of ${moneyText(cents, currency)} to ${await payeeText(run, context.store, payment.creator_id)}${by} of ${toDay(payment.paid_at)}; ${again}.`;
+}

@@ -1,0 +1,112 @@
+import * as z from 'zod/v4';
+import { isNotFoundError } from '../../../errors/guards.js';
+import type { Video } from '../../../generated/resources.js';
+import { readCreator } from '../../../workflows/find/read-by-id.js';
+import { Run } from '../../../workflows/run/run.js';
+import { listPayingDeals } from '../../changes/paying-deals.js';
+import { toolError } from '../../text/tool-error.js';
+import { capRows } from '../parts/cap-rows.js';
+import { toUsage } from '../parts/list-page.js';
+import type { Scope } from '../parts/scope.js';
+import { closingFields, creator, inProject } from '../parts/shared-schemas.js';
+import { defineTool, type ToolDefinition } from '../parts/tool.js';
+import { chooseVideos, VIDEOS_AT_ONCE } from './choose-videos.js';
+
+const input = z.object({
+  video_ids: z.array(z.string()).min(1).max(VIDEOS_AT_ONCE).optional(),
+  creator: creator.optional().describe('All of theirs that wait'),
+  project_id: inProject,
+  decision: z.enum(['included', 'excluded']),
+});
+
+/** Reviews videos. */
+export const reviewVideos: ToolDefinition = defineTool({
+  name: 'review_videos',
+  title: 'Review videos',
+  description:
+    'Includes videos waiting for review, or excludes (hides) videos, that no rule pays: by id, or all that wait of a creator. Others: plan_change.',
+  effect: 'write',
+  destructive: true,
+  input,
+  output: z.object({
+    changed: z.number(),
+    videos: z.array(z.string()),
+    next: z.string().optional(),
+    ...closingFields,
+  }),
+  async run(asked, { goat, scope, workflow, offers }) {
+    const run = new Run(goat, workflow);
+    const { ids, total } = await chooseVideos(run, asked, scope);
+    const videos: string[] = [];
+    let changed = 0;
+    const isPaid = askOnce(run);
+    for (const id of ids) {
+      const outcome = await review(run, { id, decision: asked.decision, scope, isPaid });
+      if (outcome === 'changed') changed += 1;
+      videos.push(`${id}: ${outcome}`);
+    }
+    // Videos that did not change come first. For the others the number is enough.
+    const { rows } = capRows(
+      videos.sort((a, b) => Number(a.endsWith(': changed')) - Number(b.endsWith(': changed'))),
+      {
+        limit: 20,
+      },
+    );
+    const rest = total > ids.length ? 'Call again: the next ones are reviewed then.' : 'The others were changed.';
+    const needsPlan = videos.some((line) => line.endsWith(PAID)) && offers('plan_change');
+    return {
+      changed,
+      videos: rows,
+      ...(needsPlan ? { next: 'A rule pays by some of these: plan_change with decision and their video_ids.' } : {}),
+      truncated: rows.length < total ? { shown: rows.length, total, rest } : null,
+      ...toUsage(run),
+    };
+  },
+});
+
+/** The message for a video that affects pay: a person has to approve a plan. */
+const PAID = 'refused (pay follows from it)';
+
+type IsPaid = (creatorId: string, projectId: string) => Promise<boolean>;
+
+/** Whether a rule pays a creator by videos. Each creator is looked up once. */
+function askOnce(run: Run): IsPaid {
+  const known = new Map<string, boolean>();
+  return async (creatorId, projectId) => {
+    const paid = known.get(creatorId) ?? (await listPayingDeals(run, { creatorId, projectId }, 'videos')).length > 0;
+    known.set(creatorId, paid);
+    return paid;
+  };
+}
+
+async function review(
+  run: Run,
+  decided: {
+    readonly id: string;
+    readonly decision: 'included' | 'excluded';
+    readonly scope: Scope;
+    readonly isPaid: IsPaid;
+  },
+): Promise<string> {
+  const { id, decision, scope, isPaid } = decided;
+  try {
+    const video = await run.call('reading a video', (options) => run.goat.videos.get(id, options));
+    scope.check(video.project_id, video.creator_id);
+    if (video.tracking_status === decision) return 'unchanged';
+    if (video.creator_id !== null && (await isPaid(video.creator_id, await findProject(run, video)))) return PAID;
+    await run.call('reviewing a video', (options) =>
+      run.goat.videos.update(id, { tracking_status: decision }, options),
+    );
+    return 'changed';
+  } catch (error) {
+    if (scope.isBound && isNotFoundError(error)) return 'refused (out_of_scope)';
+    // The service no longer shows an excluded video, so excluding it again finds nothing.
+    if (isNotFoundError(error) && decision === 'excluded') return 'not found (excluded already?)';
+    return `refused (${toolError(error).code})`;
+  }
+}
+
+/** The project whose structures may pay by a video: its creator's project. */
+async function findProject(run: Run, { project_id, creator_id }: Video): Promise<string> {
+  return project_id ?? (await readCreator(run, creator_id ?? '')).project_id;
+}
