@@ -5,7 +5,7 @@
  */
 import { posix } from 'node:path';
 import { type ImportLine, importLines } from '../../test/house/import-lines.js';
-import { importCycles } from '../../test/house/import-rules.js';
+import { countStoreys, importCycles } from '../../test/house/import-rules.js';
 import { readSources, type SourceFiles } from '../../test/house/source-files.js';
 import { countNames } from './count-names.js';
 import { countPages } from './count-pages.js';
@@ -28,6 +28,10 @@ function show(folders: readonly string[]): void {
   }
   console.log(`  ${'all'.padEnd(36)} ${describeLines(files)}`);
   console.log(`  imports among them: ${imports.length}, floors: ${countFloors(imports)}`);
+  for (const folder of folders.length === 1 ? folders : []) {
+    const { rooms, floors } = countStoreys(imports, folder);
+    console.log(`  children of ${folder}: ${rooms} on ${floors} floors`);
+  }
   const circles = importCycles(imports);
   console.log(`  circles: ${circles.length}${circles.map((circle) => `\n    ${circle}`).join('')}\n`);
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { importLines } from './import-lines.js';
-import { forbiddenImports, importCycles, reachedPackages, siblingCycles } from './import-rules.js';
+import { countStoreys, forbiddenImports, importCycles, reachedPackages, siblingCycles } from './import-rules.js';
 import { readSources } from './source-files.js';
 
 const folders = ['src', 'mocks', 'money', 'options', 'files', 'explore', 'clone', 'cli', 'examples', 'docs/snippets'];
@@ -59,6 +59,32 @@ describe('who may import whom', () => {
     const found = siblingCycles(listLines(files));
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(circle);
+  });
+
+  it.each<[folder: string, rooms: number, floors: number]>([
+    ['src/agents', 15, 9],
+    ['src/agents/tools', 5, 3],
+    ['src/agents/payments', 5, 5],
+    ['src/workflows', 14, 6],
+    ['mocks/control', 10, 7],
+  ])('%s has at most %i rooms on %i floors', (folder, rooms, floors) => {
+    const counted = countStoreys(ordered, folder);
+    expect(counted.rooms).toBeLessThanOrEqual(rooms);
+    expect(counted.floors).toBeLessThanOrEqual(floors);
+    expect(counted.floors).toBeGreaterThan(0);
+  });
+
+  it('counts a room for each file and folder, and a floor for each step of the longest chain of imports', () => {
+    const storeys = listLines({
+      'src/x/index.ts': "import { a } from './a/one.js';\nimport { c } from './c.js';",
+      'src/x/a/one.ts': "import { two } from './two.js';\nimport type { B } from '../b/deep/b.js';",
+      'src/x/a/two.ts': "import { outside } from '../../y/outside.js';",
+      'src/x/b/deep/b.ts': "import { c } from '../../c.js';",
+      'src/x/c.ts': '',
+      'src/y/outside.ts': "import { below } from './below.js';",
+    });
+    expect(countStoreys(storeys, 'src/x')).toEqual({ rooms: 4, floors: 4 });
+    expect(countStoreys(storeys, 'src/x/a')).toEqual({ rooms: 2, floors: 2 });
   });
 
   it.each<[from: string, text: string, finding: string]>([

@@ -202,3 +202,29 @@ function findCycles(folder: string, graph: ReadonlyMap<string, ReadonlyMap<strin
   for (const child of graph.keys()) walk(child, []);
   return cycles;
 }
+
+/** The rooms of a folder, and the floors on which they are: a room is above all rooms that it imports. */
+export interface Storeys {
+  /** The children of the folder: its files and its folders. */
+  readonly rooms: number;
+  readonly floors: number;
+}
+
+/** Counts the rooms and floors of a folder without circles between its children. */
+export function countStoreys(lines: readonly ImportLine[], folder: string): Storeys {
+  const toRoom = (path: string): string | undefined =>
+    path.startsWith(`${folder}/`) ? path.slice(folder.length + 1).split('/')[0] : undefined;
+  const below = new Map<string, Set<string>>();
+  for (const { from, target } of lines) {
+    const [room, other] = [toRoom(from), target === undefined ? undefined : toRoom(target)];
+    for (const found of [room, other]) if (found !== undefined && !below.has(found)) below.set(found, new Set());
+    if (room !== undefined && other !== undefined && room !== other) below.get(room)?.add(other);
+  }
+  const known = new Map<string, number>();
+  const countFloors = (room: string): number => {
+    const floors = known.get(room) ?? 1 + Math.max(0, ...[...(below.get(room) ?? [])].map(countFloors));
+    known.set(room, floors);
+    return floors;
+  };
+  return { rooms: below.size, floors: Math.max(0, ...[...below.keys()].map(countFloors)) };
+}
