@@ -6,7 +6,7 @@ import { World } from '../mocks/world/store/world.js';
 import { completeRows } from './complete-rows.js';
 import { fillTables } from './fill-tables.js';
 import { fillVersions } from './fill-versions.js';
-import { keepToldRows } from './keep-told-rows.js';
+import { keepUsefulRows } from './keep-useful-rows.js';
 import { leaveOutMalformed } from './leave-out-malformed.js';
 import { listBlindPayments } from './list-blind-payments.js';
 import type { GainHistory } from './read-history.js';
@@ -34,9 +34,9 @@ const FIRST_ID = 0x40000000;
 /** A world with the rows of an organization under their ids, its history, and everything that must be settled by now. */
 export function buildWorld(pulled: PulledOrganization): { readonly world: World; readonly unknown: Unknown[] } {
   const { rows, history, now, rules = {}, timezone, accrualsSince } = pulled;
-  const told = keepToldRows(rows);
-  const numbered = fillVersions(told.rows, now);
-  const completed = completeRows({ ...told.rows, structures: numbered.structures }, now);
+  const useful = keepUsefulRows(rows);
+  const numbered = fillVersions(useful.rows, now);
+  const completed = completeRows({ ...useful.rows, structures: numbered.structures }, now);
   const sound = leaveOutMalformed(completed.rows, now);
   const tables: (readonly { readonly id?: string }[])[] = Object.values(sound.rows);
   const ids = new Set(tables.flatMap((table) => table.map(({ id }) => id ?? '')));
@@ -53,7 +53,7 @@ export function buildWorld(pulled: PulledOrganization): { readonly world: World;
     sound.rows.payments,
     'the books of payments that were pulled; voided in the clone, they leave their accruals paid',
   );
-  const filled = [...told.unknown, ...numbered.unknown, ...completed.unknown, ...blind];
+  const filled = [...useful.unknown, ...numbered.unknown, ...completed.unknown, ...blind];
   return { world, unknown: [...filled, ...sound.unknown, ...settled] };
 }
 

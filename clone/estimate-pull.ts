@@ -91,10 +91,10 @@ async function sampleRows(goat: TrackagoatClient, reader: Reader, creators: read
   for (let at = 0; at < length; at += 1) {
     const creator = creators[Math.floor((at * creators.length) / length)] as Creator;
     const since = Date.parse(creator.created_at ?? creator.tracking_start_date ?? '');
-    const of = { creator_id: creator.id, limit: PAGE };
-    const videos = await reader.readOneAnew('videos', () => goat.videos.list(of, reader.call));
-    const accruals = await reader.readOneAnew('accruals', () => goat.payoutAccruals.list(of, reader.call));
-    const payments = await reader.readOneAnew('payments', () => goat.payoutPayments.list(of, reader.call));
+    const filter = { creator_id: creator.id, limit: PAGE };
+    const videos = await reader.readOneAnew('videos', () => goat.videos.list(filter, reader.call));
+    const accruals = await reader.readOneAnew('accruals', () => goat.payoutAccruals.list(filter, reader.call));
+    const payments = await reader.readOneAnew('payments', () => goat.payoutPayments.list(filter, reader.call));
     const listed = guessCount(videos, { oldest: videos.data.at(-1)?.created_at, since, now });
     const apart = videos.data.filter((video) => !isShared(video)).length;
     sums.videos += listed;

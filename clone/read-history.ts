@@ -179,7 +179,7 @@ async function readSeries({ goat, reader, from, to }: HistoryReading, input: Ser
   const series = await reader.readOne(
     `${metric} of ${entity} ${id}`,
     () => goat.analytics.get({ entity, entity_id: id, metric, mode, granularity: 'day', ...days }, reader.call),
-    (answer) => answer.series,
+    (response) => response.series,
   );
   return series.map(({ date, value }) => ({ day: isoToDay(date), amount: value ?? 0 }));
 }
@@ -237,10 +237,10 @@ export function isShared(video: Video): boolean {
 async function readVideo(
   reading: HistoryReading,
   video: Video,
-  of: { readonly metric: AnalyticsMetric; readonly count: (typeof COUNTS)[number] },
+  counted: { readonly metric: AnalyticsMetric; readonly count: (typeof COUNTS)[number] },
 ): Promise<readonly Gain[]> {
-  const days = await readSeries(reading, { entity: 'video', id: video.id, metric: of.metric, mode: 'new' });
-  const total = video[of.count] ?? 0;
+  const days = await readSeries(reading, { entity: 'video', id: video.id, metric: counted.metric, mode: 'new' });
+  const total = video[counted.count] ?? 0;
   const { id } = video;
   return shareOutGains(days, [{ id, since: Math.min(firstDay(video), reading.from), total }]).gains;
 }

@@ -74,12 +74,12 @@ export function findIdle({ trace }: Judged): Failed | null {
   if (own.some(({ tookEffect }) => tookEffect)) return null;
   const refused = own.filter(({ status }) => status !== null && status >= 400);
   const [first] = refused;
-  const told = first
+  const suffix = first
     ? `; ${refused.length} of its ${writeCount(own.length, 'request')} ${refused.length === 1 ? 'was' : 'were'} refused, the first with ${first.status}`
     : '';
   return {
     invariant: 'calmRun',
-    message: `the calm run changes nothing${told}`,
+    message: `the calm run changes nothing${suffix}`,
     cause: 'calmRun: idle',
     diagnosis:
       'A job that did nothing proves nothing: look whether it finds what it should pay. If it is meant to change nothing, say allowIdle: true.',

@@ -16,7 +16,7 @@ export interface Found {
 
 /** The difference between two runs under one schedule, and whether their requests were equal. */
 export interface Difference {
-  readonly told: string;
+  readonly message: string;
   readonly isInValues: boolean;
 }
 
@@ -90,11 +90,11 @@ export class CaseRunner {
   private async settleMemory(calm: Judged, run: (schedule: Schedule) => Promise<Judged>): Promise<Found | undefined> {
     const again = await this.follow([]);
     const difference = compare(calm, again);
-    this.differs = difference?.told ?? null;
+    this.differs = difference?.message ?? null;
     if (!difference || difference.isInValues) return undefined;
     const third = await run([]);
     const next = compare(again, third);
-    if (next && !next.isInValues) throw new TypeError(`explore: the programs are not deterministic. ${next.told}`);
+    if (next && !next.isInValues) throw new TypeError(`explore: the programs are not deterministic. ${next.message}`);
     const [first, second] = [describeCalm(calm), describeCalm(again)];
     if (tellPaid(first) === tellPaid(second)) {
       this.calm = third;
@@ -105,7 +105,7 @@ export class CaseRunner {
       message: `run again in the same process, on the same world, the job makes ${second.payments} payments, and made ${first.payments}`,
       cause: REMEMBERS,
       diagnosis:
-        `${difference.told} It keeps in the memory of its process what it did, which a crash loses and another process ` +
+        `${difference.message} It keeps in the memory of its process what it did, which a crash loses and another process ` +
         'never had. Keep that in the store.',
     };
     return { judged: again, failed, worker: null };
@@ -166,15 +166,15 @@ export function compare(first: Judged, second: Judged): Difference | undefined {
         : 'the end of the run';
     };
     if (!left || !right || tell(first) !== tell(second) || left.status !== right.status) {
-      const told =
+      const message =
         `Under one schedule, request ${at + 1} was first "${tell(first)}" and then "${tell(second)}". ` +
         'Take time, random numbers and ids from what the program is given.';
-      return { told, isInValues: false };
+      return { message, isInValues: false };
     }
     for (const field of ['key', 'path', 'body'] as const) {
       if (left[field] === right[field]) continue;
-      const told = `The ${field} of request ${at + 1}, ${tell(first)}, was first "${left[field]}" and then "${right[field]}".`;
-      return { told, isInValues: true };
+      const message = `The ${field} of request ${at + 1}, ${tell(first)}, was first "${left[field]}" and then "${right[field]}".`;
+      return { message, isInValues: true };
     }
   }
   return undefined;

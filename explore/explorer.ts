@@ -70,7 +70,7 @@ export class Explorer {
     this.runner.limitRequests(this.calm);
     // A schedule determines a run only if the programs behave the same each time.
     const draw = () => this.runner.decide(drawSchedule(createRandom(this.exploration.firstSeed)));
-    this.differs = this.runner.differs ?? compare(await draw(), await draw())?.told ?? null;
+    this.differs = this.runner.differs ?? compare(await draw(), await draw())?.message ?? null;
     return undefined;
   }
 
@@ -144,25 +144,27 @@ export class Explorer {
     const schedule =
       repeats && !isMemory ? await this.shrink(judged.schedule, failed, worker) : trimSchedule(judged.schedule);
     const shown = repeats && !isMemory ? await this.runner.follow(schedule, worker) : judged;
-    const told = repeats && !isMemory ? (shown.failed ?? failed) : failed;
+    const shownFailure = repeats && !isMemory ? (shown.failed ?? failed) : failed;
     // If one run breaks two invariants, they have one cause.
     const isSame = (other: ExploreFailure) =>
       JSON.stringify(other.schedule) === JSON.stringify(schedule) && other.worker === worker;
     if (this.failures.some(isSame)) return;
-    const steps = listSteps({ ...shown, failed: told, handles: this.runner.handles });
+    const steps = listSteps({ ...shown, failed: shownFailure, handles: this.runner.handles });
     const thrown = shown.endings.find((ending) => 'threw' in ending);
     this.failures.push({
       seed,
       foundBy: worker === null ? foundBy : `${foundBy} of worker ${worker} alone`,
-      invariant: told.invariant,
-      message: repeats ? told.message : `${told.message} (once: it did not fail again under the same schedule)`,
-      diagnosis: told.diagnosis,
+      invariant: shownFailure.invariant,
+      message: repeats
+        ? shownFailure.message
+        : `${shownFailure.message} (once: it did not fail again under the same schedule)`,
+      diagnosis: shownFailure.diagnosis,
       schedule,
       worker,
       repeats,
       steps,
-      story: tellStory(steps, told.diagnosis),
-      ...(told.invariant === 'calmRun' && thrown && 'threw' in thrown ? { cause: thrown.threw } : {}),
+      story: tellStory(steps, shownFailure.diagnosis),
+      ...(shownFailure.invariant === 'calmRun' && thrown && 'threw' in thrown ? { cause: thrown.threw } : {}),
     });
   }
 

@@ -20,7 +20,7 @@ const AFTER_TICK = 16 * MINUTE;
 /** An event beside the workers. */
 export interface Aside {
   /** A description. */
-  readonly told: string;
+  readonly text: string;
   /** The row that a person changed; null for the clock. */
   readonly id: string | null;
   /** The calls that the service refuses from now on. */
@@ -43,7 +43,7 @@ const APPLY: Readonly<Record<Exclude<Interlude, 'none' | 'late_start' | 'short_p
     const now = Date.parse(mock.clock.now);
     const tick = Math.ceil((now - AFTER_TICK) / HOUR) * HOUR + AFTER_TICK;
     mock.clock.to(new Date(tick > now ? tick : tick + HOUR));
-    return { told: `the clock passes a tick of the cron: it is ${mock.clock.now}`, id: null };
+    return { text: `the clock passes a tick of the cron: it is ${mock.clock.now}`, id: null };
   },
   hour: (mock) => passTime(mock, 'an hour', HOUR),
   day: (mock) => passTime(mock, 'a day', DAY),
@@ -53,7 +53,7 @@ const APPLY: Readonly<Record<Exclude<Interlude, 'none' | 'late_start' | 'short_p
     if (!payment) return null;
     send(mock, 'PATCH', `/payout-payments/${payment.id}`, { status: 'voided' });
     return {
-      told: `a person voids the payment of ${formatMoney(payment.total_amount_cents, payment)}`,
+      text: `a person voids the payment of ${formatMoney(payment.total_amount_cents, payment)}`,
       id: payment.id,
     };
   },
@@ -61,7 +61,7 @@ const APPLY: Readonly<Record<Exclude<Interlude, 'none' | 'late_start' | 'short_p
     const accrual = readEarned(mock).at(-1);
     if (!accrual) return null;
     send(mock, 'PATCH', `/payout-accruals/${accrual.id}`, { status: 'rejected' });
-    return { told: `a person rejects an accrual of ${formatMoney(accrual.amount_cents, accrual)}`, id: accrual.id };
+    return { text: `a person rejects an accrual of ${formatMoney(accrual.amount_cents, accrual)}`, id: accrual.id };
   },
   disable_method(mock) {
     const used = readRows<PayoutPayment>(mock, '/payout-payments').find(({ method_id }) => method_id !== null);
@@ -69,7 +69,7 @@ const APPLY: Readonly<Record<Exclude<Interlude, 'none' | 'late_start' | 'short_p
     const method = methods.find(({ id }) => id === used?.method_id) ?? methods.at(-1);
     if (!method) return null;
     send(mock, 'PATCH', `/payout-methods/${method.id}`, { is_active: false });
-    return { told: `a person disables ${method.name}`, id: method.id };
+    return { text: `a person disables ${method.name}`, id: method.id };
   },
   remove_creator(mock) {
     const owed = new Map<string, number>();
@@ -80,7 +80,7 @@ const APPLY: Readonly<Record<Exclude<Interlude, 'none' | 'late_start' | 'short_p
     if (!most) return null;
     send(mock, 'DELETE', `/creators/${most.id}`);
     return {
-      told: `a person removes @${most.tiktok_handle}, who is owed ${formatMoney(owed.get(most.id) as number)}`,
+      text: `a person removes @${most.tiktok_handle}, who is owed ${formatMoney(owed.get(most.id) as number)}`,
       id: most.id,
     };
   },
@@ -90,7 +90,7 @@ const APPLY: Readonly<Record<Exclude<Interlude, 'none' | 'late_start' | 'short_p
     if (!structure || typeof cents !== 'number') return null;
     send(mock, 'PATCH', `/payout-structures/${structure.id}`, { amount_cents: cents + 1_000 });
     return {
-      told: `a person makes ${structure.name} ${formatMoney(cents + 1_000)} in place of ${formatMoney(cents)}`,
+      text: `a person makes ${structure.name} ${formatMoney(cents + 1_000)} in place of ${formatMoney(cents)}`,
       id: structure.id,
     };
   },
@@ -98,12 +98,12 @@ const APPLY: Readonly<Record<Exclude<Interlude, 'none' | 'late_start' | 'short_p
     const structure = findStructure(mock);
     if (!structure?.is_active) return null;
     send(mock, 'PATCH', `/payout-structures/${structure.id}`, { is_active: false });
-    return { told: `a person archives ${structure.name}`, id: structure.id };
+    return { text: `a person archives ${structure.name}`, id: structure.id };
   },
-  revoke_key: () => ({ told: 'a person revokes the API key', id: null, blockade: { kind: 'revoked_key' } }),
+  revoke_key: () => ({ text: 'a person revokes the API key', id: null, blockade: { kind: 'revoked_key' } }),
   end_quota(mock) {
     const until = (Math.floor(Date.parse(mock.clock.now) / DAY) + 1) * DAY;
-    return { told: 'the daily quota is used up', id: null, blockade: { kind: 'no_quota', until } };
+    return { text: 'the daily quota is used up', id: null, blockade: { kind: 'no_quota', until } };
   },
 };
 
@@ -143,9 +143,9 @@ export function endInterludes(mock: Mock): void {
   }
 }
 
-function passTime(mock: Mock, told: string, milliseconds: number): Aside {
+function passTime(mock: Mock, text: string, milliseconds: number): Aside {
   mock.clock.to(new Date(Date.parse(mock.clock.now) + milliseconds));
-  return { told: `${told} ${told.endsWith('s') ? 'pass' : 'passes'}: it is ${mock.clock.now}`, id: null };
+  return { text: `${text} ${text.endsWith('s') ? 'pass' : 'passes'}: it is ${mock.clock.now}`, id: null };
 }
 
 function readEarned(mock: Mock): PayoutAccrual[] {

@@ -109,7 +109,7 @@ class Judging {
     const notAwaited = stage.around.notAwaited.find(({ isWriteUnderWay }) => !about.calm || isWriteUnderWay);
     if (notAwaited) {
       const diagnosis = 'Write await in front of the call: what is under way when the program resolves never happens.';
-      return { invariant: 'awaited', message: notAwaited.told, cause: 'awaited', diagnosis };
+      return { invariant: 'awaited', message: notAwaited.message, cause: 'awaited', diagnosis };
     }
     const rows = new WorldRows(stage.mock);
     this.rowsAfterRun ??= rows;

@@ -111,21 +111,21 @@ function patchChance(patch: Patch): void {
   }
   const node = getNodeModule<object>('node:crypto');
   type Callback = (error: null, value: unknown) => void;
-  const answer = (value: unknown, callback: unknown) => {
+  const giveValue = (value: unknown, callback: unknown) => {
     if (typeof callback !== 'function') return value;
     queueMicrotask(() => (callback as Callback)(null, value));
     return undefined;
   };
   patch(node, 'randomBytes', (original: (...args: unknown[]) => unknown) => (size: number, callback?: unknown) => {
     const ambient = getAmbient();
-    return ambient ? answer(fill(ambient, Buffer.alloc(size)), callback) : original(size, callback);
+    return ambient ? giveValue(fill(ambient, Buffer.alloc(size)), callback) : original(size, callback);
   });
   patch(node, 'randomInt', (original: (...args: unknown[]) => unknown) => (...args: unknown[]) => {
     const ambient = getAmbient();
     if (!ambient) return original(...args);
     const numbers = args.filter((one) => typeof one === 'number');
     const [min, max] = numbers.length > 1 ? (numbers as [number, number]) : [0, numbers[0] as number];
-    return answer(min + Math.floor(ambient.random() * (max - min)), args.at(-1));
+    return giveValue(min + Math.floor(ambient.random() * (max - min)), args.at(-1));
   });
 }
 

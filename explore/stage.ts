@@ -114,7 +114,7 @@ export class Stage {
     this.round += 1;
     if (isNothingNew) {
       archiveAll(this.mock);
-      this.keepPause({ told: 'a person archives all structures, so that nothing new comes due', id: null });
+      this.keepPause({ text: 'a person archives all structures, so that nothing new comes due', id: null });
     }
     this.keepPause(applyPause(this.mock, wait));
   }
@@ -205,9 +205,9 @@ export class Stage {
     if (loop !== undefined) throw this.endless(loop);
     this.mock.clock.to(new Date(Date.parse(this.mock.clock.now) + REQUEST_MS));
     const asides = this.arrive(this.trace.length);
-    if (startsLate) asides.push({ told: 'the other workers start when worker 1 has ended', id: null });
+    if (startsLate) asides.push({ text: 'the other workers start when worker 1 has ended', id: null });
     const isShorter = wanted.interlude === 'short_pages' && !this.hasShortPages;
-    if (isShorter) asides.push({ told: 'lists come in shorter pages from now on', id: null });
+    if (isShorter) asides.push({ text: 'lists come in shorter pages from now on', id: null });
     this.hasShortPages ||= isShorter;
     const aside = this.isInTheWay(wanted.interlude) ? null : applyInterlude(this.mock, wanted.interlude);
     if (aside) asides.push(aside);
@@ -256,7 +256,7 @@ export class Stage {
       entry.payment = payment;
       entry.tookEffect = tookEffect;
       return {
-        told: `the late ${operation ?? path} of worker ${entry.worker} arrives; it is answered ${status}`,
+        text: `the late ${operation ?? path} of worker ${entry.worker} arrives; it is answered ${status}`,
         id: null,
       };
     });

@@ -69,7 +69,7 @@ export interface RestStep {
 export type StoryStep = RequestStep | EventStep | NextRunStep | RestStep;
 
 /** The parts that steps are made of. */
-export type Told = Pick<Judged, 'trace' | 'between'> & {
+export type StoryParts = Pick<Judged, 'trace' | 'between'> & {
   /** Handles by creator id. */
   readonly handles: ReadonlyMap<string, string>;
   /** The invariant that failed; null shows the whole run. */
@@ -77,19 +77,19 @@ export type Told = Pick<Judged, 'trace' | 'between'> & {
 };
 
 /** A run step by step, up to the one that made it fail. */
-export function listSteps({ trace, between, handles, failed }: Told): StoryStep[] {
+export function listSteps({ trace, between, handles, failed }: StoryParts): StoryStep[] {
   const end = failed ? findEnd(trace, failed.invariant) : trace.length;
-  const told = trace.slice(0, end);
+  const shownTrace = trace.slice(0, end);
   const steps: StoryStep[] = [];
-  const last = Math.max(1, ...told.map(({ round }) => round), ...between.map(({ round }) => round));
+  const last = Math.max(1, ...shownTrace.map(({ round }) => round), ...between.map(({ round }) => round));
   for (let round = 1; round <= last; round += 1) {
-    for (const { told: what, at, round: of } of between)
-      if (of === round) steps.push({ kind: 'event', round, at, what });
+    for (const { text: what, at, round: itsRound } of between)
+      if (itsRound === round) steps.push({ kind: 'event', round, at, what });
     if (round > 1) steps.push({ kind: 'next_run', round });
-    for (const entry of told) {
+    for (const entry of shownTrace) {
       if (entry.round !== round) continue;
-      for (const { told: what } of entry.asides) steps.push({ kind: 'event', round, at: entry.at, what });
-      addRequest(steps, toRequestStep(entry, told, handles));
+      for (const { text: what } of entry.asides) steps.push({ kind: 'event', round, at: entry.at, what });
+      addRequest(steps, toRequestStep(entry, shownTrace, handles));
     }
   }
   if (trace.length > end) steps.push({ kind: 'rest', requests: trace.length - end });
@@ -119,7 +119,7 @@ function isSame(left: RequestStep, right: RequestStep): boolean {
   return strip(left) === strip(right);
 }
 
-function toRequestStep(entry: TraceEntry, all: readonly TraceEntry[], handles: Told['handles']): RequestStep {
+function toRequestStep(entry: TraceEntry, all: readonly TraceEntry[], handles: StoryParts['handles']): RequestStep {
   const { round, at, worker, start, method, path, operation, key, fate, status, code, tookEffect, payment } = entry;
   const body = readBody(entry.body) ?? {};
   const {

@@ -86,8 +86,8 @@ export function describeRequest(step: RequestStep): RequestWords {
 }
 
 function tellResponse({ fate, status, code, isReplay, replayOf }: RequestStep): string {
-  const isAnswered = (fate === 'deliver' || fate === 'twice' || fate === 'stale') && status !== null;
-  if (!isAnswered) return '';
+  const hasResponse = (fate === 'deliver' || fate === 'twice' || fate === 'stale') && status !== null;
+  if (!hasResponse) return '';
   const replay = isReplay ? (replayOf === null ? ', a replay' : `, a replay of worker ${replayOf}'s payment`) : '';
   return `it is answered ${status}${code === null ? '' : ` ${code}`}${replay}`;
 }

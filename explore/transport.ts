@@ -86,7 +86,7 @@ export function deliver(worlds: Worlds, { request, body, resolve, reject }: Pend
   const operation = findOperation(request.method, path);
   if (worlds.blockade && !NOT_REACHED.includes(fate))
     return block(worlds.blockade, { ...nothing, path, operation }, { mock, resolve });
-  const ask = (of: Mock) => (worlds.hasShortPages ? answerShort : answer)(of, { request, url, body });
+  const ask = (target: Mock) => (worlds.hasShortPages ? respondShort : respond)(target, { request, url, body });
   const response = NOT_REACHED.includes(fate)
     ? undefined
     : ask(fate === 'stale' && worlds.earlier ? worlds.earlier : mock);
@@ -125,11 +125,11 @@ function block(
   { mock, resolve }: { readonly mock: Mock; readonly resolve: PendingRequest['resolve'] },
 ): Outcome {
   const wait = blockade.kind === 'no_quota' ? Math.ceil((blockade.until - Date.parse(mock.clock.now)) / 1000) : 0;
-  const told =
+  const error =
     blockade.kind === 'no_quota'
       ? { status: 429, code: 'rate_limit_exceeded', message: 'The daily quota is used up.', retryAfter: wait }
       : { status: 401, code: 'invalid_api_key', message: 'This API key was revoked.', retryAfter: undefined };
-  return { ...known, status: told.status, code: told.code, settle: () => resolve(refusal(told)) };
+  return { ...known, status: error.status, code: error.code, settle: () => resolve(refusal(error)) };
 }
 
 interface Asked {
@@ -138,13 +138,13 @@ interface Asked {
   readonly body: string;
 }
 
-function answer(mock: Mock, { request, url, body }: Asked): PlainResponse {
+function respond(mock: Mock, { request, url, body }: Asked): PlainResponse {
   return mock.handle({ method: request.method, url, headers: plainHeaders(request.headers), body });
 }
 
 /** Shortens a list of two or more rows to a third, with a cursor. A request for the maximum gets the full page. */
-function answerShort(mock: Mock, asked: Asked): PlainResponse {
-  const whole = answer(mock, asked);
+function respondShort(mock: Mock, asked: Asked): PlainResponse {
+  const whole = respond(mock, asked);
   if (asked.request.method !== 'GET' || whole.status >= 400) return whole;
   const [path, query] = asked.url.split('?');
   const search = new URLSearchParams(query);
@@ -152,7 +152,7 @@ function answerShort(mock: Mock, asked: Asked): PlainResponse {
   const isList = Array.isArray(data) && data.length > 1 && meta !== null && 'nextCursor' in meta;
   if (!isList || search.get('limit') === MOST_ROWS) return whole;
   search.set('limit', String(Math.ceil(data.length / 3)));
-  return answer(mock, { ...asked, url: `${path}?${search}` });
+  return respond(mock, { ...asked, url: `${path}?${search}` });
 }
 
 function toResponse({ status, headers, body }: PlainResponse): Response {

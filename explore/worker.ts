@@ -73,7 +73,7 @@ export interface Surroundings {
   /** When the run began, in the world's time. */
   readonly began: number;
   /** Requests that were made after their process had ended. */
-  readonly notAwaited: { readonly isWriteUnderWay: boolean; readonly told: string }[];
+  readonly notAwaited: { readonly isWriteUnderWay: boolean; readonly message: string }[];
   /** Counts the changes of the store. */
   storeChanges: number;
 }
@@ -193,8 +193,8 @@ export class WorkerProcess implements Ambient {
   // process.
   private noteNotAwaited({ method, url }: SentRequest, when: string): void {
     const path = url.startsWith(this.around.mock.baseUrl) ? url.slice(this.around.mock.baseUrl.length) : url;
-    const told = `worker ${this.worker} did not wait for ${method} ${path}, ${when} at its end`;
-    this.around.notAwaited.push({ isWriteUnderWay: method !== 'GET' && when === 'under way', told });
+    const message = `worker ${this.worker} did not wait for ${method} ${path}, ${when} at its end`;
+    this.around.notAwaited.push({ isWriteUnderWay: method !== 'GET' && when === 'under way', message });
   }
 
   private createContext(): WorkerContext {

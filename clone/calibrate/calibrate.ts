@@ -20,7 +20,7 @@ import { listPaymentClues } from './list-payment-clues.js';
 import { countChanges, listBoxes, type ProfileBlock, readPlace } from './profile-set.js';
 import { type RankedProfile, rankProfiles } from './rank-profiles.js';
 import { countCombinations, DAY_OPTIONS, listCombinations, PAY_OPTIONS, UNSEEN } from './rule-space.js';
-import { type DayAnswer, listClues, searchDays, searchPay } from './search-profiles.js';
+import { type DayCandidate, listClues, searchDays, searchPay } from './search-profiles.js';
 
 /** How an organization is calibrated. */
 export interface CalibrateOptions {
@@ -74,28 +74,30 @@ export interface Calibration {
  */
 export async function calibrate(goat: TrackagoatClient, given: CalibrateOptions = {}): Promise<Calibration> {
   const options = takeCloneOptions('calibrate', given, calibrateOptions);
-  const { timezone: told, historyRequests } = options;
+  const { timezone: givenZone, historyRequests } = options;
   const reader = new Reader(options);
   const rows = await readVerificationRows(goat, reader, { goalsOfAll: true });
   const known = new KnownRows(rows);
-  const zonesAlike = told === undefined ? findZones(rows.rows.accruals) : [];
-  const timezone = told ?? zonesAlike[0];
-  const answers = searchDays(known, timezone === UTC ? undefined : timezone);
-  const zones = [...new Set(answers.map(({ verified }) => (isInUtc(verified) ? UTC : verified.world.state.timezone)))];
+  const zonesAlike = givenZone === undefined ? findZones(rows.rows.accruals) : [];
+  const timezone = givenZone ?? zonesAlike[0];
+  const candidates = searchDays(known, timezone === UTC ? undefined : timezone);
+  const zones = [
+    ...new Set(candidates.map(({ verified }) => (isInUtc(verified) ? UTC : verified.world.state.timezone))),
+  ];
   const history = await readDailyHistory(goat, reader, { known, zones, requests: historyRequests });
   const payments = listPaymentClues(known);
-  const listAll = function* (verified: DayAnswer['verified']): Generator<Clue> {
+  const listAll = function* (verified: DayCandidate['verified']): Generator<Clue> {
     yield* payments;
     yield* listClues(verified, history);
   };
-  const remaining = findRemaining(answers, listAll);
+  const remaining = findRemaining(candidates, listAll);
   // In UTC the days of the organization are the same, so both answers have the same result.
   if ((timezone ?? UTC) === UTC) copyToOrganization(remaining);
   const profile = pickProfile(remaining);
   return {
     asOf: rows.now,
     timezone: timezone ?? UTC,
-    zoneFrom: told !== undefined ? 'told' : timezone === undefined ? 'assumed' : 'period_bounds',
+    zoneFrom: givenZone !== undefined ? 'told' : timezone === undefined ? 'assumed' : 'period_bounds',
     zonesAlike,
     profile,
     count: remaining.reduce((sum, isIn) => sum + isIn, 0),
@@ -110,7 +112,7 @@ export async function calibrate(goat: TrackagoatClient, given: CalibrateOptions 
   };
 }
 
-function isInUtc({ profile }: DayAnswer['verified']): boolean {
+function isInUtc({ profile }: DayCandidate['verified']): boolean {
   return profile.period_zone === 'utc';
 }
 
@@ -136,13 +138,13 @@ const OPTIONS: readonly RuleOption[] = [...DAY_OPTIONS, ...PAY_OPTIONS];
 
 /** Has a 1 at the place of each remaining profile, among all combinations of OPTIONS. */
 function findRemaining(
-  answers: readonly DayAnswer[],
-  listAll: (verified: DayAnswer['verified']) => Generator<Clue>,
+  candidates: readonly DayCandidate[],
+  listAll: (verified: DayCandidate['verified']) => Generator<Clue>,
 ): Uint8Array {
   const remaining = new Uint8Array(countCombinations(OPTIONS));
   const lacksPay = new Uint8Array(remaining.length);
   const size = countCombinations(PAY_OPTIONS);
-  for (const { place, verified } of answers) {
+  for (const { place, verified } of candidates) {
     const found = searchPay(verified, listAll(verified));
     remaining.set(found.remaining, place * size);
     lacksPay.set(found.lacksPay, place * size);

@@ -75,7 +75,7 @@ function countContradictions({ known, timezone, listAll }: Ranking, profile: Rul
     const message = kind === 'certain' ? explain(verified) : null;
     if (message !== null && !found.has(id ?? message)) found.set(id ?? message, { id, message });
   }
-  const of = known.rows.accruals.length + known.rows.payments.length;
+  const total = known.rows.accruals.length + known.rows.payments.length;
   const differing = [...found.values()];
-  return { profile, reproduced: of - differing.length, of, differing: differing.slice(0, MOST_DIFFERING) };
+  return { profile, reproduced: total - differing.length, of: total, differing: differing.slice(0, MOST_DIFFERING) };
 }

@@ -11,14 +11,14 @@ import { ProfileSet, RuleSpace } from './profile-set.js';
 import { DAY_OPTIONS, listCombinations, PAY_OPTIONS } from './rule-space.js';
 
 /** A combination of the choices about days that no accrual contradicts, with the ledger under it. */
-export interface DayAnswer {
+export interface DayCandidate {
   /** Its place among all combinations. */
   readonly place: number;
   readonly verified: VerifiedWorld;
 }
 
 /** The combinations of the choices about days under which every accrual has its period, version, assignments and days. */
-export function searchDays(known: KnownRows, timezone: string | undefined): DayAnswer[] {
+export function searchDays(known: KnownRows, timezone: string | undefined): DayCandidate[] {
   // The accrual that contradicted one combination probably contradicts the next.
   const suspects = [...known.rows.accruals];
   return listCombinations(DAY_OPTIONS).flatMap((days, place) => {

@@ -8,7 +8,7 @@ import { PullError } from '../pull-error.js';
 import { readServiceTime } from '../read-steady-ledger.js';
 import { PAGE, type PullProgress, Reader } from '../reader.js';
 import { takeCloneOptions } from '../take-clone-options.js';
-import { readWords, redactAnswer } from './redact-answer.js';
+import { readWords, redactResponse } from './redact-response.js';
 
 /** The operations to call, and the treatment of their responses. */
 export interface RecordOptions {
@@ -71,9 +71,9 @@ export async function recordStubs(goat: TrackagoatClient, given: RecordOptions =
   const stubs: RecordedStub[] = [];
   const failed: FailedRecording[] = [];
   for (const operation of wanted) {
-    const answer = await ask(goat, { operation, projectId, reader, ...options });
-    if ('status' in answer) failed.push(answer);
-    else stubs.push(words === null ? answer : { ...answer, data: redactAnswer(answer.data, words) });
+    const recorded = await ask(goat, { operation, projectId, reader, ...options });
+    if ('status' in recorded) failed.push(recorded);
+    else stubs.push(words === null ? recorded : { ...recorded, data: redactResponse(recorded.data, words) });
   }
   return { recordedAt, isRedacted: redact, stubs, failed, requests: reader.requests + wanted.length };
 }

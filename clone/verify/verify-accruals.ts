@@ -185,8 +185,8 @@ function checkBooks(
   const blind = listBlindPayments(known.rows.payments, 'whether paid accruals have a payment, and one only');
   const { unknown: silent } = fillAdjustments(known.rows.payments);
   const filled = new Set(silent.flatMap(({ ids }) => ids));
-  const told = violations.filter(({ invariant, id }) => invariant !== 'adjustment' || !filled.has(id));
-  if (blind.length === 0) return { books: told, unknown: silent };
+  const certain = violations.filter(({ invariant, id }) => invariant !== 'adjustment' || !filled.has(id));
+  if (blind.length === 0) return { books: certain, unknown: silent };
   const needsLines = new Set(['paid_once', 'line_amount', 'payee']);
-  return { books: told.filter(({ invariant }) => !needsLines.has(invariant)), unknown: [...blind, ...silent] };
+  return { books: certain.filter(({ invariant }) => !needsLines.has(invariant)), unknown: [...blind, ...silent] };
 }

@@ -49,8 +49,8 @@ export function mayHaveChanged({ tracking_status: status, updated_at: at }: Post
   return (status === 'included' || status === 'excluded') && Date.parse(at) >= evaluatedAt;
 }
 
-function sayDoubt(of: { readonly gainedThen: number; readonly reviewed: number; readonly evaluatedAt: number }) {
-  const { gainedThen, reviewed, evaluatedAt } = of;
+function sayDoubt(views: { readonly gainedThen: number; readonly reviewed: number; readonly evaluatedAt: number }) {
+  const { gainedThen, reviewed, evaluatedAt } = views;
   if (reviewed > 0) return `${reviewed} videos were reviewed later, or since: whether they counted then is not known.`;
   if (gainedThen === 0) return null;
   const hour = toIso(Math.floor(evaluatedAt / HOUR) * HOUR).slice(0, 16);
@@ -63,7 +63,7 @@ function sayDoubt(of: { readonly gainedThen: number; readonly reviewed: number; 
  */
 export function lookBack(
   rules: AccrualRules,
-  of: { readonly evaluatedAt: number; readonly note: (doubt: string) => void },
+  past: { readonly evaluatedAt: number; readonly note: (doubt: string) => void },
 ): AccrualRules {
   return {
     ...rules,
@@ -71,9 +71,9 @@ export function lookBack(
       const { videos, doubt } = goBack(
         world,
         rules.videosPosted(world, payee, period) as readonly PostedRow[],
-        of.evaluatedAt,
+        past.evaluatedAt,
       );
-      if (doubt !== null) of.note(doubt);
+      if (doubt !== null) past.note(doubt);
       return videos;
     },
   };

@@ -114,8 +114,8 @@ function findKnown(unknown: readonly Unknown[], isMade: boolean) {
   };
 }
 
-function compare(world: World, structure: PayoutStructureRow, of: Compared): CreatorWhatIf[] {
-  const { from, to, now, rule } = of;
+function compare(world: World, structure: PayoutStructureRow, compared: Compared): CreatorWhatIf[] {
+  const { from, to, now, rule } = compared;
   const assigned = new Set(
     world.tables.payoutAssignments.by('structure_id', structure.id).map((row) => row.creator_id),
   );
@@ -130,7 +130,7 @@ function compare(world: World, structure: PayoutStructureRow, of: Compared): Cre
     const pair = { structureId: structure.id, creatorId };
     const present = listPresent(world, pair, { from, to, coming });
     const computed = assigned.has(creatorId)
-      ? computePeriods(fork, pair, { ...of, isShown: !of.hidden.has(creatorId) })
+      ? computePeriods(fork, pair, { ...compared, isShown: !compared.hidden.has(creatorId) })
       : present.map(toUnassignedPeriod);
     const other = structure.is_active ? computed : computed.map((period) => settleArchived(period, present, now));
     return { creatorId, handle: creator?.tiktok_handle ?? creatorId, ...sumPeriods(present, other), present, other };
@@ -163,14 +163,14 @@ function settleArchived(period: WhatIfPeriod, present: readonly WhatIfPeriod[], 
 function listPresent(
   world: World,
   pair: { readonly structureId: string; readonly creatorId: string },
-  of: { readonly from: number; readonly to: number; readonly coming: readonly RunPeriod[] },
+  span: { readonly from: number; readonly to: number; readonly coming: readonly RunPeriod[] },
 ): WhatIfPeriod[] {
-  const isInSpan = (end: string): boolean => Date.parse(end) > of.from && Date.parse(end) <= of.to;
+  const isInSpan = (end: string): boolean => Date.parse(end) > span.from && Date.parse(end) <= span.to;
   const accrued = world.tables.payoutAccruals
     .by('creator_id', pair.creatorId)
     .filter((row) => row.structure_id === pair.structureId && isInSpan(row.period_end_at))
     .map(toLedgerPeriod);
-  const coming = of.coming
+  const coming = span.coming
     .filter((period) => period.creatorId === pair.creatorId && period.structureId === pair.structureId)
     .filter(({ end }) => isInSpan(end))
     .map((period) => toComingPeriod(world, period));

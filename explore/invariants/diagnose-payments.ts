@@ -16,11 +16,11 @@ export function diagnosePayments(
   const unlined = payments.filter(({ payout_payment_lines: lines }) => lines.length === 0).length;
   const without = 'without accruals, the service cannot know that they pay the same debt';
   if (!second || !first) {
-    const told =
+    const fact =
       second && second.payout_payment_lines.length > 0 ? 'more than its accruals come to' : 'more than was owed';
     return {
       cause: 'too much',
-      diagnosis: `One payment of ${formatMoney(second?.total_amount_cents ?? 0)} is ${told}.`,
+      diagnosis: `One payment of ${formatMoney(second?.total_amount_cents ?? 0)} is ${fact}.`,
     };
   }
   const [early, late] = [find(trace, first), find(trace, second)];
@@ -36,9 +36,12 @@ export function diagnosePayments(
   }
   if (early.key === late.key) {
     const hours = (Date.parse(late.at) - Date.parse(early.at)) / HOUR;
-    const told =
+    const circumstance =
       hours >= KEY_HOURS ? `, ${Math.floor(hours)} hours apart: the service forgets a key after ${KEY_HOURS}` : '';
-    return { cause: 'forgotten key', diagnosis: `${amounts} were sent under the same key ${early.key}${told}${end}.` };
+    return {
+      cause: 'forgotten key',
+      diagnosis: `${amounts} were sent under the same key ${early.key}${circumstance}${end}.`,
+    };
   }
   return {
     cause: 'different keys',

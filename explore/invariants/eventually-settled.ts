@@ -167,8 +167,8 @@ function tellEndings(run: FinishedRun, open: readonly PayoutAccrual[]): string {
 
 /** An error in one line. */
 export function tellError(error: unknown): string {
-  const told = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return told.split('\n', 1)[0] ?? '';
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return text.split('\n', 1)[0] ?? '';
 }
 
 function listEarned({ rows }: FinishedRun): PayoutAccrual[] {

@@ -53,13 +53,13 @@ function contradict(
   if (isLive) return undefined;
   const voided = trace.findIndex(({ asides }) => asides.some(({ id }) => id === payment.id));
   // A read without a response, or with an older state, does not count.
-  const looked = trace.findLastIndex((entry) => {
+  const lastRead = trace.findLastIndex((entry) => {
     const { worker: by, payment: seen, path, fate, status } = entry;
-    const isAnswered = (fate === 'deliver' || fate === 'twice') && status !== null && status < 300;
-    return by === worker && isAnswered && (seen?.id === payment.id || path.includes(payment.id));
+    const hasResponse = (fate === 'deliver' || fate === 'twice') && status !== null && status < 300;
+    return by === worker && hasResponse && (seen?.id === payment.id || path.includes(payment.id));
   });
   const isBetween = between.some(({ id }) => id === payment.id);
   const voidedAt = isBetween ? trace.filter(({ round }) => round === 1).length : voided;
   // A person voided it after the worker's read, so the worker could not know.
-  return voidedAt > looked ? undefined : 'the payment was voided before the worker looked last';
+  return voidedAt > lastRead ? undefined : 'the payment was voided before the worker looked last';
 }

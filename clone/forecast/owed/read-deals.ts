@@ -58,12 +58,12 @@ function listStructures(goat: TrackagoatClient, reader: Reader, projectId: strin
 export async function readVersions(
   goat: TrackagoatClient,
   reader: Reader,
-  of: { readonly structures: readonly PayoutStructure[]; readonly owing: ReadonlySet<string> },
+  wanted: { readonly structures: readonly PayoutStructure[]; readonly owing: ReadonlySet<string> },
 ): Promise<PayoutStructureDetail[]> {
   const found: PayoutStructureDetail[] = [];
-  for (const structure of of.structures) {
+  for (const structure of wanted.structures) {
     const { id, is_active, current_version: current } = structure;
-    const isAlone = current?.version === 1 || (!is_active && !of.owing.has(id));
+    const isAlone = current?.version === 1 || (!is_active && !wanted.owing.has(id));
     found.push(
       isAlone
         ? { ...structure, versions: [current] }

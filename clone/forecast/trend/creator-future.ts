@@ -56,13 +56,13 @@ export class CreatorFuture {
 
   constructor(
     private readonly world: World,
-    private readonly of: FutureInput,
+    private readonly input: FutureInput,
   ) {
-    this.random = { random: of.seed };
+    this.random = { random: input.seed };
     this.startedAt = world.state.now;
-    const { days } = of.creator;
+    const { days } = input.creator;
     // The days to draw from are drawn too, because eight weeks do not show everything that a creator might do.
-    this.pool = days.map(() => this.pickRecent(days, of.creator.memory));
+    this.pool = days.map(() => this.pickRecent(days, input.creator.memory));
     this.postCount = days.reduce((sum, { posts }) => sum + posts.length, 0);
     this.videos = this.listVideos();
     this.factor = this.pickFactor();
@@ -70,12 +70,12 @@ export class CreatorFuture {
 
   /** Simulates a day: the videos grow, and a day of the past is repeated. */
   liveThrough({ day, start, now }: LivedDay): void {
-    const { world, of } = this;
+    const { world, input } = this;
     const past = this.pickDay(getWeekday(day));
     // Counts only matter on days on which a period ends.
     if (this.isLooked(day)) for (const video of this.videos) if (this.matters(video, start)) this.grow(video, now);
     if (getWeekday(day) === 6) this.factor = this.pickFactor();
-    const creator = world.tables.creators.get(of.creator.id);
+    const creator = world.tables.creators.get(input.creator.id);
     if (!creator || !past) return;
     for (const post of past.posts) {
       const postedAt = start + post.timeOfDay;
@@ -84,7 +84,7 @@ export class CreatorFuture {
       this.publish(post, { postedAt, now });
     }
     if (past.followers === 0) return;
-    const row = world.tables.creators.get(of.creator.id) ?? creator;
+    const row = world.tables.creators.get(input.creator.id) ?? creator;
     recordCreatorCounts(world, row, { follower_count: Math.max(0, row.follower_count + past.followers) });
   }
 
@@ -93,7 +93,7 @@ export class CreatorFuture {
    * before.
    */
   private isLooked(day: DayNumber): boolean {
-    const { weekStart, isLate, creator } = this.of;
+    const { weekStart, isLate, creator } = this.input;
     const ends = (next: DayNumber): boolean =>
       creator.kinds.some((kind) => periodHolding(kind, next, weekStart).start === next);
     return ends(day + 1) || (isLate && ends(day - 1));
@@ -104,16 +104,16 @@ export class CreatorFuture {
    * period.
    */
   private matters({ postedAt }: GrowingVideo, start: number): boolean {
-    return this.of.creator.countsAll || postedAt >= start - OLDEST_COUNTED;
+    return this.input.creator.countsAll || postedAt >= start - OLDEST_COUNTED;
   }
 
   private publish(post: PastPost, at: { readonly postedAt: number; readonly now: number }): void {
-    const { world, of } = this;
+    const { world, input } = this;
     const { postedAt, now } = at;
-    const creator = world.tables.creators.get(of.creator.id);
+    const creator = world.tables.creators.get(input.creator.id);
     if (!creator) return;
     const strength = this.drawStrength(post);
-    const views = strength * computeReach(of.curve, (now - postedAt) / DAY);
+    const views = strength * computeReach(input.curve, (now - postedAt) / DAY);
     const counts = { view_count: Math.floor(views), ...this.listOthers(post.rates, views) };
     const [found] = discoverVideos(world, creator, [{ posted_at: new Date(postedAt).toISOString(), ...counts }]);
     if (!found) return;
@@ -126,17 +126,17 @@ export class CreatorFuture {
   }
 
   private drawStrength(post: PastPost): number {
-    const { curve, strengths, creator } = this.of;
+    const { curve, strengths, creator } = this.input;
     const isBorrowed = this.next() * (this.postCount + BORROWED_POSTS) < BORROWED_POSTS;
     if (!isBorrowed || strengths.ratios.length === 0) return computeStrength(curve, post);
     return (strengths.means.get(creator.id) ?? 0) * this.pick(strengths.ratios);
   }
 
   private grow(video: GrowingVideo, now: number): void {
-    const { world, of } = this;
+    const { world, input } = this;
     const { postedAt, strength } = video;
     const [before, after] = [(video.seenAt - postedAt) / DAY, (now - postedAt) / DAY];
-    const gained = strength * (computeReach(of.curve, after) - computeReach(of.curve, before)) * this.factor;
+    const gained = strength * (computeReach(input.curve, after) - computeReach(input.curve, before)) * this.factor;
     video.seenAt = now;
     const known = Math.floor(video.views);
     video.views += gained;
@@ -155,17 +155,17 @@ export class CreatorFuture {
   }
 
   private listVideos(): GrowingVideo[] {
-    const { world, of } = this;
+    const { world, input } = this;
     const { now } = world.state;
     return world.tables.videos
-      .by('creator_id', of.creator.id)
+      .by('creator_id', input.creator.id)
       .filter(
         (row) => row.posted_at !== null && row.tracking_disabled_at === null && row.tracking_status !== 'excluded',
       )
       .map((row) => {
         const postedAt = Date.parse(row.posted_at as string);
         const views = row.view_count;
-        const strength = computeStrength(of.curve, { age: (now - postedAt) / DAY, views });
+        const strength = computeStrength(input.curve, { age: (now - postedAt) / DAY, views });
         const rates = OTHER_COUNTS.map((name) => (views === 0 ? 0 : row[name] / views));
         return { id: row.id, postedAt, strength, rates, views, seenAt: now };
       });
@@ -177,7 +177,7 @@ export class CreatorFuture {
   }
 
   private pickFactor(): number {
-    const { factors, memory } = this.of.creator;
+    const { factors, memory } = this.input.creator;
     return this.pickRecent(factors, memory, 1);
   }
 

@@ -18,7 +18,7 @@ const NEEDED = [
 ] as const;
 
 /** The rows without assignments and annotations that do not name their subject, because no world could contain them. */
-export function keepToldRows(rows: OrganizationRows): {
+export function keepUsefulRows(rows: OrganizationRows): {
   readonly rows: OrganizationRows;
   readonly unknown: Unknown[];
 } {
@@ -26,10 +26,10 @@ export function keepToldRows(rows: OrganizationRows): {
   const unknown: Unknown[] = [];
   for (const { list, fields, what, affects } of NEEDED) {
     const all: readonly object[] = rows[list];
-    const told = all.filter((row) => fields.every((field) => (row as Record<string, unknown>)[field] !== undefined));
-    if (told.length === all.length) continue;
-    kept = { ...kept, [list]: told };
-    const lost = `${all.length - told.length} ${list} are shown without it; left out`;
+    const useful = all.filter((row) => fields.every((field) => (row as Record<string, unknown>)[field] !== undefined));
+    if (useful.length === all.length) continue;
+    kept = { ...kept, [list]: useful };
+    const lost = `${all.length - useful.length} ${list} are shown without it; left out`;
     unknown.push({ code: 'not_offered', what: `${what}: ${lost}`, affects, ids: [] });
   }
   return { rows: kept, unknown };

@@ -39,14 +39,14 @@ const HARMLESS = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d{2}-\d{2}(
  * are replaced as in a redacted pull, also in names of fields. Every other text except ids, times and numbers is
  * removed, because its meaning is unknown.
  */
-export function redactAnswer(value: unknown, words: Words): unknown {
+export function redactResponse(value: unknown, words: Words): unknown {
   if (typeof value === 'string') {
     const word = words.get(value);
     if (word !== undefined) return word;
     return HARMLESS.test(value) ? value : 'Redacted.';
   }
-  if (Array.isArray(value)) return value.map((item) => redactAnswer(item, words));
+  if (Array.isArray(value)) return value.map((item) => redactResponse(item, words));
   if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).map(([name, inner]) => [words.get(name) ?? name, redactAnswer(inner, words)]);
+  const fields = Object.entries(value).map(([name, inner]) => [words.get(name) ?? name, redactResponse(inner, words)]);
   return Object.fromEntries(fields);
 }
