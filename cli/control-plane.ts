@@ -1,7 +1,7 @@
 import { UsageError } from './command.js';
 
 /** The response of a mock's control plane: its data, or the error of the call. */
-export type ControlAnswer =
+export type ControlResponse =
   | { readonly ok: true; readonly data: Record<string, unknown> }
   | { readonly ok: false; readonly error: unknown };
 
@@ -13,7 +13,7 @@ export interface ControlRequest {
 }
 
 /** The control plane of a mock. */
-export type ControlPlane = (request: ControlRequest) => Promise<ControlAnswer>;
+export type ControlPlane = (request: ControlRequest) => Promise<ControlResponse>;
 
 /** The address of a mock, and the organization. */
 export interface MockAddress {

@@ -72,8 +72,8 @@ async function approvePlan(plan: string, { folder, by, io }: Where): Promise<num
     return 1;
   }
   await approvals.record(request, { by: name, account: osAccount(), sign: await openKey?.() });
-  const how = openKey ? `, signed by the key of ${name}` : '';
-  io.out(`Approved for ten minutes${how}. The next commit_plan of this plan ${toVerb(request)}.\n`);
+  const signature = openKey ? `, signed by the key of ${name}` : '';
+  io.out(`Approved for ten minutes${signature}. The next commit_plan of this plan ${toVerb(request)}.\n`);
   return 0;
 }
 

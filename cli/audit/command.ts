@@ -52,12 +52,12 @@ export const auditCommand: Command = {
       return 1;
     }
     const { lines, head } = verdict;
-    const told = flags.of === undefined ? describeApprovals(lines) : describeTraces(lines, flags.of);
-    if (flags.of !== undefined && told.length === 0) {
+    const described = flags.of === undefined ? describeApprovals(lines) : describeTraces(lines, flags.of);
+    if (flags.of !== undefined && described.length === 0) {
       io.err(`${file} has no payment or change by ${flags.of}.\n`);
       return 1;
     }
-    io.out(told.map((line) => `${line}\n`).join(''));
+    io.out(described.map((line) => `${line}\n`).join(''));
     io.out(`Every line is as it was written. The last one is --anchor ${head.seq}:${head.hash}\n`);
     return 0;
   },

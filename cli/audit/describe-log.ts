@@ -6,14 +6,14 @@ export function describeApprovals(lines: readonly AuditLine[]): string[] {
   const outcomes = new Map(
     lines.flatMap(({ kind, data }) => (kind === 'receipt' ? [[data.plan_id, String(data.outcome)] as const] : [])),
   );
-  const told = lines
+  const described = lines
     .filter(({ kind }) => kind === 'approval')
     .map(({ at, data }) => {
       const parts = data.part_ids as readonly unknown[];
       const came = new Set(parts.map((id) => outcomes.get(id) ?? 'no receipt'));
       return `${at}  ${data.title}, by ${toPersons(data.by)}: ${[...came].join(', ')}  ${toShort(data.plan_id)}`;
     });
-  return told.map(escapeControls);
+  return described.map(escapeControls);
 }
 
 /**

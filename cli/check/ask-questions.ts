@@ -2,10 +2,10 @@ import { writeCount } from '../../options/write-count.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
 import { findCursorFaults, findOwnFaults, findPageFaults } from './find-page-faults.js';
 import type { Probe } from './make-probe.js';
-import type { SpecAnswers } from './spec-answers.js';
+import type { SpecResponses } from './spec-responses.js';
 
 /** A response of the API. */
-export interface Answer {
+export interface CheckedResponse {
   readonly status: number;
   readonly body: unknown;
   readonly contentType: string;
@@ -24,13 +24,13 @@ export interface Question {
   readonly question: string;
   readonly probe: Probe;
   /** The defects of the response: compared with the published facts, and with this project's choices. */
-  judge(answer: Answer): { readonly published: readonly string[]; readonly ours: readonly string[] };
+  judge(response: CheckedResponse): { readonly published: readonly string[]; readonly ours: readonly string[] };
 }
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 /** The calls after the lists are known, all of them GETs. They use only parameters that the spec documents. */
-export function listQuestions(pages: ReadonlyMap<OperationId, ListPage>, spec: SpecAnswers): Question[] {
+export function listQuestions(pages: ReadonlyMap<OperationId, ListPage>, spec: SpecResponses): Question[] {
   return [...listRefusals(pages, spec), ...listFilters(pages, spec), ...listCursors(pages)];
 }
 
@@ -38,11 +38,11 @@ function ask(operation: OperationId, query: Probe['query'], path: Probe['path'] 
   return { operation, path, query };
 }
 
-function listRefusals(pages: ReadonlyMap<OperationId, ListPage>, spec: SpecAnswers): Question[] {
+function listRefusals(pages: ReadonlyMap<OperationId, ListPage>, spec: SpecResponses): Question[] {
   const refuse = (question: string, probe: Probe, statuses: readonly number[]): Question => ({
     question,
     probe,
-    judge: (answer) => judgeRefusal(probe.operation, answer, { statuses, spec }),
+    judge: (response) => judgeRefusal(probe.operation, response, { statuses, spec }),
   });
   const lists = (['listCreators', 'listPayoutAccruals'] as const).filter((list) => pages.has(list));
   return [
@@ -58,8 +58,8 @@ function listRefusals(pages: ReadonlyMap<OperationId, ListPage>, spec: SpecAnswe
 /** A refusal is in the envelope. If its status for the caller's faults is not published, this project chose one. */
 function judgeRefusal(
   operation: OperationId,
-  { status, body }: Answer,
-  { statuses, spec }: { readonly statuses: readonly number[]; readonly spec: SpecAnswers },
+  { status, body }: CheckedResponse,
+  { statuses, spec }: { readonly statuses: readonly number[]; readonly spec: SpecResponses },
 ): ReturnType<Question['judge']> {
   if (status < 400)
     return { published: [`answered ${status}; a refusal was due (${statuses.join(' or ')})`], ours: [] };
@@ -71,7 +71,7 @@ function judgeRefusal(
   return { published: found.published, ours: [...ours, ...found.ours] };
 }
 
-function listFilters(pages: ReadonlyMap<OperationId, ListPage>, spec: SpecAnswers): Question[] {
+function listFilters(pages: ReadonlyMap<OperationId, ListPage>, spec: SpecResponses): Question[] {
   const questions: Question[] = [];
   const filter = (operation: OperationId, name: string, value: unknown, fits: (row: Row) => boolean): void => {
     if (value === undefined || value === null || !spec.queryNames(operation).includes(name)) return;
@@ -138,7 +138,10 @@ export function readCursor(body: unknown): string | null {
 }
 
 /** The defects of a response besides its form: its content type, its owner, and contradictions between its rows. */
-export function findRowFaults({ operation, path, query }: Probe, { status, body, contentType }: Answer): string[] {
+export function findRowFaults(
+  { operation, path, query }: Probe,
+  { status, body, contentType }: CheckedResponse,
+): string[] {
   const faults: string[] = [];
   if (!/[/+]json\b/i.test(contentType))
     faults.push(`has the content type ${contentType || 'nothing'}, not application/json`);

@@ -1,5 +1,5 @@
 import { type OperationId, operations } from '../../src/generated/operations.js';
-import type { SpecAnswers } from './spec-answers.js';
+import type { SpecResponses } from './spec-responses.js';
 
 /** One call of a check. */
 export interface Probe {
@@ -17,7 +17,7 @@ export interface Row {
 export interface Known {
   /** By the path of the list. */
   readonly firstRows: ReadonlyMap<string, Row>;
-  readonly spec: SpecAnswers;
+  readonly spec: SpecResponses;
   /** The `Date` of a response. */
   readonly date: string | null;
 }

@@ -7,7 +7,7 @@ import {
   type TrackagoatClient,
 } from '../../src/index.js';
 import {
-  type Answer,
+  type CheckedResponse,
   findRowFaults,
   type ListPage,
   listQuestions,
@@ -16,7 +16,7 @@ import {
   readRows,
 } from './ask-questions.js';
 import { makeProbe, type Probe, type Row } from './make-probe.js';
-import { type Findings, SpecAnswers } from './spec-answers.js';
+import { type Findings, SpecResponses } from './spec-responses.js';
 
 /** The result of one operation. */
 export interface CheckedOperation {
@@ -71,7 +71,7 @@ const hasParameters = (id: OperationId): boolean => operations[id].path.includes
  * the check ends at once. `onProgress` is called before every call.
  */
 export async function runCheck(goat: TrackagoatClient, onProgress: (call: string) => void): Promise<CheckReport> {
-  const spec = await SpecAnswers.load();
+  const spec = await SpecResponses.load();
   const firstRows = new Map<string, Row>();
   const pages = new Map<OperationId, ListPage>();
   const checked: CheckedOperation[] = [];
@@ -92,26 +92,26 @@ export async function runCheck(goat: TrackagoatClient, onProgress: (call: string
       continue;
     }
     onProgress(`GET ${operations[operation].path}`);
-    const answered = await send(goat, probe);
-    problem = findProblem(answered, letIn);
+    const response = await send(goat, probe);
+    problem = findProblem(response, letIn);
     if (problem) break;
-    checked.push(judge(probe, answered, spec));
-    if (answered instanceof Error) continue;
-    date ??= answered.date;
-    letIn ||= answered.status < 300;
-    const rows = readRows(answered.body);
+    checked.push(judge(probe, response, spec));
+    if (response instanceof Error) continue;
+    date ??= response.date;
+    letIn ||= response.status < 300;
+    const rows = readRows(response.body);
     if (rows[0]) firstRows.set(operations[operation].path, rows[0] as Row);
-    if (probe.query.limit !== undefined && answered.status < 300) {
-      pages.set(operation, { probe, rows, nextCursor: readCursor(answered.body) });
+    if (probe.query.limit !== undefined && response.status < 300) {
+      pages.set(operation, { probe, rows, nextCursor: readCursor(response.body) });
     }
   }
   problem ??= findOutage(checked, letIn);
   for (const question of problem || !letIn ? [] : listQuestions(pages, spec)) {
     onProgress(`GET ${operations[question.probe.operation].path}: ${question.question}`);
-    const answered = await send(goat, question.probe);
-    problem = findProblem(answered, letIn);
+    const response = await send(goat, question.probe);
+    problem = findProblem(response, letIn);
     if (problem) break;
-    checked.push(judgeQuestion(question, answered, spec));
+    checked.push(judgeQuestion(question, response, spec));
   }
   const differences = checked.reduce(
     (sum, { outcome, findings }) => sum + (outcome === 'differs' ? findings.length : 0),
@@ -120,7 +120,7 @@ export async function runCheck(goat: TrackagoatClient, onProgress: (call: string
   return { baseUrl: goat.baseUrl, problem, differences, operations: checked };
 }
 
-async function send(goat: TrackagoatClient, { operation, path, query }: Probe): Promise<Answer | Error> {
+async function send(goat: TrackagoatClient, { operation, path, query }: Probe): Promise<CheckedResponse | Error> {
   const get = goat.raw.GET as unknown as RawGet;
   try {
     const { data, error, response } = await get(operations[operation].path, { params: { path, query } });
@@ -136,14 +136,14 @@ async function send(goat: TrackagoatClient, { operation, path, query }: Probe): 
 }
 
 /** Why nothing more can be learned. After a first response, a single failed call is a separate difference. */
-function findProblem(answered: Answer | Error, letIn: boolean): CheckProblem | null {
-  if (answered instanceof Error) {
+function findProblem(response: CheckedResponse | Error, letIn: boolean): CheckProblem | null {
+  if (response instanceof Error) {
     const isAway = [isConnectionError, isTimeoutError, isRedirectError, isResponseFormatError].some((is) =>
-      is(answered),
+      is(response),
     );
-    return isAway && !letIn ? { code: 'unreachable', message: answered.message } : null;
+    return isAway && !letIn ? { code: 'unreachable', message: response.message } : null;
   }
-  const { status, body } = answered;
+  const { status, body } = response;
   const { error, meta } = (body ?? {}) as { error?: unknown; meta?: { code?: unknown } | null };
   const message = [status, meta?.code, error].filter(Boolean).join(' ');
   if (status === 429) return { code: 'rate_limited', message };
@@ -168,21 +168,21 @@ function toCall({ operation, path }: Probe): string {
 
 function judgeQuestion(
   { question, probe, judge: find }: Question,
-  answered: Answer | Error,
-  spec: SpecAnswers,
+  response: CheckedResponse | Error,
+  spec: SpecResponses,
 ): CheckedOperation {
   const { operation, query } = probe;
   const asked = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
   const call = `${toCall(probe)}${asked.size > 0 ? `?${asked}` : ''}`;
   const found =
-    answered instanceof Error
-      ? { published: [answered.message], ours: [] }
-      : addFaults(find(answered), findRowFaults(probe, answered));
+    response instanceof Error
+      ? { published: [response.message], ours: [] }
+      : addFaults(find(response), findRowFaults(probe, response));
   const isPublished = spec.isPublished(operation);
   const findings = isPublished ? found.published : [];
   const otherwise = isPublished ? found.ours : [...found.published, ...found.ours];
   const outcome = findings.length > 0 ? 'differs' : 'as_documented';
-  const status = answered instanceof Error ? {} : { status: answered.status };
+  const status = response instanceof Error ? {} : { status: response.status };
   return { operation, question, call, outcome, ...status, findings, otherwise, newFields: [] };
 }
 
@@ -190,24 +190,24 @@ function addFaults({ published, ours }: Findings, faults: readonly string[]): Fi
   return { published: [...published, ...faults], ours };
 }
 
-function judge(probe: Probe, answered: Answer | Error, spec: SpecAnswers): CheckedOperation {
+function judge(probe: Probe, response: CheckedResponse | Error, spec: SpecResponses): CheckedOperation {
   const { operation } = probe;
   const call = toCall(probe);
   // Anything that the client could not read as a response (no JSON, no connection, a redirect) is a difference too.
   const found =
-    answered instanceof Error
-      ? { published: [answered.message], ours: [] }
-      : addFaults(findDifferences(operation, answered, spec), findRowFaults(probe, answered));
+    response instanceof Error
+      ? { published: [response.message], ours: [] }
+      : addFaults(findDifferences(operation, response, spec), findRowFaults(probe, response));
   // For a route that this project guessed, nothing counts as a difference, not even that it is missing.
   const findings = spec.isPublished(operation) ? found.published : [];
   const otherwise = spec.isPublished(operation) ? found.ours : [...found.published, ...found.ours];
   const outcome = findings.length > 0 ? 'differs' : 'as_documented';
-  if (answered instanceof Error) return { operation, call, outcome, findings, otherwise, newFields: [] };
-  const { status, body } = answered;
+  if (response instanceof Error) return { operation, call, outcome, findings, otherwise, newFields: [] };
+  const { status, body } = response;
   return { operation, call, outcome, status, findings, otherwise, newFields: spec.newFields(operation, status, body) };
 }
 
-function findDifferences(operation: OperationId, { status, body }: Answer, spec: SpecAnswers): Findings {
+function findDifferences(operation: OperationId, { status, body }: CheckedResponse, spec: SpecResponses): Findings {
   const documented = spec.statuses(operation);
   if (!documented.includes(String(status))) {
     return { published: [`answered ${status}; documented are ${documented.join(', ')}`], ours: [] };

@@ -73,10 +73,10 @@ function createCard(step: RequestStep): string {
   const { worker, start, fate, status, times, tookEffect } = step;
   const { name, details, became } = describeRequest(step);
   const isWrong = fate !== 'deliver' || (status ?? 0) >= 400;
-  const look = isWrong ? ' wrong' : tookEffect ? ' changed' : '';
+  const cssClass = isWrong ? ' wrong' : tookEffect ? ' changed' : '';
   const who = `<span class="name">worker ${worker}</span>${start > 1 ? ` <small>start ${start}</small>` : ''}`;
   const often = times > 1 ? ` <small>${writeCount(times, 'time')}</small>` : '';
   const lines = [details.join(' · '), ...became.map((text) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`)];
   const said = lines.filter(Boolean).map((line) => `<p>${escapeHtml(line)}</p>`);
-  return `<div class="card${look}" style="--worker: ${worker}"><p><strong>${escapeHtml(name)}</strong>${often} ${who}</p>${said.join('')}</div>`;
+  return `<div class="card${cssClass}" style="--worker: ${worker}"><p><strong>${escapeHtml(name)}</strong>${often} ${who}</p>${said.join('')}</div>`;
 }

@@ -77,9 +77,9 @@ function printBound(
   bound: RequestBound,
   { io, asJson, target }: { readonly io: Io; readonly asJson: boolean; readonly target: string },
 ): void {
-  const told = goat.rateLimit.limit;
+  const knownLimit = goat.rateLimit.limit;
   // A mock may have no limit.
-  const limit = told !== undefined && Number.isFinite(told) ? told : USUAL_LIMIT;
+  const limit = knownLimit !== undefined && Number.isFinite(knownLimit) ? knownLimit : USUAL_LIMIT;
   const minutes = Math.ceil(bound.requests / limit);
   if (asJson) printJson(io, { ...bound, minutes, limit, target });
   else

@@ -2,7 +2,7 @@ import { controlSchemas } from '../../mocks/control/schemas/control-schemas.js';
 import type { McpCallResult, McpOffer, McpTool } from '../../src/agents/mcp/offer.js';
 import type { ControlPlane, ControlRequest } from '../control-plane.js';
 
-/** How many of the latest rows a long answer shows, with the total number. */
+/** How many of the latest rows a long response shows, with the total number. */
 const ROWS = 50;
 
 type Input = Readonly<Record<string, unknown>>;
@@ -174,9 +174,9 @@ async function callControl(
   const given = (input ?? {}) as Input;
   const unknown = Object.keys(given).find((name) => !Object.hasOwn(tool.inputSchema.properties as object, name));
   if (unknown !== undefined) return toError({ code: 'invalid_input', message: `${tool.name} takes no ${unknown}.` });
-  const answer = await plane(toRequest(given));
-  if (!answer.ok) return toError(answer.error);
-  const structuredContent = capRows(answer.data);
+  const response = await plane(toRequest(given));
+  if (!response.ok) return toError(response.error);
+  const structuredContent = capRows(response.data);
   return { content: [{ type: 'text', text: JSON.stringify(structuredContent) }], structuredContent };
 }
 

@@ -86,7 +86,7 @@ class CheckedDocument {
 }
 
 /** The spec's statements about responses, to check real ones. */
-export class SpecAnswers {
+export class SpecResponses {
   readonly #spec: CheckedDocument;
   readonly #published: CheckedDocument;
 
@@ -96,8 +96,8 @@ export class SpecAnswers {
   }
 
   /** From the spec of this version. */
-  static async load(): Promise<SpecAnswers> {
-    return new SpecAnswers(JSON.parse(await loadOpenapiJson()) as Record<string, unknown>);
+  static async load(): Promise<SpecResponses> {
+    return new SpecResponses(JSON.parse(await loadOpenapiJson()) as Record<string, unknown>);
   }
 
   /** The statuses that the spec documents for an operation. */
