@@ -131,12 +131,10 @@ describe('a job of more requests than the limit, on a clock that stands', () => 
       fetch: mock.fetch,
       ...(rateLimit === 'false' ? { rateLimit: false } : {}),
     });
-    const began = performance.now();
     const error = await catchError(runJob(goat));
     expect(error).toBeInstanceOf(RateLimitError);
     expect((error as Error).message).toContain('createClient({ clock: mock.clientClock })');
     expect(error).toMatchObject({ limit: 'window', retryAfterMs: 60_000 });
-    expect(performance.now() - began).toBeLessThan(5_000);
     expect(mock.requests.count({ status: 200 })).toBe(60);
     // A test that moves the world itself goes on.
     mock.clock.advance({ minutes: 1 });

@@ -31,12 +31,12 @@ describe('a process whose waiting calls were aborted', () => {
       }) as Handler,
     ],
   ])(
-    'ends at once: %s',
+    'has no timer left, and ends: %s',
     async (_, scene, handler) => {
       const { url } = await startService(handler);
       const program = 'test/client/fixtures/aborted.ts';
       const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', program, url, scene]);
-      expect(Number(stdout)).toBeLessThan(1_500);
+      expect(stdout).toBe('[]\n');
     },
     30_000,
   );
@@ -66,9 +66,8 @@ describe('the clock on the wall', () => {
     const { goat, received } = await startPair(answer, { rateLimit: { limit: 1, windowMs: 300 } });
     await goat.creators.get(someId);
     setBack();
-    const before = performance.now();
+    // It would wait for an hour.
     await goat.creators.get(someId);
-    expect(performance.now() - before).toBeLessThan(2_000);
     expect(received).toHaveLength(2);
   });
 
@@ -79,10 +78,8 @@ describe('the clock on the wall', () => {
     const first = goat.creators.get(someId);
     await vi.waitFor(() => expect(goat.rateLimit.pausedUntil).toBeGreaterThan(Date.now()));
     setBack();
-    const before = performance.now();
     const second = goat.creators.get(someId, { deadlineMs: 30_000 });
     expect((await Promise.all([first, second])).map(({ id }) => id)).toEqual([someId, someId]);
-    expect(performance.now() - before).toBeLessThan(3_000);
     expect(goat.rateLimit.pausedUntil).toBeUndefined();
   });
 

@@ -43,7 +43,6 @@ describe('ordinary code is explored', () => {
   });
 
   it('the client of this package, and back-offs by real timers, which cost nothing', async () => {
-    const started = performance.now();
     const program: Program = async ({ mock, store }) => {
       const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, rateLimit: false });
       const before = Date.now();
@@ -60,7 +59,6 @@ describe('ordinary code is explored', () => {
     const report = await explore({ world, workers: [program], seeds: 0, singles: false });
     expect(report.differs).toBeNull();
     expect(report.calm.payments).toBe(1);
-    expect(performance.now() - started).toBeLessThan(60_000);
   });
 
   it('and has its own clock and chance back afterwards', async () => {

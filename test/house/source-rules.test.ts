@@ -8,6 +8,7 @@ import {
   type Permits,
   sourceFindings,
   unusedPermits,
+  wallClock,
 } from './source-rules.js';
 
 /** The outermost edges, where real time and chance come in; everything inside is given them. */
@@ -32,6 +33,25 @@ const permits: Permits = {
   'mocks/adapters/persistence/persistence.ts': 'how long a full disk is left alone: of the machine, not of the world',
   'explore/patch-globals.ts': 'code that is no worker keeps the clock and the chance that it had',
   'mocks/control/state/options.ts': 'the default of the injectable stopwatch, for duration_ms in the journal',
+};
+
+/** Files of tests that read the clock on the wall. None of them judges by it how fast something is: that is counted, or measured in CPU time. */
+const clockPermits: Permits = {
+  'test/adapters/long-jobs.test.ts': 'makes from it a clock that runs a hundred times as fast',
+  'test/agents/programs.test.ts': 'the wall names the month in which a program is not',
+  'test/agents/random-programs.ts': 'a word of the programs, which see another clock',
+  'test/cli/approver-key.test.ts': 'the clock of two processes that check how old a signature is',
+  'test/cli/mock-process.test.ts': 'a mock without --now has the time of day: between the one before and the one after',
+  'test/cli/pseudo-terminal.test.ts': 'the clock of two processes that check how old a signature is',
+  'test/client/stub-service.ts':
+    'a service notes when requests arrive, by which tests hold a client against its rate limit',
+  'test/client/waiting.test.ts': 'sets the clock on the wall back, and waits until a pause began',
+  'test/clone/prove-calibration.ts': 'the script prints how long it took',
+  'test/explore/jobs/buggy-keys.ts': 'a job under the explorer, which gives it another clock',
+  'test/explore/jobs/buggy-outcomes.ts': 'a job under the explorer, which gives it another clock',
+  'test/explore/jobs/right.ts': 'a job under the explorer, which gives it another clock',
+  'test/explore/ordinary-code.test.ts': 'a job under the explorer, which gives it another clock',
+  'test/limiter-redis/shared-limit.test.ts': 'sets the clocks of workers hours apart',
 };
 
 const longPermits: Permits = {
@@ -70,6 +90,7 @@ const own = new Map(
   ].filter(([path]) => !path.startsWith('src/generated/') && !path.startsWith('test/house/source-rules')),
 );
 const shipped = new Map([...own].filter(([path]) => /^(src|mocks|money|options|files|explore|clone|cli)\//.test(path)));
+const tests = new Map([...own].filter(([path]) => path.startsWith('test/')));
 
 /** A tool and a planned change are called like the workflow that they carry out. */
 const namesakes = ['src/agents/tools/', 'src/agents/changes/'];
@@ -112,6 +133,11 @@ describe('every source file of ours', () => {
   it('takes clock and chance as inputs, but for the edges that are permitted to read them', () => {
     expect(impureFiles(shipped, permits)).toEqual([]);
     expect(unusedPermits(shipped, permits)).toEqual([]);
+  });
+
+  it('of the tests judges by no clock on the wall', () => {
+    expect(impureFiles(tests, clockPermits, wallClock)).toEqual([]);
+    expect(unusedPermits(tests, clockPermits, wallClock)).toEqual([]);
   });
 });
 
@@ -169,6 +195,10 @@ describe('the rules about source files', () => {
     expect(found("const at = new Date('2026-01-01'); // not Date.now()")).toEqual([]);
     expect(impureFiles(new Map([['src/a.ts', 'Date.now()']]), { 'src/a.ts': 'the edge' })).toEqual([]);
     expect(unusedPermits(new Map([['src/a.ts', '1']]), { 'src/a.ts': 'the edge' })).toEqual(['src/a.ts']);
+    const timed = (text: string) => impureFiles(new Map([['test/a.test.ts', text]]), {}, wallClock);
+    expect(timed('const began = performance.now();')).toEqual(['test/a.test.ts']);
+    expect(timed('process.hrtime.bigint()')).toEqual(['test/a.test.ts']);
+    expect(timed('expect(mock.clock.now).toBe(START); // Date.now()')).toEqual([]);
   });
 
   it('find a name that is exported twice in a room, not in two', () => {

@@ -62,15 +62,18 @@ const impure =
   /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b|\bcrypto\.(randomUUID|getRandomValues)\b/;
 
 /** Files that read the real clock or chance without a permit. */
-export function impureFiles(files: SourceFiles, permits: Permits): string[] {
+export function impureFiles(files: SourceFiles, permits: Permits, what = impure): string[] {
   return [...files]
-    .filter(([path, text]) => impure.test(withoutComments(text)) && !(path in permits))
+    .filter(([path, text]) => what.test(withoutComments(text)) && !(path in permits))
     .map(([path]) => path);
 }
 
+/** What reads the clock on the wall. */
+export const wallClock = /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bhrtime\b/;
+
 /** Permits that no file needs any more. */
-export function unusedPermits(files: SourceFiles, permits: Permits): string[] {
-  return Object.keys(permits).filter((path) => !impure.test(withoutComments(files.get(path) ?? '')));
+export function unusedPermits(files: SourceFiles, permits: Permits, what = impure): string[] {
+  return Object.keys(permits).filter((path) => !what.test(withoutComments(files.get(path) ?? '')));
 }
 
 /** Files longer than `limit` lines that have no permit for it. */

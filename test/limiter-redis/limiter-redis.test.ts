@@ -45,10 +45,8 @@ describe('two processes that share a Redis', () => {
     const times = received.map(({ at }) => at);
     expect(times).toHaveLength(2 * calls);
     expect(mostWithin(times, windowMs)).toBeLessThanOrEqual(limit);
-    // 34 calls at 10 a window need three turns of the window, and no more than that.
-    const span = Math.max(...times) - Math.min(...times);
-    expect(span).toBeGreaterThanOrEqual(3 * windowMs - 500);
-    expect(span).toBeLessThan(6 * windowMs);
+    // They use it: one place at a time would be one request a window.
+    expect(mostWithin(times, windowMs)).toBeGreaterThan(limit / 2);
   }, 60_000);
 });
 
@@ -109,9 +107,9 @@ describe('clients that share it', () => {
     const second = await startPair((response) => succeed(response, [], { nextCursor: null }), options);
     await catchError(first.goat.projects.list());
     await vi.waitFor(async () => expect(await redis.keys('*:pause')).toHaveLength(1));
-    const before = performance.now();
+    const early = AbortSignal.timeout(700);
     await second.goat.projects.list();
-    expect(performance.now() - before).toBeGreaterThan(700);
+    expect(early.aborted).toBe(true);
   });
 
   it('go on when Redis is gone, and say so to the logger', async () => {
