@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import tsconfig from './tsconfig.json' with { type: 'json' };
 
 /** Examples import the package by its published name; here that name stands for the sources, as in tsconfig.json. */
@@ -21,22 +22,47 @@ const needs: Readonly<Record<string, string>> = {
 const leftOut = Object.entries(needs).filter(([, program]) => !process.env.CI && !existsSync(program));
 for (const [tests, program] of leftOut) console.warn(`Left out: ${tests}, for there is no ${program}.`);
 
-/** Tests of more than ten seconds each: browsers, random programs, races of processes, processes that are killed. */
+/**
+ * Tests of more than ten seconds each: browsers, random programs, races of processes, processes that are killed. The longest
+ * first, and before all others: what is long and begins late keeps one core busy, and the other waits for it.
+ */
 const slow = [
-  'test/adapters/{kill,browser}.test.ts',
-  'test/agents/{kill-rounds,programs-attacks,programs-binding,programs-random}.test.ts',
-  'test/browser/**/*.test.ts',
-  'test/cli/{mcp-control,mock-process}.test.ts',
-  'test/clone/{calibrate,forecast,forecast-backtest}.test.ts',
-  'test/control/{bounds,growth}.test.ts',
-  'test/exam/cheats.test.ts',
   'test/examples/examples.test.ts',
-  'test/explore/{own-programs,published-set}.test.ts',
-  'test/files/lock.test.ts',
-  'test/limiter-redis/{redis-options,shared-limit}.test.ts',
-  'test/payouts/{accrual-canaries,engine-equals-reference}.test.ts',
+  'test/browser/site-runner.test.ts',
+  'test/adapters/kill.test.ts',
+  'test/clone/forecast-backtest.test.ts',
+  'test/control/growth.test.ts',
+  'test/explore/published-set.test.ts',
+  'test/limiter-redis/shared-limit.test.ts',
+  'test/exam/cheats.test.ts',
+  'test/explore/own-programs.test.ts',
+  'test/agents/kill-rounds.test.ts',
+  'test/agents/programs-random.test.ts',
+  'test/agents/programs-attacks.test.ts',
+  'test/agents/programs-binding.test.ts',
+  'test/payouts/engine-equals-reference.test.ts',
+  'test/payouts/accrual-canaries.test.ts',
+  'test/browser/site-sandbox.test.ts',
+  'test/clone/forecast.test.ts',
+  'test/clone/calibrate.test.ts',
   'test/workflows/reference-races.test.ts',
+  'test/limiter-redis/redis-options.test.ts',
+  'test/cli/mock-process.test.ts',
+  'test/cli/mcp-control.test.ts',
+  'test/browser/inspector.test.ts',
+  'test/browser/inspector-access.test.ts',
+  'test/browser/inspector-narrow.test.ts',
+  'test/browser/inspector-safety.test.ts',
+  'test/browser/reference.test.ts',
+  'test/browser/service-worker.test.ts',
+  'test/browser/site-elements.test.ts',
+  'test/adapters/browser.test.ts',
+  'test/control/bounds.test.ts',
+  'test/files/lock.test.ts',
 ];
+
+const lost = slow.filter((path) => !existsSync(resolve(import.meta.dirname, path)));
+if (lost.length > 0) throw new Error(`vitest.config.ts lists slow tests that are not there: ${lost.join(', ')}`);
 
 /** Tests that need modules that nobody loaded before, and why. */
 const ownProcess = [
@@ -45,6 +71,18 @@ const ownProcess = [
   // Loads the whole package once more, over other generated code.
   'test/stored/new-field.test.ts',
 ];
+
+/** By default projects run in the order of their names, and their files by size. */
+class LongestFirst extends BaseSequencer {
+  override async sort(specs: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const at = slow.indexOf(relative(import.meta.dirname, moduleId));
+      return at === -1 ? slow.length : at;
+    };
+    const rest = await super.sort(specs);
+    return rest.sort((left, right) => place(left) - place(right));
+  }
+}
 
 const isLimited = process.argv.some((argument) => argument.startsWith('--maxWorkers'));
 
@@ -62,6 +100,7 @@ export default defineConfig({
     // Property tests take seconds; a busy machine must not turn them red.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    sequence: { sequencer: LongestFirst },
     // One place for machine-read results: .ci/run counts from it, so the closing line cannot drift from the run.
     reporters: process.env.CI ? ['default', ['json', { outputFile: '.reports/vitest.json' }]] : ['default'],
     projects: [
