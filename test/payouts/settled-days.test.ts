@@ -85,6 +85,8 @@ describe('settled days', () => {
       'maya',
     ]);
     expect([row(), writes]).toEqual([[0, 14], 1]);
+    settled.settle([14, 21]);
+    expect([row(), writes]).toEqual([[0, 21], 2]);
   });
 
   it('stay as they were for who was handed them', () => {

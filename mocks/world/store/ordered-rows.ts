@@ -20,8 +20,13 @@ const FEW = 1024;
 /** Rows kept in the order of their positions. Adding is cheap. The order is restored at the next read. */
 export class OrderedRows<Row extends { readonly id: string }> {
   private rows: Row[];
-  private readonly late: Row[] = [];
-  /** The end of the last requested range. It is a guess, because rows are added and removed. */
+  /** Rows that are not in their places yet. Made only when needed, because most lists are short and never have any. */
+  private late: Row[] | undefined;
+  /**
+   * The last requested range ended at the time `lastTo`, before the row at `lastEnd`. Undefined after a change that may
+   * have moved that row.
+   */
+  private lastTo: string | undefined;
   private lastEnd = 0;
 
   constructor(
@@ -32,24 +37,29 @@ export class OrderedRows<Row extends { readonly id: string }> {
   }
 
   get length(): number {
-    return this.rows.length + this.late.length;
+    return this.rows.length + (this.late?.length ?? 0);
   }
 
   /** The rows in order, oldest first. Valid until the next change. */
   sorted(): readonly Row[] {
-    if (this.late.length > 0) this.mergeLate();
+    if (this.late) this.mergeLate(this.late);
     return this.rows;
   }
 
   add(row: Row): void {
+    if (this.lastTo !== undefined && this.getTime(row) < this.lastTo) this.lastTo = undefined;
+    const { late } = this;
     const last = this.rows[this.rows.length - 1];
-    if (this.late.length === 0 && (last === undefined || this.compare(last, row) <= 0)) this.rows.push(row);
-    else this.late.push(row);
+    if (late) late.push(row);
+    else if (last === undefined || this.compare(last, row) <= 0) this.rows.push(row);
+    else this.late = [row];
   }
 
   remove(row: Row): void {
     const index = this.indexOf(row);
-    if (index >= 0) this.rows.splice(index, 1);
+    if (index < 0) return;
+    this.rows.splice(index, 1);
+    this.lastTo = undefined;
   }
 
   replace(before: Row, after: Row): void {
@@ -82,22 +92,15 @@ export class OrderedRows<Row extends { readonly id: string }> {
   /** The rows from the time `from` (inclusive) to the time `to` (exclusive). */
   between(from: string, to: string): readonly Row[] {
     const rows = this.sorted();
-    const start = this.firstFrom(from);
+    // Periods are usually requested in order. Then no search is needed. '~' sorts after every id, so that position comes
+    // before all rows of its instant.
+    const start = from === this.lastTo ? this.lastEnd : this.countBefore({ at: from, id: '~' });
     // The rows between are read anyway, so iterating over them is faster than a second search.
     let end = start;
     while (end < rows.length && this.getTime(rows[end] as Row) < to) end += 1;
     this.lastEnd = end;
+    this.lastTo = from <= to ? to : undefined;
     return rows.slice(start, end);
-  }
-
-  /** The index of the first row at or after a time. Periods are usually requested in order; then no search is needed. */
-  private firstFrom(from: string): number {
-    const { rows, lastEnd } = this;
-    const before = rows[lastEnd - 1];
-    const after = rows[lastEnd];
-    const isThere = (!before || this.getTime(before) < from) && (!after || this.getTime(after) >= from);
-    // '~' sorts after every id, so this position comes before all rows of its instant.
-    return isThere && lastEnd <= rows.length ? lastEnd : this.countBefore({ at: from, id: '~' });
   }
 
   getPosition(row: Row): Position {
@@ -117,8 +120,8 @@ export class OrderedRows<Row extends { readonly id: string }> {
     return compare(this.getTime(left), left.id, this.getTime(right), right.id);
   }
 
-  private mergeLate(): void {
-    const late = this.late.splice(0);
+  private mergeLate(late: readonly Row[]): void {
+    this.late = undefined;
     if (late.length > 16) {
       for (const row of late) this.rows.push(row);
       this.rows.sort((left, right) => this.compare(left, right));

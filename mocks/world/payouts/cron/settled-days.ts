@@ -14,6 +14,8 @@ export class SettledDays implements DeferredWork {
    */
   private ranges: DayRanges = NO_DAYS;
   private end = NO_END;
+  /** Whether the row lacks days. Then this is in the table's set of deferred work. */
+  private isLate = false;
 
   constructor(
     private readonly settlements: Table<SettlementRow>,
@@ -29,6 +31,8 @@ export class SettledDays implements DeferredWork {
   settle(days: DayRanges): void {
     if (days.length === 2 && days[0] === this.end) this.end = days[1] as number;
     else this.keep(unite(this.list(), days));
+    if (this.isLate) return;
+    this.isLate = true;
     this.settlements.deferred.add(this);
   }
 
@@ -48,6 +52,7 @@ export class SettledDays implements DeferredWork {
 
   /** Writes the row. */
   flush(): void {
+    this.isLate = false;
     const { id, structureId, creatorId } = this.pair;
     this.settlements.put({ id, structure_id: structureId, creator_id: creatorId, ranges: this.list() });
   }
