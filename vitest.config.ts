@@ -30,10 +30,11 @@ const slow = [
   'test/examples/examples.test.ts',
   'test/browser/site-runner.test.ts',
   'test/adapters/kill.test.ts',
+  'test/files/lock.test.ts',
+  'test/limiter-redis/shared-limit.test.ts',
   'test/clone/forecast-backtest.test.ts',
   'test/control/growth.test.ts',
   'test/explore/published-set.test.ts',
-  'test/limiter-redis/shared-limit.test.ts',
   'test/exam/cheats.test.ts',
   'test/explore/own-programs.test.ts',
   'test/agents/kill-rounds.test.ts',
@@ -58,7 +59,6 @@ const slow = [
   'test/browser/site-elements.test.ts',
   'test/adapters/browser.test.ts',
   'test/control/bounds.test.ts',
-  'test/files/lock.test.ts',
 ];
 
 const lost = slow.filter((path) => !existsSync(resolve(import.meta.dirname, path)));

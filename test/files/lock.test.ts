@@ -81,20 +81,11 @@ const canUnshare = await promisify(execFile)('unshare', ['-n', '-p', '-f', 'true
   () => false,
 );
 
-// Who comes too late waits two seconds before it is refused: one scene beside the other.
-describe.concurrent('the lock of a folder', () => {
+// Who comes too late waits two seconds before it is refused: one scene beside the other where that changes nothing.
+describe('the lock of a folder, for several processes at once,', () => {
   it('has one holder in each of 15 races of three processes for a new folder', async (context) => {
     await inThrees(15, async () => expect(await race(openScene(context))).toEqual(['held', 'refused', 'refused']));
   }, 120_000);
-
-  it('is held once in one process too, and the refusal names the holder', async (context) => {
-    const { folder } = openScene(context);
-    const attempts = await Promise.allSettled([lockFolder(folder), lockFolder(folder), lockFolder(folder)]);
-    expect(attempts.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
-    await expect(lockFolder(folder)).rejects.toThrow(`in use by another mock (process ${process.pid})`);
-    for (const attempt of attempts) if (attempt.status === 'fulfilled') attempt.value();
-    (await lockFolder(folder))();
-  }, 20_000);
 
   it.runIf(canUnshare)(
     'keeps out a process of another container, where each has the process id 1',
@@ -106,6 +97,45 @@ describe.concurrent('the lock of a folder', () => {
     },
     30_000,
   );
+
+  it.for(['folder', 'file'])(
+    'has one holder in each of 6 races for what a killed process had (%s)',
+    { timeout: 120_000 },
+    async (kind, context) => {
+      await inThrees(6, async () => {
+        const scene = openScene(context);
+        await kill((await scene.contend([], kind)).child);
+        expect(await race(scene, kind)).toEqual(['held', 'refused', 'refused']);
+      });
+    },
+  );
+
+  it.runIf(canUnshare)(
+    'is free for a container that starts again with the process id 1, which its killed process had too',
+    async (context) => {
+      const { contend } = openScene(context);
+      const container = ['unshare', '-n', '-p', '-f', '--kill-child'];
+      for (const kind of ['folder', 'file']) {
+        const { child } = await contend(container, kind);
+        await kill(child);
+        const again = await contend(container, kind);
+        expect(again.outcome).toBe('held');
+        again.child.kill('SIGKILL');
+      }
+    },
+    30_000,
+  );
+});
+
+describe.concurrent('the lock of a folder', () => {
+  it('is held once in one process too, and the refusal names the holder', async (context) => {
+    const { folder } = openScene(context);
+    const attempts = await Promise.allSettled([lockFolder(folder), lockFolder(folder), lockFolder(folder)]);
+    expect(attempts.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
+    await expect(lockFolder(folder)).rejects.toThrow(`in use by another mock (process ${process.pid})`);
+    for (const attempt of attempts) if (attempt.status === 'fulfilled') attempt.value();
+    (await lockFolder(folder))();
+  });
 
   it('is free at once when its holder was killed, and in a copy of the folder', async (context) => {
     const { contend, folder } = openScene(context);
@@ -124,7 +154,7 @@ describe.concurrent('the lock of a folder', () => {
     const { child } = await contend();
     child.kill('SIGSTOP');
     await expect(lockFolder(folder)).rejects.toThrow('in use by another mock');
-  }, 20_000);
+  });
 
   it('works in a folder whose path is longer than a socket may have', async (context) => {
     const { folder } = openScene(context);
@@ -132,19 +162,7 @@ describe.concurrent('the lock of a folder', () => {
     const unlock = await lockFolder(deep);
     await expect(lockFolder(deep)).rejects.toThrow('in use');
     unlock();
-  }, 20_000);
-
-  it.for(['folder', 'file'])(
-    'has one holder in each of 6 races for what a killed process had (%s)',
-    { timeout: 120_000 },
-    async (kind, context) => {
-      await inThrees(6, async () => {
-        const scene = openScene(context);
-        await kill((await scene.contend([], kind)).child);
-        expect(await race(scene, kind)).toEqual(['held', 'refused', 'refused']);
-      });
-    },
-  );
+  });
 
   it('is kept by a holder that has no file handle left', async (context) => {
     const { contend, folder } = openScene(context);
@@ -152,22 +170,6 @@ describe.concurrent('the lock of a folder', () => {
     expect(outcome).toBe('held');
     await expect(lockFolder(folder)).rejects.toThrow('in use by another mock');
   }, 30_000);
-
-  it.runIf(canUnshare)(
-    'is free for a container that starts again with the process id 1, which its killed process had too',
-    async (context) => {
-      const { contend } = openScene(context);
-      const container = ['unshare', '-n', '-p', '-f', '--kill-child'];
-      for (const kind of ['folder', 'file']) {
-        const { child } = await contend(container, kind);
-        await kill(child);
-        const again = await contend(container, kind);
-        expect(again.outcome).toBe('held');
-        again.child.kill('SIGKILL');
-      }
-    },
-    30_000,
-  );
 
   it('leaves no socket in the folder, and nothing at all when it is given back', async (context) => {
     const { folder } = openScene(context);
@@ -194,7 +196,7 @@ describe.concurrent('the lock of a folder', () => {
     renameSync(moved, folder);
     unlock();
     (await lockFolder(folder))();
-  }, 20_000);
+  });
 
   it('sees who listens in the folder itself, where nothing can be put beside it', async (context) => {
     const { folder } = openScene(context);
@@ -204,7 +206,7 @@ describe.concurrent('the lock of a folder', () => {
     await expect(lockFolder(folder)).rejects.toThrow('process 1');
     await new Promise((resolve) => server.close(resolve));
     (await lockFolder(folder))();
-  }, 20_000);
+  });
 
   it('of a file is one by whatever name, and needs no file yet', async (context) => {
     const { folder } = openScene(context);
@@ -219,5 +221,5 @@ describe.concurrent('the lock of a folder', () => {
     await expect(lockFile(path, refuse)).rejects.toThrow('taken by process');
     again();
     expect(readdirSync(folder).sort()).toEqual(['log', 'other']);
-  }, 20_000);
+  });
 });
