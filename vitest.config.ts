@@ -110,6 +110,8 @@ export default defineConfig({
           name: 'slow',
           include: slow,
           testTimeout: 300_000,
+          isolate: false,
+          setupFiles: ['test/harness/leave-no-trace.ts'],
         },
       },
       { extends: true, test: { name: 'own-process', include: ownProcess } },
