@@ -1,4 +1,7 @@
-/** `npm test`: every check, two at a time, longest first. As soon as there is a build, all tests are one of the two. */
+/**
+ * `npm test`: every check, two at a time, longest first. As soon as there is a build, all tests are one of the two.
+ *   --consumer   `consumer:check` too, beside the tests: it waits for the registry most of the time
+ */
 import { spawn } from 'node:child_process';
 import { runChecks } from './run-checks.js';
 
@@ -15,6 +18,7 @@ const CHECKS: Readonly<Record<string, string | undefined>> = {
   'report-schemas -- --check': undefined,
   'generate -- --check': undefined,
   'pack:check': 'build',
+  ...(process.argv.includes('--consumer') ? { 'consumer:check': 'build' } : {}),
 };
 
 function run(command: string, options: { readonly quiet: boolean }): Promise<{ code: number; output: string }> {
