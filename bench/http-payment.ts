@@ -28,11 +28,11 @@ export const httpPayment: Bench = {
       headers: { 'idempotency-key': `pay-${creator_id}` },
       body: JSON.stringify({ creator_id, auto_apply_outstanding: true }),
     });
-    const answer = await ask(mock, questionFor(first));
-    const { data } = JSON.parse(answer.body) as Payment;
-    check(answer.status === 201 && data.payout_payment_lines.length === WEEKS_EARNED, answer.body);
-    check(data.total_amount_cents === WEEKS_EARNED * 12_345, answer.body);
-    const raw = await rawLike(answer, questionFor(first));
+    const response = await ask(mock, questionFor(first));
+    const { data } = JSON.parse(response.body) as Payment;
+    check(response.status === 201 && data.payout_payment_lines.length === WEEKS_EARNED, response.body);
+    check(data.total_amount_cents === WEEKS_EARNED * 12_345, response.body);
+    const raw = await rawLike(response, questionFor(first));
     const ours = { url: mock.ready.url, connections: CONNECTIONS, status: 201, count: perTurn };
     let paid = 0;
     const contenders = {

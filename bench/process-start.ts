@@ -8,15 +8,15 @@ import { median } from './harness/statistics.js';
  * Milliseconds from the start of the process to its first 200: by the clock. The short form counts only those that its
  * main thread ran, because other programs must not make it fail.
  */
-async function firstAnswer(args: readonly string[], path: string, short: boolean): Promise<number> {
+async function timeFirstResponse(args: readonly string[], path: string, short: boolean): Promise<number> {
   const start = performance.now();
   const server = await startServer(args);
-  const answer = await fetch(server.ready.url + path, {
+  const response = await fetch(server.ready.url + path, {
     headers: { authorization: `Bearer ${server.ready.api_key ?? 'none'}` },
   });
   const ms = performance.now() - start;
   const ran = server.mainThread() ?? ms;
-  check(answer.status === 200, `${args.join(' ')}: ${answer.status} ${await answer.text()}`);
+  check(response.status === 200, `${args.join(' ')}: ${response.status} ${await response.text()}`);
   await server.stop();
   return short ? ran : ms;
 }
@@ -30,10 +30,10 @@ export const processStart: Bench = {
     const mock =
       (...flags: string[]) =>
       () =>
-        firstAnswer([cli, 'mock', '--json', '--port', '0', ...flags], '/api/v1/projects', short);
+        timeFirstResponse([cli, 'mock', '--json', '--port', '0', ...flags], '/api/v1/projects', short);
     const samples = await alternate(
       {
-        bare: () => firstAnswer([resolvePath('bench/servers/bare.mjs')], '/', short),
+        bare: () => timeFirstResponse([resolvePath('bench/servers/bare.mjs')], '/', short),
         empty: mock('--seed', 'empty'),
         // A moment whose world the build keeps.
         demo: mock('--seed', 'demo', '--now', '2026-03-02T00:00:00Z'),

@@ -36,8 +36,8 @@ export async function contest<Name extends string>(
     const before = server.cpu();
     const result = await sender.send(load);
     extra[name]?.p50.push(result.p50);
-    extra[name]?.cpu.push(((server.cpu() - before) * 1000) / result.answers);
-    return result.answers / result.seconds;
+    extra[name]?.cpu.push(((server.cpu() - before) * 1000) / result.responses);
+    return result.responses / result.seconds;
   };
   const table = Object.fromEntries(names.map((name) => [name, () => run(name)])) as Record<Name, () => Promise<number>>;
   try {

@@ -14,7 +14,7 @@ const LENGTH = /\r\ncontent-length: *(\d+)/i;
 const MAX_TIMES = 2_000_000;
 
 class Sending {
-  answers = 0;
+  responses = 0;
   errors = 0;
   firstError: string | null = null;
   readonly times: number[] = [];
@@ -41,10 +41,10 @@ class Sending {
     return !script || turn % script.length === 0;
   }
 
-  answered(head: string, ms: number): void {
-    this.times[this.answers % MAX_TIMES] = ms;
+  receive(head: string, ms: number): void {
+    this.times[this.responses % MAX_TIMES] = ms;
     if (!this.statuses.some((status) => head.startsWith(status))) this.failed(head);
-    this.answers += 1;
+    this.responses += 1;
   }
 
   failed(what: string): void {
@@ -86,7 +86,7 @@ function converse(socket: Socket, connection: number, to: { sending: Sending; is
       const head = received.toString('latin1', 0, Math.min(end, 600));
       received = null;
       end = -1;
-      sending.answered(head, performance.now() - started);
+      sending.receive(head, performance.now() - started);
       send();
     });
     send();
@@ -121,8 +121,8 @@ async function run(load: Load): Promise<LoadResult> {
   await Promise.all(sockets.map((socket, place) => converse(socket, place, { sending, isOver: () => over })));
   if (timer) clearTimeout(timer);
   const seconds = (performance.now() - start) / 1000;
-  const { answers, errors, firstError, times } = sending;
-  return { answers, seconds, errors, firstError, p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
+  const { responses, errors, firstError, times } = sending;
+  return { responses, seconds, errors, firstError, p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
 }
 
 process.on('message', (load: Load) => void run(load).then((result) => process.send?.(result)));

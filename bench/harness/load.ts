@@ -18,7 +18,7 @@ export interface Load {
 
 /** The result of a load. Times are those of the last two million responses. */
 export interface LoadResult {
-  readonly answers: number;
+  readonly responses: number;
   readonly seconds: number;
   readonly errors: number;
   readonly firstError: string | null;

@@ -16,21 +16,21 @@ export interface Question {
 }
 
 /** Status, body and content type of a response. */
-export interface Answer {
+export interface CheckedResponse {
   readonly status: number;
   readonly body: string;
   readonly type: string;
 }
 
 /** Sends the request once, to check the response. */
-export async function ask(server: ServerProcess, question: Question): Promise<Answer> {
+export async function ask(server: ServerProcess, question: Question): Promise<CheckedResponse> {
   const { method, path, apiKey, headers = {}, body } = question;
-  const answer = await fetch(server.ready.url + path, {
+  const response = await fetch(server.ready.url + path, {
     method,
     headers: { authorization: `Bearer ${apiKey}`, ...headers, ...(body ? { 'content-type': 'application/json' } : {}) },
     ...(body ? { body } : {}),
   });
-  return { status: answer.status, body: await answer.text(), type: answer.headers.get('content-type') ?? '' };
+  return { status: response.status, body: await response.text(), type: response.headers.get('content-type') ?? '' };
 }
 
 /** The text of a request on the wire. */
@@ -41,11 +41,11 @@ export function toText({ method, path, apiKey, headers = {}, body }: Question): 
 
 /** The limit for a response: bare node:http with the same bytes and the same request. */
 export async function rawLike(
-  answer: Answer,
+  response: CheckedResponse,
   question: Question,
   more: { stringify?: boolean } = {},
 ): Promise<Contender> {
-  const { status, body, type } = answer;
+  const { status, body, type } = response;
   const server = await startOwnServer('raw.ts', { status, headers: { 'content-type': type }, body, ...more });
   const same = await ask(server, question);
   check(same.status === status && same.body === body, `the bare server differs: ${same.body.slice(0, 200)}`);

@@ -55,8 +55,8 @@ export const mixedLoad: Bench = {
       );
     const seconds = (minutes * 60) / SAMPLES;
     // Runs until bounded lists are full: it keeps 10,000 changes, and three of nine calls write.
-    for (let answers = 0; answers < FILLING; ) {
-      for (const result of await slice(Math.max(1, seconds))) answers += result.answers;
+    for (let responses = 0; responses < FILLING; ) {
+      for (const result of await slice(Math.max(1, seconds))) responses += result.responses;
     }
     for (let sample = 0; sample < SAMPLES; sample += 1) {
       results.push(...(await slice(seconds)));
@@ -69,7 +69,7 @@ export const mixedLoad: Bench = {
 };
 
 function toFigures(results: readonly LoadResult[], memory: readonly number[]): Figure[] {
-  const answers = results.reduce((sum, result) => sum + result.answers, 0);
+  const responses = results.reduce((sum, result) => sum + result.responses, 0);
   const errors = results.reduce((sum, result) => sum + result.errors, 0);
   check(errors === 0 || results.length > 0, 'there were results');
   const [early, late] = [memory.slice(0, memory.length / 4), memory.slice(-memory.length / 4)];
@@ -77,7 +77,7 @@ function toFigures(results: readonly LoadResult[], memory: readonly number[]): F
   const [p50, p99] = [median(results.map((result) => result.p50)), median(results.map((result) => result.p99))];
   return [
     {
-      what: `errors in ${answers.toLocaleString('en')} answers`,
+      what: `errors in ${responses.toLocaleString('en')} answers`,
       value: errors,
       unit: 'errors',
       target: { atMost: 0 },

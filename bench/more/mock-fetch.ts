@@ -21,11 +21,11 @@ export const mockFetch: Bench = {
     const init = { method: 'PATCH', headers: { ...headers, 'content-type': 'application/json' }, body };
     const patched = await (await mock.fetch(url, init)).text();
     check(JSON.parse(patched).data.metadata.tier === 'gold', patched);
-    const answerHeaders = { 'content-type': 'application/json; charset=utf-8' };
+    const responseHeaders = { 'content-type': 'application/json; charset=utf-8' };
     const bare = async (options: RequestInit, text: string): Promise<string> => {
       const request = new Request(url, options);
       if (options.body) await request.text();
-      return new Response(text, { status: 200, headers: answerHeaders }).text();
+      return new Response(text, { status: 200, headers: responseHeaders }).text();
     };
     const through = async (options: RequestInit): Promise<string> =>
       (await mock.fetch(new Request(url, options))).text();

@@ -15,10 +15,10 @@ interface Options {
 const { status, headers, body, stringify = false } = JSON.parse(process.argv[2] ?? '{}') as Options;
 // The form that node:http takes without copying: the limit must not be lower than necessary.
 const flat = Object.entries(headers).flat();
-const answer: unknown = stringify ? JSON.parse(body) : null;
+const content: unknown = stringify ? JSON.parse(body) : null;
 const server = createServer((request, response) => {
   const send = (): void => {
-    const text = stringify ? JSON.stringify(answer) : body;
+    const text = stringify ? JSON.stringify(content) : body;
     response.writeHead(status, [...flat, 'content-length', String(Buffer.byteLength(text))]);
     response.end(text);
   };

@@ -14,14 +14,14 @@ const creator = {
   metadata: {},
   is_active: true,
 };
-const answer =
+const respond =
   (data: unknown, status = 200, meta = {}) =>
   () =>
     HttpResponse.json({ data, error: null, meta }, { status });
 const server = setupServer(
-  http.post(`${baseUrl}/projects/:id/creators`, answer(creator, 201)),
-  http.get(`${baseUrl}/creators/:id`, answer(creator)),
-  http.get(`${baseUrl}/creators`, answer([creator], 200, { nextCursor: null })),
+  http.post(`${baseUrl}/projects/:id/creators`, respond(creator, 201)),
+  http.get(`${baseUrl}/creators/:id`, respond(creator)),
+  http.get(`${baseUrl}/creators`, respond([creator], 200, { nextCursor: null })),
 );
 beforeAll(() => server.listen());
 afterEach(() => server.resetHandlers());

@@ -7,14 +7,14 @@ interface Envelope<Data> {
 
 /** Calls the mock in this process; throws unless the response is a 2xx. */
 export function call<Data>(mock: Mock, method: string, path: string, body?: object): Data {
-  const answer = mock.handle({
+  const response = mock.handle({
     method,
     url: `/api/v1${path}`,
     headers: { authorization: `Bearer ${mock.apiKey}`, 'content-type': 'application/json' },
     body: body === undefined ? '' : JSON.stringify(body),
   });
-  const { data, error } = JSON.parse(answer.body) as Envelope<Data>;
-  if (error !== null) throw new Error(`${method} ${path}: ${answer.status} ${error}`);
+  const { data, error } = JSON.parse(response.body) as Envelope<Data>;
+  if (error !== null) throw new Error(`${method} ${path}: ${response.status} ${error}`);
   return data;
 }
 

@@ -3,7 +3,7 @@ import { launchChromium } from '../../test/browser/chromium.js';
 
 /** Opens a page once its server answers, presses the button that pays @kenjicooks, and waits for the paid amount. */
 export async function checkPaymentInPage(url: string, button: string): Promise<void> {
-  for (let attempt = 0; attempt < 300 && !(await answers(url)); attempt += 1) await wait(200);
+  for (let attempt = 0; attempt < 300 && !(await isUp(url)); attempt += 1) await wait(200);
   const browser = await launchChromium();
   try {
     const page = await browser.newPage();
@@ -15,7 +15,7 @@ export async function checkPaymentInPage(url: string, button: string): Promise<v
   }
 }
 
-function answers(url: string): Promise<boolean> {
+function isUp(url: string): Promise<boolean> {
   return fetch(url).then(
     (response) => response.ok,
     () => false,

@@ -90,7 +90,7 @@ function startMcp(): void {
   const config = JSON.parse(readFileSync(resolve(root, 'docs/snippets/agents/mcp.json'), 'utf8'));
   const { command, args } = config.mcpServers.trackagoat as { command: string; args: string[] };
   const hello = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'check', version: '1' } };
-  const answer = execFileSync(
+  const response = execFileSync(
     command,
     args.map((arg) => (arg === manifest.name ? join(folder, `${manifest.name}-${manifest.version}.tgz`) : arg)),
     {
@@ -101,7 +101,7 @@ function startMcp(): void {
       encoding: 'utf8',
     },
   );
-  if (JSON.parse(answer).result.serverInfo.version !== manifest.version) throw new Error(answer);
+  if (JSON.parse(response).result.serverInfo.version !== manifest.version) throw new Error(response);
 }
 
 const checks: [name: string, check: () => void][] = [

@@ -83,8 +83,8 @@ function writeRow(id: OperationId, { parameters, fields }: Reads): string {
   const described = document.paths[path][method.toLowerCase()];
   const known = (described.parameters ?? []).map(follow);
   const names = [...parameters].sort().map((name) => mark(name, isOurs(known.find((one: Node) => one.name === name))));
-  const answer = Object.entries(described.responses).find(([status]) => status.startsWith('2'))?.[1];
-  const data = follow(follow(answer).content?.['application/json']?.schema).properties?.data;
+  const success = Object.entries(described.responses).find(([status]) => status.startsWith('2'))?.[1];
+  const data = follow(follow(success).content?.['application/json']?.schema).properties?.data;
   const paths = [...fields].sort().map((field) => mark(field, isFieldOurs(data, field)));
   return `| ${mark(id, isOurs(described))} | ${names.join(', ')} | ${paths.join(', ')} |`;
 }

@@ -21,8 +21,8 @@ export function emitOperationIndex(document: Document): string {
       throw new Error(`${id}: the client's path guard expects every path parameter to be a uuid`);
     }
     const lines = resources.get(resource) ?? new Map<string, string[]>();
-    const told = id === toOperationId(resource, name) ? '' : ` ${id}`;
-    lines.set(path, [...(lines.get(path) ?? []), `${method}${mark(operation)} ${name}${inputMark(input)}${told}`]);
+    const ownId = id === toOperationId(resource, name) ? '' : ` ${id}`;
+    lines.set(path, [...(lines.get(path) ?? []), `${method}${mark(operation)} ${name}${inputMark(input)}${ownId}`]);
     resources.set(resource, lines);
   }
   const text = [...resources].flatMap(([resource, lines]) => [

@@ -19,7 +19,7 @@ export function emitOurParts(document: Document): string {
 export const partsRows: readonly string[] = ${parsed(list.rows.map(toText))};
 
 /** Every distinct answer: the place of its body, and its headers of ours in lower case. */
-export const answerParts: ReadonlyArray<readonly [body: number, headers: readonly string[]]> = ${parsed(list.answers)};
+export const answerParts: ReadonlyArray<readonly [body: number, headers: readonly string[]]> = ${parsed(list.responses)};
 
 /** Of every operation the places of its query and of its body in \`partsRows\`, and of its answers in \`answerParts\` by status. */
 export const operationParts: Readonly<
@@ -55,15 +55,15 @@ function describe(document: Document, operation: SpecOperation, list: PartsList)
     body?.schema ? list.place(findOurParts(document, body.schema)) : 0,
     Object.fromEntries(
       Object.entries(responses).flatMap(([status, response]) => {
-        const answer = describeAnswer(document, response, list);
-        return answer[0] === 0 && answer[1].length === 0 ? [] : [[status, list.placeAnswer(answer)]];
+        const described = describeResponse(document, response, list);
+        return described[0] === 0 && described[1].length === 0 ? [] : [[status, list.placeResponse(described)]];
       }),
     ),
   ];
 }
 
 /** The three fields of the envelope are published, whatever their content is. */
-function describeAnswer(document: Document, response: Response, list: PartsList): Answer {
+function describeResponse(document: Document, response: Response, list: PartsList): ResponseParts {
   const headers = Object.entries(response.headers ?? {}).filter(([, header]) => isOurs(deref(document, header)));
   const schema = response.content?.['application/json']?.schema;
   const fields = Object.entries((schema && deref(document, schema).properties) ?? {});
@@ -73,11 +73,11 @@ function describeAnswer(document: Document, response: Response, list: PartsList)
 }
 
 type Row = [string[], unknown[], Record<string, number>, number, number[]];
-type Answer = [body: number, headers: string[]];
+type ResponseParts = [body: number, headers: string[]];
 
 class PartsList {
   readonly rows: Row[] = [[[], [], {}, 0, []]];
-  readonly answers: Answer[] = [];
+  readonly responses: ResponseParts[] = [];
   private readonly places = new Map<string, number>();
 
   /** The index of parts. For a choice all published fields are kept, because they show which choice a value is. */
@@ -96,11 +96,11 @@ class PartsList {
     return this.placeIn(this.rows, row);
   }
 
-  placeAnswer(answer: Answer): number {
-    return this.placeIn(this.answers, answer);
+  placeResponse(described: ResponseParts): number {
+    return this.placeIn(this.responses, described);
   }
 
-  private placeIn<Item extends Row | Answer>(list: Item[], item: Item): number {
+  private placeIn<Item extends Row | ResponseParts>(list: Item[], item: Item): number {
     const text = JSON.stringify(item);
     const place = this.places.get(text) ?? list.push(item) - 1;
     this.places.set(text, place);

@@ -18,9 +18,9 @@ export async function emitProgramCode(): Promise<string> {
   ].join('');
 }
 
-async function bundle(entry: string, how: Parameters<typeof build>[0]): Promise<string> {
+async function bundle(entry: string, options: Parameters<typeof build>[0]): Promise<string> {
   const { outputFiles } = await build({
-    ...how,
+    ...options,
     entryPoints: [entry],
     bundle: true,
     write: false,

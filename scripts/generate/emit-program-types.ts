@@ -63,12 +63,12 @@ export function emitProgramTypes(document: Document, sources: readonly string[])
     const declared = findMethods(`${resource.charAt(0).toUpperCase()}${resource.slice(1)}Resource`, name, all);
     const [first] = declared;
     if (!first) continue;
-    const answer = readAnswer(first);
+    const result = readResult(first);
     const list = operation.paging !== null;
     const hidden = list ? ['limit', 'cursor', 'offset'] : [];
     const query = queryParameters(operation).filter((one) => !hidden.includes(one.name));
     const ids = operation.parameters.filter((one) => one.in === 'path').map((one) => one.name);
-    const fields = answer.types.length === 1 ? listFields(answer.types[0] ?? '', all) : [];
+    const fields = result.types.length === 1 ? listFields(result.types[0] ?? '', all) : [];
     reads[full] = { ids, query: input.kind === 'query' ? query.map((one) => one.name) : null, list, fields };
     const types = closeOver(
       declared.flatMap(({ node }) => typesIn(node)),
@@ -96,7 +96,7 @@ export function emitProgramTypes(document: Document, sources: readonly string[])
     if (!found || !ts.isFunctionDeclaration(found.node)) continue;
     const { node, source } = found;
     const [, input] = node.parameters;
-    const answer = node.type ? toCode(node.type, source) : 'Promise<unknown>';
+    const result = node.type ? toCode(node.type, source) : 'Promise<unknown>';
     const types = closeOver(
       [input, node.type].flatMap((part) => (part ? typesIn(part) : [])),
       all,
@@ -105,7 +105,7 @@ export function emitProgramTypes(document: Document, sources: readonly string[])
     const taken = input ? toCode(input, source).replace(/: (\w+) = \{\}/, '?: $1') : '';
     declarations.push({
       name,
-      signature: `${name}(goat, ${taken}): ${answer}`,
+      signature: `${name}(goat, ${taken}): ${result}`,
       about: readDoc(node, 300),
       types,
       example,
@@ -140,13 +140,13 @@ function findMethods(type: string, name: string, all: ReadonlyMap<string, Declar
 }
 
 /** The type argument of `ApiPromise<…>` or `ListPromise<…>`. */
-function readAnswer({ node, source }: DeclaredMethod): { readonly text: string; readonly types: readonly string[] } {
+function readResult({ node, source }: DeclaredMethod): { readonly text: string; readonly types: readonly string[] } {
   const [inner] = node.type && ts.isTypeReferenceNode(node.type) ? (node.type.typeArguments ?? []) : [];
   return inner ? { text: toCode(inner, source), types: typesIn(inner) } : { text: 'unknown', types: [] };
 }
 
 function writeSignature(full: string, method: DeclaredMethod, list: boolean): string {
-  const { text } = readAnswer(method);
+  const { text } = readResult(method);
   const parameters = method.node.parameters
     .filter(({ name }) => !ts.isIdentifier(name) || name.text !== 'options')
     .map((parameter) => toCode(parameter, method.source));

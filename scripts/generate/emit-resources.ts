@@ -40,12 +40,12 @@ function emitSchemas(document: Document, methods: readonly ClientMethod[]): stri
     ...queryParameters(operation).map(({ schema }) => schema),
   ]);
   const taken = reachedSchemas(document, sent);
-  const answered = reachedSchemas(
+  const received = reachedSchemas(
     document,
     methods.map(({ data }) => data),
   );
   return Object.entries(document.components.schemas)
-    .filter(([name]) => taken.has(name) || answered.has(name))
+    .filter(([name]) => taken.has(name) || received.has(name))
     .map(([name, schema]) => emitSchema(name, schema, { document, open: !taken.has(name) }))
     .join('');
 }
@@ -58,10 +58,14 @@ function emitSchema(name: string, schema: Schema, style: TypeStyle): string {
 }
 
 /** A body whose fields do not all go together: each field, and the possible combinations. */
-function emitVariants(name: string, schema: Schema, how: { readonly doc: string; readonly style: TypeStyle }): string {
-  const fields = `/** What each field of a ${name} is. */\ninterface ${name}Fields {\n${schemaMembers(schema, how.style)}}\n\n`;
+function emitVariants(
+  name: string,
+  schema: Schema,
+  parts: { readonly doc: string; readonly style: TypeStyle },
+): string {
+  const fields = `/** What each field of a ${name} is. */\ninterface ${name}Fields {\n${schemaMembers(schema, parts.style)}}\n\n`;
   const variants = (schema['x-variants'] ?? []).map((variant) => variantType(name, schema, variant));
-  return `${fields}${how.doc}export type ${name} = ${name}Fields &\n  (${variants.join('\n  | ')});\n\n`;
+  return `${fields}${parts.doc}export type ${name} = ${name}Fields &\n  (${variants.join('\n  | ')});\n\n`;
 }
 
 function variantType(name: string, schema: Schema, variant: Variant): string {
@@ -132,7 +136,7 @@ function emitMethod(document: Document, method: ClientMethod): string {
     type: schemaType(parameter.schema, { document, open: false }),
     about: parameter.description ?? '',
   }));
-  const answers = schemaVariants(document, data);
+  const results = schemaVariants(document, data);
   return inputVariants(document, method)
     .map((input, variant) => {
       const all = [...parameters, ...(input ? [input] : [])];
@@ -151,8 +155,8 @@ function emitMethod(document: Document, method: ClientMethod): string {
         '  ',
       );
       const list = [...all.map((one) => `${one.name}: ${one.type}`), `options?: ${options}`].join(', ');
-      const answer = schemaType(answers[variant] ?? data, { document, open: true });
-      return `${doc}  ${name}(${list}): ${promise}<${answer}>;\n`;
+      const result = schemaType(results[variant] ?? data, { document, open: true });
+      return `${doc}  ${name}(${list}): ${promise}<${result}>;\n`;
     })
     .join('');
 }

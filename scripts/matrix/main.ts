@@ -173,13 +173,13 @@ try {
       process.exitCode = 1;
     }
   }
-  const told = (name: string, isGood: boolean): void => {
+  const noteGuide = (name: string, isGood: boolean): void => {
     results.push({ name: `guides: ${name}`, isGood });
   };
   if (
     !(await runGuides(
       guides.filter(({ name }) => chosenCells.has(`guide ${name}`)),
-      told,
+      noteGuide,
     ))
   )
     process.exitCode = 1;

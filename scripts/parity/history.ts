@@ -30,8 +30,8 @@ export class RandomHistory {
   }
 
   /** Keeps the ids and the time of a response. */
-  learn(answer: string): void {
-    const text = answer.slice(answer.indexOf('{'));
+  learn(response: string): void {
+    const text = response.slice(response.indexOf('{'));
     for (const [, kind, id] of text.matchAll(/"learned":"(\w+)","id":"([0-9a-f/-]{36,73})"/g))
       this.add(kind ?? '', id ?? '');
     const [, now] = /"clock":"([^"]+)"/.exec(text) ?? [];
@@ -151,10 +151,10 @@ export class RandomHistory {
     return {
       name: `assign ${JSON.stringify({ ...who, ...when })}`,
       run: (mock) => {
-        const answer = call(mock, 'POST', path, { ...who, ...when });
-        const pairs = [...answer.matchAll(/"structure_id":"([^"]+)","creator_id":"([^"]+)"/g)];
+        const response = call(mock, 'POST', path, { ...who, ...when });
+        const pairs = [...response.matchAll(/"structure_id":"([^"]+)","creator_id":"([^"]+)"/g)];
         return {
-          answer,
+          response,
           learned: pairs.map(([, structure, creator]) => ({ learned: 'pair', id: `${structure}/${creator}` })),
         };
       },
@@ -290,9 +290,9 @@ export class RandomHistory {
     return {
       name,
       run: (mock) => {
-        const answer = run(mock);
-        const text = typeof answer === 'string' ? answer : JSON.stringify(answer);
-        return { answer, learned: listIds(text).map((id) => ({ learned: kind, id })) };
+        const response = run(mock);
+        const text = typeof response === 'string' ? response : JSON.stringify(response);
+        return { response, learned: listIds(text).map((id) => ({ learned: kind, id })) };
       },
     };
   }

@@ -50,13 +50,13 @@ function live(seed: number): void {
   for (let step = 0; step < Number(values.steps); step += 1) {
     const command = history.next();
     lived.push(command.name);
-    const answer = compare(
+    const response = compare(
       command,
       here,
       there,
       () => `seed ${seed}, step ${step}\n  ${lived.slice(-15).join('\n  ')}`,
     );
-    history.learn(answer);
+    history.learn(response);
   }
   compare(
     { name: 'snapshot', run: (mock) => mock.snapshot() },
@@ -67,17 +67,17 @@ function live(seed: number): void {
 }
 
 function compare(command: Command, here: Mock, there: Mock, where: () => string): string {
-  const answers = [answer(command, here), answer(command, there)] as const;
+  const responses = [runOn(command, here), runOn(command, there)] as const;
   commands += 1;
-  compared += answers[0].length;
-  if (answers[0] === answers[1]) return answers[0];
+  compared += responses[0].length;
+  if (responses[0] === responses[1]) return responses[0];
   let at = 0;
-  while (answers[0][at] === answers[1][at]) at += 1;
+  while (responses[0][at] === responses[1][at]) at += 1;
   const around = (text: string): string => text.slice(Math.max(0, at - 300), at + 300);
-  throw new Error(`${where()}\nhere:  ${around(answers[0])}\n\nthere: ${around(answers[1])}`);
+  throw new Error(`${where()}\nhere:  ${around(responses[0])}\n\nthere: ${around(responses[1])}`);
 }
 
-function answer(command: Command, mock: Mock): string {
+function runOn(command: Command, mock: Mock): string {
   try {
     return JSON.stringify(command.run(mock)) ?? '';
   } catch (error) {

@@ -42,7 +42,7 @@ function makeVersion(): string {
     const text = "---\n'trackagoat-sdk': patch\n---\n\nWhat the rehearsal of a release changed.\n";
     writeFileSync(join(clone, '.changeset/rehearsal.md'), text);
   }
-  const told = pending().map((name) => tell(read(`.changeset/${name}`)));
+  const summaries = pending().map((name) => tell(read(`.changeset/${name}`)));
   const before = readVersion('package.json');
   run('npm', 'run', 'version-packages');
   const version = readVersion('package.json');
@@ -51,7 +51,7 @@ function makeVersion(): string {
   const [title, , heading] = read('CHANGELOG.md').split('\n');
   assert.deepEqual([title, heading], ['# trackagoat-sdk', `## ${version}`], 'the changelog begins with the version');
   const changelog = tell(read('CHANGELOG.md'));
-  for (const text of told) assert(changelog.includes(text), `the changelog tells ${text.slice(0, 60)}…`);
+  for (const text of summaries) assert(changelog.includes(text), `the changelog tells ${text.slice(0, 60)}…`);
   console.log(`ok: ${before} becomes ${version}, and the changelog says why`);
   return version;
 }

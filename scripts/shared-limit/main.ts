@@ -34,12 +34,12 @@ await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`;
 const redis = await startRedis();
 const began = performance.now();
-const told = await Promise.all(Array.from({ length: processes }, () => runWorker()));
+const outputs = await Promise.all(Array.from({ length: processes }, () => runWorker()));
 await redis.stop();
 server.closeAllConnections();
 server.close();
 
-const away = told.reduce((sum, text) => sum + text.split('store is away').length - 1, 0);
+const away = outputs.reduce((sum, text) => sum + text.split('store is away').length - 1, 0);
 const most = countMost(arrivals.sort((left, right) => left - right));
 console.log(
   `${processes} processes, ${arrivals.length} calls at ${limit} in ${values.window} s: at most ${most} in any window by the ` +

@@ -33,16 +33,16 @@ export function listExcluded(): string[] {
   const pages = new Set(listPages().map((path) => `${path}.md`));
   const folders = new Set([...pages].map((path) => dirname(path)));
   const excluded: string[] = [];
-  const look = (folder: string): void => {
+  const visit = (folder: string): void => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
-        if ([...folders].some((one) => one === path || one.startsWith(`${path}/`))) look(path);
+        if ([...folders].some((one) => one === path || one.startsWith(`${path}/`))) visit(path);
         else excluded.push(`${path}/**`);
       } else if (path.endsWith('.md') && !pages.has(path)) excluded.push(path);
     }
   };
-  look('.');
+  visit('.');
   return excluded;
 }
 

@@ -1,9 +1,9 @@
 import type { MockCall } from '../runner/protocol.js';
 import { button, element } from './element.js';
-import type { MockAnswer } from './sandbox.js';
+import type { MockResponse } from './sandbox.js';
 
 /** Shows the inspector of a mock over the page. It is in a frame without an origin. Its calls go to `call`. */
-export function openInspector(frameUrl: string, call: (call: MockCall) => Promise<MockAnswer>): void {
+export function openInspector(frameUrl: string, call: (call: MockCall) => Promise<MockResponse>): void {
   const dialog = element('dialog', 'inspector-dialog');
   dialog.setAttribute('aria-label', 'Inspector of the mock of this program');
   const frame = element('iframe', '');

@@ -19,20 +19,20 @@ export function definePlayground(places: SnippetPlaces): void {
         const panel = new ProgramPanel(places, () => editor.value);
         this.panel = panel;
         this.editor = editor;
-        const told = element('span', 'program-told-link');
-        told.setAttribute('role', 'status');
+        const message = element('span', 'program-told-link');
+        message.setAttribute('role', 'status');
         const link = button('Make a link of it', async () => {
           const address = toPlaygroundLink(location.href.replace(/#.*$/, ''), editor.value);
           history.replaceState(history.state, '', address);
           await navigator.clipboard?.writeText(address).catch(() => {});
-          told.textContent = 'The address of this page holds the program now.';
+          message.textContent = 'The address of this page holds the program now.';
         });
         const bar = element(
           'div',
           'program-bar',
           button('Run', () => void panel.run(), 'run'),
           link,
-          told,
+          message,
         );
         this.querySelector('div[class*="language-"]')?.classList.add('is-edited');
         this.append(editor, bar, panel.root);

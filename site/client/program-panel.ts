@@ -47,8 +47,8 @@ export class ProgramPanel {
       button('Reset', () => this.reset()),
     );
     this.steering.hidden = true;
-    const told = element('div', 'program-told', this.state, this.output, this.steering);
-    this.root.append(told, this.picture);
+    const said = element('div', 'program-told', this.state, this.output, this.steering);
+    this.root.append(said, this.picture);
     this.root.hidden = true;
     this.sandbox = new Sandbox(this.root, frames.run, (message) => this.hear(message));
   }
@@ -115,10 +115,10 @@ export class ProgramPanel {
     this.picture.replaceChildren(drawLedger(view, this.before));
   }
 
-  private async steer(url: string, body: object, told: string): Promise<void> {
+  private async steer(url: string, body: object, done: string): Promise<void> {
     const headers = { 'content-type': 'application/json' };
     const { status } = await this.sandbox.call({ method: 'POST', url, headers, body: JSON.stringify(body) });
-    if (status >= 200 && status < 300) this.say(told);
+    if (status >= 200 && status < 300) this.say(done);
     else this.say('The mock of this program does not answer. Run the program again.', 'is-error');
   }
 }

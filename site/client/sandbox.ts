@@ -4,7 +4,7 @@ import { type FromFrame, type MockCall, readMessage, type ToFrame } from '../run
 export type Listener = (message: FromFrame) => void;
 
 /** The response of a program's mock; status 0 without a mock. */
-export interface MockAnswer {
+export interface MockResponse {
   readonly status: number;
   readonly body: string;
 }
@@ -24,7 +24,7 @@ export class Sandbox {
   private opening: Promise<void> | undefined;
   private lastSign = 0;
   private calls = 0;
-  private readonly waiting = new Map<number, (answer: MockAnswer) => void>();
+  private readonly waiting = new Map<number, (response: MockResponse) => void>();
 
   private watcher: ReturnType<typeof setInterval> | undefined;
 
@@ -41,7 +41,7 @@ export class Sandbox {
   }
 
   /** A request to the mock of the program that ran last. */
-  async call(call: MockCall): Promise<MockAnswer> {
+  async call(call: MockCall): Promise<MockResponse> {
     if (!this.port) return { status: 0, body: '' };
     this.calls += 1;
     const id = this.calls;

@@ -16,11 +16,11 @@ addEventListener('message', (event: MessageEvent) => {
   const [given] = event.ports;
   if (event.source !== parent || port || !given) return;
   port = given;
-  given.onmessage = ({ data }) => answer(data);
+  given.onmessage = ({ data }) => respond(data);
   for (const message of early) given.postMessage(message);
 });
 
-function answer({ id, status, body }: { id: number; status: number; body: string }): void {
+function respond({ id, status, body }: { id: number; status: number; body: string }): void {
   const call = asked.get(id);
   asked.delete(id);
   if (status === 0) call?.reject(new TypeError('The mock of this page gave no answer.'));

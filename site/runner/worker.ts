@@ -63,8 +63,8 @@ const printer = { log: print(false), info: print(false), debug: print(false), wa
 function fail(error: unknown): void {
   const line = findLine(error);
   const { code } = (error ?? {}) as { code?: unknown };
-  const told = error instanceof Error ? `${error.name}: ${error.message}` : `thrown: ${inspect(error)}`;
-  const text = line === undefined ? told : `${told}\n  in line ${line}`;
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : `thrown: ${inspect(error)}`;
+  const text = line === undefined ? message : `${message}\n  in line ${line}`;
   post({ kind: 'failed', text, code: typeof code === 'string' ? code : '' });
 }
 

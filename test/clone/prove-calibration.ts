@@ -17,8 +17,8 @@ export interface CalibrationProof {
   readonly same: number;
   /** Those under which the same life, but for videos that are found with nothing and have all by the end of the day, shows the same. */
   readonly sameByTheDay: number;
-  /** Those that show something else either way: the data could have told. */
-  readonly told: readonly Partial<RuleProfile>[];
+  /** Those that show something else either way: the data could have ruled them out. */
+  readonly missed: readonly Partial<RuleProfile>[];
   readonly calibrateMs: number;
 }
 
@@ -38,13 +38,13 @@ export async function proveCalibration(seed: number, joint: number): Promise<Cal
   const calibrateMs = performance.now() - began;
   const shown = await readShown(goat);
   let [same, sameByTheDay] = [0, 0];
-  const told: Partial<RuleProfile>[] = [];
+  const missed: Partial<RuleProfile>[] = [];
   for (const other of listOthers(report, rules, { seed, joint })) {
     if ((await readShown((await live(other)).goat)) === shown) same += 1;
     else if ((await readShown((await live(other, true)).goat)) === shown) sameByTheDay += 1;
-    else told.push(listChanges(rules, other));
+    else missed.push(listChanges(rules, other));
   }
-  return { rules, report, isTruePossible: isPossible(report, rules), same, sameByTheDay, told, calibrateMs };
+  return { rules, report, isTruePossible: isPossible(report, rules), same, sameByTheDay, missed, calibrateMs };
 }
 
 /** The mock's world behind HTTP, without a control plane, and a client that may only read. */

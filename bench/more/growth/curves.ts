@@ -12,7 +12,7 @@ type CreateMock = Awaited<ReturnType<typeof importMocks>>['createMock'];
 export interface Curve {
   readonly name: string;
   /** The things that the size counts. */
-  readonly of: string;
+  readonly counted: string;
   /** Whether it is the cost of one call, which should not grow, or of the whole, which grows with the data. */
   readonly kind: 'call' | 'whole';
   /** Microseconds at a size. */
@@ -58,13 +58,13 @@ function pageInTheMiddle(createMock: CreateMock, size: number): number {
   const list = `/videos?project_id=${mock.projectId}`;
   let cursor = '';
   for (let passed = 0; passed < size / 2; passed += 100) {
-    const answer = mock.handle({
+    const response = mock.handle({
       method: 'GET',
       url: `/api/v1${list}&limit=${Math.min(100, size / 2)}${cursor}`,
       headers: { authorization: `Bearer ${mock.apiKey}` },
       body: '',
     });
-    cursor = `&cursor=${(JSON.parse(answer.body) as { meta: { nextCursor: string } }).meta.nextCursor}`;
+    cursor = `&cursor=${(JSON.parse(response.body) as { meta: { nextCursor: string } }).meta.nextCursor}`;
   }
   return ofOneCall(get(mock, `${list}&limit=50${cursor}`), 200);
 }
@@ -135,16 +135,16 @@ function onePayment(createMock: CreateMock, size: number): number {
 
 /** The costs that the chart shows. */
 export const curves: readonly Curve[] = [
-  { name: 'GET one creator', of: 'creators', kind: 'call', cost: oneCreator },
-  { name: 'PATCH one creator', of: 'creators', kind: 'call', cost: patchCreator },
-  { name: 'add a video, delete it: each', of: 'videos', kind: 'call', cost: addAndDeleteVideo },
-  { name: 'GET in one of many organizations', of: 'organizations', kind: 'call', cost: oneOrganization },
-  { name: 'list 50 videos, cursor in the middle', of: 'videos', kind: 'call', cost: pageInTheMiddle },
-  { name: 'one accrual of a tick', of: 'accruals a tick', kind: 'call', cost: oneAccrual },
-  { name: 'POST payment over 10 accruals', of: 'accruals', kind: 'call', cost: onePayment },
+  { name: 'GET one creator', counted: 'creators', kind: 'call', cost: oneCreator },
+  { name: 'PATCH one creator', counted: 'creators', kind: 'call', cost: patchCreator },
+  { name: 'add a video, delete it: each', counted: 'videos', kind: 'call', cost: addAndDeleteVideo },
+  { name: 'GET in one of many organizations', counted: 'organizations', kind: 'call', cost: oneOrganization },
+  { name: 'list 50 videos, cursor in the middle', counted: 'videos', kind: 'call', cost: pageInTheMiddle },
+  { name: 'one accrual of a tick', counted: 'accruals a tick', kind: 'call', cost: oneAccrual },
+  { name: 'POST payment over 10 accruals', counted: 'accruals', kind: 'call', cost: onePayment },
   {
     name: 'fork',
-    of: 'videos',
+    counted: 'videos',
     kind: 'whole',
     cost: (createMock, size) => {
       const { mock } = withVideos(createMock, size);
@@ -153,7 +153,7 @@ export const curves: readonly Curve[] = [
   },
   {
     name: 'snapshot + restore',
-    of: 'videos',
+    counted: 'videos',
     kind: 'whole',
     cost: (createMock, size) => {
       const { mock } = withVideos(createMock, size);
@@ -162,7 +162,7 @@ export const curves: readonly Curve[] = [
   },
   {
     name: 'list with a filter that nothing passes',
-    of: 'videos',
+    counted: 'videos',
     kind: 'whole',
     cost: (createMock, size) => {
       const { mock } = withVideos(createMock, size);
