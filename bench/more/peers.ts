@@ -1,6 +1,6 @@
 /*
  * Mocks side by side, all asked for one creator. npx tsx bench/more/peers.ts [--record]
- * `--record` writes the table of docs/performance.md. The peers are installed into bench/peers alone. They answer from the
+ * `--record` writes the table of docs/performance.md. The peers are installed into bench/peers alone. They respond from the
  * examples of the spec or from a table of one row; none of them has a ledger or a journal.
  */
 import { parseArgs } from 'node:util';
@@ -12,7 +12,7 @@ import { check } from '../harness/bench.js';
 import { type Contender, contest } from '../harness/contest.js';
 import { importNode, resolvePath } from '../harness/package.js';
 import { installPeers, startPeer } from '../harness/peers.js';
-import { type Answer, ask, CONNECTIONS, type Question, rawLike, toText } from '../harness/questions.js';
+import { ask, type CheckedResponse, CONNECTIONS, type Question, rawLike, toText } from '../harness/questions.js';
 import { type ServerProcess, startOwnServer } from '../harness/server-process.js';
 import { median } from '../harness/statistics.js';
 import { call } from '../worlds/api-calls.js';
@@ -51,7 +51,7 @@ async function startAll(): Promise<Record<string, Contender>> {
   const id = (mock.ready.creatorIds as string[])[7] as string;
   const below: Question = { method: 'GET', path: `/api/v1/creators/${id}`, apiKey };
   const atRoot: Question = { ...below, path: `/creators/${id}` };
-  const response: Answer = await ask(mock, below);
+  const response: CheckedResponse = await ask(mock, below);
   const row = (JSON.parse(response.body) as { readonly data: Row }).data;
   const spec = resolvePath('dist/openapi.json');
   const raw = await rawLike(response, below);

@@ -48,10 +48,10 @@ export const matchers = {
     if (typeof holds !== 'boolean' || !Array.isArray(failures)) {
       throw new TypeError('toHold: expect a report of explore; await it first.');
     }
-    const told = failures.map(({ invariant, foundBy, message, story }: ExploredReport['failures'][number]) => {
+    const stories = failures.map(({ invariant, foundBy, message, story }: ExploredReport['failures'][number]) => {
       return `${invariant} does not hold (found by ${foundBy}): ${message}.\n${story.map((line) => `  ${line}\n`).join('')}`;
     });
-    return { pass: holds, message: () => (holds ? 'Everything held, and should not.' : told.join('\n')) };
+    return { pass: holds, message: () => (holds ? 'Everything held, and should not.' : stories.join('\n')) };
   },
 } as const;
 

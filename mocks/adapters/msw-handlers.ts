@@ -32,12 +32,12 @@ export function createHandlers(mock: Mock, given: HandlerOptions = {}): HttpHand
     if (current) useOrganizationKey(current, headers, mock);
     const loading = loadForRequest(url);
     if (loading) await loading;
-    const answer = mock.handle({ method: request.method, url, headers, body });
-    if (!answer.transportFaults) return toResponse(answer);
-    const latency = findTransportFault(answer, 'latency');
+    const response = mock.handle({ method: request.method, url, headers, body });
+    if (!response.transportFaults) return toResponse(response);
+    const latency = findTransportFault(response, 'latency');
     if (latency) await wait(latency.ms);
     // MSW turns this into a network error of the client. For a fault after the work, the response is lost for good.
-    return findTransportFault(answer, 'drop') ? HttpResponse.error() : toResponse(answer, request.signal);
+    return findTransportFault(response, 'drop') ? HttpResponse.error() : toResponse(response, request.signal);
   });
   return [handler];
 }

@@ -18,7 +18,7 @@ export interface RouteLike {
     postData(): string | null;
   };
   /** Responds to the request. */
-  fulfill(answer: { status: number; headers: Record<string, string>; body: string }): Promise<void>;
+  fulfill(response: { status: number; headers: Record<string, string>; body: string }): Promise<void>;
   /** Breaks the connection. */
   abort(errorCode?: string): Promise<void>;
   /** Leaves the request to the next handler, or to the network. */
@@ -37,16 +37,16 @@ export function createRouteHandler(mock: Mock): (route: RouteLike) => Promise<vo
     if (url === undefined) return route.fallback();
     const headers = await request.allHeaders();
     await loadForRequest(url);
-    const answer = mock.handle({ method: request.method(), url, headers, body: request.postData() ?? '' });
-    const latency = findTransportFault(answer, 'latency');
+    const response = mock.handle({ method: request.method(), url, headers, body: request.postData() ?? '' });
+    const latency = findTransportFault(response, 'latency');
     if (latency) await wait(latency.ms);
-    if (findTransportFault(answer, 'drop')) return route.abort('connectionreset');
+    if (findTransportFault(response, 'drop')) return route.abort('connectionreset');
     // Playwright sends bodies whole: a stalled body is a response that never comes.
-    if (findTransportFault(answer, 'stall_body')) return;
+    if (findTransportFault(response, 'stall_body')) return;
     const cors = {
       'access-control-allow-origin': headers.origin ?? '*',
       'access-control-expose-headers': EXPOSED_HEADERS,
     };
-    await route.fulfill({ status: answer.status, headers: { ...answer.headers, ...cors }, body: answer.body });
+    await route.fulfill({ status: response.status, headers: { ...response.headers, ...cors }, body: response.body });
   };
 }

@@ -6,8 +6,8 @@ const COLUMNS = ['series_kind', 'date', 'value', 'partial', 'entity_id', 'entity
 type Kind = 'main' | 'prior_period' | 'breakdown';
 
 /** The series of a response as a file: the main rows, then the compared ones, then those of the breakdown. */
-export function toCsvFile(answer: Analytics): RawBody {
-  const { entity_id = '', metric, from, to, series, comparison_series = [], breakdown_series = [] } = answer;
+export function toCsvFile(analytics: Analytics): RawBody {
+  const { entity_id = '', metric, from, to, series, comparison_series = [], breakdown_series = [] } = analytics;
   const rows = [
     COLUMNS,
     ...toLines('main', series, { id: entity_id, label: '' }),
@@ -26,15 +26,15 @@ export function toCsvFile(answer: Analytics): RawBody {
 function toLines(
   kind: Kind,
   points: readonly AnalyticsPoint[],
-  of: { readonly id: string; readonly label: string },
+  subject: { readonly id: string; readonly label: string },
 ): string[][] {
   return points.map(({ date, value, partial = false }) => [
     kind,
     date,
     value === null ? '' : String(value),
     String(partial),
-    of.id,
-    of.label,
+    subject.id,
+    subject.label,
   ]);
 }
 

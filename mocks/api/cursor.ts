@@ -35,11 +35,12 @@ function decodeCursor(list: List, cursor: string): Position {
   } catch {
     // Falls through to the refusal below.
   }
-  const [, of = '', at = '', id = ''] = WELL_FORMED.exec(text) ?? [];
-  if (of === '' || encodeCursor(of, { at, id }) !== cursor) {
+  const [, listName = '', at = '', id = ''] = WELL_FORMED.exec(text) ?? [];
+  if (listName === '' || encodeCursor(listName, { at, id }) !== cursor) {
     throw invalidQuery('cursor', 'is not a cursor of this API; send meta.nextCursor of the page before, unchanged');
   }
-  if (of !== list) throw invalidQuery('cursor', `is of another list (${of}); start ${list} without a cursor`);
+  if (listName !== list)
+    throw invalidQuery('cursor', `is of another list (${listName}); start ${list} without a cursor`);
   return { at, id };
 }
 

@@ -128,8 +128,8 @@ class Description {
     for (const id of Object.keys(this.tables.operations) as OperationId[]) {
       if (this.tables.operations[id].method !== 'PATCH') continue;
       const node = this.operationNode(id);
-      const answer = jsonSchema((node.responses as Record<string, DocumentNode>)['200']);
-      const { data } = this.follow(answer).properties as Record<string, DocumentNode>;
+      const success = jsonSchema((node.responses as Record<string, DocumentNode>)['200']);
+      const { data } = this.follow(success).properties as Record<string, DocumentNode>;
       const entity = String(data?.$ref).split('/').pop() as string;
       const body = this.follow(jsonSchema(node.requestBody as DocumentNode));
       found.set(entity, Object.keys(body.properties as object));

@@ -1,9 +1,9 @@
 import { operations } from '../../src/generated/operations.js';
 import { transitions } from '../../src/generated/transitions.js';
 import { ApiProblem } from '../world/store/api-problem.js';
-import type { DocumentAnswers } from './document-answers.js';
+import type { DocumentResponses } from './document-responses.js';
 
-let answers: DocumentAnswers | undefined;
+let responses: DocumentResponses | undefined;
 
 /** The routes whose responses come from the document. */
 const READERS = /^\/api\/v1\/(?:openapi\.json|schema|analytics\/schema)(?:$|\?)/;
@@ -13,19 +13,19 @@ const READERS = /^\/api\/v1\/(?:openapi\.json|schema|analytics\/schema)(?:$|\?)/
  * hardly any test reads it, so it is loaded on demand.
  */
 export function needsDocument(url: string): boolean {
-  return answers === undefined && READERS.test(url);
+  return responses === undefined && READERS.test(url);
 }
 
 /** Loads the OpenAPI document. */
 export async function loadDocument(): Promise<void> {
-  const { DocumentAnswers } = await import('./document-answers.js');
+  const { DocumentResponses } = await import('./document-responses.js');
   // Passed as a parameter, so the late part shares no module with the early part. Bundlers would split such a module.
-  answers ??= await DocumentAnswers.load({ operations, transitions });
+  responses ??= await DocumentResponses.load({ operations, transitions });
 }
 
 /** The responses from the OpenAPI document. If it is not loaded, throws a problem that says how to load it. */
-export function getDocumentAnswers(): DocumentAnswers {
-  if (answers) return answers;
+export function getDocumentResponses(): DocumentResponses {
+  if (responses) return responses;
   const message =
     'The OpenAPI document is not loaded: await loadRareParts() of trackagoat-sdk/mocks before mock.handle.';
   throw new ApiProblem('internal_error', message);

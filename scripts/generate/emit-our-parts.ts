@@ -19,9 +19,9 @@ export function emitOurParts(document: Document): string {
 export const partsRows: readonly string[] = ${parsed(list.rows.map(toText))};
 
 /** Every distinct answer: the place of its body, and its headers of ours in lower case. */
-export const answerParts: ReadonlyArray<readonly [body: number, headers: readonly string[]]> = ${parsed(list.responses)};
+export const responseParts: ReadonlyArray<readonly [body: number, headers: readonly string[]]> = ${parsed(list.responses)};
 
-/** Of every operation the places of its query and of its body in \`partsRows\`, and of its answers in \`answerParts\` by status. */
+/** Of every operation the places of its query and of its body in \`partsRows\`, and of its responses in \`responseParts\` by status. */
 export const operationParts: Readonly<
   Record<OperationId, readonly [query: number, body: number, answers: Readonly<Record<string, number>>]>
 > = ${parsedByOperation(operations)};

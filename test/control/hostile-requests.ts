@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
-import { getDocumentAnswers } from '../../mocks/api/document.js';
+import { getDocumentResponses } from '../../mocks/api/document.js';
 import { type DocumentNode, OpenapiDocument } from '../../mocks/api/openapi-document.js';
 import type { PlainRequest } from '../../mocks/api/plain.js';
 import type { operations } from '../../src/generated/operations.js';
 
 /** The document as it is served. */
 function readDocument(): DocumentNode {
-  return new OpenapiDocument(getDocumentAnswers().text).root;
+  return new OpenapiDocument(getDocumentResponses().text).root;
 }
 
 /** Every name that a body or a query of the spec can have. */

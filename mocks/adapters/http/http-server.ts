@@ -61,8 +61,8 @@ export function createHttpServer(parts: HttpParts): Server {
     const { headers } = request;
     const { host, origin } = headers;
     if (!acceptsHost(host)) writeResponse(response, foreignHost(request.url as string), { connection: 'close' });
-    else if (origin === undefined) answerRequest(parts, request, response);
-    else answerPage(parts, { request, response, origin });
+    else if (origin === undefined) respondToRequest(parts, request, response);
+    else respondToPage(parts, { request, response, origin });
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
@@ -72,7 +72,7 @@ export function createHttpServer(parts: HttpParts): Server {
 }
 
 /** A call from a page. Pages of this machine may read the response; other pages may not use the controls. */
-function answerPage(
+function respondToPage(
   parts: HttpParts,
   call: { request: IncomingMessage; response: ServerExchange; origin: string },
 ): void {
@@ -84,11 +84,11 @@ function answerPage(
   } else if (!isLocal && originForm(request.url as string).startsWith(CONTROL_PATH)) {
     writeResponse(response, foreignOrigin(), undefined);
   } else {
-    answerRequest(parts, request, response, corsHeaders(origin));
+    respondToRequest(parts, request, response, corsHeaders(origin));
   }
 }
 
-function answerRequest(
+function respondToRequest(
   parts: HttpParts,
   request: IncomingMessage,
   response: ServerExchange,
@@ -97,28 +97,28 @@ function answerRequest(
   const loading = loadForRequest(originForm(request.url as string));
   if (loading) {
     loading
-      .then(() => answerRequest(parts, request, response, more))
+      .then(() => respondToRequest(parts, request, response, more))
       .catch((error: unknown) => giveUp(response, error));
     return;
   }
   const call = { request, response, more };
   const { socket } = request;
   if (!hasBody(request)) {
-    const answer = (): void => respondTo(parts, call, NO_BODY);
-    if (!turns.isTaken(socket)) answer();
-    else turns.take(socket, (done) => [answer(), done()]);
+    const send = (): void => respondTo(parts, call, NO_BODY);
+    if (!turns.isTaken(socket)) send();
+    else turns.take(socket, (done) => [send(), done()]);
     return;
   }
   turns.take(socket, (done) => {
     const then = (body: ReceivedBody): void => {
-      const answer = (): void => {
+      const send = (): void => {
         respondTo(parts, call, body);
         done();
       };
       // The rest of a too large body is still read. Otherwise its sender would see a broken pipe instead of the
       // response.
-      if (body.isCut) drain(request, answer);
-      else answer();
+      if (body.isCut) drain(request, send);
+      else send();
     };
     if (isSnapshot(request) && isSnapshotLines(request.headers['content-type'])) {
       readSnapshotLines(request, parts.maxSnapshotBytes ?? DEFAULT_SNAPSHOT_BYTES, ({ take, isCut }) =>
@@ -142,8 +142,8 @@ function respondTo(parts: HttpParts, { request, response, more }: PendingCall, b
     const url = originForm(request.url as string);
     const isLook = (method === 'GET' || method === 'HEAD') && !hasBody(request) && !url.startsWith(API_URL);
     const page = isLook ? parts.page?.(url) : undefined;
-    const answer = page ?? parts.handle({ method, url, headers: request.headers as Headers, body: text, takeStreamed });
-    writeResponse(response, answer, isCut ? { ...more, connection: 'close' } : more);
+    const plain = page ?? parts.handle({ method, url, headers: request.headers as Headers, body: text, takeStreamed });
+    writeResponse(response, plain, isCut ? { ...more, connection: 'close' } : more);
   } catch (error) {
     giveUp(response, error);
   }

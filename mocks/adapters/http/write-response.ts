@@ -5,46 +5,46 @@ import { findTransportFault } from '../../control/plane/respond.js';
 /** Writes a plain response, with `more` headers, and carries out the transport effects of faults. */
 export function writeResponse(
   response: ServerResponse<IncomingMessage>,
-  answer: PlainResponse,
+  plain: PlainResponse,
   more: Readonly<Record<string, string>> | undefined,
 ): void {
-  if (answer.transportFaults) writeWithEffects(response, answer, more);
-  else response.end(answer.body, writeHead(response, answer, more));
+  if (plain.transportFaults) writeWithEffects(response, plain, more);
+  else response.end(plain.body, writeHead(response, plain, more));
 }
 
 function writeWithEffects(
   response: ServerResponse<IncomingMessage>,
-  answer: PlainResponse,
+  plain: PlainResponse,
   more: Readonly<Record<string, string>> | undefined,
 ): void {
-  const latency = findTransportFault(answer, 'latency');
+  const latency = findTransportFault(plain, 'latency');
   if (latency) {
-    const rest = answer.transportFaults?.filter((effect) => effect !== latency) ?? [];
-    const timer = setTimeout(() => writeWithEffects(response, { ...answer, transportFaults: rest }, more), latency.ms);
+    const rest = plain.transportFaults?.filter((effect) => effect !== latency) ?? [];
+    const timer = setTimeout(() => writeWithEffects(response, { ...plain, transportFaults: rest }, more), latency.ms);
     response.once('close', () => clearTimeout(timer));
     return;
   }
-  if (findTransportFault(answer, 'drop')) {
+  if (findTransportFault(plain, 'drop')) {
     response.socket?.resetAndDestroy();
     return;
   }
-  const encoding = writeHead(response, answer, more);
-  if (!findTransportFault(answer, 'stall_body')) {
-    response.end(answer.body, encoding);
+  const encoding = writeHead(response, plain, more);
+  if (!findTransportFault(plain, 'stall_body')) {
+    response.end(plain.body, encoding);
     return;
   }
   // The header promises the full length, but the rest never comes.
-  const bytes = Buffer.from(answer.body);
+  const bytes = Buffer.from(plain.body);
   response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)));
 }
 
 /** Returns the cheapest encoding of the body: a text with one byte per character is copied without checking each one. */
 function writeHead(
   response: ServerResponse<IncomingMessage>,
-  answer: PlainResponse,
+  plain: PlainResponse,
   more: Readonly<Record<string, string>> | undefined,
 ): 'latin1' | 'utf8' {
-  const { status, headers, body } = answer;
+  const { status, headers, body } = plain;
   // node:http takes a flat list without copying it.
   const flat: string[] = [];
   for (const name in headers) flat.push(name, headers[name] as string);

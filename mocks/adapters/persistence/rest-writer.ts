@@ -98,7 +98,7 @@ export class RestWriter {
     const { keys, clockOffsetMs } = organization;
     const whole = organization.parts as unknown as Readonly<Record<string, WholePart>>;
     let parts = this.written.parts;
-    const look = (part: string, sign: Sign, put: () => void): void => {
+    const writeIfChanged = (part: string, sign: Sign, put: () => void): void => {
       if (isSameList(this.written.parts.get(part), sign)) return;
       put();
       if (parts === this.written.parts) parts = new Map(parts);
@@ -106,10 +106,10 @@ export class RestWriter {
     };
     for (const name of WHOLE_PARTS) {
       const part = whole[name] as WholePart;
-      look(name, [part.revision], () => batch.put(groups.memory, name, part.dump()));
+      writeIfChanged(name, [part.revision], () => batch.put(groups.memory, name, part.dump()));
     }
     // Keys are only appended. A reset removes all but the first.
-    look('head', [keys.size, organization.lastKey, clockOffsetMs], () =>
+    writeIfChanged('head', [keys.size, organization.lastKey, clockOffsetMs], () =>
       batch.put(ORGANIZATIONS_GROUP, place, { keys: [...keys.values()], lead: clockOffsetMs }),
     );
     return parts;

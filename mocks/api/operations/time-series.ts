@@ -13,7 +13,7 @@ import { getCap } from '../../world/store/limits.js';
 import type { World } from '../../world/store/world.js';
 import { toCsvFile } from '../analytics-csv.js';
 import { toAnalyticsPoint } from '../analytics-point.js';
-import { getDocumentAnswers } from '../document.js';
+import { getDocumentResponses } from '../document.js';
 import { JSON_HEADERS } from '../envelope.js';
 import type { OperationsOf } from '../operation.js';
 
@@ -29,7 +29,7 @@ export const timeSeries: OperationsOf<'getAnalytics' | 'getAnalyticsSchema'> = {
     const before = priorPeriod(range);
     checkRetention(world, query.compare ? { ...range, start: before.start } : range);
     const days = { from: calendarDate(range.start), to: calendarDate(range.end - 1) };
-    const answer = {
+    const response = {
       ...{ entity, entity_id, metric, unit: toUnit(metric), mode, granularity, ...days, tz: getTimeZone(world, query) },
       base_metric: baseMetric ?? null,
       series: metricSeries(world, subject, range, asked).map(toAnalyticsPoint),
@@ -43,11 +43,11 @@ export const timeSeries: OperationsOf<'getAnalytics' | 'getAnalyticsSchema'> = {
       tier_retention_days: getCap(world, 'stats_history_retention_days'),
       annotations: annotationsBetween(world, { projectId, entityId: entity_id }, days),
     };
-    return query.format === 'csv' ? { data: null, raw: toCsvFile(answer) } : { data: answer };
+    return query.format === 'csv' ? { data: null, raw: toCsvFile(response) } : { data: response };
   },
   getAnalyticsSchema: () => ({
     data: null,
-    raw: { headers: JSON_HEADERS, body: getDocumentAnswers().analyticsDocument() },
+    raw: { headers: JSON_HEADERS, body: getDocumentResponses().analyticsDocument() },
   }),
 };
 

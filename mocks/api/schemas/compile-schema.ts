@@ -105,7 +105,7 @@ function compileFields(schema: JsonSchema, compile: (schema: JsonSchema) => Sche
       if (type === 'object') report.add('type', { type }, schema);
       return;
     }
-    const told = report.errors.length;
+    const errorsBefore = report.errors.length;
     for (let at = 0; at < required.length; at += 1) {
       const name = required[at] as string;
       if (value[name] === undefined) report.add('required', { missingProperty: name }, schema);
@@ -121,7 +121,7 @@ function compileFields(schema: JsonSchema, compile: (schema: JsonSchema) => Sche
         report.add('additionalProperties', { additionalProperty: key }, schema);
       }
     }
-    if (report.errors.length > told + 1) sortErrors(report.errors, told, [...checks.keys()]);
+    if (report.errors.length > errorsBefore + 1) sortErrors(report.errors, errorsBefore, [...checks.keys()]);
   };
 }
 

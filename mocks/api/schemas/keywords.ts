@@ -100,12 +100,12 @@ export const keywords: { readonly [Name in Keyword]: CompileKeyword<NonNullable<
     const { uniqueItems } = context.schema;
     return (value, report) => {
       if (!isList(value)) return;
-      const told = report.errors.length;
+      const errorsBefore = report.errors.length;
       for (let index = from; index < value.length && !report.isFull; index += 1) {
         report.descend(index, value[index], check);
       }
       // Duplicates of invalid entries are not reported.
-      if (uniqueItems && report.errors.length === told) addTwins(value, report, context.schema);
+      if (uniqueItems && report.errors.length === errorsBefore) addTwins(value, report, context.schema);
     };
   },
   uniqueItems: (_, { schema }) => {

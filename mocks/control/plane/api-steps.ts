@@ -8,7 +8,7 @@ import { toCallId } from '../state/journal.js';
 import type { MockOrganization } from '../state/mock-organization.js';
 import type { MockOptions } from '../state/options.js';
 import type { OrganizationRegistry } from '../state/organization-registry.js';
-import { answerAssumptions, answerOurCode, keepPublishedPart } from '../state/strictness.js';
+import { keepPublishedPart, refuseAssumptions, refuseOurCode } from '../state/strictness.js';
 
 type MockStep = Step<MockOrganization>;
 
@@ -22,9 +22,9 @@ export function createMockPipeline(registry: OrganizationRegistry, options: Mock
       session?.organization.catchUp();
       return session;
     },
-    afterAuthentication: [beginChanges, injectFault, ...(strictAssumptions ? [answerAssumptions] : [])],
-    beforeRunning: [answerStub],
-    beforeFinishing: [countAssumptions, ...(strictAssumptions ? [answerOurCode, keepPublishedPart] : [])],
+    afterAuthentication: [beginChanges, injectFault, ...(strictAssumptions ? [refuseAssumptions] : [])],
+    beforeRunning: [respondByStub],
+    beforeFinishing: [countAssumptions, ...(strictAssumptions ? [refuseOurCode, keepPublishedPart] : [])],
     // The service has not published such a header.
     ...(!strictAssumptions && { nameCall: createNameCall(registry) }),
   });
@@ -65,7 +65,7 @@ const injectFault: MockStep = (call) => {
 };
 
 /** Returns a test's stub instead of doing the work. */
-const answerStub: MockStep = (call) => {
+const respondByStub: MockStep = (call) => {
   const stub = call.session?.organization.stubs.consume(getOperation(call));
   if (!stub) return;
   const { data, meta = null, status = 200 } = stub;

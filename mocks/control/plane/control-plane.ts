@@ -40,20 +40,20 @@ export interface ControlParts {
 }
 
 /** Handles one call of `/_mock/*` with plain JSON. Throws an ApiProblem for a wrong call. */
-export function answerControl(request: ParsedRequest, parts: ControlParts): PlainResponse {
+export function respondToControl(request: ParsedRequest, parts: ControlParts): PlainResponse {
   const { organizations, maxSnapshotBytes } = parts;
   const { match: route, params } = findRoute(request);
   const organization = findOrganization(request, organizations);
   organization.catchUp();
   const query = readQuery(request, route);
   const body = readBody(request, route, maxSnapshotBytes);
-  const answer = route.run({ organizations, organization, id: params.id ?? '', query, body: body as never });
-  return toControlResponse(route.status ?? 200, answer);
+  const data = route.run({ organizations, organization, id: params.id ?? '', query, body: body as never });
+  return toControlResponse(route.status ?? 200, data);
 }
 
-function toControlResponse(status: number, answer: unknown): PlainResponse {
+function toControlResponse(status: number, data: unknown): PlainResponse {
   try {
-    return jsonResponse(status, answer);
+    return jsonResponse(status, data);
   } catch (error) {
     // A snapshot of a very large world is longer than the engine's longest string.
     if (!(error instanceof RangeError && error.message.includes('string length'))) throw error;

@@ -88,15 +88,15 @@ export function createHandle(parts: DispatchParts): Handle {
 
   function serveAny(request: ParsedRequest): Served {
     if (isBelow(request.url, BASE_PATH))
-      return request.method === 'OPTIONS' ? done(answerOptions(request.path)) : serveApi(request);
-    if (control && isBelow(request.url, CONTROL_PATH)) return done(answerControl(request));
+      return request.method === 'OPTIONS' ? done(createOptionsResponse(request.path)) : serveApi(request);
+    if (control && isBelow(request.url, CONTROL_PATH)) return done(respondToControl(request));
     const message = `There is nothing at ${request.path}. The API is below ${BASE_PATH}.`;
     return done(toProblemResponse(new ApiProblem('not_found', message)));
   }
 
-  function answerControl(request: ParsedRequest): PlainResponse {
+  function respondToControl(request: ParsedRequest): PlainResponse {
     try {
-      return getControlPlane().answerControl(request, { organizations, maxSnapshotBytes });
+      return getControlPlane().respondToControl(request, { organizations, maxSnapshotBytes });
     } catch (error) {
       if (error instanceof ApiProblem) return toControlProblem(error);
       throw error;
@@ -129,7 +129,7 @@ export function createHandle(parts: DispatchParts): Handle {
       defects += 1;
       const id = `defect_${defects}`;
       onDefect(error, id);
-      response = answerDefect(request, id);
+      response = createDefectResponse(request, id);
     }
     return request.method === 'HEAD' ? withoutBody(response) : response;
   };
@@ -149,7 +149,7 @@ function done(response: PlainResponse): Served {
   return { response };
 }
 
-function answerDefect(request: ParsedRequest, id: string): PlainResponse {
+function createDefectResponse(request: ParsedRequest, id: string): PlainResponse {
   const message = `The mock failed (${id}) and has done nothing; this is a defect of the mock, please report it.`;
   const problem = new ApiProblem('internal_error', message, { id });
   return isBelow(request.url, CONTROL_PATH) ? toControlProblem(problem) : toProblemResponse(problem);
@@ -164,7 +164,7 @@ function withoutBody(response: PlainResponse): PlainResponse {
   return { ...response, headers: { ...response.headers, 'content-length': String(length) }, body: '' };
 }
 
-function answerOptions(path: string): PlainResponse {
+function createOptionsResponse(path: string): PlainResponse {
   const found = apiRouter('OPTIONS', path.slice(BASE_PATH.length));
   const methods = 'allowed' in found ? found.allowed : [];
   if (methods.length === 0) return toProblemResponse(unknownRoute(path));

@@ -33,9 +33,9 @@ export function createFetch(parts: FetchParts): typeof globalThis.fetch {
     const loading = loadForRequest(url);
     if (loading) await loading;
     const headers = plain ? plain.headers : plainHeaders((request as Request).headers);
-    const answer = handle({ method, url, headers, body });
+    const response = handle({ method, url, headers, body });
     // Without a fault there is nothing to wait for.
-    return answer.transportFaults ? respond(answer, signal) : toResponse(answer, signal);
+    return response.transportFaults ? respond(response, signal) : toResponse(response, signal);
   };
   return markAsMock(markAsClosed(fetch), baseUrl);
 }

@@ -12,28 +12,28 @@ const BODILESS = new Set([101, 204, 205, 304]);
 
 /** The effect of this kind, if a fault asks for it. */
 export function findTransportFault<Kind extends TransportEffect['kind']>(
-  answer: PlainResponse,
+  plain: PlainResponse,
   kind: Kind,
 ): Extract<TransportEffect, { kind: Kind }> | undefined {
-  return answer.transportFaults?.find(
+  return plain.transportFaults?.find(
     (effect): effect is Extract<TransportEffect, { kind: Kind }> => effect.kind === kind,
   );
 }
 
 /** Turns a plain response into a Response. With faults it is late, never ends, or rejects. */
-export async function respond(answer: PlainResponse, signal?: AbortSignal): Promise<Response> {
-  const latency = findTransportFault(answer, 'latency');
+export async function respond(plain: PlainResponse, signal?: AbortSignal): Promise<Response> {
+  const latency = findTransportFault(plain, 'latency');
   if (latency) await wait(latency.ms, signal);
-  if (findTransportFault(answer, 'drop')) throw new ConnectionDropped();
-  return toResponse(answer, signal);
+  if (findTransportFault(plain, 'drop')) throw new ConnectionDropped();
+  return toResponse(plain, signal);
 }
 
 /** Turns a plain response into a Response, after its delays and losses were handled. */
-export function toResponse(answer: PlainResponse, signal?: AbortSignal): Response {
-  const { status, headers } = answer;
-  if (findTransportFault(answer, 'stall_body'))
-    return new Response(stalledBody(answer.body, signal), { status, headers });
-  return new Response(BODILESS.has(status) ? null : answer.body, { status, headers });
+export function toResponse(plain: PlainResponse, signal?: AbortSignal): Response {
+  const { status, headers } = plain;
+  if (findTransportFault(plain, 'stall_body'))
+    return new Response(stalledBody(plain.body, signal), { status, headers });
+  return new Response(BODILESS.has(status) ? null : plain.body, { status, headers });
 }
 
 /** Waits; rejects with the signal's reason if it is aborted first. */

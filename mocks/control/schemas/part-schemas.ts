@@ -8,7 +8,7 @@ const HEADERS: JsonSchema = {
   additionalProperties: { type: 'string', pattern: '^[\\x20-\\x7e]*$' },
 };
 
-const KEPT_ANSWER = required({
+const KEPT_RESPONSE = required({
   route: { type: 'string' },
   body: { type: 'string' },
   answer: required({
@@ -20,7 +20,7 @@ const KEPT_ANSWER = required({
 });
 
 /** The first responses of an organization in a snapshot. */
-export const IDEMPOTENCY_SCHEMA: JsonSchema = { type: 'array', items: pair({ type: 'string' }, KEPT_ANSWER) };
+export const IDEMPOTENCY_SCHEMA: JsonSchema = { type: 'array', items: pair({ type: 'string' }, KEPT_RESPONSE) };
 
 /** The rate windows of an organization in a snapshot. */
 export const RATE_LIMITS_SCHEMA = closed(

@@ -142,10 +142,10 @@ function add(found: Found, id: string): void {
 }
 
 /** Adds the names of all unpublished parts of an input. */
-function collectOurs(place: Place, of: { readonly parts: OurParts; readonly value: unknown }, found: Found): void {
-  const { value } = of;
-  if (of.parts.isPublished) return;
-  const { fields, values, inner, members } = partsFor(of.parts, value);
+function collectOurs(place: Place, input: { readonly parts: OurParts; readonly value: unknown }, found: Found): void {
+  const { value } = input;
+  if (input.parts.isPublished) return;
+  const { fields, values, inner, members } = partsFor(input.parts, value);
   if (Array.isArray(value)) {
     for (const item of value) collectOurs(place, { parts: readOurParts(members), value: item }, found);
   } else if (value !== null && typeof value === 'object') {

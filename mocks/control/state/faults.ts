@@ -198,7 +198,7 @@ function takeFault(given: FaultSpec): FaultSpec {
   return spec;
 }
 
-const unchanged = (answer: PlainResponse): PlainResponse => answer;
+const unchanged = (response: PlainResponse): PlainResponse => response;
 
 function toInjectedFault(fault: FaultSpec, random: () => number): InjectedFault {
   const { kind } = fault;
@@ -213,20 +213,20 @@ function toInjectedFault(fault: FaultSpec, random: () => number): InjectedFault 
         transform: unchanged,
       };
     case 'drop_after':
-      return { kind, response: null, transform: (answer) => withEffect(answer, { kind: 'drop' }) };
+      return { kind, response: null, transform: (response) => withEffect(response, { kind: 'drop' }) };
     case 'stall_body':
-      return { kind, response: null, transform: (answer) => withEffect(answer, { kind: 'stall_body' }) };
+      return { kind, response: null, transform: (response) => withEffect(response, { kind: 'stall_body' }) };
     case 'latency': {
       const ms = drawLatency(fault.ms ?? 1000, random);
-      return { kind, response: null, transform: (answer) => withEffect(answer, { kind: 'latency', ms }) };
+      return { kind, response: null, transform: (response) => withEffect(response, { kind: 'latency', ms }) };
     }
     case 'malformed_json':
-      return { kind, response: null, transform: (answer) => ({ ...answer, body: brokenJson(answer.body) }) };
+      return { kind, response: null, transform: (response) => ({ ...response, body: brokenJson(response.body) }) };
   }
 }
 
-function withEffect(answer: PlainResponse, effect: TransportEffect): PlainResponse {
-  return { ...answer, transportFaults: [...(answer.transportFaults ?? []), effect] };
+function withEffect(response: PlainResponse, effect: TransportEffect): PlainResponse {
+  return { ...response, transportFaults: [...(response.transportFaults ?? []), effect] };
 }
 
 function drawLatency(ms: number | readonly [number, number], random: () => number): number {

@@ -33,7 +33,7 @@ interface PassingDumps {
   readonly changes: number;
 }
 
-type Answers = ReadonlyArray<readonly [string, StoredResponse]>;
+type KeptResponses = ReadonlyArray<readonly [string, StoredResponse]>;
 
 type Definitions = { readonly [Name in keyof Required<SnapshotParts>]: KeptPart<Required<SnapshotParts>[Name]> } & {
   readonly [Name in keyof PassingDumps]: PassingPart<PassingDumps[Name]>;
@@ -50,8 +50,8 @@ export const organizationParts = {
     form: IDEMPOTENCY_SCHEMA,
     isInEverySnapshot: true,
     group: 'answers',
-    toSnapshot: (kept: Answers) => kept.map(([id, answer]) => [id, toKeptResponse(answer)] as const),
-    large: (kept: Answers) => kept,
+    toSnapshot: (kept: KeptResponses) => kept.map(([id, response]) => [id, toKeptResponse(response)] as const),
+    large: (kept: KeptResponses) => kept,
   },
   rate_limits: {
     create: ({ rateLimits }) => new RateWindows(rateLimits),

@@ -1,12 +1,12 @@
 import type { OperationId } from '../../../src/generated/operations.js';
-import { answerParts, operationParts } from '../../../src/generated/our-parts.js';
+import { operationParts, responseParts } from '../../../src/generated/our-parts.js';
 import type { PlainResponse } from '../../api/plain.js';
 import { type OurParts, partsFor, readOurParts } from './our-parts.js';
 
 /** A response of an operation with only its published parts: unpublished fields and headers are removed, at any depth. */
 export function toPublishedPart(operation: OperationId, response: PlainResponse): PlainResponse {
-  const [, , answers] = operationParts[operation];
-  const ours = answerParts[answers[response.status] ?? Number.NaN];
+  const [, , partsByStatus] = operationParts[operation];
+  const ours = responseParts[partsByStatus[response.status] ?? Number.NaN];
   if (ours === undefined) return response;
   const [place, hidden] = ours;
   const headers = Object.fromEntries(Object.entries(response.headers).filter(([name]) => !hidden.includes(name)));
@@ -14,9 +14,9 @@ export function toPublishedPart(operation: OperationId, response: PlainResponse)
   if (type.startsWith('text/csv')) return { ...response, headers, body: keepPublishedColumn(response.body) };
   const parts = readOurParts(place);
   if (!type.startsWith('application/json') || parts.isPublished) return { ...response, headers };
-  const answer = JSON.parse(response.body);
-  if (operation === 'getSchema' && answer.data !== null) dropOurNames(answer as SchemaAnswer);
-  return { ...response, headers, body: JSON.stringify(keepPublished(parts, answer)) };
+  const content = JSON.parse(response.body);
+  if (operation === 'getSchema' && content.data !== null) dropOurNames(content as SchemaContent);
+  return { ...response, headers, body: JSON.stringify(keepPublished(parts, content)) };
 }
 
 /** For a series as a file the service has published only the first column, `series_kind`. */
@@ -24,7 +24,7 @@ function keepPublishedColumn(file: string): string {
   return file.replace(/,.*$/gm, '');
 }
 
-interface SchemaAnswer {
+interface SchemaContent {
   readonly data: { readonly entities: Readonly<Record<string, { readonly fields: Record<string, Described> }>> };
 }
 
@@ -33,15 +33,15 @@ interface Described {
 }
 
 /** In this response the names of fields are data, and each says itself whether it is published. */
-function dropOurNames({ data }: SchemaAnswer): void {
+function dropOurNames({ data }: SchemaContent): void {
   for (const { fields } of Object.values(data.entities)) {
     for (const [name, { provenance }] of Object.entries(fields)) if (provenance === 'ours') delete fields[name];
   }
 }
 
-function keepPublished(of: OurParts, value: unknown): unknown {
-  if (of.isPublished || value === null || typeof value !== 'object') return value;
-  const parts = partsFor(of, value);
+function keepPublished(ourParts: OurParts, value: unknown): unknown {
+  if (ourParts.isPublished || value === null || typeof value !== 'object') return value;
+  const parts = partsFor(ourParts, value);
   const keep = (place: number, field: unknown) => keepPublished(readOurParts(place), field);
   if (Array.isArray(value)) return value.map((item) => keep(parts.members, item));
   const kept = Object.entries(value).filter(([name]) => !parts.fields.has(name));

@@ -9,7 +9,7 @@ const ASSUMPTION_CODE = 'unpublished_behaviour';
 const KIND = 'strict_assumptions';
 
 /** With strict assumptions, the step that responds 501 to a call that relies on unpublished behavior. */
-export function answerAssumptions(call: ApiCall): void {
+export function refuseAssumptions(call: ApiCall): void {
   if (call.fault) return;
   const assumptions = assumptionsOfRequest(getOperation(call), call.request);
   if (assumptions.length === 0) return;
@@ -20,7 +20,7 @@ export function answerAssumptions(call: ApiCall): void {
 }
 
 /** With strict assumptions, the step that responds 501 if the problem would have an unpublished code. */
-export function answerOurCode(call: ApiCall): void {
+export function refuseOurCode(call: ApiCall): void {
   const ours = call.problem === null ? undefined : assumptionOfCode(call.problem.code);
   if (ours === undefined || call.session === null) return;
   call.response = createRefusal([ours]);

@@ -10,7 +10,7 @@ class RefusedCall extends Error {
 }
 
 /** A call whose response never came or could not be read. It is unknown whether it was carried out. */
-export class LostAnswer extends Error {}
+export class LostResponse extends Error {}
 
 /** A change that the page asks the API for. */
 export interface Change {
@@ -27,9 +27,9 @@ const PATIENCE_MS = 15_000;
 export class Server {
   constructor(readonly apiKey: string | null) {}
 
-  /** A call of the control plane: `control('GET', '/clock')`. Rejects with RefusedCall or LostAnswer. */
-  async control<Answer>(method: Method, path: string, body?: object): Promise<Answer> {
-    return (await this.send(method, `/_mock${path}`, body && { body })) as Answer;
+  /** A call of the control plane: `control('GET', '/clock')`. Rejects with RefusedCall or LostResponse. */
+  async control<Content>(method: Method, path: string, body?: object): Promise<Content> {
+    return (await this.send(method, `/_mock${path}`, body && { body })) as Content;
   }
 
   /** A change through the API itself, so it is in the journal and faults apply, as for any other call. */
@@ -44,9 +44,9 @@ export class Server {
     if (change) headers['content-type'] = 'application/json';
     if (change?.idempotencyKey !== undefined) headers['idempotency-key'] = change.idempotencyKey;
     const body = change && JSON.stringify(change.body);
-    const { status, answer } = await exchange(url, { method, headers, ...(body === undefined ? {} : { body }) });
-    if (status < 400) return answer;
-    throw toRefusedCall(status, answer);
+    const { status, content } = await exchange(url, { method, headers, ...(body === undefined ? {} : { body }) });
+    if (status < 400) return content;
+    throw toRefusedCall(status, content);
   }
 }
 
@@ -56,20 +56,20 @@ export function newIdempotencyKey(): string {
   return `inspector-${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
-async function exchange(url: string, init: RequestInit): Promise<{ status: number; answer: unknown }> {
+async function exchange(url: string, init: RequestInit): Promise<{ status: number; content: unknown }> {
   try {
     const response = await fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) });
-    return { status: response.status, answer: await response.json() };
+    return { status: response.status, content: await response.json() };
   } catch (error) {
     const why =
       error instanceof DOMException && error.name === 'TimeoutError' ? 'no answer in time' : 'no whole answer';
-    throw new LostAnswer(`The mock gave ${why} to ${init.method} ${url}.`, { cause: error });
+    throw new LostResponse(`The mock gave ${why} to ${init.method} ${url}.`, { cause: error });
   }
 }
 
 /** The API says `{error: sentence, meta: {code}}`, the control plane `{error: {message, code}}`. */
-function toRefusedCall(status: number, answer: unknown): RefusedCall {
-  const { error, meta } = (answer ?? {}) as { error?: unknown; meta?: { code?: string } };
+function toRefusedCall(status: number, content: unknown): RefusedCall {
+  const { error, meta } = (content ?? {}) as { error?: unknown; meta?: { code?: string } };
   if (typeof error === 'string') return new RefusedCall(error, status, meta?.code ?? '');
   const { message, code } = (error ?? {}) as { message?: string; code?: string };
   return new RefusedCall(message ?? `The mock answered ${status}.`, status, code ?? '');

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { look } from './look.js';
 import type { Focus, WorldView } from './model.js';
+import { readWorldView } from './read-world-view.js';
 import type { Server } from './server.js';
 
 const PAUSE_MS = 1500;
@@ -24,7 +24,7 @@ export function useWorldView(server: Server, focus: Focus, live: boolean): Polle
     turn.current += 1;
     const mine = turn.current;
     try {
-      const seen = await look(server, focus);
+      const seen = await readWorldView(server, focus);
       if (mine !== turn.current) return;
       setView(seen);
       setProblem(undefined);

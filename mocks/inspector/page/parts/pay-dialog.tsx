@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { formatMoney } from '../../../../money/format-money.js';
 import { readCents } from '../../../../money/read-cents.js';
 import type { CreatorBalance } from '../../../control/views/overview.js';
-import { LostAnswer, newIdempotencyKey } from '../data/server.js';
+import { LostResponse, newIdempotencyKey } from '../data/server.js';
 import { Dialog } from './dialog.js';
 import { useInspector } from './inspector-context.js';
 
@@ -29,7 +29,7 @@ export function PayDialog({ creator, onClose }: { readonly creator: CreatorBalan
       try {
         await server.change('POST', '/payout-payments', { body, idempotencyKey });
       } catch (error) {
-        setLost(error instanceof LostAnswer);
+        setLost(error instanceof LostResponse);
         throw error;
       }
       return `Paid @${creator.tiktok_handle} ${formatMoney(total ?? 0)}.`;

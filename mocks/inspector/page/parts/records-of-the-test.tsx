@@ -5,7 +5,7 @@ import type { Checkpoint } from '../../../control/state/checkpoints.js';
 import { minute } from '../data/format.js';
 import { useInspector } from './inspector-context.js';
 import { RecordTable } from './record-table.js';
-import { useAnswer, useList } from './use-answer.js';
+import { useControl, useList } from './use-control.js';
 
 const LATEST = 200;
 
@@ -81,7 +81,7 @@ interface KeptChanges {
 
 /** Each change of a row with its cause, newest first, and since when changes are kept. */
 export function Changes() {
-  const kept = useAnswer<KeptChanges>(`/changes?limit=${LATEST}`);
+  const kept = useControl<KeptChanges>(`/changes?limit=${LATEST}`);
   const changes = kept?.data ?? [];
   const rows = changes
     .slice(-LATEST)

@@ -87,7 +87,7 @@ function OperationBody({ operation, spec, apiKey }: OperationProps) {
       <TryForm operation={operation} apiKey={apiKey} />
       <h3>Answers</h3>
       {responses.map((response) => (
-        <Answer key={response.status} response={response} spec={spec} />
+        <ResponseView key={response.status} response={response} spec={spec} />
       ))}
     </div>
   );
@@ -98,7 +98,7 @@ function describeKey({ scope, base }: ShownOperation): string {
   return scope === undefined ? 'Needs no key.' : `Needs a key with the scope ${scope}.`;
 }
 
-function Answer({ response, spec }: { readonly response: ShownResponse; readonly spec: ShownSpec }) {
+function ResponseView({ response, spec }: { readonly response: ShownResponse; readonly spec: ShownSpec }) {
   const [open, setOpen] = useState(false);
   const { status, description, schema, examples } = response;
   return (

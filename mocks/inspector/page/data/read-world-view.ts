@@ -8,7 +8,7 @@ import type { Server } from './server.js';
 const JOURNAL_LENGTH = 100;
 
 /** Reads everything that the page shows of a world. These calls leave no trace in it. */
-export async function look(server: Server, focus: Focus): Promise<WorldView> {
+export async function readWorldView(server: Server, focus: Focus): Promise<WorldView> {
   const [overview, ledger, requests, faults] = await Promise.all([
     server.control<Overview>('GET', `/overview?${toQuery(focus)}`),
     server.control<Ledger>('GET', '/ledger'),

@@ -2,13 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { useInspector } from './inspector-context.js';
 
 /** A response of the control plane, read again at every refresh of the page; undefined until it is known. */
-export function useAnswer<Answer>(path: string): Answer | undefined {
+export function useControl<Content>(path: string): Content | undefined {
   const { server, view } = useInspector();
-  const [answer, setAnswer] = useState<Answer>();
+  const [content, setContent] = useState<Content>();
   useEffect(() => {
     let over = false;
-    server.control<Answer>('GET', path).then(
-      (came) => over || setAnswer(came),
+    server.control<Content>('GET', path).then(
+      (came) => over || setContent(came),
       // The page shows reading errors at its top, from its own failed read.
       () => undefined,
     );
@@ -16,10 +16,10 @@ export function useAnswer<Answer>(path: string): Answer | undefined {
       over = true;
     };
   }, [server, path, view]);
-  return answer;
+  return content;
 }
 
 /** A list of the control plane; empty until it is known. */
 export function useList<Row>(path: string): readonly Row[] {
-  return useAnswer<{ readonly data: readonly Row[] }>(path)?.data ?? [];
+  return useControl<{ readonly data: readonly Row[] }>(path)?.data ?? [];
 }

@@ -4,7 +4,7 @@ import { type ApiDescription, type ApiTables, describeApi } from './describe.js'
 import { OpenapiDocument } from './openapi-document.js';
 
 /** The responses from the OpenAPI document. They are the same for every organization. */
-export class DocumentAnswers {
+export class DocumentResponses {
   private description: ApiDescription | undefined;
   private analytics: string | undefined;
 
@@ -14,8 +14,8 @@ export class DocumentAnswers {
   ) {}
 
   /** From the document of this version. */
-  static async load(tables: ApiTables): Promise<DocumentAnswers> {
-    return new DocumentAnswers(new OpenapiDocument(await loadOpenapiJson()), tables);
+  static async load(tables: ApiTables): Promise<DocumentResponses> {
+    return new DocumentResponses(new OpenapiDocument(await loadOpenapiJson()), tables);
   }
 
   /** The document as it is served. */
