@@ -102,14 +102,14 @@ export const client: Bench = {
           () => requestsPerSecond(call, inFlight, seconds / 4),
         ]);
         const samples = await alternate<string>(Object.fromEntries(each), short ? runs * 2 : runs * 4);
-        const samplesOf = (name: string): number[] => samples[name] ?? [];
+        const getSamples = (name: string): number[] => samples[name] ?? [];
         figures.push({
           what: `client ÷ openapi-fetch, ${inFlight} in flight`,
-          value: computeRatio(samplesOf('trackagoat-sdk'), samplesOf('openapi-fetch')),
+          value: computeRatio(getSamples('trackagoat-sdk'), getSamples('openapi-fetch')),
           unit: 'x',
           target: { atLeast: 0.95 },
           detail: Object.keys(contenders)
-            .map((name) => `${name} ${Math.round(median(samplesOf(name)))}/s`)
+            .map((name) => `${name} ${Math.round(median(getSamples(name)))}/s`)
             .join(' · '),
         });
       }
