@@ -1,5 +1,6 @@
 import { writeCount } from '../../options/write-count.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
+import { findChanges, findLeftOut, findLine, findLineFaults } from './compare-answers.js';
 import { findCursorFaults, findOwnFaults, findPageFaults } from './find-page-faults.js';
 import type { Probe } from './make-probe.js';
 import type { SpecResponses } from './spec-responses.js';
@@ -31,7 +32,7 @@ const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 /** The calls after the lists are known, all of them GETs. They use only parameters that the spec documents. */
 export function listQuestions(pages: ReadonlyMap<OperationId, ListPage>, spec: SpecResponses): Question[] {
-  return [...listRefusals(pages, spec), ...listFilters(pages, spec), ...listCursors(pages)];
+  return [...listRefusals(pages, spec), ...listFilters(pages, spec), ...listCursors(pages), ...listLines(pages)];
 }
 
 function ask(operation: OperationId, query: Probe['query'], path: Probe['path'] = {}): Probe {
@@ -73,53 +74,106 @@ function judgeRefusal(
 
 function listFilters(pages: ReadonlyMap<OperationId, ListPage>, spec: SpecResponses): Question[] {
   const questions: Question[] = [];
-  const filter = (operation: OperationId, name: string, value: unknown, fits: (row: Row) => boolean): void => {
+  // `isShown`: the list itself has a row with this value.
+  const filter = (
+    operation: OperationId,
+    name: string,
+    value: unknown,
+    { fits, isShown = false }: { readonly fits: (row: Row) => boolean; readonly isShown?: boolean },
+  ): void => {
     if (value === undefined || value === null || !spec.queryNames(operation).includes(name)) return;
     const probe = ask(operation, { [name]: value, limit: PAGE });
     questions.push({
       question: `${name}=${String(value)} is kept`,
       probe,
-      judge: ({ body }) => {
-        const others = readRows(body).filter((row) => !fits(row));
-        const published =
-          others.length === 0
-            ? []
-            : [`has ${writeCount(others.length, 'row')} that ${name}=${String(value)} leaves out`];
-        return { published, ours: [] };
+      judge: ({ status, body }) => {
+        const rows = readRows(body);
+        const others = rows.filter((row) => !fits(row));
+        const asked = `${name}=${String(value)}`;
+        if (others.length > 0) {
+          return { published: [`has ${writeCount(others.length, 'row')} that ${asked} leaves out`], ours: [] };
+        }
+        if (status >= 300) return { published: [`answered ${status} to ${asked}`], ours: [] };
+        const isEmpty = isShown && rows.length === 0;
+        return { published: isEmpty ? [`has no row with ${asked}, and the list shows one`] : [], ours: [] };
       },
     });
   };
   const accrual = pages.get('listPayoutAccruals')?.rows[0];
   const creator = pages.get('listCreators')?.rows[0];
   const other = ['rejected', 'paid', 'earned'].find((status) => status !== accrual?.status);
+  const has =
+    (field: string, value: unknown) =>
+    (row: Row): boolean =>
+      row[field] === undefined || row[field] === value;
+  for (const status of [other, accrual?.status]) {
+    if (accrual) {
+      const isShown = status === accrual.status;
+      filter('listPayoutAccruals', 'status', status, { fits: has('status', status), isShown });
+    }
+  }
   if (accrual) {
-    filter('listPayoutAccruals', 'status', other, (row) => row.status === other);
-    filter('listPayoutAccruals', 'creator_id', accrual.creator_id, (row) => row.creator_id === accrual.creator_id);
+    const { creator_id: id } = accrual;
+    filter('listPayoutAccruals', 'creator_id', id, { fits: has('creator_id', id), isShown: true });
   }
   if (creator) {
     const part = String(creator.tiktok_handle).slice(1, 4);
     const holds = ({ tiktok_handle: handle }: Row): boolean =>
       String(handle).toLowerCase().includes(part.toLowerCase());
-    if (part !== '') filter('listCreators', 'search', part, holds);
-    filter('listVideos', 'creator_id', creator.id, (row) => row.creator_id === creator.id);
+    if (part !== '') filter('listCreators', 'search', part, { fits: holds, isShown: true });
+    filter('listVideos', 'creator_id', creator.id, { fits: has('creator_id', creator.id) });
+  }
+  for (const list of ['listCreators', 'listVideos', 'listCampaigns', 'listPayoutStructures'] as const) {
+    const project = pages.get(list)?.rows[0]?.project_id;
+    filter(list, 'project_id', project, { fits: has('project_id', project), isShown: true });
   }
   return questions;
 }
 
 const PAGE = 20;
 
-/** Follows the cursor of every list once. */
+/** The lists that are also read by longer pages, because a row that is left out of them is money or work. */
+const READ_TWICE: readonly OperationId[] = ['listCreators', 'listVideos', 'listPayoutAccruals', 'listPayoutPayments'];
+
+/** Follows the cursor of every list once, and compares two pages of some lists with one page twice as long. */
 function listCursors(pages: ReadonlyMap<OperationId, ListPage>): Question[] {
   return [...pages.values()].flatMap((page) => {
-    const { probe, nextCursor } = page;
-    if (nextCursor === null) return [];
+    const { probe, rows, nextCursor } = page;
+    let second: readonly Row[] | undefined = nextCursor === null ? [] : undefined;
+    let isAll = nextCursor === null;
     const next = { ...probe, query: { ...probe.query, cursor: nextCursor } };
-    const judge: Question['judge'] = ({ status, body }) =>
-      status < 300
-        ? findCursorFaults(page, { rows: readRows(body), nextCursor: readCursor(body) })
-        : { published: [`answered ${status} to a cursor of its own`], ours: [] };
-    return [{ question: 'its cursor leads on', probe: next, judge }];
+    const judge: Question['judge'] = ({ status, body }) => {
+      if (status >= 300) return { published: [`answered ${status} to a cursor of its own`], ours: [] };
+      second = readRows(body);
+      isAll = readCursor(body) === null;
+      return findCursorFaults(page, { rows: second, nextCursor: readCursor(body) });
+    };
+    const limit = Number(probe.query.limit);
+    const whole: Question = {
+      question: 'its pages leave out no row',
+      probe: { ...probe, query: { ...probe.query, limit: limit * 2 } },
+      judge: ({ body }) => ({
+        published: second ? findLeftOut({ rows: [...rows, ...second], isAll }, readRows(body)) : [],
+        ours: [],
+      }),
+    };
+    return [
+      ...(nextCursor === null ? [] : [{ question: 'its cursor leads on', probe: next, judge }]),
+      ...(READ_TWICE.includes(probe.operation) && rows.length >= limit ? [whole] : []),
+    ];
   });
+}
+
+/** Reads the accrual that a line of a payment settles. */
+function listLines(pages: ReadonlyMap<OperationId, ListPage>): Question[] {
+  const found = findLine(pages.get('listPayoutPayments')?.rows ?? []);
+  if (!found) return [];
+  const judge: Question['judge'] = ({ status, body }) => {
+    if (status >= 300) return { published: [], ours: [`answered ${status} to the accrual that a line names`] };
+    return { published: findLineFaults(found, readRow(body)), ours: [] };
+  };
+  const probe = ask('getPayoutAccrual', {}, { id: String(found.line.accrual_id) });
+  return [{ question: 'the accrual of a line fits its payment', probe, judge }];
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -130,6 +184,11 @@ export function readRows(body: unknown): readonly Row[] {
   return Array.isArray(data) ? data.filter((row) => typeof row === 'object' && row !== null) : [];
 }
 
+function readRow(body: unknown): Row {
+  const data = (body as { readonly data?: unknown } | null | undefined)?.data;
+  return typeof data === 'object' && data !== null ? (data as Row) : {};
+}
+
 /** The cursor of a list's response; null at the end. */
 export function readCursor(body: unknown): string | null {
   const cursor = (body as { readonly meta?: { readonly nextCursor?: unknown } | null } | null | undefined)?.meta
@@ -137,21 +196,28 @@ export function readCursor(body: unknown): string | null {
   return typeof cursor === 'string' && cursor !== '' ? cursor : null;
 }
 
-/** The defects of a response besides its form: its content type, its owner, and contradictions between its rows. */
+/**
+ * The defects of a response besides its form: its content type, its owner, contradictions between its rows, and those with
+ * the row of the list that it was asked for by.
+ */
 export function findRowFaults(
   { operation, path, query }: Probe,
   { status, body, contentType }: CheckedResponse,
+  listed?: Row,
 ): string[] {
   const faults: string[] = [];
   if (!/[/+]json\b/i.test(contentType))
     faults.push(`has the content type ${contentType || 'nothing'}, not application/json`);
   if (status >= 300) return faults;
-  const data = (body as { readonly data?: unknown } | null | undefined)?.data as Row | undefined;
+  const row = readRow(body);
   const asked = path.id;
-  const isOfOne = operations[operation].path.endsWith('/{id}');
-  if (isOfOne && asked !== undefined && data?.id !== undefined && data.id !== asked) {
-    faults.push('/data/id is not the id that was asked for');
+  if (operations[operation].path.endsWith('/{id}')) {
+    if (asked !== undefined && row.id !== undefined && row.id !== asked) {
+      faults.push('/data/id is not the id that was asked for');
+    } else if (listed) {
+      faults.push(...findChanges(listed, row));
+    }
+    faults.push(...findOwnFaults(operation, row));
   }
-  if (isOfOne && typeof data === 'object' && data !== null) faults.push(...findOwnFaults(operation, data));
   return [...faults, ...findPageFaults(operation, readRows(body), Number(query.limit ?? Number.POSITIVE_INFINITY))];
 }

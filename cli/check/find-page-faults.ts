@@ -45,6 +45,17 @@ export function findCursorFaults(
 type FindFaults = (row: Row) => string[];
 
 const findPaymentFaults: FindFaults = (row) => {
+  const { payout_payment_lines: lines } = row;
+  if (!Array.isArray(lines)) return [];
+  const named = (field: string): unknown[] =>
+    lines.map((line: Row) => line[field] ?? undefined).filter((id) => id !== undefined);
+  const faults = findSumFaults(row);
+  if (new Set(named('accrual_id')).size < named('accrual_id').length) faults.push('has two lines of one accrual');
+  if (named('payment_id').some((id) => id !== row.id)) faults.push('has a line of another payment');
+  return faults;
+};
+
+const findSumFaults: FindFaults = (row) => {
   const { total_amount_cents: total, payout_payment_lines: lines, payout_adjustments: adjustments } = row;
   if (!Array.isArray(lines) || !Array.isArray(adjustments)) return [];
   const sum = addUp([
@@ -61,6 +72,11 @@ const findAccrualFaults: FindFaults = ({ period_start_at: start, period_end_at: 
   ...(typeof cents === 'number' && cents < 0 ? ['has a negative amount'] : []),
 ];
 
+const findStructureFaults: FindFaults = ({ id, current_version: version }) => {
+  const owner = (version as Row | null | undefined)?.structure_id;
+  return owner === undefined || owner === id ? [] : ['has the rule of another structure'];
+};
+
 /**
  * The contradictions within a row of the ledger. The spec checks the form, so a value that is not a number is skipped
  * here.
@@ -70,6 +86,8 @@ const ROW_FAULTS: { readonly [Id in OperationId]?: FindFaults } = {
   getPayoutPayment: findPaymentFaults,
   listPayoutAccruals: findAccrualFaults,
   getPayoutAccrual: findAccrualFaults,
+  listPayoutStructures: findStructureFaults,
+  getPayoutStructure: findStructureFaults,
 };
 
 function addUp(values: readonly unknown[]): number | null {

@@ -11,6 +11,7 @@ export interface Probe {
 /** The first row of a list. */
 export interface Row {
   readonly id?: string;
+  readonly [field: string]: unknown;
 }
 
 /** The facts about the API that are known when a call is made. */

@@ -95,12 +95,13 @@ export async function runCheck(goat: TrackagoatClient, onProgress: (call: string
     const response = await send(goat, probe);
     problem = findProblem(response, letIn);
     if (problem) break;
-    checked.push(judge(probe, response, spec));
+    const { path } = operations[operation];
+    checked.push(judge(probe, response, { spec, listed: firstRows.get(path.replace(/\/\{id\}$/, '')) }));
     if (response instanceof Error) continue;
     date ??= response.date;
     letIn ||= response.status < 300;
     const rows = readRows(response.body);
-    if (rows[0]) firstRows.set(operations[operation].path, rows[0] as Row);
+    if (rows[0]) firstRows.set(path, rows[0] as Row);
     if (probe.query.limit !== undefined && response.status < 300) {
       pages.set(operation, { probe, rows, nextCursor: readCursor(response.body) });
     }
@@ -190,14 +191,18 @@ function addFaults({ published, ours }: Findings, faults: readonly string[]): Fi
   return { published: [...published, ...faults], ours };
 }
 
-function judge(probe: Probe, response: CheckedResponse | Error, spec: SpecResponses): CheckedOperation {
+function judge(
+  probe: Probe,
+  response: CheckedResponse | Error,
+  { spec, listed }: { readonly spec: SpecResponses; readonly listed: Row | undefined },
+): CheckedOperation {
   const { operation } = probe;
   const call = toCall(probe);
   // Anything that the client could not read as a response (no JSON, no connection, a redirect) is a difference too.
   const found =
     response instanceof Error
       ? { published: [response.message], ours: [] }
-      : addFaults(findDifferences(operation, response, spec), findRowFaults(probe, response));
+      : addFaults(findDifferences(operation, response, spec), findRowFaults(probe, response, listed));
   // For a route that this project guessed, nothing counts as a difference, not even that it is missing.
   const findings = spec.isPublished(operation) ? found.published : [];
   const otherwise = spec.isPublished(operation) ? found.ours : [...found.published, ...found.ours];

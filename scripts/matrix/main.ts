@@ -36,15 +36,19 @@ const runtimes = {
 const bin = (name: keyof typeof runtimes, path: string): string => join(tools, 'node_modules', name, path);
 const nodes = { 'Node 20': 'node20', 'Node 22': 'node22', 'Node 24': 'node24', 'Node 26': 'node26' } as const;
 
-function run(cwd: string, command: string, args: readonly string[]): void {
-  execFileSync(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], timeout: 240_000 });
+const CELL_MS = 240_000;
+/** The runtimes are large, and a busy machine needs its time to unpack them. */
+const INSTALL_MS = 1_200_000;
+
+function run(cwd: string, command: string, args: readonly string[], timeout: number = CELL_MS): void {
+  execFileSync(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], timeout });
 }
 
 function install(cwd: string, packages: readonly string[]): void {
   mkdirSync(cwd, { recursive: true });
   writeFileSync(join(cwd, 'package.json'), '{"private": true, "type": "module"}');
   const flags = ['--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts', '--force', '--loglevel=error'];
-  run(cwd, 'npm', ['install', ...flags, ...packages]);
+  run(cwd, 'npm', ['install', ...flags, ...packages], INSTALL_MS);
 }
 
 function installAll(): void {

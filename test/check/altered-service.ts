@@ -1,0 +1,105 @@
+import { type CheckReport, runCheck } from '../../cli/check/run-check.js';
+import { createMock, type Mock } from '../../mocks/index.js';
+import { createClient } from '../../src/index.js';
+
+export type Row = Record<string, unknown>;
+export type Body = {
+  data: unknown;
+  error: unknown;
+  meta: { nextCursor?: string | null; [key: string]: unknown } | null;
+};
+
+/** A response on its way. `path` has neither the version of the API nor the query. */
+export interface Passing {
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly status: number;
+  readonly body: Body;
+}
+
+/** What of a response is replaced. */
+export interface Replaced {
+  readonly body?: unknown;
+  readonly status?: number;
+  readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** How a service treats requests and responses in a way of its own. */
+export interface Alteration {
+  readonly request?: (query: URLSearchParams, path: string, mock: Mock) => void;
+  readonly response?: (passing: Passing) => Replaced | undefined;
+}
+
+/** The report of a check, and the methods of its requests. */
+export interface Checked {
+  readonly report: CheckReport;
+  readonly methods: ReadonlySet<string>;
+}
+
+/** Checks the demo behind a proxy that alters what passes. */
+export async function checkAltered({ request, response }: Alteration): Promise<Checked> {
+  const mock = createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z' });
+  const methods = new Set<string>();
+  const fetch = async (asked: Request): Promise<Response> => {
+    methods.add(asked.method);
+    const [url, sent] = [new URL(asked.url), new URL(asked.url)];
+    const path = url.pathname.replace('/api/v1', '');
+    request?.(sent.searchParams, path, mock);
+    const answer = await mock.fetch(new Request(sent, { method: asked.method, headers: asked.headers }));
+    const body = (await answer.json()) as Body;
+    const change = response?.({ path, query: url.searchParams, status: answer.status, body });
+    const text = typeof change?.body === 'string' ? change.body : JSON.stringify(change?.body ?? body);
+    const status = change?.status ?? answer.status;
+    return new Response(status === 204 ? null : text, {
+      status,
+      headers: { 'content-type': change?.type ?? 'application/json', ...change?.headers },
+    });
+  };
+  const goat = createClient({
+    apiKey: mock.apiKey,
+    fetch: fetch as typeof globalThis.fetch,
+    maxRetries: 0,
+    rateLimit: false,
+  });
+  return { report: await runCheck(goat, () => {}), methods };
+}
+
+/** Alters the body of a list, or of a read by id, that the service did give. */
+export function alterRows(
+  list: string,
+  change: (row: Row, at: number) => Row,
+  which: 'list' | 'id' | 'both' = 'both',
+): Alteration {
+  return {
+    response: ({ path, status, body }) => {
+      if (status >= 300) return undefined;
+      if (path === list && which !== 'id') return { body: { ...body, data: (body.data as Row[]).map(change) } };
+      if (path.startsWith(`${list}/`) && !path.slice(list.length + 1).includes('/') && which !== 'list') {
+        return { body: { ...body, data: change(body.data as Row, 0) } };
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Sets fields of the rows of a list. */
+export function set(list: string, fields: Row, which: 'list' | 'id' | 'both' = 'both'): Alteration {
+  return alterRows(list, (row) => ({ ...row, ...fields }), which);
+}
+
+/** Alters the body of every page of a list. */
+export function alterPages(
+  list: string,
+  change: (body: Body & { data: Row[] }, query: URLSearchParams) => unknown,
+): Alteration {
+  return {
+    response: ({ path, status, body, query }) =>
+      path === list && status < 300 ? { body: change(body as Body & { data: Row[] }, query) } : undefined,
+  };
+}
+
+/** Takes no notice of a parameter of a list. */
+export function overlook(list: string, name: string): Alteration {
+  return { request: (query, path) => path === list && query.delete(name) };
+}

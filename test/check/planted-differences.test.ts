@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { CheckReport } from '../../cli/check/run-check.js';
+import { checkAltered, set } from './altered-service.js';
+import { DIFFERENCES, describeSet } from './describe-set.js';
+import { SOUND } from './sound-variants.js';
+
+const collect = ({ operations }: CheckReport, where: 'findings' | 'otherwise' | 'newFields'): string =>
+  operations
+    .filter(({ outcome }) => outcome !== 'skipped')
+    .flatMap((one) => one[where])
+    .join('\n');
+
+describe('a planted difference', () => {
+  it.each(DIFFERENCES.filter(({ found }) => found))('is found: $name', async ({ alteration, found }) => {
+    const [where, words] = found ?? ['findings', /never/];
+    const { report } = await checkAltered(alteration);
+    expect(report.problem).toBeNull();
+    expect(collect(report, where)).toMatch(words);
+    // What is only otherwise, or new, is no difference.
+    expect(report.differences > 0).toBe(where === 'findings');
+  });
+
+  it.each(DIFFERENCES.filter(({ found }) => !found))('is not found: $name', async ({ alteration }) => {
+    const { report } = await checkAltered(alteration);
+    expect([report.differences, collect(report, 'otherwise'), collect(report, 'newFields')]).toEqual([0, '', '']);
+  });
+});
+
+describe('a sound service', () => {
+  it.each(SOUND)('raises no alarm: $name', async ({ alteration }) => {
+    const { report, methods } = await checkAltered(alteration);
+    expect([report.problem, collect(report, 'findings'), report.differences]).toEqual([null, '', 0]);
+    expect([...methods]).toEqual(['GET']);
+  });
+});
+
+it('a new field is named once, however many responses have it', async () => {
+  const { report } = await checkAltered(set('/videos', { mood: 'good' }));
+  expect(report.operations.flatMap(({ newFields }) => newFields)).toEqual(['/data/*/mood']);
+});
+
+it('the page says what of the set is found', () => {
+  expect(readFileSync('docs/service.md', 'utf8').includes(describeSet())).toBe(true);
+});

@@ -1,0 +1,206 @@
+import { alterPages, alterRows, type Row, set } from './altered-service.js';
+import type { PlantedDifference } from './planted-difference.js';
+
+const OTHER_ID = '00000000-0000-4000-8000-00000000000a';
+
+/** Differences in the form of a response. */
+export const FORMS: readonly PlantedDifference[] = [
+  {
+    name: 'a list says that it is text',
+    alteration: { response: ({ path }) => (path === '/campaigns' ? { type: 'text/plain' } : undefined) },
+    found: ['findings', /content type text\/plain/],
+  },
+  {
+    name: 'a list is answered with 201',
+    alteration: { response: ({ path }) => (path === '/projects' ? { status: 201 } : undefined) },
+    found: ['findings', /answered 201; documented are/],
+  },
+  {
+    name: 'a list is answered with 204 and nothing',
+    alteration: { response: ({ path }) => (path === '/payout-methods' ? { status: 204 } : undefined) },
+    found: ['findings', /answered 204; documented are|JSON|204/],
+  },
+  {
+    name: 'a field is missing',
+    alteration: alterRows('/creators', ({ is_active: _, ...row }) => row),
+    found: ['findings', /must have required property 'is_active'/],
+  },
+  {
+    name: 'a field has another name',
+    alteration: alterRows('/payout-payments', ({ paid_at: at, ...row }) => ({ ...row, paidAt: at })),
+    found: ['findings', /must have required property 'paid_at'/],
+  },
+  {
+    name: 'there is a new field',
+    alteration: set('/videos', { mood: 'good' }),
+    found: ['newFields', /^\/data\/\*\/mood$/m],
+  },
+  {
+    name: 'an enum has a new value',
+    alteration: set('/payout-accruals', { status: 'held' }),
+    found: ['findings', /\/status must be one of/],
+  },
+  {
+    name: 'a field is null',
+    alteration: set('/videos', { view_count: null }),
+    found: ['findings', /\/view_count must be integer/],
+  },
+  {
+    name: 'amounts are decimal text',
+    alteration: alterRows('/payout-accruals', (row) => ({
+      ...row,
+      amount_cents: (Number(row.amount_cents) / 100).toFixed(2),
+    })),
+    found: ['findings', /\/amount_cents must be integer/],
+  },
+  {
+    name: 'amounts have parts of a cent',
+    alteration: alterRows('/payout-accruals', (row) => ({ ...row, amount_cents: Number(row.amount_cents) + 0.5 })),
+    found: ['findings', /\/amount_cents must be integer/],
+  },
+  {
+    name: 'ids are numbers',
+    alteration: alterRows('/payout-methods', (row, at) => ({ ...row, id: at + 1 }), 'list'),
+    found: ['findings', /\/id must be string/],
+  },
+  {
+    name: 'times are seconds since 1970',
+    alteration: alterRows('/projects', (row) => ({ ...row, created_at: Date.parse(String(row.created_at)) / 1000 })),
+    found: ['findings', /\/created_at must be string/],
+  },
+  {
+    name: 'times have no zone',
+    alteration: alterRows('/payout-accruals', (row) => ({
+      ...row,
+      period_start_at: String(row.period_start_at).slice(0, 19),
+    })),
+    found: ['findings', /\/period_start_at must match/],
+  },
+];
+
+/** Contradictions of the ledger. */
+export const LEDGER: readonly PlantedDifference[] = [
+  {
+    name: 'the total of a payment is a cent more than its lines',
+    alteration: alterRows('/payout-payments', (row) => ({
+      ...row,
+      total_amount_cents: Number(row.total_amount_cents) + 1,
+    })),
+    found: ['findings', /has lines and adjustments of \d+ cents and a total of/],
+  },
+  {
+    name: 'the total of a payment is a cent more when it is read by id',
+    alteration: alterRows(
+      '/payout-payments',
+      (row) => ({ ...row, total_amount_cents: Number(row.total_amount_cents) + 1 }),
+      'id',
+    ),
+    found: ['findings', /^\/data has lines and adjustments of \d+ cents and a total of/m],
+  },
+  {
+    name: 'an accrual is a cent more when it is read by id',
+    alteration: alterRows('/payout-accruals', (row) => ({ ...row, amount_cents: Number(row.amount_cents) + 1 }), 'id'),
+    found: ['findings', /\/data\/amount_cents is not what the list shows/],
+  },
+  {
+    name: 'an accrual has another creator when it is read by id',
+    alteration: set('/payout-accruals', { creator_id: OTHER_ID }, 'id'),
+    found: ['findings', /\/data\/creator_id is not what the list shows/],
+  },
+  {
+    name: 'a payment settles accruals of another creator',
+    alteration: set('/payout-payments', { creator_id: OTHER_ID }),
+    found: ['findings', /is not the creator that the payment of this accrual was for/],
+  },
+  {
+    name: 'a line applies less than its accrual',
+    alteration: alterRows('/payout-payments', (row) => {
+      const lines = row.payout_payment_lines as Row[];
+      const cut = lines.map((line) => ({ ...line, applied_amount_cents: Number(line.applied_amount_cents) - 1 }));
+      return { ...row, payout_payment_lines: cut, total_amount_cents: Number(row.total_amount_cents) - lines.length };
+    }),
+    found: ['findings', /\/data\/amount_cents is not what the line of its payment applies/],
+  },
+  {
+    name: 'an accrual that was paid is still owed',
+    alteration: alterRows('/payout-accruals', (row) => (row.status === 'paid' ? { ...row, status: 'earned' } : row)),
+    found: ['findings', /is earned, and a payment in force has paid it/],
+  },
+  {
+    name: 'a payment has two lines of one accrual',
+    alteration: alterRows('/payout-payments', (row) => {
+      const [line, ...lines] = row.payout_payment_lines as Row[];
+      return { ...row, payout_payment_lines: lines.map((one) => ({ ...one, accrual_id: line?.accrual_id })) };
+    }),
+    found: ['findings', /has two lines of one accrual/],
+  },
+  {
+    name: 'a payment has a line of another one',
+    alteration: alterRows('/payout-payments', (row) => ({
+      ...row,
+      payout_payment_lines: (row.payout_payment_lines as Row[]).map((line) => ({ ...line, payment_id: OTHER_ID })),
+    })),
+    found: ['findings', /has a line of another payment/],
+  },
+  {
+    name: 'a structure has the rule of another one',
+    alteration: alterRows('/payout-structures', (row) => ({
+      ...row,
+      current_version: { ...(row.current_version as Row), structure_id: OTHER_ID },
+    })),
+    found: ['findings', /has the rule of another structure/],
+  },
+  {
+    name: 'another row is read by id',
+    alteration: set('/payout-methods', { id: OTHER_ID }, 'id'),
+    found: ['findings', /is not the id that was asked for/],
+  },
+  {
+    name: 'a period ends when it begins',
+    alteration: alterRows('/payout-accruals', (row) => ({ ...row, period_end_at: row.period_start_at })),
+    found: ['findings', /has a period that ends before it begins/],
+  },
+  {
+    name: 'an amount is negative',
+    alteration: set('/payout-accruals', { amount_cents: -1 }),
+    found: ['findings', /negative amount|must be 0 or more/],
+  },
+];
+
+/** Differences that no read of this check shows. */
+export const BEYOND: readonly PlantedDifference[] = [
+  {
+    name: 'what a creator gained is not the sum of its days',
+    alteration: {
+      response: ({ path, body }) => {
+        const data = body.data as Row | null;
+        if (!/^\/creators\/.*\/stats$/.test(path) || !data?.gained) return undefined;
+        return { body: { ...body, data: { ...data, gained: { ...(data.gained as Row), view_count: 1 } } } };
+      },
+    },
+    why: 'the days of these statistics are not published',
+  },
+  {
+    name: 'the leaderboard is not in the order of views',
+    alteration: alterPages('/analytics/aggregate/video-leaderboard', (body) => ({
+      ...body,
+      data: [...body.data].reverse(),
+    })),
+    why: 'the order of a leaderboard is not published',
+  },
+  {
+    name: 'all times are an hour late',
+    alteration: alterRows('/videos', (row) => ({
+      ...row,
+      posted_at: new Date(Date.parse(String(row.posted_at)) + 3_600_000).toISOString(),
+    })),
+    why: 'nothing else that is read shows when a video was posted',
+  },
+  {
+    name: 'each accrual is a cent more, everywhere',
+    alteration: alterRows('/payout-accruals', (row) =>
+      row.status === 'earned' ? { ...row, amount_cents: Number(row.amount_cents) + 1 } : row,
+    ),
+    why: '`trackagoat verify` recomputes amounts; this check does not',
+  },
+];
