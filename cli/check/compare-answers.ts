@@ -31,7 +31,7 @@ export function findChanges(listed: Row, row: Row): string[] {
 }
 
 function isOther(listed: unknown, read: unknown): boolean {
-  // Two ways to write one moment are no difference.
+  // One moment may be written in two ways.
   const [left, right] = [listed, read].map((value) => Date.parse(String(value)));
   return listed !== read && !(typeof listed === 'string' && typeof read === 'string' && left === right);
 }
