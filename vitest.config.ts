@@ -23,8 +23,8 @@ const leftOut = Object.entries(needs).filter(([, program]) => !process.env.CI &&
 for (const [tests, program] of leftOut) console.warn(`Left out: ${tests}, for there is no ${program}.`);
 
 /**
- * Tests of more than ten seconds each: browsers, random programs, races of processes, processes that are killed. The longest
- * first, and before all others: what is long and begins late keeps one core busy, and the other waits for it.
+ * Tests of more than two or three seconds each: browsers, random programs and worlds, races of processes, processes that are
+ * killed. The longest first, and before all others: what is long and begins late keeps one core busy, and the other waits for it.
  */
 const slow = [
   'test/examples/examples.test.ts',
@@ -33,7 +33,6 @@ const slow = [
   'test/files/lock.test.ts',
   'test/limiter-redis/shared-limit.test.ts',
   'test/clone/forecast-backtest.test.ts',
-  'test/control/growth.test.ts',
   'test/explore/published-set.test.ts',
   'test/exam/cheats.test.ts',
   'test/explore/own-programs.test.ts',
@@ -59,6 +58,38 @@ const slow = [
   'test/browser/site-elements.test.ts',
   'test/adapters/browser.test.ts',
   'test/control/bounds.test.ts',
+  'test/clone/pull-to-file.test.ts',
+  'test/agents/programs.test.ts',
+  'test/cli/company-limits.test.ts',
+  'test/cli/exit-codes.test.ts',
+  'test/agents/unfinished.test.ts',
+  'test/agents/payment-contract.test.ts',
+  'test/agents/programs-texts.test.ts',
+  'test/agents/shared-limits.test.ts',
+  'test/agents/mcp-stateless.test.ts',
+  'test/agents/settlement-text.test.ts',
+  'test/clone/what-if.test.ts',
+  'test/clone/verify.test.ts',
+  'test/agents/stores.test.ts',
+  'test/agents/audit.test.ts',
+  'test/cli/report-schema.test.ts',
+  'test/cli/pseudo-terminal.test.ts',
+  'test/cli/broken-live.test.ts',
+  'test/agents/unfinished-guards.test.ts',
+  'test/agents/payment-edges.test.ts',
+  'test/agents/mcp-both-eras.test.ts',
+  'test/agents/audit-file.test.ts',
+  'test/cli/approve.test.ts',
+  'test/cli/approver-key.test.ts',
+  'test/agents/mcp.test.ts',
+  'test/agents/contract.test.ts',
+  'test/agents/mcp-prompts-resources.test.ts',
+  'test/agents/refusals.test.ts',
+  'test/agents/audit-cut.test.ts',
+  'test/agents/annotations.test.ts',
+  'test/cli/terminal.test.ts',
+  'test/cli/live-or-mock.test.ts',
+  'test/cli/check.test.ts',
 ];
 
 const lost = slow.filter((path) => !existsSync(resolve(import.meta.dirname, path)));
@@ -70,12 +101,15 @@ const ownProcess = [
   'test/control/{document,late-parts}.test.ts',
   // Loads the whole package once more, over other generated code.
   'test/stored/new-field.test.ts',
+  // Holds what a call costs against what another one does: the heap of others would be in it.
+  'test/control/growth.test.ts',
 ];
 
-/** By default projects run in the order of their names, and their files by size. */
+/** By default projects run in the order of their names, and their files by size. Those with a process of their own come first. */
 class LongestFirst extends BaseSequencer {
   override async sort(specs: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification): number => {
+    const place = ({ moduleId, project }: TestSpecification): number => {
+      if (project.name === 'own-process') return -1;
       const at = slow.indexOf(relative(import.meta.dirname, moduleId));
       return at === -1 ? slow.length : at;
     };
@@ -110,11 +144,12 @@ export default defineConfig({
           name: 'slow',
           include: slow,
           testTimeout: 300_000,
+          // As in `shared`.
           isolate: false,
           setupFiles: ['test/harness/leave-no-trace.ts'],
         },
       },
-      { extends: true, test: { name: 'own-process', include: ownProcess } },
+      { extends: true, test: { name: 'own-process', include: ownProcess, testTimeout: 300_000 } },
       {
         extends: true,
         test: {

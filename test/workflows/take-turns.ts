@@ -39,16 +39,21 @@ export async function takeTurns<Result>(
   timers.mockImplementation((run, ms) => setTimeout(run, ms > LONGEST_PAUSE ? ms : 0));
   const waiting: (() => void)[] = [];
   let living = 0;
+  let wake = (): void => {};
   const results = writers.map(async ({ work, diesAfter = Number.POSITIVE_INFINITY }) => {
     let sent = 0;
     living += 1;
     const fetch = async (request: Request): Promise<Response> => {
-      await new Promise<void>((resolve) => waiting.push(resolve));
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve);
+        wake();
+      });
       sent += 1;
       if (ticks) mock.clock.advance({ seconds: 1 });
       const response = await mock.fetch(request);
       if (sent < diesAfter) return response;
       living -= 1;
+      wake();
       return new Promise<Response>(() => {});
     };
     const goat = createClient({ apiKey: mock.createKey(), baseUrl: mock.baseUrl, fetch });
@@ -56,12 +61,18 @@ export async function takeTurns<Result>(
       return await work(goat);
     } finally {
       living -= 1;
+      wake();
     }
   });
   while (living > 0) {
     await new Promise((resolve) => setImmediate(resolve));
     // Who hashes, on another thread, is waited for: how long that takes must not decide whose turn it is.
-    if (waiting.length < living) continue;
+    if (waiting.length < living) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+      continue;
+    }
     waiting.splice(Math.floor(random() * waiting.length), 1)[0]?.();
   }
   timers.mockRestore();
