@@ -42,62 +42,90 @@ const values = fc.oneof(
 );
 const inits = fc.record(
   {
-    method: fc.constantFrom('GET', 'get', 'HEAD', 'DELETE', 'POST', 'PATCH', 'TRACE', ''),
+    method: fc.constantFrom('GET', 'get', 'HEAD', 'DELETE', 'POST', 'PUT', 'PATCH', 'patch', 'TRACE', ''),
     headers: fc.oneof(
       fc.dictionary(names, values, { maxKeys: 3, noNullPrototype: true }),
+      { weight: 2, arbitrary: fc.constant({ authorization: key, 'content-type': 'application/json' }) },
       fc.constant(new Headers({ authorization: key })),
       fc.constant([['authorization', key]] as [string, string][]),
     ),
-    body: fc.constantFrom(null, undefined, '', '{}'),
+    body: fc.oneof(
+      fc.constantFrom(null, undefined, '', '{}', '\uFEFF{}', ' \uFEFF', 'é', '😀', '\uD83D', '\uDE00\uD83D'),
+      fc.string({ unit: 'binary', maxLength: 8 }),
+    ),
     redirect: fc.constantFrom('follow', 'manual', 'error', 'never' as 'error'),
   },
   { requiredKeys: [] },
 );
 
 describe('a call of fetch that is plain', () => {
-  it('is read as a Request of it would be, and never where a Request would refuse it', () => {
+  it('is read as a Request of it would be, and never where a Request would refuse it', async () => {
     let plain = 0;
-    fc.assert(
-      fc.property(
+    let written = 0;
+    await fc.assert(
+      fc.asyncProperty(
         fc.oneof({ weight: 4, arbitrary: urls }, odd),
         inits as fc.Arbitrary<RequestInit>,
-        (address, init) => {
+        async (address, init) => {
           const read = readPlainCall(address, init);
           if (!read) return;
           plain += 1;
+          if (read.body !== '') written += 1;
           const request = new Request(address, init);
           expect(read).toEqual({
             url: request.url,
             method: request.method,
             headers: plainHeaders(request.headers),
+            body: await request.text(),
             signal: undefined,
           });
           expect(Object.keys(read.headers)).toEqual(Object.keys(plainHeaders(request.headers)));
-          expect(request.body).toBeNull();
         },
       ),
       { numRuns: 10_000, seed: 35 },
     );
     expect(plain).toBeGreaterThan(50);
+    expect(written).toBeGreaterThan(50);
   });
 
   it('is what the client makes of a read', () => {
     const { signal } = new AbortController();
     const headers = { accept: 'application/json', 'user-agent': 'x/1', authorization: key };
     const read = readPlainCall(url, { method: 'GET', body: null, headers, signal, redirect: 'manual' });
-    expect(read).toEqual({ url, method: 'GET', headers: { authorization: key }, signal });
+    expect(read).toEqual({ url, method: 'GET', headers: { authorization: key }, body: '', signal });
+  });
+
+  it('is what the client makes of a write', () => {
+    const { signal } = new AbortController();
+    const headers = { accept: 'application/json', 'content-type': 'application/json', authorization: key };
+    const read = readPlainCall(url, { method: 'POST', body: '{"a":"😀"}', headers, signal, redirect: 'manual' });
+    const kept = { 'content-type': 'application/json', authorization: key };
+    expect(read).toEqual({ url, method: 'POST', headers: kept, body: '{"a":"😀"}', signal });
   });
 
   it.each([
     ['a Request', new Request(url), undefined],
     ['a URL object', new URL(url), undefined],
-    ['a body', url, { method: 'DELETE', body: '{}' }],
+    ['a body that a Request would give a type', url, { method: 'DELETE', body: '{}' }],
+    ['a body of a read', url, { body: '{}', headers: { 'content-type': 'application/json' } }],
+    ['a body that is no text', url, { method: 'POST', body: new Uint8Array(1), headers: { 'content-type': 'a/b' } }],
     ['an option that it does not know', url, { cache: 'no-store' }],
     ['a signal that is none', url, { signal: { aborted: false } }],
     ['options with a prototype', url, Object.create({ method: 'DELETE' })],
     ['a header that is set twice', url, { headers: { Authorization: 'a', authorization: 'b' } }],
   ] as const)('is not %s', (_, input, init) => {
     expect(readPlainCall(input, init as RequestInit)).toBeUndefined();
+  });
+
+  it('does nothing if it is a write and aborted right after the call', async () => {
+    const mock = createMock();
+    const aborting = new AbortController();
+    const headers = { authorization: `Bearer ${mock.apiKey}`, 'content-type': 'application/json' };
+    const init = { method: 'PATCH', headers, body: '{"name":"Renamed"}', signal: aborting.signal };
+    const sending = mock.fetch(`${mock.baseUrl}/projects/${mock.projectId}`, init);
+    aborting.abort(new Error('no longer wanted'));
+    await expect(sending).rejects.toThrow('no longer wanted');
+    expect([mock.requests.count(), mock.changes()]).toEqual([0, []]);
   });
 
   it('ends as any other when its signal is aborted, and when its URL is not of the mock', async () => {

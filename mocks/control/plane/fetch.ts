@@ -28,7 +28,10 @@ export function createFetch(parts: FetchParts): typeof globalThis.fetch {
     if (url === undefined) {
       throw new TypeError(`fetch failed: this fetch reaches the mock at ${baseUrl} and nothing else, not ${given}`);
     }
-    const body = request === undefined || request.body === null ? '' : await request.text();
+    let body = plain?.body ?? '';
+    if (request?.body) body = await request.text();
+    // A write that is aborted right after the call must not change anything.
+    else if (body !== '') await undefined;
     signal?.throwIfAborted();
     const loading = loadForRequest(url);
     if (loading) await loading;

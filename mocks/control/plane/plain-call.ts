@@ -1,16 +1,21 @@
 import { HEADERS_READ } from '../../api/plain.js';
 
-/** The parts of a fetch call without a body that a mock reads. */
+/** The parts of a fetch call that a mock reads. */
 export interface PlainCall {
   readonly url: string;
   readonly method: string;
   /** Only those that the mock reads. */
   readonly headers: Record<string, string>;
+  /** Empty without a body. */
+  readonly body: string;
   readonly signal: AbortSignal | undefined;
 }
 
 const OPTIONS = new Set(['method', 'headers', 'body', 'signal', 'redirect']);
-const METHODS = new Set<unknown>([undefined, 'GET', 'HEAD', 'DELETE']);
+const METHODS = new Set<unknown>(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
+const BODILESS = new Set<unknown>(['GET', 'HEAD']);
+/** A Request loses a byte order mark at the start of a body, and replaces half of a pair of surrogates. */
+const CHANGED_TEXT = /^\uFEFF|\p{Surrogate}/u;
 const REDIRECTS = new Set<unknown>([undefined, 'follow', 'manual', 'error']);
 /** In lower case, so two names are never the same header. */
 const NAME = /^[a-z][a-z0-9-]*$/;
@@ -23,12 +28,19 @@ const VALUE = /^[!-~](?:[ -~]*[!-~])?$/;
 export function readPlainCall(input: unknown, init: RequestInit = {}): PlainCall | undefined {
   if (!isPlainUrl(input) || !isPlainObject(init)) return undefined;
   for (const name in init) if (!OPTIONS.has(name)) return undefined;
-  const { method = 'GET', body, signal, redirect } = init;
+  const { method = 'GET', signal, redirect } = init;
+  const body = init.body ?? null;
   if (!METHODS.has(method) || !REDIRECTS.has(redirect)) return undefined;
-  if (body !== undefined && body !== null) return undefined;
+  if (body !== null && (BODILESS.has(method) || !isPlainText(body))) return undefined;
   if (signal !== undefined && signal !== null && !(signal instanceof AbortSignal)) return undefined;
   const headers = readPlainHeaders(init.headers);
-  return headers && { url: input, method, headers, signal: signal ?? undefined };
+  // A Request gives a text without a type the type text/plain.
+  if (!headers || (body !== null && headers['content-type'] === undefined)) return undefined;
+  return { url: input, method, headers, body: body ?? '', signal: signal ?? undefined };
+}
+
+function isPlainText(body: BodyInit): body is string {
+  return typeof body === 'string' && !CHANGED_TEXT.test(body);
 }
 
 /** Whether it is already in the form of a Request's URL, without name and password, which a Request refuses. */
