@@ -2,9 +2,11 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { siteFile, siteFileNames } from '../../mocks/inspector/site-files.js';
 import { bundleModules } from './bundle-modules.js';
+import { layOutDocument } from './lay-out-document.js';
 import { collectLicences } from './licences.js';
 import { nameMissingPeers } from './name-missing-peers.js';
 import { pairTypes } from './pair-types.js';
@@ -14,10 +16,10 @@ execFileSync('npx', ['tsup'], { stdio: 'inherit' });
 pairTypes('dist');
 const packages = await bundleModules();
 nameMissingPeers('dist');
-writeFileSync('dist/openapi.json', `${JSON.stringify(parse(readFileSync('openapi.yaml', 'utf8')))}\n`);
+writeFileSync('dist/openapi.json', `${layOutDocument(parse(readFileSync('openapi.yaml', 'utf8')))}\n`);
 
 mkdirSync('dist/site');
-for (const name of siteFileNames) writeFileSync(join('dist/site', name), siteFile(name));
+for (const name of siteFileNames) writeFileSync(join('dist/site', `${name}.br`), brotliCompressSync(siteFile(name)));
 
 // Bundled code in the pages and modules has licences that must be included.
 writeFileSync('dist/LICENSES.txt', collectLicences([...new Set(['preact', ...packages])].sort()));

@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { entries } from './entries.js';
 
 /** Packages whose types are the same for ESM and CommonJS. Those of other packages may differ. */
-const NEUTRAL = /^(?:node:|openapi-fetch$)/;
+const NEUTRAL = /^(?:node:|openapi-fetch$|zod\/v4$)/;
 const REFERENCES = /(from |import\()'([^']+)'/g;
 /** The rest that a bundler of declarations leaves of unneeded imports. */
 const EMPTY_IMPORT = /^import '[^']+';\n/gm;

@@ -103,7 +103,7 @@ function typescript(name: 'typescript59' | 'typescriptNewest', module: 'node16' 
 function orvalMcp(): void {
   const project = join(folder, 'orval');
   install(project, ['orval@8', '@modelcontextprotocol/sdk@1', 'zod@4', '@types/node@22']);
-  const spec = join(consumer, 'node_modules/trackagoat-sdk/openapi.yaml');
+  const spec = join(consumer, 'node_modules/trackagoat-sdk/dist/openapi.json');
   const output = { mode: 'single', client: 'mcp', target: 'out/handlers.ts', schemas: 'out/schemas' };
   writeFileSync(
     join(project, 'orval.config.mjs'),

@@ -90,7 +90,7 @@ function pack(version: string): string {
   const packed = new Set(tarball.files.map(({ path }) => path));
   const pages = ['README.md', 'LICENSE', 'CHANGELOG.md', 'llms.txt', 'server.json', 'skills/settle-safely/SKILL.md'];
   const docs = ['docs/getting-started.md', 'docs/errors.md', 'docs/versions.md'];
-  for (const path of [...pages, ...docs, 'openapi.yaml', 'dist/index.js', 'dist/index.d.cts']) {
+  for (const path of [...pages, ...docs, 'dist/openapi.json', 'dist/index.js', 'dist/index.d.cts']) {
     assert(packed.has(path), `${path} is in the tarball`);
   }
   run('tar', '-xf', tarball.filename);

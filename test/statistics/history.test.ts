@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CountHistory } from '../../mocks/world/store/history/count-history.js';
+import { takeBackWrites, UndoLog } from '../../mocks/world/store/undo-log.js';
 
 const DAY_0 = 20_458; // 2026-01-05
 
@@ -130,6 +131,37 @@ describe('the history of daily counts', () => {
     }
     expect(copy.dump()).toEqual(history.dump());
     expect(copy.valueAt('a', DAY_0, 0)).toBe(7);
+  });
+
+  it('is as it was after a change was taken back, and goes on from there', () => {
+    fc.assert(
+      fc.property(observations, fc.nat(60), fc.boolean(), (all, at, firstIsBaseline) => {
+        const undoLog = new UndoLog();
+        const history = new CountHistory(5, undoLog, undefined, firstIsBaseline);
+        const expected = new CountHistory(5, undefined, undefined, firstIsBaseline);
+        const keep = ({ id, day, counts }: Observation): void => {
+          history.record(id, day, counts);
+          expected.record(id, day, counts);
+        };
+        all.slice(0, at).forEach(keep);
+        undoLog.open();
+        for (const { id, day, counts } of all.slice(at)) history.record(id, day, counts);
+        takeBackWrites(undoLog.close());
+        expect(history.dump()).toEqual(expected.dump());
+        all.slice(at).forEach(keep);
+        expect(history.dump()).toEqual(expected.dump());
+      }),
+    );
+  });
+
+  it('keeps a baseline that needs many bytes apart from the counts after it', () => {
+    const history = new CountHistory(5, undefined, undefined, true);
+    const large = Array.from({ length: 5 }, () => Number.MAX_SAFE_INTEGER - 1);
+    history.record('a', DAY_0, large);
+    history.record('a', DAY_0, [...large.slice(0, 4), Number.MAX_SAFE_INTEGER]);
+    const gained = new Float64Array(5);
+    history.addDailyGains('a', { start: DAY_0, end: DAY_0 + 1 }, gained);
+    expect([...gained]).toEqual([0, 0, 0, 0, 1]);
   });
 
   it('does not see what is recorded in its fork', () => {

@@ -6,7 +6,7 @@ import { mix32 } from '../store/ids.js';
 import { checkCap, getCap } from '../store/limits.js';
 import type { CreatorRow, VideoRow } from '../store/rows.js';
 import { bornAs } from '../store/transition.js';
-import type { World } from '../store/world.js';
+import type { Derivation, World } from '../store/world.js';
 import { checkCounts, recordCreatorCounts, recordVideoHistory, type VideoCounts } from './history.js';
 import { parseTiktokUrl, type TiktokVideo } from './tiktok-url.js';
 
@@ -132,7 +132,7 @@ function newVideo(
     project_id: creator.project_id,
     creator_id: creator.id,
     tiktok_video_id,
-    url: found.url?.url ?? `https://www.tiktok.com/@${creator.tiktok_handle}/video/${tiktok_video_id}`,
+    url: found.url?.url ?? videoUrl(world, creator.tiktok_handle, tiktok_video_id),
     title: post.title ?? null,
     description: null,
     readme: null,
@@ -150,4 +150,21 @@ function newVideo(
     created_at: now,
     updated_at: now,
   };
+}
+
+const videoAddresses: Derivation<Map<string, string>> = {
+  name: 'video addresses',
+  create: () => new Map(),
+  end: null,
+};
+
+/** The part before the id is one string for all videos of a handle, because most of their URLs are never read. */
+function videoUrl(world: World, handle: string, id: string): string {
+  const addresses = world.derive(videoAddresses);
+  let address = addresses.get(handle);
+  if (address === undefined) {
+    address = `https://www.tiktok.com/@${handle}/video/`;
+    addresses.set(handle, address);
+  }
+  return address + id;
 }

@@ -1,5 +1,6 @@
 import { type ChangeListener, ChangeListeners } from './change-listeners.js';
 import { DAY_RANGES_FORM, type DayRanges } from './day-ranges.js';
+import { NumberColumn } from './number-column.js';
 import type { AccrualEvidenceRow, PostedVideo, VideoEvidence, VideoRow } from './rows.js';
 import type { StoredForm, StoredTable } from './table.js';
 
@@ -51,11 +52,13 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
   /** By index, if they differ from the eligible days. */
   private covered = new Map<number, DayRanges>();
   /** The end of each accrual's videos in the columns below. */
-  private ends: number[] = [];
+  private ends = new NumberColumn();
   private videoIds: string[] = [];
   private postedAts: string[] = [];
-  private viewCounts: number[] = [];
-  private statuses: VideoRow['tracking_status'][] = [];
+  private viewCounts = new NumberColumn();
+  /** Indexes in `statusNames`. */
+  private statuses = new NumberColumn();
+  private readonly statusNames: VideoRow['tracking_status'][] = [];
   /** Indexes by id of the part that has been indexed. A lookup by id indexes the rest. */
   private readonly places = new Map<string, number>();
 
@@ -67,7 +70,7 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
       this.videoIds.push(video.id);
       this.postedAts.push(video.posted_at);
       this.viewCounts.push(video.view_count);
-      this.statuses.push(video.tracking_status);
+      this.statuses.push(this.numberOf(video.tracking_status));
     }
     this.ends.push(this.videoIds.length);
     if (!this.listeners.isEmpty) this.listeners.tell(undefined, this.rowAt(this.ids.length - 1));
@@ -94,11 +97,12 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
     copy.ids = this.ids.slice();
     copy.eligible = this.eligible.slice();
     copy.covered = new Map(this.covered);
-    copy.ends = this.ends.slice();
+    copy.ends = this.ends.copy();
     copy.videoIds = this.videoIds.slice();
     copy.postedAts = this.postedAts.slice();
-    copy.viewCounts = this.viewCounts.slice();
-    copy.statuses = this.statuses.slice();
+    copy.viewCounts = this.viewCounts.copy();
+    copy.statuses = this.statuses.copy();
+    copy.statusNames.push(...this.statusNames);
     return copy;
   }
 
@@ -111,15 +115,20 @@ export class EvidenceTable implements StoredTable<AccrualEvidenceRow> {
     }
   }
 
+  private numberOf(status: VideoRow['tracking_status']): number {
+    const known = this.statusNames.indexOf(status);
+    return known < 0 ? this.statusNames.push(status) - 1 : known;
+  }
+
   private rowAt(place: number): AccrualEvidenceRow {
     const videos: VideoEvidence[] = [];
-    const end = this.ends[place] as number;
-    for (let at = place === 0 ? 0 : (this.ends[place - 1] as number); at < end; at += 1) {
+    const end = this.ends.get(place);
+    for (let at = place === 0 ? 0 : this.ends.get(place - 1); at < end; at += 1) {
       videos.push({
         video_id: this.videoIds[at] as string,
         posted_at: this.postedAts[at] as string,
-        view_count: this.viewCounts[at] as number,
-        tracking_status: this.statuses[at] as VideoRow['tracking_status'],
+        view_count: this.viewCounts.get(at),
+        tracking_status: this.statusNames[this.statuses.get(at)] as VideoRow['tracking_status'],
       });
     }
     const eligible = this.eligible[place] as DayRanges;

@@ -78,7 +78,9 @@ export type DerivedName =
   /** The work of the simulated scraper, by time. */
   | 'scrape calendar'
   /** How each creator grows in the simulation. */
-  | 'growth profiles';
+  | 'growth profiles'
+  /** The URLs of videos without their ids, by handle. */
+  | 'video addresses';
 
 /** How a derived value is made. It belongs to a higher folder, which has its type. */
 export interface Derivation<State> {

@@ -1,14 +1,17 @@
-/** Bytes of a block. Most videos need three to six of them for a season. */
-export const BLOCK_BYTES = 64;
+/** Sizes of a block in bytes. A video that was counted once needs a small one; a season needs some large ones after it. */
+const SMALL = 32;
+const LARGE = 2 * SMALL;
 
 /** The start of a block's records: after four bytes of link and one of length. */
 export const PAYLOAD_START = 5;
 
 const USED = 4;
-const BLOCKS_PER_CHUNK_BITS = 14;
-const BLOCKS_PER_CHUNK = 1 << BLOCKS_PER_CHUNK_BITS;
-const CHUNK_MASK = BLOCKS_PER_CHUNK - 1;
-const FIRST_BLOCKS = 64;
+/** The bit of the byte of length that marks a large block. */
+const IS_LARGE = 0x80;
+const UNITS_PER_CHUNK_BITS = 15;
+const UNITS_PER_CHUNK = 1 << UNITS_PER_CHUNK_BITS;
+const CHUNK_MASK = UNITS_PER_CHUNK - 1;
+const FIRST_UNITS = 128;
 
 /**
  * Small blocks of bytes inside few large arrays. A million little arrays would need more memory for headers than for
@@ -24,30 +27,39 @@ export class BlockPool {
   }
 
   /** A new empty block. */
-  allocate(): number {
+  allocate(isLarge: boolean): number {
+    // A large block does not begin at the end of a chunk, where half of it would be in the next one.
+    if (isLarge && (this.count & CHUNK_MASK) === CHUNK_MASK) this.count += 1;
     const block = this.count;
-    this.count += 1;
-    this.makeRoomFor(block);
-    this.setUsed(block, PAYLOAD_START);
+    this.count += isLarge ? LARGE / SMALL : 1;
+    this.makeRoomFor(this.count - 1);
+    this.getChunk(block)[this.getOffset(block) + USED] = PAYLOAD_START | (isLarge ? IS_LARGE : 0);
     return block;
   }
 
   /** The array that holds `block`; the block begins at `getOffset(block)`. */
   getChunk(block: number): Uint8Array {
-    return this.chunks[block >>> BLOCKS_PER_CHUNK_BITS] as Uint8Array;
+    return this.chunks[block >>> UNITS_PER_CHUNK_BITS] as Uint8Array;
   }
 
   getOffset(block: number): number {
-    return (block & CHUNK_MASK) * BLOCK_BYTES;
+    return (block & CHUNK_MASK) * SMALL;
+  }
+
+  /** The number of bytes of `block`, including link and length. */
+  size(block: number): number {
+    return ((this.getChunk(block)[this.getOffset(block) + USED] as number) & IS_LARGE) === 0 ? SMALL : LARGE;
   }
 
   /** The end of the content of `block`, counted from its start. */
   used(block: number): number {
-    return this.getChunk(block)[this.getOffset(block) + USED] as number;
+    return (this.getChunk(block)[this.getOffset(block) + USED] as number) & ~IS_LARGE;
   }
 
   setUsed(block: number, end: number): void {
-    this.getChunk(block)[this.getOffset(block) + USED] = end;
+    const chunk = this.getChunk(block);
+    const at = this.getOffset(block) + USED;
+    chunk[at] = ((chunk[at] as number) & IS_LARGE) | end;
   }
 
   /** The block that follows `block`, 0 at the end. */
@@ -75,7 +87,7 @@ export class BlockPool {
   /** The bytes of `block`, including its link. */
   copyBlock(block: number): Uint8Array {
     const at = this.getOffset(block);
-    return this.getChunk(block).slice(at, at + BLOCK_BYTES);
+    return this.getChunk(block).slice(at, at + this.size(block));
   }
 
   /** Restores the bytes of `block`. */
@@ -91,13 +103,13 @@ export class BlockPool {
     return copy;
   }
 
-  private makeRoomFor(block: number): void {
-    const index = block >>> BLOCKS_PER_CHUNK_BITS;
+  private makeRoomFor(unit: number): void {
+    const index = unit >>> UNITS_PER_CHUNK_BITS;
     const chunk = this.chunks[index];
-    if (chunk && this.getOffset(block) < chunk.length) return;
+    if (chunk && this.getOffset(unit) < chunk.length) return;
     if (!chunk) {
       // Only the first chunk starts small, so a world with little history costs almost nothing.
-      this.chunks.push(new Uint8Array((index === 0 ? FIRST_BLOCKS : BLOCKS_PER_CHUNK) * BLOCK_BYTES));
+      this.chunks.push(new Uint8Array((index === 0 ? FIRST_UNITS : UNITS_PER_CHUNK) * SMALL));
       return;
     }
     const larger = new Uint8Array(chunk.length * 2);

@@ -1,6 +1,6 @@
 import { DeferredWorkSet } from '../deferred-work.js';
 import { UndoLog, type Written } from '../undo-log.js';
-import { BLOCK_BYTES, BlockPool, PAYLOAD_START } from './block-pool.js';
+import { BlockPool, PAYLOAD_START } from './block-pool.js';
 import {
   addChanges,
   encodeRecord,
@@ -17,18 +17,24 @@ const FIRST_ENTITIES = 64;
 /** The columns of an empty history, which all worlds share until something is observed. */
 const NO_INTEGERS = new Int32Array(0);
 const NO_BYTES = new Uint8Array(0);
-const NO_COUNTS = new Float64Array(0);
+const NO_COUNTS: Counts = new Uint32Array(0);
+
+/** Counts up to this are stored in half the bytes. */
+const SMALL_COUNT = 0xffff_ffff;
+
+type Counts = Uint32Array | Float64Array;
 
 /** Each entity's records as base64, in the order of ids. */
 export type HistoryDump = ReadonlyArray<readonly [id: string, records: string]>;
 
 /** The parts of an entity that a record changes: its fields besides its last block, and that block. */
 interface EntityState {
+  readonly head: number;
   readonly tail: number;
   readonly block: Uint8Array;
   readonly start: number;
   readonly slot: number;
-  readonly latest: Float64Array;
+  readonly latest: Counts;
 }
 
 /** An entity before a record; null if it had none. */
@@ -51,7 +57,7 @@ export class CountHistory implements Written<EntityBefore> {
   /** The start of the newest record in its block. It is rewritten during its slot. */
   private recordStarts = NO_BYTES;
   private lastSlots = NO_INTEGERS;
-  private latest = NO_COUNTS;
+  private latest: Counts = NO_COUNTS;
   /** No count was ever larger. Undoing does not lower it. */
   private largest = 0;
   private readonly scratch: RecordBytes = { bytes: new Uint8Array(MAX_RECORD_BYTES), length: 0 };
@@ -295,6 +301,7 @@ export class CountHistory implements Written<EntityBefore> {
     const { pool, columns } = this;
     const tail = this.tails[entity] as number;
     return {
+      head: this.heads[entity] as number,
       tail,
       block: pool.copyBlock(tail),
       start: this.recordStarts[entity] as number,
@@ -312,8 +319,9 @@ export class CountHistory implements Written<EntityBefore> {
       this.indexes.delete(id);
       return;
     }
-    const { tail, block, start, slot, latest } = state;
+    const { head, tail, block, start, slot, latest } = state;
     this.pool.restoreBlock(tail, block);
+    this.heads[entity] = head;
     this.tails[entity] = tail;
     this.recordStarts[entity] = start;
     this.lastSlots[entity] = slot;
@@ -335,7 +343,7 @@ export class CountHistory implements Written<EntityBefore> {
     const entity = this.indexes.size;
     if (entity === this.heads.length) this.grow(Math.max(FIRST_ENTITIES, entity * 2));
     this.indexes.set(id, entity);
-    const block = this.pool.allocate();
+    const block = this.pool.allocate(false);
     this.heads[entity] = block;
     this.tails[entity] = block;
     this.recordStarts[entity] = PAYLOAD_START;
@@ -345,7 +353,7 @@ export class CountHistory implements Written<EntityBefore> {
   }
 
   private grow(entities: number): void {
-    const larger = <Column extends Int32Array | Uint8Array | Float64Array>(column: Column, grown: Column): Column => {
+    const larger = <Column extends Int32Array | Uint8Array | Counts>(column: Column, grown: Column): Column => {
       grown.set(column);
       return grown;
     };
@@ -353,7 +361,8 @@ export class CountHistory implements Written<EntityBefore> {
     this.tails = larger(this.tails, new Int32Array(entities));
     this.recordStarts = larger(this.recordStarts, new Uint8Array(entities));
     this.lastSlots = larger(this.lastSlots, new Int32Array(entities));
-    this.latest = larger(this.latest, new Float64Array(entities * this.columns));
+    const counts = entities * this.columns;
+    this.latest = larger(this.latest, this.largest > SMALL_COUNT ? new Float64Array(counts) : new Uint32Array(counts));
   }
 
   /** Writes `counts` minus the latest counts into `changes`; false if nothing changed. */
@@ -365,9 +374,14 @@ export class CountHistory implements Written<EntityBefore> {
       this.changes[column] = change;
       if (change === 0) continue;
       changed = true;
-      if ((counts[column] as number) > this.largest) this.largest = counts[column] as number;
+      if ((counts[column] as number) > this.largest) this.setLargest(counts[column] as number);
     }
     return changed;
+  }
+
+  private setLargest(count: number): void {
+    this.largest = count;
+    if (count > SMALL_COUNT && this.latest instanceof Uint32Array) this.latest = Float64Array.from(this.latest);
   }
 
   private append(entity: number, slot: number, counts: ArrayLike<number>): void {
@@ -388,15 +402,19 @@ export class CountHistory implements Written<EntityBefore> {
     this.write(entity, start, counts);
   }
 
-  /** Writes the scratch record at `start` of the entity's last block, or into a new block if it does not fit. */
+  /** Writes the scratch record at `start` of the entity's last block, or into a large new block if it does not fit. */
   private write(entity: number, start: number, counts: ArrayLike<number>): void {
     const { pool, scratch } = this;
     let tail = this.tails[entity] as number;
     let at = start;
-    if (at + scratch.length > BLOCK_BYTES) {
-      const added = pool.allocate();
-      pool.setUsed(tail, at);
-      pool.link(tail, added);
+    if (at + scratch.length > pool.size(tail)) {
+      const added = pool.allocate(true);
+      // A first record stays in the first block, which shows that it is the first.
+      if (at === PAYLOAD_START && tail === this.heads[entity]) this.heads[entity] = added;
+      else {
+        pool.setUsed(tail, at);
+        pool.link(tail, added);
+      }
       this.tails[entity] = added;
       tail = added;
       at = PAYLOAD_START;
