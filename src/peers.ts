@@ -19,8 +19,8 @@ export const SUPPORTED_PEERS = {
   msw: ['2.15.0', '4.0.0'],
   'quickjs-emscripten-core': ['0.32.0', '0.33.0'],
   sucrase: ['3.35.0', '4.0.0'],
-  // From 3.25 on `zod/v4` contains version 4.
-  zod: ['3.25.0', '5.0.0'],
+  // From here on `zod/v4` contains version 4, with one set of types for both kinds of modules.
+  zod: ['3.25.20', '5.0.0'],
 } as const;
 
 /** A package that some entry needs, and that an application installs itself. */

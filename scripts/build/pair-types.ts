@@ -10,9 +10,8 @@ const EMPTY_IMPORT = /^import '[^']+';\n/gm;
 
 /**
  * Turns the declarations below `folder`, which are those of ES modules, into those of both kinds. Types that use no
- * optional peer are written once, as CommonJS, which both kinds may import. So the module and its CommonJS twin have
- * identical types. Types that use a peer exist twice, because a peer may have different types for each. For a table of
- * constants the second one refers to the first.
+ * optional peer, or zod alone, are written once, as CommonJS, which both kinds may import. So the module and its CommonJS twin have
+ * identical types. Types that use another peer exist twice, because it may have different types for each.
  */
 export function pairTypes(folder: string): void {
   const texts = new Map(
@@ -26,8 +25,7 @@ export function pairTypes(folder: string): void {
   const shared = new Set([...texts.keys()].filter((name) => standsOnNoPeer(name, texts)));
   for (const [name, text] of texts) {
     const compact = compactTypes(text);
-    const older = toConstants(name, text) ?? point(compact, () => '.cjs');
-    writeFileSync(join(folder, name.replace(/\.d\.ts$/, '.d.cts')), older);
+    writeFileSync(join(folder, name.replace(/\.d\.ts$/, '.d.cts')), point(compact, () => '.cjs'));
     const path = join(folder, name);
     if (!shared.has(name)) {
       writeFileSync(
@@ -38,17 +36,6 @@ export function pairTypes(folder: string): void {
       writeFileSync(path, `export * from './${posix.basename(name, '.d.ts')}.cjs';\n`);
     } else rmSync(path);
   }
-}
-
-/** The CommonJS types of a table of constants, which refer to those of the module; undefined for anything else. */
-function toConstants(name: string, text: string): string | undefined {
-  const declared = [...text.matchAll(/^declare const (\w+):/gm)].map(([, constant = '']) => constant);
-  const exported = /^export \{ (.*) \};$/m.exec(text)?.[1]?.split(', ') ?? [];
-  // A constant may exist only for a type. Then nothing of it is exported.
-  if (exported.length === 0 || exported.some((constant) => !declared.includes(constant))) return undefined;
-  const module = `./${posix.basename(name, '.d.ts')}.js`;
-  const lines = exported.map((constant) => `export declare const ${constant}: typeof module.${constant};\n`);
-  return `import type * as module from '${module}' with { 'resolution-mode': 'import' };\n${lines.join('')}`;
 }
 
 /** Whether neither these declarations nor any that they import use a peer. */

@@ -127,7 +127,7 @@ describe('a command that needs an optional peer', () => {
       code: 'ERR_MODULE_NOT_FOUND',
     });
     expect(describeMissingPeer(error)).toBe(
-      'needs the package zod, an optional peer of trackagoat-sdk: npm install "zod@>=3.25.0 <5.0.0".',
+      'needs the package zod, an optional peer of trackagoat-sdk: npm install "zod@>=3.25.20 <5.0.0".',
     );
     const scoped = Object.assign(new Error("Cannot find package '@modelcontextprotocol/sdk' imported from /app/x.js"), {
       code: 'ERR_MODULE_NOT_FOUND',

@@ -116,7 +116,7 @@ describe('trackagoat mcp --with-peers', () => {
     expect(commandWithPeers(['--mock', '--with-peers', '--allow', 'money'])).toEqual([
       ...['npx', '-y', '-p', `trackagoat-sdk@${manifest.version}`],
       ...['-p', '@modelcontextprotocol/server@>=2.4.0 <3.0.0'],
-      ...['-p', 'zod@>=3.25.0 <5.0.0'],
+      ...['-p', 'zod@>=3.25.20 <5.0.0'],
       ...['trackagoat', 'mcp', '--mock', '--allow', 'money'],
     ]);
   });
