@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { STORE_FILE } from '../../mocks/adapters/persistence/store.js';
-import { encodeHeader, HEADER_BYTES } from '../../mocks/adapters/persistence/store-header.js';
+import { HEADER_BYTES, HeaderBytes } from '../../mocks/adapters/persistence/store-header.js';
 import { type ServedMock, type ServeOptions, serveMock } from '../../mocks/adapters/server.js';
 import { addCreator, call, payWeekly } from '../control/plain-call.js';
 import { cpuTime } from '../harness/cpu-time.js';
@@ -186,7 +186,7 @@ describe('a mock with a folder', () => {
     served.length = 0;
     const path = join(folder, STORE_FILE);
     const bytes = readFileSync(path);
-    const head = encodeHeader({ length: bytes.length - HEADER_BYTES, checksum: 0, packed: 0 }, '9.0.0');
+    const head = new HeaderBytes('9.0.0').encode({ length: bytes.length - HEADER_BYTES, checksum: 0, packed: 0 });
     head.writeUInt32LE(99, 8);
     head.writeUInt32LE(crc32(head.subarray(0, 56)), 56);
     head.copy(bytes);

@@ -5,19 +5,35 @@ import type { WorldState } from '../../world/store/world.js';
 import { ORGANIZATIONS_GROUP, organizationGroups, WHOLE_PARTS } from './groups.js';
 import type { StoreBatch } from './store-records.js';
 
-/** The values that identify the state of a part. If they are the same, the part is unchanged. */
-type Sign = readonly unknown[];
+/** The fields of a world's state that change with every call. */
+const MOVING: ReadonlySet<string> = new Set([
+  'now',
+  'ids',
+  'random',
+  'lastSweepAt',
+  'usage',
+] satisfies (keyof WorldState)[]);
+
+/** The values that identify the state of an organization's head. If they are the same, it is unchanged. */
+interface HeadSign {
+  readonly keys: number;
+  readonly lastKey: unknown;
+  readonly lead: number;
+}
 
 /** The known state of the store besides rows, to find what has changed. */
 interface Written {
   readonly start?: unknown;
+  /** The state's fields besides those that move. */
   readonly settings?: Partial<WorldState>;
   readonly moving?: string;
-  readonly parts: ReadonlyMap<string, Sign>;
+  /** The revisions of the whole parts, in their order. */
+  readonly revisions: readonly unknown[];
+  readonly head?: HeadSign;
   readonly moments: ReadonlyMap<string, Moment>;
 }
 
-const NOTHING: Written = { parts: new Map(), moments: new Map() };
+const NOTHING: Written = { revisions: [], moments: new Map() };
 
 /**
  * Writes the data of one organization besides its rows, histories and first responses. Unchanged parts cost almost
@@ -59,8 +75,11 @@ export class RestWriter {
 
   write(batch: StoreBatch): void {
     this.pending = {
-      ...this.writeState(batch),
-      parts: this.writeParts(batch),
+      start: this.writeStart(batch),
+      settings: this.writeSettings(batch),
+      moving: this.writeMoving(batch),
+      revisions: this.writeParts(batch),
+      head: this.writeHead(batch),
       moments: this.writeMoments(batch),
     };
   }
@@ -80,39 +99,50 @@ export class RestWriter {
     batch.remove(ORGANIZATIONS_GROUP, this.place);
   }
 
-  private writeState(batch: StoreBatch): Pick<Written, 'start' | 'settings' | 'moving'> {
-    const { groups, written } = this;
-    const { start, world } = this.organization;
-    // The start contains the seed, which may be large and never changes.
-    if (start !== written.start) batch.put(groups.world, 'start', start);
-    const { now, ids, random, lastSweepAt, usage, ...settings } = world.state;
-    const isSame = written.settings !== undefined && hasSameValues(written.settings, settings);
-    if (!isSame) batch.put(groups.world, 'state', world.state);
-    const moving = JSON.stringify({ now, ids, random, lastSweepAt, usage });
-    if (moving !== written.moving) batch.putJson(groups.world, 'moving', moving);
-    return { start, settings: isSame ? (written.settings as Partial<WorldState>) : settings, moving };
+  /** The start contains the seed, which may be large and never changes. */
+  private writeStart(batch: StoreBatch): unknown {
+    const { start } = this.organization;
+    if (start !== this.written.start) batch.put(this.groups.world, 'start', start);
+    return start;
   }
 
-  private writeParts(batch: StoreBatch): ReadonlyMap<string, Sign> {
-    const { groups, organization, place } = this;
-    const { keys, clockOffsetMs } = organization;
-    const whole = organization.parts as unknown as Readonly<Record<string, WholePart>>;
-    let parts = this.written.parts;
-    const writeIfChanged = (part: string, sign: Sign, put: () => void): void => {
-      if (isSameList(this.written.parts.get(part), sign)) return;
-      put();
-      if (parts === this.written.parts) parts = new Map(parts);
-      (parts as Map<string, Sign>).set(part, sign);
-    };
-    for (const name of WHOLE_PARTS) {
-      const part = whole[name] as WholePart;
-      writeIfChanged(name, [part.revision], () => batch.put(groups.memory, name, part.dump()));
+  private writeSettings(batch: StoreBatch): Partial<WorldState> {
+    const { state } = this.organization.world;
+    const { settings } = this.written;
+    if (settings !== undefined && hasSettings(state, settings)) return settings;
+    batch.put(this.groups.world, 'state', state);
+    return Object.fromEntries(Object.entries(state).filter(([name]) => !MOVING.has(name)));
+  }
+
+  private writeMoving(batch: StoreBatch): string {
+    const { now, ids, random, lastSweepAt, usage } = this.organization.world.state;
+    const moving = JSON.stringify({ now, ids, random, lastSweepAt, usage });
+    if (moving !== this.written.moving) batch.putJson(this.groups.world, 'moving', moving);
+    return moving;
+  }
+
+  private writeParts(batch: StoreBatch): readonly unknown[] {
+    const parts = this.organization.parts as unknown as Readonly<Record<string, WholePart>>;
+    const known = this.written.revisions;
+    let revisions = known as unknown[];
+    for (let at = 0; at < WHOLE_PARTS.length; at += 1) {
+      const name = WHOLE_PARTS[at] as string;
+      const part = parts[name] as WholePart;
+      if (known[at] === part.revision) continue;
+      batch.put(this.groups.memory, name, part.dump());
+      if (revisions === known) revisions = [...known];
+      revisions[at] = part.revision;
     }
-    // Keys are only appended. A reset removes all but the first.
-    writeIfChanged('head', [keys.size, organization.lastKey, clockOffsetMs], () =>
-      batch.put(ORGANIZATIONS_GROUP, place, { keys: [...keys.values()], lead: clockOffsetMs }),
-    );
-    return parts;
+    return revisions;
+  }
+
+  /** Keys are only appended. A reset removes all but the first. */
+  private writeHead(batch: StoreBatch): HeadSign {
+    const { keys, lastKey, clockOffsetMs: lead } = this.organization;
+    const { head } = this.written;
+    if (head?.keys === keys.size && head.lastKey === lastKey && head.lead === lead) return head;
+    batch.put(ORGANIZATIONS_GROUP, this.place, { keys: [...keys.values()], lead });
+    return { keys: keys.size, lastKey, lead };
   }
 
   /** A checkpoint never changes. A name has the same one as before, or another one, which is then the latest. */
@@ -128,15 +158,11 @@ export class RestWriter {
   }
 }
 
-function isSameList(left: Sign | undefined, right: Sign): boolean {
-  return left?.every((value, at) => value === right[at]) ?? false;
-}
-
-/** Fields are replaced, never changed in place. */
-function hasSameValues(left: object, right: object): boolean {
-  const names = Object.keys(right);
-  return (
-    names.length === Object.keys(left).length &&
-    names.every((name) => left[name as keyof typeof left] === right[name as keyof typeof right])
-  );
+/** Whether a state has these settings and no other. Fields are replaced, never changed in place. */
+function hasSettings(state: WorldState, settings: Partial<WorldState>): boolean {
+  for (const name in settings) {
+    if (settings[name as keyof WorldState] !== state[name as keyof WorldState]) return false;
+  }
+  for (const name in state) if (!MOVING.has(name) && !(name in settings)) return false;
+  return true;
 }

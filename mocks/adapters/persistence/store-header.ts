@@ -28,17 +28,26 @@ export class DamagedStore extends Error {
   override name = 'DamagedStore';
 }
 
-/** The header as bytes; `writtenBy` is the version of the package. */
-export function encodeHeader(header: StoreHeader, writtenBy: string): Buffer {
-  const bytes = Buffer.alloc(HEADER_BYTES);
-  bytes.write(MAGIC, 'latin1');
-  bytes.writeUInt32LE(STORE_FORM, AT.form);
-  bytes.writeUInt32LE(header.checksum, AT.checksum);
-  bytes.writeDoubleLE(header.length, AT.length);
-  bytes.writeDoubleLE(header.packed, AT.packed);
-  bytes.write(writtenBy, AT.writtenBy, AT.own - AT.writtenBy, 'latin1');
-  bytes.writeUInt32LE(crc32(bytes.subarray(0, AT.own)), AT.own);
-  return bytes;
+/** The bytes of a header that this version writes, to fill in. Most of them never change, and one array serves every write. */
+export class HeaderBytes {
+  private readonly bytes = Buffer.alloc(HEADER_BYTES);
+  private readonly checked = this.bytes.subarray(0, AT.own);
+
+  constructor(writtenBy: string) {
+    this.bytes.write(MAGIC, 'latin1');
+    this.bytes.writeUInt32LE(STORE_FORM, AT.form);
+    this.bytes.write(writtenBy, AT.writtenBy, AT.own - AT.writtenBy, 'latin1');
+  }
+
+  /** The header as bytes, which are valid until the next one. */
+  encode({ checksum, length, packed }: StoreHeader): Buffer {
+    const { bytes } = this;
+    bytes.writeUInt32LE(checksum, AT.checksum);
+    bytes.writeDoubleLE(length, AT.length);
+    bytes.writeDoubleLE(packed, AT.packed);
+    bytes.writeUInt32LE(crc32(this.checked), AT.own);
+    return bytes;
+  }
 }
 
 /**

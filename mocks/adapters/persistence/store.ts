@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 import { type FileIdentity, growOrCut, identify, isInPlace, writeWhole } from '../../../files/grow.js';
 import { version } from '../../control/version.js';
 import { readStore } from './read-store.js';
-import { encodeHeader, HEADER_BYTES, type StoreHeader } from './store-header.js';
+import { HEADER_BYTES, HeaderBytes, type StoreHeader } from './store-header.js';
 import { StoreBatch, type StoreContent } from './store-records.js';
 
 /** The store's file in its folder. */
@@ -14,6 +14,8 @@ export const STORE_FILE = 'worlds.log';
 const FORMER_FILE = 'world.mdb';
 
 const EMPTY: StoreHeader = { length: 0, checksum: 0, packed: 0 };
+
+const headerBytes = new HeaderBytes(version);
 
 /** A file below this size is not worth rewriting. */
 const SMALL_BYTES = 16 * 1024 * 1024;
@@ -120,7 +122,7 @@ function newPath(path: string): string {
 function openAnew(path: string): number {
   const file = openSync(newPath(path), 'w+');
   try {
-    writeWhole(file, encodeHeader(EMPTY, version), 0);
+    writeWhole(file, headerBytes.encode(EMPTY), 0);
   } catch (error) {
     closeSync(file);
     rmSync(newPath(path), { force: true });
@@ -138,7 +140,7 @@ function append(file: number, before: StoreHeader, batch: StoreBatch, isAll = fa
       checksum = crc32(bytes, checksum);
     }
     const header = { length, checksum, packed: isAll ? length : before.packed };
-    writeWhole(file, encodeHeader(header, version), 0);
+    writeWhole(file, headerBytes.encode(header), 0);
     return header;
   });
 }
