@@ -25,7 +25,10 @@ export function pairTypes(folder: string): void {
   const shared = new Set([...texts.keys()].filter((name) => standsOnNoPeer(name, texts)));
   for (const [name, text] of texts) {
     const compact = compactTypes(text);
-    writeFileSync(join(folder, name.replace(/\.d\.ts$/, '.d.cts')), point(compact, () => '.cjs'));
+    writeFileSync(
+      join(folder, name.replace(/\.d\.ts$/, '.d.cts')),
+      point(compact, () => '.cjs'),
+    );
     const path = join(folder, name);
     if (!shared.has(name)) {
       writeFileSync(
