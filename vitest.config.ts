@@ -90,6 +90,9 @@ const slow = [
   'test/cli/terminal.test.ts',
   'test/cli/live-or-mock.test.ts',
   'test/cli/check.test.ts',
+  'test/agents/next-tool.test.ts',
+  'test/agents/size.test.ts',
+  'test/agents/approvals.test.ts',
 ];
 
 const lost = slow.filter((path) => !existsSync(resolve(import.meta.dirname, path)));
