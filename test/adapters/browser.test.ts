@@ -6,7 +6,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock, createRouteHandler } from '../../mocks/index.js';
-import { converse, type HeardAnswer } from './conversation.js';
+import { converse, type HeardResponse } from './conversation.js';
 import { sendDirectly } from './senders.js';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
@@ -19,8 +19,8 @@ let origin: string;
 
 /** What browser-page.ts puts on the window. */
 interface PageWindow {
-  converseWithWorker(options: object): Promise<HeardAnswer[]>;
-  converseByFetch(apiKey: string, origin?: string): Promise<HeardAnswer[]>;
+  converseWithWorker(options: object): Promise<HeardResponse[]>;
+  converseByFetch(apiKey: string, origin?: string): Promise<HeardResponse[]>;
 }
 
 beforeAll(async () => {
@@ -61,7 +61,7 @@ async function open(): Promise<Page> {
   return page;
 }
 
-async function directly(baseOptions: object = options): Promise<HeardAnswer[]> {
+async function directly(baseOptions: object = options): Promise<HeardResponse[]> {
   const mock = createMock(baseOptions);
   return converse(sendDirectly(mock), mock.apiKey);
 }

@@ -13,14 +13,14 @@ export interface Line {
 }
 
 /** An answer with what every way of calling must agree on. Headers are those of the mock, by name. */
-export interface HeardAnswer {
+export interface HeardResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
 /** A way to send a plain request below `/api/v1` or `/_mock` and hear the answer. */
-export type Send = (request: PlainRequest) => Promise<HeardAnswer>;
+export type Send = (request: PlainRequest) => Promise<HeardResponse>;
 
 const OUR_HEADERS = [
   'content-type',
@@ -132,12 +132,12 @@ export const conversation: readonly Line[] = [
 ];
 
 /** Holds the conversation through `send`; what is kept of one answer goes into later calls. */
-export async function converse(send: Send, apiKey: string): Promise<HeardAnswer[]> {
+export async function converse(send: Send, apiKey: string): Promise<HeardResponse[]> {
   const kept = new Map<string, string>();
   const fill = (template: string): string => template.replace(/:([a-z]+)/g, (whole, name) => kept.get(name) ?? whole);
-  const heard: HeardAnswer[] = [];
+  const heard: HeardResponse[] = [];
   for (const { method, path, body, headers, anonymous = false, keep } of conversation) {
-    const answer = await send({
+    const response = await send({
       method,
       url: fill(path),
       headers: {
@@ -147,9 +147,9 @@ export async function converse(send: Send, apiKey: string): Promise<HeardAnswer[
       },
       body: body === undefined ? '' : typeof body === 'string' ? body : fillJson(body, kept),
     });
-    heard.push(answer);
+    heard.push(response);
     if (keep) {
-      const { data } = JSON.parse(answer.body);
+      const { data } = JSON.parse(response.body);
       kept.set(keep, (Array.isArray(data) ? data[0] : data).id);
     }
   }

@@ -49,8 +49,8 @@ for (const [name, start] of Object.entries(ways)) {
       way.mock.faults.add({ operation: 'listProjects', kind: 'latency', ms: 120 });
       // A timer may be a millisecond early by another clock.
       const early = AbortSignal.timeout(118);
-      const answer = await list();
-      expect((await answer.json()).data).toHaveLength(1);
+      const response = await list();
+      expect((await response.json()).data).toHaveLength(1);
       expect(early.aborted).toBe(true);
     });
 
@@ -69,9 +69,9 @@ for (const [name, start] of Object.entries(ways)) {
       way = await start();
       way.mock.faults.add({ operation: 'listProjects', kind: 'stall_body' });
       const controller = new AbortController();
-      const answer = await list(controller.signal);
-      expect(answer.status).toBe(200);
-      const body = answer.text();
+      const response = await list(controller.signal);
+      expect(response.status).toBe(200);
+      const body = response.text();
       const first = await Promise.race([body, new Promise((resolve) => setTimeout(resolve, 80, 'still waiting'))]);
       expect(first).toBe('still waiting');
       controller.abort();

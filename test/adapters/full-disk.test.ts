@@ -50,11 +50,11 @@ describe.runIf(canMount())('a folder on a disk that is full', () => {
     served = await serveMock({ persist: join(place, 'kept'), seed: 'empty', onNotice });
     const note = 'n'.repeat(20_000);
     writeFileSync(join(place, 'filler'), Buffer.alloc(1_500_000));
-    const answered: string[] = [];
+    const confirmed: string[] = [];
     let refused: Awaited<ReturnType<typeof call>> | undefined;
     for (let i = 0; i < 200 && !refused; i++) {
       const result = await call(served, 'POST', '/projects', { name: `p${i}`, readme: note });
-      if (result.status === 201) answered.push(result.data.id);
+      if (result.status === 201) confirmed.push(result.data.id);
       else refused = result;
     }
     expect(refused).toMatchObject({ status: 507, data: null, meta: { code: 'storage_full' } });
@@ -63,7 +63,7 @@ describe.runIf(canMount())('a folder on a disk that is full', () => {
       status: 507,
       error: expect.stringContaining('Nothing was changed'),
     });
-    expect((await call(served, 'GET', `/projects/${answered[0]}`)).status).toBe(200);
+    expect((await call(served, 'GET', `/projects/${confirmed[0]}`)).status).toBe(200);
     expect(onNotice).toHaveBeenCalledOnce();
 
     rmSync(join(place, 'filler'));
@@ -74,7 +74,7 @@ describe.runIf(canMount())('a folder on a disk that is full', () => {
     await served.close();
     served = await serveMock({ persist: join(place, 'kept') });
     expect(JSON.stringify(served.mock.snapshot())).toBe(before);
-    for (const id of answered) expect((await call(served, 'GET', `/projects/${id}`)).status).toBe(200);
+    for (const id of confirmed) expect((await call(served, 'GET', `/projects/${id}`)).status).toBe(200);
   }, 60_000);
 
   it('keeps every write while the store does not fit there twice, and writes it anew when it does', async () => {

@@ -26,8 +26,8 @@ async function useTheApi(
   organization.clock.advance({ days: number });
   for (let index = 0; index <= number % 4; index += 1) {
     const path = `/projects/${organization.projectId}/creators`;
-    const answer = await call(path, { tiktok_handle: `org${number}.${index}` });
-    expect(answer.status).toBe(201);
+    const response = await call(path, { tiktok_handle: `org${number}.${index}` });
+    expect(response.status).toBe(201);
   }
   const { data } = await (await call('/creators')).json();
   expect(data.map((row: { tiktok_handle: string }) => row.tiktok_handle).sort()).toEqual(

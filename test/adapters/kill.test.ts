@@ -45,7 +45,7 @@ function start(name = 'kept'): Promise<Ready> {
 }
 
 /** What was answered so far, over all rounds: every one of these must be there for ever. */
-interface Answered {
+interface Confirmed {
   readonly creators: Map<string, string>;
   readonly payments: Map<string, string>;
   /** Idempotency keys of writes whose answer never came; each may have happened once or not at all. */
@@ -55,9 +55,9 @@ interface Answered {
 async function post(to: Ready, path: string, body: object, key?: string): Promise<{ id: string }> {
   const headers: Record<string, string> = { authorization: `Bearer ${to.api_key}`, 'content-type': 'application/json' };
   if (key !== undefined) headers['idempotency-key'] = key;
-  const answer = await fetch(to.base_url + path, { method: 'POST', headers, body: JSON.stringify(body) });
-  const json = await answer.json();
-  if (!answer.ok) throw new Error(`${answer.status} ${JSON.stringify(json)}`);
+  const response = await fetch(to.base_url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+  const json = await response.json();
+  if (!response.ok) throw new Error(`${response.status} ${JSON.stringify(json)}`);
   return json.data;
 }
 
@@ -69,10 +69,10 @@ async function all(
   let cursor: string | null = null;
   do {
     const query: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-    const answer = await fetch(`${from.base_url}${path}?limit=100${query}`, {
+    const response = await fetch(`${from.base_url}${path}?limit=100${query}`, {
       headers: { authorization: `Bearer ${from.api_key}` },
     });
-    const { data, meta } = await answer.json();
+    const { data, meta } = await response.json();
     for (const row of data) rows.set(row.id, row);
     cursor = meta.nextCursor;
   } while (cursor !== null);
@@ -80,21 +80,21 @@ async function all(
 }
 
 /** Writes as fast as answers come, until the connection is lost: creators with a readme, and payments with a key. */
-async function write(to: Ready, projectId: string, answered: Answered, name: string): Promise<void> {
+async function write(to: Ready, projectId: string, confirmed: Confirmed, name: string): Promise<void> {
   for (let index = 0; ; index += 1) {
     const handle = `${name}.${index}`;
     const key = `pay-${handle}`;
     const payment = { project_id: projectId, total_amount_cents: 100 + index, readme: key };
     try {
       const creator = await post(to, `/projects/${projectId}/creators`, { tiktok_handle: handle });
-      answered.creators.set(creator.id, handle);
-      answered.unsure.push({ key, body: payment });
+      confirmed.creators.set(creator.id, handle);
+      confirmed.unsure.push({ key, body: payment });
       const paid = await post(to, '/payout-payments', payment, key);
-      answered.unsure.splice(
-        answered.unsure.findIndex((one) => one.key === key),
+      confirmed.unsure.splice(
+        confirmed.unsure.findIndex((one) => one.key === key),
         1,
       );
-      answered.payments.set(paid.id, key);
+      confirmed.payments.set(paid.id, key);
     } catch (error) {
       if (error instanceof TypeError) return; // The connection is lost: what was meant.
       throw error;
@@ -102,29 +102,29 @@ async function write(to: Ready, projectId: string, answered: Answered, name: str
   }
 }
 
-async function verify(ready: Ready, answered: Answered): Promise<void> {
+async function verify(ready: Ready, confirmed: Confirmed): Promise<void> {
   const ledger = (await (await fetch(`${ready.url}/_mock/ledger`)).json()) as Ledger;
   expect(ledger.violations).toEqual([]);
   const creators = await all(ready, '/creators');
-  for (const [id, handle] of answered.creators) expect(creators.get(id)?.tiktok_handle).toBe(handle);
+  for (const [id, handle] of confirmed.creators) expect(creators.get(id)?.tiktok_handle).toBe(handle);
   const payments = await all(ready, '/payout-payments');
-  for (const [id, key] of answered.payments) expect(payments.get(id)?.readme).toBe(key);
+  for (const [id, key] of confirmed.payments) expect(payments.get(id)?.readme).toBe(key);
 }
 
 describe('kill -9', () => {
   it('at random moments under load loses no answered write, and a retry with the key pays once', async () => {
-    const answered: Answered = { creators: new Map(), payments: new Map(), unsure: [] };
+    const confirmed: Confirmed = { creators: new Map(), payments: new Map(), unsure: [] };
     let random = 42;
     for (let round = 0; round < ROUNDS; round += 1) {
       const ready = await start();
-      await verify(ready, answered);
-      for (const { key, body } of answered.unsure.splice(0)) {
+      await verify(ready, confirmed);
+      for (const { key, body } of confirmed.unsure.splice(0)) {
         const paid = await post(ready, '/payout-payments', body, key);
-        answered.payments.set(paid.id, key);
+        confirmed.payments.set(paid.id, key);
       }
       const [project] = (await all(ready, '/projects')).keys();
       const writers = Array.from({ length: CLIENTS }, (_, client) =>
-        write(ready, project as string, answered, `r${round}c${client}`),
+        write(ready, project as string, confirmed, `r${round}c${client}`),
       );
       random = (random * 1103515245 + 12345) % 2147483648;
       await new Promise((resolve) => setTimeout(resolve, 10 + (random % 120)));
@@ -133,12 +133,12 @@ describe('kill -9', () => {
       await Promise.all(writers);
     }
     const last = await start();
-    await verify(last, answered);
+    await verify(last, confirmed);
     const keys = [...(await all(last, '/payout-payments')).values()].map(({ readme }) => readme);
     expect(new Set(keys).size).toBe(keys.length);
-    expect(answered.payments.size).toBeGreaterThan(ROUNDS);
+    expect(confirmed.payments.size).toBeGreaterThan(ROUNDS);
     console.info(
-      `${ROUNDS} kills, ${answered.creators.size} creators and ${answered.payments.size} payments, none lost`,
+      `${ROUNDS} kills, ${confirmed.creators.size} creators and ${confirmed.payments.size} payments, none lost`,
     );
     last.child.removeAllListeners('exit');
     last.child.kill('SIGTERM');

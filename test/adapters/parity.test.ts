@@ -42,7 +42,7 @@ describe('one conversation gives the same status, headers and bytes', () => {
   });
 
   it('and meets every kind of answer on the way', async () => {
-    const statuses = new Set((await directly()).map((answer) => (answer as { status: number }).status));
+    const statuses = new Set((await directly()).map((response) => (response as { status: number }).status));
     expect([...statuses].sort((left, right) => left - right)).toEqual([
       200, 201, 204, 400, 401, 404, 405, 409, 415, 429,
     ]);

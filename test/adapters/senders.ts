@@ -17,11 +17,11 @@ export function sendDirectly(mock: Mock): Send {
 export function sendByFetch(fetchIt: typeof fetch, origin: string): Send {
   return async ({ method, url, headers, body }) => {
     const init = body === '' ? {} : { body };
-    const answer = await fetchIt(origin + url, { method, headers: headers as Record<string, string>, ...init });
+    const response = await fetchIt(origin + url, { method, headers: headers as Record<string, string>, ...init });
     return {
-      status: answer.status,
-      headers: ourHeaders((name) => answer.headers.get(name)),
-      body: await answer.text(),
+      status: response.status,
+      headers: ourHeaders((name) => response.headers.get(name)),
+      body: await response.text(),
     };
   };
 }

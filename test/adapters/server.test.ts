@@ -44,9 +44,9 @@ describe('the HTTP server', () => {
       expect(await raw(url, get('/_mock/health', `Host: ${host}`))).toMatch(/^HTTP\/1\.1 200/);
     }
     for (const host of ['evil.example', 'localhost.evil.example', '10.0.0.7', '127.0.0.1.evil.example']) {
-      const answer = await raw(url, get('/_mock/health', `Host: ${host}`));
-      expect(answer).toMatch(/^HTTP\/1\.1 403/);
-      expect(answer).toContain('"code":"foreign_host"');
+      const response = await raw(url, get('/_mock/health', `Host: ${host}`));
+      expect(response).toMatch(/^HTTP\/1\.1 403/);
+      expect(response).toContain('"code":"foreign_host"');
     }
     const asked = await raw(url, get('/api/v1/projects', 'Host: evil.example'));
     expect(asked).toMatch(/^HTTP\/1\.1 403/);
@@ -90,8 +90,8 @@ describe('the HTTP server', () => {
     const read = await fetch(`${url}/api/v1/projects`, { headers: foreign });
     expect(read.headers.get('access-control-allow-origin')).toBeNull();
     for (const path of ['/_mock/reset', '//127.0.0.1/_mock/reset', '/_mock']) {
-      const answer = await fetch(url + path, { method: 'POST', headers: foreign, body: '{}' });
-      expect(answer.status).toBeGreaterThanOrEqual(403);
+      const response = await fetch(url + path, { method: 'POST', headers: foreign, body: '{}' });
+      expect(response.status).toBeGreaterThanOrEqual(403);
     }
     expect((await fetch(`${url}/_mock/reset`, { method: 'POST', headers: foreign, body: '{}' })).status).toBe(403);
   });
@@ -205,7 +205,8 @@ describe('the HTTP server', () => {
       'POST /_mock/reset HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{',
       true,
     );
-    for (const answer of [halfHead, halfBody]) expect(answer).toMatch(/^HTTP\/1\.1 408[\s\S]*"code":"request_timeout"/);
+    for (const response of [halfHead, halfBody])
+      expect(response).toMatch(/^HTTP\/1\.1 408[\s\S]*"code":"request_timeout"/);
     server.close();
   });
 

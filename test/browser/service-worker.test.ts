@@ -58,11 +58,11 @@ afterAll(async () => {
 });
 
 const call = (path: string, init?: { method?: string; body?: object }) =>
-  page.evaluate(([to, how]) => window.app.call(to, how), [path, init] as const);
+  page.evaluate(([to, init]) => window.app.call(to, init), [path, init] as const);
 
 // biome-ignore lint/suspicious/noExplicitAny: the answers of several operations
-const readData = async (answer: ReturnType<typeof call>): Promise<any> =>
-  ((await answer).json as { data: unknown }).data;
+const readData = async (response: ReturnType<typeof call>): Promise<any> =>
+  ((await response).json as { data: unknown }).data;
 
 describe(
   'a page whose own fetch meets the mock, through the service worker of MSW',
@@ -94,7 +94,7 @@ describe(
     });
 
     it('moves the clock by the control plane too, which lies on the service’s origin', async () => {
-      const answer = await page.evaluate(async () => {
+      const response = await page.evaluate(async () => {
         const response = await fetch('https://www.trackagoat.com/_mock/clock', {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
@@ -102,7 +102,7 @@ describe(
         });
         return response.json();
       });
-      expect(answer).toEqual({ now: '2026-01-20T00:00:00.000Z', ticks: 168, accruals_created: 1 });
+      expect(response).toEqual({ now: '2026-01-20T00:00:00.000Z', ticks: 168, accruals_created: 1 });
     });
 
     it('sees a lost answer as a failed fetch, after the work was done', async () => {

@@ -20,19 +20,21 @@ describe('a warning of the mock', () => {
   });
 
   it('is told to onWarning as it is noted, after a reset too; those of the seed are not', async () => {
-    const told: Warning[] = [];
-    const mock = createMock({ seed: 'demo', onWarning: (warning) => told.push(warning) });
+    const received: Warning[] = [];
+    const mock = createMock({ seed: 'demo', onWarning: (warning) => received.push(warning) });
     const ofSeed = mock.warnings().length;
-    expect(told).toEqual([]);
+    expect(received).toEqual([]);
     await payTooLittle(mock);
-    const codes = new Set(told.map(({ code }) => code));
+    const codes = new Set(received.map(({ code }) => code));
     expect(codes).toEqual(new Set(['underpayment_closes_debt']));
-    expect(mock.warnings().length).toBe(ofSeed + told.length);
-    expect(told[0]?.message).toMatch(/^Payment \S+ pays creator \S+ 20 of \d+ cents due: \d+ cents are owed no more,/);
-    const before = told.length;
+    expect(mock.warnings().length).toBe(ofSeed + received.length);
+    expect(received[0]?.message).toMatch(
+      /^Payment \S+ pays creator \S+ 20 of \d+ cents due: \d+ cents are owed no more,/,
+    );
+    const before = received.length;
     mock.reset();
     await payTooLittle(mock);
-    expect(told.length).toBe(2 * before);
+    expect(received.length).toBe(2 * before);
     const call = { method: 'POST', body: JSON.stringify({ name: 'One' }) };
     const headers = {
       authorization: `Bearer ${mock.apiKey}`,
@@ -41,7 +43,7 @@ describe('a warning of the mock', () => {
     };
     await mock.fetch(`${mock.baseUrl}/payout-methods`, { ...call, headers });
     await mock.fetch(`${mock.baseUrl}/payout-methods`, { ...call, body: JSON.stringify({ name: 'Two' }), headers });
-    expect(told.at(-1)).toMatchObject({ code: 'idempotency_body_differs', operation: 'createPayoutMethod' });
+    expect(received.at(-1)).toMatchObject({ code: 'idempotency_body_differs', operation: 'createPayoutMethod' });
   });
 
   it('fails toHaveNoWarnings, which shows it', async () => {

@@ -7,7 +7,7 @@ import { type ServedMock, serveMock } from 'trackagoat-sdk/mocks/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startClone } from '../../clone/clone-organization.js';
 import { createLedgerScene } from '../clone/ledger-scene.js';
-import { type Answer, refuseWith, serveBroken } from './broken-service.js';
+import { refuseWith, type SentResponse, serveBroken } from './broken-service.js';
 import { type Ran, run, runWith } from './recorded-io.js';
 
 const closers: (() => unknown)[] = [];
@@ -26,7 +26,7 @@ async function serveScene(): Promise<ServedMock> {
   return served;
 }
 
-type Change = (answer: Answer, call: number, path: string) => Answer | Promise<Answer>;
+type Change = (response: SentResponse, call: number, path: string) => SentResponse | Promise<SentResponse>;
 
 /** Runs a command against the service with its answers changed on the way; `folder` is where it may write. */
 async function runBroken(change: Change, folder: string, command: readonly string[], source = live): Promise<Ran> {
@@ -50,7 +50,7 @@ const COMMANDS = [
 describe.each(COMMANDS)('trackagoat %s', (name, command) => {
   it('says that the key expired midway, and leaves nothing half-written', async () => {
     const folder = newFolder();
-    const expire: Change = (answer, call) => (call > 12 ? refuseWith(401, 'invalid_api_key') : answer);
+    const expire: Change = (response, call) => (call > 12 ? refuseWith(401, 'invalid_api_key') : response);
     const { code, err } = await runBroken(expire, folder, command);
     expect(code).toBe(4);
     expect(err).toMatch(/stopped being accepted after \d+ requests \(expired or revoked\)\. Run (the pull|it) again/);
@@ -60,12 +60,12 @@ describe.each(COMMANDS)('trackagoat %s', (name, command) => {
 
   it('waits out a short storm of 429, and says when to come back in a long one', async () => {
     const folder = newFolder();
-    const short: Change = (answer, call) =>
-      call === 8 || call === 9 ? refuseWith(429, 'rate_limit_exceeded', { 'retry-after': '0' }) : answer;
+    const short: Change = (response, call) =>
+      call === 8 || call === 9 ? refuseWith(429, 'rate_limit_exceeded', { 'retry-after': '0' }) : response;
     expect((await runBroken(short, folder, command)).code).toBe(0);
     const other = newFolder();
-    const long: Change = (answer, call) =>
-      call > 8 ? refuseWith(429, 'rate_limit_exceeded', { 'retry-after': '600' }) : answer;
+    const long: Change = (response, call) =>
+      call > 8 ? refuseWith(429, 'rate_limit_exceeded', { 'retry-after': '600' }) : response;
     const { code, err } = await runBroken(long, other, command);
     expect([code, err]).toEqual([5, expect.stringMatching(/rate limit\)\. Run (the pull|it) again in 10 min/)]);
     expect(existsSync(join(other, 'out'))).toBe(false);
@@ -73,12 +73,12 @@ describe.each(COMMANDS)('trackagoat %s', (name, command) => {
 
   it('goes on where an answer is not as the spec says, and names it', async () => {
     const folder = newFolder();
-    const differ: Change = (answer, _, path) => {
-      if (!path.endsWith('/payout-accruals')) return answer;
-      const text = answer.text
+    const differ: Change = (response, _, path) => {
+      if (!path.endsWith('/payout-accruals')) return response;
+      const text = response.text
         .replace('"amount_cents":2500', '"amount_cents":"2500"')
         .replace('"data":[', '"data":[null,');
-      return { ...answer, text };
+      return { ...response, text };
     };
     const { code, out } = await runBroken(differ, folder, command);
     // A line of a payment is held against the amount too.
@@ -91,7 +91,7 @@ describe.each(COMMANDS)('trackagoat %s', (name, command) => {
 
   it('says that an answer is of no API, and writes nothing', async () => {
     const folder = newFolder();
-    const page: Change = (answer, call) => (call > 5 ? { ...answer, text: '<html>Maintenance</html>' } : answer);
+    const page: Change = (response, call) => (call > 5 ? { ...response, text: '<html>Maintenance</html>' } : response);
     const { code, err } = await runBroken(page, folder, command);
     expect([code, err]).toEqual([3, expect.stringContaining('Check that baseUrl is the API')]);
     expect(existsSync(join(folder, 'out'))).toBe(false);
@@ -102,13 +102,13 @@ describe.each(COMMANDS)('trackagoat %s', (name, command) => {
     const moving = await serveScene();
     const writer = createClient({ apiKey: moving.mock.apiKey, baseUrl: moving.baseUrl });
     let payments = 0;
-    const pay: Change = async (answer, _, path) => {
-      if (!path.endsWith('/payout-payments')) return answer;
+    const pay: Change = async (response, _, path) => {
+      if (!path.endsWith('/payout-payments')) return response;
       payments += 1;
       await writer.payoutPayments.create({ project_id: moving.mock.projectId, total_amount_cents: payments });
-      return answer;
+      return response;
     };
-    const once: Change = (answer, call, path) => (payments === 0 ? pay(answer, call, path) : answer);
+    const once: Change = (response, call, path) => (payments === 0 ? pay(response, call, path) : response);
     const settled = await runBroken(once, folder, command, moving);
     expect([settled.code, settled.out]).toEqual([0, expect.not.stringContaining('at one instant')]);
     const restless = await runBroken(pay, newFolder(), command, moving);
@@ -118,14 +118,14 @@ describe.each(COMMANDS)('trackagoat %s', (name, command) => {
   it('keeps a file that was there when it fails', async () => {
     const folder = newFolder();
     writeFileSync(join(folder, 'out'), 'of yesterday');
-    const expire: Change = (answer, call) => (call > 6 ? refuseWith(401, 'invalid_api_key') : answer);
+    const expire: Change = (response, call) => (call > 6 ? refuseWith(401, 'invalid_api_key') : response);
     await runBroken(expire, folder, command);
     expect(readFileSync(join(folder, 'out'), 'utf8')).toBe('of yesterday');
   });
 
   it('says that it cannot write there', async () => {
     const words = command.map((word) => word.replace('OUT', 'no/such/folder/out'));
-    const { code, err } = await runBroken((answer) => answer, newFolder(), words);
+    const { code, err } = await runBroken((response) => response, newFolder(), words);
     expect([code, err]).toEqual([2, expect.stringMatching(/no such file or directory.*[/']no\b/)]);
   });
 });
@@ -134,11 +134,11 @@ describe('a pull that broke off', () => {
   it('goes on to the same file, although the answers that it has kept were not as the spec says', async () => {
     const out = join(newFolder(), 'out');
     let isExpired = true;
-    const { baseUrl, close } = await serveBroken(live.url, (answer, call, path) => {
+    const { baseUrl, close } = await serveBroken(live.url, (response, call, path) => {
       if (isExpired && call > 14) return refuseWith(401, 'invalid_api_key');
       return path.endsWith('/videos')
-        ? { ...answer, text: answer.text.replace('"auto_tracked"', '"archived"') }
-        : answer;
+        ? { ...response, text: response.text.replace('"auto_tracked"', '"archived"') }
+        : response;
     });
     closers.push(close);
     const env = { TRACKAGOAT_API_KEY: live.mock.createKey(['read']), TRACKAGOAT_BASE_URL: baseUrl };
@@ -156,7 +156,7 @@ describe('a pull that broke off', () => {
 describe.each(['mock', 'verify', 'calibrate'])('trackagoat %s --snapshot', (name) => {
   it('refuses a file that was cut off, one of another version, one that is none, and one that is not there', async () => {
     const folder = newFolder();
-    expect((await runBroken((answer) => answer, folder, ['pull', '--out', 'OUT'])).code).toBe(0);
+    expect((await runBroken((response) => response, folder, ['pull', '--out', 'OUT'])).code).toBe(0);
     const whole = readFileSync(join(folder, 'out'), 'utf8');
     const files = {
       cut: whole.slice(0, whole.length / 2),

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 /** An answer as it goes over the wire. */
-export interface Answer {
+export interface SentResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
@@ -17,7 +17,7 @@ export interface BrokenService {
 /** Serves what stands at `url` over a port of its own; `change` gets each answer with its number, from 1, and the path. */
 export async function serveBroken(
   url: string,
-  change: (answer: Answer, call: number, path: string) => Answer | Promise<Answer>,
+  change: (unchanged: SentResponse, call: number, path: string) => SentResponse | Promise<SentResponse>,
 ): Promise<BrokenService> {
   let calls = 0;
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -26,12 +26,12 @@ export async function serveBroken(
     const { host: _, ...headers } = request.headers as Record<string, string>;
     const right = await fetch(`${url}${request.url}`, { headers });
     const date = right.headers.get('date') ?? '';
-    const answer = {
+    const unchanged = {
       status: right.status,
       headers: { 'content-type': 'application/json', date },
       text: await right.text(),
     };
-    const changed = await change(answer, call, new URL(request.url ?? '/', url).pathname);
+    const changed = await change(unchanged, call, new URL(request.url ?? '/', url).pathname);
     response.writeHead(changed.status, changed.headers).end(changed.text);
   };
   const server = createServer((request, response) => void respond(request, response));
@@ -41,7 +41,7 @@ export async function serveBroken(
 }
 
 /** A refusal with this code, in the service's envelope. */
-export function refuseWith(status: number, code: string, headers: Readonly<Record<string, string>> = {}): Answer {
+export function refuseWith(status: number, code: string, headers: Readonly<Record<string, string>> = {}): SentResponse {
   const text = JSON.stringify({ data: null, error: code, meta: { code } });
   return { status, headers: { 'content-type': 'application/json', ...headers }, text };
 }

@@ -48,9 +48,9 @@ describe('--estimate', () => {
           /^About \d+ requests at most to the mock at 127\.0\.0\.1:\d+, \d+ min at 60 a minute\./,
         );
       }
-      const told = await count(name, ...args, '--estimate', '--json');
-      const { requests, minutes, spent } = JSON.parse(told.out) as Record<string, number>;
-      expect(told.requests).toBe(spent);
+      const estimated = await count(name, ...args, '--estimate', '--json');
+      const { requests, minutes, spent } = JSON.parse(estimated.out) as Record<string, number>;
+      expect(estimated.requests).toBe(spent);
       expect(minutes).toBe(Math.ceil(Number(requests) / 60));
       const taken = (await count(name, ...args)).requests;
       expect(taken).toBeGreaterThan(5);

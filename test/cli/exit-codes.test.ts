@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type ServedMock, serveMock } from 'trackagoat-sdk/mocks/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLedgerScene } from '../clone/ledger-scene.js';
-import { type Answer, refuseWith, serveBroken } from './broken-service.js';
+import { refuseWith, type SentResponse, serveBroken } from './broken-service.js';
 import { runWith } from './recorded-io.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'exit-codes-'));
@@ -42,7 +42,7 @@ const COMMANDS: Readonly<Record<string, () => string[]>> = {
   ],
 };
 
-type Change = (answer: Answer, call: number) => Answer;
+type Change = (response: SentResponse, call: number) => SentResponse;
 
 async function runOn(change: Change, name: string, ...more: string[]) {
   const { baseUrl, close } = await serveBroken(live.url, change);
@@ -55,18 +55,22 @@ async function runOn(change: Change, name: string, ...more: string[]) {
   );
 }
 
-const html = (answer: Answer): Answer => ({ ...answer, headers: { 'content-type': 'text/html' }, text: '<html>' });
+const html = (response: SentResponse): SentResponse => ({
+  ...response,
+  headers: { 'content-type': 'text/html' },
+  text: '<html>',
+});
 const refusal =
   (status: number, code: string, from = 1): Change =>
-  (answer, call) =>
-    call >= from ? refuseWith(status, code, { 'retry-after': '600' }) : answer;
+  (response, call) =>
+    call >= from ? refuseWith(status, code, { 'retry-after': '600' }) : response;
 
 const PROBLEMS: readonly (readonly [string, Change, number, string])[] = [
   ['a page in place of answers', html, 3, 'unreachable'],
   ['a service that is down', refusal(503, 'internal_error'), 3, 'unreachable'],
   [
     'a redirect',
-    (answer) => ({ ...answer, status: 302, headers: { location: 'https://example.com/' } }),
+    (response) => ({ ...response, status: 302, headers: { location: 'https://example.com/' } }),
     3,
     'unreachable',
   ],
@@ -78,7 +82,7 @@ const PROBLEMS: readonly (readonly [string, Change, number, string])[] = [
 
 describe.each(Object.keys(COMMANDS))('trackagoat %s', (name) => {
   it('exits with 0 when all is right, and tells no problem', async () => {
-    const { code, out } = await runOn((answer) => answer, name, '--json');
+    const { code, out } = await runOn((response) => response, name, '--json');
     expect([code, JSON.parse(out)]).toEqual([0, expect.objectContaining({ problem: null })]);
     // Names of one case; rows and rules have the service's own.
     for (const key of Object.keys(JSON.parse(out))) expect(key).toMatch(/^[a-z]+([A-Z][a-z]+)*$/);
@@ -93,9 +97,9 @@ describe.each(Object.keys(COMMANDS))('trackagoat %s', (name) => {
         code,
         expect.objectContaining({ problem: { code: problem, message: expect.any(String) } }),
       ]);
-      const told = await runOn(change, name);
-      expect(told.code).toBe(code);
-      expect(told.out + told.err).toContain(JSON.parse(ran.out).problem.message.slice(0, 12));
+      const printed = await runOn(change, name);
+      expect(printed.code).toBe(code);
+      expect(printed.out + printed.err).toContain(JSON.parse(ran.out).problem.message.slice(0, 12));
     },
     20_000,
   );
@@ -126,30 +130,33 @@ describe('an alarm', () => {
     closers.push(close);
     const env = { TRACKAGOAT_API_KEY: mock.apiKey, TRACKAGOAT_BASE_URL: baseUrl };
     const out = join(folder, 'none.stubs');
-    const told = await runWith(env, 'record', '--out', out);
-    expect(told).toMatchObject({ code: 1, out: expect.stringContaining('Record them from the live service') });
+    const recorded = await runWith(env, 'record', '--out', out);
+    expect(recorded).toMatchObject({ code: 1, out: expect.stringContaining('Record them from the live service') });
     expect(existsSync(out)).toBe(false);
     const { code, out: line } = await runWith(env, 'record', '--out', out, '--json');
     expect([code, JSON.parse(line)]).toEqual([1, expect.objectContaining({ problem: null, stubs: [] })]);
   });
 
   it('is 1, of verify, of check and of calibrate', async () => {
-    const wrong: Change = (answer) => ({
-      ...answer,
-      text: answer.text.replaceAll('"amount_cents":7143', '"amount_cents":7144'),
+    const wrong: Change = (response) => ({
+      ...response,
+      text: response.text.replaceAll('"amount_cents":7143', '"amount_cents":7144'),
     });
     expect((await runOn(wrong, 'verify')).code).toBe(1);
-    const odd: Change = (answer) => ({
-      ...answer,
-      text: answer.text.replaceAll('"is_active":true', '"is_active":"yes"'),
+    const odd: Change = (response) => ({
+      ...response,
+      text: response.text.replaceAll('"is_active":true', '"is_active":"yes"'),
     });
     expect((await runOn(odd, 'check')).code).toBe(1);
   });
 
   it('is 1 with --strict where not everything could be recomputed, and 0 without', async () => {
-    const bare: Change = (answer) => ({
-      ...answer,
-      text: answer.text.replaceAll(/"inputs_snapshot":\{[^}]*"criteria_type":"cpm"[^}]*\}/g, '"inputs_snapshot":null'),
+    const bare: Change = (response) => ({
+      ...response,
+      text: response.text.replaceAll(
+        /"inputs_snapshot":\{[^}]*"criteria_type":"cpm"[^}]*\}/g,
+        '"inputs_snapshot":null',
+      ),
     });
     expect((await runOn(bare, 'verify')).code).toBe(0);
     expect((await runOn(bare, 'verify', '--strict')).code).toBe(1);

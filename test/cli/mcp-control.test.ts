@@ -109,11 +109,11 @@ describe('the control of a mock, as tools', () => {
 });
 
 /** A server of the live kind: it answers 404 below /_mock, and remembers what it was sent. */
-async function liveServer(answer: object = { error: { code: 'not_found' } }, status = 404) {
+async function liveServer(body: object = { error: { code: 'not_found' } }, status = 404) {
   const seen: (string | undefined)[] = [];
   const server = createServer((request, response) => {
     seen.push(request.headers.authorization);
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   open.push(server);
@@ -126,8 +126,8 @@ describe('trackagoat mcp --control, on an API that is no mock', () => {
   it.each([
     ['answers 404', { error: { code: 'not_found' } }, 404],
     ['answers something else', { status: 'ok' }, 200],
-  ])('is refused before it sends the key: the server %s', async (_, answer, status) => {
-    const { seen, baseUrl } = await liveServer(answer, status);
+  ])('is refused before it sends the key: the server %s', async (_, body, status) => {
+    const { seen, baseUrl } = await liveServer(body, status);
     for (const allow of [[], ['--allow', 'money']]) {
       const env = { TRACKAGOAT_API_KEY, TRACKAGOAT_BASE_URL: baseUrl };
       const { code, err } = await runWith(env, 'mcp', '--control', ...allow);

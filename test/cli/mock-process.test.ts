@@ -48,10 +48,10 @@ describe('a trackagoat mock process', () => {
     await writeStubs(file, await recordStubs(goat));
     const mock = start('--port', '0', '--seed', 'demo', '--stubs', file, '--json');
     const ready = JSON.parse(await mock.firstLine);
-    const answer = await fetch(`${ready.base_url}/analytics/aggregate/outliers?project_id=${ready.project_id}`, {
+    const response = await fetch(`${ready.base_url}/analytics/aggregate/outliers?project_id=${ready.project_id}`, {
       headers: { authorization: `Bearer ${ready.api_key}` },
     });
-    expect([answer.status, (await answer.json()).data]).toEqual([200, { videos: [1, 2] }]);
+    expect([response.status, (await response.json()).data]).toEqual([200, { videos: [1, 2] }]);
     writeFileSync(file, '{"stubs": 5}');
     const refused = await start('--port', '0', '--stubs', file).ended;
     expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('--stubs: ')]);

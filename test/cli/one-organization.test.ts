@@ -23,7 +23,7 @@ async function serve(mock: Mock): Promise<number> {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk) => chunks.push(chunk));
-    const answerAll = async (): Promise<void> => {
+    const respond = async (): Promise<void> => {
       if (request.url?.startsWith('/_mock')) {
         response.writeHead(404).end('{}');
         return;
@@ -31,11 +31,11 @@ async function serve(mock: Mock): Promise<number> {
       const { method = 'GET', url = '/' } = request;
       const headers = request.headers as Record<string, string>;
       const body = chunks.length > 0 ? { body: Buffer.concat(chunks) } : {};
-      const answer = await mock.fetch(new Request(new URL(url, mock.baseUrl), { method, headers, ...body }));
-      response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
+      const served = await mock.fetch(new Request(new URL(url, mock.baseUrl), { method, headers, ...body }));
+      response.writeHead(served.status, Object.fromEntries(served.headers)).end(await served.text());
     };
     request.on('end', () => {
-      answerAll().catch((error) => response.destroy(error));
+      respond().catch((error) => response.destroy(error));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -104,16 +104,18 @@ describe('the state of the command line', () => {
     // The ids are the same, the payments are not.
     expect(copied).toMatch(new RegExp(`^${own}-at-[0-9a-f]{16}$`));
 
-    const answer = (org_id: unknown) =>
+    const createClientFor = (org_id: unknown) =>
       createClient({
         apiKey: mock.apiKey,
         fetch: async () => Response.json({ data: [{ id: 'x', org_id }], error: null, meta: {} }),
       });
-    expect(await findAccount(answer('A0000000-0000-4000-8000-000000000001'), undefined)).toBe(
+    expect(await findAccount(createClientFor('A0000000-0000-4000-8000-000000000001'), undefined)).toBe(
       'org-a0000000-0000-4000-8000-000000000001',
     );
     for (const org_id of [undefined, null, 5, '../../etc']) {
-      await expect(findAccount(answer(org_id), undefined)).rejects.toThrow('does not say of which organization');
+      await expect(findAccount(createClientFor(org_id), undefined)).rejects.toThrow(
+        'does not say of which organization',
+      );
     }
   });
 });

@@ -25,13 +25,13 @@ afterAll(() => Promise.all(closers.map((close) => close())));
 
 /** A service that answers as the mock does, but pays ana a cent more in one week. */
 async function serveWrong(): Promise<string> {
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { host: _, ...headers } = request.headers as Record<string, string>;
     const right = await fetch(`${live.url}${request.url}`, { headers });
     const text = (await right.text()).replaceAll('"amount_cents":7143', '"amount_cents":7144');
     response.writeHead(right.status, { 'content-type': 'application/json' }).end(text);
   };
-  const server = createServer((request, response) => void answer(request, response));
+  const server = createServer((request, response) => void respond(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   closers.push(() => server.close());
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`;

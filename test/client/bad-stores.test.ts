@@ -3,7 +3,7 @@ import { type Clock, systemClock } from '../../src/http/clock.js';
 import type { LimiterStore } from '../../src/index.js';
 import { type Handler, someId, startPair, succeed } from './stub-service.js';
 
-const answer: Handler = (response) => succeed(response, { id: someId });
+const respond: Handler = (response) => succeed(response, { id: someId });
 const never = (): Promise<never> => new Promise(() => {});
 const reject = (): Promise<never> => Promise.reject(new Error('away'));
 const throwNow = (): never => {
@@ -35,7 +35,7 @@ const stores: [string, LimiterStore][] = Object.entries(ways).flatMap(([way, fai
 describe('a limiter store', () => {
   it.each(stores)('of which %s ends no call and no process', async (_, store) => {
     const refusing: Handler = (response, request, nth) => {
-      if (nth % 3 !== 1) return answer(response, request, nth);
+      if (nth % 3 !== 1) return respond(response, request, nth);
       response.writeHead(429, { 'content-type': 'application/json', 'retry-after': '0' });
       return response.end(JSON.stringify({ data: null, error: 'x', meta: {} }));
     };
@@ -73,7 +73,7 @@ describe('a limiter store', () => {
       take: () => (isAway ? reject() : 0),
       leave: () => (isAway ? reject() : left()),
     };
-    const { goat } = await startPair(answer, {
+    const { goat } = await startPair(respond, {
       rateLimit: { limit: 50, windowMs: 60_000, store },
       logger: { warn: () => {} },
     });
@@ -94,7 +94,7 @@ it('a clock or a random of the caller that throws ends the call with its error, 
   const random = (): never => {
     throw new Error('no chance');
   };
-  const { goat } = await startPair(answer, {
+  const { goat } = await startPair(respond, {
     rateLimit: { limit: 1, windowMs: 50, store: { take: () => 30 } },
     random,
     logger: { warn: () => {} },

@@ -98,7 +98,7 @@ describe('a refusal', () => {
   it.each(['handle_taken', 'creator_banned', 'invalid_handle', 'no_change'])(
     'to rename with %s has its code, whether meta.code says it or the sentence is it',
     async (token) => {
-      const answers = [
+      const bodies = [
         { error: token },
         { error: token, meta: null },
         { error: token, meta: {} },
@@ -106,9 +106,9 @@ describe('a refusal', () => {
         { error: 'This handle cannot be used.', meta: { code: token } },
       ];
       const { goat } = await startPair((response, _, nth) => {
-        reply(response, 409, { data: null, ...answers[nth - 1] });
+        reply(response, 409, { data: null, ...bodies[nth - 1] });
       });
-      for (const _ of answers) {
+      for (const _ of bodies) {
         const error = await catchError<sdk.ConflictError>(goat.creators.update(someId, { tiktok_handle: 'maya' }));
         expect(sdk.isConflictError(error)).toBe(true);
         expect(error.code).toBe(token);

@@ -3,7 +3,7 @@ import { createClient, type LimiterStore } from '../../src/index.js';
 import { ManualClock } from './manual-clock.js';
 import { canaryKey, catchError, type Handler, someId, startPair, succeed, writeRefusal } from './stub-service.js';
 
-const answer: Handler = (response) => succeed(response, { id: someId });
+const respond: Handler = (response) => succeed(response, { id: someId });
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 40));
 
 describe('the pace', () => {
@@ -16,15 +16,15 @@ describe('the pace', () => {
 
   it('lets the first calls of a window through at once, and the next when the first ones leave it', async () => {
     const clock = new ManualClock();
-    const { goat, received } = await startPair(answer, { clock, rateLimit: { limit: 3 }, deadlineMs: Infinity });
+    const { goat, received } = await startPair(respond, { clock, rateLimit: { limit: 3 }, deadlineMs: Infinity });
     // Moving the clock under an answer on its way would time that attempt out, so each batch is awaited to its end.
-    const answered = (count: number) =>
+    const waitForCalls = (count: number) =>
       vi.waitFor(() => {
         expect(received).toHaveLength(count);
         expect(goat.rateLimit.inFlight).toBe(0);
       });
     const calls = Array.from({ length: 7 }, () => goat.creators.get(someId));
-    await answered(3);
+    await waitForCalls(3);
     await settle();
     expect(received).toHaveLength(3);
     expect(goat.rateLimit).toMatchObject({ paced: true, limit: 3, queued: 4, inFlight: 0 });
@@ -32,7 +32,7 @@ describe('the pace', () => {
     await settle();
     expect(received).toHaveLength(3);
     clock.advance(1);
-    await answered(6);
+    await waitForCalls(6);
     clock.advance(60_000);
     await Promise.all(calls);
     expect(received).toHaveLength(7);
@@ -165,7 +165,7 @@ describe('a store of the caller', () => {
         return asked.length === 2 ? 30 : 0;
       },
     };
-    const { goat, received } = await startPair(answer, { rateLimit: { limit: 7, windowMs: 1_000, store } });
+    const { goat, received } = await startPair(respond, { rateLimit: { limit: 7, windowMs: 1_000, store } });
     await goat.creators.get(someId);
     await goat.creators.get(someId);
     expect(asked).toHaveLength(3);
@@ -188,7 +188,7 @@ describe('a store of the caller', () => {
   it('that fails is told to the logger and does not stop the calls', async () => {
     const warn = vi.fn();
     const store = { take: () => Promise.reject(new Error('the counter is down')) };
-    const { goat } = await startPair(answer, { rateLimit: { store }, logger: { warn } });
+    const { goat } = await startPair(respond, { rateLimit: { store }, logger: { warn } });
     expect((await goat.creators.get(someId)).id).toBe(someId);
     expect(warn).toHaveBeenCalledWith(expect.any(String), { error: 'Error: the counter is down' });
   });

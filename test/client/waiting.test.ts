@@ -15,12 +15,12 @@ import {
   writeRefusal,
 } from './stub-service.js';
 
-const answer: Handler = (response) => succeed(response, { id: someId });
+const respond: Handler = (response) => succeed(response, { id: someId });
 const limited: Handler = (response) => writeRefusal(response, 429, { code: 'x' }, { 'retry-after': '50' });
 
 describe('a process whose waiting calls were aborted', () => {
   it.each([
-    ['in the paced queue', 'queue', answer],
+    ['in the paced queue', 'queue', respond],
     ['in the pause after a 429', 'pause', limited],
     [
       'after a redirect whose body has no end',
@@ -63,7 +63,7 @@ describe('the clock on the wall', () => {
   };
 
   it('that goes back an hour stalls no paced client', async () => {
-    const { goat, received } = await startPair(answer, { rateLimit: { limit: 1, windowMs: 300 } });
+    const { goat, received } = await startPair(respond, { rateLimit: { limit: 1, windowMs: 300 } });
     await goat.creators.get(someId);
     setBack();
     // It would wait for an hour.
@@ -73,7 +73,7 @@ describe('the clock on the wall', () => {
 
   it('that goes back an hour during the pause after a 429 refuses nothing and prolongs nothing', async () => {
     const { goat } = await startPair((response, request, nth) =>
-      nth === 1 ? writeRefusal(response, 429, { code: 'x' }, { 'retry-after': '1' }) : answer(response, request, nth),
+      nth === 1 ? writeRefusal(response, 429, { code: 'x' }, { 'retry-after': '1' }) : respond(response, request, nth),
     );
     const first = goat.creators.get(someId);
     await vi.waitFor(() => expect(goat.rateLimit.pausedUntil).toBeGreaterThan(Date.now()));
@@ -85,7 +85,7 @@ describe('the clock on the wall', () => {
 
   it('of the caller measures the waits when it has no other', async () => {
     const clock = new ManualClock();
-    const { goat } = await startPair(answer, { clock, deadlineMs: 1_000 });
+    const { goat } = await startPair(respond, { clock, deadlineMs: 1_000 });
     expect((await goat.creators.get(someId)).id).toBe(someId);
   });
 });
@@ -150,7 +150,7 @@ describe('a place', () => {
   });
 
   it('of a call that was aborted while it waited is free for the others', async () => {
-    const { goat, received } = await startPair(answer, { rateLimit: { limit: 1, windowMs: 400 }, logger: {} });
+    const { goat, received } = await startPair(respond, { rateLimit: { limit: 1, windowMs: 400 }, logger: {} });
     await goat.creators.get(someId);
     const aborted = catchError(goat.creators.get(someId, { signal: AbortSignal.timeout(50) }));
     const next = goat.creators.get(someId);
@@ -164,7 +164,7 @@ describe('a call that waits more than a second for the limit', () => {
   it('says so once, to the logger', async () => {
     const clock = new ManualClock();
     const warn = vi.fn();
-    const { goat, received } = await startPair(answer, {
+    const { goat, received } = await startPair(respond, {
       clock,
       rateLimit: { limit: 1 },
       logger: { warn },
@@ -185,7 +185,7 @@ describe('a call that waits more than a second for the limit', () => {
 
   it('says so to the console when there is no logger, for it seems to hang', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    const { goat } = await startPair(answer, { rateLimit: { limit: 1 } });
+    const { goat } = await startPair(respond, { rateLimit: { limit: 1 } });
     await goat.creators.get(someId);
     await catchError(goat.creators.get(someId, { signal: AbortSignal.timeout(30) }));
     expect(warn).toHaveBeenCalledOnce();
@@ -220,7 +220,7 @@ describe('a store that all workers share', () => {
     // Its time is still, so that the store is not asked again; its timers are real.
     const timers = vi.fn((run: () => void, ms: number): unknown => setTimeout(run, ms));
     const clock = { ...systemClock, monotonic: () => 0, setTimeout: timers };
-    const { goat, received } = await startPair(answer, { ...options({ take }, warn), clock });
+    const { goat, received } = await startPair(respond, { ...options({ take }, warn), clock });
     for (let i = 0; i < 3; i++) await goat.creators.get(someId);
     // Five steps of a tenth of a second.
     expect(timers.mock.calls.filter(([, ms]) => ms === 100)).toHaveLength(5);
@@ -243,7 +243,7 @@ describe('a store that all workers share', () => {
       },
       leave: () => heard.push('leave'),
     };
-    const { goat } = await startPair(answer, options(store, warn));
+    const { goat } = await startPair(respond, options(store, warn));
     await goat.creators.get(someId);
     await goat.creators.get(someId);
     isAway = false;

@@ -1,6 +1,6 @@
 import type { Change, Fault } from './fault.js';
 import type { LedgerScene, Row } from './ledger-scene.js';
-import { of, withInputs } from './plant-fault.js';
+import { isAccrual, withInputs } from './plant-fault.js';
 
 const FULL = { history: true } as const;
 
@@ -8,7 +8,7 @@ const FULL = { history: true } as const;
 const accrual =
   (scene: LedgerScene, name: string, start: string, change: Change): Change =>
   (row) =>
-    of(scene, name, start)(row) ? change(row) : row;
+    isAccrual(scene, name, start)(row) ? change(row) : row;
 
 const earned = (row: Row): boolean => row.status === 'earned';
 
@@ -206,7 +206,7 @@ export const ACCRUAL_FAULTS: readonly Fault[] = [
     'ten times the views, in proportion',
     '/payout-accruals',
     (scene) => (row) =>
-      of(scene, 'ben', '2026-01-05')(row) && row.structure_id === scene.ids.cpm
+      isAccrual(scene, 'ben', '2026-01-05')(row) && row.structure_id === scene.ids.cpm
         ? withInputs({ ...row, amount_cents: 1515 }, { impressions: 10_100 })
         : row,
     /! +history +10100 views +1010 views/,
@@ -216,7 +216,7 @@ export const ACCRUAL_FAULTS: readonly Fault[] = [
     'half of the views, in proportion',
     '/payout-accruals',
     (scene) => (row) =>
-      of(scene, 'ben', '2026-01-05')(row) && row.structure_id === scene.ids.cpm
+      isAccrual(scene, 'ben', '2026-01-05')(row) && row.structure_id === scene.ids.cpm
         ? withInputs({ ...row, amount_cents: 76 }, { impressions: 505 })
         : row,
     /! +history +505 views/,

@@ -50,11 +50,11 @@ function dropScrape({ last_scraped_at: _, ...row }: Video | Creator): object {
 
 async function readDays(
   goat: TrackagoatClient,
-  of: {
+  series: {
     readonly entity: 'creator' | 'video';
     readonly entity_id: string;
     readonly metric: 'views' | 'likes' | 'followers';
   },
 ): Promise<unknown> {
-  return (await goat.analytics.get({ ...of, granularity: 'day', from: '2026-01-01' })).series;
+  return (await goat.analytics.get({ ...series, granularity: 'day', from: '2026-01-01' })).series;
 }

@@ -10,11 +10,11 @@ beforeAll(async () => {
 });
 
 /** A client that gets `answer` in place of the service's own from the tenth call on. */
-function readUntil(answer: () => Response) {
+function readUntil(respond: () => Response) {
   let calls = 0;
   const fetch = async (request: Request): Promise<Response> => {
     calls += 1;
-    return calls < 10 ? mock.fetch(request) : answer();
+    return calls < 10 ? mock.fetch(request) : respond();
   };
   return createClient({ apiKey: mock.createKey(['read']), baseUrl: mock.baseUrl, maxRetries: 0, fetch });
 }

@@ -17,7 +17,7 @@ export interface Coverage {
 const DAYS_AHEAD = 30;
 
 /** Forecasts worlds by their trend, lets each live on by its own simulation, and counts. */
-export async function measureCoverage(of: {
+export async function measureCoverage(sample: {
   readonly worlds: number;
   readonly first: number;
   readonly runs: number;
@@ -25,10 +25,10 @@ export async function measureCoverage(of: {
   const [sums, creators]: [boolean[], boolean[]] = [[], []];
   const widths: number[] = [];
   let above = 0;
-  for (let seed = of.first; seed < of.first + of.worlds; seed += 1) {
+  for (let seed = sample.first; seed < sample.first + sample.worlds; seed += 1) {
     const mock = await createLivingWorld(seed);
     const until = new Date(Date.parse(mock.clock.now) + DAYS_AHEAD * 86_400_000).toISOString();
-    const found = await forecast(mock, { until, views: 'trend', runs: of.runs });
+    const found = await forecast(mock, { until, views: 'trend', runs: sample.runs });
     mock.clock.to(until);
     const rows = mock.snapshot().world.tables.payout_accruals as unknown as Row[];
     const earned = rows.filter(({ status }) => status === 'earned');
@@ -42,7 +42,13 @@ export async function measureCoverage(of: {
   }
   const share = (hits: readonly boolean[]): number => hits.filter(Boolean).length / hits.length;
   const width = widths.sort((left, right) => left - right)[Math.floor(widths.length / 2)] ?? 0;
-  return { worlds: of.worlds, ofSums: share(sums), ofCreators: share(creators), width, above: above / of.worlds };
+  return {
+    worlds: sample.worlds,
+    ofSums: share(sums),
+    ofCreators: share(creators),
+    width,
+    above: above / sample.worlds,
+  };
 }
 
 interface Row {

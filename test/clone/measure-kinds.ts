@@ -12,7 +12,7 @@ export interface KindCoverage {
 /** Forecasts organizations of a kind for so many days, lets each live on in its way, and counts. */
 export async function measureKind(
   kind: GrowthKind,
-  of: {
+  sample: {
     readonly worlds: number;
     readonly first: number;
     readonly runs: number;
@@ -25,12 +25,12 @@ export async function measureKind(
     { held: 0, all: 0 },
   ];
   let [came, middle] = [0, 0];
-  for (let seed = of.first; seed < of.first + of.worlds; seed += 1) {
-    const { mock, liveOn } = await createGrowingWorld(kind, seed, of.growth);
+  for (let seed = sample.first; seed < sample.first + sample.worlds; seed += 1) {
+    const { mock, liveOn } = await createGrowingWorld(kind, seed, sample.growth);
     const start = mock.clock.now;
-    const until = new Date(Date.parse(start) + of.days * 86_400_000).toISOString();
-    const found = await forecast(mock, { until, views: 'trend', runs: of.runs });
-    await liveOn(of.days);
+    const until = new Date(Date.parse(start) + sample.days * 86_400_000).toISOString();
+    const found = await forecast(mock, { until, views: 'trend', runs: sample.runs });
+    await liveOn(sample.days);
     const rows = (mock.snapshot().world.tables.payout_accruals as unknown as Row[]).filter(
       ({ created_at: at }) => at > start,
     );

@@ -2,7 +2,7 @@ import { type Verification, verifyAccruals } from 'trackagoat-sdk/clone';
 import type { LedgerScene, Row } from './ledger-scene.js';
 
 /** Whether an accrual is that of this structure or creator in the week or day that begins then. */
-export const of = (scene: LedgerScene, name: string, start: string) => (row: Row) =>
+export const isAccrual = (scene: LedgerScene, name: string, start: string) => (row: Row) =>
   (row.structure_id === scene.ids[name] || row.creator_id === scene.ids[name]) && row.period_start_at.startsWith(start);
 
 /** Verifies the scene with such an accrual changed on the way. */
@@ -11,7 +11,7 @@ export async function plant(
   [name, start]: readonly [name: string, start: string],
   change: (row: Row) => Row | readonly Row[],
 ): Promise<Verification> {
-  const isIt = of(scene, name, start);
+  const isIt = isAccrual(scene, name, start);
   return verifyAccruals(scene.readWith('/payout-accruals', (row) => (isIt(row) ? change(row) : row)));
 }
 

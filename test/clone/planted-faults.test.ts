@@ -1,7 +1,7 @@
 import { verifyAccruals } from 'trackagoat-sdk/clone';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createLedgerScene, type LedgerScene, type Row } from './ledger-scene.js';
-import { differences, of, plant, withInputs } from './plant-fault.js';
+import { differences, isAccrual, plant, withInputs } from './plant-fault.js';
 
 let scene: LedgerScene;
 beforeAll(async () => {
@@ -179,7 +179,7 @@ describe('a planted fault', () => {
     [
       'one period accrued twice',
       '/payout-accruals',
-      (row) => (of(scene, 'flat', '2026-01-12')(row) ? [row, { ...row, id: scene.ids.ana }] : row),
+      (row) => (isAccrual(scene, 'flat', '2026-01-12')(row) ? [row, { ...row, id: scene.ids.ana }] : row),
       ['one_accrual_a_period'],
     ],
   ])('in the books is found: %s', async (_, path, change, invariants) => {

@@ -87,7 +87,7 @@ describe.each([
     const { mock, goat } = await start();
     const structure = (await goat.payoutStructures.list().toArray()).find(({ name }) => name === 'Weekly retainer');
     const span = { from: '2026-02-01', to: '2026-02-28' };
-    const told = await whatIf(goat, { structureId: structure?.id ?? '', rule: { amount_cents: 30_000 }, ...span });
+    const result = await whatIf(goat, { structureId: structure?.id ?? '', rule: { amount_cents: 30_000 }, ...span });
     const rows = mock.snapshot().world.tables.payout_accruals as unknown as readonly {
       readonly structure_id: string;
       readonly period_end_at: string;
@@ -98,11 +98,11 @@ describe.each([
       .filter((row) => row.period_end_at > '2026-02-01' && row.period_end_at <= '2026-03-01')
       .reduce((sum, row) => sum + row.amount_cents, 0);
     expect(earned).toBeGreaterThan(0);
-    expect([told.presentCents, told.isExact]).toEqual([earned, false]);
-    const others = told.creators.flatMap(({ other }) => other);
+    expect([result.presentCents, result.isExact]).toEqual([earned, false]);
+    const others = result.creators.flatMap(({ other }) => other);
     expect(new Set(others.map(({ amountCents }) => amountCents))).toEqual(new Set([null]));
     expect(others[0]?.note).toBe('No read shows from when to when the creator is assigned.');
-    expect(told.notComputable).toBe(others.length);
+    expect(result.notComputable).toBe(others.length);
   });
 
   it('is verified: nothing is proven, nothing is called wrong', async () => {
@@ -125,8 +125,8 @@ describe.each([
 describe('of what a service shows without an id', () => {
   it('campaign items are kept', async () => {
     const { mock, goat } = await startStripped();
-    const items = (of: Mock) =>
-      (of.snapshot().world.tables.campaign_items as unknown as readonly Record<string, string>[])
+    const items = (source: Mock) =>
+      (source.snapshot().world.tables.campaign_items as unknown as readonly Record<string, string>[])
         .map(({ campaign_id, item_type, item_id }) => [campaign_id, item_type, item_id].join(' '))
         .sort();
     expect(items(mock).length).toBeGreaterThan(3);

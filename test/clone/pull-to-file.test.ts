@@ -20,7 +20,7 @@ const newPath = (): string => {
 /** A client whose key may only read, and the calls that it made. */
 function readOnly(
   mock: Mock,
-  answer?: (call: number) => Response | undefined,
+  respond?: (call: number) => Response | undefined,
 ): { goat: TrackagoatClient; calls: Request[] } {
   const calls: Request[] = [];
   const goat = createClient({
@@ -29,7 +29,7 @@ function readOnly(
     maxRetries: 0,
     fetch: async (request) => {
       calls.push(request);
-      return answer?.(calls.length) ?? mock.fetch(request);
+      return respond?.(calls.length) ?? mock.fetch(request);
     },
   });
   return { goat, calls };
@@ -40,8 +40,8 @@ beforeAll(async () => {
   live = createMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
   const writer = createClient({ apiKey: live.apiKey, baseUrl: live.baseUrl, fetch: live.fetch });
   const [creator] = await writer.creators.list().toArray({ limit: 1 });
-  const of = { entity: 'creator', entity_id: creator?.id ?? '', project_id: creator?.project_id ?? '' } as const;
-  await writer.analytics.createAnnotation({ ...of, date: '2026-02-20', label: 'Contract signed with Lena' });
+  const subject = { entity: 'creator', entity_id: creator?.id ?? '', project_id: creator?.project_id ?? '' } as const;
+  await writer.analytics.createAnnotation({ ...subject, date: '2026-02-20', label: 'Contract signed with Lena' });
 });
 
 /** What people wrote, and what others could be known by. */

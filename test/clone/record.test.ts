@@ -53,7 +53,7 @@ describe('recording a service', () => {
             headers: { authorization: `Bearer ${one.apiKey}` },
           }),
         )
-        .then((answer) => answer.json());
+        .then((response) => response.json());
     const path = '/analytics/aggregate/creator-leaderboard';
     expect(await call(path, mock)).toEqual(await call(path, live));
   });

@@ -55,23 +55,23 @@ function findSchema(method: string, path: string, status: number): Node {
 
 /** A client of a mock over HTTP, for the time of a test, which shows no field that the service has not published. */
 export async function startStrippedService(mock: Mock, change: Change = (_, data) => data): Promise<TrackagoatClient> {
-  const answerStripped = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const respondStripped = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '', mock.baseUrl);
-    const answer = await mock.fetch(
+    const whole = await mock.fetch(
       new Request(url, { headers: { authorization: request.headers.authorization ?? '' } }),
     );
     const path = url.pathname.replace('/api/v1', '');
-    const body = await answer.json();
-    const schema = findSchema(request.method ?? '', path, answer.status);
+    const body = await whole.json();
+    const schema = findSchema(request.method ?? '', path, whole.status);
     const data = schema && body.data !== null ? change(path, strip(schema, body.data)) : body.data;
-    response.writeHead(answer.status, {
+    response.writeHead(whole.status, {
       'content-type': 'application/json',
       date: new Date(mock.clock.now).toUTCString(),
     });
     response.end(JSON.stringify({ ...body, data }));
   };
   const server = createServer((request, response) => {
-    answerStripped(request, response).catch((error: Error) => response.destroy(error));
+    respondStripped(request, response).catch((error: Error) => response.destroy(error));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());

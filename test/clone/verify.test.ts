@@ -2,7 +2,7 @@ import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
 import { verifyAccruals } from 'trackagoat-sdk/clone';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createLedgerScene, type LedgerScene, type Row } from './ledger-scene.js';
-import { differences, of, plant } from './plant-fault.js';
+import { differences, isAccrual, plant } from './plant-fault.js';
 import { createRandomWorld } from './random-world.js';
 
 /** Each is looked at four times of its life. More by `VERIFY_WORLDS=500 npx vitest run test/clone/verify.test.ts`. */
@@ -21,7 +21,7 @@ describe('a sound ledger', () => {
     expect(report).toMatchObject({ verdict: 'sound', excessCents: '0', books: [], unpaid: [], unknown: [] });
     // 60 + 152 + 2500 + 7143 + 5000 + 10000 + 12000 + 12000
     expect(report.totals.equal).toEqual({ count: 8, cents: '48855' });
-    const first = report.accruals.find(({ accrual }) => of(scene, 'flat', '2026-01-05')(accrual));
+    const first = report.accruals.find(({ accrual }) => isAccrual(scene, 'flat', '2026-01-05')(accrual));
     expect(first?.steps.map(({ step, ledger, computed }) => [step, ledger, computed])).toEqual([
       ['version', 'version 1, since 2026-01-05T00:00:00.000Z', 'version 1, since 2026-01-05T00:00:00.000Z'],
       [

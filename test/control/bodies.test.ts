@@ -7,10 +7,10 @@ import { call } from './plain-call.js';
 describe('the bodies in the journal', () => {
   it('are what was sent and what was answered, as values', () => {
     const mock = createMock();
-    const answered = call(mock, 'POST /projects', { body: { name: 'Spring' } });
+    const response = call(mock, 'POST /projects', { body: { name: 'Spring' } });
     const last = mock.requests.last({ operation: 'createProject' });
     expect(last?.request_body).toEqual({ name: 'Spring' });
-    expect(last?.response_body).toEqual(answered.json);
+    expect(last?.response_body).toEqual(response.json);
     call(mock, 'GET /projects');
     expect(mock.requests.last()).toMatchObject({ request_body: null, bodies_dropped: false });
   });
@@ -82,11 +82,11 @@ describe('the bodies in the journal', () => {
 
 describe('onCall', () => {
   it('is told of every call as soon as it is answered', () => {
-    const told: string[] = [];
-    const mock = createMock({ onCall: ({ method, path, status }) => told.push(`${method} ${path} ${status}`) });
+    const received: string[] = [];
+    const mock = createMock({ onCall: ({ method, path, status }) => received.push(`${method} ${path} ${status}`) });
     call(mock, 'GET /projects');
     call(mock, 'GET /nowhere');
     call(mock, 'GET /_mock/requests');
-    expect(told).toEqual(['GET /api/v1/projects 200', 'GET /api/v1/nowhere 404']);
+    expect(received).toEqual(['GET /api/v1/projects 200', 'GET /api/v1/nowhere 404']);
   });
 });

@@ -103,11 +103,11 @@ describe('whatever is sent', () => {
         const mock = base.fork();
         const before = dumpState(mock);
         const sent = makeRequest(draw, base.apiKey, ids);
-        const answer = mock.handle(sent);
+        const response = mock.handle(sent);
         expect(defects).toEqual([]);
-        expect([sent, answer.status, answer.body]).not.toEqual([sent, 500, answer.body]);
-        if (answer.status >= 400) expect(dumpState(mock)).toBe(before);
-        if (answer.body !== '') expect(JSON.parse(answer.body)).toBeTypeOf('object');
+        expect([sent, response.status, response.body]).not.toEqual([sent, 500, response.body]);
+        if (response.status >= 400) expect(dumpState(mock)).toBe(before);
+        if (response.body !== '') expect(JSON.parse(response.body)).toBeTypeOf('object');
         expect(mock.ledger().balanced).toBe(true);
         expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
       }),
@@ -157,9 +157,9 @@ describe('whatever is sent', () => {
         (method, path, id, sent) => {
           const mock = base.fork();
           const url = `/_mock/${path.replace('ID', encodeURIComponent(id.toWellFormed()))}`;
-          const answer = mock.handle({ method, url, headers: {}, body: JSON.stringify(sent) ?? '' });
-          expect([url, sent, answer.status]).not.toEqual([url, sent, 500]);
-          expect(JSON.parse(answer.body)).toBeTypeOf('object');
+          const response = mock.handle({ method, url, headers: {}, body: JSON.stringify(sent) ?? '' });
+          expect([url, sent, response.status]).not.toEqual([url, sent, 500]);
+          expect(JSON.parse(response.body)).toBeTypeOf('object');
         },
       ),
       { numRuns: Number(process.env.FUZZ_RUNS ?? 1500), seed: Number(process.env.FUZZ_SEED ?? 20260105) },

@@ -56,7 +56,7 @@ async function growFresh(options: MockOptions): Promise<readonly string[]> {
   const mock = createMock(options);
   const digest = (): string => createHash('sha256').update(JSON.stringify(mock.snapshot())).digest('hex');
   const digests = [digest()];
-  const goOn = new Function('mock', `return (async () => { ${GO_ON} })()`) as (of: typeof mock) => Promise<void>;
+  const goOn = new Function('mock', `return (async () => { ${GO_ON} })()`) as (target: typeof mock) => Promise<void>;
   await goOn(mock);
   return [...digests, digest()];
 }

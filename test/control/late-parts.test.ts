@@ -20,12 +20,12 @@ it('calls that are made at once are answered in their order, though the first ha
   const url = mock.baseUrl.replace('/api/v1', '/_mock/clock');
   const post = async (address: string, body: object): Promise<Record<string, never>> =>
     (await mock.fetch(address, { method: 'POST', headers, body: JSON.stringify(body) })).json();
-  const answers = await Promise.all([
+  const responses = await Promise.all([
     post(url, { advance: { days: 1 } }),
     post(`${mock.baseUrl}/projects`, { name: 'After' }),
     post(url, { advance: { days: 1 } }),
   ]);
-  expect(answers).toMatchObject([
+  expect(responses).toMatchObject([
     { now: '2026-01-06T00:00:00.000Z' },
     { data: { created_at: '2026-01-06T00:00:00.000Z' } },
     { now: '2026-01-07T00:00:00.000Z' },

@@ -22,7 +22,7 @@ export interface Called extends PlainResponse {
 export function call(mock: Mock, route: string, options: CallOptions = {}): Called {
   const [method = '', path = ''] = route.split(' ');
   const { body, key = mock.apiKey } = options;
-  const answer = mock.handle({
+  const response = mock.handle({
     method,
     url: path.startsWith('/_mock') ? path : `/api/v1${path}`,
     headers: {
@@ -32,7 +32,7 @@ export function call(mock: Mock, route: string, options: CallOptions = {}): Call
     },
     body: body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body),
   });
-  return { ...answer, json: answer.body === '' ? undefined : tryParse(answer.body) };
+  return { ...response, json: response.body === '' ? undefined : tryParse(response.body) };
 }
 
 function tryParse(text: string): unknown {

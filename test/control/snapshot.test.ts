@@ -121,9 +121,9 @@ describe('a fork', () => {
     const fork = mock.fork();
     expect([fork.apiKey, fork.orgId, fork.projectId]).toEqual([mock.apiKey, mock.orgId, mock.projectId]);
     expect(JSON.stringify(fork.snapshot())).toBe(before);
-    const answers = conversation(fork);
+    const responses = conversation(fork);
     expect(JSON.stringify(mock.snapshot())).toBe(before);
-    expect(conversation(mock)).toEqual(answers);
+    expect(conversation(mock)).toEqual(responses);
   });
 });
 

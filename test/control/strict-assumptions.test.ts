@@ -9,15 +9,15 @@ const strictDemo = () => createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z',
 /** Every name that the spec tags as ours on a field, and nowhere as anybody else's. */
 function namesOfOurs(): Set<string> {
   const tags = new Map<string, Set<unknown>>();
-  const look = (node: unknown): void => {
+  const visit = (node: unknown): void => {
     if (node === null || typeof node !== 'object') return;
     const { properties = {} } = node as { properties?: Record<string, { 'x-provenance'?: string }> };
     for (const [name, field] of Object.entries(properties)) {
       tags.set(name, (tags.get(name) ?? new Set()).add(Object(field)['x-provenance']));
     }
-    Object.values(node).forEach(look);
+    Object.values(node).forEach(visit);
   };
-  look(JSON.parse(openapiJson).components.schemas);
+  visit(JSON.parse(openapiJson).components.schemas);
   return new Set([...tags].filter(([, known]) => known.size === 1 && known.has('ours')).map(([name]) => name));
 }
 

@@ -198,8 +198,8 @@ describe('a seed that is wrong', () => {
   });
 
   it('lists all keys that are known where none is near', () => {
-    const told = tell(creator({ xyzzy: 1 }));
+    const message = tell(creator({ xyzzy: 1 }));
     const keys = ['tiktok_handle', 'tracking_mode', 'readme', 'metadata', 'at', 'posts', 'goals', 'changes', 'repeat'];
-    for (const key of keys) expect(told).toContain(key);
+    for (const key of keys) expect(message).toContain(key);
   });
 });

@@ -26,9 +26,9 @@ describe('the snippet answers a tool call of', () => {
 
   it('the Messages API', async () => {
     const create = async ({ messages }: { messages: { content: string | { content?: string }[] }[] }) => {
-      const answer = messages[2]?.content[0];
+      const result = messages[2]?.content[0];
       const use = { type: 'tool_use', id: 'use_1', name: 'list_projects', input: {} };
-      const text = typeof answer === 'object' ? answer.content : undefined;
+      const text = typeof result === 'object' ? result.content : undefined;
       return { content: [text === undefined ? use : { type: 'text', text }] };
     };
     const anthropic = { messages: { create } } as unknown as Anthropic;

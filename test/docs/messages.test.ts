@@ -9,7 +9,7 @@ const page = readFileSync('docs/errors.md', 'utf8');
 const rows = [...page.slice(page.indexOf('## By message')).matchAll(/^\| `([^`]+)`[^|]* \|/gm)].map(([, text]) => text);
 
 const mock = createMock({ seed: 'demo', rateLimits: true });
-const answering = (response: () => Response) =>
+const respondWith = (response: () => Response) =>
   createClient({ apiKey: mock.apiKey, fetch: async () => response(), maxRetries: 0 }).projects.list();
 const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
 
@@ -29,8 +29,8 @@ const causes: Readonly<Record<string, () => unknown>> = {
   },
   'baseUrl must be https': () => createClient({ apiKey: mock.apiKey, baseUrl: 'http://10.0.0.1/api/v1' }),
   'a redirect was not followed': () =>
-    answering(() => new Response('', { status: 301, headers: { location: 'https://www.trackagoat.com/api/v1' } })),
-  'expected the envelope of a success': () => answering(() => new Response('<html>')),
+    respondWith(() => new Response('', { status: 301, headers: { location: 'https://www.trackagoat.com/api/v1' } })),
+  'expected the envelope of a success': () => respondWith(() => new Response('<html>')),
   'the connection failed': () =>
     createClient({ apiKey: mock.apiKey, baseUrl: 'http://127.0.0.1:1/api/v1', maxRetries: 0 }).projects.list(),
   "The mock's clock does not move": async () => {

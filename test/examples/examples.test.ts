@@ -52,9 +52,9 @@ describe('over the built package', () => {
     const programs = readdirSync('examples', { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name !== 'README.md' && !parts.includes(entry.name))
       .map((entry) => join(entry.parentPath, entry.name));
-    const told = (program: string): boolean =>
+    const isListed = (program: string): boolean =>
       commands.some((command) => program.startsWith(command.split(' ').at(-1) ?? '?'));
-    expect(programs.filter((program) => !told(program))).toEqual([]);
+    expect(programs.filter((program) => !isListed(program))).toEqual([]);
   });
 });
 

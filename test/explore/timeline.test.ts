@@ -24,11 +24,11 @@ const isPayment = (step: StoryStep): step is RequestStep =>
 it('says of each step who did what when, what came of it, and whom and how much it pays', async () => {
   const { failure, creatorId } = await findRace();
   const payments = failure.steps.filter(isPayment);
-  const told = payments.map(({ worker, fate, status, cents, payee, tookEffect }) => {
+  const shown = payments.map(({ worker, fate, status, cents, payee, tookEffect }) => {
     return [worker, fate, status, cents, payee?.handle, payee?.id === creatorId, tookEffect];
   });
   // Two weeks of $100 were owed; worker 1's payment does not arrive, worker 2 pays, worker 1 sends it again.
-  expect(told).toEqual([
+  expect(shown).toEqual([
     [1, 'lost_before', null, 20_000, 'maya.moves', true, false],
     [2, 'deliver', 201, 20_000, 'maya.moves', true, true],
     [1, 'deliver', 201, 20_000, 'maya.moves', true, true],

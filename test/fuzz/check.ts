@@ -2,7 +2,7 @@ import type { FuzzRequest } from './requests.js';
 import type { Node, Operation, Spec } from './spec.js';
 
 /** An answer as any transport gives it; names of headers in lower case. */
-export interface FuzzAnswer {
+export interface FuzzResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -13,19 +13,19 @@ const OF_HTTP =
   /^(content-type|content-length|date|connection|keep-alive|transfer-encoding|vary|cache-control|access-control-.*|x-mock-.*|x-request-id)$/;
 
 /** Everything in which an answer is not what the document says of the operation. */
-export function checkAnswer(spec: Spec, operation: Operation, answer: FuzzAnswer): string[] {
-  const { status, headers } = answer;
+export function checkResponse(spec: Spec, operation: Operation, received: FuzzResponse): string[] {
+  const { status, headers } = received;
   const response = operation.responses[status];
   if (!response) return [`status ${status} is not documented`];
   // Documented, for a service may fail; that one request brings it about is a defect all the same.
-  if (status === 500) return [`status 500: ${answer.body.slice(0, 200)}`];
+  if (status === 500) return [`status 500: ${received.body.slice(0, 200)}`];
   const type = headers['content-type'] ?? '';
   const media = Object.keys(response.content ?? {}).find((known) => type.startsWith(known));
   if (!media)
-    return [`${status}: content type ${type || 'none'} is not documented`, ...checkHeaders(spec, response, answer)];
-  const findings = checkHeaders(spec, response, answer);
+    return [`${status}: content type ${type || 'none'} is not documented`, ...checkHeaders(spec, response, received)];
+  const findings = checkHeaders(spec, response, received);
   if (media !== 'application/json') return findings;
-  const body = parseJson(answer.body);
+  const body = parseJson(received.body);
   if (body === undefined) return [...findings, `${status}: the body is no JSON`];
   const { schema } = response.content[media];
   return [
@@ -36,7 +36,7 @@ export function checkAnswer(spec: Spec, operation: Operation, answer: FuzzAnswer
   ];
 }
 
-function checkHeaders(spec: Spec, response: Node, { status, headers }: FuzzAnswer): string[] {
+function checkHeaders(spec: Spec, response: Node, { status, headers }: FuzzResponse): string[] {
   const documented = new Map(
     Object.entries<Node>(response.headers ?? {}).map(([name, header]) => [name.toLowerCase(), spec.follow(header)]),
   );

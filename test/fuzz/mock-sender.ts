@@ -9,8 +9,8 @@ export function startMock(): Target {
   return {
     key: mock.apiKey,
     send: async ({ method, url, headers, body }) => {
-      const answer = mock.handle({ method, url: `/api/v1${url}`, headers, body });
-      return { status: answer.status, headers: answer.headers, body: answer.body };
+      const response = mock.handle({ method, url: `/api/v1${url}`, headers, body });
+      return { status: response.status, headers: response.headers, body: response.body };
     },
   };
 }
@@ -19,7 +19,7 @@ export function startMock(): Target {
 export function overHttp(baseUrl: string): Send {
   return async ({ method, url, headers, body }) => {
     const init = { method, headers: { ...headers }, ...(body === '' ? {} : { body }) };
-    const answer = await fetch(`${baseUrl}${url}`, init);
-    return { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() };
+    const response = await fetch(`${baseUrl}${url}`, init);
+    return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
   };
 }

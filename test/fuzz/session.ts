@@ -1,4 +1,4 @@
-import { checkAnswer, describe, type FuzzAnswer, parseJson } from './check.js';
+import { checkResponse, describe, type FuzzResponse, parseJson } from './check.js';
 import type { Draft } from './draft.js';
 import { Knowledge } from './knowledge.js';
 import type { Random } from './random.js';
@@ -7,7 +7,7 @@ import type { Node, Operation, Spec } from './spec.js';
 import type { Makings } from './values.js';
 
 /** Sends a request below the base URL, over whatever there is. */
-export type Send = (request: FuzzRequest) => Promise<FuzzAnswer>;
+export type Send = (request: FuzzRequest) => Promise<FuzzResponse>;
 
 /** The service that is asked. */
 export interface Target {
@@ -26,7 +26,7 @@ export interface Finding {
 }
 
 /** An answer with its JSON. */
-export interface Seen extends FuzzAnswer {
+export interface Seen extends FuzzResponse {
   readonly json: Node;
 }
 
@@ -51,18 +51,18 @@ export class Session {
   }
 
   /** Sends a draft, with the key unless told, and holds the answer against the document. */
-  async call(operation: Operation, draft: Draft, how: { readonly withKey?: boolean } = {}): Promise<Seen> {
-    const { withKey = operation.isGuarded } = how;
+  async call(operation: Operation, draft: Draft, options: { readonly withKey?: boolean } = {}): Promise<Seen> {
+    const { withKey = operation.isGuarded } = options;
     const request = toRequest(operation, draft, withKey ? { authorization: `Bearer ${this.to.key}` } : {});
-    const answer = await this.to.send(request);
+    const response = await this.to.send(request);
     this.sent += 1;
-    const json = answer.body === '' ? undefined : parseJson(answer.body);
-    this.known.now = Date.parse(answer.headers.date ?? '') || this.known.now;
-    const pair = `${operation.id} ${answer.status}`;
+    const json = response.body === '' ? undefined : parseJson(response.body);
+    this.known.now = Date.parse(response.headers.date ?? '') || this.known.now;
+    const pair = `${operation.id} ${response.status}`;
     this.reached.set(pair, (this.reached.get(pair) ?? 0) + 1);
-    for (const says of checkAnswer(this.spec, operation, answer)) this.note(operation, draft, says);
-    if (answer.status < 300) this.known.learn(operation, answer.status, json);
-    return { ...answer, json };
+    for (const says of checkResponse(this.spec, operation, response)) this.note(operation, draft, says);
+    if (response.status < 300) this.known.learn(operation, response.status, json);
+    return { ...response, json };
   }
 
   /** Whether so much was found that the run may end. */
@@ -109,26 +109,26 @@ export class Session {
     }
   }
 
-  private compare(target: Operation, draft: Draft, of: { readonly json: Node; readonly read: Seen }): void {
-    const { data } = of.read.json;
-    const other = Object.keys(of.json.data).filter(
-      (name) => JSON.stringify(data[name]) !== JSON.stringify(of.json.data[name]),
+  private compare(target: Operation, draft: Draft, bodies: { readonly json: Node; readonly read: Seen }): void {
+    const { data } = bodies.read.json;
+    const other = Object.keys(bodies.json.data).filter(
+      (name) => JSON.stringify(data[name]) !== JSON.stringify(bodies.json.data[name]),
     );
     if (other.length > 0) this.note(target, draft, `reads ${other.join(', ')} otherwise than it was created`);
   }
 }
 
 /** A runtime expression of a link: `$response.body#/data/id`, `$request.path.id`. */
-function resolve(expression: unknown, of: { readonly json: Node; readonly draft: Draft }): string | undefined {
+function resolve(expression: unknown, exchange: { readonly json: Node; readonly draft: Draft }): string | undefined {
   if (typeof expression !== 'string') return undefined;
   const [source = '', pointer] = expression.split('#');
   if (source === '$response.body') {
     const value = (pointer ?? '')
       .split('/')
       .slice(1)
-      .reduce((at: Node, step) => at?.[step], of.json);
+      .reduce((at: Node, step) => at?.[step], exchange.json);
     return value === undefined ? undefined : String(value);
   }
   const [, where = '', name = ''] = /^\$request\.(path|query)\.(\w+)$/.exec(source) ?? [];
-  return (where === 'path' ? of.draft.path : of.draft.query)[name];
+  return (where === 'path' ? exchange.draft.path : exchange.draft.query)[name];
 }

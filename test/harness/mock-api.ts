@@ -7,7 +7,7 @@ import { createMock, type Mock } from '../../mocks/index.js';
 import type { operations as ApiOperations } from '../../src/generated/api-types.js';
 import type { ErrorCode } from '../../src/generated/error-codes.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
-import { checkAnswer } from './check-answer.js';
+import { checkResponse } from './check-response.js';
 import { recordReached } from './reached.js';
 import { specOperation } from './spec.js';
 
@@ -78,13 +78,13 @@ export class MockApi {
 
   /** Sends a plain request; an answer of an operation is checked against the spec. */
   send(request: PlainRequest): Reply {
-    const answer = this.mock.handle(request);
+    const response = this.mock.handle(request);
     const operation = findOperation(request);
     if (operation) {
-      checkAnswer(operation, answer);
-      recordReached(operation, answer.status);
+      checkResponse(operation, response);
+      recordReached(operation, response.status);
     }
-    return toReply(answer, operation);
+    return toReply(response, operation);
   }
 
   /** All rows of a list, page by page. */
@@ -150,8 +150,8 @@ function findOperation(request: PlainRequest): OperationId | undefined {
   return 'match' in found ? found.match : undefined;
 }
 
-function toReply(answer: PlainResponse, operation: OperationId | undefined): Reply {
-  const { status, headers, body: text } = answer;
+function toReply(response: PlainResponse, operation: OperationId | undefined): Reply {
+  const { status, headers, body: text } = response;
   const isCsv = headers['content-type']?.startsWith('text/csv') ?? false;
   const parsed = (isCsv ? text : JSON.parse(text)) as Pick<Reply, 'data' | 'error' | 'meta'>;
   const isBare = isCsv || (operation !== undefined && specOperation(operation).raw);

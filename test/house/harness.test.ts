@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { PlainResponse } from '../../mocks/api/plain.js';
-import { answerErrors } from '../harness/check-answer.js';
+import { responseErrors } from '../harness/check-response.js';
 import { mockApi, toRequest } from '../harness/mock-api.js';
 import { listTraces, lookAround } from '../harness/traces.js';
 import { readSources } from './source-files.js';
@@ -13,19 +13,19 @@ type Body = { data: Record<string, unknown>; error: unknown; meta: Record<string
 
 /** `answer` with its body or anything else changed. */
 function changed(
-  answer: PlainResponse,
+  response: PlainResponse,
   change: (body: Body) => void,
   rest: Partial<PlainResponse> = {},
 ): PlainResponse {
-  const body = JSON.parse(answer.body) as Body;
+  const body = JSON.parse(response.body) as Body;
   change(body);
-  return { ...answer, body: JSON.stringify(body), ...rest };
+  return { ...response, body: JSON.stringify(body), ...rest };
 }
 
 describe('the harness of the mock tests', () => {
   it('finds nothing to say of true answers', () => {
-    expect(answerErrors('getProject', project)).toEqual([]);
-    expect(answerErrors('getProject', refusal)).toEqual([]);
+    expect(responseErrors('getProject', project)).toEqual([]);
+    expect(responseErrors('getProject', refusal)).toEqual([]);
   });
 
   it.each<[complaint: string, answer: PlainResponse]>([
@@ -47,8 +47,8 @@ describe('the harness of the mock tests', () => {
         status: 429,
       }),
     ],
-  ])('complains: %s', (complaint, answer) => {
-    expect(answerErrors('getProject', answer).join('\n')).toContain(complaint);
+  ])('complains: %s', (complaint, response) => {
+    expect(responseErrors('getProject', response).join('\n')).toContain(complaint);
   });
 
   it('fails a test whose refusal changed the world', () => {

@@ -35,7 +35,7 @@ export interface FleetOptions {
   /** Options of the client of each worker. */
   readonly client?: (worker: number) => ClientOptions;
   /** Milliseconds until the server answers. */
-  readonly answerMs?: number;
+  readonly responseMs?: number;
 }
 
 /** How long a client waits for its store before it looks once more. */
@@ -43,7 +43,7 @@ const STEP_MS = 100;
 
 /** Starts a fleet of four workers, each with a connection of its own, that ends with the test. */
 export async function startFleet(onTestFinished: TestContext['onTestFinished'], options: FleetOptions): Promise<Fleet> {
-  const { size = 4, port = 0, patience = 20, answerMs = 0 } = options;
+  const { size = 4, port = 0, patience = 20, responseMs = 0 } = options;
   const client: (worker: number) => ClientOptions = options.client ?? (() => ({}));
   const connect = options.connect ?? (() => new Redis(port, '127.0.0.1', { retryStrategy: () => 50 }));
   const warnings: string[] = [];
@@ -57,7 +57,7 @@ export async function startFleet(onTestFinished: TestContext['onTestFinished'], 
     return setTimeout(step, ms * patience);
   };
   const { url, received } = await startService((response) => {
-    setTimeout(() => succeed(response, [], { nextCursor: null }), answerMs);
+    setTimeout(() => succeed(response, [], { nextCursor: null }), responseMs);
   }, onTestFinished);
   const workers = await Promise.all(
     Array.from({ length: size }, async (_, worker) => {

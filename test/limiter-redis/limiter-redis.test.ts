@@ -68,8 +68,8 @@ describe('the store', () => {
 
   it('takes no place when it gives none, also when many ask at once', async () => {
     const store = redisLimiterStore(redis);
-    const answers = await Promise.all(Array.from({ length: 50 }, () => store.take('k', window)));
-    expect(answers.filter((wait) => wait === 0)).toHaveLength(3);
+    const waits = await Promise.all(Array.from({ length: 50 }, () => store.take('k', window)));
+    expect(waits.filter((wait) => wait === 0)).toHaveLength(3);
     expect(await redis.zcard('trackagoat:{k}')).toBe(3);
   });
 

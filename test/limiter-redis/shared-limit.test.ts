@@ -42,7 +42,7 @@ describe.concurrent('a service that counts arrivals sees the limit kept', { time
   });
 
   it('when answers take half a window', async ({ server, onTestFinished }) => {
-    const fleet = await startFleet(onTestFinished, { port: server.port, answerMs: windowMs / 2 });
+    const fleet = await startFleet(onTestFinished, { port: server.port, responseMs: windowMs / 2 });
     await fleet.call(25);
     expectKept(fleet, 25);
   });

@@ -5,7 +5,7 @@ import { document } from '../harness/spec.js';
 const api = mockApi();
 const description = api.ok('getSchema');
 const entity = (key: string) => description.entities[key];
-const field = (name: string, of: string) => entity(of)?.fields[name];
+const field = (name: string, entityName: string) => entity(entityName)?.fields[name];
 
 /** The schema of the spec behind a key: `campaign_item` is CampaignItem. */
 const getSchema = (key: string) =>

@@ -31,8 +31,8 @@ describe('a row added to a table is there for whoever looks first', () => {
     ['by an index', (table) => table.by('owner', 'leo'), [second]],
     ['by a page', (table) => table.slice({ limit: 1 }).rows, [second]],
     ['by a fork', (table) => [...table.fork().values()], [first, second]],
-  ])('%s', (_, look, seen) => {
-    expect(look(createTable(first, second))).toEqual(seen);
+  ])('%s', (_, read, seen) => {
+    expect(read(createTable(first, second))).toEqual(seen);
   });
 
   it('and by lists that were there before it', () => {
@@ -63,8 +63,8 @@ describe('a row just added', () => {
 
   it('is told to listeners, like any change, until they stop listening', () => {
     const table = createTable();
-    const told: unknown[] = [];
-    const stop = table.listen((...change) => told.push(change));
+    const received: unknown[] = [];
+    const stop = table.listen((...change) => received.push(change));
     const later = { ...first, owner: 'leo' };
     table.add(first);
     table.put(later);
@@ -72,7 +72,7 @@ describe('a row just added', () => {
     table.delete('a');
     stop();
     table.add(first);
-    expect(told).toEqual([
+    expect(received).toEqual([
       [undefined, first],
       [first, later],
       [undefined, second],
@@ -141,10 +141,10 @@ describe('deferred work on a table', () => {
     ],
     ['by a page', (table) => table.slice({ limit: 5 }).rows, [second, current]],
     ['by a fork', (table) => [...table.fork().values()], [current, second]],
-  ])('is done for whoever looks: %s; once, not at each step', (_, look, seen) => {
+  ])('is done for whoever looks: %s; once, not at each step', (_, read, seen) => {
     const { table, counter } = twoSteps();
-    expect(look(table)).toEqual(seen);
-    look(table);
+    expect(read(table)).toEqual(seen);
+    read(table);
     expect(counter.written).toEqual(['2']);
   });
 

@@ -20,7 +20,7 @@ export interface ApiResponse {
 }
 
 /** What a broken API does after the work is done. */
-export type Sabotage = (world: World, call: { readonly method: string; readonly answer: ApiResponse }) => void;
+export type Sabotage = (world: World, call: { readonly method: string; readonly response: ApiResponse }) => void;
 
 /** How an API differs from the real one, to see that the proofs notice. */
 export interface HarnessFlaws {
@@ -74,20 +74,20 @@ export class ApiHarness {
       body: sent.body === undefined ? '' : JSON.stringify(sent.body),
     };
     const session = { organization: this.organization, apiKey: { key: KEY, scopes: ['read', 'write'] as const } };
-    const { response: answer } = serve(
+    const { response: plain } = serve(
       parseRequest(request),
       createPipeline({ statsGone: false, directory: () => session }),
     );
-    const envelope = JSON.parse(answer.body) as { data: unknown; meta: Record<string, unknown> };
+    const envelope = JSON.parse(plain.body) as { data: unknown; meta: Record<string, unknown> };
     const taken: ApiResponse = {
-      status: answer.status,
+      status: plain.status,
       code: (envelope.meta?.code as string | undefined) ?? null,
       data: envelope.data,
       meta: envelope.meta,
-      replayed: answer.headers['idempotency-replayed'] === 'true',
-      body: answer.body,
+      replayed: plain.headers['idempotency-replayed'] === 'true',
+      body: plain.body,
     };
-    this.flaws.sabotage?.(this.world, { method, answer: taken });
+    this.flaws.sabotage?.(this.world, { method, response: taken });
     return taken;
   }
 }

@@ -110,8 +110,8 @@ describe('unassigning', () => {
     for (const creator of [one, two, three]) fixture.assign(id, creator);
     fixture.mock.clock.advance({ hours: 1 });
     const params = { id };
-    const answer = fixture.api.ok('deletePayoutAssignments', { params, body: { creator_ids: [one, two] } });
-    expect(answer).toMatchObject({
+    const response = fixture.api.ok('deletePayoutAssignments', { params, body: { creator_ids: [one, two] } });
+    expect(response).toMatchObject({
       id,
       deleted: true,
       assignments: [

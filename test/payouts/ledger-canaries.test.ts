@@ -8,9 +8,9 @@ import { ledgerProof } from './ledger-commands.js';
 
 function onPayment(flaw: (world: World, payment: PayoutPaymentRow) => void): HarnessFlaws {
   return {
-    sabotage: (world, { answer }) => {
-      const payment = world.tables.payoutPayments.get((answer.data as { id?: string } | null)?.id ?? '');
-      if (payment && !answer.replayed) flaw(world, payment);
+    sabotage: (world, { response }) => {
+      const payment = world.tables.payoutPayments.get((response.data as { id?: string } | null)?.id ?? '');
+      if (payment && !response.replayed) flaw(world, payment);
     },
   };
 }

@@ -61,7 +61,7 @@ class Happen extends Checked {
 
 interface PayPlan {
   readonly creator: number;
-  readonly how: 'outstanding' | 'some' | 'anything' | 'bonus';
+  readonly kind: 'outstanding' | 'some' | 'anything' | 'bonus';
   readonly chosen: readonly number[];
   readonly total: number | null;
   readonly key: number | null;
@@ -78,22 +78,22 @@ class Pay extends Checked {
     const key = this.plan.key === null ? undefined : `key-${this.plan.key}`;
     const { now } = both.world.state;
     const before = dumpState(both.world);
-    const answer = api.post('/payout-payments', body, key);
+    const response = api.post('/payout-payments', body, key);
     const kept = key === undefined ? null : model.kept(key, now);
     if (kept !== null) {
-      expect(answer).toMatchObject({ status: 201, replayed: true, body: kept });
+      expect(response).toMatchObject({ status: 201, replayed: true, body: kept });
       expect(api.world.tables.payoutPayments.size).toBe(model.payments.length);
       return;
     }
     const outcome = model.predict(body);
     if ('refused' in outcome) {
-      expect(answer.code).toBe(outcome.refused);
+      expect(response.code).toBe(outcome.refused);
       expect(dumpState(both.world)).toBe(before);
       return;
     }
-    this.compare(answer.data as PayoutPaymentRow, outcome);
-    if (key !== undefined) model.keep(key, answer.body, now);
-    model.record((answer.data as PayoutPaymentRow).id, outcome);
+    this.compare(response.data as PayoutPaymentRow, outcome);
+    if (key !== undefined) model.keep(key, response.body, now);
+    model.record((response.data as PayoutPaymentRow).id, outcome);
   }
 
   toString(): string {
@@ -101,15 +101,15 @@ class Pay extends Checked {
   }
 
   private bodyFor(model: LedgerModel, creator: string): PaymentBody {
-    const { how, chosen, total } = this.plan;
+    const { kind, chosen, total } = this.plan;
     const from = model.accruals.filter(
-      (one) => how === 'anything' || (one.creator === creator && one.status === 'earned'),
+      (one) => kind === 'anything' || (one.creator === creator && one.status === 'earned'),
     );
     const ids = [...new Set(chosen.map((at) => from[at % from.length]?.id))].filter((id) => id !== undefined);
     return {
       creator_id: creator,
-      ...(how === 'outstanding' ? { auto_apply_outstanding: true } : {}),
-      ...((how === 'some' || how === 'anything') && ids.length > 0 ? { accrual_ids: ids } : {}),
+      ...(kind === 'outstanding' ? { auto_apply_outstanding: true } : {}),
+      ...((kind === 'some' || kind === 'anything') && ids.length > 0 ? { accrual_ids: ids } : {}),
       ...(total === null ? {} : { total_amount_cents: total }),
     };
   }
@@ -141,8 +141,8 @@ class VoidPayment extends Checked {
   act(model: LedgerModel, { api }: Real): void {
     const payment = model.payments[this.number % model.payments.length];
     if (!payment) return;
-    const answer = api.patch(`/payout-payments/${payment.id}`, { status: 'voided' });
-    expect(answer.code).toBe(model.void(payment));
+    const response = api.patch(`/payout-payments/${payment.id}`, { status: 'voided' });
+    expect(response.code).toBe(model.void(payment));
   }
 
   toString(): string {
@@ -162,8 +162,8 @@ class Strike extends Checked {
   act(model: LedgerModel, { api }: Real): void {
     const accrual = model.accruals[this.number % model.accruals.length];
     if (!accrual) return;
-    const answer = api.patch(`/payout-accruals/${accrual.id}`, { status: this.to });
-    expect(answer.code).toBe(model.strike(accrual, this.to));
+    const response = api.patch(`/payout-accruals/${accrual.id}`, { status: this.to });
+    expect(response.code).toBe(model.strike(accrual, this.to));
   }
 
   toString(): string {
@@ -176,7 +176,7 @@ const small = fc.nat({ max: 11 });
 const pay = fc
   .record({
     creator: fc.nat({ max: 1 }),
-    how: fc.constantFrom('outstanding' as const, 'some' as const, 'anything' as const, 'bonus' as const),
+    kind: fc.constantFrom('outstanding' as const, 'some' as const, 'anything' as const, 'bonus' as const),
     chosen: fc.array(small, { minLength: 1, maxLength: 4 }),
     total: fc.option(fc.integer({ min: 0, max: 5000 })),
     key: fc.option(fc.nat({ max: 3 })),

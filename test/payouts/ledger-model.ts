@@ -31,7 +31,7 @@ export type PaymentOutcome =
   | { readonly refused: string }
   | { readonly accruals: readonly ModelAccrual[]; readonly total: number; readonly adjustment: number };
 
-interface KeptAnswer {
+interface KeptResponse {
   readonly body: string;
   readonly at: number;
 }
@@ -41,16 +41,16 @@ export class LedgerModel {
   readonly accruals: ModelAccrual[] = [];
   readonly payments: ModelPayment[] = [];
   readonly made = new Map<string, string>();
-  private readonly answers = new Map<string, KeptAnswer>();
+  private readonly responses = new Map<string, KeptResponse>();
 
   /** The first answer to a key, if it is younger than 24 hours. */
   kept(key: string, now: number): string | null {
-    const kept = this.answers.get(key);
+    const kept = this.responses.get(key);
     return kept && now - kept.at < 24 * 3_600_000 ? kept.body : null;
   }
 
   keep(key: string, body: string, now: number): void {
-    this.answers.set(key, { body, at: now });
+    this.responses.set(key, { body, at: now });
   }
 
   predict(body: PaymentBody): PaymentOutcome {

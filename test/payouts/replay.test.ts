@@ -28,11 +28,11 @@ describe('a payment under one Idempotency-Key', () => {
         },
         body: JSON.stringify({ creator_id: creator, auto_apply_outstanding: true }),
       });
-    const answers = await Promise.all(Array.from({ length: 100 }, post));
-    const bodies = new Set(await Promise.all(answers.map((answer) => answer.text())));
-    expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([201]));
+    const responses = await Promise.all(Array.from({ length: 100 }, post));
+    const bodies = new Set(await Promise.all(responses.map((response) => response.text())));
+    expect(new Set(responses.map((response) => response.status))).toEqual(new Set([201]));
     expect(bodies.size).toBe(1);
-    expect(answers.filter((answer) => answer.headers.get('idempotency-replayed') === 'true')).toHaveLength(99);
+    expect(responses.filter((response) => response.headers.get('idempotency-replayed') === 'true')).toHaveLength(99);
     expect(payments()).toHaveLength(1);
     expect(fixture.accruals().map((row) => row.status)).toEqual(['paid', 'paid']);
   });

@@ -88,13 +88,13 @@ describe('a rule profile', () => {
         return fixture.mock.explain(fixture.accrual().id).steps;
       });
     const views = '1 counting videos have 1001 views together';
-    const [reached, exceeded] = Object.values(steps('thresholds')).map((told) => told[2]);
+    const [reached, exceeded] = Object.values(steps('thresholds')).map((effects) => effects[2]);
     expect([reached, exceeded]).toEqual([
       `${views}, at least the 1000 that are asked for.`,
       `${views}, more than the 1000 that are asked for.`,
     ]);
     const period = 'The weekly period from 2026-01-05 to before 2026-01-12 is paid by version 1, the newest';
-    const [atOnce, later] = Object.values(steps('period_edits')).map((told) => told[0]);
+    const [atOnce, later] = Object.values(steps('period_edits')).map((effects) => effects[0]);
     expect([atOnce, later]).toEqual([`${period} effective before its end.`, `${period} in force before its end.`]);
   });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { runCheck } from '../../cli/check/run-check.js';
-import type { PublishedAnswer } from './service/answers.js';
 import { startPublishedService } from './service/published-service.js';
+import type { PublishedResponse } from './service/responders.js';
 
 /** An answer whose field has another name, wherever it stands. */
-function rename(answer: PublishedAnswer, field: string): PublishedAnswer {
-  return JSON.parse(JSON.stringify(answer).replaceAll(`"${field}":`, `"${field}_x":`)) as PublishedAnswer;
+function rename(response: PublishedResponse, field: string): PublishedResponse {
+  return JSON.parse(JSON.stringify(response).replaceAll(`"${field}":`, `"${field}_x":`)) as PublishedResponse;
 }
 
 /** Twelve answers of twelve routes, each with one field that is called otherwise. */
@@ -41,7 +41,9 @@ describe('trackagoat check, on a service that answers as published', () => {
   });
 
   it.each(RENAMED)('fails where the answer of %s calls %s otherwise', async (route, field) => {
-    const { goat } = await startPublishedService((asked, answer) => (asked === route ? rename(answer, field) : answer));
+    const { goat } = await startPublishedService((asked, response) =>
+      asked === route ? rename(response, field) : response,
+    );
     const { differences, operations } = await runCheck(goat, () => {});
     expect(differences).toBeGreaterThan(0);
     const findings = operations.filter(({ outcome }) => outcome === 'differs').flatMap((one) => one.findings);
@@ -49,8 +51,8 @@ describe('trackagoat check, on a service that answers as published', () => {
   });
 
   it('fails where the envelope is called otherwise', async () => {
-    const { goat } = await startPublishedService((asked, answer) =>
-      asked === 'GET /videos' ? rename(answer, 'data') : answer,
+    const { goat } = await startPublishedService((asked, response) =>
+      asked === 'GET /videos' ? rename(response, 'data') : response,
     );
     expect((await runCheck(goat, () => {})).differences).toBeGreaterThan(0);
   });

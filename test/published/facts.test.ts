@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FACTS_PATH, parseFacts } from '../../scripts/docs/service-facts.js';
-import { answerShapes } from './facts/answer-shapes.js';
 import { catalogueRules } from './facts/catalogue-rules.js';
 import { entityFacts } from './facts/entities.js';
 import { goalShapes } from './facts/goal-shapes.js';
 import { limitFacts } from './facts/limits.js';
 import { parameterFacts } from './facts/parameters.js';
 import { payoutRules } from './facts/payout-rules.js';
+import { responseShapes } from './facts/response-shapes.js';
 import { routeFacts } from './facts/routes.js';
 import { transportFacts } from './facts/transport.js';
 import { valueFacts } from './facts/values.js';
@@ -26,7 +26,7 @@ const parts: readonly Facts[] = [
   limitFacts,
   parameterFacts,
   goalShapes,
-  answerShapes,
+  responseShapes,
   writeShapes,
 ];
 const held: Facts = Object.assign({}, ...parts);

@@ -27,7 +27,7 @@ const kenji = { creator: '@kenjicooks' };
 type Inputs = Readonly<Record<string, object>>;
 
 /** What each tool is asked that needs no choice of ours. */
-const answered = (projectId: string, { paymentId = '', accrualId = '' } = {}): Inputs => ({
+const listInputs = (projectId: string, { paymentId = '', accrualId = '' } = {}): Inputs => ({
   get_schema: { entity: 'creator' },
   list_projects: {},
   list_goals: kenji,
@@ -69,7 +69,7 @@ describe('where nothing of ours is, the tools that read', () => {
     const [theirs, ours] = [await connect(strict), await connect(open)];
     const [payment] = (await strict.goat.payoutPayments.list({ limit: 1 })).data;
     const [accrual] = (await strict.goat.payoutAccruals.list({ status: 'earned', limit: 1 })).data;
-    const inputs = answered(strict.mock.projectId, { paymentId: payment?.id, accrualId: accrual?.id });
+    const inputs = listInputs(strict.mock.projectId, { paymentId: payment?.id, accrualId: accrual?.id });
     for (const [name, input] of Object.entries(inputs)) {
       const { structuredContent, isError = false, content } = await theirs.call(name, input);
       expect([name, isError, isError ? content[0]?.text : '']).toEqual([name, false, '']);
@@ -99,7 +99,7 @@ describe('where nothing of ours is, the tools that read', () => {
 
   it('are all of those that read', async () => {
     const { toolset } = await connect(startStrictDemo());
-    expect([...Object.keys(answered('')), ...Object.keys(unknown(''))].sort()).toEqual(
+    expect([...Object.keys(listInputs('')), ...Object.keys(unknown(''))].sort()).toEqual(
       toolset.tools.map(({ name }) => name).sort(),
     );
   });

@@ -27,7 +27,7 @@ const maya = { creator: 'maya.moves' };
 const project = { project_id: ids.project };
 
 /** What each tool answers, as far as it is the point. */
-const ANSWERS: Readonly<Record<string, readonly [input: object, answer: object]>> = {
+const RESULTS: Readonly<Record<string, readonly [input: object, expected: object]>> = {
   get_schema: [{ entity: 'creator' }, { entities: [{ name: 'creator' }] }],
   list_goals: [maya, { goals: [expect.stringContaining('@maya.moves')] }],
   list_projects: [{}, { projects: [{ has_notes: true }, { has_notes: false }] }],
@@ -70,11 +70,11 @@ const UNKNOWN: Readonly<Record<string, object>> = {
 };
 
 describe('the tools over MCP, on a service that answers as published', () => {
-  it.each(Object.entries(ANSWERS))('%s answers', async (name, [input, answer]) => {
+  it.each(Object.entries(RESULTS))('%s answers', async (name, [input, expected]) => {
     const { call } = await connect();
     const { structuredContent, isError, content } = await call(name, input);
     expect(isError ?? false, content[0]?.text).toBe(false);
-    expect(structuredContent).toMatchObject(answer);
+    expect(structuredContent).toMatchObject(expected);
   });
 
   it.each(Object.entries(UNKNOWN))('%s says that the shape is not known', async (name, input) => {
@@ -86,7 +86,7 @@ describe('the tools over MCP, on a service that answers as published', () => {
 
   it('are all of those that read', async () => {
     const { toolset } = await connect();
-    expect([...Object.keys(ANSWERS), ...Object.keys(UNKNOWN)].sort()).toEqual(
+    expect([...Object.keys(RESULTS), ...Object.keys(UNKNOWN)].sort()).toEqual(
       toolset.tools.map(({ name }) => name).sort(),
     );
   });

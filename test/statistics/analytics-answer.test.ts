@@ -35,12 +35,12 @@ const refused = (query: Record<string, string>) =>
 describe('compare=prior_period', () => {
   it('adds the series of the range of equal length before', () => {
     // 7 and 8 January against 5 and 6 January: 10 + 20 + … + 120 = 780 views came on the 5th, 12 on the 8th.
-    const answer = analytics({ from: '2026-01-07', to: '2026-01-08', compare: 'prior_period' });
-    expect(answer.series).toEqual([
+    const response = analytics({ from: '2026-01-07', to: '2026-01-08', compare: 'prior_period' });
+    expect(response.series).toEqual([
       { date: '2026-01-07', value: 0 },
       { date: '2026-01-08', value: 12, partial: true },
     ]);
-    expect(answer.comparison_series).toEqual([
+    expect(response.comparison_series).toEqual([
       { date: '2026-01-05', value: 780 },
       { date: '2026-01-06', value: 0 },
     ]);

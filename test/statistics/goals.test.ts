@@ -57,8 +57,8 @@ describe('goals', () => {
     const change = (body: object) => api.ok('updateGoal', { ...withId(id), body });
     expect(change({ end_date: null })).toMatchObject({ start_date: '2026-01-07', end_date: null });
     expect(change({ end_date: '2026-01-07' })).toMatchObject({ start_date: '2026-01-07', end_date: '2026-01-07' });
-    const named = (operation: 'createGoal' | 'updateGoal', of: string, body: object) =>
-      api.refused(operation, 'invalid_body', { ...withId(of), body }).meta.issues;
+    const named = (operation: 'createGoal' | 'updateGoal', creator: string, body: object) =>
+      api.refused(operation, 'invalid_body', { ...withId(creator), body }).meta.issues;
     const issue = (path: string) => [{ path, message: expect.any(String) }];
     expect(named('updateGoal', id, { end_date: '2026-01-06' })).toEqual(issue('end_date'));
     expect(named('updateGoal', id, { start_date: '2026-01-08' })).toEqual(issue('start_date'));

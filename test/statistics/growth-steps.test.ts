@@ -14,11 +14,11 @@ describe('the looks of the simulated scraper', () => {
       fc.property(lives, (life) => {
         let hour = life.addedHour;
         for (let count = 0; count < 60; count += 1) {
-          const look = nextScrape(life, hour);
-          if (count === 0) expect(look).toBe(life.addedHour + 1);
-          expect(look).toBeGreaterThan(hour);
-          expect(life.postedHour + ageAtScrapeBefore(life, look)).toBe(hour);
-          hour = look;
+          const scrape = nextScrape(life, hour);
+          if (count === 0) expect(scrape).toBe(life.addedHour + 1);
+          expect(scrape).toBeGreaterThan(hour);
+          expect(life.postedHour + ageAtScrapeBefore(life, scrape)).toBe(hour);
+          hour = scrape;
         }
       }),
     );
@@ -28,9 +28,9 @@ describe('the looks of the simulated scraper', () => {
     fc.assert(
       fc.property(lives, fc.nat(4000), (life, after) => {
         const hour = life.addedHour + after;
-        const look = nextScrape(life, hour);
-        for (const between of [hour, Math.floor((hour + look) / 2), look - 1])
-          expect(nextScrape(life, between)).toBe(look);
+        const scrape = nextScrape(life, hour);
+        for (const between of [hour, Math.floor((hour + scrape) / 2), scrape - 1])
+          expect(nextScrape(life, between)).toBe(scrape);
       }),
     );
   });

@@ -24,8 +24,8 @@ const newCreator = (tiktok_handle: string, more: object = {}) => {
   const body = { tiktok_handle, ...more };
   return (api.ok('createCreators', { params: { projectId: api.mock.projectId }, body }) as { id: string }).id;
 };
-const post = (posted_at: string, counts: object, of = creatorId) =>
-  api.mock.postVideos(of, [{ posted_at, view_count: 0, ...counts }])[0]?.id as string;
+const post = (posted_at: string, counts: object, creator = creatorId) =>
+  api.mock.postVideos(creator, [{ posted_at, view_count: 0, ...counts }])[0]?.id as string;
 const inProject = () => ({ project_id: api.mock.projectId });
 const ranking = (query: Record<string, string | number> = {}) =>
   api

@@ -22,9 +22,9 @@ function simulatedWorld(seed = 7): World {
   return world;
 }
 
-function lookAt(world: World, how: string): void {
-  if (how === 'rows') world.tables.videos.sorted();
-  else if (how === 'history') world.history.videos.dump();
+function lookAt(world: World, by: string): void {
+  if (by === 'rows') world.tables.videos.sorted();
+  else if (by === 'history') world.history.videos.dump();
   else for (const { id } of world.tables.creators.values()) world.tables.videos.by('creator_id', id);
 }
 
@@ -81,12 +81,12 @@ describe('the simulated scraper', () => {
       maxLength: 12,
     });
     fc.assert(
-      fc.property(steps, fc.constantFrom('rows', 'history', 'by creator'), (list, how) => {
+      fc.property(steps, fc.constantFrom('rows', 'history', 'by creator'), (list, by) => {
         const [watched, unseen] = [simulatedWorld(), simulatedWorld()];
         for (const step of list) {
           for (const world of [watched, unseen]) {
             advanceTo(world, world.state.now + step.minutes * 60_000);
-            if (world === watched) lookAt(world, how);
+            if (world === watched) lookAt(world, by);
             doTo(world, step);
           }
         }

@@ -121,9 +121,9 @@ describe('goals', () => {
     api.mock.setVideoCounts(there.videoId, { view_count: 130 });
     grow(there, { '2026-01-05T10:00:00Z': 160 });
     const report = api.ok('getGoalCompliance', { params: { projectId: api.mock.projectId } });
-    const standing = report[0]?.compliance[0];
-    expect(standing).toMatchObject({ actual: 30, target: 50 });
-    expect(standing?.advisory).toMatchObject({
+    const progress = report[0]?.compliance[0];
+    expect(progress).toMatchObject({ actual: 30, target: 50 });
+    expect(progress?.advisory).toMatchObject({
       period_start: '2026-01-05T10:00:00.000Z',
       period_end: '2026-01-06T10:00:00.000Z',
       hours_until_period_end: 24,

@@ -87,8 +87,8 @@ describe('the client', () => {
     const { apiKey, baseUrl, fetch } = api.mock;
     const goat = createClient({ apiKey, baseUrl, fetch });
     expect((await goat.videos.stats(older)).totals.view_count).toBe(150);
-    const answer = await goat.videos.stats(older, { metric: 'growth_rate_pop', base_metric: 'likes', ...RANGE });
+    const response = await goat.videos.stats(older, { metric: 'growth_rate_pop', base_metric: 'likes', ...RANGE });
     // 8 likes, then 4, then none.
-    expect(answer.series.map(({ value }) => value)).toEqual([null, -50, -100]);
+    expect(response.series.map(({ value }) => value)).toEqual([null, -50, -100]);
   });
 });

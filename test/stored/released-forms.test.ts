@@ -81,14 +81,16 @@ describe.each(released)('what a version of %s kept', (form) => {
   });
 
   it('is read by its log of changes: told one after the other, they come to the rows of its snapshot', () => {
-    const told = new Map<string, Map<string, object>>(Object.values(ENTITIES).map((entity) => [entity, new Map()]));
+    const rowsByEntity = new Map<string, Map<string, object>>(
+      Object.values(ENTITIES).map((entity) => [entity, new Map()]),
+    );
     for (const { entity, id, after } of readJson<Change[]>(form, 'changes.json')) {
-      const rows = told.get(entity);
+      const rows = rowsByEntity.get(entity);
       if (after === null) rows?.delete(id);
       else rows?.set(id, after);
     }
     for (const [table, entity] of Object.entries(ENTITIES)) {
-      const rows = [...(told.get(entity)?.values() ?? [])] as { id: string }[];
+      const rows = [...(rowsByEntity.get(entity)?.values() ?? [])] as { id: string }[];
       const filled = fillStoredTables({ [table]: rows }, { now: new Date(snapshot.world.state.now).toISOString() })[
         table
       ] as { id: string }[];
@@ -104,9 +106,9 @@ describe.each(released)('what a version of %s kept', (form) => {
     addStubs(mock, await readStubs(join(here, form, 'recorded.json')));
     expect(mock.stubs.list()).toMatchObject([{ operation: 'listCreators' }]);
     const handles = (rows: unknown) => (rows as { tiktok_handle: string }[]).map((row) => row.tiktok_handle);
-    const answered = handles(call(mock, 'GET /creators').json.data);
-    expect(answered.length).toBeGreaterThan(0);
-    expect(handles(snapshot.world.tables.creators)).toEqual(expect.arrayContaining(answered));
+    const served = handles(call(mock, 'GET /creators').json.data);
+    expect(served.length).toBeGreaterThan(0);
+    expect(handles(snapshot.world.tables.creators)).toEqual(expect.arrayContaining(served));
   });
 
   it('has the journal of a pull, which goes on from it or begins anew, and nothing between', async () => {
@@ -162,9 +164,9 @@ describe('the form of what is kept', () => {
       /target_views was .* and is \{"type":"string"\}/,
     ],
     ['a new group of a folder', ({ groups }) => (groups['N/notes'] = 'any'), /the groups of a kept folder were/],
-  ])('may not have %s under the same number', (_, change, told) => {
+  ])('may not have %s under the same number', (_, change, message) => {
     const [first, second] = changed(change);
-    expect(first).toMatch(told);
+    expect(first).toMatch(message);
     expect(second).toBeUndefined();
   });
 });

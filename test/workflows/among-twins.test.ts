@@ -70,10 +70,10 @@ describe('a payment that was recorded under a reference', () => {
     const { goat, plan, record } = await planned();
     const own = await record({ reference: 'x', plan_id: plan.id });
     await goat.payoutPayments.void(own.id);
-    const look = () => settleAmongTwins(new Run(goat, {}), plan, { returned: own, origin: first, before: new Set() });
-    expect(await look()).toMatchObject({ outcome: 'not_committed', reason: { code: 'voided_since' } });
+    const settle = () => settleAmongTwins(new Run(goat, {}), plan, { returned: own, origin: first, before: new Set() });
+    expect(await settle()).toMatchObject({ outcome: 'not_committed', reason: { code: 'voided_since' } });
     const other = await record({ reference: 'x' });
-    expect(await look()).toMatchObject({ outcome: 'already_paid', payment: { id: other.id } });
+    expect(await settle()).toMatchObject({ outcome: 'already_paid', payment: { id: other.id } });
   });
 
   it('is another payment where it carries another reference', async () => {

@@ -26,8 +26,8 @@ const isPayment = ({ method, url }: Request): boolean => method === 'POST' && ur
 /** The service as published: accruals of a payment cannot be named. */
 async function refuseAccrualIds(request: Request): Promise<Request | Response> {
   if (!isPayment(request) || !(await request.clone().text()).includes('accrual_ids')) return request;
-  const answer = { data: null, error: 'Invalid body', meta: { code: 'invalid_body' } };
-  return Response.json(answer, { status: 400 });
+  const refusal = { data: null, error: 'Invalid body', meta: { code: 'invalid_body' } };
+  return Response.json(refusal, { status: 400 });
 }
 
 /** A plan of 250 dollars; with the next run of the cron 40 more are owed, for the week that has ended. */
@@ -170,8 +170,8 @@ describe('a service that does not take accrual_ids', () => {
       payment: { id: payment.id },
       nextStep: `The payment ${payment.id} pays 4000 cents and 1 accrual more than was planned: void it and plan again, or accept it.`,
     });
-    const answered = judgeSettlement(plan, payment, { resolvedBy: 'answer', isEarlier: false, replayed: false });
-    expect(answered).toMatchObject({ outcome: 'unknown', payment: { id: payment.id } });
+    const fromResponse = judgeSettlement(plan, payment, { resolvedBy: 'answer', isEarlier: false, replayed: false });
+    expect(fromResponse).toMatchObject({ outcome: 'unknown', payment: { id: payment.id } });
   });
 
   it('and cannot take it back either, says which payment to void', async () => {

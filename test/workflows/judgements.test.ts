@@ -31,14 +31,14 @@ async function recorded(metadata: Record<string, string> = {}) {
 }
 
 describe('what is said of an outcome', () => {
-  const how = { resolvedBy: 'answer', isEarlier: false, replayed: false } as const;
+  const origin = { resolvedBy: 'answer', isEarlier: false, replayed: false } as const;
 
   it('has the payment, how it is known and why, whatever the outcome', async () => {
     const { payment } = await recorded();
     const reason = { code: 'x', message: 'y' };
     const record = expect.objectContaining({ id: payment.id, totalCents: 900 });
     const paid = { payment: record, reason: null };
-    expect(outcomeFields(presentOutcome(payment, how))).toEqual({
+    expect(outcomeFields(presentOutcome(payment, origin))).toEqual({
       ...paid,
       outcome: 'committed',
       resolvedBy: 'answer',
@@ -65,13 +65,13 @@ describe('what is said of an outcome', () => {
   it('advises what fits: nothing where it is paid, and never to pay in another way where it may be', async () => {
     const { payment } = await recorded();
     const because = (code: string): Settled => notCommitted({ code, message: '' });
-    expect(adviseNext(presentOutcome(payment, how))).toBeNull();
+    expect(adviseNext(presentOutcome(payment, origin))).toBeNull();
     expect(adviseNext(alreadyPaid(payment))).toBeNull();
     expect(adviseNext({ ...alreadyPaid(payment), nextStep: 'Look.' })).toBe('Look.');
     expect(adviseNext(unknown({ code: 'key_over', message: '' }))).toContain('a person decides');
     expect(adviseNext(unknown({ code: 'lost_answer', message: '' }))).toContain('Do not pay in another way before.');
     expect(adviseNext(voidedSince(payment))).toContain('what was voided is due');
-    expect(adviseNext(takenBack(payment, how, ''))).toContain('everything that was planned is owed again');
+    expect(adviseNext(takenBack(payment, origin, ''))).toContain('everything that was planned is owed again');
     expect(adviseNext(because('reference_reused'))).toContain('Use another reference');
     expect(adviseNext(because('method_inactive'))).toBe('See the reason, then plan again.');
   });

@@ -25,8 +25,8 @@ describe('one plan in four processes', () => {
         JSON.stringify(plan),
         '5',
       ];
-      const answers = await Promise.all(Array.from({ length: 4 }, () => run(process.execPath, args)));
-      const receipts = answers.flatMap(({ stdout }) => JSON.parse(stdout) as [string, string][]);
+      const outputs = await Promise.all(Array.from({ length: 4 }, () => run(process.execPath, args)));
+      const receipts = outputs.flatMap(({ stdout }) => JSON.parse(stdout) as [string, string][]);
       const paid = await goat.payoutPayments.list({ creator_id: plan.creatorId, from: '2026-03-02' }).toArray();
       expect(paid.map((payment) => payment.total_amount_cents)).toEqual([plan.totalCents]);
       expect(receipts.map(([, id]) => id)).toEqual(Array.from({ length: 20 }, () => paid[0]?.id));

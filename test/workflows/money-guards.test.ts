@@ -227,10 +227,10 @@ describe('a run over all', () => {
   });
 
   it('is unknown as soon as one payment is, and planned when it is a dry run', () => {
-    const of = (...outcomes: string[]) => combineSettlements(outcomes.map((outcome) => ({ outcome })) as never);
-    expect(of('committed', 'unknown')).toBe('unknown');
-    expect(of('planned', 'planned')).toBe('planned');
-    expect(of('committed', 'refused')).toBe('partly_committed');
+    const combine = (...outcomes: string[]) => combineSettlements(outcomes.map((outcome) => ({ outcome })) as never);
+    expect(combine('committed', 'unknown')).toBe('unknown');
+    expect(combine('planned', 'planned')).toBe('planned');
+    expect(combine('committed', 'refused')).toBe('partly_committed');
   });
 });
 

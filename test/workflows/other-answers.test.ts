@@ -10,7 +10,7 @@ import { oneWeekEarned } from './stage.js';
 /* A service, or a proxy before it, that answers the request of a payment with another payment: nothing of it may be voided. */
 
 /** A client whose payments are all answered with `other`; `arrives` says whether the service hears of them. */
-function answeredWith(mock: Mock, other: () => Promise<PayoutPayment>, { arrives }: { readonly arrives: boolean }) {
+function respondWith(mock: Mock, other: () => Promise<PayoutPayment>, { arrives }: { readonly arrives: boolean }) {
   return createClient({
     apiKey: mock.apiKey,
     baseUrl: mock.baseUrl,
@@ -95,7 +95,7 @@ describe('a payment of somebody else, in answer to a payment', () => {
       let made: PayoutPayment | undefined;
       const other = async () => (made ??= await make(goat, maya.id, otis.id));
       if (isThereBefore) await other();
-      const { outcome, next } = await pay(answeredWith(mock, other, { arrives }), maya.id);
+      const { outcome, next } = await pay(respondWith(mock, other, { arrives }), maya.id);
       expect(outcome).toBe('unknown');
       expect(next).toContain(made?.id);
       expect((await goat.payoutPayments.get(made?.id ?? '')).status).toBe('paid');

@@ -103,8 +103,8 @@ describe('several API keys at once on one reference', () => {
       const ends = await takeTurns(mock, writers, seed, { ticks: true });
       const [live, ...more] = await paid(maya.id);
       expect(more).toEqual([]);
-      const told = ends.map(([end]) => end);
-      expect(new Set([...told, 'committed', 'reference_reused', 'reference_shared'])).toEqual(
+      const outcomes = ends.map(([end]) => end);
+      expect(new Set([...outcomes, 'committed', 'reference_reused', 'reference_shared'])).toEqual(
         new Set(['committed', 'reference_reused', 'reference_shared']),
       );
       for (const [end, cents] of ends) if (end === 'committed') expect(cents).toBe(live?.total_amount_cents);

@@ -43,11 +43,11 @@ describe('requests', () => {
 });
 
 describe('what a plan says that its commit takes', () => {
-  it.each([{ method: 'Venmo' }, {}])('is what it takes, with %o', async (how) => {
+  it.each([{ method: 'Venmo' }, {}])('is what it takes, with %o', async (choice) => {
     const { mock, goat } = demo();
     const { creators } = await auditUnpaidCreators(goat);
     for (const { creatorId } of creators.slice(0, 3)) {
-      const plan = await planSettlement(goat, { creatorId, ...how });
+      const plan = await planSettlement(goat, { creatorId, ...choice });
       const before = mock.requests.count();
       const receipt = await commitSettlement(goat, plan, { acceptProvisional: true });
       expect(receipt.outcome).toBe('committed');
@@ -57,7 +57,7 @@ describe('what a plan says that its commit takes', () => {
       { creatorId: '@maya.moves', totalCents: 5 },
       { projectId: mock.projectId, totalCents: 5 },
     ]) {
-      const plan = await planPayment(goat, { reference: 'bonus', ...wanted, ...how });
+      const plan = await planPayment(goat, { reference: 'bonus', ...wanted, ...choice });
       const before = mock.requests.count();
       expect((await commitPayment(goat, plan)).outcome).toBe('committed');
       expect(plan.requests).toBe(mock.requests.count() - before);

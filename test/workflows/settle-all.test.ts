@@ -149,9 +149,9 @@ describe('settling everyone', () => {
         underWay += 1;
         most = Math.max(most, underWay);
         await new Promise((resolve) => setTimeout(resolve, 1));
-        const answer = await mock.fetch(request);
+        const response = await mock.fetch(request);
         underWay -= 1;
-        return answer;
+        return response;
       },
     });
     await settleAll(counting, {}, { concurrency: 3 });
@@ -175,9 +175,9 @@ describe('settling everyone', () => {
           sent += 1;
           if (sent > killAt) return new Promise<Response>(() => {});
           const isLast = sent === killAt;
-          const answer = await mock.fetch(request);
+          const response = await mock.fetch(request);
           isDead ||= isLast;
-          return isDead ? new Promise<Response>(() => {}) : answer;
+          return isDead ? new Promise<Response>(() => {}) : response;
         },
       });
       // What the dead process would have said long after nobody hears.

@@ -90,8 +90,8 @@ export const limitFacts: Facts = {
   },
   F167: async () => {
     const world = new World({ caps: { max_creators_per_org: 2 } });
-    const answers = await Promise.all(['a', 'b', 'c', 'd'].map((handle) => addCreator(world, handle)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 402, 402]);
+    const responses = await Promise.all(['a', 'b', 'c', 'd'].map((handle) => addCreator(world, handle)));
+    expect(responses.map(({ status }) => status).sort()).toEqual([201, 201, 402, 402]);
     expect(await world.all('/creators')).toHaveLength(2);
   },
   F168: async () => {

@@ -19,15 +19,15 @@ const addCreator = (world: World, handle: string, headers: Record<string, string
 export const transportFacts: Facts = {
   F137: async () => {
     const world = new World();
-    const answers = [
+    const responses = [
       await world.call('GET', '/creators'),
       await addCreator(world, 'maya'),
       await world.call('GET', '/creators', { query: { limit: 0 } }),
       await world.call('GET', '/creators', { key: 'tga_0' }),
       await world.call('GET', '/nowhere'),
     ];
-    expect(answers.map(({ status }) => status)).toEqual([200, 201, 400, 401, 404]);
-    for (const { text } of answers) expect(Object.keys(JSON.parse(text)).sort()).toEqual(['data', 'error', 'meta']);
+    expect(responses.map(({ status }) => status)).toEqual([200, 201, 400, 401, 404]);
+    for (const { text } of responses) expect(Object.keys(JSON.parse(text)).sort()).toEqual(['data', 'error', 'meta']);
   },
   F138: async () => {
     const world = new World();

@@ -1,10 +1,10 @@
 import { createClient, type TrackagoatClient } from '../../../src/index.js';
 import { canaryKey, type Received, startService } from '../../client/stub-service.js';
-import { answers, type PublishedAnswer } from './answers.js';
+import { type PublishedResponse, responders } from './responders.js';
 import { NOW } from './rows.js';
 
 /** Changes an answer on its way, to show that somebody notices. */
-export type Mutate = (route: string, answer: PublishedAnswer) => PublishedAnswer;
+export type Mutate = (route: string, response: PublishedResponse) => PublishedResponse;
 
 /** A service that answers in the published shapes only. */
 export interface PublishedService {
@@ -21,7 +21,7 @@ const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
  * Starts, for the time of a test, a service over HTTP that knows the published routes, parameters and fields and nothing
  * else: nulls where nulls are allowed, no field of ours, filters that no page has are overlooked, other routes are 404.
  */
-export async function startPublishedService(mutate: Mutate = (_, answer) => answer): Promise<PublishedService> {
+export async function startPublishedService(mutate: Mutate = (_, response) => response): Promise<PublishedService> {
   const { url, received } = await startService((response, request) => {
     const { pathname, searchParams: query } = new URL(request.url, 'http://x');
     const path = pathname.replace('/api/v1', '');
@@ -32,8 +32,8 @@ export async function startPublishedService(mutate: Mutate = (_, answer) => answ
     }
     const route = `${request.method} ${path.replace(ID, '{id}')}`;
     const call = { id: ID.exec(path)?.[0] ?? '', query, body: request.body ? JSON.parse(request.body) : {} };
-    const answer = answers[route]?.(call) ?? { status: 404, body: { data: null, error: 'Not found.' } };
-    const { status, body } = mutate(route, answer);
+    const published = responders[route]?.(call) ?? { status: 404, body: { data: null, error: 'Not found.' } };
+    const { status, body } = mutate(route, published);
     response.writeHead(status, headers);
     return response.end(body && JSON.stringify(body));
   });

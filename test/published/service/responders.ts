@@ -3,7 +3,7 @@ import { accruals, methods, payments, structures } from './ledger-rows.js';
 import { campaigns, creators, ids, projects, videos } from './rows.js';
 
 /** A status with the three fields of the envelope; undefined is a body that is not there. */
-export interface PublishedAnswer {
+export interface PublishedResponse {
   readonly status: number;
   readonly body?: { readonly data: unknown; readonly error: string | null; readonly meta?: unknown };
 }
@@ -15,14 +15,14 @@ export interface PublishedCall {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-type Answer = (call: PublishedCall) => PublishedAnswer;
+type Respond = (call: PublishedCall) => PublishedResponse;
 type Row = { readonly id: string };
 
 /** The id of the one payment that can be made. */
 const PAID_NOW = '00000000-0000-4000-8000-000000000089';
 
-const ok = (data: unknown, status = 200): PublishedAnswer => ({ status, body: { data, error: null, meta: null } });
-const toRefusal = (status: number, error: string): PublishedAnswer => ({ status, body: { data: null, error } });
+const ok = (data: unknown, status = 200): PublishedResponse => ({ status, body: { data, error: null, meta: null } });
+const toRefusal = (status: number, error: string): PublishedResponse => ({ status, body: { data: null, error } });
 const absent = toRefusal(404, 'Not found.');
 
 /** Cursors of lists: the place at which the page begins. */
@@ -30,7 +30,7 @@ const CURSOR = /^at-(\d+)$/;
 
 /** A list that knows paging and the filters of its page and overlooks every other. Its last page has no cursor. */
 const list =
-  (rows: readonly object[], ...filters: readonly string[]): Answer =>
+  (rows: readonly object[], ...filters: readonly string[]): Respond =>
   ({ query }) => {
     const [limit, cursor] = [Number(query.get('limit') ?? 50), query.get('cursor')];
     const start = cursor === null ? 0 : Number(CURSOR.exec(cursor)?.[1] ?? Number.NaN);
@@ -44,14 +44,14 @@ const list =
   };
 
 const one =
-  (rows: readonly Row[]): Answer =>
+  (rows: readonly Row[]): Respond =>
   ({ id }) => {
     const row = rows.find((known) => known.id === id);
     return row ? ok(row) : absent;
   };
 
 const changed =
-  (rows: readonly Row[]): Answer =>
+  (rows: readonly Row[]): Respond =>
   ({ id, body }) => {
     const row = rows.find((known) => known.id === id);
     return row ? ok({ ...row, ...body }) : absent;
@@ -60,18 +60,18 @@ const changed =
 const gone = () => toRefusal(410, 'This endpoint was retired.');
 const deleted = () => ({ status: 204 });
 
-const findCreators: Answer = (call) => {
+const findCreators: Respond = (call) => {
   const search = call.query.get('search')?.toLowerCase() ?? '';
   const found = creators.filter(({ tiktok_handle }) => tiktok_handle.includes(search));
   return list(found, 'project_id')(call);
 };
 
-const findMethods: Answer = (call) =>
+const findMethods: Respond = (call) =>
   list(methods.filter(({ is_active }) => is_active || /^(1|true)$/.test(call.query.get('include_disabled') ?? '')))(
     call,
   );
 
-const rename: Answer = (call) => {
+const rename: Respond = (call) => {
   const { tiktok_handle: handle } = call.body;
   if (handle === 'ben.bakes') return toRefusal(409, 'handle_taken');
   if (handle === 'maya.moves') return toRefusal(409, 'no_change');
@@ -79,17 +79,17 @@ const rename: Answer = (call) => {
 };
 
 const needs =
-  (names: readonly string[], answer: Answer): Answer =>
+  (names: readonly string[], respond: Respond): Respond =>
   (call) => {
     const missing = names.find((name) => !call.query.get(name));
-    return missing ? toRefusal(400, `The parameter ${missing} is needed.`) : answer(call);
+    return missing ? toRefusal(400, `The parameter ${missing} is needed.`) : respond(call);
   };
 
 /**
  * The payment of everything that a creator is owed. Its lines tell amounts and not of which accruals; that accruals can be
  * named in a body is on no page.
  */
-const pay: Answer = ({ body }) => {
+const pay: Respond = ({ body }) => {
   if ('accrual_ids' in body) return toRefusal(400, 'accrual_ids is not known.');
   const due = accruals.filter(({ creator_id, status }) => creator_id === body.creator_id && status === 'earned');
   const paid = {
@@ -108,7 +108,7 @@ const withVersions = (): readonly Row[] =>
   structures.map((structure) => ({ ...structure, versions: [structure.current_version] }));
 
 /** Every published route that reads, and those that the workflows write to. A route that no page has answers 404. */
-export const answers: Readonly<Record<string, Answer>> = {
+export const responders: Readonly<Record<string, Respond>> = {
   'GET /schema': () => ok(schema),
   'GET /projects': list(projects),
   'GET /projects/{id}': one(projects),

@@ -22,23 +22,23 @@ const BEFORE_OPERATION = new Set([400, 413, 415]);
  * Everything in which an answer departs from the spec: an undocumented status, error code or header, a body that its
  * schema refuses, a field that the spec does not know, or one of an entity that is missing. Empty when all is well.
  */
-export function answerErrors(operation: OperationId, answer: PlainResponse): string[] {
-  const response = specResponse(operation, answer.status) ?? fallback(answer.status);
-  if (!response) return [`status ${answer.status} is not documented: ${answer.body.slice(0, 300)}`];
+export function responseErrors(operation: OperationId, received: PlainResponse): string[] {
+  const response = specResponse(operation, received.status) ?? fallback(received.status);
+  if (!response) return [`status ${received.status} is not documented: ${received.body.slice(0, 300)}`];
   const documented = new Set(Object.keys(response.headers ?? {}).map((name) => name.toLowerCase()));
-  const unknownHeaders = Object.keys(answer.headers).filter((name) => !documented.has(name) && !EVERYWHERE.has(name));
+  const unknownHeaders = Object.keys(received.headers).filter((name) => !documented.has(name) && !EVERYWHERE.has(name));
   const schema = response.content?.['application/json']?.schema;
   if (!schema) return ['the response has no schema'];
-  const undocumented = unknownHeaders.map((name) => `header ${name} is not documented for ${answer.status}`);
-  if (response.content?.['text/csv'] && answer.headers['content-type']?.startsWith('text/csv')) return undocumented;
-  const body: unknown = JSON.parse(answer.body);
+  const undocumented = unknownHeaders.map((name) => `header ${name} is not documented for ${received.status}`);
+  if (response.content?.['text/csv'] && received.headers['content-type']?.startsWith('text/csv')) return undocumented;
+  const body: unknown = JSON.parse(received.body);
   return [
     ...undocumented,
-    ...(/^application\/json\b/.test(answer.headers['content-type'] ?? '') ? [] : ['content-type is not JSON']),
+    ...(/^application\/json\b/.test(received.headers['content-type'] ?? '') ? [] : ['content-type is not JSON']),
     ...schemaErrors(schema, body),
-    ...(answer.status < 400
+    ...(received.status < 400
       ? [...fieldErrors(schema, body), ...cursorErrors(operation, body)]
-      : refusalErrors(operation, answer, body)),
+      : refusalErrors(operation, received, body)),
   ];
 }
 
@@ -53,28 +53,28 @@ function cursorErrors(operation: OperationId, body: unknown): string[] {
   return meta && 'nextCursor' in meta ? [] : ['a list without meta.nextCursor'];
 }
 
-function refusalErrors(operation: OperationId, answer: PlainResponse, body: unknown): string[] {
+function refusalErrors(operation: OperationId, received: PlainResponse, body: unknown): string[] {
   const { meta } = body as { meta: { code?: string; issues?: unknown[]; retryAfter?: number } };
-  const codes: readonly string[] | undefined = operationErrors[operation][answer.status];
+  const codes: readonly string[] | undefined = operationErrors[operation][received.status];
   const errors = Object.keys(meta)
     .filter((name) => !Object.hasOwn(document.components.schemas.ErrorMeta?.properties ?? {}, name))
     .map((name) => `meta.${name} is not in the spec`);
   if (codes && !codes.includes(String(meta.code))) {
-    errors.push(`code ${meta.code} is not documented for ${answer.status}; ${codes.join(', ')} are`);
+    errors.push(`code ${meta.code} is not documented for ${received.status}; ${codes.join(', ')} are`);
   }
-  if (answer.status === 400 && !meta.issues?.length) errors.push('a 400 without meta.issues');
-  if (answer.status === 429 && answer.headers['retry-after'] !== String(meta.retryAfter)) {
-    errors.push(`Retry-After is ${answer.headers['retry-after']}, meta.retryAfter is ${meta.retryAfter}`);
+  if (received.status === 400 && !meta.issues?.length) errors.push('a 400 without meta.issues');
+  if (received.status === 429 && received.headers['retry-after'] !== String(meta.retryAfter)) {
+    errors.push(`Retry-After is ${received.headers['retry-after']}, meta.retryAfter is ${meta.retryAfter}`);
   }
   return errors;
 }
 
 /** Throws when an answer departs from the spec, naming everything that is wrong with it. */
-export function checkAnswer(operation: OperationId, answer: PlainResponse): void {
-  const errors = answerErrors(operation, answer);
+export function checkResponse(operation: OperationId, received: PlainResponse): void {
+  const errors = responseErrors(operation, received);
   if (errors.length === 0) return;
   const { method, path } = specOperation(operation);
   throw new Error(
-    [`${operation} (${method} ${path}) answered ${answer.status} against the spec:`, ...errors].join('\n  '),
+    [`${operation} (${method} ${path}) answered ${received.status} against the spec:`, ...errors].join('\n  '),
   );
 }

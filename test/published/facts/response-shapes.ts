@@ -40,7 +40,7 @@ const isTextOrNull = (value: unknown): boolean => value === null || isText(value
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
 
 /** What aggregates, analytics, statistics and the schema answer. */
-export const answerShapes: Facts = {
+export const responseShapes: Facts = {
   F289: async () => expect(Array.isArray(await leaderboard())).toBe(true),
   F290: () => holdsOnLeaderboard('video_id', isText),
   F291: () => holdsOnLeaderboard('title', isTextOrNull),
@@ -78,8 +78,8 @@ export const answerShapes: Facts = {
     expect((await analytics()).tier_retention_days).toBeNull();
     const world = new World({ tier: 'starter' });
     const { id } = await world.creator('maya');
-    const answer = await world.get('/analytics', { entity: 'creator', entity_id: id, metric: 'views' });
-    expect(answer.tier_retention_days).toBe(365);
+    const response = await world.get('/analytics', { entity: 'creator', entity_id: id, metric: 'views' });
+    expect(response.tier_retention_days).toBe(365);
     publishedProperty('Analytics', 'tier_retention_days');
   },
   F304: async () => {
