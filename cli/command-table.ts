@@ -13,7 +13,7 @@ export const groups: CommandGroups = {
       load: async () => (await import('./demo/command.js')).demoCommand,
     },
     seed: {
-      summary: 'Check a seed file of your own: seed check FILE.',
+      summary: 'Check a seed file of your own, or print that of the demo: seed check FILE, seed demo.',
       load: async () => (await import('./seed/command.js')).seedCommand,
     },
     completion: {

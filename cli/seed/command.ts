@@ -1,12 +1,16 @@
+import { DEMO_SEED } from '../../mocks/control/seeds/demo-seed.js';
 import { createMock, type Mock } from '../../mocks/index.js';
 import { type Command, UsageError } from '../command.js';
 import { didYouMean } from '../flags.js';
 import { describeSeedProblem } from './describe-seed-problem.js';
 import { readSeedFile } from './read-seed-file.js';
 
-const HELP = `Check a seed file: make the world it says, and tell what is in it or what is wrong.
+const HELP = `Check a seed file: make the world it says, and tell what is in it or what is wrong. Or print the seed
+file of the demo, as a start for one of your own.
 
-Usage: trackagoat seed check FILE
+Usage:
+  trackagoat seed check FILE
+  trackagoat seed demo > seed.json
 
 FILE is JSON, or a module whose default export is the seed: .mjs, and .ts where Node reads TypeScript (22.18 or later).
 
@@ -19,13 +23,19 @@ Example:
   trackagoat seed check seed.json
 `;
 
-/** `trackagoat seed check FILE`. */
+const SCHEMA = 'node_modules/trackagoat-sdk/seed.schema.json';
+
+/** `trackagoat seed check FILE` and `trackagoat seed demo`. */
 export const seedCommand: Command = {
   flags: {},
-  words: ['check'],
+  words: ['check', 'demo'],
   help: HELP,
   run: async (args, io) => {
     const file = readArguments(args);
+    if (file === undefined) {
+      io.out(`${JSON.stringify({ $schema: SCHEMA, ...DEMO_SEED }, null, 2)}\n`);
+      return 0;
+    }
     const seed = await readSeedFile(file);
     try {
       io.out(`${file} is good: ${describeWorld(createMock({ seed }))}\n`);
@@ -37,11 +47,14 @@ export const seedCommand: Command = {
   },
 };
 
-function readArguments([action = '', file, ...more]: readonly string[]): string {
-  if (action !== 'check') {
-    throw new UsageError(`A seed can only be checked: trackagoat seed check FILE.${didYouMean(action, ['check'])}`);
+/** The file to check; undefined to print the demo. */
+function readArguments([action = '', ...more]: readonly string[]): string | undefined {
+  if (action !== 'check' && action !== 'demo') {
+    const known = 'A seed can be checked or printed: trackagoat seed check FILE, trackagoat seed demo.';
+    throw new UsageError(`${known}${didYouMean(action, ['check', 'demo'])}`);
   }
-  if (file === undefined) throw new UsageError('Which file? trackagoat seed check FILE');
+  const file = action === 'check' ? more.shift() : undefined;
+  if (action === 'check' && file === undefined) throw new UsageError('Which file? trackagoat seed check FILE');
   if (more.length > 0) throw new UsageError(`Unexpected argument ${more[0]}.`);
   return file;
 }

@@ -10,14 +10,30 @@ import type { Schema } from './document.js';
 const FIELDS: Readonly<Record<string, string>> = {
   start: 'The clock when the world is planted; the time of the hand-over unless told.',
   now: "The clock when the world is handed over. Default: the mock's own start.",
-  scraper: 'How creators are scraped. Default: auto.',
+  scraper: 'How creators are scraped until now. Default: auto.',
+  scraper_later: 'How creators are scraped after now. Default: as before.',
+  order: 'The place among everything at the same instant, lowest first. Default: 0, or that of the entry around it.',
   at: 'When this happens; at the start, or as soon as what it needs is there, unless told.',
   'changes.at': 'When this happens.',
   'counts.at': 'When this happens.',
   'payout_accruals.at': 'When this happens.',
   'payout_payments.at': 'When this happens.',
   'assigned_to.at': 'When it was entered; at assigned_at unless told.',
+  'reviews.at': 'When this happens.',
   removed_at: 'When it is removed.',
+  unreachable_at:
+    'When its account becomes private. Nothing of it is scraped from then until now; all others are scraped at now.',
+  found_at: 'When the scraper finds it. Default: at posted_at, or with its creator if that is later.',
+  growth: "How the creator grows with the scraper simulated. Other fields follow from the creator's id.",
+  posts_per_week: 'New videos per week, on average.',
+  typical_views: 'Views that a median video gets in its first month.',
+  spread: 'How unequal the videos are: the standard deviation of the logarithm of their views.',
+  followers: 'Followers at the first scrape.',
+  captions: 'Titles that new videos take.',
+  'reviews.title': 'Only videos whose title contains this text. Default: all that wait.',
+  first_open: 'Takes the oldest open accrual of those that match; if none is open, nothing happens.',
+  outstanding_plus_cents:
+    'Pays what is open to the creator and so many cents more, or less if negative. If nothing is open, no payment is made.',
   disabled_at: 'When it is disabled.',
   archived_at: 'When it is archived.',
   voided_at: 'When it is voided.',
@@ -46,6 +62,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 const ENTRIES: Readonly<Record<string, string>> = {
   posts: 'A video that the creator posted; it is discovered when the clock reaches posted_at.',
   assigned_to: 'A handle, or a handle with dates.',
+  reviews: 'A review of the videos that wait for one (pending_review) at that time.',
   payout_accruals: 'What was decided about one accrual that the cron made.',
 };
 
@@ -61,6 +78,7 @@ export function describeSeed(schema: Schema): Schema {
 /** A shared part of the seed schema, with the descriptions of its fields. A list has the name of its field. */
 export function describeSeedPart(name: string, part: Schema): Schema {
   if (name === 'videoCounts') return describeField('counts', part, '');
+  if (name === 'order') return describeField(name, part, '');
   return name === 'videoChanges' ? describeField('changes', part, '') : part;
 }
 

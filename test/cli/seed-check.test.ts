@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { createMock, type SeedFile } from '../../mocks/index.js';
 import { run } from './recorded-io.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'trackagoat-seed-'));
@@ -47,6 +48,19 @@ describe('trackagoat seed check', () => {
     });
   });
 
+  it('prints the seed of the demo, which makes the same world from a file', async () => {
+    const { code, out, err } = await run('seed', 'demo');
+    expect([code, err]).toEqual([0, '']);
+    const file = write('demo.json', out);
+    expect(await run('seed', 'check', file)).toMatchObject({ code: 0, out: expect.stringContaining('projects 2, ') });
+    for (const options of [{}, { now: '2026-02-17T13:37:11.250Z', randomSeed: 7, timezone: 'America/Los_Angeles' }]) {
+      const printed = createMock({ ...options, seed: JSON.parse(out) as SeedFile }).snapshot();
+      expect(JSON.stringify(printed.world)).toBe(
+        JSON.stringify(createMock({ ...options, seed: 'demo' }).snapshot().world),
+      );
+    }
+  });
+
   it('exits 2 for a file that is no JSON or not there, and for wrong arguments', async () => {
     const file = write('broken.json', '{');
     for (const [args, message] of [
@@ -55,6 +69,8 @@ describe('trackagoat seed check', () => {
       [['chek', file], 'Did you mean check?'],
       [['check'], 'Which file?'],
       [['check', file, file], 'Unexpected argument'],
+      [['demo', file], 'Unexpected argument'],
+      [['dmeo'], 'Did you mean demo?'],
     ] as const) {
       const { code, err } = await run('seed', ...args);
       expect([code, err]).toEqual([2, expect.stringContaining(message)]);

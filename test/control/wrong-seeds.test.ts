@@ -34,6 +34,17 @@ function payment(fields: object): object {
   return project({ creators: [ana], payout_payments: [{ at: '2026-01-07', total_amount_cents: 5, ...fields }] });
 }
 
+const goal = { metric: 'posts', target_value: 1, period: 'weekly' };
+
+/** A payment to a creator to whom 100 cents have been open for half a day. */
+function owing(fields: object): object {
+  return project({
+    creators: [ana],
+    payout_structures: [{ ...rule, assigned_to: ['ana'] }],
+    payout_payments: [{ at: '2026-01-12T12:00:00Z', creator: 'ana', ...fields }],
+  });
+}
+
 /** What is wrong with each, as the mock tells it. */
 const seenByTheSchema: readonly (readonly [seed: unknown, message: string])[] = [
   [{}, 'projects: is required'],
@@ -76,6 +87,33 @@ const seenByTheSchema: readonly (readonly [seed: unknown, message: string])[] = 
   ],
   [payment({ total_amount_cents: 0.5 }), 'projects.0.payout_payments.0.total_amount_cents: must be an integer'],
   [payment({ at: undefined }), 'projects.0.payout_payments.0.at: is required'],
+  [project({}, { scraper_later: 'never' }), 'scraper_later: must be one of auto, stalled, simulated'],
+  [creator({ order: -1 }), 'projects.0.creators.0.order: must be 0 or more'],
+  [creator({ at: { day: 0.5 } }), 'projects.0.creators.0.at.day: must be an integer'],
+  [creator({ at: { day: -1, ago: '1d' } }), 'projects.0.creators.0.at: takes one field; leave out the others'],
+  [creator({ growth: {} }), 'projects.0.creators.0.growth: '],
+  [creator({ growth: { postsPerWeek: 2 } }), 'growth.postsPerWeek: is not known; did you mean posts_per_week?'],
+  [creator({ growth: { posts_per_week: -1 } }), 'projects.0.creators.0.growth.posts_per_week: must be 0 or more'],
+  [creator({ growth: { captions: [] } }), 'projects.0.creators.0.growth.captions: must not be empty'],
+  [creator({ unreachable_at: 'soon' }), 'projects.0.creators.0.unreachable_at: must be a time'],
+  [creator({ reviews: [{ at: '2026-01-07' }] }), 'projects.0.creators.0.reviews.0.tracking_status: is required'],
+  [
+    creator({ reviews: [{ at: '2026-01-07', tracking_status: 'auto_tracked' }] }),
+    'projects.0.creators.0.reviews.0.tracking_status: must be one of included, excluded',
+  ],
+  [
+    creator({ reviews: [{ at: '2026-01-07', title: '', tracking_status: 'included' }] }),
+    'projects.0.creators.0.reviews.0.title: must not be empty',
+  ],
+  [post({ found_at: 7 }), 'projects.0.creators.0.posts.0.found_at: must be '],
+  [
+    payment({ total_amount_cents: undefined, creator: 'ana', outstanding_plus_cents: 0.5 }),
+    'projects.0.payout_payments.0.outstanding_plus_cents: must be an integer',
+  ],
+  [
+    project({ payout_accruals: [{ at: '2026-01-12', creator: 'ana', status: 'voided', first_open: 'yes' }] }),
+    'projects.0.payout_accruals.0.first_open: must be ',
+  ],
   [
     project({ payout_accruals: [{ at: '2026-01-12', creator: 'ana', status: 'paid' }] }),
     'projects.0.payout_accruals.0.status: must be one of rejected, voided',
@@ -161,6 +199,42 @@ const seenByTheLoaderAlone: readonly (readonly [what: string, seed: unknown, mes
     'a post of a creator who was removed',
     creator({ removed_at: '2026-01-06', posts: [{ posted_at: '2026-01-07' }] }),
     'posts.0.posted_at: lies after the creator was removed',
+  ],
+  [
+    'an order before that of what is around it',
+    project({ creators: [{ ...ana, order: 3, goals: [{ ...goal, order: 2 }] }] }),
+    'creators.0.goals.0.order: must be 3 or more: the entry around it has the order 3',
+  ],
+  [
+    'a post that is found before it is posted',
+    post({ found_at: '2026-01-05' }),
+    'posts.0.found_at: lies before what it belongs to begins, 2026-01-06',
+  ],
+  [
+    'a loss that no scraper could see',
+    project({ creators: [{ ...ana, unreachable_at: '2026-01-07' }] }, { scraper: 'stalled' }),
+    'creators.0.unreachable_at: needs a scraper that runs',
+  ],
+  ['a day that nobody can count', creator({ at: { day: 1 } }), 'creators.0.at: is after now'],
+  [
+    'what is open to nobody',
+    payment({ total_amount_cents: undefined, outstanding_plus_cents: 0 }),
+    'payout_payments.0.creator: is required beside outstanding_plus_cents',
+  ],
+  [
+    'two sums for one payment',
+    payment({ creator: 'ana', outstanding_plus_cents: 0 }),
+    'payout_payments.0.total_amount_cents: cannot be given together with outstanding_plus_cents',
+  ],
+  [
+    'more taken off than is open',
+    owing({ outstanding_plus_cents: -101 }),
+    'payout_payments.0.outstanding_plus_cents: takes more off than the 100 cents that are open at 2026-01-12T12:00',
+  ],
+  [
+    'a change of a payment that was not made',
+    payment({ total_amount_cents: undefined, creator: 'ana', outstanding_plus_cents: 0, voided_at: '2026-01-08' }),
+    'payout_payments.0: made no payment to change: nothing was open then',
   ],
   ['every without repeat', post({ every: '1d' }), 'posts.0.every: needs repeat beside it'],
   [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seedDemo } from '../../mocks/control/seeds/demo.js';
+import { applyDemo } from '../../mocks/control/seeds/apply-seed-file.js';
 import { computeLedger } from '../../mocks/world/payouts/ledger.js';
 import { World } from '../../mocks/world/store/world.js';
 import { mockApi } from '../harness/mock-api.js';
@@ -8,7 +8,7 @@ const NOW = '2026-01-05T00:00:00.000Z';
 
 function demoWorld(now = NOW): World {
   const world = World.create({ now: Date.parse(now), seed: 1 });
-  seedDemo(world);
+  applyDemo(world);
   return world;
 }
 

@@ -15,7 +15,12 @@ const EARLIEST = Date.UTC(1970, 0, 2);
 export function parseInstant(value: string | Date, path: string): number {
   const text = value instanceof Date && Number.isFinite(value.getTime()) ? value.toISOString() : value;
   checkForm('instant', text, path);
-  const instant = Date.parse(text as string);
-  if (instant < EARLIEST || instant >= LATEST) throwIfIssues([{ path, message: 'must lie between 1970 and 9999' }]);
+  return checkRange(Date.parse(text as string), path);
+}
+
+/** Epoch milliseconds as they are. Refuses an instant that is not between 1970 and 9999. `path` names the field. */
+export function checkRange(instant: number, path: string): number {
+  const isKnown = instant >= EARLIEST && instant < LATEST;
+  if (!isKnown) throwIfIssues([{ path, message: 'must lie between 1970 and 9999' }]);
   return instant;
 }

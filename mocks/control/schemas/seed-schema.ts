@@ -3,7 +3,7 @@ import { COUNT, closed, extendBody, INSTANT, PARTS } from './form-parts.js';
 import { CAPS_SCHEMA, TIER_SCHEMA, TIME_ZONE_SCHEMA } from './options-schema.js';
 import { TIKTOK_URL, VIDEO_COUNT_FIELDS } from './video-schemas.js';
 
-type SeedPart = 'time' | 'timeOrNull' | 'day' | 'dayOrNull' | 'videoCounts' | 'videoChanges';
+type SeedPart = 'order' | 'time' | 'timeOrNull' | 'day' | 'dayOrNull' | 'videoCounts' | 'videoChanges';
 type Fields = Readonly<Record<string, JsonSchema>>;
 
 /** Weeks, days, hours, minutes and seconds, each at most once and in this order. */
@@ -25,6 +25,12 @@ const FORMS = {
     description:
       'So long after the beginning of what it belongs to: the posting of a post, else the start of the seed.',
   },
+  day: {
+    type: 'integer',
+    minimum: -10_000,
+    maximum: 10_000,
+    description: '00:00 UTC of the day that is so many days after the day of now; a negative number: before it.',
+  },
 } as const;
 
 /** A time. `format` and the fields each apply to only one of its forms. */
@@ -42,6 +48,7 @@ const TIME = getPart('time');
 function createList(entry: JsonSchema): JsonSchema {
   const repeated: Fields = {
     repeat: { type: 'integer', minimum: 1, maximum: 10_000 },
+    order: getPart('order'),
     every: { ...STRETCH, description: `must be a ${EXAMPLES}: how much later each is than the one before` },
   };
   return { type: 'array', items: { ...entry, properties: { ...entry.properties, ...repeated } } };
@@ -71,6 +78,7 @@ const NAMED: JsonSchema = { type: 'string', minLength: 1 };
 
 /** The shared parts of a seed. The compiled check has each once, and so does seed.schema.json. */
 export const SEED_PARTS = {
+  order: { type: 'integer', minimum: 0, maximum: 10_000 },
   time: createTime('date-time', []),
   timeOrNull: createTime('date-time', ['null']),
   day: createTime('date', []),
@@ -90,6 +98,7 @@ const VIDEO_LIFE: Fields = {
 const POST = closed(
   {
     posted_at: getPart('time'),
+    found_at: getPart('time'),
     title: { type: ['string', 'null'] },
     url: URL,
     tracking_status: { enum: ['auto_tracked', 'pending_review', 'included', 'excluded'] },
@@ -111,6 +120,28 @@ const GOAL = extendBody('GoalCreate', {
 
 const CREATOR_COUNTS: Fields = { follower_count: COUNT, total_likes_count: COUNT, video_count: COUNT };
 
+/** The same bounds as in a snapshot. */
+const GROWTH = closed(
+  {
+    posts_per_week: { type: 'number', minimum: 0, maximum: 10_000 },
+    typical_views: { type: 'number', minimum: 0, maximum: 1e12 },
+    spread: { type: 'number', minimum: 0, maximum: 100 },
+    followers: COUNT,
+    captions: { type: 'array', minItems: 1, items: { type: 'string' } },
+  },
+  { minProperties: 1 },
+);
+
+const REVIEW = closed(
+  {
+    at: TIME,
+    title: NAMED,
+    tracking_status: { enum: ['included', 'excluded'] },
+    readme: { type: ['string', 'null'] },
+  },
+  { required: ['at', 'tracking_status'] },
+);
+
 const CREATOR_ENTRY = extendBody('CreatorCreate', {
   add: {
     tiktok_handle: HANDLE,
@@ -121,7 +152,10 @@ const CREATOR_ENTRY = extendBody('CreatorCreate', {
     counts: createCounts(CREATOR_COUNTS),
     posts: createList(POST),
     goals: createList(GOAL),
+    growth: GROWTH,
+    reviews: createList(REVIEW),
     changes: changesBy('CreatorUpdate'),
+    unreachable_at: getPart('time'),
     removed_at: TIME,
   },
 });
@@ -170,7 +204,7 @@ const CHOICE: Fields = {
 };
 
 const DECISION = closed(
-  { at: TIME, creator: NAMED, ...CHOICE, status: { enum: ['rejected', 'voided'] } },
+  { at: TIME, creator: NAMED, ...CHOICE, status: { enum: ['rejected', 'voided'] }, first_open: { type: 'boolean' } },
   { required: ['at', 'creator', 'status'] },
 );
 
@@ -181,6 +215,11 @@ const PAYMENT = extendBody('PayoutPaymentCreate', {
     creator: NAMED,
     method: NAMED,
     accruals: { ...createList(closed(CHOICE)), minItems: 1 },
+    outstanding_plus_cents: {
+      type: 'integer',
+      minimum: -Number.MAX_SAFE_INTEGER,
+      maximum: Number.MAX_SAFE_INTEGER,
+    },
     paid_at: getPart('time'),
     changes: changesBy('PayoutPaymentUpdate'),
     voided_at: getPart('time'),
@@ -222,6 +261,8 @@ const METHOD = extendBody('PayoutMethodCreate', {
   },
 });
 
+const SCRAPER: JsonSchema = { enum: ['auto', 'stalled', 'simulated'] };
+
 /** The schema of a seed file, published as `seed.schema.json` with the descriptions of `scripts/generate/seed-words.ts`. */
 export const SEED_SCHEMA: JsonSchema = closed(
   {
@@ -229,7 +270,8 @@ export const SEED_SCHEMA: JsonSchema = closed(
     start: getPart('time'),
     now: INSTANT,
     timezone: { ...TIME_ZONE_SCHEMA },
-    scraper: { enum: ['auto', 'stalled', 'simulated'] },
+    scraper: SCRAPER,
+    scraper_later: SCRAPER,
     tier: { ...TIER_SCHEMA },
     caps: { ...CAPS_SCHEMA },
     payout_methods: createList(METHOD),

@@ -4,39 +4,57 @@ import type { World } from '../../world/store/world.js';
 import { checkForm, throwIfIssues } from '../schemas/check.js';
 import { checkTimeZone } from '../schemas/moment.js';
 import { seedDefaultMethods } from './default-methods.js';
-import type { Expanded } from './expand-repeats.js';
+import { DEMO_SEED } from './demo-seed.js';
+import type { Expanded, ListPlace } from './expand-repeats.js';
+import { keepUnseen } from './hand-over.js';
 import { planAnnotation, planCampaigns } from './plan-campaigns.js';
 import { planCreator } from './plan-creators.js';
 import { planDecision, planMethod, planSeedPayment, planStructure } from './plan-payouts.js';
 import { planVideo } from './plan-videos.js';
+import { createSeedApi, createUncheckedApi, type SeedApi } from './seed-api.js';
 import { createNames, getId, SeedContext } from './seed-context.js';
 import type { SeedFile, SeedProject } from './seed-file.js';
+import { dateTexts } from './seed-texts.js';
 import { resolveTime } from './seed-times.js';
 
-/**
- * Applies a seed file. It first sorts everything by time. Then the clock runs from its `start` to the world's time with
- * scrapers and cron, and everything happens when it is due, by calls of the API and scrapes. Refuses with
- * `invalid_body`, naming the place in the file.
- */
+/** Checks a seed file and applies it. Refuses with `invalid_body`, naming the place in the file. */
 export function applySeedFile(world: World, file: SeedFile): void {
   if (isDeeperThan(file, MAX_DOCUMENT_DEPTH)) {
     throwIfIssues([{ path: '', message: tooDeepMessage(MAX_DOCUMENT_DEPTH) }]);
   }
   checkForm('seed', file);
+  runSeed(world, file, createSeedApi(world));
+}
+
+/** Applies the demo's seed file. Its bodies are known to be good, so they are not checked again at every start. */
+export function applyDemo(world: World): void {
+  runSeed(world, DEMO_SEED, createUncheckedApi(world));
+}
+
+/**
+ * Sorts everything in a seed file by time. Then the clock runs from its `start` to the world's time with scrapers and
+ * cron, and everything happens when it is due, by calls of the API and scrapes.
+ */
+function runSeed(world: World, given: SeedFile, api: SeedApi): void {
   const now = world.state.now;
+  const file = dateTexts(given, now);
   const start = file.start === undefined ? now : resolveTime(file.start, { now, base: now, shift: 0 }, 'start');
   if (start > now) throwIfIssues([{ path: 'start', message: `must not be after now, ${world.now}` }]);
   checkTimeZone(file.timezone);
   world.state.now = start;
   if (file.timezone !== undefined) setTimeZone(world, file.timezone);
   world.state.scraper = file.scraper ?? 'auto';
-  const context = new SeedContext(world, { start, now });
+  const context = new SeedContext(world, api, { start, now });
   seedDefaultMethods(world);
-  const methods = context.repeats.expand(file.payout_methods, { place: 'payout_methods', shift: 0 });
+  const methods = context.repeats.expand(file.payout_methods, { place: 'payout_methods', shift: 0, order: 0 });
   for (const method of methods) planMethod(context, method);
-  const projects = context.repeats.expand(file.projects, { place: 'projects', shift: 0 });
+  const projects = context.repeats.expand(file.projects, { place: 'projects', shift: 0, order: 0 });
   for (const project of projects) planProject(context, project);
   context.timeline.run();
+  if (file.scraper_later !== undefined) world.state.scraper = file.scraper_later;
+  keepUnseen(world, context.lost);
+  // The calls of a seed are not calls of today.
+  world.state.usage = { day: 0, requests: 0, scrapes: 0 };
 }
 
 function planProject(context: SeedContext, of: Expanded<SeedProject>): void {
@@ -46,15 +64,12 @@ function planProject(context: SeedContext, of: Expanded<SeedProject>): void {
   const since = context.getTime(at, context.getOrigin(of), { place: `${of.place}.at`, missing: start });
   const names = createNames(since);
   context.timeline.add({
-    ...{ at: since, phase: 'begins', place: `${of.place}.at` },
+    ...{ at: since, order: of.order, phase: 'begins', place: `${of.place}.at` },
     happen: () => {
       names.id = getId(context.api('POST /projects', body, of.place));
     },
   });
-  const inside = (field: string): { place: string; shift: number } => ({
-    place: `${of.place}.${field}`,
-    shift: of.shift,
-  });
+  const inside = (field: string): ListPlace => ({ ...of, place: `${of.place}.${field}` });
   const { repeats } = context;
   for (const creator of repeats.expand(creators, inside('creators'))) planCreator(context, names, creator);
   for (const video of repeats.expand(videos, inside('videos'))) planVideo(context, names, video);

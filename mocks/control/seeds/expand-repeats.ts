@@ -1,5 +1,6 @@
 import { throwIfIssues } from '../schemas/check.js';
 import type { SeedEntry } from './seed-file.js';
+import { numberTexts } from './seed-texts.js';
 import { parseStretch } from './seed-times.js';
 
 /** One item of an entry of a list, which may mean several items. */
@@ -9,13 +10,12 @@ export interface Expanded<Entry> {
   readonly place: string;
   /** How much later its times are than the file says, in milliseconds. */
   readonly shift: number;
+  /** Its place among everything that happens at the same instant. */
+  readonly order: number;
 }
 
 /** The place of a list, and by how much its entry was moved. */
-export interface ListPlace {
-  readonly place: string;
-  readonly shift: number;
-}
+export type ListPlace = Omit<Expanded<unknown>, 'entry'>;
 
 /** More than a mock can handle well, and more than anybody intends. */
 const MAX_ENTRIES = 200_000;
@@ -27,17 +27,24 @@ export class RepeatExpander {
   /** All items of a list, in order. */
   expand<Entry>(
     list: ReadonlyArray<SeedEntry<Entry> | Entry> | undefined,
-    { place, shift }: ListPlace,
+    { place, shift, order }: ListPlace,
   ): Expanded<Entry>[] {
-    return (list ?? []).flatMap((entry, index) => this.expandEntry(entry, { place: `${place}.${index}`, shift }));
+    return (list ?? []).flatMap((entry, index) =>
+      this.expandEntry(entry, { place: `${place}.${index}`, shift, order }),
+    );
   }
 
-  private expandEntry<Entry>(whole: SeedEntry<Entry> | Entry, { place, shift }: ListPlace): Expanded<Entry>[] {
-    if (typeof whole !== 'object' || whole === null) return this.take(1, place) && [{ entry: whole, place, shift }];
-    const { repeat, every, ...entry } = whole as SeedEntry<object>;
+  private expandEntry<Entry>(whole: SeedEntry<Entry> | Entry, list: ListPlace): Expanded<Entry>[] {
+    const { place, shift } = list;
+    if (typeof whole !== 'object' || whole === null) return this.take(1, place) && [{ entry: whole, ...list }];
+    const { repeat, every, order = list.order, ...entry } = whole as SeedEntry<object>;
+    if (order < list.order) {
+      const message = `must be ${list.order} or more: the entry around it has the order ${list.order}`;
+      throwIfIssues([{ path: `${place}.order`, message }]);
+    }
     if (repeat === undefined) {
       if (every !== undefined) throwIfIssues([{ path: `${place}.every`, message: 'needs repeat beside it' }]);
-      return this.take(1, place) && [{ entry: entry as Entry, place, shift }];
+      return this.take(1, place) && [{ entry: entry as Entry, place, shift, order }];
     }
     const step = every === undefined ? 0 : parseStretch(every);
     this.take(repeat, place);
@@ -45,6 +52,7 @@ export class RepeatExpander {
       entry: numberTexts(entry, String(index + 1)) as Entry,
       place,
       shift: shift + index * step,
+      order,
     }));
   }
 
@@ -56,16 +64,4 @@ export class RepeatExpander {
     }
     return true;
   }
-}
-
-/** Replaces `{n}` by the number of a repetition. Entries that are themselves repeated have their own numbers. */
-function numberTexts(value: unknown, number: string): unknown {
-  if (typeof value === 'string') return value.replaceAll('{n}', number);
-  if (Array.isArray(value)) return value.map((item) => (isRepeated(item) ? item : numberTexts(item, number)));
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, numberTexts(inner, number)]));
-}
-
-function isRepeated(item: unknown): boolean {
-  return item !== null && typeof item === 'object' && 'repeat' in item;
 }

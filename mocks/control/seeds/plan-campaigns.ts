@@ -32,9 +32,9 @@ function planCampaign(context: SeedContext, project: ProjectNames, of: Expanded<
   const origin = context.getOrigin(of);
   const since = context.getTime(at, origin, { place: `${of.place}.at`, missing: project.beginsAt });
   let id = '';
-  project.campaigns.declare(body.name, since);
+  project.campaigns.declare(body.name, since, of.order);
   context.timeline.add({
-    ...{ at: since, phase: 'begins', place: `${of.place}.at`, since: project.beginsAt },
+    ...{ at: since, order: of.order, phase: 'begins', place: `${of.place}.at`, since: project.beginsAt },
     happen: () => {
       const sent = writeTimes(context.world, { ...body }, { fields: TARGET, origin, place: of.place });
       id = getId(context.api(`POST /projects/${project.id}/campaigns`, sent, of.place));
@@ -58,7 +58,8 @@ function planItem(
   const since = context.getTime(at, context.getOrigin(of), { place: `${of.place}.at`, missing });
   const item = (): { item_type: string; item_id: string } => ({ item_type: target.kind, item_id: target.id() });
   context.timeline.add({
-    ...{ at: since, phase: target.isPost ? 'joins' : 'begins', place: `${of.place}.at`, since: missing },
+    ...{ at: since, order: of.order, phase: target.isPost ? 'joins' : 'begins', place: `${of.place}.at` },
+    ...{ since: missing, sinceOrder: target.order },
     happen: () => context.api(`POST /campaigns/${campaign.id()}/items`, item(), of.place),
   });
   const end = { time: removed_at, field: 'removed_at', of, since };
@@ -68,6 +69,7 @@ function planItem(
 interface Named {
   readonly kind: 'creator' | 'video' | 'campaign';
   readonly begin: number;
+  readonly order: number;
   readonly isPost: boolean;
   readonly id: () => string;
 }
@@ -89,6 +91,7 @@ function findNamed(project: ProjectNames, reference: Reference, place: string): 
   return {
     kind,
     begin: names.getBegin(name, `${place}.${kind}`),
+    order: names.getOrder(name, `${place}.${kind}`),
     isPost: kind === 'video' && project.posts.has(toVideoKey(name)),
     id: () => names.getId(name, `${place}.${kind}`),
   };
@@ -102,7 +105,8 @@ export function planAnnotation(context: SeedContext, project: ProjectNames, of: 
   const begin = target?.begin ?? project.beginsAt;
   const since = at === undefined ? begin : resolveTime(at, origin, `${of.place}.at`);
   context.timeline.add({
-    ...{ at: since, phase: 'decided', place: `${of.place}.at`, since: begin },
+    ...{ at: since, order: of.order, phase: 'decided', place: `${of.place}.at`, since: begin },
+    sinceOrder: target?.order ?? 0,
     happen: () => {
       const sent = {
         project_id: project.id,

@@ -2,6 +2,7 @@ import { recordCreatorCounts } from '../../world/scraper/history.js';
 import type { CreatorRow } from '../../world/store/rows.js';
 import type { World } from '../../world/store/world.js';
 import type { Expanded } from './expand-repeats.js';
+import { planLoss, planReview, toProfile } from './plan-growth.js';
 import { planPost } from './plan-videos.js';
 import { atPlace, getId, type ProjectNames, type SeedContext } from './seed-context.js';
 import type { SeedCreator, SeedGoal } from './seed-file.js';
@@ -9,21 +10,24 @@ import { resolveTime, writeTimes } from './seed-times.js';
 
 /** Plans a creator of a project with its goals, posts and counts. */
 export function planCreator(context: SeedContext, project: ProjectNames, of: Expanded<SeedCreator>): void {
-  const { at, display_name, counts, posts, goals, changes, removed_at, ...more } = of.entry;
+  const { at, display_name, counts, posts, goals, growth, reviews, changes, unreachable_at, removed_at, ...more } =
+    of.entry;
   const { follower_count, total_likes_count, video_count, ...body } = more;
   const { world, api, timeline } = context;
   const origin = context.getOrigin(of);
   const since = context.getTime(at, origin, { place: `${of.place}.at`, missing: project.beginsAt });
   const id = (): string => project.creators.getId(body.tiktok_handle, of.place);
-  project.creators.declare(body.tiktok_handle, since);
+  const { order } = of;
+  project.creators.declare(body.tiktok_handle, since, order);
   timeline.add({
-    ...{ at: since, phase: 'begins', place: `${of.place}.at`, since: project.beginsAt },
+    ...{ at: since, order, phase: 'begins', place: `${of.place}.at`, since: project.beginsAt },
     happen: () => {
       const fields = { tracking_start_date: 'day' } as const;
       const sent = writeTimes(world, { ...body }, { fields, origin, place: of.place });
       const made = getId(api(`POST /projects/${project.id}/creators`, sent, of.place));
       project.creators.setId(body.tiktok_handle, made);
       showOnTiktok(world, made, display_name);
+      if (growth) world.state.profiles[made] = toProfile(growth);
     },
   });
   for (const goal of context.repeats.expand(goals, { ...of, place: `${of.place}.goals` })) {
@@ -35,19 +39,26 @@ export function planCreator(context: SeedContext, project: ProjectNames, of: Exp
     const happen = (): void => {
       recordCreatorCounts(world, findRow(world, id()), first);
     };
-    timeline.add({ at: since, phase: 'begins', place: of.place, since, happen });
+    timeline.add({ at: since, order, phase: 'begins', place: of.place, since, happen });
   }
-  for (const { entry, place, shift } of context.repeats.expand(counts, { ...of, place: `${of.place}.counts` })) {
+  for (const { entry, place, shift, order: turn } of context.repeats.expand(counts, {
+    ...of,
+    place: `${of.place}.counts`,
+  })) {
     const { at: time, ...found } = entry;
     const scrapedAt = resolveTime(time, context.getOrigin({ shift }, since), `${place}.at`);
     timeline.add({
-      ...{ at: scrapedAt, phase: 'scraped', place: `${place}.at`, since },
+      ...{ at: scrapedAt, order: turn, phase: 'scraped', place: `${place}.at`, since },
       happen: () => atPlace(place, () => recordCreatorCounts(world, findRow(world, id()), found)),
     });
   }
   for (const post of context.repeats.expand(posts, { ...of, place: `${of.place}.posts` })) {
     planPost(context, project, { creator: () => findRow(world, id()), since, of: post });
   }
+  for (const review of context.repeats.expand(reviews, { ...of, place: `${of.place}.reviews` })) {
+    planReview(context, { creator: id, since, of: review });
+  }
+  planLoss(context, { creator: id, since, of, time: unreachable_at });
   context.planChanges({ changes, of, since, route: () => `PATCH /creators/${id()}` });
   const end = { time: removed_at, field: 'removed_at', of, since };
   context.planEnd({ ...end, route: () => `DELETE /creators/${id()}` });
@@ -65,7 +76,7 @@ function planGoal(
   const since = context.getTime(at, origin, { place: `${of.place}.at`, missing: goal.since });
   let id = '';
   context.timeline.add({
-    ...{ at: since, phase: 'begins', place: `${of.place}.at`, since: goal.since },
+    ...{ at: since, order: of.order, phase: 'begins', place: `${of.place}.at`, since: goal.since },
     happen: () => {
       const sent = writeTimes(context.world, { ...body }, { fields: GOAL_DAYS, origin, place: of.place });
       id = getId(context.api(`POST /creators/${goal.creator()}/goals`, sent, of.place));

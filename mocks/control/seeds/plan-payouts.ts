@@ -1,4 +1,7 @@
+import { byPeriod, listOutstanding } from '../../world/payouts/accruals.js';
+import { listOpenCents } from '../../world/payouts/open-debt.js';
 import { toIso } from '../../world/store/calendar.js';
+import { sum } from '../../world/store/money.js';
 import type { PayoutAccrualRow } from '../../world/store/rows.js';
 import type { World } from '../../world/store/world.js';
 import { throwIfIssues } from '../schemas/check.js';
@@ -20,9 +23,9 @@ export function planMethod(context: SeedContext, of: Expanded<SeedMethod>): void
   const { start } = context.span;
   const since = context.getTime(at, context.getOrigin(of), { place: `${of.place}.at`, missing: start });
   let id = '';
-  context.methods.declare(body.name, since);
+  context.methods.declare(body.name, since, of.order);
   context.timeline.add({
-    ...{ at: since, phase: 'begins', place: `${of.place}.at` },
+    ...{ at: since, order: of.order, phase: 'begins', place: `${of.place}.at` },
     happen: () => {
       id = getId(context.api('POST /payout-methods', body, of.place));
       context.methods.setId(body.name, id);
@@ -41,9 +44,9 @@ export function planStructure(context: SeedContext, project: ProjectNames, of: E
   const { at, assigned_to, changes, archived_at, ...body } = of.entry;
   const since = context.getTime(at, context.getOrigin(of), { place: `${of.place}.at`, missing: project.beginsAt });
   let id = '';
-  project.structures.declare(body.name, since);
+  project.structures.declare(body.name, since, of.order);
   context.timeline.add({
-    ...{ at: since, phase: 'begins', place: `${of.place}.at`, since: project.beginsAt },
+    ...{ at: since, order: of.order, phase: 'begins', place: `${of.place}.at`, since: project.beginsAt },
     happen: () => {
       id = getId(context.api('POST /payout-structures', { project_id: project.id, ...body }, of.place));
       project.structures.setId(body.name, id);
@@ -75,7 +78,8 @@ function planAssignment(
   const route = (): string => `/payout-structures/${assigned.structure()}/assignments`;
   const body = (): object => ({ creator_id: project.creators.getId(entry.creator, place) });
   context.timeline.add({
-    ...{ at, phase: 'begins', place: `${of.place}.at`, since: begin },
+    ...{ at, order: of.order, phase: 'begins', place: `${of.place}.at`, since: begin },
+    sinceOrder: project.creators.getOrder(entry.creator, place),
     happen: () => {
       context.api(`POST ${route()}`, { ...body(), ...(from !== at && { assigned_at: toIso(from) }) }, of.place);
     },
@@ -86,21 +90,23 @@ function planAssignment(
 
 /** Plans a person's decision about an accrual. */
 export function planDecision(context: SeedContext, project: ProjectNames, of: Expanded<SeedDecision>): void {
-  const { at, creator, status, ...choice } = of.entry;
+  const { at, creator, status, first_open, ...choice } = of.entry;
   const origin = context.getOrigin(of);
   const since = project.creators.getBegin(creator, `${of.place}.creator`);
   context.timeline.add({
-    ...{ at: resolveTime(at, origin, `${of.place}.at`), phase: 'decided', place: `${of.place}.at`, since },
+    ...{ at: resolveTime(at, origin, `${of.place}.at`), order: of.order, phase: 'decided', place: `${of.place}.at` },
+    ...{ since, sinceOrder: project.creators.getOrder(creator, `${of.place}.creator`) },
     happen: () => {
-      const { id } = findAccrual(context, project, { creator, choice, origin, place: of.place });
-      context.api(`PATCH /payout-accruals/${id}`, { status }, of.place);
+      const find = first_open ? findFirstOpen : findAccrual;
+      const accrual = find(context, project, { creator, choice, origin, place: of.place });
+      if (accrual) context.api(`PATCH /payout-accruals/${accrual.id}`, { status }, of.place);
     },
   });
 }
 
 /** Plans a payment and its later changes. */
 export function planSeedPayment(context: SeedContext, project: ProjectNames, of: Expanded<SeedPayment>): void {
-  const { at, creator, method, accruals, changes, voided_at, ...body } = of.entry;
+  const { at, creator, method, accruals, outstanding_plus_cents: plus, changes, voided_at, ...body } = of.entry;
   const { world, api } = context;
   const origin = context.getOrigin(of);
   const since = resolveTime(at, origin, `${of.place}.at`);
@@ -110,6 +116,7 @@ export function planSeedPayment(context: SeedContext, project: ProjectNames, of:
       { path: `${of.place}.creator`, message: 'is required beside accruals, which are those of a creator' },
     ]);
   }
+  if (plus !== undefined) checkOutstanding(of);
   let id = '';
   const choose = (): string[] =>
     context.repeats.expand(accruals, { ...of, place: `${of.place}.accruals` }).map(({ entry, place, shift }) => {
@@ -117,23 +124,59 @@ export function planSeedPayment(context: SeedContext, project: ProjectNames, of:
       return findAccrual(context, project, chosen).id;
     });
   context.timeline.add({
-    ...{ at: since, phase: 'decided', place: `${of.place}.at`, since: begin },
+    ...{ at: since, order: of.order, phase: 'decided', place: `${of.place}.at`, since: begin },
+    ...(creator !== undefined && { sinceOrder: project.creators.getOrder(creator, `${of.place}.creator`) }),
     happen: () => {
+      const creatorId = creator === undefined ? '' : project.creators.getId(creator, `${of.place}.creator`);
+      const open = plus === undefined ? {} : settleOpen(context, { creatorId, plus, place: of.place });
+      if (open === undefined) return;
       const sent = {
+        ...open,
         ...writeTimes(world, { ...body }, { fields: { paid_at: 'moment' }, origin, place: of.place }),
-        ...(creator === undefined
-          ? { project_id: project.id }
-          : { creator_id: project.creators.getId(creator, `${of.place}.creator`) }),
+        ...(creator === undefined ? { project_id: project.id } : { creator_id: creatorId }),
         ...(method !== undefined && { method_id: findMethod(context, method, `${of.place}.method`) }),
         ...(accruals && { accrual_ids: choose() }),
       };
       id = getId(api('POST /payout-payments', sent, of.place));
     },
   });
-  const route = (): string => `PATCH /payout-payments/${id}`;
+  const route = (): string => {
+    if (id === '') throwIfIssues([{ path: of.place, message: 'made no payment to change: nothing was open then' }]);
+    return `PATCH /payout-payments/${id}`;
+  };
   context.planChanges({ changes, of, since, route });
   const voided = { time: voided_at, field: 'voided_at', of, since };
   context.planEnd({ ...voided, route, body: () => ({ status: 'voided' }) });
+}
+
+/** Refuses fields that say in another way what the payment pays. */
+function checkOutstanding({ entry, place }: Expanded<SeedPayment>): void {
+  const others = (['accruals', 'auto_apply_outstanding', 'total_amount_cents'] as const).filter(
+    (field) => entry[field] !== undefined,
+  );
+  throwIfIssues(
+    others.map((field) => ({
+      path: `${place}.${field}`,
+      message: 'cannot be given together with outstanding_plus_cents; leave one',
+    })),
+  );
+  if (entry.creator !== undefined) return;
+  const message = 'is required beside outstanding_plus_cents, which pays what is open to a creator';
+  throwIfIssues([{ path: `${place}.creator`, message }]);
+}
+
+/** The body that pays what is open to a creator and `plus` cents; undefined if nothing is open. */
+function settleOpen(
+  { world }: SeedContext,
+  { creatorId, plus, place }: { readonly creatorId: string; readonly plus: number; readonly place: string },
+): object | undefined {
+  const due = Number(sum(listOpenCents(world, listOutstanding(world, creatorId)).map(({ cents }) => cents)));
+  if (due === 0) return undefined;
+  if (due + plus < 0) {
+    const message = `takes more off than the ${due} cents that are open at ${world.now}`;
+    throwIfIssues([{ path: `${place}.outstanding_plus_cents`, message }]);
+  }
+  return { auto_apply_outstanding: true, ...(plus !== 0 && { total_amount_cents: due + plus }) };
 }
 
 /** The default methods of every organization are not in the file. */
@@ -146,33 +189,60 @@ function findMethod({ world, methods }: SeedContext, name: string, place: string
   return '';
 }
 
-function findAccrual(
-  { world }: SeedContext,
-  project: ProjectNames,
-  wanted: {
-    readonly creator: string;
-    readonly choice: SeedAccrualChoice;
-    readonly origin: SeedOrigin;
-    readonly place: string;
-  },
-): PayoutAccrualRow {
-  const { creator, choice, origin, place } = wanted;
+interface WantedAccrual {
+  readonly creator: string;
+  readonly choice: SeedAccrualChoice;
+  readonly origin: SeedOrigin;
+  readonly place: string;
+}
+
+/** The creator's accruals that the choice fits. */
+function listFitting(world: World, project: ProjectNames, wanted: WantedAccrual): PayoutAccrualRow[] {
+  const { choice, origin, place } = wanted;
   const { structure, period } = choice;
-  const all = world.tables.payoutAccruals.by('creator_id', project.creators.getId(creator, `${place}.creator`));
   const structureId = structure && project.structures.getId(structure, `${place}.structure`);
   const time = period === undefined ? undefined : toIso(resolveTime(period, origin, `${place}.period`));
-  const fitting = all.filter(
+  return listAccruals(world, project, wanted).filter(
     (row) =>
       (structureId === undefined || row.structure_id === structureId) &&
       (time === undefined || (row.period_start_at <= time && time < row.period_end_at)),
   );
+}
+
+function listAccruals(
+  world: World,
+  project: ProjectNames,
+  { creator, place }: WantedAccrual,
+): readonly PayoutAccrualRow[] {
+  return world.tables.payoutAccruals.by('creator_id', project.creators.getId(creator, `${place}.creator`));
+}
+
+/** The only accrual that the choice fits. */
+function findAccrual({ world }: SeedContext, project: ProjectNames, wanted: WantedAccrual): PayoutAccrualRow {
+  const fitting = listFitting(world, project, wanted);
   if (fitting.length !== 1) {
     const count =
       fitting.length === 0 ? 'no accrual fits' : `${fitting.length} accruals fit; say more with structure or period`;
-    const known = all.map((row) => describeAccrual(world, row)).join(', ') || 'none';
-    throwIfIssues([{ path: place, message: `${count}; by ${world.now} ${creator} has ${known}` }]);
+    const known =
+      listAccruals(world, project, wanted)
+        .map((row) => describeAccrual(world, row))
+        .join(', ') || 'none';
+    const message = `${count}; by ${world.now} ${wanted.creator} has ${known}`;
+    throwIfIssues([{ path: wanted.place, message }]);
   }
   return fitting[0] as PayoutAccrualRow;
+}
+
+/** The oldest open accrual that the choice fits, if any. */
+function findFirstOpen(
+  { world }: SeedContext,
+  project: ProjectNames,
+  wanted: WantedAccrual,
+): PayoutAccrualRow | undefined {
+  const [first] = listFitting(world, project, wanted)
+    .filter((row) => row.status === 'earned')
+    .sort(byPeriod);
+  return first;
 }
 
 function describeAccrual(world: World, row: PayoutAccrualRow): string {

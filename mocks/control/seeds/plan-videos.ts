@@ -22,9 +22,9 @@ export function planVideo(context: SeedContext, project: ProjectNames, of: Expan
   const { api, timeline } = context;
   const since = context.getTime(at, context.getOrigin(of), { place: `${of.place}.at`, missing: project.beginsAt });
   let id = '';
-  project.videos.declare(body.url, since);
+  project.videos.declare(body.url, since, of.order);
   timeline.add({
-    ...{ at: since, phase: 'begins', place: `${of.place}.at`, since: project.beginsAt },
+    ...{ at: since, order: of.order, phase: 'begins', place: `${of.place}.at`, since: project.beginsAt },
     happen: () => {
       id = getId(api(`POST /projects/${project.id}/videos`, body, of.place));
       project.videos.setId(body.url, id);
@@ -43,17 +43,19 @@ export function planPost(
   post: { readonly creator: () => CreatorRow; readonly since: number; readonly of: Expanded<SeedPost> },
 ): void {
   const { of } = post;
-  const { posted_at, title, url, tracking_status } = of.entry;
-  const place = `${of.place}.posted_at`;
-  const postedAt = resolveTime(posted_at, context.getOrigin(of), place);
-  const since = Math.max(postedAt, post.since);
+  const { posted_at, found_at, title, url, tracking_status } = of.entry;
+  const place = `${of.place}.${found_at === undefined ? 'posted_at' : 'found_at'}`;
+  const postedAt = resolveTime(posted_at, context.getOrigin(of), `${of.place}.posted_at`);
+  const begin = Math.max(postedAt, post.since);
+  const since = context.getTime(found_at, context.getOrigin(of, postedAt), { place, missing: begin });
   let id = '';
   if (url !== undefined) {
-    project.videos.declare(url, since);
+    project.videos.declare(url, since, of.order);
     project.posts.add(toVideoKey(url));
   }
   context.timeline.add({
-    ...{ at: since, phase: 'posted', place, since: post.since, happenedAt: postedAt },
+    ...{ at: since, order: of.order, phase: 'posted', place, since: found_at === undefined ? post.since : begin },
+    happenedAt: postedAt,
     happen: () => {
       const row = findPost(context, { ...post, postedAt, found: { ...readCounts(of.entry), title, url } });
       id = row.id;
@@ -119,11 +121,11 @@ function planLife(
 ): void {
   const { of, since, id, postedAt = since } = video;
   const { counts, changes, tracking_disabled_at, removed_at } = of.entry;
-  for (const { entry, place, shift } of context.repeats.expand(counts, { ...of, place: `${of.place}.counts` })) {
+  for (const { entry, place, shift, order } of context.repeats.expand(counts, { ...of, place: `${of.place}.counts` })) {
     const { at, ...found } = entry;
     const scrapedAt = resolveTime(at, context.getOrigin({ shift }, postedAt), `${place}.at`);
     context.timeline.add({
-      ...{ at: scrapedAt, phase: 'scraped', place: `${place}.at`, since },
+      ...{ at: scrapedAt, order, phase: 'scraped', place: `${place}.at`, since },
       happen: () => record(context, { id: id(), counts: found, place }),
     });
   }

@@ -4,7 +4,8 @@ import { ApiProblem } from '../../world/store/api-problem.js';
 import type { World } from '../../world/store/world.js';
 import { throwIfIssues } from '../schemas/check.js';
 import { type Expanded, RepeatExpander } from './expand-repeats.js';
-import { type SeedApi, seedApi } from './seed-api.js';
+import type { LostCreator } from './hand-over.js';
+import type { SeedApi } from './seed-api.js';
 import type { SeedChange, SeedTime } from './seed-file.js';
 import { SeedNames } from './seed-names.js';
 import { SeedTimeline } from './seed-timeline.js';
@@ -12,17 +13,18 @@ import { resolveTime, type SeedOrigin, type TimeFields, writeTimes } from './see
 
 /** The state of planning a seed file: the events, and how to carry them out. */
 export class SeedContext {
-  readonly api: SeedApi;
   readonly timeline: SeedTimeline;
   readonly repeats = new RepeatExpander();
   readonly methods = new SeedNames('payout method called');
+  /** Creators whose accounts became private. */
+  readonly lost: LostCreator[] = [];
 
   /** `start` and `now` are epoch milliseconds. */
   constructor(
     readonly world: World,
+    readonly api: SeedApi,
     readonly span: { readonly start: number; readonly now: number },
   ) {
-    this.api = seedApi(world);
     this.timeline = new SeedTimeline(world, span);
   }
 
@@ -50,12 +52,15 @@ export class SeedContext {
     readonly route: () => string;
   }): void {
     const { changes, of, since, fields = {}, route } = changed;
-    for (const { entry, place, shift } of this.repeats.expand(changes, { ...of, place: `${of.place}.changes` })) {
+    for (const { entry, place, shift, order } of this.repeats.expand(changes, {
+      ...of,
+      place: `${of.place}.changes`,
+    })) {
       const { at, ...body } = entry;
       const origin = this.getOrigin({ shift }, since);
       const instant = resolveTime(at, origin, `${place}.at`);
       this.timeline.add({
-        ...{ at: instant, phase: 'changed', place: `${place}.at`, since },
+        ...{ at: instant, order, phase: 'changed', place: `${place}.at`, since },
         happen: () => this.api(route(), writeTimes(this.world, { ...body }, { fields, origin, place }), place),
       });
     }
@@ -75,7 +80,7 @@ export class SeedContext {
     const place = `${of.place}.${field}`;
     const at = resolveTime(time, this.getOrigin(of, since), place);
     this.timeline.add({
-      ...{ at, phase: 'ends', place, since },
+      ...{ at, order: of.order, phase: 'ends', place, since },
       happen: () => this.api(route(), body?.() ?? {}, place),
     });
   }

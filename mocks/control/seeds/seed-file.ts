@@ -18,25 +18,35 @@ import type {
   VideoUpdate,
 } from '../../../src/generated/entities.js';
 import type { CreatorCounts, VideoCounts } from '../../world/scraper/history.js';
-import type { Tier } from '../../world/store/world.js';
+import type { ScraperMode, Tier } from '../../world/store/world.js';
 
 /**
  * A time in a seed: ISO 8601, or a duration such as `4w`, `2d 6h` or `90m` before `now` (`ago`), after it (`in`), or
- * after the beginning of its subject (`after`). That is the posting for the counts of a post, otherwise the start of
- * the seed.
+ * after the beginning of its subject (`after`). That is the posting for `found_at` and the counts of a post, otherwise
+ * the start of the seed. `{day: 26}` is 00:00 UTC of the day that is 26 days after the day of `now`, `{day: -1}` of the
+ * day before.
  */
 export type SeedTime =
   | string
-  | { readonly ago: string; readonly in?: never; readonly after?: never }
-  | { readonly in: string; readonly ago?: never; readonly after?: never }
-  | { readonly after: string; readonly ago?: never; readonly in?: never };
+  | { readonly ago: string; readonly in?: never; readonly after?: never; readonly day?: never }
+  | { readonly in: string; readonly ago?: never; readonly after?: never; readonly day?: never }
+  | { readonly after: string; readonly ago?: never; readonly in?: never; readonly day?: never }
+  | { readonly day: number; readonly ago?: never; readonly in?: never; readonly after?: never };
 
-/** An entry of any list of a seed. It may mean several items; `{n}` in its texts is the number of each, from 1. */
+/**
+ * An entry of any list of a seed. It may mean several items; `{n}` in its texts is the number of each, from 1. `{+26}`
+ * in a text is the date that is 26 days after the UTC day of `now`.
+ */
 export type SeedEntry<Entry> = Entry & {
   /** The number of items. */
   readonly repeat?: number;
   /** How much later each item is than the one before, such as `1w`. It moves all its times. */
   readonly every?: string;
+  /**
+   * The place among everything that happens at the same instant, lowest first. Default: 0, or that of the entry around
+   * it.
+   */
+  readonly order?: number;
 };
 
 /** A later change of a row: the body of its update, and its time. */
@@ -61,6 +71,8 @@ interface SeedVideoLife extends VideoCounts {
 /** A video that a creator posted: the scraper finds it when the clock reaches `posted_at`. */
 export interface SeedPost extends SeedVideoLife {
   readonly posted_at: SeedTime;
+  /** When the scraper finds it. Default: at `posted_at`, or with its creator if that is later. */
+  readonly found_at?: SeedTime;
   readonly title?: string | null;
   /** Its TikTok URL. Default: a URL made from its time. */
   readonly url?: string;
@@ -80,6 +92,29 @@ export type SeedGoal = WithTimes<GoalCreate, 'start_date' | 'end_date'> & {
   readonly removed_at?: SeedTime;
 };
 
+/** How a creator grows with the scraper `simulated`. Other fields follow from the creator's id. */
+export interface SeedGrowth {
+  /** New videos per week, on average. */
+  readonly posts_per_week?: number;
+  /** Views that a median video gets in its first month. */
+  readonly typical_views?: number;
+  /** How unequal the videos are: the standard deviation of the logarithm of their views. */
+  readonly spread?: number;
+  /** Followers at the first scrape. */
+  readonly followers?: number;
+  /** Titles that new videos take. */
+  readonly captions?: readonly string[];
+}
+
+/** A review of a creator's videos that wait for one (`pending_review`) at that time. */
+export interface SeedReview {
+  readonly at: SeedTime;
+  /** Only videos whose title contains this text, in upper and lower case as written. Default: all that wait. */
+  readonly title?: string;
+  readonly tracking_status: 'included' | 'excluded';
+  readonly readme?: string | null;
+}
+
 /** A creator of a seed: the body of `createCreators`, and everything of that creator. */
 export type SeedCreator = WithTimes<CreatorCreate, 'tracking_start_date'> &
   CreatorCounts & {
@@ -90,7 +125,14 @@ export type SeedCreator = WithTimes<CreatorCreate, 'tracking_start_date'> &
     readonly counts?: ReadonlyArray<SeedCounts<CreatorCounts>>;
     readonly posts?: ReadonlyArray<SeedEntry<SeedPost>>;
     readonly goals?: ReadonlyArray<SeedEntry<SeedGoal>>;
+    readonly growth?: SeedGrowth;
+    readonly reviews?: ReadonlyArray<SeedEntry<SeedReview>>;
     readonly changes?: ReadonlyArray<SeedChange<CreatorUpdate>>;
+    /**
+     * When its account becomes private: until `now` nothing of it is scraped, so its `last_scraped_at` gets old. All
+     * others are scraped once more at `now`.
+     */
+    readonly unreachable_at?: SeedTime;
     readonly removed_at?: SeedTime;
   };
 
@@ -145,6 +187,8 @@ export interface SeedDecision extends SeedAccrualChoice {
   /** The creator, by handle. */
   readonly creator: string;
   readonly status: 'rejected' | 'voided';
+  /** Takes the oldest open accrual of those that match; if none is open, nothing happens. Default: false. */
+  readonly first_open?: boolean;
 }
 
 /** A payment of a seed: the body of `createPayoutPayment` with names instead of ids. */
@@ -158,6 +202,11 @@ export type SeedPayment = WithTimes<
   /** By name. */
   readonly method?: string;
   readonly accruals?: ReadonlyArray<SeedEntry<SeedAccrualChoice>>;
+  /**
+   * Pays what is open to the creator at that time and so many cents more; a negative number pays less. If nothing is
+   * open, no payment is made.
+   */
+  readonly outstanding_plus_cents?: number;
   readonly changes?: ReadonlyArray<SeedChange<PayoutPaymentUpdate>>;
   readonly voided_at?: SeedTime;
 };
@@ -199,8 +248,10 @@ export interface SeedFile {
   readonly start?: SeedTime;
   /** The clock at the end of the seed. The cron has run from `start` to here. Default: the mock's. */
   readonly now?: string;
-  /** How creators are scraped between `start` and `now`, and later. Default auto. */
-  readonly scraper?: 'auto' | 'stalled' | 'simulated';
+  /** How creators are scraped between `start` and `now`. Default auto. */
+  readonly scraper?: ScraperMode;
+  /** How they are scraped after `now`. Default: as before. */
+  readonly scraper_later?: ScraperMode;
   /** The organization's time zone, by its IANA name. Default UTC. */
   readonly timezone?: string;
   /** The plan whose caps apply from `now` on. Default: no caps. */

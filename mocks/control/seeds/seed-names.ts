@@ -3,6 +3,7 @@ import { throwIfIssues } from '../schemas/check.js';
 /** A thing of a seed that others name. Its id is known after it was made. */
 interface NamedThing {
   readonly beginsAt: number;
+  readonly order: number;
   id: string | undefined;
   isAmbiguous: boolean;
 }
@@ -17,12 +18,12 @@ export class SeedNames {
     private readonly toKey: (name: string) => string = (name) => name,
   ) {}
 
-  /** Registers a thing of this name that begins at that time, epoch milliseconds. */
-  declare(name: string, beginsAt: number): void {
+  /** Registers a thing of this name that begins at that time, epoch milliseconds, with that order in it. */
+  declare(name: string, beginsAt: number, order: number): void {
     const key = this.toKey(name);
     const known = this.things.get(key);
     if (known) known.isAmbiguous = true;
-    else this.things.set(key, { beginsAt, id: undefined, isAmbiguous: false });
+    else this.things.set(key, { beginsAt, order, id: undefined, isAmbiguous: false });
   }
 
   /** Registers that the thing of this name has been made. */
@@ -34,6 +35,11 @@ export class SeedNames {
   /** When the thing of this name begins. Refuses a name that the seed does not have or has twice. */
   getBegin(name: string, place: string): number {
     return this.find(name, place).beginsAt;
+  }
+
+  /** The order of the thing of this name at the instant when it begins. Refuses as `getBegin` does. */
+  getOrder(name: string, place: string): number {
+    return this.find(name, place).order;
   }
 
   /** The id of the thing of this name. */

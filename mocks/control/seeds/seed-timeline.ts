@@ -3,7 +3,7 @@ import { toIso } from '../../world/store/calendar.js';
 import type { World } from '../../world/store/world.js';
 import { throwIfIssues } from '../schemas/check.js';
 
-/** The order of events at the same instant: ends come before beginnings. */
+/** The order of events of equal `order` at the same instant: ends come before beginnings. */
 export const PHASES = { ends: 0, begins: 1, posted: 2, joins: 3, scraped: 4, changed: 5, decided: 6 } as const;
 
 /** An event between the start of a seed and `now`. */
@@ -11,10 +11,14 @@ export interface SeedEvent {
   /** Its time, epoch milliseconds. */
   readonly at: number;
   readonly phase: keyof typeof PHASES;
+  /** Its place among everything at the same instant, before the phase counts. */
+  readonly order: number;
   /** Its place in the file. */
   readonly place: string;
   /** The beginning of its subject. It cannot happen before. */
   readonly since?: number;
+  /** The order of the things that it names. At the instant of `since` it comes no earlier than they. */
+  readonly sinceOrder?: number;
   /** When it happened before the seed's start, if it is only discovered at `at`. */
   readonly happenedAt?: number;
   readonly happen: () => void;
@@ -32,12 +36,13 @@ export class SeedTimeline {
 
   /** Refuses an event that is not between the start and `now`. */
   add(event: SeedEvent): void {
-    const { at, place, since = this.span.start } = event;
+    const { at, place, since = this.span.start, sinceOrder = 0 } = event;
     const message = this.getProblem(at, since);
     if (message !== undefined) throwIfIssues([{ path: place, message }]);
     // Something that ends at the instant of its beginning cannot end first.
     const phase = event.phase === 'ends' && at === since ? 'changed' : event.phase;
-    this.events.push({ ...event, phase });
+    const order = at === since ? Math.max(event.order, sinceOrder) : event.order;
+    this.events.push({ ...event, phase, order });
   }
 
   /** Lets every event happen at its time, and moves the clock to `now`. */
@@ -46,6 +51,7 @@ export class SeedTimeline {
     this.events.sort(
       (left, right) =>
         left.at - right.at ||
+        left.order - right.order ||
         PHASES[left.phase] - PHASES[right.phase] ||
         (left.happenedAt ?? left.at) - (right.happenedAt ?? right.at),
     );

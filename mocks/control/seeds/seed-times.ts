@@ -1,8 +1,7 @@
-import { calendarDate, DAY, HOUR, MINUTE, toDayIn, toIso } from '../../world/store/calendar.js';
+import { calendarDate, DAY, HOUR, MINUTE, toDay, toDayIn, toIso } from '../../world/store/calendar.js';
 import { getZone } from '../../world/store/time-zone.js';
 import type { World } from '../../world/store/world.js';
-import { throwIfIssues } from '../schemas/check.js';
-import { parseInstant } from '../schemas/moment.js';
+import { checkRange, parseInstant } from '../schemas/moment.js';
 import type { SeedTime } from './seed-file.js';
 
 /** The base of the times of an entry, epoch milliseconds. */
@@ -27,16 +26,14 @@ export function parseStretch(text: string): number {
 
 /** The instant of a time in a seed, epoch milliseconds. Refuses times before 1970 or after 9999. */
 export function resolveTime(time: SeedTime, { now, base, shift }: SeedOrigin, place: string): number {
-  const instant = readTime(time, { now, base, shift: 0 }, place) + shift;
-  const isKnown = Number.isFinite(instant) && Math.abs(instant) < Date.UTC(9999, 0, 1);
-  if (!isKnown) throwIfIssues([{ path: place, message: 'must lie between 1970 and 9999' }]);
-  return parseInstant(new Date(instant), place);
+  return checkRange(readTime(time, { now, base, shift: 0 }, place) + shift, place);
 }
 
 function readTime(time: SeedTime, { now, base }: SeedOrigin, place: string): number {
   if (typeof time === 'string') return parseInstant(time, place);
   if (time.ago !== undefined) return now - parseStretch(time.ago);
   if (time.in !== undefined) return now + parseStretch(time.in);
+  if (time.day !== undefined) return (toDay(now) + time.day) * DAY;
   return base + parseStretch(time.after as string);
 }
 
@@ -55,7 +52,7 @@ export function writeTimes(
     if (value === undefined || value === null) continue;
     if (kind === 'day' && typeof value === 'string' && times.origin.shift === 0) continue;
     const instant = resolveTime(value as SeedTime, times.origin, `${times.place}.${field}`);
-    const isDate = typeof value === 'string';
+    const isDate = typeof value === 'string' || (value as { day?: number }).day !== undefined;
     // A moved date stays a date, independent of the time zone.
     const zone = isDate ? undefined : getZone(world.state.timezone);
     written[field] = kind === 'day' ? calendarDate(toDayIn(zone, instant)) : toIso(instant);

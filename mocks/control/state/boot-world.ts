@@ -3,8 +3,7 @@ import { setTimeZone } from '../../world/store/history-slots.js';
 import type { RuleProfile } from '../../world/store/rule-profile.js';
 import { UTC } from '../../world/store/time-zone.js';
 import { type Tier, World } from '../../world/store/world.js';
-import { applySeedFile } from '../seeds/apply-seed-file.js';
-import { seedDemo } from '../seeds/demo.js';
+import { applyDemo, applySeedFile } from '../seeds/apply-seed-file.js';
 import { seedEmpty } from '../seeds/empty.js';
 import { readKeptDemo } from '../seeds/kept-demo.js';
 import type { SeedFile } from '../seeds/seed-file.js';
@@ -79,6 +78,6 @@ function loadDemo(key: string): World | undefined {
 
 function growDemo(start: Start): World {
   const world = createWorld(start);
-  seedDemo(world);
+  applyDemo(world);
   return world;
 }
