@@ -89,8 +89,8 @@ export const redisLimiterOptions = { prefix: ['text', 'trackagoat:'] } as const;
 /** Options of `createTracing`. */
 export const tracingOptions = { tracerProvider: 'with getTracer' } as const;
 
-/** Options of an MCP server. */
-export const mcpServerOptions = {
+/** How an MCP server presents itself: the options of `claudeAgentSdkServer`. */
+export const mcpOfferOptions = {
   name: ['text', 'trackagoat'],
   version: ['text', '1'],
   outputSchemas: ['one of full outline', 'full'],
@@ -98,15 +98,17 @@ export const mcpServerOptions = {
   extend: 'function',
 } as const;
 
-type McpServerTable = typeof mcpServerOptions;
+type McpOfferTable = typeof mcpOfferOptions;
 
-/** Options of the servers of both eras. */
-export const mcpStatelessOptions: McpServerTable & {
+/** Options of `createMcpServer` and `serveMcpStdio`. */
+export const mcpServerOptions: McpOfferTable & {
+  readonly sdk: 'one of @modelcontextprotocol/server @modelcontextprotocol/sdk';
   readonly secret: 'bytes 32';
   readonly answerTtlSeconds: readonly ['whole 1', 600];
   readonly listTtlMs: readonly ['whole 0', 60_000];
 } = {
-  ...mcpServerOptions,
+  ...mcpOfferOptions,
+  sdk: 'one of @modelcontextprotocol/server @modelcontextprotocol/sdk',
   secret: 'bytes 32',
   answerTtlSeconds: ['whole 1', 600],
   listTtlMs: ['whole 0', 60_000],
@@ -124,11 +126,8 @@ const entrance = {
 } as const;
 
 /** Options of `createMcpHttpHandler`. */
-export const mcpHttpOptions: McpServerTable & typeof entrance = { ...mcpServerOptions, ...entrance };
-
-/** Options of `createMcpHttpHandlerInBothEras`. */
-export const mcpStatelessHttpOptions: typeof mcpStatelessOptions & typeof entrance & { readonly caller: 'function' } = {
-  ...mcpStatelessOptions,
+export const mcpHttpOptions: typeof mcpServerOptions & typeof entrance & { readonly caller: 'function' } = {
+  ...mcpServerOptions,
   ...entrance,
   caller: 'function',
 };

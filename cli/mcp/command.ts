@@ -96,7 +96,7 @@ export const mcpCommand: Command = {
       }
       const token = readToken(io);
       const allowedOrigins = flags.origin === undefined ? [] : [flags.origin];
-      const handler = serve.http(toolset, { version, token, allowedOrigins, path: '/mcp', ...offered });
+      const handler = await serve.http(toolset, { version, token, allowedOrigins, path: '/mcp', ...offered });
       return await serveHttp(handler, { port, token, io });
     } finally {
       await account.end();
@@ -108,20 +108,12 @@ function describeTools({ tools }: Toolset): string {
   return `${writeCount(tools.length, 'tool')} (${[...new Set(tools.map(({ effect }) => effect))].join(', ')})`;
 }
 
-/** The servers of both eras if their package is installed; otherwise those of 2025-11-25 and older. */
+/** The servers, after everything that they need was found. */
 async function loadServers() {
   // Every server needs it, so it is checked first.
   await import('zod/v4');
-  try {
-    const both = await import('../../src/agents/mcp-stateless.js');
-    return { stdio: both.serveMcpStdioInBothEras, http: both.createMcpHttpHandlerInBothEras };
-  } catch (error) {
-    const { code, message } = error as Error & { readonly code?: string };
-    if (code !== 'ERR_MODULE_NOT_FOUND' || !message.includes("'@modelcontextprotocol/server")) throw error;
-    // If neither is installed, the error names the newer one.
-    const older = await import('../../src/agents/mcp.js').catch(() => {
-      throw error;
-    });
-    return { stdio: older.serveMcpStdio, http: older.createMcpHttpHandler };
-  }
+  const { createMcpHttpHandler, serveMcpStdio } = await import('../../src/agents/mcp.js');
+  const { loadSdk } = await import('../../src/agents/mcp/load-sdk.js');
+  await loadSdk();
+  return { stdio: serveMcpStdio, http: createMcpHttpHandler };
 }

@@ -7,7 +7,6 @@ export const entries: Readonly<Record<string, string>> = {
   'agents/index': 'src/agents/index.ts',
   'agents/ai-sdk': 'src/agents/hosts/ai-sdk.ts',
   'agents/mcp': 'src/agents/mcp.ts',
-  'agents/mcp-stateless': 'src/agents/mcp-stateless.ts',
   'agents/openai-agents': 'src/agents/hosts/openai-agents.ts',
   'agents/claude-agent-sdk': 'src/agents/hosts/claude-agent-sdk.ts',
   'agents/langchain': 'src/agents/hosts/langchain.ts',

@@ -33,7 +33,8 @@ export function nameMissingPeers(folder: string): void {
   }
 }
 
-const IMPORT = /((?:\bfrom|\bimport|\bimport\(|\brequire\()\s*["'])([^"'\n]+)(["'])/g;
+// An `import(…).catch` is left as it is: the module goes on without the peer, and bundlers must see that it may be missing.
+const IMPORT = /((?:\bfrom|\bimport|\bimport\(|\brequire\()\s*["'])([^"'\n]+)(["'])(?!\)\.catch\b)/g;
 const NAMED_IMPORT = /\bimport\s*\{([^}]*)\}\s*from\s*["']([^"'\n]+)["']/g;
 
 function readModules(folder: string): { readonly path: string; readonly code: string }[] {

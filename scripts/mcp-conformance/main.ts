@@ -16,7 +16,7 @@ import { parseArgs, promisify } from 'node:util';
 import { parse, stringify } from 'yaml';
 import { createMock } from '../../mocks/index.js';
 import { createToolset } from '../../src/agents/index.js';
-import { createMcpHttpHandlerInBothEras } from '../../src/agents/mcp-stateless.js';
+import { createMcpHttpHandler } from '../../src/agents/mcp.js';
 import { createClient } from '../../src/index.js';
 import { fixtureOffer } from './fixture-offer.js';
 
@@ -49,7 +49,7 @@ async function serveFixture(): Promise<{ readonly url: string; readonly close: (
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   // The suite assumes that a page of the server itself may call it. This server has no page, and only lets named
   // origins in.
-  const handler = createMcpHttpHandlerInBothEras(toolset, { extend: fixtureOffer, allowedOrigins: [origin] });
+  const handler = await createMcpHttpHandler(toolset, { extend: fixtureOffer, allowedOrigins: [origin] });
   server.on('request', (request, response) => void handler(request, response));
   const close = (): void => {
     server.closeAllConnections();

@@ -60,7 +60,8 @@ const adapters: Record<string, (toolset: Toolset) => Promise<Send>> = {
   MCP: async (toolset) => {
     const client = new Client({ name: 'test', version: '1' }, { capabilities: { elicitation: {} } });
     const [ours, theirs] = InMemoryTransport.createLinkedPair();
-    await Promise.all([createMcpServer(toolset).connect(theirs), client.connect(ours)]);
+    const server = await createMcpServer(toolset, { sdk: '@modelcontextprotocol/sdk' });
+    await Promise.all([server.connect(theirs), client.connect(ours)]);
     // After listing, the client holds structured content against the output schemas.
     await client.listTools();
     const { ElicitRequestSchema } = await import('@modelcontextprotocol/sdk/types.js');

@@ -1,20 +1,23 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { createToolset } from '../../src/agents/index.js';
+import { createToolset, type Toolset } from '../../src/agents/index.js';
 import { whyNotLetIn } from '../../src/agents/mcp/who-may-enter.js';
 import { createMcpHttpHandler, type McpHttpOptions } from '../../src/agents/mcp.js';
-import { createMcpHttpHandlerInBothEras } from '../../src/agents/mcp-stateless.js';
 import { stage } from '../workflows/stage.js';
 
-const handlers = { createMcpHttpHandler, createMcpHttpHandlerInBothEras };
+const sdks = ['@modelcontextprotocol/server', '@modelcontextprotocol/sdk'] as const;
 
-describe.each(Object.entries(handlers))('%s', (_, create) => {
+describe.each(sdks)('the HTTP handler with %s', (sdk) => {
+  const create = (toolset: Toolset, options: McpHttpOptions = {}) => createMcpHttpHandler(toolset, { ...options, sdk });
+
   it.each([['write'], ['money'], ['write', 'money']])(
     'needs a token or authorize for a toolset that may %s',
     async (...more) => {
       const toolset = await createToolset(stage().goat, { allow: ['read', ...more] });
-      expect(() => create(toolset)).toThrow('needs token or authorize over HTTP');
-      expect(() => create(toolset, { allowedHosts: ['localhost'] })).toThrow('needs token or authorize over HTTP');
+      await expect(create(toolset)).rejects.toThrow('needs token or authorize over HTTP');
+      await expect(create(toolset, { allowedHosts: ['localhost'] })).rejects.toThrow(
+        'needs token or authorize over HTTP',
+      );
       // A secret that the environment does not have opens nothing.
       for (const slip of [
         { token: undefined },
@@ -24,23 +27,25 @@ describe.each(Object.entries(handlers))('%s', (_, create) => {
         { authorize: undefined },
         { authorize: true },
       ]) {
-        expect(() => create(toolset, slip as unknown as McpHttpOptions)).toThrow(/token|authorize/);
+        await expect(create(toolset, slip as unknown as McpHttpOptions)).rejects.toThrow(/token|authorize/);
       }
-      expect(() => create(toolset, { authorize: 'none', token: 'a token of some length' })).toThrow('contradict');
+      await expect(create(toolset, { authorize: 'none', token: 'a token of some length' })).rejects.toThrow(
+        'contradict',
+      );
       for (const options of [
         { token: 'a token of some length' },
         { authorize: () => false },
         { authorize: 'none' },
       ] as const) {
-        expect(typeof create(toolset, options)).toBe('function');
+        expect(typeof (await create(toolset, options))).toBe('function');
       }
     },
   );
 
   it('needs none for a toolset that only reads, but takes no token that is not there', async () => {
     const toolset = await createToolset(stage().goat);
-    expect(typeof create(toolset)).toBe('function');
-    expect(() => create(toolset, { token: undefined } as unknown as McpHttpOptions)).toThrow('token');
+    expect(typeof (await create(toolset))).toBe('function');
+    await expect(create(toolset, { token: undefined } as unknown as McpHttpOptions)).rejects.toThrow('token');
   });
 });
 

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createMcpHttpHandler, createMcpServer } from '../../src/agents/mcp.js';
-import { createMcpHttpHandlerInBothEras, createMcpServerFactory } from '../../src/agents/mcp-stateless.js';
+import { createMcpHttpHandler, createMcpServer, serveMcpStdio } from '../../src/agents/mcp.js';
 import { respond } from './hosts/mcp-stateless-host.js';
 import { modernRequest, postMcp } from './hosts/serve-both-eras.js';
 import { closeScenes, serveWeek as serve, settle } from './hosts/served-week.js';
@@ -159,16 +158,30 @@ describe('options of the servers', () => {
     const make = {
       createMcpServer: (options: object) => createMcpServer(toolset, options),
       createMcpHttpHandler: (options: object) => createMcpHttpHandler(toolset, options),
-      createMcpServerFactory: (options: object) => createMcpServerFactory(toolset, options),
-      createMcpHttpHandlerInBothEras: (options: object) => createMcpHttpHandlerInBothEras(toolset, options),
+      serveMcpStdio: (options: object) => serveMcpStdio(toolset, options),
     };
     for (const [name, create] of Object.entries(make)) {
-      expect(() => create({ allowedHost: ['x'] })).toThrow(`${name}: there is no option allowedHost`);
-      expect(() => create({ outputSchemas: 'none' })).toThrow('outputSchemas must be one of full, outline, not "none"');
+      await expect(create({ allowedHost: ['x'] })).rejects.toThrow(`${name}: there is no option allowedHost`);
+      await expect(create({ outputSchemas: 'none' })).rejects.toThrow(
+        'outputSchemas must be one of full, outline, not "none"',
+      );
     }
-    expect(() => make.createMcpHttpHandlerInBothEras({ maxSessions: 0 })).toThrow('maxSessions must be a whole number');
-    expect(() => make.createMcpServerFactory({ answerTtlSeconds: 1.5 })).toThrow('answerTtlSeconds must be');
-    expect(() => make.createMcpServerFactory({ listTtlMs: -1 })).toThrow('listTtlMs must be');
-    expect(() => make.createMcpServerFactory({ secret: new Uint8Array(8) })).toThrow('at least 32 bytes');
+    await expect(make.createMcpHttpHandler({ maxSessions: 0 })).rejects.toThrow('maxSessions must be a whole number');
+    await expect(make.createMcpServer({ answerTtlSeconds: 1.5 })).rejects.toThrow('answerTtlSeconds must be');
+    await expect(make.createMcpServer({ listTtlMs: -1 })).rejects.toThrow('listTtlMs must be');
+    await expect(make.createMcpServer({ secret: new Uint8Array(8) })).rejects.toThrow('at least 32 bytes');
   });
+
+  it.each([{ secret: new Uint8Array(32) }, { answerTtlSeconds: 60 }, { listTtlMs: 1 }, { caller: () => 'ann' }])(
+    'refuse what only the other package can do, by name: %o',
+    async (options) => {
+      const { toolset } = await serve();
+      const [name] = Object.keys(options);
+      const wanted = { ...options, authorize: 'none', sdk: '@modelcontextprotocol/sdk' } as const;
+      const message = `createMcpHttpHandler: ${name} needs the package @modelcontextprotocol/server.`;
+      await expect(createMcpHttpHandler(toolset, wanted)).rejects.toThrow(message);
+      const both = { ...wanted, sdk: '@modelcontextprotocol/server' } as const;
+      expect(typeof (await createMcpHttpHandler(toolset, both))).toBe('function');
+    },
+  );
 });

@@ -18,7 +18,10 @@ async function serve(options: McpHttpOptions = {}) {
   const scene = await oneWeekEarned();
   const toolset = await createToolset(scene.goat, { allow: ['read', 'money'], approve: async () => true });
   const isSaid = 'token' in options || 'authorize' in options;
-  const handler = createMcpHttpHandler(toolset, isSaid ? options : { ...options, authorize: 'none' });
+  const handler = await createMcpHttpHandler(toolset, {
+    ...(isSaid ? options : { ...options, authorize: 'none' }),
+    sdk: '@modelcontextprotocol/sdk',
+  });
   const server = createServer((request, response) => void handler(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   open.push({

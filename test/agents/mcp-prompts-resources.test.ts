@@ -26,7 +26,8 @@ const eras: Record<string, (toolset: Toolset) => Promise<Ask>> = {
   '2025-11-25': async (toolset) => {
     const client = new Client({ name: 'host', version: '1' });
     const [ours, theirs] = InMemoryTransport.createLinkedPair();
-    await Promise.all([createMcpServer(toolset).connect(theirs), client.connect(ours)]);
+    const server = await createMcpServer(toolset, { sdk: '@modelcontextprotocol/sdk' });
+    await Promise.all([server.connect(theirs), client.connect(ours)]);
     const { ResultSchema } = await import('@modelcontextprotocol/sdk/types.js');
     return (method, params = {}) => client.request({ method, params } as never, ResultSchema);
   },
@@ -263,7 +264,8 @@ describe('an offer that is extended', () => {
     });
     const client = new Client({ name: 'host', version: '1' });
     const [ours, theirs] = InMemoryTransport.createLinkedPair();
-    await Promise.all([createMcpServer(toolset, { extend }).connect(theirs), client.connect(ours)]);
+    const server = await createMcpServer(toolset, { extend, sdk: '@modelcontextprotocol/sdk' });
+    await Promise.all([server.connect(theirs), client.connect(ours)]);
     expect((await client.listTools()).tools[0]?.name).toBe('ping');
     expect((await client.callTool({ name: 'ping' })).content).toEqual([{ type: 'text', text: 'pong' }]);
     expect((await client.listPrompts()).prompts).toEqual([]);

@@ -25,7 +25,8 @@ async function connect(toolset: Toolset, person?: (message: string) => unknown):
   const client = new Client({ name: 'host', version: '1' }, { capabilities: person ? { elicitation: {} } : {} });
   if (person) client.setRequestHandler(ElicitRequestSchema, ({ params }) => person(params.message) as never);
   const [ours, theirs] = InMemoryTransport.createLinkedPair();
-  await Promise.all([createMcpServer(toolset).connect(theirs), client.connect(ours)]);
+  const server = await createMcpServer(toolset, { sdk: '@modelcontextprotocol/sdk' });
+  await Promise.all([server.connect(theirs), client.connect(ours)]);
   open.push(client);
   return client;
 }

@@ -6,7 +6,7 @@ import { langChainTools } from '../../src/agents/hosts/langchain.js';
 import { openAiChatTools, openAiResponseTools } from '../../src/agents/hosts/openai.js';
 import { openAiAgentsTools } from '../../src/agents/hosts/openai-agents.js';
 import { createToolset, type Toolset } from '../../src/agents/index.js';
-import { createMcpHttpHandler, createMcpServer } from '../../src/agents/mcp.js';
+import { createMcpHttpHandler, createMcpServer, serveMcpStdio } from '../../src/agents/mcp.js';
 import { createClient } from '../../src/index.js';
 import { oneWeekEarned, stage } from '../workflows/stage.js';
 import { listRows } from './list-rows.js';
@@ -44,11 +44,13 @@ describe('what a toolset offers', () => {
       openAiAgentsTools,
       langChainTools,
       claudeAgentSdkServer,
-      createMcpServer,
-      createMcpHttpHandler,
     ]) {
       expect(() => give(toolset), give.name).toThrow(awaitIt);
       expect(() => give(toolset), give.name).toThrow(RangeError);
+    }
+    for (const give of [createMcpServer, createMcpHttpHandler, serveMcpStdio]) {
+      await expect(give(toolset), give.name).rejects.toThrow(awaitIt);
+      await expect(give(toolset), give.name).rejects.toThrow(RangeError);
     }
   });
 

@@ -23,7 +23,6 @@ import {
   verifyAuditLog,
 } from '../../src/agents/index.js';
 import { createMcpHttpHandler, createMcpServer } from '../../src/agents/mcp.js';
-import { createMcpHttpHandlerInBothEras, createMcpServerFactory } from '../../src/agents/mcp-stateless.js';
 import { fileAuditLog, redisToolsetStore } from '../../src/agents/stores.js';
 import { createClient } from '../../src/index.js';
 import { redisLimiterStore } from '../../src/limiter-redis.js';
@@ -105,9 +104,7 @@ export const entries: Readonly<Record<string, Entry>> = {
   createTracing: { call: createTracing },
   createMcpServer: { call: (options) => createMcpServer(toolset, options) },
   claudeAgentSdkServer: { call: (options) => claudeAgentSdkServer(toolset, options) },
-  createMcpServerFactory: { call: (options) => createMcpServerFactory(toolset, options) },
   createMcpHttpHandler: { call: (options) => createMcpHttpHandler(toolset, options) },
-  createMcpHttpHandlerInBothEras: { call: (options) => createMcpHttpHandlerInBothEras(toolset, options) },
   createMock: { call: createMock },
   setupMockServer: { call: setupMockServer },
   'organizations.create': { call: (options) => mock.organizations.create(options) },

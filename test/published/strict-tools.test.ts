@@ -16,7 +16,8 @@ async function connect(world: DemoWorld) {
   const toolset = await createToolset(world.goat);
   const client = new Client({ name: 'host', version: '1' });
   const [ours, theirs] = InMemoryTransport.createLinkedPair();
-  await Promise.all([createMcpServer(toolset).connect(theirs), client.connect(ours)]);
+  const server = await createMcpServer(toolset, { sdk: '@modelcontextprotocol/sdk' });
+  await Promise.all([server.connect(theirs), client.connect(ours)]);
   onTestFinished(() => client.close());
   const call = async (name: string, args: object): Promise<Called> =>
     (await client.callTool({ name, arguments: { ...args } })) as Called;

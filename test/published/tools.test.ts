@@ -12,7 +12,8 @@ async function connect() {
   const toolset = await createToolset(goat);
   const client = new Client({ name: 'host', version: '1' });
   const [ours, theirs] = InMemoryTransport.createLinkedPair();
-  await Promise.all([createMcpServer(toolset).connect(theirs), client.connect(ours)]);
+  const server = await createMcpServer(toolset, { sdk: '@modelcontextprotocol/sdk' });
+  await Promise.all([server.connect(theirs), client.connect(ours)]);
   onTestFinished(() => client.close());
   const call = async (name: string, args: object = {}) =>
     (await client.callTool({ name, arguments: { ...args } })) as {

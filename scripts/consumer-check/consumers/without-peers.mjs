@@ -10,8 +10,7 @@ const manifest = require('trackagoat-sdk/package.json');
 /** Entry → a required peer, and the peer that CommonJS misses first. */
 const needs = {
   './agents': ['zod'],
-  './agents/mcp': ['@modelcontextprotocol/sdk', 'zod'],
-  './agents/mcp-stateless': ['@modelcontextprotocol/server', 'zod'],
+  './agents/mcp': ['zod'],
   './agents/openai-agents': ['@openai/agents', 'zod'],
   './agents/claude-agent-sdk': ['@modelcontextprotocol/sdk', 'zod'],
   './agents/langchain': ['@langchain/core', '@langchain/langgraph', 'zod'],

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toCallResult } from '../../../src/agents/mcp/tools.js';
-import { createMcpHttpHandlerInBothEras } from '../../../src/agents/mcp-stateless.js';
+import { createMcpHttpHandler } from '../../../src/agents/mcp.js';
 import { INSTRUCTIONS, toPrompt } from '../prompt.js';
 import type { Seat } from '../seat.js';
 import type { Driver } from '../take-exam.js';
@@ -37,7 +37,7 @@ export function createMcpDriver(command: string): Driver {
 /** Serves the world of a seat over HTTP while the work lasts. */
 async function serve<T>(seat: Seat, work: (place: Place) => Promise<T>): Promise<T> {
   const token = randomBytes(24).toString('hex');
-  const handler = createMcpHttpHandlerInBothEras(seat.toolset, {
+  const handler = await createMcpHttpHandler(seat.toolset, {
     token,
     outputSchemas: 'outline',
     extend: (offer) => ({

@@ -1,10 +1,11 @@
 import type { McpSdkServerConfigWithInstance } from '@anthropic-ai/claude-agent-sdk';
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
-import { mcpServerOptions } from '../../../options/agent-options.js';
+import * as types from '@modelcontextprotocol/sdk/types.js';
+import { mcpOfferOptions } from '../../../options/agent-options.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import { warnIfUntested } from '../../peers.js';
-import { describeServer, serveOffer } from '../mcp/serve-offer.js';
-import type { McpServerOptions } from '../mcp/server-options.js';
+import { describeServer, serveOffer } from '../mcp/older/serve-offer.js';
+import type { McpOfferOptions } from '../mcp/server-options.js';
 import { offerToolset } from '../mcp/toolset-offer.js';
 import type { Toolset } from '../toolset/toolset.js';
 
@@ -13,12 +14,12 @@ import type { Toolset } from '../toolset/toolset.js';
  * payment asks by elicitation, which the option `onElicitation` answers. Without that option, give the toolset
  * `approve`. Make one for each query, because a server serves one session.
  */
-export function claudeAgentSdkServer(toolset: Toolset, given: McpServerOptions = {}): McpSdkServerConfigWithInstance {
-  const options = takeWithRangeError('claudeAgentSdkServer', given, mcpServerOptions);
+export function claudeAgentSdkServer(toolset: Toolset, given: McpOfferOptions = {}): McpSdkServerConfigWithInstance {
+  const options = takeWithRangeError('claudeAgentSdkServer', given, mcpOfferOptions);
   warnIfUntested('@anthropic-ai/claude-agent-sdk', '@modelcontextprotocol/sdk');
   const offer = offerToolset(toolset, options);
   const { info, about } = describeServer(offer, options);
   const instance = new McpServer(info, about);
-  serveOffer(instance.server, offer);
+  serveOffer(instance.server, offer, types);
   return { type: 'sdk', name: info.name, instance };
 }

@@ -1,54 +1,44 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
 import { mcpHttpOptions } from '../../../options/agent-options.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import { checkToolset } from '../toolset/check-toolset.js';
 import type { Toolset } from '../toolset/toolset.js';
+import { serveBothEras } from './both-eras/serve-both-eras.js';
 import { checkEntrance } from './check-entrance.js';
 import type { McpHttpOptions } from './http-options.js';
-import { openServer } from './server.js';
-import { Sessions } from './sessions.js';
+import { loadSdk } from './load-sdk.js';
+import { serveOlder } from './older/serve-older.js';
+import { checkServerOptions } from './server-options.js';
 import { whyNotLetIn } from './who-may-enter.js';
-import { NO_SESSION, serveSafely, writeRefusal } from './write-refusal.js';
+import { serveSafely, writeRefusal } from './write-refusal.js';
 
 /**
- * Serves a toolset by Streamable HTTP, in the protocol of 2025-11-25 and older: a handler for `node:http`, Express and
- * the like. Each session has its own server and its own plans; limits are those of the toolset. It never rejects: a
- * failure is a 500. Behind a public address give `allowedHosts`, and `token` or `authorize`.
- * `createMcpHttpHandlerInBothEras` of `trackagoat-sdk/agents/mcp-stateless` serves 2026-07-28 as well.
+ * Serves a toolset by Streamable HTTP: a handler for `node:http`, Express and the like. With
+ * `@modelcontextprotocol/server` it serves the protocol of 2026-07-28 and the older ones, as each request names it;
+ * with `@modelcontextprotocol/sdk` 2025-11-25 and older. A caller of 2026-07-28 finds the plans that it made; an older
+ * client finds those of its session. Limits are those of the toolset. The handler never rejects: a failure is a 500.
+ * Behind a public address give `allowedHosts`, and `token` or `authorize`. Processes that share requests need a toolset
+ * with the same `store` and `secret`.
+ *
+ * @throws RangeError for a wrong option, and an Error that says what to install if there is no package.
  */
-export function createMcpHttpHandler(toolset: Toolset, given: McpHttpOptions = {}) {
+export async function createMcpHttpHandler(
+  toolset: Toolset,
+  given: McpHttpOptions = {},
+): Promise<(request: IncomingMessage, response: ServerResponse) => Promise<void>> {
   checkToolset(toolset);
   const options = takeWithRangeError('createMcpHttpHandler', given, mcpHttpOptions);
   checkEntrance(toolset, options);
-  const sessions = new Sessions<StreamableHTTPServerTransport>(options.maxSessions);
-
-  const open = async (): Promise<StreamableHTTPServerTransport> => {
-    const session = crypto.randomUUID();
-    const transport: StreamableHTTPServerTransport = new StreamableHTTPServerTransport({
-      sessionIdGenerator: () => session,
-      onsessioninitialized: (id) => sessions.add(id, transport),
-      onsessionclosed: (id) => sessions.remove(id),
-    });
-    // The SDK's type is not exact about optional properties. At run time it is a transport.
-    await openServer(toolset.forSession(session), options).connect(
-      transport as Parameters<ReturnType<typeof openServer>['connect']>[0],
-    );
-    return transport;
-  };
-
-  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const sdk = await loadSdk(options.sdk);
+  checkServerOptions('createMcpHttpHandler', given, sdk.name);
+  const serve =
+    sdk.name === '@modelcontextprotocol/sdk'
+      ? await serveOlder(toolset, options, sdk)
+      : serveBothEras(toolset, options, sdk);
+  const letIn = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const refusal = await whyNotLetIn(request, options);
     if (refusal) return writeRefusal(response, refusal);
-    const id = request.headers['mcp-session-id'];
-    const known = typeof id === 'string' ? sessions.get(id) : undefined;
-    if (id !== undefined && !known) return writeRefusal(response, NO_SESSION);
-    const transport = known ?? (await open());
-    await transport.handleRequest(request, response);
-    // If the request opened no session, nothing stays open.
-    if (!known && transport.sessionId === undefined) await transport.close();
+    await serve(request, response);
   };
-
-  return (request: IncomingMessage, response: ServerResponse): Promise<void> =>
-    serveSafely(response, () => serve(request, response));
+  return (request, response) => serveSafely(response, () => letIn(request, response));
 }

@@ -22,4 +22,10 @@ export interface McpHttpOptions extends McpServerOptions {
   readonly path?: string;
   /** Maximum number of open sessions. A further one closes the oldest. Default 100. */
   readonly maxSessions?: number;
+  /**
+   * The name of the caller, such as the user of a session cookie: callers cannot find each other's plans or use each
+   * other's answers. Default: the `Authorization` header. Give a name if tokens change within a conversation. Needs
+   * `@modelcontextprotocol/server`; with the other package each session has plans of its own.
+   */
+  readonly caller?: (request: IncomingMessage) => string | Promise<string>;
 }

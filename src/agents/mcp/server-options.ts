@@ -1,7 +1,8 @@
+import type { McpSdk } from './load-sdk.js';
 import type { McpOffer } from './offer.js';
 
-/** How the server presents itself. */
-export interface McpServerOptions {
+/** How a server presents itself. */
+export interface McpOfferOptions {
   /** Default `trackagoat`. */
   readonly name?: string;
   /** Default `1`. */
@@ -23,4 +24,32 @@ export interface McpServerOptions {
    * toolset's checks do not cover what you add. Default: the tools of the toolset, its prompts and resources.
    */
   readonly extend?: (offer: McpOffer) => McpOffer;
+}
+
+/** Options of a server. */
+export interface McpServerOptions extends McpOfferOptions {
+  /**
+   * The package that serves. `@modelcontextprotocol/server` serves the protocol of 2026-07-28 and the older ones,
+   * `@modelcontextprotocol/sdk` that of 2025-11-25 and older. Default: the first of them that is installed.
+   */
+  readonly sdk?: McpSdk;
+  /**
+   * Signs the state that a client of 2026-07-28 returns with a person's answer; at least 32 bytes. Default: derived
+   * from the toolset's `secret`. Needs `@modelcontextprotocol/server`, and so do the next two.
+   */
+  readonly secret?: Uint8Array;
+  /** How long a person may take to answer in the protocol of 2026-07-28, seconds. Default 600. */
+  readonly answerTtlSeconds?: number;
+  /** How long a client of 2026-07-28 may keep the lists, milliseconds. Default one minute. */
+  readonly listTtlMs?: number;
+}
+
+/** The options that only the protocol of 2026-07-28 has. */
+const BOTH_ERAS_ONLY = ['secret', 'answerTtlSeconds', 'listTtlMs', 'caller'];
+
+/** Throws a RangeError for an option that the SDK cannot honour: without `caller`, others would find a caller's plans. */
+export function checkServerOptions(where: string, given: McpServerOptions, sdk: McpSdk): void {
+  if (sdk === '@modelcontextprotocol/server') return;
+  const lost = BOTH_ERAS_ONLY.find((name) => (given as Readonly<Record<string, unknown>>)[name] !== undefined);
+  if (lost !== undefined) throw new RangeError(`${where}: ${lost} needs the package @modelcontextprotocol/server.`);
 }

@@ -1,28 +1,48 @@
-import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { mcpServerOptions } from '../../../options/agent-options.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
-import { warnIfUntested } from '../../peers.js';
+import { checkToolset } from '../toolset/check-toolset.js';
 import type { Toolset } from '../toolset/toolset.js';
-import { describeServer, serveOffer } from './serve-offer.js';
-import type { McpServerOptions } from './server-options.js';
+import { createBothErasServer, createQuestions } from './both-eras/both-eras-server.js';
+import { loadSdk } from './load-sdk.js';
+import { createOlderServer } from './older/older-server.js';
+import { checkServerOptions, type McpServerOptions } from './server-options.js';
 import { offerToolset } from './toolset-offer.js';
 
-/**
- * An MCP server with the tools of a toolset, for protocol 2025-11-25 and older: annotations, output schemas, structured
- * content, prompts and resources. A payment asks the person at the client for approval by elicitation; a client that
- * cannot be asked gets a refusal.
- */
-export function createMcpServer(toolset: Toolset, given: McpServerOptions = {}): Server {
-  const options = takeWithRangeError('createMcpServer', given, mcpServerOptions);
-  return openServer(toolset, options);
+/** A transport of an SDK, as far as its type matters here. */
+export interface McpTransport {
+  start(): Promise<void>;
+  close(): Promise<void>;
+  send(message: never, options?: never): Promise<void>;
 }
 
-/** Makes the server. The caller has checked the options. */
-export function openServer(toolset: Toolset, options: McpServerOptions): Server {
-  warnIfUntested('@modelcontextprotocol/sdk');
-  const offer = offerToolset(toolset, options);
-  const { info, about } = describeServer(offer, options);
-  const server = new Server(info, about);
-  serveOffer(server, offer);
-  return server;
+/** A server, as both SDKs have it. */
+export interface McpServer {
+  connect(transport: McpTransport): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Makes an MCP server with the tools of a toolset: annotations, output schemas, structured content, prompts and
+ * resources. It serves one connection, over a transport of the same package. With `@modelcontextprotocol/server` it is
+ * also what its `createMcpHandler` takes: `createMcpHandler(() => createMcpServer(toolset))`.
+ *
+ * A payment asks the person at the client: in the protocol of 2026-07-28 by a result that asks for the answer and a
+ * signed state, which the same call brings back once; in the older ones by elicitation. A client that cannot be asked
+ * gets a refusal.
+ *
+ * `Server` is the class of the package, if your code needs more of it than `McpServer` has.
+ *
+ * @throws RangeError for a wrong option, and an Error that says what to install if there is no package.
+ */
+export async function createMcpServer<Server = McpServer>(
+  toolset: Toolset,
+  given: McpServerOptions = {},
+): Promise<Server> {
+  const options = takeWithRangeError('createMcpServer', given, mcpServerOptions);
+  checkToolset(toolset);
+  const sdk = await loadSdk(options.sdk);
+  checkServerOptions('createMcpServer', given, sdk.name);
+  if (sdk.name === '@modelcontextprotocol/sdk') return createOlderServer(toolset, options, sdk) as Server;
+  const questions = createQuestions(toolset, options, sdk);
+  return createBothErasServer(offerToolset(toolset, options), { questions, options }, sdk) as Server;
 }

@@ -5,13 +5,13 @@ import type { Toolset } from '../toolset/toolset.js';
 import { type McpOffer, McpRequestError } from './offer.js';
 import { getPrompt, listPrompts } from './prompts.js';
 import { listResources, listResourceTemplates, readResource } from './resources.js';
-import type { McpServerOptions } from './server-options.js';
+import type { McpOfferOptions } from './server-options.js';
 import { mcpTool, toCallResult } from './tools.js';
 
 /** The offer of a toolset's server: its tools, and the prompts and resources that they can serve. */
 export function offerToolset(
   toolset: Toolset,
-  { outputSchemas = 'full', answers = 'both', extend = (offer) => offer }: McpServerOptions = {},
+  { outputSchemas = 'full', answers = 'both', extend = (offer) => offer }: McpOfferOptions = {},
 ): McpOffer {
   checkToolset(toolset);
   const tools = toolset.tools.map((tool) => mcpTool(tool, answers === 'text' ? 'none' : outputSchemas));

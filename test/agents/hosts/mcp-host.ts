@@ -1,25 +1,25 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
-import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { ElicitRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { claudeAgentSdkServer } from '../../../src/agents/hosts/claude-agent-sdk.js';
 import type { Toolset } from '../../../src/agents/index.js';
-import { createMcpServer } from '../../../src/agents/mcp.js';
+import { createMcpServer, type McpServer } from '../../../src/agents/mcp.js';
 import type { Answer, Host } from './host.js';
 
 /** MCP as of 2025-11-25: the client is asked by elicitation while the call waits. */
-export const mcpHost: Host = (toolset) => payThrough(() => createMcpServer(toolset));
+export const mcpHost: Host = (toolset) =>
+  payThrough(() => createMcpServer(toolset, { sdk: '@modelcontextprotocol/sdk' }));
 
 /** The Claude Agent SDK: the instance that it connects to in the same process. */
 export const claudeAgentSdkHost: Host = (toolset: Toolset) =>
-  payThrough(() => claudeAgentSdkServer(toolset).instance.server);
+  payThrough(async () => claudeAgentSdkServer(toolset).instance.server);
 
 /** The form of an elicitation, as far as it is needed. */
 interface Form {
   readonly properties: Readonly<Record<string, { readonly title?: string }>>;
 }
 
-function payThrough(createServer: () => Server): ReturnType<Host> {
+function payThrough(createServer: () => Promise<McpServer>): ReturnType<Host> {
   return async (planId, person, onAsked) => {
     const client = new Client({ name: 'host', version: '1' }, { capabilities: { elicitation: {} } });
     const givesUp = new AbortController();
@@ -31,7 +31,8 @@ function payThrough(createServer: () => Server): ReturnType<Host> {
       return new Promise(() => {});
     });
     const [ours, theirs] = InMemoryTransport.createLinkedPair();
-    await Promise.all([createServer().connect(theirs), client.connect(ours)]);
+    const server = await createServer();
+    await Promise.all([server.connect(theirs), client.connect(ours)]);
     const call = { name: 'commit_plan', arguments: { plan_id: planId } };
     const result = await client.callTool(call, undefined, { signal: givesUp.signal }).catch(() => null);
     await client.close();

@@ -1,6 +1,6 @@
 import { createMcpHandler } from '@modelcontextprotocol/server';
 import type { Toolset } from '../../../src/agents/index.js';
-import { createMcpServerFactory } from '../../../src/agents/mcp-stateless.js';
+import { createMcpServer } from '../../../src/agents/mcp.js';
 import type { Answer, Host } from './host.js';
 
 /** What the server answers a call with, as it stands on the wire. */
@@ -21,7 +21,7 @@ export interface WireResult {
 
 /** A client of 2026-07-28 on its own: each request is one POST, and nothing is kept between them. */
 export function connectStateless(toolset: Toolset, elicitation: object | undefined = { form: {} }) {
-  const handler = createMcpHandler(createMcpServerFactory(toolset));
+  const handler = createMcpHandler(() => createMcpServer(toolset));
   const post = async (method: string, params: object = {}) => {
     const { name, uri = name } = params as { readonly name?: string; readonly uri?: string };
     const response = await handler.fetch(

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import type { Toolset } from '../../../src/agents/index.js';
-import { createMcpHttpHandlerInBothEras, type StatelessMcpHttpOptions } from '../../../src/agents/mcp-stateless.js';
+import { createMcpHttpHandler, type McpHttpOptions } from '../../../src/agents/mcp.js';
 
 /** The revisions that a client of the SDK can be told to speak. */
 export const ERAS = {
@@ -14,8 +14,8 @@ export const ERAS = {
 export type Era = keyof typeof ERAS;
 
 /** Serves a toolset by HTTP in both eras on a free port of loopback. */
-export async function serveBothEras(toolset: Toolset, options: StatelessMcpHttpOptions = {}) {
-  const handler = createMcpHttpHandlerInBothEras(toolset, openUnlessSaid(options));
+export async function serveBothEras(toolset: Toolset, options: McpHttpOptions = {}) {
+  const handler = await createMcpHttpHandler(toolset, openUnlessSaid(options));
   const server = createServer((request, response) => void handler(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -93,6 +93,6 @@ export function modernRequest(method: string, params: object = {}, version = '20
 }
 
 /** Lets everybody in where a test says nothing else. */
-function openUnlessSaid(options: StatelessMcpHttpOptions): StatelessMcpHttpOptions {
+function openUnlessSaid(options: McpHttpOptions): McpHttpOptions {
   return 'token' in options || 'authorize' in options ? options : { ...options, authorize: 'none' };
 }

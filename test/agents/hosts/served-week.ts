@@ -1,5 +1,5 @@
 import { createToolset, type ToolsetOptions } from '../../../src/agents/index.js';
-import type { StatelessMcpHttpOptions } from '../../../src/agents/mcp-stateless.js';
+import type { McpHttpOptions } from '../../../src/agents/mcp.js';
 import { createClient } from '../../../src/index.js';
 import { oneWeekEarned } from '../../workflows/stage.js';
 import { type AnswerForm, connectClient, type Era, modernRequest, postMcp, serveBothEras } from './serve-both-eras.js';
@@ -12,7 +12,7 @@ export async function closeScenes(): Promise<void> {
 }
 
 /** Maya is owed 250 dollars; both eras are served at one address. */
-export async function serveWeek(options: StatelessMcpHttpOptions = {}, more: ToolsetOptions = {}) {
+export async function serveWeek(options: McpHttpOptions = {}, more: ToolsetOptions = {}) {
   const scene = await oneWeekEarned();
   const traces: (string | null)[] = [];
   const goat = createClient({

@@ -1,6 +1,6 @@
 import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
-import type { ApprovalChannel } from '../payments/approve/ask-person.js';
-import { createApprovalForm, hasForms } from './approval-form.js';
+import type { ApprovalChannel } from '../../payments/approve/ask-person.js';
+import { createApprovalForm, hasForms } from '../approval-form.js';
 
 /** How long a person may take, milliseconds: as long as an approval is valid. */
 const PATIENCE_MS = 600_000;

@@ -1,22 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import {
-  createMcpHandler,
-  isLegacyRequest,
-  WebStandardStreamableHTTPServerTransport,
-} from '@modelcontextprotocol/server';
-import { mcpStatelessHttpOptions } from '../../../options/agent-options.js';
-import { takeWithRangeError } from '../../../options/take-with-range-error.js';
-import { checkToolset } from '../toolset/check-toolset.js';
-import type { Toolset } from '../toolset/toolset.js';
-import { checkEntrance } from './check-entrance.js';
-import { Sessions } from './sessions.js';
-import type { StatelessMcpHttpOptions } from './stateless-http-options.js';
-import { createQuestions, createStatelessServer } from './stateless-server.js';
-import { offerToolset } from './toolset-offer.js';
+import type { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/server';
+import type { Toolset } from '../../toolset/toolset.js';
+import type { McpHttpOptions } from '../http-options.js';
+import type { BothErasSdk } from '../load-sdk.js';
+import { Sessions } from '../sessions.js';
+import { offerToolset } from '../toolset-offer.js';
+import { NO_SESSION, writeRefusal } from '../write-refusal.js';
+import { createBothErasServer, createQuestions } from './both-eras-server.js';
 import { sendWebResponse, toWebRequest } from './web-request.js';
-import { whyNotLetIn } from './who-may-enter.js';
-import { NO_SESSION, serveSafely, writeRefusal } from './write-refusal.js';
 
 /** A session of an older revision, and its caller. */
 interface Session {
@@ -26,25 +18,24 @@ interface Session {
 }
 
 /**
- * Serves a toolset by HTTP in the protocol of 2026-07-28 and in the older ones; each request names its protocol. It is
- * a handler for `node:http`, Express and the like. A caller of 2026-07-28 finds the plans that it made; an older client
- * finds those of its session. Limits are those of the toolset. It never rejects: a failure is a 500. Behind a public
- * address give `allowedHosts`, and `token` or `authorize`. Processes that share requests need a toolset with the same
- * `store` and `secret`.
+ * Serves requests that were let in, in the protocol of 2026-07-28 and in the older ones; each request names its
+ * protocol. A caller of 2026-07-28 finds the plans that it made; an older client finds those of its session.
  */
-export function createMcpHttpHandlerInBothEras(toolset: Toolset, given: StatelessMcpHttpOptions = {}) {
-  checkToolset(toolset);
-  const options = takeWithRangeError('createMcpHttpHandlerInBothEras', given, mcpStatelessHttpOptions);
-  checkEntrance(toolset, options);
-  const questions = createQuestions(toolset, options);
+export function serveBothEras(
+  toolset: Toolset,
+  options: McpHttpOptions,
+  sdk: BothErasSdk,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const { createMcpHandler, isLegacyRequest, WebStandardStreamableHTTPServerTransport: Transport } = sdk.server;
+  const questions = createQuestions(toolset, options, sdk);
   const sessions = new Sessions<Session>(options.maxSessions);
   const createServer = (session: string) =>
-    createStatelessServer(offerToolset(toolset.forSession(session), options), { questions, options });
+    createBothErasServer(offerToolset(toolset.forSession(session), options), { questions, options }, sdk);
   const modern = createMcpHandler(({ authInfo }) => createServer(`caller:${authInfo?.clientId}`), { legacy: 'reject' });
 
   const open = async (caller: string): Promise<WebStandardStreamableHTTPServerTransport> => {
     const id = crypto.randomUUID();
-    const transport: WebStandardStreamableHTTPServerTransport = new WebStandardStreamableHTTPServerTransport({
+    const transport: WebStandardStreamableHTTPServerTransport = new Transport({
       sessionIdGenerator: () => id,
       onsessioninitialized: () => sessions.add(id, { caller, transport, close: () => transport.close() }),
       onsessionclosed: () => sessions.remove(id),
@@ -65,9 +56,7 @@ export function createMcpHttpHandlerInBothEras(toolset: Toolset, given: Stateles
     return answer;
   };
 
-  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const refusal = await whyNotLetIn(request, options);
-    if (refusal) return writeRefusal(response, refusal);
+  return async (request, response) => {
     const caller = digest((await options.caller?.(request)) ?? request.headers.authorization ?? '');
     const web = toWebRequest(request, response);
     const isLegacy = await isLegacyRequest(web);
@@ -77,9 +66,6 @@ export function createMcpHttpHandlerInBothEras(toolset: Toolset, given: Stateles
     if (answer === null) return writeRefusal(response, NO_SESSION);
     await sendWebResponse(answer, response);
   };
-
-  return (request: IncomingMessage, response: ServerResponse): Promise<void> =>
-    serveSafely(response, () => serve(request, response));
 }
 
 /** The caller as the SDK passes it on, without the token itself. */

@@ -1,15 +1,9 @@
-import {
-  acceptedContent,
-  createRequestStateCodec,
-  type InputRequiredResult,
-  inputRequired,
-  type RequestStateCodec,
-  type ServerContext,
-} from '@modelcontextprotocol/server';
-import type { ApprovalRequest } from '../payments/approve/approval-request.js';
-import type { ApprovalAnswer, ApprovalChannel } from '../payments/approve/ask-person.js';
-import type { Toolset } from '../toolset/toolset.js';
-import { createApprovalForm } from './approval-form.js';
+import type { InputRequiredResult, RequestStateCodec, ServerContext } from '@modelcontextprotocol/server';
+import type { ApprovalRequest } from '../../payments/approve/approval-request.js';
+import type { ApprovalAnswer, ApprovalChannel } from '../../payments/approve/ask-person.js';
+import type { Toolset } from '../../toolset/toolset.js';
+import { createApprovalForm } from '../approval-form.js';
+import type { BothErasSdk } from '../load-sdk.js';
 
 /** The question to a person, in the form that the client carries. A yes is valid for this plan in these words, once. */
 interface Asked {
@@ -32,14 +26,18 @@ export type AnswerKeeper = Pick<Toolset, 'useOnce' | 'deriveKey'>;
 /** Asks the person at a client in the result of a call, and takes the answer from the next call. */
 export class Questions {
   readonly #keeper: AnswerKeeper;
+  readonly #sdk: BothErasSdk;
   readonly #ttlSeconds: number;
   readonly #codec: Promise<RequestStateCodec<Asked>>;
 
-  constructor(keeper: AnswerKeeper, { secret, ttlSeconds }: AskOptions) {
+  constructor(keeper: AnswerKeeper, { secret, ttlSeconds }: AskOptions, sdk: BothErasSdk) {
     this.#keeper = keeper;
+    this.#sdk = sdk;
     this.#ttlSeconds = ttlSeconds;
     const key = secret ? Promise.resolve(secret) : keeper.deriveKey('mcp request state');
-    this.#codec = key.then((bytes) => createRequestStateCodec<Asked>({ key: bytes, ttlSeconds, bind: toCaller }));
+    this.#codec = key.then((bytes) =>
+      sdk.server.createRequestStateCodec<Asked>({ key: bytes, ttlSeconds, bind: toCaller }),
+    );
   }
 
   /** Throws unless a state was signed here, for this caller, and is still valid. */
@@ -49,6 +47,7 @@ export class Questions {
   start(ctx: ServerContext): Question {
     return new Question({
       ctx,
+      sdk: this.#sdk,
       isFirst: (nonce) => this.#keeper.useOnce(`mcp:${nonce}`, (this.#ttlSeconds + 60) * 1000),
       mint: async (asked) => (await this.#codec).mint(asked, ctx),
     });
@@ -57,6 +56,7 @@ export class Questions {
 
 interface QuestionOptions {
   readonly ctx: ServerContext;
+  readonly sdk: BothErasSdk;
   readonly isFirst: (nonce: string) => Promise<boolean>;
   readonly mint: (asked: Asked) => Promise<string>;
 }
@@ -83,19 +83,20 @@ class Question {
   }
 
   async #answer(request: ApprovalRequest): Promise<ApprovalAnswer> {
-    const { ctx, isFirst } = this.#options;
+    const { ctx, sdk, isFirst } = this.#options;
     const asked = this.#readAsked();
     if (asked?.digest !== request.digest || !(await isFirst(asked.nonce))) {
       this.#unasked = request;
       return 'later';
     }
-    return acceptedContent(ctx.mcpReq.inputResponses, 'approval')?.approve === true;
+    return sdk.server.acceptedContent(ctx.mcpReq.inputResponses, 'approval')?.approve === true;
   }
 
   /** The result that asks, or null if there is nothing to ask. */
   async toAnswer(): Promise<InputRequiredResult | null> {
     if (this.#unasked === null) return null;
     const { digest } = this.#unasked;
+    const { inputRequired } = this.#options.sdk.server;
     const approval = inputRequired.elicit({ mode: 'form', ...createApprovalForm(this.#unasked) });
     const requestState = await this.#options.mint({ digest, nonce: crypto.randomUUID() });
     return inputRequired({ inputRequests: { approval }, requestState });

@@ -1,0 +1,89 @@
+import type { Server, ServerOptions } from '@modelcontextprotocol/sdk/server/index.js';
+import type { RequestHandlerExtra } from '@modelcontextprotocol/sdk/shared/protocol.js';
+import type {
+  Implementation,
+  ServerNotification,
+  ServerRequest,
+  ServerResult,
+} from '@modelcontextprotocol/sdk/types.js';
+import type { ToolCallOptions } from '../../tools/parts/tool.js';
+import { toCallOptions } from '../call-options.js';
+import { type McpOffer, McpRequestError } from '../offer.js';
+import type { McpOfferOptions } from '../server-options.js';
+import { elicitApproval } from './elicit-approval.js';
+
+type Extra = RequestHandlerExtra<ServerRequest, ServerNotification>;
+
+/** How a server describes itself. */
+export function describeServer(
+  { instructions }: McpOffer,
+  { name = 'trackagoat', version = '1' }: McpOfferOptions,
+): { readonly info: Implementation; readonly about: ServerOptions } {
+  const capabilities = { tools: {}, prompts: {}, resources: {} };
+  return { info: { name, version }, about: { capabilities, instructions } };
+}
+
+/** The parts of the SDK that serving needs. */
+export type OlderTypes = Pick<
+  typeof import('@modelcontextprotocol/sdk/types.js'),
+  | 'CallToolRequestSchema'
+  | 'ErrorCode'
+  | 'GetPromptRequestSchema'
+  | 'ListPromptsRequestSchema'
+  | 'ListResourcesRequestSchema'
+  | 'ListResourceTemplatesRequestSchema'
+  | 'ListToolsRequestSchema'
+  | 'McpError'
+  | 'ReadResourceRequestSchema'
+>;
+
+/** Lets a server of the SDK's first major serve an offer, in the protocol of 2025-11-25 and older. */
+export function serveOffer(server: Server, offer: McpOffer, types: OlderTypes): void {
+  const answer = (work: () => Promise<object>, uri?: string): Promise<ServerResult> => answerWith(types, work, uri);
+  server.setRequestHandler(types.ListToolsRequestSchema, () => asResult({ tools: offer.tools }));
+  server.setRequestHandler(types.CallToolRequestSchema, ({ params: { name, arguments: input } }, extra) =>
+    answer(() => offer.callTool(name, input, { ...readOptions(extra), approve: elicitApproval(server) })),
+  );
+  server.setRequestHandler(types.ListPromptsRequestSchema, () => asResult({ prompts: offer.prompts }));
+  server.setRequestHandler(types.GetPromptRequestSchema, ({ params: { name, arguments: values = {} } }) =>
+    answer(async () => offer.getPrompt(name, values)),
+  );
+  server.setRequestHandler(types.ListResourcesRequestSchema, ({ params }, extra) =>
+    answer(() => offer.listResources(readOptions(extra), params?.cursor)),
+  );
+  server.setRequestHandler(types.ListResourceTemplatesRequestSchema, () =>
+    asResult({ resourceTemplates: offer.resourceTemplates }),
+  );
+  server.setRequestHandler(types.ReadResourceRequestSchema, ({ params: { uri } }, extra) =>
+    answer(async () => {
+      const { mimeType, text } = await offer.readResource(uri, readOptions(extra));
+      return { contents: [{ uri, mimeType, text }] };
+    }, uri),
+  );
+}
+
+/** The SDK's types are mutable; an offer is not. */
+function asResult(result: object): ServerResult {
+  return result as ServerResult;
+}
+
+async function answerWith(
+  { ErrorCode, McpError }: OlderTypes,
+  work: () => Promise<object>,
+  uri: string | undefined,
+): Promise<ServerResult> {
+  try {
+    return asResult(await work());
+  } catch (error) {
+    if (!(error instanceof McpRequestError)) throw error;
+    // 2025-11-25 has a separate code for a missing resource.
+    if (error.reason === 'no_resource') throw new McpError(-32_002, error.message, { uri });
+    const code = error.reason === 'failed' ? ErrorCode.InternalError : ErrorCode.InvalidParams;
+    throw new McpError(code, error.message);
+  }
+}
+
+function readOptions({ signal, _meta: meta, requestInfo, sendNotification: notify }: Extra): ToolCallOptions {
+  const header = [requestInfo?.headers.traceparent ?? []].flat()[0];
+  return toCallOptions({ signal, meta, header, notify });
+}
