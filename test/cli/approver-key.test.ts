@@ -130,10 +130,14 @@ describe('a person at the command line', () => {
     for (const by of ['ann', 'bob']) expect((await approve(plan_id, by, '3.00')).code).toBe(0);
     expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('second_approval_required');
     expect(await payments()).toEqual([]);
-    // With a key it is another one, for the passphrase is that person's alone.
-    const cleo = await setUp('cleo');
-    const keyed = await start({ dualApprovalAboveCents: 250, approvers: ['ann', 'bob', cleo] });
+    // The holder of one key can give any other name. Two keys are two persons, for each passphrase is one person's alone.
+    const other = 'another passphrase';
+    const keys = [await setUp('cleo'), await setUp('dan', other)];
+    const keyed = await start({ dualApprovalAboveCents: 250, approvers: ['ann', 'bob', ...keys] });
     expect((await approve(plan_id, 'cleo', '3.00', GOOD)).code).toBe(0);
+    expect((await keyed.call('commit_plan', { plan_id })).ok).toBe(false);
+    expect(await payments()).toEqual([]);
+    expect((await approve(plan_id, 'dan', '3.00', other)).code).toBe(0);
     expect(getData(await keyed.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
   });
 
