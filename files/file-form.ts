@@ -20,9 +20,9 @@ export function createFormHeader({ form, number }: FileForm, version: string): F
 }
 
 /** Whether a value is a header of this form: with `any` number, or with the number that this version writes. */
-export function hasForm(header: unknown, { form, number }: FileForm, of: 'any' | 'this' = 'this'): boolean {
+export function hasForm(header: unknown, { form, number }: FileForm, which: 'any' | 'this' = 'this'): boolean {
   const { form: given, file_format } = (header ?? {}) as Partial<FormHeader>;
-  return given === form && (of === 'any' || file_format === number);
+  return given === form && (which === 'any' || file_format === number);
 }
 
 /** Why a file of this form with another number is not read. `wayOut` says what to do besides updating. */

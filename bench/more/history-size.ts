@@ -4,7 +4,7 @@
  */
 
 import { growVideos } from '../../mocks/world/scraper/scrape-calendar.js';
-import { sweep } from '../../mocks/world/scraper/scraper.js';
+import { runScraper } from '../../mocks/world/scraper/scraper.js';
 import { videoGains } from '../../mocks/world/statistics/gains.js';
 import { campaignStats } from '../../mocks/world/statistics/stats.js';
 import { addCampaign, addCreator, addItem, addVideo, smallWorld } from '../../test/statistics/small-world.js';
@@ -40,7 +40,7 @@ console.log(`before: rss ${megabytes(process.memoryUsage().rss)}`);
 timed(`${days} days of simulated growth`, () => {
   for (let hour = 1; hour <= days * 24; hour += 1) {
     world.state.now += HOUR;
-    sweep(world, world.state.now);
+    runScraper(world, world.state.now);
   }
   growVideos(world);
 });

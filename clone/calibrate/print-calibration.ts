@@ -37,11 +37,11 @@ function headline({ asOf, accruals, count, profile }: Calibration): string {
 
 /** The nearest profiles if none reproduces everything, and their differences. */
 function listNearest({ nearest }: Calibration): string[] {
-  return nearest.flatMap(({ profile, reproduced, of, differing }, place) => {
+  return nearest.flatMap(({ profile, reproduced, of: total, differing }, place) => {
     const standard = completeProfile({});
     const changes = Object.entries(profile).filter(([name, variant]) => standard[name as RuleOption] !== variant);
     const called = changes.length === 0 ? 'the contract' : changes.map((change) => change.join(' ')).join(', ');
-    const first = `  ${reproduced} of ${of} rows by ${called}${place === 0 ? '; what differs:' : ''}`;
+    const first = `  ${reproduced} of ${total} rows by ${called}${place === 0 ? '; what differs:' : ''}`;
     if (place > 0) return [first];
     return [first, ...differing.map(({ id, message }) => `    ${toPlainText(`${id ?? ''} ${message}`.trim())}`)];
   });

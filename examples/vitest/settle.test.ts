@@ -10,9 +10,9 @@ afterAll(() => server.close());
 /** The creator of the demo seed who is owed most. */
 async function mostOwed(baseUrl: string, apiKey: string): Promise<{ id: string; cents: number }> {
   const headers = { authorization: `Bearer ${apiKey}` };
-  const answer = await fetch(`${baseUrl}/payout-accruals?status=earned&limit=100`, { headers });
+  const response = await fetch(`${baseUrl}/payout-accruals?status=earned&limit=100`, { headers });
   const owed = new Map<string, number>();
-  for (const { creator_id, amount_cents } of (await answer.json()).data) {
+  for (const { creator_id, amount_cents } of (await response.json()).data) {
     owed.set(creator_id, (owed.get(creator_id) ?? 0) + amount_cents);
   }
   const [id, cents] = [...owed].sort((left, right) => right[1] - left[1])[0] as [string, number];

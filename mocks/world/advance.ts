@@ -1,7 +1,7 @@
 import { runTick } from './payouts/cron/cron.js';
 import type { AccrualRules } from './payouts/rules/accrual-rules.js';
 import { getRules } from './payouts/rules/select-rules.js';
-import { sweep } from './scraper/scraper.js';
+import { runScraper } from './scraper/scraper.js';
 import { HOUR, MINUTE, toIso } from './store/calendar.js';
 import type { World } from './store/world.js';
 
@@ -31,7 +31,7 @@ export function advanceTo(world: World, targetMs: number, rules: AccrualRules = 
   for (; hour <= targetMs; hour += HOUR) {
     if (hour > state.now) {
       state.now = hour;
-      sweep(world, hour);
+      runScraper(world, hour);
     }
     const tick = hour + TICK_MINUTE * MINUTE;
     if (tick <= state.now || tick > targetMs) continue;

@@ -46,11 +46,11 @@ export async function checkAltered({ request, response }: Alteration): Promise<C
     const [url, sent] = [new URL(asked.url), new URL(asked.url)];
     const path = url.pathname.replace('/api/v1', '');
     request?.(sent.searchParams, path, mock);
-    const answer = await mock.fetch(new Request(sent, { method: asked.method, headers: asked.headers }));
-    const body = (await answer.json()) as Body;
-    const change = response?.({ path, query: url.searchParams, status: answer.status, body });
+    const served = await mock.fetch(new Request(sent, { method: asked.method, headers: asked.headers }));
+    const body = (await served.json()) as Body;
+    const change = response?.({ path, query: url.searchParams, status: served.status, body });
     const text = typeof change?.body === 'string' ? change.body : JSON.stringify(change?.body ?? body);
-    const status = change?.status ?? answer.status;
+    const status = change?.status ?? served.status;
     return new Response(status === 204 ? null : text, {
       status,
       headers: { 'content-type': change?.type ?? 'application/json', ...change?.headers },

@@ -27,8 +27,8 @@ const withTables = (tables: Json): unknown => ({
   ...good,
   world: { ...good.world, tables: { ...good.world.tables, ...tables } },
 });
-const kept = (answer: Json): unknown => [
-  ['key k', { route: 'POST /api/v1/projects', body: '', at: good.world.state.now, answer }],
+const kept = (response: Json): unknown => [
+  ['key k', { route: 'POST /api/v1/projects', body: '', at: good.world.state.now, answer: response }],
 ];
 const fault = (more: Json): unknown => ({
   ...good.faults,

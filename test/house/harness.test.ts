@@ -28,7 +28,7 @@ describe('the harness of the mock tests', () => {
     expect(responseErrors('getProject', refusal)).toEqual([]);
   });
 
-  it.each<[complaint: string, answer: PlainResponse]>([
+  it.each<[complaint: string, response: PlainResponse]>([
     ['status 418 is not documented', { ...project, status: 418 }],
     ['header x-extra is not documented', { ...project, headers: { ...project.headers, 'x-extra': '1' } }],
     ['content-type is not JSON', { ...project, headers: { 'content-type': 'text/html' } }],

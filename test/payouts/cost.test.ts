@@ -10,11 +10,11 @@ const rule: Rule = { period: 'weekly', amount: 100, criteria: 'cpm', minViews: 1
 
 /** A world of weekly structures, one a creator, and a count of how often a period was looked at. */
 function counted(creators: number) {
-  const looks = { count: 0 };
+  const evaluations = { count: 0 };
   const rules: AccrualRules = {
     ...contractRules,
     isDue: (...call) => {
-      looks.count += 1;
+      evaluations.count += 1;
       return contractRules.isDue(...call);
     },
   };
@@ -25,34 +25,38 @@ function counted(creators: number) {
     both.assign(0, at, both.world.state.now);
   }
   const { world } = both;
-  return { world, looks, advance: (days: number) => advanceTo(world, world.state.now + days * DAY, rules) };
+  return {
+    world,
+    evaluations,
+    advance: (days: number) => advanceTo(world, world.state.now + days * DAY, rules),
+  };
 }
 
 describe('the work of the cron', () => {
   it('is one look a period that ends, however many ticks and however long the history', () => {
-    const { looks, advance } = counted(20);
+    const { evaluations, advance } = counted(20);
     expect(advance(364 + 1).ticks).toBe(8760);
-    expect(looks.count).toBe(52 * 20);
+    expect(evaluations.count).toBe(52 * 20);
     advance(6);
-    expect(looks.count).toBe(52 * 20);
+    expect(evaluations.count).toBe(52 * 20);
     advance(1);
-    expect(looks.count).toBe(53 * 20);
+    expect(evaluations.count).toBe(53 * 20);
   });
 
   it('does not look at waiting periods until their creator is scraped or a period ends', () => {
-    const { world, looks, advance } = counted(3);
+    const { world, evaluations, advance } = counted(3);
     world.state.scraper = 'stalled';
     advance(8);
-    expect(looks.count).toBe(3);
+    expect(evaluations.count).toBe(3);
     advance(5);
-    expect(looks.count).toBe(3);
+    expect(evaluations.count).toBe(3);
     const [creator] = world.tables.creators.values();
     if (creator) world.tables.creators.put({ ...creator, last_scraped_at: world.now });
     advance(0.9);
-    expect(looks.count).toBe(4);
+    expect(evaluations.count).toBe(4);
     world.state.scraper = 'auto';
     advance(0.05);
-    expect(looks.count).toBe(4 + 2);
+    expect(evaluations.count).toBe(4 + 2);
   });
 
   it('lives through 8,760 idle hours without a look at anybody, be there 20 creators or 2,000', () => {
@@ -63,15 +67,15 @@ describe('the work of the cron', () => {
   });
 
   function idleYear(creators: number): number {
-    const { world, looks, advance } = counted(creators);
+    const { world, evaluations, advance } = counted(creators);
     for (const assignment of [...world.tables.payoutAssignments.values()]) {
       world.tables.payoutAssignments.put({ ...assignment, unassigned_at: assignment.assigned_at });
     }
     advance(1);
-    looks.count = 0;
+    evaluations.count = 0;
     const start = cpuTime();
     expect(advance(365)).toMatchObject({ ticks: 8760, accruals_created: 0 });
-    expect(looks.count).toBe(0);
+    expect(evaluations.count).toBe(0);
     return cpuTime() - start;
   }
 });

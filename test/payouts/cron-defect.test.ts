@@ -10,10 +10,10 @@ const rule: Rule = { period: 'weekly', amount: 7000, criteria: 'cpm', minViews: 
 
 /** Three creators with a video of 1,000 views a week each, owed 7,000 cents a week; rules that fail at the `nth` look. */
 function createStruck(step: 'isDue' | 'counts' | 'share', nth: number) {
-  let looks = 0;
+  let evaluations = 0;
   const strike = (): void => {
-    looks += 1;
-    if (looks === nth) throw new Error('a defect');
+    evaluations += 1;
+    if (evaluations === nth) throw new Error('a defect');
   };
   const rules: AccrualRules = {
     ...contractRules,

@@ -15,8 +15,8 @@ const newCreator = (tiktok_handle: string, more: object = {}) => {
   return (api.ok('createCreators', { params: { projectId: api.mock.projectId }, body }) as { id: string }).id;
 };
 const goal = (metric: string, target_value: number, more: { of?: string; [field: string]: unknown } = {}) => {
-  const { of = creatorId, ...body } = { period: 'weekly', ...more };
-  return api.ok('createGoal', { ...withId(of), body: { metric, target_value, ...body } }).id as string;
+  const { of: creator = creatorId, ...body } = { period: 'weekly', ...more };
+  return api.ok('createGoal', { ...withId(creator), body: { metric, target_value, ...body } }).id as string;
 };
 const compliance = (query: Record<string, string> = {}) =>
   api.ok('getGoalCompliance', { params: { projectId: api.mock.projectId }, query });

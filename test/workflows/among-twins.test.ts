@@ -55,9 +55,9 @@ describe('a payment that was recorded under a reference', () => {
     const one = await record({ reference: 'x', plan_id: plan.id });
     const other = await record({ reference: 'x', plan_id: plan.id });
     const { goat } = oddService(mock, { row: ({ created_at: _, ...row }: Record<string, unknown>) => row });
-    for (const answered of [one, other]) {
+    for (const returned of [one, other]) {
       const settled = await settleAmongTwins(new Run(goat, {}), plan, {
-        returned: answered,
+        returned,
         origin: first,
         before: new Set(),
       });
@@ -78,28 +78,28 @@ describe('a payment that was recorded under a reference', () => {
 
   it('is another payment where it carries another reference', async () => {
     const { goat, plan, record } = await planned();
-    const answered = await record({ reference: 'y', plan_id: plan.id });
+    const returned = await record({ reference: 'y', plan_id: plan.id });
     const settled = await settleAmongTwins(new Run(goat, {}), plan, {
-      returned: answered,
+      returned,
       origin: first,
       before: new Set(),
     });
     expect(settled).toMatchObject({
       outcome: 'unknown',
       reason: { code: 'other_payment' },
-      payment: { id: answered.id },
+      payment: { id: returned.id },
     });
-    expect((await goat.payoutPayments.get(answered.id)).status).toBe('paid');
+    expect((await goat.payoutPayments.get(returned.id)).status).toBe('paid');
   });
 
   it('is, where the service keeps no metadata, this call’s when it was not there before', async () => {
     const { goat, plan, record } = await planned();
-    const answered = await record({});
+    const returned = await record({});
     const settle = (before: ReadonlySet<string>, isEarlier = false) =>
-      settleAmongTwins(new Run(goat, {}), plan, { returned: answered, origin: { ...first, isEarlier }, before });
+      settleAmongTwins(new Run(goat, {}), plan, { returned, origin: { ...first, isEarlier }, before });
     expect(await settle(new Set())).toMatchObject({ outcome: 'committed' });
-    expect(await settle(new Set([answered.id]))).toMatchObject({ reason: { code: 'other_payment' } });
-    expect(await settle(new Set([answered.id]), true)).toMatchObject({ outcome: 'already_paid' });
+    expect(await settle(new Set([returned.id]))).toMatchObject({ reason: { code: 'other_payment' } });
+    expect(await settle(new Set([returned.id]), true)).toMatchObject({ outcome: 'already_paid' });
   });
 });
 

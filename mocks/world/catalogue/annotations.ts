@@ -58,11 +58,11 @@ export function deleteAnnotation(world: World, id: string): void {
 /** The annotations of an entity and of its project as a whole, on the days `from` to `to`, oldest day first. */
 export function annotationsBetween(
   world: World,
-  of: { readonly projectId: string; readonly entityId: string },
+  subject: { readonly projectId: string; readonly entityId: string },
   days: { readonly from: string; readonly to: string },
 ): AnnotationRow[] {
-  const found = world.tables.annotations.by('project_id', of.projectId).filter(({ entity_id, date }) => {
-    return (entity_id === null || entity_id === of.entityId) && date >= days.from && date <= days.to;
+  const found = world.tables.annotations.by('project_id', subject.projectId).filter(({ entity_id, date }) => {
+    return (entity_id === null || entity_id === subject.entityId) && date >= days.from && date <= days.to;
   });
   return found.sort((a, b) => (a.date === b.date ? compare(a.id, b.id) : compare(a.date, b.date)));
 }

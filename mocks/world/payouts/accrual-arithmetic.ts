@@ -30,9 +30,9 @@ export function explainArithmetic(
 function cpmSteps(
   inputs: Snapshot,
   version: PayoutStructureVersionRow,
-  of: { readonly views: bigint | number; readonly rounding: Rounding; readonly gained: boolean },
+  gain: { readonly views: bigint | number; readonly rounding: Rounding; readonly gained: boolean },
 ): string[] {
-  const { views, rounding, gained } = of;
+  const { views, rounding, gained } = gain;
   const videos = `${inputs.video_count ?? 0} counting videos`;
   return [
     gained ? `${videos} gained ${views} views on the days that count.` : `${videos} have ${views} views together.`,

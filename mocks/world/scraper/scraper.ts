@@ -13,7 +13,7 @@ export { recordCreatorCounts, recordVideoCounts } from './history.js';
  * counts, `simulated` lets them grow, `stalled` does nothing. Removed creators are scraped too, so their last period is
  * paid.
  */
-export function sweep(world: World, hourMs: number): void {
+export function runScraper(world: World, hourMs: number): void {
   const { state } = world;
   if (state.scraper === 'stalled' || hourMs < earliestSweep(world)) return;
   const clock = state.now;

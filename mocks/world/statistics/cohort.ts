@@ -15,14 +15,14 @@ import { postedOrAdded } from './stats.js';
  */
 export function compareVelocity(world: World, video: VideoRow, zone: ZoneClock | undefined): CohortVelocity {
   const today = toDayIn(zone, world.state.now);
-  const firstDay = (of: VideoRow): DayNumber => toDayIn(zone, Date.parse(postedOrAdded(of)));
+  const firstDay = (other: VideoRow): DayNumber => toDayIn(zone, Date.parse(postedOrAdded(other)));
   const age_days = Math.max(1, today - firstDay(video) + 1);
-  const viewsAtAge = (of: VideoRow): number => {
-    const start = firstDay(of);
+  const viewsAtAge = (other: VideoRow): number => {
+    const start = firstDay(other);
     const { end } = toSlots(world, { start, end: start + age_days, zone });
-    return world.history.videos.valueAt(of.id, end - 1, VIDEO_COLUMN.view_count);
+    return world.history.videos.valueAt(other.id, end - 1, VIDEO_COLUMN.view_count);
   };
-  const cohort = listCohort(world, video).filter((of) => today - firstDay(of) + 1 >= age_days);
+  const cohort = listCohort(world, video).filter((other) => today - firstDay(other) + 1 >= age_days);
   const views = Number(sum(cohort.map(viewsAtAge)));
   return {
     age_days,

@@ -120,18 +120,18 @@ class RowFiller {
     }
   }
 
-  private findTime(row: Fields, of: readonly string[]): string {
-    const known = of.map((field) => row[field]).filter((value) => typeof value === 'string');
+  private findTime(row: Fields, fields: readonly string[]): string {
+    const known = fields.map((field) => row[field]).filter((value) => typeof value === 'string');
     return known.sort()[0] ?? this.options.now;
   }
 
-  private findParent({ of, table }: Extract<StoredDefault, { rule: 'same_as_parent' }>, row: Fields) {
+  private findParent({ of: field, table }: Extract<StoredDefault, { rule: 'same_as_parent' }>, row: Fields) {
     let rows = this.parents.get(table);
     if (!rows) {
       rows = new Map((this.tables[table] ?? []).map((parent) => [(parent as Fields).id, parent as Fields]));
       this.parents.set(table, rows);
     }
-    return rows.get(row[of]);
+    return rows.get(row[field]);
   }
 
   private deriveId(table: string): string {
