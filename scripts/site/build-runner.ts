@@ -9,12 +9,13 @@ export type PackageSource = 'dist' | 'sources';
 
 /**
  * Writes the two frames of the site: `run.html`, in which programs run, and `inspector.html`. Each is one file that
- * contains all its code, because its policy lets it load nothing.
+ * contains all its code, because its policy lets it load nothing. `patience` multiplies the time that a program may take:
+ * a test that is not about this time should not fail because the machine is busy.
  */
-export async function buildRunner(folder: string, from: PackageSource = 'dist'): Promise<void> {
+export async function buildRunner(folder: string, from: PackageSource = 'dist', patience: number = 1): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const [worker, frame, bridge] = await Promise.all(
-    ['worker', 'frame', 'inspector-bridge'].map((name) => bundle(`site/runner/${name}.ts`, from)),
+    ['worker', 'frame', 'inspector-bridge'].map((name) => bundle(`site/runner/${name}.ts`, from, patience)),
   );
   writeFileSync(join(folder, 'run.html'), runFrame(frame ?? '', worker ?? ''));
   writeFileSync(join(folder, 'inspector.html'), inspectorFrame(bridge ?? ''));
@@ -35,7 +36,7 @@ const leftOut: Plugin = {
   },
 };
 
-async function bundle(entry: string, from: PackageSource): Promise<string> {
+async function bundle(entry: string, from: PackageSource, patience: number): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -47,6 +48,7 @@ async function bundle(entry: string, from: PackageSource): Promise<string> {
     platform: 'browser',
     target: 'es2022',
     legalComments: 'none',
+    define: { PATIENCE: String(patience) },
     plugins: [leftOut],
     logLevel: 'error',
     ...(from === 'dist' ? { tsconfigRaw: {} } : { tsconfig: resolve('tsconfig.json') }),

@@ -1,6 +1,8 @@
 /**
  * `npm run site` serves the site while its pages change; `npm run site:build` writes it to site/dist as files with relative
  * links, and fails on a link, an anchor or an image that is not there. The programs of its pages run what `npm run build` made.
+ * With `-- --check` it also opens the main pages in Chromium, and fails on what axe finds, on a page that is wider than its
+ * window, and on an error of a script.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +11,7 @@ import { build, createServer } from 'vitepress';
 import { buildRunner } from './build-runner.js';
 import { checkSite } from './check-site.js';
 import { copyLinkedFiles } from './copy-linked-files.js';
+import { inspectPages } from './inspect-pages.js';
 import { BASE, makeRelative } from './make-relative.js';
 
 const SITE = 'site';
@@ -17,11 +20,13 @@ const OUT = 'site/dist';
 const NOT_FOUND = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>Not found</title></head>
-<body style="font-family: system-ui; margin: 4rem auto; max-width: 40rem; padding: 0 1rem">
-<h1>This page is not here</h1><p>It may have moved. Go to the start of the site and search for it there.</p></body></html>
+<body style="font-family: system-ui; margin: 4rem auto; max-width: 40rem; padding: 0 1rem"><main>
+<h1>This page is not here</h1><p>It may have moved. Go to the start of the site and search for it there.</p></main></body></html>
 `;
 
-const { values } = parseArgs({ options: { serve: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { serve: { type: 'boolean', default: false }, check: { type: 'boolean', default: false } },
+});
 if (!existsSync('dist/index.js')) throw new Error('dist/ is missing: run `npm run build` first.');
 await buildRunner('site/public/runner');
 
@@ -36,7 +41,7 @@ if (values.serve) {
   writeFileSync(join(OUT, '404.html'), NOT_FOUND);
   copyLinkedFiles(OUT);
   makeRelative(OUT);
-  const findings = checkSite(OUT);
+  const findings = [...checkSite(OUT), ...(values.check ? await inspectPages(OUT) : [])];
   for (const finding of findings) console.error(finding);
   if (findings.length > 0) process.exitCode = 1;
 }

@@ -4,7 +4,8 @@ import { modules } from './runner-modules.js';
 export function readNeeds(path: string, code: string): string | undefined {
   if (path.startsWith('docs/snippets/guides/')) return 'Needs a project of its own: the guide sets it up.';
   if (/\.test\.[cm]?[jt]s$/.test(path)) return 'Needs Node: it is a test, for vitest or jest.';
-  if (!path.endsWith('.ts')) return path.endsWith('.json') ? undefined : 'Needs Node: run it in a terminal.';
+  if (path.endsWith('.json')) return undefined;
+  if (!path.endsWith('.ts')) return 'Needs Node: run it in a terminal.';
   const imports = [...code.matchAll(/^import\b(?! type)[^;]*?'([^']+)';/gm)].map(([, name = '']) => name);
   const missing = imports.find((name) => !modules.includes(name));
   if (missing?.startsWith('node:')) return `Needs Node: it imports ${missing}.`;

@@ -13,15 +13,20 @@ const MARKER = /<!-- snippet: (\S+) -->/;
 export function snippetRuns(markdown: MarkdownRenderer): void {
   const { fence } = markdown.renderer.rules;
   if (!fence) throw new Error('The renderer of pages knows no blocks of code.');
+  // Indented code is shown as any other block: the theme scrolls only those.
+  markdown.renderer.rules.code_block = (tokens, at, ...others) => {
+    const token = tokens[at];
+    if (token) token.info = 'text';
+    return fence(tokens, at, ...others);
+  };
   markdown.renderer.rules.fence = (...given) => {
     const [tokens, at] = given;
     const [, from] = MARKER.exec(tokens[at - 1]?.content ?? '') ?? [];
     const code = fence(...given);
-    const language = tokens[at]?.info.trim() ?? '';
-    const needs = from === undefined ? TERMINAL[language] : findNeeds(from);
-    if (needs === undefined && from === undefined) return code;
-    if (needs === undefined) return `${code}<snippet-run></snippet-run>`;
-    return `${code}<p class="program-needs">${markdown.utils.escapeHtml(needs)}</p>`;
+    const beside = findBeside(from, tokens[at]?.info.trim() ?? '');
+    if (beside === undefined) return code;
+    if (beside.kind === 'run') return `${code}<snippet-run></snippet-run>`;
+    return `${code}<p class="program-needs">${markdown.utils.escapeHtml(beside.needs)}</p>`;
   };
 }
 
@@ -46,6 +51,16 @@ export function projectLinks(markdown: MarkdownRenderer): void {
 
 /** Blocks that are clearly not programs for a page also say where they run. */
 const TERMINAL: Readonly<Record<string, string>> = { sh: 'Needs Node: run it in a terminal.' };
+
+/** What is beside a block of code: the button Run, or the reason why there is none. */
+export type Beside = { readonly kind: 'run' } | { readonly kind: 'needs'; readonly needs: string };
+
+/** What is beside a block that comes from a file, or has a language only. Data has nothing. */
+export function findBeside(from: string | undefined, language: string): Beside | undefined {
+  const needs = from === undefined ? TERMINAL[language] : findNeeds(from);
+  if (needs !== undefined) return { kind: 'needs', needs };
+  return from === undefined || language === 'json' ? undefined : { kind: 'run' };
+}
 
 function findNeeds(from: string): string | undefined {
   const [path = '', region] = from.split('#');

@@ -17,9 +17,10 @@ export interface OpenedSandbox extends WatchedPage {
   close(): Promise<void>;
 }
 
-export async function openSandbox(): Promise<OpenedSandbox> {
+/** Opens it; programs may take `patience` times as long as on the site. */
+export async function openSandbox(patience = 1): Promise<OpenedSandbox> {
   const folder = mkdtempSync(join(tmpdir(), 'runner-'));
-  await buildRunner(folder, 'sources');
+  await buildRunner(folder, 'sources', patience);
   await build({ entryPoints: ['test/browser/sandbox-page.ts'], bundle: true, outfile: join(folder, 'page.js') });
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>page</title><body><script src="page.js"></script>');
   writeFileSync(join(folder, 'secret.json'), '{"secret": true}');

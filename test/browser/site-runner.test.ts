@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listPages } from '../../scripts/site/list-pages.js';
 import { readNeeds } from '../../scripts/site/read-needs.js';
+import { findBeside } from '../../scripts/site/snippet-runs.js';
 import { readSources } from '../house/source-files.js';
 import { ending, type OpenedSandbox, openSandbox, printed } from './open-sandbox.js';
 
 let sandbox: OpenedSandbox;
 beforeAll(async () => {
-  sandbox = await openSandbox();
+  sandbox = await openSandbox(10);
 }, 60_000);
 afterAll(() => sandbox?.close());
 
@@ -32,5 +35,24 @@ describe('a snippet of the docs, run in a page', () => {
     expect(runnable.length).toBeGreaterThan(80);
     const needs = all.filter((one) => !runnable.includes(one)).map(([path, code]) => readNeeds(path, code));
     for (const text of needs) expect(text).toMatch(/^Needs .+\.$/);
+  });
+
+  it('is all that the pages have with a button, and each other program of a page says why it has none', () => {
+    const blocks = listPages().flatMap((path) =>
+      [...readFileSync(`${path}.md`, 'utf8').matchAll(/(?:<!-- snippet: (\S+) -->\n)?^```(\w+)$/gm)].map(
+        ([, from, language = '']) => ({ from, language, beside: findBeside(from, language) }),
+      ),
+    );
+    const tested = new Set(runnable.map(([path]) => path));
+    const shown = blocks.filter(({ beside }) => beside?.kind === 'run').map(({ from }) => from ?? '');
+    expect(shown.length).toBeGreaterThan(70);
+    expect(shown.filter((path) => !tested.has(path))).toEqual([]);
+    const programs = blocks.filter(({ language }) => /^([jt]sx?|mjs|py|sh)$/.test(language));
+    expect(programs.length).toBeGreaterThan(shown.length);
+    expect(programs.filter(({ beside }) => beside === undefined)).toEqual([]);
+  });
+
+  it('has no button beside a file of data', () => {
+    expect(findBeside('docs/snippets/recipes/seed.json', 'json')).toBeUndefined();
   });
 });

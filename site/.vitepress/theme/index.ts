@@ -12,6 +12,8 @@ export default {
     const complete = (): void => {
       document.querySelector('.VPHome')?.setAttribute('role', 'main');
       document.querySelector('.DocSearch-Button-Keys')?.setAttribute('aria-hidden', 'true');
+      // site.css shows this letter: as text it would have to be a part of the button's name.
+      document.querySelector('.DocSearch-Button-Key:last-child')?.replaceChildren();
     };
     const route = useRoute();
     watch(() => route.path, complete, { flush: 'post' });

@@ -1,0 +1,47 @@
+import { axeFindings } from '../../test/browser/axe.js';
+import { launchChromium, openPage } from '../../test/browser/chromium.js';
+import { serveFolder } from '../../test/browser/serve-folder.js';
+
+/** A page of each kind, and those that have much of what may be too wide or too pale. */
+const PAGES = [
+  'index.html',
+  'tour.html',
+  'playground.html',
+  'docs/getting-started.html',
+  'docs/agents.html',
+  'docs/clone.html',
+  'docs/errors.html',
+  'docs/reference/mocks-matchers.html',
+  '404.html',
+];
+
+const WINDOWS = [
+  { viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
+  { viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+] as const;
+
+/** What is wrong with the main pages of a built site when a browser shows them, one sentence each. */
+export async function inspectPages(folder: string): Promise<string[]> {
+  const served = await serveFolder(folder);
+  const browser = await launchChromium();
+  const findings: string[] = [];
+  try {
+    for (const window of WINDOWS) {
+      for (const path of PAGES) {
+        const { page, errors, strays } = await openPage(browser, `${served.url}${path}`, window);
+        await page.waitForLoadState('networkidle');
+        const wider = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        const found = [...errors, ...strays.map((url) => `asks for ${url}`), ...(await axeFindings(page))];
+        if (wider > 0) found.push(`is ${wider} pixels wider than its window`);
+        findings.push(...found.map((what) => `${path}, ${window.viewport.width} px, ${window.colorScheme}: ${what}`));
+        await page.context().close();
+      }
+    }
+  } finally {
+    await browser.close();
+    await served.close();
+  }
+  return findings;
+}
