@@ -41,7 +41,7 @@ export async function measureCoverage(sample: {
     const { lowCents = 0, highCents = 0 } = found.ranges?.owed ?? {};
     widths.push((highCents - lowCents) / found.owedCents);
     if (add(earned) > found.owedCents) above += 1;
-    of.onWorld?.(seed - of.first + 1);
+    sample.onWorld?.(seed - sample.first + 1);
   }
   const share = (hits: readonly boolean[]): number => hits.filter(Boolean).length / hits.length;
   const width = widths.sort((left, right) => left - right)[Math.floor(widths.length / 2)] ?? 0;
