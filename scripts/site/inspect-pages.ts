@@ -20,7 +20,7 @@ const WINDOWS = [
   { viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
 ] as const;
 
-/** What is wrong with the main pages of a built site when a browser shows them, one sentence each. */
+/** Opens the main pages of a built site in Chromium. Gives their defects, one sentence each. */
 export async function inspectPages(folder: string): Promise<string[]> {
   const served = await serveFolder(folder);
   const browser = await launchChromium();

@@ -52,10 +52,10 @@ export function projectLinks(markdown: MarkdownRenderer): void {
 /** Blocks that are clearly not programs for a page also say where they run. */
 const TERMINAL: Readonly<Record<string, string>> = { sh: 'Needs Node: run it in a terminal.' };
 
-/** What is beside a block of code: the button Run, or the reason why there is none. */
+/** The button Run beside a block of code, or the reason why the block has no button. */
 export type Beside = { readonly kind: 'run' } | { readonly kind: 'needs'; readonly needs: string };
 
-/** What is beside a block that comes from a file, or has a language only. Data has nothing. */
+/** The button or the reason beside a block that comes from a file, or only has a language. Data has nothing beside it. */
 export function findBeside(from: string | undefined, language: string): Beside | undefined {
   const needs = from === undefined ? TERMINAL[language] : findNeeds(from);
   if (needs !== undefined) return { kind: 'needs', needs };
