@@ -17,7 +17,7 @@ let browser: Browser;
 let site: Server;
 let origin: string;
 
-/** What browser-page.ts puts on the window. */
+/** The functions that browser-page.ts puts on the window. */
 interface PageWindow {
   converseWithWorker(options: object): Promise<HeardResponse[]>;
   converseByFetch(apiKey: string, origin?: string): Promise<HeardResponse[]>;

@@ -10,7 +10,7 @@ import { call } from '../control/plain-call.js';
 
 /** What form 3 wrote of: a creator with a readme, two weeks of 5,000 cents, a payment of both under the key `pay-ana`. */
 const FORM_3 = new URL('former-store.bin', import.meta.url);
-/** Where the head of a store says its form, and where its own checksum stands. */
+/** The offsets of the form and of the checksum in the head of a store. */
 const AT = { form: 8, own: 56 };
 
 let folder: string;

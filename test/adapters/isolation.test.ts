@@ -9,7 +9,7 @@ afterAll(() => server.close());
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.random() * 4));
 
-/** What a test would do with the one key that it knows: add creators, move the clock, meet a fault, read it all back. */
+/** Everything that a test does with the one key that it knows: add creators, move the clock, meet a fault, read it all back. */
 async function useTheApi(
   baseUrl: string,
   key: string,

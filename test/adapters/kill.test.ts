@@ -44,7 +44,7 @@ function start(name = 'kept'): Promise<Ready> {
   });
 }
 
-/** What was answered so far, over all rounds: every one of these must be there for ever. */
+/** All confirmed writes of all rounds. Each of them must stay for ever. */
 interface Confirmed {
   readonly creators: Map<string, string>;
   readonly payments: Map<string, string>;

@@ -25,7 +25,7 @@ async function serve(options: ServeOptions = {}): Promise<ServedMock> {
   return one;
 }
 
-/** What the folder holds for a process that comes after a sudden death: nothing but what was committed. */
+/** The folder as the next process finds it after a sudden death: only the committed writes. */
 async function restart(one: ServedMock): Promise<ServedMock> {
   served.splice(served.indexOf(one), 1);
   await one.close();
@@ -118,7 +118,7 @@ describe('a mock with a folder', () => {
     const second = await restart(first);
     expect(second.mock.checkpoints()).toEqual(first.mock.checkpoints());
     expect(second.mock.checkpoints().map(({ name }) => name)).toEqual(['one', 'two']);
-    // What changed in the last run is not known any more, and a part must not pass for the whole.
+    // The changes of the last run are not known any more, and a part must not look like the whole.
     expect(() => second.mock.changes({ since: 'one' })).toThrow('The checkpoint "one" is of before');
     call(second.mock, 'POST /_mock/checkpoints/one/rewind');
     expect(JSON.stringify(second.mock.snapshot())).toBe(atOne);

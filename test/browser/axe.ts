@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds on the page, as `rule: element`; empty when all is well. */
+/** The findings of axe on the page, as `rule: element`; empty when all is well. */
 export async function axeFindings(page: Page): Promise<string[]> {
   // Not as a script element: the page's policy would refuse it, as it should.
   await page.evaluate(source);

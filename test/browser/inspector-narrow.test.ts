@@ -51,7 +51,7 @@ describe(
     });
 
     it('cuts no choice of the form of faults, and gives the rows of lists and whatever is pressed 24 px or more', async () => {
-      // What a choice needs: its longest text, its padding, and the arrow, which is less than 24 px.
+      // The width that a choice needs: its longest text, its padding, and the arrow, which is less than 24 px.
       const cut = await page.locator('#faults select').evaluateAll((selects) =>
         (selects as HTMLSelectElement[]).filter((select) => {
           const context = document.createElement('canvas').getContext('2d');

@@ -56,7 +56,7 @@ export async function openSandbox(patience = 1): Promise<OpenedSandbox> {
   };
 }
 
-/** What a program printed, without what it printed as errors. */
+/** The output of a program, without its errors. */
 export function printed(messages: readonly FromFrame[]): string[] {
   return messages.flatMap((message) => (message.kind === 'printed' && !message.isError ? [message.text] : []));
 }

@@ -98,7 +98,7 @@ describe(
         .click();
       await page.getByRole('button', { name: 'Close' }).click();
       await page.getByText('2026-01-13 00:00 UTC').waitFor();
-      // The browser tells of the closing in a later task.
+      // The browser reports the closing in a later task.
       await page.locator('dialog').waitFor({ state: 'detached' });
       expect(opened.errors).toEqual([]);
     });

@@ -15,7 +15,7 @@ function entityTables({ world }: Snapshot): Record<string, Rows> {
   );
 }
 
-/** What a reader of the changes would make of the tables: new rows at the end, changed ones in their place. */
+/** The tables as a reader of the changes builds them: new rows at the end, changed ones in their place. */
 function apply(tables: Record<string, Rows>, changes: readonly Change[]): Record<string, Rows> {
   for (const { entity, id, before, after } of changes) {
     const rows = tables[`${entity}s`] ?? [];

@@ -54,7 +54,7 @@ describe.each(COMMANDS)('trackagoat %s', (name, command) => {
     const { code, err } = await runBroken(expire, folder, command);
     expect(code).toBe(4);
     expect(err).toMatch(/stopped being accepted after \d+ requests \(expired or revoked\)\. Run (the pull|it) again/);
-    // What a pull has read is kept, to go on from.
+    // The rows that a pull has read are kept, so the next one goes on from there.
     expect(readdirSync(folder)).toEqual(name === 'pull' ? ['out.part'] : []);
   });
 
@@ -81,7 +81,7 @@ describe.each(COMMANDS)('trackagoat %s', (name, command) => {
       return { ...response, text };
     };
     const { code, out } = await runBroken(differ, folder, command);
-    // A line of a payment is held against the amount too.
+    // A line of a payment is compared with the amount too.
     expect(code).toBe(name === 'verify' ? 1 : 0);
     expect(out).toContain('a response for payout accruals with entries that are not rows');
     if (name === 'pull') expect(out).toContain('amount_cents: must be an integer');

@@ -14,7 +14,7 @@ export interface BrokenService {
   close(): void;
 }
 
-/** Serves what stands at `url` over a port of its own; `change` gets each answer with its number, from 1, and the path. */
+/** Serves `url` over a port of its own; `change` gets each answer with its number, from 1, and the path. */
 export async function serveBroken(
   url: string,
   change: (unchanged: SentResponse, call: number, path: string) => SentResponse | Promise<SentResponse>,

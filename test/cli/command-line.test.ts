@@ -61,7 +61,7 @@ describe('trackagoat mock', () => {
     const [output] = Object.values(metafile.outputs);
     const atStart = (output?.imports ?? []).filter(({ kind }) => kind === 'import-statement').map(({ path }) => path);
     expect(atStart.filter((path) => /^(msw|esbuild|zod|@mswjs)/.test(path))).toEqual([]);
-    // What it does load at start is seen, so the list above is not empty by mistake.
+    // The modules that it does load at the start are seen, so the list above is not empty by mistake.
     expect(atStart).toContain('node:crypto');
   });
 

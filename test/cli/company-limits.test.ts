@@ -238,7 +238,7 @@ describe('a company that limits its agents from the command line', () => {
       done: [`payment ${paymentId}: voided`, expect.anything()],
     });
 
-    // What is voided stays counted: of 1,500 dollars a day 770.29 are left.
+    // A voided payment stays counted: of 1,500 dollars a day 770.29 are left.
     expect(JSON.stringify(await call('payment_settings', {}))).toContain('USD 770.29 left of USD 1,500.00');
     const { code, out } = await run('audit', log);
     expect(code).toBe(0);

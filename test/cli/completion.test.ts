@@ -22,7 +22,7 @@ beforeAll(async () => {
 /** CI brings every shell and leaves nothing out; elsewhere a shell that is not there is shown as skipped. */
 const isThere = (shell: string): boolean => process.env.CI !== undefined || existsSync(`/usr/bin/${shell}`);
 
-/** What a real bash offers for a line whose last word is being typed. */
+/** The words that a real bash offers for a line whose last word is incomplete. */
 function completeInBash(...words: string[]): string[] {
   const program = `. "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _trackagoat; printf '%s\\n' "\${COMPREPLY[@]}"`;
   const args = ['--norc', '-c', program, 'bash', scripts.bash ?? '', 'trackagoat', ...words];

@@ -54,7 +54,7 @@ describe('--estimate', () => {
       expect(minutes).toBe(Math.ceil(Number(requests) / 60));
       const taken = (await count(name, ...args)).requests;
       expect(taken).toBeGreaterThan(5);
-      // That of a pull is no bound: the ledger is read until it stands still.
+      // The estimate of a pull is not a bound, because the ledger is read until it no longer changes.
       expect(Number(requests)).toBeGreaterThanOrEqual(name === 'pull' ? taken * 0.9 : taken);
       expect(Number(requests)).toBeLessThan(taken * 6);
     },

@@ -86,7 +86,7 @@ describe('the state of the command line', () => {
     const first = env({ host: '127.0.0.1', end: '', key: mock.apiKey });
     expect(getData(await pay(first, 'one'))).toMatchObject({ outcome: 'committed' });
     expect(getError(await pay(env(say()), 'two'))?.code).toBe('spending_limit');
-    // What is open is looked for in the same place.
+    // Open payments are looked for in the same place.
     expect(await runWith(env(say()), 'unfinished', '--state', state)).toMatchObject({ code: 0 });
     expect(await openApprovals(state)).toHaveLength(1);
   });

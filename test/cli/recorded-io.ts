@@ -1,7 +1,7 @@
 import type { Io } from '../../cli/command.js';
 import { runCommand } from '../../cli/run-command.js';
 
-/** What a command line printed, and its exit code. */
+/** The output of a command line, and its exit code. */
 export interface Ran {
   readonly code: number;
   readonly out: string;

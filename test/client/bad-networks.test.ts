@@ -153,7 +153,7 @@ describe('a response without an end', () => {
     expect(error.message).toContain('maxResponseBytes (1000000)');
     await vi.waitFor(() => expect(closed).toBe(true));
     expect(received).toHaveLength(1);
-    // What the sockets hold comes on top.
+    // The bytes in the sockets come on top.
     expect(sent).toBeLessThan(20_000_000);
   });
 

@@ -144,7 +144,7 @@ describe('an answer in order', () => {
   });
 });
 
-/* Whatever stands in the place of an answer, what is thrown is an error of the client, which knows its call. */
+/* For any kind of response the client throws its own error, which knows its call. */
 describe('an answer that makes no sense', () => {
   it('with a sentence that is no text is still a refusal, with its status and key', async () => {
     const { goat } = await startPair((response) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ClientOptions, createClient } from '../../src/index.js';
 import { canaryKey, catchError, someId, startPair, succeed } from './stub-service.js';
 
-/** What a caller in plain JavaScript can get wrong; types would have told. */
+/** The mistakes of a caller in plain JavaScript. In TypeScript the types show them. */
 describe('a wrong input', () => {
   const pair = (options: object = {}) => startPair((response) => succeed(response, {}), options as ClientOptions);
 

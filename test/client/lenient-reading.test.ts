@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as sdk from '../../src/index.js';
 import { catchError, someId, startPair, succeed, writeRefusal } from './stub-service.js';
 
-/* What the documentation allows and the mock does not send: the client takes all of it. */
+/* Responses that the documentation allows and the mock does not send. The client takes all of them. */
 
 function reply(response: ServerResponse, status: number, body?: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json' });

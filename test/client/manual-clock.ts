@@ -5,7 +5,7 @@ interface Timer {
   readonly run: () => void;
 }
 
-/** A clock that stands still until a test moves it. */
+/** A clock that does not move until a test moves it. */
 export class ManualClock implements Clock {
   #now: number;
   readonly #timers = new Set<Timer>();

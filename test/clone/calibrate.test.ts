@@ -78,7 +78,7 @@ describe('a calibration', () => {
     expect(text).toMatch(
       /The nearest:\n +8 of 9 rows by rounding floor; what differs:\n +\S+ amount: the ledger says 10003/,
     );
-    // What could be wrong with this very finding is said before anything else is.
+    // The reason to doubt this very finding comes before everything else.
     expect(text.indexOf('If this is wrong')).toBeLessThan(text.indexOf('Structures that are active'));
   });
 

@@ -7,7 +7,7 @@ import { createRandomWorld } from './random-world.js';
 
 const WEEK = 7 * 86_400_000;
 
-/** What the estimate says, and what the pull then takes. */
+/** The estimate, and the requests that the pull then takes. */
 async function compare(mock: Mock, history: 'none' | 'creators' | 'videos' = 'creators') {
   const goat = createClient({
     apiKey: mock.createKey(['read']),

@@ -22,7 +22,7 @@ function daysAfter(mock: Mock, days: number): string {
   return new Date(Date.parse(mock.clock.now) + days * 86_400_000).toISOString();
 }
 
-/** What a ledger has as earned, by a field of its accruals. */
+/** The earned sums of a ledger, by a field of its accruals. */
 function sumEarned(mock: Mock, field: 'creator_id' | 'structure_id', leftOut: readonly string[] = []) {
   const rows = mock.snapshot().world.tables.payout_accruals as unknown as {
     creator_id: string;

@@ -18,11 +18,11 @@ export const GROWTH_KINDS = [
 /** One of them. */
 export type GrowthKind = (typeof GROWTH_KINDS)[number];
 
-/** What a growth is made of beside its kind. */
+/** The parameters of a growth besides its kind. */
 export interface GrowthParameters {
   readonly pastDays: number;
   readonly creators: number;
-  /** What part of the views to come a video gains in a day. */
+  /** The part of the coming views that a video gains in a day. */
   readonly half: number;
   /** The least and the most posts a day. */
   readonly rates: readonly [number, number];
@@ -30,7 +30,7 @@ export interface GrowthParameters {
   readonly levels: readonly [number, number];
 }
 
-/** What the forecast was made with. */
+/** The parameters of the forecast. */
 const USUAL_GROWTH: GrowthParameters = {
   pastDays: 84,
   creators: 6,

@@ -1,7 +1,7 @@
 import { createClient } from 'trackagoat-sdk';
 import { createMock, type Mock } from 'trackagoat-sdk/mocks';
 
-/** What creators are paid by: all that views and posts decide. */
+/** The criteria that pay the creators: all that depend on views and posts. */
 const DEALS = [
   { criteria_type: 'cpm', period: 'weekly', amount_cents: 300 },
   { criteria_type: 'cpm', period: 'monthly', amount_cents: 150 },

@@ -5,7 +5,7 @@ import { createGrowingWorld, type GrowthKind, type GrowthParameters } from './gr
 export interface KindCoverage {
   readonly sums: { readonly held: number; readonly all: number };
   readonly creators: { readonly held: number; readonly all: number };
-  /** What came, as a multiple of the middle. */
+  /** The actual pay, as a multiple of the median. */
   readonly ratio: number;
 }
 

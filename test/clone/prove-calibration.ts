@@ -7,7 +7,7 @@ import { RULE_VARIANTS } from '../../mocks/world/store/rule-profile.js';
 import { createHiddenRules, readShown, UNSEEN } from './hidden-rules.js';
 import { createRandomWorld } from './random-world.js';
 
-/** What one random world under a hidden profile showed of calibrate. */
+/** The result of calibrate in one random world under a hidden profile. */
 export interface CalibrationProof {
   readonly rules: RuleProfile;
   readonly report: Calibration;

@@ -21,7 +21,7 @@ import { startStrippedService } from './stripped-service.js';
 
 const DEMO = { seed: 'demo', now: '2026-03-02T00:30:00Z' } as const;
 
-/** The published answers of a mock in strict mode, over HTTP: operations of ours are 501. */
+/** The published answers of a mock in strict mode, over HTTP. Operations that are not published are 501. */
 async function startStrict(): Promise<{ readonly mock: Mock; readonly goat: TrackagoatClient }> {
   const { mock, baseUrl, close } = await serveMock({ ...DEMO, strictAssumptions: true });
   onTestFinished(close);

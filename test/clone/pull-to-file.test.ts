@@ -44,7 +44,7 @@ beforeAll(async () => {
   await writer.analytics.createAnnotation({ ...subject, date: '2026-02-20', label: 'Contract signed with Lena' });
 });
 
-/** What people wrote, and what others could be known by. */
+/** The texts that people wrote, and everything that identifies others. */
 async function listWords(goat: TrackagoatClient): Promise<string[]> {
   const page = { limit: 100 };
   const texts: unknown[] = ['Contract signed with Lena'];

@@ -21,7 +21,7 @@ function createRandom(seed: number): {
 const START = '2026-01-05T09:30:00.000Z';
 const DAY = 86_400_000;
 
-/** What a random world may hold besides the usual. */
+/** The unusual things that a random world may have. */
 export interface RandomWorldOptions {
   /** Creators may be removed and videos excluded: what reads do not show any more. */
   readonly hidden: boolean;
@@ -220,7 +220,7 @@ async function review({ goat, random, hidden }: Life): Promise<void> {
   await goat.videos.update(video.id, { tracking_status: status });
 }
 
-/** What happens behind the reader's back. */
+/** Changes that happen while nobody reads. */
 async function unsettle({ goat, mock, random, creators, structures }: Life): Promise<void> {
   const dice = random.next();
   const { id } = random.pick(creators);

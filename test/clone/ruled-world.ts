@@ -10,7 +10,7 @@ export interface Rule {
   readonly proration_mode: 'none' | 'daily';
 }
 
-/** What happens to one structure, and when views come in. */
+/** The life of one structure, and the times when views come in. */
 export interface RuledLife {
   readonly rule: Rule;
   /** The rule is changed to this one at an instant. */

@@ -10,11 +10,11 @@ import { createMock } from '../../mocks/index.js';
 import { formatPatterns, instantPattern, specSchemas } from '../../src/generated/spec-schemas.js';
 
 /*
- * The checks of our own forms, held against ajv. It gets the same schemas, with the references to what forms share and take
+ * The checks of this project's forms, compared with ajv. It gets the same schemas, with the references to what forms share and take
  * from the spec as schemas of their own, and bodies extended here by a second hand.
  */
 const ajv = new Ajv2020({ strict: false });
-// A time of ours may be a day.
+// A time of this project may be a day.
 const patterns = { ...formatPatterns, 'date-time': instantPattern };
 for (const [name, pattern] of Object.entries(patterns)) ajv.addFormat(name, new RegExp(pattern));
 const forms = { ...controlSchemas, snapshot: SNAPSHOT_SCHEMA };
@@ -42,7 +42,7 @@ function forAjv(node: unknown): AnySchema {
   );
 }
 
-/** Schemas of the spec name each other; forms say where the named one stands. */
+/** Schemas of the spec name each other; forms say where the named one is. */
 function toAddress(ref: string): string {
   return ref.startsWith('#') ? `form:${ref.slice(1)}` : `form:/components/schemas/${ref}`;
 }

@@ -23,7 +23,7 @@ function world(onDefect: (error: unknown) => void): Mock {
   return mock;
 }
 
-/** What a refusal must leave alone; the count of requests is not part of it. */
+/** The state that a refusal must not change. The count of requests is not part of it. */
 function dumpState(mock: Mock): string {
   const { world: dump, idempotency } = mock.snapshot();
   const { usage: _usage, ...state } = dump.state;

@@ -21,7 +21,7 @@ interface Shape {
   readonly allOf?: readonly Shape[];
 }
 
-/** What a list or a map is filled with. */
+/** The content of a list or a map. */
 export type Filling = 'each another' | 'all the same' | 'all wrong';
 
 const ALL: readonly Filling[] = ['each another', 'all the same', 'all wrong'];
@@ -114,7 +114,7 @@ export function listGrowingPlaces(form: object): GrowingPlace[] {
     const base = sample(schema, 1) as object;
     places.push({
       path: `${path}{}`,
-      // Where anything may stand, nothing is wrong.
+      // Where any value is allowed, nothing is wrong.
       fillings: Object.keys(values).length === 0 ? ['each another'] : ALL,
       grow: (filling, size) => put({ ...base, ...createMap(values, filling, size) }),
     });

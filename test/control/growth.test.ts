@@ -9,8 +9,8 @@ import { mockApi, toRequest } from '../harness/mock-api.js';
 import { findForm, type GrowingPlace, listGrowingPlaces } from './growing-bodies.js';
 
 /*
- * Four times the body may cost four times the work, or a little more for sorting. What costs the square is sixteen times as much.
- * Growth is held against growth, the same call in the same process: how fast the machine is has no part in it.
+ * Four times the body may cost four times the work, or a little more for sorting. A quadratic cost is sixteen times as much.
+ * Growth is compared with growth: the same call in the same process. So the speed of the machine plays no part.
  */
 const SMALL = 250_000;
 const LARGE = 4 * SMALL;
@@ -23,7 +23,7 @@ function measureCost(work: () => void): number {
   return cpuTime() - before;
 }
 
-/** What no call can do without: below it a measurement is made of noise. */
+/** The least cost of any call. A smaller measurement is only noise. */
 function measureReading(text: string): number {
   return measureCost(() => {
     for (let round = 0; round < 5; round += 1) JSON.parse(text);
@@ -101,7 +101,7 @@ describe('a body of a megabyte', () => {
     '%s: costs four times a quarter of it, whatever of it has grown',
     (route, form) => {
       const [method = '', path = ''] = route.split(' ');
-      // What they add is not to be there at the next measurement.
+      // Their additions must be gone at the next measurement.
       const beyond = listGrowingPlaces(findForm(form)).map((place) => {
         const mock = createMock({ seed: 'demo' });
         const toPlain = (body: string) => ({ method, url: path.replace('{id}', ID), headers: {}, body });

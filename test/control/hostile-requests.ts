@@ -88,12 +88,12 @@ export function rarely<Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Valu
   return fc.oneof({ arbitrary: fc.constant(undefined), weight: 14 }, { arbitrary, weight: 1 });
 }
 
-/** A value as it stands in a path, a query or a header. */
+/** A value as it is written in a path, a query or a header. */
 export function toText(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined');
 }
 
-/** What a request is made from. */
+/** The parts of a request. */
 export interface Draw {
   readonly operation: (typeof operations)[keyof typeof operations];
   readonly method: string | undefined;

@@ -66,7 +66,7 @@ describe('an installed mock', () => {
     const authorization = `Bearer ${second.apiKey}`;
     expect((await fetch('https://two.example/api/v1/projects', { headers: { authorization } })).status).toBe(200);
     two.dispose();
-    // What is left over of the first lets everything through.
+    // The rest of the first lets everything through.
     globalThis.fetch = before;
     expect(first.requests.total).toBe(0);
   });

@@ -9,7 +9,7 @@ import { createMock, type MockOptions } from '../../mocks/index.js';
 const dist = resolve('dist');
 const kept = readdirSync(dist).filter((name) => /^demo-.*\.br$/.test(name));
 
-/** Whoever steps in before the built mock reads its file. */
+/** Code that runs before the built mock reads its file. */
 const CUT = 'return (...given) => fs.readFileSync(...given).subarray(0, 50_000)';
 const ABSENT = "return () => { throw new Error('ENOENT') }";
 const AS_IT_IS = 'return fs.readFileSync';

@@ -5,7 +5,7 @@ import { loadRareParts } from '../../mocks/control/plane/late-parts.js';
 // Calls without a fetch cannot wait for it.
 await loadRareParts();
 
-/** What a test says of a call; the key is the mock's own unless told, null sends none. */
+/** The call as a test describes it. The default key is the mock's own; null sends none. */
 export interface CallOptions {
   readonly body?: unknown;
   readonly key?: string | null;

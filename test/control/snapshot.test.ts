@@ -30,7 +30,7 @@ function conversation(mock: Mock): string[] {
     call(mock, 'GET /payout-accruals').body,
     call(mock, 'POST /projects', { body: { name: 'C' }, headers: { 'idempotency-key': 'k-1' } }).body,
     call(mock, 'POST /payout-payments', { body: { creator_id: creators[0].id, auto_apply_outstanding: true } }).body,
-    // The id of a call is its place in the journal, which is no part of a world.
+    // The id of a call is its place in the journal, and the journal is not part of a world.
     JSON.stringify({ ...call(mock, 'GET /projects').headers, 'x-request-id': null }),
     JSON.stringify(mock.ledger()),
     JSON.stringify(mock.faults.list()),

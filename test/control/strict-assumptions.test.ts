@@ -6,7 +6,7 @@ import { call } from './plain-call.js';
 
 const strictDemo = () => createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z', strictAssumptions: true });
 
-/** Every name that the spec tags as ours on a field, and nowhere as anybody else's. */
+/** Every name of a field that the spec tags as `ours` everywhere. */
 function namesOfOurs(): Set<string> {
   const tags = new Map<string, Set<unknown>>();
   const visit = (node: unknown): void => {

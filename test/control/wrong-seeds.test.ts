@@ -45,7 +45,7 @@ function owing(fields: object): object {
   });
 }
 
-/** What is wrong with each, as the mock tells it. */
+/** The defect of each, in the words of the mock. */
 const seenByTheSchema: readonly (readonly [seed: unknown, message: string])[] = [
   [{}, 'projects: is required'],
   [{ projects: [] }, 'projects: must not be empty'],
@@ -120,7 +120,7 @@ const seenByTheSchema: readonly (readonly [seed: unknown, message: string])[] = 
   ],
 ];
 
-/** What lies between two places of a file, or between a file and the clock: no schema sees it. */
+/** Defects between two places of a file, or between a file and the clock. No schema finds them. */
 const seenByTheLoaderAlone: readonly (readonly [what: string, seed: unknown, message: string])[] = [
   ['a start after the hand-over', project({}, { start: '2026-03-01' }), 'start: must not be after now'],
   ['a zone that there is not', project({}, { timezone: 'Europe/Atlantis' }), 'timezone: there is no time zone'],

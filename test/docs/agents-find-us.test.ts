@@ -12,7 +12,7 @@ import { run } from '../cli/recorded-io.js';
 const skills = readdirSync('skills');
 const texts = new Map(skills.map((name) => [name, readFileSync(join('skills', name, 'SKILL.md'), 'utf8')]));
 
-/** What the package brings, as npm itself counts. */
+/** The files of the package, as npm counts them. */
 const packed = new Set(
   (
     JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' })) as [

@@ -13,7 +13,7 @@ const respondWith = (response: () => Response) =>
   createClient({ apiKey: mock.apiKey, fetch: async () => response(), maxRetries: 0 }).projects.list();
 const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
 
-/** What makes each message of this package appear. */
+/** The cause of each message of this package. */
 const causes: Readonly<Record<string, () => unknown>> = {
   'it is missing': () => createClient({ apiKey: undefined as never, fetch: mock.fetch }),
   'This API key is not known': () =>
@@ -51,7 +51,7 @@ const causes: Readonly<Record<string, () => unknown>> = {
   },
 };
 
-/** What Node and npm say. */
+/** The messages of Node and npm. */
 const FROM_OTHERS = ["Cannot find package 'msw'", 'Cannot use import statement outside a module', '404 Not Found'];
 
 it('the table has a cause here for each message, and no message twice', () => {

@@ -3,7 +3,7 @@ import { readFigures } from '../../scripts/exam/grade.js';
 import { findStrayFields } from '../../scripts/exam/stray-fields.js';
 import { examine, failures } from './exam-runs.js';
 
-/** What comes of an answer to one request, without a call. */
+/** The result of an answer to one request, without a call. */
 async function answer(id: string, text: string): Promise<string | undefined> {
   const results = await examine({ name: 'a text', answer: async () => text }, {}, [id]);
   return results[0]?.findings.find(({ grader }) => grader === 'figures')?.why;

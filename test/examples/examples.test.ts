@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const run = promisify(execFile);
 
-/** The commands that examples/README.md tells, as they stand there. */
+/** The commands of examples/README.md, unchanged. */
 const commands = [...readFileSync('examples/README.md', 'utf8').matchAll(/\| `([^`]+)` \|$/gm)].map(
   (match) => match[1] ?? '',
 );
 
-/** What an example needs besides Node. CI brings both; elsewhere an example is left out where its program is missing. */
+/** The needs of an example besides Node. CI brings both; elsewhere an example is left out where its program is missing. */
 const needs: Readonly<Record<string, string>> = { browser: '/usr/bin/chromium', fleet: '/usr/sbin/haproxy' };
 const isRunnable = (command: string): boolean =>
   process.env.CI !== undefined ||
@@ -28,7 +28,7 @@ const env = {
   TRACKAGOAT_BUILT: '1',
 };
 
-/** What npx would run here, without its third of a second. */
+/** The program that npx would run here, without its third of a second. */
 const withoutNpx = (command: string): string[] => command.replace('npx ', 'node_modules/.bin/').split(' ');
 
 describe('over the built package', () => {

@@ -25,7 +25,7 @@ describe('explore refuses', () => {
     let calls = 0;
     const fickle: Program = async ({ goat }) => {
       calls += 1;
-      // Three, for a run is followed by a calm one: that would be the same again.
+      // Three, because a calm run follows each run, and it would be the same again.
       await (calls % 3 === 1 ? goat.projects.list() : goat.creators.list());
       await goat.videos.list();
     };

@@ -13,7 +13,7 @@ export interface OwnJob {
 const BONUS = 5_000;
 const REFERENCE = 'invoice 17';
 
-/** A bonus is no debt: what makes it one payment is its reference. */
+/** A bonus is not a debt. Its reference makes it one payment. */
 const oneLivePayment: Invariant = {
   name: 'oneLivePayment',
   check: async ({ mock }) => {

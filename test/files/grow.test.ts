@@ -22,7 +22,7 @@ describe('a file that grows', () => {
     expect(readFileSync(path, 'utf8')).toBe('one\nzwölf\n');
     expect(statSync(path).mode & 0o777).toBe(0o600);
     const again = GrowingFile.open(path, 4);
-    // What stands behind the four bytes was never answered.
+    // The bytes after these four were never confirmed.
     await again.append('two');
     again.close();
     expect(readFileSync(path, 'utf8')).toBe('one\ntwo\n');

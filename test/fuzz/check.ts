@@ -1,23 +1,23 @@
 import type { FuzzRequest } from './requests.js';
 import type { Node, Operation, Spec } from './spec.js';
 
-/** An answer as any transport gives it; names of headers in lower case. */
+/** A response of any transport; names of headers are in lower case. */
 export interface FuzzResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** What every HTTP answer may carry, and what the mock says of itself. */
+/** Headers that any HTTP response may have, and those of the mock itself. */
 const OF_HTTP =
   /^(content-type|content-length|date|connection|keep-alive|transfer-encoding|vary|cache-control|access-control-.*|x-mock-.*|x-request-id)$/;
 
-/** Everything in which an answer is not what the document says of the operation. */
+/** Every difference between a response and the document of the operation. */
 export function checkResponse(spec: Spec, operation: Operation, received: FuzzResponse): string[] {
   const { status, headers } = received;
   const response = operation.responses[status];
   if (!response) return [`status ${status} is not documented`];
-  // Documented, for a service may fail; that one request brings it about is a defect all the same.
+  // It is documented, because a service may fail. But a request that always causes it shows a defect.
   if (status === 500) return [`status 500: ${received.body.slice(0, 200)}`];
   const type = headers['content-type'] ?? '';
   const media = Object.keys(response.content ?? {}).find((known) => type.startsWith(known));
@@ -58,7 +58,7 @@ function checkCode(spec: Spec, status: number, body: Node): string[] {
   return statuses[code] === status ? [] : [`${status}: code ${code} stands for ${statuses[code]}`];
 }
 
-/** Fields that an answer has and the document does not know, unless any field may stand there. */
+/** Fields of a response that the document does not know, unless it allows any field there. */
 function findUnknown(spec: Spec, schema: Node, value: unknown, path = ''): string[] {
   if (value === null || typeof value !== 'object') return [];
   const shapes = spec.shapes(schema);
@@ -79,7 +79,7 @@ function findUnknown(spec: Spec, schema: Node, value: unknown, path = ''): strin
   });
 }
 
-/** The JSON of a body; undefined for what is none. */
+/** The JSON of a body; undefined if it is not JSON. */
 export function parseJson(text: string): Node {
   try {
     return JSON.parse(text);

@@ -9,8 +9,8 @@ const REFUSED = [400, 401, 403, 413, 415];
 
 /**
  * A conversation over all operations of the document: first what reads, then what changes, creates and removes, each with as
- * little as the document allows and with all that it allows, so often as it takes to succeed. What was created is read by its links;
- * what was removed is gone.
+ * little as the document allows and with all that it allows, so often as it takes to succeed. Created rows are read by
+ * their links; removed rows are gone.
  */
 export async function converse(spec: Spec, random: Random, to: Target): Promise<Session> {
   const session = new Session(spec, random, to);

@@ -59,7 +59,7 @@ async function sendBroken(session: Session, operation: Operation): Promise<void>
   if (before !== after) session.note(operation, broken, `a refusal changed the row from ${before} to ${after}`);
 }
 
-/** What the row that a change is about reads as; null where it cannot be read. */
+/** The row that a change is about, as it is read; null if it cannot be read. */
 async function read(session: Session, operation: Operation, draft: Draft): Promise<string | null> {
   if (operation.method === 'GET' || !operation.path.endsWith('}')) return null;
   const reader = session.spec.operations.find(({ method, path }) => method === 'GET' && path === operation.path);

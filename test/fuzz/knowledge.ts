@@ -11,7 +11,7 @@ export class Knowledge {
   readonly cursors = new Map<string, string>();
   /** The service's time, from the `date` header of its latest answer. */
   now = 0;
-  /** `creators` → `Creator`: what stands in a path before an id. */
+  /** `creators` → `Creator`: the part of a path before an id. */
   private readonly entityOfCollection: ReadonlyMap<string, string>;
 
   constructor(private readonly spec: Spec) {

@@ -29,7 +29,7 @@ export function draftValid(operation: Operation, makings: Makings): Draft | unde
   if (operation.body) {
     const isLeftOut = !operation.isBodyRequired && random.chance(0.5);
     draft.body = isLeftOut ? undefined : draftBody(operation.body, makings);
-    // What may stand in the query instead then has to.
+    // Its alternatives in the query are required then.
     if (isLeftOut) fillQuery(operation, draft, makings);
   }
   for (const rule of [...(rules['*'] ?? []), ...(rules[operation.id] ?? [])]) rule(draft, makings);
@@ -143,7 +143,7 @@ export function draftBroken(operation: Operation, valid: Draft, makings: Makings
   return draft;
 }
 
-/** What a text in a URL means by the type of its schema. */
+/** The value of a text in a URL, by the type of its schema. */
 function toTyped({ schema }: Parameter, spec: Makings['spec'], text: string): unknown {
   const { type } = spec.follow(schema);
   if ((type === 'integer' || type === 'number') && /^-?\d+$/.test(text)) return Number(text);

@@ -3,7 +3,7 @@ import type { Node } from './spec.js';
 import type { Makings } from './values.js';
 
 /*
- * What the document says in prose of which inputs go together, where a schema cannot say it. Each line names where it stands. A
+ * The document's rules in prose about inputs that go together, where a schema cannot say it. Each line names its source. A
  * call that keeps to these and to the schemas must not be answered 400.
  */
 

@@ -50,7 +50,7 @@ export class Session {
     return { spec: this.spec, random: this.random, known: this.known, extent };
   }
 
-  /** Sends a draft, with the key unless told, and holds the answer against the document. */
+  /** Sends a draft, by default with the key, and checks the response against the document. */
   async call(operation: Operation, draft: Draft, options: { readonly withKey?: boolean } = {}): Promise<Seen> {
     const { withKey = operation.isGuarded } = options;
     const request = toRequest(operation, draft, withKey ? { authorization: `Bearer ${this.to.key}` } : {});

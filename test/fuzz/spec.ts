@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 
 /*
- * What this folder knows, it has from openapi.yaml alone: nothing here imports the mock, the client or what is generated. So it
+ * This folder knows only openapi.yaml: nothing here imports the mock, the client or what is generated. So it
  * is a second reading of the document, and says where the mock and the document differ.
  */
 
@@ -64,7 +64,7 @@ export class Spec {
     return found;
   }
 
-  /** A node, or what its reference points at with what stands beside it. */
+  /** A node, or the target of its reference with the keys beside it. */
   follow(node: Node): Node {
     if (typeof node?.$ref !== 'string') return node;
     const known = this.followed.get(node);
@@ -90,7 +90,7 @@ export class Spec {
     return shapes;
   }
 
-  /** What is wrong with a value by its schema; empty when nothing is. */
+  /** The defects of a value by its schema; empty if there are none. */
   errors(schema: Node, value: unknown): string[] {
     let validate = this.validators.get(schema);
     if (!validate) {

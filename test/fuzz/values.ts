@@ -2,7 +2,7 @@ import type { Knowledge } from './knowledge.js';
 import type { Random } from './random.js';
 import type { Node, Spec } from './spec.js';
 
-/** What values are made with. */
+/** The sources of values. */
 export interface Makings {
   readonly spec: Spec;
   readonly random: Random;
@@ -107,7 +107,7 @@ function makeLike(pattern: string, random: Random): string {
   return random.pick(fitting);
 }
 
-/** A value of a parameter, as it stands in a URL. */
+/** A value of a parameter, as it is written in a URL. */
 export function makeParameter(name: string, schema: Node, makings: Makings): string {
   if (name === 'tz') return makings.random.pick(ZONES);
   return String(makeValue(schema, makings));

@@ -1,4 +1,4 @@
-// Runs before every test file: each payment and each void of a mock is held against the books before it is answered.
+// Runs before every test file: each payment and each void of a mock is checked against the books before the response.
 import { findViolations } from '../../mocks/world/payouts/ledger-invariants.js';
 import { ledgerWatch } from '../../mocks/world/payouts/ledger-watch.js';
 
@@ -7,7 +7,7 @@ ledgerWatch.onPayment = (world, payment) => {
   const { creator_id: creatorId, payout_payment_lines: lines } = payment;
   const accruals = lines.flatMap(({ accrual_id }) => payoutAccruals.get(accrual_id) ?? []);
   const payments = creatorId === null || lines.length === 0 ? [payment] : payoutPayments.by('creator_id', creatorId);
-  // What was wrong before is the test's own doing.
+  // Earlier defects come from the test itself.
   const touched = new Set([payment.id, ...accruals.map(({ id }) => id)]);
   const violations = findViolations(world, { payments, accruals }).filter(({ id }) => touched.has(id));
   if (violations.length > 0)

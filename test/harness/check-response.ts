@@ -15,11 +15,11 @@ const EVERYWHERE = new Set([
   'x-request-id', // So is this: the id of the call in the journal.
 ]);
 
-/** Failures that stand before any operation, for a malformed request; the spec describes them once for all. */
+/** Failures that come before any operation, because the request is malformed; the spec describes them once for all. */
 const BEFORE_OPERATION = new Set([400, 413, 415]);
 
 /**
- * Everything in which an answer departs from the spec: an undocumented status, error code or header, a body that its
+ * Every difference between a response and the spec: an undocumented status, error code or header, a body that its
  * schema refuses, a field that the spec does not know, or one of an entity that is missing. Empty when all is well.
  */
 export function responseErrors(operation: OperationId, received: PlainResponse): string[] {
@@ -69,7 +69,7 @@ function refusalErrors(operation: OperationId, received: PlainResponse, body: un
   return errors;
 }
 
-/** Throws when an answer departs from the spec, naming everything that is wrong with it. */
+/** Throws if a response differs from the spec, and names every difference. */
 export function checkResponse(operation: OperationId, received: PlainResponse): void {
   const errors = responseErrors(operation, received);
   if (errors.length === 0) return;

@@ -21,7 +21,7 @@ const COMPLETE = new Set([
 ]);
 
 /**
- * What JSON Schema lets pass because responses are open: fields that the spec does not know, and fields of an entity
+ * Defects that JSON Schema lets pass because responses are open: fields that the spec does not know, and fields of an entity
  * that the mock forgot. Returns one sentence each.
  */
 export function fieldErrors(schema: Schema, value: unknown, path = ''): string[] {

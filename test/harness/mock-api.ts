@@ -24,7 +24,7 @@ type Success<Id extends OperationId> = {
 export type DataOf<Id extends OperationId> =
   Success<Id> extends { content: { 'application/json': { data: infer Data } } } ? Data : unknown;
 
-/** What a call sends. `params` and `query` take anything that has a text, so that tests can send nonsense too. */
+/** The input of a call. `params` and `query` take anything that has a text, so that tests can send nonsense too. */
 export interface CallInput {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | number | boolean>>;

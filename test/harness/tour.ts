@@ -1,7 +1,7 @@
 import type { OperationId } from '../../src/generated/operations.js';
 import type { CallInput, DataOf } from './mock-api.js';
 
-/** What a tour needs: a way to make a call that succeeds, and time that passes. */
+/** The needs of a tour: a way to make a call that succeeds, and time that passes. */
 export interface Guide {
   readonly ok: <Id extends OperationId>(operation: Id, input?: CallInput) => DataOf<Id>;
   readonly advance: (days: number) => void;

@@ -3,7 +3,7 @@ import https from 'node:https';
 import { vi } from 'vitest';
 import { ledgerWatch } from '../../mocks/world/payouts/ledger-watch.js';
 
-/** What a test may change for a while, and what it is now. */
+/** Globals that a test may change for a while, and their present values. */
 export type Traces = ReadonlyMap<string, unknown>;
 
 const GLOBALS = [

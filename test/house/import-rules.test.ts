@@ -7,7 +7,7 @@ import { readSources } from './source-files.js';
 const folders = ['src', 'mocks', 'money', 'options', 'files', 'explore', 'clone', 'cli', 'examples', 'docs/snippets'];
 const lines = importLines(readSources(folders, ['.ts', '.tsx', '.js']));
 
-/** The client's declared interfaces are generated, and stand above http, whose promises they name: a room of their own. */
+/** The client's declared interfaces are generated, and are above http, whose promises they name: a room of their own. */
 const declared = (path: string): string => (path === 'src/generated/resources.ts' ? 'src/declared/resources.ts' : path);
 const ordered = lines
   .filter(({ from }) => !from.startsWith('examples/') && !from.startsWith('docs/'))

@@ -14,12 +14,12 @@ export interface Zone {
 const manifest = 'package.json';
 // How amounts are written and read, for whoever shows one to a person or asks for one.
 const money = 'money';
-// How a folder or a file of ours is locked and written.
+// How a folder or a file of this project is locked and written.
 const files = 'files';
 // How every entry takes its options.
 const options = 'options';
 const core = ['generated', 'declared', 'errors', 'http', 'resources', 'client', options];
-/** The rooms of `mocks/world` from the bottom up: each imports only what stands before it. */
+/** The rooms of `mocks/world` from the bottom up: each imports only rooms before it. */
 const world = [
   'store',
   'scraper',
@@ -33,12 +33,12 @@ const world = [
 ];
 const mocks = ['generated', money, options, files, ...world, 'api', 'control', 'adapters', 'inspector', 'mocks'];
 
-/** Who may import whom. The first zone whose path fits is the one that counts. */
+/** The allowed imports. The first zone whose path fits is the one that counts. */
 const zones: readonly Zone[] = [
   { name: money, at: ['money/'], imports: [], packages: [] },
   { name: files, at: ['files/'], imports: [], packages: ['node:'] },
   { name: options, at: ['options/'], imports: [], packages: [] },
-  // The client's interfaces name what a call returns, so they stand above http, although they are written by the generator.
+  // The client's interfaces name what a call returns, so they are above http, although they are written by the generator.
   { name: 'declared', at: ['src/generated/resources.ts'], imports: ['generated', 'errors', 'http'], packages: [] },
   { name: 'generated', at: ['src/generated/'], imports: [], packages: ['zod'] },
   { name: 'errors', at: ['src/errors/'], imports: ['generated'], packages: [] },

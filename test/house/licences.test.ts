@@ -13,7 +13,7 @@ const FREE = new Set([
   'Unlicense',
 ]);
 
-/** Others that tools of ours have; none of them reaches a user. */
+/** Others that the tools of this project have; none of them reaches a user. */
 const FOR_TOOLS = new Set(['MPL-2.0', 'Python-2.0', 'CC-BY-4.0', 'CC0-1.0', 'AFL-2.1']);
 
 /**

@@ -9,7 +9,7 @@ function getOrganization(): MockOrganization {
   return (createMock() as unknown as { readonly organization: MockOrganization }).organization;
 }
 
-/** What an organization knows besides its parts: each line is a thing that reset, load and rewind name by hand. */
+/** The state of an organization besides its parts. Each line is a thing that reset, load and rewind name by hand. */
 const BESIDE_PARTS = {
   start: 'what it began with; never changes',
   shared: 'settings of the mock; never change',

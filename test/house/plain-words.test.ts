@@ -15,11 +15,11 @@ const pages = ['docs', 'docs/guides', 'docs/decisions', 'examples', '.'].flatMap
     .map((name) => `${folder}/${name}`),
 );
 const skills = readdirSync('skills').map((name) => `skills/${name}/SKILL.md`);
-/** STYLE.md shows the ways; the changelog and the decisions are records of their time; the exam quotes requests of people. */
+/** STYLE.md shows the ways. The changelog and the decisions are records of their time. The exam quotes requests of people. */
 const isRecord = (path: string) => /STYLE|CHANGELOG|decisions\/|docs\/exam\.md/.test(path);
 
 const sources = new Map([...readSources(SHIPPED, ['.ts', '.tsx'])].filter(([path]) => !path.includes('/generated/')));
-/** Beside the package: what its engineers run and its users copy. Built files and those of others are not ours to word. */
+/** Beside the package: what its engineers run and its users copy. Built files and those of others are left out. */
 const beside = [...readSources(['scripts', 'site', 'bench', 'examples'], ['.ts', '.mts', '.mjs', '.js'])].filter(
   ([path]) => !/\/(?:dist|cache)\/|mockServiceWorker/.test(path),
 );

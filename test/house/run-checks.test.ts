@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { runChecks } from '../../scripts/check-all/run-checks.js';
 
-/** Checks that end when they are told to. */
+/** Checks that end on demand. */
 function stage() {
   const begun: string[] = [];
   const said: string[] = [];

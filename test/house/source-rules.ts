@@ -42,7 +42,7 @@ const rules: readonly SourceRule[] = [
   { name: 'has a TODO or FIXME', check: (_, code) => /\b(TODO|FIXME|XXX)\b/.test(code) },
 ];
 
-/** What the pages of the inspector start and leave: each shows its own failures, and cannot reject. */
+/** Calls that the pages of the inspector start and leave. Each shows its own failures, and cannot reject. */
 const SAFE_IN_PAGES = /\bvoid (?=(?:act|copy|send|findWorlds)\()/g;
 
 function withoutSafeCalls(path: string, code: string): string {
@@ -68,7 +68,7 @@ export function impureFiles(files: SourceFiles, permits: Permits, what = impure)
     .map(([path]) => path);
 }
 
-/** What reads the clock on the wall. */
+/** Code that reads the clock on the wall. */
 export const wallClock = /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bhrtime\b/;
 
 /** Permits that no file needs any more. */
@@ -93,7 +93,7 @@ export function confusableFiles(files: SourceFiles): string[] {
   return [...bare.values()].filter((paths) => paths.length > 1).map((paths) => paths.join(' and '));
 }
 
-/** Names that files of one room export twice, each with its files. Names that `isSame` says are meant to be equal are none. */
+/** Names that files of one room export twice, each with its files. Names that are meant to be equal, by `isSame`, are left out. */
 export function nameClashes(files: SourceFiles, isSame: (name: string, paths: readonly string[]) => boolean): string[] {
   const places = new Map<string, string[]>();
   for (const [path, text] of files) {

@@ -13,7 +13,7 @@ export interface Fleet {
   readonly workers: readonly TrackagoatClient[];
   /** When each request arrived, in milliseconds. */
   readonly arrivals: readonly number[];
-  /** What the workers' loggers heard about their store. */
+  /** The workers' log messages about their store. */
   readonly warnings: readonly string[];
   /** How many steps of a tenth of a second the workers waited for their store in vain. */
   readonly steps: number;

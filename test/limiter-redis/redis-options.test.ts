@@ -26,7 +26,7 @@ const ttlMs = 60_000;
 const unhandled: unknown[] = [];
 const keep = (error: unknown): unknown => unhandled.push(error);
 
-/** What each test has for itself. */
+/** The things that each test has for itself. */
 interface Scene {
   readonly server: RedisServer;
   readonly replica: RedisServer;
@@ -72,7 +72,7 @@ function openWorker({ way }: Scene, options: RedisOptions) {
 
 type Worker = ReturnType<typeof openWorker>;
 
-/** What a call came to: null, or the words of its error. */
+/** The result of a call: null, or the words of its error. */
 function settle<T>(work: Promise<T>): Promise<string | null> {
   return work.then(
     () => null,
@@ -105,7 +105,7 @@ async function expectBack({ store, redis }: Worker, comesBack: boolean): Promise
   expect(await store.increment('back', 1, { ttlMs })).toBeGreaterThanOrEqual(1);
 }
 
-/** What happens to Redis: how it begins, whether reads are still answered, whether connections are lost, how it ends. */
+/** The life of Redis: how it begins, whether reads are still answered, whether connections are lost, how it ends. */
 interface Trouble {
   readonly begin: (scene: Scene) => Promise<unknown> | unknown;
   readonly reads: boolean;
@@ -203,7 +203,7 @@ it('while Redis is restarted, and empty then, calls go on and the store works ag
     await scene.server.restart();
     await Promise.all(workers.map(({ goat }) => goat.creators.get(someId)));
     await Promise.all(workers.map((worker) => expectBack(worker, true)));
-    // What was counted is gone: the page says so, and what to set against it.
+    // The count is gone: the page says so, and what to set against it.
     expect(await workers[0]?.store.get('warm')).toBeNull();
     expect(unhandled).toEqual([]);
   } finally {

@@ -18,7 +18,7 @@ const it = base.extend<{ server: RedisServer }>({
 const { limit, windowMs } = WINDOW;
 const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** What a service counts that knows nothing of the workers: never more than the limit in any window. */
+/** The count of a service that knows nothing of the workers: never more than the limit in any window. */
 function expectKept(fleet: Fleet, calls: number): void {
   expect(fleet.arrivals).toHaveLength(calls);
   expect(fleet.warnings).toEqual([]);

@@ -162,7 +162,7 @@ describe('a cycle of campaigns', () => {
     api.ok('addCampaignItem', put(d, 'campaign', c));
     for (const above of [a, b, c, d]) api.refused('addCampaignItem', 'circular_reference', put(c, 'campaign', above));
     api.refused('addCampaignItem', 'circular_reference', put(b, 'campaign', a));
-    // Twice reached is no cycle.
+    // A campaign that is reached twice is not a cycle.
     api.ok('addCampaignItem', put(a, 'campaign', c));
     api.ok('addCampaignItem', put(a, 'campaign', d));
   });

@@ -20,7 +20,7 @@ interface ExampleCall {
 const parameterExample = (operation: SpecOperation, name: string): unknown =>
   operation.parameters.find((parameter) => parameter.name === name)?.example;
 
-/** The calls that a reader makes who takes every example as it stands: one for each body, and for a query alone. */
+/** The calls of a reader who copies every example unchanged: one for each body, and for a query alone. */
 function listExampleCalls(operation: SpecOperation): ExampleCall[] {
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(parameterExample(operation, name)));
   const given = operation.parameters.filter(({ in: place, example }) => place === 'query' && example !== undefined);

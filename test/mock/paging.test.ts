@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type MockApi, mockApi } from '../harness/mock-api.js';
 
-/** What happens between two pages. */
+/** Changes between two pages. */
 type Event =
   | { readonly kind: 'add'; readonly count: number }
   | { readonly kind: 'remove' | 'return'; readonly picks: readonly number[] }

@@ -35,7 +35,7 @@ type Loose = any;
 /** How each entry of the table is called with options, and what makes them complete. */
 export interface Entry {
   readonly call: (options: Loose) => unknown;
-  /** What has to be there besides the option that is tried. */
+  /** The required input besides the tried option. */
   readonly complete?: Readonly<Record<string, unknown>>;
 }
 
@@ -47,7 +47,7 @@ const approvals = new Approvals({ store, now: () => 0 });
 const redis = { eval: async () => null } as Loose;
 const ids = { projectId: mock.projectId, creatorId: '11111111-1111-4111-8111-111111111111' };
 
-/** What a workflow is asked at least. */
+/** The least input of a workflow. */
 const asked: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   setUpCreator: { projectId: ids.projectId, handle: 'maya' },
   planSettlement: { creatorId: ids.creatorId },

@@ -9,7 +9,7 @@ const isGroup = (row: Row): row is Group => typeof row === 'object' && 'fields' 
 const getKind = (row: Row): string => (isGroup(row) ? 'group' : typeof row === 'string' ? row : row[0]);
 const opens = (row: Row): boolean => (isGroup(row) ? row.opens === true : /[!*]$/.test(getKind(row)));
 
-/** What an entry refuses by: thrown, or the reason of its promise. Fails when it refuses nothing. */
+/** The refusal of an entry: thrown, or the reason of its promise. Fails when it refuses nothing. */
 async function catchRefusal(name: string, options: unknown): Promise<Error> {
   try {
     await entries[name]?.call(options);

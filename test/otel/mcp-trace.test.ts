@@ -66,7 +66,7 @@ describe('the spans of a tool that is called over HTTP', () => {
     expect((await post(url, headers as Record<string, string>, meta)).json.error).toBeUndefined();
     expect(tool()?.parentSpanContext).toMatchObject({ traceId: TRACE, spanId: CALLER, isRemote: true });
     expect(new Set(spans().map((span) => span.spanContext().traceId))).toEqual(new Set([TRACE]));
-    // What the API is told is the span that sends the request, not the caller's.
+    // The API gets the span that sends the request, not the caller's.
     const attempts = spans().filter(({ name }) => name.startsWith('GET /'));
     expect(sent).toEqual(attempts.map((span) => `00-${TRACE}-${span.spanContext().spanId}-01`));
     expect(sent.length).toBeGreaterThan(0);

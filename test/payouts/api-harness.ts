@@ -19,7 +19,7 @@ export interface ApiResponse {
   readonly body: string;
 }
 
-/** What a broken API does after the work is done. */
+/** The defect of a broken API, after the work is done. */
 export type Sabotage = (world: World, call: { readonly method: string; readonly response: ApiResponse }) => void;
 
 /** How an API differs from the real one, to see that the proofs notice. */

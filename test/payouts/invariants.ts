@@ -1,8 +1,7 @@
 import type { World } from '../../mocks/world/store/world.js';
 
 /*
- * What must hold in every world at every moment, checked from the rows alone and not by the mock's own
- * ledger. Each function throws an error that says what is wrong.
+ * Rules that are true in every world at every moment, checked from the rows alone and not by the mock's own ledger. Each function throws an error that says what is wrong.
  */
 
 function demand(holds: boolean, sentence: string): void {

@@ -116,7 +116,7 @@ class Pay extends Checked {
 
   private compare(payment: PayoutPaymentRow, outcome: Exclude<PaymentOutcome, { refused: string }>): void {
     const lines = payment.payout_payment_lines;
-    // Accruals of one period may stand in any order: the contract orders by period and no further.
+    // Accruals of one period may have any order: the contract orders by period and no further.
     const periods = lines.map((line) => outcome.accruals.find((one) => one.id === line.accrual_id));
     expect(periods.map((one) => `${one?.start} ${one?.end}`)).toEqual(
       outcome.accruals.map((one) => `${one.start} ${one.end}`),
@@ -194,7 +194,7 @@ const commands = fc.commands(
   { maxCommands: 50, size: 'max' },
 );
 
-/** Whatever is done to the ledger in whatever order, it stays right and every answer is the predicted one. */
+/** After any commands in any order the ledger is right, and every response is the predicted one. */
 export function ledgerProof(flawsFor: () => HarnessFlaws) {
   return fc.property(scenario, commands, (one: Scenario, work) => {
     fc.modelRun(() => {

@@ -1,5 +1,5 @@
 /*
- * What payments and accruals should be like, written from what openapi.yaml says of them, without a line of the mock's. It knows the
+ * A model of payments and accruals, written from openapi.yaml without a line of the mock. It knows the
  * accruals by what the API showed of them when they were made and predicts every answer from there.
  */
 
@@ -26,7 +26,7 @@ export interface PaymentBody {
   readonly total_amount_cents?: number;
 }
 
-/** What should come of a payment: a refusal, or its lines, adjustment and total. */
+/** The expected result of a payment: a refusal, or its lines, adjustment and total. */
 export type PaymentOutcome =
   | { readonly refused: string }
   | { readonly accruals: readonly ModelAccrual[]; readonly total: number; readonly adjustment: number };
@@ -36,7 +36,7 @@ interface KeptResponse {
   readonly at: number;
 }
 
-/** What the ledger must hold after each command, by a model of its own. */
+/** The expected ledger after each command, by a separate model. */
 export class LedgerModel {
   readonly accruals: ModelAccrual[] = [];
   readonly payments: ModelPayment[] = [];

@@ -28,7 +28,7 @@ export class PayoutFixture {
     return (Array.isArray(data) ? data[0] : data)?.id ?? '';
   }
 
-  /** Adds a structure, weekly and recurring unless told, and returns its id. */
+  /** Adds a structure, by default weekly and recurring, and returns its id. */
   structure(rule: Partial<PayoutStructureCreate> = {}): string {
     const body = {
       project_id: this.projectId,
@@ -82,7 +82,7 @@ export class PayoutFixture {
     return accrual;
   }
 
-  /** What the mock warns of, as `code: message`. */
+  /** The warnings of the mock, as `code: message`. */
   warnings(): string[] {
     return this.mock.warnings().map(({ code, message }) => `${code}: ${message}`);
   }

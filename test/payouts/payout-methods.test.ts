@@ -111,7 +111,7 @@ describe('payout methods', () => {
     api.ok('updatePayoutMethod', { ...withId(id), body: { is_active: false } });
     api.ok('createPayoutMethod', { body: { name: 'Zelle' } });
     api.refused('updatePayoutMethod', 'limit_reached', { ...withId(id), body: { is_active: true } });
-    // What is active already takes no further place, and what stays disabled takes none.
+    // An active method takes no further place, and a disabled one takes none.
     api.ok('updatePayoutMethod', { ...withId(id), body: { readme: 'Later.' } });
     expect(api.ok('getPayoutMethod', withId(id)).readme).toBe('Later.');
     api.ok('updatePayoutMethod', { ...withId(venmo()), body: { is_active: true } });

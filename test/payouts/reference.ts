@@ -283,7 +283,7 @@ export class Reference {
     return this.choices.late_assignments === 'paid' && version.proration === 'daily';
   }
 
-  /** The place of the version that pays a period with this end; -1 when there is none. */
+  /** The place of the version that pays a period with this end; -1 without one. */
   private numberInForce(versions: Version[], end: number): number {
     if (this.choices.period_edits !== 'next_boundary')
       return lastIndex(versions, (one) => this.wall(one.effectiveAt) < end);
@@ -408,7 +408,7 @@ export class Reference {
     return { covered: counted, whole };
   }
 
-  /** What all counting videos that were posted by the period's end gained on the days. */
+  /** The gains, on the days, of all counting videos that were posted by the period's end. */
   private viewsGained({ creator, span }: Evaluated, days: number[]): bigint {
     let gained = 0n;
     for (const video of this.videos) {
@@ -455,7 +455,7 @@ export class Reference {
         followers.filter((seen) => this.wall(seen.at) < moment).at(-1)?.count ?? 0;
       const isKnown = followers.some((seen) => this.wall(seen.at) < span.start);
       const found = followers[0];
-      // What the first scrape found the creator had before.
+      // The counts that the creator had before the first scrape.
       const before =
         found && this.wall(found.at) < span.end && this.choices.first_followers !== 'gained' ? found.count : 0;
       const start = isKnown ? countBefore(span.start) : before;

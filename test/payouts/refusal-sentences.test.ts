@@ -3,8 +3,8 @@ import type { OperationId } from '../../src/generated/operations.js';
 import { PayoutFixture } from './payout-fixture.js';
 
 /*
- * A refusal says what is wrong and what to do; who reads it has nothing else. So the sentences are part of what the mock
- * promises, and stand here in full.
+ * A refusal says what is wrong and what to do; who reads it has nothing else. So the sentences are part of the mock's
+ * promises, and are here in full.
  */
 
 const unknown = '00000000-0000-4000-8000-000000000000';

@@ -3,7 +3,7 @@ import { runCheck } from '../../cli/check/run-check.js';
 import { startPublishedService } from './service/published-service.js';
 import type { PublishedResponse } from './service/responders.js';
 
-/** An answer whose field has another name, wherever it stands. */
+/** A response in which a field has another name, at any depth. */
 function rename(response: PublishedResponse, field: string): PublishedResponse {
   return JSON.parse(JSON.stringify(response).replaceAll(`"${field}":`, `"${field}_x":`)) as PublishedResponse;
 }

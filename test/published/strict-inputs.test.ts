@@ -114,7 +114,7 @@ function listFields(node: Node, prefix = ''): Array<readonly [string, readonly u
 
 const strict = createMock({ strictAssumptions: true });
 
-/** What strict mode holds against a request with this input alone. */
+/** The objections of strict mode to a request with this input alone. */
 function refusals({ route, name }: Input, value: unknown): string[] {
   const body = name
     .split('.')

@@ -11,7 +11,7 @@ interface Called {
   readonly content: readonly { readonly text: string }[];
 }
 
-/** The tools that read, over MCP: its client holds every answer against the output schema of the tool. */
+/** The tools that read, over MCP: its client checks every result against the output schema of the tool. */
 async function connect(world: DemoWorld) {
   const toolset = await createToolset(world.goat);
   const client = new Client({ name: 'host', version: '1' });
@@ -27,7 +27,7 @@ async function connect(world: DemoWorld) {
 const kenji = { creator: '@kenjicooks' };
 type Inputs = Readonly<Record<string, object>>;
 
-/** What each tool is asked that needs no choice of ours. */
+/** The input of each tool that needs only published facts. */
 const listInputs = (projectId: string, { paymentId = '', accrualId = '' } = {}): Inputs => ({
   get_schema: { entity: 'creator' },
   list_projects: {},

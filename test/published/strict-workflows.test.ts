@@ -18,7 +18,7 @@ import {
 import { catchError } from '../client/stub-service.js';
 import { findIds, startOpenDemo, startStrictDemo } from './strict-world.js';
 
-/* Strict assumptions: no field of ours in an answer, and 501 for an operation, a parameter, a field or a value of ours. */
+/* Strict assumptions: no unpublished field in a response, and 501 for an unpublished operation, parameter, field or value. */
 
 const kenji = '@kenjicooks';
 const accept = { acceptProvisional: true };

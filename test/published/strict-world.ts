@@ -12,7 +12,7 @@ function startDemo(options: { readonly strictAssumptions: boolean }): DemoWorld 
   return { mock, goat: createClient({ apiKey: mock.apiKey, fetch: mock.fetch, random: () => 0 }) };
 }
 
-/** The demo in a world that shows and takes what is published, and nothing of ours. */
+/** The demo in a world that shows and takes what is published, and nothing else. */
 export const startStrictDemo = (): DemoWorld => startDemo({ strictAssumptions: true });
 
 /** The same demo with everything. */

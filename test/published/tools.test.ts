@@ -6,7 +6,7 @@ import { createMcpServer } from '../../src/agents/mcp.js';
 import { startPublishedService } from './service/published-service.js';
 import { ids } from './service/rows.js';
 
-/** The tools that read, called over MCP; their answers are held against their output schemas on the way. */
+/** The tools that read, called over MCP; their results are checked against their output schemas on the way. */
 async function connect() {
   const { goat } = await startPublishedService();
   const toolset = await createToolset(goat);
@@ -27,7 +27,7 @@ async function connect() {
 const maya = { creator: 'maya.moves' };
 const project = { project_id: ids.project };
 
-/** What each tool answers, as far as it is the point. */
+/** The relevant part of each tool's result. */
 const RESULTS: Readonly<Record<string, readonly [input: object, expected: object]>> = {
   get_schema: [{ entity: 'creator' }, { entities: [{ name: 'creator' }] }],
   list_goals: [maya, { goals: [expect.stringContaining('@maya.moves')] }],
@@ -59,7 +59,7 @@ const RESULTS: Readonly<Record<string, readonly [input: object, expected: object
   plan_method: [{ method: 'Venmo', enabled: false }, {}],
 };
 
-/** What cannot be told without a choice of ours: the tool says so, and answers no numbers. */
+/** Results that need an unpublished choice. The tool says so, and returns no numbers. */
 const UNKNOWN: Readonly<Record<string, object>> = {
   get_creator_stats: maya,
   get_campaign_stats: { campaign_id: ids.campaign },

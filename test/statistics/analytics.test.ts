@@ -62,7 +62,7 @@ describe('raw metrics', () => {
     expect(values('comments')).toEqual([1, 0, 0, 0]);
     expect(values('shares')).toEqual([1, 0, 0, 0]);
     expect(values('saves')).toEqual([0, 6, 0, 0]);
-    // What the first scrape found is no gain.
+    // The counts that the first scrape found are not a gain.
     expect(values('followers')).toEqual([0, 0, 250, 0]);
     expect(values('posts')).toEqual([1, 0, 1, 0]);
   });
@@ -241,7 +241,7 @@ describe('every metric, over any history', () => {
     );
   });
 
-  /** The followers that the first scrape found, if it was on one of the days: they raise the level and are no gain. */
+  /** The followers that the first scrape found, if it was on one of the days: they raise the level and are not a gain. */
   function foundAtFirst(
     observations: Parameters<typeof createCountedWorld>[0],
     days: { start: number; end: number },

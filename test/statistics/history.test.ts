@@ -39,7 +39,7 @@ function recorded(all: readonly Observation[]): CountHistory {
   return history;
 }
 
-/** What a plain list of observations says: the last one on or before the day. */
+/** The value by a plain list of observations: the last one on or before the day. */
 function naiveValue(all: readonly Observation[], id: string, day: number): readonly number[] {
   return all.filter((one) => one.id === id && one.day <= day).at(-1)?.counts ?? [0, 0, 0, 0, 0];
 }

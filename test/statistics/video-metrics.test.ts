@@ -37,7 +37,7 @@ describe('the stats of a video with a metric', () => {
         { date: '2026-01-03', value: null },
       ],
     });
-    // From 100 to 50 is half less; from 50 to 0 all; the day before the first had none.
+    // From 100 to 50 is half less. From 50 to 0 is all. The day before the first had none.
     const growth = ask(older, { metric: 'growth_rate_pop', base_metric: 'views', ...RANGE });
     expect(growth.series.map(({ value }) => value)).toEqual([null, -50, -100]);
     expect(growth.base_metric).toBe('views');

@@ -1,7 +1,7 @@
 import type { Mock } from '../../mocks/index.js';
 import { createClient } from '../../src/index.js';
 
-/** Where the clock stands when the world begins. */
+/** The time of the clock when the world begins. */
 export const BEGINNING = '2026-01-05T09:00:00Z';
 
 /** Fills every table of a mock with a few rows, and all that it remembers of its callers; the same calls give the same bytes. */

@@ -8,7 +8,7 @@ import { LINES_FORMAT } from '../../mocks/control/state/snapshot-lines.js';
 import { SNAPSHOT_SCHEMA } from '../../mocks/control/state/snapshot-schema.js';
 import { storedRows } from '../../src/generated/stored-defaults.js';
 
-/** What is kept, as one number a form and every place in it with what may stand there. */
+/** The stored forms: the number of each form, and every place in it with its allowed values. */
 export interface KeptForms {
   readonly numbers: {
     readonly snapshot: number;

@@ -10,8 +10,8 @@ import { checkHouseRules } from '../../scripts/generate/house-rules.js';
 import { generateAll } from '../../scripts/generate/outputs.js';
 
 /*
- * The experiment: a field is added to Campaign, the code is generated anew, and nothing else is changed. Whatever was kept before
- * must be read, and so must a service that does not send the field yet.
+ * The experiment: a field is added to Campaign, the code is generated anew, and nothing else is changed. Older stored
+ * data must be readable, and so must a service that does not send the field yet.
  */
 const FIELDS = {
   colour: { type: ['string', 'null'], 'x-provenance': 'ours', 'x-stored-default': 'grey' },

@@ -23,7 +23,7 @@ const tables = tableList(createTables()).map(({ name }) => name);
 /** Tables whose rows are the mock's own: their form is in its snapshot's schema alone. */
 const OWN = ['settlements', 'accrual_evidence', 'warnings'];
 
-/** What every world begins with. */
+/** The rows that every world begins with. */
 const isPlanted = (entity: string): boolean => entity === 'project' || entity === 'payout_method';
 
 function readJson<Value>(form: string, name: string): Value {
@@ -94,7 +94,7 @@ describe.each(released)('what a version of %s kept', (form) => {
       const filled = fillStoredTables({ [table]: rows }, { now: new Date(snapshot.world.state.now).toISOString() })[
         table
       ] as { id: string }[];
-      // What the world began with was never changed, and is in no log.
+      // The first rows of the world were never changed, and are in no log.
       const ids = new Set(rows.map(({ id }) => id));
       const kept = (snapshot.world.tables[table] ?? []).filter(({ id }) => ids.has(id) || !isPlanted(entity));
       expect(filled).toMatchObject(kept);

@@ -29,7 +29,7 @@ import type { PaymentReceipt, PaymentRecord, Reason, SettlementReceipt } from '.
 
 const goat = createClient({ apiKey: `tga_${'0'.repeat(64)}` });
 
-/** Never runs: what stands in it is for the compiler. */
+/** Never runs. Its content is for the compiler. */
 const onlyTypes = (_: () => unknown): void => {};
 
 describe('what calls answer', () => {

@@ -4,7 +4,7 @@ import type { FaultKind } from '../../mocks/control/state/faults.js';
 import { createMock } from '../../mocks/index.js';
 import { createClient, type PayoutPayment, type Video } from '../../src/index.js';
 
-/** Never runs: what stands in it is for the compiler. */
+/** Never runs. Its content is for the compiler. */
 const onlyTypes = (_: () => unknown): void => {};
 
 describe('faults', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../scripts/generate/document.js';
 import { emitResources } from '../../scripts/generate/emit-resources.js';
 
-// What an editor shows of the published types: dist/, as a user has it, and not the sources.
+// The published types as an editor shows them: dist/, as a user has it, and not the sources.
 const file = `${process.cwd()}/dist/hover.ts`;
 
 /** Places by the expression before the cursor; each must say something, and no more than a hover can hold. */

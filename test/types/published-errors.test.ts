@@ -14,7 +14,7 @@ const head = `
   declare const receipt: SettlementReceipt | PaymentReceipt;
 `;
 
-/** What is completed where the code has a bar. */
+/** The completions at the bar in the code. */
 function complete(code: string): string[] {
   const source = head + code;
   const place = source.indexOf('|>');

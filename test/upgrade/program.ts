@@ -1,4 +1,4 @@
-// What a user of this version has written. A copy lies in the folder of each release and is never edited: every later version runs it.
+// The program of a user of this version. A copy lies in the folder of each release and is never edited: every later version runs it.
 import { createClient, formatUsd, hasCode, isNotFoundError, usd } from 'trackagoat-sdk';
 import { createToolset } from 'trackagoat-sdk/agents';
 import { explore } from 'trackagoat-sdk/explore';

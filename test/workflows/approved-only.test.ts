@@ -30,7 +30,7 @@ async function refuseAccrualIds(request: Request): Promise<Request | Response> {
   return Response.json(refusal, { status: 400 });
 }
 
-/** A plan of 250 dollars; with the next run of the cron 40 more are owed, for the week that has ended. */
+/** A plan of 250 dollars; with the next run of the cron 40 more are owed. They are of the week that has ended. */
 async function moreComesAtTheTick() {
   const scene = stage();
   const { goat, mock } = scene;

@@ -1,4 +1,4 @@
-// One process of many: commits the plan it is given, again and again at once, and prints the payments it was told of.
+// One process of many: commits the plan it is given, again and again at once, and prints the payments of its receipts.
 import { createClient } from '../../src/index.js';
 import { commitSettlement, type SettlementPlan } from '../../src/workflows/index.js';
 

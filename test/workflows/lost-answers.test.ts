@@ -250,7 +250,7 @@ describe('the key of a payment', () => {
     const late = await planPayment(goat, { creatorId: maya.id, totalCents: 700, reference: 'another' });
     mock.clock.advance({ hours: 24 });
     await expect(commitPayment(goat, late)).rejects.toMatchObject({ code: 'stale_plan' });
-    // What the record holds is told all the same.
+    // The payments in the record are reported all the same.
     expect(await commitPayment(goat, plan)).toMatchObject({ outcome: 'already_paid', payment: { id: payment?.id } });
     expect(await paid(maya.id)).toHaveLength(1);
   });

@@ -30,7 +30,7 @@ describe('one plan in four processes', () => {
       const paid = await goat.payoutPayments.list({ creator_id: plan.creatorId, from: '2026-03-02' }).toArray();
       expect(paid.map((payment) => payment.total_amount_cents)).toEqual([plan.totalCents]);
       expect(receipts.map(([, id]) => id)).toEqual(Array.from({ length: 20 }, () => paid[0]?.id));
-      // One paid; where an answer was lost as well it cannot be told from the one that did.
+      // One paid; if its response was lost as well, it looks like the one that paid.
       const outcomes = receipts.map(([outcome]) => outcome);
       expect(new Set(outcomes)).toEqual(new Set(['committed', 'already_paid']));
       expect(outcomes.filter((outcome) => outcome === 'committed').length).toBeLessThanOrEqual(4);

@@ -14,7 +14,7 @@ import { combineSettlements } from '../../src/workflows/settlement/settle-all-to
 import { oddService } from './odd-service.js';
 import { oneWeekEarned, stage } from './stage.js';
 
-/* What must hold before money moves; each of these fails when its guard is taken out. */
+/* The conditions before money moves. Each of these tests fails without its guard. */
 
 describe('a plan', () => {
   it('is in the currency of the debt, also of a single accrual', async () => {

@@ -7,7 +7,7 @@ import { someId, startPair, succeed } from '../client/stub-service.js';
 
 type Notes = { readonly description?: string | null; readonly readme?: string | null };
 
-/** A service with one project and one creator, whose notes stand under the names given. */
+/** A service with one project and one creator, whose notes are under the given names. */
 const serve = (notes: Notes) =>
   startPair((response, { url }) => {
     const path = url.replace('/api/v1', '').replace(/\?.*/, '');

@@ -5,7 +5,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** How a service is different from the mock behind it. */
 export interface Oddities extends ClientOptions {
-  /** What it answers of each row. */
+  /** The fields of each row in its responses. */
   readonly row?: (row: Row) => Row;
   /** Whether a payment that is sent waits on its way until `release`. */
   readonly holds?: boolean;

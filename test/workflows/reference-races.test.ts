@@ -8,7 +8,7 @@ import { takeTurns } from './take-turns.js';
 describe('several API keys at once on one reference', () => {
   const bonus = (creatorId: string, totalCents = 900) => ({ creatorId, totalCents, reference: 'invoice 17' });
 
-  /** Says of a race what must hold whatever its order: nobody is told of a payment that another one takes away. */
+  /** Says of a race what must hold whatever its order: no receipt names a payment that another writer voids. */
   async function checkRace(goat: Client, creatorId: string, receipts: readonly PaymentReceipt[]) {
     const all = await goat.payoutPayments.list({ creator_id: creatorId }).toArray();
     const live = all.filter(({ status }) => status === 'paid').map(({ id }) => id);
@@ -34,7 +34,7 @@ describe('several API keys at once on one reference', () => {
       const { live, committed, unknown, made } = await checkRace(goat, maya.id, receipts);
       const [earliest] = all.sort((a, b) => ((a.created_at ?? '') < (b.created_at ?? '') ? -1 : 1));
       expect([seed, live]).toEqual([seed, [earliest?.id]]);
-      // Whoever does not see the others go in time says that it cannot tell, and never that another payment is its own.
+      // A writer that does not see the others leave in time says that the outcome is unknown. It never claims another payment.
       expect(committed.length + unknown.length).toBeGreaterThanOrEqual(1);
       expect(receipts.flatMap(({ voidedPaymentIds }) => voidedPaymentIds)).toHaveLength(made - 1);
       races += made - 1;

@@ -180,7 +180,7 @@ describe('settling everyone', () => {
           return isDead ? new Promise<Response>(() => {}) : response;
         },
       });
-      // What the dead process would have said long after nobody hears.
+      // A late response to a dead process reaches nobody.
       settleAll(dying, {}, { concurrency: 2 }).catch(() => undefined);
       // Until it is dead: what it still sends on a busy machine would be a second run, and no resumed one.
       await vi.waitFor(() => expect(isDead).toBe(true));
@@ -216,7 +216,7 @@ describe('settling everyone', () => {
     expect(report.usage.requests).toBeLessThanOrEqual(10);
     expect(report.totals.committed).toBe(2);
     expect(report.totals.not_started).toBe(4);
-    // 100 and 200 cents are paid; those of 300 to 600 come first, for they are left.
+    // 100 and 200 cents are paid; those of 300 to 600 come first, because they are left.
     expect(report).toMatchObject({ outcome: 'partly_committed', totals: { paidCents: 300, leftCents: 1_800 } });
     expect(report.creators.map(({ handle }) => handle)).toEqual(['cyd', 'dot', 'eve', 'fay', 'ada', 'bea']);
     const rest = await settleAll(goat);

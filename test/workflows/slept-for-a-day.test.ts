@@ -6,7 +6,7 @@ import { isPayment } from './odd-service.js';
 
 /**
  * A machine that goes to sleep when its first payment is on the way, and wakes up 25 hours later without an answer. By then the
- * service has forgotten the idempotency key. Its timers did not notice: they stand still while a machine sleeps.
+ * service has forgotten the idempotency key. Its timers did not notice: they stop while a machine sleeps.
  */
 function fallAsleep(arrives: boolean) {
   const mock = createMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
@@ -44,7 +44,7 @@ describe('a machine that slept for a day while a payment was on the way', () => 
       const after = mock.ledger().payments;
       expect(after.paid.count - before.paid.count).toBe(arrives ? 1 : 0);
       expect(after.voided).toEqual(before.voided);
-      // What did not come in may still come in: an empty record proves nothing.
+      // A request may still arrive later, so an empty record proves nothing.
       expect(receipt.outcome).toBe(arrives ? 'committed' : 'unknown');
     },
   );

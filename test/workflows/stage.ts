@@ -7,7 +7,7 @@ export function stage(options: MockOptions = {}, clientOptions: ClientOptions = 
   // Backing off takes no time in tests: the jitter is drawn from [0, delay).
   const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, random: () => 0, ...clientOptions });
 
-  /** A structure, weekly and flat unless told otherwise. */
+  /** A structure, by default weekly and flat. */
   const structure = async (cents: number, more: object = {}): Promise<string> => {
     const rule = { period: 'weekly', amount_cents: cents, criteria_type: 'recurring', ...more } as const;
     const made = await goat.payoutStructures.create({ project_id: mock.projectId, name: `Weekly ${cents}`, ...rule });

@@ -66,7 +66,7 @@ export async function takeTurns<Result>(
   });
   while (living > 0) {
     await new Promise((resolve) => setImmediate(resolve));
-    // Who hashes, on another thread, is waited for: how long that takes must not decide whose turn it is.
+    // The turn waits for a writer that hashes on another thread, because the time of the hash must not decide whose turn it is.
     if (waiting.length < living) {
       await new Promise<void>((resolve) => {
         wake = resolve;

@@ -20,12 +20,12 @@ export async function findMaya(goat: TrackagoatClient): Promise<string> {
   throw new Error('@maya.moves is not there');
 }
 
-/** What is owed to one creator, or to all. */
+/** The sum owed to one creator, or to all. */
 export function readOwed(goat: TrackagoatClient, creatorId?: string): Promise<PayoutAccrual[]> {
   return goat.payoutAccruals.list({ status: 'earned', ...(creatorId && { creator_id: creatorId }) }).toArray();
 }
 
-/** What accruals come to. */
+/** The sum of accruals. */
 export function sum(accruals: readonly { readonly amount_cents: number }[]): number {
   return accruals.reduce((total, { amount_cents: cents }) => total + cents, 0);
 }

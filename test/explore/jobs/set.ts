@@ -8,7 +8,7 @@ import type { Job } from './job.js';
 import { right } from './right.js';
 import { rightPlain } from './right-plain.js';
 
-/** What the defaults do not find, and why. */
+/** The defects that the defaults do not find, and why. */
 export const notFound: Readonly<Record<string, string>> = {
   'key from the creator':
     'what comes due within a day of a payment is paid a day later, as by a right job with a key a day',

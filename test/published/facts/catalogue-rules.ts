@@ -14,7 +14,7 @@ async function twoCreators() {
   return { world, auto, selective, seen, waiting };
 }
 
-/** What becomes of creators, videos and campaigns. */
+/** The rules of creators, videos and campaigns. */
 export const catalogueRules: Facts = {
   F088: async () => {
     const world = new World();

@@ -6,7 +6,7 @@ const getId = (world: World): string => world.mock.projectId;
 const addCreator = (world: World, handle: string, headers: Record<string, string> = {}) =>
   world.call('POST', `/projects/${getId(world)}/creators`, { body: { tiktok_handle: handle }, headers });
 
-/** What a tier allows of one thing, found by making it until it is refused. */
+/** The number of one thing that a tier allows, found by making it until it is refused. */
 async function findCap(make: (nth: number) => Promise<{ readonly status: number; readonly meta: Json }>) {
   for (let nth = 0; nth < 20; nth++) {
     const { status, meta } = await make(nth);

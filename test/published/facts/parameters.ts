@@ -85,7 +85,7 @@ export const parameterFacts: Facts = {
   },
   F245: async () => {
     publishedParameter('GET', '/projects/{projectId}/goal-compliance', 'reference_date');
-    // The clock of the demo stands at 2026-03-02.
+    // The clock of the demo is at 2026-03-02.
     expect(await compliance({})).toEqual(await compliance({ reference_date: '2026-03-02' }));
     expect(await compliance({})).not.toEqual(await compliance({ reference_date: '2026-02-10' }));
   },

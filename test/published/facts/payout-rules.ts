@@ -5,7 +5,7 @@ import { demoWorld, type Facts, type Json, oneWeekEarned, World } from './world.
 const HOUR_15 = /T\d\d:15:00\.000Z$/;
 const cents = (rows: readonly Json[]): number[] => rows.map(({ amount_cents }) => amount_cents);
 
-/** What accruals, structures, payments and methods do. */
+/** The rules of accruals, structures, payments and methods. */
 export const payoutRules: Facts = {
   F087: async () => {
     const world = demoWorld();

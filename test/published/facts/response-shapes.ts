@@ -39,7 +39,7 @@ const isText = (value: unknown): boolean => typeof value === 'string';
 const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
 
-/** What aggregates, analytics, statistics and the schema answer. */
+/** The responses of aggregates, analytics, statistics and the schema. */
 export const responseShapes: Facts = {
   F289: async () => expect(Array.isArray(await leaderboard())).toBe(true),
   F290: () => holdsOnLeaderboard('video_id', isText),

@@ -4,10 +4,10 @@ import type { Json } from './world.js';
 
 const document: Json = JSON.parse(openapiJson);
 
-/** What the spec says in prose at its head. */
+/** The spec's prose at its head. */
 export const specText: string = document.info.description;
 
-/** Follows a reference; what stands beside it wins. */
+/** Follows a reference; the keys beside it win. */
 function follow(node: Json): Json {
   if (!node?.$ref) return node;
   const { $ref, ...own } = node;
@@ -23,7 +23,7 @@ function schema(name: string): Json {
   return follow(document.components.schemas[name]);
 }
 
-/** A property of a schema that the service has published; fails where the spec says it is ours. */
+/** A property of a schema that the service has published; fails if the spec tags it as `ours`. */
 export function publishedProperty(schemaName: string, property: string): Json {
   const found = follow(schema(schemaName)?.properties?.[property]);
   expect(found, `${schemaName}.${property} is not in the spec`).toBeDefined();
@@ -43,7 +43,7 @@ export const routes: readonly string[] = Object.entries(document.paths as Json).
   Object.keys(methods as Json).map((method) => `${method.toUpperCase()} ${path}`),
 );
 
-/** A query parameter of an operation that the service has published; fails where it is ours or missing. */
+/** A query parameter of an operation that the service has published; fails if it is tagged `ours` or missing. */
 export function publishedParameter(method: string, path: string, name: string): Json {
   const parameters = (operation(method, path).parameters ?? []).map(follow);
   const found = parameters.find((parameter: Json) => parameter.in === 'query' && parameter.name === name);

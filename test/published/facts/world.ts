@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { createMock, type Mock, type MockOptions } from '../../../mocks/index.js';
 
-/** What a fact is held by: it throws when the fact does not hold. By the fact's id. */
+/** The check of a fact. It throws if the fact is not true. By the fact's id. */
 export type Facts = Readonly<Record<string, () => void | Promise<void>>>;
 
 /** A row of an answer, as JSON. */
@@ -18,7 +18,7 @@ export interface Reply {
   readonly meta: Json;
 }
 
-/** What goes into a call. */
+/** The input of a call. */
 export interface Sent {
   readonly query?: Readonly<Record<string, string | number>>;
   readonly body?: unknown;

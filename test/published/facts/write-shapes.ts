@@ -24,7 +24,7 @@ async function takesReadme(world: World, route: string): Promise<void> {
   expect((await world.ok('PATCH', route, { body: { readme: null } })).readme).toBeNull();
 }
 
-/** What writes take. */
+/** The inputs of writes. */
 export const writeShapes: Facts = {
   F309: async () => {
     const world = new World();

@@ -1,6 +1,6 @@
 import { ids, toTimestamp, videos } from './rows.js';
 
-/** How Maya stands against her one goal; Ben has none. */
+/** Maya's progress in her one goal; Ben has none. */
 export const compliance = [
   {
     creator: { id: ids.maya, tiktok_handle: 'maya.moves', display_name: 'Maya', avatar_url: null },

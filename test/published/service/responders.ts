@@ -8,7 +8,7 @@ export interface PublishedResponse {
   readonly body?: { readonly data: unknown; readonly error: string | null; readonly meta?: unknown };
 }
 
-/** What came with a call. */
+/** The content of a call. */
 export interface PublishedCall {
   readonly id: string;
   readonly query: URLSearchParams;

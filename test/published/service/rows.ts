@@ -6,7 +6,7 @@
 export const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 export const toTimestamp = (day: string, time = '00:00:00'): string => `2026-${day}T${time}.000Z`;
 
-/** What the service says the time is. */
+/** The time by the service. */
 export const NOW = toTimestamp('03-09', '12:00:00');
 
 export const ORG = id(1);
