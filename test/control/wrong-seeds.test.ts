@@ -234,7 +234,7 @@ const seenByTheLoaderAlone: readonly (readonly [what: string, seed: unknown, mes
   [
     'a change of a payment that was not made',
     payment({ total_amount_cents: undefined, creator: 'ana', outstanding_plus_cents: 0, voided_at: '2026-01-08' }),
-    'payout_payments.0: made no payment to change: nothing was open then',
+    'payout_payments.0: made no payment, because nothing was open then; leave out changes and voided_at',
   ],
   ['every without repeat', post({ every: '1d' }), 'posts.0.every: needs repeat beside it'],
   [

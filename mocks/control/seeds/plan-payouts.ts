@@ -141,13 +141,15 @@ export function planSeedPayment(context: SeedContext, project: ProjectNames, of:
     },
   });
   const route = (): string => {
-    if (id === '') throwIfIssues([{ path: of.place, message: 'made no payment to change: nothing was open then' }]);
+    if (id === '') throwIfIssues([{ path: of.place, message: NOTHING_PAID }]);
     return `PATCH /payout-payments/${id}`;
   };
   context.planChanges({ changes, of, since, route });
   const voided = { time: voided_at, field: 'voided_at', of, since };
   context.planEnd({ ...voided, route, body: () => ({ status: 'voided' }) });
 }
+
+const NOTHING_PAID = 'made no payment, because nothing was open then; leave out changes and voided_at, or pay later';
 
 /** Refuses fields that say in another way what the payment pays. */
 function checkOutstanding({ entry, place }: Expanded<SeedPayment>): void {
