@@ -47,7 +47,16 @@ describe.each(Object.entries(toolsets))('every refusal of a toolset %s', (_, { t
         ...others.map((code) => new WorkflowError(code as never, 'it is refused.')),
         new Error('a defect'),
       ]) {
-        const { code, message, next_tool: next, retry } = withWayOn(toolError(error), tool, tools);
+        const {
+          code,
+          message,
+          next_tool: next,
+          retry,
+        } = withWayOn(toolError(error), {
+          tool,
+          offered: tools,
+          namesPerson: false,
+        });
         const hasWayOn = next === undefined ? /\bperson\b/.test(message) : offered.has(next);
         expect([tool?.name, code, message, next, hasWayOn]).toEqual([tool?.name, code, message, next, true]);
         // Advice to correct and call again goes to a tool.

@@ -80,6 +80,7 @@ export class PaymentGate {
       if (now.rest.plan.id !== asked.grant.planId) {
         throw new ToolRefusal('plan_changed', 'A part of this plan was paid while the person was asked.', {
           retry: 'same_input',
+          namesPerson: true,
         });
       }
       const payout = await this.#committer.commit(now, { ...call, deadlineAt });

@@ -10,5 +10,6 @@ export async function readCount(store: ToolsetStore, key: string): Promise<numbe
   throw new ToolRefusal(
     'store_failed',
     `The counter ${key} in the store of this toolset is ${JSON.stringify(text)}, and not a count; nothing was paid or changed. A person has to look at the store.`,
+    { namesPerson: true },
   );
 }

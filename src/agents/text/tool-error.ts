@@ -29,27 +29,31 @@ export type ToolResult =
   | { readonly ok: true; readonly data: Readonly<Record<string, unknown>> }
   | { readonly ok: false; readonly error: ToolError };
 
+type Advice = Partial<Pick<ToolError, 'retry' | 'next_tool'>>;
+
 /** A refusal by the toolset itself; it becomes the error of the result. */
 export class ToolRefusal extends Error {
   readonly error: ToolError;
   /** Whether text by others in the message is already marked. */
   readonly isMarked: boolean;
+  /** Whether the message says what a person has to do or has done, so it needs no sentence about that. */
+  readonly namesPerson: boolean;
 
   constructor(
     code: string,
     message: string,
     {
       isMarked = false,
+      namesPerson = false,
       ...more
-    }: Partial<Pick<ToolError, 'retry' | 'next_tool'>> & { readonly isMarked?: boolean } = {},
+    }: Advice & { readonly isMarked?: boolean; readonly namesPerson?: boolean } = {},
   ) {
     super(message);
     this.isMarked = isMarked;
+    this.namesPerson = namesPerson;
     this.error = { code, message, retry: 'no', ...more };
   }
 }
-
-type Advice = Partial<Pick<ToolError, 'retry' | 'next_tool'>>;
 
 const ADVICE: Readonly<Record<string, Advice>> = {
   creator_not_found: { retry: 'fix_input', next_tool: 'list_creators' },

@@ -16,8 +16,13 @@ const READS: Readonly<Record<string, string>> = {
   plan_settle_all: 'audit_unpaid_creators',
 };
 
-/** The steps that only a person can take. */
-const PERSON = /\b(?:person|persons|people)\b/i;
+/** What is known of a refused call besides its error. */
+interface Refused {
+  readonly tool: Pick<ToolDefinition, 'name'> | undefined;
+  readonly offered: readonly Pick<ToolDefinition, 'name'>[];
+  /** Whether the message says what a person has to do. */
+  readonly namesPerson: boolean;
+}
 
 /**
  * A refusal with its next step: a tool that this toolset offers, or a person. If the call can be corrected or repeated,
@@ -25,14 +30,13 @@ const PERSON = /\b(?:person|persons|people)\b/i;
  */
 export function withWayOn(
   { next_tool: next, ...error }: ToolError,
-  tool: Pick<ToolDefinition, 'name'> | undefined,
-  offered: readonly Pick<ToolDefinition, 'name'>[],
+  { tool, offered, namesPerson }: Refused,
 ): ToolError {
   const has = (name: string | undefined): name is string => offered.some((other) => other.name === name);
   if (has(next)) return { ...error, next_tool: next };
   if (error.retry !== 'no' && has(tool?.name)) return { ...error, next_tool: tool.name };
   const reads = error.code === 'nothing_to_change' || error.code === 'not_found' ? READS[tool?.name ?? ''] : undefined;
   if (has(reads)) return { ...error, next_tool: reads };
-  if (PERSON.test(error.message)) return error;
+  if (namesPerson) return error;
   return { ...error, message: `${error.message} A person is needed.` };
 }

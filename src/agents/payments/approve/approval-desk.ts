@@ -69,7 +69,7 @@ export class ApprovalDesk {
     const approve = this.#approvers.canAnswer(call.person) ? call.approve : undefined;
     if (!approve) {
       if (before.by.length > 0) throw this.#needsSecond(request);
-      throw new ToolRefusal('approval_required', approvalHint(request.planId));
+      throw new ToolRefusal('approval_required', approvalHint(request.planId), { namesPerson: true });
     }
     const by = await this.#ask(request, { ...call, approve });
     if (persons === 1) return by === undefined ? [] : [by];
@@ -91,6 +91,7 @@ export class ApprovalDesk {
       throw new ToolRefusal(
         'approval_denied',
         'The person who was asked did not approve it; nothing was paid or changed.',
+        { namesPerson: true },
       );
     }
     const by = answer === true ? person : readName(answer.by);
@@ -98,6 +99,7 @@ export class ApprovalDesk {
     throw new ToolRefusal(
       'approval_invalid',
       'The yes is of nobody whom limits.approvers names, or of a person who approves with a key; nothing was paid or changed.',
+      { namesPerson: true },
     );
   }
 
@@ -107,6 +109,7 @@ export class ApprovalDesk {
     return new ToolRefusal(
       'second_approval_required',
       `Above ${above}, of one plan or to one payee on one day, two persons have to approve, each by a name that the host gives (dualApprovalAboveCents); two names of one account count as two persons only if each signs with a key. ${approvalHint(planId)}`,
+      { namesPerson: true },
     );
   }
 }
@@ -128,6 +131,8 @@ function readName(by: string): string | undefined {
   try {
     return checkPerson(by);
   } catch (error) {
-    throw new ToolRefusal('approval_invalid', `The host names the person badly: ${(error as Error).message}`);
+    throw new ToolRefusal('approval_invalid', `The host names the person badly: ${(error as Error).message}`, {
+      namesPerson: true,
+    });
   }
 }

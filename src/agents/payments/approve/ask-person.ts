@@ -46,6 +46,7 @@ export async function askPerson(
       if (isInvalid(error)) throw error;
       throw new ToolRefusal('approval_failed', 'Asking a person failed, so nothing was paid or changed.', {
         retry: 'later',
+        namesPerson: true,
       });
     }),
     signal,
@@ -54,7 +55,7 @@ export async function askPerson(
     throw new ToolRefusal(
       'approval_pending',
       'A person was asked and has not answered yet, so nothing was paid or changed.',
-      { retry: 'later' },
+      { retry: 'later', namesPerson: true },
     );
   }
   return answer === true || isApproval(answer) ? answer : false;

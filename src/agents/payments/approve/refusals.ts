@@ -34,6 +34,7 @@ export class Refusals {
     throw new ToolRefusal(
       'approval_denied',
       `A person refused this plan, so it is not asked about again${when}; nothing was paid or changed.`,
+      { namesPerson: true },
     );
   }
 
@@ -53,7 +54,7 @@ export class Refusals {
     throw new ToolRefusal(
       'too_many_questions',
       `People were asked ${max} times within this hour (questionsPerHour), so nobody was asked; nothing was paid or changed. Wait for the next hour.`,
-      { retry: 'later' },
+      { retry: 'later', namesPerson: true },
     );
   }
 }

@@ -135,7 +135,10 @@ export class PaymentAudit {
         ? cause.message
         : 'The audit log cannot be written, or is not as it was left. A person has to look at it.';
       const message = `${what} ${OUTCOMES.has(event.kind) ? DONE : 'Nothing was paid or changed.'}`;
-      throw Object.assign(new ToolRefusal('audit_failed', message, { retry: isCut ? 'no' : 'later' }), { cause });
+      throw Object.assign(
+        new ToolRefusal('audit_failed', message, { retry: isCut ? 'no' : 'later', namesPerson: !isCut }),
+        { cause },
+      );
     }
   }
 }

@@ -78,19 +78,32 @@ export function foldPerson(name: string): string {
 
 /** Throws a RangeError for a name that names nobody or can be mistaken for another one. */
 export function checkPerson(by: string | undefined): string | undefined {
-  if (by === undefined) return by;
-  const shown = JSON.stringify(by);
-  if (typeof by !== 'string' || foldReference(by) === '') {
-    throw new RangeError(`by must name the person who approves, such as an address; it is ${shown}.`);
+  return by === undefined ? by : checkName(by, 'by');
+}
+
+/** The same for a name that must be there; `subject` begins the sentence of the error. */
+function checkName(name: unknown, subject: string): string {
+  const shown = showValue(name);
+  if (typeof name !== 'string' || foldReference(name) === '') {
+    throw new RangeError(`${subject} must name the person who approves, such as an address; it is ${shown}.`);
   }
-  if (UNSEEN.test(by))
-    throw new RangeError(`by has characters that nobody sees: ${shown}. Give the name without them.`);
-  if (SCRIPTS.filter((script) => script.test(by)).length > 1) {
+  if (UNSEEN.test(name))
+    throw new RangeError(`${subject} has characters that nobody sees: ${shown}. Give the name without them.`);
+  if (SCRIPTS.filter((script) => script.test(name)).length > 1) {
     throw new RangeError(
-      `by mixes letters of several scripts, which look alike: ${shown}. Give the name in one script.`,
+      `${subject} mixes letters of several scripts, which look alike: ${shown}. Give the name in one script.`,
     );
   }
-  return by;
+  return name;
+}
+
+/** A host may give any value, also one that JSON does not have. */
+function showValue(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return typeof value;
+  }
 }
 
 /** The persons whose approvals count. Without a list, anybody's approval counts. */
@@ -137,26 +150,20 @@ function readList(list: readonly (string | Approver)[]): ReadonlyMap<string, App
   return found;
 }
 
+const LISTED = 'limits.approvers: a name';
+
 function readApprover(item: unknown): Approver {
-  if (typeof item === 'string') return { name: checkName(item) };
+  if (typeof item === 'string') return { name: checkName(item, LISTED) };
   if (typeof item !== 'object' || item === null)
     throw new RangeError(`limits.approvers has ${String(item)}, which is not a name.`);
   const unknown = Object.keys(item).find((key) => key !== 'name' && key !== 'publicKey');
   if (unknown !== undefined) throw new RangeError(`limits.approvers knows no ${unknown}; it takes name and publicKey.`);
   const { name, publicKey } = item as Approver;
-  if (!Object.hasOwn(item, 'publicKey')) return { name: checkName(name) };
+  if (!Object.hasOwn(item, 'publicKey')) return { name: checkName(name === undefined ? '' : name, LISTED) };
   if (typeof publicKey !== 'string' || !/^[\w-]{43}$/.test(publicKey)) {
     throw new RangeError(
       `limits.approvers: the publicKey of ${String(name)} must be what trackagoat approve --set-up prints, not ${String(publicKey)}.`,
     );
   }
-  return { name: checkName(name), publicKey };
-}
-
-function checkName(name: unknown): string {
-  try {
-    return checkPerson(name === undefined ? '' : (name as string)) as string;
-  } catch (error) {
-    throw new RangeError(`limits.approvers: ${(error as Error).message.replace(/^by /, 'a name ')}`);
-  }
+  return { name: checkName(name === undefined ? '' : name, LISTED), publicKey };
 }

@@ -276,5 +276,7 @@ function overSpan({ limit: name, each, counts }: Span, { more, limit, used }: Ov
 
 /** The refusal when a limit does not allow a payment. */
 export function overLimit(why: string): ToolRefusal {
-  return new ToolRefusal('spending_limit', `${why}; a person has to raise it or pay outside of this toolset.`);
+  return new ToolRefusal('spending_limit', `${why}; a person has to raise it or pay outside of this toolset.`, {
+    namesPerson: true,
+  });
 }

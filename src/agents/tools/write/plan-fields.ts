@@ -99,6 +99,6 @@ export function throwIfTooLong(lines: number, { maxPlanLines: most }: Pick<ToolC
   throw new ToolRefusal(
     'plan_too_long',
     `A person would have to read ${writeCount(lines, 'line')}, and ${most} are the most (maxPlanLines): split it into several plans.`,
-    { retry: 'fix_input' },
+    { retry: 'fix_input', namesPerson: true },
   );
 }

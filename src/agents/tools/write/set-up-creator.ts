@@ -60,7 +60,7 @@ function isThere(open: readonly string[]): ToolRefusal {
   return new ToolRefusal(
     'creator_exists',
     `The creator is there already, with other ${open.join(' and ')}: changing that takes a plan that a person approves.`,
-    { retry: 'replan', next_tool: 'plan_change' },
+    { retry: 'replan', next_tool: 'plan_change', namesPerson: true },
   );
 }
 

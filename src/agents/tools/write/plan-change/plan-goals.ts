@@ -22,6 +22,7 @@ export async function planGoals(work: Work, creator: Creator, asked: readonly As
       throw new ToolRefusal(
         'invalid_input',
         `There is more than one goal of ${metric} ${period}; a person has to say which is meant.`,
+        { namesPerson: true },
       );
     }
     if (goal?.target_value === to) continue;
