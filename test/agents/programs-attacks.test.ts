@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { PROGRAM_LIMITS } from '../../src/agents/tools/programs/run-program.js';
-import { type ReadAnswer, runSandbox } from '../../src/agents/tools/programs/run-sandbox.js';
+import { type ProgramReadResponse, runSandbox } from '../../src/agents/tools/programs/run-sandbox.js';
 import type { ProgramWorld } from '../../src/agents/tools/programs/worker/wire.js';
 import { programScene } from './program-scene.js';
 import { getData } from './tool-result.js';
@@ -16,14 +16,14 @@ const world: ProgramWorld = {
 };
 
 interface Answers {
-  readonly answer?: (id: number, name: string, args: string) => Promise<ReadAnswer>;
+  readonly answer?: (id: number, name: string, args: string) => Promise<ProgramReadResponse>;
   readonly deadlineMs?: number;
 }
 
-const nothing = async (): Promise<ReadAnswer> => ({ ok: true, text: '[]', now: 0 });
+const nothing = async (): Promise<ProgramReadResponse> => ({ ok: true, text: '[]', now: 0 });
 
 function sandbox(code: string, { answer = nothing, deadlineMs = 30_000 }: Answers = {}) {
-  return runSandbox({ code, world, answer, deadlineMs });
+  return runSandbox({ code, world, respond: answer, deadlineMs });
 }
 
 async function give(code: string, answers?: Answers): Promise<unknown> {
@@ -73,7 +73,11 @@ describe('a program finds nothing of the host', () => {
   });
 
   it('through an error that comes back from a read', async () => {
-    const answer = async (): Promise<ReadAnswer> => ({ ok: false, text: '{"code":"x","message":"no"}', now: 0 });
+    const answer = async (): Promise<ProgramReadResponse> => ({
+      ok: false,
+      text: '{"code":"x","message":"no"}',
+      now: 0,
+    });
     const code = `try { await goat.creators.list().all() } catch (error) {
       const root = error.constructor.constructor('return globalThis')();
       return [typeof root.process, typeof root.require, Object.keys(error), String(error.stack).includes('/')];
@@ -155,12 +159,12 @@ describe('a program ends in its limits', () => {
   });
 
   it('also when nobody answers what it reads, and when the call is aborted', async () => {
-    const answer = () => new Promise<ReadAnswer>(() => {});
+    const answer = () => new Promise<ProgramReadResponse>(() => {});
     const code = 'await goat.creators.list().all()';
     expect(await sandbox(code, { answer, deadlineMs: 1_500 })).toMatchObject({ ok: false, why: 'deadline' });
     expect(await sandbox('for (;;) {}', { deadlineMs: 0 })).toMatchObject({ ok: false, why: 'deadline' });
     const signal = AbortSignal.abort();
-    expect(await runSandbox({ code, world, answer, deadlineMs: 9_000, signal })).toMatchObject({
+    expect(await runSandbox({ code, world, respond: answer, deadlineMs: 9_000, signal })).toMatchObject({
       ok: false,
       why: 'aborted',
     });
@@ -195,7 +199,7 @@ describe('what a program breaks, it breaks for itself', () => {
   });
 
   it('by a result or an answer that names __proto__', async () => {
-    const answer = async (): Promise<ReadAnswer> => ({
+    const answer = async (): Promise<ProgramReadResponse> => ({
       ok: true,
       text: '[{"id":"1","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}]',
       now: 0,
@@ -255,7 +259,7 @@ describe('whoever answers the reads trusts no sandbox', () => {
     ];
     const sent = mock.requests.find().length;
     for (const [index, [name, args]] of calls.entries()) {
-      const { ok, text } = await reads.answer(index, name, args);
+      const { ok, text } = await reads.respond(index, name, args);
       expect([name, args, ok]).toEqual([name, args, false]);
       expect(JSON.parse(text)).toMatchObject({ code: expect.any(String), message: expect.any(String) });
     }

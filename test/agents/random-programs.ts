@@ -175,7 +175,7 @@ async function runOne(goat: TrackagoatClient, code: string): Promise<string> {
     pendingReads: 20,
   };
   const world = { ...reads.offer(), now: 0, limits };
-  const outcome = await runSandbox({ code, world, answer: reads.answer.bind(reads), deadlineMs: 5_000 });
+  const outcome = await runSandbox({ code, world, respond: reads.respond.bind(reads), deadlineMs: 5_000 });
   if (outcome.ok) {
     JSON.parse(outcome.output);
     return outcome.output.length <= limits.outputChars ? 'ok' : 'longer than it may be';

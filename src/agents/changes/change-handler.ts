@@ -2,7 +2,7 @@ import type { Run } from '../../workflows/run/run.js';
 import { WorkflowError } from '../../workflows/run/workflow-error.js';
 
 /** The state of a change, as the service has recorded it. */
-export interface Standing {
+export interface ChangeState {
   readonly isDone: boolean;
   /** The facts to report, one per line. */
   readonly lines: readonly string[];
@@ -17,7 +17,7 @@ export interface ChangeHandler<Change> {
   /** Makes the change. Steps that are already done are skipped. */
   apply(run: Run, change: Change): Promise<void>;
   /** Reads its present state from the service. */
-  look(run: Run, change: Change): Promise<Standing>;
+  inspect(run: Run, change: Change): Promise<ChangeState>;
 }
 
 /** The refusal of a plan that is no longer true. */

@@ -4,7 +4,7 @@ import type { Reason } from '../../workflows/payments/outcome.js';
 import { Run } from '../../workflows/run/run.js';
 import type { WorkflowOptions } from '../../workflows/run/workflow-options.js';
 import { ToolRefusal, toolError } from '../text/tool-error.js';
-import type { ChangeHandler, Standing } from './change-handler.js';
+import type { ChangeHandler, ChangeState } from './change-handler.js';
 import type { Change, ChangePlan } from './change-plan.js';
 import { endDeal } from './end-deal.js';
 import { rejectAccruals } from './reject-accruals.js';
@@ -56,8 +56,8 @@ export function lookAtChange(
   goat: TrackagoatClient,
   { change }: ChangePlan,
   options: WorkflowOptions,
-): Promise<Standing> {
-  return findHandler(change).look(new Run(goat, options), change);
+): Promise<ChangeState> {
+  return findHandler(change).inspect(new Run(goat, options), change);
 }
 
 /** Receives each step of a change, to record it. */
@@ -65,7 +65,7 @@ export interface ChangeWitness {
   /** Called before anything is changed. If it rejects, the call ends with that error. */
   readonly attempt: () => Promise<void>;
   /** Called with the state that was read; null if it cannot be read. Must not reject. */
-  readonly readBack: (standing: Standing | null) => Promise<void>;
+  readonly readBack: (state: ChangeState | null) => Promise<void>;
 }
 
 /**
@@ -92,9 +92,9 @@ export async function commitChange(
     reason = { code: error.code, message: error.message };
   }
   try {
-    const standing = await handler.look(run, change);
-    const { isDone, lines } = standing;
-    await witness.readBack(standing);
+    const state = await handler.inspect(run, change);
+    const { isDone, lines } = state;
+    await witness.readBack(state);
     return createReceipt(plan, isDone ? 'committed' : 'not_committed', { done: lines, reason: isDone ? null : reason });
   } catch (error) {
     if (!isTrackagoatError(error)) throw error;
@@ -104,7 +104,7 @@ export async function commitChange(
 }
 
 /** The receipt of a change that an earlier call made but could not report. */
-export function alreadyDoneReceipt(plan: ChangePlan, { lines }: Standing): ChangeReceipt {
+export function alreadyDoneReceipt(plan: ChangePlan, { lines }: ChangeState): ChangeReceipt {
   return createReceipt(plan, 'already_done', { done: lines, reason: null });
 }
 

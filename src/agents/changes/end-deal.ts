@@ -29,7 +29,7 @@ export const endDeal: ChangeHandler<EndDeal> = {
     const { running } = await read(run, change);
     if (running) await endStructures(run, [running], change.creatorId);
   },
-  async look(run, change) {
+  async inspect(run, change) {
     const { all, running } = await read(run, change);
     return {
       isDone: running === undefined,

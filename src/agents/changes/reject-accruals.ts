@@ -15,7 +15,7 @@ export const rejectAccruals: ChangeHandler<RejectAccruals> = {
   async apply(run, { accruals, status }) {
     await reject(run.goat, { accrualIds: accruals.map(({ id }) => id), status });
   },
-  async look(run, { accruals, status }) {
+  async inspect(run, { accruals, status }) {
     const lines: string[] = [];
     const found: object[] = [];
     let open = 0;

@@ -1,6 +1,6 @@
 import { isNotFoundError } from '../../errors/guards.js';
 import { readCreator } from '../../workflows/find/read-by-id.js';
-import type { ChangeHandler, Standing } from './change-handler.js';
+import type { ChangeHandler, ChangeState } from './change-handler.js';
 import type { RemoveCreator } from './change-plan.js';
 import { throwIfCreatorChanged } from './throw-if-creator-changed.js';
 
@@ -10,7 +10,7 @@ export const removeCreator: ChangeHandler<RemoveCreator> = {
   async apply(run, { creatorId }) {
     await run.call('removing the creator', (options) => run.goat.creators.delete(creatorId, options));
   },
-  async look(run, { creatorId }) {
+  async inspect(run, { creatorId }) {
     try {
       const { is_active } = await readCreator(run, creatorId);
       return describe(creatorId, is_active);
@@ -21,7 +21,7 @@ export const removeCreator: ChangeHandler<RemoveCreator> = {
   },
 };
 
-function describe(creatorId: string, isTracked: boolean): Standing {
+function describe(creatorId: string, isTracked: boolean): ChangeState {
   return {
     isDone: !isTracked,
     lines: [`creator ${creatorId}: ${isTracked ? 'tracked' : 'removed'}`],

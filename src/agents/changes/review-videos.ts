@@ -26,7 +26,7 @@ export const reviewVideos: ChangeHandler<ReviewVideos> = {
       );
     }
   },
-  async look(run, { creatorId, videos, decision }) {
+  async inspect(run, { creatorId, videos, decision }) {
     const rows: { readonly id: string; readonly from: string; readonly status: string }[] = [];
     for (const { id, from } of videos) rows.push({ id, from, status: await readStatus(run, id) });
     const open = rows.filter(({ status }) => status !== decision);

@@ -28,7 +28,7 @@ export const setGoals: ChangeHandler<SetGoals> = {
       }
     }
   },
-  async look(run, { creatorId, goals: targets }) {
+  async inspect(run, { creatorId, goals: targets }) {
     const goals = await listGoalsInForce(run, creatorId);
     const rows = targets.map((target) => ({ target, now: findGoals(goals, target)[0]?.target_value ?? null }));
     return {

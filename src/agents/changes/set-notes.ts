@@ -18,7 +18,7 @@ export const setNotes: ChangeHandler<SetNotes> = {
     if (entity === 'creator') await run.call(during, (options) => run.goat.creators.update(id, { readme }, options));
     else await run.call(during, (options) => run.goat.projects.update(id, { readme }, options));
   },
-  async look(run, change) {
+  async inspect(run, change) {
     const now = await read(run, change);
     return {
       isDone: now === change.after,

@@ -44,7 +44,7 @@ export const setRate: ChangeHandler<SetRate> = {
       creatorId,
     );
   },
-  async look(run, change) {
+  async inspect(run, change) {
     const { all, wanted, others } = await readRunning(run, change);
     const pays = (id: string): boolean => others.some(({ structure }) => structure.id === id);
     const starts = wanted?.assignment.assigned_at;

@@ -15,7 +15,7 @@ export const setTracking: ChangeHandler<SetTracking> = {
       run.goat.creators.update(creatorId, { tracking_mode }, options),
     );
   },
-  async look(run, { creatorId, to }) {
+  async inspect(run, { creatorId, to }) {
     const { tracking_mode: mode } = await readCreator(run, creatorId);
     return {
       isDone: mode === to,

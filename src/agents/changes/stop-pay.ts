@@ -21,7 +21,7 @@ export const stopPay: ChangeHandler<StopPay> = {
   async apply(run, change) {
     await endStructures(run, await readRunning(run, change), change.creatorId);
   },
-  async look(run, change) {
+  async inspect(run, change) {
     const all = await listCreatorStructures(run, change);
     const running = new Set(selectRunning(all).map(({ structure }) => structure.id));
     return {

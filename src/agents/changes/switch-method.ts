@@ -12,7 +12,7 @@ export const switchMethod: ChangeHandler<SwitchMethod> = {
     const body = { is_active: active };
     await run.call('changing the method', (options) => run.goat.payoutMethods.update(methodId, body, options));
   },
-  async look(run, change) {
+  async inspect(run, change) {
     const { is_active } = await read(run, change);
     return {
       isDone: is_active === change.active,

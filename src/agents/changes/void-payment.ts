@@ -20,7 +20,7 @@ export const voidPayment: ChangeHandler<VoidPayment> = {
     const body = { status: 'voided', metadata: { ...metadata, void_reason: reason } } as const;
     await run.call('voiding the payment', (options) => run.goat.payoutPayments.update(paymentId, body, options));
   },
-  async look(run, change) {
+  async inspect(run, change) {
     const payment = await read(run, change);
     const { id, status } = payment;
     const owed = await readOwedAgain(run, change);

@@ -1,4 +1,4 @@
-import { answerText } from '../text/answer-text.js';
+import { resultText } from '../text/result-text.js';
 import { toJsonSchema } from '../text/tool-schema.js';
 import type { ToolCallOptions } from '../tools/parts/tool.js';
 import { checkToolset } from '../toolset/check-toolset.js';
@@ -46,7 +46,7 @@ export async function answerAnthropicToolUse(
   return {
     type: 'tool_result',
     tool_use_id: use.id,
-    content: answerText(result),
+    content: resultText(result),
     ...(result.ok ? {} : { is_error: true }),
   };
 }

@@ -4,7 +4,7 @@ import { warnIfUntested } from '../../peers.js';
 import type { ApprovalRequest } from '../payments/approve/approval-request.js';
 import { approvalText } from '../payments/approve/approval-text.js';
 import type { ApprovalAnswer, ApprovalChannel } from '../payments/approve/ask-person.js';
-import { answerText } from '../text/answer-text.js';
+import { resultText } from '../text/result-text.js';
 import { ToolRefusal } from '../text/tool-error.js';
 import { toJsonSchema } from '../text/tool-schema.js';
 import { checkToolset } from '../toolset/check-toolset.js';
@@ -41,7 +41,7 @@ export function langChainTools(toolset: Toolset): DynamicStructuredTool[] {
         schema: toJsonSchema(input, { io: 'input' }),
         func: async (args: unknown, _manager, config) => {
           const approve = effect === 'money' ? await askByInterrupt(toolset, args, config) : undefined;
-          return answerText(await toolset.call(name, args, { signal: config?.signal, ...(approve && { approve }) }));
+          return resultText(await toolset.call(name, args, { signal: config?.signal, ...(approve && { approve }) }));
         },
       }),
   );

@@ -1,6 +1,6 @@
 import { type FunctionTool, type RunContext, tool } from '@openai/agents';
 import { warnIfUntested } from '../../peers.js';
-import { answerText } from '../text/answer-text.js';
+import { resultText } from '../text/result-text.js';
 import { toJsonSchema, withoutNulls } from '../text/tool-schema.js';
 import { checkToolset } from '../toolset/check-toolset.js';
 import type { OfferedTool, Toolset } from '../toolset/toolset.js';
@@ -32,7 +32,7 @@ function agentsTool(toolset: Toolset, { name, description, effect, input }: Offe
       const callId = details?.toolCall?.callId;
       const isApproved = isMoney && callId !== undefined && listCalls(context, name, 'approved').includes(callId);
       const approve = isApproved ? { approve: toolset.askedCalls.toChannel(toAskedId(callId)) } : {};
-      return answerText(await toolset.call(name, withoutNulls(args), { signal: details?.signal, ...approve }));
+      return resultText(await toolset.call(name, withoutNulls(args), { signal: details?.signal, ...approve }));
     },
   }) as OpenAiAgentsTool;
 }

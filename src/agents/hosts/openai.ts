@@ -1,4 +1,4 @@
-import { answerText } from '../text/answer-text.js';
+import { resultText } from '../text/result-text.js';
 import { type JsonSchema, toJsonSchema, withoutNulls } from '../text/tool-schema.js';
 import type { ToolCallOptions } from '../tools/parts/tool.js';
 import { checkToolset } from '../toolset/check-toolset.js';
@@ -93,7 +93,7 @@ async function run(
     input = withoutNulls(JSON.parse(call.args || '{}'));
   } catch {
     const error = { code: 'invalid_input', message: 'The arguments are no JSON.', retry: 'fix_input' } as const;
-    return answerText({ ok: false, error });
+    return resultText({ ok: false, error });
   }
-  return answerText(await toolset.call(call.name, input, call.options));
+  return resultText(await toolset.call(call.name, input, call.options));
 }

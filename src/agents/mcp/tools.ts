@@ -1,4 +1,4 @@
-import { answerText } from '../text/answer-text.js';
+import { resultText } from '../text/result-text.js';
 import type { ToolResult } from '../text/tool-error.js';
 import { type JsonSchema, toJsonSchema, toOutline } from '../text/tool-schema.js';
 import type { OfferedTool } from '../toolset/toolset.js';
@@ -7,7 +7,7 @@ import type { McpCallResult, McpTool } from './offer.js';
 /** A tool with the schema of its results: in full, in outline, or without one. */
 export function mcpTool(tool: OfferedTool, outputSchemas: 'full' | 'outline' | 'none' = 'full'): McpTool {
   const { name, title, description, effect, idempotent, destructive, input, output } = tool;
-  const answers = toJsonSchema(output, { io: 'output' }) as JsonSchema & McpTool['inputSchema'];
+  const schema = toJsonSchema(output, { io: 'output' }) as JsonSchema & McpTool['inputSchema'];
   return {
     name,
     title,
@@ -15,7 +15,7 @@ export function mcpTool(tool: OfferedTool, outputSchemas: 'full' | 'outline' | '
     inputSchema: toJsonSchema(input, { io: 'input' }) as JsonSchema & McpTool['inputSchema'],
     ...(outputSchemas === 'none'
       ? {}
-      : { outputSchema: outputSchemas === 'full' ? answers : (toOutline(answers) as typeof answers) }),
+      : { outputSchema: outputSchemas === 'full' ? schema : (toOutline(schema) as typeof schema) }),
     annotations:
       effect === 'read'
         ? { readOnlyHint: true, openWorldHint: false }
@@ -25,10 +25,10 @@ export function mcpTool(tool: OfferedTool, outputSchemas: 'full' | 'outline' | '
 
 /** The result of a call: its data as text, as structured content, or as both. An error is always text. */
 export function toCallResult(result: ToolResult, answers: 'both' | 'text' | 'structured' = 'both'): McpCallResult {
-  if (!result.ok) return { content: [textBlock(answerText(result))], isError: true };
+  if (!result.ok) return { content: [textBlock(resultText(result))], isError: true };
   const structuredContent = result.data as Record<string, unknown>;
-  if (answers === 'text') return { content: [textBlock(answerText(result))] };
-  const text = answers === 'both' ? answerText(result) : toSentence(structuredContent);
+  if (answers === 'text') return { content: [textBlock(resultText(result))] };
+  const text = answers === 'both' ? resultText(result) : toSentence(structuredContent);
   return { content: [textBlock(text)], structuredContent };
 }
 

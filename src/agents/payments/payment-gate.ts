@@ -1,6 +1,6 @@
 import { describeTarget } from '../../http/target.js';
 import type { WorkflowOptions } from '../../workflows/run/workflow-options.js';
-import type { Standing } from '../changes/change-handler.js';
+import type { ChangeState } from '../changes/change-handler.js';
 import type { ChangePlan } from '../changes/change-plan.js';
 import type { ChangeReceipt } from '../changes/commit-change.js';
 import { ToolRefusal } from '../text/tool-error.js';
@@ -104,8 +104,8 @@ export class PaymentGate {
   }
 
   /** The receipt of a change that the service has recorded already. Nobody is asked. */
-  changeDone(plan: ChangePlan, standing: Standing): Promise<ChangeReceipt> {
-    return this.#turns.take(plan.id, () => this.#changes.tellDone(plan, standing));
+  changeDone(plan: ChangePlan, state: ChangeState): Promise<ChangeReceipt> {
+    return this.#turns.take(plan.id, () => this.#changes.tellDone(plan, state));
   }
 
   /**

@@ -15,7 +15,7 @@ const PATIENCE_MS = 10_000;
 export function guardStore(store: ToolsetStore, patienceMs: number = PATIENCE_MS): ToolsetStore {
   const guard = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
-      return await answerWithin(patienceMs, work);
+      return await resultWithin(patienceMs, work);
     } catch (cause) {
       throw refusal('store_failed', 'The store of this toolset does not answer; nothing was paid or changed.', cause);
     }
@@ -37,9 +37,9 @@ export function guardStore(store: ToolsetStore, patienceMs: number = PATIENCE_MS
 export function guardAuditLog(log: AuditLog | undefined, patienceMs: number = PATIENCE_MS): AuditLog | undefined {
   return (
     log && {
-      append: (event) => answerWithin(patienceMs, () => log.append(event)),
+      append: (event) => resultWithin(patienceMs, () => log.append(event)),
       name: log.name,
-      read: log.read && (() => answerWithin(patienceMs, async () => (await log.read?.()) ?? [])),
+      read: log.read && (() => resultWithin(patienceMs, async () => (await log.read?.()) ?? [])),
       get head() {
         return log.head;
       },
@@ -50,10 +50,10 @@ export function guardAuditLog(log: AuditLog | undefined, patienceMs: number = PA
 const LATE = Symbol('late');
 
 /** The result of the work. Rejects if the work rejects, throws, or takes too long; a later result is ignored. */
-async function answerWithin<T>(ms: number, work: () => Promise<T>): Promise<T> {
-  const answer = await orAfter<T, typeof LATE>((async () => work())(), { ms, otherwise: LATE, clock: systemClock });
-  if (answer === LATE) throw new Error(`no answer within ${ms} ms`);
-  return answer;
+async function resultWithin<T>(ms: number, work: () => Promise<T>): Promise<T> {
+  const result = await orAfter<T, typeof LATE>((async () => work())(), { ms, otherwise: LATE, clock: systemClock });
+  if (result === LATE) throw new Error(`no answer within ${ms} ms`);
+  return result;
 }
 
 function refusal(code: string, message: string, cause: unknown): ToolRefusal {

@@ -93,7 +93,7 @@ class Question {
   }
 
   /** The result that asks, or null if there is nothing to ask. */
-  async toAnswer(): Promise<InputRequiredResult | null> {
+  async toResult(): Promise<InputRequiredResult | null> {
     if (this.#unasked === null) return null;
     const { digest } = this.#unasked;
     const { inputRequired } = this.#options.sdk.server;

@@ -57,10 +57,10 @@ function serveTools(
     const canAsk = hasForms((declaredCapabilities(ctx, sdk) ?? server.getClientCapabilities())?.elicitation);
     const question = questions.start(ctx);
     const approve = canAsk ? { approve: question.approve } : {};
-    const result = await answer(sdk, () =>
+    const result = await respond(sdk, () =>
       offer.callTool(params.name, params.arguments, { ...readOptions(ctx), ...approve }),
     );
-    return (await question.toAnswer()) ?? result;
+    return (await question.toResult()) ?? result;
   });
 }
 
@@ -75,14 +75,14 @@ function servePages(
 ): void {
   server.setRequestHandler('prompts/list', () => asResult({ prompts: offer.prompts }));
   server.setRequestHandler('prompts/get', ({ params: { name, arguments: values = {} } }) =>
-    answer(sdk, async () => offer.getPrompt(name, values)),
+    respond(sdk, async () => offer.getPrompt(name, values)),
   );
   server.setRequestHandler('resources/list', ({ params }, ctx) =>
-    answer(sdk, () => offer.listResources(readOptions(ctx), params?.cursor)),
+    respond(sdk, () => offer.listResources(readOptions(ctx), params?.cursor)),
   );
   server.setRequestHandler('resources/templates/list', () => asResult({ resourceTemplates: offer.resourceTemplates }));
   server.setRequestHandler('resources/read', ({ params: { uri } }, ctx) =>
-    answer(
+    respond(
       sdk,
       async () => {
         const { mimeType, text, isFixed } = await offer.readResource(uri, readOptions(ctx));
@@ -100,7 +100,7 @@ function asResult(result: object): any {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: as above.
-async function answer({ server }: BothErasSdk, work: () => Promise<object>, uri?: string): Promise<any> {
+async function respond({ server }: BothErasSdk, work: () => Promise<object>, uri?: string): Promise<any> {
   try {
     return await work();
   } catch (error) {

@@ -50,21 +50,21 @@ export function serveBothEras(
     const known = id === null ? undefined : sessions.get(id);
     if (id !== null && known?.caller !== caller) return null;
     const transport = known?.transport ?? (await open(caller));
-    const answer = await transport.handleRequest(web, { authInfo: toAuthInfo(caller) });
+    const webResponse = await transport.handleRequest(web, { authInfo: toAuthInfo(caller) });
     // If the request opened no session, nothing stays open.
     if (!known && transport.sessionId === undefined) await transport.close();
-    return answer;
+    return webResponse;
   };
 
   return async (request, response) => {
     const caller = digest((await options.caller?.(request)) ?? request.headers.authorization ?? '');
     const web = toWebRequest(request, response);
     const isLegacy = await isLegacyRequest(web);
-    const answer = isLegacy
+    const webResponse = isLegacy
       ? await serveLegacy(web, caller)
       : await modern.fetch(web, { authInfo: toAuthInfo(caller) });
-    if (answer === null) return writeRefusal(response, NO_SESSION);
-    await sendWebResponse(answer, response);
+    if (webResponse === null) return writeRefusal(response, NO_SESSION);
+    await sendWebResponse(webResponse, response);
   };
 }
 

@@ -24,12 +24,12 @@ export function toWebRequest(request: IncomingMessage, response: ServerResponse)
 }
 
 /** Sends a web response, streaming its body. A client that goes away meanwhile is not an error. */
-export async function sendWebResponse(answer: Response, response: ServerResponse): Promise<void> {
-  response.writeHead(answer.status, Object.fromEntries(answer.headers));
-  if (answer.body === null) {
+export async function sendWebResponse(webResponse: Response, response: ServerResponse): Promise<void> {
+  response.writeHead(webResponse.status, Object.fromEntries(webResponse.headers));
+  if (webResponse.body === null) {
     response.end();
     return;
   }
   response.flushHeaders();
-  await pipeline(Readable.fromWeb(answer.body as ReadableStream), response).catch(() => null);
+  await pipeline(Readable.fromWeb(webResponse.body as ReadableStream), response).catch(() => null);
 }

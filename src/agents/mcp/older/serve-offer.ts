@@ -39,23 +39,23 @@ export type OlderTypes = Pick<
 
 /** Lets a server of the SDK's first major serve an offer, in the protocol of 2025-11-25 and older. */
 export function serveOffer(server: Server, offer: McpOffer, types: OlderTypes): void {
-  const answer = (work: () => Promise<object>, uri?: string): Promise<ServerResult> => answerWith(types, work, uri);
+  const respond = (work: () => Promise<object>, uri?: string): Promise<ServerResult> => respondWith(types, work, uri);
   server.setRequestHandler(types.ListToolsRequestSchema, () => asResult({ tools: offer.tools }));
   server.setRequestHandler(types.CallToolRequestSchema, ({ params: { name, arguments: input } }, extra) =>
-    answer(() => offer.callTool(name, input, { ...readOptions(extra), approve: elicitApproval(server) })),
+    respond(() => offer.callTool(name, input, { ...readOptions(extra), approve: elicitApproval(server) })),
   );
   server.setRequestHandler(types.ListPromptsRequestSchema, () => asResult({ prompts: offer.prompts }));
   server.setRequestHandler(types.GetPromptRequestSchema, ({ params: { name, arguments: values = {} } }) =>
-    answer(async () => offer.getPrompt(name, values)),
+    respond(async () => offer.getPrompt(name, values)),
   );
   server.setRequestHandler(types.ListResourcesRequestSchema, ({ params }, extra) =>
-    answer(() => offer.listResources(readOptions(extra), params?.cursor)),
+    respond(() => offer.listResources(readOptions(extra), params?.cursor)),
   );
   server.setRequestHandler(types.ListResourceTemplatesRequestSchema, () =>
     asResult({ resourceTemplates: offer.resourceTemplates }),
   );
   server.setRequestHandler(types.ReadResourceRequestSchema, ({ params: { uri } }, extra) =>
-    answer(async () => {
+    respond(async () => {
       const { mimeType, text } = await offer.readResource(uri, readOptions(extra));
       return { contents: [{ uri, mimeType, text }] };
     }, uri),
@@ -67,7 +67,7 @@ function asResult(result: object): ServerResult {
   return result as ServerResult;
 }
 
-async function answerWith(
+async function respondWith(
   { ErrorCode, McpError }: OlderTypes,
   work: () => Promise<object>,
   uri: string | undefined,

@@ -128,14 +128,14 @@ function listAccruals(plan: SinglePlan): ApprovedAccrual[] {
   }));
 }
 
-interface Told {
+interface Shown {
   readonly lines: readonly ApprovalLine[];
   readonly paidCents: number;
 }
 
-function summarize(plan: AnyPlan, told: Told): string {
-  const [line] = told.lines;
-  if (plan.kind === 'batch') return summarizeBatch(plan, told);
+function summarize(plan: AnyPlan, shown: Shown): string {
+  const [line] = shown.lines;
+  if (plan.kind === 'batch') return summarizeBatch(plan, shown);
   const amount = moneyText(plan.totalCents, plan.currency);
   const by = line?.method ? ` by ${line.method}` : '';
   const settles = `${settlesText(line?.accruals.length ?? 0)}${staysOwedText(plan)}`;
@@ -146,7 +146,7 @@ function summarize(plan: AnyPlan, told: Told): string {
   return `Record an ad-hoc payment of ${amount}${by} in the project ${line?.project} ${what}; it names no creator.${said}`;
 }
 
-function summarizeBatch(plan: BatchPlan, { lines, paidCents }: Told): string {
+function summarizeBatch(plan: BatchPlan, { lines, paidCents }: Shown): string {
   const amount = moneyText(plan.totalCents, plan.currency);
   const methods = [...new Set(lines.map(({ method }) => method))];
   const by = methods.length === 1 && methods[0] ? ` by ${methods[0]}` : '';

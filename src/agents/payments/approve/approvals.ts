@@ -103,11 +103,11 @@ export class Approvals {
    * If there are too few approvals, none is used. If there are more than needed, all are used up, because each approval
    * was for one commit.
    */
-  async redeem(request: ApprovalRequest, grant: Grant, how: Redeeming): Promise<Redeemed> {
-    const found = await this.#find(request.planId, grant, how.token);
-    const needed = how.persons > 1 ? keepDistinct(found).slice(0, how.persons) : found.slice(0, 1);
+  async redeem(request: ApprovalRequest, grant: Grant, redeeming: Redeeming): Promise<Redeemed> {
+    const found = await this.#find(request.planId, grant, redeeming.token);
+    const needed = redeeming.persons > 1 ? keepDistinct(found).slice(0, redeeming.persons) : found.slice(0, 1);
     const by = needed.flatMap((approval) => approval.by ?? []);
-    if (needed.length < how.persons) return { isApproved: false, by };
+    if (needed.length < redeeming.persons) return { isApproved: false, by };
     // An approval that another process has used first is refused here.
     for (const { token } of needed) await this.#tokens.redeem(token, grant);
     for (const { token } of found.filter((one) => !needed.includes(one))) {

@@ -26,12 +26,12 @@ export async function asItStands({ settled }: OpenPlan, parts: Parts, workflow: 
     keep: ({ status }) => status === 'voided',
   });
   const voided = new Set(payments.map(({ id }) => id));
-  const standing = receipts.map((receipt) => voidedReceipt(receipt, voided));
-  for (const receipt of standing) {
+  const current = receipts.map((receipt) => voidedReceipt(receipt, voided));
+  for (const receipt of current) {
     if (!receipts.includes(receipt)) await tellContradicted(receipt, parts).catch(() => null);
   }
   const earlier = new Set(settled.keys());
-  return { outcome: combineOutcomes(standing, earlier), receipts: standing, earlier };
+  return { outcome: combineOutcomes(current, earlier), receipts: current, earlier };
 }
 
 /** The audit log has a receipt that is no longer true. One line corrects it, once. */

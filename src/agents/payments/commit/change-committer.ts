@@ -1,5 +1,5 @@
 import type { WorkflowOptions } from '../../../workflows/run/workflow-options.js';
-import type { Standing } from '../../changes/change-handler.js';
+import type { ChangeState } from '../../changes/change-handler.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
 import {
   alreadyDoneReceipt,
@@ -41,11 +41,11 @@ export class ChangeCommitter {
    * The receipt of a change that the service has recorded. If an earlier call crashed before it could report the
    * change, the audit log gets the result now.
    */
-  async tellDone(plan: ChangePlan, standing: Standing): Promise<ChangeReceipt> {
+  async tellDone(plan: ChangePlan, state: ChangeState): Promise<ChangeReceipt> {
     const { store, audit } = this.#options;
-    const receipt = alreadyDoneReceipt(plan, standing);
+    const receipt = alreadyDoneReceipt(plan, state);
     if (!(await isBegun(plan, store))) return receipt;
-    await audit.changeWitness(plan).readBack(standing);
+    await audit.changeWitness(plan).readBack(state);
     await this.#close(plan, receipt);
     return receipt;
   }

@@ -99,12 +99,12 @@ export class Committer {
     const plan = (rest as KeptPlan).plan;
     const reservation = await spending.reserve(listParts(plan), call);
     const begins = abortAfter(call.deadlineAt - clock.now(), { clock, signal: call.signal });
-    const how = { reservation, workflow: { ...call.workflow, signal: begins.signal } };
+    const beginOptions = { reservation, workflow: { ...call.workflow, signal: begins.signal } };
     try {
       const made =
         plan.kind === 'batch'
-          ? await this.#commitBatch(plan, { ...call, ...how, done: settled.size })
-          : [await this.#receiptInTime(this.#begin(plan, { ...how, facts: null }), plan, call)];
+          ? await this.#commitBatch(plan, { ...call, ...beginOptions, done: settled.size })
+          : [await this.#receiptInTime(this.#begin(plan, { ...beginOptions, facts: null }), plan, call)];
       // These are no longer reserved: another plan may pay them.
       for (const receipt of made) {
         if (receipt.outcome === 'not_started') await quietly(reservation.settle(receipt.planId, null));
@@ -117,7 +117,7 @@ export class Committer {
     }
   }
 
-  async #commitBatch(plan: BatchPlan, call: CommitCall & How & { readonly done: number }): Promise<Receipt[]> {
+  async #commitBatch(plan: BatchPlan, call: CommitCall & Making & { readonly done: number }): Promise<Receipt[]> {
     const { goat, store } = this.#options;
     const settlements = plan.plans.filter((part) => part.kind === 'settlement');
     const facts = await stoppable(
@@ -154,14 +154,14 @@ export class Committer {
     return receipt === null || wasStopped(receipt) ? notStartedReceipt(part) : receipt;
   }
 
-  #begin(part: SinglePlan, how: Begin): Promise<Receipt> {
+  #begin(part: SinglePlan, begin: Begin): Promise<Receipt> {
     const other = this.#underWay.get(part.id);
     // The call that pays it reports the result.
-    if (other) return followOther(other, () => how.reservation.settle(part.id, null));
+    if (other) return followOther(other, () => begin.reservation.settle(part.id, null));
     const { id: planId, totalCents: cents, currency } = part;
     const activity = { kind: 'payment', planId, cents, currency } as const;
     const work = runAround(this.#options.around, activity, {
-      work: () => this.#commitOne(part, how),
+      work: () => this.#commitOne(part, begin),
       toOutcome: ({ outcome }) => outcome,
     }).finally(() => this.#underWay.delete(part.id));
     this.#underWay.set(part.id, work);
@@ -212,22 +212,22 @@ export class Committer {
         await this.#open.begin({ plan: part, target: describeTarget(await goat.target()), sentAt: run.now });
       },
     };
-    const how = { carriesOn: true, witness, sentAt };
-    if (part.kind === 'payment') return commitPaymentBy(run, part, how);
+    const commitOptions = { carriesOn: true, witness, sentAt };
+    if (part.kind === 'payment') return commitPaymentBy(run, part, commitOptions);
     // The warnings were part of what was approved.
-    return commitAgainst(run, part, { facts: facts ?? readOne(run, part), acceptProvisional: true, ...how });
+    return commitAgainst(run, part, { facts: facts ?? readOne(run, part), acceptProvisional: true, ...commitOptions });
   }
 }
 
 /** How the payments of one commit are made. */
-interface How {
+interface Making {
   /** The amounts counted for this commit. */
   readonly reservation: Reservation;
   /** Its signal stops payments that were not sent. */
   readonly workflow: WorkflowOptions;
 }
 
-interface Begin extends How {
+interface Begin extends Making {
   /** The facts read for the whole batch; null to read them for this payment alone. */
   readonly facts: CommitFacts | null;
 }

@@ -98,19 +98,22 @@ interface Finding extends OpenPayment {
 async function findOut(goat: TrackagoatClient, finding: Finding): Promise<Receipt> {
   const { plan, target, sentAt, finish, workflow, store, audit } = finding;
   const run = new Run(goat, workflow);
-  const how = { sentAt: finish ? sentAt : READ_ONLY, witness: audit.witness(plan) };
+  const commitOptions = { sentAt: finish ? sentAt : READ_ONLY, witness: audit.witness(plan) };
   try {
     throwIfElsewhere(plan.id, target, describeTarget(await goat.target()));
     if (plan.kind === 'payment') {
       if (finish) await new ReferenceLock(store, systemClock).take(plan);
-      return withReason(await commitPaymentBy(run, plan, how), { finish, isOver: isKeyForgotten(sentAt, run.now) });
+      return withReason(await commitPaymentBy(run, plan, commitOptions), {
+        finish,
+        isOver: isKeyForgotten(sentAt, run.now),
+      });
     }
     const facts = {
       earned: () => earnedBy(run, plan.creatorId),
       names: () => readCurrentNames(run, plan),
       asOf: () => run.now,
     };
-    const receipt = await commitAgainst(run, plan, { facts, acceptProvisional: true, ...how });
+    const receipt = await commitAgainst(run, plan, { facts, acceptProvisional: true, ...commitOptions });
     return withReason(receipt, { finish, isOver: isKeyForgotten(sentAt, run.now) });
   } catch (error) {
     return (await findPaidOtherwise(run, plan, sentAt)) ?? stillUnknownReceipt(plan, error);

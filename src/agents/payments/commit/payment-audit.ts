@@ -2,7 +2,7 @@ import type { PaymentWitness } from '../../../workflows/payments/pay-once.js';
 import { paymentRecord } from '../../../workflows/payments/payment-record.js';
 import type { AuditEvent, AuditLine } from '../../audit/audit-line.js';
 import type { AuditLog } from '../../audit/audit-log.js';
-import type { Standing } from '../../changes/change-handler.js';
+import type { ChangeState } from '../../changes/change-handler.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
 import type { ChangeReceipt, ChangeWitness } from '../../changes/commit-change.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
@@ -103,7 +103,7 @@ export class PaymentAudit {
   changeWitness({ id, change }: ChangePlan): ChangeWitness {
     return {
       attempt: () => this.#append({ kind: 'attempt', data: { plan_id: id, change } }),
-      readBack: (standing) => this.#readBackChange(id, standing),
+      readBack: (state) => this.#readBackChange(id, state),
     };
   }
 
@@ -112,8 +112,8 @@ export class PaymentAudit {
     return this.#append({ kind: 'receipt', data: { plan_id: planId, outcome, done, reason } });
   }
 
-  async #readBackChange(planId: string, standing: Standing | null): Promise<void> {
-    const data = { plan_id: planId, is_done: standing?.isDone ?? null, found: standing?.found ?? null };
+  async #readBackChange(planId: string, state: ChangeState | null): Promise<void> {
+    const data = { plan_id: planId, is_done: state?.isDone ?? null, found: state?.found ?? null };
     // The change is made, or it is not, as with a payment.
     await this.#append({ kind: 'read_back', data }).catch(() => null);
   }

@@ -30,8 +30,8 @@ export async function readEarlierPayments(
     const { creatorId } = part;
     if (creatorId === null) continue;
     const own = paid.filter((payment) => payment.creator_id === creatorId);
-    const told = [...own.flatMap((payment) => repeatText(run, part, payment)), ...(await listVoided(run, part))];
-    if (told.length > 0) warnings[part.id] = told;
+    const texts = [...own.flatMap((payment) => repeatText(run, part, payment)), ...(await listVoided(run, part))];
+    if (texts.length > 0) warnings[part.id] = texts;
   }
   return warnings;
 }

@@ -36,8 +36,8 @@ export async function warnOfFreePayments(
     if (own.length === 0) everybody ??= run.within(() => readAll(run, scope), null);
     const before = own.length > 0 ? own : ((await everybody) ?? null);
     const toNobody = part.creatorId === null ? ['It names no creator: the ledger owes this to nobody.'] : [];
-    const told = [...toNobody, ...farText(part, before, own.length > 0)];
-    if (told.length > 0) warnings[part.id] = told;
+    const texts = [...toNobody, ...farText(part, before, own.length > 0)];
+    if (texts.length > 0) warnings[part.id] = texts;
   }
   return warnings;
 }

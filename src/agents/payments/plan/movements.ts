@@ -44,9 +44,9 @@ async function listChangedHere(
   const more = logged.filter(
     ({ at, summary }) => !kept.some((one) => one.summary === summary && toDay(one.at) === toDay(at)),
   );
-  const told = [...kept, ...more].sort((a, b) => a.at - b.at);
+  const changes = [...kept, ...more].sort((a, b) => a.at - b.at);
   return [
-    ...told.map(({ at, summary }) => `changed here on ${toDay(at)}: ${summary}`),
+    ...changes.map(({ at, summary }) => `changed here on ${toDay(at)}: ${summary}`),
     ...(log === 'failed' ? ['what else was changed here is unknown: the audit log could not be read'] : []),
   ];
 }
@@ -89,8 +89,8 @@ export async function readMovements(
     const who = parts.length > 1 ? `${handleText(part.handle)}: ` : '';
     const general = !isFew && !isDaysTold ? [DAYS_UNKNOWN] : [];
     isDaysTold = true;
-    const told = [...lines.map((line) => `${who}${line}`), ...general];
-    if (told.length > 0) moved[part.id] = told;
+    const texts = [...lines.map((line) => `${who}${line}`), ...general];
+    if (texts.length > 0) moved[part.id] = texts;
   }
   return moved;
 }

@@ -9,9 +9,9 @@ type ShownPage<Shown> = { readonly rows: Shown[] } & Pick<Closing, 'truncated' |
 export async function listPage<Row, Shown>(
   run: Run,
   start: (options: ListOptions) => ListPromise<Row>,
-  how: { readonly cursor?: string | undefined; readonly show: (row: Row) => Shown },
+  options: { readonly cursor?: string | undefined; readonly show: (row: Row) => Shown },
 ): Promise<ShownPage<Shown>> {
-  return showPage(run, await run.listPage('reading a list', start, how.cursor), how.show);
+  return showPage(run, await run.listPage('reading a list', start, options.cursor), options.show);
 }
 
 /** Turns a page into its form for a model. */

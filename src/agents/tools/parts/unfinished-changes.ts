@@ -25,21 +25,21 @@ export async function describeUnfinished(context: ToolContext, creatorId?: strin
   const isOwn = (change: Pick<ChangePlan, 'projectId' | 'creatorIds'>): boolean =>
     (creatorId === undefined || change.creatorIds.includes(creatorId)) && isInside(() => scope.checkChange(change, ''));
   const begun = (await listBegun(store)).filter(isOwn);
-  const told = begun.slice(0, NAMED).map(({ planId, summary, at }) => {
-    const how = offers('commit_plan')
+  const notes = begun.slice(0, NAMED).map(({ planId, summary, at }) => {
+    const nextStep = offers('commit_plan')
       ? `commit_plan with the plan_id ${planId} finishes it, within two days of its plan; later plan it anew.`
       : 'A person has to see to it.';
-    return `Approved on ${toDay(at)}, begun and not finished: ${summary} ${how}`;
+    return `Approved on ${toDay(at)}, begun and not finished: ${summary} ${nextStep}`;
   });
   const steps = (await listOpenSteps(store)).filter((step) => isOwn({ ...step, creatorIds: [step.creatorId] }));
-  return [...told, ...(await describeSteps(steps, context))];
+  return [...notes, ...(await describeSteps(steps, context))];
 }
 
 /** The steps that are due, each with a plan that carries it out. */
 async function describeSteps(steps: readonly OpenStep[], context: ToolContext): Promise<string[]> {
   const run = new Run(context.goat, context.workflow);
   const due = steps.filter(({ notBefore }) => toMilliseconds(notBefore) <= run.now);
-  const told: string[] = [];
+  const notes: string[] = [];
   for (const step of due.slice(0, NAMED)) {
     const plan = await planStep(run, step);
     if (plan === null) {
@@ -49,13 +49,15 @@ async function describeSteps(steps: readonly OpenStep[], context: ToolContext): 
     if (plan === 'wait') continue;
     await auditOnce(plan, context);
     const planId = await context.plans.keepChange(plan);
-    const how = context.offers('commit_plan')
+    const nextStep = context.offers('commit_plan')
       ? `commit_plan with the plan_id ${planId} does it.`
       : 'A person has to see to it.';
-    told.push(['To do, and not done yet:', plan.summary, ...plan.warnings, how].join(' '));
+    notes.push(['To do, and not done yet:', plan.summary, ...plan.warnings, nextStep].join(' '));
   }
   const more = due.length - NAMED;
-  return more > 0 ? [...told, `${more} more rates have to be ended by now: get_rates of a creator names them.`] : told;
+  return more > 0
+    ? [...notes, `${more} more rates have to be ended by now: get_rates of a creator names them.`]
+    : notes;
 }
 
 /** Every review names the step, but the log has its plan only once. */

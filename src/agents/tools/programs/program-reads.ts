@@ -13,7 +13,7 @@ import { runProgramWorkflow } from './program-workflows.js';
 import { checkArguments, checkLimit, type ReadQuery } from './read-arguments.js';
 import { CREATOR_WORKFLOWS, isWithinReach, readRules } from './read-rules.js';
 import { type ReadingWorkflow, readingWorkflows } from './reading-workflows.js';
-import type { ReadAnswer } from './run-sandbox.js';
+import type { ProgramReadResponse } from './run-sandbox.js';
 import { invalid, type OwnedRow, ScopeChecks } from './scope-checks.js';
 import type { ProgramWorld } from './worker/wire.js';
 
@@ -97,13 +97,13 @@ export class ProgramReads {
   }
 
   /** Answers one read; never rejects. */
-  answer(id: number, name: string, argsText: string): Promise<ReadAnswer> {
-    const answered = this.#last.then(() => this.#answer(id, name, argsText));
-    this.#last = answered;
-    return answered;
+  respond(id: number, name: string, argsText: string): Promise<ProgramReadResponse> {
+    const response = this.#last.then(() => this.#respond(id, name, argsText));
+    this.#last = response;
+    return response;
   }
 
-  async #answer(id: number, name: string, argsText: string): Promise<ReadAnswer> {
+  async #respond(id: number, name: string, argsText: string): Promise<ProgramReadResponse> {
     const before = this.requests;
     let args: readonly unknown[] = [];
     try {
@@ -116,16 +116,16 @@ export class ProgramReads {
       this.records.push({ read: name, args, requests: this.requests - before, rows });
       return { ok: true, text: JSON.stringify(data ?? null), now: this.now };
     } catch (error) {
-      const told = this.#scope.isBound && isNotFoundError(error) ? toolError(outOfScope()) : toolError(error);
-      this.errors.set(id, told);
+      const failure = this.#scope.isBound && isNotFoundError(error) ? toolError(outOfScope()) : toolError(error);
+      this.errors.set(id, failure);
       this.records.push({
         read: name.slice(0, 60),
         args,
         requests: this.requests - before,
         rows: null,
-        error: told.code,
+        error: failure.code,
       });
-      return { ok: false, text: JSON.stringify({ code: told.code, message: told.message }), now: this.now };
+      return { ok: false, text: JSON.stringify({ code: failure.code, message: failure.message }), now: this.now };
     }
   }
 

@@ -19,7 +19,7 @@ export const PROGRAM_LIMITS: ProgramLimits = {
 };
 
 /** Runs a program that reads, as soon as there is room for another sandbox. */
-export function runProgram(asked: AskedProgram, context: ToolContext): Promise<ProgramAnswer> {
+export function runProgram(asked: AskedProgram, context: ToolContext): Promise<ProgramResponse> {
   return whenThereIsRoom(() => run(asked, context));
 }
 
@@ -29,13 +29,13 @@ interface AskedProgram {
   readonly purpose: string;
 }
 
-interface ProgramAnswer extends Pick<Closing, 'left_out' | 'usage'> {
+interface ProgramResponse extends Pick<Closing, 'left_out' | 'usage'> {
   readonly result: unknown;
   readonly log?: string[];
   readonly notice?: string;
 }
 
-async function run({ code, purpose }: AskedProgram, context: ToolContext): Promise<ProgramAnswer> {
+async function run({ code, purpose }: AskedProgram, context: ToolContext): Promise<ProgramResponse> {
   const { goat, scope, workflow, audit, call } = context;
   // A read that cannot be logged is not made.
   const witness = await audit.program({ purpose, code });
@@ -47,8 +47,8 @@ async function run({ code, purpose }: AskedProgram, context: ToolContext): Promi
     // A program without a clock needs no time.
     const now = /\bDate\b/.test(code) ? await reads.readTime() : reads.now;
     const world = { ...reads.offer(), now, limits };
-    const answer = reads.answer.bind(reads);
-    const outcome = await runSandbox({ code, world, answer, deadlineMs, signal });
+    const respond = reads.respond.bind(reads);
+    const outcome = await runSandbox({ code, world, respond, deadlineMs, signal });
     if (!outcome.ok) throw describeFailure(outcome, { code, limits, errors: reads.errors });
     return JSON.parse(outcome.output) as { readonly result: unknown; readonly log: readonly unknown[] };
   });

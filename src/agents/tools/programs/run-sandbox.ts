@@ -17,14 +17,14 @@ export type ProgramOutcome =
     };
 
 /** The result of a read: JSON, and the service's time. */
-export type ReadAnswer = Pick<ToWorker, 'ok' | 'text' | 'now'>;
+export type ProgramReadResponse = Pick<ToWorker, 'ok' | 'text' | 'now'>;
 
 /** A program, and the function that answers its reads. */
 export interface SandboxRun {
   readonly code: string;
   readonly world: ProgramWorld;
   /** Answers a read; never rejects. Everything that a sandbox asks for is checked again here. */
-  readonly answer: (id: number, name: string, args: string) => Promise<ReadAnswer>;
+  readonly respond: (id: number, name: string, args: string) => Promise<ProgramReadResponse>;
   /** Milliseconds for the whole run, including its reads. */
   readonly deadlineMs: number;
   readonly signal?: AbortSignal | undefined;
@@ -36,7 +36,7 @@ const GRACE_MS = 1_500;
 const START_MS = 10_000;
 
 /** Runs a program in a separate thread, and ends the thread. Nothing that the program does makes it reject. */
-export async function runSandbox({ code, world, answer, deadlineMs, signal }: SandboxRun): Promise<ProgramOutcome> {
+export async function runSandbox({ code, world, respond, deadlineMs, signal }: SandboxRun): Promise<ProgramOutcome> {
   const { from, peers, wasm } = await loadProgramPeers();
   const { Worker: Thread } = process.getBuiltinModule('node:worker_threads');
   const workerData: WorkerInput = { from, peers, wasm, prelude: preludeCode, code, world };
@@ -84,7 +84,7 @@ export async function runSandbox({ code, world, answer, deadlineMs, signal }: Sa
         else if (message.kind === 'failed') resolve({ ...message, ok: false });
         else {
           const { id, name, args } = message;
-          answer(id, name, args).then(
+          respond(id, name, args).then(
             (given) => {
               watchAgain();
               worker.postMessage({ id, ...given } satisfies ToWorker);

@@ -54,7 +54,7 @@ export const forecastOwed: ToolDefinition = defineTool({
         ...(whom ? { creatorIds: whom } : {}),
         ...(call.signal ? { signal: call.signal } : {}),
       });
-      return toAnswer(found, { project, whom, offset: asked.offset });
+      return toResponse(found, { project, whom, offset: asked.offset });
     }
     const within = { ...withinScope(scope, asked.project_id), ...(whom ? { creatorIds: whom } : {}) };
     const now = await auditUnpaidCreators(goat, within, workflow);
@@ -82,7 +82,7 @@ interface Within {
   readonly offset: number | undefined;
 }
 
-function toAnswer(found: OwedForecast, { project, whom, offset: start }: Within) {
+function toResponse(found: OwedForecast, { project, whom, offset: start }: Within) {
   // A forecaster of the host may return more creators than it was asked for.
   const creators = found.creators.filter(
     ({ creatorId, projectId: where }) =>

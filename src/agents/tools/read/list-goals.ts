@@ -34,7 +34,7 @@ export const listGoals: ToolDefinition = defineTool({
       found.push(...entries.filter(({ creator: { id } }) => ids?.includes(id) ?? true));
     }
     const lines = found.flatMap(({ creator: { tiktok_handle: handle }, compliance }) =>
-      compliance.map((standing) => `${handleText(handle)} ${goalLine(standing)}`),
+      compliance.map((goal) => `${handleText(handle)} ${goalLine(goal)}`),
     );
     const { rows, truncated } = capRows(lines, { limit: rowLimit(input), offset: input.offset });
     const days = zoneText(found.flatMap(({ compliance }) => compliance));

@@ -41,14 +41,14 @@ export interface Work {
 }
 
 /** The result of a tool that planned a change. */
-export type ChangeAnswer = z.output<z.ZodObject<typeof changeFields>>;
+export type ChangeResponse = z.output<z.ZodObject<typeof changeFields>>;
 
 /** Keeps a change, and returns the question that the person will be asked. */
 export async function keepChange(
   { run, context }: Work,
   change: Change,
   { lines, ...about }: Described,
-): Promise<ChangeAnswer> {
+): Promise<ChangeResponse> {
   throwIfTooLong((about.details ?? lines ?? []).length, context);
   const unfinished = await describeUnfinished(context);
   const plan = await sealChange(change, { details: lines ?? [], aboutCents: 0, ...about });

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { isUuid } from '../../../workflows/find/find-creator.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
-import { lookAtChange } from '../../changes/commit-change.js';
+import { lookAtChange as inspectChange } from '../../changes/commit-change.js';
 import type { PaymentGate } from '../../payments/payment-gate.js';
 import { type AnyPlan, listParts } from '../../payments/plan/any-plan.js';
 import { isEarlier, isSettled, type Payout, type Receipt } from '../../payments/plan/payout.js';
@@ -51,8 +51,9 @@ export const commitPlan: ToolDefinition = defineTool({
     const kept = await plans.get(planId);
     scope.checkPlan(kept.plan, planId);
     // Asking for a page of receipts pays nothing, not even for the first page.
-    if (input.offset !== undefined) return toReceiptAnswer(kept, await latestPayout(paymentGate, planId), input.offset);
-    return toReceiptAnswer(
+    if (input.offset !== undefined)
+      return toReceiptResponse(kept, await latestPayout(paymentGate, planId), input.offset);
+    return toReceiptResponse(
       kept,
       await paymentGate.pay(kept, { planId, token, workflow, person, account, isBound: scope.isBound, ...call }),
     );
@@ -68,9 +69,9 @@ async function commitChange(
   const plan = await plans.getChange(given.planId);
   scope.checkChange(plan, given.planId);
   const nothing = { paid_cents: 0, paid: moneyText(0, plan.currency), payments: [] };
-  const standing = await lookAtChange(goat, plan, workflow);
-  const { outcome, done, reason } = standing.isDone
-    ? await paymentGate.changeDone(plan, standing)
+  const state = await inspectChange(goat, plan, workflow);
+  const { outcome, done, reason } = state.isDone
+    ? await paymentGate.changeDone(plan, state)
     : await paymentGate.change(plan, { ...given, workflow, person, account, ...call });
   const warnings = reason ? [`${reason.code}: ${messageText(reason.message)}`] : [];
   return { outcome, ...nothing, done: [...done], warnings, days: PAY_DAYS };
@@ -87,7 +88,7 @@ async function latestPayout(paymentGate: PaymentGate, planId: string): Promise<P
 }
 
 /** New results come first, and in a batch the failures. */
-function toReceiptAnswer({ plan, payees }: KeptPlan, { outcome, receipts, earlier }: Payout, from = 0) {
+function toReceiptResponse({ plan, payees }: KeptPlan, { outcome, receipts, earlier }: Payout, from = 0) {
   const isBefore = (receipt: Receipt): boolean => isEarlier(receipt, earlier);
   const open = receipts.filter((receipt) => !isSettled(receipt));
   const ordered = [...open, ...receipts.filter(isSettled)];

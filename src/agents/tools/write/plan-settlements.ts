@@ -52,10 +52,10 @@ export const planSettlement: ToolDefinition = defineTool({
   async run(input, context) {
     const { goat, scope, workflow, store } = context;
     const run = new Run(goat, workflow);
-    const how = input.method === undefined ? {} : { method: input.method };
+    const byMethod = input.method === undefined ? {} : { method: input.method };
     const creatorId = await scope.payee(run, input.creator, input.project_id);
     const plan = await orNothing(input.creator, () =>
-      planSettlementOf(goat, { creatorId, ...how, ...toDetails(input) }, workflow),
+      planSettlementOf(goat, { creatorId, ...byMethod, ...toDetails(input) }, workflow),
     );
     if (plan === null) {
       const known = (await findKnownHandles(run, store, [creatorId])).get(creatorId);

@@ -5,13 +5,13 @@ import { listPayingDeals } from '../../../changes/paying-deals.js';
 import { findGoals, listGoalsInForce } from '../../../changes/set-goals.js';
 import { ToolRefusal } from '../../../text/tool-error.js';
 import { handleText } from '../../../text/untrusted-text.js';
-import { type ChangeAnswer, keepChange, type Work } from '../change-fields.js';
+import { type ChangeResponse, keepChange, type Work } from '../change-fields.js';
 
 /** A goal as a model gives it. */
 export type AskedGoal = Pick<GoalTarget, 'metric' | 'period'> & { readonly target_value: number };
 
 /** Plans targets of a creator's goals. */
-export async function planGoals(work: Work, creator: Creator, asked: readonly AskedGoal[]): Promise<ChangeAnswer> {
+export async function planGoals(work: Work, creator: Creator, asked: readonly AskedGoal[]): Promise<ChangeResponse> {
   const { run } = work;
   const { id: creatorId, project_id: projectId, tiktok_handle: handle } = creator;
   const inForce = await listGoalsInForce(run, creatorId);

@@ -2,7 +2,7 @@ import { writeCount } from '../../../../../options/write-count.js';
 import { getNotes, type Noted } from '../../../../workflows/context/notes.js';
 import { ToolRefusal } from '../../../text/tool-error.js';
 import { handleText, label } from '../../../text/untrusted-text.js';
-import { type ChangeAnswer, keepChange, type Work } from '../change-fields.js';
+import { type ChangeResponse, keepChange, type Work } from '../change-fields.js';
 
 /** The owner of the notes. */
 export interface NotesOwner {
@@ -22,7 +22,7 @@ export function planNotes(
   work: Work,
   owner: NotesOwner,
   { text, append }: { readonly text: string; readonly append: boolean },
-): Promise<ChangeAnswer> {
+): Promise<ChangeResponse> {
   const { entity, id, name, projectId, row } = owner;
   const before = getNotes(row);
   const after = append && before ? `${before}\n${text}` : text;

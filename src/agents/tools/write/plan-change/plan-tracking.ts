@@ -4,7 +4,7 @@ import { dealText } from '../../../changes/deal.js';
 import { listPayingDeals } from '../../../changes/paying-deals.js';
 import { ToolRefusal } from '../../../text/tool-error.js';
 import { handleText } from '../../../text/untrusted-text.js';
-import { type ChangeAnswer, keepChange, type Work } from '../change-fields.js';
+import { type ChangeResponse, keepChange, type Work } from '../change-fields.js';
 
 const MEANING = {
   auto: 'all new videos count',
@@ -12,7 +12,7 @@ const MEANING = {
 } as const;
 
 /** Plans how new videos of a creator are counted. */
-export async function planTracking(work: Work, creator: Creator, to: TrackingMode): Promise<ChangeAnswer> {
+export async function planTracking(work: Work, creator: Creator, to: TrackingMode): Promise<ChangeResponse> {
   const { id: creatorId, project_id: projectId, tiktok_handle: handle, tracking_mode: from } = creator;
   if (from === to)
     throw new ToolRefusal('nothing_to_change', `${handleText(handle)} is tracked in the mode ${to} already.`);

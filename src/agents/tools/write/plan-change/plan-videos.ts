@@ -6,14 +6,14 @@ import { dealText } from '../../../changes/deal.js';
 import { listPayingDeals } from '../../../changes/paying-deals.js';
 import { ToolRefusal } from '../../../text/tool-error.js';
 import { handleText, label } from '../../../text/untrusted-text.js';
-import { type ChangeAnswer, keepChange, type Work } from '../change-fields.js';
+import { type ChangeResponse, keepChange, type Work } from '../change-fields.js';
 import { type AskedVideos, chooseVideos } from '../choose-videos.js';
 
 /** Plans which videos of one creator count. */
 export async function planVideos(
   work: Work,
   asked: AskedVideos & { readonly decision: 'included' | 'excluded' },
-): Promise<ChangeAnswer> {
+): Promise<ChangeResponse> {
   const { run, context } = work;
   const { decision } = asked;
   const { ids, total } = await chooseVideos(run, asked, context.scope);
