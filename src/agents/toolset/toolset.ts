@@ -159,12 +159,11 @@ export class Toolset {
     } catch (error) {
       return { ok: false, error: this.#describe(error, undefined) };
     }
-    const work = (): Promise<ToolResult> => this.#callTool(tool, input, options);
     const toOutcome = (result: ToolResult): string => (result.ok ? 'ok' : result.error.code);
     return runAround(
       this.#parts.options.around,
       { kind: 'tool', tool: tool.name, effect: tool.effect, traceparent: readTraceparent(options) },
-      { work, toOutcome },
+      { work: () => this.#callTool(tool, input, options), toOutcome },
     );
   }
 
