@@ -16,7 +16,7 @@ const READS: Readonly<Record<string, string>> = {
   plan_settle_all: 'audit_unpaid_creators',
 };
 
-/** What is known of a refused call besides its error. */
+/** The facts about a refused call, besides its error. */
 interface Refused {
   readonly tool: Pick<ToolDefinition, 'name'> | undefined;
   readonly offered: readonly Pick<ToolDefinition, 'name'>[];
