@@ -47,6 +47,7 @@ export function createRouteHandler(mock: Mock): (route: RouteLike) => Promise<vo
       'access-control-allow-origin': headers.origin ?? '*',
       'access-control-expose-headers': EXPOSED_HEADERS,
     };
-    await route.fulfill({ status: response.status, headers: { ...response.headers, ...cors }, body: response.body });
+    const body = response.parts ? [...response.parts].join('') : response.body;
+    await route.fulfill({ status: response.status, headers: { ...response.headers, ...cors }, body });
   };
 }

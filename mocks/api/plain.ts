@@ -57,6 +57,8 @@ export interface PlainResponse {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** The body in parts, in place of `body`, which is empty: for one that may be longer than any string. */
+  readonly parts?: Iterable<string>;
   /** Only if a fault asks for it. */
   readonly transportFaults?: readonly TransportEffect[];
 }

@@ -177,6 +177,24 @@ describe('a very large snapshot', () => {
     await close();
   });
 
+  it('goes out as lines, over HTTP and in process, and comes in again as the same world', async () => {
+    const { mock, url, close } = await serveMock({ seed: 'demo' });
+    const wanted = call(mock, 'GET /_mock/snapshot').body;
+    const lines = [...toSnapshotLines(JSON.parse(wanted))].join('');
+    for (const get of [fetch, mock.fetch]) {
+      const base = get === fetch ? url : mock.baseUrl.replace('/api/v1', '');
+      const sent = await get(`${base}/_mock/snapshot?as=lines`);
+      expect([sent.status, sent.headers.get('content-type')]).toEqual([200, 'application/x-ndjson']);
+      expect((await sent.text()) === lines).toBe(true);
+    }
+    expect(call(mock, 'GET /_mock/snapshot?as=text').json.error.code).toBe('invalid_query');
+    // A client that goes away half-way ends nothing but its own call.
+    const left = await fetch(`${url}/_mock/snapshot?as=lines`);
+    await left.body?.cancel();
+    expect((await fetch(`${url}/_mock/health`)).status).toBe(200);
+    await close();
+  });
+
   it('that no string could hold is refused with a sentence, not as a defect', () => {
     const onDefect = vi.fn();
     const mock = createMock({ onDefect });

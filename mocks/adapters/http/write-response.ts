@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline, Readable } from 'node:stream';
 import type { PlainResponse } from '../../api/plain.js';
 import { findTransportFault } from '../../control/plane/respond.js';
 
@@ -8,8 +9,19 @@ export function writeResponse(
   plain: PlainResponse,
   more: Readonly<Record<string, string>> | undefined,
 ): void {
-  if (plain.transportFaults) writeWithEffects(response, plain, more);
+  if (plain.parts) writeParts(response, plain, more);
+  else if (plain.transportFaults) writeWithEffects(response, plain, more);
   else response.end(plain.body, writeHead(response, plain, more));
+}
+
+/** Writes each part when the client has taken those before it. Stops when the client goes away, which is no error of the mock. */
+function writeParts(
+  response: ServerResponse<IncomingMessage>,
+  { status, headers, parts = [] }: PlainResponse,
+  more: Readonly<Record<string, string>> | undefined,
+): void {
+  response.writeHead(status, { ...headers, ...more });
+  pipeline(Readable.from(parts), response, () => {});
 }
 
 function writeWithEffects(

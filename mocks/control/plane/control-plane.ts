@@ -10,7 +10,7 @@ import type { AllOrganizations } from '../handle/all-organizations.js';
 import type { OrganizationController } from '../handle/organization-controller.js';
 import { checkForm, findIssues, throwIfIssues } from '../schemas/check.js';
 import { MAX_TEXT_BYTES } from '../state/options.js';
-import { isSnapshotLines, SnapshotAssembly } from '../state/snapshot-lines.js';
+import { isSnapshotLines, SNAPSHOT_LINES_TYPE, SnapshotAssembly, SnapshotLines } from '../state/snapshot-lines.js';
 import { createControlDocument } from './control-document.js';
 import { CONTROL_PATH } from './control-problem.js';
 import type { ControlRoute } from './control-route.js';
@@ -52,13 +52,16 @@ export function respondToControl(request: ParsedRequest, parts: ControlParts): P
 }
 
 function toControlResponse(status: number, data: unknown): PlainResponse {
+  if (data instanceof SnapshotLines) {
+    return { status, headers: { 'content-type': SNAPSHOT_LINES_TYPE }, body: '', parts: data };
+  }
   try {
     return jsonResponse(status, data);
   } catch (error) {
     // A snapshot of a very large world is longer than the engine's longest string.
     if (!(error instanceof RangeError && error.message.includes('string length'))) throw error;
     const message =
-      'The response is longer than 512 MiB and cannot be sent; within the process, mock.snapshot() has it.';
+      'The response is longer than 512 MiB and cannot be sent as one text. GET /_mock/snapshot?as=lines sends it in lines; within the process, mock.snapshot() has it.';
     throw new ApiProblem('payload_too_large', message);
   }
 }

@@ -1,5 +1,6 @@
 import type { AccrualStatus } from '../../../src/generated/entities.js';
 import type { Snapshot } from '../state/snapshot.js';
+import { SnapshotLines } from '../state/snapshot-lines.js';
 import type { ControlCall, ControlRoute } from './control-route.js';
 
 /** The routes that read a world, and those of checkpoints. */
@@ -70,8 +71,10 @@ export const readingRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/snapshot',
-    summary: 'Gives the whole world as JSON.',
-    run: ({ organization }) => organization.snapshot(),
+    summary: 'Gives the whole world as JSON, or as lines of JSON.',
+    query: 'snapshotQuery',
+    run: ({ organization, query }) =>
+      query.as === 'lines' ? new SnapshotLines(organization.snapshot()) : organization.snapshot(),
   },
   {
     method: 'PUT',

@@ -33,7 +33,21 @@ export function toResponse(plain: PlainResponse, signal?: AbortSignal): Response
   const { status, headers } = plain;
   if (findTransportFault(plain, 'stall_body'))
     return new Response(stalledBody(plain.body, signal), { status, headers });
+  if (plain.parts) return new Response(streamParts(plain.parts), { status, headers });
   return new Response(BODILESS.has(status) ? null : plain.body, { status, headers });
+}
+
+/** Each part when it is asked for. */
+function streamParts(parts: Iterable<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const rest = parts[Symbol.iterator]();
+  return new ReadableStream({
+    pull(controller) {
+      const next = rest.next();
+      if (next.done) controller.close();
+      else controller.enqueue(encoder.encode(next.value));
+    },
+  });
 }
 
 /** Waits; rejects with the signal's reason if it is aborted first. */

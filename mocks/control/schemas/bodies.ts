@@ -105,6 +105,14 @@ export const OVERVIEW_QUERY_SCHEMA = closed({
 /** The query of a call without parameters. */
 export const NO_QUERY_SCHEMA = closed({});
 
+/** The query of `GET /_mock/snapshot`. */
+export const SNAPSHOT_QUERY_SCHEMA = closed({
+  as: {
+    enum: ['lines'],
+    description: 'As application/x-ndjson, a row a line, of any length; otherwise as one JSON text of 511 MiB at most.',
+  },
+});
+
 /** `PUT /_mock/snapshot`; its own check can say more than a schema: which version wrote it. */
 export const ANY_OBJECT_SCHEMA: JsonSchema = { type: 'object' };
 

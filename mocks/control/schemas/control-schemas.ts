@@ -27,6 +27,7 @@ export const controlSchemas = {
   changesQuery: bodies.CHANGES_QUERY_SCHEMA,
   requestsQuery: bodies.REQUESTS_QUERY_SCHEMA,
   overviewQuery: bodies.OVERVIEW_QUERY_SCHEMA,
+  snapshotQuery: bodies.SNAPSHOT_QUERY_SCHEMA,
   noQuery: bodies.NO_QUERY_SCHEMA,
   anyObject: bodies.ANY_OBJECT_SCHEMA,
   fault: FAULT_SCHEMA,

@@ -6,6 +6,9 @@ const FORM = 'trackagoat-snapshot';
 /** The form of those lines that this version writes. */
 export const LINES_FORMAT = 1;
 
+/** The content type of those lines. */
+export const SNAPSHOT_LINES_TYPE = 'application/x-ndjson';
+
 const LINES_TYPE = /^application\/x-ndjson\s*(;|$)/i;
 
 /** Whether a body of this content type is a snapshot as lines. */
@@ -39,6 +42,25 @@ export function* toSnapshotLines(snapshot: Snapshot, unknown: readonly unknown[]
     }
   }
   yield line({ end: rows });
+}
+
+/** Characters of lines that are sent at once, because each piece costs a call of the system. */
+const PART_LENGTH = 1 << 16;
+
+/** A snapshot to send as lines, however long they are together. The rows of a snapshot never change. */
+export class SnapshotLines implements Iterable<string> {
+  constructor(private readonly snapshot: Snapshot) {}
+
+  *[Symbol.iterator](): Generator<string> {
+    let part = '';
+    for (const text of toSnapshotLines(this.snapshot)) {
+      part += text;
+      if (part.length < PART_LENGTH) continue;
+      yield part;
+      part = '';
+    }
+    if (part !== '') yield part;
+  }
 }
 
 function line(value: object): string {

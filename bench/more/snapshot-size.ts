@@ -1,0 +1,76 @@
+/*
+ * A world of VIDEOS sent as lines to a file, and from the file to another mock, over HTTP:
+ *   node --max-old-space-size=12000 --import tsx bench/more/snapshot-size.ts [videos=2000000]
+ */
+
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { check } from '../harness/bench.js';
+import { importServer } from '../harness/package.js';
+import { worlds } from '../worlds/worlds.js';
+
+const [videos = 2_000_000] = process.argv.slice(2).map(Number);
+const { serveMock } = await importServer();
+const folder = mkdtempSync(join(tmpdir(), 'snapshot-size-'));
+const file = join(folder, 'world.snapshot');
+
+function peak(): string {
+  return `peak rss ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB`;
+}
+
+async function timed(what: string, work: () => Promise<void>): Promise<void> {
+  const start = performance.now();
+  await work();
+  console.log(`${what}: ${((performance.now() - start) / 1000).toFixed(1)} s, ${peak()}`);
+}
+
+async function digest(source: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of source) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+async function getLines(url: string): Promise<Readable> {
+  const response = await fetch(`${url}/_mock/snapshot?as=lines`);
+  check(response.status === 200 && response.body !== null, `GET answered ${response.status}`);
+  return Readable.fromWeb(response.body as never);
+}
+
+/** By node:http, because fetch waits five minutes for a response at most. */
+function putLines(url: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/x-ndjson' };
+    const sent = request(`${url}/_mock/snapshot`, { method: 'PUT', headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    sent.on('error', reject);
+    pipeline(createReadStream(file), sent).catch(reject);
+  });
+}
+
+{
+  const served = await serveMock();
+  await timed(`a world of ${videos} videos`, async () => {
+    worlds.videos(served.mock, videos);
+  });
+  await timed('to a file', async () =>
+    pipeline(await getLines(served.url), new PassThrough(), createWriteStream(file)),
+  );
+  await served.close();
+}
+console.log(`${(statSync(file).size / 2 ** 20).toFixed(0)} MiB`);
+const source = await digest(createReadStream(file));
+const other = await serveMock({ maxSnapshotBytes: 2 ** 34 });
+await timed('from the file to another mock', async () => {
+  const status = await putLines(other.url);
+  check(status === 200, `PUT answered ${status}`);
+});
+check((await digest(await getLines(other.url))) === source, 'the other mock sends the same bytes');
+await other.close();
+rmSync(folder, { recursive: true });
