@@ -14,7 +14,7 @@ export function writeResponse(
   else response.end(plain.body, writeHead(response, plain, more));
 }
 
-/** Writes each part when the client has taken those before it. Stops when the client goes away, which is no error of the mock. */
+/** Writes each part when the client has taken those before it. Stops when the client goes away, which is not a defect. */
 function writeParts(
   response: ServerResponse<IncomingMessage>,
   { status, headers, parts = [] }: PlainResponse,
