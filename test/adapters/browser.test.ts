@@ -35,7 +35,7 @@ beforeAll(async () => {
   const files: Record<string, [type: string, text: string]> = {
     '/': ['text/html', '<!doctype html><title>Page</title><script type="module" src="/page.js"></script>'],
     '/page.js': ['text/javascript', outputFiles[0]?.text ?? ''],
-    // What `npx msw init public` copies.
+    // The files that `npx msw init public` copies.
     '/mockServiceWorker.js': ['text/javascript', readFileSync('node_modules/msw/lib/mockServiceWorker.js', 'utf8')],
   };
   site = createServer((request, response) => {

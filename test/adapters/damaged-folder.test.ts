@@ -85,7 +85,7 @@ describe('a folder whose file is damaged', () => {
     60_000,
   );
 
-  it('is told from a sound one, which --check counts', () => {
+  it('is recognized beside a sound one, which --check counts', () => {
     const { status, stdout } = run(sound, '--check');
     expect(status).toBe(0);
     expect(stdout).toContain(`of them payments ${PAYMENTS}, bytes ${bytes.length - HEADER_BYTES}`);

@@ -8,7 +8,7 @@ import { checkFolder } from '../../mocks/adapters/persistence/check-folder.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { call } from '../control/plain-call.js';
 
-/** What form 3 wrote of: a creator with a readme, two weeks of 5,000 cents, a payment of both under the key `pay-ana`. */
+/** The content of a folder in form 3: a creator with a readme, two weeks of 5,000 cents, a payment of both under the key `pay-ana`. */
 const FORM_3 = new URL('former-store.bin', import.meta.url);
 /** The offsets of the form and of the checksum in the head of a store. */
 const AT = { form: 8, own: 56 };

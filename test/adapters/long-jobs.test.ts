@@ -123,7 +123,7 @@ describe('a job of 150 requests under the limit of 60 a minute, with the clock o
   });
 });
 
-describe('a job of more requests than the limit, on a clock that stands', () => {
+describe('a job of more requests than the limit, on a stopped clock', () => {
   it.each(['left out', 'false'] as const)('is refused at once with the way out: rateLimit %s', async (rateLimit) => {
     const mock = createMock(limited);
     const goat = createClient({

@@ -3,7 +3,7 @@ import { setupMockServer } from '../../mocks/adapters/node.js';
 import { createClient } from '../../src/index.js';
 
 describe('a client at the live base URL, under MSW', () => {
-  it('makes its 61st call at once, for the mock tells it that nothing is limited', async () => {
+  it('makes its 61st call at once, because the mock says that nothing is limited', async () => {
     const { server, mock } = setupMockServer({ seed: 'empty' });
     server.listen();
     try {

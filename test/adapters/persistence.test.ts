@@ -159,7 +159,7 @@ describe('a mock with a folder', () => {
     expect(call(mock, 'GET /payout-accruals').json.data).toHaveLength(1);
   });
 
-  it('keeps the kind of its clock: one that stood still does not leap, one that ran goes on running', async () => {
+  it('keeps the kind of its clock: a stopped one does not leap, a running one goes on', async () => {
     let real = Date.parse('2026-02-02T10:00:00Z');
     const realTime = () => real;
     const frozen = await serve({ now: '2026-01-05T00:00:00Z' });

@@ -116,7 +116,7 @@ describe('the HTTP server', () => {
     }
   });
 
-  it('closes the connection after what is no request, so that nothing hides inside it', async () => {
+  it('closes the connection after a malformed request, so that nothing hides inside it', async () => {
     const { url, mock } = await serve();
     const inner = `POST /_mock/reset HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n`;
     mock.createKey();

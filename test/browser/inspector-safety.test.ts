@@ -43,7 +43,7 @@ describe(
       await served.close();
     });
 
-    it('could not run it even if it stood in the page: its policy lets nothing inline run, and nothing from elsewhere load', async () => {
+    it('could not run it even if it were in the page: its policy lets nothing inline run, and nothing from elsewhere load', async () => {
       const served = await serveMock();
       const { page, errors, strays } = await openPage(browser, `${served.url}/_mock/`);
       await page.getByRole('region', { name: 'Creators', exact: true }).waitFor();

@@ -104,7 +104,7 @@ describe(
       expect(served.mock.ledger().balanced).toBe(true);
     });
 
-    it('says what another amount means before it is paid, and refuses what is no amount', async () => {
+    it('says what another amount means before it is paid, and refuses anything but an amount', async () => {
       await advanceWeek();
       await button('Advance one day').click();
       await section('Accruals').getByText('$50.00').waitFor();

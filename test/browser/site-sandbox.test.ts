@@ -182,7 +182,7 @@ describe('the mock of a program', () => {
     expect(printed(messages)).toEqual(['2']);
   });
 
-  it('gives no answer where there is none', async () => {
+  it('gives no response without a mock', async () => {
     await sandbox.runUntilStopped('for (;;);');
     expect(await call('GET', '/_mock/health')).toEqual({ status: 0, body: '' });
   });

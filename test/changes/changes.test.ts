@@ -59,7 +59,7 @@ describe('changes', () => {
     expect([...kinds]).toEqual(['clock']);
   });
 
-  it('of refused calls are none', async () => {
+  it('are not made by refused calls', async () => {
     const { mock, goat, maya } = await start();
     mock.checkpoint('before');
     await goat.creators.update(maya.id, { tiktok_handle: '!' }).catch(() => undefined);

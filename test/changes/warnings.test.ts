@@ -19,7 +19,7 @@ describe('a warning of the mock', () => {
     vi.restoreAllMocks();
   });
 
-  it('is told to onWarning as it is noted, after a reset too; those of the seed are not', async () => {
+  it('reaches onWarning as it is noted, after a reset too; those of the seed are not', async () => {
     const received: Warning[] = [];
     const mock = createMock({ seed: 'demo', onWarning: (warning) => received.push(warning) });
     const ofSeed = mock.warnings().length;

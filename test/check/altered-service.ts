@@ -17,7 +17,7 @@ export interface Passing {
   readonly body: Body;
 }
 
-/** What of a response is replaced. */
+/** The replaced parts of a response. */
 export interface Replaced {
   readonly body?: unknown;
   readonly status?: number;

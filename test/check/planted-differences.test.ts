@@ -17,7 +17,7 @@ describe('a planted difference', () => {
     const { report } = await checkAltered(alteration);
     expect(report.problem).toBeNull();
     expect(collect(report, where)).toMatch(words);
-    // What is only otherwise, or new, is no difference.
+    // A wrong guess, or a new field, is not a difference.
     expect(report.differences > 0).toBe(where === 'findings');
   });
 

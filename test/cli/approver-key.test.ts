@@ -130,7 +130,7 @@ describe('a person at the command line', () => {
     for (const by of ['ann', 'bob']) expect((await approve(plan_id, by, '3.00')).code).toBe(0);
     expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('second_approval_required');
     expect(await payments()).toEqual([]);
-    // The holder of one key can give any other name. Two keys are two persons, for each passphrase is one person's alone.
+    // The holder of one key can give any other name. Two keys are two persons, because only one person has each passphrase.
     const other = 'another passphrase';
     const keys = [await setUp('cleo'), await setUp('dan', other)];
     const keyed = await start({ dualApprovalAboveCents: 250, approvers: ['ann', 'bob', ...keys] });

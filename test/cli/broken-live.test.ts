@@ -97,7 +97,7 @@ describe.each(COMMANDS)('trackagoat %s', (name, command) => {
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
 
-  it('reads the ledger again when it changes, and says so when it never stands still', async () => {
+  it('reads the ledger again when it changes, and says so when it never stops changing', async () => {
     const folder = newFolder();
     const moving = await serveScene();
     const writer = createClient({ apiKey: moving.mock.apiKey, baseUrl: moving.baseUrl });
@@ -154,7 +154,7 @@ describe('a pull that broke off', () => {
 });
 
 describe.each(['mock', 'verify', 'calibrate'])('trackagoat %s --snapshot', (name) => {
-  it('refuses a file that was cut off, one of another version, one that is none, and one that is not there', async () => {
+  it('refuses a file that was cut off, one of another version, one of another kind, and a missing one', async () => {
     const folder = newFolder();
     expect((await runBroken((response) => response, folder, ['pull', '--out', 'OUT'])).code).toBe(0);
     const whole = readFileSync(join(folder, 'out'), 'utf8');

@@ -35,7 +35,7 @@ describe('trackagoat check', () => {
   it('finds the mock as documented, in every GET operation of the spec, with GETs only', async () => {
     const { report, asked } = await checkAltered(() => undefined);
     expect(report.differences).toBe(0);
-    // What is published of these is their name, so there is nothing to hold an answer against.
+    // Only their names are published, so no response can be checked.
     const skipped = report.operations.filter(({ outcome }) => outcome === 'skipped');
     expect(skipped.map(({ operation }) => operation)).toEqual(unpublishedOperations);
     expect(new Set(asked)).toEqual(new Set(['GET']));
@@ -65,11 +65,11 @@ describe('trackagoat check', () => {
     const forms = report.operations.filter(({ question }) => question === undefined);
     const found = new Map(forms.map((one) => [one.operation, [one.findings, one.otherwise]]));
     expect(found.get('listCreators')).toEqual([['/meta/nextCursor must be string or null'], []]);
-    // The fields of a series are ours.
+    // The fields of a series are not published.
     expect(found.get('getVideoStats')).toEqual([[], ['/data/series/0/views must be integer']]);
   });
 
-  it('tells a time that is none, a status that is not documented and an answer that is no JSON envelope', async () => {
+  it('reports a wrong time, an undocumented status and a response without a JSON envelope', async () => {
     const { differing } = await checkAltered((path, body) => {
       if (path === '/projects') return { body: { ...body, data: [{ ...getRows(body)[0], created_at: 'yesterday' }] } };
       if (path === '/campaigns')
@@ -112,7 +112,7 @@ describe('trackagoat check', () => {
     const named = report.operations.flatMap(({ newFields }) => newFields);
     const last = named.map((place) => place.split('/').at(-1));
     expect(last.filter((name) => name !== 'mood').sort()).toEqual(['region', 'request_id', 'took_ms']);
-    // The stats of a video are no video.
+    // The stats of a video are not a video.
     expect(named.filter((place) => place.endsWith('/mood'))).toEqual(['/data/*/mood', '/data/mood']);
   });
 
@@ -235,7 +235,7 @@ describe('the command line', () => {
     expect(text).toContain('"code":"rate_limited"');
   });
 
-  it('takes a base URL that is none for a wrong flag', async () => {
+  it('treats a malformed base URL as a wrong flag', async () => {
     expect((await runShell(['--base-url', 'http://example.com'], someKey)).code).toBe(2);
   });
 });

@@ -130,7 +130,7 @@ describe('the limits of trackagoat mcp', () => {
     expect(whyNoTwoPersons(await read(list))).toBeUndefined();
   });
 
-  it('are told at the start, with a warning where nobody can approve above the limit of one person', async () => {
+  it('are shown at the start, with a warning where nobody can approve above the limit of one person', async () => {
     const args = [
       'mcp',
       '--mock',
@@ -157,7 +157,7 @@ describe('the limits of trackagoat mcp', () => {
     ['--limit-day-usd', '5'],
     ['--audit', log],
     ['--person', 'ann'],
-  ])('refuse %s where no tool may pay, for it would hold nothing', async (...args) => {
+  ])('refuse %s where no tool may pay, because it would limit nothing', async (...args) => {
     const { code, err } = await run('mcp', '--mock', '--state', state, ...args);
     expect(err).toContain('add --allow money');
     expect(code).toBe(2);

@@ -50,7 +50,7 @@ describe('the control of a mock, as tools', () => {
     expect(Date.parse(mock.clock.now) - Date.parse(now)).toBe(2 * 86_400_000);
   });
 
-  it('makes calls fail, tells of it, and takes it back', async () => {
+  it('makes calls fail, reports it, and takes it back', async () => {
     const { goat, call } = await control();
     const { id } = await call('mock_add_fault', { operation: 'listProjects', kind: 'status', status: 503, times: 2 });
     await expect(goat.projects.list()).rejects.toMatchObject({ status: 503 });
@@ -100,7 +100,7 @@ describe('the control of a mock, as tools', () => {
     expect(mock.snapshot()).toEqual(before);
   });
 
-  it('stands beside the tools of the toolset', async () => {
+  it('is offered beside the tools of the toolset', async () => {
     const { offer, call } = await control();
     expect(offer.tools.map(({ name }) => name)).toEqual(expect.arrayContaining(['list_projects', 'mock_ledger']));
     expect((await call('list_projects')).projects.length).toBeGreaterThan(0);
@@ -122,7 +122,7 @@ async function liveServer(body: object = { error: { code: 'not_found' } }, statu
 
 const TRACKAGOAT_API_KEY = createMock().apiKey;
 
-describe('trackagoat mcp --control, on an API that is no mock', () => {
+describe('trackagoat mcp --control, on an API that is not a mock', () => {
   it.each([
     ['answers 404', { error: { code: 'not_found' } }, 404],
     ['answers something else', { status: 'ok' }, 200],
@@ -164,7 +164,7 @@ async function startHost(args: readonly string[], env: Record<string, string> = 
 }
 
 describe('trackagoat mcp --control', () => {
-  it('stands beside money tools on a mock of its own: a lost answer is one payment', async () => {
+  it('is offered beside money tools on its own mock: a lost answer is one payment', async () => {
     const client = await startHost(['--mock', '--control', '--allow', 'money']);
     const call = async (name: string, args: Record<string, unknown> = {}) =>
       (await client.callTool({ name, arguments: args })).structuredContent as Record<string, unknown>;

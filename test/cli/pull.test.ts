@@ -70,7 +70,7 @@ describe('trackagoat pull', () => {
     expect([live.mock.requests.find().length, existsSync(join(folder, 'no'))]).toEqual([before, false]);
   });
 
-  it('needs to be told where to write, and how deep in words that it knows', async () => {
+  it('needs a place to write to, and a depth that it knows', async () => {
     expect(await run('pull')).toMatchObject({ code: 2, err: expect.stringContaining('Add --out FILE') });
     const deep = await run('pull', '--out', 'x', '--history', 'all');
     expect(deep).toMatchObject({

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Every object of ours has no field but those that the schema names: the file is as new as what is printed. */
+/** No object of this project has a field that the schema does not name, so the file is as new as the output. */
 function close(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(close);
   if (typeof part !== 'object' || part === null) return part;

@@ -92,7 +92,7 @@ describe('request', () => {
     expect((await call.withResponse()).idempotencyKey).toBe('e1');
   });
 
-  it('does not repeat an unknown POST without a key of the caller, for nothing says that it may', async () => {
+  it('does not repeat an unknown POST without a key of the caller, because nothing allows that', async () => {
     const { goat, received } = await startPair((response) => writeRefusal(response, 503, { code: 'x' }));
     expect(await catchError(goat.request('POST', '/exports'))).toMatchObject({
       operationId: 'POST /exports',
@@ -112,7 +112,7 @@ describe('request', () => {
 });
 
 describe('the OpenAPI document', () => {
-  it('comes as it is, for it has no envelope', async () => {
+  it('comes unchanged, because it has no envelope', async () => {
     const { goat } = await startPair((response) => response.end('{"openapi":"3.1.0","paths":{}}'));
     expect(await goat.schema.openapi()).toEqual({ openapi: '3.1.0', paths: {} });
   });

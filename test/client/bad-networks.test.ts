@@ -100,7 +100,7 @@ describe('a connection that is reset', () => {
 });
 
 describe('a body that was cut off, the connection closed in order', () => {
-  it('is said as such after any byte, and is no advice about the base URL', async () => {
+  it('is named as such after any byte, without advice about the base URL', async () => {
     let cut = 1;
     const { baseUrl } = await startBytes((socket) =>
       socket.end(unmeasured.slice(0, unmeasured.length - body.length + cut)),

@@ -146,7 +146,7 @@ describe('an answer in order', () => {
 
 /* For any kind of response the client throws its own error, which knows its call. */
 describe('an answer that makes no sense', () => {
-  it('with a sentence that is no text is still a refusal, with its status and key', async () => {
+  it('with a sentence of another type is still a refusal, with its status and key', async () => {
     const { goat } = await startPair((response) => {
       response.writeHead(409, { 'content-type': 'application/json' });
       response.end(JSON.stringify({ data: null, error: { text: 'no' }, meta: { code: 'accrual_paid' } }));
@@ -171,7 +171,7 @@ describe('an answer that makes no sense', () => {
     expect(inspect(await catchError(goat.creators.get(someId)))).not.toContain('c0ffee00c0ffee00');
   });
 
-  it('that says a thing was made and brings none is no success', async () => {
+  it('that says a thing was made and has none is not a success', async () => {
     const { goat } = await startPair((response) => succeed(response, null));
     expect(sdk.isResponseFormatError(await catchError(goat.projects.create({ name: 'Spring' })))).toBe(true);
   });

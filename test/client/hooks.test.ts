@@ -3,7 +3,7 @@ import type { ClientEvents, Middleware } from '../../src/index.js';
 import { catchError, someId, startPair, succeed, writeRefusal } from './stub-service.js';
 
 describe('middleware', () => {
-  it('stands around a call, retries inside, and around each attempt', async () => {
+  it('wraps a call with its retries, and each attempt', async () => {
     const calls: string[] = [];
     const note =
       (name: string): Middleware =>
@@ -87,7 +87,7 @@ describe('middleware', () => {
     expect(received).toHaveLength(0);
   });
 
-  it('also stands around calls of the raw client', async () => {
+  it('also wraps calls of the raw client', async () => {
     const middleware = vi.fn<Middleware>((request, next) => next(request));
     const { goat } = await startPair((response) => succeed(response, []), { middleware: [middleware] });
     await goat.raw.GET('/projects');
@@ -124,7 +124,7 @@ describe('events', () => {
     expect(JSON.stringify(heard)).not.toContain('hush');
   });
 
-  it('show no query, for it may hold what people searched for', async () => {
+  it('show no query, because it may contain what people searched for', async () => {
     const { goat } = await startPair((response) => succeed(response, [], { nextCursor: null }));
     const heard: object[] = [];
     goat.on('request', (event) => heard.push(event));

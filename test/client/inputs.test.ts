@@ -35,12 +35,12 @@ describe('a wrong input', () => {
     expect(received).toHaveLength(0);
   });
 
-  it('is a fetch that is no function', () => {
+  it('is a fetch of another type than function', () => {
     const make = () => createClient({ apiKey: canaryKey, fetch: 'node-fetch' as never });
     expect(make).toThrow(expect.objectContaining({ name: 'ConfigurationError', code: 'bad_option' }));
   });
 
-  it.each(['middleware', 'attemptMiddleware'])('is %s that is no array of functions', (name) => {
+  it.each(['middleware', 'attemptMiddleware'])('is %s of another type than an array of functions', (name) => {
     for (const value of [() => {}, [1], 'x']) {
       const make = () => createClient({ apiKey: canaryKey, [name]: value });
       expect(make).toThrow(expect.objectContaining({ name: 'ConfigurationError', code: 'bad_option' }));

@@ -24,7 +24,7 @@ describe('a list', () => {
     expect(received).toHaveLength(2);
   });
 
-  it.each([7, false, { after: 'b' }])('with a cursor of %j is no answer of the API', async (nextCursor) => {
+  it.each([7, false, { after: 'b' }])('with a cursor of %j is not a response of the API', async (nextCursor) => {
     const { goat } = await startPair((response) => succeed(response, [1], { nextCursor }));
     expect(await catchError(goat.creators.list().toArray())).toMatchObject({ name: 'ResponseFormatError' });
   });
@@ -157,7 +157,7 @@ describe('a deletion that is answered with 204', () => {
     expect(await goat.payoutStructures.unassign(someId, { creator_id: someId })).toEqual({ deleted: true });
   });
 
-  it('is no error of goat.raw', async () => {
+  it('is not an error of goat.raw', async () => {
     const { goat } = await start();
     const { data, error, response } = await goat.raw.DELETE('/creators/{id}', { params: { path: { id: someId } } });
     expect([data, error, response.status]).toEqual([undefined, undefined, 204]);

@@ -106,7 +106,7 @@ describe('a 429', () => {
     expect(received).toHaveLength(1);
   });
 
-  it('of the daily quota stops only its own call, for it may be the quota of one kind of call', async () => {
+  it('of the daily quota stops only its own call, because it may be the quota of one kind of call', async () => {
     const { goat } = await startPair((response, { url }) =>
       url.endsWith('/scrape')
         ? writeRefusal(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '36000' })
@@ -185,7 +185,7 @@ describe('a store of the caller', () => {
     expect(pause).toHaveBeenCalledWith(expect.any(String), 5_000);
   });
 
-  it('that fails is told to the logger and does not stop the calls', async () => {
+  it('that fails is logged and does not stop the calls', async () => {
     const warn = vi.fn();
     const store = { take: () => Promise.reject(new Error('the counter is down')) };
     const { goat } = await startPair(respond, { rateLimit: { store }, logger: { warn } });

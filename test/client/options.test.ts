@@ -40,7 +40,7 @@ describe('unknown options', () => {
 });
 
 describe('limits', () => {
-  it('are numbers from 0 up; NaN and text are none', async () => {
+  it('are numbers from 0 up, not NaN and not text', async () => {
     const wrong = [Number.NaN, -1, '5', null];
     for (const value of wrong) {
       for (const name of ['timeoutMs', 'deadlineMs', 'maxRetries', 'maxRetryAfterMs', 'maxConcurrency']) {
@@ -71,7 +71,7 @@ describe('a filter without a value', () => {
     }
   });
 
-  it('is no matter for a cursor and a page size', async () => {
+  it('does not matter to a cursor and a page size', async () => {
     const goat = createClient(given);
     expect((await goat.creators.list(loose({ cursor: undefined, limit: undefined }))).data.length).toBeGreaterThan(0);
   });
@@ -110,7 +110,7 @@ describe('finding a creator by handle', () => {
     );
   });
 
-  it('refuses what is no handle, in words, and asks nothing', async () => {
+  it('refuses anything but a handle, in words, and asks nothing', async () => {
     const world = createMock();
     const goat = createClient({ apiKey: world.apiKey, fetch: world.fetch });
     for (const [given, words] of [

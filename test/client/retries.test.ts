@@ -133,7 +133,7 @@ describe('an idempotency key where the service would ignore it', () => {
 });
 
 describe('a change or removal', () => {
-  it.each(failing)('is not repeated after %i, for it may have been carried out', async (status) => {
+  it.each(failing)('is not repeated after %i, because it may have been carried out', async (status) => {
     const { goat, received } = await startPair((response) => writeRefusal(response, status, { code: 'x' }));
     expect(await catchError(goat.payoutAccruals.reject(someId))).toMatchObject({ status });
     expect(await catchError(goat.creators.delete(someId))).toMatchObject({ status });
@@ -141,7 +141,7 @@ describe('a change or removal', () => {
     expect(received).toHaveLength(3);
   });
 
-  it('is repeated after a 429, for it was not carried out', async () => {
+  it('is repeated after a 429, because it was not carried out', async () => {
     const { goat, received } = await startPair((response, _, nth) =>
       nth === 1
         ? writeRefusal(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '0' })

@@ -115,7 +115,7 @@ describe('the base URL', () => {
     'https://www.trackagoat.com/api/v1#x',
     'www.trackagoat.com',
     '',
-  ])('%j is refused, for the key would go along', (baseUrl) => {
+  ])('%j is refused, because the key would go along', (baseUrl) => {
     expect(make(baseUrl)).toThrow(expect.objectContaining({ name: 'ConfigurationError', code: 'bad_base_url' }));
   });
 

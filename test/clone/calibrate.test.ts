@@ -113,7 +113,7 @@ describe('a calibration', () => {
     }
   });
 
-  it('holds no payment against its accruals where lines do not name them', async () => {
+  it('does not compare payments with accruals that their lines do not name', async () => {
     const scene = await createLedgerScene();
     const goat = scene.readWith('/payout-payments', (row) => ({
       ...row,

@@ -8,7 +8,7 @@ import { measureKind } from './measure-kinds.js';
 const DAY = 86_400_000;
 
 describe("a backtest on the organization's own past", () => {
-  it('is held against the accruals that were made since, and is told in place of other figures', async () => {
+  it('is compared with the accruals that were made since, and replaces other figures', async () => {
     const { mock } = await createGrowingWorld('steady', 3);
     const found = await forecast(mock, { until: '2026-04-20', views: 'trend', runs: 20 });
     const rows = mock.snapshot().world.tables.payout_accruals as unknown as {

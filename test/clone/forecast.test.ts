@@ -148,7 +148,7 @@ describe('a forecast, worked out by hand', () => {
     expect((await forecast(mock, { until: '2026-01-11' })).until).toBe('2026-01-12T05:00:00.000Z');
   });
 
-  it('refuses what is no day, has passed, or is no option, before anything is read', async () => {
+  it('refuses another type than a day, a past day and unknown options before anything is read', async () => {
     const { mock, goat } = await createOffice();
     const refusal = (options: object, source: Parameters<typeof forecast>[0] = mock) =>
       forecast(source, options as never).then(String, (error: Error) => error.message);

@@ -83,7 +83,7 @@ describe.each([
     expect(assigned?.affects).toContain('all accruals that are not made yet');
   });
 
-  it('is tried under another rule: what was earned is told, what it would be is not computable', async () => {
+  it('is tried under another rule: it shows the earned pay, and says that the other is not computable', async () => {
     const { mock, goat } = await start();
     const structure = (await goat.payoutStructures.list().toArray()).find(({ name }) => name === 'Weekly retainer');
     const span = { from: '2026-02-01', to: '2026-02-28' };

@@ -52,7 +52,7 @@ beforeAll(async () => {
   scene = await createScene();
 });
 
-describe('with its history, verify holds what goals came to against the days', () => {
+describe('with its history, verify compares the results of goals with the days', () => {
   it('and finds a sound ledger sound', async () => {
     const report = await verifyAccruals(scene.readWith('views', 1), { history: true });
     expect(report.verdict).toBe('sound');

@@ -99,7 +99,7 @@ describe('what the service need not show', () => {
     expect(differences(wrong)).toEqual([['amount']]);
   });
 
-  it('holds no payment against its accruals where lines do not name them', async () => {
+  it('does not compare payments with accruals that their lines do not name', async () => {
     const report = await verifyAccruals(
       scene.readWith('/payout-payments', (row) => ({
         ...row,
@@ -130,7 +130,7 @@ describe('options', () => {
     );
   });
 
-  it('with other rules the same ledger is held against those', async () => {
+  it('with other rules the same ledger is compared with those', async () => {
     const report = await verifyAccruals(scene.readWith('/nothing', same), { rules: { rounding: 'floor' } });
     // 7142.9 and 151.5 are what rounding down would have left.
     expect(differences(report)).toEqual([['amount'], ['amount']]);

@@ -180,7 +180,7 @@ describe('another rule, worked out by hand', () => {
     );
   });
 
-  it('is refused with the words of the service where it would be, and so are spans and structures that are none', async () => {
+  it('is refused in the words of the service, and so are wrong spans and structures', async () => {
     const { mock, ids } = await createLedgerScene();
     const refuse = (change: object) =>
       whatIf(mock, {

@@ -81,7 +81,7 @@ describe('the bodies in the journal', () => {
 });
 
 describe('onCall', () => {
-  it('is told of every call as soon as it is answered', () => {
+  it('receives every call as soon as it has its response', () => {
     const received: string[] = [];
     const mock = createMock({ onCall: ({ method, path, status }) => received.push(`${method} ${path} ${status}`) });
     call(mock, 'GET /projects');

@@ -26,7 +26,7 @@ describe('what grows by the size of what is sent', () => {
     expect(() => mock.changes()).toThrow(/only the latest 18 are kept/);
   });
 
-  it('after more changes than are kept /_mock/changes gives those, and is no defect', () => {
+  it('after more changes than are kept /_mock/changes gives those, and reports no defect', () => {
     const mock = createMock({ changesSize: 5 });
     for (let number = 0; number < 9; number += 1)
       call(mock, `PATCH /projects/${mock.projectId}`, { body: { readme: `${number}` } });

@@ -40,7 +40,7 @@ describe('the clock', () => {
     expect(mock.clock.now).toBe('2028-02-29T00:00:00.000Z');
   });
 
-  it('refuses what is no move', () => {
+  it('refuses anything but a move', () => {
     const mock = createMock();
     const bodies: [object, string][] = [
       [{}, 'needs at least one field'],

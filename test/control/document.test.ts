@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { createMock, loadRareParts } from '../../mocks/index.js';
 
-it('mock.handle says how to load the OpenAPI document, which is no defect; mock.fetch loads it', async () => {
+it('mock.handle says how to load the OpenAPI document, which is not a defect; mock.fetch loads it', async () => {
   const onDefect = vi.fn();
   const mock = createMock({ onDefect });
   const headers = { authorization: `Bearer ${mock.apiKey}` };

@@ -75,7 +75,7 @@ describe('the journal', () => {
     expect(mock.requests.find()).toEqual([]);
   });
 
-  it('refuses a filter with a name or an operation that there is none of: it would match all calls, or none', () => {
+  it('refuses a filter with an unknown name or operation, which would match all calls or none', () => {
     const mock = createMock();
     const loose = (filter: unknown) => filter as { readonly operation?: string };
     expect(() => mock.requests.count({ operation: 'createPayment' })).toThrow(
@@ -109,7 +109,7 @@ describe('the journal', () => {
 });
 
 describe('warnings', () => {
-  it('tell of a key that came again with another body', () => {
+  it('name a key that came again with another body', () => {
     const mock = createMock();
     const send = (name: string) =>
       call(mock, 'POST /projects', { body: { name }, headers: { 'idempotency-key': 'k-1' } });
@@ -128,7 +128,7 @@ describe('warnings', () => {
 });
 
 describe('assumptions', () => {
-  it('count what the traffic leaned on that the service has not published', () => {
+  it('count the unpublished facts that the traffic relied on', () => {
     const mock = createMock();
     call(mock, 'GET /creators');
     call(mock, 'POST /projects', { body: { name: 'A' } });

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { createMock, loadRareParts } from '../../mocks/index.js';
 
 // In this order: the first has a control plane that nobody has loaded.
-it('mock.handle says how to load the control plane, which is no defect', () => {
+it('mock.handle says how to load the control plane, which is not a defect', () => {
   const onDefect = vi.fn();
   const mock = createMock({ onDefect });
   const { status, body } = mock.handle({ method: 'GET', url: '/_mock/health', headers: {}, body: '' });

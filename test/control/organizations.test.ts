@@ -36,7 +36,7 @@ describe('createMock', () => {
     expect(() => createMock({ baseUrl: 'https://example.com' })).toThrow('ends in /api/v1');
   });
 
-  it('holds the plan that it was given only after the seed stands', () => {
+  it('applies its plan only after the seed is complete', () => {
     const mock = createMock({ tier: 'starter' });
     const body = (name: string) => ({ body: { name } });
     expect(call(mock, 'POST /projects', body('Second')).status).toBe(201);
@@ -66,7 +66,7 @@ describe('organizations', () => {
     expect(mock.organizations.byKey(key)?.requests.count({ operation: 'createCreators' })).toBe(2);
   });
 
-  it('begin empty, at the time and under the plan of the mock, unless told otherwise', () => {
+  it('begin empty, at the time and under the plan of the mock, by default', () => {
     const mock = createMock({ seed: 'demo', now: '2026-03-02T00:00:00Z', tier: 'starter', banned: true });
     const plain = mock.organizations.create();
     expect(call(mock, 'GET /creators', { key: plain.apiKey }).json.data).toEqual([]);

@@ -24,7 +24,7 @@ function payWeekly(mock: Mock): void {
 }
 
 describe('the rules of an organization', () => {
-  it('are those of the contract unless told, and each choice can be told alone', () => {
+  it('are by default those of the contract, and each choice can be set alone', () => {
     const firsts = Object.fromEntries(Object.entries(RULE_VARIANTS).map(([option, values]) => [option, values[0]]));
     expect(createMock().rules).toEqual(firsts);
     expect(createMock({ rules: SUNDAY }).rules).toEqual({ ...firsts, ...SUNDAY });

@@ -27,7 +27,7 @@ const weekly = {
 } as const;
 const ana = { tiktok_handle: 'ana' };
 
-/** What is owed to ana at 100 cents a week, over two weeks and two days. */
+/** The debt to ana at 100 cents a week, over two weeks and two days. */
 function owe(project: Omit<Project, 'name'>, options: MockOptions = {}): Mock {
   const payees = { creators: [ana], payout_structures: [weekly] };
   return live({ ...payees, ...project }, { now: '2026-01-21T00:00:00Z' }, options);

@@ -89,7 +89,7 @@ describe('a snapshot', () => {
     expect(Object.keys(world?.properties?.tables?.properties ?? {}).sort()).toEqual(tables.sort());
   });
 
-  it('that is none is refused, naming what is wrong', () => {
+  it('of another form is refused, and the refusal names the defect', () => {
     const mock = createMock();
     const good = mock.snapshot();
     const record = [good.world.state.orgId, 'AAAA'];

@@ -44,7 +44,7 @@ describe('strict assumptions, in answers', () => {
     }
   });
 
-  it('show no field of ours, at any depth, whatever is read', () => {
+  it('show no unpublished field, at any depth, in any read', () => {
     const mock = strictDemo();
     const ours = namesOfOurs();
     expect(ours.size).toBeGreaterThan(60);
@@ -83,7 +83,7 @@ describe('strict assumptions, in answers', () => {
     expect(Object.keys(json.data[0].payout_payment_lines[0])).toEqual(['applied_amount_cents']);
   });
 
-  it('show no field of ours in the map of entities, whose names are data', () => {
+  it('show no unpublished field in the map of entities, whose names are data', () => {
     const { entities } = call(strictDemo(), 'GET /schema').json.data;
     expect(Object.keys(entities.campaign_item.fields)).toEqual(['item_type', 'item_id']);
     expect(Object.keys(entities.creator.fields)).toContain('tiktok_handle');
@@ -102,7 +102,7 @@ describe('strict assumptions, in answers', () => {
     ]);
   });
 
-  it('leave metadata as it is, also with names of ours', () => {
+  it('leave metadata as it is, also with unpublished names', () => {
     const mock = strictDemo();
     const { id } = call(mock, 'GET /campaigns?limit=1').json.data[0];
     const metadata = { avatar_url: 'x', updated_at: { save_count: 1 } };
@@ -118,7 +118,7 @@ describe('strict assumptions, in answers', () => {
     expect(Object.keys(data)).toEqual(['series']);
   });
 
-  it('take fields of ours out of published refusals, and headers of ours out of all', () => {
+  it('remove unpublished fields from published refusals, and unpublished headers from all', () => {
     const mock = strictDemo();
     const { status, json, headers } = call(mock, 'GET /creators?limit=0');
     expect([status, json.meta]).toEqual([400, { code: 'invalid_query' }]);
@@ -149,7 +149,7 @@ describe('strict assumptions, in requests', () => {
   const own = Object.entries(operations).filter(([, { provenance }]) => provenance === 'ours');
 
   it.each(own.map(([id, { method, path }]) => [id, `${method} ${path.replaceAll(/\{\w+\}/g, 'x')}`]))(
-    'refuse %s, which is ours as a whole',
+    'refuse %s, which is unpublished as a whole',
     (id, route) => {
       const { status, json } = call(strictDemo(), route);
       expect([status, json.meta.assumptions]).toEqual([501, [`operation:${id}`]]);

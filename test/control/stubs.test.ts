@@ -26,7 +26,7 @@ describe('an operation of which only the name is published', () => {
 });
 
 describe('mock.stub', () => {
-  it('stands in for any operation, with meta and status, for as many calls as it is told', () => {
+  it('replaces any operation, with meta and status, for a given number of calls', () => {
     const { mock } = mockApi();
     mock.stub('listProjects', [], { meta: { nextCursor: null }, status: 202, times: 1 });
     const first = call(mock, 'GET /projects');
@@ -46,7 +46,7 @@ describe('mock.stub', () => {
     expect(api.ok('listProjects')).toHaveLength(1);
   });
 
-  it('is refused for what is no operation, and for options that it does not have', () => {
+  it('is refused for an unknown operation or option', () => {
     const { mock } = mockApi();
     expect(() => mock.stub('getNothing' as 'getSchema', {})).toThrow(/operation: is not known; see the operationIds/);
     expect(() => mock.stub('getSchema', {}, { status: 404 })).toThrow(/status/);

@@ -12,7 +12,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
 /*
- * No Docker runs here. The files are held against a linter and the schema of Compose, and the commands in them are run as they
+ * No Docker runs here. The files are checked with a linter and the schema of Compose, and the commands in them are run as they
  * are, on the built package.
  */
 
@@ -73,7 +73,7 @@ describe('the image', () => {
     expect(() => execFileSync(process.execPath, check.slice(1))).toThrow();
   });
 
-  it('stands in compose.yaml with a job, as the schema of Compose has it, with a read-only root', () => {
+  it('is in compose.yaml with a job, as the schema of Compose has it, with a read-only root', () => {
     const ajv = new Ajv2019({ strict: false });
     addFormats.default(ajv);
     // The published schema has names from an older draft, which ajv no longer reads; no reference uses them.

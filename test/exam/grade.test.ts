@@ -44,7 +44,7 @@ describe('the figures of an answer', () => {
 });
 
 describe('the ledger', () => {
-  it('tells of a field of an expected row that nobody asked to change', () => {
+  it('names a field of an expected row that nobody asked to change', () => {
     const row = {
       at: '',
       id: 'a',
@@ -62,7 +62,7 @@ describe('the ledger', () => {
     ).toEqual([]);
   });
 
-  it('tells of a call that changes something beside what was asked', async () => {
+  it('names a call that changes something nobody asked for', async () => {
     const driver = {
       name: 'too much',
       answer: async (seat: Parameters<Parameters<typeof examine>[0]['answer']>[0]) => {

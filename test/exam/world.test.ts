@@ -25,7 +25,7 @@ function owed(name: (creator: (typeof creators)[number]) => string): Record<stri
 }
 
 describe('the world of the exam', () => {
-  it('stands at its day, with books that balance', () => {
+  it('begins at its day, with books that balance', () => {
     expect(mock.clock.now).toBe(EXAM_TIME);
     expect(mock.ledger().balanced).toBe(true);
   });

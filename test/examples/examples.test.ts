@@ -58,7 +58,7 @@ describe('over the built package', () => {
   });
 });
 
-/** One fault an example: the file, what stands there, and what is wrong instead. */
+/** One fault for each example: the file, the right text, and the wrong one. */
 const faults: [command: string, file: string, right: string, wrong: string][] = [
   ['python3 python/main.py', 'python/main.py', '== 2500, paid', '== 2501, paid'],
   ['python3 python/main.py', 'python/main.py', 'world["api_key"]', '"tga_" + "0" * 64'],

@@ -189,7 +189,7 @@ const planted: readonly Planted[] = [
   },
 ];
 
-/** Keys and milliseconds follow from the chance and the clock of the run: what they are is no matter of these tests. */
+/** Keys and milliseconds follow from the chance and the clock of the run: their values do not matter here. */
 function leaveOutValues(line: string): string {
   const key = /explored-[0-9a-f]+|pay-\d-\d-\d|maya-2026-[\d-]+/g;
   return line.replaceAll(key, 'KEY').replace(/:\d\d\.\d{3}Z/, (time) => (time === ':00.000Z' ? time : ':TIME'));

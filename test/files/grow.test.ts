@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a file that grows', () => {
-  it('goes on where it was told to, and is its owner alone to read', async () => {
+  it('goes on at the given place, and only its owner can read it', async () => {
     const path = join(folder, 'log');
     const file = GrowingFile.open(path, 0);
     await file.append('one');

@@ -81,7 +81,7 @@ const canUnshare = await promisify(execFile)('unshare', ['-n', '-p', '-f', 'true
   () => false,
 );
 
-// Who comes too late waits two seconds before it is refused: one scene beside the other where that changes nothing.
+// A late process waits two seconds before it is refused: one scene beside the other where that changes nothing.
 describe('the lock of a folder, for several processes at once,', () => {
   it('has one holder in each of 15 races of three processes for a new folder', async (context) => {
     await inThrees(15, async () => expect(await race(openScene(context))).toEqual(['held', 'refused', 'refused']));

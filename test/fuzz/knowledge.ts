@@ -97,7 +97,7 @@ function listNames(spec: Spec, schema: Node): string[] {
   return [...own, ...parts.flatMap((part: Node) => listNames(spec, part))];
 }
 
-/** What the lists and creations below a collection answer with: an entity has an id and a name of its own. */
+/** The response of the lists and creations below a collection: an entity has an id and a name of its own. */
 function findCollections(spec: Spec): Map<string, string> {
   const found = new Map<string, string>();
   for (const { path, method, responses } of spec.operations) {

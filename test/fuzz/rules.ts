@@ -92,7 +92,7 @@ export const rules: Readonly<Record<string, readonly Rule[]>> = {
   // CriteriaParams: `min_views` is of `view_threshold` alone, and a rule that is changed is checked as a whole.
   createPayoutStructure: [minViews],
   updatePayoutStructure: [minViews],
-  // PayoutPaymentCreate: 400 for "an accrual of another creator"; `project_id` "is the creator's, and no other may stand here".
+  // PayoutPaymentCreate: 400 for "an accrual of another creator"; `project_id` "is the creator's, and no other is allowed here".
   createPayoutPayment: [
     (draft, { known, random }) => {
       const body = draft.body as { creator_id?: string; project_id?: string; accrual_ids?: string[] };
@@ -111,7 +111,7 @@ export const rules: Readonly<Record<string, readonly Rule[]>> = {
       else body.project_id = project;
     },
   ],
-  // AnnotationCreate: `entity` and `entity_id` stand together.
+  // AnnotationCreate: `entity` and `entity_id` go together.
   createAnnotation: [
     ({ body }) => {
       const given = body as { entity?: unknown; entity_id?: unknown };

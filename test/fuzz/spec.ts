@@ -90,7 +90,7 @@ export class Spec {
     return shapes;
   }
 
-  /** The defects of a value by its schema; empty if there are none. */
+  /** The defects of a value by its schema; empty without defects. */
   errors(schema: Node, value: unknown): string[] {
     let validate = this.validators.get(schema);
     if (!validate) {

@@ -42,7 +42,7 @@ export function specResponse(id: OperationId, status: number): SpecResponse | un
   return response && deref(document, response);
 }
 
-/** What is wrong with `value` as an instance of `schema` (a node of the document); empty when nothing is. */
+/** The defects of `value` as an instance of `schema` (a node of the document); empty when nothing is. */
 export function schemaErrors(schema: Schema, value: unknown): string[] {
   let validate = validators.get(schema);
   if (!validate) {

@@ -168,7 +168,7 @@ describe('the request checks of generated schemas', () => {
     }
   });
 
-  it('refuse a path parameter that is no uuid', () => {
+  it('refuse a path parameter of another format than uuid', () => {
     expect(listErrors('createCreators', 'params', { projectId: id })).toEqual([]);
     expect(listErrors('createCreators', 'params', { projectId: '..' })).toHaveLength(1);
   });
@@ -276,7 +276,7 @@ describe('generated zod schemas', () => {
     expect(body && findErrors(body, data).length === 0).toBe(valid);
   });
 
-  it('keep unknown keys of answers, for the service may add fields', () => {
+  it('keep unknown keys of responses, because the service may add fields', () => {
     const creator = { id, display_name: null, metadata: { any: 1 }, added_later: true };
     expect(schemas.CreatorSchema?.safeParse(creator)).toEqual({ success: true, data: creator });
     expect(schemas.CreatorSchema?.safeParse({ ...creator, id: 'x' }).success).toBe(false);

@@ -189,7 +189,7 @@ const breaches: Record<string, [damage: (spec: Loose) => void, finding: string][
   ],
 };
 
-/** Makes creators rows of a table, with what stands in for each optional field; `changes` puts something else in place of it. */
+/** Makes creators rows of a table, with the default of each optional field; `changes` puts something else in place of it. */
 /** A second operation takes the body of the first. */
 function shareBody(spec: Loose): void {
   const { patch } = spec.paths['/accruals/{id}'];

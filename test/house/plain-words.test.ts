@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { entries } from '../../scripts/build/entries.js';
 import { findUnplain, stripCode, UNPLAIN } from './plain-words.js';
-import { codeComments, messages, publicComments } from './public-words.js';
+import { codeComments, messages, publicComments, testTitles } from './public-words.js';
 import { readSources } from './source-files.js';
 
 const SHIPPED = ['src', 'mocks', 'money', 'options', 'files', 'explore', 'clone', 'cli'];
@@ -24,6 +24,11 @@ const beside = [...readSources(['scripts', 'site', 'bench', 'examples'], ['.ts',
   ([path]) => !/\/(?:dist|cache)\/|mockServiceWorker/.test(path),
 );
 
+/** The tests of agents are rewritten with their room. Programs of released versions stay as they were. */
+const tests = [...readSources(['test'], ['.ts', '.tsx'])].filter(
+  ([path]) => !/\/(?:fixtures|agents|v\d+\.\d+\.\d+)\//.test(path),
+);
+
 const atPlaces = (words: readonly { readonly at: string; readonly text: string }[]): string[] =>
   words.flatMap(({ at, text }) => findUnplain(text).map((finding) => `${at} ${finding}`));
 
@@ -42,6 +47,12 @@ describe('plain words, as STYLE.md has them', () => {
     const comments = [...sources, ...beside].flatMap(([path, text]) => codeComments(path, text));
     expect(comments.length).toBeGreaterThan(6_000);
     expect(atPlaces(comments)).toEqual([]);
+  });
+
+  it('are in the comments and titles of the tests', () => {
+    const words = tests.flatMap(([path, text]) => [...codeComments(path, text), ...testTitles(path, text)]);
+    expect(words.length).toBeGreaterThan(3_500);
+    expect(atPlaces(words)).toEqual([]);
   });
 
   it('are in the descriptions of the spec', () => {
@@ -112,6 +123,14 @@ describe('each of the ten ways', () => {
       { at: 'a.tsx:9', text: ' f ' },
     ]);
     expect(codeComments('a.tsx', file).flatMap(({ text }) => findUnplain(text))).toHaveLength(3);
+  });
+
+  it('is found in the titles of tests, also of a table', () => {
+    const file = "describe('one', () => {\n  it.each([1])('is told of %i', () => call('who is told'));\n});";
+    expect(testTitles('a.test.ts', file)).toEqual([
+      { at: 'a.test.ts:1', text: 'one' },
+      { at: 'a.test.ts:2', text: 'is told of %i' },
+    ]);
   });
 
   it('is found in a comment of an exported member, and in a message, and nowhere else', () => {

@@ -91,6 +91,22 @@ export function codeComments(path: string, text: string): Words[] {
     .filter((comment) => !DIRECTIVE.test(comment.text.trim()));
 }
 
+/** The titles of a file of tests: the first argument of `describe`, `it` and `test`, with all their forms. */
+export function testTitles(path: string, text: string): Words[] {
+  const source = parse(path, text);
+  const found: Words[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && /^(?:describe|it|test)\b/.test(node.expression.getText(source))) {
+      const [title] = node.arguments;
+      if (title && ts.isStringLiteralLike(title))
+        found.push({ at: place(title.getStart(source), source), text: title.text });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
 /** Ranges of comments, with those of `//` lines in a row as one. */
 function joinLines(text: string, ranges: readonly (readonly [number, number])[]): (readonly [number, number])[] {
   const joined: (readonly [number, number])[] = [];

@@ -41,6 +41,6 @@ it('a check that fails stops no other one but those that wait for it, and all of
   expect(said).toEqual(['✗ build\nwhat build printed', '✓ types']);
 });
 
-it('a check waits for nothing that is no check', async () => {
+it('a check waits only for checks', async () => {
   await expect(runChecks({ pack: 'biuld' }, stage().lanes)).rejects.toThrow('pack waits for biuld, which is no check');
 });

@@ -110,7 +110,7 @@ function isMeantToBeSame(name: string, paths: readonly string[]): boolean {
   return paths.filter((path) => !namesakes.some((folder) => path.startsWith(folder))).length < 2;
 }
 
-describe('every source file of ours', () => {
+describe('every source file of this project', () => {
   it('keeps the rules of names and exports', () => {
     const findings = sourceFindings(own).filter(
       (finding) => !(LOADED.some((place) => finding.startsWith(place)) && finding.endsWith('has a default export')),

@@ -2,7 +2,7 @@ import ts from 'typescript';
 
 /** Words that do not say what a value is. */
 const VAGUE = new Set(['told', 'of', 'how', 'look', 'standing']);
-/** What the service sends is a response. A person answers, and so does an examinee. */
+/** The service sends a response. A person answers, and so does an examinee. */
 const ANSWER = /^answers?$/;
 /** A file without one of these words needs no parsing. */
 const CANDIDATE =

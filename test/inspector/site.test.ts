@@ -100,7 +100,7 @@ describe('the pages of the mock server', () => {
 });
 
 describe('the files of the pages', () => {
-  it('name no other host, but for the namespaces and links that stand in the libraries', () => {
+  it('name no other host, but for the namespaces and links in the libraries', () => {
     for (const name of siteFileNames) {
       const hosts = [...siteFile(name).matchAll(/https?:\/\/[\w.-]+/g)].map(([host]) => host);
       expect([name, hosts.filter((host) => host !== 'http://www.w3.org')]).toEqual([name, []]);

@@ -18,7 +18,7 @@ export interface RedisServer {
 
 /**
  * Starts redis-server (Debian: `apt-get install redis-server`) with further arguments, `FREE-PORT` among them a free port;
- * rejects with that advice when there is none.
+ * rejects with that advice if it is missing.
  */
 export async function startRedis(...more: readonly string[]): Promise<RedisServer> {
   const port = await freePort();

@@ -45,7 +45,7 @@ function listBodies(media: MediaType | undefined): [string, unknown][] {
 
 const calls = listOperations(document).flatMap(listExampleCalls);
 
-describe('the examples of openapi.yaml, sent to the demo as they stand', () => {
+describe('the examples of openapi.yaml, sent to the demo unchanged', () => {
   let served: ServedMock;
   beforeAll(async () => {
     served = await serveMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createMock } from '../../mocks/index.js';
 import { call } from '../control/plain-call.js';
 
-it('a handle in the place of an id is told in words, wherever it stands', () => {
+it('a handle in the place of an id is refused in words, in every place', () => {
   const mock = createMock({ seed: 'demo' });
   const body = { creator_id: '@maya.moves', auto_apply_outstanding: true };
   for (const refused of [

@@ -55,7 +55,7 @@ describe('a moment', () => {
     expect(data.map(({ total_amount_cents: cents }) => cents).sort()).toEqual([2, 3]);
   });
 
-  it.each(AMISS)('that is none, %s, is refused by the name of its field', (written) => {
+  it.each(AMISS)('of another form, %s, is refused by the name of its field', (written) => {
     const { api, projectId } = scene();
     const body = { name: 'C', target_at: written };
     const { meta } = api.refused('createCampaign', 'invalid_body', { params: { projectId }, body });

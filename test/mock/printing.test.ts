@@ -7,7 +7,7 @@ const other = mock.organizations.create();
 const keys = [mock.apiKey, other.apiKey];
 
 describe('a mock that is printed', () => {
-  it('says which one it is, where its clock stands and how many organizations it has', () => {
+  it('says which one it is, the time of its clock and the number of its organizations', () => {
     expect(inspect(mock, { breakLength: Infinity })).toBe(
       `Mock { baseUrl: '${mock.baseUrl}', orgId: '${mock.orgId}', now: '2026-03-02T00:00:00.000Z', timezone: 'UTC', organizations: 2 }`,
     );

@@ -39,7 +39,7 @@ describe('projects', () => {
     });
   });
 
-  it('refuse a description and point at readme, and refuse metadata that is no object', () => {
+  it('refuse a description and point at readme, and refuse metadata of another type than object', () => {
     const api = mockApi();
     const params = { id: api.mock.projectId };
     const reply = api.refused('updateProject', 'invalid_body', { params, body: { description: 'x' } });

@@ -9,8 +9,8 @@ import { formats } from '../../scripts/generate/formats.js';
 import { document, operationIds, specOperation } from '../harness/spec.js';
 
 /*
- * The checks of requests, held against ajv, which gets the document itself: neither the generated schemas nor the choice by
- * a key that stands there for a choice between two bodies.
+ * The checks of requests, compared with ajv, which gets the document itself: neither the generated schemas nor the choice by
+ * a key that is there for a choice between two bodies.
  */
 const ajv = new Ajv2020({ strict: false });
 for (const [name, { pattern }] of Object.entries(formats)) ajv.addFormat(name, pattern);

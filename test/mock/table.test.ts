@@ -61,7 +61,7 @@ describe('a row just added', () => {
     expect([table.size, table.get('a'), [...table.values()]]).toEqual([1, undefined, [second]]);
   });
 
-  it('is told to listeners, like any change, until they stop listening', () => {
+  it('reaches listeners, like any change, until they stop listening', () => {
     const table = createTable();
     const received: unknown[] = [];
     const stop = table.listen((...change) => received.push(change));

@@ -26,7 +26,7 @@ function lookAt(table: Table<Row, 'owner'>): unknown {
 }
 
 describe('a change that is taken back', () => {
-  it('puts a deleted row where it stood', () => {
+  it('puts a deleted row back in its place', () => {
     const undoLog = new UndoLog();
     const table = makeTable(undoLog);
     undoLog.open();
@@ -39,7 +39,7 @@ describe('a change that is taken back', () => {
     expect(table.size).toBe(4);
   });
 
-  it('leaves nothing of it, whatever was written in whatever order, and the next change is none the wiser', () => {
+  it('leaves nothing of it, whatever was written in whatever order, and the next change does not see it', () => {
     const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
     const write = fc.record({ kind: fc.constantFrom('put', 'delete'), id, owner: fc.constantFrom('maya', 'leo') });
     fc.assert(

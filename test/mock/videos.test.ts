@@ -78,7 +78,7 @@ describe('adding a video', () => {
     'www.tiktok.com/@guest/video/7300000000000000001',
     '7300000000000000001',
     '',
-  ])('refuses what is no full TikTok video address: %s', (address) => {
+  ])('refuses anything but a full TikTok video address: %s', (address) => {
     const reply = api.refused('addVideo', 'invalid_body', { ...inProject, body: { url: address } });
     expect(reply.meta.issues).toMatchObject([
       { path: 'url', message: expect.stringContaining('Short links are refused') },

@@ -46,7 +46,7 @@ describe('dollars as cents', () => {
   });
 
   it.each([31.76, 3176n, undefined, null, ['31.76'], { toString: () => '31.76' }])(
-    'what is no text is refused: %o',
+    'another type than text is refused: %o',
     (value) => {
       expect(() => usd(value as never)).toThrow(/^usd: the amount must be a text such as '31\.76'/);
     },

@@ -46,7 +46,7 @@ describe.each(Object.entries(allOptions))('%s', (name, [, table]) => {
 
   it('refuses an unknown name', () => expectRefusal(name, 'noSuchName', { ...complete, noSuchName: 1 }));
 
-  it('refuses what is no plain object', async () => {
+  it('refuses anything but a plain object', async () => {
     await expectRefusal(name, 'plain object', new Map());
     await expectRefusal(name, 'plain object', []);
     // Nothing is nothing for a call of a tool; of `rateLimit` the client says that it is null.

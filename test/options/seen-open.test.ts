@@ -66,7 +66,7 @@ describe('a slip of the host does not open what it meant to close', () => {
     }
   });
 
-  it('a label is never cut by what is no length', () => {
+  it('a label is never cut by another type than a length', () => {
     for (const max of [null, Number.NaN, 0, -1, 1.5, '3', Number.POSITIVE_INFINITY]) {
       expect(() => label('abc', loose(max as never))).toThrow(/^label: max must be/);
       expect(() => label('abc', loose(max as never))).toThrow(RangeError);

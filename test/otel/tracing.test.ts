@@ -173,7 +173,7 @@ describe('tracing that nobody records, or that fails', () => {
     ['rejects', () => Promise.reject(new Error('no tracer'))],
     ['never runs the work', () => new Promise<never>(() => {})],
     ['runs it twice', async (_: unknown, work: () => Promise<unknown>) => [await work(), await work()]],
-  ])('pays once where what stands around it %s', async (_, around) => {
+  ])('pays once if the code around it %s', async (_, around) => {
     const mock = createMock({ seed: 'demo' });
     const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
     const options = { allow: ['read', 'money'], approve: async () => true, around: around as never } as const;

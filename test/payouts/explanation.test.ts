@@ -167,7 +167,7 @@ describe('the explanation of an accrual', () => {
     expect(() => explainAccrual(both.world, accrual?.id ?? '')).toThrow(gone);
   });
 
-  it('is 404 for what is no accrual', () => {
+  it('is 404 for anything but an accrual', () => {
     const { mock } = new PayoutFixture('2026-01-05T00:00:00Z');
     expect(() => mock.explain('00000000-0000-4000-8000-000000000000')).toThrow('There is no payout accrual');
   });

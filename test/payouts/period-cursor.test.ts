@@ -54,7 +54,7 @@ describe('the periods of a rule', () => {
 
   it('end where no day is left that one could reach back to', () => {
     const { timeline } = createTimeline(['2026-01-01T00:00:00.000Z', 'monthly']);
-    // What ends on March 2 could begin on January 30, were it 31 days long, so the cursor still looks; what ends on April 2 not.
+    // A period that ends on March 2 could begin on January 30, were it 31 days long, so the cursor still looks; what ends on April 2 not.
     expect(listPeriods(timeline, [day('2026-01-31'), day('2026-02-01')])).toEqual([
       '2026-01-01..2026-02-01 v1',
       '2026-02-01..2026-03-01 v1',
@@ -99,7 +99,7 @@ describe('the periods of a rule', () => {
     ]);
   });
 
-  it('are none before there was a rule, and none without one', () => {
+  it('do not exist before the first rule, or without one', () => {
     const { timeline, addVersion } = createTimeline();
     expect(listPeriods(timeline, [day('2026-01-01'), Number.POSITIVE_INFINITY])).toEqual([]);
     addVersion('2026-01-08T10:00:00.000Z', 'daily', 1);

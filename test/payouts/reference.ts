@@ -149,7 +149,7 @@ export class Reference {
     }
   }
 
-  /** What a clock on the wall shows, where days are those of a zone: every day is one of it. */
+  /** The time of a clock on the wall, if days are those of a zone: every day is one of it. */
   private wall(moment: number): number {
     return this.zone === undefined || !Number.isFinite(moment) ? moment : moment + computeOffset(this.zone, moment);
   }
@@ -422,7 +422,7 @@ export class Reference {
   }
 
   /**
-   * The count of a video before a moment. What it was found with is there before, under that choice, when it was found by then:
+   * The count of a video before a moment. The first found counts are there before, under that choice, when it was found by then:
    * history knows of a day, or of a quarter of an hour, what it ended with.
    */
   private levelAt(video: Video, field: 'views' | 'likes', { moment, by }: { moment: number; by: number }): number {

@@ -34,7 +34,7 @@ describe('a cent that is shared', () => {
   });
 });
 
-describe('goals that are judged as they stood at the end', () => {
+describe('goals that are judged by their state at the end', () => {
   function start() {
     const fixture = new PayoutFixture(MONDAY, { goals_judged: 'as_at_end' });
     const creator = fixture.creator();
@@ -61,7 +61,7 @@ describe('goals that are judged as they stood at the end', () => {
     expect(fixture.accrual().inputs_snapshot?.goals).toMatchObject([{ goal_id: id, target: 1, actual: 1 }]);
   });
 
-  it('stand in the order in which they were set, whichever was changed since', () => {
+  it('keep the order in which they were set, whichever was changed since', () => {
     const { fixture, creator, addGoal } = start();
     const ids = [addGoal(1)];
     fixture.goto('2026-01-05T01:00:00Z');

@@ -100,7 +100,7 @@ describe('a rule profile', () => {
     expect(owed).toEqual({ gained: [`${SPAN} 7000`], there_before: [] });
   });
 
-  it('judges goals as they stand at the evaluation, or as they stood at the end of the period', () => {
+  it('judges goals by their state at the evaluation, or at the end of the period', () => {
     const owed = underEach('goals_judged', (fixture) => {
       const goal = { metric: 'posts', target_value: 1, period: 'weekly' };
       const [raised, late, deleted] = [10, 20, 40].map((amount) => {

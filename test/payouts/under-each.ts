@@ -3,7 +3,7 @@ import type { RuleOption } from '../../mocks/world/store/rule-profile.js';
 import { RULE_VARIANTS } from '../../mocks/world/store/rule-profile.js';
 import { PayoutFixture } from './payout-fixture.js';
 
-/** What `play` comes to on Monday, 2026-01-05 under each variant of `option`, all else as by default. */
+/** The result of `play` on Monday, 2026-01-05 under each variant of `option`, all else as by default. */
 export function underEach<Result>(
   option: RuleOption,
   play: (fixture: PayoutFixture) => Result,

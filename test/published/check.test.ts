@@ -26,7 +26,7 @@ const RENAMED = [
 ] as const;
 
 describe('trackagoat check, on a service that answers as published', () => {
-  it('finds no difference, and says of each guess of ours that it is otherwise', async () => {
+  it('finds no difference, and lists each guess of this project that is wrong', async () => {
     const { goat } = await startPublishedService();
     const { problem, differences, operations } = await runCheck(goat, () => {});
     expect(problem).toBeNull();

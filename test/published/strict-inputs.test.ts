@@ -8,7 +8,7 @@ import { call } from '../control/plain-call.js';
 type Node = any;
 
 /**
- * What the pages say of inputs, operation by operation, written down from the list of facts (F119, F141 to F144, F238 to F261,
+ * The pages' statements about inputs, operation by operation, written down from the list of facts (F119, F141 to F144, F238 to F261,
  * F309 to F329) and not from the tags of openapi.yaml. All else in the document is a choice of this project.
  */
 const PAGED = '?limit ?cursor';
@@ -140,7 +140,7 @@ describe('strict mode, asked with every input of every operation', () => {
   });
 
   it.each(inputs.filter(isPublished).map((input) => [`${input.operation} ${input.name}`, input] as const))(
-    'lets %s through, for a page has it',
+    'lets %s through, because a page has it',
     (name, input) => {
       for (const value of input.values) {
         const wanted = OUR_VALUES.includes(`${name}=${value}`)
@@ -153,7 +153,7 @@ describe('strict mode, asked with every input of every operation', () => {
 
   it.each(
     inputs.filter((input) => !isPublished(input)).map((input) => [`${input.operation} ${input.name}`, input] as const),
-  )('refuses %s, for no page has it', (_, input) => {
+  )('refuses %s, because no page has it', (_, input) => {
     const [first = ''] = input.name.split('.');
     // Of a field that no page has, what lies below needs no telling.
     const wanted = isPublished({ ...input, name: first }) ? id(input) : id({ ...input, name: first });

@@ -64,8 +64,8 @@ const unknown = (campaignId: string): Inputs => ({
   plan_rate: { ...kenji, name: 'Retainer', amount_cents: 30_000, period: 'monthly', criteria_type: 'recurring' },
 });
 
-describe('where nothing of ours is, the tools that read', () => {
-  it('answer over MCP, with the same numbers as where everything is told', async () => {
+describe('with published facts only, the tools that read', () => {
+  it('answer over MCP, with the same numbers as with all facts', async () => {
     const [strict, open] = [startStrictDemo(), startOpenDemo()];
     const [theirs, ours] = [await connect(strict), await connect(open)];
     const [payment] = (await strict.goat.payoutPayments.list({ limit: 1 })).data;
@@ -88,7 +88,7 @@ describe('where nothing of ours is, the tools that read', () => {
     }
   });
 
-  it('say unknown_shape, and no numbers, where they need a choice of ours', async () => {
+  it('say unknown_shape, and no numbers, if they need an unpublished choice', async () => {
     const strict = startStrictDemo();
     const { call } = await connect(strict);
     const { campaignId } = await findIds(strict);

@@ -23,7 +23,7 @@ import { findIds, startOpenDemo, startStrictDemo } from './strict-world.js';
 const kenji = '@kenjicooks';
 const accept = { acceptProvisional: true };
 
-describe('where nothing of ours is, the workflows that read', () => {
+describe('with published facts only, the workflows that read', () => {
   it('review a week to the same cents, and say that changes of rules are not told', async () => {
     const strict = startStrictDemo();
     const open = startOpenDemo();
@@ -107,7 +107,7 @@ describe('where nothing of ours is, the workflows that read', () => {
     expect(payment).toMatchObject({ totalCents: 500, handle: 'kenjicooks', staysOwedCents });
   });
 
-  it('say which choice of ours they need, where they cannot: what is in a campaign, and the rows of a series', async () => {
+  it('say which unpublished choice they need: what is in a campaign, and the rows of a series', async () => {
     const { goat } = startStrictDemo();
     const { campaignId, creatorId } = await findIds({ goat } as never);
     const needs = [
@@ -125,7 +125,7 @@ describe('where nothing of ours is, the workflows that read', () => {
   });
 });
 
-describe('where nothing of ours is, money', () => {
+describe('with published facts only, money', () => {
   it('is settled with auto_apply_outstanding, once', async () => {
     const { goat, mock } = startStrictDemo();
     const plan = await planSettlement(goat, { creatorId: kenji });
@@ -165,7 +165,7 @@ describe('where nothing of ours is, money', () => {
     );
   });
 
-  it('is not paid by a method, for a part of the debt or under a reference: the receipt names the field of ours', async () => {
+  it('is not paid by a method, for a part of the debt or under a reference: the receipt names the unpublished field', async () => {
     const { goat, mock } = startStrictDemo();
     const refused = (field: string) => ({
       outcome: 'not_committed',
@@ -186,7 +186,7 @@ describe('where nothing of ours is, money', () => {
     expect(mock.requests.find({ operation: 'createPayoutPayment', status: 201 })).toEqual([]);
   });
 
-  it('is committed from a plan that was made where everything is told', async () => {
+  it('is committed from a plan that was made with all facts', async () => {
     const open = startOpenDemo();
     const plan = await planSettlement(open.goat, { creatorId: kenji });
     const { goat } = startStrictDemo();
@@ -194,7 +194,7 @@ describe('where nothing of ours is, money', () => {
   });
 });
 
-describe('where nothing of ours is, a creator is set up', () => {
+describe('with published facts only, a creator is set up', () => {
   it('with a handle and a mode; goals and structures are refused, by the name of the operation or field', async () => {
     const { goat, mock } = startStrictDemo();
     const { projectId } = mock;

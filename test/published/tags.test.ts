@@ -63,7 +63,7 @@ const REFERENCE = [
 ];
 
 describe('the tags of the spec', () => {
-  it.each(OURS)('say that %s is ours', (what) => expect(findTag(what)).toBe('ours'));
+  it.each(OURS)('say that %s is unpublished', (what) => expect(findTag(what)).toBe('ours'));
   it.each(DOCS)('say that %s is in the docs', (what) => expect(findTag(what)).toBe('docs'));
   it.each(REFERENCE)('say that %s is in the reference', (what) => expect(findTag(what)).toBe('reference'));
 

@@ -84,7 +84,7 @@ describe('on a service that answers as published, and no more', () => {
     expect(analysis.leftOut).toContainEqual(expect.objectContaining({ what: 'videos outside of the range', count: 1 }));
   });
 
-  it('what needs a choice of ours says which, and invents no 0', async () => {
+  it('a result that needs an unpublished choice names it, and invents no 0', async () => {
     const { goat } = await startPublishedService();
     const unknown = [
       () => trend(goat, { entity: 'creator', entityId: ids.maya }),
@@ -96,7 +96,7 @@ describe('on a service that answers as published, and no more', () => {
 });
 
 describe('money, on a service whose payment lines do not say what they settle', () => {
-  it('a settlement is paid with auto_apply_outstanding, and its sum is held against the plan', async () => {
+  it('a settlement is paid with auto_apply_outstanding, and its sum is compared with the plan', async () => {
     const { goat, received } = await startPublishedService();
     const plan = await planSettlement(goat, { creatorId: 'maya.moves', method: 'Venmo' });
     const receipt = await commitSettlement(goat, plan);

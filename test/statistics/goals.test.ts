@@ -104,7 +104,7 @@ describe('what counts towards a goal', () => {
     expect(actual('2026-01-04')).toEqual([0, 0, 0, 0]);
   });
 
-  it('is no follower that the first scrape found, whenever it was and whatever else was found before', () => {
+  it('never counts a follower that the first scrape found, whenever that was', () => {
     goal('followers', 100);
     const gained = () => standings().map(({ actual }) => actual);
     post(5);

@@ -98,7 +98,7 @@ describe('the video leaderboard', () => {
     }
   });
 
-  it('has 20 videos a page unless it is told', () => {
+  it('has 20 videos a page by default', () => {
     for (let more = 0; more < 17; more += 1) post('2026-01-06T08:00:00.000Z', { view_count: 77 });
     expect(api.ok('getVideoLeaderboard', { query: inProject() })).toHaveLength(20);
   });

@@ -61,8 +61,8 @@ describe('the simulated scraper', () => {
   });
 
   /*
-   * Videos grow when somebody looks. Whoever looks after every step, at rows or at their history, must come to the same
-   * world as whoever looks at the end, whatever is done to videos and scraper in between.
+   * Videos grow when somebody looks. A reader that looks after every step, at rows or at their history, must come to the same
+   * world as one that looks at the end, whatever is done to videos and scraper in between.
    */
   it('comes to the same world whether somebody looks after every step or never', () => {
     const act = fc.constantFrom(

@@ -53,7 +53,7 @@ describe('the stats of a creator', () => {
     });
   });
 
-  it('cover today and the 29 days before unless told, both days included', () => {
+  it('cover by default today and the 29 days before, both days included', () => {
     api.mock.clock.to(now);
     const stats = api.ok('getCreatorStats', withId(creatorId));
     expect([stats.from, stats.to, stats.series.length]).toEqual(['2026-02-01', '2026-03-02', 30]);

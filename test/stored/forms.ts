@@ -57,7 +57,7 @@ export function describeForms(): KeptForms {
     if (typeof additionalProperties === 'object') visit(additionalProperties, `${path}{}`);
   };
   visit(SNAPSHOT_SCHEMA as Shape, '');
-  // What a row requires is all that it has: a new field is no new demand on old readers.
+  // Its required fields are all its fields: a new field is not a new demand on old readers.
   for (const { table } of Object.values(storedRows)) {
     const place = `world.tables.${table}[]`;
     if (places[place]) places[place] = places[place].replace(/"required":\[[^\]]*\],?/, '');
@@ -72,7 +72,7 @@ export function describeForms(): KeptForms {
   return { numbers, places, groups: STORE_GROUPS };
 }
 
-/** What a reader of `former` could not take of what is written in the forms of `present`, under the same numbers. */
+/** The parts that a reader of `former` could not take of what is written in the forms of `present`, under the same numbers. */
 export function findBreaks(former: KeptForms, present: KeptForms): string[] {
   const breaks: string[] = [];
   if (former.numbers.snapshot === present.numbers.snapshot) {
@@ -95,7 +95,7 @@ export function findBreaks(former: KeptForms, present: KeptForms): string[] {
   return breaks;
 }
 
-/** In what order groups and their entries are listed is no matter of the form. */
+/** The order of groups and their entries does not matter to the form. */
 function toSortedJson(groups: KeptForms['groups']): string {
   const sorted = Object.entries(groups).map(([name, entries]) => [
     name,

@@ -194,7 +194,7 @@ describe('codes', () => {
     });
   });
 
-  it('are told from one another whoever made the error', () => {
+  it('are distinguished, whichever copy made the error', () => {
     const error = new ConflictError('x', { code: 'handle_taken', status: 409 });
     expect(hasCode(error, 'handle_taken')).toBe(true);
     expect(hasCode(error, 'duplicate')).toBe(false);

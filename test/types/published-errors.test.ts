@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
-// What an editor completes, and what Node prints, of the built package: dist/, as a user has it, and not the sources.
+// Completions of an editor and output of Node for the built package: dist/, as a user has it, and not the sources.
 const file = `${process.cwd()}/dist/completions.ts`;
 
 const head = `

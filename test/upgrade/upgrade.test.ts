@@ -10,7 +10,7 @@ import { commitPayment, commitSettlement, type PaymentPlan, type SettlementPlan 
 import { promisedLines } from '../docs/promised-lines.js';
 
 /*
- * What a user of each released version has: a program, a seed, a snapshot, a kept folder and plans. All of it was written by the
+ * The files of a user of each released version: a program, a seed, a snapshot, a kept folder and plans. All of it was written by the
  * packed package of that version (`npm run release:rehearsal -- --fixtures`) and is read here by the sources as they are.
  */
 const here = new URL('.', import.meta.url).pathname;

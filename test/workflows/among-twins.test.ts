@@ -66,7 +66,7 @@ describe('a payment that was recorded under a reference', () => {
     expect((await goat.payoutPayments.list({ status: 'paid' })).data).toHaveLength(2);
   });
 
-  it('is told as void when it is, or by the one that has the reference now', async () => {
+  it('is reported as void when it is, or by the one that has the reference now', async () => {
     const { goat, plan, record } = await planned();
     const own = await record({ reference: 'x', plan_id: plan.id });
     await goat.payoutPayments.void(own.id);
@@ -114,7 +114,7 @@ describe('a payment of an accrual', () => {
 });
 
 describe('cents', () => {
-  it('that are no whole numbers, or add up to what is no exact one, are refused', () => {
+  it('that are not whole numbers, or have an inexact sum, are refused', () => {
     expect(() => sumCents([0.5, 0.5])).toThrow(RangeError);
     expect(() => sumCents([Number.MAX_SAFE_INTEGER, 1])).toThrow(RangeError);
     expect(sumCents([Number.MAX_SAFE_INTEGER, -1])).toBe(Number.MAX_SAFE_INTEGER - 1);

@@ -116,7 +116,7 @@ describe('that nothing was recorded', () => {
 });
 
 describe('a warning of an earlier payment', () => {
-  it('tells of the same amount within seven days, and of no settlement by a settlement', async () => {
+  it('names the same amount within seven days, but no settlement in a settlement', async () => {
     const { goat, maya, payment } = await recorded();
     const settled = await goat.payoutPayments.create({ creator_id: maya.id, auto_apply_outstanding: true });
     const at = Date.parse(payment.paid_at);

@@ -113,7 +113,7 @@ describe('a lost answer', () => {
     expect(await paid(maya.id)).toHaveLength(1);
   });
 
-  it('to a payment that never arrived is unknown, for it may still arrive; committed again it is found out', async () => {
+  it('to a payment that never arrived is unknown, because it may still arrive; committed again it is found out', async () => {
     const scene = await commitUnder([{ ...createPayoutPayment, kind: 'drop_before', times: 50 }]);
     expect(scene.receipt).toMatchObject({
       outcome: 'unknown',

@@ -206,7 +206,7 @@ describe('a settlement', () => {
 });
 
 describe('a run over all', () => {
-  it('pays nobody whom somebody else has paid meanwhile, and says that it was no dry run', async () => {
+  it('pays nobody whom somebody else has paid meanwhile, and says that it was not a dry run', async () => {
     const { goat, mock, maya, paid } = await oneWeekEarned();
     let reads = 0;
     const slow = oddService(mock, {
@@ -235,7 +235,7 @@ describe('a run over all', () => {
 });
 
 describe('a sum of cents', () => {
-  it('that is no exact number is refused', () => {
+  it('that is not an exact number is refused', () => {
     expect(() => sumCents([Number.MAX_SAFE_INTEGER, 1])).toThrow(RangeError);
     expect(() => sumCents([0.5])).toThrow(RangeError);
   });

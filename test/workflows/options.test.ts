@@ -67,7 +67,7 @@ describe('a spelling mistake pays nobody', () => {
     expect(mock.requests.find()).toHaveLength(before);
   });
 
-  it('what is no plain object, no list and no flag is refused, whatever it might have meant', async () => {
+  it('another type than a plain object, a list or a flag is refused, whatever it might have meant', async () => {
     const { goat, mock, maya } = await oneWeekEarned();
     const before = mock.requests.find().length;
     class Options {
@@ -101,7 +101,7 @@ describe('a spelling mistake pays nobody', () => {
     expect((await settleAll(goat, runInNewContext('({ dryRun: true })'))).totals.planned).toBe(1);
   });
 
-  it('a Promise, or nothing, where a client or a plan belongs is told what to do, and nothing is sent', async () => {
+  it('a Promise, or nothing, in place of a client or a plan is refused with the way out, and nothing is sent', async () => {
     const { goat, mock, maya } = await oneWeekEarned();
     const before = mock.requests.find().length;
     const input = { creatorId: maya.id };
@@ -142,7 +142,7 @@ describe('a spelling mistake pays nobody', () => {
     expect((await goat.payoutPayments.list()).data).toEqual([]);
   });
 
-  it('options are held to the same: a flag that is none, and what is no plain object', async () => {
+  it('options get the same checks: another type than a flag or a plain object is refused', async () => {
     const { goat, mock, maya } = await oneWeekEarned();
     const plan = await planSettlement(goat, { creatorId: maya.id });
     const before = mock.requests.find().length;
@@ -213,7 +213,7 @@ describe('a spelling mistake pays nobody', () => {
     await expect(commitSettlement(goat, plan, loose({ acceptProvisionals: true }))).rejects.toMatchObject(refusal);
   });
 
-  it('a limit is a whole number from 0 up: NaN is none', async () => {
+  it('a limit is a whole number from 0 up: NaN is not a number here', async () => {
     const { goat, mock } = await oneWeekEarned();
     const before = mock.requests.find().length;
     const wrong = [

@@ -47,7 +47,7 @@ async function campaignScene(options = {}) {
 }
 
 describe('campaign performance', () => {
-  it('counts each video once, says what the outlier does to the sums, and where the campaign stands', async () => {
+  it('counts each video once, says what the outlier does to the sums, and the state of the campaign', async () => {
     const { goat, top, below } = await campaignScene();
     const found = await campaignPerformance(goat, { campaignId: top.id, from: '2026-01-05', to: '2026-01-14' });
     // 7,000 + 40,000 + 3,000.

@@ -117,7 +117,7 @@ describe('the id of a plan', () => {
     expect((await paid(maya.id)).map(({ total_amount_cents }) => total_amount_cents)).toEqual([100]);
   });
 
-  it('is refused where it holds what is no data', async () => {
+  it('is refused if it contains anything but data', async () => {
     const { goat, maya } = await oneWeekEarned();
     const plan = await planSettlement(goat, { creatorId: maya.id });
     const wrong: unknown[] = [{ ...plan, accruals: plan.accruals.map(() => () => {}) }, null, 'settle-1', [plan]];

@@ -44,7 +44,7 @@ describe('several API keys at once on one reference', () => {
     expect(races).toBeGreaterThan(15);
   });
 
-  it('made in the same moment, where none is the earlier one, never both say committed, and two that stay are told of', async () => {
+  it('made in the same moment, where none is the earlier one, never both say committed, and two that stay are reported', async () => {
     let stayed = 0;
     for (let seed = 1; seed <= 40; seed++) {
       const { mock, goat, maya } = await oneWeekEarned();
@@ -90,7 +90,7 @@ describe('several API keys at once on one reference', () => {
     expect((await paid(maya.id)).map(({ id }) => id)).toEqual([first.payment?.id]);
   });
 
-  it('leave one amount when they want to pay different ones, and nobody is told that the other amount is paid', async () => {
+  it('leave one amount when they want to pay different ones, and no receipt says that the other amount is paid', async () => {
     for (let seed = 1; seed <= 20; seed++) {
       const { mock, goat, maya, paid } = await oneWeekEarned();
       const writers = [900, 50_000].map((cents) => ({
@@ -188,7 +188,7 @@ describe('several API keys at once on one reference', () => {
     expect(await paid(maya.id)).toHaveLength(2);
   });
 
-  it('on the same accruals are kept apart by the service: one settles them, the other is told by whom', async () => {
+  it('on the same accruals are kept apart by the service: one settles them, the other learns by whom', async () => {
     for (let seed = 1; seed <= 20; seed++) {
       const { mock, goat, maya, paid } = await oneWeekEarned();
       const [accrual] = (await goat.payoutAccruals.list({ creator_id: maya.id })).data;

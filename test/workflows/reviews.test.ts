@@ -261,7 +261,7 @@ describe('recording a payment', () => {
 });
 
 describe('rejecting accruals', () => {
-  it('reports each: changed, unchanged, refused; repeats safely; resolves a lost answer by reading', async () => {
+  it('reports each: changed, unchanged, refused. It repeats safely and resolves a lost response by reading', async () => {
     const { goat, mock, maya, creator, structureId } = await oneWeekEarned();
     await creator('chef_otis', structureId);
     mock.clock.advance({ days: 7 });

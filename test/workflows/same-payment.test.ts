@@ -52,7 +52,7 @@ describe('one reference', () => {
     await expect(pay).rejects.toMatchObject({ code: 'invalid_input' });
   });
 
-  it('that is taken is told by the plan, with day and amount', async () => {
+  it('that is taken is named by the plan, with day and amount', async () => {
     const { goat, maya } = await oneWeekEarned();
     const input = { creatorId: maya.id, totalCents: 900, reference: 'invoice 17' };
     const { payment } = await recordPayment(goat, input);
@@ -68,7 +68,7 @@ describe('one reference', () => {
     ]);
   });
 
-  it('with the amount that the payee got within seven days is told by the plan, later no more', async () => {
+  it('with the amount that the payee got within seven days is named by the plan, later no more', async () => {
     const { goat, mock, maya } = await oneWeekEarned();
     await recordPayment(goat, { creatorId: maya.id, totalCents: 900, reference: 'invoice 17' });
     const codes = async (totalCents: number) =>
@@ -99,7 +99,7 @@ describe('a reference that was used for something else', () => {
     expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(1);
   });
 
-  it('under the same key at the same moment is told from the replay, whether or not the service marks it', async () => {
+  it('under the same key at the same moment is distinguished from the replay, whether or not the service marks it', async () => {
     for (const marks of [true, false]) {
       const { goat, mock, maya, paid } = await oneWeekEarned();
       const input = { creatorId: maya.id, reference: 'invoice 17' };

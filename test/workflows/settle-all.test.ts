@@ -56,7 +56,7 @@ describe('settling everyone', () => {
     expect(await payments()).toHaveLength(2);
   });
 
-  it('pays nobody when one who was named is no creator', async () => {
+  it('pays nobody if a named person is not a creator', async () => {
     const { goat, payments } = await sixOwed();
     for (const stranger of ['@nobody', '00000000-0000-4000-8000-000000000000']) {
       const run = settleAll(goat, { creatorIds: ['@ada', stranger] });

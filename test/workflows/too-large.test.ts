@@ -54,7 +54,7 @@ describe('an accrual that is too large to be added up', () => {
     expect(audit.leftOut.map((note) => note.what)).toEqual([expect.stringMatching(/^what payment .* fell short$/)]);
   });
 
-  it('is told to a model with the plan, and to the person who approves', async () => {
+  it('is shown to a model with the plan, and to the person who approves', async () => {
     const { goat, what } = await hugeDebt();
     const toolset = await createToolset(goat, { allow: ['read', 'money'] });
     const plan = getData(await toolset.call('plan_settlement', { creator: '@gil' }));

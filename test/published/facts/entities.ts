@@ -35,7 +35,7 @@ const ROWS: Readonly<Record<string, () => Promise<readonly Json[]>>> = {
     (await demoWorld().all('/payout-payments')).flatMap((payment) => payment.payout_payment_lines),
 };
 
-/** A fact `entity NAME`, `field: type`: so it stands in every row that the mock answers, and in the spec. */
+/** A fact `entity NAME`, `field: type`: so it is in every row that the mock returns, and in the spec. */
 export function entityFacts(facts: readonly Fact[]): Facts {
   const held = facts.flatMap((fact) => {
     const entity = /^entity (\w+)$/.exec(fact.area)?.[1];

@@ -30,7 +30,7 @@ const resultAt = async (now?: string, goal?: object): Promise<Json> => (await el
 const advisoryAt = async (now?: string, goal?: object): Promise<Json> => (await resultAt(now, goal)).advisory;
 const readGoal = async (goal?: object): Promise<Json> => (await resultAt(RUNNING, goal)).goal;
 
-/** What `/projects/{id}/goal-compliance` answers. */
+/** The response of `/projects/{id}/goal-compliance`. */
 export const goalShapes: Facts = {
   F262: async () => {
     const { data, items, maya, ben } = await elevenOfFifteen();

@@ -65,7 +65,7 @@ export const heatmap = [
   { dow: 4, hour: 9, post_count: 1, avg_views: 500.5 },
 ];
 
-/** What a row of a series holds is not published: here it is something that nobody has thought of. */
+/** The content of a row of a series is not published: here it is something that nobody has thought of. */
 const series = [
   { bucket: '2026-03-08', n: 40 },
   { bucket: '2026-03-09', n: 60 },

@@ -19,7 +19,7 @@ const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
 /**
  * Starts, for the time of a test, a service over HTTP that knows the published routes, parameters and fields and nothing
- * else: nulls where nulls are allowed, no field of ours, filters that no page has are overlooked, other routes are 404.
+ * else: nulls where nulls are allowed, no unpublished field, filters that no page has are overlooked, other routes are 404.
  */
 export async function startPublishedService(mutate: Mutate = (_, response) => response): Promise<PublishedService> {
   const { url, received } = await startService((response, request) => {
