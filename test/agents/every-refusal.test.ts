@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { createToolset } from '../../src/agents/index.js';
 import { ToolRefusal, toolError } from '../../src/agents/text/tool-error.js';
@@ -65,6 +66,53 @@ describe.each(Object.entries(toolsets))('every refusal of a toolset %s', (_, { t
     }
   });
 });
+
+/** The calls of `new ToolRefusal(…)` in a text, each as its own text. */
+function listRefusals(text: string): string[] {
+  const calls: string[] = [];
+  const source = ts.createSourceFile('all.ts', text, ts.ScriptTarget.ES2022, true);
+  const visit = (node: ts.Node): void => {
+    if (ts.isNewExpression(node) && node.expression.getText() === 'ToolRefusal') calls.push(node.getText());
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return calls;
+}
+
+const NAMES_PERSON = /\b(?:person|persons|people)\b/i;
+
+describe('a refusal that names a person', () => {
+  it('says so by a field, wherever its message is written out', () => {
+    const naming = listRefusals(agents).filter((call) => NAMES_PERSON.test(call.replaceAll(/\bnamesPerson\b/g, '')));
+    expect(naming.length).toBeGreaterThan(10);
+    expect(naming.filter((call) => !call.includes('namesPerson'))).toEqual([]);
+    expect(listRefusals("throw new ToolRefusal('x', 'A person decides.');")).toHaveLength(1);
+  });
+
+  it('gets no second sentence, and one that only repeats the word gets it', async () => {
+    const own = new ToolRefusal('approval_denied', 'A person refused it.', { namesPerson: true });
+    expect(await say(own)).toBe('A person refused it.');
+    // The name of a project or a handle is text by others: it decides nothing.
+    const repeated = new WorkflowError('nothing_to_change' as never, 'the project «two person crew» is as it was.');
+    expect(await say(repeated)).toMatch(/as it was\. A person is needed\.$/);
+  });
+});
+
+/** The message of a toolset whose every tool fails with an error, and has no tool to go on with. */
+async function say(error: Error): Promise<string> {
+  const toolset = await createToolset(
+    {
+      ...goat,
+      target: goat.target,
+      get projects() {
+        throw error;
+      },
+    } as never,
+    { allow: ['list_projects'] },
+  );
+  const result = await toolset.call('list_projects', {});
+  return result.ok ? '' : result.error.message;
+}
 
 describe('the codes', () => {
   it('are found by this test', () => {
