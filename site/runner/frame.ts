@@ -9,6 +9,8 @@ declare const PATIENCE: number;
  */
 const SILENT_MS = 6_000 * PATIENCE;
 const RUN_MS = 20_000 * PATIENCE;
+/** For the package to start: that is not the program's time, and a slow device needs some seconds. */
+const START_MS = 60_000;
 const OUTPUT_LIMIT = 1_000;
 const CHECK_MS = 500;
 
@@ -19,6 +21,7 @@ const url = `data:text/javascript,${encodeURIComponent('onmessage = ({ data }) =
 
 let port: MessagePort | undefined;
 let worker: Worker | undefined;
+let isReady = false;
 let lastSign = 0;
 let runningSince: number | undefined;
 let printed = 0;
@@ -50,6 +53,7 @@ function take(order: ToFrame): void {
 function start(): Worker {
   const started = new Worker(url);
   started.postMessage(source);
+  isReady = false;
   lastSign = performance.now();
   started.onmessage = ({ data }) => {
     if (started === worker) hear(data);
@@ -65,6 +69,11 @@ function hear(data: unknown): void {
   const message = readMessage(data);
   if (!message) return;
   lastSign = performance.now();
+  // Once only: a program could say so too, and would have more time each time.
+  if (message.kind === 'ready' && !isReady) {
+    isReady = true;
+    if (runningSince !== undefined) runningSince = lastSign;
+  }
   if (message.kind === 'alive' || message.kind === 'ready' || message.kind === 'stopped') return;
   if (message.kind === 'printed') {
     printed += 1;
@@ -81,7 +90,9 @@ function watch(): void {
   tell({ kind: 'alive' });
   if (!worker) return;
   const now = performance.now();
-  if (now - lastSign > SILENT_MS)
+  if (!isReady) {
+    if (now - lastSign > START_MS) stop(`Stopped: the package did not start within ${START_MS / 1000} seconds.`);
+  } else if (now - lastSign > SILENT_MS)
     stop(`Stopped: for ${SILENT_MS / 1000} seconds it did not pause once. Does it loop for ever?`);
   else if (runningSince !== undefined && now - runningSince > RUN_MS)
     stop(`Stopped: it did not end within ${RUN_MS / 1000} seconds.`);

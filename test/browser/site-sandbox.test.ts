@@ -58,6 +58,15 @@ describe('a program in a page', () => {
       'the site by events',
       "return await new Promise((yes, no) => { const s = new EventSource('SITEevents'); s.onopen = yes; s.onerror = () => no(new Error()); })",
     ],
+    [
+      'the site by WebTransport',
+      "const t = new WebTransport('https' + 'SITE'.slice(4)); t.closed.catch(() => {}); await t.ready; return 1",
+    ],
+    [
+      'a font of the site',
+      "return await Promise.race([new FontFace('x', 'url(SITEsecret.json)').load(), new Promise((_, no) => setTimeout(no, 2000, new Error()))])",
+    ],
+    ['locks of the site', "return await navigator.locks.request('x', () => 1)"],
     ['a script of the site', "return importScripts('SITEpage.js')"],
     ['a module of the site', "return await import('SITEpage.js')"],
     ['another host', "return (await fetch('https://example.com/')).status"],

@@ -58,6 +58,7 @@ describe('the image', () => {
 
   it('is described without a fault that a linter finds, and runs as nobody who could change it', () => {
     expect(validate(dockerfile)).toEqual([]);
+    expect(validate(dockerfile.replace('ENTRYPOINT', 'ENTRYPONT'))).not.toEqual([]);
     expect(dockerfile.lastIndexOf('USER node')).toBeGreaterThan(dockerfile.lastIndexOf('FROM '));
     expect(readWords('ENTRYPOINT')).toEqual(['node', 'node_modules/trackagoat-sdk/dist/cli/main.js']);
     expect(existsSync('dist/cli/main.js')).toBe(true);
