@@ -10,7 +10,7 @@ mock.clock.advance({ days: 7 }); // hour by hour, its cron computes what everybo
 const plan = await planSettlement(goat, { creatorId: '@kenjicooks', method: 'Venmo' });
 console.log(plan.accruals.length, plan.totalCents); // → 8 317560
 
-mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after' }); // pays, and loses the answer
+mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after' }); // pays, and loses the response
 const receipt = await commitSettlement(goat, plan);
 console.log(receipt.outcome, mock.ledger().balanced); // → committed true
 

@@ -17,10 +17,10 @@ const moves: ((previous: Record<string, unknown>) => [tool: string, input: objec
 ];
 const model: Model = {
   async getResponse({ input }) {
-    const answers = Array.isArray(input) ? input.filter((item) => item.type === 'function_call_result') : [];
-    const last = answers.at(-1)?.output as { readonly text: string } | string | undefined;
+    const results = Array.isArray(input) ? input.filter((item) => item.type === 'function_call_result') : [];
+    const last = results.at(-1)?.output as { readonly text: string } | string | undefined;
     const previous = JSON.parse((typeof last === 'object' ? last.text : last) ?? '{}');
-    const [name, args] = moves[answers.length]?.(previous) ?? [];
+    const [name, args] = moves[results.length]?.(previous) ?? [];
     const output: AgentOutputItem = name
       ? { type: 'function_call', callId: name, name, arguments: JSON.stringify(args), status: 'completed' }
       : { type: 'message', role: 'assistant', status: 'completed', content: [{ type: 'output_text', text: 'Paid.' }] };

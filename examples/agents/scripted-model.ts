@@ -12,13 +12,13 @@ const usage = {
 export function scriptedModel(moves: readonly Move[]): MockLanguageModelV3 {
   return new MockLanguageModelV3({
     doGenerate: async ({ prompt }) => {
-      const answers = prompt.flatMap((message) =>
+      const results = prompt.flatMap((message) =>
         message.role === 'tool' ? message.content.filter((part) => part.type === 'tool-result') : [],
       );
-      const last = answers.at(-1)?.output;
-      const move = moves[answers.length]?.(last?.type === 'json' ? (last.value as Record<string, unknown>) : {});
+      const last = results.at(-1)?.output;
+      const move = moves[results.length]?.(last?.type === 'json' ? (last.value as Record<string, unknown>) : {});
       if (!move) {
-        const text = `Done after ${answers.length} calls.`;
+        const text = `Done after ${results.length} calls.`;
         return {
           content: [{ type: 'text', text }],
           finishReason: { unified: 'stop', raw: undefined },
@@ -26,7 +26,7 @@ export function scriptedModel(moves: readonly Move[]): MockLanguageModelV3 {
           warnings: [],
         };
       }
-      const call = { toolCallId: `call-${answers.length}`, toolName: move.tool, input: JSON.stringify(move.input) };
+      const call = { toolCallId: `call-${results.length}`, toolName: move.tool, input: JSON.stringify(move.input) };
       return {
         content: [{ type: 'tool-call', ...call }],
         finishReason: { unified: 'tool-calls', raw: undefined },

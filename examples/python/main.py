@@ -21,8 +21,8 @@ def call(method, path, body=None, key=None, **headers):
     data = None if body is None else json.dumps(body).encode()
     request = urllib.request.Request(url + path, data, headers, method=method)
     try:
-        with urllib.request.urlopen(request) as answer:
-            return answer.status, json.load(answer)
+        with urllib.request.urlopen(request) as response:
+            return response.status, json.load(response)
     except urllib.error.HTTPError as error:
         return error.code, json.load(error)
 
@@ -35,12 +35,12 @@ try:
     assert status == 201, created
     bonus = {"creator_id": created["data"]["id"], "total_amount_cents": 2500}
 
-    # The payment is made and its answer is lost: the retry with the same key gets the first answer again.
+    # The payment is made and its response is lost: the retry with the same key gets the first response again.
     call("POST", "/_mock/faults", {"operation": "createPayoutPayment", "kind": "drop_after"}, key)
     once = {"idempotency-key": "bonus-1"}
     try:
         call("POST", "/api/v1/payout-payments", bonus, key, **once)
-        raise SystemExit("the answer should have been lost")
+        raise SystemExit("the response should have been lost")
     except OSError:
         pass
     status, paid = call("POST", "/api/v1/payout-payments", bonus, key, **once)

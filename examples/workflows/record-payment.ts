@@ -1,4 +1,4 @@
-// A payment by Venmo, recorded once although its answer is lost: npx tsx examples/workflows/record-payment.ts
+// A payment by Venmo, recorded once although its response is lost: npx tsx examples/workflows/record-payment.ts
 import assert from 'node:assert/strict';
 import { createClient } from 'trackagoat-sdk';
 import { createMock } from 'trackagoat-sdk/mocks';
@@ -14,7 +14,7 @@ const plan = await planSettlement(goat, { creatorId: owed.creator_id, method: 'V
 console.log(`@${plan.handle} is owed ${plan.totalCents} cents for ${plan.accruals.length} periods.`);
 for (const { message } of plan.provisional) console.log(`  note: ${message}`);
 
-// The network fails at the worst moment: the payment is made, and every answer to it is lost.
+// The network fails at the worst moment: the payment is made, and every response to it is lost.
 mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', times: 6 });
 const receipt = await commitSettlement(goat, plan, { acceptProvisional: true });
 console.log(`${receipt.outcome}: payment ${receipt.payment?.id}, found by ${receipt.resolvedBy}.`);

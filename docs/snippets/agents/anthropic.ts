@@ -15,7 +15,7 @@ export async function ask(anthropic: Anthropic, model: string, question: string)
     });
     const uses = reply.content.filter((block) => block.type === 'tool_use');
     if (uses.length === 0) return reply.content.map((block) => (block.type === 'text' ? block.text : '')).join('');
-    const answers = await Promise.all(uses.map((use) => answerAnthropicToolUse(toolset, use)));
-    messages.push({ role: 'assistant', content: reply.content }, { role: 'user', content: answers });
+    const results = await Promise.all(uses.map((use) => answerAnthropicToolUse(toolset, use)));
+    messages.push({ role: 'assistant', content: reply.content }, { role: 'user', content: results });
   }
 }

@@ -5,7 +5,7 @@ const goat = createClient({
   timeoutMs: 10_000, // an attempt
   deadlineMs: 60_000, // a call with all its waiting
   maxRetries: 3,
-  validate: { mode: 'warn', schemas: responseSchemas }, // logs where an answer differs from the spec
+  validate: { mode: 'warn', schemas: responseSchemas }, // logs where a response differs from the spec
   logger: { warn: (message, fields) => console.error(message, fields) },
 });
 

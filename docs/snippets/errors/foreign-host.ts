@@ -6,7 +6,7 @@ import { serveMock } from 'trackagoat-sdk/mocks/server';
 const { url, mock, close } = await serveMock({ port: 0 });
 
 const headers = { host: 'mock.example', authorization: `Bearer ${mock.apiKey}` };
-const [answer] = await once(get(`${url}/api/v1/projects`, { headers }), 'response');
-const { error, meta } = JSON.parse(await text(answer));
-console.log(answer.statusCode, meta.code, error);
+const [response] = await once(get(`${url}/api/v1/projects`, { headers }), 'response');
+const { error, meta } = JSON.parse(await text(response));
+console.log(response.statusCode, meta.code, error);
 await close();

@@ -3,6 +3,6 @@ import { createMock } from 'trackagoat-sdk/mocks';
 const mock = createMock();
 
 const headers = { authorization: `Bearer ${mock.apiKey}` };
-const answer = await mock.fetch(`${mock.baseUrl}/creators/ana.fit`, { headers }); // a handle is no id
-const { error, meta } = await answer.json();
-console.log(answer.status, meta.code, error);
+const response = await mock.fetch(`${mock.baseUrl}/creators/ana.fit`, { headers }); // a handle is not an id
+const { error, meta } = await response.json();
+console.log(response.status, meta.code, error);

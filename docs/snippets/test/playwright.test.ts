@@ -28,8 +28,8 @@ test('a page talks to the mock', async () => {
   await page.goto(`http://127.0.0.1:${(app.address() as AddressInfo).port}/`);
   const names = await page.evaluate(
     async ({ url, apiKey }) => {
-      const answer = await fetch(`${url}/projects`, { headers: { authorization: `Bearer ${apiKey}` } });
-      return (await answer.json()).data.map((project: { name: string }) => project.name);
+      const response = await fetch(`${url}/projects`, { headers: { authorization: `Bearer ${apiKey}` } });
+      return (await response.json()).data.map((project: { name: string }) => project.name);
     },
     { url: mock.baseUrl, apiKey: mock.apiKey },
   );

@@ -5,7 +5,7 @@ const mock = createMock({ seed: 'demo' });
 const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
 const creator = await goat.creators.find('@omas.kueche');
 
-// The payment is recorded and its answer is lost. The client sends it again with the same idempotency key.
+// The payment is recorded and its response is lost. The client sends it again with the same idempotency key.
 mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after' });
 const bonus = { creator_id: creator.id, total_amount_cents: 5_000 };
 const payment = await goat.payoutPayments.create(bonus);
