@@ -25,6 +25,9 @@ export interface WorldView {
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** A mock shows at most 100. A hostile program may send a list that the page could not draw. */
+const ROW_LIMIT = 100;
+
 /** Reads the data of a program's mock. Values of a wrong type are left out. */
 export function readWorldView(text: string): WorldView | undefined {
   let world: unknown;
@@ -54,7 +57,7 @@ export function readWorldView(text: string): WorldView | undefined {
 }
 
 function rows(list: unknown): Fields[] {
-  return isFields(list) && Array.isArray(list.data) ? list.data.filter(isFields) : [];
+  return isFields(list) && Array.isArray(list.data) ? list.data.slice(0, ROW_LIMIT).filter(isFields) : [];
 }
 
 function isFields(value: unknown): value is Fields {
