@@ -76,7 +76,7 @@ function converse(socket: Socket, connection: number, to: { sending: Sending; is
       resolve();
     });
     socket.on('close', () => {
-      if (received) sending.failed('connection closed within an answer');
+      if (received) sending.failed('connection closed within a response');
       resolve();
     });
     socket.on('data', (chunk) => {

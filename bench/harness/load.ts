@@ -36,7 +36,7 @@ export class LoadSender {
   /** Sends a load to its end. Rejects if a response was wrong. */
   async send(load: Load): Promise<LoadResult> {
     const result = await this.sendAnyway(load);
-    if (result.errors > 0) throw new Error(`${result.errors} wrong answers of ${load.url}: ${result.firstError}`);
+    if (result.errors > 0) throw new Error(`${result.errors} wrong responses of ${load.url}: ${result.firstError}`);
     return result;
   }
 

@@ -15,7 +15,7 @@ const body = JSON.stringify({
  * response.
  */
 export const clientStub: Bench = {
-  about: 'the client over a stub fetch that answers at once',
+  about: 'the client over a stub fetch that responds at once',
   inShortForm: true,
   run: async ({ runs, short }) => {
     const { createClient } = await importClient();

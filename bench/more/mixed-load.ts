@@ -77,7 +77,7 @@ function toFigures(results: readonly LoadResult[], memory: readonly number[]): F
   const [p50, p99] = [median(results.map((result) => result.p50)), median(results.map((result) => result.p99))];
   return [
     {
-      what: `errors in ${responses.toLocaleString('en')} answers`,
+      what: `errors in ${responses.toLocaleString('en')} responses`,
       value: errors,
       unit: 'errors',
       target: { atMost: 0 },

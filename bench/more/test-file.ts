@@ -22,15 +22,15 @@ function runFile(file: string): number {
   return ms;
 }
 
-/** The cost to a suite of a mock that keeps books, against fixed answers. */
+/** The cost to a suite of a mock that keeps books, against fixed responses. */
 export const testFile: Bench = {
-  about: 'a vitest file of 20 tests, each with a mock of its own, against the same calls with MSW and fixed answers',
+  about: 'a vitest file of 20 tests, each with a mock of its own, against the same calls with MSW and fixed responses',
   inShortForm: false,
   run: async ({ runs }) => {
     const samples = await alternate({ mock: () => runFile('mock.test.ts'), msw: () => runFile('msw.test.ts') }, runs);
     return [
       {
-        what: 'vitest file of 20 tests, createMock ÷ MSW with fixed answers',
+        what: 'vitest file of 20 tests, createMock ÷ MSW with fixed responses',
         value: computeRatio(samples.mock, samples.msw),
         unit: 'x',
         target: { atMost: 1 },

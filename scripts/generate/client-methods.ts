@@ -54,7 +54,7 @@ function dataSchema(document: Document, operation: SpecOperation): Schema {
   if (!schema) throw new Error(`${operation.id}: has no JSON answer`);
   const { properties } = deref(document, schema);
   const data = operation.raw ? schema : properties?.data;
-  if (!data) throw new Error(`${operation.id}: its answer has no data`);
+  if (!data) throw new Error(`${operation.id}: its response has no data`);
   const rows = deref(document, data);
   return operation.paging && rows.items ? rows.items : data;
 }

@@ -37,7 +37,7 @@ export function emitOperations(document: Document): string {
     head,
     '/** The name of an operation, such as `createPayoutPayment`: what faults, journal and errors call it by. */\n',
     `export type OperationId =${nameUnion(operations)};\n\n`,
-    '/** The operations that answer page by page. */\n',
+    '/** The operations that return pages. */\n',
     `export type ListId =${nameUnion(pages)};\n\n`,
     '/** Every operation of the API by its operationId. */\n',
     `export const operations: Readonly<Record<OperationId, OperationRow>> = {\n${rows.join('\n')}\n};\n\n`,

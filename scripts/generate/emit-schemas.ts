@@ -43,7 +43,7 @@ function responseTable(document: Document): string {
       : [{ id, value: `/* @__PURE__ */ z.union([${known.join(', ')}])`, type: `z.ZodUnion<readonly [${types}]>` }];
   });
   const comment =
-    '/** The schema of the whole answer by operationId: pass it to `createClient` as `validate.schemas`. */';
+    '/** The schema of the whole response by operationId: pass it to `createClient` as `validate.schemas`. */';
   const types = rows.map(({ id, type }) => `  ${id}: ${type};\n`).join('');
   const values = rows.map(({ id, value }) => `  ${id}: ${value},\n`).join('');
   return `${comment}\nexport const responseSchemas: {\n${types}} = {\n${values}};\n`;

@@ -94,7 +94,7 @@ export type OperationId =
   | 'getPayoutPayment'
   | 'updatePayoutPayment';
 
-/** The operations that answer page by page. */
+/** The operations that return pages. */
 export type ListId =
   | 'listProjects'
   | 'listCreators'

@@ -1953,7 +1953,7 @@ export const VideoLeaderboardResponseSchema: z.ZodObject<{
   meta: MetaSchema,
 }))();
 
-/** The schema of the whole answer by operationId: pass it to `createClient` as `validate.schemas`. */
+/** The schema of the whole response by operationId: pass it to `createClient` as `validate.schemas`. */
 export const responseSchemas: {
   getSchema: typeof ApiDescriptionResponseSchema;
   listProjects: typeof ProjectPageSchema;
