@@ -28,7 +28,6 @@ const PERMITS: Readonly<Record<string, string>> = {
   'mocks/api/replay.ts': 'a stored form has a field of this name',
   'src/agents/': 'to be renamed',
   'test/agents/': 'to be renamed',
-  'mocks/control/seeds/': 'to be renamed',
 };
 
 const sources = [...readSources(FOLDERS, ['.ts', '.tsx', '.mts', '.mjs'])].filter(

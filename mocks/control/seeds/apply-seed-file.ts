@@ -57,19 +57,19 @@ function runSeed(world: World, given: SeedFile, api: SeedApi): void {
   world.state.usage = { day: 0, requests: 0, scrapes: 0 };
 }
 
-function planProject(context: SeedContext, of: Expanded<SeedProject>): void {
-  const { at, creators, videos, payout_structures, campaigns, payout_accruals, ...more } = of.entry;
+function planProject(context: SeedContext, part: Expanded<SeedProject>): void {
+  const { at, creators, videos, payout_structures, campaigns, payout_accruals, ...more } = part.entry;
   const { payout_payments, annotations, changes, ...body } = more;
   const { start } = context.span;
-  const since = context.getTime(at, context.getOrigin(of), { place: `${of.place}.at`, missing: start });
+  const since = context.getTime(at, context.getOrigin(part), { place: `${part.place}.at`, missing: start });
   const names = createNames(since);
   context.timeline.add({
-    ...{ at: since, order: of.order, phase: 'begins', place: `${of.place}.at` },
+    ...{ at: since, order: part.order, phase: 'begins', place: `${part.place}.at` },
     happen: () => {
-      names.id = getId(context.api('POST /projects', body, of.place));
+      names.id = getId(context.api('POST /projects', body, part.place));
     },
   });
-  const inside = (field: string): ListPlace => ({ ...of, place: `${of.place}.${field}` });
+  const inside = (field: string): ListPlace => ({ ...part, place: `${part.place}.${field}` });
   const { repeats } = context;
   for (const creator of repeats.expand(creators, inside('creators'))) planCreator(context, names, creator);
   for (const video of repeats.expand(videos, inside('videos'))) planVideo(context, names, video);
@@ -83,5 +83,5 @@ function planProject(context: SeedContext, of: Expanded<SeedProject>): void {
     planSeedPayment(context, names, payment);
   for (const annotation of repeats.expand(annotations, inside('annotations')))
     planAnnotation(context, names, annotation);
-  context.planChanges({ changes, of, since, route: () => `PATCH /projects/${names.id}` });
+  context.planChanges({ changes, part, since, route: () => `PATCH /projects/${names.id}` });
 }

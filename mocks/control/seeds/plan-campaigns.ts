@@ -7,7 +7,7 @@ import { resolveTime, writeTimes } from './seed-times.js';
 const TARGET = { target_at: 'moment' } as const;
 
 interface PlannedCampaign {
-  readonly of: Expanded<SeedCampaign>;
+  readonly part: Expanded<SeedCampaign>;
   readonly since: number;
   readonly id: () => string;
 }
@@ -18,51 +18,51 @@ export function planCampaigns(
   project: ProjectNames,
   campaigns: ReadonlyArray<Expanded<SeedCampaign>>,
 ): void {
-  const planned = campaigns.map((of) => planCampaign(context, project, of));
+  const planned = campaigns.map((part) => planCampaign(context, project, part));
   for (const campaign of planned) {
-    const { items } = campaign.of.entry;
-    const list = { ...campaign.of, place: `${campaign.of.place}.items` };
+    const { items } = campaign.part.entry;
+    const list = { ...campaign.part, place: `${campaign.part.place}.items` };
     for (const item of context.repeats.expand<SeedCampaignItem>(items, list))
-      planItem(context, project, { campaign, of: item });
+      planItem(context, project, { campaign, part: item });
   }
 }
 
-function planCampaign(context: SeedContext, project: ProjectNames, of: Expanded<SeedCampaign>): PlannedCampaign {
-  const { at, items: _, changes, removed_at, ...body } = of.entry;
-  const origin = context.getOrigin(of);
-  const since = context.getTime(at, origin, { place: `${of.place}.at`, missing: project.beginsAt });
+function planCampaign(context: SeedContext, project: ProjectNames, part: Expanded<SeedCampaign>): PlannedCampaign {
+  const { at, items: _, changes, removed_at, ...body } = part.entry;
+  const origin = context.getOrigin(part);
+  const since = context.getTime(at, origin, { place: `${part.place}.at`, missing: project.beginsAt });
   let id = '';
-  project.campaigns.declare(body.name, since, of.order);
+  project.campaigns.declare(body.name, since, part.order);
   context.timeline.add({
-    ...{ at: since, order: of.order, phase: 'begins', place: `${of.place}.at`, since: project.beginsAt },
+    ...{ at: since, order: part.order, phase: 'begins', place: `${part.place}.at`, since: project.beginsAt },
     happen: () => {
-      const sent = writeTimes(context.world, { ...body }, { fields: TARGET, origin, place: of.place });
-      id = getId(context.api(`POST /projects/${project.id}/campaigns`, sent, of.place));
+      const sent = writeTimes(context.world, { ...body }, { fields: TARGET, origin, place: part.place });
+      id = getId(context.api(`POST /projects/${project.id}/campaigns`, sent, part.place));
       project.campaigns.setId(body.name, id);
     },
   });
-  context.planChanges({ changes, of, since, fields: TARGET, route: () => `PATCH /campaigns/${id}` });
-  const end = { time: removed_at, field: 'removed_at', of, since };
+  context.planChanges({ changes, part, since, fields: TARGET, route: () => `PATCH /campaigns/${id}` });
+  const end = { time: removed_at, field: 'removed_at', part, since };
   context.planEnd({ ...end, route: () => `DELETE /campaigns/${id}` });
-  return { of, since, id: () => id };
+  return { part, since, id: () => id };
 }
 
 function planItem(
   context: SeedContext,
   project: ProjectNames,
-  { campaign, of }: { readonly campaign: PlannedCampaign; readonly of: Expanded<SeedCampaignItem> },
+  { campaign, part }: { readonly campaign: PlannedCampaign; readonly part: Expanded<SeedCampaignItem> },
 ): void {
-  const { at, removed_at, ...reference } = of.entry;
-  const target = findNamed(project, reference, of.place) as Named;
+  const { at, removed_at, ...reference } = part.entry;
+  const target = findNamed(project, reference, part.place) as Named;
   const missing = Math.max(campaign.since, target.begin);
-  const since = context.getTime(at, context.getOrigin(of), { place: `${of.place}.at`, missing });
+  const since = context.getTime(at, context.getOrigin(part), { place: `${part.place}.at`, missing });
   const item = (): { item_type: string; item_id: string } => ({ item_type: target.kind, item_id: target.id() });
   context.timeline.add({
-    ...{ at: since, order: of.order, phase: target.isPost ? 'joins' : 'begins', place: `${of.place}.at` },
+    ...{ at: since, order: part.order, phase: target.isPost ? 'joins' : 'begins', place: `${part.place}.at` },
     ...{ since: missing, sinceOrder: target.order },
-    happen: () => context.api(`POST /campaigns/${campaign.id()}/items`, item(), of.place),
+    happen: () => context.api(`POST /campaigns/${campaign.id()}/items`, item(), part.place),
   });
-  const end = { time: removed_at, field: 'removed_at', of, since };
+  const end = { time: removed_at, field: 'removed_at', part, since };
   context.planEnd({ ...end, route: () => `DELETE /campaigns/${campaign.id()}/items`, body: item });
 }
 
@@ -98,22 +98,22 @@ function findNamed(project: ProjectNames, reference: Reference, place: string): 
 }
 
 /** Plans an annotation of a project, or of one thing in it. */
-export function planAnnotation(context: SeedContext, project: ProjectNames, of: Expanded<SeedAnnotation>): void {
-  const { at, creator, video, campaign, ...body } = of.entry;
-  const target = findNamed(project, { creator, video, campaign }, of.place);
-  const origin = context.getOrigin(of);
+export function planAnnotation(context: SeedContext, project: ProjectNames, part: Expanded<SeedAnnotation>): void {
+  const { at, creator, video, campaign, ...body } = part.entry;
+  const target = findNamed(project, { creator, video, campaign }, part.place);
+  const origin = context.getOrigin(part);
   const begin = target?.begin ?? project.beginsAt;
-  const since = at === undefined ? begin : resolveTime(at, origin, `${of.place}.at`);
+  const since = at === undefined ? begin : resolveTime(at, origin, `${part.place}.at`);
   context.timeline.add({
-    ...{ at: since, order: of.order, phase: 'decided', place: `${of.place}.at`, since: begin },
+    ...{ at: since, order: part.order, phase: 'decided', place: `${part.place}.at`, since: begin },
     sinceOrder: target?.order ?? 0,
     happen: () => {
       const sent = {
         project_id: project.id,
-        ...writeTimes(context.world, { ...body }, { fields: { date: 'day' }, origin, place: of.place }),
+        ...writeTimes(context.world, { ...body }, { fields: { date: 'day' }, origin, place: part.place }),
         ...(target && { entity: target.kind, entity_id: target.id() }),
       };
-      context.api('POST /analytics/annotations', sent, of.place);
+      context.api('POST /analytics/annotations', sent, part.place);
     },
   });
 }

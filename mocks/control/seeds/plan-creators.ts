@@ -9,29 +9,29 @@ import type { SeedCreator, SeedGoal } from './seed-file.js';
 import { resolveTime, writeTimes } from './seed-times.js';
 
 /** Plans a creator of a project with its goals, posts and counts. */
-export function planCreator(context: SeedContext, project: ProjectNames, of: Expanded<SeedCreator>): void {
+export function planCreator(context: SeedContext, project: ProjectNames, part: Expanded<SeedCreator>): void {
   const { at, display_name, counts, posts, goals, growth, reviews, changes, unreachable_at, removed_at, ...more } =
-    of.entry;
+    part.entry;
   const { follower_count, total_likes_count, video_count, ...body } = more;
   const { world, api, timeline } = context;
-  const origin = context.getOrigin(of);
-  const since = context.getTime(at, origin, { place: `${of.place}.at`, missing: project.beginsAt });
-  const id = (): string => project.creators.getId(body.tiktok_handle, of.place);
-  const { order } = of;
+  const origin = context.getOrigin(part);
+  const since = context.getTime(at, origin, { place: `${part.place}.at`, missing: project.beginsAt });
+  const id = (): string => project.creators.getId(body.tiktok_handle, part.place);
+  const { order } = part;
   project.creators.declare(body.tiktok_handle, since, order);
   timeline.add({
-    ...{ at: since, order, phase: 'begins', place: `${of.place}.at`, since: project.beginsAt },
+    ...{ at: since, order, phase: 'begins', place: `${part.place}.at`, since: project.beginsAt },
     happen: () => {
       const fields = { tracking_start_date: 'day' } as const;
-      const sent = writeTimes(world, { ...body }, { fields, origin, place: of.place });
-      const made = getId(api(`POST /projects/${project.id}/creators`, sent, of.place));
+      const sent = writeTimes(world, { ...body }, { fields, origin, place: part.place });
+      const made = getId(api(`POST /projects/${project.id}/creators`, sent, part.place));
       project.creators.setId(body.tiktok_handle, made);
       showOnTiktok(world, made, display_name);
       if (growth) world.state.profiles[made] = toProfile(growth);
     },
   });
-  for (const goal of context.repeats.expand(goals, { ...of, place: `${of.place}.goals` })) {
-    planGoal(context, { creator: id, since, of: goal });
+  for (const goal of context.repeats.expand(goals, { ...part, place: `${part.place}.goals` })) {
+    planGoal(context, { creator: id, since, part: goal });
   }
   // The data from TikTok is known after the first scrape, and by then its goals have been set.
   const first = { follower_count, total_likes_count, video_count };
@@ -39,11 +39,11 @@ export function planCreator(context: SeedContext, project: ProjectNames, of: Exp
     const happen = (): void => {
       recordCreatorCounts(world, findRow(world, id()), first);
     };
-    timeline.add({ at: since, order, phase: 'begins', place: of.place, since, happen });
+    timeline.add({ at: since, order, phase: 'begins', place: part.place, since, happen });
   }
   for (const { entry, place, shift, order: turn } of context.repeats.expand(counts, {
-    ...of,
-    place: `${of.place}.counts`,
+    ...part,
+    place: `${part.place}.counts`,
   })) {
     const { at: time, ...found } = entry;
     const scrapedAt = resolveTime(time, context.getOrigin({ shift }, since), `${place}.at`);
@@ -52,15 +52,15 @@ export function planCreator(context: SeedContext, project: ProjectNames, of: Exp
       happen: () => atPlace(place, () => recordCreatorCounts(world, findRow(world, id()), found)),
     });
   }
-  for (const post of context.repeats.expand(posts, { ...of, place: `${of.place}.posts` })) {
-    planPost(context, project, { creator: () => findRow(world, id()), since, of: post });
+  for (const post of context.repeats.expand(posts, { ...part, place: `${part.place}.posts` })) {
+    planPost(context, project, { creator: () => findRow(world, id()), since, part: post });
   }
-  for (const review of context.repeats.expand(reviews, { ...of, place: `${of.place}.reviews` })) {
-    planReview(context, { creator: id, since, of: review });
+  for (const review of context.repeats.expand(reviews, { ...part, place: `${part.place}.reviews` })) {
+    planReview(context, { creator: id, since, part: review });
   }
-  planLoss(context, { creator: id, since, of, time: unreachable_at });
-  context.planChanges({ changes, of, since, route: () => `PATCH /creators/${id()}` });
-  const end = { time: removed_at, field: 'removed_at', of, since };
+  planLoss(context, { creator: id, since, part, time: unreachable_at });
+  context.planChanges({ changes, part, since, route: () => `PATCH /creators/${id()}` });
+  const end = { time: removed_at, field: 'removed_at', part, since };
   context.planEnd({ ...end, route: () => `DELETE /creators/${id()}` });
 }
 
@@ -68,22 +68,22 @@ const GOAL_DAYS = { start_date: 'day', end_date: 'day' } as const;
 
 function planGoal(
   context: SeedContext,
-  goal: { readonly creator: () => string; readonly since: number; readonly of: Expanded<SeedGoal> },
+  goal: { readonly creator: () => string; readonly since: number; readonly part: Expanded<SeedGoal> },
 ): void {
-  const { of } = goal;
-  const { at, changes, removed_at, ...body } = of.entry;
-  const origin = context.getOrigin(of);
-  const since = context.getTime(at, origin, { place: `${of.place}.at`, missing: goal.since });
+  const { part } = goal;
+  const { at, changes, removed_at, ...body } = part.entry;
+  const origin = context.getOrigin(part);
+  const since = context.getTime(at, origin, { place: `${part.place}.at`, missing: goal.since });
   let id = '';
   context.timeline.add({
-    ...{ at: since, order: of.order, phase: 'begins', place: `${of.place}.at`, since: goal.since },
+    ...{ at: since, order: part.order, phase: 'begins', place: `${part.place}.at`, since: goal.since },
     happen: () => {
-      const sent = writeTimes(context.world, { ...body }, { fields: GOAL_DAYS, origin, place: of.place });
-      id = getId(context.api(`POST /creators/${goal.creator()}/goals`, sent, of.place));
+      const sent = writeTimes(context.world, { ...body }, { fields: GOAL_DAYS, origin, place: part.place });
+      id = getId(context.api(`POST /creators/${goal.creator()}/goals`, sent, part.place));
     },
   });
-  context.planChanges({ changes, of, since, fields: GOAL_DAYS, route: () => `PATCH /goals/${id}` });
-  const end = { time: removed_at, field: 'removed_at', of, since };
+  context.planChanges({ changes, part, since, fields: GOAL_DAYS, route: () => `PATCH /goals/${id}` });
+  const end = { time: removed_at, field: 'removed_at', part, since };
   context.planEnd({ ...end, route: () => `DELETE /goals/${id}` });
 }
 

@@ -10,7 +10,7 @@ import { resolveTime } from './seed-times.js';
 interface OfCreator<Entry> {
   readonly creator: () => string;
   readonly since: number;
-  readonly of: Expanded<Entry>;
+  readonly part: Expanded<Entry>;
 }
 
 /** The growth of a creator as the simulated scraper takes it. */
@@ -26,16 +26,22 @@ export function toProfile(growth: SeedGrowth): Partial<GrowthProfile> {
 }
 
 /** Plans a person's review of the videos of a creator that wait for one. */
-export function planReview(context: SeedContext, { creator, since, of }: OfCreator<SeedReview>): void {
-  const { at, title, ...body } = of.entry;
-  const place = `${of.place}.at`;
+export function planReview(context: SeedContext, { creator, since, part }: OfCreator<SeedReview>): void {
+  const { at, title, ...body } = part.entry;
+  const place = `${part.place}.at`;
   context.timeline.add({
-    ...{ at: resolveTime(at, context.getOrigin(of, since), place), order: of.order, phase: 'decided', place, since },
+    ...{
+      at: resolveTime(at, context.getOrigin(part, since), place),
+      order: part.order,
+      phase: 'decided',
+      place,
+      since,
+    },
     happen: () => {
       for (const video of [...context.world.tables.videos.by('creator_id', creator())]) {
         const isMeant = title === undefined || video.title?.includes(title);
         if (video.tracking_status === 'pending_review' && isMeant)
-          context.api(`PATCH /videos/${video.id}`, body, of.place);
+          context.api(`PATCH /videos/${video.id}`, body, part.place);
       }
     },
   });
@@ -44,12 +50,18 @@ export function planReview(context: SeedContext, { creator, since, of }: OfCreat
 /** Plans when the account of a creator becomes private, if the file says so. */
 export function planLoss(
   context: SeedContext,
-  { creator, since, of, time }: OfCreator<unknown> & { readonly time: SeedTime | undefined },
+  { creator, since, part, time }: OfCreator<unknown> & { readonly time: SeedTime | undefined },
 ): void {
   if (time === undefined) return;
-  const place = `${of.place}.unreachable_at`;
+  const place = `${part.place}.unreachable_at`;
   context.timeline.add({
-    ...{ at: resolveTime(time, context.getOrigin(of, since), place), order: of.order, phase: 'changed', place, since },
+    ...{
+      at: resolveTime(time, context.getOrigin(part, since), place),
+      order: part.order,
+      phase: 'changed',
+      place,
+      since,
+    },
     happen: () => {
       const { state } = context.world;
       if (state.scraper === 'stalled') {

@@ -18,134 +18,139 @@ import type {
 import { resolveTime, type SeedOrigin, writeTimes } from './seed-times.js';
 
 /** Plans a payout method of the organization. */
-export function planMethod(context: SeedContext, of: Expanded<SeedMethod>): void {
-  const { at, changes, disabled_at, removed_at, ...body } = of.entry;
+export function planMethod(context: SeedContext, part: Expanded<SeedMethod>): void {
+  const { at, changes, disabled_at, removed_at, ...body } = part.entry;
   const { start } = context.span;
-  const since = context.getTime(at, context.getOrigin(of), { place: `${of.place}.at`, missing: start });
+  const since = context.getTime(at, context.getOrigin(part), { place: `${part.place}.at`, missing: start });
   let id = '';
-  context.methods.declare(body.name, since, of.order);
+  context.methods.declare(body.name, since, part.order);
   context.timeline.add({
-    ...{ at: since, order: of.order, phase: 'begins', place: `${of.place}.at` },
+    ...{ at: since, order: part.order, phase: 'begins', place: `${part.place}.at` },
     happen: () => {
-      id = getId(context.api('POST /payout-methods', body, of.place));
+      id = getId(context.api('POST /payout-methods', body, part.place));
       context.methods.setId(body.name, id);
     },
   });
   const route = (): string => `PATCH /payout-methods/${id}`;
-  context.planChanges({ changes, of, since, route });
-  const disabled = { time: disabled_at, field: 'disabled_at', of, since };
+  context.planChanges({ changes, part, since, route });
+  const disabled = { time: disabled_at, field: 'disabled_at', part, since };
   context.planEnd({ ...disabled, route, body: () => ({ is_active: false }) });
-  const removed = { time: removed_at, field: 'removed_at', of, since };
+  const removed = { time: removed_at, field: 'removed_at', part, since };
   context.planEnd({ ...removed, route: () => `DELETE /payout-methods/${id}` });
 }
 
 /** Plans a payout structure with its later versions and its assignments. */
-export function planStructure(context: SeedContext, project: ProjectNames, of: Expanded<SeedStructure>): void {
-  const { at, assigned_to, changes, archived_at, ...body } = of.entry;
-  const since = context.getTime(at, context.getOrigin(of), { place: `${of.place}.at`, missing: project.beginsAt });
+export function planStructure(context: SeedContext, project: ProjectNames, part: Expanded<SeedStructure>): void {
+  const { at, assigned_to, changes, archived_at, ...body } = part.entry;
+  const since = context.getTime(at, context.getOrigin(part), { place: `${part.place}.at`, missing: project.beginsAt });
   let id = '';
-  project.structures.declare(body.name, since, of.order);
+  project.structures.declare(body.name, since, part.order);
   context.timeline.add({
-    ...{ at: since, order: of.order, phase: 'begins', place: `${of.place}.at`, since: project.beginsAt },
+    ...{ at: since, order: part.order, phase: 'begins', place: `${part.place}.at`, since: project.beginsAt },
     happen: () => {
-      id = getId(context.api('POST /payout-structures', { project_id: project.id, ...body }, of.place));
+      id = getId(context.api('POST /payout-structures', { project_id: project.id, ...body }, part.place));
       project.structures.setId(body.name, id);
     },
   });
-  const list = { ...of, place: `${of.place}.assigned_to` };
+  const list = { ...part, place: `${part.place}.assigned_to` };
   for (const assignment of context.repeats.expand<SeedAssignment>(assigned_to, list)) {
-    planAssignment(context, project, { of: assignment, since, structure: () => id });
+    planAssignment(context, project, { part: assignment, since, structure: () => id });
   }
-  context.planChanges({ changes, of, since, route: () => `PATCH /payout-structures/${id}` });
-  const end = { time: archived_at, field: 'archived_at', of, since };
+  context.planChanges({ changes, part, since, route: () => `PATCH /payout-structures/${id}` });
+  const end = { time: archived_at, field: 'archived_at', part, since };
   context.planEnd({ ...end, route: () => `DELETE /payout-structures/${id}` });
 }
 
 function planAssignment(
   context: SeedContext,
   project: ProjectNames,
-  assigned: { readonly of: Expanded<SeedAssignment>; readonly since: number; readonly structure: () => string },
+  assigned: { readonly part: Expanded<SeedAssignment>; readonly since: number; readonly structure: () => string },
 ): void {
-  const { of } = assigned;
-  const entry = typeof of.entry === 'string' ? { creator: of.entry } : of.entry;
-  const place = typeof of.entry === 'string' ? of.place : `${of.place}.creator`;
+  const { part } = assigned;
+  const entry = typeof part.entry === 'string' ? { creator: part.entry } : part.entry;
+  const place = typeof part.entry === 'string' ? part.place : `${part.place}.creator`;
   const begin = Math.max(assigned.since, project.creators.getBegin(entry.creator, place));
-  const origin = context.getOrigin(of);
-  const from = context.getTime(entry.assigned_at, origin, { place: `${of.place}.assigned_at`, missing: begin });
+  const origin = context.getOrigin(part);
+  const from = context.getTime(entry.assigned_at, origin, { place: `${part.place}.assigned_at`, missing: begin });
   // A later assignment is entered at once; an earlier one as soon as creator and structure exist.
   const missing = from > context.span.now ? begin : Math.max(from, begin);
-  const at = context.getTime(entry.at, origin, { place: `${of.place}.at`, missing });
+  const at = context.getTime(entry.at, origin, { place: `${part.place}.at`, missing });
   const route = (): string => `/payout-structures/${assigned.structure()}/assignments`;
   const body = (): object => ({ creator_id: project.creators.getId(entry.creator, place) });
   context.timeline.add({
-    ...{ at, order: of.order, phase: 'begins', place: `${of.place}.at`, since: begin },
+    ...{ at, order: part.order, phase: 'begins', place: `${part.place}.at`, since: begin },
     sinceOrder: project.creators.getOrder(entry.creator, place),
     happen: () => {
-      context.api(`POST ${route()}`, { ...body(), ...(from !== at && { assigned_at: toIso(from) }) }, of.place);
+      context.api(`POST ${route()}`, { ...body(), ...(from !== at && { assigned_at: toIso(from) }) }, part.place);
     },
   });
-  const end = { time: entry.unassigned_at, field: 'unassigned_at', of, since: at };
+  const end = { time: entry.unassigned_at, field: 'unassigned_at', part, since: at };
   context.planEnd({ ...end, route: () => `DELETE ${route()}`, body });
 }
 
 /** Plans a person's decision about an accrual. */
-export function planDecision(context: SeedContext, project: ProjectNames, of: Expanded<SeedDecision>): void {
-  const { at, creator, status, first_open, ...choice } = of.entry;
-  const origin = context.getOrigin(of);
-  const since = project.creators.getBegin(creator, `${of.place}.creator`);
+export function planDecision(context: SeedContext, project: ProjectNames, part: Expanded<SeedDecision>): void {
+  const { at, creator, status, first_open, ...choice } = part.entry;
+  const origin = context.getOrigin(part);
+  const since = project.creators.getBegin(creator, `${part.place}.creator`);
   context.timeline.add({
-    ...{ at: resolveTime(at, origin, `${of.place}.at`), order: of.order, phase: 'decided', place: `${of.place}.at` },
-    ...{ since, sinceOrder: project.creators.getOrder(creator, `${of.place}.creator`) },
+    ...{
+      at: resolveTime(at, origin, `${part.place}.at`),
+      order: part.order,
+      phase: 'decided',
+      place: `${part.place}.at`,
+    },
+    ...{ since, sinceOrder: project.creators.getOrder(creator, `${part.place}.creator`) },
     happen: () => {
       const find = first_open ? findFirstOpen : findAccrual;
-      const accrual = find(context, project, { creator, choice, origin, place: of.place });
-      if (accrual) context.api(`PATCH /payout-accruals/${accrual.id}`, { status }, of.place);
+      const accrual = find(context, project, { creator, choice, origin, place: part.place });
+      if (accrual) context.api(`PATCH /payout-accruals/${accrual.id}`, { status }, part.place);
     },
   });
 }
 
 /** Plans a payment and its later changes. */
-export function planSeedPayment(context: SeedContext, project: ProjectNames, of: Expanded<SeedPayment>): void {
-  const { at, creator, method, accruals, outstanding_plus_cents: plus, changes, voided_at, ...body } = of.entry;
+export function planSeedPayment(context: SeedContext, project: ProjectNames, part: Expanded<SeedPayment>): void {
+  const { at, creator, method, accruals, outstanding_plus_cents: plus, changes, voided_at, ...body } = part.entry;
   const { world, api } = context;
-  const origin = context.getOrigin(of);
-  const since = resolveTime(at, origin, `${of.place}.at`);
-  const begin = creator === undefined ? project.beginsAt : project.creators.getBegin(creator, `${of.place}.creator`);
+  const origin = context.getOrigin(part);
+  const since = resolveTime(at, origin, `${part.place}.at`);
+  const begin = creator === undefined ? project.beginsAt : project.creators.getBegin(creator, `${part.place}.creator`);
   if (accruals && creator === undefined) {
     throwIfIssues([
-      { path: `${of.place}.creator`, message: 'is required beside accruals, which are those of a creator' },
+      { path: `${part.place}.creator`, message: 'is required beside accruals, which are those of a creator' },
     ]);
   }
-  if (plus !== undefined) checkOutstanding(of);
+  if (plus !== undefined) checkOutstanding(part);
   let id = '';
   const choose = (): string[] =>
-    context.repeats.expand(accruals, { ...of, place: `${of.place}.accruals` }).map(({ entry, place, shift }) => {
+    context.repeats.expand(accruals, { ...part, place: `${part.place}.accruals` }).map(({ entry, place, shift }) => {
       const chosen = { creator: creator as string, choice: entry, origin: context.getOrigin({ shift }), place };
       return findAccrual(context, project, chosen).id;
     });
   context.timeline.add({
-    ...{ at: since, order: of.order, phase: 'decided', place: `${of.place}.at`, since: begin },
-    ...(creator !== undefined && { sinceOrder: project.creators.getOrder(creator, `${of.place}.creator`) }),
+    ...{ at: since, order: part.order, phase: 'decided', place: `${part.place}.at`, since: begin },
+    ...(creator !== undefined && { sinceOrder: project.creators.getOrder(creator, `${part.place}.creator`) }),
     happen: () => {
-      const creatorId = creator === undefined ? '' : project.creators.getId(creator, `${of.place}.creator`);
-      const open = plus === undefined ? {} : settleOpen(context, { creatorId, plus, place: of.place });
+      const creatorId = creator === undefined ? '' : project.creators.getId(creator, `${part.place}.creator`);
+      const open = plus === undefined ? {} : settleOpen(context, { creatorId, plus, place: part.place });
       if (open === undefined) return;
       const sent = {
         ...open,
-        ...writeTimes(world, { ...body }, { fields: { paid_at: 'moment' }, origin, place: of.place }),
+        ...writeTimes(world, { ...body }, { fields: { paid_at: 'moment' }, origin, place: part.place }),
         ...(creator === undefined ? { project_id: project.id } : { creator_id: creatorId }),
-        ...(method !== undefined && { method_id: findMethod(context, method, `${of.place}.method`) }),
+        ...(method !== undefined && { method_id: findMethod(context, method, `${part.place}.method`) }),
         ...(accruals && { accrual_ids: choose() }),
       };
-      id = getId(api('POST /payout-payments', sent, of.place));
+      id = getId(api('POST /payout-payments', sent, part.place));
     },
   });
   const route = (): string => {
-    if (id === '') throwIfIssues([{ path: of.place, message: NOTHING_PAID }]);
+    if (id === '') throwIfIssues([{ path: part.place, message: NOTHING_PAID }]);
     return `PATCH /payout-payments/${id}`;
   };
-  context.planChanges({ changes, of, since, route });
-  const voided = { time: voided_at, field: 'voided_at', of, since };
+  context.planChanges({ changes, part, since, route });
+  const voided = { time: voided_at, field: 'voided_at', part, since };
   context.planEnd({ ...voided, route, body: () => ({ status: 'voided' }) });
 }
 

@@ -9,7 +9,7 @@ import type { SeedPost, SeedVideo } from './seed-file.js';
 import { resolveTime } from './seed-times.js';
 
 /** Plans a video that is added by its URL. */
-export function planVideo(context: SeedContext, project: ProjectNames, of: Expanded<SeedVideo>): void {
+export function planVideo(context: SeedContext, project: ProjectNames, part: Expanded<SeedVideo>): void {
   const {
     at,
     counts: _counts,
@@ -17,61 +17,61 @@ export function planVideo(context: SeedContext, project: ProjectNames, of: Expan
     tracking_disabled_at: _disabled,
     removed_at: _removed,
     ...more
-  } = of.entry;
+  } = part.entry;
   const { view_count, like_count, comment_count, share_count, save_count, ...body } = more;
   const { api, timeline } = context;
-  const since = context.getTime(at, context.getOrigin(of), { place: `${of.place}.at`, missing: project.beginsAt });
+  const since = context.getTime(at, context.getOrigin(part), { place: `${part.place}.at`, missing: project.beginsAt });
   let id = '';
-  project.videos.declare(body.url, since, of.order);
+  project.videos.declare(body.url, since, part.order);
   timeline.add({
-    ...{ at: since, order: of.order, phase: 'begins', place: `${of.place}.at`, since: project.beginsAt },
+    ...{ at: since, order: part.order, phase: 'begins', place: `${part.place}.at`, since: project.beginsAt },
     happen: () => {
-      id = getId(api(`POST /projects/${project.id}/videos`, body, of.place));
+      id = getId(api(`POST /projects/${project.id}/videos`, body, part.place));
       project.videos.setId(body.url, id);
       const first = { view_count, like_count, comment_count, share_count, save_count };
       if (Object.values(first).some((count) => count !== undefined))
-        record(context, { id, counts: first, place: of.place });
+        record(context, { id, counts: first, place: part.place });
     },
   });
-  planLife(context, { of, since, id: () => id });
+  planLife(context, { part, since, id: () => id });
 }
 
 /** Plans a post of a creator: the scraper finds it when it is due, or at once if the creator is added later. */
 export function planPost(
   context: SeedContext,
   project: ProjectNames,
-  post: { readonly creator: () => CreatorRow; readonly since: number; readonly of: Expanded<SeedPost> },
+  post: { readonly creator: () => CreatorRow; readonly since: number; readonly part: Expanded<SeedPost> },
 ): void {
-  const { of } = post;
-  const { posted_at, found_at, title, url, tracking_status } = of.entry;
-  const place = `${of.place}.${found_at === undefined ? 'posted_at' : 'found_at'}`;
-  const postedAt = resolveTime(posted_at, context.getOrigin(of), `${of.place}.posted_at`);
+  const { part } = post;
+  const { posted_at, found_at, title, url, tracking_status } = part.entry;
+  const place = `${part.place}.${found_at === undefined ? 'posted_at' : 'found_at'}`;
+  const postedAt = resolveTime(posted_at, context.getOrigin(part), `${part.place}.posted_at`);
   const begin = Math.max(postedAt, post.since);
-  const since = context.getTime(found_at, context.getOrigin(of, postedAt), { place, missing: begin });
+  const since = context.getTime(found_at, context.getOrigin(part, postedAt), { place, missing: begin });
   let id = '';
   if (url !== undefined) {
-    project.videos.declare(url, since, of.order);
+    project.videos.declare(url, since, part.order);
     project.posts.add(toVideoKey(url));
   }
   context.timeline.add({
-    ...{ at: since, order: of.order, phase: 'posted', place, since: found_at === undefined ? post.since : begin },
+    ...{ at: since, order: part.order, phase: 'posted', place, since: found_at === undefined ? post.since : begin },
     happenedAt: postedAt,
     happen: () => {
-      const row = findPost(context, { ...post, postedAt, found: { ...readCounts(of.entry), title, url } });
+      const row = findPost(context, { ...post, postedAt, found: { ...readCounts(part.entry), title, url } });
       id = row.id;
       if (url !== undefined) project.videos.setId(url, id);
-      settleStatus(row, { wanted: tracking_status, place: of.place });
-      describe(context, row, of);
+      settleStatus(row, { wanted: tracking_status, place: part.place });
+      describe(context, row, part);
     },
   });
-  planLife(context, { of, since, id: () => id, postedAt });
+  planLife(context, { part, since, id: () => id, postedAt });
 }
 
 function findPost(
   { world }: SeedContext,
   post: {
     readonly creator: () => CreatorRow;
-    readonly of: Expanded<SeedPost>;
+    readonly part: Expanded<SeedPost>;
     readonly postedAt: number;
     readonly found: VideoCounts & { readonly title?: string | null | undefined; readonly url?: string | undefined };
   },
@@ -79,10 +79,10 @@ function findPost(
   const creator = post.creator();
   if (!creator.is_active) {
     throwIfIssues([
-      { path: `${post.of.place}.posted_at`, message: 'lies after the creator was removed: nobody looks any more' },
+      { path: `${post.part.place}.posted_at`, message: 'lies after the creator was removed: nobody looks any more' },
     ]);
   }
-  return atPlace(post.of.place, () => {
+  return atPlace(post.part.place, () => {
     const [row] = discoverVideos(world, creator, [{ ...post.found, posted_at: toIso(post.postedAt) }]);
     return row as VideoRow;
   });
@@ -113,15 +113,18 @@ function describe({ api }: SeedContext, row: VideoRow, { entry, place }: Expande
 function planLife(
   context: SeedContext,
   video: {
-    readonly of: Expanded<SeedVideo | SeedPost>;
+    readonly part: Expanded<SeedVideo | SeedPost>;
     readonly since: number;
     readonly id: () => string;
     readonly postedAt?: number;
   },
 ): void {
-  const { of, since, id, postedAt = since } = video;
-  const { counts, changes, tracking_disabled_at, removed_at } = of.entry;
-  for (const { entry, place, shift, order } of context.repeats.expand(counts, { ...of, place: `${of.place}.counts` })) {
+  const { part, since, id, postedAt = since } = video;
+  const { counts, changes, tracking_disabled_at, removed_at } = part.entry;
+  for (const { entry, place, shift, order } of context.repeats.expand(counts, {
+    ...part,
+    place: `${part.place}.counts`,
+  })) {
     const { at, ...found } = entry;
     const scrapedAt = resolveTime(at, context.getOrigin({ shift }, postedAt), `${place}.at`);
     context.timeline.add({
@@ -129,10 +132,10 @@ function planLife(
       happen: () => record(context, { id: id(), counts: found, place }),
     });
   }
-  context.planChanges({ changes, of, since, route: () => `PATCH /videos/${id()}` });
-  const disabled = { time: tracking_disabled_at, field: 'tracking_disabled_at', of, since };
+  context.planChanges({ changes, part, since, route: () => `PATCH /videos/${id()}` });
+  const disabled = { time: tracking_disabled_at, field: 'tracking_disabled_at', part, since };
   context.planEnd({ ...disabled, route: () => `POST /videos/${id()}/tracking-disable` });
-  const removed = { time: removed_at, field: 'removed_at', of, since };
+  const removed = { time: removed_at, field: 'removed_at', part, since };
   context.planEnd({ ...removed, route: () => `DELETE /videos/${id()}` });
 }
 

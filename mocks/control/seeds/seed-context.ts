@@ -45,16 +45,16 @@ export class SeedContext {
   /** Plans the later updates of a thing: the bodies, each at its time. */
   planChanges(changed: {
     readonly changes: ReadonlyArray<SeedChange<object>> | undefined;
-    readonly of: Expanded<unknown>;
+    readonly part: Expanded<unknown>;
     readonly since: number;
     readonly fields?: TimeFields;
     /** The call that takes the body, once the thing exists. */
     readonly route: () => string;
   }): void {
-    const { changes, of, since, fields = {}, route } = changed;
+    const { changes, part, since, fields = {}, route } = changed;
     for (const { entry, place, shift, order } of this.repeats.expand(changes, {
-      ...of,
-      place: `${of.place}.changes`,
+      ...part,
+      place: `${part.place}.changes`,
     })) {
       const { at, ...body } = entry;
       const origin = this.getOrigin({ shift }, since);
@@ -70,17 +70,17 @@ export class SeedContext {
   planEnd(ended: {
     readonly time: SeedTime | undefined;
     readonly field: string;
-    readonly of: Expanded<unknown>;
+    readonly part: Expanded<unknown>;
     readonly since: number;
     readonly route: () => string;
     readonly body?: () => object;
   }): void {
-    const { time, field, of, since, route, body } = ended;
+    const { time, field, part, since, route, body } = ended;
     if (time === undefined) return;
-    const place = `${of.place}.${field}`;
-    const at = resolveTime(time, this.getOrigin(of, since), place);
+    const place = `${part.place}.${field}`;
+    const at = resolveTime(time, this.getOrigin(part, since), place);
     this.timeline.add({
-      ...{ at, order: of.order, phase: 'ends', place, since },
+      ...{ at, order: part.order, phase: 'ends', place, since },
       happen: () => this.api(route(), body?.() ?? {}, place),
     });
   }
@@ -129,9 +129,9 @@ export function atPlace<Result>(place: string, act: () => Result): Result {
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     const { issues } = error.meta as { issues?: readonly { path: string; message: string }[] };
-    const told = issues ?? [{ path: '', message: error.message }];
+    const found = issues ?? [{ path: '', message: error.message }];
     throwIfIssues(
-      told.map(({ path, message }) => {
+      found.map(({ path, message }) => {
         const field = path.replace(/^videos\.0\.?/, '');
         return { path: field === '' ? place : `${place}.${field}`, message };
       }),
