@@ -1,6 +1,6 @@
 import { createMock } from '../mocks/control/mock.js';
 import { checkSnapshot } from '../mocks/control/state/snapshot.js';
-import { ApiProblem, type Issue } from '../mocks/world/store/api-problem.js';
+import { ApiProblem, type ProblemIssue } from '../mocks/world/store/api-problem.js';
 import { World } from '../mocks/world/store/world.js';
 import { fillTables } from './fill-tables.js';
 import type { OrganizationRows } from './read-organization.js';
@@ -59,7 +59,8 @@ function findMalformedRow(rows: OrganizationRows, now: string): MalformedRow | n
     checkSnapshot({ ...createMock().snapshot(), world: dump });
     return null;
   } catch (error) {
-    const [issue] = error instanceof ApiProblem ? ((error.meta.issues as readonly Issue[] | undefined) ?? []) : [];
+    const [issue] =
+      error instanceof ApiProblem ? ((error.meta.issues as readonly ProblemIssue[] | undefined) ?? []) : [];
     const [, table = '', place = '', field = ''] = /^world\.tables\.(\w+)\.(\d+)\.?(.*)$/.exec(issue?.path ?? '') ?? [];
     const kind = findList(table);
     if (issue === undefined || kind === undefined) throw error;

@@ -48,7 +48,7 @@ export interface ApiCall<Owner extends Organization = Organization> {
 }
 
 /** One step of a call through the API. Throws an ApiProblem to refuse the call. */
-export type Step<Owner extends Organization = Organization> = (call: ApiCall<Owner>) => void;
+export type ApiStep<Owner extends Organization = Organization> = (call: ApiCall<Owner>) => void;
 
 /** The call of a request before any step. */
 export function openCall<Owner extends Organization>(request: ParsedRequest): ApiCall<Owner> {

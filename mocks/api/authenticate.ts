@@ -1,6 +1,6 @@
 import { operations } from '../../src/generated/operations.js';
 import { ApiProblem } from '../world/store/api-problem.js';
-import { type ApiCall, getOperation, getSession, type Step } from './api-call.js';
+import { type ApiCall, type ApiStep, getOperation, getSession } from './api-call.js';
 import type { KeyDirectory, Organization, Session } from './organization.js';
 
 const BEARER = /^bearer +(\S+) *$/i;
@@ -15,7 +15,7 @@ export function bearerKey(header: string | undefined): string | undefined {
  * The step that finds the caller. The document needs no key, but a key still says whose faults and journal apply.
  * Without a key the call leaves no trace.
  */
-export function createAuthenticate<Owner extends Organization>(directory: KeyDirectory<Owner>): Step<Owner> {
+export function createAuthenticate<Owner extends Organization>(directory: KeyDirectory<Owner>): ApiStep<Owner> {
   return (call) => {
     const header = call.request.headers.authorization;
     if (operations[getOperation(call)].scope !== null) {

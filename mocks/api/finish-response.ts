@@ -1,5 +1,5 @@
 import { ApiProblem } from '../world/store/api-problem.js';
-import type { ApiCall, Step } from './api-call.js';
+import type { ApiCall, ApiStep } from './api-call.js';
 import { dateHeader, jsonHeadersAt, NOT_LIMITED, namedJsonHeadersAt } from './date-header.js';
 import { JSON_HEADERS, toProblemResponse } from './envelope.js';
 import type { Organization } from './organization.js';
@@ -12,7 +12,7 @@ export type NameCall<Owner extends Organization> = (call: ApiCall<Owner>) => str
  * The last step, and the only place where a response gets its final form: envelope, headers, and the effects of a
  * fault.
  */
-export function createFinishResponse<Owner extends Organization>(nameCall?: NameCall<Owner>): Step<Owner> {
+export function createFinishResponse<Owner extends Organization>(nameCall?: NameCall<Owner>): ApiStep<Owner> {
   return (call) => {
     const { fault, session, isBare } = call;
     const plain =

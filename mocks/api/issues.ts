@@ -1,13 +1,13 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { ErrorCode } from '../../src/generated/error-codes.js';
 import { operations } from '../../src/generated/operations.js';
-import { ApiProblem, type Issue } from '../world/store/api-problem.js';
+import { ApiProblem, type ProblemIssue } from '../world/store/api-problem.js';
 import { findByWords } from './find-by-words.js';
 import type { SchemaError } from './schemas/schema-report.js';
 
 /** The errors of a value. There may be very many: the first are listed, the rest counted. */
 export interface Issues {
-  readonly list: readonly Issue[];
+  readonly list: readonly ProblemIssue[];
   /** How many more fields are wrong. */
   readonly omitted: number;
 }
@@ -29,7 +29,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 
 /** Turns the errors by a schema into issues: one per field, with its name and what to do. */
 export function toIssues(errors: readonly SchemaError[]): Issues {
-  const list: Issue[] = [];
+  const list: ProblemIssue[] = [];
   const seen = new Set<string>();
   for (const error of errors) {
     const path = toIssuePath(error);

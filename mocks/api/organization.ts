@@ -4,12 +4,12 @@ import type { RateWindows } from './rate-limit.js';
 import type { Warning, WarningLog } from './warning-log.js';
 
 /** The scopes of an API key: `read` is GET, `write` is POST, PATCH and DELETE. */
-export type Scope = 'read' | 'write' | 'admin';
+export type KeyScope = 'read' | 'write' | 'admin';
 
 /** An API key of an organization. */
 export interface ApiKey {
   readonly key: string;
-  readonly scopes: readonly Scope[];
+  readonly scopes: readonly KeyScope[];
 }
 
 /** An organization as the API sees it: its world, its keys, and the transport's memory of its callers. */

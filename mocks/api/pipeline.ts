@@ -1,5 +1,5 @@
 import { ApiProblem } from '../world/store/api-problem.js';
-import { type ApiCall, openCall, type Step } from './api-call.js';
+import { type ApiCall, type ApiStep, openCall } from './api-call.js';
 import { authorize, createAuthenticate } from './authenticate.js';
 import { findRoute } from './find-route.js';
 import { createFinishResponse, type NameCall } from './finish-response.js';
@@ -16,11 +16,11 @@ import { validate } from './validate.js';
 export interface PipelineParts<Owner extends Organization> extends ApiOptions {
   readonly directory: KeyDirectory<Owner>;
   /** Steps between authentication and limits, such as faults. */
-  readonly afterAuthentication?: readonly Step<Owner>[];
+  readonly afterAuthentication?: readonly ApiStep<Owner>[];
   /** Steps between validation and operation. A step with a response replaces the operation. */
-  readonly beforeRunning?: readonly Step<Owner>[];
+  readonly beforeRunning?: readonly ApiStep<Owner>[];
   /** Steps that see every call before its response takes its final form. */
-  readonly beforeFinishing?: readonly Step<Owner>[];
+  readonly beforeFinishing?: readonly ApiStep<Owner>[];
   /** Names a call for `X-Request-Id`. Default: no response has that header. */
   readonly nameCall?: NameCall<Owner>;
 }
@@ -28,9 +28,9 @@ export interface PipelineParts<Owner extends Organization> extends ApiOptions {
 /** The steps of a call through the API. */
 export interface Pipeline<Owner extends Organization> {
   /** One after the other until there is a response or a problem. */
-  readonly steps: readonly Step<Owner>[];
+  readonly steps: readonly ApiStep<Owner>[];
   /** One after the other, in any case. */
-  readonly closing: readonly Step<Owner>[];
+  readonly closing: readonly ApiStep<Owner>[];
 }
 
 /** A call with its response. */

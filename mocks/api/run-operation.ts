@@ -1,5 +1,5 @@
 import { type OperationId, operations as table } from '../../src/generated/operations.js';
-import { type ApiCall, getOperation, getSession, type Step } from './api-call.js';
+import { type ApiCall, type ApiStep, getOperation, getSession } from './api-call.js';
 import { type Result, toSuccessResponse } from './envelope.js';
 import type { ApiOptions, Call } from './operation.js';
 import { operations } from './operations/index.js';
@@ -8,7 +8,7 @@ import { keepFirst } from './replay.js';
 type AnyOperation = (call: Call<OperationId>) => Result;
 
 /** The step that runs the operation, and keeps its response if the call has an idempotency key. */
-export function createRunOperation(options: ApiOptions): Step {
+export function createRunOperation(options: ApiOptions): ApiStep {
   return (call) => {
     // The input has just been checked against the spec, from which these types are generated.
     const operation = operations[getOperation(call) as keyof typeof operations] as AnyOperation;

@@ -1,6 +1,6 @@
 import type { Creator, Video } from '../../../src/generated/entities.js';
 import type { OperationId } from '../../../src/generated/operations.js';
-import type { Scope } from '../../api/organization.js';
+import type { KeyScope } from '../../api/organization.js';
 import type { Warning } from '../../api/warning-log.js';
 import type { AccrualExplanation } from '../../world/payouts/explanation.js';
 import type { Ledger } from '../../world/payouts/ledger.js';
@@ -89,7 +89,7 @@ export interface OrganizationControl {
    * A further API key of this organization. Without an argument it may read and write. Scopes that are `undefined` are
    * refused with `invalid_body`, more than 10,000 keys with `payload_too_large`.
    */
-  createKey(scopes?: readonly Scope[]): string;
+  createKey(scopes?: readonly KeyScope[]): string;
 
   /**
    * Rows, ids, random numbers, clock, limits, keys, idempotency, faults and journal as at the start. With `seed` or

@@ -9,7 +9,7 @@ import {
 } from '../../../options/mock-options.js';
 import type { Creator, Video } from '../../../src/generated/entities.js';
 import type { OperationId } from '../../../src/generated/operations.js';
-import type { Scope } from '../../api/organization.js';
+import type { KeyScope } from '../../api/organization.js';
 import type { Warning } from '../../api/warning-log.js';
 import { type AccrualExplanation, explainAccrual } from '../../world/payouts/explanation.js';
 import { computeLedger, type Ledger } from '../../world/payouts/ledger.js';
@@ -117,8 +117,9 @@ export class OrganizationController implements OrganizationControl {
   }
 
   /** `undefined` is refused, because an unset variable would make a key for reading and writing. */
-  createKey(...given: [scopes?: readonly Scope[]]): string {
-    const body: { readonly scopes?: readonly Scope[] } = given.length === 0 ? {} : { scopes: given[0] as Scope[] };
+  createKey(...given: [scopes?: readonly KeyScope[]]): string {
+    const body: { readonly scopes?: readonly KeyScope[] } =
+      given.length === 0 ? {} : { scopes: given[0] as KeyScope[] };
     const { scopes = ['read', 'write'] } = takeControl('createKey', body, keyOptions, 'keyBody');
     return this.organization.addKey(scopes).key;
   }

@@ -1,5 +1,5 @@
 import { operations } from '../../../src/generated/operations.js';
-import { type ApiCall, getOperation, type Step } from '../../api/api-call.js';
+import { type ApiCall, type ApiStep, getOperation } from '../../api/api-call.js';
 import { jsonResponse } from '../../api/envelope.js';
 import type { NameCall } from '../../api/finish-response.js';
 import { createPipeline, type Pipeline } from '../../api/pipeline.js';
@@ -10,7 +10,7 @@ import type { MockOptions } from '../state/options.js';
 import type { OrganizationRegistry } from '../state/organization-registry.js';
 import { keepPublishedPart, refuseAssumptions, refuseOurCode } from '../state/strictness.js';
 
-type MockStep = Step<MockOrganization>;
+type MockStep = ApiStep<MockOrganization>;
 
 /** The API's steps of a call, with the mock's own steps in between: faults, strictness, the count of assumptions. */
 export function createMockPipeline(registry: OrganizationRegistry, options: MockOptions): Pipeline<MockOrganization> {

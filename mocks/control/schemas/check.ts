@@ -4,7 +4,7 @@ import { SchemaCompiler } from '../../api/schemas/compile-schema.js';
 import type { JsonSchema } from '../../api/schemas/json-schema.js';
 import { findErrors, type SchemaCheck } from '../../api/schemas/schema-report.js';
 import { findSpecSchema, specSources } from '../../api/schemas/spec-schema.js';
-import type { Issue } from '../../world/store/api-problem.js';
+import type { ProblemIssue } from '../../world/store/api-problem.js';
 import { type ControlSchemaName, controlSchemas, sharedParts } from './control-schemas.js';
 import { PARTS } from './form-parts.js';
 
@@ -50,7 +50,7 @@ export function checkForm(name: ControlSchemaName, value: unknown, path = ''): v
 }
 
 /** Throws `invalid_body` with these issues, if there are any. */
-export function throwIfIssues(list: readonly Issue[]): void {
+export function throwIfIssues(list: readonly ProblemIssue[]): void {
   if (list.length > 0) throw createProblem('invalid_body', { list, omitted: 0 });
 }
 

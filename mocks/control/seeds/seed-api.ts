@@ -8,7 +8,7 @@ import { parseRequest } from '../../api/plain.js';
 import { RateWindows } from '../../api/rate-limit.js';
 import { apiRouter } from '../../api/router.js';
 import { WarningLog } from '../../api/warning-log.js';
-import type { Issue } from '../../world/store/api-problem.js';
+import type { ProblemIssue } from '../../world/store/api-problem.js';
 import type { World } from '../../world/store/world.js';
 import { throwIfIssues } from '../schemas/check.js';
 
@@ -73,6 +73,6 @@ function nameIds(message: string, names: ReadonlyMap<string, string>): string {
   return message.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => names.get(id) ?? id);
 }
 
-function issuesAt(place: string, issues: readonly Issue[]): Issue[] {
+function issuesAt(place: string, issues: readonly ProblemIssue[]): ProblemIssue[] {
   return issues.map(({ path, message }) => ({ path: path === '' ? place : `${place}.${path}`, message }));
 }

@@ -1,4 +1,4 @@
-import type { Scope } from '../../api/organization.js';
+import type { KeyScope } from '../../api/organization.js';
 import { setTimeZone } from '../../world/store/history-slots.js';
 import type { RuleProfile } from '../../world/store/rule-profile.js';
 import { UTC } from '../../world/store/time-zone.js';
@@ -23,7 +23,7 @@ export interface Start {
   /** Undefined means the seed file's value, or no caps. */
   readonly caps?: Readonly<Record<string, number | null>> | undefined;
   readonly banned: boolean;
-  readonly scopes: readonly Scope[];
+  readonly scopes: readonly KeyScope[];
   readonly rateLimits: boolean;
   /** Missing in data of an older version. */
   readonly rules?: Partial<RuleProfile>;

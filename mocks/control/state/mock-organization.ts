@@ -1,5 +1,5 @@
 import type { IdempotencyStore } from '../../api/idempotency.js';
-import type { ApiKey, Organization, Scope, Session } from '../../api/organization.js';
+import type { ApiKey, KeyScope, Organization, Session } from '../../api/organization.js';
 import type { RateWindows } from '../../api/rate-limit.js';
 import type { Warning, WarningLog } from '../../api/warning-log.js';
 import { advanceTo } from '../../world/advance.js';
@@ -125,7 +125,7 @@ export class MockOrganization implements Organization {
   }
 
   /** A new key, the same in every run. Throws `payload_too_large` beyond 10,000. */
-  addKey(scopes: readonly Scope[]): ApiKey {
+  addKey(scopes: readonly KeyScope[]): ApiKey {
     if (this.keys.size >= MOST_KEYS) {
       const message = `The organization has ${MOST_KEYS} API keys, and no more are kept. A reset takes back all but the first: mock.reset(), POST /_mock/reset.`;
       throw new ApiProblem('payload_too_large', message);

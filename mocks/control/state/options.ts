@@ -1,7 +1,7 @@
 import type { OptionTable, TableOf, Taken } from '../../../options/option-table.js';
 import { takeWithRangeError } from '../../../options/take-with-range-error.js';
 import { unknownKeyMessage } from '../../api/issues.js';
-import type { Scope } from '../../api/organization.js';
+import type { KeyScope } from '../../api/organization.js';
 import type { Warning } from '../../api/warning-log.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import type { RuleProfile } from '../../world/store/rule-profile.js';
@@ -30,7 +30,7 @@ export interface OrganizationOptions {
   /** Caps by limit key that differ from the plan's; null lifts one. */
   readonly caps?: Readonly<Record<string, number | null>>;
   /** The scopes of the first API key. Default read and write. */
-  readonly scopes?: readonly Scope[];
+  readonly scopes?: readonly KeyScope[];
   /** Every call gets 403 `banned`. Default false. */
   readonly banned?: boolean;
   /** Whether each key is limited to 60 requests a minute. Default false, because tests would run into it. */

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../../src/generated/error-codes.js';
 
 /** One error of a request: its place, and what to do. */
-export interface Issue {
+export interface ProblemIssue {
   readonly path: string;
   readonly message: string;
 }

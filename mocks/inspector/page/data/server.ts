@@ -13,7 +13,7 @@ class RefusedCall extends Error {
 export class LostResponse extends Error {}
 
 /** A change that the page asks the API for. */
-export interface Change {
+export interface SentChange {
   readonly body: object;
   /** Sent as `Idempotency-Key`. The same key gets the first response again. */
   readonly idempotencyKey?: string;
@@ -33,12 +33,12 @@ export class Server {
   }
 
   /** A change through the API itself, so it is in the journal and faults apply, as for any other call. */
-  async change<Data>(method: 'POST' | 'PATCH', path: string, change: Change): Promise<Data> {
+  async change<Data>(method: 'POST' | 'PATCH', path: string, change: SentChange): Promise<Data> {
     const envelope = await this.send(method, `/api/v1${path}`, change);
     return (envelope as { readonly data: Data }).data;
   }
 
-  private async send(method: Method, url: string, change: Change | undefined): Promise<unknown> {
+  private async send(method: Method, url: string, change: SentChange | undefined): Promise<unknown> {
     const headers: Record<string, string> = {};
     if (this.apiKey !== null) headers.authorization = `Bearer ${this.apiKey}`;
     if (change) headers['content-type'] = 'application/json';

@@ -2,14 +2,14 @@ import type { DayRange } from '../../store/calendar.js';
 import { countDays, type DayRanges } from '../../store/day-ranges.js';
 import type { PayoutAccrualRow, PayoutStructureVersionRow, PostedVideo } from '../../store/rows.js';
 import type { World } from '../../store/world.js';
-import type { AccrualRules, DueCondition, Payee } from '../rules/accrual-rules.js';
+import type { AccrualPayee, AccrualRules, DueCondition } from '../rules/accrual-rules.js';
 import type { PairIds } from '../rules/settlement.js';
 
 /** One period of one pair, at the time of its evaluation. */
 export interface PeriodCase {
   readonly world: World;
   readonly rules: AccrualRules;
-  readonly pair: PairIds & Payee;
+  readonly pair: PairIds & AccrualPayee;
   readonly version: PayoutStructureVersionRow;
   readonly period: DayRange;
   /** The days of the period that no other period has taken. */

@@ -6,13 +6,13 @@ import { bornAs } from '../../store/transition.js';
 import type { World } from '../../store/world.js';
 import { criteria } from '../criteria/criteria.js';
 import type { CriterionResult, PeriodCase } from '../criteria/criterion.js';
-import type { AccrualRules, Payee } from '../rules/accrual-rules.js';
+import type { AccrualPayee, AccrualRules } from '../rules/accrual-rules.js';
 import { formatCount, nameDays, warnPayout } from '../rules/payout-warnings.js';
 import { listVersions } from '../rules/rule-timeline.js';
 import type { PairIds } from '../rules/settlement.js';
 
 /** A pair that knows which of its days are settled. */
-export interface SettlingPair extends PairIds, Payee {
+export interface SettlingPair extends PairIds, AccrualPayee {
   /** Settles these `days` of a due period. They never count again. */
   settle(due: DuePeriod, days: DayRanges): void;
 }

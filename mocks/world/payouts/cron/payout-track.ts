@@ -5,7 +5,7 @@ import type { OrderedRows } from '../../store/ordered-rows.js';
 import type { VideoRow } from '../../store/rows.js';
 import type { World } from '../../store/world.js';
 import { criteria } from '../criteria/criteria.js';
-import type { AccrualRules, DueCondition, Payee } from '../rules/accrual-rules.js';
+import type { AccrualPayee, AccrualRules, DueCondition } from '../rules/accrual-rules.js';
 import type { RuleTimeline } from '../rules/rule-timeline.js';
 import { listAssignedDays } from '../rules/settlement.js';
 import { AssignedTime } from './assigned-time.js';
@@ -32,7 +32,7 @@ export interface PairOutlook {
  * A tick goes through tens of thousands of pairs, so a usual period needs no new object: the track itself is the due
  * period until the next one is requested.
  */
-export class PayoutTrack implements SettlingPair, Payee, DuePeriod {
+export class PayoutTrack implements SettlingPair, AccrualPayee, DuePeriod {
   /** The id of its settlement. */
   readonly id: string;
   readonly structureId: string;

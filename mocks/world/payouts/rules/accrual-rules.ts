@@ -11,7 +11,7 @@ import { type PayoutDays, utcDays } from './payout-days.js';
 import { pinnedVersion } from './rule-timeline.js';
 
 /** The creator of a period. */
-export interface Payee {
+export interface AccrualPayee {
   readonly creatorId: string;
   /** When the creator was added, ISO 8601; null for a missing creator. */
   readonly creatorSince: string | null;
@@ -45,9 +45,9 @@ export interface AccrualRules {
   /** The version that pays a period with this end (ISO 8601, as rows have it). */
   pin(versions: readonly PayoutStructureVersionRow[], periodEnd: string): PayoutStructureVersionRow | undefined;
   /** Whether the period may be evaluated now. */
-  isDue(world: World, payee: Payee, period: DayRange, condition: DueCondition): boolean;
+  isDue(world: World, payee: AccrualPayee, period: DayRange, condition: DueCondition): boolean;
   /** The creator's videos posted in the period, in any status, as they are now. */
-  videosPosted(world: World, payee: Payee, period: DayRange): readonly PostedVideo[];
+  videosPosted(world: World, payee: AccrualPayee, period: DayRange): readonly PostedVideo[];
   /** Whether a video of the period counts, given the days on which posting counts. */
   counts(video: PostedVideo, days: DayRanges): boolean;
   /** The conditions that a period of this kind waits for. */
@@ -87,13 +87,13 @@ export interface CoveredShare {
   readonly whole: number;
 }
 
-function isDue(world: World, payee: Payee, period: DayRange, condition: DueCondition): boolean {
+function isDue(world: World, payee: AccrualPayee, period: DayRange, condition: DueCondition): boolean {
   if (world.state.now < (period.end + condition.delayDays) * DAY) return false;
   return !condition.needsScrape || isScrapedSince(world, payee, dayToIso(period.end));
 }
 
 /** Whether the creator has been scraped at or after `end` (ISO 8601, as rows have it). */
-export function isScrapedSince(world: World, payee: Payee, end: string): boolean {
+export function isScrapedSince(world: World, payee: AccrualPayee, end: string): boolean {
   const { lastSweepAt } = world.state;
   // The hourly scrape includes all creators that existed before. If there was one, the creator need not be looked up.
   if (lastSweepAt !== null && lastSweepAt >= end && lastSweepAt > (payee.creatorSince ?? '~')) return true;
@@ -101,7 +101,7 @@ export function isScrapedSince(world: World, payee: Payee, end: string): boolean
   return creator !== undefined && (scrapedAt(world, creator) ?? '') >= end;
 }
 
-function videosPosted(world: World, payee: Payee, period: DayRange): readonly PostedVideo[] {
+function videosPosted(world: World, payee: AccrualPayee, period: DayRange): readonly PostedVideo[] {
   const range = { from: dayToIso(period.start), to: dayToIso(period.end) };
   const videos = world.tables.videos.within(payee.postedVideos(), range);
   // The list only contains posted videos.
