@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { join } from 'node:path';
 import { loadSkills } from '@modelcontextprotocol/server/ext/skills/node';
 import { describe, expect, it } from 'vitest';
 import { commandWithPeers } from '../../cli/mcp/restart-with-peers.js';
@@ -47,31 +47,8 @@ describe('the skills', () => {
   });
 });
 
-/** The packed pages that link to other files. */
-const pages = [...packed].filter((path) => path.endsWith('.md') || path === 'llms.txt');
-
-function findLinks(page: string): string[] {
-  const text = readFileSync(page, 'utf8')
-    .replaceAll(/^```[\s\S]*?^```/gm, '')
-    .replaceAll(/`[^`\n]*`/g, '`');
-  return [...text.matchAll(/\]\(([^)\s#]+)/g)]
-    .map(([, target = '']) => target)
-    .filter((target) => !/^[a-z]+:/.test(target))
-    .map((target) => normalize(join(dirname(page), target)));
-}
-
-describe('the links of the pages in the package', () => {
-  it('lead to files that the package brings', () => {
-    expect(pages.length).toBeGreaterThan(40);
-    const broken = pages.flatMap((page) =>
-      findLinks(page)
-        .filter((path) => !packed.has(path))
-        .map((path) => `${page} → ${path}`),
-    );
-    expect(broken).toEqual([]);
-  });
-
-  it('include the skills, the MCP server and the control of the mock', () => {
+describe('llms.txt', () => {
+  it('names the skills, the MCP server and the control of the mock', () => {
     const llms = readFileSync('llms.txt', 'utf8');
     for (const name of skills) expect(llms).toContain(`skills/${name}/SKILL.md`);
     expect(llms).toContain('server.json');

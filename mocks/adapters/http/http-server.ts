@@ -29,13 +29,14 @@ export interface HttpParts {
   readonly handle: Handle;
   /** A page or a file that the core does not serve, for example the inspector. */
   readonly page?: (url: string) => PlainResponse | undefined;
-  /** How long a client may take, in milliseconds, to send its headers and its whole request. Default 10 s and 30 s. */
+  /** How long a client may take, in milliseconds, to send its headers and its whole request. Default 10 s and 5 minutes. */
   readonly patience?: { readonly headers: number; readonly request: number };
 }
 
 /** A client must not reuse a socket that the server is just closing as idle. */
 const KEEP_ALIVE_MS = 75_000;
-const PATIENCE = { headers: 10_000, request: 30_000 };
+/** As in Node. A snapshot of two million videos takes one to three minutes to arrive. */
+const PATIENCE = { headers: 10_000, request: 300_000 };
 const API_URL = `${BASE_PATH}/`;
 /** How much of a too large body is still read, and for how long. Its sender then sees the response. */
 const MAX_DRAINED = 256 * 1024 * 1024;
