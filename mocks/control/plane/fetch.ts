@@ -31,7 +31,7 @@ export function createFetch(parts: FetchParts): typeof globalThis.fetch {
     let body = plain?.body ?? '';
     if (request?.body) body = await request.text();
     // A write that is aborted right after the call must not change anything.
-    else if (body !== '') await undefined;
+    else if (body !== '') await Promise.resolve();
     signal?.throwIfAborted();
     const loading = loadForRequest(url);
     if (loading) await loading;
