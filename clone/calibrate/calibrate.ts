@@ -91,7 +91,7 @@ export async function calibrate(goat: TrackagoatClient, given: CalibrateOptions 
     yield* listClues(verified, history);
   };
   const remaining = findRemaining(candidates, listAll);
-  // In UTC the days of the organization are the same, so both answers have the same result.
+  // In UTC the days of the organization are the same, so both choices have the same result.
   if ((timezone ?? UTC) === UTC) copyToOrganization(remaining);
   const profile = pickProfile(remaining);
   return {

@@ -105,7 +105,7 @@ function markLikely(
 ): void {
   const all = listCombinations(clue.options);
   const marked = all.filter((choices) => clue.explain(verified.under(choices)) !== null);
-  // A clue that no answer explains supports no answer.
+  // A clue that no combination explains supports no combination.
   if (marked.length === all.length || marked.length === 0) return;
   const set = likely.get(clue.kind) ?? new ProfileSet(PAY_SPACE);
   likely.set(clue.kind, set);

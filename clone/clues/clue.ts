@@ -2,8 +2,8 @@ import type { RuleOption } from '../../mocks/world/store/rule-profile.js';
 import type { VerifiedWorld } from '../cases/verified-world.js';
 
 /**
- * The basis of a clue. `certain`: only rows. The other kinds are only likely: they rule out an answer only if another
- * answer explains all clues of their kind.
+ * The basis of a clue. `certain`: only rows. The other kinds are only likely: they rule out a choice only if another
+ * choice explains all clues of their kind.
  */
 export type ClueKind =
   | 'certain'
@@ -26,7 +26,7 @@ export const CLUES_NEEDED: Readonly<Record<Exclude<ClueKind, 'certain' | 'absent
   found_with_nothing: 2,
 };
 
-/** Something in the ledger that some answers to `options` cannot explain. */
+/** Something in the ledger that some choices for `options` cannot explain. */
 export interface Clue {
   /** The choices that it depends on, besides those of the days. */
   readonly options: readonly RuleOption[];
@@ -46,7 +46,7 @@ export interface Contradiction {
   readonly message: string;
   /**
    * False if it depends on videos that are no longer shown or on the daily history. It then counts only if another
-   * answer explains these.
+   * choice explains these.
    */
   readonly isCertain: boolean;
 }

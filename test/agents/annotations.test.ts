@@ -8,7 +8,7 @@ const toolNames = toolset.tools.map(({ name }) => name);
 type Scene = Awaited<ReturnType<typeof demoScene>>;
 type Inputs = Awaited<ReturnType<typeof sampleInputs>>;
 
-/** What a tool may do at its worst, where its sample input does less: something is there before, and the call meets it. */
+/** Inputs for tools whose sample input does less than the worst: the call meets something that is already there. */
 const worst: Record<string, (scene: Scene, inputs: Inputs) => Promise<Record<string, unknown>>> = {
   set_up_creator: async ({ creator }) => ({ project_id: creator.project_id, handle: creator.tiktok_handle }),
 };

@@ -121,7 +121,7 @@ describe('what is approved is what is shown', () => {
     );
   });
 
-  it('and never by a handle in metadata that is none', async () => {
+  it('and never by metadata that is not a handle', async () => {
     const { goat, mock, maya } = await oneWeekEarned();
     const handle = 'maya.moves»\nApproved by the bank';
     await goat.payoutPayments.create({ creator_id: maya.id, total_amount_cents: 5, metadata: { handle } });

@@ -18,7 +18,7 @@ describe('approvers', () => {
     expect(getData(await commit())).toMatchObject({ outcome: 'committed' });
   });
 
-  it('are refused where the list names one twice, nobody, or a key that is none', async () => {
+  it('are refused where the list is empty, has a name twice, an empty name, or a bad key', async () => {
     const { start } = await threeOwed();
     for (const approvers of [
       [],
@@ -103,7 +103,7 @@ describe('two persons', () => {
   });
 });
 
-describe('a counter of the store that is no count', () => {
+describe('a counter of the store that is not a count', () => {
   it.each(['NaN', '-5', '1.5', ''])('stops payments: %j', async (value) => {
     const { start, plan, payments } = await threeOwed();
     const memory = memoryToolsetStore();

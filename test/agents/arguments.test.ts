@@ -32,7 +32,7 @@ describe('a parameter that is written wrong', () => {
           if (wrong.length < 3 || keys.includes(wrong)) continue;
           const error = getError(await toolset.call(name, { [wrong]: 1 }));
           const words = `input: there is no «${wrong}»; the nearest is ${key}.`;
-          // A wrong key is told before what is missing beside it.
+          // The error names a wrong key before it names missing keys.
           expect([name, error?.message]).toEqual([name, words]);
         }
       }

@@ -154,7 +154,7 @@ describe('the log of changes', () => {
     expect(await refusal('plan_undo_payment', input)).toMatchObject({ code: 'audit_failed' });
   });
 
-  it('tells of a change that was approved and refused, because something was changed in between', async () => {
+  it('has a change that was approved and then refused, because something was changed in between', async () => {
     const { ask, refusedCommit, lines, goat, ids } = await startAudited();
     const [accrual] = await goat.payoutAccruals.list({ creator_id: ids.ann }).toArray();
     const input = { accrual_ids: [accrual?.id], status: 'voided', reason: 'x' };

@@ -69,7 +69,7 @@ describe('a log that was tampered with', () => {
         const short = toText(lines.slice(0, left));
         expect((await verifyAuditLog(short)).ok).toBe(true);
         expect(await verifyAuditLog(short, { anchor: head })).toMatchObject({ ok: false, line: left + 1 });
-        // Who writes all lines anew can make a whole log; the anchor is not in it.
+        // Someone who rewrites every line can make a complete log. The anchor is not in it.
         const { text: anew } = await logWith(told.map(({ kind }) => ({ kind, data: { forged: true } })));
         expect((await verifyAuditLog(anew)).ok).toBe(true);
         expect((await verifyAuditLog(anew, { anchor: head })).ok).toBe(false);
@@ -115,7 +115,7 @@ describe('the log of a payment', () => {
     const [payment] = await goat.payoutPayments.list({ creator_id: maya.id }).toArray();
     const trace = tracePayment(lines, payment?.id ?? '');
     const plan = trace?.plan.data.plan as { handle: string; accruals: { id: string; amountCents: number }[] };
-    // What the service has, out of the log alone.
+    // The log alone gives the data that the service has.
     expect({
       creator_id: (trace?.attempts[0]?.data.body as { creator_id: string } | undefined)?.creator_id,
       total: plan.accruals.reduce((sum, { amountCents }) => sum + amountCents, 0),

@@ -65,7 +65,7 @@ describe.each(ways)('a store that %s', (_, fail) => {
     isBroken = true;
     const result = await toolset.call('commit_plan', { plan_id });
     if (method === 'set') {
-      // What is set is set after the payment: it must not hide the receipt.
+      // The toolset writes this after the payment. A failure must not hide the receipt.
       expect(getData(result)).toMatchObject({ outcome: 'committed', paid_cents: 25_000 });
       expect(await paid(maya.id)).toHaveLength(1);
     } else {

@@ -89,7 +89,7 @@ describe('a batch', () => {
     const first = getData(await commit());
     expect(first).toMatchObject({ outcome: 'unknown', counts: { unknown: 4, not_started: 2 }, paid_cents: 0 });
     expect((first.payments as string[])[0]).toContain('under_way');
-    // What may still be paid is counted, what was not begun is not.
+    // Payments that may still be made are counted. Payments that were not begun are not.
     expect((await hurried.limitsLeft()).left.paymentsPerHour?.left).toBe(96);
     slow = 0;
     expect(await commit()).toMatchObject({
@@ -203,7 +203,7 @@ describe('less than the debt', () => {
     expect(earned.data).toEqual([]);
   });
 
-  it('named as an amount alone settles nothing, and the plan and the person are told that the debt stays whole', async () => {
+  it('named as an amount alone settles nothing, and the plan and the request say that the debt stays whole', async () => {
     const { goat, toolset, input } = await scene();
     const half = { reference: 'half', creator: input.creator, total_cents: 100 };
     const plan = getData(await toolset.call('plan_payment', half));

@@ -39,7 +39,7 @@ interface Ids {
   readonly accrual: string;
 }
 
-/** What a tool says, without the id that was asked for and what the call took. */
+/** The result of a tool as text, without the id in its input, the waiting time and the count of requests. */
 async function ask(toolset: Toolset, tool: string, input: object): Promise<string> {
   const result = await toolset.call(tool, input);
   const text = JSON.stringify(result, (key, value) => (key === 'waited_ms' || key === 'requests' ? 0 : value));

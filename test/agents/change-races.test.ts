@@ -124,7 +124,7 @@ describe('a change that somebody else makes while the person is asked', () => {
 });
 
 describe('a change of what cannot be read', () => {
-  it('is no refusal of a plan: what the service does not say is not taken for gone', async () => {
+  it('does not refuse the plan as changed: data that cannot be read is not taken for gone', async () => {
     for (const [tool, input, path] of [
       ['plan_change', { creator: '@ben', tracking_mode: 'selective' }, '/creators/'],
       ['plan_change', { creator: '@ben', decision: 'included' }, '/videos/'],
@@ -202,7 +202,7 @@ describe('an undone payment that went to nobody', () => {
 });
 
 describe('what was changed here', () => {
-  it('is told of what makes the pay, and not of notes and undone payments', async () => {
+  it('lists what makes the pay, and not notes and undone payments', async () => {
     const { goat, ids, ask, commit, toolset } = await startConversation();
     const paid = await goat.payoutPayments.create({ creator_id: ids.ann, total_amount_cents: 7 });
     await commit(await ask('plan_undo_payment', { payment_id: paid.id, reason: 'x' }));

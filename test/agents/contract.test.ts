@@ -27,7 +27,7 @@ const adapters: Record<string, (toolset: Toolset) => Promise<Send>> = {
     return async (name, input) => {
       const tool = tools.find((one) => one.type === 'function' && one.function.name === name);
       const parameters = tool?.type === 'function' ? tool.function.parameters : undefined;
-      // What strict mode makes a model send: every parameter, null where it has nothing to say.
+      // In strict mode a model sends every parameter, and null for those that it leaves out.
       const args = { ...nulls(parameters), ...input };
       const call: OpenAI.Chat.ChatCompletionMessageToolCall = {
         id: 'call_1',
@@ -62,7 +62,7 @@ const adapters: Record<string, (toolset: Toolset) => Promise<Send>> = {
     const [ours, theirs] = InMemoryTransport.createLinkedPair();
     const server = await createMcpServer(toolset, { sdk: '@modelcontextprotocol/sdk' });
     await Promise.all([server.connect(theirs), client.connect(ours)]);
-    // After listing, the client holds structured content against the output schemas.
+    // After listing, the client checks structured content by the output schemas.
     await client.listTools();
     const { ElicitRequestSchema } = await import('@modelcontextprotocol/sdk/types.js');
     client.setRequestHandler(ElicitRequestSchema, () => ({ action: 'accept', content: { approve: true } }));

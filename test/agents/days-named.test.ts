@@ -37,14 +37,14 @@ const more: readonly (readonly [string, Record<string, unknown>])[] = [
   ['plan_change', { creator: handle, decision: 'excluded' }],
 ];
 
-/** A day that is no part of an instant, which says `Z` itself. */
+/** A day alone. An instant ends with `Z`, so it needs no other time zone. */
 const DAY = /\b\d{4}-\d{2}-\d{2}\b(?!T)/;
 
 describe('an answer that names days', () => {
   const calls = [...Object.entries(inputs), ...more].filter(([tool]) => tool !== 'read_context');
   it.each(calls)('says whose days they are: %s %j', async (tool, input) => {
     const result = await toolset.call(tool, input);
-    // What is planned or set up twice is refused: then there is no answer.
+    // The toolset refuses the same plan or setup a second time. Then the result has no data.
     if (!result.ok && result.error.code === 'nothing_to_change') return;
     const { days, ...data } = getData(result);
     const text = JSON.stringify(data);

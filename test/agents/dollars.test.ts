@@ -10,7 +10,7 @@ function inDollars(cents: number): string {
   return `${cents < 0 ? '-' : ''}USD ${whole}.${String(Math.abs(cents) % 100).padStart(2, '0')}`;
 }
 
-/** What is wrong with the amounts of an answer: fields of cents that do not have their dollars beside them. */
+/** The fields of cents in a result that do not have their dollars beside them. */
 function findBareCents(value: unknown, path = 'answer'): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const object = value as Record<string, unknown>;

@@ -12,7 +12,7 @@ const NOW = Date.parse('2026-01-20T09:00:00Z');
 const DAY = 86_400_000;
 const at = (ms: number): string => new Date(ms).toISOString();
 
-/** What is said of earlier payments to Ann, of 50 dollars unless a test says otherwise. */
+/** The warnings about earlier payments to Ann. The payment is 50 dollars unless a test says otherwise. */
 async function warn(plan: object, payment: object): Promise<readonly string[]> {
   const part = {
     kind: 'payment',
@@ -40,7 +40,7 @@ async function warn(plan: object, payment: object): Promise<readonly string[]> {
 describe('an earlier payment of nearly the same amount', () => {
   const told = [expect.stringMatching(/^@ann got (nearly )?the same amount/)];
 
-  it('is told of within seven days, and not of a payment of nothing', async () => {
+  it('gives a warning within seven days, and a payment of nothing gives none', async () => {
     expect(await warn({}, {})).toEqual(told);
     expect(await warn({}, { paid_at: at(NOW - 7 * DAY) })).toEqual(told);
     expect(await warn({}, { paid_at: at(NOW - 7 * DAY - 1) })).toEqual([]);
@@ -51,7 +51,7 @@ describe('an earlier payment of nearly the same amount', () => {
     expect(await warn({}, { total_amount_cents: 5_101 })).toEqual([]);
   });
 
-  it('is told of within six days where both settle accruals: a week is paid every week', async () => {
+  it('gives a warning within six days where both settle accruals: a week is paid every week', async () => {
     const settlement = { kind: 'settlement', accruals: [{ id: 'a' }], earlierPaymentIds: [] };
     const lines = { payout_payment_lines: [{ accrual_id: 'b' }] };
     expect(await warn(settlement, { ...lines, paid_at: at(NOW - 6 * DAY + 1) })).toEqual(told);
@@ -59,7 +59,7 @@ describe('an earlier payment of nearly the same amount', () => {
     expect(await warn(settlement, { paid_at: at(NOW - 7 * DAY) })).toEqual(told);
   });
 
-  it('is told of once, and not of what went to nobody', async () => {
+  it('gives one warning, and a payment to nobody gives none', async () => {
     expect(await warn({ warnings: [{ paymentId: 'paid' }] }, {})).toEqual([]);
     expect(await warn({ creatorId: null, handle: null }, { creator_id: null })).toEqual([]);
   });

@@ -21,7 +21,7 @@ describe('a refusal without a code', () => {
     expect(result).toMatchObject({ ok: false, error: { code: `http_${status}`, retry } });
   });
 
-  it('tells of a video that is excluded already by its 404 alone', async () => {
+  it('says by its 404 alone that a video is excluded already', async () => {
     const { goat } = await startPair((response) => {
       response.writeHead(404, { 'content-type': 'application/json' });
       response.end(JSON.stringify({ data: null, error: 'There is no such video.', meta: null }));

@@ -49,7 +49,7 @@ async function sixtyAMinute(answerMs = 200) {
   const planId = String(getData(await time.run(toolset.call('plan_settle_all', { method: 'Venmo' }))).plan_id);
   isPlanned = true;
   const planned = mock.requests.total;
-  /** What was sent since the plan was made, as operations. */
+  /** The operations of the requests since the plan was made. */
   const sent = (): string[] =>
     mock.requests
       .find()
@@ -109,7 +109,8 @@ describe('forty creators at 60 requests a minute', () => {
     const operations = sent();
     expectPaidOnce(await paid());
     expect(operations.filter((operation) => operation === 'createPayoutPayment')).toHaveLength(40);
-    // The ledger once; the method and the creators once a call; each payment read back once, for whether it stayed as planned.
+    // One read of the ledger. In each call one read of the method and of the creators. One read of each payment, to
+    // compare it with its plan.
     expect(operations.filter((operation) => operation === 'listPayoutAccruals')).toHaveLength(1);
     expect(operations.filter((operation) => operation === 'getPayoutMethod')).toHaveLength(2);
     expect(operations.filter((operation) => operation === 'listCreators')).toHaveLength(2);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createToolset, toJsonSchema } from '../../src/agents/index.js';
 import { stage } from '../workflows/stage.js';
 
-/** What the Gemini API refuses in the schema of a function: other formats of text than these, and references. */
+/** The Gemini API takes only these formats of text in the schema of a function, and no references. */
 const TEXT_FORMATS = ['enum', 'date-time'];
 const REFUSED = ['$ref', '$defs', 'patternProperties', 'if', 'not', 'const', 'oneOf', 'allOf'];
 

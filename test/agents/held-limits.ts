@@ -132,7 +132,7 @@ export const AUDIT: readonly HeldSentence[] = [
     'It writes a change that takes',
     'agents/audit-changes: has plan, approval, attempt, read-back and receipt',
     'agents/audit-changes: says that nothing came of it when nobody approved',
-    'agents/audit-changes: tells of a change that was approved and refused',
+    'agents/audit-changes: has a change that was approved and then refused',
   ),
   held('Each line contains the SHA-256', 'agents/audit: is found out, whatever line was changed'),
   held(

@@ -2,7 +2,7 @@ import { type HeldSentence, held } from './held-sentences.js';
 
 /** "What a model cannot talk its way around" of docs/agents.md. */
 export const SAFETY: readonly HeldSentence[] = [
-  held('**It only reads', 'agents/toolset: is read-only unless told otherwise'),
+  held('**It only reads', 'agents/toolset: is read-only unless an option allows more'),
   held('`allow:', 'agents/toolset: grows by effects and tools that are named'),
   held('With a key without the scope', 'agents/toolset: leaves out what a key without the write scope'),
   held('**A payment needs a person.**', 'agents/payment-contract: a payment about which nobody answers is not made'),
@@ -22,7 +22,7 @@ export const SAFETY: readonly HeldSentence[] = [
     'agents/payments: pays what was approved: a plan of another amount, method or payee',
     'agents/approvals: not for the same amount by another method',
     'agents/approvals: not for a debt under a reference',
-    'agents/one-digest: of a dollar under a call id is none of another plan',
+    'agents/one-digest: of a dollar under a call id does not approve another plan',
     'workflows/plan-integrity: is refused before anything is sent, whatever was altered in a settlement',
     'workflows/plan-integrity: is refused whatever was altered in a payment',
   ),
@@ -79,7 +79,7 @@ export const SAFETY: readonly HeldSentence[] = [
     'agents/settlement-text: says that a rule was changed within the period',
     'agents/settlement-text: says which days an assignment began and ended',
     'agents/settlement-text: says what goals were, are, and became',
-    'agents/settlement-text: is told by the audit log where the store has forgotten it',
+    'agents/settlement-text: is read from the audit log where the store has forgotten it',
   ),
   held('It says that further changes', 'agents/settlement-text: says what goals were, are, and became'),
   held(

@@ -1,6 +1,6 @@
 /**
- * A sentence of a page, by how it begins, and the tests that would fail if it were false: `file: how the name of the test begins`,
- * below `test/`. What tells of no behavior has none; then `why` says what it is.
+ * The beginning of a sentence of a page, and the tests that would fail if the sentence were false. A test is
+ * `file: beginning of its name`, below `test/`. A sentence that describes no behavior has no tests, but `why`.
  */
 export interface HeldSentence {
   readonly begins: string;
@@ -10,5 +10,5 @@ export interface HeldSentence {
 
 /** A sentence that tests hold. */
 export const held = (begins: string, ...tests: string[]): HeldSentence => ({ begins, tests });
-/** A sentence that tells of no behavior, and what it is. */
+/** A sentence that describes no behavior, and what it is. */
 export const told = (begins: string, why: string): HeldSentence => ({ begins, tests: [], why });

@@ -20,8 +20,8 @@ import { secret, threeOwed } from './three-owed.js';
 import { getData, getError } from './tool-result.js';
 
 /*
- * A service, a store or a host that does what none of them should. What must hold: nothing is paid or changed on the strength
- * of it, the call ends in an error and never in a guess, and what may have happened is not said not to have.
+ * A service, a store or a host that does what none of them should. Three rules apply. The toolset pays and changes nothing
+ * because of it. The call ends in an error and never in a guess. The toolset never denies a payment that may have happened.
  */
 
 type Row = Readonly<Record<string, unknown>>;

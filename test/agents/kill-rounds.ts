@@ -9,22 +9,22 @@ import { fileToolsetStore } from '../../src/agents/stores.js';
 import { createClient } from '../../src/index.js';
 import { stage } from '../workflows/stage.js';
 
-/** What a round came to. */
+/** The result of a round. */
 export interface KillRound {
   readonly kills: number;
   /** Cents of all live payments, the smallest first. */
   readonly paid: readonly number[];
   readonly balanced: boolean;
-  /** What is wrong with the audit log that was written beside; null when every line is whole and each payment was told before. */
+  /** The fault of the audit log of the round; null if every line is whole and no payment is missing. */
   readonly audit: string | null;
-  /** What the limits have counted, as cents and payments. */
+  /** The counts of the limits, as cents and payments. */
   readonly counted: readonly [cents: number, payments: number];
 }
 
 /** The time by which the limits count: a round that crosses an hour or a day would find their counts begun anew. */
 const ROUND_TIME = '2026-01-12T12:00:00Z';
 
-/** What the creators of a round are owed: 100 to 1,200 cents. */
+/** The debts to the creators of a round: 100 to 1,200 cents. */
 export const OWED = Array.from({ length: 12 }, (_, index) => 100 * (index + 1));
 
 /**
@@ -83,7 +83,7 @@ export async function runKillRound(random: () => number): Promise<KillRound> {
 async function findAuditFault(path: string, paymentIds: readonly string[]): Promise<string | null> {
   const verdict = await verifyAuditLog(await readFile(path, 'utf8'));
   if (!verdict.ok) return `line ${verdict.line}: ${verdict.why}`;
-  // An attempt stands in the log before it is sent: no payment is without one.
+  // The log has an attempt before the attempt is sent, so every payment has one.
   const attempted = new Set(verdict.lines.flatMap(({ kind, data }) => (kind === 'attempt' ? [data.plan_id] : [])));
   const told = new Set(verdict.lines.flatMap(({ kind, data }) => (kind === 'receipt' ? [data.payment_id] : [])));
   if (attempted.size < paymentIds.length) return `${attempted.size} attempts of ${paymentIds.length} payments`;

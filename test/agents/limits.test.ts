@@ -89,7 +89,7 @@ describe('a limit that adds up', () => {
     expect(results.filter(({ ok }) => !ok).map((result) => getError(result)?.code)).toEqual(['spending_limit']);
     const paid = (await payments()).reduce((sum, { total_amount_cents: cents }) => sum + cents, 0);
     const { left } = await (toolsets[0] as Toolset).limitsLeft();
-    // What was refused by the day was given back to the week and the hour.
+    // The week and the hour got back the amounts that the limit of the day refused.
     expect(left).toMatchObject({
       perDayCents: { left: 450 - paid },
       perWeekCents: { left: 1_000 - paid },
@@ -139,7 +139,7 @@ describe('in a bound toolset a limit tells nothing of what others were paid', ()
       limits: { perDayCents: 350 },
       left: { perDayCents: { limit: 350, left: null, resetsAt: '2026-01-13T00:00:00.000Z' } },
     });
-    // What is no secret is refused at once.
+    // A limit that is not secret refuses at once.
     const small = (await start({ perPaymentCents: 100 }, { store })).bind({ creatorIds: [creators.cyd ?? ''] });
     const { plan_id } = getData(await small.call('plan_payment', { reference: 'x', total_cents: 101 }));
     expect(getError(await small.call('commit_plan', { plan_id }))?.message).toContain('limit of 100 a payment');

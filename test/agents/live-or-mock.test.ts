@@ -24,7 +24,7 @@ async function bothWays() {
 const settle = { creator: '@maya.moves', method: 'Venmo' };
 
 describe('live or mock', () => {
-  it('is the first line of what a person approves, and what a model is told of the tools', async () => {
+  it('is the first line of what a person approves, and is in the instructions for the model', async () => {
     const { tools } = await bothWays();
     const lines: Record<string, string> = {
       mock: 'Mock: nothing real is paid or changed (mock in this process).',
@@ -65,7 +65,7 @@ describe('live or mock', () => {
     }
   });
 
-  it('is told of a payment that was left open: it is not finished elsewhere', async () => {
+  it('is kept with a payment that was left open: it is not finished elsewhere', async () => {
     const { tools, store, goat, maya, paid, mock } = await bothWays();
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_before', times: 50 });
     const { plan_id } = getData(

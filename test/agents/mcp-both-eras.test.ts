@@ -56,7 +56,7 @@ describe.each(eras)('one HTTP address, to a client of %s', (era) => {
     const { plan_id } = await callTool(client, 'plan_settle_all', { method: 'Venmo' });
     const heard: unknown[] = [];
     const onprogress = ({ progress, total }: { progress: number; total?: number | undefined }) => {
-      // The client of 2026-07-28 tells of its own rounds as well, without a total.
+      // The client of 2026-07-28 also reports its own rounds, without a total.
       if (total !== undefined) heard.push([progress, total]);
     };
     await client.callTool({ name: 'commit_plan', arguments: { plan_id } }, { onprogress });

@@ -153,7 +153,7 @@ describe('the door', () => {
 });
 
 describe('options of the servers', () => {
-  it('refuse what they do not know, and numbers that are none, by name', async () => {
+  it('refuse unknown names and values, and bad numbers, and name the option', async () => {
     const { toolset } = await serve();
     const make = {
       createMcpServer: (options: object) => createMcpServer(toolset, options),

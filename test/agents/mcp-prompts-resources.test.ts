@@ -75,7 +75,7 @@ describe.each(Object.entries(eras))('the prompts, in %s', (_, connect) => {
       const named = all.filter((name) => words.has(name));
       expect(named.length).toBeGreaterThan(0);
       expect(named.filter((name) => !offered.includes(name))).toEqual([]);
-      // Whatever else looks like a tool would send a model astray.
+      // Any other word that looks like a tool would mislead a model.
       expect([...words].filter((word) => !all.includes(word) && !['plan_id'].includes(word))).toEqual([]);
     }
   });
@@ -149,7 +149,7 @@ describe.each(Object.entries(eras))('the resources, in %s', (era, connect) => {
     expect(titles.flat().slice(2).sort()).toEqual(notes.sort());
   });
 
-  it('have no page behind a cursor that is none', async () => {
+  it('have no page behind a bad cursor', async () => {
     const ask = await connect(await createToolset(stage().goat));
     await expect(ask('resources/list', { cursor: 'gibberish' })).rejects.toMatchObject({
       code: -32_602,

@@ -140,7 +140,7 @@ describe('trackagoat mcp --mock, in the protocol that the client opens', () => {
 });
 
 describe('trackagoat mcp --mock, opened with a revision that it does not know', () => {
-  /** What it answers one message on stdin. */
+  /** Its response to one message on stdin. */
   const answer = (method: string, params: object) => {
     const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', 'cli/main.ts', 'mcp', '--mock'], {
       input: `${JSON.stringify({ jsonrpc: '2.0', id: 1, method, params })}\n`,

@@ -102,7 +102,7 @@ describe('an answer signed with another secret', () => {
     expect(await payments()).toBe(0);
   });
 
-  it('and an approval token is no answer, although one secret makes both', async () => {
+  it('and an approval token is not an answer, although one secret makes both', async () => {
     const store = memoryToolsetStore();
     const { one, planId, payments } = await twoProcesses(() => store);
     const token = await one.toolset.approve(await one.toolset.approvalRequest(planId));
@@ -115,7 +115,7 @@ describe('an answer signed with another secret', () => {
 });
 
 describe('a person who answers later', () => {
-  it('is waited for: nothing is paid, and the model is told so', async () => {
+  it('is waited for: nothing is paid, and the error says so', async () => {
     const { goat, maya, paid } = await oneWeekEarned();
     let answer: ApprovalAnswer = 'later';
     const asked: string[] = [];

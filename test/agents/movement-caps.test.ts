@@ -121,7 +121,7 @@ describe('what is said to have moved', () => {
     expect(text).toContain(`whether the rule or the days of structure ${structures.ann} moved is unknown`);
   });
 
-  it('is no goal of who is paid by views alone: of videos alone it is said to be unknown', async () => {
+  it('is never a goal of a creator who is paid by views alone: only the videos are said to be unknown', async () => {
     const desk = await startConversation();
     const { goat, mock, creator, structure } = desk;
     const { id } = await creator('eve', await structure(150, { criteria_type: 'cpm' }));

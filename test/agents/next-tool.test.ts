@@ -17,7 +17,7 @@ const toolsets: Readonly<Record<string, Toolset>> = {
 
 const NOWHERE = '00000000-0000-4000-8000-00000000dead';
 const names = new Set(toolset.tools.map(({ name }) => name));
-/** Parameters whose names are no words of English: what a sentence means by them is the parameter. */
+/** Parameters with names that are not English words. A sentence with such a name means the parameter. */
 const parameters = new Set(
   toolset.tools.flatMap(({ input }) => Object.keys(input.shape)).filter((name) => name.includes('_')),
 );
@@ -36,7 +36,7 @@ function attempts(name: string, shape: Readonly<Record<string, unknown>>): Recor
   ];
 }
 
-/** What an answer says in sentences: not the data, which names what it likes. */
+/** The sentences of a result, without its data. The data may contain any name. */
 function sentences(result: Awaited<ReturnType<Toolset['call']>>): { next: string | undefined; text: string } {
   if (!result.ok) return { next: result.error.next_tool, text: result.error.message };
   const { next = '', truncated, left_out = [] } = result.data as Record<string, unknown>;

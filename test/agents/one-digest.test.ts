@@ -39,7 +39,7 @@ function aiSdkCalls(toolset: Toolset) {
     readonly needsApproval: (args: object, call: object) => Promise<boolean>;
     readonly execute: (args: object, call: object) => Promise<{ readonly error?: { readonly code: string } }>;
   };
-  /** What a conversation has of a call that was asked about and answered. */
+  /** The messages of a call that needed an approval and got an answer. */
   const asked = (planId: string, toolCallId: string, { approvalId = `of ${toolCallId}`, approved = true } = {}) => [
     {
       role: 'assistant',
@@ -58,7 +58,7 @@ function aiSdkCalls(toolset: Toolset) {
 }
 
 describe('an approval of the AI SDK', () => {
-  it('of a dollar under a call id is none of another plan under the same id, whatever a policy of version 7 says', async () => {
+  it('of a dollar under a call id does not approve another plan under the same id, whatever a policy of version 7 says', async () => {
     const { toolset, debt, bonus, payments } = await twoPlans();
     const call = (planId: string) =>
       scriptedModel([() => ({ tool: 'commit_plan', input: { plan_id: planId }, id: 'call_0' })] as never);

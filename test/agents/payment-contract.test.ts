@@ -31,7 +31,7 @@ const hosts: Readonly<Record<string, Host>> = {
   'MCP 2026-07-28': mcpStatelessHost,
 };
 
-/** Maya is owed 250 dollars, and a plan pays them. `fetch` stands between a client of this process and the mock. */
+/** Maya is owed 250 dollars, and a plan pays them. `fetch` is between a client of this process and the mock. */
 async function planned(host: Host) {
   const scene = await oneWeekEarned();
   const { mock, maya, paid } = scene;

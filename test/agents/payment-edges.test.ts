@@ -35,7 +35,7 @@ describe('what a store holds under the id of a plan', () => {
   });
 });
 
-describe('what is no yes', () => {
+describe('what is not a yes', () => {
   it.each([
     null,
     undefined,
@@ -54,7 +54,7 @@ describe('what is no yes', () => {
     expect(await payments()).toEqual([]);
   });
 
-  it('is no answer yet when a channel says later: nothing is remembered as a no', async () => {
+  it('waits when a channel says later: nothing is remembered as a no', async () => {
     const { start, plan, payments } = await threeOwed();
     let answer: unknown = 'later';
     const toolset = await start({}, { approve: async () => loose(answer) });
@@ -77,7 +77,7 @@ describe('what is no yes', () => {
     expect((await toolset.call('commit_plan', { plan_id, approval_token: token })).ok).toBe(true);
   });
 
-  it('is an approval of what is no request', async () => {
+  it('is an approval of something that is not a request', async () => {
     const approvals = new Approvals({ store: memoryToolsetStore(), secret, now: () => 0 });
     for (const shown of [null, undefined, 'settle-1', 7, {}, { planId: 7 }]) {
       await expect(approvals.approve(loose(shown))).rejects.toThrow('approve takes the request that was shown');

@@ -149,7 +149,7 @@ describe('an approval', () => {
 });
 
 describe('a commit', () => {
-  it('has no bound of requests, for it must come to its receipts', async () => {
+  it('has no bound of requests, because it must come to its receipts', async () => {
     const { start } = await threeOwed();
     const store = memoryToolsetStore();
     const { plan_id } = getData(await (await start({}, { store })).call('plan_settle_all', { method: 'Venmo' }));

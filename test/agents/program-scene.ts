@@ -14,7 +14,7 @@ export function runner(toolset: Toolset) {
   const call = (code: string) => toolset.call('run_program', { code, purpose: 'a test' });
   return {
     call,
-    /** What a program returns; throws what went wrong. */
+    /** The value that a program returns. Throws if the program fails. */
     run: async (code: string): Promise<unknown> => getData(await call(code)).result,
     /** The code of its error, and the sentence. */
     fail: async (code: string): Promise<string> => {

@@ -32,7 +32,7 @@ async function give(code: string, answers?: Answers): Promise<unknown> {
   return (JSON.parse(outcome.output) as { readonly result: unknown }).result;
 }
 
-// Whatever a program does, this realm is as it was.
+// No program changes this realm.
 const before = Object.getOwnPropertyNames(Object.prototype).sort();
 const globals = Object.getOwnPropertyNames(globalThis).sort();
 afterEach(() => {
@@ -64,7 +64,7 @@ describe('a program finds nothing of the host', () => {
       const found = await give(`const root = ${root} ?? globalThis; return ${listTypes('root')};`).catch(
         (error: Error) => error.message,
       );
-      // What is strict has no this; SharedArrayBuffer and performance are the language's own here, and lead nowhere.
+      // Strict code has no `this`. SharedArrayBuffer and performance belong to the language here, and lead nowhere.
       expect([
         root,
         (found as string[]).filter((name) => !['SharedArrayBuffer', 'performance', 'navigator'].includes(name)),
@@ -179,7 +179,7 @@ describe('a program ends in its limits', () => {
     );
     const more = await Promise.all(Array.from({ length: 60 }, () => call('return 1')));
     const refused = more.filter((result) => !result.ok);
-    // Four run, 32 wait: the others are told to come later.
+    // Four run and 32 wait. The others get the error that says to try again later.
     expect(refused.length).toBe(60 - 36);
     expect(
       refused.every((result) => !result.ok && result.error.code === 'program_busy' && result.error.retry === 'later'),

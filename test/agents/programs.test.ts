@@ -137,7 +137,7 @@ describe('the tools that read by programs', () => {
     expect(journal().every((line) => line.startsWith('GET '))).toBe(true);
   });
 
-  it('stand in the audit log with all that they read, and read nothing when that cannot be written', async () => {
+  it('are in the audit log with all that they read, and read nothing when that cannot be written', async () => {
     const lines: string[] = [];
     const audit = createAuditLog((line) => void lines.push(`${line}\n`));
     const { run, fail, goat, mock } = await programScene({ audit });
@@ -209,7 +209,7 @@ describe('what find_types answers', () => {
     const [creator] = await goat.creators.list().toArray({ limit: 1 });
     await goat.goals.create(creator?.id ?? '', { metric: 'posts', target_value: 3, period: 'weekly' } as never);
     mock.clock.advance({ hours: 1 });
-    // What is not published has no answer in the mock.
+    // The mock has no response for operations that are not published.
     const unknown = programDeclarations.filter(({ signature }) => signature.endsWith('Promise<unknown>'));
     expect(unknown.length).toBe(7);
     for (const { name, example } of programDeclarations) {

@@ -120,11 +120,11 @@ function fill(text: string, pieces: readonly string[]): string {
   return pieces.reduce((code, piece) => code.replace('$', () => piece), text).replaceAll(/\$(?=[\s,;)\]}]|$)/g, '1');
 }
 
-/** What random programs came to. */
+/** The results of random programs. */
 export interface RandomRuns {
   /** Outcome → how often. */
   readonly outcomes: Readonly<Record<string, number>>;
-  /** What must not be: a program that does not end, an answer of an unknown kind, a trace in this process. */
+  /** Faults: a program that does not end, a response of an unknown kind, a trace in this process. */
   readonly findings: readonly string[];
 }
 
@@ -184,7 +184,7 @@ async function runOne(goat: TrackagoatClient, code: string): Promise<string> {
   return refusal.error.code;
 }
 
-/** What a program could leave in the process that ran it. */
+/** The traces that a program could leave in the process that ran it. */
 function stateOfProcess(): string {
   const names = [globalThis, Object.prototype, Array.prototype, Promise.prototype, Function.prototype].map(
     (holder) => Object.getOwnPropertyNames(holder).length,

@@ -44,7 +44,7 @@ describe('a no', () => {
     expect(asked).toBe(2);
   });
 
-  it('to one plan is none to another, and lasts as long as refusalTtlMs says', async () => {
+  it('to one plan does not refuse another, and lasts as long as refusalTtlMs says', async () => {
     const { start, plan, mock, pay } = await threeOwed();
     let answer = false;
     const toolset = await start({}, { approve: async () => answer, refusalTtlMs: 5_000 });

@@ -16,7 +16,7 @@ export async function demoScene(options: ToolsetOptions = {}) {
   return { ...scene, toolset, creator, owed };
 }
 
-/** What a call of every tool looks like in a scene; some make a plan first. */
+/** An input of every tool for a scene. Some need a plan, which is made here first. */
 export async function sampleInputs(
   scene: Pick<Awaited<ReturnType<typeof demoScene>>, 'goat' | 'creator' | 'owed'>,
   toolset: Toolset,

@@ -5,7 +5,7 @@ import { getData } from './tool-result.js';
 
 type Desk = Awaited<ReturnType<typeof startConversation>>;
 
-/** What a person reads about a plan. */
+/** The lines that a person reads about a plan. */
 async function readPlan({ toolset }: Desk, plan: Record<string, unknown>): Promise<string[]> {
   return approvalText(await toolset.approvalRequest(String(plan.plan_id))).split('\n');
 }
@@ -204,7 +204,7 @@ describe('the text of a settlement', () => {
 });
 
 describe('what moved', () => {
-  it('is told by the audit log where the store has forgotten it, once, and said to be unknown where that cannot be read', async () => {
+  it('is read from the audit log where the store has forgotten it, once, and is unknown where the log cannot be read', async () => {
     const lines: string[] = [];
     const inner = createAuditLog((line) => void lines.push(line));
     let isBroken = false;
@@ -237,7 +237,7 @@ describe('what moved', () => {
     expect(text).toContain('what else was changed here is unknown: the audit log could not be read');
   });
 
-  it('on which days structures began to pay is told of many payees of few structures, and else said not to be read', async () => {
+  it('names the days on which few structures began to pay many payees, and says where they were not read', async () => {
     const desk = await startConversation();
     const { goat, mock, structures, structure, creator } = desk;
     const late = await goat.creators.create(mock.projectId, {

@@ -51,7 +51,7 @@ async function fleet(count: number) {
       limits: own,
       now: () => NOW,
     });
-  /** Starts a process a list of handles or plans, lets all begin at once, and resolves to what each of them was told. */
+  /** Starts a process for each list of handles or plans, lets all begin at once, and resolves to the results of each. */
   const race = async (...lists: readonly (readonly string[])[]): Promise<string[][]> => {
     const program = 'test/agents/fixtures/limited-payer.ts';
     const workers = lists.map((list) =>
@@ -87,7 +87,7 @@ describe('limits in a store on Redis', () => {
       expect(outcomes).toEqual([...Array(7).fill('committed'), ...Array(5).fill('spending_limit')]);
       expect(await paidCents()).toEqual(Array(7).fill(100));
       const { left } = await (await start(limits)).limitsLeft();
-      // What was refused by the day was given back to the week and the hour.
+      // The week and the hour got back the amounts that the limit of the day refused.
       expect([left.perDayCents?.left, left.perWeekCents?.left, left.paymentsPerHour?.left]).toEqual([50, 9_300, 93]);
       expect(mock.ledger().balanced).toBe(true);
     } finally {

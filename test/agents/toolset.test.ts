@@ -15,7 +15,7 @@ import { getData, getError } from './tool-result.js';
 const names = (toolset: Toolset): string[] => toolset.tools.map(({ name }) => name);
 
 describe('what a toolset offers', () => {
-  it('is read-only unless told otherwise, and says why the rest is missing', async () => {
+  it('is read-only unless an option allows more, and says why the rest is missing', async () => {
     const { goat } = stage();
     const toolset = await createToolset(goat);
     expect(new Set(toolset.tools.map(({ effect }) => effect))).toEqual(new Set(['read']));

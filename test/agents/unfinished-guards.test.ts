@@ -6,7 +6,7 @@ import { getData } from './tool-result.js';
 import { unanswered } from './unanswered.js';
 
 describe.each(['plan_payment', 'plan_settlement'] as const)('a payment by %s that was never answered', (tool) => {
-  it('has the time of its first request, though it was sent again: its key is no younger for that', async () => {
+  it('keeps the time of its first request when it is sent again: its key does not get younger', async () => {
     const { mock, maya, store, plan_id, unfinished, paid } = await leftOpen(tool);
     mock.clock.advance({ hours: 2 });
     const { goat, held } = unanswered(mock);

@@ -72,7 +72,7 @@ describe.each(['plan_payment', 'plan_settlement'] as const)('a payment by %s tha
     const [open] = await unfinished({ finish: true });
     expect(open).toMatchObject({ outcome: 'unknown', reason: { code: 'key_over' } });
     expect(open?.nextStep).toMatch(/person decides.* is closed with the next list/);
-    // Who only looks is not told to send it again either.
+    // A list that finishes nothing does not advise to send it again either.
     expect(await unfinished()).toMatchObject([{ reason: { code: 'key_over' }, nextStep: open?.nextStep }]);
     expect(getData(await restarted.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'unknown' });
     expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(sent);

@@ -2,8 +2,8 @@ import type { Mock } from '../../mocks/index.js';
 import { ManualClock } from '../client/manual-clock.js';
 
 /**
- * A clock for a client, a toolset and a mock together, which stands still while there is work and then goes to the next
- * timer: minutes of waiting for a rate limit take no time, and the same run is the same in each test.
+ * A clock for a client, a toolset and a mock together. It stops while there is work, and then goes to the next timer.
+ * So minutes of waiting for a rate limit take no time, and the same run is the same in each test.
  */
 export class VirtualTime extends ManualClock {
   readonly #mock: Mock;

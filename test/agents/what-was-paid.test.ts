@@ -30,7 +30,7 @@ describe('what was paid', () => {
     });
   });
 
-  it('is answered as it stands: not as paid when it was voided since', async () => {
+  it('is reported as it is now: not as paid when it was voided since', async () => {
     const { goat, maya, paid } = await oneWeekEarned();
     const toolset = await createToolset(goat, { allow, approve });
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves' }));

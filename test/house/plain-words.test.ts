@@ -24,9 +24,9 @@ const beside = [...readSources(['scripts', 'site', 'bench', 'examples'], ['.ts',
   ([path]) => !/\/(?:dist|cache)\/|mockServiceWorker/.test(path),
 );
 
-/** The tests of agents are rewritten with their room. Programs of released versions stay as they were. */
+/** Programs of released versions stay as they were. */
 const tests = [...readSources(['test'], ['.ts', '.tsx'])].filter(
-  ([path]) => !/\/(?:fixtures|agents|v\d+\.\d+\.\d+)\//.test(path),
+  ([path]) => !/\/(?:fixtures|v\d+\.\d+\.\d+)\//.test(path),
 );
 
 const atPlaces = (words: readonly { readonly at: string; readonly text: string }[]): string[] =>

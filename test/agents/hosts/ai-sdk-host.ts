@@ -4,7 +4,7 @@ import { type aiSdkToolApproval, aiSdkTools } from '../../../src/agents/hosts/ai
 import { approvalText } from '../../../src/agents/index.js';
 import type { Answer, Host } from './host.js';
 
-/** What the two majors of the SDK have in common, as this host uses it. */
+/** The function that both majors of the SDK have in common, as this host uses it. */
 type GenerateText = (
   options: Parameters<typeof generateText>[0] & { readonly toolApproval?: ReturnType<typeof aiSdkToolApproval> },
 ) => ReturnType<typeof generateText>;

@@ -1,9 +1,9 @@
 import type { Toolset } from '../../../src/agents/index.js';
 
-/** What the person at a host does when asked: says yes, says no, or never answers. */
+/** The reaction of the person at a host to a request: yes, no, or no reaction. */
 export type Person = 'yes' | 'no' | 'silent';
 
-/** What a model reads as the answer of a call; null where the host stopped before the call was answered. */
+/** The result of a call as a model reads it; null if the host stopped before there was a result. */
 export type Answer = Readonly<Record<string, unknown>> | null;
 
 /**

@@ -3,7 +3,7 @@ import type { Toolset } from '../../../src/agents/index.js';
 import { createMcpServer } from '../../../src/agents/mcp.js';
 import type { Answer, Host } from './host.js';
 
-/** What the server answers a call with, as it stands on the wire. */
+/** The result of a call as the server sends it. */
 export interface WireResult {
   readonly resultType?: string;
   readonly requestState?: string;

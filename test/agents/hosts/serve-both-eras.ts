@@ -4,7 +4,7 @@ import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/cli
 import type { Toolset } from '../../../src/agents/index.js';
 import { createMcpHttpHandler, type McpHttpOptions } from '../../../src/agents/mcp.js';
 
-/** The revisions that a client of the SDK can be told to speak. */
+/** The revisions that a client of the SDK can use. */
 export const ERAS = {
   '2026-07-28': { pin: '2026-07-28' },
   '2025-11-25': 'legacy',
@@ -30,7 +30,7 @@ export async function serveBothEras(toolset: Toolset, options: McpHttpOptions = 
   };
 }
 
-/** What the person at a client does with a form. */
+/** The content that the person at a client gives to a form. */
 export type AnswerForm = (message: string) => object | Promise<object>;
 
 /** An official client at a URL; without `person` it shows no forms. */
@@ -56,7 +56,7 @@ export async function callTool(client: Client, name: string, args: object = {}):
   return JSON.parse(content?.text ?? 'null') as Record<string, unknown>;
 }
 
-/** A POST as it stands on the wire. */
+/** A plain POST, without a client of the SDK. */
 export async function postMcp(url: URL, body: unknown, headers: Record<string, string> = {}) {
   const response = await fetch(url, {
     method: 'POST',

@@ -39,5 +39,5 @@ export async function serveWeek(options: McpHttpOptions = {}, more: ToolsetOptio
   return { ...scene, ...served, toolset, traces, connect, post, paidCents };
 }
 
-/** What plans the payment of that week. */
+/** The input that plans the payment of that week. */
 export const settle = { creator: '@maya.moves', method: 'Venmo' };

@@ -67,7 +67,7 @@ describe('a payment that no debt explains', () => {
     ]);
   });
 
-  it('voided payments are no yardstick', async () => {
+  it('is not compared with voided payments', async () => {
     const { ask, commit, goat } = await startConversation();
     await commit(await ask('plan_settlement', { creator: '@cat' }));
     const [paid] = await goat.payoutPayments.list().toArray();
@@ -78,7 +78,7 @@ describe('a payment that no debt explains', () => {
     );
   });
 
-  it('in a binding is compared with payments within it, and nothing is told of others', async () => {
+  it('in a binding is compared with payments within it, and the warning says nothing about others', async () => {
     const { ask, commit, toolset, ids } = await startConversation();
     await commit(await ask('plan_settlement', { creator: '@cat' }));
     const bound = toolset.bind({ creatorIds: [ids.ann, ids.ben] });

@@ -22,7 +22,7 @@ describe('a payout manager asks', () => {
     expect(await refusal('commit_plan', { plan_id: over.plan_id })).toMatchObject({ code: 'spending_limit' });
   });
 
-  it('"what will we owe at the end of the month?": what is owed now, and plainly that the rest cannot be told', async () => {
+  it('"what will we owe at the end of the month?": what is owed now, and plainly that the rest is unknown', async () => {
     const { ask } = await startConversation();
     expect(await ask('forecast_owed', { until: '2026-01-31' })).toMatchObject({
       owed_now_cents: 45_000,

@@ -34,7 +34,7 @@ describe('content_analysis', () => {
   it('says which groups it does not show, which videos wait, and which lie outside of the range', async () => {
     const { ask, goat, mock, ids } = await startConversation();
     const at = (hour: number): string => `2026-01-11T${String(hour).padStart(2, '0')}:00:00Z`;
-    // Seven hours of one day by Ann; two videos of Ben wait for a review; one lies before the range.
+    // Ann posted in seven hours of one day. Two videos of Ben wait for a review. One video is older than the range.
     mock.postVideos(
       ids.ann,
       [1, 2, 3, 4, 5, 6, 7].map((hour) => ({ posted_at: at(hour), view_count: hour * 10 })),
@@ -74,7 +74,7 @@ describe('find_underperforming_creators', () => {
     const ben = (await rows()).find(({ handle }) => handle === '@ben');
     expect(ben?.reasons.some((reason) => reason.startsWith('no_posts'))).toBe(false);
     if (ben) expect(ben.caveats).toContain('2 videos wait for review and are not counted.');
-    // Those that wait, but were posted before the range, are no posts of it.
+    // Videos that wait for a review do not count as posts of the range if they are older.
     const before = await ask('find_underperforming_creators', { ...asked, from: '2026-01-12' });
     expect((before.creators as Row[]).map(({ handle }) => handle).sort()).toEqual(['@ann', '@ben', '@cat']);
   });

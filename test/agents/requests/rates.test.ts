@@ -138,7 +138,7 @@ describe('a payout manager says', () => {
     expect(await earned(desk, ids.ann)).toEqual([5_000, 5_000, 6_000]);
   });
 
-  it('"stop paying Ann", and on the next day "pay her 60": from Monday on, for the week that runs is paid already', async () => {
+  it('"stop paying Ann", and on the next day "pay her 60": from Monday on, because the week that runs is paid already', async () => {
     const desk = await startConversation();
     const { ask, commit, refusal, mock, ids } = desk;
     await commit(await ask('plan_stop', { what: 'pay', creator: '@ann' }));

@@ -61,7 +61,7 @@ describe('a payout manager asks', () => {
     });
     expect(read[1]).toContain('@ben (removed)');
     expect(await paidCents()).toEqual({ ben: 10_100 });
-    // Once more: nothing is owed, and no raw 404 is told.
+    // The second plan says that nothing is owed. It does not show a raw 404.
     expect(await ask('plan_settlement', { creator: '@ben' })).toMatchObject({
       plan_id: null,
       total_cents: 0,

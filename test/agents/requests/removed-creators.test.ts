@@ -12,7 +12,7 @@ async function withoutBen() {
   return desk;
 }
 
-/** What each tool that takes a creator is asked beside the creator. */
+/** The other inputs of each tool that takes a creator. */
 const ASKED: Readonly<Record<string, object>> = {
   get_creator_stats: {},
   list_goals: {},

@@ -112,7 +112,7 @@ describe('"raise Ida from 1 November", said on 8 October', () => {
     mock.clock.to('2026-10-31T08:00:00Z');
     const onTime = planIdIn(String(((await ask('weekly_payout_review')).unfinished as string[])[0]));
     mock.clock.to('2026-11-02T08:00:00Z');
-    // What was shown on Saturday is not what would happen on Monday.
+    // The plan of Saturday would do something else on Monday.
     expect(await refusal('commit_plan', { plan_id: onTime })).toMatchObject({ code: 'plan_changed' });
     const [late = ''] = (await ask('weekly_payout_review')).unfinished as string[];
     expect(late).toContain('It was to end with 2026-10-31: both pay from 2026-11-01 to 2026-11-02.');

@@ -4,14 +4,14 @@ import { approvalText, createToolset, type ToolsetOptions } from '../../../src/a
 import { stage } from '../../workflows/stage.js';
 import { getData, getError } from '../tool-result.js';
 
-/** What Ann, Ben and Cat earn a week, in cents. */
+/** The cents that Ann, Ben and Cat earn a week. */
 const RATES = { ann: 5_000, ben: 10_000, cat: 30_000 } as const;
 type Name = keyof typeof RATES;
 
 export interface ConversationOptions {
   readonly mock?: MockOptions;
   readonly toolset?: ToolsetOptions;
-  /** What the person says to each request. Default: yes. */
+  /** The answer of the person to each request. Default: yes. */
   readonly answer?: boolean;
 }
 
@@ -61,7 +61,7 @@ export async function startConversation({
     toolset,
     ask,
     refusal,
-    /** What the person read, in order. */
+    /** The texts that the person read, in order. */
     read,
     /** Carries a plan out: the person is asked on the way. */
     commit: (plan: Record<string, unknown>) => ask('commit_plan', { plan_id: plan.plan_id }),

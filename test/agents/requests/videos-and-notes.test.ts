@@ -121,7 +121,7 @@ describe('notes', () => {
     expect(await commit(again)).toMatchObject({ outcome: 'already_done' });
   });
 
-  it('of a project are appended to, and what was there stays; where there were none they are written', async () => {
+  it('of a project are appended to what was there, or written where the project had none', async () => {
     const { ask, commit, read, goat, mock, ids } = await startConversation();
     const project_id = mock.projectId;
     await goat.projects.update(project_id, { readme: 'Pay on Fridays.\nAsk Jo.' });

@@ -96,7 +96,7 @@ describe('"make it one post a month instead of 16", which is worth 400 dollars a
 });
 
 describe('a creator who is there', () => {
-  it('is left as they are by set_up_creator, whatever differs; the same again is no change', async () => {
+  it('is left as they are by set_up_creator, whatever differs; the same again changes nothing', async () => {
     const { ask, refusal, goat, mock, ids } = await startConversation();
     await goat.creators.update(ids.ann, { readme: 'Pays by invoice.' });
     const before = mock.snapshot().world.tables;

@@ -14,7 +14,7 @@ async function january() {
 }
 
 describe('a payout manager asks', () => {
-  it('"what did we pay last month?": voided payments are told and not added up', async () => {
+  it('"what did we pay last month?": voided payments are listed and not added up', async () => {
     const { ask } = await january();
     const last = await ask('list_payments', { from: '2026-01-01', to: '2026-01-31' });
     expect(last.totals).toEqual({ paid_cents: 35_000, paid: 'USD 350.00', payments: 2, voided: 1 });

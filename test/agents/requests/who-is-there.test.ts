@@ -41,7 +41,7 @@ describe('a payout manager says', () => {
     await commit(again);
     mock.clock.to('2026-02-09T09:00:00Z');
     expect(await owedCents()).toMatchObject({ ben: 10_000 });
-    // Removed a second time, the same plan is no repetition: the person is asked anew.
+    // The same plan for a second removal is not a repetition. The toolset asks the person again.
     await commit(await ask('plan_stop', { what: 'creator', creator: '@ben' }));
     expect(await goat.creators.list().toArray()).toHaveLength(2);
     expect(read).toHaveLength(4);

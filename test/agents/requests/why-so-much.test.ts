@@ -80,7 +80,7 @@ describe('a payout manager asks', () => {
     expect(await findLine('30000', '2026-02-09')).toMatch(/: its next period ends with 2026-02-15$/);
   });
 
-  it('"why did the views pay nothing?": a rejected amount says so, one that is gone says what can be told', async () => {
+  it('"why did the views pay nothing?": a rejected amount says so, one that is gone says what is known', async () => {
     const { ask, goat, mock, ids, structureId } = await views();
     const accruals = await goat.payoutAccruals.list({ creator_id: ids.ann, structure_id: structureId }).toArray();
     const late = accruals.find(({ period_start_at }) => period_start_at.startsWith('2026-01-19'));
