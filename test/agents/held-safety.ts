@@ -48,11 +48,8 @@ export const SAFETY: readonly HeldSentence[] = [
     'agents/requests/what-makes-the-amount: is refused when %s by the yes',
     'agents/requests/videos-and-notes: is refused when a video was reviewed otherwise',
   ),
-  held(
-    'Undoing and rejecting need two',
-    'agents/two-persons: an undone payment and a rejection of as much',
-    'agents/two-persons: an undone payment and a rejection count against no limit',
-  ),
+  held('Undoing and rejecting need two', 'agents/two-persons: an undone payment and a rejection of as much'),
+  held('They count against no limit', 'agents/two-persons: an undone payment and a rejection count against no limit'),
   held('After a crash, every plan', 'agents/requests/rates: "raise Ann", half of it is done, and the office closes'),
   held('**The person approves', 'agents/one-digest: signs the words that were shown'),
   held(
@@ -132,7 +129,7 @@ export const SAFETY: readonly HeldSentence[] = [
     'agents/requests/free-payments: far above what the creator got before warns',
     'agents/requests/free-payments: to somebody who was never paid is compared',
   ),
-  held('**Every answer says whose days', 'agents/days-named: says whose days they are'),
+  held('**Every result says whose days', 'agents/days-named: says whose days they are'),
   held('Ranges and periods are shown', 'agents/requests/period-ends: pays the month that ends with that day'),
   held('A removed creator is taken', 'agents/requests/removed-creators: is taken by handle and by id by every tool'),
   held('A tool that cannot do', 'agents/requests/removed-creators: is taken by handle and by id by every tool'),
