@@ -116,10 +116,10 @@ describe('a signature by a key', () => {
       const input = { creator: 'cyd', method: 'Venmo', reference: names, total_cents: 150 };
       const plan_id = String(getData(await toolset.call('plan_payment', input)).plan_id);
       const approvals = new Approvals({ store, secret, approvers, now: () => Date.parse(mock.clock.now) });
-      for (const how of given) await approvals.record(await approvals.request(plan_id), { ...how, account });
+      for (const approval of given) await approvals.record(await approvals.request(plan_id), { ...approval, account });
       const before = (await payments()).length;
-      const answer = await toolset.call('commit_plan', { plan_id });
-      expect([names, answer.ok]).toEqual([names, arePersons]);
+      const result = await toolset.call('commit_plan', { plan_id });
+      expect([names, result.ok]).toEqual([names, arePersons]);
       expect((await payments()).length - before).toBe(arePersons ? 1 : 0);
     }
   });
@@ -149,8 +149,8 @@ describe('a call that a framework asks about', () => {
     const calls = toolset.askedCalls;
     const request = await calls.ask('call-1', await plan(toolset, 'cyd'));
     if (!request) throw new Error('nobody was asked');
-    const answers = await Promise.allSettled([calls.toChannel('call-1')(request), calls.toChannel('call-1')(request)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const outcomes = await Promise.allSettled([calls.toChannel('call-1')(request), calls.toChannel('call-1')(request)]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
   it('is not approved by an answer that was given to another call', async () => {

@@ -215,18 +215,18 @@ describe('the log of changes', () => {
     expect(texts).toHaveLength(20);
     const tampering = fc.constantFrom('edit', 'drop', 'double', 'move');
     await fc.assert(
-      fc.asyncProperty(tampering, fc.nat(19), fc.nat(), async (how, at, seed) => {
+      fc.asyncProperty(tampering, fc.nat(19), fc.nat(), async (way, at, seed) => {
         const tampered = [...texts];
         const line = texts[at] as string;
         const other = (at + 1 + (seed % 19)) % 20;
         const character = seed % line.length;
         const edited = line[character] === '1' ? '2' : '1';
-        if (how === 'edit') tampered[at] = line.slice(0, character) + edited + line.slice(character + 1);
-        if (how === 'drop') tampered.splice(at, 1);
-        if (how === 'double') tampered.splice(at, 0, line);
-        if (how === 'move') [tampered[at], tampered[other]] = [tampered[other] as string, line];
+        if (way === 'edit') tampered[at] = line.slice(0, character) + edited + line.slice(character + 1);
+        if (way === 'drop') tampered.splice(at, 1);
+        if (way === 'double') tampered.splice(at, 0, line);
+        if (way === 'move') [tampered[at], tampered[other]] = [tampered[other] as string, line];
         const verdict = await verifyAuditLog(tampered.map((text) => `${text}\n`).join(''), { anchor: audit.head });
-        expect([how, at, verdict.ok]).toEqual([how, at, false]);
+        expect([way, at, verdict.ok]).toEqual([way, at, false]);
       }),
       { numRuns: 300 },
     );

@@ -38,23 +38,23 @@ describe('a log that was tampered with', () => {
   it('is found out, whatever line was changed, dropped, doubled, added or moved', async () => {
     const tampering = fc.constantFrom('edit', 'drop', 'double', 'move', 'add', 'cut');
     await fc.assert(
-      fc.asyncProperty(events, tampering, fc.nat(), fc.nat(), async (told, how, first, second) => {
-        const { lines } = await logWith(told);
+      fc.asyncProperty(events, tampering, fc.nat(), fc.nat(), async (written, way, first, second) => {
+        const { lines } = await logWith(written);
         // Not the last line: a log that ends before it is whole.
         const at = first % (lines.length - 1);
         const line = lines[at] as string;
         const other = (at + 1 + (second % (lines.length - 1))) % lines.length;
         const tampered = [...lines];
         const character = second % line.length;
-        if (how === 'edit')
+        if (way === 'edit')
           tampered[at] = line.slice(0, character) + (line[character] === '1' ? '2' : '1') + line.slice(character + 1);
-        if (how === 'drop') tampered.splice(at, 1);
-        if (how === 'double') tampered.splice(at, 0, line);
-        if (how === 'add') tampered.splice(at, 0, line.replace('"seq":', '"seq" :'));
-        if (how === 'cut') tampered[at] = line.slice(0, character);
-        if (how === 'move') [tampered[at], tampered[other]] = [tampered[other] as string, line];
+        if (way === 'drop') tampered.splice(at, 1);
+        if (way === 'double') tampered.splice(at, 0, line);
+        if (way === 'add') tampered.splice(at, 0, line.replace('"seq":', '"seq" :'));
+        if (way === 'cut') tampered[at] = line.slice(0, character);
+        if (way === 'move') [tampered[at], tampered[other]] = [tampered[other] as string, line];
         const verdict = await verifyAuditLog(toText(tampered));
-        expect([how, verdict.ok]).toEqual([how, false]);
+        expect([way, verdict.ok]).toEqual([way, false]);
       }),
       { numRuns: 300 },
     );
@@ -62,15 +62,15 @@ describe('a log that was tampered with', () => {
 
   it('at its end is found out by an anchor: a line that was kept elsewhere', async () => {
     await fc.assert(
-      fc.asyncProperty(events, fc.nat(), async (told, cut) => {
-        const { lines, text, head } = await logWith(told);
+      fc.asyncProperty(events, fc.nat(), async (written, cut) => {
+        const { lines, text, head } = await logWith(written);
         expect(await verifyAuditLog(text, { anchor: head })).toMatchObject({ ok: true, head });
         const left = cut % lines.length;
         const short = toText(lines.slice(0, left));
         expect((await verifyAuditLog(short)).ok).toBe(true);
         expect(await verifyAuditLog(short, { anchor: head })).toMatchObject({ ok: false, line: left + 1 });
         // Someone who rewrites every line can make a complete log. The anchor is not in it.
-        const { text: anew } = await logWith(told.map(({ kind }) => ({ kind, data: { forged: true } })));
+        const { text: anew } = await logWith(written.map(({ kind }) => ({ kind, data: { forged: true } })));
         expect((await verifyAuditLog(anew)).ok).toBe(true);
         expect((await verifyAuditLog(anew, { anchor: head })).ok).toBe(false);
       }),

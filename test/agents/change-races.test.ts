@@ -260,12 +260,12 @@ describe('a rate from a later Monday', () => {
   it('ends the week before at any time of that week, and not earlier', async () => {
     const { ask, commit, mock } = await startConversation();
     await commit(await ask('plan_rate', raise));
-    for (const [at, told] of [
+    for (const [at, unfinished] of [
       ['2026-01-18T23:00:00Z', undefined],
       ['2026-01-19T00:30:00Z', [expect.stringContaining('its last day is 2026-01-25')]],
     ] as const) {
       mock.clock.to(at);
-      expect([at, (await ask('weekly_payout_review')).unfinished]).toEqual([at, told]);
+      expect([at, (await ask('weekly_payout_review')).unfinished]).toEqual([at, unfinished]);
     }
   });
 

@@ -174,8 +174,8 @@ function canApprove(connect: unknown): boolean {
 }
 
 /** An answer without what differs from run to run: how long it waited. */
-function steady(answer: Readonly<Record<string, unknown>>): unknown {
-  return JSON.parse(JSON.stringify(answer, (key, value) => (key === 'waited_ms' ? 0 : value)));
+function steady(result: Readonly<Record<string, unknown>>): unknown {
+  return JSON.parse(JSON.stringify(result, (key, value) => (key === 'waited_ms' ? 0 : value)));
 }
 
 describe('the AI SDK', () => {
@@ -190,8 +190,8 @@ describe('the AI SDK', () => {
       { role: 'tool', content: [{ type: 'tool-approval-response', approvalId: 'a', approved }] },
     ];
     for (const messages of [[], approval('call-1', false), approval('another-call', true)]) {
-      const answer = await commit?.execute?.({ plan_id }, { toolCallId: 'call-1', messages });
-      expect(answer).toMatchObject({ error: { code: 'approval_required' } });
+      const result = await commit?.execute?.({ plan_id }, { toolCallId: 'call-1', messages });
+      expect(result).toMatchObject({ error: { code: 'approval_required' } });
     }
     expect((await goat.payoutPayments.list()).data).toHaveLength(before);
   });

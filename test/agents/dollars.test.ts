@@ -32,7 +32,7 @@ function isEcho(text: unknown, cents: number): boolean {
   return typeof text === 'string' && (text === inDollars(cents) || text.startsWith(`${inDollars(cents)} `));
 }
 
-async function answers(toolset: Toolset, inputs: Readonly<Record<string, object>>): Promise<[string, unknown][]> {
+async function callAll(toolset: Toolset, inputs: Readonly<Record<string, object>>): Promise<[string, unknown][]> {
   const found: [string, unknown][] = [];
   for (const [name, input] of Object.entries(inputs)) found.push([name, getData(await toolset.call(name, input))]);
   return found;
@@ -42,7 +42,7 @@ describe('every amount in an answer', () => {
   it('has its dollars beside its cents, in the answers of all tools', async () => {
     const scene = await demoScene();
     const inputs = await sampleInputs(scene, scene.toolset);
-    const found = await answers(scene.toolset, inputs);
+    const found = await callAll(scene.toolset, inputs);
     expect(found.map(([name]) => name)).toEqual(scene.toolset.tools.map(({ name }) => name));
     expect(found.flatMap(([name, data]) => findBareCents(data, name))).toEqual([]);
     // The walk has something to find: most tools that speak of money do so in a field.

@@ -38,25 +38,25 @@ async function warn(plan: object, payment: object): Promise<readonly string[]> {
 }
 
 describe('an earlier payment of nearly the same amount', () => {
-  const told = [expect.stringMatching(/^@ann got (nearly )?the same amount/)];
+  const warnings = [expect.stringMatching(/^@ann got (nearly )?the same amount/)];
 
   it('gives a warning within seven days, and a payment of nothing gives none', async () => {
-    expect(await warn({}, {})).toEqual(told);
-    expect(await warn({}, { paid_at: at(NOW - 7 * DAY) })).toEqual(told);
+    expect(await warn({}, {})).toEqual(warnings);
+    expect(await warn({}, { paid_at: at(NOW - 7 * DAY) })).toEqual(warnings);
     expect(await warn({}, { paid_at: at(NOW - 7 * DAY - 1) })).toEqual([]);
-    expect(await warn({}, { paid_at: at(NOW - 99 * DAY), created_at: at(NOW - 7 * DAY) })).toEqual(told);
+    expect(await warn({}, { paid_at: at(NOW - 99 * DAY), created_at: at(NOW - 7 * DAY) })).toEqual(warnings);
     expect(await warn({ paidAt: at(NOW - 99 * DAY) }, {})).toEqual([]);
     expect(await warn({ totalCents: 0 }, { total_amount_cents: 0 })).toEqual([]);
-    expect(await warn({}, { total_amount_cents: 5_100 })).toEqual(told);
+    expect(await warn({}, { total_amount_cents: 5_100 })).toEqual(warnings);
     expect(await warn({}, { total_amount_cents: 5_101 })).toEqual([]);
   });
 
   it('gives a warning within six days where both settle accruals: a week is paid every week', async () => {
     const settlement = { kind: 'settlement', accruals: [{ id: 'a' }], earlierPaymentIds: [] };
     const lines = { payout_payment_lines: [{ accrual_id: 'b' }] };
-    expect(await warn(settlement, { ...lines, paid_at: at(NOW - 6 * DAY + 1) })).toEqual(told);
+    expect(await warn(settlement, { ...lines, paid_at: at(NOW - 6 * DAY + 1) })).toEqual(warnings);
     expect(await warn(settlement, { ...lines, paid_at: at(NOW - 6 * DAY) })).toEqual([]);
-    expect(await warn(settlement, { paid_at: at(NOW - 7 * DAY) })).toEqual(told);
+    expect(await warn(settlement, { paid_at: at(NOW - 7 * DAY) })).toEqual(warnings);
   });
 
   it('gives one warning, and a payment to nobody gives none', async () => {

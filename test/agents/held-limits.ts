@@ -1,8 +1,8 @@
-import { type HeldSentence, held, told } from './held-sentences.js';
+import { type HeldSentence, held, notHeld } from './held-sentences.js';
 
 /** "Limits" of docs/agent-limits.md. */
 export const LIMITS: readonly HeldSentence[] = [
-  told('| option of `limits`', 'the head of a table'),
+  notHeld('| option of `limits`', 'the head of a table'),
   held('| `perPaymentCents`', 'agents/payments: hold for a payment and for a day'),
   held(
     '| `perDayCents`, `perWeekCents`',
@@ -60,7 +60,7 @@ export const LIMITS: readonly HeldSentence[] = [
     'agents/two-persons: one person is not enough',
   ),
   held('**A bound toolset says less.**', 'agents/limits: neither by a number, nor by being refused'),
-  told('The amount that is left would', 'a reason'),
+  notHeld('The amount that is left would', 'a reason'),
   held('So a bound toolset checks', 'agents/limits: neither by a number, nor by being refused'),
   held('**An undone payment and a rejection**', 'agents/two-persons: an undone payment and a rejection of as much'),
   held('Other changes move no amount', 'agents/two-persons: an undone payment and a rejection count against no limit'),
@@ -75,7 +75,7 @@ export const LIMITS: readonly HeldSentence[] = [
   held('Two names of one `account`', 'agents/approvers: are not two names of one account'),
   held('The first approval waits', 'agents/two-persons: the first approval waits as long as a token is valid'),
   held('`toolset.limitsLeft()` says', 'agents/limits: of a day says its name and what is left'),
-  told('| flag of `trackagoat mcp`', 'the head of a table'),
+  notHeld('| flag of `trackagoat mcp`', 'the head of a table'),
   ...['| `--limit-payment-usd`', '| `--limit-payments-per-hour`', '| `--limit-payees`', '| `--limit-methods`'].map(
     (flag) => held(flag, 'cli/company-limits: are flags whose amounts are dollars'),
   ),
@@ -97,8 +97,8 @@ export const LIMITS: readonly HeldSentence[] = [
   ),
   held('`--person` names the person', 'cli/company-limits: has two persons approve a payment and its undoing'),
   held('`trackagoat audit FILE --of ID`', 'cli/company-limits: has two persons approve a payment and its undoing'),
-  told('Limits do not count payments outside', 'what cannot be known'),
-  told('They cannot tell ten payments', 'what cannot be known'),
+  notHeld('Limits do not count payments outside', 'what cannot be known'),
+  notHeld('They cannot tell ten payments', 'what cannot be known'),
 ];
 
 /** "What is not finished" of docs/agent-limits.md. */

@@ -11,4 +11,4 @@ export interface HeldSentence {
 /** A sentence that tests hold. */
 export const held = (begins: string, ...tests: string[]): HeldSentence => ({ begins, tests });
 /** A sentence that describes no behavior, and what it is. */
-export const told = (begins: string, why: string): HeldSentence => ({ begins, tests: [], why });
+export const notHeld = (begins: string, why: string): HeldSentence => ({ begins, tests: [], why });

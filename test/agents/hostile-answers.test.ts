@@ -235,12 +235,12 @@ describe('two persons', () => {
 
   it('are needed of two plans for one payee that are each small enough, and are approved at the same moment', async () => {
     const { start, creators, payments } = await threeOwed();
-    let answer: () => void = () => {};
+    let release: () => void = () => {};
     let asked = 0;
-    const both = new Promise<void>((resolve) => (answer = resolve));
+    const both = new Promise<void>((resolve) => (release = resolve));
     const approve = async (): Promise<boolean> => {
       asked += 1;
-      if (asked === 2) answer();
+      if (asked === 2) release();
       await both;
       return true;
     };

@@ -85,9 +85,9 @@ async function findAuditFault(path: string, paymentIds: readonly string[]): Prom
   if (!verdict.ok) return `line ${verdict.line}: ${verdict.why}`;
   // The log has an attempt before the attempt is sent, so every payment has one.
   const attempted = new Set(verdict.lines.flatMap(({ kind, data }) => (kind === 'attempt' ? [data.plan_id] : [])));
-  const told = new Set(verdict.lines.flatMap(({ kind, data }) => (kind === 'receipt' ? [data.payment_id] : [])));
+  const withReceipt = new Set(verdict.lines.flatMap(({ kind, data }) => (kind === 'receipt' ? [data.payment_id] : [])));
   if (attempted.size < paymentIds.length) return `${attempted.size} attempts of ${paymentIds.length} payments`;
-  const missing = paymentIds.filter((id) => !told.has(id));
+  const missing = paymentIds.filter((id) => !withReceipt.has(id));
   return missing.length === 0 ? null : `no receipt of ${missing.join(', ')}`;
 }
 

@@ -29,9 +29,9 @@ describe.each(eras)('one HTTP address, to a client of %s', (era) => {
   it.each([
     ['refuses', { action: 'accept', content: { approve: false } }, 'approval_denied'],
     ['declines', { action: 'decline' }, 'approval_denied'],
-  ])('pays nothing when the person %s', async (_, answer, code) => {
+  ])('pays nothing when the person %s', async (_, formAnswer, code) => {
     const { connect, paidCents } = await serve();
-    const client = await connect(era, { person: () => answer });
+    const client = await connect(era, { person: () => formAnswer });
     const { plan_id } = await callTool(client, 'plan_settlement', settle);
     expect(await callTool(client, 'commit_plan', { plan_id })).toMatchObject({ error: { code } });
     expect(await paidCents()).toEqual([]);

@@ -102,8 +102,8 @@ describe('Streamable HTTP', () => {
     expect(await post(closed, {})).toBe(403);
   });
 
-  it.each([false, 'yes', 1, {}, undefined])('takes %j of authorize for a no', async (answer) => {
-    const { port } = await serve({ authorize: async () => answer as boolean });
+  it.each([false, 'yes', 1, {}, undefined])('takes %j of authorize for a no', async (verdict) => {
+    const { port } = await serve({ authorize: async () => verdict as boolean });
     expect(await post(port, {})).toBe(401);
   });
 

@@ -141,7 +141,7 @@ describe('trackagoat mcp --mock, in the protocol that the client opens', () => {
 
 describe('trackagoat mcp --mock, opened with a revision that it does not know', () => {
   /** Its response to one message on stdin. */
-  const answer = (method: string, params: object) => {
+  const send = (method: string, params: object) => {
     const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', 'cli/main.ts', 'mcp', '--mock'], {
       input: `${JSON.stringify({ jsonrpc: '2.0', id: 1, method, params })}\n`,
       encoding: 'utf8',
@@ -154,7 +154,7 @@ describe('trackagoat mcp --mock, opened with a revision that it does not know', 
       'io.modelcontextprotocol/protocolVersion': '2099-01-01',
       'io.modelcontextprotocol/clientCapabilities': {},
     };
-    expect(answer('tools/list', { _meta }).error).toMatchObject({
+    expect(send('tools/list', { _meta }).error).toMatchObject({
       code: -32_022,
       data: { requested: '2099-01-01', supported: expect.arrayContaining(['2026-07-28']) },
     });
@@ -162,6 +162,6 @@ describe('trackagoat mcp --mock, opened with a revision that it does not know', 
 
   it('answers an older handshake with the newest of that era', () => {
     const params = { protocolVersion: '1999-01-01', capabilities: {}, clientInfo: { name: 'host', version: '1' } };
-    expect(answer('initialize', params).result.protocolVersion).toBe('2025-11-25');
+    expect(send('initialize', params).result.protocolVersion).toBe('2025-11-25');
   }, 60_000);
 });

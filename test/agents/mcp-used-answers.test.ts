@@ -117,27 +117,27 @@ describe('an answer signed with another secret', () => {
 describe('a person who answers later', () => {
   it('is waited for: nothing is paid, and the error says so', async () => {
     const { goat, maya, paid } = await oneWeekEarned();
-    let answer: ApprovalAnswer = 'later';
+    let decision: ApprovalAnswer = 'later';
     const asked: string[] = [];
     const toolset = await createToolset(goat, {
       allow: ['read', 'money'],
       approve: async ({ planId }) => {
         asked.push(planId);
-        return answer;
+        return decision;
       },
     });
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: maya.id, method: 'Venmo' }));
     const pending = getError(await toolset.call('commit_plan', { plan_id }));
     expect(pending).toMatchObject({ code: 'approval_pending', retry: 'later' });
     expect(await paid(maya.id)).toEqual([]);
-    answer = true;
+    decision = true;
     expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ paid_cents: 25_000 });
     expect(asked).toEqual([plan_id, plan_id]);
   });
 
-  it.each(['Later', 'yes', 1, {}, null])('is not taken to have said yes by %j', async (answer) => {
+  it.each(['Later', 'yes', 1, {}, null])('is not taken to have said yes by %j', async (decision) => {
     const { goat, maya, paid } = await oneWeekEarned();
-    const approve = async () => answer as ApprovalAnswer;
+    const approve = async () => decision as ApprovalAnswer;
     const toolset = await createToolset(goat, { allow: ['read', 'money'], approve });
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: maya.id, method: 'Venmo' }));
     expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');

@@ -63,9 +63,9 @@ describe('a payment over MCP', () => {
     ['declines', { action: 'decline' }],
     ['cancels', { action: 'cancel' }],
     ['accepts the form without approving', { action: 'accept', content: { approve: false } }],
-  ])('is refused when the person %s', async (_, answer) => {
+  ])('is refused when the person %s', async (_, formAnswer) => {
     const { toolset, maya, paid } = await scene();
-    const client = await connect(toolset, () => answer);
+    const client = await connect(toolset, () => formAnswer);
     const result = await call(client, 'commit_plan', { plan_id: await plan(client) });
     expect(result.isError).toBe(true);
     expect(result.content[0]?.text).toContain('approval_denied');

@@ -91,10 +91,10 @@ describe('a person who is asked', () => {
 
   it('may never answer: the call ends with its signal, and a late yes pays nothing', async () => {
     let sayYes = (_: boolean): void => {};
-    const answer = new Promise<boolean>((resolve) => {
+    const decision = new Promise<boolean>((resolve) => {
       sayYes = resolve;
     });
-    const { commit, maya, paid } = await scene(() => answer);
+    const { commit, maya, paid } = await scene(() => decision);
     const controller = new AbortController();
     const result = commit(controller.signal);
     setTimeout(() => controller.abort(), 20);
@@ -119,8 +119,8 @@ describe('a person who is asked', () => {
     expect(await paid(maya.id)).toEqual([]);
   });
 
-  it.each([1, 'yes', {}, undefined, null])('and says %j has not said yes', async (answer) => {
-    const { commit, maya, paid } = await scene(async () => answer as boolean);
+  it.each([1, 'yes', {}, undefined, null])('and says %j has not said yes', async (decision) => {
+    const { commit, maya, paid } = await scene(async () => decision as boolean);
     expect(getError(await commit())).toMatchObject({ code: 'approval_denied' });
     expect(await paid(maya.id)).toEqual([]);
   });

@@ -72,8 +72,8 @@ describe('an approval of the AI SDK', () => {
       toolApproval: aiSdkToolApproval(toolset),
     } as never);
     const asked = first.content.find((part) => part.type === 'tool-approval-request');
-    const answer = { type: 'tool-approval-response', approvalId: asked?.approvalId ?? '', approved: true } as const;
-    messages.push(...first.response.messages, { role: 'tool', content: [answer] });
+    const approval = { type: 'tool-approval-response', approvalId: asked?.approvalId ?? '', approved: true } as const;
+    messages.push(...first.response.messages, { role: 'tool', content: [approval] });
     await generate({ model: call(debt), tools, messages, toolApproval: { commit_plan: 'approved' } } as never);
     expect(await payments()).toEqual([100]);
 

@@ -140,11 +140,11 @@ describe.each(Object.entries(hosts))('through %s', (_, host) => {
     const undo = (reason: string) => toolset.call('plan_undo_payment', { payment_id: paid?.slice(-36), reason });
     const refused = String(getData(await undo('a slip')).plan_id);
     const { plan_id } = getData(await undo('twice'));
-    for (const [plan, answer] of [
+    for (const [plan, person] of [
       [refused, 'no'],
       [plan_id, 'silent'],
     ] as const) {
-      expect((await change(String(plan), answer))?.outcome).toBeUndefined();
+      expect((await change(String(plan), person))?.outcome).toBeUndefined();
       expect(await payments()).toEqual([25_000]);
     }
     expect(await change(String(plan_id), 'yes')).toMatchObject({ outcome: 'committed', paid_cents: 0 });

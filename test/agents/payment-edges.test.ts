@@ -46,9 +46,9 @@ describe('what is not a yes', () => {
     { approved: 'yes', by: 'ann' },
     { approved: true },
     { approved: true, by: ' ' },
-  ])('pays nothing: %j', async (answer) => {
+  ])('pays nothing: %j', async (decision) => {
     const { start, plan, payments } = await threeOwed();
-    const toolset = await start({}, { approve: async () => loose(answer) });
+    const toolset = await start({}, { approve: async () => loose(decision) });
     const plan_id = await plan(toolset, 'ada');
     expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
     expect(await payments()).toEqual([]);
@@ -56,12 +56,12 @@ describe('what is not a yes', () => {
 
   it('waits when a channel says later: nothing is remembered as a no', async () => {
     const { start, plan, payments } = await threeOwed();
-    let answer: unknown = 'later';
-    const toolset = await start({}, { approve: async () => loose(answer) });
+    let decision: unknown = 'later';
+    const toolset = await start({}, { approve: async () => loose(decision) });
     const plan_id = await plan(toolset, 'ada');
     expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_pending');
     expect(await payments()).toEqual([]);
-    answer = true;
+    decision = true;
     expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
   });
 

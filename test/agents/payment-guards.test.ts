@@ -63,7 +63,8 @@ describe('a reservation', () => {
     const killed = failing(memory, (work, key) => work === 'add' && key.startsWith('counted:'));
     const kept: ToolsetStore = {
       ...killed,
-      increment: (key, by, how) => (by > 0 ? memory.increment(key, by, how) : Promise.reject(new Error('dead'))),
+      increment: (key, by, options) =>
+        by > 0 ? memory.increment(key, by, options) : Promise.reject(new Error('dead')),
     };
     await expect(new Spending(kept, limits, () => 0).reserve(payment)).rejects.toThrow();
     const after = new Spending(memory, limits, () => 0);

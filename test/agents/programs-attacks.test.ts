@@ -15,19 +15,19 @@ const world: ProgramWorld = {
   limits: { ...PROGRAM_LIMITS, computeMs: 250, memoryBytes: 16 * 1_048_576 },
 };
 
-interface Answers {
-  readonly answer?: (id: number, name: string, args: string) => Promise<ProgramReadResponse>;
+interface SandboxOptions {
+  readonly respond?: (id: number, name: string, args: string) => Promise<ProgramReadResponse>;
   readonly deadlineMs?: number;
 }
 
 const nothing = async (): Promise<ProgramReadResponse> => ({ ok: true, text: '[]', now: 0 });
 
-function sandbox(code: string, { answer = nothing, deadlineMs = 30_000 }: Answers = {}) {
-  return runSandbox({ code, world, respond: answer, deadlineMs });
+function sandbox(code: string, { respond = nothing, deadlineMs = 30_000 }: SandboxOptions = {}) {
+  return runSandbox({ code, world, respond, deadlineMs });
 }
 
-async function give(code: string, answers?: Answers): Promise<unknown> {
-  const outcome = await sandbox(code, answers);
+async function give(code: string, options?: SandboxOptions): Promise<unknown> {
+  const outcome = await sandbox(code, options);
   if (!outcome.ok) throw new Error(`${outcome.why}: ${outcome.message}`);
   return (JSON.parse(outcome.output) as { readonly result: unknown }).result;
 }
@@ -73,7 +73,7 @@ describe('a program finds nothing of the host', () => {
   });
 
   it('through an error that comes back from a read', async () => {
-    const answer = async (): Promise<ProgramReadResponse> => ({
+    const respond = async (): Promise<ProgramReadResponse> => ({
       ok: false,
       text: '{"code":"x","message":"no"}',
       now: 0,
@@ -82,7 +82,7 @@ describe('a program finds nothing of the host', () => {
       const root = error.constructor.constructor('return globalThis')();
       return [typeof root.process, typeof root.require, Object.keys(error), String(error.stack).includes('/')];
     }`;
-    expect(await give(code, { answer })).toEqual(['undefined', 'undefined', ['code'], false]);
+    expect(await give(code, { respond })).toEqual(['undefined', 'undefined', ['code'], false]);
   });
 
   it('by import', async () => {
@@ -159,12 +159,12 @@ describe('a program ends in its limits', () => {
   });
 
   it('also when nobody answers what it reads, and when the call is aborted', async () => {
-    const answer = () => new Promise<ProgramReadResponse>(() => {});
+    const respond = () => new Promise<ProgramReadResponse>(() => {});
     const code = 'await goat.creators.list().all()';
-    expect(await sandbox(code, { answer, deadlineMs: 1_500 })).toMatchObject({ ok: false, why: 'deadline' });
+    expect(await sandbox(code, { respond, deadlineMs: 1_500 })).toMatchObject({ ok: false, why: 'deadline' });
     expect(await sandbox('for (;;) {}', { deadlineMs: 0 })).toMatchObject({ ok: false, why: 'deadline' });
     const signal = AbortSignal.abort();
-    expect(await runSandbox({ code, world, respond: answer, deadlineMs: 9_000, signal })).toMatchObject({
+    expect(await runSandbox({ code, world, respond, deadlineMs: 9_000, signal })).toMatchObject({
       ok: false,
       why: 'aborted',
     });
@@ -199,7 +199,7 @@ describe('what a program breaks, it breaks for itself', () => {
   });
 
   it('by a result or an answer that names __proto__', async () => {
-    const answer = async (): Promise<ProgramReadResponse> => ({
+    const respond = async (): Promise<ProgramReadResponse> => ({
       ok: true,
       text: '[{"id":"1","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}]',
       now: 0,
@@ -207,7 +207,7 @@ describe('what a program breaks, it breaks for itself', () => {
     const code = `const rows = await goat.creators.list().all();
       const copy = {}; for (const key of Object.keys(rows[0])) copy[key] = rows[0][key];
       return [({}).polluted === undefined, JSON.parse('{"__proto__": {"polluted": 2}}')];`;
-    const given = (await give(code, { answer })) as unknown[];
+    const given = (await give(code, { respond })) as unknown[];
     expect(given[0]).toBe(true);
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
     const { call } = await programScene();

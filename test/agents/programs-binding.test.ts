@@ -23,13 +23,13 @@ async function scene() {
   const campaign = await goat.campaigns.create(elsewhere.id, { name: 'Secret' });
   const ownCampaign = await goat.campaigns.create(mock.projectId, { name: 'Ours' });
   mock.clock.to('2026-01-19T09:00:00Z');
-  const of = async (creatorId: string) => {
+  const addRows = async (creatorId: string) => {
     const [video] = mock.postVideos(creatorId, [{ posted_at: '2026-01-12T08:00:00Z', view_count: 5 }]);
     const payment = await goat.payoutPayments.create({ creator_id: creatorId, total_amount_cents: 5 });
     const [accrual] = (await goat.payoutAccruals.list({ creator_id: creatorId })).data;
     return { creator: creatorId, video: video?.id ?? '', payment: payment.id, accrual: accrual?.id ?? '' };
   };
-  const [ofMaya, ofOtis, ofZoe] = [await of(maya.id), await of(otis.id), await of(zoe.id)];
+  const [ofMaya, ofOtis, ofZoe] = [await addRows(maya.id), await addRows(otis.id), await addRows(zoe.id)];
   return { ...week, elsewhere, structure, campaign, ownCampaign, ofMaya, ofOtis, ofZoe };
 }
 

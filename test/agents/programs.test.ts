@@ -198,8 +198,8 @@ describe('what find_types answers', () => {
     const { toolset } = await programScene();
     const asked = programDeclarations.flatMap(({ name, about }) => [name, about.slice(0, 200) || name]);
     for (const words of [...asked, 'zzz', 'creator video payment project campaign goal']) {
-      const answer = getData(await toolset.call('find_types', { words }));
-      expect(encode(JSON.stringify(answer)).length).toBeLessThanOrEqual(1_500);
+      const found = getData(await toolset.call('find_types', { words }));
+      expect(encode(JSON.stringify(found)).length).toBeLessThanOrEqual(1_500);
     }
     expect(getData(await toolset.call('find_types', { words: 'zzz' }))).toMatchObject({ declarations: '' });
   });

@@ -11,14 +11,14 @@ const resources = useRedisAndFolder('refusals');
 describe('a no', () => {
   it('is remembered for ten minutes: nobody is asked again, and nothing pays the plan', async () => {
     const { start, plan, mock, payments } = await threeOwed();
-    let answer = false;
+    let decision = false;
     let asked = 0;
     const toolset = await start(
       {},
       {
         approve: async () => {
           asked += 1;
-          return answer;
+          return decision;
         },
       },
     );
@@ -26,7 +26,7 @@ describe('a no', () => {
     const request = await toolset.approvalRequest(plan_id);
     const approval_token = await toolset.approve(request);
     expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
-    answer = true;
+    decision = true;
     for (let time = 0; time < 24; time++) {
       expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
     }
@@ -46,11 +46,11 @@ describe('a no', () => {
 
   it('to one plan does not refuse another, and lasts as long as refusalTtlMs says', async () => {
     const { start, plan, mock, pay } = await threeOwed();
-    let answer = false;
-    const toolset = await start({}, { approve: async () => answer, refusalTtlMs: 5_000 });
+    let decision = false;
+    const toolset = await start({}, { approve: async () => decision, refusalTtlMs: 5_000 });
     const plan_id = await plan(toolset, 'cyd');
     expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
-    answer = true;
+    decision = true;
     expect((await pay(toolset, 'bea')).ok).toBe(true);
     mock.clock.to('2026-01-12T09:00:05Z');
     expect((await toolset.call('commit_plan', { plan_id })).ok).toBe(true);
@@ -100,15 +100,15 @@ describe('a no', () => {
 
   it('to a change is remembered as well', async () => {
     const { start, goat, pay, payments } = await threeOwed();
-    let answer = true;
-    const toolset = await start({}, { approve: async () => answer });
+    let decision = true;
+    const toolset = await start({}, { approve: async () => decision });
     await pay(toolset, 'cyd');
     const [paid] = await goat.payoutPayments.list().toArray();
     const input = { payment_id: paid?.id, reason: 'a slip' };
     const { plan_id } = getData(await toolset.call('plan_undo_payment', input));
-    answer = false;
+    decision = false;
     expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
-    answer = true;
+    decision = true;
     expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');
     expect(await payments()).toHaveLength(1);
   });

@@ -186,8 +186,8 @@ describe('the text of a settlement', () => {
       ['plan_payment', { creator: '@ann', reference: 'bonus', total_cents: 5_000 }],
     ] as const) {
       const text = await readPlan(desk, await ask(tool, input));
-      const told = text.filter((line) => line.startsWith('Warning: @ann got '));
-      expect([tool, told]).toEqual([tool, [expect.stringContaining('on 2025-11-01, recorded on 2026-01-12')]]);
+      const warnings = text.filter((line) => line.startsWith('Warning: @ann got '));
+      expect([tool, warnings]).toEqual([tool, [expect.stringContaining('on 2025-11-01, recorded on 2026-01-12')]]);
     }
   });
 

@@ -103,8 +103,8 @@ describe('limits in a store on Redis', () => {
       for (const creator of handles) {
         plans.push(String(getData(await office.call('plan_settlement', { creator, method: 'Venmo' })).plan_id));
       }
-      const told = await race(plans, plans);
-      expect(new Set(told.flat())).toEqual(new Set(['committed', 'already_paid']));
+      const outcomes = await race(plans, plans);
+      expect(new Set(outcomes.flat())).toEqual(new Set(['committed', 'already_paid']));
       expect(await paidCents()).toEqual([100, 100, 100]);
       const { left } = await office.limitsLeft();
       expect([left.perDayCents?.left, left.paymentsPerHour?.left]).toEqual([450, 97]);

@@ -66,8 +66,8 @@ describe('the size of what a model reads', async () => {
     const result = await toolset.call('list_creators', {});
     if (!result.ok) throw new Error(result.error.message);
     const once = tokens(result.data);
-    const sizes = (['both', 'text', 'structured'] as const).map((answers) => {
-      const { content, structuredContent } = toCallResult(result, answers);
+    const sizes = (['both', 'text', 'structured'] as const).map((form) => {
+      const { content, structuredContent } = toCallResult(result, form);
       const [{ text } = { text: '' }] = content as { text: string }[];
       return [encode(text).length, structuredContent ? tokens(structuredContent) : 0];
     });

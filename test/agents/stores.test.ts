@@ -91,8 +91,8 @@ describe('the file store', () => {
         });
         worker.on('close', () => resolve(out.trim()));
       });
-    const told = await Promise.all([work(), work(), work()]);
-    expect(told.sort()).toEqual(['added false', 'added false', 'added true']);
+    const outputs = await Promise.all([work(), work(), work()]);
+    expect(outputs.sort()).toEqual(['added false', 'added false', 'added true']);
     expect(await fileToolsetStore(shared).increment('spent', 0, { ttlMs })).toBe(75);
   }, 60_000);
 

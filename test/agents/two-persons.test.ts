@@ -8,15 +8,15 @@ describe('above an amount', () => {
 
   it('one person is not enough, whether asked twice, unnamed, or spelt another way', async () => {
     const { start, plan, payments } = await threeOwed();
-    let answer: boolean | { approved: boolean; by: string } = true;
-    const toolset = await start(limits, { approve: async () => answer });
+    let decision: boolean | { approved: boolean; by: string } = true;
+    const toolset = await start(limits, { approve: async () => decision });
     const plan_id = await plan(toolset, 'cyd');
     const commit = () => toolset.call('commit_plan', { plan_id });
-    for (answer of [true, { approved: true, by: 'ann' }, { approved: true, by: ' ANN ' }, true]) {
+    for (decision of [true, { approved: true, by: 'ann' }, { approved: true, by: ' ANN ' }, true]) {
       expect(getError(await commit())).toMatchObject({ code: 'second_approval_required' });
     }
     expect(await payments()).toEqual([]);
-    answer = { approved: true, by: 'bob' };
+    decision = { approved: true, by: 'bob' };
     expect(getData(await commit())).toMatchObject({ outcome: 'committed', paid_cents: 300 });
     expect(await payments()).toHaveLength(1);
   });

@@ -4,9 +4,9 @@ import { createClient } from '../../src/index.js';
 import { isPayment } from '../workflows/odd-service.js';
 
 /** A fetch that stays known as that of the mock: what is planned there is finished there alone. */
-export function asMock(mock: Mock, answer: (request: Request) => Promise<Response>): typeof globalThis.fetch {
+export function asMock(mock: Mock, respond: (request: Request) => Promise<Response>): typeof globalThis.fetch {
   // The client hands over the parts of a request, and not a Request, where it knows that a mock answers.
-  const fetch: typeof globalThis.fetch = (input, init) => answer(new Request(input, init));
+  const fetch: typeof globalThis.fetch = (input, init) => respond(new Request(input, init));
   return markAsMock(markAsClosed(fetch), mock.baseUrl);
 }
 

@@ -83,9 +83,9 @@ describe.each(['plan_payment', 'plan_settlement'] as const)('a payment by %s tha
   it('stays unknown when the payee was renamed since: that it is not sent again says nothing of what was sent', async () => {
     const { goat, maya, restarted, plan_id, unfinished } = await leftOpen(tool);
     await goat.creators.update(maya.id, { tiktok_handle: 'maya.two' });
-    const answer = getData(await restarted.call('commit_plan', { plan_id }));
-    expect(answer).toMatchObject({ outcome: 'unknown', paid_cents: 0 });
-    expect(String(answer.payments)).toContain('plan_changed');
+    const receipt = getData(await restarted.call('commit_plan', { plan_id }));
+    expect(receipt).toMatchObject({ outcome: 'unknown', paid_cents: 0 });
+    expect(String(receipt.payments)).toContain('plan_changed');
     expect(await unfinished({ finish: true })).toMatchObject([
       { outcome: 'unknown', reason: { code: 'plan_changed' } },
     ]);
@@ -238,8 +238,8 @@ describe('a receipt that is no longer true', () => {
       expect(receipt).toMatchObject({ outcome: 'not_committed', paid_cents: 0 });
       expect(String(receipt.payments)).toContain('voided_since');
     }
-    const told = lines.slice(before).map((line) => JSON.parse(line) as { kind: string; data: { reason: unknown } });
-    expect(told).toMatchObject([{ kind: 'receipt', data: { reason: { code: 'voided_since' } } }]);
+    const written = lines.slice(before).map((line) => JSON.parse(line) as { kind: string; data: { reason: unknown } });
+    expect(written).toMatchObject([{ kind: 'receipt', data: { reason: { code: 'voided_since' } } }]);
     const next = getData(await toolset.call('plan_payment', bonus));
     expect(String(next.warnings)).toContain(payment?.id);
     expect(String(next.warnings)).toContain('void now');

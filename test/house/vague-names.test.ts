@@ -17,7 +17,7 @@ const FOLDERS = [
   'test',
 ];
 
-/** Where an answer is one, and rooms that still have old names. Remove a line when its reason is gone. */
+/** Where an answer is one. Remove a line when its reason is gone. */
 const PERMITS: Readonly<Record<string, string>> = {
   'cli/approve/': 'a person answers',
   'test/cli/approv': 'a person answers',
@@ -26,8 +26,6 @@ const PERMITS: Readonly<Record<string, string>> = {
   'scripts/exam/': 'an examinee answers',
   'test/exam/': 'an examinee answers',
   'mocks/api/replay.ts': 'a stored form has a field of this name',
-  'src/agents/': 'to be renamed',
-  'test/agents/': 'to be renamed',
 };
 
 const sources = [...readSources(FOLDERS, ['.ts', '.tsx', '.mts', '.mjs'])].filter(

@@ -106,7 +106,7 @@ function findAnswer(
   messages: readonly ModelMessage[],
   { toolCallId, ...wanted }: Wanted & Pick<CallAnswer, 'toolCallId'>,
 ): string | undefined {
-  return listAnswers(messages, wanted).findLast((answer) => answer.toolCallId === toolCallId)?.approvalId;
+  return listAnswers(messages, wanted).findLast((callAnswer) => callAnswer.toolCallId === toolCallId)?.approvalId;
 }
 
 /** Persons' answers to the calls that named a plan in the same message that asked. */

@@ -68,12 +68,12 @@ async function askByInterrupt(
   const request = await calls.ask(id, planId, { isRepeated: true });
   if (!request) return undefined;
   const shown: LangChainApproval = { kind: 'trackagoat_approval', request, text: approvalText(request) };
-  const answer = interrupt<LangChainApproval, Partial<LangChainAnswer> | null | undefined>(shown);
+  const personAnswer = interrupt<LangChainApproval, Partial<LangChainAnswer> | null | undefined>(shown);
   const hasAnswer = (): boolean => true;
-  if (answer?.approved !== true) return Object.assign(async () => false, { hasAnswer });
+  if (personAnswer?.approved !== true) return Object.assign(async () => false, { hasAnswer });
   const yes = calls.toChannel(id);
   const bring = async (now: ApprovalRequest): Promise<ApprovalAnswer> => {
-    if (answer.digest === now.digest) return yes(now);
+    if (personAnswer.digest === now.digest) return yes(now);
     throw new ToolRefusal(
       'approval_invalid',
       'The answer is to another request than this one; nothing was paid or changed.',

@@ -69,9 +69,9 @@ async function noteAsked(toolset: Toolset, { context, name, args, callId }: Aske
 function listCalls(
   context: RunContext<unknown> | undefined,
   name: string,
-  answer: 'approved' | 'rejected',
+  decision: 'approved' | 'rejected',
 ): readonly string[] {
-  const calls = context?.toJSON().approvals[name]?.[answer];
+  const calls = context?.toJSON().approvals[name]?.[decision];
   return Array.isArray(calls) ? calls : [];
 }
 

@@ -24,11 +24,11 @@ export function mcpTool(tool: OfferedTool, outputSchemas: 'full' | 'outline' | '
 }
 
 /** The result of a call: its data as text, as structured content, or as both. An error is always text. */
-export function toCallResult(result: ToolResult, answers: 'both' | 'text' | 'structured' = 'both'): McpCallResult {
+export function toCallResult(result: ToolResult, contentForm: 'both' | 'text' | 'structured' = 'both'): McpCallResult {
   if (!result.ok) return { content: [textBlock(resultText(result))], isError: true };
   const structuredContent = result.data as Record<string, unknown>;
-  if (answers === 'text') return { content: [textBlock(resultText(result))] };
-  const text = answers === 'both' ? resultText(result) : toSentence(structuredContent);
+  if (contentForm === 'text') return { content: [textBlock(resultText(result))] };
+  const text = contentForm === 'both' ? resultText(result) : toSentence(structuredContent);
   return { content: [textBlock(text)], structuredContent };
 }
 

@@ -11,10 +11,10 @@ import { mcpTool, toCallResult } from './tools.js';
 /** The offer of a toolset's server: its tools, and the prompts and resources that they can serve. */
 export function offerToolset(
   toolset: Toolset,
-  { outputSchemas = 'full', answers = 'both', extend = (offer) => offer }: McpOfferOptions = {},
+  { outputSchemas = 'full', answers: contentForm = 'both', extend = (offer) => offer }: McpOfferOptions = {},
 ): McpOffer {
   checkToolset(toolset);
-  const tools = toolset.tools.map((tool) => mcpTool(tool, answers === 'text' ? 'none' : outputSchemas));
+  const tools = toolset.tools.map((tool) => mcpTool(tool, contentForm === 'text' ? 'none' : outputSchemas));
   const names = new Set([...tools, ...toolset.dropped.map(({ tool }) => ({ name: tool }))].map(({ name }) => name));
   const offered = new Set(tools.map(({ name }) => name));
   return extend({
@@ -24,7 +24,7 @@ export function offerToolset(
     resourceTemplates: listResourceTemplates(offered),
     async callTool(name, input, options) {
       if (!names.has(name)) throw new McpRequestError('invalid_params', `Unknown tool: ${name.slice(0, 40)}`);
-      return toCallResult(await toolset.call(name, input, options), answers);
+      return toCallResult(await toolset.call(name, input, options), contentForm);
     },
     getPrompt: (name, values) => getPrompt(name, values, offered),
     listResources: (options, cursor) => listResources(toolset, options, cursor),

@@ -5,7 +5,7 @@ import { type LangChainAnswer, type LangChainApproval, langChainTools } from '..
 import type { Answer, Host } from './host.js';
 
 /** LangGraph: the graph is interrupted, and a checkpoint goes on with the person's answer to what it showed. */
-export function langChainHost({ answer = sayYes } = {}): Host {
+export function langChainHost({ answer: decide = sayYes } = {}): Host {
   return (toolset) => async (planId, person, onAsked) => {
     const call = { id: 'call-1', name: 'commit_plan', args: { plan_id: planId } };
     const graph = new StateGraph(MessagesAnnotation)
@@ -23,7 +23,7 @@ export function langChainHost({ answer = sayYes } = {}): Host {
     if (!asked) return readAnswer(first);
     onAsked?.(asked.text);
     if (person === 'silent') return null;
-    const resume = person === 'yes' ? answer(asked) : { ...answer(asked), approved: false };
+    const resume = person === 'yes' ? decide(asked) : { ...decide(asked), approved: false };
     return readAnswer(await graph.invoke(new Command({ resume }), thread));
   };
 }

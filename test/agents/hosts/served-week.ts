@@ -26,8 +26,8 @@ export async function serveWeek(options: McpHttpOptions = {}, more: ToolsetOptio
   const toolset = await createToolset(goat, { allow: ['read', 'money'], ...more });
   const served = await serveBothEras(toolset, options);
   open.push(served);
-  const connect = async (era: Era, how: { person?: AnswerForm; headers?: Record<string, string> } = {}) => {
-    const client = await connectClient(served.url, { era, ...how });
+  const connect = async (era: Era, clientOptions: { person?: AnswerForm; headers?: Record<string, string> } = {}) => {
+    const client = await connectClient(served.url, { era, ...clientOptions });
     open.unshift(client);
     return client;
   };

@@ -23,7 +23,7 @@ export interface ConversationOptions {
 export async function startConversation({
   mock: mockOptions,
   toolset: toolsetOptions,
-  answer = true,
+  answer: decision = true,
 }: ConversationOptions = {}) {
   const scene = stage(mockOptions);
   const ids = {} as Record<Name, string>;
@@ -40,7 +40,7 @@ export async function startConversation({
       const [target, ...words] = approvalText(request).split('\n');
       expect(target).toBe('Mock: nothing real is paid or changed (mock in this process).');
       read.push(words.join('\n'));
-      return answer;
+      return decision;
     },
     now: () => scene.mock.clock.now,
     ...toolsetOptions,

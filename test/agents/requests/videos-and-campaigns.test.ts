@@ -63,8 +63,8 @@ describe('a payout manager says', () => {
     mock.postVideos(ids.ben, [{ posted_at: '2026-01-12T08:00:00Z', view_count: 10 }]);
     const { campaigns } = await ask('list_campaigns', { project_id: mock.projectId });
     expect(campaigns).toMatchObject([{ name: '«Spring»', campaign_id: campaign.id, target_views: 10_000 }]);
-    const told = await ask('campaign_performance', { campaign_id: campaign.id });
-    expect(told.totals).toMatchObject({ videos: 1, views: 4_000 });
+    const campaignData = await ask('campaign_performance', { campaign_id: campaign.id });
+    expect(campaignData.totals).toMatchObject({ videos: 1, views: 4_000 });
     const { creators, totals } = await ask('find_underperforming_creators', { project_id: mock.projectId });
     expect(totals).toMatchObject({ creators: 3, underperforming: 1 });
     expect(creators).toMatchObject([{ handle: '@ben', views: 10, posts: 1 }]);

@@ -54,13 +54,13 @@ describe('a payout manager asks', () => {
     const plan = await ask('plan_settlement', { creator: ids.ann, method: 'Venmo', note: 'by hand' });
     await commit(plan);
     const [payment] = await goat.payoutPayments.list({ creator_id: ids.ann }).toArray();
-    const told = await ask('explain_amount', { payment_id: payment?.id });
-    expect(told).toMatchObject({
+    const explained = await ask('explain_amount', { payment_id: payment?.id });
+    expect(explained).toMatchObject({
       total_cents: 19_900,
       total: 'USD 199.00',
       payment: { status: 'paid', method: '«Venmo»', note: '«by hand»' },
     });
-    expect(told.amounts).toHaveLength(5);
+    expect(explained.amounts).toHaveLength(5);
   });
 
   it('"why less than last week?" of a deal whose next period is not over: that, and not that the deal ended', async () => {

@@ -10,7 +10,7 @@ export function elicitApproval(server: Server): ApprovalChannel | undefined {
   if (!hasForms(server.getClientCapabilities()?.elicitation)) return undefined;
   return async (request, signal) => {
     const form = createApprovalForm(request);
-    const answer = await server.elicitInput(form, { timeout: PATIENCE_MS, ...(signal ? { signal } : {}) });
-    return answer.action === 'accept' && answer.content?.approve === true;
+    const formResult = await server.elicitInput(form, { timeout: PATIENCE_MS, ...(signal ? { signal } : {}) });
+    return formResult.action === 'accept' && formResult.content?.approve === true;
   };
 }

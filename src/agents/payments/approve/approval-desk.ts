@@ -85,8 +85,8 @@ export class ApprovalDesk {
     { approve, signal, person }: ApprovalCall & { readonly approve: ApprovalChannel },
   ): Promise<string | undefined> {
     if (!(await hasAnswer(approve, request))) await this.refusals.countQuestion();
-    const answer = await askPerson(request, { approve, signal });
-    if (answer === false) {
+    const decision = await askPerson(request, { approve, signal });
+    if (decision === false) {
       await this.refusals.note(request.planId);
       throw new ToolRefusal(
         'approval_denied',
@@ -94,7 +94,7 @@ export class ApprovalDesk {
         { namesPerson: true },
       );
     }
-    const by = answer === true ? person : readName(answer.by);
+    const by = decision === true ? person : readName(decision.by);
     if (this.#approvers.counts({ by, isSigned: false })) return by;
     throw new ToolRefusal(
       'approval_invalid',

@@ -41,7 +41,7 @@ export async function askPerson(
 ): Promise<true | false | ApprovedBy> {
   // Also catches what a channel throws synchronously.
   const asked = Promise.resolve().then(() => approve(request, signal));
-  const answer: unknown = await untilAborted(
+  const decision: unknown = await untilAborted(
     asked.catch((error: unknown) => {
       if (isInvalid(error)) throw error;
       throw new ToolRefusal('approval_failed', 'Asking a person failed, so nothing was paid or changed.', {
@@ -51,14 +51,14 @@ export async function askPerson(
     }),
     signal,
   );
-  if (answer === 'later') {
+  if (decision === 'later') {
     throw new ToolRefusal(
       'approval_pending',
       'A person was asked and has not answered yet, so nothing was paid or changed.',
       { retry: 'later', namesPerson: true },
     );
   }
-  return answer === true || isApproval(answer) ? answer : false;
+  return decision === true || isApproval(decision) ? decision : false;
 }
 
 /** Whether a channel says that the yes was for something else. A host may throw any value, also one that cannot be read. */
@@ -70,8 +70,8 @@ function isInvalid(error: unknown): boolean {
   }
 }
 
-function isApproval(answer: unknown): answer is ApprovedBy {
-  if (typeof answer !== 'object' || answer === null) return false;
-  const { approved, by } = answer as Partial<ApprovedBy>;
+function isApproval(decision: unknown): decision is ApprovedBy {
+  if (typeof decision !== 'object' || decision === null) return false;
+  const { approved, by } = decision as Partial<ApprovedBy>;
   return approved === true && typeof by === 'string' && by.trim() !== '';
 }

@@ -65,7 +65,7 @@ export class AskedCalls {
    * this answer, if it has one.
    */
   toChannel(id: string, answerId?: string): ApprovalChannel {
-    const answer = async (request: ApprovalRequest): Promise<boolean> => {
+    const channel = async (request: ApprovalRequest): Promise<boolean> => {
       const asked = await this.#read(id);
       const isThis = asked?.planId === request.planId && asked.digest === request.digest;
       if (isThis && (await this.#useUp(id, [asked.nonce, answerId]))) return true;
@@ -75,7 +75,7 @@ export class AskedCalls {
         { retry: 'same_input' },
       );
     };
-    return Object.assign(answer, { hasAnswer: () => true });
+    return Object.assign(channel, { hasAnswer: () => true });
   }
 
   /** Records a person's no to a call, once. */
