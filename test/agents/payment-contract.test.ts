@@ -212,7 +212,7 @@ describe('an approval that no person gave for this payment', () => {
   });
 
   it('pays nothing when LangChain resumes with the answer to another request', async () => {
-    const { pay, planId, payments } = await planned(langChainHost({ answer: () => ({ approved: true, digest: '0' }) }));
+    const { pay, planId, payments } = await planned(langChainHost({ decide: () => ({ approved: true, digest: '0' }) }));
     expect(await pay(planId, 'yes')).toMatchObject({ error: { code: 'approval_invalid' } });
     expect(await payments()).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { type LangChainAnswer, type LangChainApproval, langChainTools } from '..
 import type { Answer, Host } from './host.js';
 
 /** LangGraph: the graph is interrupted, and a checkpoint goes on with the person's answer to what it showed. */
-export function langChainHost({ answer: decide = sayYes } = {}): Host {
+export function langChainHost({ decide = sayYes } = {}): Host {
   return (toolset) => async (planId, person, onAsked) => {
     const call = { id: 'call-1', name: 'commit_plan', args: { plan_id: planId } };
     const graph = new StateGraph(MessagesAnnotation)

@@ -12,7 +12,7 @@ export interface ConversationOptions {
   readonly mock?: MockOptions;
   readonly toolset?: ToolsetOptions;
   /** The answer of the person to each request. Default: yes. */
-  readonly answer?: boolean;
+  readonly decision?: boolean;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface ConversationOptions {
 export async function startConversation({
   mock: mockOptions,
   toolset: toolsetOptions,
-  answer: decision = true,
+  decision = true,
 }: ConversationOptions = {}) {
   const scene = stage(mockOptions);
   const ids = {} as Record<Name, string>;

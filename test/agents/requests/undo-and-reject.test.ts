@@ -38,7 +38,7 @@ describe('a payout manager says', () => {
   });
 
   it('"undo it" and the person says no: the payment is not undone', async () => {
-    const { ask, refusedCommit, paidCents, goat, ids } = await startConversation({ answer: false });
+    const { ask, refusedCommit, paidCents, goat, ids } = await startConversation({ decision: false });
     const { id } = await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
     const plan = await ask('plan_undo_payment', { payment_id: id, reason: 'a slip' });
     expect(await refusedCommit(plan)).toMatchObject({ code: 'approval_denied' });
