@@ -62,7 +62,7 @@ for (const command of commands) {
   ]) {
     const { status, stdout, stderr } = runCommand(...args);
     assert.equal(status, 0, `${args.join(' ')}: ${stderr}`);
-    assert.match(stdout, /^Usage: /m);
+    assert.match(stdout, /^Usage:\s/m);
   }
 }
 for (const args of [
