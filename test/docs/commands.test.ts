@@ -33,7 +33,15 @@ it('scripts/README.md lists every script of npm once, and no other', () => {
 });
 
 it('scripts/README.md lists every bench once, and every program of bench/more', () => {
-  const programs = ['history-size', 'pull-size', 'explore-cost', 'forecast-coverage', 'growth/main', 'peers'];
+  const programs = [
+    'history-size',
+    'pull-size',
+    'snapshot-size',
+    'explore-cost',
+    'forecast-coverage',
+    'growth/main',
+    'peers',
+  ];
   expect(listNames(benchList).sort()).toEqual([...Object.keys(benches), ...programs].sort());
   const files = readdirSync('bench/more').map((name) => name.replace(/\.ts$/, ''));
   const listed = new Set(listNames(benchList).map((name) => name.split('/')[0]));
