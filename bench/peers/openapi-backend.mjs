@@ -28,7 +28,7 @@ await api.init();
 createServer((request, response) => {
   const mark = request.url.indexOf('?');
   const [path, query] = mark < 0 ? [request.url, ''] : [request.url.slice(0, mark), request.url.slice(mark + 1)];
-  api.handleRequest(
+  void api.handleRequest(
     { method: request.method, path, query, headers: request.headers, body: undefined },
     request,
     response,
