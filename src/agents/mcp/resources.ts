@@ -1,5 +1,6 @@
 import { safetyText } from '../../generated/safety-text.js';
 import { UNTRUSTED_NOTICE } from '../text/untrusted-text.js';
+import { readNextCursor } from '../tools/parts/list-page.js';
 import type { ToolCallOptions } from '../tools/parts/tool.js';
 import { programGuide } from '../tools/programs/program-guide.js';
 import type { Toolset } from '../toolset/toolset.js';
@@ -173,8 +174,7 @@ async function listProjects(toolset: Toolset, options: ToolCallOptions, cursor?:
     readonly projects: readonly ListedProject[];
     readonly truncated?: { readonly rest: string } | null;
   };
-  const [, nextCursor] = /^Call again with cursor (\S+)$/.exec(truncated?.rest ?? '') ?? [];
-  return { projects, nextCursor };
+  return { projects, nextCursor: readNextCursor(truncated) };
 }
 
 interface Call {

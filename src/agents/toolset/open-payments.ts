@@ -4,8 +4,9 @@ import { toMilliseconds } from '../../workflows/run/days.js';
 import { ApprovalDesk } from '../payments/approve/approval-desk.js';
 import { Approvals } from '../payments/approve/approvals.js';
 import { PaymentAudit } from '../payments/commit/payment-audit.js';
+import { ChangeGate } from '../payments/gate/change-gate.js';
+import { PaymentGate } from '../payments/gate/payment-gate.js';
 import { Spending } from '../payments/limit/spending.js';
-import { PaymentGate } from '../payments/payment-gate.js';
 import { guardAuditLog } from '../store/guard-store.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
 import type { ToolsetOptions } from './toolset-options.js';
@@ -18,11 +19,12 @@ interface PaymentsOptions {
 }
 
 /** The parts of a toolset that make payments. */
-interface Payments {
+export interface Payments {
   readonly approvals: Approvals;
   readonly desk: ApprovalDesk;
   readonly audit: PaymentAudit;
   readonly paymentGate: PaymentGate;
+  readonly changeGate: ChangeGate;
 }
 
 /** Builds the parts that make payments: approvals, limits and the payment gate, all on one store and one clock. */
@@ -37,12 +39,8 @@ export function openPayments(goat: TrackagoatClient, { store, secret, options }:
   const asking = { refusalTtlMs, questionsPerHour, approvalHint: approvalHint ?? defaultHint };
   const desk = new ApprovalDesk({ store, now, approvals, limits, ...asking });
   const audit = new PaymentAudit(guardAuditLog(options.audit), store);
-  return {
-    approvals,
-    desk,
-    audit,
-    paymentGate: new PaymentGate({ goat, store, desk, spending, deadlineMs, clock, audit, around }),
-  };
+  const gated = { goat, store, desk, spending, deadlineMs, clock, audit, around };
+  return { approvals, desk, audit, paymentGate: new PaymentGate(gated), changeGate: new ChangeGate(gated) };
 }
 
 function defaultHint(planId: string): string {

@@ -8,15 +8,11 @@ import type { Target } from '../../http/target.js';
 import { isWorkflowError } from '../../workflows/run/workflow-error.js';
 import type { Budget } from '../../workflows/run/workflow-options.js';
 import { readTraceparent, runAround } from '../around.js';
-import type { ApprovalDesk } from '../payments/approve/approval-desk.js';
 import type { ApprovalRequest } from '../payments/approve/approval-request.js';
-import type { Approvals } from '../payments/approve/approvals.js';
 import { AskedCalls } from '../payments/approve/asked-calls.js';
 import { createSecret, deriveKey } from '../payments/approve/derive-key.js';
-import type { PaymentAudit } from '../payments/commit/payment-audit.js';
 import { checkPerson } from '../payments/limit/approvers.js';
 import type { LimitsLeft } from '../payments/limit/spending.js';
-import type { PaymentGate } from '../payments/payment-gate.js';
 import { isChangeId, PlanStore } from '../payments/plan/plan-store.js';
 import { guardStore } from '../store/guard-store.js';
 import { memoryToolsetStore } from '../store/memory-store.js';
@@ -31,7 +27,7 @@ import { whyNoPrograms } from '../tools/programs/program-peers.js';
 import { programTools } from '../tools/programs/program-tools.js';
 import { createBoundInput } from './bound-input.js';
 import { invalidInput } from './invalid-input.js';
-import { openPayments } from './open-payments.js';
+import { openPayments, type Payments } from './open-payments.js';
 import { inToolWords } from './tool-words.js';
 import { type ToolsetOptions, takeBinding, takeToolsetOptions } from './toolset-options.js';
 import { withWayOn } from './way-on.js';
@@ -76,7 +72,7 @@ function isAllowed({ effect, allowedBy = effect, name }: ToolDefinition, allow: 
 }
 
 /** The parts that a toolset shares with toolsets bound more narrowly. */
-interface Parts {
+interface Parts extends Payments {
   readonly goat: TrackagoatClient;
   readonly target: Target;
   /** The tools to offer, and the dropped ones with a reason. */
@@ -86,10 +82,6 @@ interface Parts {
   readonly noPrograms: string | null;
   readonly store: ToolsetStore;
   readonly secret: Uint8Array;
-  readonly audit: PaymentAudit;
-  readonly approvals: Approvals;
-  readonly desk: ApprovalDesk;
-  readonly paymentGate: PaymentGate;
   readonly plans: PlanStore;
   readonly options: ToolsetOptions;
   /** The person at the host, if the host names one. */
@@ -224,7 +216,7 @@ export class Toolset {
     const parsed = tool.input.safeParse(input ?? {}, { reportInput: true });
     if (!parsed.success) throw invalidInput(parsed.error, tool.input);
     if (!isWellFormed(parsed.data)) throw new ToolRefusal('invalid_input', 'A text has half a character in it.', FIX);
-    const { goat, plans, store, audit, paymentGate, options } = this.#parts;
+    const { goat, plans, store, audit, paymentGate, changeGate, options } = this.#parts;
     const {
       signal,
       approve = options.approve,
@@ -238,6 +230,7 @@ export class Toolset {
       store,
       audit,
       paymentGate,
+      changeGate,
       scope: this.#scope,
       offers: (name) => this.tools.some((other) => other.name === name),
       maxPlanLines: options.maxPlanLines ?? 100,

@@ -21,8 +21,17 @@ export function showPage<Row, Shown>(
   show: (row: Row) => Shown,
 ): ShownPage<Shown> {
   const rows = data.map(show);
-  const rest = `Call again with cursor ${nextCursor}`;
-  return { rows, truncated: nextCursor === null ? null : { shown: rows.length, total: null, rest }, ...toUsage(run) };
+  const truncated = nextCursor === null ? null : { shown: rows.length, total: null, rest: REST + nextCursor };
+  return { rows, truncated, ...toUsage(run) };
+}
+
+const REST = 'Call again with cursor ';
+
+/** The cursor of the next page, from the result that a model reads; undefined after the last page. */
+export function readNextCursor(truncated: { readonly rest: string } | null | undefined): string | undefined {
+  if (!truncated) return undefined;
+  if (!truncated.rest.startsWith(REST)) throw new Error(`a page ends without a cursor: ${truncated.rest}`);
+  return truncated.rest.slice(REST.length);
 }
 
 /** The cost of a run, as an answer words it. */

@@ -3,7 +3,8 @@ import type { TrackagoatClient } from '../../../client.js';
 import type { WorkflowOptions } from '../../../workflows/run/workflow-options.js';
 import type { ApprovalChannel } from '../../payments/approve/ask-person.js';
 import type { PaymentAudit } from '../../payments/commit/payment-audit.js';
-import type { PaymentGate } from '../../payments/payment-gate.js';
+import type { ChangeGate } from '../../payments/gate/change-gate.js';
+import type { PaymentGate } from '../../payments/gate/payment-gate.js';
 import type { PaymentProgress } from '../../payments/plan/payout.js';
 import type { PlanStore } from '../../payments/plan/plan-store.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
@@ -35,6 +36,7 @@ export interface ToolContext {
   readonly audit: PaymentAudit;
   /** The only way to a payment. It asks for the approval and applies the limits. */
   readonly paymentGate: PaymentGate;
+  readonly changeGate: ChangeGate;
   /** How many lines of a plan a person can be expected to read. */
   readonly maxPlanLines: number;
   readonly workflow: WorkflowOptions;

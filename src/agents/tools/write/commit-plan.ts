@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import { isUuid } from '../../../workflows/find/find-creator.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { lookAtChange as inspectChange } from '../../changes/commit-change.js';
-import type { PaymentGate } from '../../payments/payment-gate.js';
+import type { PaymentGate } from '../../payments/gate/payment-gate.js';
 import { type AnyPlan, listParts } from '../../payments/plan/any-plan.js';
 import { isEarlier, isSettled, type Payout, type Receipt } from '../../payments/plan/payout.js';
 import { isChangeId, type KeptPlan } from '../../payments/plan/plan-store.js';
@@ -65,14 +65,14 @@ async function commitChange(
   context: ToolContext,
   given: { readonly planId: string; readonly token: string | undefined },
 ) {
-  const { goat, scope, plans, paymentGate, workflow, call, person, account } = context;
+  const { goat, scope, plans, changeGate, workflow, call, person, account } = context;
   const plan = await plans.getChange(given.planId);
   scope.checkChange(plan, given.planId);
   const nothing = { paid_cents: 0, paid: moneyText(0, plan.currency), payments: [] };
   const state = await inspectChange(goat, plan, workflow);
   const { outcome, done, reason } = state.isDone
-    ? await paymentGate.changeDone(plan, state)
-    : await paymentGate.change(plan, { ...given, workflow, person, account, ...call });
+    ? await changeGate.done(plan, state)
+    : await changeGate.change(plan, { ...given, workflow, person, account, ...call });
   const warnings = reason ? [`${reason.code}: ${messageText(reason.message)}`] : [];
   return { outcome, ...nothing, done: [...done], warnings, days: PAY_DAYS };
 }

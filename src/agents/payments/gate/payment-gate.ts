@@ -1,23 +1,19 @@
-import { describeTarget } from '../../http/target.js';
-import type { WorkflowOptions } from '../../workflows/run/workflow-options.js';
-import type { ChangeState } from '../changes/change-handler.js';
-import type { ChangePlan } from '../changes/change-plan.js';
-import type { ChangeReceipt } from '../changes/commit-change.js';
-import { ToolRefusal } from '../text/tool-error.js';
-import type { ApprovalCall, ApprovalDesk } from './approve/approval-desk.js';
-import { createChangeRequest, createRequest } from './approve/read-request.js';
-import { asItStands } from './commit/as-it-stands.js';
-import { ChangeCommitter } from './commit/change-committer.js';
-import { Committer, type CommitterOptions } from './commit/committer.js';
-import { Turns } from './commit/turns.js';
-import { checkChangeRules, checkPaymentRules } from './limit/payment-rules.js';
-import { listChangeAmounts, listPayeeAmounts } from './limit/second-person.js';
-import { type LimitsLeft, readLimitsLeft } from './limit/spending.js';
-import { warnOfLimits } from './limit/warn-of-limits.js';
-import { listParts } from './plan/any-plan.js';
-import { keepPayout, openPlan, readPayout } from './plan/open-plan.js';
-import type { PaymentProgress, Payout } from './plan/payout.js';
-import { type KeptPlan, throwIfElsewhere } from './plan/plan-store.js';
+import type { WorkflowOptions } from '../../../workflows/run/workflow-options.js';
+import { ToolRefusal } from '../../text/tool-error.js';
+import type { ApprovalCall, ApprovalDesk } from '../approve/approval-desk.js';
+import { createRequest } from '../approve/read-request.js';
+import { asItStands } from '../commit/as-it-stands.js';
+import { Committer, type CommitterOptions } from '../commit/committer.js';
+import { nameTarget } from '../commit/name-target.js';
+import { Turns } from '../commit/turns.js';
+import { checkPaymentRules } from '../limit/payment-rules.js';
+import { listPayeeAmounts } from '../limit/second-person.js';
+import { type LimitsLeft, readLimitsLeft } from '../limit/spending.js';
+import { warnOfLimits } from '../limit/warn-of-limits.js';
+import { listParts } from '../plan/any-plan.js';
+import { keepPayout, openPlan, readPayout } from '../plan/open-plan.js';
+import type { PaymentProgress, Payout } from '../plan/payout.js';
+import { type KeptPlan, throwIfElsewhere } from '../plan/plan-store.js';
 
 /** The parts that a payment gate works with. */
 export interface PaymentGateOptions extends CommitterOptions {
@@ -42,13 +38,11 @@ const LEAST_MS = 10_000;
 export class PaymentGate {
   readonly #options: PaymentGateOptions;
   readonly #committer: Committer;
-  readonly #changes: ChangeCommitter;
   readonly #turns = new Turns();
 
   constructor(options: PaymentGateOptions) {
     this.#options = options;
     this.#committer = new Committer(options);
-    this.#changes = new ChangeCommitter(options);
   }
 
   /**
@@ -65,7 +59,7 @@ export class PaymentGate {
     }
     const open = await openPlan(kept, store);
     if (!open.rest) return asItStands(open, this.#options, call.workflow);
-    const asked = await createRequest(call.planId, open, await this.#target());
+    const asked = await createRequest(call.planId, open, await nameTarget(this.#options.goat));
     checkPaymentRules(open.rest, spending.limits);
     // A refusal here reveals what others paid. So a bound toolset is refused only after a person's yes, and cannot find
     // out by trying.
@@ -74,7 +68,7 @@ export class PaymentGate {
     await audit.approval(open.rest.plan, { by, request: asked.request });
     const deadlineAt = Math.max(startedAt + deadlineMs, clock.now() + Math.min(deadlineMs, LEAST_MS));
     return this.#turns.take(call.planId, async () => {
-      throwIfElsewhere(call.planId, asked.request.target, await this.#target());
+      throwIfElsewhere(call.planId, asked.request.target, await nameTarget(this.#options.goat));
       const now = await openPlan(kept, store);
       if (!now.rest) return asItStands(now, this.#options, call.workflow);
       if (now.rest.plan.id !== asked.grant.planId) {
@@ -88,32 +82,6 @@ export class PaymentGate {
       await keepPayout(call.planId, payout, store).catch(() => null);
       return payout;
     });
-  }
-
-  /** Carries out a change, after the same approval as a payment. */
-  async change(plan: ChangePlan, call: PayCall): Promise<ChangeReceipt> {
-    const { audit, desk, spending } = this.#options;
-    checkChangeRules(plan, spending.limits);
-    const asked = await createChangeRequest(call.planId, plan, await this.#target());
-    const by = await desk.obtain(asked, listChangeAmounts(plan), call);
-    await audit.approval(plan, { by, request: asked.request });
-    return this.#turns.take(call.planId, async () => {
-      throwIfElsewhere(call.planId, asked.request.target, await this.#target());
-      return this.#changes.commit(plan, call);
-    });
-  }
-
-  /** The receipt of a change that the service has recorded already. Nobody is asked. */
-  changeDone(plan: ChangePlan, state: ChangeState): Promise<ChangeReceipt> {
-    return this.#turns.take(plan.id, () => this.#changes.tellDone(plan, state));
-  }
-
-  /**
-   * The place that the client reaches now. A person may take minutes to answer, and by then another server may listen
-   * on this machine.
-   */
-  async #target(): Promise<string> {
-    return describeTarget(await this.#options.goat.target());
   }
 
   /**
