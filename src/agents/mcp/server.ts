@@ -10,14 +10,19 @@ import { offerToolset } from './toolset-offer.js';
 
 /** A transport of an SDK, as far as its type matters here. */
 export interface McpTransport {
+  /** Opens the transport. The server calls it. */
   start(): Promise<void>;
+  /** Closes the transport. */
   close(): Promise<void>;
+  /** Sends one message of the protocol. */
   send(message: never, options?: never): Promise<void>;
 }
 
 /** A server, as both SDKs have it. */
 export interface McpServer {
+  /** Serves the client at the other end of the transport. Resolves when the transport is open. */
   connect(transport: McpTransport): Promise<void>;
+  /** Closes the connection. */
   close(): Promise<void>;
 }
 
