@@ -42,6 +42,24 @@ it('it is of the one that is installed', async () => {
   expect(await (await loadWithout(SDK)).create()).toBe(SERVER);
 });
 
+it('one that is installed and broken is an error, and not a reason to serve the older protocol', async () => {
+  const failures = [
+    new SyntaxError(`The requested module '${SERVER}' does not provide an export named 'Server'`),
+    Object.assign(new Error(`Cannot find package 'hono' imported from /node_modules/${SERVER}/dist/index.js`), {
+      code: 'ERR_MODULE_NOT_FOUND',
+    }),
+    new TypeError('crypto is not a function'),
+  ];
+  for (const failure of failures) {
+    const { create } = await loadWithout();
+    vi.doMock(SERVER, () => {
+      throw failure;
+    });
+    const error = await create().catch((reason: Error) => reason);
+    expect([error, (error as Error).cause]).toContain(failure);
+  }
+});
+
 it('without the wanted one, or without any, it says what to install', async () => {
   const { create } = await loadWithout(SERVER);
   await expect(create({ sdk: SERVER })).rejects.toThrow(`needs the package '${SERVER}': npm install "${SERVER}@>=`);

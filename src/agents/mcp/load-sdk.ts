@@ -21,23 +21,40 @@ export interface OlderSdk {
 
 // Each import here has its own `catch`. Without it bundlers refuse a package that is missing.
 
-/** Loads the SDK to serve with: the wanted one, or else the first of `SDKS` that is installed. */
+/**
+ * Loads the SDK to serve with: the wanted one, or else the first of `SDKS` that is installed. A package that is installed
+ * and does not load is an error: the older protocol must not take its place in silence.
+ */
 export async function loadSdk(wanted?: McpSdk): Promise<BothErasSdk | OlderSdk> {
   const failures: unknown[] = [];
-  const note = (error: unknown): null => {
-    failures.push(error);
-    return null;
-  };
+  const noteMissing =
+    (name: McpSdk) =>
+    (error: unknown): null => {
+      if (!isMissing(error, name)) throw error;
+      failures.push(error);
+      return null;
+    };
   if (wanted !== '@modelcontextprotocol/sdk') {
-    const server = await import('@modelcontextprotocol/server').catch(note);
-    if (server) return { name: '@modelcontextprotocol/server', server };
+    const name = '@modelcontextprotocol/server';
+    const server = await import('@modelcontextprotocol/server').catch(noteMissing(name));
+    if (server) return { name, server };
   }
   if (wanted !== '@modelcontextprotocol/server') {
-    const server = await import('@modelcontextprotocol/sdk/server/index.js').catch(note);
-    const types = await import('@modelcontextprotocol/sdk/types.js').catch(note);
-    if (server && types) return { name: '@modelcontextprotocol/sdk', server, types };
+    const name = '@modelcontextprotocol/sdk';
+    const server = await import('@modelcontextprotocol/sdk/server/index.js').catch(noteMissing(name));
+    const types = await import('@modelcontextprotocol/sdk/types.js').catch(noteMissing(name));
+    if (server && types) return { name, server, types };
   }
   throw missing(wanted ?? SDKS[0], failures[0]);
+}
+
+/**
+ * Whether an import failed because the package itself is not there. Node, Bun, Deno, workerd and bundlers all quote its
+ * name then. They have no code in common. A missing export is a SyntaxError that quotes it too.
+ */
+function isMissing(error: unknown, name: McpSdk): boolean {
+  if (!(error instanceof Error) || error instanceof SyntaxError) return false;
+  return new RegExp(`['"]${name}['"/]`).test(error.message) || isMissing(error.cause, name);
 }
 
 /** The transport of `OlderSdk` for HTTP. */
@@ -59,7 +76,7 @@ function rethrow(error: unknown): never {
   throw error;
 }
 
-/** The error if no package can be loaded. It has the code of the first failure, which tells a missing package from a broken one. */
+/** The error if no package is installed. It has the code of the first failure, by which the command line knows it. */
 function missing(sdk: McpSdk, cause: unknown): Error {
   const error = new Error(`An MCP server needs the package '${sdk}': npm install "${peerToInstall(sdk)}"`, { cause });
   const { code } = (cause ?? {}) as { readonly code?: unknown };
