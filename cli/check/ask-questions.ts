@@ -1,6 +1,6 @@
 import { writeCount } from '../../options/write-count.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
-import { findChanges, findLeftOut, findLine, findLineFaults } from './compare-answers.js';
+import { findChanges, findLeftOut, findLine, findLineFaults } from './compare-rows.js';
 import { findCursorFaults, findOwnFaults, findPageFaults } from './find-page-faults.js';
 import type { Probe } from './make-probe.js';
 import type { SpecResponses } from './spec-responses.js';

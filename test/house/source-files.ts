@@ -4,6 +4,24 @@ import { posix } from 'node:path';
 /** Path from the root of the project → text. */
 export type SourceFiles = ReadonlyMap<string, string>;
 
+/** The folders whose code this project wrote. */
+export const OWN_FOLDERS: readonly string[] = [
+  'src',
+  'mocks',
+  'money',
+  'options',
+  'files',
+  'explore',
+  'clone',
+  'cli',
+  'examples',
+  'docs/snippets',
+  'bench',
+  'scripts',
+  'site',
+  'test',
+];
+
 /** Every .ts file below the given folders, and .js files where `extensions` asks for them. */
 export function readSources(folders: readonly string[], extensions: readonly string[] = ['.ts']): SourceFiles {
   const files = new Map<string, string>();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSources } from './source-files.js';
+import { OWN_FOLDERS, readSources } from './source-files.js';
 import {
   confusableFiles,
   impureFiles,
@@ -67,27 +67,9 @@ const LOADED = [
   'scripts/matrix/scenarios/seed.ts',
 ];
 const own = new Map(
-  [
-    ...readSources(
-      [
-        'src',
-        'mocks',
-        'money',
-        'options',
-        'files',
-        'explore',
-        'clone',
-        'cli',
-        'examples',
-        'docs/snippets',
-        'bench',
-        'scripts',
-        'site',
-        'test',
-      ],
-      ['.ts', '.tsx'],
-    ),
-  ].filter(([path]) => !path.startsWith('src/generated/') && !path.startsWith('test/house/source-rules')),
+  [...readSources(OWN_FOLDERS, ['.ts', '.tsx'])].filter(
+    ([path]) => !path.startsWith('src/generated/') && !path.startsWith('test/house/source-rules'),
+  ),
 );
 const shipped = new Map([...own].filter(([path]) => /^(src|mocks|money|options|files|explore|clone|cli)\//.test(path)));
 const tests = new Map([...own].filter(([path]) => path.startsWith('test/')));

@@ -1,21 +1,6 @@
 import { expect, it } from 'vitest';
-import { readSources } from './source-files.js';
+import { OWN_FOLDERS, readSources } from './source-files.js';
 import { findVagueNames } from './vague-names.js';
-
-const FOLDERS = [
-  'src',
-  'mocks',
-  'money',
-  'options',
-  'files',
-  'explore',
-  'clone',
-  'cli',
-  'scripts',
-  'site',
-  'bench',
-  'test',
-];
 
 /** Where an answer is one. Remove a line when its reason is gone. */
 const PERMITS: Readonly<Record<string, string>> = {
@@ -28,7 +13,7 @@ const PERMITS: Readonly<Record<string, string>> = {
   'mocks/api/replay.ts': 'a stored form has a field of this name',
 };
 
-const sources = [...readSources(FOLDERS, ['.ts', '.tsx', '.mts', '.mjs'])].filter(
+const sources = [...readSources(OWN_FOLDERS, ['.ts', '.tsx', '.mts', '.mjs'])].filter(
   ([path]) => !/\/(?:dist|cache)\//.test(path),
 );
 const isPermitted = (place: string): boolean => Object.keys(PERMITS).some((start) => place.startsWith(start));
