@@ -5,7 +5,6 @@ import { minify } from 'terser';
 import { compressDocument } from './compress-document.js';
 import { entries, present, programs } from './entries.js';
 import { keepDemos } from './keep-demos.js';
-import { type BuiltModule, shortenNames } from './shorten-names.js';
 
 /** Long enough for a small file, short enough for a useful position in a stack trace. */
 const LINE_LIMIT = 200;
@@ -84,38 +83,27 @@ export async function bundleModules(): Promise<string[]> {
     define: { ...define, 'import.meta.url': '""' },
   });
   for (const { outputFiles, metafile } of [modules, older] as { outputFiles: OutputFile[]; metafile: Metafile }[]) {
-    for (const module of shortenNames(readModules(outputFiles, metafile))) await writeModule(module);
+    for (const file of outputFiles) await writeModule(file, metafile);
   }
   return [...new Set([modules, older].flatMap(({ metafile }) => listPackages(metafile as Metafile)))].sort();
-}
-
-interface NamedModule extends BuiltModule {
-  /** Whether functions keep their names, so stack traces can be read. */
-  readonly isNamed: boolean;
-}
-
-function readModules(files: readonly OutputFile[], { outputs }: Metafile): NamedModule[] {
-  return files.map(({ path, text }) => {
-    const output = Object.entries(outputs).find(([name]) => resolve(name) === path)?.[1];
-    const isNamed = Object.keys(output?.inputs ?? {}).some((input) => !NAMELESS.test(input));
-    return { path, text, isEntry: output?.entryPoint !== undefined, isNamed };
-  });
 }
 
 /**
  * Functions and classes keep their names, so stack traces and printed errors are readable. Only generated tables, pages
  * and bundled packages, whose traces nobody reads, have no function names.
  */
-async function writeModule({ path, text, isEntry, isNamed }: NamedModule): Promise<void> {
+async function writeModule({ path, text }: OutputFile, { outputs }: Metafile): Promise<void> {
+  const output = Object.entries(outputs).find(([name]) => resolve(name) === path)?.[1];
+  const isOurs = Object.keys(output?.inputs ?? {}).some((input) => !NAMELESS.test(input));
   const isOlder = path.endsWith('.cjs');
   const named = nameClasses(text);
-  const [module = '', names = ''] = isOlder ? toCommonJs(named, isEntry) : [named];
+  const [module = '', names = ''] = isOlder ? toCommonJs(named, output?.entryPoint !== undefined) : [named];
   const { code = '' } = await minify(module, {
     // A module is strict by default, and CommonJS is not.
     ...(isOlder ? { toplevel: true } : { module: true }),
     ecma: 2020,
-    compress: { keep_fnames: isNamed, keep_classnames: true },
-    mangle: { keep_fnames: isNamed, keep_classnames: true },
+    compress: { keep_fnames: isOurs, keep_classnames: true },
+    mangle: { keep_fnames: isOurs, keep_classnames: true },
     format: { max_line_len: LINE_LIMIT, comments: false },
   });
   mkdirSync(dirname(path), { recursive: true });
@@ -142,11 +130,7 @@ function toCommonJs(text: string, isEntry: boolean): string[] {
     supported: { 'dynamic-import': false },
   });
   const [module = '', names] = code.split(/^\/\/ Annotate the CommonJS export names.*\n/m);
-  // Only modules of the build read a shared chunk, and these know that it was an ES module.
-  const plain = isEntry
-    ? module
-    : module.replace(/^module\.exports = __toCommonJS\((\w+)\);$/m, 'module.exports = $1;');
-  return [plain, names?.replaceAll(/\s+/g, '') ?? ''];
+  return [module, names?.replaceAll(/\s+/g, '') ?? ''];
 }
 
 function listPackages({ inputs }: Metafile): string[] {
