@@ -102,7 +102,8 @@ async function writeModule({ path, text }: OutputFile, { outputs }: Metafile): P
     // A module is strict by default, and CommonJS is not.
     ...(isOlder ? { toplevel: true } : { module: true }),
     ecma: 2020,
-    compress: { keep_fnames: isOurs, keep_classnames: true },
+    // A function that is put where it is called is made anew at each call, and the engine compiles it anew after collections.
+    compress: { keep_fnames: isOurs, keep_classnames: true, reduce_funcs: false },
     mangle: { keep_fnames: isOurs, keep_classnames: true },
     format: { max_line_len: LINE_LIMIT, comments: false },
   });
