@@ -1,5 +1,4 @@
 /** `npm run build`: dist/ from nothing: modules, their declarations, the spec as JSON, and the pages of the mock server. */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -10,9 +9,10 @@ import { layOutDocument } from './lay-out-document.js';
 import { collectLicences } from './licences.js';
 import { nameMissingPeers } from './name-missing-peers.js';
 import { pairTypes } from './pair-types.js';
+import { writeTypes } from './write-types.js';
 
 rmSync('dist', { recursive: true, force: true });
-execFileSync('npx', ['tsup'], { stdio: 'inherit' });
+writeTypes('dist');
 pairTypes('dist');
 const packages = await bundleModules();
 nameMissingPeers('dist');

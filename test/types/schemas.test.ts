@@ -9,6 +9,9 @@ type Entities = components['schemas'];
 /** The keys that a type names, without an index signature. */
 type KnownKey<Type> = keyof { [Key in keyof Type as string extends Key ? never : Key]: unknown };
 
+/** The type of an optional field: zod's may be `undefined`, where the entity's may be left out, and TypeScript 7 tells them apart. */
+type Value<Type> = undefined extends Type ? Type | undefined : Type;
+
 /** A type without what a loose object admits beside its keys; a record of values stays a record. */
 type Known<Type> = Type extends readonly (infer Item)[]
   ? Known<Item>[]
@@ -16,8 +19,8 @@ type Known<Type> = Type extends readonly (infer Item)[]
     ? string extends keyof Type
       ? [KnownKey<Type>] extends [never]
         ? { [key: string]: Known<Type[keyof Type]> }
-        : { [Key in keyof Type as string extends Key ? never : Key]: Known<Type[Key]> }
-      : { [Key in keyof Type]: Known<Type[Key]> }
+        : { [Key in keyof Type as string extends Key ? never : Key]: Known<Value<Type[Key]>> }
+      : { [Key in keyof Type]: Known<Value<Type[Key]>> }
     : Type;
 
 type Equal<Left, Right> =
